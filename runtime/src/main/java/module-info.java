@@ -1,0 +1,9 @@
+/** The Foxglove SDK for the JVM: channels, encoding, MCAP and the WebSocket server. */
+module org.foxglove4j.runtime {
+    requires static transitive org.jspecify;
+    requires org.slf4j;
+
+    exports org.foxglove4j;
+    exports org.foxglove4j.annotation;
+    exports org.foxglove4j.encoding;
+}

@@ -1,0 +1,96 @@
+package org.foxglove4j;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes a channel before it exists. {@link Context#channelBuilder} begins one.
+ *
+ * <p>If the context has an open channel that is equal in topic, message encoding, schema and metadata, building returns
+ * that one. Another channel on the same topic is allowed, but earns a warning: the Foxglove app shows only one.
+ *
+ * <p>Not safe for use by several threads.
+ */
+public final class ChannelBuilder {
+
+    /** The app parses ids as JSON numbers, that is, as doubles. */
+    private static final long MAX_ID = 1L << 53;
+
+    private static final AtomicLong NEXT_ID = new AtomicLong(1);
+
+    private final Context context;
+    private final String topic;
+    private final Map<String, String> metadata = new TreeMap<>();
+    private @Nullable String messageEncoding;
+    private @Nullable Schema schema;
+
+    ChannelBuilder(Context context, String topic) {
+        this.context = context;
+        this.topic = Objects.requireNonNull(topic, "topic");
+    }
+
+    /** Sets the message encoding, for example {@link MessageEncodings#JSON}; by default that of the encoder. */
+    public ChannelBuilder messageEncoding(String newMessageEncoding) {
+        messageEncoding = Objects.requireNonNull(newMessageEncoding, "messageEncoding");
+        return this;
+    }
+
+    /** Sets the schema; by default that of the encoder, or none. */
+    public ChannelBuilder schema(Schema newSchema) {
+        schema = Objects.requireNonNull(newSchema, "schema");
+        return this;
+    }
+
+    /** Replaces the metadata; by default empty. */
+    public ChannelBuilder metadata(Map<String, String> newMetadata) {
+        metadata.clear();
+        newMetadata.forEach(this::addMetadata);
+        return this;
+    }
+
+    /** Adds one entry to the metadata, or replaces the one of that key. */
+    public ChannelBuilder addMetadata(String key, String value) {
+        metadata.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value"));
+        return this;
+    }
+
+    /**
+     * Builds a channel for encoded messages.
+     *
+     * @throws IllegalStateException if no message encoding was set, or the context is closed
+     */
+    public RawChannel build() {
+        if (messageEncoding == null) {
+            throw new IllegalStateException(
+                    "Message encoding is required: call messageEncoding(...) before build(), for topic " + topic);
+        }
+        return build(messageEncoding, schema);
+    }
+
+    /**
+     * Builds a channel for messages of a type.
+     *
+     * @param encoder encodes the messages; also gives the message encoding and the schema, unless they were set here
+     * @throws IllegalStateException if the context is closed
+     */
+    public <T> Channel<T> build(Encoder<? super T> encoder) {
+        return new Channel<>(this, encoder);
+    }
+
+    RawChannel buildFor(Encoder<?> encoder) {
+        return build(
+                messageEncoding == null ? encoder.messageEncoding() : messageEncoding,
+                schema == null ? encoder.schema() : schema);
+    }
+
+    private RawChannel build(String encoding, @Nullable Schema chosenSchema) {
+        long id = NEXT_ID.getAndIncrement();
+        if (id >= MAX_ID) {
+            throw new IllegalStateException("channel ids are used up: the app reads no more than " + MAX_ID);
+        }
+        return context.add(new ChannelDescriptor(id, topic, encoding, chosenSchema, metadata));
+    }
+}

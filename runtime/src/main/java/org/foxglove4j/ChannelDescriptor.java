@@ -1,0 +1,78 @@
+package org.foxglove4j;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what a channel is: its id, topic, message encoding, schema and metadata.
+ *
+ * <p>Descriptors are immutable. Two are equal if they are of the same channel, that is, if their ids are.
+ */
+public final class ChannelDescriptor {
+
+    private final long id;
+    private final String topic;
+    private final String messageEncoding;
+    private final @Nullable Schema schema;
+    private final Map<String, String> metadata;
+
+    ChannelDescriptor(
+            long id, String topic, String messageEncoding, @Nullable Schema schema, Map<String, String> metadata) {
+        this.id = id;
+        this.topic = Objects.requireNonNull(topic, "topic");
+        this.messageEncoding = Objects.requireNonNull(messageEncoding, "messageEncoding");
+        this.schema = schema;
+        this.metadata = Collections.unmodifiableMap(new TreeMap<>(metadata));
+    }
+
+    /** Returns the id: unique in this process, from 1, never used again, below 2<sup>53</sup>. */
+    public long id() {
+        return id;
+    }
+
+    /** Returns the topic, exactly as it was given. */
+    public String topic() {
+        return topic;
+    }
+
+    /** Returns the message encoding, for example {@code json}. */
+    public String messageEncoding() {
+        return messageEncoding;
+    }
+
+    /** Returns the schema, or null if the messages have none. */
+    public @Nullable Schema schema() {
+        return schema;
+    }
+
+    /** Returns the metadata, sorted by key; unmodifiable. */
+    public Map<String, String> metadata() {
+        return metadata;
+    }
+
+    /** Returns whether the other describes an equal channel: all the same but, perhaps, the id. */
+    boolean matches(ChannelDescriptor other) {
+        return topic.equals(other.topic)
+                && messageEncoding.equals(other.messageEncoding)
+                && metadata.equals(other.metadata)
+                && Objects.equals(schema, other.schema);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ChannelDescriptor that && id == that.id;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(id);
+    }
+
+    @Override
+    public String toString() {
+        return "ChannelDescriptor[" + id + ", " + topic + ", " + messageEncoding + ", " + schema + "]";
+    }
+}

@@ -1,0 +1,288 @@
+package org.foxglove4j;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Binds channels to sinks: what is logged on a channel of a context goes to the sinks of that context.
+ *
+ * <p>Most programs need only the {@linkplain #getDefault() default context}, which everything uses that is not given
+ * another. Contexts are independent of each other: the same topic may exist in two of them.
+ *
+ * <p>Safe for use by several threads. No sink, filter or other code of the user is ever called under a lock of the
+ * context, so all of them may call it.
+ */
+public final class Context implements AutoCloseable {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(Context.class);
+
+    private final boolean isDefault;
+    private final Object lock = new Object();
+    private final Map<Long, RawChannel> channels = new LinkedHashMap<>();
+    private final Map<String, List<RawChannel>> channelsByTopic = new HashMap<>();
+    private final IdentityHashMap<Sink, SinkEntry> sinks = new IdentityHashMap<>();
+    private final List<SinkEntry> sinksInOrder = new ArrayList<>();
+    private boolean closed;
+
+    private Context(boolean isDefault) {
+        this.isDefault = isDefault;
+    }
+
+    /** Returns the context of this process that is used where no other is given. It is never closed. */
+    public static Context getDefault() {
+        return DefaultContext.INSTANCE;
+    }
+
+    /** Creates a context of its own, without channels and sinks. */
+    public static Context create() {
+        return new Context(false);
+    }
+
+    /**
+     * Begins a channel.
+     *
+     * @param topic the topic; any text, compared exactly
+     */
+    public ChannelBuilder channelBuilder(String topic) {
+        return new ChannelBuilder(this, topic);
+    }
+
+    /** Returns the oldest open channel of a topic, if there is one. */
+    public Optional<RawChannel> channel(String topic) {
+        synchronized (lock) {
+            List<RawChannel> onTopic = channelsByTopic.getOrDefault(topic, List.of());
+            return onTopic.isEmpty() ? Optional.empty() : Optional.of(onTopic.get(0));
+        }
+    }
+
+    /** Returns the open channels, the oldest first, as they are now. */
+    public List<RawChannel> channels() {
+        synchronized (lock) {
+            return List.copyOf(channels.values());
+        }
+    }
+
+    /**
+     * Attaches a sink, which then gets every channel.
+     *
+     * @return false if it was attached already; nothing changes then
+     * @throws IllegalStateException if this context is closed
+     */
+    public boolean addSink(Sink sink) {
+        return addSink(sink, SinkChannelFilter.all());
+    }
+
+    /**
+     * Attaches a sink, which then gets the channels that a filter accepts.
+     *
+     * @return false if it was attached already; nothing changes then
+     * @throws IllegalStateException if this context is closed
+     */
+    public boolean addSink(Sink sink, SinkChannelFilter filter) {
+        SinkEntry entry = new SinkEntry(this, sink, filter);
+        Map<RawChannel, Boolean> verdicts = new HashMap<>();
+        while (true) {
+            List<RawChannel> undecided;
+            synchronized (lock) {
+                ensureOpen();
+                if (sinks.containsKey(sink)) {
+                    return false;
+                }
+                undecided = channels.values().stream()
+                        .filter(channel -> !verdicts.containsKey(channel))
+                        .toList();
+                if (undecided.isEmpty()) {
+                    attach(entry, verdicts);
+                    break;
+                }
+            }
+            undecided.forEach(channel -> verdicts.put(channel, entry.accepts(channel.descriptor())));
+        }
+        entry.deliverNotices();
+        return true;
+    }
+
+    /**
+     * Detaches a sink. Calls that other threads have begun may still reach it.
+     *
+     * @return false if it was not attached
+     */
+    public boolean removeSink(Sink sink) {
+        synchronized (lock) {
+            SinkEntry entry = sinks.remove(sink);
+            if (entry == null) {
+                return false;
+            }
+            sinksInOrder.remove(entry);
+            entry.detach();
+            channels.values().forEach(this::recomputeSinks);
+            return true;
+        }
+    }
+
+    /**
+     * Subscribes a sink to channels. Does nothing for a sink that is not attached or subscribes itself, and for
+     * channels that are closed or that its filter rejects.
+     */
+    public void subscribe(Sink sink, Collection<ChannelDescriptor> wanted) {
+        synchronized (lock) {
+            SinkEntry entry = sinks.get(sink);
+            if (entry == null) {
+                return;
+            }
+            for (ChannelDescriptor descriptor : wanted) {
+                RawChannel channel = channels.get(descriptor.id());
+                if (channel != null && entry.subscribe(descriptor)) {
+                    recomputeSinks(channel);
+                }
+            }
+        }
+    }
+
+    /** Ends subscriptions of a sink. Does nothing for a sink that subscribes itself. */
+    public void unsubscribe(Sink sink, Collection<ChannelDescriptor> unwanted) {
+        synchronized (lock) {
+            SinkEntry entry = sinks.get(sink);
+            if (entry == null) {
+                return;
+            }
+            for (ChannelDescriptor descriptor : unwanted) {
+                RawChannel channel = channels.get(descriptor.id());
+                if (channel != null && entry.unsubscribe(descriptor)) {
+                    recomputeSinks(channel);
+                }
+            }
+        }
+    }
+
+    /**
+     * Closes all channels and detaches all sinks; files and servers stay open, but get nothing more from here. Does
+     * nothing for the {@linkplain #getDefault() default context}, or if called again.
+     */
+    @Override
+    public void close() {
+        if (isDefault) {
+            return;
+        }
+        List<RawChannel> open;
+        synchronized (lock) {
+            closed = true;
+            open = List.copyOf(channels.values());
+        }
+        open.forEach(RawChannel::close);
+        synchronized (lock) {
+            sinksInOrder.forEach(SinkEntry::detach);
+            sinksInOrder.clear();
+            sinks.clear();
+        }
+    }
+
+    /** Adds the channel, or returns the one that exists already and is equal. */
+    RawChannel add(ChannelDescriptor descriptor) {
+        Map<SinkEntry, Boolean> verdicts = new HashMap<>();
+        List<SinkEntry> told = new ArrayList<>();
+        RawChannel channel = new RawChannel(this, descriptor);
+        while (true) {
+            List<SinkEntry> undecided;
+            synchronized (lock) {
+                ensureOpen();
+                Optional<RawChannel> equal = channelsByTopic.getOrDefault(descriptor.topic(), List.of()).stream()
+                        .filter(existing -> existing.descriptor().matches(descriptor))
+                        .findFirst();
+                if (equal.isPresent()) {
+                    return equal.get();
+                }
+                undecided = sinksInOrder.stream()
+                        .filter(entry -> !verdicts.containsKey(entry))
+                        .toList();
+                if (undecided.isEmpty()) {
+                    register(channel, verdicts, told);
+                    break;
+                }
+            }
+            undecided.forEach(entry -> verdicts.put(entry, entry.accepts(descriptor)));
+        }
+        told.forEach(SinkEntry::deliverNotices);
+        return channel;
+    }
+
+    /** Removes the channel; does nothing if it is not there. */
+    void remove(RawChannel channel) {
+        List<SinkEntry> told = new ArrayList<>();
+        synchronized (lock) {
+            if (channels.remove(channel.id()) == null) {
+                return;
+            }
+            List<RawChannel> onTopic = Objects.requireNonNull(channelsByTopic.get(channel.topic()));
+            onTopic.remove(channel);
+            if (onTopic.isEmpty()) {
+                channelsByTopic.remove(channel.topic());
+            }
+            for (SinkEntry entry : sinksInOrder) {
+                if (entry.channelRemoved(channel.descriptor())) {
+                    told.add(entry);
+                }
+            }
+            channel.setClosed();
+        }
+        told.forEach(SinkEntry::deliverNotices);
+    }
+
+    private void attach(SinkEntry entry, Map<RawChannel, Boolean> verdicts) {
+        sinks.put(entry.sink(), entry);
+        sinksInOrder.add(entry);
+        List<ChannelDescriptor> accepted = channels.values().stream()
+                .filter(channel -> Boolean.TRUE.equals(verdicts.get(channel)))
+                .map(RawChannel::descriptor)
+                .toList();
+        if (!accepted.isEmpty()) {
+            entry.channelsAdded(accepted);
+            channels.values().forEach(this::recomputeSinks);
+        }
+    }
+
+    private void register(RawChannel channel, Map<SinkEntry, Boolean> verdicts, List<SinkEntry> told) {
+        List<RawChannel> onTopic = channelsByTopic.computeIfAbsent(channel.topic(), topic -> new ArrayList<>());
+        if (!onTopic.isEmpty()) {
+            LOGGER.warn(
+                    "Channel with topic {} already exists in this context; use a unique topic for each channel",
+                    channel.topic());
+        }
+        channels.put(channel.id(), channel);
+        onTopic.add(channel);
+        for (SinkEntry entry : sinksInOrder) {
+            if (Boolean.TRUE.equals(verdicts.get(entry))) {
+                entry.channelsAdded(List.of(channel.descriptor()));
+                told.add(entry);
+            }
+        }
+        recomputeSinks(channel);
+    }
+
+    private void recomputeSinks(RawChannel channel) {
+        channel.setSinks(sinksInOrder.stream()
+                .filter(entry -> entry.isSubscribed(channel.descriptor()))
+                .map(SinkEntry::sink)
+                .toArray(Sink[]::new));
+    }
+
+    private void ensureOpen() {
+        if (closed) {
+            throw new IllegalStateException("this context is closed; create another with Context.create()");
+        }
+    }
+
+    /** Creates the default context when it is first asked for. */
+    private static final class DefaultContext {
+        static final Context INSTANCE = new Context(true);
+    }
+}

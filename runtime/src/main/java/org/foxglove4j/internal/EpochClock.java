@@ -1,0 +1,53 @@
+package org.foxglove4j.internal;
+
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Tells the wall-clock time in nanoseconds without creating an object at each call.
+ *
+ * <p>Counts on from the wall clock by {@link System#nanoTime}, and looks at the wall clock again after a second, so a
+ * clock that is set is followed within that time. Safe for use by several threads.
+ */
+public final class EpochClock {
+
+    private static final long ANCHOR_LIFETIME_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long NANOS_PER_SECOND = TimeUnit.SECONDS.toNanos(1);
+
+    private static volatile Anchor anchor = Anchor.now();
+
+    private EpochClock() {}
+
+    /** Returns the nanoseconds since the Unix epoch; 0 if the clock stands before it. */
+    public static long nowNanos() {
+        Anchor current = anchor;
+        long elapsed = System.nanoTime() - current.monotonicNanos;
+        if (elapsed > ANCHOR_LIFETIME_NANOS) {
+            current = Anchor.now();
+            anchor = current;
+            elapsed = 0;
+        }
+        return current.epochNanos + elapsed;
+    }
+
+    /**
+     * Returns an instant as nanoseconds since the Unix epoch.
+     *
+     * @throws IllegalArgumentException if it lies before the epoch or after the year 2262
+     */
+    public static long toNanos(Instant instant) {
+        long seconds = instant.getEpochSecond();
+        if (seconds < 0 || seconds > Long.MAX_VALUE / NANOS_PER_SECOND - 1) {
+            throw new IllegalArgumentException("log time " + instant + " is not within 1970 and 2262");
+        }
+        return seconds * NANOS_PER_SECOND + instant.getNano();
+    }
+
+    private record Anchor(long epochNanos, long monotonicNanos) {
+        static Anchor now() {
+            Instant wall = Instant.now();
+            long monotonic = System.nanoTime();
+            return new Anchor(wall.getEpochSecond() < 0 ? 0 : toNanos(wall), monotonic);
+        }
+    }
+}
