@@ -1,0 +1,23 @@
+package org.foxglove4j.processor.generate;
+
+import com.palantir.javapoet.TypeSpec;
+
+/** One file to write. */
+public sealed interface GeneratedFile {
+
+    /**
+     * A Java source. The writer adds the generated-code annotations and the originating element.
+     *
+     * @param packageName its package
+     * @param type its top-level type
+     */
+    record Source(String packageName, TypeSpec type) implements GeneratedFile {}
+
+    /**
+     * A resource beside the classes, in UTF-8.
+     *
+     * @param path its path in the class output, for example {@code foxglove/arm.Pose.json}
+     * @param text its content
+     */
+    record Resource(String path, String text) implements GeneratedFile {}
+}

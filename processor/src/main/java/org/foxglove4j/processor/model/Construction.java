@@ -1,0 +1,42 @@
+package org.foxglove4j.processor.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How a decoder makes a value of a type. */
+public sealed interface Construction {
+
+    /**
+     * Calls a constructor with all fields.
+     *
+     * @param parameters its parameters, in order
+     */
+    record ByConstructor(List<Parameter> parameters) implements Construction {
+        /** Copies the list. */
+        public ByConstructor {
+            parameters = List.copyOf(parameters);
+        }
+    }
+
+    /** Calls the constructor without parameters, then {@link Field#setter()} of each field that has one. */
+    record BySetters() implements Construction {}
+
+    /** Makes the alternative that the message holds. */
+    record ByAlternative() implements Construction {}
+
+    /**
+     * Does not: the type can be encoded only.
+     *
+     * @param reason what is missing, as a clause, for example {@code Pose has no constructor without parameters}
+     */
+    record Impossible(String reason) implements Construction {}
+
+    /**
+     * A parameter of a constructor.
+     *
+     * @param type its type
+     * @param field the {@linkplain Field#sourceName() source name} of the field that it takes, or null for an ignored
+     *     one, which gets null, zero or false
+     */
+    record Parameter(JavaType type, @Nullable String field) {}
+}

@@ -1,0 +1,55 @@
+package org.foxglove4j.processor.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message type.
+ *
+ * @param javaType the type, with its arguments where it is generic
+ * @param kind what it is in Java
+ * @param isPublic whether it and all that encloses it is public, so that what is generated for it may be
+ * @param name the schema name, {@code arm.Pose}: title of the JSON Schema and full name of the protobuf message; unique
+ * @param description what its messages mean, in plain text; empty if nobody said
+ * @param encoding what its channel speaks; both encodings are generated
+ * @param fields its fields in declaration order, those of superclasses first; alternatives if it is a
+ *     {@link SchemaKind#ONE_OF}
+ * @param construction how a decoder makes one
+ * @param generated the names of the classes generated for it, or null if its encoders are written into those of the
+ *     types that use it: a type with type arguments, an alternative that is not annotated, an imported type
+ * @param transparent whether a field of this type is written as its only component; such a field is a
+ *     {@link ValueType.WrapperType}
+ * @param wantsBuilder whether a builder was asked for
+ * @param wantsSchemaFiles whether the schemas were asked for as resources
+ * @param origin where it stands
+ */
+public record SchemaType(
+        JavaType.Declared javaType,
+        SchemaKind kind,
+        boolean isPublic,
+        String name,
+        String description,
+        WireEncoding encoding,
+        List<Field> fields,
+        Construction construction,
+        @Nullable GeneratedNames generated,
+        boolean transparent,
+        boolean wantsBuilder,
+        boolean wantsSchemaFiles,
+        Origin origin) {
+
+    /** Copies the list. */
+    public SchemaType {
+        fields = List.copyOf(fields);
+    }
+
+    /** Returns the schema name's part before the last dot, the protobuf package; empty if it has none. */
+    public String namePackage() {
+        return name.substring(0, Math.max(0, name.lastIndexOf('.')));
+    }
+
+    /** Returns the schema name's part after the last dot. */
+    public String simpleName() {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+}

@@ -1,0 +1,27 @@
+package org.foxglove4j.processor.model;
+
+/** Why a Java type has no form on the wire. */
+public enum UnsupportedReason {
+    /** Nothing is known of it. */
+    UNKNOWN_TYPE,
+    /** A class or record that is neither annotated nor imported. */
+    NOT_ANNOTATED,
+    /** Its own fields lead back to it. */
+    RECURSIVE,
+    /** A list of lists. */
+    NESTED_LIST,
+    /** A list whose elements may be absent, such as a list of {@code Optional}. */
+    OPTIONAL_ELEMENT,
+    /** A list of {@code byte[]} or {@code ByteBuffer}. */
+    LIST_OF_BYTES,
+    /** An {@code Optional} of a list or map. */
+    OPTIONAL_COLLECTION,
+    /** A map whose keys are no strings. */
+    MAP_KEY,
+    /** A map whose values are lists, maps or optional. */
+    MAP_VALUE,
+    /** A collection class other than the interfaces that a decoder can fill. */
+    COLLECTION_CLASS,
+    /** A raw type, a wildcard without bound, or a type variable that nothing binds. */
+    UNBOUND_TYPE
+}

@@ -1,0 +1,118 @@
+package org.foxglove4j.processor.model;
+
+import java.util.List;
+
+/** What a field, an element of a list or a value of a map holds. */
+public sealed interface ValueType {
+
+    /**
+     * One value.
+     *
+     * @param scalar which type
+     * @param boxed whether it is the box of a primitive, for example {@code Integer}
+     */
+    record ScalarType(Scalar scalar, boolean boxed) implements ValueType {}
+
+    /**
+     * An enum, written as a number.
+     *
+     * @param javaType the enum
+     * @param name the schema name, {@code arm.Gripper}
+     * @param description what it means; empty if nobody said
+     * @param constants its constants in declaration order
+     * @param origin where it stands
+     */
+    record EnumType(
+            JavaType.Declared javaType, String name, String description, List<EnumConstant> constants, Origin origin)
+            implements ValueType {
+        /** Copies the list. */
+        public EnumType {
+            constants = List.copyOf(constants);
+        }
+
+        /** Returns whether the number of each constant is its position, from 0. */
+        public boolean numbersAreOrdinals() {
+            for (int i = 0; i < constants.size(); i++) {
+                if (constants.get(i).number() != i) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /**
+     * A nested message.
+     *
+     * @param schema its type
+     */
+    record StructureType(SchemaType schema) implements ValueType {}
+
+    /**
+     * Several values in order.
+     *
+     * @param kind what holds them in Java
+     * @param element what they are
+     * @param elementType what they are in Java
+     */
+    record ListType(CollectionKind kind, ValueType element, JavaType elementType) implements ValueType {}
+
+    /**
+     * Values by text.
+     *
+     * @param value what the values are
+     * @param valueType what the values are in Java
+     */
+    record MapType(ValueType value, JavaType valueType) implements ValueType {}
+
+    /**
+     * A value or nothing.
+     *
+     * @param kind what holds it in Java
+     * @param value what it is
+     * @param valueType what it is in Java
+     */
+    record OptionalType(OptionalKind kind, ValueType value, JavaType valueType) implements ValueType {}
+
+    /**
+     * A value in a record of one component, written as if the record were not there.
+     *
+     * @param javaType the record
+     * @param getter how the component is read
+     * @param value what the component holds
+     * @param valueType what the component holds in Java
+     */
+    record WrapperType(JavaType.Declared javaType, Access getter, ValueType value, JavaType valueType)
+            implements ValueType {}
+
+    /**
+     * A value that a hand-written converter turns into another one, which is written, and back.
+     *
+     * @param javaType what the field holds
+     * @param converter the class of the converter, which has a constructor without parameters
+     * @param value what the converter makes of it
+     * @param valueType what the converter makes of it, in Java
+     */
+    record ConvertedType(JavaType javaType, JavaType.Declared converter, ValueType value, JavaType valueType)
+            implements ValueType {}
+
+    /**
+     * A value that has no form on the wire; no generator meets it.
+     *
+     * @param javaType the type as written
+     * @param reason why
+     * @param detail what the message about it names besides the type, for example the chain of a recursion
+     */
+    record UnsupportedType(String javaType, UnsupportedReason reason, String detail) implements ValueType {}
+
+    /** Returns whether values are primitives, which cannot be null. */
+    default boolean isPrimitive() {
+        if (!(this instanceof ScalarType type) || type.boxed()) {
+            return false;
+        }
+        return switch (type.scalar()) {
+            case BOOLEAN, BYTE, SHORT, INT, LONG, FLOAT, DOUBLE, CHAR -> true;
+            default -> false;
+        };
+    }
+}
