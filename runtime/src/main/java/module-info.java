@@ -1,9 +1,12 @@
 /** The Foxglove SDK for the JVM: channels, encoding, MCAP and the WebSocket server. */
 module org.foxglove4j.runtime {
     requires static transitive org.jspecify;
+    requires com.github.luben.zstd_jni;
+    requires org.lz4.java;
     requires org.slf4j;
 
     exports org.foxglove4j;
     exports org.foxglove4j.annotation;
     exports org.foxglove4j.encoding;
+    exports org.foxglove4j.mcap;
 }

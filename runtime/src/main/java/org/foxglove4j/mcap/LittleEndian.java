@@ -1,0 +1,47 @@
+package org.foxglove4j.mcap;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** Reads and writes the format's numbers at an index of an array. */
+final class LittleEndian {
+
+    private static final VarHandle SHORT = view(short[].class);
+    private static final VarHandle INT = view(int[].class);
+    private static final VarHandle LONG = view(long[].class);
+
+    private LittleEndian() {}
+
+    static int getU16(byte[] array, int index) {
+        return (short) SHORT.get(array, index) & 0xFFFF;
+    }
+
+    static int getInt(byte[] array, int index) {
+        return (int) INT.get(array, index);
+    }
+
+    static long getU32(byte[] array, int index) {
+        return (int) INT.get(array, index) & 0xFFFF_FFFFL;
+    }
+
+    static long getLong(byte[] array, int index) {
+        return (long) LONG.get(array, index);
+    }
+
+    static void putU16(byte[] array, int index, int value) {
+        SHORT.set(array, index, (short) value);
+    }
+
+    static void putInt(byte[] array, int index, int value) {
+        INT.set(array, index, value);
+    }
+
+    static void putLong(byte[] array, int index, long value) {
+        LONG.set(array, index, value);
+    }
+
+    private static VarHandle view(Class<?> arrayType) {
+        return MethodHandles.byteArrayViewVarHandle(arrayType, ByteOrder.LITTLE_ENDIAN);
+    }
+}

@@ -1,0 +1,48 @@
+package org.foxglove4j.mcap;
+
+import java.io.IOException;
+
+/** Tells that bytes are not what the MCAP format says they should be: where, what was expected and what was found. */
+public final class McapFormatException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final long offset;
+    private final String expected;
+    private final String found;
+
+    /**
+     * Creates an exception.
+     *
+     * @param offset the offset in the file, in bytes; negative if it is not known
+     * @param expected what should stand there
+     * @param found what stands there
+     */
+    public McapFormatException(long offset, String expected, String found) {
+        super((offset < 0 ? "" : "at byte " + offset + ": ") + "expected " + expected + ", found " + found);
+        this.offset = offset;
+        this.expected = expected;
+        this.found = found;
+    }
+
+    /** Creates an exception with a cause; see {@link #McapFormatException(long, String, String)}. */
+    public McapFormatException(long offset, String expected, String found, Throwable cause) {
+        this(offset, expected, found);
+        initCause(cause);
+    }
+
+    /** Returns the offset in the file, in bytes; negative if it is not known. */
+    public long offset() {
+        return offset;
+    }
+
+    /** Returns what should stand there. */
+    public String expected() {
+        return expected;
+    }
+
+    /** Returns what stands there. */
+    public String found() {
+        return found;
+    }
+}

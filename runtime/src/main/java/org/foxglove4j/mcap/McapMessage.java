@@ -1,0 +1,146 @@
+package org.foxglove4j.mcap;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message of a file, with its channel and schema.
+ *
+ * <p>Immutable. The data is not copied out of what was read: {@link #data()} returns a copy, the other accessors the
+ * place where it is.
+ */
+public final class McapMessage {
+
+    private static final long NANOS_PER_SECOND = 1_000_000_000;
+
+    private final McapChannel channel;
+    private final @Nullable McapSchema schema;
+    private final long sequence;
+    private final long logTimeNanos;
+    private final long publishTimeNanos;
+    private final byte[] array;
+    private final int offset;
+    private final int length;
+
+    /**
+     * Creates a message.
+     *
+     * @param channel the channel
+     * @param schema the channel's schema, or null if it has none
+     * @param sequence the number of the message within its channel, 0 to 2<sup>32</sup> - 1
+     * @param logTimeNanos when the message was recorded, in nanoseconds, unsigned
+     * @param publishTimeNanos when the message was published, in nanoseconds, unsigned
+     * @param array the array that holds the data; not copied
+     * @param offset the index of the first byte of the data
+     * @param length the number of bytes of the data
+     */
+    public McapMessage(
+            McapChannel channel,
+            @Nullable McapSchema schema,
+            long sequence,
+            long logTimeNanos,
+            long publishTimeNanos,
+            byte[] array,
+            int offset,
+            int length) {
+        this.channel = Objects.requireNonNull(channel, "channel");
+        this.schema = schema;
+        this.sequence = sequence;
+        this.logTimeNanos = logTimeNanos;
+        this.publishTimeNanos = publishTimeNanos;
+        this.array = array;
+        this.offset = offset;
+        this.length = length;
+        Objects.checkFromIndexSize(offset, length, array.length);
+    }
+
+    /** Returns the channel. */
+    public McapChannel channel() {
+        return channel;
+    }
+
+    /** Returns the channel's schema, or null if it has none. */
+    public @Nullable McapSchema schema() {
+        return schema;
+    }
+
+    /** Returns the number of the message within its channel, 0 to 2<sup>32</sup> - 1; 0 if not used. */
+    public long sequence() {
+        return sequence;
+    }
+
+    /** Returns when the message was recorded, in nanoseconds, unsigned; usually since the Unix epoch. */
+    public long logTimeNanos() {
+        return logTimeNanos;
+    }
+
+    /** Returns when the message was published, in nanoseconds, unsigned; usually since the Unix epoch. */
+    public long publishTimeNanos() {
+        return publishTimeNanos;
+    }
+
+    /** Returns when the message was recorded, if the file counts from the Unix epoch. */
+    public Instant logTime() {
+        return toInstant(logTimeNanos);
+    }
+
+    /** Returns when the message was published, if the file counts from the Unix epoch. */
+    public Instant publishTime() {
+        return toInstant(publishTimeNanos);
+    }
+
+    /** Returns a copy of the data. */
+    public byte[] data() {
+        return Arrays.copyOfRange(array, offset, offset + length);
+    }
+
+    /** Returns a read-only view of the data, big-endian as every new buffer. */
+    public ByteBuffer dataBuffer() {
+        return ByteBuffer.wrap(array, offset, length).slice().asReadOnlyBuffer();
+    }
+
+    /** Returns the array that holds the data, and may hold other things around it; it must not be changed. */
+    public byte[] dataArray() {
+        return array;
+    }
+
+    /** Returns the index of the data's first byte in {@link #dataArray()}. */
+    public int dataOffset() {
+        return offset;
+    }
+
+    /** Returns the number of bytes of the data. */
+    public int dataLength() {
+        return length;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof McapMessage that
+                && channel.equals(that.channel)
+                && Objects.equals(schema, that.schema)
+                && sequence == that.sequence
+                && logTimeNanos == that.logTimeNanos
+                && publishTimeNanos == that.publishTimeNanos
+                && Arrays.equals(array, offset, offset + length, that.array, that.offset, that.offset + that.length);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(channel.id(), sequence, logTimeNanos, publishTimeNanos, length);
+    }
+
+    @Override
+    public String toString() {
+        return "McapMessage[" + channel.topic() + ", sequence " + Long.toUnsignedString(sequence) + ", log time "
+                + Long.toUnsignedString(logTimeNanos) + ", " + length + " bytes]";
+    }
+
+    private static Instant toInstant(long nanos) {
+        return Instant.ofEpochSecond(
+                Long.divideUnsigned(nanos, NANOS_PER_SECOND), Long.remainderUnsigned(nanos, NANOS_PER_SECOND));
+    }
+}

@@ -1,0 +1,22 @@
+package org.foxglove4j.mcap;
+
+/**
+ * Says where the summary's records of one kind are. See <a href="https://mcap.dev/spec#summary-offset-op0x0e">MCAP:
+ * SummaryOffset</a>.
+ *
+ * @param groupOpcode the opcode of the records, 0 to 255
+ * @param groupStart the offset of the first of them in the file
+ * @param groupLength the length of all of them together
+ */
+public record McapSummaryOffset(int groupOpcode, long groupStart, long groupLength) implements McapRecord {
+
+    /** Creates a summary offset. */
+    public McapSummaryOffset {
+        Unsigned.u8("group opcode", groupOpcode);
+    }
+
+    @Override
+    public int opcode() {
+        return Opcode.SUMMARY_OFFSET;
+    }
+}

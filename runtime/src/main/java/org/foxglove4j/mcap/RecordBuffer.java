@@ -1,0 +1,133 @@
+package org.foxglove4j.mcap;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/** A growable array to which the format's primitive types are appended. */
+final class RecordBuffer {
+
+    /** The largest array that every JVM can make. */
+    static final int MAX_LENGTH = Integer.MAX_VALUE - 8;
+
+    private byte[] array;
+    private int length;
+
+    RecordBuffer(int capacityBytes) {
+        array = new byte[capacityBytes];
+    }
+
+    byte[] array() {
+        return array;
+    }
+
+    int length() {
+        return length;
+    }
+
+    /** Forgets what has been written; keeps the array. */
+    void clear() {
+        length = 0;
+    }
+
+    /** Forgets what has been written from an index on. */
+    void truncate(int newLength) {
+        length = newLength;
+    }
+
+    byte[] toByteArray() {
+        return Arrays.copyOf(array, length);
+    }
+
+    ByteBuffer toByteBuffer() {
+        return ByteBuffer.wrap(array, 0, length);
+    }
+
+    /** Makes room for more bytes and counts them as written; returns the index of the first. */
+    int advance(int byteCount) {
+        int start = length;
+        if (array.length - start < byteCount) {
+            grow(byteCount);
+        }
+        length = start + byteCount;
+        return start;
+    }
+
+    void u8(int value) {
+        int at = advance(1);
+        array[at] = (byte) value;
+    }
+
+    void u16(int value) {
+        int at = advance(2);
+        LittleEndian.putU16(array, at, value);
+    }
+
+    void u32(long value) {
+        int at = advance(4);
+        LittleEndian.putInt(array, at, (int) value);
+    }
+
+    void u64(long value) {
+        int at = advance(8);
+        LittleEndian.putLong(array, at, value);
+    }
+
+    void string(String value) {
+        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+        u32(utf8.length);
+        bytes(utf8, 0, utf8.length);
+    }
+
+    void bytes(ByteSlice slice) {
+        bytes(slice.array(), slice.offset(), slice.length());
+    }
+
+    void bytes(byte[] source, int offset, int count) {
+        int at = advance(count);
+        System.arraycopy(source, offset, array, at, count);
+    }
+
+    void stringMap(Map<String, String> map) {
+        map(map, (key, value) -> {
+            string(key);
+            string(value);
+        });
+    }
+
+    void u16ToU64Map(Map<Integer, Long> map) {
+        map(map, (key, value) -> {
+            u16(key);
+            u64(value);
+        });
+    }
+
+    /** Writes the head of a record whose length is not known yet; returns what {@link #endRecord} wants. */
+    int beginRecord(int opcode) {
+        u8(opcode);
+        u64(0);
+        return length;
+    }
+
+    void endRecord(int contentStart) {
+        LittleEndian.putLong(array, contentStart - Long.BYTES, (long) length - contentStart);
+    }
+
+    private <K, V> void map(Map<K, V> map, BiConsumer<K, V> writeEntry) {
+        u32(0);
+        int start = length;
+        map.forEach(writeEntry);
+        LittleEndian.putInt(array, start - Integer.BYTES, length - start);
+    }
+
+    private void grow(int byteCount) {
+        long needed = (long) length + byteCount;
+        if (needed > MAX_LENGTH) {
+            throw new IllegalArgumentException("records are encoded in one array of at most " + MAX_LENGTH
+                    + " bytes, but " + needed + " are needed");
+        }
+        array = Arrays.copyOf(array, (int) Math.min(MAX_LENGTH, Math.max(needed, 2L * array.length)));
+    }
+}

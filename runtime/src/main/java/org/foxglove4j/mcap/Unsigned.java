@@ -1,0 +1,38 @@
+package org.foxglove4j.mcap;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Checks what the constructors of records are given against the widths of the format's numbers. */
+final class Unsigned {
+
+    static final int MAX_U16 = 0xFFFF;
+    static final long MAX_U32 = 0xFFFF_FFFFL;
+
+    private Unsigned() {}
+
+    static int u8(String name, int value) {
+        return (int) check(name, value, 0xFF);
+    }
+
+    static int u16(String name, int value) {
+        return (int) check(name, value, MAX_U16);
+    }
+
+    static long u32(String name, long value) {
+        return check(name, value, MAX_U32);
+    }
+
+    /** Copies a map in its own order, so that a record that was read is written again as it was. */
+    static <K, V> Map<K, V> copy(Map<K, V> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
+    private static long check(String name, long value, long max) {
+        if (value < 0 || value > max) {
+            throw new IllegalArgumentException(name + " " + value + " is not within 0 and " + max);
+        }
+        return value;
+    }
+}
