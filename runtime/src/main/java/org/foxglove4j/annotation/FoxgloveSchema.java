@@ -7,15 +7,29 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a record or class loggable: the annotation processor writes its schema, its encoders and decoders, and a
- * channel class named after it, {@code PoseChannel} for {@code Pose}.
+ * Makes a type loggable: the annotation processor writes its schemas, its encoders and decoders, and a channel class
+ * named after it, {@code PoseChannel} for {@code Pose}.
+ *
+ * <p>Goes on
+ *
+ * <ul>
+ *   <li>a record: its components are the fields;
+ *   <li>a class or interface: its public getters and public fields are, those of its superclasses first;
+ *   <li>a sealed interface or class: a message holds one of the permitted types;
+ *   <li>an enum, to name or describe it; it is a field's type, no message, and nothing is generated.
+ * </ul>
+ *
+ * A generic type may be used with concrete type arguments in the fields of others, and has no channel of its own.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface FoxgloveSchema {
 
-    /** The schema's name; by default the type's simple name, qualified by its package. */
+    /**
+     * The schema's name; by default the type's simple name, preceded by those of the types that enclose it, qualified
+     * by its package: {@code arm.Pose}, {@code arm.GripperState} for {@code Gripper.State}.
+     */
     String name() default "";
 
     /** What the messages mean; by default the first paragraph of the type's Javadoc. */
@@ -24,11 +38,37 @@ public @interface FoxgloveSchema {
     /** The encoding that the type's channel speaks; JSON by default. Both encodings are generated. */
     Encoding encoding() default Encoding.JSON;
 
+    /** How the names of fields on the wire follow from those in the source; by default they are the same. */
+    FieldNaming naming() default FieldNaming.AS_DECLARED;
+
+    /** Whether a builder is generated as well, {@code PoseBuilder} for {@code Pose}. */
+    boolean builder() default false;
+
+    /**
+     * Whether a field of this type is written as the type's only component, without an object around it. For records
+     * such as {@code record Meters(double value)}.
+     */
+    boolean transparent() default false;
+
+    /**
+     * Whether the schemas are also written beside the classes, as the resources {@code foxglove/<name>.json} and
+     * {@code foxglove/<name>.proto}.
+     */
+    boolean schemaFiles() default false;
+
     /** The message encodings that the processor can write. */
     enum Encoding {
         /** Text by field name, with a JSON Schema. */
         JSON,
         /** Binary by field number, with a protobuf descriptor. */
         PROTOBUF
+    }
+
+    /** How the names of fields on the wire follow from those in the source. */
+    enum FieldNaming {
+        /** {@code frameId} stays {@code frameId}. */
+        AS_DECLARED,
+        /** {@code frameId} becomes {@code frame_id}. */
+        SNAKE_CASE
     }
 }

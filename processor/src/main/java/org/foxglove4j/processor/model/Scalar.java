@@ -18,6 +18,8 @@ public enum Scalar {
     DOUBLE(Form.FLOAT64),
     /** {@code char}, a text of one UTF-16 unit. */
     CHAR(Form.TEXT),
+    /** {@code char[]}. */
+    CHAR_ARRAY(Form.TEXT),
     /** {@code java.lang.String}. */
     STRING(Form.TEXT),
     /** {@code java.util.UUID}, as its 36 characters. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     {@link ValueType.WrapperType}
  * @param wantsBuilder whether a builder was asked for
  * @param wantsSchemaFiles whether the schemas were asked for as resources
+ * @param flaws what was wrong with it already while it was read; empty where generators meet it
  * @param origin where it stands
  */
 public record SchemaType(
@@ -36,11 +37,13 @@ public record SchemaType(
         boolean transparent,
         boolean wantsBuilder,
         boolean wantsSchemaFiles,
+        List<Flaw> flaws,
         Origin origin) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public SchemaType {
         fields = List.copyOf(fields);
+        flaws = List.copyOf(flaws);
     }
 
     /** Returns the schema name's part before the last dot, the protobuf package; empty if it has none. */

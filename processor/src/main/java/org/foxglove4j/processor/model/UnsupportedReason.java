@@ -10,6 +10,8 @@ public enum UnsupportedReason {
     RECURSIVE,
     /** A list of lists. */
     NESTED_LIST,
+    /** A list of maps. */
+    LIST_OF_MAPS,
     /** A list whose elements may be absent, such as a list of {@code Optional}. */
     OPTIONAL_ELEMENT,
     /** A list of {@code byte[]} or {@code ByteBuffer}. */

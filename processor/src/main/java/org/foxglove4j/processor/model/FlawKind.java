@@ -1,0 +1,23 @@
+package org.foxglove4j.processor.model;
+
+/** The faults of types that show while they are read. */
+public enum FlawKind {
+    /** An annotation type, or another that can be no message. */
+    NO_MESSAGE_TYPE,
+    /** A type that generated code cannot name, since it or what encloses it is private or local. */
+    INACCESSIBLE_TYPE,
+    /** An annotated field that is private and has no getter, or an annotated method that is no getter. */
+    UNREADABLE_MEMBER,
+    /** A type asked to be transparent that has not exactly one component. */
+    NOT_TRANSPARENT,
+    /** An annotation that nothing reads where it stands. */
+    MISPLACED_ANNOTATION,
+    /** A converter that is none for the type it stands for, or cannot be made. */
+    UNUSABLE_CONVERTER,
+    /** A sealed type that permits a generic, private or unfit one. */
+    UNUSABLE_ALTERNATIVE,
+    /** A type of another module that was compiled without the processor. */
+    NOT_PROCESSED,
+    /** A private field that Lombok has yet to give a getter: it runs too late. */
+    LOMBOK_AFTER_US
+}

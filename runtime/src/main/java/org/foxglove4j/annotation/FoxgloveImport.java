@@ -1,0 +1,44 @@
+package org.foxglove4j.annotation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Treats types that one does not own as if they were annotated with {@link FoxgloveSchema}, in the fields of one
+ * annotated type, or, in {@code package-info.java}, in those of all annotated types of the package.
+ *
+ * <p>On a package it also makes the types loggable: a channel class is generated for each into that package, which may
+ * not be done for types of the same name.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.TYPE, ElementType.PACKAGE})
+@Repeatable(FoxgloveImport.Imports.class)
+public @interface FoxgloveImport {
+
+    /** The types. */
+    Class<?>[] value();
+
+    /** A converter for the type, of which there is then only one; by default its members are the fields. */
+    @SuppressWarnings("rawtypes")
+    Class<? extends FoxgloveConverter> converter() default FoxgloveConverter.class;
+
+    /** How the names of fields on the wire follow from those in the source; by default they are the same. */
+    FoxgloveSchema.FieldNaming naming() default FoxgloveSchema.FieldNaming.AS_DECLARED;
+
+    /** The encoding that the types' channels speak; JSON by default. */
+    FoxgloveSchema.Encoding encoding() default FoxgloveSchema.Encoding.JSON;
+
+    /** Holds several imports; the compiler writes it. */
+    @Documented
+    @Retention(RetentionPolicy.CLASS)
+    @Target({ElementType.TYPE, ElementType.PACKAGE})
+    @interface Imports {
+        /** The imports. */
+        FoxgloveImport[] value();
+    }
+}
