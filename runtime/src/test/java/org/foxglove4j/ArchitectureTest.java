@@ -1,0 +1,182 @@
+package org.foxglove4j;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaModifier.PROTECTED;
+import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
+import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.io.InputStream;
+import java.lang.module.ModuleDescriptor;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Holds the arrows between the packages: they point one way, and each library stays behind one door. */
+@AnalyzeClasses(packages = ArchitectureTest.CORE, importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    static final String CORE = "org.foxglove4j";
+
+    private static final String ANY_OF_OURS = CORE + "..";
+    private static final String ANNOTATION = CORE + ".annotation..";
+    private static final String ENCODING = CORE + ".encoding..";
+    private static final String INTERNAL = CORE + ".internal..";
+    private static final String MCAP = CORE + ".mcap..";
+    private static final String PARAMETER = CORE + ".parameter..";
+    private static final String PROTOBUF = CORE + ".protobuf..";
+    private static final String RECORDING = CORE + ".recording..";
+    private static final String WEBSOCKET = CORE + ".websocket..";
+    private static final String PROTOCOL = CORE + ".websocket.internal.protocol..";
+    private static final String TRANSPORT = CORE + ".websocket.internal.transport..";
+
+    @ArchTest
+    static final ArchRule packagesFormNoCycle =
+            slices().assignedFrom(onePerPackage()).should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule annotationsKnowNothing = knowsOnly(ANNOTATION);
+
+    @ArchTest
+    static final ArchRule encodingKnowsNothing = knowsOnly(ENCODING);
+
+    @ArchTest
+    static final ArchRule theMcapLibraryDoesNotKnowTheSdk = knowsOnly(MCAP);
+
+    @ArchTest
+    static final ArchRule sharedInternalsKnowNothing = knowsOnly(INTERNAL);
+
+    @ArchTest
+    static final ArchRule parametersKnowNothing = knowsOnly(PARAMETER);
+
+    @ArchTest
+    static final ArchRule theCoreDoesNotKnowItsDestinations = knowsOnly(CORE, ANNOTATION, ENCODING, INTERNAL);
+
+    @ArchTest
+    static final ArchRule recordingKnowsTheCoreAndMcap = knowsOnly(RECORDING, CORE, INTERNAL, MCAP);
+
+    @ArchTest
+    static final ArchRule theWebSocketServerKnowsTheCoreAndParameters =
+            knowsOnly(WEBSOCKET, CORE, ENCODING, INTERNAL, PARAMETER);
+
+    @ArchTest
+    static final ArchRule theProtocolDoesNotKnowTheTransport = noClasses()
+            .that()
+            .resideInAPackage(PROTOCOL)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(TRANSPORT)
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule protobufChannelsKnowTheCore = knowsOnly(PROTOBUF, CORE, ENCODING, INTERNAL);
+
+    @ArchTest
+    static final ArchRule compressorsStayBehindTheMcapLibrary =
+            staysBehind(MCAP, "com.github.luben.zstd..", "net.jpountz..");
+
+    @ArchTest
+    static final ArchRule jacksonStaysBehindTheWebSocketServer = staysBehind(WEBSOCKET, "tools.jackson..");
+
+    @ArchTest
+    static final ArchRule javaWebSocketStaysBehindTheTransport = staysBehind(TRANSPORT, "org.java_websocket..");
+
+    @ArchTest
+    static final ArchRule protobufJavaStaysBehindItsPackage = staysBehind(PROTOBUF, "com.google.protobuf..");
+
+    @ArchTest
+    static final ArchRule exportedMethodsNameNoInternalType = methods()
+            .that()
+            .areDeclaredInClassesThat(not(resideInAPackage("..internal..")).and(modifier(PUBLIC)))
+            .and(describe(
+                    "are public or protected",
+                    method -> method.getModifiers().contains(PUBLIC)
+                            || method.getModifiers().contains(PROTECTED)))
+            .should(nameNoInternalType());
+
+    @ArchTest
+    static void theModuleExportsAllPackagesButTheInternalOnes(JavaClasses classes) throws Exception {
+        Set<String> expected = classes.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> !name.matches(".*\\.internal(\\..*)?"))
+                .collect(Collectors.toSet());
+        URI classesFolder = Context.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI();
+        try (InputStream descriptor =
+                Files.newInputStream(Path.of(classesFolder).resolve("module-info.class"))) {
+            Set<String> exported = ModuleDescriptor.read(descriptor).exports().stream()
+                    .map(ModuleDescriptor.Exports::source)
+                    .collect(Collectors.toSet());
+            assertThat(exported).isEqualTo(expected);
+        }
+    }
+
+    /** Packages that are still to be written satisfy a rule about them. */
+    private static ArchRule knowsOnly(String subject, String... others) {
+        String[] known = Stream.concat(Stream.of(subject), Stream.of(others)).toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideInAPackage(subject)
+                .should()
+                .dependOnClassesThat(resideInAPackage(ANY_OF_OURS).and(not(resideInAnyPackage(known))))
+                .allowEmptyShould(true);
+    }
+
+    private static ArchRule staysBehind(String door, String... library) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(door)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(library));
+    }
+
+    private static SliceAssignment onePerPackage() {
+        return new SliceAssignment() {
+            @Override
+            public String getDescription() {
+                return "one slice for each package";
+            }
+
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass type) {
+                return SliceIdentifier.of(type.getPackageName());
+            }
+        };
+    }
+
+    private static ArchCondition<JavaMethod> nameNoInternalType() {
+        return new ArchCondition<>("name no internal type") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                Stream.concat(Stream.of(method.getRawReturnType()), method.getRawParameterTypes().stream())
+                        .filter(resideInAPackage("..internal.."))
+                        .forEach(type -> events.add(SimpleConditionEvent.violated(
+                                method, method.getFullName() + " names " + type.getName())));
+            }
+        };
+    }
+}
