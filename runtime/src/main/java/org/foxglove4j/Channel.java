@@ -76,8 +76,8 @@ public class Channel<T> implements AutoCloseable {
 
     /** Logs a message with the present wall-clock time. */
     public final void log(T message) {
-        if (raw.hasSinksOrWarn()) {
-            encodeAndDeliver(null, message, EpochClock.nowNanos());
+        if (raw.isWanted()) {
+            encodeAndDeliver(null, message, EpochClock.nowNanos(), false);
         }
     }
 
@@ -98,8 +98,8 @@ public class Channel<T> implements AutoCloseable {
      */
     public final void log(T message, long logTimeNanos) {
         RawChannel.requireTime(logTimeNanos);
-        if (raw.hasSinksOrWarn()) {
-            encodeAndDeliver(null, message, logTimeNanos);
+        if (raw.isWanted()) {
+            encodeAndDeliver(null, message, logTimeNanos, true);
         }
     }
 
@@ -118,7 +118,7 @@ public class Channel<T> implements AutoCloseable {
     public final void logTo(Sink sink, T message, long logTimeNanos) {
         RawChannel.requireTime(logTimeNanos);
         if (raw.isSubscribed(sink)) {
-            encodeAndDeliver(sink, message, logTimeNanos);
+            encodeAndDeliver(sink, message, logTimeNanos, true);
         }
     }
 
@@ -136,7 +136,7 @@ public class Channel<T> implements AutoCloseable {
         return getClass().getSimpleName() + "[" + raw.id() + ", " + raw.topic() + "]";
     }
 
-    private void encodeAndDeliver(@Nullable Sink onlyTo, T message, long logTimeNanos) {
+    private void encodeAndDeliver(@Nullable Sink onlyTo, T message, long logTimeNanos, boolean timeGiven) {
         ScratchBuffer scratch = ScratchBuffer.acquire();
         try {
             EncodeBuffer buffer = scratch.buffer();
@@ -147,7 +147,7 @@ public class Channel<T> implements AutoCloseable {
                 return;
             }
             if (onlyTo == null) {
-                raw.deliver(logTimeNanos, buffer.array(), 0, buffer.length());
+                raw.deliver(logTimeNanos, timeGiven, buffer.array(), 0, buffer.length());
             } else {
                 raw.deliver(onlyTo, logTimeNanos, buffer.array(), 0, buffer.length());
             }

@@ -26,6 +26,7 @@ public final class ChannelBuilder {
     private final Map<String, String> metadata = new TreeMap<>();
     private @Nullable String messageEncoding;
     private @Nullable Schema schema;
+    private boolean latched;
 
     ChannelBuilder(Context context, String topic) {
         this.context = context;
@@ -54,6 +55,19 @@ public final class ChannelBuilder {
     /** Adds one entry to the metadata, or replaces the one of that key. */
     public ChannelBuilder addMetadata(String key, String value) {
         metadata.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value"));
+        return this;
+    }
+
+    /**
+     * Keeps the last message, and gives it to every sink that subscribes later: a client that connects, a file that is
+     * opened. Off by default. For what is said once and stays true, such as a static transform or a robot's model.
+     *
+     * <p>The late sink gets the message with its log time if that was given, else with the time at which the sink
+     * subscribes. A latched channel encodes its messages even if nobody listens, and delivers them one at a time. If an
+     * equal channel exists that is not latched, it becomes so.
+     */
+    public ChannelBuilder latched() {
+        latched = true;
         return this;
     }
 
@@ -91,6 +105,10 @@ public final class ChannelBuilder {
         if (id >= MAX_ID) {
             throw new IllegalStateException("channel ids are used up: the app reads no more than " + MAX_ID);
         }
-        return context.add(new ChannelDescriptor(id, topic, encoding, chosenSchema, metadata));
+        RawChannel channel = context.add(new ChannelDescriptor(id, topic, encoding, chosenSchema, metadata));
+        if (latched) {
+            channel.latch();
+        }
+        return channel;
     }
 }

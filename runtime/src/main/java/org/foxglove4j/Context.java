@@ -134,8 +134,9 @@ public final class Context implements AutoCloseable {
      * channels that are closed or that its filter rejects.
      */
     public void subscribe(Sink sink, Collection<ChannelDescriptor> wanted) {
+        SinkEntry entry;
         synchronized (lock) {
-            SinkEntry entry = sinks.get(sink);
+            entry = sinks.get(sink);
             if (entry == null) {
                 return;
             }
@@ -143,9 +144,11 @@ public final class Context implements AutoCloseable {
                 RawChannel channel = channels.get(descriptor.id());
                 if (channel != null && entry.subscribe(descriptor)) {
                     recomputeSinks(channel);
+                    entry.replay(channel);
                 }
             }
         }
+        entry.deliverNotices();
     }
 
     /** Ends subscriptions of a sink. Does nothing for a sink that subscribes itself. */
@@ -247,6 +250,9 @@ public final class Context implements AutoCloseable {
         if (!accepted.isEmpty()) {
             entry.channelsAdded(accepted);
             channels.values().forEach(this::recomputeSinks);
+            channels.values().stream()
+                    .filter(channel -> entry.isSubscribed(channel.descriptor()))
+                    .forEach(entry::replay);
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.foxglove4j.internal.EpochClock;
 import org.foxglove4j.internal.Throttle;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ import org.slf4j.LoggerFactory;
  * A topic on which encoded messages are logged. For messages of a Java type see {@link Channel}.
  *
  * <p>A message goes, in the caller's thread, to every sink that is subscribed; without one nothing happens, and
- * nothing is kept for sinks that come later. {@code log} does not throw when a sink fails: it warns, counts, and goes
+ * nothing is kept for sinks that come later, unless the channel is {@linkplain ChannelBuilder#latched() latched}.
+ * {@code log} does not throw when a sink fails: it warns, counts, and goes
  * on with the other sinks.
  *
  * <p>Safe for use by several threads.
@@ -30,6 +32,7 @@ public final class RawChannel implements AutoCloseable {
     private final Throttle closedWarning = Throttle.forWarnings();
     private final Throttle failureWarning = Throttle.forWarnings();
     private final AtomicLong failures = new AtomicLong();
+    private final AtomicReference<@Nullable Latch> latch = new AtomicReference<>();
     private volatile Sink[] sinks = NO_SINKS;
     private volatile boolean closed;
 
@@ -81,6 +84,11 @@ public final class RawChannel implements AutoCloseable {
         return closed;
     }
 
+    /** Returns whether the last message is kept for sinks that subscribe later. */
+    public boolean isLatched() {
+        return latch.get() != null;
+    }
+
     /**
      * Returns how many times a message did not reach a sink because the sink failed, or could not be encoded, since
      * this channel was made.
@@ -91,8 +99,8 @@ public final class RawChannel implements AutoCloseable {
 
     /** Logs a message with the present wall-clock time. */
     public void log(byte[] message) {
-        if (hasSinksOrWarn()) {
-            deliver(EpochClock.nowNanos(), message, 0, message.length);
+        if (isWanted()) {
+            deliver(EpochClock.nowNanos(), false, message, 0, message.length);
         }
     }
 
@@ -127,8 +135,8 @@ public final class RawChannel implements AutoCloseable {
     public void log(byte[] message, int offset, int length, long logTimeNanos) {
         Objects.checkFromIndexSize(offset, length, message.length);
         requireTime(logTimeNanos);
-        if (hasSinksOrWarn()) {
-            deliver(logTimeNanos, message, offset, length);
+        if (isWanted()) {
+            deliver(logTimeNanos, true, message, offset, length);
         }
     }
 
@@ -166,15 +174,16 @@ public final class RawChannel implements AutoCloseable {
         }
     }
 
-    /** Tells whether a message has anywhere to go; warns, not too often, if that is so because of {@link #close}. */
-    boolean hasSinksOrWarn() {
+    /** Tells whether a message has anywhere to go; warns, not too often, if it has not because of {@link #close}. */
+    boolean isWanted() {
         if (sinks.length != 0) {
             return true;
         }
         if (closed) {
             warnClosed();
+            return false;
         }
-        return false;
+        return latch.get() != null;
     }
 
     boolean isSubscribed(Sink sink) {
@@ -186,8 +195,17 @@ public final class RawChannel implements AutoCloseable {
         return false;
     }
 
-    void deliver(long logTimeNanos, byte[] data, int offset, int length) {
-        for (Sink sink : sinks) {
+    void deliver(long logTimeNanos, boolean timeGiven, byte[] data, int offset, int length) {
+        Latch current = latch.get();
+        if (current == null) {
+            deliverTo(sinks, logTimeNanos, data, offset, length);
+        } else {
+            current.deliver(this, logTimeNanos, timeGiven, data, offset, length);
+        }
+    }
+
+    void deliverTo(Sink[] receivers, long logTimeNanos, byte[] data, int offset, int length) {
+        for (Sink sink : receivers) {
             deliver(sink, logTimeNanos, data, offset, length);
         }
     }
@@ -207,6 +225,23 @@ public final class RawChannel implements AutoCloseable {
         if (heldBack >= 0) {
             LOGGER.warn("{} on topic {}{}", what, topic(), Throttle.tell(heldBack), cause);
         }
+    }
+
+    /** Keeps the last message from now on. */
+    void latch() {
+        latch.compareAndSet(null, new Latch());
+    }
+
+    /** Gives the last message, if this channel keeps one, to a sink that has just subscribed. */
+    void replayTo(Sink sink) {
+        Latch current = latch.get();
+        if (current != null && !closed) {
+            current.replay(this, sink, EpochClock.nowNanos());
+        }
+    }
+
+    Sink[] sinks() {
+        return sinks;
     }
 
     void setSinks(Sink[] newSinks) {

@@ -66,6 +66,11 @@ final class SinkEntry {
         });
     }
 
+    /** Has the channel give this sink, which has just been subscribed to it, the message that it keeps. */
+    void replay(RawChannel channel) {
+        notices.add(() -> channel.replayTo(sink));
+    }
+
     /** Returns whether there is something to tell. */
     boolean channelRemoved(ChannelDescriptor channel) {
         subscribed.remove(channel);
