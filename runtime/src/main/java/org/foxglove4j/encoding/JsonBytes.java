@@ -1,0 +1,120 @@
+package org.foxglove4j.encoding;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Puts JSON values of bounded length into an array, at a position, without asking whether there is room.
+ *
+ * <p>Generated code uses it for a run of literals and numbers: it reserves the sum of the literals' lengths and of the
+ * constants here, puts them one after the other, and says at the end how far it came.
+ *
+ * <pre>{@code
+ * int position = out.reserve(X.length + Y.length + 2 * JsonBytes.MAX_DOUBLE + 1);
+ * byte[] array = out.array();
+ * position = JsonBytes.putLiteral(array, position, X);
+ * position = JsonBytes.putDouble(array, position, message.x());
+ * position = JsonBytes.putLiteral(array, position, Y);
+ * position = JsonBytes.putDouble(array, position, message.y());
+ * array[position++] = '}';
+ * out.setLength(position);
+ * }</pre>
+ *
+ * <p>Everything is written as by {@link JsonWriter}. Each method returns the position after what it put, and may
+ * overwrite what lies behind that, up to its constant. With less room the array's bounds stop it:
+ * {@link IndexOutOfBoundsException}.
+ */
+public final class JsonBytes {
+
+    /** The room that {@link #putBoolean} needs, in bytes. */
+    public static final int MAX_BOOLEAN = 8;
+
+    /** The room that {@link #putInt} and {@link #putUnsignedInt} need, in bytes. */
+    public static final int MAX_INT = 16;
+
+    /** The room that {@link #putLong} and {@link #putUnsignedLong} need, in bytes. */
+    public static final int MAX_LONG = 24;
+
+    /** The room that {@link #putFloat} needs, in bytes. */
+    public static final int MAX_FLOAT = 32;
+
+    /** The room that {@link #putDouble} needs, in bytes. */
+    public static final int MAX_DOUBLE = 32;
+
+    /** The room that {@link #putInstant} and {@link #putDuration} need, in bytes. */
+    public static final int MAX_TIME = 64;
+
+    private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] SEC = "{\"sec\":".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] NSEC = ",\"nsec\":".getBytes(StandardCharsets.US_ASCII);
+
+    private JsonBytes() {}
+
+    /** Puts bytes as they are; needs as much room as they have. */
+    public static int putLiteral(byte[] array, int position, byte[] utf8) {
+        System.arraycopy(utf8, 0, array, position, utf8.length);
+        return position + utf8.length;
+    }
+
+    /** Puts {@code null}; needs 4 bytes. */
+    public static int putNull(byte[] array, int position) {
+        return putLiteral(array, position, NULL);
+    }
+
+    /** Puts {@code true} or {@code false}. */
+    public static int putBoolean(byte[] array, int position, boolean value) {
+        return putLiteral(array, position, value ? TRUE : FALSE);
+    }
+
+    /** Puts an integer. */
+    public static int putInt(byte[] array, int position, int value) {
+        return IntegerText.put(array, position, value);
+    }
+
+    /** Puts an integer from 0 to 4294967295. */
+    public static int putUnsignedInt(byte[] array, int position, int value) {
+        return IntegerText.putUnsigned(array, position, Integer.toUnsignedLong(value));
+    }
+
+    /** Puts an integer. */
+    public static int putLong(byte[] array, int position, long value) {
+        return IntegerText.put(array, position, value);
+    }
+
+    /** Puts an integer from 0 to 18446744073709551615. */
+    public static int putUnsignedLong(byte[] array, int position, long value) {
+        return IntegerText.putUnsigned(array, position, value);
+    }
+
+    /** Puts the shortest decimal that reads back as the same float, or {@code null}. */
+    public static int putFloat(byte[] array, int position, float value) {
+        return FloatText.put(array, position, value);
+    }
+
+    /** Puts the shortest decimal that reads back as the same double, or {@code null}. */
+    public static int putDouble(byte[] array, int position, double value) {
+        return DoubleText.put(array, position, value);
+    }
+
+    /** Puts a time as an object of {@code sec} and {@code nsec}. */
+    public static int putInstant(byte[] array, int position, Instant value) {
+        return putSecondsAndNanos(array, position, value.getEpochSecond(), value.getNano());
+    }
+
+    /** Puts a duration as an object of {@code sec} and {@code nsec}. */
+    public static int putDuration(byte[] array, int position, Duration value) {
+        return putSecondsAndNanos(array, position, value.getSeconds(), value.getNano());
+    }
+
+    private static int putSecondsAndNanos(byte[] array, int position, long seconds, int nanos) {
+        int end = putLiteral(array, position, SEC);
+        end = IntegerText.put(array, end, seconds);
+        end = putLiteral(array, end, NSEC);
+        end = IntegerText.put(array, end, nanos);
+        array[end] = '}';
+        return end + 1;
+    }
+}

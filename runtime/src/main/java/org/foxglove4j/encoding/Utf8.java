@@ -1,0 +1,50 @@
+package org.foxglove4j.encoding;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Encodes characters in UTF-8, and decodes them. */
+final class Utf8 {
+
+    /** Stands for what is no character. */
+    static final char REPLACEMENT = '\uFFFD';
+
+    private Utf8() {}
+
+    /** Puts a UTF-16 unit that is not a surrogate. */
+    static int put(byte[] array, int position, char unit) {
+        int end = position;
+        if (unit < 0x80) {
+            array[end++] = (byte) unit;
+        } else if (unit < 0x800) {
+            array[end++] = (byte) (0xc0 | unit >> 6);
+            array[end++] = (byte) (0x80 | (unit & 0x3f));
+        } else {
+            array[end++] = (byte) (0xe0 | unit >> 12);
+            array[end++] = (byte) (0x80 | ((unit >> 6) & 0x3f));
+            array[end++] = (byte) (0x80 | (unit & 0x3f));
+        }
+        return end;
+    }
+
+    /** Puts a code point above U+FFFF. */
+    static int putSupplementary(byte[] array, int position, int codePoint) {
+        array[position] = (byte) (0xf0 | codePoint >> 18);
+        array[position + 1] = (byte) (0x80 | ((codePoint >> 12) & 0x3f));
+        array[position + 2] = (byte) (0x80 | ((codePoint >> 6) & 0x3f));
+        array[position + 3] = (byte) (0x80 | (codePoint & 0x3f));
+        return position + 4;
+    }
+
+    /** Returns the string that the bytes stand for, or null if they are not UTF-8. */
+    static @Nullable String decode(byte[] data, int offset, int length) {
+        String value = new String(data, offset, length, StandardCharsets.UTF_8);
+        // The decoder puts U+FFFD for what is malformed; it may also stand in the text itself.
+        if (value.indexOf(REPLACEMENT) < 0) {
+            return value;
+        }
+        byte[] again = value.getBytes(StandardCharsets.UTF_8);
+        return Arrays.equals(again, 0, again.length, data, offset, offset + length) ? value : null;
+    }
+}
