@@ -13,7 +13,9 @@ public record Access(Kind kind, String name) {
         /** Calls a method: an accessor, getter or setter. */
         METHOD,
         /** Uses a field. */
-        FIELD
+        FIELD,
+        /** Is the value itself, as one of the types that a sealed type permits; the name is the qualified type. */
+        CAST
     }
 
     /** Creates an access by a method. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Construction {
 
     /**
-     * Calls a constructor with all fields.
+     * Calls a constructor, then {@link Field#setter()} of each field that is no parameter of it and has one.
      *
      * @param parameters its parameters, in order
      */

@@ -7,9 +7,20 @@ package org.foxglove4j.processor.model;
  *     {@code uint64} in protobuf
  * @param fixed whether its integers have a fixed width in protobuf: {@code fixed32} and its relatives
  * @param length how many elements its list always has, or -1 if that varies
+ * @param requiredSaid whether it was said to be required; {@link Field#required()} is what became of it
  */
-public record FieldOptions(boolean unsigned, boolean fixed, int length) {
+public record FieldOptions(boolean unsigned, boolean fixed, int length, Said requiredSaid) {
 
     /** The options of a field of which nothing was said. */
-    public static final FieldOptions NONE = new FieldOptions(false, false, -1);
+    public static final FieldOptions NONE = new FieldOptions(false, false, -1, Said.NOTHING);
+
+    /** What was said, if anything. */
+    public enum Said {
+        /** True. */
+        YES,
+        /** False. */
+        NO,
+        /** Nothing. */
+        NOTHING
+    }
 }

@@ -1,5 +1,7 @@
 package org.foxglove4j.processor.model;
 
+import java.util.List;
+
 /**
  * Names the classes that are generated for a type.
  *
@@ -7,6 +9,9 @@ package org.foxglove4j.processor.model;
  * @param prefix what their names begin with: the simple names of the type, put together
  */
 public record GeneratedNames(String packageName, String prefix) {
+
+    /** The ends of the names of those classes that carry the descriptions of a type. */
+    public static final List<String> DESCRIBED = List.of("Json", "Descriptions");
 
     /** Returns the name of the typed channel, {@code PoseChannel} for {@code Pose}. */
     public JavaType.Declared channel() {
@@ -26,6 +31,11 @@ public record GeneratedNames(String packageName, String prefix) {
     /** Returns the name of the builder, {@code PoseBuilder} for {@code Pose}. */
     public JavaType.Declared builder() {
         return named("Builder");
+    }
+
+    /** Returns the name of the class that carries the descriptions of a type that has no JSON form of its own. */
+    public JavaType.Declared descriptions() {
+        return named("Descriptions");
     }
 
     private JavaType.Declared named(String suffix) {

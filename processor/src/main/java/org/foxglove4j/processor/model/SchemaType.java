@@ -46,6 +46,25 @@ public record SchemaType(
         flaws = List.copyOf(flaws);
     }
 
+    /** Returns the same type with other flaws. */
+    public SchemaType withFlaws(List<Flaw> newFlaws) {
+        return new SchemaType(
+                javaType,
+                kind,
+                isPublic,
+                name,
+                description,
+                encoding,
+                fields,
+                construction,
+                generated,
+                transparent,
+                wantsBuilder,
+                wantsSchemaFiles,
+                newFlaws,
+                origin);
+    }
+
     /** Returns the schema name's part before the last dot, the protobuf package; empty if it has none. */
     public String namePackage() {
         return name.substring(0, Math.max(0, name.lastIndexOf('.')));

@@ -1,0 +1,17 @@
+package org.foxglove4j.processor.check;
+
+/** Names what holds a primitive or nothing. */
+final class BoxNames {
+
+    private BoxNames() {}
+
+    static String optionalOf(String primitive) {
+        return switch (primitive) {
+            case "int" -> "OptionalInt";
+            case "long" -> "OptionalLong";
+            case "double" -> "OptionalDouble";
+            case "char" -> "Character";
+            default -> Character.toUpperCase(primitive.charAt(0)) + primitive.substring(1);
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package org.foxglove4j.processor.check;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.foxglove4j.processor.model.Field;
+import org.foxglove4j.processor.model.SchemaType;
+import org.foxglove4j.processor.model.ValueType;
+
+/** Applies all rules to a type, and to what is nested in it. */
+public final class Checks {
+
+    private static final List<Rule> RULES = List.of(
+            new FlawRule(),
+            new SchemaNameRule(),
+            new ShapeRule(),
+            new FieldTypeRule(),
+            new FieldNameRule(),
+            new FieldNumberRule(),
+            new FieldOptionRule(),
+            new EnumRule(),
+            new NestedNameRule());
+
+    private Checks() {}
+
+    /**
+     * Reports the faults of a type. Those of nested messages with generated classes of their own are not among them:
+     * they are reported where these are declared.
+     */
+    public static Report check(SchemaType type) {
+        Report report = new Report();
+        apply(type, report);
+        return report;
+    }
+
+    /** Returns whether a type and all that is nested in it can be generated for. */
+    public static boolean isUsable(SchemaType type) {
+        return check(type).isClean()
+                && Nested.structures(type).stream()
+                        .allMatch(nested -> check(nested).isClean());
+    }
+
+    private static void apply(SchemaType type, Report report) {
+        RULES.forEach(rule -> rule.check(type, report));
+        Map<String, SchemaType> inline = new LinkedHashMap<>();
+        for (Field field : type.fields()) {
+            if (Nested.innermost(field.type()) instanceof ValueType.StructureType structure
+                    && structure.schema().generated() == null) {
+                inline.putIfAbsent(structure.schema().javaType().toString(), structure.schema());
+            }
+        }
+        inline.values().forEach(nested -> apply(nested, report));
+    }
+}

@@ -1,0 +1,34 @@
+package org.foxglove4j.processor.check;
+
+import org.foxglove4j.processor.model.Flaw;
+import org.foxglove4j.processor.model.SchemaType;
+
+/** Reports what the reader noticed. */
+final class FlawRule implements Rule {
+
+    @Override
+    public void check(SchemaType type, Report report) {
+        for (Flaw flaw : type.flaws()) {
+            switch (flaw.kind()) {
+                case NO_MESSAGE_TYPE -> report.add(Code.NO_MESSAGE_TYPE, flaw.origin(), flaw.subject(), flaw.detail());
+                case INACCESSIBLE_TYPE ->
+                    report.add(Code.INACCESSIBLE_TYPE, flaw.origin(), flaw.subject(), flaw.detail());
+                case UNREADABLE_MEMBER -> report.add(Code.UNREADABLE_MEMBER, flaw.origin(), flaw.subject());
+                case NOT_TRANSPARENT ->
+                    report.addAt(Code.NOT_TRANSPARENT, flaw.origin(), "transparent", flaw.subject());
+                case MISPLACED_ANNOTATION -> report.add(Code.MISPLACED_ANNOTATION, flaw.origin(), flaw.subject());
+                case UNUSABLE_CONVERTER ->
+                    report.addAt(Code.UNUSABLE_CONVERTER, flaw.origin(), "converter", flaw.subject(), flaw.detail());
+                case UNUSABLE_ALTERNATIVE ->
+                    report.add(
+                            Code.UNUSABLE_ALTERNATIVE,
+                            flaw.origin(),
+                            flaw.subject(),
+                            type.javaType().simpleName(),
+                            flaw.detail());
+                case NOT_PROCESSED -> report.add(Code.NOT_PROCESSED, flaw.origin(), flaw.subject(), flaw.subject());
+                case LOMBOK_AFTER_US -> report.add(Code.LOMBOK_AFTER_US, flaw.origin(), flaw.subject());
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.foxglove4j.processor.check;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.foxglove4j.processor.model.Field;
+import org.foxglove4j.processor.model.SchemaType;
+import org.foxglove4j.processor.model.ValueType;
+
+/** Finds what is nested in a message. */
+final class Nested {
+
+    private Nested() {}
+
+    /** Returns what a value consists of in the end: a scalar, an enum, a structure, or something unsupported. */
+    static ValueType innermost(ValueType type) {
+        if (type instanceof ValueType.ListType list) {
+            return innermost(list.element());
+        }
+        if (type instanceof ValueType.MapType map) {
+            return innermost(map.value());
+        }
+        if (type instanceof ValueType.OptionalType optional) {
+            return innermost(optional.value());
+        }
+        if (type instanceof ValueType.WrapperType wrapper) {
+            return innermost(wrapper.value());
+        }
+        return type instanceof ValueType.ConvertedType converted ? innermost(converted.value()) : type;
+    }
+
+    /** Returns all messages nested in a type, at any depth, each Java type once. */
+    static List<SchemaType> structures(SchemaType type) {
+        Map<String, SchemaType> found = new LinkedHashMap<>();
+        collect(type, found);
+        return List.copyOf(found.values());
+    }
+
+    private static void collect(SchemaType type, Map<String, SchemaType> found) {
+        for (Field field : type.fields()) {
+            if (innermost(field.type()) instanceof ValueType.StructureType structure
+                    && found.putIfAbsent(structure.schema().javaType().toString(), structure.schema()) == null) {
+                collect(structure.schema(), found);
+            }
+        }
+    }
+}

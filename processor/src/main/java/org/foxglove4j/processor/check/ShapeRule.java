@@ -1,0 +1,36 @@
+package org.foxglove4j.processor.check;
+
+import org.foxglove4j.processor.model.Construction;
+import org.foxglove4j.processor.model.Field;
+import org.foxglove4j.processor.model.SchemaKind;
+import org.foxglove4j.processor.model.SchemaType;
+
+/** A message has fields, a sealed type has alternatives, a builder has something to build. */
+final class ShapeRule implements Rule {
+
+    @Override
+    public void check(SchemaType type, Report report) {
+        String name = type.javaType().simpleName();
+        boolean noted = !type.flaws().isEmpty();
+        if (type.kind() == SchemaKind.CLASS && type.fields().isEmpty() && !noted) {
+            report.add(Code.NO_FIELDS, type.origin(), name);
+        }
+        if (type.kind() == SchemaKind.ONE_OF) {
+            if (type.fields().isEmpty() && !noted) {
+                report.add(Code.NO_ALTERNATIVES, type.origin(), name);
+            }
+            for (Field alternative : type.fields()) {
+                if (alternative.name().equals("type")) {
+                    report.add(Code.RESERVED_ALTERNATIVE, alternative.origin());
+                }
+            }
+        }
+        if (type.wantsBuilder()) {
+            if (type.kind() == SchemaKind.ONE_OF) {
+                report.addAt(Code.NO_BUILDER, type.origin(), "builder", name, "it is a choice of other types");
+            } else if (type.construction() instanceof Construction.Impossible impossible) {
+                report.addAt(Code.NO_BUILDER, type.origin(), "builder", name, impossible.reason());
+            }
+        }
+    }
+}

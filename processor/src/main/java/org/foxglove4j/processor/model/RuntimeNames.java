@@ -1,0 +1,81 @@
+package org.foxglove4j.processor.model;
+
+import java.util.List;
+
+/**
+ * Spells the names of the runtime's classes: the processor is built without them, so that it runs in compilers that
+ * see another release of the runtime, and reads annotations of types that cannot be loaded.
+ */
+public final class RuntimeNames {
+
+    /** The package of the annotations. */
+    public static final String ANNOTATIONS = "org.foxglove4j.annotation";
+
+    /** {@code @FoxgloveSchema}. */
+    public static final JavaType.Declared FOXGLOVE_SCHEMA = annotation("FoxgloveSchema");
+
+    /** {@code @FoxgloveField}. */
+    public static final JavaType.Declared FOXGLOVE_FIELD = annotation("FoxgloveField");
+
+    /** {@code @FoxgloveImport}. */
+    public static final JavaType.Declared FOXGLOVE_IMPORT = annotation("FoxgloveImport");
+
+    /** {@code @FoxgloveImport.Imports}. */
+    public static final JavaType.Declared FOXGLOVE_IMPORTS = annotation("FoxgloveImport", "Imports");
+
+    /** {@code @FoxgloveGenerated}. */
+    public static final JavaType.Declared FOXGLOVE_GENERATED = annotation("FoxgloveGenerated");
+
+    /** {@code @FoxgloveGenerated.Description}. */
+    public static final JavaType.Declared DESCRIPTION = annotation("FoxgloveGenerated", "Description");
+
+    /** {@code FoxgloveConverter}. */
+    public static final JavaType.Declared FOXGLOVE_CONVERTER = annotation("FoxgloveConverter");
+
+    /** {@code Channel}. */
+    public static final JavaType.Declared CHANNEL = core("Channel");
+
+    /** {@code ChannelBuilder}. */
+    public static final JavaType.Declared CHANNEL_BUILDER = core("ChannelBuilder");
+
+    /** {@code Context}. */
+    public static final JavaType.Declared CONTEXT = core("Context");
+
+    /** {@code Encoder}. */
+    public static final JavaType.Declared ENCODER = core("Encoder");
+
+    /** {@code Decoder}. */
+    public static final JavaType.Declared DECODER = core("Decoder");
+
+    /** {@code Schema}. */
+    public static final JavaType.Declared SCHEMA = core("Schema");
+
+    /** {@code MessageEncodings}. */
+    public static final JavaType.Declared MESSAGE_ENCODINGS = core("MessageEncodings");
+
+    /** {@code EncodeBuffer}. */
+    public static final JavaType.Declared ENCODE_BUFFER = encoding("EncodeBuffer");
+
+    /** {@code JsonWriter}. */
+    public static final JavaType.Declared JSON_WRITER = encoding("JsonWriter");
+
+    /** {@code JsonReader}. */
+    public static final JavaType.Declared JSON_READER = encoding("JsonReader");
+
+    /** {@code McapMessage}. */
+    public static final JavaType.Declared MCAP_MESSAGE = JavaType.Declared.of("org.foxglove4j.mcap", "McapMessage");
+
+    private RuntimeNames() {}
+
+    private static JavaType.Declared annotation(String... simpleNames) {
+        return new JavaType.Declared(ANNOTATIONS, List.of(simpleNames), List.of());
+    }
+
+    private static JavaType.Declared core(String simpleName) {
+        return JavaType.Declared.of("org.foxglove4j", simpleName);
+    }
+
+    private static JavaType.Declared encoding(String simpleName) {
+        return JavaType.Declared.of("org.foxglove4j.encoding", simpleName);
+    }
+}

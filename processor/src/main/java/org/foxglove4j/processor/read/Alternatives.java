@@ -1,0 +1,88 @@
+package org.foxglove4j.processor.read;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import org.foxglove4j.processor.model.Access;
+import org.foxglove4j.processor.model.Field;
+import org.foxglove4j.processor.model.FieldOptions;
+import org.foxglove4j.processor.model.Flaw;
+import org.foxglove4j.processor.model.FlawKind;
+import org.foxglove4j.processor.model.SchemaType;
+import org.foxglove4j.processor.model.ValueType.StructureType;
+
+/** Reads the alternatives of a sealed type: the types that it permits, those of sealed ones among them in their place. */
+final class Alternatives {
+
+    private final StructureReader structures;
+
+    Alternatives(StructureReader structures) {
+        this.structures = structures;
+    }
+
+    List<Field> read(Definition sealed, List<Flaw> flaws) {
+        Set<TypeElement> permitted = new LinkedHashSet<>();
+        addPermitted(sealed.element(), permitted);
+        List<Field> fields = new ArrayList<>();
+        for (TypeElement type : permitted) {
+            if (type.getTypeParameters().isEmpty() && type.getKind() != ElementKind.ENUM) {
+                fields.add(field(type, sealed, fields.size() + 1, flaws));
+            } else {
+                String reason = type.getTypeParameters().isEmpty() ? "is an enum" : "is generic";
+                flaws.add(new Flaw(
+                        FlawKind.UNUSABLE_ALTERNATIVE,
+                        type.getSimpleName().toString(),
+                        reason,
+                        new SourceOrigin(type, null)));
+            }
+        }
+        return fields;
+    }
+
+    private static void addPermitted(TypeElement sealed, Set<TypeElement> into) {
+        for (TypeMirror mirror : sealed.getPermittedSubclasses()) {
+            if (mirror instanceof DeclaredType declared && declared.asElement() instanceof TypeElement type) {
+                if (isSealedAbstract(type)) {
+                    addPermitted(type, into);
+                } else {
+                    into.add(type);
+                }
+            }
+        }
+    }
+
+    private static boolean isSealedAbstract(Element type) {
+        return type.getModifiers().contains(Modifier.SEALED)
+                && (type.getModifiers().contains(Modifier.ABSTRACT) || type.getKind() == ElementKind.INTERFACE);
+    }
+
+    private Field field(TypeElement type, Definition sealed, int position, List<Flaw> flaws) {
+        MemberFacts facts = MemberFacts.of(List.of(type));
+        SchemaType schema = structures.read((DeclaredType) type.asType(), Definition.permitted(type, sealed));
+        if (schema.generated() == null) {
+            flaws.addAll(schema.flaws());
+        }
+        String sourceName = Naming.decapitalize(type.getSimpleName().toString());
+        return new Field(
+                sourceName,
+                facts.name().isEmpty() ? sealed.naming().wireName(sourceName) : facts.name(),
+                facts.description().isEmpty() ? schema.description() : facts.description(),
+                "",
+                facts.number(position),
+                facts.hasNumber(),
+                false,
+                new StructureType(schema),
+                schema.javaType(),
+                new Access(Access.Kind.CAST, schema.javaType().qualifiedName()),
+                null,
+                FieldOptions.NONE,
+                facts.isAnnotated() ? facts.origin() : new SourceOrigin(type, null));
+    }
+}

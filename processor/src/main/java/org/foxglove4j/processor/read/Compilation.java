@@ -1,0 +1,61 @@
+package org.foxglove4j.processor.read;
+
+import java.util.HashSet;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.foxglove4j.processor.model.JavaType;
+import org.jspecify.annotations.Nullable;
+
+/** What the readers know of the compilation: the compiler's services, and which types are compiled from source. */
+public final class Compilation {
+
+    private final Elements elements;
+    private final Types types;
+    private final Set<String> sourceTypes = new HashSet<>();
+
+    /** Creates the knowledge of a compilation that has seen no source yet. */
+    public Compilation(Elements elements, Types types) {
+        this.elements = elements;
+        this.types = types;
+    }
+
+    /** Remembers the types that a round compiles. */
+    public void addRoots(Set<? extends Element> roots) {
+        for (Element root : roots) {
+            if (root instanceof TypeElement type) {
+                sourceTypes.add(type.getQualifiedName().toString());
+            }
+        }
+    }
+
+    Elements elements() {
+        return elements;
+    }
+
+    Types types() {
+        return types;
+    }
+
+    /** Returns the class generated for a type, by the end of its name, or null if there is none. */
+    @Nullable
+    TypeElement generatedClass(TypeElement type, String suffix) {
+        JavaType.Declared name = JavaTypes.declared(type);
+        String generated = JavaType.Declared.of(name.packageName(), name.joinedName() + suffix)
+                .qualifiedName();
+        ModuleElement module = elements.getModuleOf(type);
+        return module == null ? elements.getTypeElement(generated) : elements.getTypeElement(module, generated);
+    }
+
+    /** Returns whether a type is compiled now, rather than found in a class file. */
+    boolean isSource(TypeElement type) {
+        Element outermost = type;
+        while (outermost.getEnclosingElement() instanceof TypeElement enclosing) {
+            outermost = enclosing;
+        }
+        return sourceTypes.contains(((TypeElement) outermost).getQualifiedName().toString());
+    }
+}

@@ -1,0 +1,109 @@
+package org.foxglove4j.processor.read;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Types;
+import org.foxglove4j.processor.model.Construction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds how a class is made: by its constructor without parameters and setters if these reach every property, else by a
+ * constructor whose parameters are called like the properties.
+ */
+final class Constructors {
+
+    private final Types types;
+
+    Constructors(Types types) {
+        this.types = types;
+    }
+
+    Construction of(DeclaredType type, List<Member> members, List<Member> readOnly) {
+        TypeElement element = (TypeElement) type.asElement();
+        String name = element.getSimpleName().toString();
+        if (element.getKind() != ElementKind.CLASS || element.getModifiers().contains(Modifier.ABSTRACT)) {
+            return new Construction.Impossible(name + " is abstract");
+        }
+        if (element.getNestingKind() == NestingKind.MEMBER
+                && !element.getModifiers().contains(Modifier.STATIC)) {
+            return new Construction.Impossible(name + " is an inner class");
+        }
+        List<ExecutableElement> constructors = ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
+                .filter(constructor -> !constructor.getModifiers().contains(Modifier.PRIVATE))
+                .toList();
+        boolean hasEmpty = constructors.stream()
+                .anyMatch(constructor -> constructor.getParameters().isEmpty());
+        if (hasEmpty && readOnly.isEmpty()) {
+            return new Construction.BySetters();
+        }
+        Construction byParameters = byParameters(type, constructors, members);
+        if (byParameters != null) {
+            return byParameters;
+        }
+        return hasEmpty
+                ? new Construction.BySetters()
+                : new Construction.Impossible(name
+                        + " has neither a constructor without parameters nor one whose parameters are its properties");
+    }
+
+    private @Nullable Construction byParameters(
+            DeclaredType type, List<ExecutableElement> constructors, List<Member> members) {
+        Map<String, Member> byName = new LinkedHashMap<>();
+        members.forEach(member -> byName.put(member.name(), member));
+        List<ExecutableElement> longestFirst = new ArrayList<>(constructors);
+        longestFirst.sort(Comparator.comparingInt((ExecutableElement constructor) ->
+                        constructor.getParameters().size())
+                .reversed());
+        for (ExecutableElement constructor : longestFirst) {
+            List<Construction.Parameter> parameters = parameters(type, constructor, byName);
+            if (parameters != null) {
+                return new Construction.ByConstructor(parameters);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable List<Construction.Parameter> parameters(
+            DeclaredType type, ExecutableElement constructor, Map<String, Member> members) {
+        List<? extends TypeMirror> parameterTypes =
+                ((ExecutableType) types.asMemberOf(type, constructor)).getParameterTypes();
+        List<Construction.Parameter> parameters = new ArrayList<>();
+        for (int i = 0; i < parameterTypes.size(); i++) {
+            VariableElement parameter = constructor.getParameters().get(i);
+            Member member = members.get(parameter.getSimpleName().toString());
+            if (member == null || !types.isSameType(member.type(), parameterTypes.get(i))) {
+                return null;
+            }
+            boolean ignored = MemberFacts.of(member.elements()).ignored();
+            parameters.add(
+                    new Construction.Parameter(JavaTypes.of(parameterTypes.get(i)), ignored ? null : member.name()));
+        }
+        return parameters.isEmpty() ? null : parameters;
+    }
+
+    static boolean hasUsableEmptyConstructor(TypeElement element) {
+        for (Element enclosed : element.getEnclosedElements()) {
+            if (enclosed instanceof ExecutableElement constructor
+                    && constructor.getKind() == ElementKind.CONSTRUCTOR
+                    && constructor.getParameters().isEmpty()
+                    && !constructor.getModifiers().contains(Modifier.PRIVATE)) {
+                return !element.getModifiers().contains(Modifier.ABSTRACT);
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,64 @@
+package org.foxglove4j.processor.read;
+
+import java.util.List;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+import org.foxglove4j.processor.model.RuntimeNames;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a converter converts. */
+final class Converters {
+
+    private final Types types;
+
+    Converters(Types types) {
+        this.types = types;
+    }
+
+    /** Returns what a converter writes, or null if it is none for the type. */
+    @Nullable
+    TypeMirror wireType(DeclaredType converter, TypeMirror javaType) {
+        DeclaredType contract = contract(converter);
+        if (contract == null || contract.getTypeArguments().size() != 2) {
+            return null;
+        }
+        List<? extends TypeMirror> arguments = contract.getTypeArguments();
+        return types.isSameType(types.erasure(arguments.get(0)), types.erasure(javaType)) ? arguments.get(1) : null;
+    }
+
+    /** Returns what keeps generated code from making a converter, as a clause, or an empty text. */
+    static String obstacle(TypeElement converter) {
+        if (converter.getKind() != ElementKind.CLASS || converter.getModifiers().contains(Modifier.ABSTRACT)) {
+            return "is abstract";
+        }
+        if (converter.getModifiers().contains(Modifier.PRIVATE)) {
+            return "is private";
+        }
+        if (converter.getNestingKind() == NestingKind.MEMBER
+                && !converter.getModifiers().contains(Modifier.STATIC)) {
+            return "is an inner class";
+        }
+        return Constructors.hasUsableEmptyConstructor(converter) ? "" : "has no constructor without parameters";
+    }
+
+    private @Nullable DeclaredType contract(TypeMirror type) {
+        if (!(type instanceof DeclaredType declared) || !(declared.asElement() instanceof TypeElement element)) {
+            return null;
+        }
+        if (element.getQualifiedName().contentEquals(RuntimeNames.FOXGLOVE_CONVERTER.qualifiedName())) {
+            return declared;
+        }
+        for (TypeMirror supertype : types.directSupertypes(type)) {
+            DeclaredType found = contract(supertype);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,59 @@
+package org.foxglove4j.processor.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.foxglove4j.processor.model.Field;
+import org.foxglove4j.processor.model.Flaw;
+import org.foxglove4j.processor.model.ValueType;
+import org.foxglove4j.processor.model.ValueType.OptionalType;
+
+/** Makes fields of members, with what their annotations and comments say. */
+final class FieldReader {
+
+    private final ValueReader values;
+
+    FieldReader(ValueReader values) {
+        this.values = values;
+    }
+
+    /** Makes the fields of all members that are not ignored; numbers those without a number by their position. */
+    List<Field> read(List<Member> members, Definition definition, List<Flaw> flaws) {
+        List<Field> fields = new ArrayList<>();
+        for (Member member : members) {
+            MemberFacts facts = MemberFacts.of(member.elements());
+            if (!facts.ignored()) {
+                fields.add(field(member, facts, fields.size() + 1, definition, flaws));
+            }
+        }
+        return fields;
+    }
+
+    private Field field(Member member, MemberFacts facts, int position, Definition definition, List<Flaw> flaws) {
+        Scope scope = new Scope(definition.imports(), flaws, facts.origin());
+        ValueType type = values.read(member.type(), facts.converter(), scope);
+        return new Field(
+                member.name(),
+                facts.name().isEmpty() ? definition.naming().wireName(member.name()) : facts.name(),
+                facts.description().isEmpty() ? member.javadoc() : facts.description(),
+                facts.unit(),
+                facts.number(position),
+                facts.hasNumber(),
+                isRequired(member, facts, type),
+                type,
+                JavaTypes.of(member.type()),
+                member.getter(),
+                member.setter(),
+                facts.options(),
+                facts.origin());
+    }
+
+    private static boolean isRequired(Member member, MemberFacts facts, ValueType type) {
+        if (type.isPrimitive()) {
+            return true;
+        }
+        if (type instanceof OptionalType) {
+            return false;
+        }
+        return facts.required().orElseGet(() -> Nullness.isNonNull(member.element(), member.type()));
+    }
+}

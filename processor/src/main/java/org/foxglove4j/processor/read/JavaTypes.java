@@ -1,0 +1,69 @@
+package org.foxglove4j.processor.read;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import org.foxglove4j.processor.model.JavaType;
+
+/** Names the compiler's types. */
+final class JavaTypes {
+
+    private static final JavaType OBJECT = JavaType.Declared.of("java.lang", "Object");
+
+    private JavaTypes() {}
+
+    /** Names a type; a wildcard or type variable by its upper bound. */
+    static JavaType of(TypeMirror type) {
+        if (type.getKind().isPrimitive()) {
+            return new JavaType.Primitive(type.getKind().name().toLowerCase(Locale.ROOT));
+        }
+        if (type instanceof ArrayType array) {
+            return new JavaType.Array(of(array.getComponentType()));
+        }
+        if (type instanceof WildcardType wildcard) {
+            return wildcard.getExtendsBound() == null ? OBJECT : of(wildcard.getExtendsBound());
+        }
+        if (type instanceof TypeVariable variable) {
+            return of(variable.getUpperBound());
+        }
+        if (type instanceof DeclaredType declared) {
+            return declared(declared);
+        }
+        return OBJECT;
+    }
+
+    static JavaType.Declared declared(DeclaredType type) {
+        List<JavaType> arguments =
+                type.getTypeArguments().stream().map(JavaTypes::of).toList();
+        JavaType.Declared plain = declared((TypeElement) type.asElement());
+        return new JavaType.Declared(plain.packageName(), plain.simpleNames(), arguments);
+    }
+
+    static JavaType.Declared declared(TypeElement type) {
+        Deque<String> names = new ArrayDeque<>();
+        Element element = type;
+        while (element instanceof TypeElement) {
+            names.addFirst(element.getSimpleName().toString());
+            element = element.getEnclosingElement();
+        }
+        return new JavaType.Declared(packageOf(type), List.copyOf(names), List.of());
+    }
+
+    static String packageOf(Element element) {
+        for (Element enclosing = element; enclosing != null; enclosing = enclosing.getEnclosingElement()) {
+            if (enclosing instanceof PackageElement packageElement) {
+                return packageElement.getQualifiedName().toString();
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,57 @@
+package org.foxglove4j.processor.read;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.type.TypeMirror;
+import org.foxglove4j.processor.model.UnsupportedReason;
+import org.foxglove4j.processor.model.ValueType.UnsupportedType;
+
+/** What one reading of an annotated type meets on its way: the types around it, and those that do not exist yet. */
+final class Pass {
+
+    private final Deque<String> open = new ArrayDeque<>();
+    private final Set<String> unresolved = new TreeSet<>();
+
+    /** Notes a type that the compiler cannot find: another processor may make it, in a later round. */
+    UnsupportedType unresolved(TypeMirror type) {
+        unresolved.add(type.toString());
+        return new UnsupportedType(type.toString(), UnsupportedReason.UNKNOWN_TYPE, "");
+    }
+
+    Set<String> unresolved() {
+        return unresolved;
+    }
+
+    boolean isOpen(String type) {
+        return open.contains(type);
+    }
+
+    /** Returns the way from a type that is being read back to itself, in short names. */
+    String chainTo(String type) {
+        List<String> chain = new ArrayList<>();
+        for (String name : open) {
+            chain.add(0, shorten(name));
+            if (name.equals(type)) {
+                break;
+            }
+        }
+        chain.add(shorten(type));
+        return String.join(" -> ", chain);
+    }
+
+    void open(String type) {
+        open.push(type);
+    }
+
+    void close() {
+        open.pop();
+    }
+
+    private static String shorten(String qualifiedName) {
+        return qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
+    }
+}

@@ -1,0 +1,59 @@
+package org.foxglove4j.processor.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import org.foxglove4j.processor.model.RuntimeNames;
+import org.foxglove4j.processor.model.SchemaType;
+
+/** Reads annotated types and packages. Never fails; each call reads anew, since rounds change what there is. */
+public final class SchemaReader {
+
+    private final Compilation compilation;
+
+    /** Creates a reader. */
+    public SchemaReader(Compilation compilation) {
+        this.compilation = compilation;
+    }
+
+    /**
+     * What was read.
+     *
+     * @param types the message types
+     * @param unresolved the types in their fields that the compiler does not know, yet or at all
+     */
+    public record Reading(List<SchemaType> types, Set<String> unresolved) {}
+
+    /** Reads a type annotated with {@code @FoxgloveSchema}; an enum or a generic type gives no message. */
+    public Reading read(TypeElement element) {
+        Pass pass = new Pass();
+        List<SchemaType> types = new ArrayList<>();
+        boolean isMessage = element.getKind() != ElementKind.ENUM
+                && element.getTypeParameters().isEmpty();
+        if (isMessage) {
+            AnnotationView.find(element, RuntimeNames.FOXGLOVE_SCHEMA)
+                    .map(annotation -> Definition.annotated(element, annotation))
+                    .map(definition ->
+                            new StructureReader(compilation, pass).read((DeclaredType) element.asType(), definition))
+                    .ifPresent(types::add);
+        }
+        return new Reading(types, pass.unresolved());
+    }
+
+    /** Reads the types that a package imports, save those with converters. */
+    public Reading readImports(PackageElement element) {
+        Pass pass = new Pass();
+        List<SchemaType> types = new ArrayList<>();
+        Imports imports = Imports.of(element);
+        for (Imports.Import imported : imports.all()) {
+            if (imported.generated() != null && imported.type().asType() instanceof DeclaredType type) {
+                types.add(new StructureReader(compilation, pass).read(type, Definition.imported(imported, imports)));
+            }
+        }
+        return new Reading(types, pass.unresolved());
+    }
+}

@@ -1,0 +1,13 @@
+package org.foxglove4j.processor.read;
+
+import java.util.List;
+import org.foxglove4j.processor.model.Flaw;
+
+/**
+ * Where a value is read.
+ *
+ * @param imports the imports that hold there
+ * @param flaws takes the flaws of the type whose field it is
+ * @param origin where the field stands
+ */
+record Scope(Imports imports, List<Flaw> flaws, SourceOrigin origin) {}

@@ -1,0 +1,174 @@
+package org.foxglove4j.processor.read;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import org.foxglove4j.processor.model.Construction;
+import org.foxglove4j.processor.model.Field;
+import org.foxglove4j.processor.model.Flaw;
+import org.foxglove4j.processor.model.FlawKind;
+import org.foxglove4j.processor.model.GeneratedNames;
+import org.foxglove4j.processor.model.JavaType;
+import org.foxglove4j.processor.model.SchemaKind;
+import org.foxglove4j.processor.model.SchemaType;
+import org.foxglove4j.processor.model.UnsupportedReason;
+import org.foxglove4j.processor.model.ValueType;
+import org.foxglove4j.processor.model.ValueType.OptionalType;
+import org.foxglove4j.processor.model.ValueType.StructureType;
+import org.foxglove4j.processor.model.ValueType.UnsupportedType;
+import org.foxglove4j.processor.model.ValueType.WrapperType;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a message type with all that it consists of. */
+final class StructureReader {
+
+    private final Compilation compilation;
+    private final Descriptions descriptions;
+    private final Pass pass;
+    private final FieldReader fields;
+    private final RecordMembers records;
+    private final BeanMembers beans;
+    private final Alternatives alternatives;
+    private final Map<String, SchemaType> finished = new HashMap<>();
+
+    StructureReader(Compilation compilation, Pass pass) {
+        this.compilation = compilation;
+        this.pass = pass;
+        this.descriptions = new Descriptions(compilation);
+        this.fields = new FieldReader(new ValueReader(compilation, new EnumReader(descriptions), this, pass));
+        this.records = new RecordMembers(compilation, descriptions);
+        this.beans = new BeanMembers(compilation, descriptions);
+        this.alternatives = new Alternatives(this);
+    }
+
+    /** Reads a type as the value of a field: a nested message, or what a transparent record wraps. */
+    ValueType value(DeclaredType type, Definition definition, Scope scope) {
+        String name = JavaTypes.declared(type).toString();
+        if (pass.isOpen(name)) {
+            return new UnsupportedType(
+                    JavaTypes.declared(type).shortName(), UnsupportedReason.RECURSIVE, pass.chainTo(name));
+        }
+        SchemaType schema = read(type, definition);
+        if (schema.generated() == null) {
+            scope.flaws().addAll(schema.flaws());
+        }
+        return wrapped(schema).orElse(new StructureType(schema));
+    }
+
+    SchemaType read(DeclaredType type, Definition definition) {
+        String name = JavaTypes.declared(type).toString();
+        SchemaType known = finished.get(name);
+        if (known != null) {
+            return known;
+        }
+        pass.open(name);
+        SchemaType schema = readOpened(type, definition);
+        pass.close();
+        if (definition.generated() != null) {
+            finished.put(name, schema);
+        }
+        return schema;
+    }
+
+    private SchemaType readOpened(DeclaredType type, Definition definition) {
+        TypeElement element = definition.element();
+        JavaType.Declared javaType = JavaTypes.declared(type);
+        SchemaKind kind = kindOf(element);
+        List<Flaw> flaws = new ArrayList<>(Accessibility.flaws(element, definition));
+        List<Field> read;
+        Construction construction;
+        if (kind == SchemaKind.ONE_OF) {
+            read = alternatives.read(definition, flaws);
+            construction = new Construction.ByAlternative();
+        } else if (isMessageKind(element)) {
+            Members members = kind == SchemaKind.RECORD ? records.read(type) : beans.read(type);
+            flaws.addAll(members.flaws());
+            read = fields.read(members.list(), definition, flaws);
+            construction = members.construction();
+        } else {
+            flaws.add(
+                    new Flaw(FlawKind.NO_MESSAGE_TYPE, javaType.simpleName(), kindName(element), definition.origin()));
+            read = List.of();
+            construction = new Construction.Impossible(javaType.simpleName() + " is no message");
+        }
+        SchemaType schema = new SchemaType(
+                javaType,
+                kind,
+                Accessibility.isPublic(element),
+                Naming.withArguments(definition.schemaName(), javaType.arguments()),
+                description(element, definition),
+                definition.encoding(),
+                read,
+                construction,
+                generated(type, definition),
+                definition.flag("transparent"),
+                definition.flag("builder"),
+                definition.flag("schemaFiles"),
+                flaws,
+                definition.origin());
+        return withOwnFlaws(schema, element);
+    }
+
+    private SchemaType withOwnFlaws(SchemaType schema, TypeElement element) {
+        List<Flaw> flaws = new ArrayList<>(schema.flaws());
+        if (schema.transparent() && wrapped(schema).isEmpty()) {
+            flaws.add(new Flaw(FlawKind.NOT_TRANSPARENT, schema.javaType().simpleName(), "", schema.origin()));
+        }
+        GeneratedNames names = schema.generated();
+        boolean importedHere =
+                names == null || !names.packageName().equals(schema.javaType().packageName());
+        if (!importedHere && !compilation.isSource(element) && compilation.generatedClass(element, "Json") == null) {
+            flaws.add(new Flaw(FlawKind.NOT_PROCESSED, schema.javaType().simpleName(), "", schema.origin()));
+        }
+        return flaws.size() == schema.flaws().size() ? schema : schema.withFlaws(flaws);
+    }
+
+    private static Optional<ValueType> wrapped(SchemaType schema) {
+        if (!schema.transparent() || schema.fields().size() != 1 || schema.kind() != SchemaKind.RECORD) {
+            return Optional.empty();
+        }
+        Field field = schema.fields().get(0);
+        if (ValueReader.form(field.type()) instanceof OptionalType) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                field.type() instanceof UnsupportedType
+                        ? field.type()
+                        : new WrapperType(schema.javaType(), field.getter(), field.type(), field.javaType()));
+    }
+
+    private String description(TypeElement element, Definition definition) {
+        String given = definition.text("description");
+        return given.isEmpty() ? descriptions.ofType(element) : given;
+    }
+
+    private static @Nullable GeneratedNames generated(DeclaredType type, Definition definition) {
+        return type.getTypeArguments().isEmpty() ? definition.generated() : null;
+    }
+
+    private static SchemaKind kindOf(TypeElement element) {
+        if (element.getKind() == ElementKind.RECORD) {
+            return SchemaKind.RECORD;
+        }
+        boolean isAbstract =
+                element.getModifiers().contains(Modifier.ABSTRACT) || element.getKind() == ElementKind.INTERFACE;
+        return isAbstract && element.getModifiers().contains(Modifier.SEALED) ? SchemaKind.ONE_OF : SchemaKind.CLASS;
+    }
+
+    private static boolean isMessageKind(TypeElement element) {
+        return switch (element.getKind()) {
+            case RECORD, CLASS, INTERFACE -> true;
+            default -> false;
+        };
+    }
+
+    private static String kindName(TypeElement element) {
+        return element.getKind() == ElementKind.ENUM ? "an enum" : "an annotation type";
+    }
+}
