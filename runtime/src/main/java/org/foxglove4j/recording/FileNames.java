@@ -1,0 +1,116 @@
+package org.foxglove4j.recording;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Names the files of a recording after a pattern: {@code {index}} stands for a number of at least four digits,
+ * {@code {time}} for the file's beginning in UTC, as {@code 20261122T081500.123Z}.
+ *
+ * <p>A pattern without either gets the index before its ending: {@code drive.mcap} becomes {@code drive-0000.mcap}.
+ */
+final class FileNames {
+
+    private static final String INDEX = "{index}";
+    private static final String TIME = "{time}";
+    private static final DateTimeFormatter TIME_FORMAT =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    private final Path directory;
+    private final String pattern;
+    private final Pattern matching;
+
+    private FileNames(Path directory, String pattern) {
+        this.directory = directory;
+        this.pattern = pattern;
+        this.matching = Pattern.compile(Pattern.quote(pattern)
+                .replace(INDEX, "\\E(?<index>\\d{4,})\\Q")
+                .replace(TIME, "\\E\\d{8}T\\d{6}\\.\\d{3}Z\\Q"));
+    }
+
+    /**
+     * Reads a pattern.
+     *
+     * @param path the folder and the pattern of the names in it
+     * @throws IllegalArgumentException if a placeholder stands in the folder, or twice in the name
+     */
+    static FileNames of(Path path) {
+        Path absolute = path.toAbsolutePath();
+        Path directory = absolute.getParent();
+        Path name = absolute.getFileName();
+        if (directory == null || name == null) {
+            throw new IllegalArgumentException("'" + path + "' names no file");
+        }
+        if (directory.toString().contains(INDEX) || directory.toString().contains(TIME)) {
+            throw new IllegalArgumentException(
+                    "'" + path + "': " + INDEX + " and " + TIME + " may stand in the file's name, not in its folder");
+        }
+        String pattern = name.toString();
+        if (occursTwice(pattern, INDEX) || occursTwice(pattern, TIME)) {
+            throw new IllegalArgumentException("'" + path + "': a placeholder may stand once");
+        }
+        return new FileNames(directory, withPlaceholder(pattern));
+    }
+
+    /** Returns the file of an index that begins at a time. */
+    Path file(int index, Instant begin) {
+        return directory.resolve(
+                pattern.replace(INDEX, String.format("%04d", index)).replace(TIME, TIME_FORMAT.format(begin)));
+    }
+
+    /** Returns one more than the largest index among the files that exist; 0 if there is none. */
+    int nextIndex() throws IOException {
+        int next = 0;
+        for (Path file : existing()) {
+            Matcher matcher = matching.matcher(file.getFileName().toString());
+            if (pattern.contains(INDEX) && matcher.matches()) {
+                next = Math.max(next, Integer.parseInt(matcher.group("index")) + 1);
+            }
+        }
+        return next;
+    }
+
+    /** Returns the files whose names fit the pattern, the oldest first. */
+    List<Path> existing() throws IOException {
+        List<Path> found = new ArrayList<>();
+        if (Files.isDirectory(directory)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(
+                    directory,
+                    file -> matching.matcher(file.getFileName().toString()).matches())) {
+                files.forEach(found::add);
+            }
+        }
+        found.sort(Comparator.comparing(FileNames::lastModified).thenComparing(Comparator.naturalOrder()));
+        return found;
+    }
+
+    private static Instant lastModified(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant();
+        } catch (IOException e) {
+            return Instant.MAX;
+        }
+    }
+
+    private static String withPlaceholder(String pattern) {
+        if (pattern.contains(INDEX) || pattern.contains(TIME)) {
+            return pattern;
+        }
+        int dot = pattern.lastIndexOf('.');
+        return dot <= 0 ? pattern + "-" + INDEX : pattern.substring(0, dot) + "-" + INDEX + pattern.substring(dot);
+    }
+
+    private static boolean occursTwice(String text, String placeholder) {
+        return text.indexOf(placeholder) != text.lastIndexOf(placeholder);
+    }
+}

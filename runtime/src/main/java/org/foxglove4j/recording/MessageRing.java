@@ -1,0 +1,175 @@
+package org.foxglove4j.recording;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Keeps the newest messages in blocks of memory, bounded by age and by bytes; the oldest block goes first.
+ *
+ * <p>In the steady state blocks are used again and nothing is allocated. A {@linkplain #snapshot() snapshot} shares the
+ * blocks instead of copying them; those evicted while one is read are left to it.
+ *
+ * <p>Not safe for use by several threads, except that a snapshot may be read by another than the one that adds.
+ */
+final class MessageRing {
+
+    /** Slot, length, log time, arrival. */
+    private static final int HEADER_BYTES = 2 * Integer.BYTES + 2 * Long.BYTES;
+
+    private static final int BLOCK_BYTES = 256 * 1024;
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private final long maxAgeNanos;
+    private final long maxBytes;
+    private final Deque<Block> blocks = new ArrayDeque<>();
+    private final Deque<Block> free = new ArrayDeque<>();
+    private long heldBytes;
+    private long evictedMessages;
+    private int readers;
+
+    /**
+     * Creates an empty ring.
+     *
+     * @param maxAgeNanos how long a message is kept after it arrived, in nanoseconds
+     * @param maxBytes the most bytes of memory for messages
+     */
+    MessageRing(long maxAgeNanos, long maxBytes) {
+        this.maxAgeNanos = maxAgeNanos;
+        this.maxBytes = maxBytes;
+    }
+
+    /**
+     * Adds a message, and lets go of what is too old or too much.
+     *
+     * @param slot a number for the channel
+     * @param arrivalNanos a time that never goes back, in nanoseconds
+     */
+    void add(int slot, long logTimeNanos, long arrivalNanos, byte[] data, int offset, int length) {
+        Block block = blocks.peekLast();
+        if (block == null || block.array.length - block.length < HEADER_BYTES + length) {
+            block = newBlock(HEADER_BYTES + length);
+            blocks.addLast(block);
+        }
+        block.add(slot, logTimeNanos, arrivalNanos, data, offset, length);
+        evict(arrivalNanos);
+    }
+
+    /** Returns the bytes of memory that hold messages now. */
+    long heldBytes() {
+        return heldBytes;
+    }
+
+    /** Returns how many messages have been let go since the beginning. */
+    long evictedMessages() {
+        return evictedMessages;
+    }
+
+    /** Returns what is in the ring now; {@link Snapshot#close} it when it has been read. */
+    Snapshot snapshot(long nowNanos) {
+        readers++;
+        List<Extent> extents = new ArrayList<>(blocks.size());
+        blocks.forEach(block -> extents.add(new Extent(block.array, block.length)));
+        return new Snapshot(extents, nowNanos - maxAgeNanos);
+    }
+
+    /** Ends the reading of a snapshot. */
+    void release() {
+        readers--;
+    }
+
+    private Block newBlock(int neededBytes) {
+        Block recycled = neededBytes <= BLOCK_BYTES ? free.pollFirst() : null;
+        Block block = recycled == null ? new Block(Math.max(BLOCK_BYTES, neededBytes)) : recycled;
+        heldBytes += block.array.length;
+        return block;
+    }
+
+    private void evict(long nowNanos) {
+        Block oldest = blocks.peekFirst();
+        while (oldest != null
+                && blocks.size() > 1
+                && (nowNanos - oldest.lastArrivalNanos > maxAgeNanos || heldBytes > maxBytes)) {
+            blocks.removeFirst();
+            heldBytes -= oldest.array.length;
+            evictedMessages += oldest.messages;
+            if (readers == 0 && oldest.array.length == BLOCK_BYTES && free.size() < 2) {
+                oldest.clear();
+                free.addFirst(oldest);
+            }
+            oldest = blocks.peekFirst();
+        }
+    }
+
+    /** Receives the messages of a snapshot. */
+    interface Reader<X extends Exception> {
+        void read(int slot, long logTimeNanos, byte[] data, int offset, int length) throws X;
+    }
+
+    /** The messages of a ring at one moment. */
+    static final class Snapshot {
+
+        private final List<Extent> extents;
+        private final long oldestArrivalNanos;
+
+        private Snapshot(List<Extent> extents, long oldestArrivalNanos) {
+            this.extents = extents;
+            this.oldestArrivalNanos = oldestArrivalNanos;
+        }
+
+        /** Gives the messages that are not too old, the oldest first. */
+        <X extends Exception> void forEach(Reader<X> reader) throws X {
+            for (Extent extent : extents) {
+                for (int position = 0; position < extent.length; ) {
+                    int length = (int) INT.get(extent.array, position + Integer.BYTES);
+                    long arrival = (long) LONG.get(extent.array, position + 2 * Integer.BYTES + Long.BYTES);
+                    if (arrival - oldestArrivalNanos >= 0) {
+                        reader.read(
+                                (int) INT.get(extent.array, position),
+                                (long) LONG.get(extent.array, position + 2 * Integer.BYTES),
+                                extent.array,
+                                position + HEADER_BYTES,
+                                length);
+                    }
+                    position += HEADER_BYTES + length;
+                }
+            }
+        }
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared: it names the part of a block that a snapshot may read
+    private record Extent(byte[] array, int length) {}
+
+    private static final class Block {
+
+        private final byte[] array;
+        private int length;
+        private long messages;
+        private long lastArrivalNanos;
+
+        Block(int capacityBytes) {
+            array = new byte[capacityBytes];
+        }
+
+        void add(int slot, long logTimeNanos, long arrivalNanos, byte[] data, int offset, int dataLength) {
+            INT.set(array, length, slot);
+            INT.set(array, length + Integer.BYTES, dataLength);
+            LONG.set(array, length + 2 * Integer.BYTES, logTimeNanos);
+            LONG.set(array, length + 2 * Integer.BYTES + Long.BYTES, arrivalNanos);
+            System.arraycopy(data, offset, array, length + HEADER_BYTES, dataLength);
+            length += HEADER_BYTES + dataLength;
+            messages++;
+            lastArrivalNanos = arrivalNanos;
+        }
+
+        void clear() {
+            length = 0;
+            messages = 0;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.foxglove4j.recording;
+
+import java.time.Duration;
+
+/**
+ * Says when a recording goes on in another file: by size, by time, or by whichever comes first.
+ *
+ * <p>Each file is whole by itself: it has the schemas and channels of what is in it, the metadata of the recording, and
+ * the last messages of latched channels. Immutable.
+ *
+ * @param sizeBytes the size of a file, in bytes as written, after which the next begins; {@link Long#MAX_VALUE} for any
+ * @param interval the time after which the next file begins; {@link #FOREVER} for any
+ */
+public record Rotation(long sizeBytes, Duration interval) {
+
+    /** An interval that never ends. */
+    public static final Duration FOREVER = Duration.ofNanos(Long.MAX_VALUE);
+
+    /** One file, however large. */
+    public static final Rotation NEVER = new Rotation(Long.MAX_VALUE, FOREVER);
+
+    /**
+     * Checks the values.
+     *
+     * @throws IllegalArgumentException if one of them is not positive
+     */
+    public Rotation {
+        if (sizeBytes <= 0) {
+            throw new IllegalArgumentException("rotation size " + sizeBytes + " bytes is not positive");
+        }
+        if (interval.isNegative() || interval.isZero()) {
+            throw new IllegalArgumentException("rotation interval " + interval + " is not positive");
+        }
+    }
+
+    /** Begins the next file when the present one has so many bytes. A file exceeds that by the last chunks and its index. */
+    public static Rotation bySize(long sizeBytes) {
+        return new Rotation(sizeBytes, FOREVER);
+    }
+
+    /** Begins the next file after so long. */
+    public static Rotation every(Duration interval) {
+        return new Rotation(Long.MAX_VALUE, interval);
+    }
+
+    /** Returns the same rotation that also acts after so long, if that comes first. */
+    public Rotation orEvery(Duration otherInterval) {
+        return new Rotation(sizeBytes, otherInterval);
+    }
+
+    boolean isNever() {
+        return sizeBytes == Long.MAX_VALUE && interval.equals(FOREVER);
+    }
+}
