@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Describes a channel before it exists. {@link Context#channelBuilder} begins one.
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Not safe for use by several threads.
  */
 public final class ChannelBuilder {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(ChannelBuilder.class);
 
     /** The app parses ids as JSON numbers, that is, as doubles. */
     private static final long MAX_ID = 1L << 53;
@@ -64,7 +68,7 @@ public final class ChannelBuilder {
      *
      * <p>The late sink gets the message with its log time if that was given, else with the time at which the sink
      * subscribes. A latched channel encodes its messages even if nobody listens, and delivers them one at a time. If an
-     * equal channel exists that is not latched, it becomes so.
+     * equal channel exists, it stays as it is, latched or not.
      */
     public ChannelBuilder latched() {
         latched = true;
@@ -105,9 +109,10 @@ public final class ChannelBuilder {
         if (id >= MAX_ID) {
             throw new IllegalStateException("channel ids are used up: the app reads no more than " + MAX_ID);
         }
-        RawChannel channel = context.add(new ChannelDescriptor(id, topic, encoding, chosenSchema, metadata));
-        if (latched) {
-            channel.latch();
+        RawChannel channel = context.add(new ChannelDescriptor(id, topic, encoding, chosenSchema, metadata, latched));
+        if (latched && !channel.descriptor().isLatched()) {
+            LOGGER.warn(
+                    "Channel with topic {} exists already and is not latched; latch it where it is made first", topic);
         }
         return channel;
     }

@@ -18,14 +18,21 @@ public final class ChannelDescriptor {
     private final String messageEncoding;
     private final @Nullable Schema schema;
     private final Map<String, String> metadata;
+    private final boolean latched;
 
     ChannelDescriptor(
-            long id, String topic, String messageEncoding, @Nullable Schema schema, Map<String, String> metadata) {
+            long id,
+            String topic,
+            String messageEncoding,
+            @Nullable Schema schema,
+            Map<String, String> metadata,
+            boolean latched) {
         this.id = id;
         this.topic = Objects.requireNonNull(topic, "topic");
         this.messageEncoding = Objects.requireNonNull(messageEncoding, "messageEncoding");
         this.schema = schema;
         this.metadata = Collections.unmodifiableMap(new TreeMap<>(metadata));
+        this.latched = latched;
     }
 
     /** Returns the id: unique in this process, from 1, never used again, below 2<sup>53</sup>. */
@@ -53,7 +60,12 @@ public final class ChannelDescriptor {
         return metadata;
     }
 
-    /** Returns whether the other describes an equal channel: all the same but, perhaps, the id. */
+    /** Returns whether the channel keeps its last message for sinks that subscribe later. */
+    public boolean isLatched() {
+        return latched;
+    }
+
+    /** Returns whether the other describes an equal channel: the same topic, encoding, schema and metadata. */
     boolean matches(ChannelDescriptor other) {
         return topic.equals(other.topic)
                 && messageEncoding.equals(other.messageEncoding)

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.foxglove4j.internal.EpochClock;
 import org.foxglove4j.internal.Throttle;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +31,14 @@ public final class RawChannel implements AutoCloseable {
     private final Throttle closedWarning = Throttle.forWarnings();
     private final Throttle failureWarning = Throttle.forWarnings();
     private final AtomicLong failures = new AtomicLong();
-    private final AtomicReference<@Nullable Latch> latch = new AtomicReference<>();
+    private final @Nullable Latch latch;
     private volatile Sink[] sinks = NO_SINKS;
     private volatile boolean closed;
 
     RawChannel(Context context, ChannelDescriptor descriptor) {
         this.context = context;
         this.descriptor = descriptor;
+        this.latch = descriptor.isLatched() ? new Latch() : null;
     }
 
     /** Returns the id: unique in this process, from 1, never used again. */
@@ -82,11 +82,6 @@ public final class RawChannel implements AutoCloseable {
     /** Returns whether {@link #close} has been called, here or through the context. */
     public boolean isClosed() {
         return closed;
-    }
-
-    /** Returns whether the last message is kept for sinks that subscribe later. */
-    public boolean isLatched() {
-        return latch.get() != null;
     }
 
     /**
@@ -183,7 +178,7 @@ public final class RawChannel implements AutoCloseable {
             warnClosed();
             return false;
         }
-        return latch.get() != null;
+        return latch != null;
     }
 
     boolean isSubscribed(Sink sink) {
@@ -196,11 +191,10 @@ public final class RawChannel implements AutoCloseable {
     }
 
     void deliver(long logTimeNanos, boolean timeGiven, byte[] data, int offset, int length) {
-        Latch current = latch.get();
-        if (current == null) {
+        if (latch == null) {
             deliverTo(sinks, logTimeNanos, data, offset, length);
         } else {
-            current.deliver(this, logTimeNanos, timeGiven, data, offset, length);
+            latch.deliver(this, logTimeNanos, timeGiven, data, offset, length);
         }
     }
 
@@ -227,16 +221,10 @@ public final class RawChannel implements AutoCloseable {
         }
     }
 
-    /** Keeps the last message from now on. */
-    void latch() {
-        latch.compareAndSet(null, new Latch());
-    }
-
     /** Gives the last message, if this channel keeps one, to a sink that has just subscribed. */
     void replayTo(Sink sink) {
-        Latch current = latch.get();
-        if (current != null && !closed) {
-            current.replay(this, sink, EpochClock.nowNanos());
+        if (latch != null && !closed) {
+            latch.replay(this, sink, EpochClock.nowNanos());
         }
     }
 

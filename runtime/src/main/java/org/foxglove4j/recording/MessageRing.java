@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * Keeps the newest messages in blocks of memory, bounded by age and by bytes; the oldest block goes first.
  *
- * <p>In the steady state blocks are used again and nothing is allocated. A {@linkplain #snapshot() snapshot} shares the
+ * <p>In the steady state blocks are used again and nothing is allocated. A {@linkplain #snapshot(long) snapshot} shares the
  * blocks instead of copying them; those evicted while one is read are left to it.
  *
  * <p>Not safe for use by several threads, except that a snapshot may be read by another than the one that adds.
@@ -70,7 +70,7 @@ final class MessageRing {
         return evictedMessages;
     }
 
-    /** Returns what is in the ring now; {@link Snapshot#close} it when it has been read. */
+    /** Returns what is in the ring now; call {@link #release} when it has been read. */
     Snapshot snapshot(long nowNanos) {
         readers++;
         List<Extent> extents = new ArrayList<>(blocks.size());
