@@ -1,0 +1,27 @@
+package org.foxglove4j.messages;
+
+import org.foxglove4j.annotation.FoxgloveSchema;
+import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
+
+/**
+ * A color of the RGB space, and how opaque it is.
+ *
+ * @param r red, from 0 to 1
+ * @param g green, from 0 to 1
+ * @param b blue, from 0 to 1
+ * @param a opacity, from 0 (invisible) to 1
+ */
+@FoxgloveSchema(name = "foxglove.Color", encoding = Encoding.PROTOBUF, builder = true)
+public record Color(double r, double g, double b, double a) {
+
+    /**
+     * Returns an opaque color.
+     *
+     * @param r red, from 0 to 1
+     * @param g green, from 0 to 1
+     * @param b blue, from 0 to 1
+     */
+    public static Color opaque(double r, double g, double b) {
+        return new Color(r, g, b, 1);
+    }
+}

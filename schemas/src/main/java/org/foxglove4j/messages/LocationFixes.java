@@ -1,0 +1,13 @@
+package org.foxglove4j.messages;
+
+import java.util.List;
+import org.foxglove4j.annotation.FoxgloveSchema;
+import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
+
+/**
+ * Several places on the earth.
+ *
+ * @param fixes the places
+ */
+@FoxgloveSchema(name = "foxglove.LocationFixes", encoding = Encoding.PROTOBUF)
+public record LocationFixes(List<LocationFix> fixes) {}

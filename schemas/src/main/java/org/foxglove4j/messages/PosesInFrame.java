@@ -1,0 +1,17 @@
+package org.foxglove4j.messages;
+
+import java.time.Instant;
+import java.util.List;
+import org.foxglove4j.annotation.FoxgloveSchema;
+import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
+import org.foxglove4j.annotation.FoxgloveSchema.FieldNaming;
+
+/**
+ * Several poses, at a time, in a frame of reference.
+ *
+ * @param timestamp when the data was measured
+ * @param frameId the frame of reference
+ * @param poses the poses
+ */
+@FoxgloveSchema(name = "foxglove.PosesInFrame", encoding = Encoding.PROTOBUF, naming = FieldNaming.SNAKE_CASE)
+public record PosesInFrame(Instant timestamp, String frameId, List<Pose> poses) {}

@@ -1,0 +1,34 @@
+package org.foxglove4j.messages;
+
+import java.time.Instant;
+import java.util.List;
+import org.foxglove4j.annotation.FoxgloveField;
+import org.foxglove4j.annotation.FoxgloveSchema;
+import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
+import org.foxglove4j.annotation.FoxgloveSchema.FieldNaming;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A label on an image.
+ *
+ * @param timestamp when the image was taken
+ * @param position where its lower left corner lies
+ * @param text what it says
+ * @param fontSize the size of the letters
+ * @param textColor the color of the letters
+ * @param backgroundColor the color behind them
+ * @param metadata further facts, shown when the element is selected; may be null
+ */
+@FoxgloveSchema(
+        name = "foxglove.TextAnnotation",
+        encoding = Encoding.PROTOBUF,
+        naming = FieldNaming.SNAKE_CASE,
+        builder = true)
+public record TextAnnotation(
+        Instant timestamp,
+        Point2 position,
+        String text,
+        @FoxgloveField(unit = "px") double fontSize,
+        Color textColor,
+        Color backgroundColor,
+        @Nullable List<KeyValuePair> metadata) {}
