@@ -1,36 +1,40 @@
 package org.foxglove4j.encoding;
 
-import java.math.BigDecimal;
-
-/** Writes doubles in decimal. */
+/** Writes doubles with the fewest digits that read back as the same value, and {@code null} for what is no number. */
 final class DoubleText {
+
+    private static final int MANTISSA_BITS = 52;
+    private static final long IMPLICIT_BIT = 1L << MANTISSA_BITS;
+    private static final int BIAS = 1075;
+
+    /** Below it, decimals of three places have at most 15 digits, so that no two of them are the same double. */
+    private static final double SHORT_LIMIT = 1e12;
 
     private DoubleText() {}
 
     static int put(byte[] array, int position, double value) {
-        if (!Double.isFinite(value)) {
+        double magnitude = Math.abs(value);
+        if (!(magnitude <= Double.MAX_VALUE)) {
             return JsonBytes.putNull(array, position);
         }
-        boolean negative = Double.doubleToRawLongBits(value) < 0;
-        return putDecimal(array, position, negative, new BigDecimal(Double.toString(Math.abs(value))));
-    }
-
-    static int putDecimal(byte[] array, int position, boolean negative, BigDecimal magnitude) {
-        int end = position;
-        if (negative) {
-            array[end++] = '-';
+        array[position] = '-';
+        int begin = position + (int) (Double.doubleToRawLongBits(value) >>> 63);
+        if (magnitude < SHORT_LIMIT) {
+            // The division is exact to the last bit, and so proves that the decimal reads back as the value.
+            long thousandths = (long) (magnitude * 1000 + 0.5);
+            if (thousandths / 1000.0 == magnitude) {
+                return DecimalText.putThousandths(array, begin, thousandths);
+            }
         }
-        if (magnitude.signum() == 0) {
-            return IntegerText.putAscii(array, end, "0.0");
+        long bits = Double.doubleToRawLongBits(magnitude);
+        int exponent = (int) (bits >>> MANTISSA_BITS);
+        long mantissa = bits & (IMPLICIT_BIT - 1);
+        if (exponent == 0) {
+            return ShortestDecimal.putExactly(array, begin, mantissa, 1 - BIAS, false);
         }
-        BigDecimal shortest = magnitude.stripTrailingZeros();
-        String digits = shortest.unscaledValue().toString();
-        int exponent = digits.length() - 1 - shortest.scale();
-        if (exponent < -5 || exponent >= 16) {
-            String fraction = digits.length() == 1 ? "" : "." + digits.substring(1);
-            return IntegerText.putAscii(array, end, digits.charAt(0) + fraction + "e" + exponent);
+        if (mantissa == 0) {
+            return ShortestDecimal.putExactly(array, begin, IMPLICIT_BIT, exponent - BIAS, exponent > 1);
         }
-        String plain = shortest.toPlainString();
-        return IntegerText.putAscii(array, end, plain.indexOf('.') < 0 ? plain + ".0" : plain);
+        return ShortestDecimal.put(array, begin, mantissa | IMPLICIT_BIT, exponent - BIAS);
     }
 }
