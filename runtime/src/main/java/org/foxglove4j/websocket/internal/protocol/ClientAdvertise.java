@@ -1,0 +1,64 @@
+package org.foxglove4j.websocket.internal.protocol;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+
+/** Announces channels on which the client is going to publish. */
+public record ClientAdvertise(List<Channel> channels) implements ClientMessage {
+
+    /**
+     * One channel, under an id that the client chose.
+     *
+     * @param id the client channel id, unsigned
+     * @param schemaEncoding null if not said
+     * @param schema text, or base64 of a binary schema; null if not said
+     */
+    public record Channel(
+            int id,
+            String topic,
+            String encoding,
+            String schemaName,
+            @Nullable String schemaEncoding,
+            @Nullable String schema) {
+
+        static Channel read(JsonParser parser) throws InvalidMessageException {
+            Json.enterObject(parser);
+            @Nullable Integer id = null;
+            @Nullable String topic = null;
+            @Nullable String encoding = null;
+            @Nullable String schemaName = null;
+            @Nullable String schemaEncoding = null;
+            @Nullable String schema = null;
+            for (String field = Json.nextField(parser); field != null; field = Json.nextField(parser)) {
+                switch (field) {
+                    case "id" -> id = Json.u32(parser);
+                    case "topic" -> topic = Json.string(parser);
+                    case "encoding" -> encoding = Json.string(parser);
+                    case "schemaName" -> schemaName = Json.string(parser);
+                    case "schemaEncoding" -> schemaEncoding = Json.optionalString(parser);
+                    case "schema" -> schema = Json.optionalString(parser);
+                    default -> parser.skipChildren();
+                }
+            }
+            return new Channel(
+                    Json.required(id, "id"),
+                    Json.required(topic, "topic"),
+                    Json.required(encoding, "encoding"),
+                    Json.required(schemaName, "schemaName"),
+                    schemaEncoding,
+                    schema);
+        }
+    }
+
+    static ClientAdvertise read(JsonParser parser) throws InvalidMessageException {
+        @Nullable List<Channel> channels = null;
+        for (String field = Json.nextField(parser); field != null; field = Json.nextField(parser)) {
+            switch (field) {
+                case "channels" -> channels = Json.list(parser, Channel::read);
+                default -> parser.skipChildren();
+            }
+        }
+        return new ClientAdvertise(Json.required(channels, "channels"));
+    }
+}

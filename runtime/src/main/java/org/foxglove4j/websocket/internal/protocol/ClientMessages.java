@@ -1,0 +1,94 @@
+package org.foxglove4j.websocket.internal.protocol;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
+
+/** Reads what clients send. */
+public final class ClientMessages {
+
+    private static final int MESSAGE_DATA = 1;
+    private static final int SERVICE_CALL_REQUEST = 2;
+    private static final int PLAYBACK_CONTROL_REQUEST = 3;
+
+    private ClientMessages() {}
+
+    /**
+     * Reads the content of a text frame.
+     *
+     * @throws InvalidMessageException if it is not a message of the protocol
+     */
+    public static ClientMessage read(String text) throws InvalidMessageException {
+        try {
+            String op = readOp(text);
+            try (JsonParser parser = Json.parser(text)) {
+                parser.nextToken();
+                return readMembers(op, parser);
+            }
+        } catch (JacksonException e) {
+            TokenStreamLocation where = e.getLocation();
+            throw new InvalidMessageException(e.getOriginalMessage()
+                    + (where == null ? "" : " at line " + where.getLineNr() + " column " + where.getColumnNr()));
+        }
+    }
+
+    /**
+     * Reads the content of a binary frame, which is not empty.
+     *
+     * @throws InvalidMessageException if it is not a message of the protocol
+     */
+    public static ClientMessage read(byte[] message) throws InvalidMessageException {
+        BinaryReader reader = new BinaryReader(message);
+        int opcode = reader.u8();
+        return switch (opcode) {
+            case MESSAGE_DATA -> ClientMessageData.read(reader);
+            case SERVICE_CALL_REQUEST -> ServiceCallRequest.read(reader);
+            case PLAYBACK_CONTROL_REQUEST -> PlaybackControlRequest.read(reader);
+            default -> throw new InvalidMessageException("Unknown binary opcode " + opcode);
+        };
+    }
+
+    /** Finds the member {@code op}, which may stand anywhere, and makes sure that the whole text is one object. */
+    private static String readOp(String text) throws InvalidMessageException {
+        try (JsonParser parser = Json.parser(text)) {
+            parser.nextToken();
+            Json.enterObject(parser);
+            @Nullable String op = null;
+            for (String field = Json.nextField(parser); field != null; field = Json.nextField(parser)) {
+                if (field.equals("op")) {
+                    op = Json.string(parser);
+                } else {
+                    parser.skipChildren();
+                }
+            }
+            JsonToken after = parser.nextToken();
+            if (after != null) {
+                throw new InvalidMessageException("trailing characters after the message");
+            }
+            return Json.required(op, "op");
+        }
+    }
+
+    private static ClientMessage readMembers(String op, JsonParser parser) throws InvalidMessageException {
+        return switch (op) {
+            case "subscribe" -> Subscribe.read(parser);
+            case "unsubscribe" -> Unsubscribe.read(parser);
+            case "advertise" -> ClientAdvertise.read(parser);
+            case "unadvertise" -> ClientUnadvertise.read(parser);
+            case "getParameters" -> GetParameters.read(parser);
+            case "setParameters" -> SetParameters.read(parser);
+            case "subscribeParameterUpdates" -> SubscribeParameterUpdates.read(parser);
+            case "unsubscribeParameterUpdates" -> UnsubscribeParameterUpdates.read(parser);
+            case "subscribeConnectionGraph" -> new SubscribeConnectionGraph();
+            case "unsubscribeConnectionGraph" -> new UnsubscribeConnectionGraph();
+            case "fetchAsset" -> FetchAsset.read(parser);
+            default -> throw new InvalidMessageException("unknown op `" + shorten(op) + "`");
+        };
+    }
+
+    private static String shorten(String op) {
+        return op.length() <= 40 ? op : op.substring(0, 40) + "…";
+    }
+}

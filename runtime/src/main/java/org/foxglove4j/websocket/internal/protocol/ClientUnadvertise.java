@@ -1,0 +1,24 @@
+package org.foxglove4j.websocket.internal.protocol;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+
+/**
+ * Takes back channels that the client announced.
+ *
+ * @param channelIds the client's ids, unsigned
+ */
+public record ClientUnadvertise(List<Integer> channelIds) implements ClientMessage {
+
+    static ClientUnadvertise read(JsonParser parser) throws InvalidMessageException {
+        @Nullable List<Integer> channelIds = null;
+        for (String field = Json.nextField(parser); field != null; field = Json.nextField(parser)) {
+            switch (field) {
+                case "channelIds" -> channelIds = Json.list(parser, Json::u32);
+                default -> parser.skipChildren();
+            }
+        }
+        return new ClientUnadvertise(Json.required(channelIds, "channelIds"));
+    }
+}

@@ -1,0 +1,25 @@
+package org.foxglove4j.websocket.internal.protocol;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+
+/**
+ * Asks for a file.
+ *
+ * @param requestId comes back in the answer, unsigned
+ */
+public record FetchAsset(String uri, int requestId) implements ClientMessage {
+
+    static FetchAsset read(JsonParser parser) throws InvalidMessageException {
+        @Nullable String uri = null;
+        @Nullable Integer requestId = null;
+        for (String field = Json.nextField(parser); field != null; field = Json.nextField(parser)) {
+            switch (field) {
+                case "uri" -> uri = Json.string(parser);
+                case "requestId" -> requestId = Json.u32(parser);
+                default -> parser.skipChildren();
+            }
+        }
+        return new FetchAsset(Json.required(uri, "uri"), Json.required(requestId, "requestId"));
+    }
+}

@@ -1,0 +1,28 @@
+package org.foxglove4j.websocket.internal.protocol;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+
+/**
+ * Asks for the values of parameters.
+ *
+ * @param parameterNames empty for all
+ * @param id comes back in the answer; may be null
+ */
+public record GetParameters(
+        List<String> parameterNames, @Nullable String id) implements ClientMessage {
+
+    static GetParameters read(JsonParser parser) throws InvalidMessageException {
+        @Nullable List<String> parameterNames = null;
+        @Nullable String id = null;
+        for (String field = Json.nextField(parser); field != null; field = Json.nextField(parser)) {
+            switch (field) {
+                case "parameterNames" -> parameterNames = Json.list(parser, Json::string);
+                case "id" -> id = Json.optionalString(parser);
+                default -> parser.skipChildren();
+            }
+        }
+        return new GetParameters(Json.required(parameterNames, "parameterNames"), id);
+    }
+}

@@ -1,0 +1,142 @@
+package org.foxglove4j.websocket.internal.protocol;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Reads and writes JSON members in the way of the protocol: unknown ones are skipped, and null is the same as absent. */
+final class Json {
+
+    private static final long MAX_U32 = 0xFFFF_FFFFL;
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private Json() {}
+
+    /** Reads one value of an array or a member; the parser stands on its first token. */
+    interface Reader<T> {
+        T read(JsonParser parser) throws InvalidMessageException;
+    }
+
+    static JsonParser parser(String text) {
+        return FACTORY.createParser(ObjectReadContext.empty(), text);
+    }
+
+    /** Returns the UTF-8 bytes of an object with the member {@code op} and those that the argument writes. */
+    static byte[] message(String op, Consumer<JsonGenerator> members) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(256);
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+            json.writeStartObject();
+            json.writeStringProperty("op", op);
+            members.accept(json);
+            json.writeEndObject();
+        }
+        return out.toByteArray();
+    }
+
+    /** Enters the object at which the parser stands. */
+    static void enterObject(JsonParser parser) throws InvalidMessageException {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            throw unexpected(parser, "an object");
+        }
+    }
+
+    /** Returns the name of the next member of the object, and moves to its value; null at the object's end. */
+    static @Nullable String nextField(JsonParser parser) {
+        String name = parser.nextName();
+        if (name != null) {
+            parser.nextToken();
+        }
+        return name;
+    }
+
+    static String string(JsonParser parser) throws InvalidMessageException {
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+            throw unexpected(parser, "a string");
+        }
+        return parser.getString();
+    }
+
+    static @Nullable String optionalString(JsonParser parser) throws InvalidMessageException {
+        return parser.currentToken() == JsonToken.VALUE_NULL ? null : string(parser);
+    }
+
+    /** Reads an unsigned 32-bit id; Java carries it in the bits of an int. */
+    static Integer u32(JsonParser parser) throws InvalidMessageException {
+        return (int) integer(parser, MAX_U32, "an integer of 32 bits without sign");
+    }
+
+    /** Reads an id of a channel of the server. */
+    static Long channelId(JsonParser parser) throws InvalidMessageException {
+        return integer(parser, Long.MAX_VALUE, "an integer that is not negative");
+    }
+
+    static <T> List<T> list(JsonParser parser, Reader<T> element) throws InvalidMessageException {
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            throw unexpected(parser, "an array");
+        }
+        List<T> elements = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            elements.add(element.read(parser));
+        }
+        return elements;
+    }
+
+    static <T> T required(@Nullable T value, String field) throws InvalidMessageException {
+        if (value == null) {
+            throw new InvalidMessageException("missing field `" + field + "`");
+        }
+        return value;
+    }
+
+    static void writeOptional(JsonGenerator json, String name, @Nullable String value) {
+        if (value != null) {
+            json.writeStringProperty(name, value);
+        }
+    }
+
+    static void writeStrings(JsonGenerator json, String name, List<String> values) {
+        json.writeName(name).writeStartArray();
+        values.forEach(json::writeString);
+        json.writeEndArray();
+    }
+
+    static void writeStringMap(JsonGenerator json, String name, Map<String, String> values) {
+        json.writeName(name).writeStartObject();
+        values.forEach(json::writeStringProperty);
+        json.writeEndObject();
+    }
+
+    private static long integer(JsonParser parser, long max, String expected) throws InvalidMessageException {
+        if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT) {
+            throw unexpected(parser, expected);
+        }
+        JsonParser.NumberType type = parser.getNumberType();
+        if (type != JsonParser.NumberType.INT && type != JsonParser.NumberType.LONG) {
+            throw unexpected(parser, expected);
+        }
+        long value = parser.getLongValue();
+        if (value < 0 || value > max) {
+            throw unexpected(parser, expected);
+        }
+        return value;
+    }
+
+    private static InvalidMessageException unexpected(JsonParser parser, String expected) {
+        JsonToken found = parser.currentToken();
+        String shown = found != null && found.isScalarValue() && parser.getStringLength() <= 40
+                ? parser.getString()
+                : String.valueOf(found);
+        String field = parser.currentName();
+        return new InvalidMessageException(
+                "expected " + expected + (field == null ? "" : " for `" + field + "`") + ", found " + shown);
+    }
+}

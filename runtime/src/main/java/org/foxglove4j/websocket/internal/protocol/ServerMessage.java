@@ -1,0 +1,9 @@
+package org.foxglove4j.websocket.internal.protocol;
+
+/** A message from the server to a client that goes in a text frame. */
+public sealed interface ServerMessage
+        permits ServerInfo, Advertise, Unadvertise, Status, RemoveStatus, ServiceCallFailure {
+
+    /** Returns the JSON text in UTF-8. */
+    byte[] toJson();
+}

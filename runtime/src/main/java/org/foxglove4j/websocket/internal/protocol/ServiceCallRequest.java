@@ -1,0 +1,15 @@
+package org.foxglove4j.websocket.internal.protocol;
+
+/**
+ * Calls a service.
+ *
+ * @param serviceId the server's id of the service, unsigned
+ * @param callId comes back in the answer, unsigned
+ */
+@SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
+public record ServiceCallRequest(int serviceId, int callId, String encoding, byte[] payload) implements ClientMessage {
+
+    static ServiceCallRequest read(BinaryReader reader) throws InvalidMessageException {
+        return new ServiceCallRequest(reader.u32(), reader.u32(), reader.string(), reader.rest());
+    }
+}

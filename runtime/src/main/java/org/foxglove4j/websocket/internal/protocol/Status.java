@@ -1,0 +1,31 @@
+package org.foxglove4j.websocket.internal.protocol;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text for the person before the app.
+ *
+ * @param level 0 information, 1 warning, 2 error
+ * @param id a later status of the same id takes its place; may be null
+ */
+public record Status(int level, String message, @Nullable String id) implements ServerMessage {
+
+    /** Creates a status that answers something a client did. */
+    public static Status warning(String message) {
+        return new Status(1, message, null);
+    }
+
+    /** Creates a status that refuses something a client did. */
+    public static Status error(String message) {
+        return new Status(2, message, null);
+    }
+
+    @Override
+    public byte[] toJson() {
+        return Json.message("status", json -> {
+            json.writeNumberProperty("level", level);
+            json.writeStringProperty("message", message);
+            Json.writeOptional(json, "id", id);
+        });
+    }
+}

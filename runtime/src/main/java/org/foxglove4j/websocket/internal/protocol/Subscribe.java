@@ -1,0 +1,42 @@
+package org.foxglove4j.websocket.internal.protocol;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+
+/** Asks for the messages of channels. */
+public record Subscribe(List<Subscription> subscriptions) implements ClientMessage {
+
+    /**
+     * One channel, under an id that the client chose.
+     *
+     * @param id the subscription id, unsigned
+     */
+    public record Subscription(int id, long channelId) {
+
+        static Subscription read(JsonParser parser) throws InvalidMessageException {
+            Json.enterObject(parser);
+            @Nullable Integer id = null;
+            @Nullable Long channelId = null;
+            for (String field = Json.nextField(parser); field != null; field = Json.nextField(parser)) {
+                switch (field) {
+                    case "id" -> id = Json.u32(parser);
+                    case "channelId" -> channelId = Json.channelId(parser);
+                    default -> parser.skipChildren();
+                }
+            }
+            return new Subscription(Json.required(id, "id"), Json.required(channelId, "channelId"));
+        }
+    }
+
+    static Subscribe read(JsonParser parser) throws InvalidMessageException {
+        @Nullable List<Subscription> subscriptions = null;
+        for (String field = Json.nextField(parser); field != null; field = Json.nextField(parser)) {
+            switch (field) {
+                case "subscriptions" -> subscriptions = Json.list(parser, Subscription::read);
+                default -> parser.skipChildren();
+            }
+        }
+        return new Subscribe(Json.required(subscriptions, "subscriptions"));
+    }
+}

@@ -1,0 +1,20 @@
+package org.foxglove4j.websocket.internal.protocol;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+
+/** Asks no longer to be told when parameters change. */
+public record UnsubscribeParameterUpdates(List<String> parameterNames) implements ClientMessage {
+
+    static UnsubscribeParameterUpdates read(JsonParser parser) throws InvalidMessageException {
+        @Nullable List<String> parameterNames = null;
+        for (String field = Json.nextField(parser); field != null; field = Json.nextField(parser)) {
+            switch (field) {
+                case "parameterNames" -> parameterNames = Json.list(parser, Json::string);
+                default -> parser.skipChildren();
+            }
+        }
+        return new UnsubscribeParameterUpdates(Json.required(parameterNames, "parameterNames"));
+    }
+}
