@@ -1,0 +1,32 @@
+package org.foxglove4j.websocket.internal.transport;
+
+import java.net.InetSocketAddress;
+
+/** A connection whose handshake is done. Safe for use by several threads; no method waits. */
+public interface Connection {
+
+    /** Returns the address of the peer. */
+    InetSocketAddress remoteAddress();
+
+    /** Says that the {@link FrameSource}, which had nothing more to write, has something again. */
+    void wakeWriter();
+
+    /**
+     * Takes no more messages from the peer for now. What has been received already still arrives; then the peer has to
+     * wait, by TCP's flow control.
+     */
+    void pauseReading();
+
+    /** Takes messages again. */
+    void resumeReading();
+
+    /**
+     * Ends the connection: as soon as all that the {@link FrameSource} has, a close frame at its end, is written and
+     * the peer has answered it, or else when the close timeout has passed. Messages from the peer are not handed on any
+     * more.
+     */
+    void close();
+
+    /** Cuts the connection at once. */
+    void abort(String reason);
+}

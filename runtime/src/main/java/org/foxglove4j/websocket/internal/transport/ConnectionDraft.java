@@ -1,0 +1,148 @@
+package org.foxglove4j.websocket.internal.transport;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.foxglove4j.websocket.internal.transport.HandshakeAnswer.Accept;
+import org.foxglove4j.websocket.internal.transport.HandshakeAnswer.Refuse;
+import org.java_websocket.drafts.Draft;
+import org.java_websocket.drafts.Draft_6455;
+import org.java_websocket.enums.HandshakeState;
+import org.java_websocket.exceptions.InvalidHandshakeException;
+import org.java_websocket.framing.Framedata;
+import org.java_websocket.handshake.ClientHandshake;
+import org.java_websocket.handshake.HandshakeBuilder;
+import org.java_websocket.handshake.HandshakeImpl1Client;
+import org.java_websocket.handshake.Handshakedata;
+import org.java_websocket.handshake.ServerHandshakeBuilder;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Stands in the library for the protocol of one connection: answers the handshake as our handler decides, and passes
+ * on what comes after.
+ *
+ * <p>The library itself answers every refusal by a web page of status 404. So it is made to believe that each handshake
+ * matches, and the response that it asks for is then the refusal. No extension is ever agreed on.
+ */
+final class ConnectionDraft extends Draft_6455 {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(ConnectionDraft.class);
+    private static final Refuse NOT_HTTP = new Refuse("400 Bad Request", "This is not a request for a WebSocket.");
+    private static final Refuse NO_UPGRADE = new Refuse(
+            "426 Upgrade Required",
+            "This is a Foxglove WebSocket server: connect to it from the Foxglove app, not with a browser.");
+    private static final Refuse FAILED = new Refuse("500 Internal Server Error", "The server failed.");
+
+    private boolean malformed;
+    private HandshakeAnswer answer = NOT_HTTP;
+    private @Nullable SocketConnection connection;
+
+    @Override
+    public Draft copyInstance() {
+        return new ConnectionDraft();
+    }
+
+    @Override
+    public Handshakedata translateHandshake(ByteBuffer request) throws InvalidHandshakeException {
+        try {
+            return super.translateHandshake(request);
+        } catch (InvalidHandshakeException e) {
+            malformed = true;
+            return new HandshakeImpl1Client();
+        }
+    }
+
+    @Override
+    public HandshakeState acceptHandshakeAsServer(ClientHandshake request) {
+        return HandshakeState.MATCHED;
+    }
+
+    /** Settles the answer; the library asks for it right after. */
+    void decide(SocketConnection newConnection, TransportHandler handler, ClientHandshake request) {
+        connection = newConnection;
+        answer = answer(handler, request);
+        newConnection.answered(answer instanceof Refuse);
+        if (answer instanceof Refuse refusal) {
+            LOGGER.warn("Dropping client {}: handshake failed: {}", newConnection.remoteAddress(), refusal.text());
+        }
+    }
+
+    @Override
+    public HandshakeBuilder postProcessHandshakeResponseAsServer(
+            ClientHandshake request, ServerHandshakeBuilder response) throws InvalidHandshakeException {
+        if (answer instanceof Accept accepted) {
+            super.postProcessHandshakeResponseAsServer(request, response);
+            response.setHttpStatusMessage("Switching Protocols");
+            response.put("Connection", "Upgrade");
+            response.put("Server", "foxglove4j");
+            response.put("Sec-WebSocket-Protocol", accepted.subprotocol());
+        }
+        return response;
+    }
+
+    @Override
+    public List<ByteBuffer> createHandshake(Handshakedata response) {
+        return answer instanceof Refuse refusal ? List.of(http(refusal)) : super.createHandshake(response);
+    }
+
+    /** Takes bytes that follow the handshake. The library gets no frame to see, so it never acts on one. */
+    @Override
+    public List<Framedata> translateFrame(ByteBuffer bytes) {
+        Objects.requireNonNull(connection, "frames before the handshake").received(bytes);
+        return List.of();
+    }
+
+    private HandshakeAnswer answer(TransportHandler handler, ClientHandshake request) {
+        if (malformed) {
+            return NOT_HTTP;
+        }
+        if (!request.getFieldValue("Upgrade").equalsIgnoreCase("websocket")) {
+            return NO_UPGRADE;
+        }
+        if (!request.getFieldValue("Connection").toLowerCase(Locale.ROOT).contains("upgrade")
+                || request.getFieldValue("Sec-WebSocket-Key").isBlank()) {
+            return NOT_HTTP;
+        }
+        if (!request.getFieldValue("Sec-WebSocket-Version").trim().equals("13")) {
+            return new Refuse("426 Upgrade Required", "Only version 13 of the WebSocket protocol is spoken here.");
+        }
+        String origin = request.getFieldValue("Origin");
+        try {
+            return handler.handshake(new HandshakeRequest(
+                    request.getResourceDescriptor(),
+                    tokens(request.getFieldValue("Sec-WebSocket-Protocol")),
+                    origin.isEmpty() ? Optional.empty() : Optional.of(origin)));
+        } catch (RuntimeException e) {
+            LOGGER.error("A handshake failed", e);
+            return FAILED;
+        }
+    }
+
+    /** Splits a header; the library joins repeated ones by semicolons. */
+    private static List<String> tokens(String header) {
+        return Arrays.stream(header.split("[,;]"))
+                .map(String::trim)
+                .filter(token -> !token.isEmpty())
+                .toList();
+    }
+
+    private static ByteBuffer http(Refuse refusal) {
+        byte[] body = refusal.text().getBytes(StandardCharsets.UTF_8);
+        byte[] head = ("HTTP/1.1 " + refusal.status() + "\r\n"
+                        + "Content-Type: text/plain; charset=utf-8\r\n"
+                        + "Content-Length: " + body.length + "\r\n"
+                        + "Sec-WebSocket-Version: 13\r\n"
+                        + "Connection: close\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        return ByteBuffer.allocate(head.length + body.length)
+                .put(head)
+                .put(body)
+                .flip();
+    }
+}

@@ -1,0 +1,108 @@
+package org.foxglove4j.websocket.internal.transport;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The transport over Java-WebSocket 1.6. */
+final class JavaWebSocketTransport implements ServerTransport {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(JavaWebSocketTransport.class);
+    private static final int STOP_MILLIS = 2000;
+
+    private final ServerSocketChannel listener;
+    private final InetSocketAddress localAddress;
+    private final WriteLoop loop;
+    private final LibraryServer library;
+    private final AtomicBoolean stoppedAccepting = new AtomicBoolean();
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private JavaWebSocketTransport(ServerSocketChannel listener, TransportConfig config, TransportHandler handler)
+            throws IOException {
+        this.listener = listener;
+        localAddress = (InetSocketAddress) listener.getLocalAddress();
+        loop = new WriteLoop(() -> {
+            checkListener();
+            handler.tick();
+        });
+        library = new LibraryServer(listener, config, handler, loop);
+    }
+
+    /** Binds by itself, not through the library, so that a failure reaches the caller. */
+    static JavaWebSocketTransport start(TransportConfig config, TransportHandler handler) throws IOException {
+        ServerSocketChannel listener = ServerSocketChannel.open();
+        try {
+            listener.bind(config.address());
+            JavaWebSocketTransport transport = new JavaWebSocketTransport(listener, config, handler);
+            transport.loop.start();
+            transport.library.start();
+            return transport;
+        } catch (IOException | UnresolvedAddressException e) {
+            listener.close();
+            throw new IOException("cannot listen on " + config.address() + ": " + e, e);
+        }
+    }
+
+    @Override
+    public InetSocketAddress localAddress() {
+        return localAddress;
+    }
+
+    @Override
+    public void stopAccepting() {
+        if (stoppedAccepting.compareAndSet(false, true)) {
+            closeListener();
+        }
+    }
+
+    @Override
+    public boolean close(Duration patience) {
+        stopAccepting();
+        if (!closed.compareAndSet(false, true)) {
+            return true;
+        }
+        boolean gracefully = false;
+        boolean interrupted = false;
+        try {
+            gracefully = loop.awaitNoConnections(patience.toNanos());
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        try {
+            loop.abortAll("the server is closed");
+            loop.awaitNoConnections(TimeUnit.MILLISECONDS.toNanos(STOP_MILLIS));
+            library.stop(STOP_MILLIS);
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        loop.stop();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return gracefully;
+    }
+
+    private void closeListener() {
+        try {
+            listener.close();
+        } catch (IOException e) {
+            LOGGER.warn("Cannot close the listening socket on {}", localAddress, e);
+        }
+    }
+
+    /** The library closes the listening socket when a single connection cannot be accepted. */
+    private void checkListener() {
+        if (!listener.isOpen() && stoppedAccepting.compareAndSet(false, true)) {
+            LOGGER.error(
+                    "The WebSocket server on {} accepts no more connections: the system refused one, for example for"
+                            + " lack of file descriptors. Close the server and start it again.",
+                    localAddress);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.foxglove4j.websocket.internal.transport;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.java_websocket.WrappedByteChannel;
+
+/**
+ * What the library reads from and writes to. It writes the HTTP response and nothing else; therefore there is never
+ * {@linkplain #isNeedWrite() more to write} as far as it knows.
+ */
+final class LibraryChannel implements WrappedByteChannel {
+
+    private final SocketConnection connection;
+
+    LibraryChannel(SocketConnection connection) {
+        this.connection = connection;
+    }
+
+    SocketConnection connection() {
+        return connection;
+    }
+
+    @Override
+    public int read(ByteBuffer target) throws IOException {
+        try {
+            return connection.read(target);
+        } catch (RuntimeException e) {
+            // It would end the library's selector, and with it all connections.
+            throw new IOException("cannot read", e);
+        }
+    }
+
+    @Override
+    public boolean isNeedRead() {
+        return connection.hasUnread();
+    }
+
+    @Override
+    public int readMore(ByteBuffer target) throws IOException {
+        return read(target);
+    }
+
+    @Override
+    public int write(ByteBuffer source) throws IOException {
+        try {
+            return connection.writeHandshake(source);
+        } catch (RuntimeException e) {
+            throw new IOException("cannot write", e);
+        }
+    }
+
+    @Override
+    public boolean isNeedWrite() {
+        return false;
+    }
+
+    @Override
+    public void writeMore() {}
+
+    @Override
+    public boolean isBlocking() {
+        return false;
+    }
+
+    @Override
+    public boolean isOpen() {
+        return !connection.isEnded();
+    }
+
+    @Override
+    public void close() throws IOException {
+        connection.ended();
+    }
+}

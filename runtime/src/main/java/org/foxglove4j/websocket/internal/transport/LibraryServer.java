@@ -1,0 +1,123 @@
+package org.foxglove4j.websocket.internal.transport;
+
+import java.io.IOException;
+import java.nio.channels.ByteChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.util.List;
+import org.java_websocket.WebSocket;
+import org.java_websocket.WebSocketAdapter;
+import org.java_websocket.WebSocketImpl;
+import org.java_websocket.WebSocketServerFactory;
+import org.java_websocket.drafts.Draft;
+import org.java_websocket.framing.CloseFrame;
+import org.java_websocket.handshake.ClientHandshake;
+import org.java_websocket.handshake.HandshakeImpl1Server;
+import org.java_websocket.handshake.ServerHandshakeBuilder;
+import org.java_websocket.server.WebSocketServer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Java-WebSocket's server, as far as we use it: it accepts, reads, and takes the HTTP request apart. What it would do
+ * with frames is done by the {@link SocketConnection} of each of its connections.
+ */
+final class LibraryServer extends WebSocketServer {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(LibraryServer.class);
+
+    private final TransportConfig config;
+    private final TransportHandler handler;
+    private final WriteLoop loop;
+
+    LibraryServer(ServerSocketChannel listener, TransportConfig config, TransportHandler handler, WriteLoop loop) {
+        super(listener);
+        this.config = config;
+        this.handler = handler;
+        this.loop = loop;
+        // One thread takes all requests apart; they are few, and what follows from them happens elsewhere.
+        decoders.subList(1, decoders.size()).clear();
+        decoders.get(0).setName("foxglove-websocket-decode");
+        setDaemon(true);
+        setTcpNoDelay(true);
+        setConnectionLostTimeout(0);
+        setWebSocketFactory(new ConnectionFactory());
+    }
+
+    @Override
+    public void onStart() {
+        Thread.currentThread().setName("foxglove-websocket-read");
+    }
+
+    @Override
+    public ServerHandshakeBuilder onWebsocketHandshakeReceivedAsServer(
+            WebSocket conn, Draft draft, ClientHandshake request) {
+        ((ConnectionDraft) draft).decide(connection(conn), handler, request);
+        return new HandshakeImpl1Server();
+    }
+
+    @Override
+    public void onOpen(WebSocket conn, ClientHandshake handshake) {
+        SocketConnection connection = connection(conn);
+        connection.opened(handler);
+        if (connection.isEnded()) {
+            // It ended between the handshake and here; the library has forgotten that, and must be told again.
+            ((WebSocketImpl) conn).closeConnection(CloseFrame.ABNORMAL_CLOSE, "");
+        }
+    }
+
+    @Override
+    public void onClose(WebSocket conn, int code, String reason, boolean remote) {}
+
+    @Override
+    public void onMessage(WebSocket conn, String message) {}
+
+    @Override
+    public void onError(WebSocket conn, Exception ex) {
+        if (conn == null) {
+            LOGGER.error("The WebSocket server failed", ex);
+        } else {
+            LOGGER.debug("The connection of client {} failed", conn, ex);
+        }
+    }
+
+    private final class ConnectionFactory implements WebSocketServerFactory {
+
+        @Override
+        public WebSocketImpl createWebSocket(WebSocketAdapter adapter, Draft draft) {
+            return createWebSocket(adapter, List.of(draft));
+        }
+
+        @Override
+        public WebSocketImpl createWebSocket(WebSocketAdapter adapter, List<Draft> drafts) {
+            return new WebSocketImpl(adapter, List.of(new ConnectionDraft()));
+        }
+
+        @Override
+        public ByteChannel wrapChannel(SocketChannel channel, SelectionKey key) throws IOException {
+            WebSocketImpl webSocket = (WebSocketImpl) key.attachment();
+            try {
+                if (loop.connectionCount() >= config.maxConnections()) {
+                    throw new IOException("there are " + config.maxConnections() + " connections already");
+                }
+                SocketConnection connection = new SocketConnection(
+                        channel, key, loop, config, () -> webSocket.closeConnection(CloseFrame.ABNORMAL_CLOSE, ""));
+                loop.add(connection);
+                return new LibraryChannel(connection);
+            } catch (IOException | RuntimeException e) {
+                // A runtime exception would end the library's selector, and with it all connections.
+                LOGGER.debug("Connection refused", e);
+                channel.close();
+                throw new IOException("connection refused", e);
+            }
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private static SocketConnection connection(WebSocket conn) {
+        return ((LibraryChannel) ((WebSocketImpl) conn).getChannel()).connection();
+    }
+}

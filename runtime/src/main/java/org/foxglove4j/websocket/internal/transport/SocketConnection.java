@@ -1,0 +1,340 @@
+package org.foxglove4j.websocket.internal.transport;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.CancelledKeyException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One connection from the moment it is accepted.
+ *
+ * <p>Three threads meet here: the library's selector reads, the library's decoder takes handshake and frames apart, and
+ * the {@link WriteLoop} writes and watches the deadlines. Only the write loop ends a connection of its own accord.
+ */
+final class SocketConnection implements Connection {
+
+    /** What {@link #write} came to. */
+    enum WriteResult {
+        NOTHING_LEFT,
+        SOCKET_FULL,
+        MORE
+    }
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(SocketConnection.class);
+    private static final int MAX_HANDSHAKE_BYTES = 16 * 1024;
+    private static final int MAX_BYTES_IN_ONE_TURN = 1024 * 1024;
+
+    private final SocketChannel channel;
+    private final SelectionKey readKey;
+    private final InetSocketAddress remoteAddress;
+    private final SocketIo io;
+    private final WriteLoop loop;
+    private final TransportConfig config;
+    private final Runnable endInLibrary;
+    private final long acceptedNanos = System.nanoTime();
+    private final AtomicBoolean ended = new AtomicBoolean();
+    private final AtomicBoolean toldClosed = new AtomicBoolean();
+    private final AtomicBoolean scheduled = new AtomicBoolean();
+
+    // The selector's.
+    private int handshakeBytes;
+
+    // The decoder's.
+    private @Nullable FrameDecoder decoder;
+    private boolean discarding;
+
+    // The write loop's.
+    private boolean socketFull;
+    private long progressNanos;
+
+    private volatile boolean handshakeAnswered;
+    private volatile boolean handshakeWritten;
+    private volatile boolean refused;
+    private volatile @Nullable ConnectionHandler handler;
+    private volatile boolean paused;
+    private volatile boolean peerClosed;
+    private volatile boolean closing;
+    private volatile long closingNanos;
+    private volatile @Nullable String endReason;
+
+    SocketConnection(
+            SocketChannel channel, SelectionKey readKey, WriteLoop loop, TransportConfig config, Runnable endInLibrary)
+            throws IOException {
+        this.channel = channel;
+        this.readKey = readKey;
+        this.loop = loop;
+        this.config = config;
+        this.endInLibrary = endInLibrary;
+        remoteAddress = (InetSocketAddress) channel.getRemoteAddress();
+        io = config.tls() == null
+                ? new PlainSocketIo(channel)
+                : new TlsSocketIo(channel, config.tls(), this::wakeWriter);
+    }
+
+    SocketChannel channel() {
+        return channel;
+    }
+
+    @Override
+    public InetSocketAddress remoteAddress() {
+        return remoteAddress;
+    }
+
+    @Override
+    public void wakeWriter() {
+        if (scheduled.compareAndSet(false, true)) {
+            loop.schedule(this);
+        }
+    }
+
+    @Override
+    public void pauseReading() {
+        paused = true;
+    }
+
+    @Override
+    public void resumeReading() {
+        paused = false;
+        listenForInput();
+    }
+
+    @Override
+    public void close() {
+        if (!closing) {
+            closingNanos = System.nanoTime();
+            closing = true;
+            resumeReading();
+        }
+        wakeWriter();
+    }
+
+    @Override
+    public void abort(String reason) {
+        if (endReason == null) {
+            endReason = reason;
+        }
+        wakeWriter();
+    }
+
+    // What the selector calls.
+
+    int read(ByteBuffer target) throws IOException {
+        boolean hasUnread = io.hasUnread();
+        if (paused && !hasUnread) {
+            stopListeningForInput();
+            return 0;
+        }
+        int count = io.read(target);
+        if (count > 0 && !handshakeAnswered) {
+            handshakeBytes += count;
+            if (handshakeBytes > MAX_HANDSHAKE_BYTES) {
+                throw new IOException("the handshake is longer than " + MAX_HANDSHAKE_BYTES + " bytes");
+            }
+        }
+        return count;
+    }
+
+    boolean hasUnread() {
+        return io.hasUnread();
+    }
+
+    /** Writes the HTTP response, the only thing that does not come from the {@link FrameSource}. */
+    int writeHandshake(ByteBuffer response) throws IOException {
+        if (handshakeWritten) {
+            int swallowed = response.remaining();
+            response.position(response.limit());
+            abort("the library failed");
+            return swallowed;
+        }
+        int count = io.write(response);
+        if (!response.hasRemaining()) {
+            handshakeWritten = true;
+            wakeWriter();
+        }
+        return count;
+    }
+
+    /** Is told by the library that the connection is over; closes the socket. */
+    void ended() throws IOException {
+        if (ended.compareAndSet(false, true)) {
+            try {
+                io.close();
+            } finally {
+                loop.remove(this);
+                tellClosed();
+            }
+        }
+    }
+
+    boolean isEnded() {
+        return ended.get();
+    }
+
+    // What the decoder calls.
+
+    void answered(boolean refusal) {
+        refused = refusal;
+        handshakeAnswered = true;
+    }
+
+    void opened(TransportHandler acceptor) {
+        if (refused) {
+            close();
+            return;
+        }
+        ConnectionHandler taken = acceptor.opened(this);
+        decoder = new FrameDecoder(config.maxMessageBytes(), taken);
+        handler = taken;
+        if (ended.get()) {
+            tellClosed();
+        }
+        wakeWriter();
+    }
+
+    void received(ByteBuffer bytes) {
+        FrameDecoder frames = decoder;
+        if (frames != null && !discarding) {
+            if (closing) {
+                frames.mute();
+            }
+            decode(frames, bytes);
+        }
+        bytes.position(bytes.limit());
+    }
+
+    private void decode(FrameDecoder frames, ByteBuffer bytes) {
+        try {
+            if (!frames.decode(bytes)) {
+                discarding = true;
+                peerClosed = true;
+                close();
+            }
+        } catch (BrokenFrameException e) {
+            discarding = true;
+            LOGGER.debug("Client {} broke the WebSocket protocol: {}", remoteAddress, e.getMessage());
+            frames.handler().closing(e.reason());
+            close();
+        } catch (RuntimeException | Error e) {
+            // Whatever is thrown from here would end the decoder's thread, and with it all connections.
+            discarding = true;
+            LOGGER.error("Cannot take a message of client {}", remoteAddress, e);
+            abort("internal error");
+        }
+    }
+
+    // What the write loop calls.
+
+    boolean clearScheduled() {
+        return scheduled.getAndSet(false);
+    }
+
+    WriteResult write(ByteBuffer scratch) throws IOException {
+        if (endReason != null) {
+            end();
+            return nothingLeft();
+        }
+        int total = 0;
+        while (io.flush()) {
+            ConnectionHandler source = handler;
+            if (!handshakeWritten || source == null) {
+                if (refused && closing && handshakeWritten) {
+                    end("refused");
+                }
+                return nothingLeft();
+            }
+            if (total >= MAX_BYTES_IN_ONE_TURN) {
+                return WriteResult.MORE;
+            }
+            FrameSource frames = source.frames();
+            frames.peek(scratch.clear());
+            if (!scratch.flip().hasRemaining()) {
+                if (closing && peerClosed && frames.isFinished()) {
+                    end("closed");
+                }
+                return nothingLeft();
+            }
+            int count = io.write(scratch);
+            frames.written(count);
+            total += count;
+            if (count > 0) {
+                progressNanos = System.nanoTime();
+            }
+            if (scratch.hasRemaining()) {
+                break;
+            }
+        }
+        if (!socketFull) {
+            socketFull = true;
+            progressNanos = System.nanoTime();
+        }
+        return WriteResult.SOCKET_FULL;
+    }
+
+    void checkDeadlines(long now) {
+        if (endReason != null) {
+            end();
+        } else if (handler == null
+                && now - acceptedNanos > config.handshakeTimeout().toNanos()) {
+            end("no handshake within " + config.handshakeTimeout());
+        } else if (closing && now - closingNanos > config.closeTimeout().toNanos()) {
+            end("no answer to the close frame within " + config.closeTimeout());
+        } else if (socketFull && now - progressNanos > config.stallTimeout().toNanos()) {
+            end("took no bytes for " + config.stallTimeout());
+        }
+    }
+
+    void end(String reason) {
+        if (endReason == null) {
+            endReason = reason;
+        }
+        end();
+    }
+
+    private void end() {
+        try {
+            endInLibrary.run();
+            ended();
+        } catch (IOException | RuntimeException e) {
+            LOGGER.debug("The connection of client {} did not end well", remoteAddress, e);
+        }
+    }
+
+    private WriteResult nothingLeft() {
+        socketFull = false;
+        return WriteResult.NOTHING_LEFT;
+    }
+
+    private void tellClosed() {
+        ConnectionHandler told = handler;
+        if (told != null && toldClosed.compareAndSet(false, true)) {
+            String reason = endReason;
+            told.closed(reason != null ? reason : "the peer vanished");
+        }
+    }
+
+    private void stopListeningForInput() {
+        try {
+            readKey.interestOpsAnd(~SelectionKey.OP_READ);
+        } catch (CancelledKeyException e) {
+            return;
+        }
+        if (!paused) {
+            listenForInput();
+        }
+    }
+
+    private void listenForInput() {
+        try {
+            readKey.interestOpsOr(SelectionKey.OP_READ);
+            readKey.selector().wakeup();
+        } catch (CancelledKeyException e) {
+            LOGGER.trace("Client {} is gone", remoteAddress);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package org.foxglove4j.websocket.internal.transport;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLEngineResult;
+import javax.net.ssl.SSLEngineResult.HandshakeStatus;
+import javax.net.ssl.SSLException;
+
+/**
+ * Passes bytes on through TLS, as the server's end.
+ *
+ * <p>Encrypted bytes that the socket does not take stay here until {@link #flush}: who reads is told that there are
+ * some, because the handshake writes while it reads. The tasks of the handshake run in the thread that reads; they
+ * take about a millisecond.
+ */
+final class TlsSocketIo implements SocketIo {
+
+    private static final int RECORDS_IN_ONE_WRITE = 4;
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+
+    private final SocketChannel channel;
+    private final SSLEngine engine;
+    private final Runnable wakeWriter;
+
+    /** Encrypted, from the peer; ready to be filled. */
+    private ByteBuffer received;
+    /** Decrypted, from the peer; ready to be read. */
+    private ByteBuffer decrypted;
+    /** Encrypted, for the peer; ready to be filled. */
+    private ByteBuffer encrypted;
+
+    TlsSocketIo(SocketChannel channel, SSLContext context, Runnable wakeWriter) throws SSLException {
+        this.channel = channel;
+        this.wakeWriter = wakeWriter;
+        engine = context.createSSLEngine();
+        engine.setUseClientMode(false);
+        int recordBytes = engine.getSession().getPacketBufferSize();
+        received = ByteBuffer.allocate(recordBytes);
+        decrypted = ByteBuffer.allocate(engine.getSession().getApplicationBufferSize())
+                .limit(0);
+        encrypted = ByteBuffer.allocate(RECORDS_IN_ONE_WRITE * recordBytes);
+        engine.beginHandshake();
+    }
+
+    @Override
+    public synchronized int read(ByteBuffer target) throws IOException {
+        while (!decrypted.hasRemaining()) {
+            SSLEngineResult result = unwrap();
+            answerHandshake();
+            switch (result.getStatus()) {
+                case CLOSED -> {
+                    return -1;
+                }
+                case BUFFER_OVERFLOW ->
+                    decrypted = ByteBuffer.allocate(2 * decrypted.capacity()).limit(0);
+                case BUFFER_UNDERFLOW -> {
+                    int count = receive();
+                    if (count <= 0) {
+                        return count;
+                    }
+                }
+                case OK -> {
+                    if (result.bytesConsumed() == 0 && !decrypted.hasRemaining()) {
+                        int count = receive();
+                        if (count <= 0) {
+                            return count;
+                        }
+                    }
+                }
+            }
+        }
+        int count = Math.min(target.remaining(), decrypted.remaining());
+        target.put(target.position(), decrypted, decrypted.position(), count);
+        target.position(target.position() + count);
+        decrypted.position(decrypted.position() + count);
+        return count;
+    }
+
+    @Override
+    public synchronized boolean hasUnread() {
+        return decrypted.hasRemaining();
+    }
+
+    @Override
+    public synchronized int write(ByteBuffer source) throws IOException {
+        int before = source.remaining();
+        while (source.hasRemaining() && hasRoomForRecord()) {
+            SSLEngineResult result = engine.wrap(source, encrypted);
+            if (result.getStatus() == SSLEngineResult.Status.CLOSED) {
+                throw new SSLException("the peer has closed the TLS connection");
+            }
+            if (result.bytesConsumed() == 0 && result.bytesProduced() == 0) {
+                break;
+            }
+        }
+        flush();
+        return before - source.remaining();
+    }
+
+    @Override
+    public synchronized boolean flush() throws IOException {
+        encrypted.flip();
+        if (encrypted.hasRemaining()) {
+            channel.write(encrypted);
+        }
+        encrypted.compact();
+        return encrypted.position() == 0;
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        try (channel) {
+            engine.closeOutbound();
+            if (channel.isOpen() && hasRoomForRecord()) {
+                engine.wrap(NOTHING, encrypted);
+                flush();
+            }
+        }
+    }
+
+    private SSLEngineResult unwrap() throws SSLException {
+        received.flip();
+        decrypted.clear();
+        try {
+            return engine.unwrap(received, decrypted);
+        } finally {
+            decrypted.flip();
+            received.compact();
+        }
+    }
+
+    private int receive() throws IOException {
+        if (!received.hasRemaining()) {
+            received = ByteBuffer.allocate(2 * received.capacity()).put(received.flip());
+        }
+        return channel.read(received);
+    }
+
+    private void answerHandshake() throws IOException {
+        boolean wrote = false;
+        while (true) {
+            HandshakeStatus status = engine.getHandshakeStatus();
+            if (status == HandshakeStatus.NEED_TASK) {
+                for (Runnable task = engine.getDelegatedTask(); task != null; task = engine.getDelegatedTask()) {
+                    task.run();
+                }
+            } else if (status == HandshakeStatus.NEED_WRAP) {
+                if (!hasRoomForRecord()) {
+                    encrypted = ByteBuffer.allocate(2 * encrypted.capacity()).put(encrypted.flip());
+                }
+                SSLEngineResult result = engine.wrap(NOTHING, encrypted);
+                if (result.bytesProduced() == 0) {
+                    break;
+                }
+                wrote = true;
+            } else {
+                break;
+            }
+        }
+        if (wrote && !flush()) {
+            wakeWriter.run();
+        }
+    }
+
+    private boolean hasRoomForRecord() throws IOException {
+        int recordBytes = engine.getSession().getPacketBufferSize();
+        return encrypted.remaining() >= recordBytes || flush() || encrypted.remaining() >= recordBytes;
+    }
+}

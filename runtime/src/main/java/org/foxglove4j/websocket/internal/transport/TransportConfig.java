@@ -1,0 +1,26 @@
+package org.foxglove4j.websocket.internal.transport;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The limits of a transport.
+ *
+ * @param address where to listen; port 0 takes a free one
+ * @param tls null for plain connections
+ * @param maxMessageBytes the largest message that is taken from a peer
+ * @param maxConnections the most connections, those still in their handshake included; more are cut at once
+ * @param handshakeTimeout how long a peer may take until its handshake is done
+ * @param stallTimeout how long a peer may take no bytes although there are some for it
+ * @param closeTimeout how long a peer may take to end a connection that we are ending
+ */
+public record TransportConfig(
+        InetSocketAddress address,
+        @Nullable SSLContext tls,
+        int maxMessageBytes,
+        int maxConnections,
+        Duration handshakeTimeout,
+        Duration stallTimeout,
+        Duration closeTimeout) {}

@@ -1,0 +1,199 @@
+package org.foxglove4j.websocket.internal.transport;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.CancelledKeyException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ClosedSelectorException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.util.ArrayDeque;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes for all connections, in one thread with a selector of its own.
+ *
+ * <p>A connection that has something to write is scheduled once, however much comes after; all that has come by the
+ * time it is its turn goes out in writes of up to 256 KiB. The library's selector cannot do that: it writes each frame
+ * by itself, and forgets to go on when a frame arrives just as it has found its queue empty.
+ */
+final class WriteLoop implements Runnable {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(WriteLoop.class);
+    private static final int SCRATCH_BYTES = 256 * 1024;
+    private static final long TICK_MILLIS = 100;
+
+    private final Selector selector = Selector.open();
+    private final Runnable tick;
+    private final Set<SocketConnection> connections = ConcurrentHashMap.newKeySet();
+    private final Object lock = new Object();
+    private final ByteBuffer scratch = ByteBuffer.allocateDirect(SCRATCH_BYTES);
+
+    // Guarded by the lock.
+    private ArrayDeque<SocketConnection> scheduled = new ArrayDeque<>();
+    private boolean asleep;
+
+    private ArrayDeque<SocketConnection> turn = new ArrayDeque<>();
+    private volatile boolean stopped;
+
+    WriteLoop(Runnable tick) throws IOException {
+        this.tick = tick;
+    }
+
+    Thread start() {
+        Thread thread = new Thread(this, "foxglove-websocket-write");
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    void stop() {
+        stopped = true;
+        selector.wakeup();
+    }
+
+    int connectionCount() {
+        return connections.size();
+    }
+
+    void add(SocketConnection connection) {
+        connections.add(connection);
+    }
+
+    void remove(SocketConnection connection) {
+        connections.remove(connection);
+        // The socket is not freed before all selectors that it is registered with have looked again.
+        selector.wakeup();
+        synchronized (connections) {
+            connections.notifyAll();
+        }
+    }
+
+    void abortAll(String reason) {
+        connections.forEach(connection -> connection.abort(reason));
+    }
+
+    /** Waits until no connection is left; returns false if the time is over first. */
+    boolean awaitNoConnections(long nanos) throws InterruptedException {
+        long deadline = System.nanoTime() + nanos;
+        synchronized (connections) {
+            while (!connections.isEmpty()) {
+                long left = deadline - System.nanoTime();
+                if (left <= 0) {
+                    return false;
+                }
+                TimeUnit.NANOSECONDS.timedWait(connections, left);
+            }
+            return true;
+        }
+    }
+
+    void schedule(SocketConnection connection) {
+        boolean wake;
+        synchronized (lock) {
+            scheduled.add(connection);
+            wake = asleep;
+            asleep = false;
+        }
+        if (wake) {
+            selector.wakeup();
+        }
+    }
+
+    @Override
+    public void run() {
+        long nextTick = System.nanoTime();
+        try (selector) {
+            while (!stopped) {
+                takeTurns();
+                select();
+                long now = System.nanoTime();
+                if (now - nextTick >= 0) {
+                    nextTick = now + TimeUnit.MILLISECONDS.toNanos(TICK_MILLIS);
+                    tick(now);
+                }
+            }
+        } catch (IOException | ClosedSelectorException e) {
+            LOGGER.error("The WebSocket server cannot write any more", e);
+        }
+    }
+
+    private void takeTurns() {
+        synchronized (lock) {
+            ArrayDeque<SocketConnection> next = scheduled;
+            scheduled = turn;
+            turn = next;
+        }
+        for (SocketConnection connection = turn.poll(); connection != null; connection = turn.poll()) {
+            if (connection.clearScheduled()) {
+                write(connection);
+            }
+        }
+    }
+
+    private void select() throws IOException {
+        synchronized (lock) {
+            asleep = scheduled.isEmpty();
+        }
+        if (asleep) {
+            selector.select(this::writable, TICK_MILLIS);
+            synchronized (lock) {
+                asleep = false;
+            }
+        } else {
+            selector.selectNow(this::writable);
+        }
+    }
+
+    private void writable(SelectionKey key) {
+        try {
+            key.interestOps(0);
+            write((SocketConnection) key.attachment());
+        } catch (CancelledKeyException e) {
+            LOGGER.trace("A connection ended while it became writable");
+        }
+    }
+
+    private void write(SocketConnection connection) {
+        if (connection.isEnded()) {
+            return;
+        }
+        try {
+            switch (connection.write(scratch)) {
+                case MORE -> connection.wakeWriter();
+                case SOCKET_FULL -> awaitWritable(connection);
+                case NOTHING_LEFT -> {}
+            }
+        } catch (IOException | CancelledKeyException e) {
+            connection.end("cannot write: " + e.getMessage());
+        } catch (RuntimeException | Error e) {
+            LOGGER.error("Cannot write to client {}", connection.remoteAddress(), e);
+            connection.end("internal error");
+        }
+    }
+
+    private void awaitWritable(SocketConnection connection) throws ClosedChannelException {
+        @Nullable SelectionKey key = connection.channel().keyFor(selector);
+        if (key == null) {
+            connection.channel().register(selector, SelectionKey.OP_WRITE, connection);
+        } else {
+            key.interestOps(SelectionKey.OP_WRITE);
+        }
+    }
+
+    private void tick(long now) {
+        for (SocketConnection connection : connections) {
+            connection.checkDeadlines(now);
+        }
+        try {
+            tick.run();
+        } catch (RuntimeException e) {
+            LOGGER.error("The regular check of the WebSocket server failed", e);
+        }
+    }
+}
