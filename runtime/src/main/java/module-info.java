@@ -3,10 +3,14 @@ module org.foxglove4j.runtime {
     requires static transitive org.jspecify;
     requires com.github.luben.zstd_jni;
     requires org.lz4.java;
+    requires org.java_websocket;
     requires org.slf4j;
+    requires tools.jackson.core;
 
     exports org.foxglove4j;
     exports org.foxglove4j.annotation;
     exports org.foxglove4j.encoding;
     exports org.foxglove4j.mcap;
+    exports org.foxglove4j.recording;
+    exports org.foxglove4j.websocket;
 }

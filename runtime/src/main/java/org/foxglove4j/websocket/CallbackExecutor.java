@@ -1,0 +1,57 @@
+package org.foxglove4j.websocket;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The threads that do what clients ask: as many as clients ask at once, gone when idle for some seconds. */
+final class CallbackExecutor implements Executor {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(CallbackExecutor.class);
+    private static final int IDLE_SECONDS = 10;
+
+    private final AtomicInteger threadCount = new AtomicInteger();
+    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
+            0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), this::newThread);
+
+    private static final class CallbackThread extends Thread {
+        CallbackThread(Runnable work, String name) {
+            super(work, name);
+            setDaemon(true);
+        }
+    }
+
+    @Override
+    public void execute(Runnable work) {
+        try {
+            threads.execute(work);
+        } catch (RejectedExecutionException e) {
+            LOGGER.debug("The server is closed; what a client asked last is not done", e);
+        }
+    }
+
+    /** Lets what has been begun end, until a point of {@link System#nanoTime}. */
+    void close(long deadlineNanos) {
+        threads.shutdown();
+        if (Thread.currentThread() instanceof CallbackThread) {
+            // The server is closed by one of its own callbacks, which cannot wait for itself.
+            return;
+        }
+        try {
+            if (!threads.awaitTermination(deadlineNanos - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                LOGGER.warn("A callback of the WebSocket server is still running");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Thread newThread(Runnable work) {
+        return new CallbackThread(work, "foxglove-websocket-client-" + threadCount.incrementAndGet());
+    }
+}

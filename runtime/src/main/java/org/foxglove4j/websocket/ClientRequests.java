@@ -1,0 +1,124 @@
+package org.foxglove4j.websocket;
+
+import java.util.List;
+import org.foxglove4j.ChannelDescriptor;
+import org.foxglove4j.websocket.internal.protocol.ClientAdvertise;
+import org.foxglove4j.websocket.internal.protocol.ClientMessage;
+import org.foxglove4j.websocket.internal.protocol.ClientMessageData;
+import org.foxglove4j.websocket.internal.protocol.ClientMessages;
+import org.foxglove4j.websocket.internal.protocol.ClientUnadvertise;
+import org.foxglove4j.websocket.internal.protocol.FetchAsset;
+import org.foxglove4j.websocket.internal.protocol.GetParameters;
+import org.foxglove4j.websocket.internal.protocol.InvalidMessageException;
+import org.foxglove4j.websocket.internal.protocol.PlaybackControlRequest;
+import org.foxglove4j.websocket.internal.protocol.ServiceCallFailure;
+import org.foxglove4j.websocket.internal.protocol.ServiceCallRequest;
+import org.foxglove4j.websocket.internal.protocol.SetParameters;
+import org.foxglove4j.websocket.internal.protocol.Status;
+import org.foxglove4j.websocket.internal.protocol.Subscribe;
+import org.foxglove4j.websocket.internal.protocol.SubscribeConnectionGraph;
+import org.foxglove4j.websocket.internal.protocol.SubscribeParameterUpdates;
+import org.foxglove4j.websocket.internal.protocol.Unsubscribe;
+import org.foxglove4j.websocket.internal.protocol.UnsubscribeConnectionGraph;
+import org.foxglove4j.websocket.internal.protocol.UnsubscribeParameterUpdates;
+
+/** Does what one client asks. In its inbox only. */
+final class ClientRequests {
+
+    private final ServerClient client;
+    private final Subscriptions subscriptions;
+    private final ServerOptions options;
+
+    ClientRequests(ServerClient client, Subscriptions subscriptions, ServerOptions options) {
+        this.client = client;
+        this.subscriptions = subscriptions;
+        this.options = options;
+    }
+
+    void take(String text) {
+        try {
+            take(ClientMessages.read(text));
+        } catch (InvalidMessageException e) {
+            refuse("Invalid message: " + e.getMessage());
+        }
+    }
+
+    /** An empty message is ignored, as other servers do. */
+    void take(byte[] binary) {
+        if (binary.length == 0) {
+            return;
+        }
+        try {
+            take(ClientMessages.read(binary));
+        } catch (InvalidMessageException e) {
+            refuse("Invalid message: " + e.getMessage());
+        }
+    }
+
+    private void take(ClientMessage message) {
+        if (message instanceof Subscribe subscribe) {
+            subscribe.subscriptions().forEach(this::subscribe);
+        } else if (message instanceof Unsubscribe unsubscribe) {
+            unsubscribe(unsubscribe.subscriptionIds());
+        } else if (message instanceof ClientAdvertise) {
+            refuse("Server does not support clientPublish capability");
+        } else if (message instanceof ClientUnadvertise unadvertise) {
+            unadvertise.channelIds().forEach(this::unadvertise);
+        } else if (message instanceof ClientMessageData data) {
+            refuse("Unknown channel ID: " + Integer.toUnsignedString(data.channelId()));
+        } else if (message instanceof GetParameters || message instanceof SetParameters) {
+            refuse("Server does not support parameters capability");
+        } else if (message instanceof SubscribeParameterUpdates || message instanceof UnsubscribeParameterUpdates) {
+            refuse("Server does not support parametersSubscribe capability");
+        } else if (message instanceof SubscribeConnectionGraph || message instanceof UnsubscribeConnectionGraph) {
+            refuse("Server does not support connection graph capability");
+        } else if (message instanceof FetchAsset) {
+            refuse("Server does not support assets capability");
+        } else if (message instanceof ServiceCallRequest call) {
+            client.send(new ServiceCallFailure(call.serviceId(), call.callId(), "Server does not support services"));
+        } else if (message instanceof PlaybackControlRequest) {
+            refuse("Server does not support playback control capability");
+        }
+    }
+
+    private void subscribe(Subscribe.Subscription wanted) {
+        ChannelDescriptor channel = subscriptions.advertisedChannel(wanted.channelId());
+        if (channel == null) {
+            refuse("Unknown channel ID: " + wanted.channelId());
+            return;
+        }
+        switch (subscriptions.subscribe(wanted.id(), channel)) {
+            case SUBSCRIBED -> {
+                options.context().subscribe(client.sink(), List.of(channel));
+                client.tell(listener -> listener.onSubscribe(client, channel));
+            }
+            case UNKNOWN_CHANNEL -> refuse("Unknown channel ID: " + wanted.channelId());
+            case ALREADY_SUBSCRIBED ->
+                client.send(Status.warning(
+                        "Client is already subscribed to channel: " + wanted.channelId() + "; ignoring subscription"));
+            case ID_IN_USE ->
+                refuse("Subscription ID was already used: " + Integer.toUnsignedString(wanted.id())
+                        + "; ignoring subscription");
+        }
+    }
+
+    /** Unknown ids get no answer: the app unsubscribes from channels that it has been told are closed. */
+    private void unsubscribe(List<Integer> subscriptionIds) {
+        for (int subscriptionId : subscriptionIds) {
+            ChannelDescriptor channel = subscriptions.unsubscribe(subscriptionId);
+            if (channel != null) {
+                options.context().unsubscribe(client.sink(), List.of(channel));
+                client.tell(listener -> listener.onUnsubscribe(client, channel));
+            }
+        }
+    }
+
+    private void unadvertise(int channelId) {
+        client.send(Status.warning("Client is not advertising channel: " + Integer.toUnsignedString(channelId)
+                + "; ignoring unadvertisement"));
+    }
+
+    private void refuse(String reason) {
+        client.send(Status.error(reason));
+    }
+}

@@ -1,0 +1,45 @@
+package org.foxglove4j.websocket;
+
+import java.util.Collection;
+import java.util.List;
+import org.foxglove4j.ChannelDescriptor;
+import org.foxglove4j.Sink;
+
+/** Takes the messages and the channels of a context to one client. */
+final class ClientSink implements Sink {
+
+    private final ServerClient client;
+    private final Subscriptions subscriptions;
+    private final Outbox outbox;
+
+    ClientSink(ServerClient client, Subscriptions subscriptions, Outbox outbox) {
+        this.client = client;
+        this.subscriptions = subscriptions;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public void log(ChannelDescriptor channel, long logTimeNanos, byte[] data, int offset, int length) {
+        SubscriptionTable table = subscriptions.table();
+        int place = table.place(channel.id());
+        if (place != SubscriptionTable.NONE) {
+            outbox.offerMessage(table.subscriptionId(place), logTimeNanos, data, offset, length);
+        }
+    }
+
+    @Override
+    public boolean autoSubscribe() {
+        return false;
+    }
+
+    @Override
+    public Collection<ChannelDescriptor> channelsAdded(List<ChannelDescriptor> channels) {
+        client.advertise(channels);
+        return List.of();
+    }
+
+    @Override
+    public void channelRemoved(ChannelDescriptor channel) {
+        client.unadvertise(channel);
+    }
+}

@@ -1,0 +1,47 @@
+package org.foxglove4j.websocket;
+
+import java.net.InetSocketAddress;
+import java.util.Optional;
+import org.foxglove4j.Sink;
+
+/**
+ * A client of a {@link WebSocketServer}: usually one tab of the Foxglove app.
+ *
+ * <p>Safe for use by several threads; no method waits.
+ */
+public interface ConnectedClient {
+
+    /** Returns the id: unique in this process, from 1, never used again. */
+    long id();
+
+    /** Returns the address that it connects from. */
+    InetSocketAddress address();
+
+    /**
+     * Returns the sink that takes messages to this client. Use it with {@code Channel.logTo}, for example in
+     * {@link WebSocketServerListener#onSubscribe}, to show the latest state to a client that comes late.
+     */
+    Sink sink();
+
+    /** Returns what has become of the messages for this client. */
+    ClientStats stats();
+
+    /** Shows a status to this client only. */
+    default void sendStatus(StatusLevel level, String message) {
+        sendStatus(level, message, Optional.empty());
+    }
+
+    /**
+     * Shows a status to this client only.
+     *
+     * @param id a later status of the same id takes its place
+     * @throws IllegalArgumentException if a text holds half a surrogate pair
+     */
+    void sendStatus(StatusLevel level, String message, Optional<String> id);
+
+    /** Returns whether it is still connected. */
+    boolean isConnected();
+
+    /** Ends the connection. The app connects again after some seconds. */
+    void disconnect();
+}

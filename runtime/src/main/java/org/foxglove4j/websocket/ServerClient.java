@@ -1,0 +1,245 @@
+package org.foxglove4j.websocket;
+
+import java.net.InetSocketAddress;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.foxglove4j.ChannelDescriptor;
+import org.foxglove4j.Sink;
+import org.foxglove4j.internal.Throttle;
+import org.foxglove4j.websocket.internal.protocol.Advertise;
+import org.foxglove4j.websocket.internal.protocol.AdvertisedChannel;
+import org.foxglove4j.websocket.internal.protocol.ServerMessage;
+import org.foxglove4j.websocket.internal.protocol.Status;
+import org.foxglove4j.websocket.internal.protocol.Unadvertise;
+import org.foxglove4j.websocket.internal.transport.CloseReason;
+import org.foxglove4j.websocket.internal.transport.Connection;
+import org.foxglove4j.websocket.internal.transport.ConnectionHandler;
+import org.foxglove4j.websocket.internal.transport.FrameSource;
+import org.foxglove4j.websocket.internal.transport.Frames;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One client, from its handshake until it has gone. */
+final class ServerClient implements ConnectedClient, ConnectionHandler {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(ServerClient.class);
+    private static final AtomicLong NEXT_ID = new AtomicLong(1);
+    private static final String DROPPED_STATUS_ID = "foxglove4j-dropped-messages";
+    private static final Status BACKLOG_FULL = Status.error("Disconnected because the message backlog on the server is"
+            + " full. The backlog size is configurable in the server setup.");
+
+    private final long id = NEXT_ID.getAndIncrement();
+    private final Connection connection;
+    private final ServerOptions options;
+    private final Consumer<ServerClient> whenClosed;
+    private final Outbox outbox;
+    private final Inbox inbox;
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final ClientSink sink;
+    private final ClientRequests requests;
+    private final Throttle dropWarning = Throttle.forWarnings();
+
+    private volatile boolean connecting = true;
+    private volatile boolean closed;
+    private long droppedTold;
+
+    ServerClient(Connection connection, ServerOptions options, Executor executor, Consumer<ServerClient> whenClosed) {
+        this.connection = connection;
+        this.options = options;
+        this.whenClosed = whenClosed;
+        outbox = new Outbox(options.backlogMessages(), options.backlogBytes(), connection::wakeWriter);
+        inbox = new Inbox(executor, connection);
+        sink = new ClientSink(this, subscriptions, outbox);
+        requests = new ClientRequests(this, subscriptions, options);
+    }
+
+    @Override
+    public long id() {
+        return id;
+    }
+
+    @Override
+    public InetSocketAddress address() {
+        return connection.remoteAddress();
+    }
+
+    @Override
+    public Sink sink() {
+        return sink;
+    }
+
+    @Override
+    public ClientStats stats() {
+        return outbox.stats();
+    }
+
+    @Override
+    public boolean isConnected() {
+        return !closed;
+    }
+
+    @Override
+    public void sendStatus(StatusLevel level, String message, Optional<String> statusId) {
+        sendStatus(level, WireText.textFrame(new Status(level.code(), message, statusId.orElse(null))));
+    }
+
+    @Override
+    public void disconnect() {
+        finish(List.of(), CloseReason.NONE, false);
+    }
+
+    @Override
+    public String toString() {
+        return "ConnectedClient[" + id + ", " + address() + "]";
+    }
+
+    /** Begins the connection: what it does comes before whatever the client asks. */
+    void connect() {
+        inbox.submit(() -> {
+            LOGGER.info("Registered client {}", address());
+            tell(listener -> listener.onClientConnect(this));
+            if (!closed) {
+                options.context().addSink(sink, options.channelFilter());
+            }
+            connecting = false;
+        });
+    }
+
+    void sendStatus(StatusLevel level, byte[] frame) {
+        if (level == StatusLevel.INFO) {
+            outbox.offerData(frame);
+        } else {
+            sendControl(frame);
+        }
+    }
+
+    void send(ServerMessage message) {
+        sendControl(WireText.textFrame(message));
+    }
+
+    /** Sends a frame that must not be lost; a client that leaves too many of them lying is disconnected. */
+    void sendControl(byte[] frame) {
+        if (connecting) {
+            // All channels of a context may be more than the backlog: the client had no chance to take any yet.
+            outbox.forceControl(frame);
+        } else if (!outbox.offerControl(frame)) {
+            LOGGER.warn("Disconnecting client {}: its backlog of control messages is full", address());
+            finish(List.of(WireText.textFrame(BACKLOG_FULL)), CloseReason.NONE, true);
+        }
+    }
+
+    void advertise(List<ChannelDescriptor> channels) {
+        List<ChannelDescriptor> known = new ArrayList<>();
+        List<AdvertisedChannel> shown = new ArrayList<>();
+        for (ChannelDescriptor channel : channels) {
+            if (AdvertisedChannel.lacksSchema(channel)) {
+                LOGGER.error(
+                        "Ignoring advertise channel for {} because a schema is required for message encoding {}",
+                        channel.topic(),
+                        channel.messageEncoding());
+                continue;
+            }
+            try {
+                shown.add(AdvertisedChannel.of(channel));
+                known.add(channel);
+            } catch (CharacterCodingException e) {
+                LOGGER.error(
+                        "Error advertising channel to client: the schema of {} is not valid UTF-8", channel.topic());
+            }
+        }
+        subscriptions.advertised(known);
+        for (int from = 0; from < shown.size(); from += Advertise.MAX_CHANNELS) {
+            send(new Advertise(shown.subList(from, Math.min(shown.size(), from + Advertise.MAX_CHANNELS))));
+        }
+    }
+
+    void unadvertise(ChannelDescriptor channel) {
+        if (!subscriptions.unadvertised(channel)) {
+            return;
+        }
+        boolean wasSubscribed = subscriptions.unsubscribeFrom(channel);
+        send(new Unadvertise(List.of(channel.id())));
+        if (wasSubscribed) {
+            inbox.submit(() -> tell(listener -> listener.onUnsubscribe(this, channel)));
+        }
+    }
+
+    /** Calls the listener; in the inbox only. */
+    void tell(Consumer<WebSocketServerListener> call) {
+        try {
+            call.accept(options.listener());
+        } catch (RuntimeException e) {
+            LOGGER.error("The listener of the WebSocket server failed", e);
+        }
+    }
+
+    /** Tells the client, from time to time, of messages that were left out. */
+    void tick() {
+        long dropped = outbox.stats().droppedMessages();
+        if (dropped != droppedTold && !closed && dropWarning.tryPass() >= 0) {
+            droppedTold = dropped;
+            LOGGER.info("Outbox for client {} full: {} messages dropped so far", address(), dropped);
+            outbox.offerControl(WireText.textFrame(new Status(
+                    StatusLevel.WARNING.code(),
+                    "This connection takes less than is logged: " + dropped + " messages were dropped so far, the"
+                            + " oldest first.",
+                    DROPPED_STATUS_ID)));
+        }
+    }
+
+    void trim() {
+        outbox.trim();
+    }
+
+    @Override
+    public FrameSource frames() {
+        return outbox;
+    }
+
+    @Override
+    public void text(String message) {
+        inbox.submit(() -> requests.take(message), 2 * message.length());
+    }
+
+    @Override
+    public void binary(byte[] message) {
+        inbox.submit(() -> requests.take(message), message.length);
+    }
+
+    @Override
+    public void ping(byte[] content) {
+        outbox.offerPong(Frames.pong(content));
+    }
+
+    @Override
+    public void closing(CloseReason reason) {
+        outbox.finish(List.of(Frames.close(reason)), true);
+    }
+
+    @Override
+    public void closed(String reason) {
+        closed = true;
+        outbox.close();
+        options.context().removeSink(sink);
+        whenClosed.accept(this);
+        inbox.submit(() -> {
+            options.context().removeSink(sink);
+            subscriptions.unsubscribeAll().forEach(channel -> tell(listener -> listener.onUnsubscribe(this, channel)));
+            tell(listener -> listener.onClientDisconnect(this));
+            LOGGER.info("Unregistered client {}: {}", address(), reason);
+        });
+    }
+
+    /** Ends the connection by a close frame. */
+    void finish(List<byte[]> lastFrames, CloseReason reason, boolean discardQueued) {
+        List<byte[]> all = new ArrayList<>(lastFrames);
+        all.add(Frames.close(reason));
+        outbox.finish(all, discardQueued);
+        connection.close();
+    }
+}

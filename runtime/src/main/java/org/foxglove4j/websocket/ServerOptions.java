@@ -1,0 +1,37 @@
+package org.foxglove4j.websocket;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import javax.net.ssl.SSLContext;
+import org.foxglove4j.Context;
+import org.foxglove4j.SinkChannelFilter;
+import org.jspecify.annotations.Nullable;
+
+/** What a {@link WebSocketServerBuilder} has gathered; see there for the meaning of each. */
+record ServerOptions(
+        String name,
+        String host,
+        int port,
+        String sessionId,
+        Context context,
+        SinkChannelFilter channelFilter,
+        Map<String, String> metadata,
+        List<String> subprotocols,
+        int backlogMessages,
+        int backlogBytes,
+        int maxClients,
+        int maxMessageBytes,
+        Duration handshakeTimeout,
+        Duration stallTimeout,
+        Predicate<String> originCheck,
+        WebSocketServerListener listener,
+        @Nullable SSLContext tls) {
+
+    /** Resolves the host; if that fails, binding to the address tells. */
+    InetSocketAddress address() {
+        return new InetSocketAddress(host, port);
+    }
+}

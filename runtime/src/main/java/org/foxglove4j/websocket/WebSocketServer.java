@@ -1,0 +1,245 @@
+package org.foxglove4j.websocket;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.foxglove4j.websocket.internal.protocol.RemoveStatus;
+import org.foxglove4j.websocket.internal.protocol.ServerInfo;
+import org.foxglove4j.websocket.internal.protocol.Status;
+import org.foxglove4j.websocket.internal.transport.CloseReason;
+import org.foxglove4j.websocket.internal.transport.Connection;
+import org.foxglove4j.websocket.internal.transport.ConnectionHandler;
+import org.foxglove4j.websocket.internal.transport.HandshakeAnswer;
+import org.foxglove4j.websocket.internal.transport.HandshakeRequest;
+import org.foxglove4j.websocket.internal.transport.ServerTransport;
+import org.foxglove4j.websocket.internal.transport.TransportConfig;
+import org.foxglove4j.websocket.internal.transport.TransportHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Serves the channels of a context to the Foxglove app.
+ *
+ * <pre>{@code
+ * try (WebSocketServer server = WebSocketServer.start()) {
+ *     System.out.println("Open " + server.appUrl());
+ *     ...
+ * }
+ * }</pre>
+ *
+ * <p>Clients see the channels, and get the messages of those that they subscribe to; {@code log} never waits for them.
+ * A client that takes less than is logged misses the oldest messages: they are counted, and it is told.
+ *
+ * <p>Safe for use by several threads. The threads of a server are daemons: they do not keep a program running.
+ */
+public final class WebSocketServer implements AutoCloseable {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(WebSocketServer.class);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
+    private static final int MAX_UNFINISHED_HANDSHAKES = 64;
+    private static final String LIBRARY_KEY = "fg-library";
+    private static final int TICKS_BETWEEN_TRIMS = 100;
+
+    private final ServerOptions options;
+    private final ClientRegistry registry;
+    private final CallbackExecutor executor = new CallbackExecutor();
+    private final ServerTransport transport;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private WebSocketServer(ServerOptions options) throws IOException {
+        this.options = options;
+        registry = new ClientRegistry(options.sessionId(), this::introduction);
+        transport = ServerTransport.start(
+                new TransportConfig(
+                        options.address(),
+                        options.tls(),
+                        options.maxMessageBytes(),
+                        options.maxClients() + MAX_UNFINISHED_HANDSHAKES,
+                        options.handshakeTimeout(),
+                        options.stallTimeout(),
+                        CLOSE_TIMEOUT),
+                new Acceptor());
+        LOGGER.info("Started server on {}{}", transport.localAddress(), options.tls() == null ? "" : " (TLS enabled)");
+    }
+
+    /**
+     * Starts a server for the default context on {@code 127.0.0.1}, port 8765.
+     *
+     * @throws IOException if the port cannot be had
+     */
+    public static WebSocketServer start() throws IOException {
+        return builder().start();
+    }
+
+    /** Begins a server with other settings. */
+    public static WebSocketServerBuilder builder() {
+        return new WebSocketServerBuilder();
+    }
+
+    static WebSocketServer start(ServerOptions options) throws IOException {
+        return new WebSocketServer(options);
+    }
+
+    /** Returns the port on which this server listens; never 0. */
+    public int port() {
+        return transport.localAddress().getPort();
+    }
+
+    /** Returns the address on which this server listens. */
+    public InetSocketAddress address() {
+        return transport.localAddress();
+    }
+
+    /** Returns the address of the Foxglove app, set to connect to this server. */
+    public AppUrl appUrl() {
+        return AppUrl.of(transport.localAddress(), options.tls() != null);
+    }
+
+    /** Returns the id of the present session. */
+    public String sessionId() {
+        return registry.sessionId();
+    }
+
+    /** Returns the clients that are connected now. */
+    public List<ConnectedClient> clients() {
+        return List.copyOf(registry.clients());
+    }
+
+    /** Shows a status to all clients that are connected now. */
+    public void publishStatus(StatusLevel level, String message) {
+        publish(level, new Status(level.code(), WireText.require(message, "the status"), null));
+    }
+
+    /**
+     * Shows a status to all clients that are connected now.
+     *
+     * @param id a later status of the same id takes its place, and {@link #removeStatus} removes it
+     */
+    public void publishStatus(StatusLevel level, String message, String id) {
+        publish(
+                level,
+                new Status(
+                        level.code(), WireText.require(message, "the status"), WireText.require(id, "the status id")));
+    }
+
+    /** Removes statuses from all clients that are connected now; ids that they do not know do no harm. */
+    public void removeStatus(String... ids) {
+        removeStatus(List.of(ids));
+    }
+
+    /** Removes statuses from all clients that are connected now; ids that they do not know do no harm. */
+    public void removeStatus(List<String> ids) {
+        ids.forEach(id -> WireText.require(id, "the status id"));
+        byte[] frame = WireText.textFrame(new RemoveStatus(List.copyOf(ids)));
+        registry.clients().forEach(client -> client.sendControl(frame));
+    }
+
+    /** Begins a new session, whose id is the present time: all clients forget what they have received. */
+    public void clearSession() {
+        clearSession(Long.toString(System.currentTimeMillis()));
+    }
+
+    /** Begins a new session: all clients forget what they have received, unless they know this id as their own. */
+    public void clearSession(String newSessionId) {
+        registry.beginSession(WireText.require(newSessionId, "the session id"));
+    }
+
+    /**
+     * Stops: no client can connect any more, and those that are connected get what waits for them and are disconnected.
+     * Waits for that 5 seconds at most. Does nothing if called again.
+     */
+    @Override
+    public void close() {
+        close(Duration.ofSeconds(5));
+    }
+
+    /**
+     * Stops, like {@link #close()}.
+     *
+     * @param patience how long to wait, at most, until clients have taken what waits for them; then they are cut off
+     */
+    public void close(Duration patience) {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        LOGGER.info("Shutting down the server on {}", transport.localAddress());
+        long deadline = System.nanoTime() + patience.toNanos();
+        transport.stopAccepting();
+        registry.freeze().forEach(client -> client.finish(List.of(), CloseReason.NONE, false));
+        if (!transport.close(patience)) {
+            LOGGER.warn("Not all clients took their last messages within {}", patience);
+        }
+        executor.close(deadline);
+    }
+
+    @Override
+    public String toString() {
+        return "WebSocketServer[" + transport.localAddress() + "]";
+    }
+
+    private void publish(StatusLevel level, Status status) {
+        byte[] frame = WireText.textFrame(status);
+        registry.clients().forEach(client -> client.sendStatus(level, frame));
+    }
+
+    private ServerInfo introduction(String sessionId) {
+        Map<String, String> metadata = new TreeMap<>(options.metadata());
+        metadata.put(LIBRARY_KEY, LibraryId.TEXT);
+        return new ServerInfo(options.name(), List.of(), List.of(), metadata, sessionId);
+    }
+
+    /** Lets clients in. */
+    private final class Acceptor implements TransportHandler {
+
+        private int ticksUntilTrim = TICKS_BETWEEN_TRIMS;
+
+        @Override
+        public HandshakeAnswer handshake(HandshakeRequest request) {
+            Optional<String> subprotocol = options.subprotocols().stream()
+                    .filter(request.subprotocols()::contains)
+                    .findFirst();
+            if (subprotocol.isEmpty()) {
+                return new HandshakeAnswer.Refuse("400 Bad Request", "Missing expected sec-websocket-protocol header");
+            }
+            if (request.origin().isPresent()
+                    && !options.originCheck().test(request.origin().get())) {
+                return new HandshakeAnswer.Refuse("403 Forbidden", "This origin may not connect");
+            }
+            if (registry.isFrozen()) {
+                return new HandshakeAnswer.Refuse("503 Service Unavailable", "The server is shutting down");
+            }
+            if (registry.clients().size() >= options.maxClients()) {
+                return new HandshakeAnswer.Refuse(
+                        "503 Service Unavailable",
+                        "The server has " + options.maxClients() + " clients already, as many as it may have");
+            }
+            return new HandshakeAnswer.Accept(subprotocol.get());
+        }
+
+        @Override
+        public ConnectionHandler opened(Connection connection) {
+            ServerClient client = new ServerClient(connection, options, executor, registry::remove);
+            if (registry.add(client)) {
+                client.connect();
+            } else {
+                client.finish(List.of(), CloseReason.NONE, true);
+            }
+            return client;
+        }
+
+        @Override
+        public void tick() {
+            registry.clients().forEach(ServerClient::tick);
+            ticksUntilTrim--;
+            if (ticksUntilTrim == 0) {
+                ticksUntilTrim = TICKS_BETWEEN_TRIMS;
+                registry.clients().forEach(ServerClient::trim);
+            }
+        }
+    }
+}

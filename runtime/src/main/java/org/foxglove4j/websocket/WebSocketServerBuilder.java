@@ -1,0 +1,217 @@
+package org.foxglove4j.websocket;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import javax.net.ssl.SSLContext;
+import org.foxglove4j.Context;
+import org.foxglove4j.SinkChannelFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes a server before it exists. {@link WebSocketServer#builder} begins one.
+ *
+ * <p>Not safe for use by several threads.
+ */
+public final class WebSocketServerBuilder {
+
+    private static final String SDK_SUBPROTOCOL = "foxglove.sdk.v1";
+    private static final String LEGACY_SUBPROTOCOL = "foxglove.websocket.v1";
+    private static final String RESERVED_KEYS = "fg-";
+    private static final int MAX_PORT = 65535;
+
+    private String name = "";
+    private String host = "127.0.0.1";
+    private int port = 8765;
+    private String sessionId = Long.toString(System.currentTimeMillis());
+    private Context context = Context.getDefault();
+    private SinkChannelFilter channelFilter = SinkChannelFilter.all();
+    private final Map<String, String> metadata = new TreeMap<>();
+    private boolean strictSubprotocol;
+    private int backlogMessages = 1024;
+    private int backlogBytes = 64 * 1024 * 1024;
+    private int maxClients = 64;
+    private int maxMessageBytes = 16 * 1024 * 1024;
+    private Duration handshakeTimeout = Duration.ofSeconds(10);
+    private Duration stallTimeout = Duration.ofSeconds(30);
+    private Predicate<String> originCheck = origin -> true;
+    private WebSocketServerListener listener = new WebSocketServerListener() {};
+    private @Nullable SSLContext tls;
+
+    WebSocketServerBuilder() {}
+
+    /** Sets the name that the app shows; by default empty. */
+    public WebSocketServerBuilder name(String newName) {
+        name = WireText.require(newName, "the name");
+        return this;
+    }
+
+    /**
+     * Sets where to listen; by default {@code 127.0.0.1}, which no other machine reaches, and 8765.
+     *
+     * @param newHost a name or address of this machine; {@code 0.0.0.0} for all its addresses
+     * @param newPort the port; 0 takes a free one, see {@link WebSocketServer#port}
+     */
+    public WebSocketServerBuilder bind(String newHost, int newPort) {
+        if (newPort < 0 || newPort > MAX_PORT) {
+            throw new IllegalArgumentException("port " + newPort + " is not within 0 and " + MAX_PORT);
+        }
+        host = Objects.requireNonNull(newHost, "host");
+        port = newPort;
+        return this;
+    }
+
+    /**
+     * Sets the session id; by default the present time. A client that comes back to another session forgets what it
+     * has received.
+     */
+    public WebSocketServerBuilder sessionId(String newSessionId) {
+        sessionId = WireText.require(newSessionId, "the session id");
+        return this;
+    }
+
+    /** Sets the context whose channels are served; by default {@link Context#getDefault}. */
+    public WebSocketServerBuilder context(Context newContext) {
+        context = Objects.requireNonNull(newContext, "context");
+        return this;
+    }
+
+    /** Sets which channels are served; by default all. The others do not exist for clients. */
+    public WebSocketServerBuilder channelFilter(SinkChannelFilter newFilter) {
+        channelFilter = Objects.requireNonNull(newFilter, "channelFilter");
+        return this;
+    }
+
+    /**
+     * Replaces the metadata that the server tells of itself; by default empty. The app understands {@code ROS_DISTRO}.
+     *
+     * @throws IllegalArgumentException if a key begins with {@code fg-}, which is reserved
+     */
+    public WebSocketServerBuilder metadata(Map<String, String> newMetadata) {
+        metadata.clear();
+        newMetadata.forEach(this::addMetadata);
+        return this;
+    }
+
+    /** Adds one entry to the metadata, or replaces the one of that key. */
+    public WebSocketServerBuilder addMetadata(String key, String value) {
+        if (key.startsWith(RESERVED_KEYS)) {
+            throw new IllegalArgumentException(
+                    "metadata key " + key + ": keys that begin with " + RESERVED_KEYS + " are reserved");
+        }
+        metadata.put(WireText.require(key, "a metadata key"), WireText.require(value, "the metadata value of " + key));
+        return this;
+    }
+
+    /**
+     * Sets how much may wait for one client; by default 1024 messages and 64 MiB. When there is more, the oldest
+     * messages are dropped, counted, and the client is told. Control messages wait apart, within the same limits; a
+     * client that leaves more of them lying is disconnected.
+     *
+     * @param messages the most messages that wait, at least 1
+     * @param bytes the most bytes that wait, at least 1; a single message may be larger
+     */
+    public WebSocketServerBuilder backlog(int messages, int bytes) {
+        backlogMessages = requirePositive(messages, "backlog of messages");
+        backlogBytes = requirePositive(bytes, "backlog in bytes");
+        return this;
+    }
+
+    /** Sets the most clients at one time; by default 64. More are turned away with HTTP status 503. */
+    public WebSocketServerBuilder maxClients(int newMaxClients) {
+        maxClients = requirePositive(newMaxClients, "number of clients");
+        return this;
+    }
+
+    /** Sets the largest message that is taken from a client, in bytes; by default 16 MiB. One with a larger is cut. */
+    public WebSocketServerBuilder maxMessageBytes(int newMaxMessageBytes) {
+        maxMessageBytes = requirePositive(newMaxMessageBytes, "size of a message");
+        return this;
+    }
+
+    /** Sets how long a client may take to connect; by default 10 seconds. */
+    public WebSocketServerBuilder handshakeTimeout(Duration newTimeout) {
+        handshakeTimeout = requirePositive(newTimeout, "handshake timeout");
+        return this;
+    }
+
+    /** Sets how long a client may take no bytes although there are some for it; by default 30 seconds. */
+    public WebSocketServerBuilder stallTimeout(Duration newTimeout) {
+        stallTimeout = requirePositive(newTimeout, "stall timeout");
+        return this;
+    }
+
+    /**
+     * Sets which web pages may connect, by the {@code Origin} header that browsers send; by default all. Clients
+     * without that header are not asked about. The check must be quick; one that throws rejects.
+     */
+    public WebSocketServerBuilder originCheck(Predicate<String> newCheck) {
+        originCheck = Objects.requireNonNull(newCheck, "originCheck");
+        return this;
+    }
+
+    /** Sets who is told what clients do; by default nobody. */
+    public WebSocketServerBuilder listener(WebSocketServerListener newListener) {
+        listener = Objects.requireNonNull(newListener, "listener");
+        return this;
+    }
+
+    /** Encrypts all connections; plain ones are then not accepted. By default they are plain. */
+    public WebSocketServerBuilder tls(SSLContext newTls) {
+        tls = Objects.requireNonNull(newTls, "tls");
+        return this;
+    }
+
+    /**
+     * Sets whether only the subprotocol {@code foxglove.sdk.v1} is spoken, as by Foxglove's own servers; by default
+     * clients that know only {@code foxglove.websocket.v1} are let in too.
+     */
+    public WebSocketServerBuilder strictSubprotocol(boolean newStrict) {
+        strictSubprotocol = newStrict;
+        return this;
+    }
+
+    /**
+     * Starts the server.
+     *
+     * @throws IOException if the host is unknown or the port cannot be had
+     */
+    public WebSocketServer start() throws IOException {
+        return WebSocketServer.start(new ServerOptions(
+                name,
+                host,
+                port,
+                sessionId,
+                context,
+                channelFilter,
+                Map.copyOf(metadata),
+                strictSubprotocol ? List.of(SDK_SUBPROTOCOL) : List.of(SDK_SUBPROTOCOL, LEGACY_SUBPROTOCOL),
+                backlogMessages,
+                backlogBytes,
+                maxClients,
+                maxMessageBytes,
+                handshakeTimeout,
+                stallTimeout,
+                originCheck,
+                listener,
+                tls));
+    }
+
+    private static int requirePositive(int value, String what) {
+        if (value <= 0) {
+            throw new IllegalArgumentException(what + " is " + value + "; it must be at least 1");
+        }
+        return value;
+    }
+
+    private static Duration requirePositive(Duration value, String what) {
+        if (value.isNegative() || value.isZero()) {
+            throw new IllegalArgumentException(what + " is " + value + "; it must be longer than nothing");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,28 @@
+package org.foxglove4j.websocket;
+
+import org.foxglove4j.ChannelDescriptor;
+
+/**
+ * Is told what clients of a {@link WebSocketServer} do. Override what you need.
+ *
+ * <p>The calls for one client come one at a time and in order; those for different clients may come at once. No lock is
+ * held, so anything may be called from here. A call that takes long delays only what that client asks next, not the
+ * messages that it gets. What is thrown is logged.
+ */
+public interface WebSocketServerListener {
+
+    /** Is told that a client has connected, before it is told of the channels. */
+    default void onClientConnect(ConnectedClient client) {}
+
+    /** Is told that a client has gone; the last call for it. */
+    default void onClientDisconnect(ConnectedClient client) {}
+
+    /**
+     * Is told that a client has subscribed to a channel. Messages logged from now on reach it, those logged to its
+     * {@linkplain ConnectedClient#sink() sink} in this call included.
+     */
+    default void onSubscribe(ConnectedClient client, ChannelDescriptor channel) {}
+
+    /** Is told that a subscription has ended: by the client, by its leaving, or because the channel was closed. */
+    default void onUnsubscribe(ConnectedClient client, ChannelDescriptor channel) {}
+}
