@@ -3,27 +3,31 @@ package org.foxglove4j.mcap;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A message of a file, with its channel and schema.
  *
- * <p>Immutable. The data is not copied out of what was read: {@link #data()} returns a copy, the other accessors the
- * place where it is.
+ * <p>A message that an iteration or a stream of {@link McapMessages} gives is its reader's to keep: nobody changes it. The
+ * one that a {@link MessageCursor} shows becomes the next message when the cursor moves on; {@link #copy()} makes one to
+ * keep. {@link #data()} returns a copy of the data, the other accessors the place where it is.
  */
 public final class McapMessage {
 
     private static final long NANOS_PER_SECOND = 1_000_000_000;
+    private static final McapChannel NOT_SHOWN = new McapChannel(0, 0, "", "", Map.of());
 
-    private final McapChannel channel;
-    private final @Nullable McapSchema schema;
-    private final long sequence;
-    private final long logTimeNanos;
-    private final long publishTimeNanos;
-    private final byte[] array;
-    private final int offset;
-    private final int length;
+    private McapChannel channel;
+    private @Nullable McapSchema schema;
+    private long sequence;
+    private long logTimeNanos;
+    private long publishTimeNanos;
+    private byte[] array;
+    private int offset;
+    private int length;
+    private boolean shown;
 
     /**
      * Creates a message.
@@ -57,9 +61,45 @@ public final class McapMessage {
         Objects.checkFromIndexSize(offset, length, array.length);
     }
 
+    /** Creates what a cursor shows its messages in. */
+    McapMessage() {
+        this(NOT_SHOWN, null, 0, 0, 0, new byte[0], 0, 0);
+    }
+
+    /** Returns this, once a message has been shown. */
+    McapMessage shown() {
+        if (!shown) {
+            throw new IllegalStateException("the cursor stands before the first message: call next() first");
+        }
+        return this;
+    }
+
     /** Returns the channel. */
     public McapChannel channel() {
         return channel;
+    }
+
+    /** Becomes another message; for the cursors, which show all messages in one object. */
+    void show(
+            McapChannel newChannel,
+            @Nullable McapSchema newSchema,
+            byte[] newArray,
+            int contentStart,
+            int contentLength) {
+        shown = true;
+        channel = newChannel;
+        schema = newSchema;
+        sequence = LittleEndian.getU32(newArray, contentStart + 2);
+        logTimeNanos = LittleEndian.getLong(newArray, contentStart + 6);
+        publishTimeNanos = LittleEndian.getLong(newArray, contentStart + 14);
+        array = newArray;
+        offset = contentStart + RecordEncoder.MESSAGE_FIELDS_LENGTH;
+        length = contentLength - RecordEncoder.MESSAGE_FIELDS_LENGTH;
+    }
+
+    /** Returns a message that stays as it is, with a copy of the data. */
+    public McapMessage copy() {
+        return new McapMessage(channel, schema, sequence, logTimeNanos, publishTimeNanos, data(), 0, length);
     }
 
     /** Returns the channel's schema, or null if it has none. */

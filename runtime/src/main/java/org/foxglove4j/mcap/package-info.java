@@ -1,7 +1,7 @@
 /**
  * Reads and writes MCAP files; usable without the rest of the SDK.
  *
- * <p>Each kind of record that the
+ * <p>{@link org.foxglove4j.mcap.McapWriter} writes a file. Each kind of record that the
  * <a href="https://mcap.dev/spec">MCAP specification</a> defines is a class named after it, all of them
  * {@link org.foxglove4j.mcap.McapRecord}s. Unsigned 16-bit numbers are held in an {@code int}, unsigned 32-bit numbers in
  * a {@code long}, and unsigned 64-bit numbers in the bits of a {@code long}: compare those with

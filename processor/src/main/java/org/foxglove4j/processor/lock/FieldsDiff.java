@@ -1,0 +1,169 @@
+package org.foxglove4j.processor.lock;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lists the changes among the fields of a message. A field is the same one if it has the same name; of those whose name
+ * is new, it is the same one if it has the number of a field whose name is gone.
+ */
+final class FieldsDiff {
+
+    private final LockedSchema.Message locked;
+    private final LockedSchema.Message current;
+    private final Retyping retyping;
+    private final Set<LockedSchema.Field> gone;
+    private final Set<LockedSchema.Field> added;
+    private final List<Change> changes = new ArrayList<>();
+
+    FieldsDiff(LockedSchema.Message locked, LockedSchema.Message current, SchemaDiff.Lookup lookup) {
+        this.locked = locked;
+        this.current = current;
+        this.retyping = new Retyping(lookup);
+        this.gone = new HashSet<>(locked.fields());
+        this.added = new HashSet<>(current.fields());
+    }
+
+    List<Change> changes() {
+        Map<LockedSchema.Field, LockedSchema.Field> same = new HashMap<>();
+        for (LockedSchema.Field after : current.fields()) {
+            pair(after, before -> before.name().equals(after.name()), same);
+        }
+        for (LockedSchema.Field after : current.fields()) {
+            pair(after, before -> before.number() == after.number(), same);
+        }
+        for (LockedSchema.Field after : current.fields()) {
+            LockedSchema.Field before = same.get(after);
+            if (before != null) {
+                new FieldDiff(current, before, after, retyping, nextNumber(), takes(before.number())).addTo(changes);
+            } else {
+                changes.add(added(after));
+            }
+        }
+        for (LockedSchema.Field before : locked.fields()) {
+            if (gone.contains(before)) {
+                changes.add(removed(before));
+            }
+        }
+        return changes;
+    }
+
+    private void pair(
+            LockedSchema.Field after,
+            Predicate<LockedSchema.Field> matches,
+            Map<LockedSchema.Field, LockedSchema.Field> same) {
+        if (!added.contains(after)) {
+            return;
+        }
+        locked.fields().stream()
+                .filter(gone::contains)
+                .filter(matches)
+                .findFirst()
+                .ifPresent(before -> {
+                    gone.remove(before);
+                    added.remove(after);
+                    same.put(after, before);
+                });
+    }
+
+    private Change added(LockedSchema.Field field) {
+        LockedSchema.Field namesake = reserved(former -> former.name().equals(field.name()));
+        LockedSchema.Field predecessor = reserved(former -> former.number() == field.number());
+        Effect json = namesake == null ? Effect.NONE : reuse(namesake, retyping.json(namesake.shape(), field.shape()));
+        Effect protobuf = predecessor == null
+                ? Effect.NONE
+                : reuse(
+                        predecessor,
+                        predecessor == namesake
+                                ? retyping.protobuf(predecessor.shape(), field.shape())
+                                : Effect.breaking(""));
+        if (json.verdict() == Verdict.BREAKING || protobuf.verdict() == Verdict.BREAKING) {
+            LockedSchema.Field former = protobuf.verdict() == Verdict.BREAKING ? predecessor : namesake;
+            return new Change(
+                    ChangeKind.RESERVED_REUSED,
+                    subject(field),
+                    "new field takes what a removed one had, \"" + LockPrinter.line(former) + "\" -> \""
+                            + LockPrinter.line(field) + "\"",
+                    json,
+                    protobuf,
+                    "Give it another name and number; the next free number is " + nextNumber() + ".",
+                    field.origin(),
+                    former.origin());
+        }
+        boolean restored = namesake != null && namesake == predecessor;
+        return new Change(
+                restored ? ChangeKind.FIELD_RESTORED : ChangeKind.FIELD_ADDED,
+                subject(field),
+                (restored ? "field is back: " : "new field: ") + LockPrinter.line(field),
+                newcomer(field, Effect.breaking("Recordings lack it, and fail to decode.")),
+                newcomer(field, absentInProtobuf(field.shape())),
+                "Make it optional: Optional, OptionalDouble and the like, or a reference that is @Nullable.",
+                field.origin(),
+                locked.origin());
+    }
+
+    private Effect newcomer(LockedSchema.Field field, Effect ifRequired) {
+        return field.optional() || current.oneOf() ? Effect.NONE : ifRequired;
+    }
+
+    private static Effect absentInProtobuf(Shape shape) {
+        return switch (Presence.of(shape)) {
+            case EXPLICIT -> Effect.breaking("Recordings lack it, and fail to decode.");
+            case IMPLICIT -> Effect.note("Recordings lack it, and are read as if it were zero, false or empty.");
+            case COUNTED -> Effect.NONE;
+        };
+    }
+
+    private static Effect reuse(LockedSchema.Field former, Effect retyped) {
+        return retyped.verdict() == Verdict.BREAKING
+                ? Effect.breaking("What recordings hold as " + former.name() + ", number " + former.number()
+                        + ", would be read as the new field.")
+                : retyped;
+    }
+
+    private LockedSchema.@Nullable Field reserved(Predicate<LockedSchema.Field> matches) {
+        return locked.reserved().stream().filter(matches).findFirst().orElse(null);
+    }
+
+    private Change removed(LockedSchema.Field field) {
+        Effect effect = locked.oneOf()
+                ? Effect.breaking("Recordings that hold it fail to decode.")
+                : Effect.breaking("Recordings hold it, and nothing reads it now.");
+        return new Change(
+                ChangeKind.FIELD_REMOVED,
+                subject(field),
+                "removed, was \"" + LockPrinter.line(field) + "\"",
+                effect,
+                effect,
+                "Put it back.",
+                current.origin(),
+                field.origin());
+    }
+
+    private String subject(LockedSchema.Field field) {
+        return current.name() + "." + field.name();
+    }
+
+    private LockedSchema.@Nullable Field takes(int number) {
+        return current.fields().stream()
+                .filter(field -> field.number() == number)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private int nextNumber() {
+        return 1
+                + Stream.of(locked.fields(), locked.reserved(), current.fields())
+                        .flatMap(List::stream)
+                        .mapToInt(LockedSchema.Field::number)
+                        .max()
+                        .orElse(0);
+    }
+}

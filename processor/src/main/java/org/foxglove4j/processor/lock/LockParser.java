@@ -1,0 +1,178 @@
+package org.foxglove4j.processor.lock;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.foxglove4j.processor.model.WireEncoding;
+import org.jspecify.annotations.Nullable;
+
+/** Reads lock files: strictly, since a line that is not understood protects nothing. */
+final class LockParser {
+
+    private static final Pattern FIELD = Pattern.compile("(-?\\d+) ([^\\s:]+): (optional )?"
+            + "(?<shape>.+?)(?: by (?<converter>[^\\s\\[]+))?(?: \\[(?<unit>.*)])?");
+    private static final Pattern CONSTANT = Pattern.compile("(-?\\d+) (\\S+)");
+    private static final Pattern REPEATED = Pattern.compile("(repeated|set) (.+?)(?: length (\\d+))?");
+
+    private final String file;
+    private int line;
+    private @Nullable String kind;
+    private String name = "";
+    private @Nullable String javaClass;
+    private @Nullable WireEncoding encoding;
+    private boolean retired;
+    private final List<LockedSchema.Field> fields = new ArrayList<>();
+    private final List<LockedSchema.Field> reservedFields = new ArrayList<>();
+    private final List<LockedSchema.Constant> constants = new ArrayList<>();
+    private final List<LockedSchema.Constant> reservedConstants = new ArrayList<>();
+
+    private LockParser(String file) {
+        this.file = file;
+    }
+
+    /**
+     * Reads a lock file.
+     *
+     * @param file its name, for messages
+     * @param text its content
+     */
+    static LockedSchema parse(String file, String text) throws LockSyntaxException {
+        LockParser parser = new LockParser(file);
+        for (String line : text.lines().toList()) {
+            parser.line++;
+            parser.line(line.strip());
+        }
+        return parser.result();
+    }
+
+    private void line(String text) throws LockSyntaxException {
+        if (text.isEmpty() || text.startsWith("#")) {
+            return;
+        }
+        if (text.startsWith("<<<<<<<") || text.startsWith("=======") || text.startsWith(">>>>>>>")) {
+            throw fault("a merge left both versions here; keep the lines that the sources agree with");
+        }
+        String[] words = text.split(" ", 2);
+        String rest = words.length == 2 ? words[1].strip() : "";
+        switch (words[0]) {
+            case "message", "oneof", "enum" -> {
+                if (kind != null) {
+                    throw fault("expected one schema in the file, found a second, " + rest);
+                }
+                kind = words[0];
+                name = rest;
+            }
+            case "class" -> javaClass = rest;
+            case "encoding" -> encoding = encoding(rest);
+            case "retired" -> retired = true;
+            case "reserved" -> entry(rest, reservedFields, reservedConstants);
+            default -> entry(text, fields, constants);
+        }
+    }
+
+    private void entry(String text, List<LockedSchema.Field> fields, List<LockedSchema.Constant> constants)
+            throws LockSyntaxException {
+        if (kind == null) {
+            throw fault("expected message, oneof or enum with a schema name, found: " + text);
+        }
+        if (kind.equals("enum")) {
+            constants.add(constant(text));
+        } else {
+            fields.add(field(text));
+        }
+    }
+
+    private LockedSchema.Constant constant(String text) throws LockSyntaxException {
+        Matcher matcher = CONSTANT.matcher(text);
+        if (!matcher.matches()) {
+            throw fault("expected a constant such as 0 IDLE, found: " + text);
+        }
+        return new LockedSchema.Constant(number(matcher.group(1)), matcher.group(2), place());
+    }
+
+    private LockedSchema.Field field(String text) throws LockSyntaxException {
+        Matcher matcher = FIELD.matcher(text);
+        if (!matcher.matches()) {
+            throw fault("expected a field such as 1 x: double [m], found: " + text);
+        }
+        return new LockedSchema.Field(
+                number(matcher.group(1)),
+                matcher.group(2),
+                matcher.group(3) != null,
+                shape(matcher.group("shape")),
+                orEmpty(matcher.group("converter")),
+                orEmpty(matcher.group("unit")),
+                place());
+    }
+
+    private Shape shape(String text) throws LockSyntaxException {
+        Matcher repeated = REPEATED.matcher(text);
+        if (repeated.matches()) {
+            int length = repeated.group(3) == null ? -1 : number(repeated.group(3));
+            return new Shape.Repeated(
+                    shape(repeated.group(2)), repeated.group(1).equals("set"), length);
+        }
+        if (text.startsWith("map ")) {
+            return new Shape.MapOf(shape(text.substring("map ".length())));
+        }
+        if (text.startsWith("message ")) {
+            return new Shape.MessageReference(text.substring("message ".length()));
+        }
+        if (text.startsWith("enum ")) {
+            return new Shape.EnumReference(text.substring("enum ".length()));
+        }
+        Shape.Value value = ValueNames.parse(text);
+        if (value == null) {
+            throw fault("expected a type such as double, found: " + text);
+        }
+        return value;
+    }
+
+    private WireEncoding encoding(String text) throws LockSyntaxException {
+        for (WireEncoding each : WireEncoding.values()) {
+            if (each.name().toLowerCase(Locale.ROOT).equals(text)) {
+                return each;
+            }
+        }
+        throw fault("expected the encoding json or protobuf, found: " + text);
+    }
+
+    private int number(String text) throws LockSyntaxException {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw fault("expected a number of 32 bits, found: " + text);
+        }
+    }
+
+    private LockedSchema result() throws LockSyntaxException {
+        if (kind == null || javaClass == null || name.isEmpty() || javaClass.isEmpty()) {
+            throw fault("expected the lines message (or oneof, enum) and class before the end of the file");
+        }
+        return kind.equals("enum")
+                ? new LockedSchema.Enum(name, javaClass, retired, constants, reservedConstants, new LockLine(file, 1))
+                : new LockedSchema.Message(
+                        name,
+                        javaClass,
+                        retired,
+                        kind.equals("oneof"),
+                        encoding,
+                        fields,
+                        reservedFields,
+                        new LockLine(file, 1));
+    }
+
+    private LockLine place() {
+        return new LockLine(file, line);
+    }
+
+    private LockSyntaxException fault(String problem) {
+        return new LockSyntaxException(place(), problem);
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,61 @@
+package org.foxglove4j.processor.lock;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a module keeps its files, worked out from where its classes go, since a compiler's working directory is
+ * anything: that of the whole build under Maven, that of a daemon under Gradle.
+ *
+ * @param sources the directory that holds the sources and resources of what is being compiled, {@code src/main} or
+ *     {@code src/test}, or null if that is not known
+ */
+public record ModuleLayout(@Nullable Path sources) {
+
+    /** The layout of which nothing is known. */
+    public static final ModuleLayout UNKNOWN = new ModuleLayout(null);
+
+    /**
+     * Works out the layout.
+     *
+     * @param classOutput where classes go: {@code target/classes} and {@code target/test-classes} under Maven,
+     *     {@code build/classes/java/main} under Gradle, {@code bin/main} in Eclipse
+     */
+    public static ModuleLayout of(Path classOutput) {
+        Path output = classOutput.toAbsolutePath().normalize();
+        Path last = output.getFileName();
+        if (last == null) {
+            return UNKNOWN;
+        }
+        String sourceSet = switch (last.toString()) {
+            case "classes" -> "main";
+            case "test-classes" -> "test";
+            default -> last.toString();
+        };
+        for (Path ancestor = output.getParent(); ancestor != null; ancestor = ancestor.getParent()) {
+            Path sources = ancestor.resolve("src").resolve(sourceSet);
+            if (Files.isDirectory(sources)) {
+                return new ModuleLayout(sources);
+            }
+        }
+        return UNKNOWN;
+    }
+
+    /** Returns a directory among the sources if it is there, or null. */
+    @Nullable
+    Path discover(String name) {
+        Path directory = sources == null ? null : sources.resolve(name);
+        return directory != null && Files.isDirectory(directory) ? directory : null;
+    }
+
+    /** Returns the path that an option names, from the module's directory if it is relative; null if that is unknown. */
+    public @Nullable Path resolve(String option) {
+        Path path = Path.of(option);
+        if (path.isAbsolute()) {
+            return path.normalize();
+        }
+        Path module = sources == null ? null : sources.resolve("../..");
+        return module == null ? null : module.resolve(path).normalize();
+    }
+}

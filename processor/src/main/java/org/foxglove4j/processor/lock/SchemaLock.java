@@ -1,0 +1,199 @@
+package org.foxglove4j.processor.lock;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.foxglove4j.processor.model.SchemaType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks the types of one compilation against the lock files, and writes these where asked. Each type is checked alone,
+ * so that a build which compiles only some of them says the same of these as one that compiles all.
+ */
+public final class SchemaLock implements SchemaDiff.Lookup {
+
+    private final LockOptions options;
+    private final LockDirectory directory;
+    private final LockMessages messages;
+    private final Consumer<LockFinding> findings;
+    private final Map<String, LockedSchema> current = new TreeMap<>();
+    private final Map<String, LockedSchema> pending = new TreeMap<>();
+    private final Set<String> followed = new TreeSet<>();
+    private final List<LockedSchema> newcomers = new ArrayList<>();
+    private boolean failed;
+
+    private SchemaLock(LockOptions options, Path path, Consumer<LockFinding> findings) {
+        this.options = options;
+        this.findings = findings;
+        this.directory = LockDirectory.read(path, this::fail);
+        this.messages = new LockMessages(directory, options.encodings());
+    }
+
+    /**
+     * Reads the lock files.
+     *
+     * @param options where they are
+     * @param findings takes what there is to tell
+     * @return the lock, or null if the options name none
+     */
+    public static @Nullable SchemaLock open(LockOptions options, Consumer<LockFinding> findings) {
+        return options.directory() == null ? null : new SchemaLock(options, options.directory(), findings);
+    }
+
+    /** Checks a type, which is free of faults, and all that it holds. */
+    public void check(SchemaType type) {
+        Locksmith.Forms forms = Locksmith.lock(type);
+        List<LockedSchema> unseen = new ArrayList<>();
+        for (LockedSchema schema : forms.schemas().values()) {
+            LockedSchema seen = current.putIfAbsent(schema.name(), schema);
+            if (seen == null) {
+                unseen.add(schema);
+            } else if (!seen.equals(schema)) {
+                fail(messages.clash(schema));
+            }
+        }
+        forms.clashes().forEach(schema -> fail(messages.clash(schema)));
+        unseen.forEach(this::compare);
+    }
+
+    /**
+     * Looks for schemas that went away, and writes the lock files if that was asked for.
+     *
+     * @param clean whether the compilation is free of errors; otherwise nothing is written
+     * @param classes tells what became of a Java type
+     */
+    public void finish(boolean clean, Function<String, ClassState> classes) {
+        for (LockedSchema locked : directory.schemas().values()) {
+            if (!locked.retired()
+                    && !current.containsKey(locked.name())
+                    && !followed.contains(locked.name())
+                    && isGone(locked, classes.apply(locked.javaClass()))) {
+                gone(locked);
+            }
+        }
+        for (String name : options.accepted()) {
+            if (!current.containsKey(name) && !directory.schemas().containsKey(name)) {
+                fail(messages.unknown(name, directory.schemas().keySet()));
+            }
+        }
+        if (clean && !failed) {
+            pending.values().forEach(this::write);
+        }
+    }
+
+    @Override
+    public @Nullable LockedSchema locked(String name) {
+        return directory.schemas().get(name);
+    }
+
+    @Override
+    public @Nullable LockedSchema current(String name) {
+        return current.get(name);
+    }
+
+    private void compare(LockedSchema schema) {
+        if (directory.isUnreadable(schema.name())) {
+            return;
+        }
+        LockedSchema locked = locked(schema.name());
+        if (locked == null) {
+            locked = formerName(schema);
+        }
+        if (locked == null) {
+            newcomers.add(schema);
+            succeed(null, schema, List.of(), options.accepted().contains(schema.name()));
+            return;
+        }
+        followed.add(locked.name());
+        boolean accepted =
+                options.accepted().contains(schema.name()) || options.accepted().contains(locked.name());
+        List<Change> changes = SchemaDiff.between(locked, schema, this);
+        List<Change> breaking = changes.stream()
+                .filter(change -> change.verdict(options.encodings()) == Verdict.BREAKING)
+                .toList();
+        if (!breaking.isEmpty() && !accepted) {
+            breaking.forEach(change -> fail(messages.breaking(change, schema.name())));
+            return;
+        }
+        if (breaking.isEmpty() && accepted) {
+            findings.accept(messages.nothingToAccept(schema));
+        }
+        succeed(locked, schema, changes, accepted);
+    }
+
+    /** Finds the schema of a type that goes by another name now. Of a generic type, each use has a name of its own. */
+    private @Nullable LockedSchema formerName(LockedSchema schema) {
+        return directory.schemas().values().stream()
+                .filter(each -> each.javaClass().equals(schema.javaClass())
+                        && !each.retired()
+                        && !current.containsKey(each.name())
+                        && hasOneName(each)
+                        && hasOneName(schema))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean hasOneName(LockedSchema schema) {
+        return !(schema instanceof LockedSchema.Message message) || message.encoding() != null;
+    }
+
+    private void succeed(@Nullable LockedSchema locked, LockedSchema schema, List<Change> changes, boolean accepted) {
+        LockedSchema next = Succession.next(locked, schema);
+        if (next.equals(locked)) {
+            return;
+        }
+        if (!options.update() && !accepted) {
+            fail(messages.behind(schema, changes));
+            return;
+        }
+        changes.stream()
+                .filter(change -> change.verdict(options.encodings()) == Verdict.NOTE)
+                .map(messages::noted)
+                .forEach(findings);
+        pending.put(next.name(), next);
+        if (locked != null && !locked.name().equals(next.name())) {
+            pending.put(locked.name(), Succession.retired(locked));
+        }
+    }
+
+    private static boolean isGone(LockedSchema locked, ClassState state) {
+        return switch (state) {
+            case ABSENT -> true;
+            case PLAIN -> locked instanceof LockedSchema.Message message && message.encoding() != null;
+            case ANNOTATED -> false;
+        };
+    }
+
+    private void gone(LockedSchema locked) {
+        if (options.accepted().contains(locked.name())) {
+            pending.put(locked.name(), Succession.retired(locked));
+            return;
+        }
+        LockedSchema heir = newcomers.stream()
+                .filter(each -> SchemaDiff.content(locked, each, this).isEmpty())
+                .findFirst()
+                .orElse(null);
+        fail(messages.gone(locked, heir));
+    }
+
+    private void write(LockedSchema schema) {
+        try {
+            directory.write(schema);
+            findings.accept(messages.written(schema));
+        } catch (IOException e) {
+            fail(messages.unwritable(schema, e));
+        }
+    }
+
+    private void fail(LockFinding finding) {
+        failed = true;
+        findings.accept(finding);
+    }
+}

@@ -1,0 +1,68 @@
+package org.foxglove4j.processor.lock;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes what a lock file will hold: the schema of the sources, and in reserve whatever it had before. */
+final class Succession {
+
+    private Succession() {}
+
+    static LockedSchema next(@Nullable LockedSchema locked, LockedSchema current) {
+        if (current instanceof LockedSchema.Message after) {
+            return locked instanceof LockedSchema.Message before ? message(before, after) : after;
+        }
+        return current instanceof LockedSchema.Enum after && locked instanceof LockedSchema.Enum before
+                ? enumeration(before, after)
+                : current;
+    }
+
+    /** Returns a schema as given up: nothing has its name now. */
+    static LockedSchema retired(LockedSchema schema) {
+        if (schema instanceof LockedSchema.Message message) {
+            return new LockedSchema.Message(
+                    message.name(),
+                    message.javaClass(),
+                    true,
+                    message.oneOf(),
+                    message.encoding(),
+                    message.fields(),
+                    message.reserved(),
+                    message.origin());
+        }
+        LockedSchema.Enum enumeration = (LockedSchema.Enum) schema;
+        return new LockedSchema.Enum(
+                enumeration.name(),
+                enumeration.javaClass(),
+                true,
+                enumeration.constants(),
+                enumeration.reserved(),
+                enumeration.origin());
+    }
+
+    private static LockedSchema message(LockedSchema.Message before, LockedSchema.Message after) {
+        List<LockedSchema.Field> reserved = new ArrayList<>(before.reserved());
+        reserved.addAll(before.fields());
+        reserved.removeIf(former -> after.fields().stream()
+                .anyMatch(field ->
+                        field.number() == former.number() && field.name().equals(former.name())));
+        return new LockedSchema.Message(
+                after.name(),
+                after.javaClass(),
+                false,
+                after.oneOf(),
+                after.encoding(),
+                after.fields(),
+                reserved,
+                after.origin());
+    }
+
+    private static LockedSchema enumeration(LockedSchema.Enum before, LockedSchema.Enum after) {
+        List<LockedSchema.Constant> reserved = new ArrayList<>(before.reserved());
+        reserved.addAll(before.constants());
+        reserved.removeAll(after.constants());
+        return new LockedSchema.Enum(
+                after.name(), after.javaClass(), false, after.constants(), reserved, after.origin());
+    }
+}

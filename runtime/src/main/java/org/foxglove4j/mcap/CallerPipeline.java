@@ -1,0 +1,51 @@
+package org.foxglove4j.mcap;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Compresses and writes each chunk in the thread that fills it. */
+final class CallerPipeline implements ChunkPipeline {
+
+    private final DataSection section;
+    private final ChunkEncoder encoder;
+    private @Nullable OpenChunk free;
+    private long nextTicket;
+
+    CallerPipeline(WriterOptions options, ChunkCompressor compressor, DataSection section) {
+        this.section = section;
+        encoder = new ChunkEncoder(options, compressor);
+        free = new OpenChunk(options.chunkSizeBytes);
+    }
+
+    @Override
+    public @Nullable OpenChunk poll() {
+        OpenChunk chunk = free;
+        free = null;
+        return chunk;
+    }
+
+    @Override
+    public void awaitFree() {
+        throw new AssertionError("the only chunk is either filled or free");
+    }
+
+    @Override
+    public void submit(OpenChunk chunk) throws IOException {
+        try {
+            section.writeChunk(nextTicket++, encoder.encode(chunk));
+        } finally {
+            chunk.clear();
+            free = chunk;
+        }
+    }
+
+    @Override
+    public void drain() {
+        // Nothing is on its way after submit.
+    }
+
+    @Override
+    public void close() {
+        encoder.close();
+    }
+}

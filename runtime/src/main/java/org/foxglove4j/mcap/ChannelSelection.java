@@ -1,0 +1,106 @@
+package org.foxglove4j.mcap;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Knows, by channel id, which channels a query selects, so that a look into an array decides for each message. */
+final class ChannelSelection {
+
+    private static final byte UNKNOWN = 0;
+    private static final byte SELECTED = 1;
+    private static final byte NOT_SELECTED = 2;
+
+    private final MessageQuery query;
+    private final IndexedFile file;
+    private byte[] states = new byte[16];
+    private McapChannel[] channels = new McapChannel[16];
+    private @Nullable McapSchema[] schemas = new McapSchema[16];
+    private int replacements;
+
+    ChannelSelection(MessageQuery query, IndexedFile file) {
+        this.query = query;
+        this.file = file;
+        this.replacements = file.definitions().replacements();
+    }
+
+    MessageQuery query() {
+        return query;
+    }
+
+    /**
+     * Returns whether a message on a channel is selected.
+     *
+     * @param place where the message is
+     * @param index where in the place
+     * @throws McapFormatException if the channel or its schema is defined nowhere, unless the reader is lenient
+     */
+    boolean isSelected(int channelId, Place place, int index) throws IOException {
+        byte state = channelId < states.length ? states[channelId] : UNKNOWN;
+        if (state == UNKNOWN) {
+            state = decide(channelId, place, index);
+        }
+        return state == SELECTED;
+    }
+
+    /** Returns whether a chunk that holds messages on these channels may hold a selected one. */
+    boolean mayBeIn(Segment segment) throws IOException {
+        if (!query.selectsSomeTime(segment.startNanos(), segment.endNanos())) {
+            return false;
+        }
+        IndexOffsets offsets = segment.indexOffsets();
+        if (offsets.size() == 0) {
+            return true;
+        }
+        for (int i = 0; i < offsets.size(); i++) {
+            McapChannel channel = file.findChannel(offsets.channelId(i));
+            if (channel == null || query.selectsChannel(channel)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the channel of a message that is selected. */
+    McapChannel channel(int channelId) {
+        return channels[channelId];
+    }
+
+    /** Returns the schema of a message that is selected, or null if it has none. */
+    @Nullable
+    McapSchema schema(int channelId) {
+        return schemas[channelId];
+    }
+
+    /** Learns what a Schema or Channel record in a chunk defines. */
+    void define(int opcode, FieldReader fields, Place place) throws McapFormatException {
+        Definitions definitions = file.definitions();
+        definitions.add(opcode, fields, place);
+        if (replacements != definitions.replacements()) {
+            replacements = definitions.replacements();
+            Arrays.fill(states, UNKNOWN);
+        }
+    }
+
+    private byte decide(int channelId, Place place, int index) throws IOException {
+        if (channelId >= states.length) {
+            int length = Math.max(channelId + 1, Math.min(2 * states.length, Unsigned.MAX_U16 + 1));
+            states = Arrays.copyOf(states, length);
+            channels = Arrays.copyOf(channels, length);
+            schemas = Arrays.copyOf(schemas, length);
+        }
+        McapChannel channel = file.findChannel(channelId);
+        if (channel == null) {
+            file.options().tolerate(file.options().lenient(), Definitions.unknownChannel(channelId, place, index));
+            states[channelId] = NOT_SELECTED;
+        } else if (query.selectsChannel(channel)) {
+            file.findSchema(channel);
+            channels[channelId] = channel;
+            schemas[channelId] = file.definitions().schemaOf(channel, place, index);
+            states[channelId] = SELECTED;
+        } else {
+            states[channelId] = NOT_SELECTED;
+        }
+        return states[channelId];
+    }
+}

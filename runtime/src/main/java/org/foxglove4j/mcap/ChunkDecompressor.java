@@ -1,0 +1,144 @@
+package org.foxglove4j.mcap;
+
+import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdException;
+import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+
+/**
+ * Decompresses the records of chunks.
+ *
+ * <p>Memory for the output is taken only once the input has been found able to fill it, so that a few hostile bytes do
+ * not cost a gigabyte.
+ */
+final class ChunkDecompressor {
+
+    /** One byte of LZ4 lengthens a match by no more than 255 bytes. */
+    private static final long MAX_LZ4_RATIO = 255;
+
+    private static final int SALVAGE_STEP_BYTES = 4096;
+
+    private ChunkDecompressor() {}
+
+    /**
+     * Decompresses records.
+     *
+     * @param compression the name that stands in the chunk
+     * @param in the array that holds the compressed records
+     * @param offset the index of their first byte
+     * @param length how many bytes they are
+     * @param out where to put the records, from index 0
+     * @param outLength how many bytes must come out
+     * @param checkHashes whether to check the checksums of the compression format, where it is LZ4
+     * @throws CorruptDataException if the name is not known, the input is not of that format, or fewer or more bytes
+     *     come out
+     */
+    static void decompress(
+            Compression compression,
+            byte[] in,
+            int offset,
+            int length,
+            ReusableArray out,
+            int outLength,
+            boolean checkHashes)
+            throws CorruptDataException {
+        if (length == 0 && outLength == 0) {
+            return;
+        }
+        switch (compression) {
+            case NONE -> {
+                if (length != outLength) {
+                    throw CorruptDataException.of(
+                            offset,
+                            0,
+                            length + " bytes of records that are not compressed, where the chunk names " + outLength);
+                }
+                System.arraycopy(in, offset, out.atLeast(outLength), 0, outLength);
+            }
+            case LZ4 -> {
+                if (outLength > MAX_LZ4_RATIO * length) {
+                    throw CorruptDataException.of(
+                            offset,
+                            0,
+                            length + " bytes of LZ4 cannot hold the " + outLength + " bytes that the chunk names");
+                }
+                Lz4FrameDecoder.decode(in, offset, length, out.atLeast(outLength), outLength, checkHashes);
+            }
+            case ZSTD -> decompressZstd(in, offset, length, out, outLength);
+        }
+    }
+
+    /**
+     * Decompresses as much as can be had from input that is damaged or cut off.
+     *
+     * @param maxOutLength how many bytes to give at most
+     * @return how many bytes came out
+     */
+    static int salvage(
+            Compression compression, byte[] in, int offset, int length, ReusableArray out, int maxOutLength) {
+        return switch (compression) {
+            case NONE -> {
+                int kept = Math.min(length, maxOutLength);
+                System.arraycopy(in, offset, out.atLeast(kept), 0, kept);
+                yield kept;
+            }
+            case LZ4 -> {
+                int room = (int) Math.min(maxOutLength, MAX_LZ4_RATIO * length);
+                try {
+                    Lz4FrameDecoder.decode(in, offset, length, out.atLeast(room), room, false);
+                    yield room;
+                } catch (CorruptDataException e) {
+                    yield e.decoded();
+                }
+            }
+            case ZSTD -> {
+                // A step that meets the fault yields nothing, not even what came before it: take smaller ones then.
+                int whole = salvageZstd(in, offset, length, out, Integer.MAX_VALUE, maxOutLength);
+                yield salvageZstd(in, offset, length, out, whole, maxOutLength);
+            }
+        };
+    }
+
+    private static void decompressZstd(byte[] in, int offset, int length, ReusableArray out, int outLength)
+            throws CorruptDataException {
+        int framesLength = ZstdFrames.length(in, offset, length, outLength);
+        long decoded;
+        try {
+            decoded = Zstd.decompressByteArray(out.atLeast(outLength), 0, outLength, in, offset, framesLength);
+        } catch (ZstdException e) {
+            throw corruptZstd(offset, String.valueOf(e.getMessage()));
+        }
+        if (Zstd.isError(decoded)) {
+            throw corruptZstd(offset, Zstd.getErrorName(decoded));
+        }
+        if (decoded != outLength) {
+            throw corruptZstd(offset, decoded + " bytes came out, where the chunk names " + outLength);
+        }
+    }
+
+    private static CorruptDataException corruptZstd(int offset, String fault) {
+        return CorruptDataException.of(offset, 0, "Zstandard: " + fault);
+    }
+
+    private static int salvageZstd(
+            byte[] in, int offset, int length, ReusableArray out, int fineFrom, int maxOutLength) {
+        int decoded = 0;
+        try (ZstdInputStreamNoFinalizer stream =
+                new ZstdInputStreamNoFinalizer(new ByteArrayInputStream(in, offset, length))) {
+            stream.setContinuous(true);
+            while (decoded < maxOutLength) {
+                int step = decoded < fineFrom ? Math.min(SALVAGE_STEP_BYTES, fineFrom - decoded) : 1;
+                int end = Math.min(decoded + step, maxOutLength);
+                int read = stream.read(out.grow(decoded, end), decoded, end - decoded);
+                if (read <= 0) {
+                    break;
+                }
+                decoded += read;
+            }
+        } catch (IOException damaged) {
+            return decoded;
+        }
+        return decoded;
+    }
+}

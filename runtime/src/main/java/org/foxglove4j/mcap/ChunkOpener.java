@@ -1,0 +1,107 @@
+package org.foxglove4j.mcap;
+
+import java.util.zip.CRC32;
+
+/**
+ * Makes the records of one chunk after another available: decompressed, and checked against the chunk's CRC.
+ *
+ * <p>For one thread at a time.
+ */
+final class ChunkOpener {
+
+    /** What is kept for the next chunk; a larger array is let go. */
+    private static final int MAX_KEPT_BYTES = 64 << 20;
+
+    private final ReaderOptions options;
+    private final ReusableArray decompressed = new ReusableArray();
+    private final CRC32 crc = new CRC32();
+
+    private byte[] array = decompressed.array();
+    private int start;
+    private int length;
+
+    ChunkOpener(ReaderOptions options) {
+        this.options = options;
+    }
+
+    /** Returns the array that holds the records: the one that was given if they are not compressed. */
+    byte[] array() {
+        return array;
+    }
+
+    /** Returns the index of the first record. */
+    int start() {
+        return start;
+    }
+
+    /** Returns how many bytes the records are. */
+    int length() {
+        return length;
+    }
+
+    /**
+     * Opens a chunk.
+     *
+     * @param head the chunk's head
+     * @param in the array that holds the records as they stand in the chunk
+     * @param recordsStart the index of their first byte
+     * @throws McapFormatException if they cannot be decompressed, or do not agree with the CRC
+     */
+    void open(ChunkHead head, byte[] in, int recordsStart) throws McapFormatException {
+        Compression compression = Compression.ofFormatName(head.compression())
+                .orElseThrow(() -> new McapFormatException(
+                        head.offset(),
+                        "a chunk with compression \"zstd\", \"lz4\" or \"\"",
+                        "compression \"" + head.compression() + "\", which this library does not know"));
+        if (Long.compareUnsigned(head.uncompressedSize(), options.maxRecordBytes()) > 0) {
+            throw new McapFormatException(
+                    head.offset(),
+                    "a chunk of at most " + options.maxRecordBytes() + " bytes (maxRecordBytes)",
+                    Long.toUnsignedString(head.uncompressedSize()) + " bytes");
+        }
+        length = (int) head.uncompressedSize();
+        int recordsLength = (int) head.recordsLength();
+        if (compression == Compression.NONE && recordsLength == length) {
+            array = in;
+            start = recordsStart;
+        } else {
+            decompressed.shrink(MAX_KEPT_BYTES);
+            decompress(compression, head, in, recordsStart, recordsLength);
+            array = decompressed.array();
+            start = 0;
+        }
+        checkCrc(head);
+    }
+
+    private void decompress(Compression compression, ChunkHead head, byte[] in, int recordsStart, int recordsLength)
+            throws McapFormatException {
+        boolean checkHashes = options.crcCheck() != CrcCheck.OFF;
+        try {
+            ChunkDecompressor.decompress(
+                    compression, in, recordsStart, recordsLength, decompressed, length, checkHashes);
+        } catch (CorruptDataException e) {
+            McapFormatException fault = new McapFormatException(
+                    head.offset() + head.length() + (e.position() - recordsStart),
+                    "a chunk that decompresses to " + length + " bytes",
+                    e.fault());
+            boolean complete = e.isChecksum() && e.decoded() == length;
+            options.tolerate(complete && options.crcCheck() == CrcCheck.REPORT, fault);
+        }
+    }
+
+    private void checkCrc(ChunkHead head) throws McapFormatException {
+        if (head.uncompressedCrc() == 0 || options.crcCheck() == CrcCheck.OFF) {
+            return;
+        }
+        crc.reset();
+        crc.update(array, start, length);
+        if (crc.getValue() != head.uncompressedCrc()) {
+            options.tolerate(
+                    options.crcCheck() == CrcCheck.REPORT,
+                    new McapFormatException(
+                            head.offset(),
+                            "a chunk whose records have the CRC 0x%08X".formatted(head.uncompressedCrc()),
+                            "records with the CRC 0x%08X".formatted(crc.getValue())));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.foxglove4j.mcap;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The compressors of one writer, one for each thread that compresses. */
+record Compressors(List<ChunkCompressor> all) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Compressors.class);
+
+    private static final int MIN_ZSTD_LEVEL = -7;
+    private static final int MAX_ZSTD_LEVEL = 22;
+
+    /**
+     * Creates compressors.
+     *
+     * @param compression null for zstd or, if that is not available, LZ4
+     * @param level null for the default
+     */
+    static Compressors create(@Nullable Compression compression, @Nullable Integer level, int count)
+            throws IOException {
+        Compression wanted = compression == null ? Compression.ZSTD : compression;
+        int checkedLevel = checkLevel(wanted, level);
+        try {
+            return create(wanted, checkedLevel, count);
+        } catch (IOException e) {
+            if (compression != null) {
+                throw e;
+            }
+            LOG.warn("MCAP chunks are compressed by LZ4, since zstd is not available: {}", e.toString());
+            return create(Compression.LZ4, 0, count);
+        }
+    }
+
+    void close() {
+        all.forEach(ChunkCompressor::close);
+    }
+
+    private static Compressors create(Compression compression, int level, int count) throws IOException {
+        List<ChunkCompressor> all = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            all.add(ChunkCompressor.create(compression, level));
+        }
+        return new Compressors(all);
+    }
+
+    private static int checkLevel(Compression compression, @Nullable Integer level) {
+        return switch (compression) {
+            case NONE -> 0;
+            case LZ4 -> checkLevel(compression, level, 0, Lz4Compressor.MAX_LEVEL, 0);
+            case ZSTD -> checkLevel(compression, level, MIN_ZSTD_LEVEL, MAX_ZSTD_LEVEL, 1);
+        };
+    }
+
+    private static int checkLevel(Compression compression, @Nullable Integer level, int min, int max, int normal) {
+        if (level == null) {
+            return normal;
+        }
+        if (level < min || level > max) {
+            throw new IllegalArgumentException(
+                    compression + " has the levels " + min + " to " + max + ", not " + level);
+        }
+        return level;
+    }
+}

@@ -1,0 +1,131 @@
+package org.foxglove4j.mcap;
+
+import java.io.IOException;
+
+/**
+ * Finds out what is in a range of the data section by going over the heads of its records: where the file has no index,
+ * or the index leaves something out.
+ *
+ * <p>Records outside of chunks are read; of chunks and attachments only the heads.
+ */
+final class DataScan {
+
+    /** Records outside of chunks are taken together up to this length. */
+    private static final int MAX_RUN_BYTES = 1 << 20;
+
+    private static final int INDEX_FIELDS_BYTES = 6;
+
+    private final RecordScanner scanner;
+    private final FileIndex index;
+
+    private long runStart = -1;
+    private long runEnd;
+    private long runFirstNanos;
+    private long runLastNanos;
+    private boolean runHasMessages;
+
+    private long chunkEnd = -1;
+    private long indexEnd;
+    private IndexOffsets indexOffsets = IndexOffsets.NONE;
+    private ChunkHead chunk = new ChunkHead(0, 0, 0, 0, 0, "", 0, 0);
+
+    DataScan(RecordScanner scanner, FileIndex index) {
+        this.scanner = scanner;
+        this.index = index;
+    }
+
+    /**
+     * Scans a range of the file, up to its end or the DataEnd record. What was found before a fault is in the index.
+     *
+     * @return the offset behind the last record that is whole
+     * @throws McapFormatException if the range does not consist of records
+     */
+    long scan(long start, long end) throws IOException {
+        long wholeUntil = start;
+        scanner.seek(start, end);
+        try {
+            while (scanner.next() && scanner.opcode() != Opcode.DATA_END && scanner.opcode() != Opcode.FOOTER) {
+                take();
+                wholeUntil = scanner.endOffset();
+            }
+        } finally {
+            endRun();
+            endChunk();
+        }
+        return wholeUntil;
+    }
+
+    private void take() throws IOException {
+        int opcode = scanner.opcode();
+        boolean loose = ChunkRecords.mayHold(opcode);
+        if (!loose || scanner.endOffset() - runStart > MAX_RUN_BYTES) {
+            endRun();
+        }
+        if (opcode != Opcode.MESSAGE_INDEX) {
+            endChunk();
+        }
+        switch (opcode) {
+            case Opcode.SCHEMA, Opcode.CHANNEL -> index.definitions().add(opcode, scanner.fields(), scanner.place());
+            case Opcode.MESSAGE -> addTime();
+            case Opcode.CHUNK -> {
+                FieldReader head = scanner.fields(ChunkHead.MAX_CONTENT_BYTES);
+                chunk = ChunkHead.read(scanner.offset(), scanner.contentLength(), head);
+                chunkEnd = scanner.endOffset();
+                indexEnd = chunkEnd;
+                indexOffsets = new IndexOffsets(0);
+            }
+            case Opcode.MESSAGE_INDEX -> addMessageIndex();
+            case Opcode.ATTACHMENT -> index.add(AttachmentHead.read(scanner).toIndex());
+            case Opcode.METADATA ->
+                index.add(new McapMetadataIndex(
+                        scanner.offset(), scanner.length(), scanner.fields().string("name")));
+            default -> {}
+        }
+        if (loose) {
+            if (runStart < 0) {
+                runStart = scanner.offset();
+            }
+            runEnd = scanner.endOffset();
+        }
+    }
+
+    private void addTime() throws IOException {
+        FieldReader fields = scanner.fields(RecordEncoder.MESSAGE_FIELDS_LENGTH);
+        fields.u16("channel_id");
+        fields.u32("sequence");
+        long logTimeNanos = fields.u64("log_time");
+        if (!runHasMessages || Long.compareUnsigned(logTimeNanos, runFirstNanos) < 0) {
+            runFirstNanos = logTimeNanos;
+        }
+        if (!runHasMessages || Long.compareUnsigned(logTimeNanos, runLastNanos) > 0) {
+            runLastNanos = logTimeNanos;
+        }
+        runHasMessages = true;
+    }
+
+    private void addMessageIndex() throws IOException {
+        FieldReader fields = scanner.fields(INDEX_FIELDS_BYTES);
+        int channelId = fields.u16("channel_id");
+        indexEnd = scanner.endOffset();
+        // Some writers index channels that have no messages in the chunk.
+        if (fields.u32("records") > 0 && chunkEnd >= 0) {
+            indexOffsets.add(channelId, scanner.offset());
+        }
+    }
+
+    private void endRun() {
+        if (runHasMessages) {
+            index.add(Segment.ofLooseRecords(runStart, runEnd - runStart, runFirstNanos, runLastNanos));
+        }
+        runStart = -1;
+        runHasMessages = false;
+    }
+
+    private void endChunk() {
+        if (chunkEnd < 0) {
+            return;
+        }
+        index.add(Segment.ofChunk(chunk, chunkEnd - chunk.offset(), indexOffsets, indexEnd - chunkEnd));
+        chunkEnd = -1;
+    }
+}

@@ -1,0 +1,245 @@
+package org.foxglove4j.mcap;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the file: chunks in the order of their tickets, other records between them, and at last what follows the data.
+ *
+ * <p>Safe for use by several threads: one at a time writes. An attachment that is written piece by piece keeps the others
+ * waiting until it is finished.
+ */
+final class DataSection {
+
+    private final WriterOptions options;
+    private final RecordOutput out;
+    private final SummaryBuilder summary;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition turn = lock.newCondition();
+    private long nextTicket;
+    private @Nullable AttachmentOutputStream openAttachment;
+    private volatile boolean finished;
+
+    DataSection(WriterOptions options, RecordOutput out, SummaryBuilder summary) {
+        this.options = options;
+        this.out = out;
+        this.summary = summary;
+    }
+
+    void writeHeader() throws IOException {
+        out.startCrc(options.dataSectionCrc, 0);
+        RecordBuffer head = new RecordBuffer(256);
+        byte[] magic = RecordEncoder.magic();
+        head.bytes(magic, 0, magic.length);
+        RecordEncoder.encode(options.header, head);
+        out.writeRecords(head);
+    }
+
+    /** Returns the length of the file so far, in bytes. */
+    long length() {
+        return out.position();
+    }
+
+    void throwIfFailed() throws IOException {
+        out.throwIfFailed();
+    }
+
+    McapStatistics statistics() {
+        lock.lock();
+        try {
+            return summary.statistics();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits for the turn of a ticket, then writes its chunk. */
+    void writeChunk(long ticket, EncodedChunk chunk) throws IOException {
+        awaitTurn(ticket);
+        try {
+            long offset = out.position();
+            out.write(chunk.buffer().array(), chunk.start(), chunk.length(), chunk.crc());
+            out.commit();
+            summary.addChunk(chunk, offset);
+        } catch (RuntimeException | Error e) {
+            out.fail(new IOException("a chunk could not be written: " + e, e));
+            throw e;
+        } finally {
+            endTurn();
+        }
+    }
+
+    /** Waits for the turn of a ticket whose chunk cannot be written. */
+    void skipChunk(long ticket, IOException cause) {
+        awaitTurn(ticket);
+        out.fail(cause);
+        endTurn();
+    }
+
+    /** Writes a chunk that was made elsewhere, with its indexes. */
+    void writeChunk(McapChunk chunk, Iterable<McapMessageIndex> indexes) throws IOException {
+        lockForRecord();
+        try {
+            new PassedChunk(chunk, indexes, options).write(out, summary);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void writeMetadata(McapMetadata metadata) throws IOException {
+        RecordBuffer record = encode(metadata);
+        lockForRecord();
+        try {
+            long offset = out.position();
+            out.writeRecords(record);
+            summary.addMetadata(new McapMetadataIndex(offset, record.length(), metadata.name()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void writeRecord(McapUnknownRecord unknown) throws IOException {
+        RecordBuffer record = encode(unknown);
+        lockForRecord();
+        try {
+            out.writeRecords(record);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Begins an attachment; {@link OutputStream#close} ends it, in the same thread. */
+    OutputStream beginAttachment(long logTimeNanos, long createTimeNanos, String name, String mediaType, long size)
+            throws IOException {
+        lockForRecord();
+        boolean begun = false;
+        try {
+            McapAttachmentIndex index =
+                    new McapAttachmentIndex(out.position(), 0, logTimeNanos, createTimeNanos, size, name, mediaType);
+            openAttachment = new AttachmentOutputStream(out, index, options.attachmentCrc, this::endAttachment);
+            openAttachment.begin();
+            begun = true;
+            return openAttachment;
+        } finally {
+            if (!begun) {
+                endAttachment(null);
+            }
+        }
+    }
+
+    void flush() throws IOException {
+        lockForRecord();
+        try {
+            out.flush();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Brings what has been written to the disk; others may write meanwhile. */
+    void force() throws IOException {
+        flush();
+        try {
+            out.force();
+        } catch (IOException e) {
+            throwIfFinished();
+            throw e;
+        }
+    }
+
+    /** Writes what follows the data and closes the output; throws the first error, if there was one. */
+    void finish() throws IOException {
+        lock.lock();
+        try {
+            if (openAttachment != null) {
+                openAttachment.abandon();
+            }
+            finished = true;
+            IOException first = out.failure();
+            if (first == null || out.recover()) {
+                try {
+                    writeEnd();
+                } catch (IOException e) {
+                    first = first == null ? e : first;
+                }
+            }
+            try {
+                out.close();
+            } catch (IOException e) {
+                first = first == null ? e : first;
+            }
+            if (first != null) {
+                throw new IOException("the file lacks what came after an error: " + first.getMessage(), first);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void writeEnd() throws IOException {
+        long end = out.position();
+        try {
+            out.writeRecords(encode(new McapDataEnd(out.crc())));
+            out.startCrc(options.summaryCrc, 0);
+            summary.writeTo(out);
+            out.flush();
+        } catch (IOException e) {
+            out.truncate(end);
+            throw e;
+        }
+    }
+
+    private void endAttachment(@Nullable McapAttachmentIndex index) {
+        openAttachment = null;
+        if (index != null) {
+            summary.addAttachment(index);
+        }
+        lock.unlock();
+    }
+
+    private void awaitTurn(long ticket) {
+        lock.lock();
+        while (ticket != nextTicket) {
+            turn.awaitUninterruptibly();
+        }
+    }
+
+    private void endTurn() {
+        nextTicket++;
+        turn.signalAll();
+        lock.unlock();
+    }
+
+    private void lockForRecord() throws IOException {
+        lock.lock();
+        boolean usable = false;
+        try {
+            throwIfFinished();
+            if (openAttachment != null) {
+                throw new IllegalStateException(
+                        "an attachment is being written by this thread: close its stream before anything else");
+            }
+            out.throwIfFailed();
+            usable = true;
+        } finally {
+            if (!usable) {
+                lock.unlock();
+            }
+        }
+    }
+
+    private void throwIfFinished() {
+        if (finished) {
+            throw new IllegalStateException("the writer is closed");
+        }
+    }
+
+    private static RecordBuffer encode(McapRecord record) {
+        RecordBuffer buffer = new RecordBuffer(256);
+        RecordEncoder.encode(record, buffer);
+        return buffer;
+    }
+}

@@ -1,0 +1,133 @@
+package org.foxglove4j.mcap;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Knows the schemas and channels of a file by id and by content, and gives ids to new ones. */
+final class DefinitionTable {
+
+    private static final int MAX_ID = Unsigned.MAX_U16;
+
+    private final Map<Integer, SchemaState> schemas = new HashMap<>();
+    private final Map<McapSchema, Integer> schemaIds = new HashMap<>();
+    private final Map<McapChannel, Integer> channelIds = new HashMap<>();
+    private @Nullable ChannelState[] channels = new @Nullable ChannelState[16];
+    private int nextSchemaId = 1;
+    private int nextChannelId = 1;
+
+    /** A schema, and whether it is in the data section. */
+    static final class SchemaState {
+        final McapSchema schema;
+        boolean written;
+
+        SchemaState(McapSchema schema) {
+            this.schema = schema;
+        }
+    }
+
+    /** A channel, whether it is in the data section, and the sequence number of its last message. */
+    static final class ChannelState {
+        final McapChannel channel;
+        final @Nullable SchemaState schema;
+        boolean written;
+        int sequence;
+
+        ChannelState(McapChannel channel, @Nullable SchemaState schema) {
+            this.channel = channel;
+            this.schema = schema;
+        }
+    }
+
+    /** Returns the schema of that content, a new one if there is none; the id in the argument does not count. */
+    SchemaState addSchemaByContent(McapSchema schema) {
+        McapSchema content = new McapSchema(0, schema.name(), schema.encoding(), schema.data());
+        Integer id = schemaIds.get(content);
+        if (id == null) {
+            while (nextSchemaId <= MAX_ID && schemas.containsKey(nextSchemaId)) {
+                nextSchemaId++;
+            }
+            if (nextSchemaId > MAX_ID) {
+                throw new IllegalStateException("no schema id is free for " + schema.name()
+                        + ": an MCAP file has at most " + MAX_ID + " schemas");
+            }
+            id = nextSchemaId;
+        }
+        return addSchema(new McapSchema(id, schema.name(), schema.encoding(), schema.data()));
+    }
+
+    /** Returns the schema of that id, which must be equal if it is known. */
+    SchemaState addSchema(McapSchema schema) {
+        if (schema.id() == 0) {
+            throw new IllegalArgumentException(
+                    "schema id 0 means that there is no schema: give " + schema + " an id from 1 to " + MAX_ID);
+        }
+        SchemaState known = schemas.get(schema.id());
+        if (known != null) {
+            if (!known.schema.equals(schema)) {
+                throw conflict("schema", schema.id(), known.schema, schema);
+            }
+            return known;
+        }
+        SchemaState state = new SchemaState(schema);
+        schemas.put(schema.id(), state);
+        schemaIds.putIfAbsent(new McapSchema(0, schema.name(), schema.encoding(), schema.data()), schema.id());
+        return state;
+    }
+
+    /** Returns the channel of that content, a new one if there is none; the id in the argument does not count. */
+    ChannelState addChannelByContent(McapChannel channel) {
+        Integer id = channelIds.get(withId(channel, 0));
+        if (id == null) {
+            while (nextChannelId <= MAX_ID && channel(nextChannelId) != null) {
+                nextChannelId++;
+            }
+            if (nextChannelId > MAX_ID) {
+                throw new IllegalStateException("no channel id is free for " + channel.topic()
+                        + ": an MCAP file has at most " + MAX_ID + " channels, and one of id 0");
+            }
+            id = nextChannelId;
+        }
+        return addChannel(withId(channel, id));
+    }
+
+    /** Returns the channel of that id, which must be equal if it is known. */
+    ChannelState addChannel(McapChannel channel) {
+        int id = channel.id();
+        ChannelState known = channel(id);
+        if (known != null) {
+            if (!known.channel.equals(channel)) {
+                throw conflict("channel", id, known.channel, channel);
+            }
+            return known;
+        }
+        SchemaState schema = schemas.get(channel.schemaId());
+        if (schema == null && channel.schemaId() != 0) {
+            throw new IllegalArgumentException("channel " + channel.topic() + " names schema id " + channel.schemaId()
+                    + ", which is not known: add the schema first, or give 0 for none");
+        }
+        if (id >= channels.length) {
+            channels = Arrays.copyOf(channels, Math.max(id + 1, Math.min(2 * channels.length, MAX_ID + 1)));
+        }
+        ChannelState state = new ChannelState(channel, schema);
+        channels[id] = state;
+        channelIds.putIfAbsent(withId(channel, 0), id);
+        return state;
+    }
+
+    /** Returns the channel of that id, or null. */
+    @Nullable
+    ChannelState channel(int id) {
+        return id >= 0 && id < channels.length ? channels[id] : null;
+    }
+
+    private static McapChannel withId(McapChannel channel, int id) {
+        return new McapChannel(id, channel.schemaId(), channel.topic(), channel.messageEncoding(), channel.metadata());
+    }
+
+    private static IllegalArgumentException conflict(String kind, int id, McapRecord known, McapRecord other) {
+        return new IllegalArgumentException(kind + " id " + id + " is taken by " + known + " and cannot be " + other
+                + " too: give another id, or have the writer assign one");
+    }
+}

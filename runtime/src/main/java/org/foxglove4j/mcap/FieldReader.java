@@ -1,0 +1,157 @@
+package org.foxglove4j.mcap;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Reads the fields of one record after another, and never beyond the record.
+ *
+ * <p>What follows the last field is ignored: later versions of the format may add fields there.
+ */
+final class FieldReader {
+
+    private byte[] array = new byte[0];
+    private int position;
+    private int end;
+    private Place place = Place.UNKNOWN;
+    private int opcode;
+
+    /**
+     * Turns to a record.
+     *
+     * @param newArray the array that holds its content
+     * @param start the index of the content's first byte
+     * @param length the number of its bytes
+     * @param newPlace where the array's bytes come from
+     * @param newOpcode the record's opcode
+     */
+    FieldReader over(byte[] newArray, int start, int length, Place newPlace, int newOpcode) {
+        array = newArray;
+        position = start;
+        end = start + length;
+        place = newPlace;
+        opcode = newOpcode;
+        return this;
+    }
+
+    byte[] array() {
+        return array;
+    }
+
+    int position() {
+        return position;
+    }
+
+    int remaining() {
+        return end - position;
+    }
+
+    int u8(String field) throws McapFormatException {
+        return array[take(1, field)] & 0xFF;
+    }
+
+    int u16(String field) throws McapFormatException {
+        return LittleEndian.getU16(array, take(2, field));
+    }
+
+    long u32(String field) throws McapFormatException {
+        return LittleEndian.getU32(array, take(4, field));
+    }
+
+    long u64(String field) throws McapFormatException {
+        return LittleEndian.getLong(array, take(8, field));
+    }
+
+    String string(String field) throws McapFormatException {
+        int length = prefix(field);
+        int start = take(length, field);
+        return new String(array, start, length, StandardCharsets.UTF_8);
+    }
+
+    /** Returns the bytes up to the end of the record. */
+    ByteSlice rest() {
+        int start = position;
+        position = end;
+        return new ByteSlice(array, start, end - start);
+    }
+
+    /** Returns bytes that a length of 32 bits precedes. */
+    ByteSlice bytesU32(String field) throws McapFormatException {
+        int length = prefix(field);
+        return new ByteSlice(array, take(length, field), length);
+    }
+
+    /** Returns bytes that a length of 64 bits precedes. */
+    ByteSlice bytesU64(String field) throws McapFormatException {
+        long length = u64(field);
+        if (length < 0 || length > end - position) {
+            throw tooLong(field, Long.toUnsignedString(length));
+        }
+        return new ByteSlice(array, take((int) length, field), (int) length);
+    }
+
+    Map<String, String> stringMap(String field) throws McapFormatException {
+        int mapEnd = mapEnd(field);
+        Map<String, String> map = new LinkedHashMap<>();
+        while (position < mapEnd) {
+            String key = string(field);
+            map.put(key, string(field));
+        }
+        checkMapEnd(field, mapEnd);
+        return map;
+    }
+
+    Map<Integer, Long> u16ToU64Map(String field) throws McapFormatException {
+        int mapEnd = mapEnd(field);
+        Map<Integer, Long> map = new LinkedHashMap<>();
+        while (position < mapEnd) {
+            int key = u16(field);
+            map.put(key, u64(field));
+        }
+        checkMapEnd(field, mapEnd);
+        return map;
+    }
+
+    /** Returns the length in bytes of an array, map or string, and sees that the record holds as much. */
+    int prefix(String field) throws McapFormatException {
+        long length = u32(field);
+        if (length > end - position) {
+            throw tooLong(field, Long.toString(length));
+        }
+        return (int) length;
+    }
+
+    /** Moves past bytes and returns the index of the first. */
+    int take(int length, String field) throws McapFormatException {
+        if (length > end - position) {
+            throw tooLong(field, Integer.toString(length));
+        }
+        int start = position;
+        position = start + length;
+        return start;
+    }
+
+    McapFormatException fault(String expected, String found) {
+        return place.fault(position, expected, found);
+    }
+
+    private int mapEnd(String field) throws McapFormatException {
+        int length = prefix(field);
+        return position + length;
+    }
+
+    private void checkMapEnd(String field, int mapEnd) throws McapFormatException {
+        if (position != mapEnd) {
+            throw fault(
+                    "the last entry of " + field + " to end with the map",
+                    "an entry that reaches " + (position - mapEnd) + " bytes beyond");
+        }
+    }
+
+    private McapFormatException tooLong(String field, String length) {
+        return fault(
+                length + " bytes of " + field + " in the " + Opcode.nameOf(opcode) + " record",
+                remaining() + " bytes up to its end");
+    }
+}

@@ -1,0 +1,78 @@
+package org.foxglove4j.mcap;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Knows what is where in a file. */
+final class FileIndex {
+
+    private final Definitions definitions;
+    private final List<Segment> segments = new ArrayList<>();
+    private final List<McapAttachmentIndex> attachments = new ArrayList<>();
+    private final List<McapMetadataIndex> metadata = new ArrayList<>();
+    private @Nullable McapStatistics statistics;
+
+    FileIndex(ReaderOptions options) {
+        definitions = new Definitions(options);
+    }
+
+    Definitions definitions() {
+        return definitions;
+    }
+
+    void add(Segment segment) {
+        segments.add(segment);
+    }
+
+    void add(McapAttachmentIndex index) {
+        attachments.add(index);
+    }
+
+    void add(McapMetadataIndex index) {
+        metadata.add(index);
+    }
+
+    void setStatistics(McapStatistics newStatistics) {
+        statistics = newStatistics;
+    }
+
+    /** Puts what was found into the order of the file. */
+    void sort() {
+        segments.sort(Comparator.comparingLong(Segment::offset));
+        attachments.sort(Comparator.comparingLong(McapAttachmentIndex::offset));
+        metadata.sort(Comparator.comparingLong(McapMetadataIndex::offset));
+    }
+
+    List<Segment> segments() {
+        return segments;
+    }
+
+    List<McapAttachmentIndex> attachments() {
+        return attachments;
+    }
+
+    List<McapMetadataIndex> metadata() {
+        return metadata;
+    }
+
+    @Nullable
+    McapStatistics statistics() {
+        return statistics;
+    }
+
+    McapSummary toSummary(McapHeader header) {
+        return new McapSummary(
+                header,
+                statistics,
+                definitions.schemas(),
+                definitions.channels(),
+                segments.stream()
+                        .filter(Segment::chunk)
+                        .map(Segment::toChunkIndex)
+                        .toList(),
+                attachments,
+                metadata);
+    }
+}

@@ -1,0 +1,67 @@
+package org.foxglove4j.mcap;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Says where in the file the MessageIndex record of each channel of a chunk is; takes ten bytes for each, as the file does.
+ */
+final class IndexOffsets {
+
+    static final IndexOffsets NONE = new IndexOffsets(0);
+
+    private static final int ENTRY_BYTES = Short.BYTES + Long.BYTES;
+
+    private char[] channelIds;
+    private long[] offsets;
+    private int size;
+
+    IndexOffsets(int capacity) {
+        channelIds = new char[capacity];
+        offsets = new long[capacity];
+    }
+
+    /** Reads the map of a ChunkIndex record. */
+    static IndexOffsets read(FieldReader in) throws McapFormatException {
+        int length = in.prefix("message_index_offsets");
+        if (length % ENTRY_BYTES != 0) {
+            throw in.fault("message_index_offsets of 10 bytes each", length + " bytes of them");
+        }
+        IndexOffsets read = new IndexOffsets(length / ENTRY_BYTES);
+        for (int i = length / ENTRY_BYTES; i > 0; i--) {
+            int channelId = in.u16("message_index_offsets");
+            read.add(channelId, in.u64("message_index_offsets"));
+        }
+        return read;
+    }
+
+    void add(int channelId, long offset) {
+        if (size == offsets.length) {
+            channelIds = Arrays.copyOf(channelIds, Math.max(8, 2 * size));
+            offsets = Arrays.copyOf(offsets, channelIds.length);
+        }
+        channelIds[size] = (char) channelId;
+        offsets[size++] = offset;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int channelId(int index) {
+        return channelIds[index];
+    }
+
+    long offset(int index) {
+        return offsets[index];
+    }
+
+    Map<Integer, Long> toMap() {
+        Map<Integer, Long> map = new LinkedHashMap<>();
+        for (int i = 0; i < size; i++) {
+            map.put((int) channelIds[i], offsets[i]);
+        }
+        return map;
+    }
+}

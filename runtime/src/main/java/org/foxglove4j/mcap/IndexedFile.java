@@ -1,0 +1,301 @@
+package org.foxglove4j.mcap;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out what is in a file: from its summary, and from the data section where the summary leaves something out.
+ *
+ * <p>Reads the start and the summary at once, the rest when it is needed.
+ */
+final class IndexedFile {
+
+    private static final int HEAD_BYTES = 4 << 10;
+    private static final int TAIL_BYTES = 64 << 10;
+    private static final int FOOTER_AND_MAGIC_LENGTH = RecordEncoder.FOOTER_LENGTH + RecordEncoder.MAGIC_LENGTH;
+
+    private final McapSource source;
+    private final ReaderOptions options;
+    private final boolean unclosed;
+    private final RecordScanner scanner;
+    private final FileIndex index;
+    private final McapHeader header;
+    private final long dataStart;
+    private long dataEnd;
+    private boolean complete;
+    private int definitionsReadTo;
+
+    private IndexedFile(McapSource source, ReaderOptions options, boolean unclosed) throws IOException {
+        this.source = source;
+        this.options = options;
+        this.unclosed = unclosed;
+        this.scanner = new RecordScanner(source, options.maxRecordBytes());
+        this.index = new FileIndex(options);
+        long size = source.size();
+        this.header = readHeader(size);
+        this.dataStart = scanner.endOffset();
+        this.dataEnd = size;
+        readSummary(size);
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @param unclosed whether to read a file that was not closed, as far as it goes
+     * @throws McapFormatException if it is not an MCAP file, or was not closed
+     */
+    static IndexedFile open(McapSource source, ReaderOptions options, boolean unclosed) throws IOException {
+        return new IndexedFile(source, options, unclosed);
+    }
+
+    McapSource source() {
+        return source;
+    }
+
+    ReaderOptions options() {
+        return options;
+    }
+
+    McapHeader header() {
+        return header;
+    }
+
+    Definitions definitions() {
+        return index.definitions();
+    }
+
+    @Nullable
+    McapStatistics statistics() {
+        return index.statistics();
+    }
+
+    /** Returns the index, once what the summary does not tell of has been looked for. */
+    FileIndex completeIndex() throws IOException {
+        if (!complete) {
+            scanGaps();
+            index.sort();
+            complete = true;
+        }
+        return index;
+    }
+
+    /** Returns the channel with an id, which may be defined in a chunk only; null if there is none. */
+    @Nullable
+    McapChannel findChannel(int id) throws IOException {
+        McapChannel channel = definitions().channel(id);
+        while (channel == null && readMoreDefinitions()) {
+            channel = definitions().channel(id);
+        }
+        return channel;
+    }
+
+    /** Sees that the schema of a channel is defined, if it is defined anywhere. */
+    void findSchema(McapChannel channel) throws IOException {
+        while (channel.schemaId() != 0 && definitions().schema(channel.schemaId()) == null && readMoreDefinitions()) {}
+    }
+
+    private McapHeader readHeader(long size) throws IOException {
+        int length = (int) Math.min(size, HEAD_BYTES);
+        scanner.seek(0, size);
+        int at = scanner.load(0, length);
+        byte[] magic = RecordEncoder.magic();
+        byte[] array = scanner.array();
+        if (length < magic.length || !Arrays.equals(array, at, at + magic.length, magic, 0, magic.length)) {
+            throw new McapFormatException(
+                    0,
+                    "the magic bytes of an MCAP file",
+                    length < magic.length
+                            ? length + " bytes"
+                            : "0x%016X".formatted(Long.reverseBytes(LittleEndian.getLong(array, at))));
+        }
+        scanner.seek(magic.length, size);
+        if (!scanner.next() || scanner.opcode() != Opcode.HEADER) {
+            throw new McapFormatException(magic.length, "a Header record", "none");
+        }
+        return (McapHeader) RecordDecoder.decode(Opcode.HEADER, scanner.fields());
+    }
+
+    private void readSummary(long size) throws IOException {
+        long footerOffset = size - FOOTER_AND_MAGIC_LENGTH;
+        McapFooter footer = footerOffset < dataStart ? null : readFooter(size);
+        if (footer == null) {
+            if (!unclosed) {
+                throw new McapFormatException(
+                        Math.max(dataStart, footerOffset),
+                        "a Footer record and the closing magic",
+                        "neither: the file was not closed, or was cut off. McapRecovery repairs it, unclosed(true) reads"
+                                + " what there is");
+            }
+            return;
+        }
+        dataEnd = footerOffset;
+        long summaryStart = footer.summaryStart();
+        if (summaryStart == 0) {
+            return;
+        }
+        if (summaryStart < dataStart || summaryStart > footerOffset) {
+            options.tolerate(
+                    options.lenient(),
+                    new McapFormatException(
+                            footerOffset,
+                            "a summary_start of 0 or from " + dataStart + " to " + footerOffset,
+                            Long.toUnsignedString(summaryStart)));
+            return;
+        }
+        dataEnd = summaryStart;
+        readSummary(summaryStart, footerOffset, footer);
+    }
+
+    private @Nullable McapFooter readFooter(long size) throws IOException {
+        int length = (int) Math.min(size, TAIL_BYTES);
+        scanner.seek(size - length, size);
+        int end = scanner.load(size - length, length) + length;
+        byte[] array = scanner.array();
+        byte[] magic = RecordEncoder.magic();
+        int footerAt = end - FOOTER_AND_MAGIC_LENGTH;
+        if (!Arrays.equals(array, end - magic.length, end, magic, 0, magic.length)
+                || array[footerAt] != Opcode.FOOTER
+                || LittleEndian.getLong(array, footerAt + 1)
+                        != RecordEncoder.FOOTER_LENGTH - RecordEncoder.HEAD_LENGTH) {
+            return null;
+        }
+        scanner.seek(size - FOOTER_AND_MAGIC_LENGTH, size - magic.length);
+        scanner.next();
+        return (McapFooter) RecordDecoder.decode(Opcode.FOOTER, scanner.fields());
+    }
+
+    private void readSummary(long start, long footerOffset, McapFooter footer) throws IOException {
+        int crcLength = RecordEncoder.FOOTER_LENGTH - Integer.BYTES;
+        long length = footerOffset - start + crcLength;
+        if (length > options.maxRecordBytes()) {
+            throw new McapFormatException(
+                    start,
+                    "a summary of at most " + options.maxRecordBytes() + " bytes (maxRecordBytes)",
+                    length + " bytes");
+        }
+        scanner.seek(start, footerOffset);
+        int at = scanner.load(start, (int) length);
+        if (footer.summaryCrc() != 0 && options.crcCheck() != CrcCheck.OFF) {
+            CRC32 crc = new CRC32();
+            crc.update(scanner.array(), at, (int) length);
+            if (crc.getValue() != footer.summaryCrc()) {
+                options.tolerate(
+                        options.crcCheck() == CrcCheck.REPORT,
+                        new McapFormatException(
+                                start,
+                                "a summary section with the CRC 0x%08X".formatted(footer.summaryCrc()),
+                                "one with the CRC 0x%08X".formatted(crc.getValue())));
+            }
+        }
+        while (scanner.next()) {
+            FieldReader fields = scanner.fields();
+            int opcode = scanner.opcode();
+            switch (opcode) {
+                case Opcode.SCHEMA, Opcode.CHANNEL -> index.definitions().add(opcode, fields, scanner.place());
+                case Opcode.STATISTICS -> index.setStatistics((McapStatistics) RecordDecoder.decode(opcode, fields));
+                case Opcode.CHUNK_INDEX -> index.add(Segment.ofChunkIndex(fields));
+                case Opcode.ATTACHMENT_INDEX -> index.add((McapAttachmentIndex) RecordDecoder.decode(opcode, fields));
+                case Opcode.METADATA_INDEX -> index.add((McapMetadataIndex) RecordDecoder.decode(opcode, fields));
+                default -> {}
+            }
+        }
+        index.sort();
+        removeMisplaced("ChunkIndex", index.segments(), Segment::offset, Segment::fullLength);
+        removeMisplaced(
+                "AttachmentIndex", index.attachments(), McapAttachmentIndex::offset, McapAttachmentIndex::length);
+        removeMisplaced("MetadataIndex", index.metadata(), McapMetadataIndex::offset, McapMetadataIndex::length);
+    }
+
+    /** Removes what cannot be where the summary says; it is looked for in the data section then. */
+    private <E> void removeMisplaced(
+            String kind, List<E> entries, ToLongFunction<E> offsetOf, ToLongFunction<E> lengthOf) {
+        long end = dataStart;
+        for (Iterator<E> iterator = entries.iterator(); iterator.hasNext(); ) {
+            E entry = iterator.next();
+            long offset = offsetOf.applyAsLong(entry);
+            long length = lengthOf.applyAsLong(entry);
+            if (offset < end || offset > dataEnd || length < RecordEncoder.HEAD_LENGTH || length > dataEnd - offset) {
+                options.problems()
+                        .accept(McapProblem.error(
+                                dataEnd,
+                                "a " + kind + " of the summary names bytes " + Long.toUnsignedString(offset) + " to "
+                                        + Long.toUnsignedString(offset + length)
+                                        + ", which are not in the data section or were named before: it is ignored"));
+                iterator.remove();
+            } else {
+                end = offset + length;
+            }
+        }
+    }
+
+    /** Looks through what no index names: there may be messages outside of chunks, or all of it if there is no index. */
+    private void scanGaps() throws IOException {
+        TreeMap<Long, Long> named = new TreeMap<>();
+        index.segments().forEach(segment -> named.merge(segment.offset(), segment.end(), Math::max));
+        index.attachments().forEach(entry -> named.merge(entry.offset(), entry.offset() + entry.length(), Math::max));
+        index.metadata().forEach(entry -> named.merge(entry.offset(), entry.offset() + entry.length(), Math::max));
+        long position = dataStart;
+        for (Map.Entry<Long, Long> extent : named.entrySet()) {
+            scanGap(position, extent.getKey());
+            position = Math.max(position, extent.getValue());
+        }
+        if (dataEnd - position != RecordEncoder.DATA_END_LENGTH) {
+            scanGap(position, dataEnd);
+        }
+    }
+
+    private void scanGap(long start, long end) throws IOException {
+        if (start >= end) {
+            return;
+        }
+        try {
+            new DataScan(scanner, index).scan(start, end);
+        } catch (McapFormatException e) {
+            options.tolerate(unclosed || options.lenient(), e);
+        }
+    }
+
+    private boolean readMoreDefinitions() throws IOException {
+        List<Segment> segments = completeIndex().segments();
+        while (definitionsReadTo < segments.size()) {
+            Segment segment = segments.get(definitionsReadTo++);
+            if (segment.chunk()) {
+                SegmentBuffer buffer = new SegmentBuffer(source, options);
+                try {
+                    buffer.load(segment);
+                    readDefinitions(buffer);
+                } catch (McapFormatException e) {
+                    options.tolerate(options.skipDamagedChunks(), e);
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void readDefinitions(SegmentBuffer buffer) throws McapFormatException {
+        FieldReader fields = new FieldReader();
+        byte[] array = buffer.array();
+        int at = buffer.start();
+        while (buffer.end() - at >= RecordEncoder.HEAD_LENGTH) {
+            int opcode = array[at] & 0xFF;
+            long length = LittleEndian.getLong(array, at + 1);
+            int contentStart = at + RecordEncoder.HEAD_LENGTH;
+            if (length < 0 || length > buffer.end() - contentStart) {
+                return;
+            }
+            if (opcode == Opcode.SCHEMA || opcode == Opcode.CHANNEL) {
+                fields.over(array, contentStart, (int) length, buffer.place(), opcode);
+                definitions().add(opcode, fields, buffer.place());
+            }
+            at = contentStart + (int) length;
+        }
+    }
+}

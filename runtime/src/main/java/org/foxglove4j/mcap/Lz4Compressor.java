@@ -1,0 +1,74 @@
+package org.foxglove4j.mcap;
+
+import java.nio.ByteBuffer;
+import net.jpountz.lz4.LZ4Compressor;
+import net.jpountz.lz4.LZ4Factory;
+
+/**
+ * Compresses to one LZ4 frame of independent blocks of up to 4 MiB, without checksums: the chunk has its own.
+ *
+ * <p>Works in direct buffers: on arrays the native library would hold off the garbage collector. Where there is no native
+ * library, the one written in Java takes its place. See
+ * <a href="https://github.com/lz4/lz4/blob/dev/doc/lz4_Frame_format.md">the frame format</a>.
+ */
+final class Lz4Compressor implements ChunkCompressor {
+
+    static final int MAX_LEVEL = 12;
+
+    /** The magic number; version 1 with independent blocks; blocks of at most 4 MiB; the checksum of those two bytes. */
+    private static final byte[] FRAME_HEAD = {0x04, 0x22, 0x4D, 0x18, 0x60, 0x70, 0x73};
+
+    private static final int MAX_BLOCK_LENGTH = 4 << 20;
+    private static final int STORED = 1 << 31;
+
+    private final LZ4Compressor compressor;
+    private ByteBuffer in = ByteBuffer.allocateDirect(0);
+    private ByteBuffer out = in;
+
+    /**
+     * Creates a compressor.
+     *
+     * @param level 0 is the quick one, 1 to 12 are the levels of the thorough one
+     */
+    Lz4Compressor(int level) {
+        LZ4Factory factory = LZ4Factory.fastestInstance();
+        compressor = level == 0 ? factory.fastCompressor() : factory.highCompressor(level);
+    }
+
+    @Override
+    public Compression compression() {
+        return Compression.LZ4;
+    }
+
+    @Override
+    public void compress(byte[] source, int offset, int length, RecordBuffer target) {
+        target.bytes(FRAME_HEAD, 0, FRAME_HEAD.length);
+        int end = offset + length;
+        for (int start = offset; start < end; start += MAX_BLOCK_LENGTH) {
+            block(source, start, Math.min(MAX_BLOCK_LENGTH, end - start), target);
+        }
+        target.u32(0);
+    }
+
+    @Override
+    public void close() {
+        // The library's compressors hold nothing between two calls.
+    }
+
+    private void block(byte[] source, int offset, int length, RecordBuffer target) {
+        if (in.capacity() < length) {
+            in = ByteBuffer.allocateDirect(length);
+            out = ByteBuffer.allocateDirect(compressor.maxCompressedLength(length));
+        }
+        in.put(0, source, offset, length);
+        int compressedLength = compressor.compress(in, 0, length, out, 0, out.capacity());
+        if (compressedLength < length) {
+            target.u32(compressedLength);
+            int at = target.advance(compressedLength);
+            out.get(0, target.array(), at, compressedLength);
+        } else {
+            target.u32(length | STORED);
+            target.bytes(source, offset, length);
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package org.foxglove4j.mcap;
+
+import net.jpountz.xxhash.XXHash32;
+import net.jpountz.xxhash.XXHashFactory;
+
+/**
+ * Decodes LZ4 frames from one array into another.
+ *
+ * <p>The decoders at hand for the JVM refuse frames whose blocks refer to earlier blocks, which is what the C++, Python
+ * and Rust encoders make of any chunk beyond 64 KiB. Here the output itself is the history, so that nothing is copied.
+ *
+ * <p>Takes several frames after another and skippable ones. Ignores what follows once the output is full and the frame
+ * ended. Refuses dictionaries. Follows the
+ * <a href="https://github.com/lz4/lz4/blob/dev/doc/lz4_Frame_format.md">LZ4 frame format</a>, version 1.6.
+ */
+final class Lz4FrameDecoder {
+
+    private static final int MAGIC = 0x184D2204;
+    private static final int SKIPPABLE_MAGIC = 0x184D2A50;
+    private static final int SKIPPABLE_MASK = 0xFFFFFFF0;
+
+    private static final int VERSION = 0x40;
+    private static final int VERSION_MASK = 0xC0;
+    private static final int INDEPENDENT_BLOCKS = 0x20;
+    private static final int BLOCK_CHECKSUM = 0x10;
+    private static final int CONTENT_SIZE = 0x08;
+    private static final int CONTENT_CHECKSUM = 0x04;
+    private static final int RESERVED = 0x02;
+    private static final int DICTIONARY = 0x01;
+    private static final int STORED_BLOCK = 0x80000000;
+
+    private static final XXHash32 HASH = XXHashFactory.fastestInstance().hash32();
+
+    private final byte[] in;
+    private final int inEnd;
+    private final byte[] out;
+    private final int outEnd;
+    private final boolean checkHashes;
+    private int p;
+    private int q;
+
+    private Lz4FrameDecoder(byte[] in, int offset, int length, byte[] out, int outLength, boolean checkHashes) {
+        this.in = in;
+        this.p = offset;
+        this.inEnd = offset + length;
+        this.out = out;
+        this.outEnd = outLength;
+        this.checkHashes = checkHashes;
+    }
+
+    /**
+     * Decodes frames until the output is full.
+     *
+     * @param in the array that holds the frames
+     * @param offset where they start
+     * @param length how many bytes they are
+     * @param out the array to decode into, from index 0
+     * @param outLength how many bytes must come out
+     * @param checkHashes whether to check the blocks' and the content's checksums; the header's is always checked
+     * @throws CorruptDataException if the bytes are not such frames, or fewer or more bytes come out
+     */
+    static void decode(byte[] in, int offset, int length, byte[] out, int outLength, boolean checkHashes)
+            throws CorruptDataException {
+        new Lz4FrameDecoder(in, offset, length, out, outLength, checkHashes).decodeFrames();
+    }
+
+    private void decodeFrames() throws CorruptDataException {
+        do {
+            need(4, "the magic number of an LZ4 frame");
+            int magic = int32();
+            if ((magic & SKIPPABLE_MASK) == SKIPPABLE_MAGIC) {
+                skipFrame();
+            } else if (magic == MAGIC) {
+                decodeFrame();
+            } else {
+                p -= 4;
+                throw fault("0x%08X is not the magic number of an LZ4 frame".formatted(magic));
+            }
+        } while (q < outEnd);
+    }
+
+    private void skipFrame() throws CorruptDataException {
+        need(4, "the size of a skippable frame");
+        int size = int32();
+        if (size < 0 || size > inEnd - p) {
+            throw fault("skippable frame of " + Integer.toUnsignedString(size) + " bytes reaches past the end");
+        }
+        p += size;
+    }
+
+    private void decodeFrame() throws CorruptDataException {
+        int descriptor = p;
+        need(3, "an LZ4 frame descriptor");
+        int flags = in[p++] & 0xFF;
+        int blockFlags = in[p++] & 0xFF;
+        if ((flags & VERSION_MASK) != VERSION || (flags & RESERVED) != 0 || (blockFlags & 0x8F) != 0) {
+            throw fault("LZ4 frame descriptor 0x%02X%02X is of no known version".formatted(flags, blockFlags));
+        }
+        int blockSizeCode = blockFlags >>> 4;
+        if (blockSizeCode < 4) {
+            throw fault("LZ4 block size code " + blockSizeCode + " is not within 4 and 7");
+        }
+        int maxBlockSize = 1 << (8 + 2 * blockSizeCode);
+        if ((flags & DICTIONARY) != 0) {
+            throw fault("LZ4 frame needs a dictionary, which MCAP has no way to name");
+        }
+        long contentSize = -1;
+        if ((flags & CONTENT_SIZE) != 0) {
+            need(9, "the content size of an LZ4 frame");
+            contentSize = (int32() & 0xFFFFFFFFL) | (long) int32() << 32;
+            if (contentSize < 0 || contentSize > outEnd - q) {
+                throw fault("LZ4 frame says that it holds " + Long.toUnsignedString(contentSize)
+                        + " bytes, but there is room for " + (outEnd - q));
+            }
+        }
+        int hash = HASH.hash(in, descriptor, p - descriptor, 0) >>> 8 & 0xFF;
+        if ((in[p++] & 0xFF) != hash) {
+            throw fault("checksum of the LZ4 frame descriptor does not agree");
+        }
+        int start = q;
+        decodeBlocks(flags, maxBlockSize);
+        if (contentSize >= 0 && q - start != contentSize) {
+            throw fault("LZ4 frame says that it holds " + contentSize + " bytes, but it holds " + (q - start));
+        }
+        if ((flags & CONTENT_CHECKSUM) != 0) {
+            need(4, "the content checksum of an LZ4 frame");
+            int expected = int32();
+            if (checkHashes && HASH.hash(out, start, q - start, 0) != expected) {
+                throw CorruptDataException.checksum(p - 4, q, "content checksum of the LZ4 frame does not agree");
+            }
+        }
+    }
+
+    private void decodeBlocks(int flags, int maxBlockSize) throws CorruptDataException {
+        int frameStart = q;
+        while (true) {
+            need(4, "the size of an LZ4 block");
+            int header = int32();
+            if (header == 0) {
+                return;
+            }
+            int size = header & ~STORED_BLOCK;
+            if (size > maxBlockSize) {
+                throw fault("LZ4 block of " + size + " bytes exceeds the frame's limit of " + maxBlockSize);
+            }
+            need(size, "the bytes of an LZ4 block");
+            int blockStart = p;
+            if ((header & STORED_BLOCK) != 0) {
+                if (size > outEnd - q) {
+                    throw fault("LZ4 block of " + size + " bytes exceeds the room of " + (outEnd - q));
+                }
+                System.arraycopy(in, p, out, q, size);
+                q += size;
+            } else {
+                int history = (flags & INDEPENDENT_BLOCKS) != 0 ? q : frameStart;
+                int room = q + Math.min(maxBlockSize, outEnd - q);
+                q = Lz4BlockDecoder.decode(in, p, p + size, out, history, q, room);
+            }
+            p += size;
+            if ((flags & BLOCK_CHECKSUM) != 0) {
+                need(4, "the checksum of an LZ4 block");
+                if (int32() != HASH.hash(in, blockStart, size, 0) && checkHashes) {
+                    throw fault("checksum of an LZ4 block does not agree");
+                }
+            }
+        }
+    }
+
+    private void need(int bytes, String what) throws CorruptDataException {
+        if (inEnd - p < bytes) {
+            throw fault("LZ4 data ends before " + what);
+        }
+    }
+
+    private CorruptDataException fault(String text) {
+        return CorruptDataException.of(p, q, text);
+    }
+
+    private int int32() {
+        int value = LittleEndian.getInt(in, p);
+        p += 4;
+        return value;
+    }
+}

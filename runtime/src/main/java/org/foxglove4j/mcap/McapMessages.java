@@ -1,0 +1,145 @@
+package org.foxglove4j.mcap;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The messages that a query selects.
+ *
+ * <p>{@link #iterator} and {@link #stream} give messages that can be kept. {@link #decoded} gives what they mean, and
+ * {@link #cursor} shows them without making an object for each: both leave out the copy of the data, and are the faster
+ * the smaller the messages.
+ *
+ * <p>Nothing is read before the first message is asked for. The messages of a {@link McapReader} can be gone through any
+ * number of times, those of a {@link McapStreamReader} once.
+ */
+public final class McapMessages implements Iterable<McapMessage> {
+
+    private final CursorSource source;
+
+    /** Starts to go through the messages. */
+    @FunctionalInterface
+    interface CursorSource {
+        MessageCursor open() throws IOException;
+    }
+
+    McapMessages(CursorSource source) {
+        this.source = source;
+    }
+
+    /**
+     * Starts to go through the messages without making an object for each.
+     *
+     * @throws IOException if reading fails
+     */
+    public MessageCursor cursor() throws IOException {
+        return source.open();
+    }
+
+    /**
+     * Starts to go through the messages.
+     *
+     * @return an iterator whose methods throw {@link UncheckedIOException} if reading fails; its cause is a
+     *     {@link McapFormatException} if the file is damaged
+     */
+    @Override
+    public Iterator<McapMessage> iterator() {
+        return decoded(McapMessage::copy).iterator();
+    }
+
+    /**
+     * Starts to go through the messages.
+     *
+     * @return a sequential stream, in the query's order, that throws {@link UncheckedIOException} if reading fails
+     */
+    public Stream<McapMessage> stream() {
+        return StreamSupport.stream(
+                Spliterators.spliteratorUnknownSize(
+                        iterator(), Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE),
+                false);
+    }
+
+    /**
+     * Decodes each message as it comes up:
+     *
+     * <pre>{@code
+     * for (Pose2d pose : reader.messages(MessageQuery.topics("/pose")).decoded(Pose2dChannel::decode)) {
+     *     use(pose);
+     * }
+     * }</pre>
+     *
+     * @param decoder makes a value of a message; the message holds what it holds only while the decoder runs
+     * @param <T> the type of the values
+     * @return what can be iterated as this can; the iterators throw {@link UncheckedIOException} if reading fails, and
+     *     whatever the decoder throws
+     */
+    public <T> Iterable<T> decoded(Function<? super McapMessage, ? extends T> decoder) {
+        return () -> new DecodingIterator<>(source, decoder);
+    }
+
+    /**
+     * Counts the messages by going through them.
+     *
+     * @throws IOException if reading fails
+     */
+    public long count() throws IOException {
+        try (MessageCursor cursor = cursor()) {
+            long count = 0;
+            while (cursor.next()) {
+                count++;
+            }
+            return count;
+        }
+    }
+
+    private static final class DecodingIterator<T> implements Iterator<T> {
+
+        private final CursorSource source;
+        private final Function<? super McapMessage, ? extends T> decoder;
+        private @Nullable MessageCursor cursor;
+        private boolean ahead;
+        private boolean ended;
+
+        DecodingIterator(CursorSource source, Function<? super McapMessage, ? extends T> decoder) {
+            this.source = source;
+            this.decoder = decoder;
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (ahead || ended) {
+                return ahead;
+            }
+            try {
+                if (cursor == null) {
+                    cursor = source.open();
+                }
+                ahead = cursor.next();
+                if (!ahead) {
+                    ended = true;
+                    cursor.close();
+                }
+                return ahead;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public T next() {
+            if (!hasNext() || cursor == null) {
+                throw new NoSuchElementException("there are no more messages");
+            }
+            ahead = false;
+            return decoder.apply(cursor.message());
+        }
+    }
+}

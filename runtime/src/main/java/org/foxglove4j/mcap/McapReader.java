@@ -1,0 +1,218 @@
+package org.foxglove4j.mcap;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a file by its index: only what a query needs, in the order that it asks for.
+ *
+ * <pre>{@code
+ * try (McapReader reader = McapReader.open(Path.of("drive.mcap"))) {
+ *     for (McapMessage message : reader.messages(MessageQuery.topics("/pose"))) {
+ *         System.out.println(message.logTime() + " " + Pose2dChannel.decode(message));
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>A file without an index is read too: the heads of its records are looked at first. Memory is bounded by the chunks
+ * that overlap in time, or by single chunks if the order is that of the file. Checks the CRCs of the summary, of the chunks
+ * and attachments that it reads, and not that of the data section, for which it would have to read everything;
+ * {@link McapStreamReader} does.
+ *
+ * <p>A reader, and what it gives, is for one thread at a time.
+ */
+public final class McapReader implements Closeable {
+
+    private final McapSource source;
+    private final IndexedFile file;
+    private final int workers;
+    private @Nullable ExecutorService executor;
+    private boolean closed;
+
+    private McapReader(McapSource source, Builder builder) throws IOException {
+        this.source = source;
+        this.workers = builder.workers;
+        this.file = IndexedFile.open(source, builder.options(), builder.unclosed);
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @throws McapFormatException if it is not an MCAP file, or was not closed
+     * @throws IOException if it cannot be opened or read
+     */
+    public static McapReader open(Path path) throws IOException {
+        return builder().open(path);
+    }
+
+    /**
+     * Opens a file that is read through a source.
+     *
+     * @param source gives the bytes of the file; closed with the reader, and if this fails
+     * @throws McapFormatException if it is not an MCAP file, or was not closed
+     * @throws IOException if it cannot be read
+     */
+    public static McapReader open(McapSource source) throws IOException {
+        return builder().open(source);
+    }
+
+    /** Starts to configure a reader. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the file's header. */
+    public McapHeader header() {
+        return file.header();
+    }
+
+    /** Returns the file's counts, or null if it has none. Reads nothing. */
+    public @Nullable McapStatistics statistics() {
+        return file.statistics();
+    }
+
+    /**
+     * Returns what is in the file. Looks through the data section, at the heads of its records, for what the summary section
+     * leaves out.
+     *
+     * @throws IOException if reading fails
+     */
+    public McapSummary summary() throws IOException {
+        checkOpen();
+        return file.completeIndex().toSummary(file.header());
+    }
+
+    /** Selects all messages, by log time. */
+    public McapMessages messages() {
+        return messages(MessageQuery.all());
+    }
+
+    /** Selects messages. Nothing is read before they are asked for. */
+    public McapMessages messages(MessageQuery query) {
+        Objects.requireNonNull(query, "query");
+        return new McapMessages(() -> cursor(query));
+    }
+
+    /** Closes the source, and ends the threads that decompress, if there are any. */
+    @Override
+    public void close() throws IOException {
+        closed = true;
+        if (executor != null) {
+            executor.shutdownNow();
+        }
+        source.close();
+    }
+
+    private MessageCursor cursor(MessageQuery query) throws IOException {
+        checkOpen();
+        ChannelSelection selection = new ChannelSelection(query, file);
+        List<Segment> plan = new ArrayList<>();
+        for (Segment segment : file.completeIndex().segments()) {
+            if (selection.mayBeIn(segment)) {
+                plan.add(segment);
+            }
+        }
+        boolean reverse = query.order() == MessageOrder.REVERSE_LOG_TIME;
+        if (query.order() != MessageOrder.FILE) {
+            plan.sort(TimeOrderCursor.planOrder(reverse));
+        }
+        SegmentFeed feed = new SegmentFeed(plan, source, file.options(), executor(), workers);
+        return query.order() == MessageOrder.FILE
+                ? new FileOrderCursor(file, selection, feed)
+                : new TimeOrderCursor(file, selection, feed, reverse);
+    }
+
+    private @Nullable ExecutorService executor() {
+        if (workers > 0 && executor == null) {
+            AtomicInteger count = new AtomicInteger();
+            executor = Executors.newFixedThreadPool(workers, task -> {
+                Thread thread = new Thread(task, "mcap-reader-" + count.incrementAndGet());
+                thread.setDaemon(true);
+                return thread;
+            });
+        }
+        return executor;
+    }
+
+    private void checkOpen() {
+        if (closed) {
+            throw new IllegalStateException("the reader is closed");
+        }
+    }
+
+    /** Configures a {@link McapReader}. */
+    public static final class Builder extends McapReaderBuilder<Builder> {
+
+        private int workers;
+        private boolean unclosed;
+
+        private Builder() {}
+
+        /**
+         * Reads and decompresses ahead on so many threads, while messages are given in order all the same. As many chunks and
+         * one more are held in memory.
+         *
+         * @param newWorkers the number of threads; 0, which is the default, reads on the thread that asks for messages
+         * @throws IllegalArgumentException if the number is not within 0 and 1024
+         */
+        public Builder workers(int newWorkers) {
+            if (newWorkers < 0 || newWorkers > 1024) {
+                throw new IllegalArgumentException("workers " + newWorkers + " is not within 0 and 1024");
+            }
+            workers = newWorkers;
+            return this;
+        }
+
+        /**
+         * Reads a file that was not closed, or was cut off, as far as it goes, and tells the listener for problems where it
+         * ends. If not set, such a file is a {@link McapFormatException}.
+         */
+        public Builder unclosed(boolean newUnclosed) {
+            unclosed = newUnclosed;
+            return this;
+        }
+
+        /**
+         * Opens a file.
+         *
+         * @throws McapFormatException if it is not an MCAP file, or was not closed
+         * @throws IOException if it cannot be opened or read
+         */
+        public McapReader open(Path path) throws IOException {
+            return open(McapSource.file(path));
+        }
+
+        /**
+         * Opens a file that is read through a source.
+         *
+         * @param source gives the bytes of the file; closed with the reader, and if this fails
+         * @throws McapFormatException if it is not an MCAP file, or was not closed
+         * @throws IOException if it cannot be read
+         */
+        public McapReader open(McapSource source) throws IOException {
+            try {
+                return new McapReader(source, this);
+            } catch (IOException | RuntimeException e) {
+                try {
+                    source.close();
+                } catch (IOException suppressed) {
+                    e.addSuppressed(suppressed);
+                }
+                throw e;
+            }
+        }
+
+        @Override
+        Builder self() {
+            return this;
+        }
+    }
+}

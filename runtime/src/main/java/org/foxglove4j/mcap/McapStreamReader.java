@@ -1,0 +1,176 @@
+package org.foxglove4j.mcap;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a file from its start to its end, from any stream of bytes: a pipe, a socket, a decompressor.
+ *
+ * <p>Gives either every record ({@link #next}) or the messages with their channels and schemas ({@link #messages}), in
+ * the order of the file. Chunks are looked into: the records in them come up, but not the Chunk records, unless
+ * {@linkplain Builder#rawChunks asked for}. Memory is bounded by the longest record, and taken only as bytes arrive.
+ *
+ * <p>A file that was cut off is read up to there, then a {@link McapFormatException} tells so. For one thread at a time.
+ */
+public final class McapStreamReader implements Closeable {
+
+    private static final int READ_BYTES = 64 << 10;
+    private static final int MAX_READ_BYTES = 1 << 20;
+
+    private final InputStream in;
+    private final RecordReader reader;
+    private final @Nullable Consumer<McapUnknownRecord> unknownRecords;
+
+    private McapStreamReader(InputStream in, Builder builder) {
+        this.in = in;
+        this.reader = new RecordReader(builder.options(), builder.rawChunks);
+        this.unknownRecords = builder.unknownRecords;
+    }
+
+    /**
+     * Opens a file that checks all CRCs. Reads nothing yet.
+     *
+     * @param in gives the bytes of the file; closed with the reader. It need not be buffered
+     */
+    public static McapStreamReader open(InputStream in) {
+        return builder().open(in);
+    }
+
+    /** Starts to configure a reader. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Returns the next record, or null at the end of the file. The record can be kept.
+     *
+     * @throws McapFormatException if the stream is not an MCAP file; if the fault is in a chunk, the next call goes on
+     *     behind it
+     * @throws IOException if reading fails
+     */
+    public @Nullable McapRecord next() throws IOException {
+        return advance() ? reader.record() : null;
+    }
+
+    /**
+     * Returns the messages that have not been read yet, in the order of the file. They can be gone through once.
+     *
+     * <p>Records between them go by unseen, save those that the specification does not define, if
+     * {@linkplain Builder#onUnknownRecord a listener} was set.
+     */
+    public McapMessages messages() {
+        return new McapMessages(StreamCursor::new);
+    }
+
+    /** Returns the schemas that have gone by, by ascending id. */
+    public List<McapSchema> schemas() {
+        return reader.definitions().schemas();
+    }
+
+    /** Returns the channels that have gone by, by ascending id. */
+    public List<McapChannel> channels() {
+        return reader.definitions().channels();
+    }
+
+    /** Closes the stream. */
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+
+    private boolean advance() throws IOException {
+        while (!reader.next()) {
+            RecordFramer framer = reader.framer();
+            if (framer.isEnded() && in.available() == 0) {
+                return false;
+            }
+            int wanted = (int) Math.min(MAX_READ_BYTES, Math.max(READ_BYTES, framer.missing()));
+            framer.makeRoom(wanted);
+            int read = in.read(framer.buffer(), framer.limit(), wanted);
+            if (read < 0) {
+                framer.endOfInput();
+                return false;
+            }
+            if (read == 0) {
+                throw new IOException("the stream read no bytes of " + wanted + ", which the contract of read forbids");
+            }
+            framer.advance(read);
+        }
+        return true;
+    }
+
+    private final class StreamCursor implements MessageCursor {
+
+        private final McapMessage message = new McapMessage();
+
+        @Override
+        public boolean next() throws IOException {
+            while (advance()) {
+                if (reader.isMessage()) {
+                    reader.show(message);
+                    return true;
+                }
+                if (unknownRecords != null && reader.record() instanceof McapUnknownRecord unknown) {
+                    unknownRecords.accept(unknown);
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public McapMessage message() {
+            return message.shown();
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    /** Configures a {@link McapStreamReader} or {@link McapPushReader}. */
+    public static final class Builder extends McapReaderBuilder<Builder> {
+
+        private boolean rawChunks;
+        private @Nullable Consumer<McapUnknownRecord> unknownRecords;
+
+        private Builder() {}
+
+        /**
+         * Gives Chunk records as they are, not decompressed, instead of the records in them. There are no
+         * {@link McapStreamReader#messages messages} in chunks then.
+         */
+        public Builder rawChunks(boolean newRawChunks) {
+            rawChunks = newRawChunks;
+            return this;
+        }
+
+        /** Sets a listener for the records between the messages that the specification does not define. */
+        public Builder onUnknownRecord(Consumer<McapUnknownRecord> listener) {
+            unknownRecords = Objects.requireNonNull(listener, "listener");
+            return this;
+        }
+
+        /**
+         * Opens a file. Reads nothing yet.
+         *
+         * @param in gives the bytes of the file; closed with the reader. It need not be buffered
+         */
+        public McapStreamReader open(InputStream in) {
+            return new McapStreamReader(Objects.requireNonNull(in, "in"), this);
+        }
+
+        /** Creates a reader that is fed with bytes. */
+        public McapPushReader createPushReader() {
+            return new McapPushReader(options());
+        }
+
+        @Override
+        Builder self() {
+            return this;
+        }
+    }
+}

@@ -1,0 +1,282 @@
+package org.foxglove4j.mcap;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.SelectableChannel;
+import java.nio.channels.WritableByteChannel;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Configures a writer before it exists. {@link McapWriter#builder} begins one.
+ *
+ * <p>What is not set is as the official libraries have it: chunks of 1 MiB, compressed by zstd, with every index and
+ * every CRC. Not safe for use by several threads; can be used again after it has created a writer.
+ */
+public final class McapWriterBuilder {
+
+    private static final int MAX_CHUNK_SIZE_BYTES = 1 << 30;
+    private static final int DEFAULT_CHUNK_SIZE_BYTES = 1 << 20;
+    private static final int MAX_WORKERS = 256;
+
+    boolean chunked = true;
+    int chunkSizeBytes = DEFAULT_CHUNK_SIZE_BYTES;
+    boolean forceCompression;
+    int compressionWorkers;
+    boolean chunkCrc = true;
+    boolean dataSectionCrc = true;
+    boolean summaryCrc = true;
+    boolean attachmentCrc = true;
+    boolean messageIndex = true;
+    boolean chunkIndex = true;
+    boolean attachmentIndex = true;
+    boolean metadataIndex = true;
+    boolean statistics = true;
+    boolean summaryOffsets = true;
+    boolean repeatSchemas = true;
+    boolean repeatChannels = true;
+    boolean eagerDefinitions;
+    String profile = "";
+    String library = LibraryName.get();
+    private @Nullable Compression compression;
+    private @Nullable Integer compressionLevel;
+    private boolean overwrite;
+
+    McapWriterBuilder() {}
+
+    /**
+     * Sets whether messages are gathered in chunks; true by default. Without chunks nothing is compressed, and a reader
+     * cannot find a message but by reading all.
+     */
+    public McapWriterBuilder chunked(boolean newChunked) {
+        chunked = newChunked;
+        return this;
+    }
+
+    /**
+     * Sets how long the records of a chunk may become before compression, in bytes, 1 to 2<sup>30</sup>; 1 MiB by
+     * default. A message that is longer has a chunk of its own. Larger chunks hold more memory here and in every reader,
+     * and hardly compress better.
+     */
+    public McapWriterBuilder chunkSizeBytes(int newChunkSizeBytes) {
+        chunkSizeBytes = checkRange("chunk size", newChunkSizeBytes, 1, MAX_CHUNK_SIZE_BYTES);
+        return this;
+    }
+
+    /**
+     * Sets how chunks are compressed. By default {@link Compression#ZSTD}, or {@link Compression#LZ4} on a machine for
+     * which there is no zstd library.
+     */
+    public McapWriterBuilder compression(Compression newCompression) {
+        compression = Objects.requireNonNull(newCompression, "compression");
+        return this;
+    }
+
+    /**
+     * Sets how hard to compress. For zstd -7 (quickest) to 22 (smallest), 1 by default; for LZ4 0 (quickest, the default)
+     * or 1 to 12 for its thorough form. {@link Compression#NONE} has no level.
+     */
+    public McapWriterBuilder compressionLevel(int newCompressionLevel) {
+        compressionLevel = newCompressionLevel;
+        return this;
+    }
+
+    /**
+     * Sets whether every chunk is compressed; false by default: chunks below 1 KiB, and those that would shrink by less
+     * than 2 %, such as chunks of pictures, are then stored as they are.
+     */
+    public McapWriterBuilder forceCompression(boolean newForceCompression) {
+        forceCompression = newForceCompression;
+        return this;
+    }
+
+    /**
+     * Sets how many threads compress and write, 0 to 256; 0 by default: the thread that fills a chunk compresses and writes
+     * it, and every message of other threads waits meanwhile. With n threads, n chunks are compressed at once, and the
+     * caller waits only when all n + 2 chunks are full. Each takes about twice the memory of a chunk, and each thread three
+     * times.
+     */
+    public McapWriterBuilder compressionWorkers(int newCompressionWorkers) {
+        compressionWorkers = checkRange("number of workers", newCompressionWorkers, 0, MAX_WORKERS);
+        return this;
+    }
+
+    /** Sets whether each chunk has the CRC of its records; true by default. */
+    public McapWriterBuilder chunkCrc(boolean newChunkCrc) {
+        chunkCrc = newChunkCrc;
+        return this;
+    }
+
+    /** Sets whether the DataEnd record has the CRC of all before it; true by default. */
+    public McapWriterBuilder dataSectionCrc(boolean newDataSectionCrc) {
+        dataSectionCrc = newDataSectionCrc;
+        return this;
+    }
+
+    /** Sets whether the footer has the CRC of the summary; true by default. */
+    public McapWriterBuilder summaryCrc(boolean newSummaryCrc) {
+        summaryCrc = newSummaryCrc;
+        return this;
+    }
+
+    /** Sets whether each attachment has a CRC; true by default. */
+    public McapWriterBuilder attachmentCrc(boolean newAttachmentCrc) {
+        attachmentCrc = newAttachmentCrc;
+        return this;
+    }
+
+    /** Sets whether MessageIndex records follow each chunk; true by default. They take 16 bytes a message. */
+    public McapWriterBuilder messageIndex(boolean newMessageIndex) {
+        messageIndex = newMessageIndex;
+        return this;
+    }
+
+    /** Sets whether the summary lists the chunks; true by default. */
+    public McapWriterBuilder chunkIndex(boolean newChunkIndex) {
+        chunkIndex = newChunkIndex;
+        return this;
+    }
+
+    /** Sets whether the summary lists the attachments; true by default. */
+    public McapWriterBuilder attachmentIndex(boolean newAttachmentIndex) {
+        attachmentIndex = newAttachmentIndex;
+        return this;
+    }
+
+    /** Sets whether the summary lists the metadata records; true by default. */
+    public McapWriterBuilder metadataIndex(boolean newMetadataIndex) {
+        metadataIndex = newMetadataIndex;
+        return this;
+    }
+
+    /** Sets whether the summary has statistics; true by default. */
+    public McapWriterBuilder statistics(boolean newStatistics) {
+        statistics = newStatistics;
+        return this;
+    }
+
+    /** Sets whether the summary is followed by the places of its parts; true by default. */
+    public McapWriterBuilder summaryOffsets(boolean newSummaryOffsets) {
+        summaryOffsets = newSummaryOffsets;
+        return this;
+    }
+
+    /** Sets whether the summary repeats the schemas; true by default, and needed by those who read by index. */
+    public McapWriterBuilder repeatSchemas(boolean newRepeatSchemas) {
+        repeatSchemas = newRepeatSchemas;
+        return this;
+    }
+
+    /** Sets whether the summary repeats the channels; true by default, and needed by those who read by index. */
+    public McapWriterBuilder repeatChannels(boolean newRepeatChannels) {
+        repeatChannels = newRepeatChannels;
+        return this;
+    }
+
+    /**
+     * Sets whether schemas and channels are written when they are added; false by default: they are written before their
+     * first message, so that the file names none that have no messages.
+     */
+    public McapWriterBuilder eagerDefinitions(boolean newEagerDefinitions) {
+        eagerDefinitions = newEagerDefinitions;
+        return this;
+    }
+
+    /** Sets the profile in the header, for example {@code ros2}; empty by default. */
+    public McapWriterBuilder profile(String newProfile) {
+        profile = Objects.requireNonNull(newProfile, "profile");
+        return this;
+    }
+
+    /** Sets what the header says wrote the file; {@code foxglove4j/} and the version by default. */
+    public McapWriterBuilder library(String newLibrary) {
+        library = Objects.requireNonNull(newLibrary, "library");
+        return this;
+    }
+
+    /** Sets whether a file that exists may be overwritten; false by default. */
+    public McapWriterBuilder overwrite(boolean newOverwrite) {
+        overwrite = newOverwrite;
+        return this;
+    }
+
+    /**
+     * Creates a file and a writer for it.
+     *
+     * <p>If the disk becomes full, the file is cut behind the last record that is whole, and {@link McapWriter#close} tries
+     * to finish it there. An interrupt of a thread that writes does no harm to the file.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException if the file exists and may not be overwritten
+     * @throws IOException if it cannot be created, or the compression is not available on this machine
+     * @throws IllegalArgumentException if the compression has no such level
+     */
+    public McapWriter create(Path path) throws IOException {
+        Objects.requireNonNull(path, "path");
+        return create(() -> FileOutput.create(path, overwrite));
+    }
+
+    /**
+     * Creates a writer for a stream, which it closes at the end. The stream needs no buffer: it gets whole chunks. Give a
+     * {@link java.io.ByteArrayOutputStream} to write to memory.
+     *
+     * @throws IOException if the stream fails, or the compression is not available on this machine
+     * @throws IllegalArgumentException if the compression has no such level
+     */
+    public McapWriter create(OutputStream stream) throws IOException {
+        Objects.requireNonNull(stream, "stream");
+        return create(() -> new StreamOutput(stream));
+    }
+
+    /**
+     * Creates a writer for a channel of the JDK's, which it closes at the end. If the channel can be interrupted, as a
+     * {@link java.nio.channels.FileChannel}, an interrupt of a thread that writes closes it; give a path, or use
+     * {@linkplain #compressionWorkers workers}, where threads are interrupted.
+     *
+     * @throws IOException if the channel fails, or the compression is not available on this machine
+     * @throws IllegalArgumentException if the channel does not block, or the compression has no such level
+     */
+    public McapWriter create(WritableByteChannel channel) throws IOException {
+        Objects.requireNonNull(channel, "channel");
+        if (channel instanceof SelectableChannel selectable && !selectable.isBlocking()) {
+            throw new IllegalArgumentException(
+                    "the channel is in non-blocking mode: call configureBlocking(true) before you give it");
+        }
+        return create(() -> new ChannelOutput(channel));
+    }
+
+    private McapWriter create(OutputOpener opener) throws IOException {
+        WriterOptions options = new WriterOptions(this);
+        Compressors compressors = Compressors.create(
+                chunked ? compression : Compression.NONE, compressionLevel, Math.max(1, compressionWorkers));
+        RecordOutput out = null;
+        McapWriter writer = null;
+        try {
+            out = new RecordOutput(opener.open(), 0);
+            DataSection section = new DataSection(options, out, new SummaryBuilder(options));
+            section.writeHeader();
+            writer = new McapWriter(
+                    chunked, section, new ChunkFiller(options, compressors, section, new DefinitionTable()));
+            return writer;
+        } finally {
+            if (writer == null) {
+                compressors.close();
+                if (out != null) {
+                    out.close();
+                }
+            }
+        }
+    }
+
+    private static int checkRange(String name, int value, int min, int max) {
+        if (value < min || value > max) {
+            throw new IllegalArgumentException(name + " " + value + " is not within " + min + " and " + max);
+        }
+        return value;
+    }
+
+    /** Opens the output once all else is known to be well, so that no empty file is left behind. */
+    private interface OutputOpener {
+        ByteOutput open() throws IOException;
+    }
+}

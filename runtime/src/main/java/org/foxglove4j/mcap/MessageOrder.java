@@ -1,0 +1,14 @@
+package org.foxglove4j.mcap;
+
+/** Says in which order messages are read. */
+public enum MessageOrder {
+
+    /** As they stand in the file. */
+    FILE,
+
+    /** By log time, the earliest first; those of one log time as they stand in the file. */
+    LOG_TIME,
+
+    /** By log time, the latest first; those of one log time in the reverse of the order in which they stand. */
+    REVERSE_LOG_TIME
+}

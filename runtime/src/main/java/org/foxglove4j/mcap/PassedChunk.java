@@ -1,0 +1,63 @@
+package org.foxglove4j.mcap;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A chunk that comes from another file and is written as it is. */
+final class PassedChunk {
+
+    private final McapChunk chunk;
+    private final Iterable<McapMessageIndex> indexes;
+    private final WriterOptions options;
+
+    PassedChunk(McapChunk chunk, Iterable<McapMessageIndex> indexes, WriterOptions options) {
+        this.chunk = chunk;
+        this.indexes = indexes;
+        this.options = options;
+    }
+
+    void write(RecordOutput out, SummaryBuilder summary) throws IOException {
+        long offset = out.position();
+        RecordBuffer head = new RecordBuffer(64);
+        int contentStart = head.beginRecord(Opcode.CHUNK);
+        head.u64(chunk.messageStartTimeNanos());
+        head.u64(chunk.messageEndTimeNanos());
+        head.u64(chunk.uncompressedSize());
+        head.u32(chunk.uncompressedCrc());
+        head.string(chunk.compression());
+        head.u64(chunk.records().length());
+        long chunkLength = (long) head.length() + chunk.records().length();
+        LittleEndian.putLong(head.array(), contentStart - Long.BYTES, chunkLength - contentStart);
+        out.write(head.array(), 0, head.length());
+        ByteSlice records = chunk.records();
+        out.write(records.array(), records.offset(), records.length());
+
+        RecordBuffer encodedIndexes = new RecordBuffer(1024);
+        Map<Integer, Long> indexOffsets = new LinkedHashMap<>();
+        if (options.messageIndex) {
+            for (McapMessageIndex index : indexes) {
+                indexOffsets.put(index.channelId(), offset + chunkLength + encodedIndexes.length());
+                RecordEncoder.encode(index, encodedIndexes);
+            }
+        }
+        out.writeRecords(encodedIndexes);
+
+        long messageCount = 0;
+        for (McapMessageIndex index : indexes) {
+            summary.addMessages(index.channelId(), index.size());
+            messageCount += index.size();
+        }
+        summary.addTimes(messageCount, chunk.messageStartTimeNanos(), chunk.messageEndTimeNanos());
+        summary.addChunk(new McapChunkIndex(
+                chunk.messageStartTimeNanos(),
+                chunk.messageEndTimeNanos(),
+                offset,
+                chunkLength,
+                indexOffsets,
+                encodedIndexes.length(),
+                chunk.compression(),
+                records.length(),
+                chunk.uncompressedSize()));
+    }
+}

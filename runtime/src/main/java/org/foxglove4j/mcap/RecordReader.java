@@ -1,0 +1,97 @@
+package org.foxglove4j.mcap;
+
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what a {@link RecordFramer} finds into records and messages, and keeps the definitions that go by. */
+final class RecordReader {
+
+    private final ReaderOptions options;
+    private final RecordFramer framer;
+    private final Definitions definitions;
+    private final CRC32 crc = new CRC32();
+    private @Nullable McapRecord definition;
+
+    RecordReader(ReaderOptions options, boolean rawChunks) {
+        this.options = options;
+        this.framer = new RecordFramer(options, rawChunks);
+        this.definitions = new Definitions(options);
+    }
+
+    RecordFramer framer() {
+        return framer;
+    }
+
+    Definitions definitions() {
+        return definitions;
+    }
+
+    /**
+     * Moves to the next record.
+     *
+     * @return false if more input is needed first, or the file has ended
+     */
+    boolean next() throws McapFormatException {
+        while (framer.next()) {
+            int opcode = framer.opcode();
+            if (opcode != Opcode.SCHEMA && opcode != Opcode.CHANNEL) {
+                return true;
+            }
+            definition = definitions.add(opcode, framer.fields(), framer.place());
+            if (!(definition instanceof McapSchema schema) || schema.id() != 0) {
+                return true;
+            }
+            options.problems()
+                    .accept(McapProblem.error(framer.offset(), "a schema has the invalid id 0 and is ignored"));
+        }
+        return false;
+    }
+
+    boolean isMessage() {
+        return framer.opcode() == Opcode.MESSAGE;
+    }
+
+    /** Returns the record that the reader stands at; it holds on to nothing that changes. */
+    McapRecord record() throws McapFormatException {
+        int opcode = framer.opcode();
+        if (definition != null && definition.opcode() == opcode) {
+            return definition;
+        }
+        FieldReader fields = framer.fields();
+        McapRecord record = RecordDecoder.decode(opcode, fields);
+        if (record instanceof McapAttachment attachment) {
+            checkCrc(attachment, fields.position());
+        }
+        return RecordDecoder.detach(record);
+    }
+
+    /** Makes a message show the one that the reader stands at. */
+    void show(McapMessage message) throws McapFormatException {
+        if (framer.contentLength() < RecordEncoder.MESSAGE_FIELDS_LENGTH) {
+            RecordDecoder.decode(Opcode.MESSAGE, framer.fields());
+        }
+        byte[] array = framer.array();
+        int start = framer.contentStart();
+        McapChannel channel = definitions.channelOf(LittleEndian.getU16(array, start), framer.place(), start);
+        message.show(
+                channel, definitions.schemaOf(channel, framer.place(), start), array, start, framer.contentLength());
+    }
+
+    private void checkCrc(McapAttachment attachment, int end) throws McapFormatException {
+        int crcAt = end - Integer.BYTES;
+        long named = LittleEndian.getU32(framer.array(), crcAt);
+        if (named == 0 || options.crcCheck() == CrcCheck.OFF) {
+            return;
+        }
+        crc.reset();
+        crc.update(framer.array(), framer.contentStart(), crcAt - framer.contentStart());
+        if (crc.getValue() != named) {
+            options.tolerate(
+                    options.crcCheck() == CrcCheck.REPORT,
+                    new McapFormatException(
+                            framer.offset(),
+                            "attachment " + attachment.name() + " with the CRC 0x%08X".formatted(named),
+                            "one with the CRC 0x%08X".formatted(crc.getValue())));
+        }
+    }
+}

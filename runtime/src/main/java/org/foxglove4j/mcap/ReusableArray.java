@@ -1,0 +1,45 @@
+package org.foxglove4j.mcap;
+
+import java.util.Arrays;
+
+/** Keeps an array for one use after another, and replaces it by a longer one when it must. */
+final class ReusableArray {
+
+    private static final int MAX_LENGTH = Integer.MAX_VALUE - 8;
+
+    private byte[] array = new byte[0];
+
+    byte[] array() {
+        return array;
+    }
+
+    /** Returns an array of at least that many bytes, whatever they are. */
+    byte[] atLeast(int length) {
+        if (array.length < length) {
+            array = new byte[length];
+        }
+        return array;
+    }
+
+    /**
+     * Returns an array of at least that many bytes that begins with those there are.
+     *
+     * @param kept how many bytes to keep
+     * @param length how many bytes there must be room for
+     */
+    byte[] grow(int kept, int length) {
+        if (array.length < length) {
+            byte[] longer = new byte[(int) Math.min(MAX_LENGTH, Math.max(length, 2L * array.length))];
+            System.arraycopy(array, 0, longer, 0, kept);
+            array = longer;
+        }
+        return array;
+    }
+
+    /** Lets go of an array that one outlier has made longer than wanted. */
+    void shrink(int maxLength) {
+        if (array.length > maxLength) {
+            array = Arrays.copyOf(array, 0);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.foxglove4j.mcap;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads the segments of a plan in its order: when they are asked for, or ahead of that on an executor.
+ *
+ * <p>At most so many segments are ahead as the executor has threads, and one more.
+ */
+final class SegmentFeed {
+
+    private record Loading(Segment segment, SegmentBuffer buffer, Future<?> done) {}
+
+    private final List<Segment> plan;
+    private final McapSource source;
+    private final ReaderOptions options;
+    private final @Nullable ExecutorService executor;
+    private final int maxAhead;
+    private final Deque<SegmentBuffer> free = new ArrayDeque<>();
+    private final Deque<Loading> ahead = new ArrayDeque<>();
+    private int nextToLoad;
+    private int nextToGive;
+
+    SegmentFeed(
+            List<Segment> plan,
+            McapSource source,
+            ReaderOptions options,
+            @Nullable ExecutorService executor,
+            int workers) {
+        this.plan = plan;
+        this.source = source;
+        this.options = options;
+        this.executor = executor;
+        this.maxAhead = workers + 1;
+    }
+
+    /** Returns the segment that {@link #take} would give, or null if there are no more. */
+    @Nullable
+    Segment peek() {
+        return nextToGive < plan.size() ? plan.get(nextToGive) : null;
+    }
+
+    /**
+     * Returns the next segment's records; the buffer is to be given back with {@link #release}.
+     *
+     * @throws McapFormatException if the segment is damaged; the next call goes on with the one behind it
+     */
+    SegmentBuffer take() throws IOException {
+        if (executor == null) {
+            SegmentBuffer buffer = freeBuffer();
+            try {
+                buffer.load(plan.get(nextToGive++));
+                return buffer;
+            } catch (IOException | RuntimeException e) {
+                free.push(buffer);
+                throw e;
+            }
+        }
+        loadAhead(executor);
+        nextToGive++;
+        Loading loading = ahead.remove();
+        try {
+            loading.done().get();
+        } catch (ExecutionException e) {
+            free.push(loading.buffer());
+            throw asThrown(e.getCause(), e);
+        } catch (CancellationException e) {
+            throw new IllegalStateException("the reader is closed", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while waiting for a chunk to be decompressed");
+        }
+        loadAhead(executor);
+        return loading.buffer();
+    }
+
+    /** Takes back a buffer that is not in use any more. */
+    void release(SegmentBuffer buffer) {
+        free.push(buffer);
+    }
+
+    /** Gives up what is being loaded ahead, and forgets the buffers. */
+    void close() {
+        ahead.forEach(loading -> loading.done().cancel(false));
+        ahead.clear();
+        free.clear();
+        nextToLoad = plan.size();
+        nextToGive = plan.size();
+    }
+
+    private void loadAhead(ExecutorService threads) {
+        while (nextToLoad < plan.size() && ahead.size() < maxAhead) {
+            Segment segment = plan.get(nextToLoad);
+            SegmentBuffer buffer = freeBuffer();
+            try {
+                Future<?> done = threads.submit(() -> {
+                    buffer.load(segment);
+                    return null;
+                });
+                ahead.add(new Loading(segment, buffer, done));
+            } catch (RejectedExecutionException e) {
+                throw new IllegalStateException("the reader is closed", e);
+            }
+            nextToLoad++;
+        }
+    }
+
+    private SegmentBuffer freeBuffer() {
+        SegmentBuffer buffer = free.poll();
+        return buffer == null ? new SegmentBuffer(source, options) : buffer;
+    }
+
+    /** Returns the failure of another thread as one of this thread, which keeps its place, kind and text. */
+    private static IOException asThrown(@Nullable Throwable cause, ExecutionException e) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        if (cause instanceof RuntimeException exception) {
+            throw exception;
+        }
+        return cause instanceof IOException exception ? exception : new IOException(e);
+    }
+}

@@ -1,0 +1,117 @@
+package org.foxglove4j.mcap;
+
+import java.io.IOException;
+
+/** Goes over the records of a segment, learns the definitions among them, and stops at the messages that are wanted. */
+final class SegmentWalker {
+
+    private final ReaderOptions options;
+    private final ChannelSelection selection;
+    private final FieldReader fields = new FieldReader();
+
+    private byte[] array = {};
+    private Place place = Place.UNKNOWN;
+    private int position;
+    private int end;
+    private boolean anyTime;
+    private int contentStart;
+    private int contentLength;
+
+    SegmentWalker(ReaderOptions options, ChannelSelection selection) {
+        this.options = options;
+        this.selection = selection;
+    }
+
+    /** Turns to the first record of a segment. */
+    void over(SegmentBuffer buffer, Segment segment) {
+        array = buffer.array();
+        place = buffer.place();
+        position = buffer.start();
+        end = buffer.end();
+        anyTime = selection.query().selectsAllTimes(segment.startNanos(), segment.endNanos());
+    }
+
+    /** Returns the index of the content of the message that the walker stands at. */
+    int contentStart() {
+        return contentStart;
+    }
+
+    /** Returns the log time of the message that the walker stands at. */
+    long logTimeNanos() {
+        return LittleEndian.getLong(array, contentStart + 6);
+    }
+
+    /** Makes a message show the one that the walker stands at. */
+    void show(McapMessage message) {
+        show(message, selection, array, contentStart, contentLength);
+    }
+
+    /** Makes a message show one that a walker has found before. */
+    static void show(McapMessage message, ChannelSelection selection, byte[] array, int contentStart) {
+        int length = (int) LittleEndian.getLong(array, contentStart - Long.BYTES);
+        show(message, selection, array, contentStart, length);
+    }
+
+    private static void show(
+            McapMessage message, ChannelSelection selection, byte[] array, int contentStart, int contentLength) {
+        int channelId = LittleEndian.getU16(array, contentStart);
+        message.show(selection.channel(channelId), selection.schema(channelId), array, contentStart, contentLength);
+    }
+
+    /**
+     * Moves to the next message on a selected channel and of a selected time.
+     *
+     * @return false if there is none
+     * @throws McapFormatException if what stands there is no record that may stand there; what follows is not looked at
+     */
+    boolean next() throws IOException {
+        while (position < end) {
+            int at = position;
+            if (end - at < RecordEncoder.HEAD_LENGTH) {
+                position = end;
+                throw place.fault(at, "a record", (end - at) + " bytes up to the end of the chunk");
+            }
+            int opcode = array[at] & 0xFF;
+            long length = LittleEndian.getLong(array, at + 1);
+            if (length < 0 || length > end - at - RecordEncoder.HEAD_LENGTH) {
+                position = end;
+                throw place.fault(
+                        at,
+                        "a record that ends within its chunk",
+                        Opcode.nameOf(opcode) + " of " + Long.toUnsignedString(length) + " bytes, where "
+                                + (end - at - RecordEncoder.HEAD_LENGTH) + " are left");
+            }
+            contentStart = at + RecordEncoder.HEAD_LENGTH;
+            contentLength = (int) length;
+            position = contentStart + contentLength;
+            if (opcode == Opcode.MESSAGE ? isWantedMessage() : isWantedOther(opcode, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isWantedMessage() throws IOException {
+        if (contentLength < RecordEncoder.MESSAGE_FIELDS_LENGTH) {
+            RecordDecoder.decode(Opcode.MESSAGE, fields());
+        }
+        return selection.isSelected(LittleEndian.getU16(array, contentStart), place, contentStart)
+                && (anyTime || selection.query().selectsTime(logTimeNanos()));
+    }
+
+    private boolean isWantedOther(int opcode, int at) throws McapFormatException {
+        if (opcode == Opcode.SCHEMA || opcode == Opcode.CHANNEL) {
+            selection.define(opcode, fields(), place);
+        } else if (!ChunkRecords.mayHold(opcode)) {
+            options.tolerate(
+                    options.lenient() && opcode != Opcode.CHUNK && opcode != 0,
+                    place.fault(at, ChunkRecords.EXPECTED, "a record " + Opcode.nameOf(opcode)));
+        }
+        return false;
+    }
+
+    private FieldReader fields() {
+        return fields.over(
+                array, contentStart, contentLength, place, array[contentStart - RecordEncoder.HEAD_LENGTH] & 0xFF);
+    }
+}

@@ -1,0 +1,201 @@
+package org.foxglove4j.mcap;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Gathers what the summary will say of the file.
+ *
+ * <p>Is told of records once they are in the file, and only then, so that the summary is right even of a file whose last
+ * part could not be written. Not safe for use by several threads.
+ */
+final class SummaryBuilder {
+
+    private final WriterOptions options;
+    private final RecordPages schemas = new RecordPages();
+    private final RecordPages channels = new RecordPages();
+    private final RecordPages chunkIndexes = new RecordPages();
+    private final RecordPages attachmentIndexes = new RecordPages();
+    private final RecordPages metadataIndexes = new RecordPages();
+
+    private long[] channelMessageCounts = new long[16];
+    private int schemaCount;
+    private long channelCount;
+    private long attachmentCount;
+    private long metadataCount;
+    private long chunkCount;
+    private long messageCount;
+    private long messageStartTime;
+    private long messageEndTime;
+
+    SummaryBuilder(WriterOptions options) {
+        this.options = options;
+    }
+
+    void addDefinition(McapRecord definition) {
+        if (definition instanceof McapSchema) {
+            schemaCount++;
+            schemas.add(definition);
+        } else {
+            channelCount++;
+            channels.add(definition);
+        }
+    }
+
+    void addMessages(int channelId, long count) {
+        if (channelId >= channelMessageCounts.length) {
+            channelMessageCounts =
+                    Arrays.copyOf(channelMessageCounts, Math.max(channelId + 1, 2 * channelMessageCounts.length));
+        }
+        channelMessageCounts[channelId] += count;
+    }
+
+    /** Widens the span of the log times by that of some messages; unsigned. */
+    void addTimes(long count, long startTime, long endTime) {
+        if (count == 0) {
+            return;
+        }
+        if (messageCount == 0 || Long.compareUnsigned(startTime, messageStartTime) < 0) {
+            messageStartTime = startTime;
+        }
+        if (messageCount == 0 || Long.compareUnsigned(endTime, messageEndTime) > 0) {
+            messageEndTime = endTime;
+        }
+        messageCount += count;
+    }
+
+    /** Adds a chunk or a run of loose records, which begins at an offset of the file. */
+    void addChunk(EncodedChunk chunk, long offset) {
+        chunk.source().definitions().forEach(this::addDefinition);
+        ChunkContents contents = chunk.contents();
+        for (int place = 0; place < contents.channelCount(); place++) {
+            addMessages(contents.channelId(place), contents.messageCount(place));
+        }
+        OpenChunk source = chunk.source();
+        addTimes(source.messageCount(), source.startTime(), source.endTime());
+        if (chunk.chunkLength() > 0) {
+            chunkCount++;
+            if (options.chunkIndex) {
+                addChunkIndex(chunk, offset);
+            }
+        }
+    }
+
+    /** Adds a chunk that was made elsewhere; its messages have been added. */
+    void addChunk(McapChunkIndex index) {
+        chunkCount++;
+        if (options.chunkIndex) {
+            chunkIndexes.add(index);
+        }
+    }
+
+    void addAttachment(McapAttachmentIndex index) {
+        attachmentCount++;
+        if (options.attachmentIndex) {
+            attachmentIndexes.add(index);
+        }
+    }
+
+    void addMetadata(McapMetadataIndex index) {
+        metadataCount++;
+        if (options.metadataIndex) {
+            metadataIndexes.add(index);
+        }
+    }
+
+    McapStatistics statistics() {
+        Map<Integer, Long> counts = new LinkedHashMap<>();
+        for (int id = 0; id < channelMessageCounts.length; id++) {
+            if (channelMessageCounts[id] > 0) {
+                counts.put(id, channelMessageCounts[id]);
+            }
+        }
+        return new McapStatistics(
+                messageCount,
+                schemaCount,
+                channelCount,
+                attachmentCount,
+                metadataCount,
+                chunkCount,
+                messageStartTime,
+                messageEndTime,
+                counts);
+    }
+
+    /** Writes the summary section, the summary offset section and the footer. */
+    void writeTo(RecordOutput out) throws IOException {
+        long summaryStart = out.position();
+        RecordBuffer offsets = new RecordBuffer(256);
+        if (options.repeatSchemas) {
+            writeGroup(Opcode.SCHEMA, schemas, out, offsets);
+        }
+        if (options.repeatChannels) {
+            writeGroup(Opcode.CHANNEL, channels, out, offsets);
+        }
+        if (options.statistics) {
+            RecordPages statistics = new RecordPages();
+            statistics.add(statistics());
+            writeGroup(Opcode.STATISTICS, statistics, out, offsets);
+        }
+        writeGroup(Opcode.CHUNK_INDEX, chunkIndexes, out, offsets);
+        writeGroup(Opcode.ATTACHMENT_INDEX, attachmentIndexes, out, offsets);
+        writeGroup(Opcode.METADATA_INDEX, metadataIndexes, out, offsets);
+        long summaryOffsetStart = out.position();
+        if (summaryStart == summaryOffsetStart) {
+            summaryStart = 0;
+        }
+        if (options.summaryOffsets && offsets.length() > 0) {
+            out.writeRecords(offsets);
+        } else {
+            summaryOffsetStart = 0;
+        }
+        writeFooter(summaryStart, summaryOffsetStart, out);
+    }
+
+    private void writeGroup(int opcode, RecordPages records, RecordOutput out, RecordBuffer offsets)
+            throws IOException {
+        if (records.length() > 0) {
+            RecordEncoder.encode(new McapSummaryOffset(opcode, out.position(), records.length()), offsets);
+            records.writeTo(out);
+        }
+    }
+
+    private static void writeFooter(long summaryStart, long summaryOffsetStart, RecordOutput out) throws IOException {
+        RecordBuffer footer = new RecordBuffer(RecordEncoder.FOOTER_LENGTH);
+        RecordEncoder.encode(new McapFooter(summaryStart, summaryOffsetStart, 0), footer);
+        footer.truncate(footer.length() - Integer.BYTES);
+        out.writeRecords(footer);
+        // The CRC covers the footer, too, up to the CRC itself.
+        footer.clear();
+        footer.u32(out.crc());
+        byte[] magic = RecordEncoder.magic();
+        footer.bytes(magic, 0, magic.length);
+        out.writeRecords(footer);
+    }
+
+    /** Encodes by hand: a map for each chunk would be a burden with thousands of channels. */
+    private void addChunkIndex(EncodedChunk chunk, long offset) {
+        ChunkContents contents = chunk.contents();
+        RecordBuffer page = chunkIndexes.page();
+        int before = page.length();
+        int record = page.beginRecord(Opcode.CHUNK_INDEX);
+        page.u64(chunk.source().startTime());
+        page.u64(chunk.source().endTime());
+        page.u64(offset);
+        page.u64(chunk.chunkLength());
+        int indexed = contents.indexed() ? contents.channelCount() : 0;
+        page.u32((long) indexed * (Short.BYTES + Long.BYTES));
+        for (int place = 0; place < indexed; place++) {
+            page.u16(contents.channelId(place));
+            page.u64(offset + contents.indexStart(place));
+        }
+        page.u64(chunk.indexLength());
+        page.string(chunk.compression().formatName());
+        page.u64(chunk.compressedSize());
+        page.u64(chunk.uncompressedSize());
+        page.endRecord(record);
+        chunkIndexes.added(before);
+    }
+}

@@ -1,0 +1,201 @@
+package org.foxglove4j.mcap;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through messages by log time, forwards or backwards; those of one time by their place in the file, in the same
+ * direction.
+ *
+ * <p>A segment is loaded only when a message in it may be the next, so that no more segments are in memory than overlap in
+ * time. Backwards, keys are the complements of the times and ranks the negatives of the offsets: all comparisons stay the
+ * same.
+ */
+final class TimeOrderCursor implements MessageCursor {
+
+    private final IndexedFile file;
+    private final ChannelSelection selection;
+    private final SegmentFeed feed;
+    private final boolean reverse;
+    private final SegmentWalker walker;
+    private final TimeSort sort = new TimeSort();
+    private final McapMessage message = new McapMessage();
+    private final PriorityQueue<Run> waiting = new PriorityQueue<>(Run.ORDER);
+    private final Deque<Run> free = new ArrayDeque<>();
+    private @Nullable Run current;
+
+    TimeOrderCursor(IndexedFile file, ChannelSelection selection, SegmentFeed feed, boolean reverse) {
+        this.file = file;
+        this.selection = selection;
+        this.feed = feed;
+        this.reverse = reverse;
+        this.walker = new SegmentWalker(file.options(), selection);
+    }
+
+    /** Returns the order in which segments are to be loaded. */
+    static Comparator<Segment> planOrder(boolean reverse) {
+        return (a, b) -> {
+            int byKey = Long.compareUnsigned(keyOf(a, reverse), keyOf(b, reverse));
+            return byKey != 0 ? byKey : Long.compare(rankOf(a, reverse), rankOf(b, reverse));
+        };
+    }
+
+    @Override
+    public boolean next() throws IOException {
+        while (true) {
+            Run run = nextRun();
+            if (run == null) {
+                return false;
+            }
+            SegmentWalker.show(message, selection, run.array(), run.positions[run.next]);
+            run.next++;
+            if (selection.query().selectsMessage(message)) {
+                return true;
+            }
+        }
+    }
+
+    @Override
+    public McapMessage message() {
+        return message.shown();
+    }
+
+    @Override
+    public void close() {
+        current = null;
+        waiting.clear();
+        free.clear();
+        feed.close();
+    }
+
+    /** Returns the run whose next message is the next of all, or null if there are no more. */
+    private @Nullable Run nextRun() throws IOException {
+        while (true) {
+            Run run = current;
+            if (run != null && run.next == run.count) {
+                current = null;
+                release(run);
+                run = null;
+            }
+            if (run == null) {
+                run = waiting.poll();
+                current = run;
+            }
+            Segment unloaded = feed.peek();
+            if (unloaded != null && (run == null || mayPrecede(unloaded, run))) {
+                load(unloaded);
+                continue;
+            }
+            if (run == null) {
+                return null;
+            }
+            Run rival = waiting.peek();
+            if (rival == null || Run.ORDER.compare(run, rival) < 0) {
+                return run;
+            }
+            current = waiting.remove();
+            waiting.add(run);
+        }
+    }
+
+    private boolean mayPrecede(Segment segment, Run run) {
+        int byKey = Long.compareUnsigned(keyOf(segment, reverse), run.keys[run.next]);
+        return byKey < 0 || (byKey == 0 && rankOf(segment, reverse) < run.rank);
+    }
+
+    private void load(Segment segment) throws IOException {
+        Run run = free.isEmpty() ? new Run() : free.pop();
+        try {
+            SegmentBuffer buffer = feed.take();
+            run.buffer = buffer;
+            run.rank = rankOf(segment, reverse);
+            walker.over(buffer, segment);
+            fill(run);
+        } catch (McapFormatException e) {
+            release(run);
+            file.options().tolerate(file.options().skipDamagedChunks(), e);
+            return;
+        }
+        if (run.count == 0) {
+            release(run);
+        } else {
+            waiting.add(run);
+        }
+    }
+
+    private void fill(Run run) throws IOException {
+        run.next = 0;
+        run.count = 0;
+        while (walker.next()) {
+            run.add(reverse ? ~walker.logTimeNanos() : walker.logTimeNanos(), walker.contentStart());
+        }
+        if (reverse) {
+            run.reverse();
+        }
+        sort.sort(run.keys, run.positions, run.count);
+    }
+
+    private void release(Run run) {
+        if (run.buffer != null) {
+            feed.release(run.buffer);
+            run.buffer = null;
+        }
+        free.push(run);
+    }
+
+    private static long keyOf(Segment segment, boolean reverse) {
+        return reverse ? ~segment.endNanos() : segment.startNanos();
+    }
+
+    private static long rankOf(Segment segment, boolean reverse) {
+        return reverse ? -segment.offset() : segment.offset();
+    }
+
+    /** The selected messages of one segment, in order. */
+    private static final class Run {
+
+        static final Comparator<Run> ORDER = (a, b) -> {
+            int byKey = Long.compareUnsigned(a.keys[a.next], b.keys[b.next]);
+            return byKey != 0 ? byKey : Long.compare(a.rank, b.rank);
+        };
+
+        private @Nullable SegmentBuffer buffer;
+        private long rank;
+        private long[] keys = new long[64];
+        private int[] positions = new int[64];
+        private int count;
+        private int next;
+
+        byte[] array() {
+            if (buffer == null) {
+                throw new IllegalStateException("the run was released");
+            }
+            return buffer.array();
+        }
+
+        void add(long key, int position) {
+            if (count == keys.length) {
+                keys = Arrays.copyOf(keys, 2 * count);
+                positions = Arrays.copyOf(positions, 2 * count);
+            }
+            keys[count] = key;
+            positions[count++] = position;
+        }
+
+        void reverse() {
+            for (int i = 0, j = count - 1; i < j; i++, j--) {
+                long key = keys[i];
+                keys[i] = keys[j];
+                keys[j] = key;
+                int position = positions[i];
+                positions[i] = positions[j];
+                positions[j] = position;
+            }
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.foxglove4j.mcap;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compresses chunks on threads of its own, several at once, and writes them in order.
+ *
+ * <p>There are two chunks more than threads: one is being filled, one waits. When none is free, the application produces
+ * more than can be compressed or written.
+ */
+final class WorkerPipeline implements ChunkPipeline {
+
+    private static final int SPARE_CHUNKS = 2;
+
+    private final WriterOptions options;
+    private final DataSection section;
+    private final ReentrantLock lock;
+    private final Condition submitted;
+    private final Condition returned;
+    private final Queue<OpenChunk> free;
+    private final Queue<OpenChunk> full;
+    private final List<Thread> workers = new ArrayList<>();
+    private int notYetMade;
+    private long submittedCount;
+    private long takenCount;
+    private long returnedCount;
+    private boolean closed;
+
+    /**
+     * Creates a pipeline with one thread for each compressor.
+     *
+     * @param lock the writer's lock
+     */
+    WorkerPipeline(WriterOptions options, List<ChunkCompressor> compressors, DataSection section, ReentrantLock lock) {
+        this.options = options;
+        this.section = section;
+        this.lock = lock;
+        submitted = lock.newCondition();
+        returned = lock.newCondition();
+        notYetMade = compressors.size() + SPARE_CHUNKS;
+        free = new ArrayDeque<>(notYetMade);
+        full = new ArrayDeque<>(notYetMade);
+        for (ChunkCompressor compressor : compressors) {
+            ChunkEncoder encoder = new ChunkEncoder(options, compressor);
+            Thread worker = new Thread(() -> work(encoder), "foxglove4j-mcap-" + (workers.size() + 1));
+            // A program that forgets to close the writer must still be able to end.
+            worker.setDaemon(true);
+            workers.add(worker);
+            worker.start();
+        }
+    }
+
+    @Override
+    public @Nullable OpenChunk poll() {
+        OpenChunk chunk = free.poll();
+        if (chunk == null && notYetMade > 0) {
+            notYetMade--;
+            return new OpenChunk(options.chunkSizeBytes);
+        }
+        return chunk;
+    }
+
+    @Override
+    public void awaitFree() {
+        long before = returnedCount;
+        while (returnedCount == before) {
+            returned.awaitUninterruptibly();
+        }
+    }
+
+    @Override
+    public void submit(OpenChunk chunk) {
+        full.add(chunk);
+        submittedCount++;
+        submitted.signal();
+    }
+
+    @Override
+    public void drain() {
+        long target = submittedCount;
+        while (returnedCount < target) {
+            returned.awaitUninterruptibly();
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            submitted.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void work(ChunkEncoder encoder) {
+        try (encoder) {
+            for (Job job = take(); job != null; job = take()) {
+                write(job, encoder);
+                giveBack(job.chunk);
+            }
+        }
+    }
+
+    /** Waits for a chunk; returns null when there will be none. */
+    private @Nullable Job take() {
+        lock.lock();
+        try {
+            while (full.isEmpty() && !closed) {
+                submitted.awaitUninterruptibly();
+            }
+            OpenChunk chunk = full.poll();
+            return chunk == null ? null : new Job(takenCount++, chunk);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void write(Job job, ChunkEncoder encoder) {
+        EncodedChunk encoded;
+        try {
+            encoded = encoder.encode(job.chunk);
+        } catch (RuntimeException | Error e) {
+            section.skipChunk(job.ticket, new IOException("a chunk could not be compressed: " + e, e));
+            return;
+        }
+        try {
+            section.writeChunk(job.ticket, encoded);
+        } catch (IOException | RuntimeException | Error e) {
+            // The section keeps the first error, and the next call of the application throws it.
+        }
+    }
+
+    private void giveBack(OpenChunk chunk) {
+        chunk.clear();
+        lock.lock();
+        try {
+            free.add(chunk);
+            returnedCount++;
+            returned.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private record Job(long ticket, OpenChunk chunk) {}
+}

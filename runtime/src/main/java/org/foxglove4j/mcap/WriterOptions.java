@@ -1,0 +1,45 @@
+package org.foxglove4j.mcap;
+
+/** What {@link McapWriterBuilder} was told, fixed when the writer is created. */
+final class WriterOptions {
+
+    final boolean chunked;
+    final int chunkSizeBytes;
+    final boolean forceCompression;
+    final int compressionWorkers;
+    final boolean chunkCrc;
+    final boolean dataSectionCrc;
+    final boolean summaryCrc;
+    final boolean attachmentCrc;
+    final boolean messageIndex;
+    final boolean chunkIndex;
+    final boolean attachmentIndex;
+    final boolean metadataIndex;
+    final boolean statistics;
+    final boolean summaryOffsets;
+    final boolean repeatSchemas;
+    final boolean repeatChannels;
+    final boolean eagerDefinitions;
+    final McapHeader header;
+
+    WriterOptions(McapWriterBuilder builder) {
+        chunked = builder.chunked;
+        chunkSizeBytes = builder.chunkSizeBytes;
+        forceCompression = builder.forceCompression;
+        compressionWorkers = builder.compressionWorkers;
+        chunkCrc = builder.chunkCrc;
+        dataSectionCrc = builder.dataSectionCrc;
+        summaryCrc = builder.summaryCrc;
+        attachmentCrc = builder.attachmentCrc;
+        messageIndex = builder.messageIndex;
+        chunkIndex = builder.chunkIndex;
+        attachmentIndex = builder.attachmentIndex;
+        metadataIndex = builder.metadataIndex;
+        statistics = builder.statistics;
+        summaryOffsets = builder.summaryOffsets;
+        repeatSchemas = builder.repeatSchemas;
+        repeatChannels = builder.repeatChannels;
+        eagerDefinitions = builder.eagerDefinitions;
+        header = new McapHeader(builder.profile, builder.library);
+    }
+}
