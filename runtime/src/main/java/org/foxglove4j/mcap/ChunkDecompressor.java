@@ -1,10 +1,9 @@
 package org.foxglove4j.mcap;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdDecompressCtx;
 import com.github.luben.zstd.ZstdException;
-import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import java.nio.ByteBuffer;
 
 /**
  * Decompresses the records of chunks.
@@ -93,7 +92,6 @@ final class ChunkDecompressor {
                 }
             }
             case ZSTD -> {
-                // A step that meets the fault yields nothing, not even what came before it: take smaller ones then.
                 int whole = salvageZstd(in, offset, length, out, Integer.MAX_VALUE, maxOutLength);
                 yield salvageZstd(in, offset, length, out, whole, maxOutLength);
             }
@@ -121,22 +119,28 @@ final class ChunkDecompressor {
         return CorruptDataException.of(offset, 0, "Zstandard: " + fault);
     }
 
+    /** Decodes in steps, because a step that meets the fault gives nothing, not even what came before it. */
     private static int salvageZstd(
             byte[] in, int offset, int length, ReusableArray out, int fineFrom, int maxOutLength) {
+        ByteBuffer source =
+                ByteBuffer.allocateDirect(length).put(in, offset, length).flip();
+        ByteBuffer step = ByteBuffer.allocateDirect(SALVAGE_STEP_BYTES);
         int decoded = 0;
-        try (ZstdInputStreamNoFinalizer stream =
-                new ZstdInputStreamNoFinalizer(new ByteArrayInputStream(in, offset, length))) {
-            stream.setContinuous(true);
+        try (ZstdDecompressCtx context = new ZstdDecompressCtx()) {
             while (decoded < maxOutLength) {
-                int step = decoded < fineFrom ? Math.min(SALVAGE_STEP_BYTES, fineFrom - decoded) : 1;
-                int end = Math.min(decoded + step, maxOutLength);
-                int read = stream.read(out.grow(decoded, end), decoded, end - decoded);
-                if (read <= 0) {
+                int stepLength = decoded < fineFrom ? Math.min(SALVAGE_STEP_BYTES, fineFrom - decoded) : 1;
+                step.clear().limit(Math.min(stepLength, maxOutLength - decoded));
+                int consumed = source.position();
+                context.decompressDirectByteBufferStream(step, source);
+                step.flip();
+                int count = step.remaining();
+                if (count == 0 && source.position() == consumed) {
                     break;
                 }
-                decoded += read;
+                step.get(out.grow(decoded, decoded + count), decoded, count);
+                decoded += count;
             }
-        } catch (IOException damaged) {
+        } catch (ZstdException damaged) {
             return decoded;
         }
         return decoded;

@@ -143,20 +143,19 @@ final class Lz4FrameDecoder {
             if (size > maxBlockSize) {
                 throw fault("LZ4 block of " + size + " bytes exceeds the frame's limit of " + maxBlockSize);
             }
-            need(size, "the bytes of an LZ4 block");
             int blockStart = p;
+            int blockEnd = p + Math.min(size, inEnd - p);
             if ((header & STORED_BLOCK) != 0) {
-                if (size > outEnd - q) {
-                    throw fault("LZ4 block of " + size + " bytes exceeds the room of " + (outEnd - q));
-                }
-                System.arraycopy(in, p, out, q, size);
-                q += size;
+                copyBlock(blockEnd);
             } else {
                 int history = (flags & INDEPENDENT_BLOCKS) != 0 ? q : frameStart;
                 int room = q + Math.min(maxBlockSize, outEnd - q);
-                q = Lz4BlockDecoder.decode(in, p, p + size, out, history, q, room);
+                q = Lz4BlockDecoder.decode(in, p, blockEnd, out, history, q, room);
+                p = blockEnd;
             }
-            p += size;
+            if (blockEnd - blockStart < size) {
+                throw fault("LZ4 data ends within a block");
+            }
             if ((flags & BLOCK_CHECKSUM) != 0) {
                 need(4, "the checksum of an LZ4 block");
                 if (int32() != HASH.hash(in, blockStart, size, 0) && checkHashes) {
@@ -164,6 +163,16 @@ final class Lz4FrameDecoder {
                 }
             }
         }
+    }
+
+    private void copyBlock(int blockEnd) throws CorruptDataException {
+        int size = blockEnd - p;
+        if (size > outEnd - q) {
+            throw fault("LZ4 block of " + size + " bytes exceeds the room of " + (outEnd - q));
+        }
+        System.arraycopy(in, p, out, q, size);
+        p = blockEnd;
+        q += size;
     }
 
     private void need(int bytes, String what) throws CorruptDataException {
