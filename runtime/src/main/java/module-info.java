@@ -11,5 +11,6 @@ module org.foxglove4j.runtime {
     exports org.foxglove4j.annotation;
     exports org.foxglove4j.encoding;
     exports org.foxglove4j.mcap;
+    exports org.foxglove4j.recording;
     exports org.foxglove4j.websocket;
 }

@@ -6,7 +6,8 @@ import java.time.Duration;
  * Says when a recording goes on in another file: by size, by time, or by whichever comes first.
  *
  * <p>Each file is whole by itself: it has the schemas and channels of what is in it, the metadata of the recording, and
- * the last messages of latched channels. Immutable.
+ * the last messages of latched channels, with the log time at which the file begins and their own as publish time.
+ * Immutable.
  *
  * @param sizeBytes the size of a file, in bytes as written, after which the next begins; {@link Long#MAX_VALUE} for any
  * @param interval the time after which the next file begins; {@link #FOREVER} for any

@@ -1,0 +1,122 @@
+package org.foxglove4j.recording;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
+import org.foxglove4j.ChannelDescriptor;
+import org.foxglove4j.Context;
+import org.foxglove4j.Sink;
+import org.foxglove4j.mcap.McapWriter;
+import org.foxglove4j.mcap.McapWriterBuilder;
+
+/**
+ * Keeps the last seconds of a context in memory, and writes them to an MCAP file when something has gone wrong.
+ *
+ * <pre>{@code
+ * try (McapRing ring = McapRing.builder().duration(Duration.ofSeconds(30)).start()) {
+ *   ...
+ *   if (motorFault) {
+ *     ring.dump(Path.of("fault.mcap"));
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>Memory is bounded by time and by bytes; the oldest messages go first. In the steady state nothing is allocated. Of a
+ * latched channel the last message is kept even if it is older.
+ *
+ * <p>Safe for use by several threads. Logging goes on while a dump is written.
+ */
+public final class McapRing implements Sink, AutoCloseable {
+
+    private final Context context;
+    private final Duration duration;
+    private final McapWriterBuilder writer;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final RecordedChannels channels = new RecordedChannels(channel -> null);
+    private final MessageRing ring;
+
+    McapRing(McapRingBuilder builder) {
+        context = builder.context;
+        duration = builder.duration;
+        writer = builder.writer;
+        ring = new MessageRing(builder.duration.toNanos(), builder.maxBytes);
+    }
+
+    /** Begins to configure a ring. */
+    public static McapRingBuilder builder() {
+        return new McapRingBuilder();
+    }
+
+    /** Returns for how long messages are kept. */
+    public Duration duration() {
+        return duration;
+    }
+
+    /** Returns the bytes of memory that hold messages now. */
+    public long heldBytes() {
+        lock.lock();
+        try {
+            return ring.heldBytes();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns how many messages have been let go since the beginning, because they were too old or too many. */
+    public long evictedMessages() {
+        lock.lock();
+        try {
+            return ring.evictedMessages();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes a message; the context calls this. */
+    @Override
+    public void log(ChannelDescriptor channel, long logTimeNanos, byte[] data, int offset, int length) {
+        long arrivalNanos = System.nanoTime();
+        lock.lock();
+        try {
+            RecordedChannel recorded = channels.of(channel);
+            recorded.keepIfLatched(logTimeNanos, data, offset, length);
+            ring.add(recorded.index(), logTimeNanos, arrivalNanos, data, offset, length);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Writes what is in the ring now to a file. The ring keeps it, and a later dump writes it again.
+     *
+     * @return how many messages were written
+     * @throws java.nio.file.FileAlreadyExistsException if the file exists
+     * @throws IOException if it cannot be written
+     */
+    public long dump(Path path) throws IOException {
+        RingDump dump;
+        lock.lock();
+        try {
+            dump = new RingDump(channels.all(), ring.snapshot(System.nanoTime()));
+        } finally {
+            lock.unlock();
+        }
+        try (McapWriter out = writer.create(path)) {
+            return dump.writeTo(new RecordingFile(path, out));
+        } finally {
+            lock.lock();
+            try {
+                ring.release();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    /** Detaches from the context; what is in the ring can still be dumped. Does nothing if called again. */
+    @Override
+    public void close() {
+        context.removeSink(this);
+    }
+}

@@ -1,0 +1,233 @@
+package org.foxglove4j.recording;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.WritableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.foxglove4j.ChannelDescriptor;
+import org.foxglove4j.Context;
+import org.foxglove4j.SinkChannelFilter;
+import org.foxglove4j.mcap.Compression;
+import org.foxglove4j.mcap.McapWriter;
+import org.foxglove4j.mcap.McapWriterBuilder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Configures a recording; {@link McapSink#builder()} begins, one of the {@code create} methods ends. Not safe for use by
+ * several threads.
+ */
+public final class McapSinkBuilder {
+
+    private final McapWriterBuilder writer = McapWriter.builder().compressionWorkers(1);
+    private final Map<String, Double> rateLimits = new LinkedHashMap<>();
+    Context context = Context.getDefault();
+    SinkChannelFilter channelFilter = SinkChannelFilter.all();
+    OverflowPolicy overflow = OverflowPolicy.WAIT;
+
+    @Nullable
+    Durability durability;
+
+    Rotation rotation = Rotation.NEVER;
+
+    @Nullable
+    DiskBudget diskBudget;
+
+    private long diskBudgetBytes = Long.MAX_VALUE;
+
+    McapSinkBuilder() {}
+
+    /** Sets the context to record; the default context by default. */
+    public McapSinkBuilder context(Context newContext) {
+        context = Objects.requireNonNull(newContext, "context");
+        return this;
+    }
+
+    /** Sets which channels are recorded; all by default. */
+    public McapSinkBuilder channelFilter(SinkChannelFilter newChannelFilter) {
+        channelFilter = Objects.requireNonNull(newChannelFilter, "channelFilter");
+        return this;
+    }
+
+    /** Sets the compression; {@link Compression#ZSTD} by default. */
+    public McapSinkBuilder compression(Compression compression) {
+        writer.compression(compression);
+        return this;
+    }
+
+    /** Sets the level of the compression; see {@link McapWriterBuilder#compressionLevel}. */
+    public McapSinkBuilder compressionLevel(int compressionLevel) {
+        writer.compressionLevel(compressionLevel);
+        return this;
+    }
+
+    /** Sets the size at which a chunk is closed, in bytes before compression; 1 MiB by default. */
+    public McapSinkBuilder chunkSizeBytes(int chunkSizeBytes) {
+        writer.chunkSizeBytes(chunkSizeBytes);
+        return this;
+    }
+
+    /**
+     * Sets how many threads compress and write; 1 by default. With 0 the threads that log do it themselves, and wait for
+     * the disk.
+     */
+    public McapSinkBuilder compressionWorkers(int compressionWorkers) {
+        writer.compressionWorkers(compressionWorkers);
+        return this;
+    }
+
+    /** Sets the profile in the files' header; empty by default. */
+    public McapSinkBuilder profile(String profile) {
+        writer.profile(profile);
+        return this;
+    }
+
+    /** Replaces a file that exists, instead of refusing; false by default. Files of a rotation are never replaced. */
+    public McapSinkBuilder overwrite(boolean overwrite) {
+        writer.overwrite(overwrite);
+        return this;
+    }
+
+    /** Sets any other option of the writer of the files. */
+    public McapSinkBuilder writer(Consumer<McapWriterBuilder> options) {
+        options.accept(writer);
+        return this;
+    }
+
+    /** Sets what happens when the disk cannot keep up; {@link OverflowPolicy#WAIT} by default. */
+    public McapSinkBuilder overflow(OverflowPolicy newOverflow) {
+        overflow = Objects.requireNonNull(newOverflow, "overflow");
+        return this;
+    }
+
+    /**
+     * Sets how much may be lost when the process or the machine stops without warning. By default that is what has not
+     * filled its chunk yet, and the chunks that wait for compression.
+     */
+    public McapSinkBuilder durability(Durability newDurability) {
+        durability = Objects.requireNonNull(newDurability, "durability");
+        return this;
+    }
+
+    /**
+     * Sets when the recording goes on in another file; {@link Rotation#NEVER} by default. The path given to {@link
+     * #create(Path)} is then a pattern: <code>{index}</code> in its name stands for a number of four digits or more,
+     * which counts on from the files that exist, <code>{time}</code> for the UTC time at which the file begins, as in
+     * {@code 20261122T081500.123Z}. Without either, the index is put before the ending.
+     */
+    public McapSinkBuilder rotation(Rotation newRotation) {
+        rotation = Objects.requireNonNull(newRotation, "rotation");
+        return this;
+    }
+
+    /**
+     * Sets the most bytes that the files of a {@linkplain #rotation rotation} may take together; unlimited by default.
+     * The oldest files that fit the name pattern are deleted, those of earlier runs included, never the one being written.
+     * Room for one file of the rotation's size is kept free.
+     *
+     * @throws IllegalArgumentException if the bytes are not positive
+     */
+    public McapSinkBuilder diskBudgetBytes(long newDiskBudgetBytes) {
+        if (newDiskBudgetBytes <= 0) {
+            throw new IllegalArgumentException("disk budget " + newDiskBudgetBytes + " bytes is not positive");
+        }
+        diskBudgetBytes = newDiskBudgetBytes;
+        return this;
+    }
+
+    /**
+     * Records at most so many messages of a topic in a second of log time; the others are left out and counted.
+     *
+     * @throws IllegalArgumentException if the rate is not a positive, finite number
+     */
+    public McapSinkBuilder rateLimit(String topic, double messagesPerSecond) {
+        new RateLimit(messagesPerSecond);
+        rateLimits.put(Objects.requireNonNull(topic, "topic"), messagesPerSecond);
+        return this;
+    }
+
+    /**
+     * Begins to record to a file. Folders that do not exist are created.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException if the file exists and is not to be overwritten
+     * @throws IOException if the file cannot be created
+     * @throws IllegalStateException if the context is closed
+     * @throws IllegalArgumentException if a disk budget is set without a rotation
+     */
+    public McapSink create(Path path) throws IOException {
+        if (rotation.isNever()) {
+            if (diskBudgetBytes != Long.MAX_VALUE) {
+                throw new IllegalArgumentException(
+                        "a disk budget needs a rotation: a recording that is one file has nothing to delete");
+            }
+            return start(RecordingFiles.single(path, () -> {
+                createFolderOf(path);
+                return writer.create(path);
+            }));
+        }
+        writer.overwrite(false);
+        FileNames names = FileNames.of(path);
+        if (diskBudgetBytes != Long.MAX_VALUE) {
+            diskBudget = new DiskBudget(names, diskBudgetBytes);
+        }
+        return start(RecordingFiles.numbered(names, writer));
+    }
+
+    /**
+     * Begins to record to a stream, which is closed at the end.
+     *
+     * @throws IOException if the stream fails
+     * @throws IllegalArgumentException if a rotation is set
+     */
+    public McapSink create(OutputStream stream) throws IOException {
+        return startStream(() -> writer.create(stream));
+    }
+
+    /**
+     * Begins to record to a channel, which need not seek and is closed at the end.
+     *
+     * @throws IOException if the channel fails
+     * @throws IllegalArgumentException if a rotation is set
+     */
+    public McapSink create(WritableByteChannel channel) throws IOException {
+        return startStream(() -> writer.create(channel));
+    }
+
+    @Nullable
+    RateLimit rateLimitOf(ChannelDescriptor channel) {
+        Double messagesPerSecond = rateLimits.get(channel.topic());
+        return messagesPerSecond == null ? null : new RateLimit(messagesPerSecond);
+    }
+
+    private McapSink startStream(RecordingFiles.WriterFactory factory) throws IOException {
+        if (!rotation.isNever()) {
+            throw new IllegalArgumentException("a rotation needs files: create the sink with a path");
+        }
+        return start(RecordingFiles.single(null, factory));
+    }
+
+    private McapSink start(RecordingFiles files) throws IOException {
+        McapSink sink = new McapSink(this, files);
+        boolean attached = false;
+        try {
+            context.addSink(sink, channelFilter);
+            attached = true;
+        } finally {
+            if (!attached) {
+                sink.close();
+            }
+        }
+        return sink;
+    }
+
+    private static void createFolderOf(Path path) throws IOException {
+        Path folder = path.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+    }
+}

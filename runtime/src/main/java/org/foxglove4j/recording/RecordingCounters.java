@@ -1,0 +1,26 @@
+package org.foxglove4j.recording;
+
+/** Counts for {@link RecordingStatistics}; guarded by the lock of the recording. */
+final class RecordingCounters {
+
+    long recordedMessages;
+    long recordedBytes;
+    long droppedMessages;
+    long rateLimitedMessages;
+    long pausedMessages;
+    long lostMessages;
+    int files;
+    int deletedFiles;
+
+    RecordingStatistics statistics() {
+        return new RecordingStatistics(
+                recordedMessages,
+                recordedBytes,
+                droppedMessages,
+                rateLimitedMessages,
+                pausedMessages,
+                lostMessages,
+                files,
+                deletedFiles);
+    }
+}

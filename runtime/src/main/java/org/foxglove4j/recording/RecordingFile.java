@@ -1,0 +1,92 @@
+package org.foxglove4j.recording;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import org.foxglove4j.Schema;
+import org.foxglove4j.mcap.McapWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file of a recording: a writer, and which of the recording's channels have which id in it.
+ *
+ * <p>A channel comes into the file with its first message. Not safe for use by several threads, except for the writer.
+ */
+final class RecordingFile {
+
+    private static final int NO_ID = -1;
+    private static final int NO_SCHEMA = 0;
+
+    private final @Nullable Path path;
+    private final McapWriter writer;
+    private int[] idsByIndex = {};
+    private long messages;
+
+    RecordingFile(@Nullable Path path, McapWriter writer) {
+        this.path = path;
+        this.writer = writer;
+    }
+
+    /** Returns the file's path; null if the recording goes to a stream. */
+    @Nullable
+    Path path() {
+        return path;
+    }
+
+    McapWriter writer() {
+        return writer;
+    }
+
+    boolean isEmpty() {
+        return messages == 0;
+    }
+
+    /**
+     * Writes a message.
+     *
+     * @param wait whether to wait for room
+     * @return false if there is no room and it must not wait
+     */
+    boolean write(
+            RecordedChannel channel,
+            long logTimeNanos,
+            long publishTimeNanos,
+            byte[] data,
+            int offset,
+            int length,
+            boolean wait)
+            throws IOException {
+        int id = idOf(channel);
+        long sequence = channel.nextSequence();
+        if (wait) {
+            writer.writeMessage(id, sequence, logTimeNanos, publishTimeNanos, data, offset, length);
+        } else if (!writer.tryWriteMessage(id, sequence, logTimeNanos, publishTimeNanos, data, offset, length)) {
+            channel.returnSequence();
+            return false;
+        }
+        messages++;
+        return true;
+    }
+
+    void writeMetadata(String name, Map<String, String> metadata) throws IOException {
+        writer.writeMetadata(name, metadata);
+    }
+
+    private int idOf(RecordedChannel channel) throws IOException {
+        int index = channel.index();
+        if (index < idsByIndex.length && idsByIndex[index] != NO_ID) {
+            return idsByIndex[index];
+        }
+        Schema schema = channel.schema();
+        int schemaId = schema == null ? NO_SCHEMA : writer.addSchema(schema.name(), schema.encoding(), schema.data());
+        int id = writer.addChannel(schemaId, channel.topic(), channel.messageEncoding(), channel.metadata());
+        if (index >= idsByIndex.length) {
+            int oldLength = idsByIndex.length;
+            idsByIndex = Arrays.copyOf(idsByIndex, Math.max(16, 2 * index + 2));
+            Arrays.fill(idsByIndex, oldLength, idsByIndex.length, NO_ID);
+        }
+        idsByIndex[index] = id;
+        return id;
+    }
+}

@@ -1,0 +1,62 @@
+package org.foxglove4j.recording;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** What was in a ring at one moment, on its way into a file. */
+final class RingDump {
+
+    private final List<RecordedChannel> channels;
+    private final List<LatchedMessage> latched = new ArrayList<>();
+    private final MessageRing.Snapshot snapshot;
+
+    /** Takes what the ring has; the caller holds its lock. */
+    RingDump(List<RecordedChannel> channels, MessageRing.Snapshot snapshot) {
+        this.channels = List.copyOf(channels);
+        this.snapshot = snapshot;
+        for (RecordedChannel channel : channels) {
+            channel.ifLatched((kept, logTimeNanos, data, length) ->
+                    latched.add(new LatchedMessage(kept, logTimeNanos, Arrays.copyOf(data, length))));
+        }
+    }
+
+    /**
+     * Writes the messages, after those of latched channels that are older; these get the log time of the oldest message,
+     * so that the file begins there, and keep their own as publish time.
+     *
+     * @return how many messages were written
+     */
+    long writeTo(RecordingFile file) throws IOException {
+        long[] oldest = {Long.MAX_VALUE};
+        snapshot.forEach(
+                (channel, logTimeNanos, data, offset, length) -> oldest[0] = Math.min(oldest[0], logTimeNanos));
+        long[] written = {0};
+        for (LatchedMessage one : latched) {
+            if (one.logTimeNanos < oldest[0]) {
+                long logTimeNanos = oldest[0] == Long.MAX_VALUE ? one.logTimeNanos : oldest[0];
+                file.write(one.channel, logTimeNanos, one.logTimeNanos, one.data, 0, one.data.length, true);
+                written[0]++;
+            }
+        }
+        snapshot.<IOException>forEach((channel, logTimeNanos, data, offset, length) -> {
+            file.write(channels.get(channel), logTimeNanos, logTimeNanos, data, offset, length, true);
+            written[0]++;
+        });
+        return written[0];
+    }
+
+    private static final class LatchedMessage {
+
+        private final RecordedChannel channel;
+        private final long logTimeNanos;
+        private final byte[] data;
+
+        LatchedMessage(RecordedChannel channel, long logTimeNanos, byte[] data) {
+            this.channel = channel;
+            this.logTimeNanos = logTimeNanos;
+            this.data = data;
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.foxglove4j.recording;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.foxglove4j.Context;
+import org.foxglove4j.RawChannel;
+import org.foxglove4j.mcap.McapMessage;
+import org.foxglove4j.mcap.McapReader;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class McapRingTest {
+
+    private final Context context = Context.create();
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void closeContext() {
+        context.close();
+    }
+
+    @Test
+    void dump_writesWhatIsInTheRingEachTime() throws IOException {
+        try (McapRing ring = McapRing.builder().context(context).start()) {
+            RawChannel a = channel("/a");
+            for (int i = 0; i < 100; i++) {
+                a.log(("m" + i).getBytes(UTF_8), i);
+            }
+
+            assertThat(ring.dump(folder.resolve("1.mcap"))).isEqualTo(100);
+            a.log("more".getBytes(UTF_8), 100);
+            assertThat(ring.dump(folder.resolve("2.mcap"))).isEqualTo(101);
+            assertThatThrownBy(() -> ring.dump(folder.resolve("2.mcap")))
+                    .isInstanceOf(FileAlreadyExistsException.class);
+        }
+
+        assertThat(read("1.mcap")).hasSize(100).first().isEqualTo("/a 0 0 m0");
+        assertThat(read("2.mcap")).hasSize(101).last().isEqualTo("/a 100 100 more");
+    }
+
+    @Test
+    void oldMessages_areNotInTheDump() throws IOException {
+        try (McapRing ring = McapRing.builder()
+                .context(context)
+                .duration(Duration.ofMillis(1))
+                .start()) {
+            channel("/a").log("old".getBytes(UTF_8), 1);
+            long later = System.nanoTime() + Duration.ofMillis(5).toNanos();
+            while (System.nanoTime() < later) {
+                Thread.onSpinWait();
+            }
+
+            assertThat(ring.dump(folder.resolve("x.mcap"))).isZero();
+        }
+    }
+
+    @Test
+    void latchedMessage_isInTheDumpHoweverOld() throws IOException {
+        RawChannel latched = context.channelBuilder("/latched")
+                .messageEncoding("text")
+                .latched()
+                .build();
+        try (McapRing ring =
+                McapRing.builder().context(context).maxBytes(1 << 20).start()) {
+            latched.log("static".getBytes(UTF_8), 1);
+            for (int i = 0; i < 20_000; i++) {
+                channel("/a").log(new byte[1000], 1_000 + i);
+            }
+            ring.dump(folder.resolve("x.mcap"));
+            assertThat(ring.evictedMessages()).isPositive();
+            assertThat(ring.heldBytes()).isLessThanOrEqualTo(1 << 20);
+        }
+
+        String first = read("x.mcap").get(0);
+        assertThat(first).startsWith("/latched ").endsWith(" 1 static");
+        assertThat(Long.parseLong(first.split(" ")[1])).isGreaterThan(1_000);
+    }
+
+    @Test
+    void closedRing_takesNothingMoreButCanBeDumped() throws IOException {
+        McapRing ring = McapRing.builder().context(context).start();
+        RawChannel channel = channel("/a");
+        channel.log("kept".getBytes(UTF_8), 1);
+        ring.close();
+        ring.close();
+        channel.log("late".getBytes(UTF_8), 2);
+
+        assertThat(ring.dump(folder.resolve("x.mcap"))).isEqualTo(1);
+    }
+
+    @Test
+    void badSizes_areRefused() {
+        assertThatThrownBy(() -> McapRing.builder().duration(Duration.ZERO))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("PT0S");
+        assertThatThrownBy(() -> McapRing.builder().maxBytes(10))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("1048576");
+    }
+
+    private RawChannel channel(String topic) {
+        return context.channelBuilder(topic).messageEncoding("text").build();
+    }
+
+    /** Returns topic, log time, publish time and text of each message. */
+    private List<String> read(String name) throws IOException {
+        List<String> lines = new ArrayList<>();
+        try (McapReader reader = McapReader.open(folder.resolve(name))) {
+            for (McapMessage message : reader.messages()) {
+                lines.add(message.channel().topic() + " " + message.logTimeNanos() + " " + message.publishTimeNanos()
+                        + " " + new String(message.data(), UTF_8));
+            }
+        }
+        return lines;
+    }
+}
