@@ -1,0 +1,183 @@
+package org.foxglove4j.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.luben.zstd.ZstdDecompressCtx;
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.LongBuffer;
+import java.nio.channels.FileChannel.MapMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import org.foxglove4j.mcap.McapFormatException;
+import org.foxglove4j.mcap.McapMessageRecord;
+import org.foxglove4j.mcap.McapRecord;
+import org.foxglove4j.mcap.McapStreamReader;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Kills a recording process at random moments, and holds what is in the file against what the process says it logged.
+ *
+ * <p>Three kills for each policy; {@code -Dfoxglove4j.kills=200} for more.
+ */
+class KillTest {
+
+    private static final int KILLS = Integer.getInteger("foxglove4j.kills", 3);
+    private static final long START_TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(30);
+
+    /** What a loaded machine may add to a policy's interval before a thread gets to run. */
+    private static final long SCHEDULING_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void killedProcess_losesNoMoreThanThePolicySays(KilledRecorder.Policy policy) throws Exception {
+        SplittableRandom random = new SplittableRandom(policy.ordinal());
+        for (int kill = 0; kill < KILLS; kill++) {
+            Path recording = folder.resolve("killed.mcap");
+            Path times = folder.resolve("times");
+            Files.deleteIfExists(recording);
+            Files.deleteIfExists(times);
+            long killedAt = recordAndKill(policy, recording, times, random.nextLong(300_000_000L));
+
+            LongBuffer logged = KilledRecorder.map(times, MapMode.READ_ONLY);
+            int loggedCount = count(logged);
+            List<Integer> recorded = read(recording);
+
+            assertThat(loggedCount).isPositive();
+            assertThat(recorded).hasSize(countIndependently(recording));
+            for (int i = 0; i < recorded.size(); i++) {
+                assertThat(recorded.get(i)).isEqualTo(i);
+            }
+            assertThat(recorded.size())
+                    .as("kill %d: %d logged, %d recorded", kill, loggedCount, recorded.size())
+                    .isGreaterThanOrEqualTo(safeCount(policy, logged, loggedCount, killedAt));
+        }
+    }
+
+    /** Returns how many messages had to be safe when the process was killed. */
+    private static int safeCount(KilledRecorder.Policy policy, LongBuffer logged, int loggedCount, long killedAt) {
+        int byBytes = (int) Math.max(0, loggedCount - policy.durability.bytes() / KilledRecorder.MESSAGE_BYTES);
+        long safeBefore = killedAt - policy.durability.interval().toNanos() - SCHEDULING_NANOS;
+        int byTime = 0;
+        while (byTime < loggedCount && logged.get(byTime) - safeBefore < 0) {
+            byTime++;
+        }
+        return Math.max(byBytes, byTime);
+    }
+
+    private static long recordAndKill(KilledRecorder.Policy policy, Path recording, Path times, long afterNanos)
+            throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xshare:auto",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        KilledRecorder.class.getName(),
+                        policy.name(),
+                        recording.toString(),
+                        times.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.to(new File(times + ".out")))
+                .start();
+        try {
+            long deadline = System.nanoTime() + START_TIMEOUT_NANOS;
+            while (!Files.exists(times)
+                    || KilledRecorder.map(times, MapMode.READ_ONLY).get(0) == 0) {
+                assertThat(process.isAlive())
+                        .as(() -> "the recorder ended: " + contentOf(Path.of(times + ".out")))
+                        .isTrue();
+                assertThat(System.nanoTime()).isLessThan(deadline);
+                Thread.onSpinWait();
+            }
+            long killAt = System.nanoTime() + afterNanos;
+            while (System.nanoTime() < killAt) {
+                Thread.onSpinWait();
+            }
+            return System.nanoTime();
+        } finally {
+            process.destroyForcibly();
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private static int count(LongBuffer logged) {
+        int count = 0;
+        while (count < logged.capacity() && logged.get(count) != 0) {
+            count++;
+        }
+        return count;
+    }
+
+    private static List<Integer> read(Path recording) throws IOException {
+        List<Integer> numbers = new ArrayList<>();
+        try (McapStreamReader reader = McapStreamReader.open(Files.newInputStream(recording))) {
+            for (McapRecord next = reader.next(); next != null; next = reader.next()) {
+                if (next instanceof McapMessageRecord message) {
+                    numbers.add(message.data()
+                            .toByteBuffer()
+                            .order(ByteOrder.LITTLE_ENDIAN)
+                            .getInt());
+                }
+            }
+        } catch (McapFormatException cutOff) {
+            assertThat(cutOff.offset()).isLessThanOrEqualTo(Files.size(recording));
+        }
+        return numbers;
+    }
+
+    /** Counts the messages in whole chunks, by nothing but the layout of the format. */
+    private static int countIndependently(Path recording) throws IOException {
+        ByteBuffer file = ByteBuffer.wrap(Files.readAllBytes(recording)).order(ByteOrder.LITTLE_ENDIAN);
+        int messages = 0;
+        int at = 8;
+        while (at + 9 <= file.limit() && at + 9 + file.getLong(at + 1) <= file.limit()) {
+            int length = (int) file.getLong(at + 1);
+            if (file.get(at) == 6) {
+                messages += countInChunk(file, at);
+            }
+            at += 9 + length;
+        }
+        return messages;
+    }
+
+    private static int countInChunk(ByteBuffer file, int chunk) {
+        int uncompressedSize = (int) file.getLong(chunk + 25);
+        int compressionLength = file.getInt(chunk + 37);
+        int recordsLength = (int) file.getLong(chunk + 41 + compressionLength);
+        byte[] stored = new byte[recordsLength];
+        file.get(chunk + 49 + compressionLength, stored);
+        byte[] records = stored;
+        if (compressionLength > 0) {
+            try (ZstdDecompressCtx zstd = new ZstdDecompressCtx()) {
+                records = zstd.decompress(stored, uncompressedSize);
+            }
+        }
+        ByteBuffer content = ByteBuffer.wrap(records).order(ByteOrder.LITTLE_ENDIAN);
+        int messages = 0;
+        for (int at = 0; at < records.length; at += 9 + (int) content.getLong(at + 1)) {
+            messages += content.get(at) == 5 ? 1 : 0;
+        }
+        return messages;
+    }
+
+    private static String contentOf(Path path) {
+        try {
+            return Files.readString(path);
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+}
