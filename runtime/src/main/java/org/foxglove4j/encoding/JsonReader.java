@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -174,9 +175,19 @@ public final class JsonReader {
         return (byte) readInteger(Byte.MIN_VALUE, Byte.MAX_VALUE);
     }
 
+    /** Reads an integer from 0 to 255. */
+    public byte readUnsignedByte() {
+        return (byte) readInteger(0, 0xff);
+    }
+
     /** Reads an integer from -32768 to 32767. */
     public short readShort() {
         return (short) readInteger(Short.MIN_VALUE, Short.MAX_VALUE);
+    }
+
+    /** Reads an integer from 0 to 65535. */
+    public short readUnsignedShort() {
+        return (short) readInteger(0, 0xffff);
     }
 
     /** Reads an integer from -2147483648 to 2147483647. */
@@ -248,6 +259,21 @@ public final class JsonReader {
             throw unexpected("a string in UTF-8");
         }
         return value;
+    }
+
+    /**
+     * Reads a value that is written as a string.
+     *
+     * @param expected what the string should be, for example {@code "a UUID"}
+     * @param parser makes the value, or throws if the string is no such thing
+     */
+    public <T> T readParsed(String expected, Function<? super String, ? extends T> parser) {
+        String text = readString();
+        try {
+            return parser.apply(text);
+        } catch (RuntimeException e) {
+            throw unexpected(expected);
+        }
     }
 
     /** Reads bytes from a string in base64, with or without padding (RFC 4648, section 4). */

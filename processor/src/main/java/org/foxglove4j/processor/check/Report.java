@@ -30,9 +30,14 @@ public final class Report {
     /** Adds a complaint about what was written for a member of an element's annotation. */
     public void addAt(Code code, Origin origin, String annotationMember, Object... arguments) {
         Diagnostic diagnostic = new Diagnostic(code, code.text(arguments), origin, annotationMember);
-        if (diagnostics.stream()
-                .noneMatch(other -> other.origin() == origin && other.text().equals(diagnostic.text()))) {
+        if (diagnostics.stream().noneMatch(other -> isRepeated(other, diagnostic))) {
             diagnostics.add(diagnostic);
         }
+    }
+
+    /** An enum, for one, is met once for each field of its type. */
+    private static boolean isRepeated(Diagnostic one, Diagnostic other) {
+        return one.text().equals(other.text())
+                && one.origin().place().equals(other.origin().place());
     }
 }

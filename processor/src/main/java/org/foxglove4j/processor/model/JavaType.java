@@ -31,11 +31,23 @@ public sealed interface JavaType {
     }
 
     /**
+     * A wildcard with an upper bound, as an argument of another type.
+     *
+     * @param bound the bound
+     */
+    record Extends(JavaType bound) implements JavaType {
+        @Override
+        public String toString() {
+            return "? extends " + bound;
+        }
+    }
+
+    /**
      * A class, record, enum or interface.
      *
      * @param packageName the package, empty for the unnamed one
      * @param simpleNames the name, preceded by those of the enclosing types, outermost first
-     * @param arguments the type arguments, without wildcards; empty for a type that is not generic
+     * @param arguments the type arguments; empty for a type that is not generic
      */
     record Declared(String packageName, List<String> simpleNames, List<JavaType> arguments) implements JavaType {
 
@@ -80,6 +92,9 @@ public sealed interface JavaType {
     default String shortName() {
         if (this instanceof Array array) {
             return array.component().shortName() + "[]";
+        }
+        if (this instanceof Extends wildcard) {
+            return "? extends " + wildcard.bound().shortName();
         }
         if (this instanceof Declared declared && !declared.arguments().isEmpty()) {
             return declared.arguments().stream()

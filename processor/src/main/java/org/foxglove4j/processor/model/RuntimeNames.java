@@ -59,6 +59,12 @@ public final class RuntimeNames {
     /** {@code JsonWriter}. */
     public static final JavaType.Declared JSON_WRITER = encoding("JsonWriter");
 
+    /** {@code JsonBytes}. */
+    public static final JavaType.Declared JSON_BYTES = encoding("JsonBytes");
+
+    /** {@code JsonNames}. */
+    public static final JavaType.Declared JSON_NAMES = encoding("JsonNames");
+
     /** {@code JsonReader}. */
     public static final JavaType.Declared JSON_READER = encoding("JsonReader");
 

@@ -43,9 +43,15 @@ final class JavaTypes {
 
     static JavaType.Declared declared(DeclaredType type) {
         List<JavaType> arguments =
-                type.getTypeArguments().stream().map(JavaTypes::of).toList();
+                type.getTypeArguments().stream().map(JavaTypes::argument).toList();
         JavaType.Declared plain = declared((TypeElement) type.asElement());
         return new JavaType.Declared(plain.packageName(), plain.simpleNames(), arguments);
+    }
+
+    private static JavaType argument(TypeMirror type) {
+        return type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null
+                ? new JavaType.Extends(of(wildcard.getExtendsBound()))
+                : of(type);
     }
 
     static JavaType.Declared declared(TypeElement type) {

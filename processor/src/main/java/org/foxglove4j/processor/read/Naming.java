@@ -43,6 +43,9 @@ enum Naming {
         if (type instanceof JavaType.Array array) {
             return inWords(array.component()) + "Array";
         }
+        if (type instanceof JavaType.Extends wildcard) {
+            return inWords(wildcard.bound());
+        }
         if (type instanceof JavaType.Declared declared) {
             return withArguments(declared.joinedName(), declared.arguments());
         }

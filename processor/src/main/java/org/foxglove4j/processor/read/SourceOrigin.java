@@ -22,6 +22,11 @@ public final class SourceOrigin extends Origin {
         return element;
     }
 
+    @Override
+    public Object place() {
+        return element;
+    }
+
     /** Returns our annotation on it, or null if it has none. */
     public @Nullable AnnotationMirror annotation() {
         return annotation == null ? null : annotation.mirror();

@@ -1,0 +1,105 @@
+package org.foxglove4j.processor;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.tools.Diagnostic.Kind;
+import javax.tools.StandardLocation;
+import org.foxglove4j.processor.generate.GeneratedFile;
+
+/** Writes files that come from one element; the only place where the processor writes. */
+final class FileWriter {
+
+    /** The JDK's annotation for generated classes. */
+    static final String GENERATED = "javax.annotation.processing.Generated";
+
+    private final ProcessingEnvironment environment;
+    private final Element origin;
+
+    FileWriter(ProcessingEnvironment environment, Element origin) {
+        this.environment = environment;
+        this.origin = origin;
+    }
+
+    void write(GeneratedFile file) {
+        try {
+            if (file instanceof GeneratedFile.Source source) {
+                writeSource(source);
+            } else if (file instanceof GeneratedFile.Resource resource) {
+                writeResource(resource);
+            }
+        } catch (IOException e) {
+            environment
+                    .getMessager()
+                    .printMessage(Kind.ERROR, "FOX052: cannot write " + name(file) + ": " + e.getMessage(), origin);
+        }
+    }
+
+    private void writeSource(GeneratedFile.Source source) throws IOException {
+        TypeSpec type = withGenerated(source.type());
+        String text = JavaFile.builder(source.packageName(), type)
+                .skipJavaLangImports(true)
+                .indent("    ")
+                .build()
+                .toString();
+        try (Writer writer =
+                environment.getFiler().createSourceFile(name(source), origin).openWriter()) {
+            writer.write(ascii(text));
+        }
+    }
+
+    private void writeResource(GeneratedFile.Resource resource) throws IOException {
+        var file = environment.getFiler().createResource(StandardLocation.CLASS_OUTPUT, "", resource.path(), origin);
+        try (var out = file.openOutputStream()) {
+            out.write(resource.text().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Adds the JDK's annotation where the user's module can see it: named modules often cannot. */
+    private TypeSpec withGenerated(TypeSpec type) {
+        Elements elements = environment.getElementUtils();
+        ModuleElement module = elements.getModuleOf(origin);
+        TypeElement generated =
+                module == null ? elements.getTypeElement(GENERATED) : elements.getTypeElement(module, GENERATED);
+        if (generated == null) {
+            return type;
+        }
+        return type.toBuilder()
+                .addAnnotation(AnnotationSpec.builder(ClassName.get(generated))
+                        .addMember("value", "$S", FoxgloveProcessor.class.getName())
+                        .build())
+                .build();
+    }
+
+    /** Escapes what is not ASCII, so that the text does not depend on the encoding that the compiler was told. */
+    private static String ascii(String text) {
+        StringBuilder ascii = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                ascii.append(c);
+            } else {
+                ascii.append(String.format("\\u%04x", (int) c));
+            }
+        }
+        return ascii.toString();
+    }
+
+    private static String name(GeneratedFile file) {
+        if (file instanceof GeneratedFile.Source source) {
+            return source.packageName().isEmpty()
+                    ? source.type().name()
+                    : source.packageName() + "." + source.type().name();
+        }
+        return ((GeneratedFile.Resource) file).path();
+    }
+}

@@ -1,0 +1,138 @@
+package org.foxglove4j.processor;
+
+import com.google.auto.service.AutoService;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import org.foxglove4j.processor.check.Checks;
+import org.foxglove4j.processor.check.Report;
+import org.foxglove4j.processor.generate.GeneratedFile;
+import org.foxglove4j.processor.generate.Generator;
+import org.foxglove4j.processor.generate.channel.ChannelGenerator;
+import org.foxglove4j.processor.generate.json.JsonGenerator;
+import org.foxglove4j.processor.model.RuntimeNames;
+import org.foxglove4j.processor.model.SchemaType;
+import org.foxglove4j.processor.model.WireEncoding;
+import org.foxglove4j.processor.read.Compilation;
+import org.foxglove4j.processor.read.SchemaReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes schemas, encoders, decoders and typed channels for types annotated with {@code @FoxgloveSchema}.
+ *
+ * <p>For each type it reads the model, checks it, and, if it is free of faults, lets the generators make files of it,
+ * which come from that type alone. A type whose fields have types that do not exist yet, since another processor makes
+ * them, waits for the next round.
+ */
+@AutoService(Processor.class)
+@SupportedAnnotationTypes({RuntimeNames.ANNOTATIONS + ".*", FileWriter.GENERATED})
+public final class FoxgloveProcessor extends AbstractProcessor {
+
+    private static final List<Generator> GENERATORS = List.of(
+            new JsonGenerator(), //
+            new ChannelGenerator(WireEncoding.JSON));
+
+    private final Set<String> waiting = new LinkedHashSet<>();
+    private @Nullable Compilation compilation;
+
+    /** Creates the processor; the compiler calls this. */
+    public FoxgloveProcessor() {}
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    /**
+     * Claims the annotations, and {@code @Generated}, which the generated classes bring: if nobody did,
+     * {@code -Xlint:all} would warn in every build of every user.
+     */
+    @Override
+    @SuppressWarnings("DoNotClaimAnnotations")
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        Compilation known = knownCompilation();
+        known.addRoots(round.getRootElements());
+        if (!round.processingOver()) {
+            SchemaReader reader = new SchemaReader(known);
+            for (Element element : pending(round)) {
+                processSafely(element, reader);
+            }
+        }
+        return true;
+    }
+
+    private Compilation knownCompilation() {
+        if (compilation == null) {
+            compilation = new Compilation(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+        }
+        return compilation;
+    }
+
+    /** Returns the annotated elements: those that wait since earlier rounds, then those of this one. */
+    private Set<Element> pending(RoundEnvironment round) {
+        Set<Element> pending = new LinkedHashSet<>();
+        for (String name : waiting) {
+            Element element = Waiting.find(name, processingEnv.getElementUtils());
+            if (element != null) {
+                pending.add(element);
+            }
+        }
+        waiting.clear();
+        for (var annotation :
+                List.of(RuntimeNames.FOXGLOVE_SCHEMA, RuntimeNames.FOXGLOVE_IMPORT, RuntimeNames.FOXGLOVE_IMPORTS)) {
+            TypeElement type = processingEnv.getElementUtils().getTypeElement(annotation.qualifiedName());
+            if (type != null) {
+                pending.addAll(round.getElementsAnnotatedWith(type));
+            }
+        }
+        return pending;
+    }
+
+    /** Turns a defect of the processor into one message instead of the compiler's report of a crash. */
+    private void processSafely(Element element, SchemaReader reader) {
+        try {
+            processElement(element, reader);
+        } catch (RuntimeException e) {
+            new Reporter(processingEnv).defect(element, e);
+        }
+    }
+
+    private void processElement(Element element, SchemaReader reader) {
+        SchemaReader.Reading reading;
+        if (element instanceof PackageElement packageElement) {
+            reading = reader.readImports(packageElement);
+        } else if (element instanceof TypeElement type) {
+            reading = reader.read(type);
+        } else {
+            return;
+        }
+        if (!reading.unresolved().isEmpty()) {
+            waiting.add(Waiting.name(element));
+            return;
+        }
+        for (SchemaType type : reading.types()) {
+            Report report = Checks.check(type);
+            new Reporter(processingEnv).print(report);
+            if (report.isClean() && Checks.isUsable(type)) {
+                generate(type, element);
+            }
+        }
+    }
+
+    private void generate(SchemaType type, Element origin) {
+        FileWriter writer = new FileWriter(processingEnv, origin);
+        for (Generator generator : GENERATORS) {
+            for (GeneratedFile file : generator.generate(type)) {
+                writer.write(file);
+            }
+        }
+    }
+}

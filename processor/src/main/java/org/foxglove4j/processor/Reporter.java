@@ -1,0 +1,69 @@
+package org.foxglove4j.processor;
+
+import java.util.List;
+import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.tools.Diagnostic.Kind;
+import org.foxglove4j.processor.check.Diagnostic;
+import org.foxglove4j.processor.check.Report;
+import org.foxglove4j.processor.read.SourceOrigin;
+import org.jspecify.annotations.Nullable;
+
+/** Prints what the checks found, each where it belongs; leaves out warnings that the source silences. */
+final class Reporter {
+
+    private final Messager messager;
+
+    Reporter(ProcessingEnvironment environment) {
+        this.messager = environment.getMessager();
+    }
+
+    void print(Report report) {
+        report.diagnostics().forEach(this::print);
+    }
+
+    /** Reports a mistake of the processor itself. */
+    void defect(Element element, RuntimeException e) {
+        StackTraceElement[] trace = e.getStackTrace();
+        messager.printMessage(
+                Kind.ERROR,
+                "FOX000: foxglove4j-processor made a mistake over " + element + ": " + e
+                        + (trace.length == 0 ? "" : " at " + trace[0])
+                        + ". Please report it, with the source of the type.",
+                element);
+    }
+
+    private void print(Diagnostic diagnostic) {
+        Kind kind = diagnostic.code().isWarning() ? Kind.WARNING : Kind.ERROR;
+        if (!(diagnostic.origin() instanceof SourceOrigin origin)) {
+            messager.printMessage(kind, diagnostic.text());
+            return;
+        }
+        Element element = origin.element();
+        if (diagnostic.code().isWarning()
+                && isSilenced(element, diagnostic.code().silencer())) {
+            return;
+        }
+        AnnotationMirror annotation = origin.annotation();
+        AnnotationValue value =
+                diagnostic.annotationMember().isEmpty() ? null : origin.value(diagnostic.annotationMember());
+        if (annotation != null && value != null) {
+            messager.printMessage(kind, diagnostic.text(), element, annotation, value);
+        } else {
+            messager.printMessage(kind, diagnostic.text(), element);
+        }
+    }
+
+    private static boolean isSilenced(@Nullable Element element, String name) {
+        for (Element e = element; e != null; e = e.getEnclosingElement()) {
+            SuppressWarnings suppressed = e.getAnnotation(SuppressWarnings.class);
+            if (suppressed != null && List.of(suppressed.value()).contains(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

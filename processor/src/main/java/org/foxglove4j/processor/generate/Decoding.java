@@ -1,0 +1,67 @@
+package org.foxglove4j.processor.generate;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.foxglove4j.processor.model.Construction;
+import org.foxglove4j.processor.model.Field;
+import org.foxglove4j.processor.model.SchemaType;
+import org.foxglove4j.processor.model.ValueType;
+
+/** Tells whether decoders can be generated for a type. */
+public final class Decoding {
+
+    private Decoding() {}
+
+    /** Returns why a type cannot be decoded, as a clause about it or a type nested in it; empty if it can. */
+    public static String obstacle(SchemaType type) {
+        if (type.construction() instanceof Construction.Impossible impossible) {
+            return impossible.reason();
+        }
+        return type.fields().stream()
+                .map(field -> obstacle(field.type()))
+                .filter(reason -> !reason.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Returns whether a type can be decoded. */
+    public static boolean isPossible(SchemaType type) {
+        return obstacle(type).isEmpty();
+    }
+
+    /** Returns whether a decoder has use for a field: a parameter of the constructor, or one that can be set. */
+    public static boolean isDecoded(SchemaType type, Field field) {
+        if (field.setter() != null || type.construction() instanceof Construction.ByAlternative) {
+            return true;
+        }
+        return type.construction() instanceof Construction.ByConstructor constructor
+                && constructor.parameters().stream()
+                        .anyMatch(parameter -> Objects.equals(parameter.field(), field.sourceName()));
+    }
+
+    /** Returns the fields of a type by their names in the source. */
+    public static Map<String, Field> bySourceName(SchemaType type) {
+        return type.fields().stream().collect(Collectors.toMap(Field::sourceName, Function.identity()));
+    }
+
+    private static String obstacle(ValueType type) {
+        if (type instanceof ValueType.StructureType structure) {
+            return obstacle(structure.schema());
+        }
+        if (type instanceof ValueType.ListType list) {
+            return obstacle(list.element());
+        }
+        if (type instanceof ValueType.MapType map) {
+            return obstacle(map.value());
+        }
+        if (type instanceof ValueType.OptionalType optional) {
+            return obstacle(optional.value());
+        }
+        if (type instanceof ValueType.WrapperType wrapper) {
+            return obstacle(wrapper.value());
+        }
+        return type instanceof ValueType.ConvertedType converted ? obstacle(converted.value()) : "";
+    }
+}

@@ -1,0 +1,39 @@
+package org.foxglove4j.processor.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import org.foxglove4j.processor.model.Access;
+import org.foxglove4j.processor.model.JavaType;
+
+/** Writes the code that reads and sets members. */
+public final class Getters {
+
+    private Getters() {}
+
+    /** Returns the expression that reads a member of an object. */
+    public static CodeBlock read(CodeBlock object, Access getter) {
+        return switch (getter.kind()) {
+            case METHOD -> CodeBlock.of("$L.$N()", object, getter.name());
+            case FIELD -> CodeBlock.of("$L.$N", object, getter.name());
+            case CAST -> object;
+        };
+    }
+
+    /** Returns the statement, without its semicolon, that sets a member of an object. */
+    public static CodeBlock write(CodeBlock object, Access setter, CodeBlock value) {
+        return setter.kind() == Access.Kind.METHOD
+                ? CodeBlock.of("$L.$N($L)", object, setter.name(), value)
+                : CodeBlock.of("$L.$N = $L", object, setter.name(), value);
+    }
+
+    /** Returns the value of a type that stands for none: null, zero or false. */
+    public static CodeBlock nothing(JavaType type) {
+        if (type instanceof JavaType.Primitive primitive) {
+            return switch (primitive.keyword()) {
+                case "boolean" -> CodeBlock.of("false");
+                case "byte", "short", "char" -> CodeBlock.of("($L) 0", primitive.keyword());
+                default -> CodeBlock.of("0");
+            };
+        }
+        return CodeBlock.of("null");
+    }
+}

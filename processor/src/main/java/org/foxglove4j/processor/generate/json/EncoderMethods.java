@@ -1,0 +1,299 @@
+package org.foxglove4j.processor.generate.json;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import com.palantir.javapoet.WildcardTypeName;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.RandomAccess;
+import javax.lang.model.element.Modifier;
+import org.foxglove4j.processor.generate.ClassBody;
+import org.foxglove4j.processor.generate.Getters;
+import org.foxglove4j.processor.generate.TypeNames;
+import org.foxglove4j.processor.generate.WordCase;
+import org.foxglove4j.processor.model.CollectionKind;
+import org.foxglove4j.processor.model.Field;
+import org.foxglove4j.processor.model.FieldOptions;
+import org.foxglove4j.processor.model.OptionalKind;
+import org.foxglove4j.processor.model.SchemaKind;
+import org.foxglove4j.processor.model.SchemaType;
+import org.foxglove4j.processor.model.ValueType;
+
+/** Writes the methods that encode messages as JSON. */
+final class EncoderMethods {
+
+    private static final CodeBlock MESSAGE = CodeBlock.of("message");
+
+    /** More fields than these are written by several methods, which the JIT compiler inlines or not as it sees fit. */
+    private static final int FIELDS_PER_METHOD = 40;
+
+    private final ClassBody body;
+    private final ScalarWriter scalars;
+
+    EncoderMethods(ClassBody body) {
+        this.body = body;
+        this.scalars = new ScalarWriter(body);
+    }
+
+    /** Returns the code that writes a message, whose variable is {@code message}, to {@code out}. */
+    CodeBlock write(SchemaType type) {
+        return type.kind() == SchemaKind.ONE_OF ? writeAlternative(type) : writeFields(type);
+    }
+
+    private CodeBlock writeFields(SchemaType type) {
+        List<Field> fields = type.fields();
+        WriteCode code = new WriteCode(body);
+        code.literal("{");
+        if (fields.size() <= FIELDS_PER_METHOD) {
+            fields(code, type, fields);
+        } else {
+            for (int from = 0; from < fields.size(); from += FIELDS_PER_METHOD) {
+                List<Field> part = fields.subList(from, Math.min(fields.size(), from + FIELDS_PER_METHOD));
+                code.statement(CodeBlock.of("$N(message, out)", partMethod(type, part)));
+            }
+        }
+        if (fields.isEmpty() || fields.get(fields.size() - 1).required()) {
+            code.literal("}");
+        } else {
+            code.statement(CodeBlock.of("$T.endObject(out)", RuntimeTypes.JSON_WRITER));
+        }
+        return code.build();
+    }
+
+    private String partMethod(SchemaType type, List<Field> part) {
+        String first = part.get(0).name();
+        return body.method("part " + type.javaType() + " " + first, "writeFrom" + WordCase.upperCamel(first), name -> {
+            WriteCode code = new WriteCode(body);
+            fields(code, type, part);
+            return method(name, TypeNames.of(type.javaType()), "message", code.build());
+        });
+    }
+
+    /** Writes each field with a comma after it, save the last of the message if it is always there. */
+    private void fields(WriteCode code, SchemaType type, List<Field> fields) {
+        NameAllocator locals = locals();
+        Field last = type.fields().get(type.fields().size() - 1);
+        for (Field field : fields) {
+            if (field.required()) {
+                code.name("", field.name(), "");
+                value(code, field, field.type(), required(type, field));
+                code.literal(field.equals(last) ? "" : ",");
+            } else {
+                optionalField(code, field, locals.newName(field.sourceName()));
+            }
+        }
+    }
+
+    private void optionalField(WriteCode code, Field field, String local) {
+        code.statement(CodeBlock.of(
+                "$T $N = $L", TypeNames.of(field.javaType()), local, Getters.read(MESSAGE, field.getter())));
+        CodeBlock present = CodeBlock.of("$N", local);
+        ValueType type = field.type();
+        if (field.type() instanceof ValueType.OptionalType optional) {
+            code.beginControlFlow(CodeBlock.of("if ($N != null && $N.isPresent())", local, local));
+            present = CodeBlock.of("$N.$L()", local, valueMethod(optional.kind()));
+            type = optional.value();
+        } else {
+            code.beginControlFlow(CodeBlock.of("if ($N != null)", local));
+        }
+        code.name("", field.name(), "");
+        value(code, field, type, present);
+        code.literal(",");
+        code.endControlFlow();
+    }
+
+    private CodeBlock required(SchemaType type, Field field) {
+        CodeBlock value = Getters.read(MESSAGE, field.getter());
+        if (field.type().isPrimitive()) {
+            return value;
+        }
+        String message =
+                "field " + field.sourceName() + " of " + type.javaType().shortName()
+                        + " is null, but required: annotate it with @Nullable or @FoxgloveField(required = false)";
+        return CodeBlock.of("$N($L, $S)", requiredMethod(), value, message);
+    }
+
+    private String requiredMethod() {
+        TypeVariableName variable = TypeVariableName.get("V");
+        return body.method(
+                "required",
+                "required",
+                name -> MethodSpec.methodBuilder(name)
+                        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                        .addTypeVariable(variable)
+                        .returns(variable)
+                        .addParameter(variable, "value")
+                        .addParameter(String.class, "complaint")
+                        .beginControlFlow("if (value == null)")
+                        .addStatement("throw new $T(complaint)", NullPointerException.class)
+                        .endControlFlow()
+                        .addStatement("return value")
+                        .build());
+    }
+
+    private CodeBlock writeAlternative(SchemaType type) {
+        WriteCode code = new WriteCode(body);
+        NameAllocator locals = locals();
+        boolean first = true;
+        for (Field field : type.fields()) {
+            String local = locals.newName(field.sourceName());
+            CodeBlock condition = CodeBlock.of("if (message instanceof $T $N)", TypeNames.of(field.javaType()), local);
+            if (first) {
+                code.beginControlFlow(condition);
+            } else {
+                code.nextControlFlow(CodeBlock.of("else $L", condition));
+            }
+            first = false;
+            String discriminator = JsonText.quote(JsonNaming.DISCRIMINATOR) + ":" + JsonText.quote(field.name());
+            code.name("{" + discriminator + ",", field.name(), "");
+            value(code, field, field.type(), CodeBlock.of("$N", local));
+            code.literal("}");
+        }
+        code.nextControlFlow(CodeBlock.of("else"));
+        code.statement(CodeBlock.of(
+                "throw new $T($S + message)",
+                NullPointerException.class,
+                type.javaType().simpleName() + " expected, found "));
+        code.endControlFlow();
+        return code.build();
+    }
+
+    private void value(WriteCode code, Field field, ValueType type, CodeBlock value) {
+        FieldOptions options = field.options();
+        if (type instanceof ValueType.ScalarType scalar) {
+            scalars.write(code, scalar.scalar(), value, options);
+        } else if (type instanceof ValueType.EnumType enumType) {
+            scalars.writeEnum(code, enumType, value);
+        } else if (type instanceof ValueType.StructureType structure) {
+            structure(code, structure.schema(), value);
+        } else if (type instanceof ValueType.WrapperType wrapper) {
+            value(code, field, wrapper.value(), Getters.read(value, wrapper.getter()));
+        } else if (type instanceof ValueType.ConvertedType converted) {
+            String converter = body.converter(converted.converter());
+            value(code, field, converted.value(), CodeBlock.of("$N.toWire($L)", converter, value));
+        } else if (type instanceof ValueType.ListType list) {
+            list(code, field, list, value);
+        } else if (type instanceof ValueType.MapType map) {
+            code.literal("{");
+            code.statement(CodeBlock.of("$N($L, out)", mapMethod(field, map), value));
+        } else {
+            throw new IllegalArgumentException("no JSON form for " + type);
+        }
+    }
+
+    private void structure(WriteCode code, SchemaType type, CodeBlock value) {
+        if (type.generated() != null) {
+            ClassName json = TypeNames.raw(type.generated().json());
+            code.statement(CodeBlock.of("$T.write($L, out)", json, value));
+        } else {
+            code.statement(CodeBlock.of("$N($L, out)", structureMethod(type), value));
+        }
+    }
+
+    private String structureMethod(SchemaType type) {
+        return body.method(
+                "structure " + type.javaType(),
+                "write" + WordCase.upperCamel(type.simpleName()),
+                name -> method(name, TypeNames.of(type.javaType()), "message", write(type)));
+    }
+
+    private void list(WriteCode code, Field field, ValueType.ListType list, CodeBlock value) {
+        String bulk = scalars.arrayMethod(list, field.options());
+        if (bulk.isEmpty()) {
+            code.literal("[");
+            code.statement(CodeBlock.of("$N($L, out)", listMethod(field, list), value));
+        } else {
+            code.statement(CodeBlock.of("$T.$L(out, $L)", RuntimeTypes.JSON_WRITER, bulk, value));
+        }
+    }
+
+    /** Writes a method for the elements of a list and its closing bracket. */
+    private String listMethod(Field field, ValueType.ListType list) {
+        TypeName element = TypeNames.of(list.elementType());
+        String key = "list " + list + field.options();
+        return body.method(key, "write" + WordCase.upperCamel(field.sourceName()), name -> {
+            WriteCode code = new WriteCode(body);
+            loop(code, list.kind(), element);
+            value(code, field, list.element(), CodeBlock.of("value"));
+            code.literal(",");
+            code.endControlFlow();
+            code.statement(CodeBlock.of("$T.endArray(out)", RuntimeTypes.JSON_WRITER));
+            return method(name, collection(list.kind(), element), "values", code.build());
+        });
+    }
+
+    /** Begins a loop that makes no iterator where the list is one of those that are quick to index. */
+    private static void loop(WriteCode code, CollectionKind kind, TypeName element) {
+        if (kind != CollectionKind.LIST) {
+            code.beginControlFlow(CodeBlock.of("for ($T value : values)", element));
+            return;
+        }
+        TypeName boxed = element.isPrimitive() ? element.box() : element;
+        code.statement(CodeBlock.of(
+                "$T iterator = values instanceof $T ? null : values.iterator()",
+                ParameterizedTypeName.get(ClassName.get(Iterator.class), WildcardTypeName.subtypeOf(boxed)),
+                RandomAccess.class));
+        code.beginControlFlow(CodeBlock.of("for (int i = 0, size = values.size(); i < size; i++)"));
+        code.statement(CodeBlock.of("$T value = iterator == null ? values.get(i) : iterator.next()", element));
+    }
+
+    private static TypeName collection(CollectionKind kind, TypeName element) {
+        if (kind == CollectionKind.ARRAY) {
+            return ArrayTypeName.of(element);
+        }
+        return ParameterizedTypeName.get(TypeNames.raw(kind), WildcardTypeName.subtypeOf(element));
+    }
+
+    /** Writes a method for the entries of a map and its closing brace. */
+    private String mapMethod(Field field, ValueType.MapType map) {
+        TypeName value = WildcardTypeName.subtypeOf(TypeNames.of(map.valueType()));
+        TypeName text = ClassName.get(String.class);
+        String key = "map " + map + field.options();
+        return body.method(key, "write" + WordCase.upperCamel(field.sourceName()), name -> {
+            WriteCode code = new WriteCode(body);
+            code.beginControlFlow(CodeBlock.of(
+                    "for ($T entry : values.entrySet())",
+                    ParameterizedTypeName.get(ClassName.get(Map.Entry.class), text, value)));
+            code.statement(CodeBlock.of("$T.writeName(out, entry.getKey())", RuntimeTypes.JSON_WRITER));
+            value(code, field, map.value(), CodeBlock.of("entry.getValue()"));
+            code.literal(",");
+            code.endControlFlow();
+            code.statement(CodeBlock.of("$T.endObject(out)", RuntimeTypes.JSON_WRITER));
+            TypeName type = ParameterizedTypeName.get(ClassName.get(Map.class), text, value);
+            return method(name, type, "values", code.build());
+        });
+    }
+
+    private static String valueMethod(OptionalKind kind) {
+        return switch (kind) {
+            case OPTIONAL -> "get";
+            case OPTIONAL_INT -> "getAsInt";
+            case OPTIONAL_LONG -> "getAsLong";
+            case OPTIONAL_DOUBLE -> "getAsDouble";
+        };
+    }
+
+    private static NameAllocator locals() {
+        NameAllocator locals = new NameAllocator();
+        for (String taken : List.of("message", "out", "position", "array")) {
+            locals.newName(taken);
+        }
+        return locals;
+    }
+
+    private static MethodSpec method(String name, TypeName type, String parameter, CodeBlock code) {
+        return MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addParameter(type, parameter)
+                .addParameter(RuntimeTypes.ENCODE_BUFFER, "out")
+                .addCode(code)
+                .build();
+    }
+}

@@ -1,0 +1,30 @@
+package org.foxglove4j.processor;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import java.util.Arrays;
+import java.util.List;
+import javax.tools.JavaFileObject;
+
+/** Compiles sources of users with the processor, as strictly as a compiler can be told to. */
+final class Compile {
+
+    private Compile() {}
+
+    /** Compiles sources, each named by the package and first type in it. */
+    static Compilation sources(String... sources) {
+        return files(Arrays.stream(sources).map(Compile::file).toList());
+    }
+
+    static Compilation files(List<JavaFileObject> files) {
+        return Compiler.javac()
+                .withProcessors(new FoxgloveProcessor())
+                .withOptions("-Xlint:all", "-Werror", "--release", "17")
+                .compile(files);
+    }
+
+    static JavaFileObject file(String source) {
+        return JavaFileObjects.forSourceString(SourceName.of(source), source);
+    }
+}
