@@ -32,7 +32,7 @@ final class CallerPipeline implements ChunkPipeline {
     @Override
     public void submit(OpenChunk chunk) throws IOException {
         try {
-            section.writeChunk(nextTicket++, encoder.encode(chunk));
+            section.writeChunk(nextTicket++, chunk, encoder);
         } finally {
             chunk.clear();
             free = chunk;

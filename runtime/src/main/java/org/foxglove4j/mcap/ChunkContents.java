@@ -49,7 +49,9 @@ final class ChunkContents {
         channelCount = 0;
         indexed = false;
         for (int i = 0; i < chunk.messageCount(); i++) {
-            messageCounts[placeOf(chunk.channelId(i))]++;
+            // Placing a channel may replace the array.
+            int place = placeOf(chunk.channelId(i));
+            messageCounts[place]++;
         }
     }
 

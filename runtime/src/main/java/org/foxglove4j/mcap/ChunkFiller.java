@@ -178,17 +178,24 @@ final class ChunkFiller {
     }
 
     private void writeRest() throws IOException {
+        try {
+            submitRest();
+        } catch (IOException e) {
+            // The section keeps the first error, and finish throws it.
+        } finally {
+            pipeline.close();
+            section.finish();
+        }
+    }
+
+    private void submitRest() throws IOException {
         lock.lock();
         try {
             submitCurrent();
-        } catch (IOException e) {
-            // The section keeps the first error, and finish throws it.
         } finally {
             pipeline.drain();
             lock.unlock();
         }
-        pipeline.close();
-        section.finish();
     }
 
     /**

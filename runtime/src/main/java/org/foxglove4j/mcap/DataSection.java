@@ -56,27 +56,29 @@ final class DataSection {
         }
     }
 
-    /** Waits for the turn of a ticket, then writes its chunk. */
-    void writeChunk(long ticket, EncodedChunk chunk) throws IOException {
+    /** Makes a chunk ready, waits for the turn of its ticket, and writes it. */
+    void writeChunk(long ticket, OpenChunk chunk, ChunkEncoder encoder) throws IOException {
+        EncodedChunk encoded;
+        try {
+            encoded = encoder.encode(chunk);
+        } catch (RuntimeException | Error e) {
+            awaitTurn(ticket);
+            out.fail(new IOException("a chunk could not be compressed: " + e, e));
+            endTurn();
+            throw e;
+        }
         awaitTurn(ticket);
         try {
             long offset = out.position();
-            out.write(chunk.buffer().array(), chunk.start(), chunk.length(), chunk.crc());
+            out.write(encoded.buffer().array(), encoded.start(), encoded.length(), encoded.crc());
             out.commit();
-            summary.addChunk(chunk, offset);
+            summary.addChunk(encoded, offset);
         } catch (RuntimeException | Error e) {
             out.fail(new IOException("a chunk could not be written: " + e, e));
             throw e;
         } finally {
             endTurn();
         }
-    }
-
-    /** Waits for the turn of a ticket whose chunk cannot be written. */
-    void skipChunk(long ticket, IOException cause) {
-        awaitTurn(ticket);
-        out.fail(cause);
-        endTurn();
     }
 
     /** Writes a chunk that was made elsewhere, with its indexes. */

@@ -245,7 +245,7 @@ public final class McapWriterBuilder {
         return create(() -> new ChannelOutput(channel));
     }
 
-    private McapWriter create(OutputOpener opener) throws IOException {
+    McapWriter create(OutputOpener opener) throws IOException {
         WriterOptions options = new WriterOptions(this);
         Compressors compressors = Compressors.create(
                 chunked ? compression : Compression.NONE, compressionLevel, Math.max(1, compressionWorkers));
@@ -276,7 +276,7 @@ public final class McapWriterBuilder {
     }
 
     /** Opens the output once all else is known to be well, so that no empty file is left behind. */
-    private interface OutputOpener {
+    interface OutputOpener {
         ByteOutput open() throws IOException;
     }
 }

@@ -125,15 +125,8 @@ final class WorkerPipeline implements ChunkPipeline {
     }
 
     private void write(Job job, ChunkEncoder encoder) {
-        EncodedChunk encoded;
         try {
-            encoded = encoder.encode(job.chunk);
-        } catch (RuntimeException | Error e) {
-            section.skipChunk(job.ticket, new IOException("a chunk could not be compressed: " + e, e));
-            return;
-        }
-        try {
-            section.writeChunk(job.ticket, encoded);
+            section.writeChunk(job.ticket, job.chunk, encoder);
         } catch (IOException | RuntimeException | Error e) {
             // The section keeps the first error, and the next call of the application throws it.
         }

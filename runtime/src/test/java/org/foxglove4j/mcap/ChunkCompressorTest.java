@@ -1,0 +1,135 @@
+package org.foxglove4j.mcap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.luben.zstd.Zstd;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Random;
+import net.jpountz.lz4.LZ4Factory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ChunkCompressorTest {
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 1000, (1 << 20) - 1, 1 << 20, (1 << 20) + 1, 5 << 20})
+    void zstdIsOneFrameThatSaysItsLength(int length) throws IOException {
+        try (ChunkCompressor compressor = ChunkCompressor.create(Compression.ZSTD, 1)) {
+            byte[] source = content(length);
+            for (int i = 0; i < 3; i++) {
+                byte[] frame = compress(compressor, source);
+
+                assertThat(Zstd.getFrameContentSize(frame)).isEqualTo(length);
+                assertThat(Zstd.decompress(frame, length)).isEqualTo(source);
+                assertThat(frame.length).isLessThan(length / 2 + 100);
+            }
+        }
+    }
+
+    @Test
+    void zstdKeepsItsLevelFromChunkToChunk() throws IOException {
+        byte[] source = content(1 << 20);
+        try (ChunkCompressor quick = ChunkCompressor.create(Compression.ZSTD, 1);
+                ChunkCompressor thorough = ChunkCompressor.create(Compression.ZSTD, 15)) {
+            byte[] first = compress(thorough, source);
+
+            assertThat(compress(thorough, source)).isEqualTo(first);
+            assertThat(first.length).isLessThan(compress(quick, source).length);
+            assertThat(first).isEqualTo(Zstd.compress(source, 15));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 1000, 1 << 20, (4 << 20) - 1, 4 << 20, (4 << 20) + 1, 9 << 20})
+    void lz4IsAFrameOfIndependentBlocks(int length) throws IOException {
+        try (ChunkCompressor compressor = ChunkCompressor.create(Compression.LZ4, 0)) {
+            byte[] source = content(length);
+
+            assertThat(decompressLz4(compress(compressor, source), length)).isEqualTo(source);
+        }
+    }
+
+    @Test
+    void lz4StoresABlockThatDoesNotShrink() throws IOException {
+        byte[] source = new byte[5000];
+        new Random(1).nextBytes(source);
+        try (ChunkCompressor compressor = ChunkCompressor.create(Compression.LZ4, 0)) {
+            byte[] frame = compress(compressor, source);
+
+            assertThat(frame).hasSize(7 + 4 + source.length + 4);
+            assertThat(decompressLz4(frame, source.length)).isEqualTo(source);
+        }
+    }
+
+    @Test
+    void lz4HasAThoroughForm() throws IOException {
+        byte[] source = content(1 << 20);
+        try (ChunkCompressor quick = ChunkCompressor.create(Compression.LZ4, 0);
+                ChunkCompressor thorough = ChunkCompressor.create(Compression.LZ4, 9)) {
+            byte[] frame = compress(thorough, source);
+
+            assertThat(frame.length).isLessThan(compress(quick, source).length);
+            assertThat(decompressLz4(frame, source.length)).isEqualTo(source);
+        }
+    }
+
+    @Test
+    void levelsThatDoNotExistAreRefused() {
+        assertThatThrownBy(() -> Compressors.create(Compression.ZSTD, 23, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("ZSTD has the levels -7 to 22, not 23");
+        assertThatThrownBy(() -> Compressors.create(Compression.LZ4, 13, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("LZ4 has the levels 0 to 12, not 13");
+    }
+
+    private static byte[] decompressLz4(byte[] frame, int length) {
+        ByteBuffer in = ByteBuffer.wrap(frame).order(ByteOrder.LITTLE_ENDIAN);
+        assertThat(in.getInt()).isEqualTo(0x184D2204);
+        assertThat(in.getShort()).isEqualTo((short) 0x7060);
+        assertThat(in.get()).isEqualTo((byte) 0x73);
+        byte[] result = new byte[length];
+        int done = 0;
+        for (int size = in.getInt(); size != 0; size = in.getInt()) {
+            byte[] block = new byte[size & Integer.MAX_VALUE];
+            in.get(block);
+            if (size < 0) {
+                System.arraycopy(block, 0, result, done, block.length);
+                done += block.length;
+            } else {
+                int blockLength = Math.min(4 << 20, length - done);
+                done += LZ4Factory.safeInstance()
+                        .safeDecompressor()
+                        .decompress(block, 0, block.length, result, done, blockLength);
+            }
+        }
+        assertThat(in.hasRemaining()).isFalse();
+        assertThat(done).isEqualTo(length);
+        return result;
+    }
+
+    private static byte[] compress(ChunkCompressor compressor, byte[] source) {
+        byte[] padded = new byte[source.length + 7];
+        System.arraycopy(source, 0, padded, 5, source.length);
+        RecordBuffer out = new RecordBuffer(0);
+        out.u8(42);
+        compressor.compress(padded, 5, source.length, out);
+        byte[] result = new byte[out.length() - 1];
+        System.arraycopy(out.array(), 1, result, 0, result.length);
+        return result;
+    }
+
+    /** Words in random order. */
+    private static byte[] content(int length) {
+        Random random = new Random(length);
+        byte[] content = new byte[length];
+        for (int i = 0; i < length; i++) {
+            content[i] = (byte) ("timestamp position".charAt((i + random.nextInt(2)) % 18));
+        }
+        return content;
+    }
+}

@@ -1,0 +1,60 @@
+package org.foxglove4j.mcap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Messages leave no garbage behind. */
+class McapWriterGarbageTest {
+
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    private final byte[] data = new byte[100];
+
+    @Test
+    void aMessageAllocatesNothing() throws IOException {
+        try (McapWriter writer = McapWriter.builder().create(OutputStream.nullOutputStream())) {
+            int channel = writer.addChannel(0, "/a", "raw", Map.of());
+            write(writer, channel, 20_000);
+            writer.flush();
+
+            write(writer, channel, 1);
+            assertThat(allocatedBy(writer, channel, 1_000)).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NONE, 0", "NONE, 2", "LZ4, 0", "ZSTD, 0", "ZSTD, 2"})
+    void aChunkAllocatesNoMoreThanItsIndex(Compression compression, int workers) throws IOException {
+        McapWriterBuilder builder = McapWriter.builder()
+                .compression(compression)
+                .compressionWorkers(workers)
+                .chunkSizeBytes(1 << 17);
+        try (McapWriter writer = builder.create(OutputStream.nullOutputStream())) {
+            int channel = writer.addChannel(0, "/a", "raw", Map.of());
+            write(writer, channel, 100_000);
+
+            // A chunk holds a thousand messages, and needs about 300 bytes in the summary and for its own encoding.
+            assertThat(allocatedBy(writer, channel, 100_000)).isLessThan(100_000);
+        }
+    }
+
+    private long allocatedBy(McapWriter writer, int channel, int count) throws IOException {
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        write(writer, channel, count);
+        return THREADS.getCurrentThreadAllocatedBytes() - before;
+    }
+
+    private void write(McapWriter writer, int channel, int count) throws IOException {
+        for (int i = 0; i < count; i++) {
+            writer.writeMessage(channel, i, data);
+        }
+    }
+}
