@@ -35,15 +35,15 @@ final class CallbackExecutor implements Executor {
         }
     }
 
-    /** Lets what has been begun end, until a point of {@link System#nanoTime}. */
-    void close(long deadlineNanos) {
+    /** Lets what has been begun end, for some time. */
+    void close(long patienceNanos) {
         threads.shutdown();
         if (Thread.currentThread() instanceof CallbackThread) {
             // The server is closed by one of its own callbacks, which cannot wait for itself.
             return;
         }
         try {
-            if (!threads.awaitTermination(deadlineNanos - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+            if (!threads.awaitTermination(patienceNanos, TimeUnit.NANOSECONDS)) {
                 LOGGER.warn("A callback of the WebSocket server is still running");
             }
         } catch (InterruptedException e) {

@@ -1,7 +1,6 @@
 package org.foxglove4j.websocket;
 
 import java.net.InetSocketAddress;
-import java.util.Optional;
 import org.foxglove4j.Sink;
 
 /**
@@ -26,10 +25,12 @@ public interface ConnectedClient {
     /** Returns what has become of the messages for this client. */
     ClientStats stats();
 
-    /** Shows a status to this client only. */
-    default void sendStatus(StatusLevel level, String message) {
-        sendStatus(level, message, Optional.empty());
-    }
+    /**
+     * Shows a status to this client only.
+     *
+     * @throws IllegalArgumentException if the text holds half a surrogate pair
+     */
+    void sendStatus(StatusLevel level, String message);
 
     /**
      * Shows a status to this client only.
@@ -37,11 +38,11 @@ public interface ConnectedClient {
      * @param id a later status of the same id takes its place
      * @throws IllegalArgumentException if a text holds half a surrogate pair
      */
-    void sendStatus(StatusLevel level, String message, Optional<String> id);
+    void sendStatus(StatusLevel level, String message, String id);
 
     /** Returns whether it is still connected. */
     boolean isConnected();
 
-    /** Ends the connection. The app connects again after some seconds. */
+    /** Ends the connection; messages that wait are dropped. The app connects again after some seconds. */
     void disconnect();
 }

@@ -65,7 +65,7 @@ final class Inbox {
         for (Task task = next(); task != null; task = next()) {
             try {
                 task.action.run();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOGGER.error("A request of client {} failed", connection.remoteAddress(), e);
             }
         }

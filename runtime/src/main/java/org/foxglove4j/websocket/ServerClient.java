@@ -4,7 +4,6 @@ import java.net.InetSocketAddress;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -84,13 +83,18 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
     }
 
     @Override
-    public void sendStatus(StatusLevel level, String message, Optional<String> statusId) {
-        sendStatus(level, WireText.textFrame(new Status(level.code(), message, statusId.orElse(null))));
+    public void sendStatus(StatusLevel level, String message) {
+        sendStatus(level, WireText.statusFrame(level, message, null));
+    }
+
+    @Override
+    public void sendStatus(StatusLevel level, String message, String statusId) {
+        sendStatus(level, WireText.statusFrame(level, message, statusId));
     }
 
     @Override
     public void disconnect() {
-        finish(List.of(), CloseReason.NONE, false);
+        finish(List.of(), CloseReason.NONE, true);
     }
 
     @Override
@@ -138,7 +142,7 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
         List<AdvertisedChannel> shown = new ArrayList<>();
         for (ChannelDescriptor channel : channels) {
             if (AdvertisedChannel.lacksSchema(channel)) {
-                LOGGER.error(
+                LOGGER.warn(
                         "Ignoring advertise channel for {} because a schema is required for message encoding {}",
                         channel.topic(),
                         channel.messageEncoding());
@@ -148,7 +152,7 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
                 shown.add(AdvertisedChannel.of(channel));
                 known.add(channel);
             } catch (CharacterCodingException e) {
-                LOGGER.error(
+                LOGGER.warn(
                         "Error advertising channel to client: the schema of {} is not valid UTF-8", channel.topic());
             }
         }
@@ -173,7 +177,7 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
     void tell(Consumer<WebSocketServerListener> call) {
         try {
             call.accept(options.listener());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOGGER.error("The listener of the WebSocket server failed", e);
         }
     }

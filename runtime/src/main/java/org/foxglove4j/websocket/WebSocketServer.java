@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.foxglove4j.websocket.internal.protocol.RemoveStatus;
 import org.foxglove4j.websocket.internal.protocol.ServerInfo;
-import org.foxglove4j.websocket.internal.protocol.Status;
 import org.foxglove4j.websocket.internal.transport.CloseReason;
 import org.foxglove4j.websocket.internal.transport.Connection;
 import org.foxglove4j.websocket.internal.transport.ConnectionHandler;
@@ -44,6 +44,7 @@ public final class WebSocketServer implements AutoCloseable {
     private static final int MAX_UNFINISHED_HANDSHAKES = 64;
     private static final String LIBRARY_KEY = "fg-library";
     private static final int TICKS_BETWEEN_TRIMS = 100;
+    private static final long MIN_CALLBACK_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final ServerOptions options;
     private final ClientRegistry registry;
@@ -110,21 +111,23 @@ public final class WebSocketServer implements AutoCloseable {
         return List.copyOf(registry.clients());
     }
 
-    /** Shows a status to all clients that are connected now. */
+    /**
+     * Shows a status to all clients that are connected now.
+     *
+     * @throws IllegalArgumentException if the text holds half a surrogate pair
+     */
     public void publishStatus(StatusLevel level, String message) {
-        publish(level, new Status(level.code(), WireText.require(message, "the status"), null));
+        publish(level, WireText.statusFrame(level, message, null));
     }
 
     /**
      * Shows a status to all clients that are connected now.
      *
      * @param id a later status of the same id takes its place, and {@link #removeStatus} removes it
+     * @throws IllegalArgumentException if a text holds half a surrogate pair
      */
     public void publishStatus(StatusLevel level, String message, String id) {
-        publish(
-                level,
-                new Status(
-                        level.code(), WireText.require(message, "the status"), WireText.require(id, "the status id")));
+        publish(level, WireText.statusFrame(level, message, id));
     }
 
     /** Removes statuses from all clients that are connected now; ids that they do not know do no harm. */
@@ -174,7 +177,7 @@ public final class WebSocketServer implements AutoCloseable {
         if (!transport.close(patience)) {
             LOGGER.warn("Not all clients took their last messages within {}", patience);
         }
-        executor.close(deadline);
+        executor.close(Math.max(MIN_CALLBACK_PATIENCE_NANOS, deadline - System.nanoTime()));
     }
 
     @Override
@@ -182,8 +185,7 @@ public final class WebSocketServer implements AutoCloseable {
         return "WebSocketServer[" + transport.localAddress() + "]";
     }
 
-    private void publish(StatusLevel level, Status status) {
-        byte[] frame = WireText.textFrame(status);
+    private void publish(StatusLevel level, byte[] frame) {
         registry.clients().forEach(client -> client.sendStatus(level, frame));
     }
 

@@ -2,7 +2,9 @@ package org.foxglove4j.websocket;
 
 import java.nio.charset.StandardCharsets;
 import org.foxglove4j.websocket.internal.protocol.ServerMessage;
+import org.foxglove4j.websocket.internal.protocol.Status;
 import org.foxglove4j.websocket.internal.transport.Frames;
+import org.jspecify.annotations.Nullable;
 
 /** Turns messages into frames, and makes sure that texts can be put into them. */
 final class WireText {
@@ -11,6 +13,12 @@ final class WireText {
 
     static byte[] textFrame(ServerMessage message) {
         return Frames.text(message.toJson());
+    }
+
+    /** Returns a frame with a status, if its texts can be put into one. */
+    static byte[] statusFrame(StatusLevel level, String message, @Nullable String id) {
+        return textFrame(new Status(
+                level.code(), require(message, "the status"), id == null ? null : require(id, "the status id")));
     }
 
     /** Returns the text, if it can be written in UTF-8. */

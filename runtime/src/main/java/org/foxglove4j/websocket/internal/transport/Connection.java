@@ -22,7 +22,7 @@ public interface Connection {
 
     /**
      * Ends the connection: as soon as all that the {@link FrameSource} has, a close frame at its end, is written and
-     * the peer has answered it, or else when the close timeout has passed. Messages from the peer are not handed on any
+     * the peer has answered it, or else when the peer has done nothing for the close timeout. Messages from the peer are not handed on any
      * more.
      */
     void close();

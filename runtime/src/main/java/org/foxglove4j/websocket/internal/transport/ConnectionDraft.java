@@ -68,9 +68,12 @@ final class ConnectionDraft extends Draft_6455 {
         connection = newConnection;
         answer = answer(handler, request);
         newConnection.answered(answer instanceof Refuse);
-        if (answer instanceof Refuse refusal) {
-            LOGGER.warn("Dropping client {}: handshake failed: {}", newConnection.remoteAddress(), refusal.text());
-        }
+    }
+
+    /** Returns why the peer was sent away, or null if it was not. */
+    @Nullable
+    Refuse refusal() {
+        return answer instanceof Refuse refusal ? refusal : null;
     }
 
     @Override

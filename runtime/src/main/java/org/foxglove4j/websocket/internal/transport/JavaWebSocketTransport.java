@@ -40,12 +40,21 @@ final class JavaWebSocketTransport implements ServerTransport {
         try {
             listener.bind(config.address());
             JavaWebSocketTransport transport = new JavaWebSocketTransport(listener, config, handler);
-            transport.loop.start();
-            transport.library.start();
+            transport.startThreads();
             return transport;
         } catch (IOException | UnresolvedAddressException e) {
             listener.close();
             throw new IOException("cannot listen on " + config.address() + ": " + e, e);
+        }
+    }
+
+    private void startThreads() throws IOException {
+        loop.start();
+        try {
+            library.startAndWait();
+        } catch (IOException e) {
+            loop.stop();
+            throw e;
         }
     }
 

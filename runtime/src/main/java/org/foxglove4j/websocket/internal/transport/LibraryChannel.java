@@ -36,8 +36,13 @@ final class LibraryChannel implements WrappedByteChannel {
     }
 
     @Override
-    public int readMore(ByteBuffer target) throws IOException {
-        return read(target);
+    public int readMore(ByteBuffer target) {
+        try {
+            return read(target);
+        } catch (IOException e) {
+            // For an exception from here the library would close whichever connection it has looked at last.
+            return -1;
+        }
     }
 
     @Override

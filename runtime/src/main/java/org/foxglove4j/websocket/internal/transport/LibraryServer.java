@@ -1,11 +1,16 @@
 package org.foxglove4j.websocket.internal.transport;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.channels.ByteChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.foxglove4j.internal.Throttle;
+import org.foxglove4j.websocket.internal.transport.HandshakeAnswer.Refuse;
 import org.java_websocket.WebSocket;
 import org.java_websocket.WebSocketAdapter;
 import org.java_websocket.WebSocketImpl;
@@ -16,6 +21,7 @@ import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.handshake.HandshakeImpl1Server;
 import org.java_websocket.handshake.ServerHandshakeBuilder;
 import org.java_websocket.server.WebSocketServer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,10 +32,14 @@ import org.slf4j.LoggerFactory;
 final class LibraryServer extends WebSocketServer {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(LibraryServer.class);
+    private static final int START_SECONDS = 10;
 
     private final TransportConfig config;
     private final TransportHandler handler;
     private final WriteLoop loop;
+    private final CountDownLatch started = new CountDownLatch(1);
+    private volatile @Nullable Exception failure;
+    private final Throttle refusalWarning = Throttle.forWarnings();
 
     LibraryServer(ServerSocketChannel listener, TransportConfig config, TransportHandler handler, WriteLoop loop) {
         super(listener);
@@ -45,15 +55,47 @@ final class LibraryServer extends WebSocketServer {
         setWebSocketFactory(new ConnectionFactory());
     }
 
+    /**
+     * Starts, and waits until that is done: a server that is stopped while it starts fails noisily.
+     *
+     * @throws IOException if it does not start
+     */
+    void startAndWait() throws IOException {
+        start();
+        try {
+            if (!started.await(START_SECONDS, TimeUnit.SECONDS)) {
+                throw new IOException("the server has not started within " + START_SECONDS + " seconds");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while the server started");
+        }
+        if (failure != null) {
+            throw new IOException("the server cannot start", failure);
+        }
+    }
+
     @Override
     public void onStart() {
         Thread.currentThread().setName("foxglove-websocket-read");
+        started.countDown();
     }
 
     @Override
     public ServerHandshakeBuilder onWebsocketHandshakeReceivedAsServer(
             WebSocket conn, Draft draft, ClientHandshake request) {
-        ((ConnectionDraft) draft).decide(connection(conn), handler, request);
+        SocketConnection connection = connection(conn);
+        ConnectionDraft decided = (ConnectionDraft) draft;
+        decided.decide(connection, handler, request);
+        Refuse refusal = decided.refusal();
+        long heldBack = refusal == null ? -1 : refusalWarning.tryPass();
+        if (refusal != null && heldBack >= 0) {
+            LOGGER.warn(
+                    "Dropping client {}: handshake failed: {}{}",
+                    connection.remoteAddress(),
+                    refusal.text(),
+                    Throttle.tell(heldBack));
+        }
         return new HandshakeImpl1Server();
     }
 
@@ -77,6 +119,8 @@ final class LibraryServer extends WebSocketServer {
     public void onError(WebSocket conn, Exception ex) {
         if (conn == null) {
             LOGGER.error("The WebSocket server failed", ex);
+            failure = ex;
+            started.countDown();
         } else {
             LOGGER.debug("The connection of client {} failed", conn, ex);
         }

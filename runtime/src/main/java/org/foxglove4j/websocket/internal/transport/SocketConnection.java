@@ -51,7 +51,7 @@ final class SocketConnection implements Connection {
 
     // The write loop's.
     private boolean socketFull;
-    private long progressNanos;
+    private long progressNanos = acceptedNanos;
 
     private volatile boolean handshakeAnswered;
     private volatile boolean handshakeWritten;
@@ -282,7 +282,9 @@ final class SocketConnection implements Connection {
         } else if (handler == null
                 && now - acceptedNanos > config.handshakeTimeout().toNanos()) {
             end("no handshake within " + config.handshakeTimeout());
-        } else if (closing && now - closingNanos > config.closeTimeout().toNanos()) {
+        } else if (closing
+                && now - Math.max(closingNanos, progressNanos)
+                        > config.closeTimeout().toNanos()) {
             end("no answer to the close frame within " + config.closeTimeout());
         } else if (socketFull && now - progressNanos > config.stallTimeout().toNanos()) {
             end("took no bytes for " + config.stallTimeout());

@@ -7,6 +7,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult;
 import javax.net.ssl.SSLEngineResult.HandshakeStatus;
+import javax.net.ssl.SSLEngineResult.Status;
 import javax.net.ssl.SSLException;
 
 /**
@@ -31,6 +32,8 @@ final class TlsSocketIo implements SocketIo {
     private ByteBuffer decrypted;
     /** Encrypted, for the peer; ready to be filled. */
     private ByteBuffer encrypted;
+    /** Whether what was received is less than a record. */
+    private boolean needsMore = true;
 
     TlsSocketIo(SocketChannel channel, SSLContext context, Runnable wakeWriter) throws SSLException {
         this.channel = channel;
@@ -50,6 +53,7 @@ final class TlsSocketIo implements SocketIo {
         while (!decrypted.hasRemaining()) {
             SSLEngineResult result = unwrap();
             answerHandshake();
+            needsMore = result.getStatus() != Status.OK && result.getStatus() != Status.BUFFER_OVERFLOW;
             switch (result.getStatus()) {
                 case CLOSED -> {
                     return -1;
@@ -63,11 +67,9 @@ final class TlsSocketIo implements SocketIo {
                     }
                 }
                 case OK -> {
-                    if (result.bytesConsumed() == 0 && !decrypted.hasRemaining()) {
-                        int count = receive();
-                        if (count <= 0) {
-                            return count;
-                        }
+                    if (result.bytesConsumed() == 0 && result.bytesProduced() == 0) {
+                        needsMore = true;
+                        return 0;
                     }
                 }
             }
@@ -81,7 +83,7 @@ final class TlsSocketIo implements SocketIo {
 
     @Override
     public synchronized boolean hasUnread() {
-        return decrypted.hasRemaining();
+        return decrypted.hasRemaining() || !needsMore;
     }
 
     @Override
@@ -89,7 +91,7 @@ final class TlsSocketIo implements SocketIo {
         int before = source.remaining();
         while (source.hasRemaining() && hasRoomForRecord()) {
             SSLEngineResult result = engine.wrap(source, encrypted);
-            if (result.getStatus() == SSLEngineResult.Status.CLOSED) {
+            if (result.getStatus() == Status.CLOSED) {
                 throw new SSLException("the peer has closed the TLS connection");
             }
             if (result.bytesConsumed() == 0 && result.bytesProduced() == 0) {

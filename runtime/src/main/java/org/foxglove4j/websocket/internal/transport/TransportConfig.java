@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxConnections the most connections, those still in their handshake included; more are cut at once
  * @param handshakeTimeout how long a peer may take until its handshake is done
  * @param stallTimeout how long a peer may take no bytes although there are some for it
- * @param closeTimeout how long a peer may take to end a connection that we are ending
+ * @param closeTimeout how long a peer may do nothing while a connection is being ended
  */
 public record TransportConfig(
         InetSocketAddress address,

@@ -1,0 +1,57 @@
+package org.foxglove4j.websocket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.foxglove4j.ChannelDescriptor;
+
+/** Remembers what a server tells its listener, as short texts. */
+final class RecordingListener implements WebSocketServerListener {
+
+    private final BlockingQueue<String> calls = new LinkedBlockingQueue<>();
+    private final BlockingQueue<ConnectedClient> connected = new LinkedBlockingQueue<>();
+
+    @Override
+    public void onClientConnect(ConnectedClient client) {
+        connected.add(client);
+        calls.add("connect");
+    }
+
+    @Override
+    public void onClientDisconnect(ConnectedClient client) {
+        calls.add("disconnect");
+    }
+
+    @Override
+    public void onSubscribe(ConnectedClient client, ChannelDescriptor channel) {
+        calls.add("subscribe " + channel.topic() + " " + channel.id());
+    }
+
+    @Override
+    public void onUnsubscribe(ConnectedClient client, ChannelDescriptor channel) {
+        calls.add("unsubscribe " + channel.topic() + " " + channel.id());
+    }
+
+    /** Waits for the next calls, which must be these. */
+    void expect(String... expected) throws InterruptedException {
+        List<String> found = new ArrayList<>();
+        for (int i = 0; i < expected.length; i++) {
+            found.add(calls.poll(10, TimeUnit.SECONDS));
+        }
+        assertThat(found).containsExactly(expected);
+    }
+
+    void expectNothing() {
+        assertThat(calls).isEmpty();
+    }
+
+    ConnectedClient nextClient() throws InterruptedException {
+        ConnectedClient client = connected.poll(10, TimeUnit.SECONDS);
+        assertThat(client).isNotNull();
+        return client;
+    }
+}

@@ -1,0 +1,353 @@
+package org.foxglove4j.websocket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.SocketException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.foxglove4j.ChannelDescriptor;
+import org.foxglove4j.Context;
+import org.foxglove4j.RawChannel;
+import org.foxglove4j.websocket.RawWebSocketClient.Frame;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Clients that take less than is logged, or ask more than can be answered. */
+class WebSocketServerBackpressureTest {
+
+    private static final String BACKLOG_FULL = "Disconnected because the message backlog on the server is full."
+            + " The backlog size is configurable in the server setup.";
+
+    private final Context context = Context.create();
+    private final RecordingListener listener = new RecordingListener();
+    private WebSocketServer server;
+
+    @AfterEach
+    void stop() {
+        server.close(Duration.ofMillis(100));
+        context.close();
+    }
+
+    private RawWebSocketClient startWithLazyClient(WebSocketServerBuilder builder) throws IOException {
+        server =
+                builder.context(context).listener(listener).bind("127.0.0.1", 0).start();
+        RawWebSocketClient client = RawWebSocketClient.openWithSmallWindow(server.port());
+        client.upgrade(RawWebSocketClient.SDK);
+        client.expect("serverInfo");
+        return client;
+    }
+
+    @Test
+    void aClientThatTakesNothingMissesTheOldestMessagesAndIsTold() throws Exception {
+        RawChannel channel =
+                context.channelBuilder("/x").messageEncoding("json").build();
+        try (RawWebSocketClient client =
+                startWithLazyClient(WebSocketServer.builder().backlog(100, 50_000_000))) {
+            client.expect("advertise");
+            client.subscribe(1, channel.id());
+            client.readUntilAnswered();
+            ConnectedClient connected = listener.nextClient();
+            int logged = 3000;
+            for (int i = 0; i < logged; i++) {
+                channel.log(numbered(i, 10_000), i);
+            }
+            ClientStats stats = connected.stats();
+            assertThat(stats.queuedMessages()).isEqualTo(100);
+            assertThat(stats.queuedBytes()).isEqualTo(100 * (10_000L + 13 + 4));
+            assertThat(stats.droppedMessages()).isPositive();
+
+            int messages = 0;
+            long last = -1;
+            boolean told = false;
+            while (last < logged - 1 || !told) {
+                Frame frame = client.readFrame();
+                if (frame.opcode() == RawWebSocketClient.TEXT) {
+                    assertThat(frame.text())
+                            .contains("\"level\":1")
+                            .contains(stats.droppedMessages() + " messages were dropped")
+                            .contains("\"id\":\"foxglove4j-dropped-messages\"");
+                    told = true;
+                } else {
+                    int number = ByteBuffer.wrap(frame.content()).getInt(13);
+                    assertThat(number).isGreaterThan((int) last);
+                    assertThat(frame.content()).hasSize(10_013);
+                    last = number;
+                    messages++;
+                }
+            }
+            long dropped = connected.stats().droppedMessages();
+            assertThat(messages + dropped).isEqualTo(logged);
+            int received = messages;
+            Eventually.eventually(
+                    () -> assertThat(connected.stats().sentMessages()).isEqualTo(received));
+        }
+    }
+
+    @Test
+    void theBacklogIsBoundedInBytesToo() throws Exception {
+        RawChannel channel =
+                context.channelBuilder("/x").messageEncoding("json").build();
+        try (RawWebSocketClient client =
+                startWithLazyClient(WebSocketServer.builder().backlog(1_000_000, 1_000_000))) {
+            client.expect("advertise");
+            client.subscribe(1, channel.id());
+            client.readUntilAnswered();
+            ConnectedClient connected = listener.nextClient();
+            for (int i = 0; i < 2000; i++) {
+                channel.log(numbered(i, 10_000), i);
+                assertThat(connected.stats().queuedBytes()).isLessThanOrEqualTo(1_000_000);
+            }
+            assertThat(connected.stats().queuedMessages()).isEqualTo(99);
+        }
+    }
+
+    @Test
+    void aMessageLargerThanTheBacklogArrivesAllTheSame() throws Exception {
+        RawChannel channel =
+                context.channelBuilder("/x").messageEncoding("json").build();
+        try (RawWebSocketClient client =
+                startWithLazyClient(WebSocketServer.builder().backlog(10, 1000))) {
+            client.expect("advertise");
+            client.subscribe(1, channel.id());
+            client.readUntilAnswered();
+            channel.log(numbered(7, 5_000_000), 7);
+            assertThat(client.readMessage().payload()).hasSize(5_000_000);
+        }
+    }
+
+    @Test
+    void oneSlowClientDoesNotDelayAnother() throws Exception {
+        RawChannel channel =
+                context.channelBuilder("/x").messageEncoding("json").build();
+        try (RawWebSocketClient slow = startWithLazyClient(WebSocketServer.builder());
+                RawWebSocketClient quick = RawWebSocketClient.connectAndGreet(server)) {
+            for (RawWebSocketClient client : List.of(slow, quick)) {
+                client.expect("advertise");
+                client.subscribe(1, channel.id());
+                client.readUntilAnswered();
+            }
+            for (int i = 0; i < 300; i++) {
+                channel.log(numbered(i, 100_000), i);
+                assertThat(quick.readMessage().logTimeNanos()).isEqualTo(i);
+            }
+        }
+    }
+
+    @Test
+    void aClientThatLeavesControlMessagesLyingIsDisconnectedWithAReason() throws Exception {
+        try (RawWebSocketClient client =
+                startWithLazyClient(WebSocketServer.builder().backlog(10, 50_000_000))) {
+            ConnectedClient connected = listener.nextClient();
+            client.readUntilAnswered();
+            String text = "x".repeat(100_000);
+            int published = 0;
+            while (connected.isConnected() && published < 500) {
+                server.publishStatus(StatusLevel.ERROR, text);
+                published++;
+            }
+            Frame frame = client.readFrame();
+            int received = 0;
+            while (!frame.text().contains(BACKLOG_FULL)) {
+                assertThat(frame.text()).contains(text);
+                received++;
+                frame = client.readFrame();
+            }
+            assertThat(received).isPositive().isLessThan(published);
+            assertThat(frame.text()).contains("\"level\":2");
+            Frame close = client.readFrame();
+            assertThat(close.opcode()).isEqualTo(RawWebSocketClient.CLOSE);
+            assertThat(close.content()).isEmpty();
+            client.sendFrame(true, RawWebSocketClient.CLOSE, new byte[0]);
+            assertThat(client.readToEnd()).isEmpty();
+            listener.expect("connect", "disconnect");
+        }
+    }
+
+    @Test
+    void informationIsLeftOutWhereWarningsAreNot() throws Exception {
+        try (RawWebSocketClient client =
+                startWithLazyClient(WebSocketServer.builder().backlog(20, 50_000_000))) {
+            ConnectedClient connected = listener.nextClient();
+            client.readUntilAnswered();
+            String text = "x".repeat(100_000);
+            for (int i = 0; i < 200; i++) {
+                server.publishStatus(StatusLevel.INFO, text);
+            }
+            for (int i = 0; i < 5; i++) {
+                server.publishStatus(StatusLevel.WARNING, "warning " + i);
+            }
+            assertThat(connected.stats().droppedMessages()).isPositive();
+            int warnings = 0;
+            while (warnings < 5) {
+                String status = client.readFrame().text();
+                if (status.contains("warning " + warnings)) {
+                    warnings++;
+                }
+            }
+        }
+    }
+
+    @Test
+    void aClientThatTakesNothingForTooLongIsCut() throws Exception {
+        RawChannel channel =
+                context.channelBuilder("/x").messageEncoding("json").build();
+        try (RawWebSocketClient client =
+                startWithLazyClient(WebSocketServer.builder().stallTimeout(Duration.ofMillis(300)))) {
+            client.expect("advertise");
+            client.subscribe(1, channel.id());
+            client.readUntilAnswered();
+            for (int i = 0; i < 100; i++) {
+                channel.log(numbered(i, 1_000_000), i);
+            }
+            Eventually.eventually(() -> assertThat(server.clients()).isEmpty());
+            listener.expect("connect", "subscribe /x " + channel.id(), "unsubscribe /x " + channel.id(), "disconnect");
+        }
+    }
+
+    @Test
+    void anIdleClientIsNotTakenForAStalledOne() throws Exception {
+        try (RawWebSocketClient client =
+                startWithLazyClient(WebSocketServer.builder().stallTimeout(Duration.ofMillis(100)))) {
+            assertThat(client.readFrameWithin(Duration.ofMillis(500))).isNull();
+            assertThat(client.readUntilAnswered()).isEmpty();
+        }
+    }
+
+    @Test
+    void aSlowListenerDelaysOnlyTheRequestsOfItsClient() throws Exception {
+        RawChannel channel =
+                context.channelBuilder("/x").messageEncoding("json").build();
+        CountDownLatch entered = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        server = WebSocketServer.builder()
+                .context(context)
+                .bind("127.0.0.1", 0)
+                .listener(new WebSocketServerListener() {
+                    @Override
+                    public void onSubscribe(ConnectedClient client, ChannelDescriptor subscribed) {
+                        if (entered.getCount() > 0) {
+                            entered.countDown();
+                            await(release);
+                        }
+                    }
+                })
+                .start();
+        try (RawWebSocketClient held = RawWebSocketClient.connectAndGreet(server);
+                RawWebSocketClient other = RawWebSocketClient.connectAndGreet(server)) {
+            held.expect("advertise");
+            other.expect("advertise");
+            held.subscribe(1, channel.id());
+            await(entered);
+            other.subscribe(2, channel.id());
+            assertThat(other.readUntilAnswered()).isEmpty();
+            channel.log(new byte[] {1});
+            assertThat(held.readMessage().subscriptionId()).isEqualTo(1);
+            assertThat(other.readMessage().subscriptionId()).isEqualTo(2);
+            held.sendFrame(true, RawWebSocketClient.PING, new byte[0]);
+            assertThat(held.readFrame().opcode()).isEqualTo(RawWebSocketClient.PONG);
+            release.countDown();
+            assertThat(held.readUntilAnswered()).isEmpty();
+        }
+    }
+
+    @Test
+    void aClientThatAsksFasterThanItIsAnsweredHasToWait() throws Exception {
+        RawChannel channel =
+                context.channelBuilder("/x").messageEncoding("json").build();
+        CountDownLatch release = new CountDownLatch(1);
+        server = WebSocketServer.builder()
+                .context(context)
+                .bind("127.0.0.1", 0)
+                .listener(new WebSocketServerListener() {
+                    @Override
+                    public void onSubscribe(ConnectedClient client, ChannelDescriptor subscribed) {
+                        await(release);
+                    }
+                })
+                .start();
+        try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+            client.expect("advertise");
+            client.subscribe(1, channel.id());
+            byte[] request = RawWebSocketClient.frame(
+                    true,
+                    RawWebSocketClient.TEXT,
+                    ("{\"op\":\"unsubscribe\",\"subscriptionIds\":[],\"x\":\"" + "y".repeat(100_000) + "\"}")
+                            .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            int requests = 1000;
+            CountDownLatch sent = new CountDownLatch(1);
+            Thread sender = new Thread(() -> {
+                try {
+                    for (int i = 0; i < requests; i++) {
+                        client.sendRaw(request);
+                    }
+                    sent.countDown();
+                } catch (IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                }
+            });
+            sender.start();
+            // 100 MB do not fit into the sockets' buffers: the sender hangs until the listener returns.
+            assertThat(sent.await(500, TimeUnit.MILLISECONDS)).isFalse();
+            release.countDown();
+            await(sent);
+            assertThat(client.readUntilAnswered()).isEmpty();
+        }
+    }
+
+    @Test
+    void theClientOfABrokenConnectionIsForgotten() throws Exception {
+        RawWebSocketClient client = startWithLazyClient(WebSocketServer.builder());
+        client.socket().setSoLinger(true, 0);
+        client.close();
+        listener.expect("connect", "disconnect");
+        assertThat(server.clients()).isEmpty();
+    }
+
+    @Test
+    void clientsThatComeAndGoUnderLoadLeaveNothingBehind() throws Exception {
+        RawChannel channel =
+                context.channelBuilder("/x").messageEncoding("json").build();
+        server = WebSocketServer.builder().context(context).bind("127.0.0.1", 0).start();
+        Thread logger = new Thread(() -> {
+            while (!Thread.currentThread().isInterrupted()) {
+                channel.log(new byte[500]);
+            }
+        });
+        logger.start();
+        try {
+            for (int i = 0; i < 100; i++) {
+                try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+                    client.expect("advertise");
+                    client.subscribe(i, channel.id());
+                    assertThat(client.readMessage().subscriptionId()).isEqualTo(i);
+                } catch (EOFException | SocketException e) {
+                    throw new AssertionError("client " + i + " was cut", e);
+                }
+            }
+            Eventually.eventually(() -> {
+                assertThat(server.clients()).isEmpty();
+                assertThat(channel.hasSinks()).isFalse();
+            });
+        } finally {
+            logger.interrupt();
+            logger.join();
+        }
+    }
+
+    private static byte[] numbered(int number, int size) {
+        return ByteBuffer.allocate(size).putInt(number).array();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,274 @@
+package org.foxglove4j.websocket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.foxglove4j.Context;
+import org.foxglove4j.RawChannel;
+import org.foxglove4j.websocket.RawWebSocketClient.Frame;
+import org.junit.jupiter.api.Test;
+
+class WebSocketServerLifecycleTest {
+
+    private static WebSocketServerBuilder anyPort() {
+        return WebSocketServer.builder().context(Context.create()).bind("127.0.0.1", 0);
+    }
+
+    @Test
+    void theRealPortIsToldAndFreeAgainAfterwards() throws Exception {
+        int port;
+        try (WebSocketServer server = anyPort().start()) {
+            port = server.port();
+            assertThat(port).isPositive();
+            assertThat(server.address().getPort()).isEqualTo(port);
+        }
+        assertThatThrownBy(() -> RawWebSocketClient.open(port)).isInstanceOf(ConnectException.class);
+        try (WebSocketServer again = anyPort().bind("127.0.0.1", port).start()) {
+            assertThat(again.port()).isEqualTo(port);
+        }
+    }
+
+    @Test
+    void aPortInUseIsAFailureToStart() throws Exception {
+        try (WebSocketServer server = anyPort().start()) {
+            assertThatThrownBy(() -> anyPort().bind("127.0.0.1", server.port()).start())
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("127.0.0.1:" + server.port());
+        }
+    }
+
+    @Test
+    void anUnknownHostIsAFailureToStart() {
+        assertThatThrownBy(() -> anyPort().bind("no-such-host.invalid", 0).start())
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("no-such-host.invalid");
+    }
+
+    @Test
+    void closingTwiceDoesNothing() throws Exception {
+        WebSocketServer server = anyPort().start();
+        server.close();
+        assertThatCode(server::close).doesNotThrowAnyException();
+    }
+
+    @Test
+    void clientsGetWhatWaitsForThemAndACloseFrameWithoutCode() throws Exception {
+        Context context = Context.create();
+        RawChannel channel =
+                context.channelBuilder("/x").messageEncoding("json").build();
+        WebSocketServer server =
+                WebSocketServer.builder().context(context).bind("127.0.0.1", 0).start();
+        try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+            client.expect("advertise");
+            client.subscribe(1, channel.id());
+            client.readUntilAnswered();
+            for (int i = 0; i < 1000; i++) {
+                channel.log(new byte[10_000]);
+            }
+            Thread closer = new Thread(server::close);
+            closer.start();
+            for (int i = 0; i < 1000; i++) {
+                assertThat(client.readMessage().payload()).hasSize(10_000);
+            }
+            Frame last = client.readFrame();
+            assertThat(last.opcode()).isEqualTo(RawWebSocketClient.CLOSE);
+            assertThat(last.content()).isEmpty();
+            client.sendFrame(true, RawWebSocketClient.CLOSE, new byte[0]);
+            assertThat(client.readToEnd()).isEmpty();
+            closer.join(10_000);
+            assertThat(closer.isAlive()).isFalse();
+        }
+        assertThat(channel.hasSinks()).isFalse();
+        assertThat(server.clients()).isEmpty();
+    }
+
+    @Test
+    void aClientThatNeverAnswersTheCloseFrameIsCut() throws Exception {
+        WebSocketServer server = anyPort().start();
+        try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+            long begin = System.nanoTime();
+            server.close(Duration.ofMillis(300));
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
+            assertThat(client.readToEnd()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aClientThatTakesNothingDoesNotHoldUpTheClose() throws Exception {
+        Context context = Context.create();
+        RawChannel channel =
+                context.channelBuilder("/x").messageEncoding("json").build();
+        WebSocketServer server =
+                WebSocketServer.builder().context(context).bind("127.0.0.1", 0).start();
+        try (RawWebSocketClient client = RawWebSocketClient.openWithSmallWindow(server.port())) {
+            client.upgrade(RawWebSocketClient.SDK);
+            client.subscribe(1, channel.id());
+            Eventually.eventually(() -> assertThat(channel.hasSinks()).isTrue());
+            for (int i = 0; i < 100; i++) {
+                channel.log(new byte[1_000_000]);
+            }
+            long begin = System.nanoTime();
+            server.close(Duration.ofMillis(300));
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(3));
+        }
+        assertThat(server.clients()).isEmpty();
+        assertThat(channel.hasSinks()).isFalse();
+    }
+
+    @Test
+    void aHandshakeThatHangsDoesNotHoldUpTheClose() throws Exception {
+        WebSocketServer server = anyPort().start();
+        try (RawWebSocketClient client = RawWebSocketClient.open(server.port())) {
+            client.sendRaw(new byte[] {'G', 'E', 'T'});
+            long begin = System.nanoTime();
+            server.close(Duration.ofMillis(300));
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
+            assertThatThrownBy(client::readFrame).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void aListenerMayCloseTheServer() throws Exception {
+        AtomicReference<WebSocketServer> server = new AtomicReference<>();
+        CountDownLatch closed = new CountDownLatch(1);
+        server.set(anyPort()
+                .listener(new WebSocketServerListener() {
+                    @Override
+                    public void onClientConnect(ConnectedClient client) {
+                        server.get().close(Duration.ofSeconds(1));
+                        closed.countDown();
+                    }
+                })
+                .start());
+        try (RawWebSocketClient client = RawWebSocketClient.connect(server.get())) {
+            assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(client.readToEnd()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void aClosedServerTakesStatusesQuietly() throws Exception {
+        WebSocketServer server = anyPort().start();
+        server.close();
+        assertThatCode(() -> {
+                    server.publishStatus(StatusLevel.ERROR, "late");
+                    server.removeStatus("late");
+                    server.clearSession();
+                })
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aNewSessionIsToldToAllClients() throws Exception {
+        try (WebSocketServer server = anyPort().sessionId("initial").start()) {
+            assertThat(server.sessionId()).isEqualTo("initial");
+            try (RawWebSocketClient first = RawWebSocketClient.connect(server);
+                    RawWebSocketClient second = RawWebSocketClient.connect(server)) {
+                for (RawWebSocketClient client : List.of(first, second)) {
+                    assertThat(client.expect("serverInfo").path("sessionId").asString())
+                            .isEqualTo("initial");
+                }
+                server.clearSession("foo");
+                for (RawWebSocketClient client : List.of(first, second)) {
+                    assertThat(client.expect("serverInfo").path("sessionId").asString())
+                            .isEqualTo("foo");
+                }
+                server.clearSession();
+                assertThat(first.expect("serverInfo").path("sessionId").asString())
+                        .isEqualTo(server.sessionId())
+                        .isNotEqualTo("foo");
+            }
+        }
+    }
+
+    @Test
+    void statusesReachAllClientsUnchanged() throws Exception {
+        RecordingListener listener = new RecordingListener();
+        try (WebSocketServer server = anyPort().listener(listener).start();
+                RawWebSocketClient first = RawWebSocketClient.connectAndGreet(server);
+                RawWebSocketClient second = RawWebSocketClient.connectAndGreet(server)) {
+            server.publishStatus(StatusLevel.INFO, "Hello");
+            server.publishStatus(StatusLevel.WARNING, "Reticulating splines", "w-1");
+            server.publishStatus(StatusLevel.ERROR, "Spline \"1\" broke: ß", "e-1");
+            server.removeStatus("w-1", "never-was");
+            for (RawWebSocketClient client : List.of(first, second)) {
+                assertThat(List.of(
+                                client.readFrame().text(),
+                                client.readFrame().text(),
+                                client.readFrame().text(),
+                                client.readFrame().text()))
+                        .containsExactlyInAnyOrder(
+                                "{\"op\":\"status\",\"level\":0,\"message\":\"Hello\"}",
+                                "{\"op\":\"status\",\"level\":1,\"message\":\"Reticulating splines\",\"id\":\"w-1\"}",
+                                "{\"op\":\"status\",\"level\":2,\"message\":\"Spline \\\"1\\\" broke: ß\","
+                                        + "\"id\":\"e-1\"}",
+                                "{\"op\":\"removeStatus\",\"statusIds\":[\"w-1\",\"never-was\"]}");
+            }
+            listener.nextClient();
+            ConnectedClient one = listener.nextClient();
+            one.sendStatus(StatusLevel.WARNING, "only you");
+            RawWebSocketClient told =
+                    first.socket().getLocalPort() == one.address().getPort() ? first : second;
+            told.expectStatus(1, "only you");
+            assertThat((told == first ? second : first).readUntilAnswered()).isEmpty();
+        }
+    }
+
+    @Test
+    void aClientMayBeDisconnected() throws Exception {
+        RecordingListener listener = new RecordingListener();
+        try (WebSocketServer server = anyPort().listener(listener).start();
+                RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+            ConnectedClient connected = listener.nextClient();
+            assertThat(connected.isConnected()).isTrue();
+            assertThat(connected.address().getPort()).isEqualTo(client.socket().getLocalPort());
+            connected.disconnect();
+            assertThat(client.readFrame().opcode()).isEqualTo(RawWebSocketClient.CLOSE);
+            client.sendFrame(true, RawWebSocketClient.CLOSE, new byte[0]);
+            assertThat(client.readToEnd()).isEmpty();
+            listener.expect("connect", "disconnect");
+            assertThat(connected.isConnected()).isFalse();
+        }
+    }
+
+    @Test
+    void theAppUrlConnectsToTheServer() throws Exception {
+        try (WebSocketServer server = anyPort().start()) {
+            assertThat(server.appUrl())
+                    .hasToString("https://app.foxglove.dev?ds=foxglove-websocket&ds.url=ws%3A%2F%2F127.0.0.1%3A"
+                            + server.port());
+            assertThat(server.appUrl().withLayoutId("a b").withOpenInDesktop())
+                    .hasToString("https://app.foxglove.dev?ds=foxglove-websocket&ds.url=ws%3A%2F%2F127.0.0.1%3A"
+                            + server.port() + "&layoutId=a%20b&openIn=desktop");
+        }
+    }
+
+    @Test
+    void wrongSettingsAreRefusedWithTheirValue() {
+        WebSocketServerBuilder builder = WebSocketServer.builder();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.bind("127.0.0.1", 65536))
+                .withMessageContaining("65536");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.backlog(0, 1))
+                .withMessageContaining("0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.handshakeTimeout(Duration.ZERO))
+                .withMessageContaining("PT0S");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.metadata(Map.of("fg-library", "mine")))
+                .withMessageContaining("fg-library");
+        assertThatIllegalArgumentException().isThrownBy(() -> builder.name("half \uD83D pair"));
+        assertThatIllegalArgumentException().isThrownBy(() -> builder.sessionId("half \uDE00 pair"));
+    }
+}
