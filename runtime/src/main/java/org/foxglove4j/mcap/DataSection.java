@@ -38,6 +38,11 @@ final class DataSection {
         out.writeRecords(head);
     }
 
+    /** Goes on with the CRC that a file has; if it has none, it gets none. */
+    void continueCrc(int crc) {
+        out.startCrc(options.dataSectionCrc && crc != 0, crc);
+    }
+
     /** Returns the length of the file so far, in bytes. */
     long length() {
         return out.position();

@@ -36,11 +36,11 @@ final class FileOutput implements ByteOutput {
         return output;
     }
 
-    /** Opens a file that exists, to write from a position on over what it holds there. */
-    static FileOutput open(Path path, long position) throws IOException {
-        RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
-        file.seek(position);
-        return new FileOutput(file);
+    /** Opens a file that exists, cuts it at a position, and writes on from there. */
+    static FileOutput append(Path path, long position) throws IOException {
+        FileOutput output = new FileOutput(new RandomAccessFile(path.toFile(), "rw"));
+        output.truncate(position);
+        return output;
     }
 
     @Override

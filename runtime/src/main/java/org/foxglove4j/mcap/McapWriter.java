@@ -63,6 +63,16 @@ public final class McapWriter implements Closeable, Flushable {
         return builder().create(path);
     }
 
+    /**
+     * Opens a file, to write on behind what is in it with the default options; see {@link McapWriterBuilder#append}.
+     *
+     * @throws McapFormatException if the file was not closed, or its summary leaves something out
+     * @throws IOException if it cannot be opened
+     */
+    public static McapWriter append(Path path) throws IOException {
+        return builder().append(path);
+    }
+
     /** Begins to configure a writer. */
     public static McapWriterBuilder builder() {
         return new McapWriterBuilder();

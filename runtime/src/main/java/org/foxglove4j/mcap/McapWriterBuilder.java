@@ -245,18 +245,57 @@ public final class McapWriterBuilder {
         return create(() -> new ChannelOutput(channel));
     }
 
+    /**
+     * Opens a file, to write on behind what is in it. Its schemas and channels keep their ids, assigned sequence numbers start
+     * again at 1, its header stays, and the
+     * summary is written anew with the parts that are set here.
+     *
+     * <p>The summary is taken off at once: until the writer is closed, the file is like any that is being written, and
+     * nothing of its data is lost if the program is killed.
+     *
+     * @throws McapFormatException if the file is not an MCAP file, was not closed, or its summary leaves something out;
+     *     the file is then left as it is
+     * @throws IllegalArgumentException if the messages in the file are in chunks and those of this writer would not be, or
+     *     the other way round
+     * @throws IOException if the file cannot be opened
+     */
+    public McapWriter append(Path path) throws IOException {
+        ExistingFile file = ExistingFile.read(path);
+        if (!file.allows(chunked)) {
+            throw new IllegalArgumentException("the messages in " + path + " are " + (chunked ? "not " : "")
+                    + "in chunks, and readers would miss others: set chunked(" + !chunked + ")");
+        }
+        return create(() -> FileOutput.append(path, file.dataEnd()), file);
+    }
+
     McapWriter create(OutputOpener opener) throws IOException {
+        return create(opener, null);
+    }
+
+    private McapWriter create(OutputOpener opener, @Nullable ExistingFile file) throws IOException {
         WriterOptions options = new WriterOptions(this);
         Compressors compressors = Compressors.create(
-                chunked ? compression : Compression.NONE, compressionLevel, Math.max(1, compressionWorkers));
-        RecordOutput out = null;
+                chunked ? compression : Compression.NONE,
+                chunked ? compressionLevel : null,
+                Math.max(1, compressionWorkers));
+        ByteOutput out = null;
         McapWriter writer = null;
         try {
-            out = new RecordOutput(opener.open(), 0);
-            DataSection section = new DataSection(options, out, new SummaryBuilder(options));
-            section.writeHeader();
-            writer = new McapWriter(
-                    chunked, section, new ChunkFiller(options, compressors, section, new DefinitionTable()));
+            DefinitionTable definitions = new DefinitionTable();
+            SummaryBuilder summary = new SummaryBuilder(options);
+            DataSection section;
+            if (file == null) {
+                out = opener.open();
+                section = new DataSection(options, new RecordOutput(out, 0), summary);
+                section.writeHeader();
+            } else {
+                file.restore(definitions, summary);
+                out = opener.open();
+                section = new DataSection(options, new RecordOutput(out, file.dataEnd()), summary);
+                section.continueCrc(file.dataSectionCrc());
+            }
+            ChunkFiller filler = new ChunkFiller(options, compressors, section, definitions);
+            writer = new McapWriter(chunked, section, filler);
             return writer;
         } finally {
             if (writer == null) {

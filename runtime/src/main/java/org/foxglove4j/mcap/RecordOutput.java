@@ -47,7 +47,7 @@ final class RecordOutput implements Closeable {
     /** Begins a CRC, with that of what stands before. */
     void startCrc(boolean wanted, int before) {
         crcWanted = wanted;
-        crc = before;
+        crc = wanted ? before : 0;
     }
 
     /** Writes bytes that belong to the next commit. */
