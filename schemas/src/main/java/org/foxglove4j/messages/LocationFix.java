@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 @FoxgloveSchema(
         name = "foxglove.LocationFix",
-        encoding = Encoding.PROTOBUF,
+        encoding = Encoding.JSON,
         naming = FieldNaming.SNAKE_CASE,
         builder = true)
 @SuppressWarnings("ArrayRecordComponent")

@@ -9,5 +9,5 @@ import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
  *
  * @param fixes the places
  */
-@FoxgloveSchema(name = "foxglove.LocationFixes", encoding = Encoding.PROTOBUF)
+@FoxgloveSchema(name = "foxglove.LocationFixes", encoding = Encoding.JSON)
 public record LocationFixes(List<LocationFix> fixes) {}

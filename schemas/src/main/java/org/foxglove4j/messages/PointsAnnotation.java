@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 @FoxgloveSchema(
         name = "foxglove.PointsAnnotation",
-        encoding = Encoding.PROTOBUF,
+        encoding = Encoding.JSON,
         naming = FieldNaming.SNAKE_CASE,
         builder = true)
 public record PointsAnnotation(

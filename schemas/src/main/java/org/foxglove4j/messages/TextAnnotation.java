@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 @FoxgloveSchema(
         name = "foxglove.TextAnnotation",
-        encoding = Encoding.PROTOBUF,
+        encoding = Encoding.JSON,
         naming = FieldNaming.SNAKE_CASE,
         builder = true)
 public record TextAnnotation(

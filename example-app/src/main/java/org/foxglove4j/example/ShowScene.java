@@ -1,0 +1,54 @@
+package org.foxglove4j.example;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.foxglove4j.Context;
+import org.foxglove4j.messages.Color;
+import org.foxglove4j.messages.CubePrimitive;
+import org.foxglove4j.messages.Pose;
+import org.foxglove4j.messages.SceneEntity;
+import org.foxglove4j.messages.SceneUpdate;
+import org.foxglove4j.messages.SceneUpdateChannel;
+import org.foxglove4j.messages.Vector3;
+import org.foxglove4j.recording.McapSink;
+
+/** Puts a red box into the 3D panel, with the message types that Foxglove knows. */
+public final class ShowScene {
+
+    private ShowScene() {}
+
+    /** Runs the program. */
+    public static void main(String... arguments) throws IOException {
+        record(Path.of("scene.mcap"));
+    }
+
+    static void record(Path path) throws IOException {
+        try (Context context = Context.create();
+                McapSink mcap = McapSink.builder().context(context).create(path)) {
+            CubePrimitive box = new CubePrimitive(Pose.at(0, 0, 0.5), new Vector3(1, 1, 1), Color.opaque(1, 0, 0));
+            SceneUpdateChannel.create(context, "/scene").log(new SceneUpdate(List.of(), List.of(entity(box))));
+            System.out.println("Recording to " + mcap.path());
+        }
+    }
+
+    private static SceneEntity entity(CubePrimitive cube) {
+        return new SceneEntity(
+                Instant.now(),
+                "world",
+                "box",
+                Duration.ZERO,
+                false,
+                List.of(),
+                List.of(),
+                List.of(cube),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+}

@@ -1,0 +1,50 @@
+package org.foxglove4j.example.app;
+
+import java.io.PrintStream;
+import java.time.Duration;
+
+/** Says how far the program is: on a terminal in one line that changes, elsewhere in a new line now and then. */
+final class ProgressLine {
+
+    private static final Duration TERMINAL_INTERVAL = Duration.ofMillis(100);
+    private static final Duration FILE_INTERVAL = Duration.ofSeconds(5);
+    private static final String ERASE_LINE = "\r\u001b[2K";
+
+    private final PrintStream out;
+    private final boolean terminal;
+    private Duration nextDue = Duration.ZERO;
+
+    /**
+     * Creates a line.
+     *
+     * @param terminal whether the stream goes to a terminal
+     */
+    ProgressLine(PrintStream out, boolean terminal) {
+        this.out = out;
+        this.terminal = terminal;
+    }
+
+    /** Returns whether a new text would be shown by now; costs nothing. */
+    boolean isDue(Duration elapsed) {
+        return elapsed.compareTo(nextDue) >= 0;
+    }
+
+    /** Shows a text. */
+    void show(Duration elapsed, String text) {
+        nextDue = elapsed.plus(terminal ? TERMINAL_INTERVAL : FILE_INTERVAL);
+        if (terminal) {
+            out.print(ERASE_LINE + text);
+        } else {
+            out.println(text);
+        }
+        out.flush();
+    }
+
+    /** Removes the line, so that others may follow. */
+    void clear() {
+        if (terminal) {
+            out.print(ERASE_LINE);
+            out.flush();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.foxglove4j.example.app.host;
+
+import java.time.Duration;
+import java.util.List;
+import org.foxglove4j.annotation.FoxgloveField;
+import org.foxglove4j.annotation.FoxgloveSchema;
+
+/**
+ * What the garbage collectors have done since this process began.
+ *
+ * @param collectors the collectors, each with its work
+ */
+@FoxgloveSchema
+public record GarbageCollection(List<Collector> collectors) {
+
+    /**
+     * The work of one collector.
+     *
+     * @param name its name
+     * @param collections how often it ran
+     * @param time how long it took in all
+     */
+    @FoxgloveSchema
+    public record Collector(
+            String name, @FoxgloveField(unsigned = true) long collections, Duration time) {}
+}

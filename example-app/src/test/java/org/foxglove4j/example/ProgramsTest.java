@@ -1,0 +1,116 @@
+package org.foxglove4j.example;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.foxglove4j.mcap.McapMessage;
+import org.foxglove4j.mcap.McapReader;
+import org.foxglove4j.mcap.MessageQuery;
+import org.foxglove4j.messages.SceneUpdateChannel;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each program does what it says. */
+class ProgramsTest {
+
+    private static final int DEFAULT_PORT = 8765;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void recordAndServeThenReadBack() throws Exception {
+        awaitPort();
+        Path drive = folder.resolve("drive.mcap");
+        RecordAndServe.drive(drive);
+        List<McapMessage> messages = read(drive);
+        assertThat(messages).hasSize(200);
+        assertThat(Pose2dChannel.decode(messages.get(0))).isEqualTo(new Pose2d(1, 0, Math.PI / 2));
+        ReadBack.print(drive);
+    }
+
+    @Test
+    void filterTopics() throws Exception {
+        Path drive = folder.resolve("drive.mcap");
+        Path camera = folder.resolve("camera.mcap");
+        FilterTopics.record(drive, camera);
+        assertThat(read(drive)).extracting(message -> message.channel().topic()).containsExactly("/pose");
+        assertThat(read(camera))
+                .extracting(message -> message.channel().topic())
+                .containsExactly("/camera/pose");
+    }
+
+    @Test
+    void rawMessages() throws Exception {
+        Path battery = folder.resolve("battery.mcap");
+        RawMessages.record(battery);
+        assertThat(read(battery))
+                .extracting(message -> new String(message.data(), UTF_8))
+                .containsExactly("{\"volts\": 12.6}");
+    }
+
+    @Test
+    void logTimes() throws Exception {
+        Path simulation = folder.resolve("simulation.mcap");
+        LogTimes.simulate(simulation);
+        List<McapMessage> messages = read(simulation);
+        Instant start = Instant.parse("2030-01-01T00:00:00Z");
+        assertThat(messages).hasSize(1000);
+        assertThat(messages.get(0).logTime()).isEqualTo(start);
+        assertThat(messages.get(999).logTime()).isEqualTo(start.plus(Duration.ofMillis(9990)));
+    }
+
+    @Test
+    void logObjects() throws Exception {
+        Path file = folder.resolve("gripper.mcap");
+        LogObjects.grip(file);
+        assertThat(read(file))
+                .extracting(GripperChannel::decode)
+                .extracting(Gripper::getState)
+                .containsExactly(Gripper.State.OPEN, Gripper.State.CLOSED);
+    }
+
+    @Test
+    void showScene() throws Exception {
+        Path scene = folder.resolve("scene.mcap");
+        ShowScene.record(scene);
+        assertThat(read(scene))
+                .extracting(SceneUpdateChannel::decode)
+                .singleElement()
+                .satisfies(update -> assertThat(
+                                update.entities().get(0).cubes().get(0).size().x())
+                        .isEqualTo(1));
+    }
+
+    private static List<McapMessage> read(Path path) throws IOException {
+        List<McapMessage> messages = new ArrayList<>();
+        try (McapReader reader = McapReader.open(path)) {
+            for (McapMessage message : reader.messages(MessageQuery.all())) {
+                messages.add(message.copy());
+            }
+        }
+        return messages;
+    }
+
+    /** Another build on this machine may be running the same program. */
+    private static void awaitPort() throws IOException {
+        long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (true) {
+            try (ServerSocket free = new ServerSocket(DEFAULT_PORT)) {
+                return;
+            } catch (IOException taken) {
+                if (System.nanoTime() > deadline) {
+                    throw taken;
+                }
+                Thread.onSpinWait();
+            }
+        }
+    }
+}

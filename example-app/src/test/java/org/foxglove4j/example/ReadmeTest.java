@@ -1,0 +1,77 @@
+package org.foxglove4j.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The README shows code that is compiled and tested, and the commands that a stranger needs. */
+class ReadmeTest {
+
+    private static final Path README = Path.of("..", "README.md");
+    private static final Pattern BLOCK = Pattern.compile("```(\\w+)\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern LINK = Pattern.compile("\\]\\(((?!http)[^)#]+)\\)");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"java", "json"})
+    void everyBlockOfCodeStandsInASourceThatIsCompiled(String language) throws Exception {
+        List<String> sources = sources();
+        assertThat(blocks(language))
+                .isNotEmpty()
+                .allSatisfy(block -> assertThat(sources).anyMatch(source -> source.contains(withoutIndent(block))));
+    }
+
+    @Test
+    void theFirstTwoShellBlocksAreOneCommandEach() throws Exception {
+        List<String> commands = blocks("sh");
+        assertThat(commands.get(0)).isEqualTo("./mvnw -q -Dquick -Pexample -pl example-app -am\n");
+        assertThat(commands.get(1)).isEqualTo("./mvnw verify\n");
+    }
+
+    @Test
+    void linksLeadToFiles() throws Exception {
+        Matcher links = LINK.matcher(Files.readString(README));
+        List<Path> targets = new ArrayList<>();
+        while (links.find()) {
+            targets.add(README.resolveSibling(links.group(1)));
+        }
+        assertThat(targets).isNotEmpty().allSatisfy(target -> assertThat(target).exists());
+    }
+
+    private static List<String> blocks(String language) throws IOException {
+        Matcher blocks = BLOCK.matcher(Files.readString(README));
+        List<String> found = new ArrayList<>();
+        while (blocks.find()) {
+            if (blocks.group(1).equals(language)) {
+                found.add(blocks.group(2));
+            }
+        }
+        return found;
+    }
+
+    private static List<String> sources() throws IOException {
+        List<String> sources = new ArrayList<>();
+        for (Path root : List.of(Path.of("src", "main", "java"), Path.of("target", "generated-sources"))) {
+            try (Stream<Path> files = Files.walk(root)) {
+                for (Path file :
+                        files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                    sources.add(withoutIndent(Files.readString(file)));
+                }
+            }
+        }
+        return sources;
+    }
+
+    private static String withoutIndent(String code) {
+        return code.lines().map(String::strip).filter(line -> !line.isEmpty()).reduce("", (a, b) -> a + "\n" + b);
+    }
+}
