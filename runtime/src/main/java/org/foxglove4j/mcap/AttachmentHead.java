@@ -5,66 +5,63 @@ import java.io.IOException;
 /**
  * What stands in an Attachment record before the data.
  *
- * @param offset the offset of the Attachment record in the file
- * @param recordLength the length of the record, with its opcode and length
- * @param logTimeNanos when the attachment was recorded
- * @param createTimeNanos when the attachment was made
- * @param name the name
- * @param mediaType the media type
- * @param dataSize how many bytes the data is
+ * @param index says where the record is and what is known of the attachment
  * @param length how many bytes of the record there are before the data, its opcode and length included
  */
-record AttachmentHead(
-        long offset,
-        long recordLength,
-        long logTimeNanos,
-        long createTimeNanos,
-        String name,
-        String mediaType,
-        long dataSize,
-        int length) {
+record AttachmentHead(McapAttachmentIndex index, int length) {
 
     private static final int CRC_BYTES = 4;
     private static final int USUAL_BYTES = 512;
 
     /** Reads the head of the Attachment record that a scanner stands at, but not its data. */
     static AttachmentHead read(RecordScanner scanner) throws IOException {
-        // The two names may be of any length: look at as many bytes as they say they are.
-        long fieldsLength = 2 * Long.BYTES;
-        for (int i = 0; i < 2; i++) {
-            FieldReader fields = scanner.fields(Math.max(USUAL_BYTES, fieldsLength + Integer.BYTES));
-            fields.take((int) fieldsLength, "name");
-            fieldsLength += Integer.BYTES + fields.u32("name");
+        FieldReader fields = scanner.fields(USUAL_BYTES);
+        long length = length(fields.array(), fields.position(), fields.remaining());
+        while (length > fields.remaining()) {
+            if (length > scanner.contentLength()) {
+                throw fields.fault("names within the Attachment record", "fields of " + length + " bytes");
+            }
+            fields = scanner.fields(length);
+            length = length(fields.array(), fields.position(), fields.remaining());
         }
-        return read(scanner, scanner.fields(fieldsLength + Long.BYTES));
+        return read(scanner.offset(), scanner.contentLength(), fields);
     }
 
-    private static AttachmentHead read(RecordScanner scanner, FieldReader fields) throws McapFormatException {
-        int start = fields.position();
-        long logTimeNanos = fields.u64("log_time");
-        long createTimeNanos = fields.u64("create_time");
-        String name = fields.string("name");
-        String mediaType = fields.string("media_type");
-        long dataSize = fields.u64("data");
-        int fieldsLength = fields.position() - start;
-        long room = scanner.contentLength() - fieldsLength - CRC_BYTES;
-        if (dataSize < 0 || dataSize > room) {
-            throw fields.fault(
-                    Long.toUnsignedString(dataSize) + " bytes of data in the Attachment record",
-                    room + " up to its CRC");
+    /**
+     * Returns how many bytes the content of an Attachment record has before its data, if so many are there, or else how
+     * many must be there at least to know it.
+     */
+    static long length(byte[] array, int contentStart, int available) {
+        long length = 2 * Long.BYTES;
+        for (int i = 0; i < 2 && length + Integer.BYTES <= available; i++) {
+            length += Integer.BYTES + LittleEndian.getU32(array, contentStart + (int) length);
         }
-        return new AttachmentHead(
-                scanner.offset(),
-                scanner.length(),
+        return length + Long.BYTES;
+    }
+
+    /** Reads the head of an Attachment record of which so much is there. */
+    static AttachmentHead read(long offset, long contentLength, FieldReader in) throws McapFormatException {
+        int start = in.position();
+        long logTimeNanos = in.u64("log_time");
+        long createTimeNanos = in.u64("create_time");
+        String name = in.string("name");
+        String mediaType = in.string("media_type");
+        long dataSize = in.u64("data");
+        int fieldsLength = in.position() - start;
+        long room = contentLength - fieldsLength - CRC_BYTES;
+        if (dataSize < 0 || dataSize > room) {
+            throw in.fault(
+                    Long.toUnsignedString(dataSize) + " bytes of data in the Attachment record",
+                    room + " bytes up to its CRC");
+        }
+        McapAttachmentIndex index = new McapAttachmentIndex(
+                offset,
+                RecordEncoder.HEAD_LENGTH + contentLength,
                 logTimeNanos,
                 createTimeNanos,
-                name,
-                mediaType,
                 dataSize,
-                RecordEncoder.HEAD_LENGTH + fieldsLength);
-    }
-
-    McapAttachmentIndex toIndex() {
-        return new McapAttachmentIndex(offset, recordLength, logTimeNanos, createTimeNanos, dataSize, name, mediaType);
+                name,
+                mediaType);
+        return new AttachmentHead(index, RecordEncoder.HEAD_LENGTH + fieldsLength);
     }
 }

@@ -75,7 +75,7 @@ final class DataScan {
                 indexOffsets = new IndexOffsets(0);
             }
             case Opcode.MESSAGE_INDEX -> addMessageIndex();
-            case Opcode.ATTACHMENT -> index.add(AttachmentHead.read(scanner).toIndex());
+            case Opcode.ATTACHMENT -> index.add(AttachmentHead.read(scanner).index());
             case Opcode.METADATA ->
                 index.add(new McapMetadataIndex(
                         scanner.offset(), scanner.length(), scanner.fields().string("name")));

@@ -101,6 +101,48 @@ final class IndexedFile {
         while (channel.schemaId() != 0 && definitions().schema(channel.schemaId()) == null && readMoreDefinitions()) {}
     }
 
+    AttachmentInputStream openAttachment(McapAttachmentIndex attachment) throws IOException {
+        seekRecord(Opcode.ATTACHMENT, attachment.offset(), attachment.length());
+        return new AttachmentInputStream(source, scanner, options);
+    }
+
+    McapAttachment readAttachment(McapAttachmentIndex attachment) throws IOException {
+        try (AttachmentInputStream in = openAttachment(attachment)) {
+            McapAttachmentIndex found = in.index();
+            if (found.dataSize() > options.maxRecordBytes()) {
+                throw new McapFormatException(
+                        found.offset(),
+                        "an attachment of at most " + options.maxRecordBytes() + " bytes (maxRecordBytes)",
+                        found.dataSize() + " bytes");
+            }
+            return new McapAttachment(
+                    found.logTimeNanos(),
+                    found.createTimeNanos(),
+                    found.name(),
+                    found.mediaType(),
+                    ByteSlice.of(in.readNBytes((int) found.dataSize())));
+        }
+    }
+
+    McapMetadata readMetadata(McapMetadataIndex metadata) throws IOException {
+        seekRecord(Opcode.METADATA, metadata.offset(), metadata.length());
+        return (McapMetadata) RecordDecoder.decode(Opcode.METADATA, scanner.fields());
+    }
+
+    private void seekRecord(int opcode, long offset, long length) throws IOException {
+        if (offset < dataStart || length < RecordEncoder.HEAD_LENGTH || length > dataEnd - offset) {
+            throw new McapFormatException(
+                    offset,
+                    "a record " + Opcode.nameOf(opcode) + " of " + length + " bytes",
+                    "the end of the data section");
+        }
+        scanner.seek(offset, offset + length);
+        if (!scanner.next() || scanner.opcode() != opcode) {
+            throw new McapFormatException(
+                    offset, "a record " + Opcode.nameOf(opcode), "a record " + Opcode.nameOf(scanner.opcode()));
+        }
+    }
+
     private McapHeader readHeader(long size) throws IOException {
         int length = (int) Math.min(size, HEAD_BYTES);
         scanner.seek(0, size);
@@ -267,20 +309,21 @@ final class IndexedFile {
         while (definitionsReadTo < segments.size()) {
             Segment segment = segments.get(definitionsReadTo++);
             if (segment.chunk()) {
-                SegmentBuffer buffer = new SegmentBuffer(source, options);
-                try {
-                    buffer.load(segment);
-                    readDefinitions(buffer);
-                } catch (McapFormatException e) {
-                    options.tolerate(options.skipDamagedChunks(), e);
-                }
+                readDefinitions(segment);
                 return true;
             }
         }
         return false;
     }
 
-    private void readDefinitions(SegmentBuffer buffer) throws McapFormatException {
+    /** Reads the definitions in a chunk. What is wrong with it is told when its messages are read, if they are. */
+    private void readDefinitions(Segment segment) throws IOException {
+        SegmentBuffer buffer = new SegmentBuffer(source, options.unchecked());
+        try {
+            buffer.load(segment);
+        } catch (McapFormatException damaged) {
+            return;
+        }
         FieldReader fields = new FieldReader();
         byte[] array = buffer.array();
         int at = buffer.start();

@@ -1,5 +1,6 @@
 package org.foxglove4j.mcap;
 
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +24,8 @@ public final class McapPushReader {
 
     private final RecordReader reader;
 
-    McapPushReader(ReaderOptions options) {
-        reader = new RecordReader(options, false);
+    McapPushReader(RecordReader reader) {
+        this.reader = reader;
     }
 
     /** Creates a reader that checks all CRCs. */
@@ -45,8 +46,9 @@ public final class McapPushReader {
      *
      * @throws McapFormatException if the bytes are not an MCAP file; if the fault is in a chunk, the next call goes on
      *     behind it
+     * @throws IOException if an attachment cannot be passed on
      */
-    public @Nullable McapRecord next() throws McapFormatException {
+    public @Nullable McapRecord next() throws IOException {
         return reader.next() ? reader.record() : null;
     }
 

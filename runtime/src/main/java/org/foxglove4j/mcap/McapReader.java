@@ -2,6 +2,7 @@ package org.foxglove4j.mcap;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,6 +100,45 @@ public final class McapReader implements Closeable {
     public McapMessages messages(MessageQuery query) {
         Objects.requireNonNull(query, "query");
         return new McapMessages(() -> cursor(query));
+    }
+
+    /**
+     * Opens the data of an attachment, which may be of any length.
+     *
+     * @param attachment one of those that {@link McapSummary#attachmentIndexes} lists
+     * @return a stream that reads from this reader's source, and needs no closing; when the last byte is read it checks the
+     *     CRC, and throws a {@link McapFormatException} if it does not agree
+     * @throws McapFormatException if there is no attachment where the index says
+     * @throws IOException if reading fails
+     */
+    public InputStream openAttachment(McapAttachmentIndex attachment) throws IOException {
+        checkOpen();
+        return file.openAttachment(attachment);
+    }
+
+    /**
+     * Reads an attachment into memory.
+     *
+     * @param attachment one of those that {@link McapSummary#attachmentIndexes} lists
+     * @throws McapFormatException if there is no attachment where the index says, its CRC does not agree, or it is longer
+     *     than {@link Builder#maxRecordBytes}
+     * @throws IOException if reading fails
+     */
+    public McapAttachment readAttachment(McapAttachmentIndex attachment) throws IOException {
+        checkOpen();
+        return file.readAttachment(attachment);
+    }
+
+    /**
+     * Reads a metadata record.
+     *
+     * @param metadata one of those that {@link McapSummary#metadataIndexes} lists
+     * @throws McapFormatException if there is no such record where the index says
+     * @throws IOException if reading fails
+     */
+    public McapMetadata readMetadata(McapMetadataIndex metadata) throws IOException {
+        checkOpen();
+        return file.readMetadata(metadata);
     }
 
     /** Closes the source, and ends the threads that decompress, if there are any. */

@@ -28,7 +28,7 @@ public final class McapStreamReader implements Closeable {
 
     private McapStreamReader(InputStream in, Builder builder) {
         this.in = in;
-        this.reader = new RecordReader(builder.options(), builder.rawChunks);
+        this.reader = builder.createRecordReader();
         this.unknownRecords = builder.unknownRecords;
     }
 
@@ -80,7 +80,9 @@ public final class McapStreamReader implements Closeable {
     /** Closes the stream. */
     @Override
     public void close() throws IOException {
-        in.close();
+        try (in) {
+            reader.framer().close();
+        }
     }
 
     private boolean advance() throws IOException {
@@ -135,6 +137,7 @@ public final class McapStreamReader implements Closeable {
     public static final class Builder extends McapReaderBuilder<Builder> {
 
         private boolean rawChunks;
+        private @Nullable AttachmentReceiver attachments;
         private @Nullable Consumer<McapUnknownRecord> unknownRecords;
 
         private Builder() {}
@@ -145,6 +148,15 @@ public final class McapStreamReader implements Closeable {
          */
         public Builder rawChunks(boolean newRawChunks) {
             rawChunks = newRawChunks;
+            return this;
+        }
+
+        /**
+         * Passes the data of attachments on as it arrives, so that they may be of any length. They do not come up as
+         * records then, which are limited to {@link #maxRecordBytes}.
+         */
+        public Builder attachments(AttachmentReceiver receiver) {
+            attachments = Objects.requireNonNull(receiver, "receiver");
             return this;
         }
 
@@ -165,7 +177,11 @@ public final class McapStreamReader implements Closeable {
 
         /** Creates a reader that is fed with bytes. */
         public McapPushReader createPushReader() {
-            return new McapPushReader(options());
+            return new McapPushReader(createRecordReader());
+        }
+
+        RecordReader createRecordReader() {
+            return new RecordReader(options(), rawChunks, attachments);
         }
 
         @Override

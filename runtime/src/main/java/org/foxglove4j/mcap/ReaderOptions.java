@@ -18,6 +18,11 @@ record ReaderOptions(
         boolean skipDamagedChunks,
         Consumer<McapProblem> problems) {
 
+    /** Returns options for a first look, which checks no CRCs and tells of nothing. */
+    ReaderOptions unchecked() {
+        return new ReaderOptions(CrcCheck.OFF, maxRecordBytes, lenient, skipDamagedChunks, problem -> {});
+    }
+
     /**
      * Tells of a fault where the reading can go on.
      *

@@ -1,7 +1,9 @@
 package org.foxglove4j.mcap;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the records in the bytes of a file as they arrive, and looks into chunks; does no input of its own.
@@ -25,6 +27,7 @@ final class RecordFramer {
 
     private final ReaderOptions options;
     private final boolean rawChunks;
+    private final @Nullable AttachmentReceiver receiver;
     private final ChunkOpener opener;
     private final FieldReader fields = new FieldReader();
 
@@ -43,6 +46,7 @@ final class RecordFramer {
     private Place chunkPlace = bufferPlace;
     private int chunkPosition;
     private int chunkEnd;
+    private @Nullable AttachmentFlow flow;
 
     private int opcode;
     private long offset;
@@ -55,8 +59,10 @@ final class RecordFramer {
      * Creates a framer.
      *
      * @param rawChunks whether to give Chunk records as they are, instead of the records in them
+     * @param receiver takes attachments instead; null to give Attachment records
      */
-    RecordFramer(ReaderOptions options, boolean rawChunks) {
+    RecordFramer(ReaderOptions options, boolean rawChunks, @Nullable AttachmentReceiver receiver) {
+        this.receiver = receiver;
         this.options = options;
         this.rawChunks = rawChunks;
         this.opener = new ChunkOpener(options);
@@ -116,7 +122,7 @@ final class RecordFramer {
                     switch (state) {
                         case START_MAGIC -> "the magic bytes of an MCAP file";
                         case HEADER, DATA, SUMMARY ->
-                            wanted > RecordEncoder.HEAD_LENGTH
+                            wanted > RecordEncoder.HEAD_LENGTH || flow != null
                                     ? "the record at byte " + (bufferPlace.start() + position) + " to go on"
                                     : "another record, and a Footer in the end";
                         default -> "the magic bytes that end an MCAP file";
@@ -165,14 +171,21 @@ final class RecordFramer {
      * Finds the next record. What the accessors return is true until the next call.
      *
      * @return false if more input is needed first, or the file has ended
-     * @throws McapFormatException if the input is not an MCAP file; if a chunk is at fault, one may go on with the next
-     *     record behind it
+     * @throws McapFormatException if the input is not an MCAP file; if a chunk or an attachment is at fault, one may go on
+     *     with the next record behind it
+     * @throws IOException if an attachment cannot be passed on
      */
-    boolean next() throws McapFormatException {
+    boolean next() throws IOException {
         while (true) {
             if (chunkPosition < chunkEnd) {
                 if (nextInChunk()) {
                     return true;
+                }
+                continue;
+            }
+            if (flow != null) {
+                if (!passOn(flow)) {
+                    return false;
                 }
                 continue;
             }
@@ -192,6 +205,9 @@ final class RecordFramer {
                 default -> {
                     if (!nextRecord()) {
                         return false;
+                    }
+                    if (flow != null) {
+                        continue;
                     }
                     if (opcode != Opcode.CHUNK || rawChunks) {
                         return true;
@@ -218,7 +234,7 @@ final class RecordFramer {
         return true;
     }
 
-    private boolean nextRecord() throws McapFormatException {
+    private boolean nextRecord() throws IOException {
         if (!has(RecordEncoder.HEAD_LENGTH)) {
             return false;
         }
@@ -230,6 +246,9 @@ final class RecordFramer {
         }
         if (state == State.HEADER && newOpcode != Opcode.HEADER) {
             throw bufferPlace.fault(start, "a Header record first", "a record " + Opcode.nameOf(newOpcode));
+        }
+        if (newOpcode == Opcode.ATTACHMENT && receiver != null) {
+            return beginAttachment(start, length, receiver);
         }
         if (Long.compareUnsigned(length, options.maxRecordBytes()) > 0) {
             throw bufferPlace.fault(
@@ -262,6 +281,46 @@ final class RecordFramer {
         return true;
     }
 
+    private boolean beginAttachment(int start, long length, AttachmentReceiver target) throws IOException {
+        int content = start + RecordEncoder.HEAD_LENGTH;
+        long headLength = AttachmentHead.length(buffer, content, limit - content);
+        if (length < 0 || headLength > Math.min(length, options.maxRecordBytes())) {
+            throw bufferPlace.fault(
+                    start,
+                    "names within the Attachment record",
+                    "fields of " + headLength + " bytes in one of " + length);
+        }
+        if (!has(RecordEncoder.HEAD_LENGTH + headLength)) {
+            return false;
+        }
+        offset = bufferPlace.start() + start;
+        FieldReader in = fields.over(buffer, content, (int) headLength, bufferPlace, Opcode.ATTACHMENT);
+        AttachmentHead head = AttachmentHead.read(offset, length, in);
+        flow = new AttachmentFlow(head, options, buffer, content, target.receive(head.index()));
+        position = content + (int) headLength;
+        return true;
+    }
+
+    private boolean passOn(AttachmentFlow current) throws IOException {
+        while (current.left() > 0) {
+            int taken = current.take(buffer, position, limit - position);
+            position += taken;
+            if (taken == 0) {
+                return has(Math.min(current.left(), Integer.BYTES));
+            }
+        }
+        flow = null;
+        return true;
+    }
+
+    /** Gives up an attachment that is not whole. */
+    void close() throws IOException {
+        if (flow != null) {
+            flow.close();
+            flow = null;
+        }
+    }
+
     private void endData(int start) throws McapFormatException {
         updateCrc(start);
         long computed = crc.getValue();
@@ -287,6 +346,13 @@ final class RecordFramer {
         footer.u64("summary_offset_start");
         if (namedStart == summaryStart || (namedStart == 0 && summaryStart == offset)) {
             checkCrc("summary section", footer.u32("summary_crc"), crc.getValue());
+        } else {
+            options.tolerate(
+                    options.lenient(),
+                    place.fault(
+                            start,
+                            "a Footer that names byte " + summaryStart + ", behind DataEnd, as start of the summary",
+                            "byte " + Long.toUnsignedString(namedStart)));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.foxglove4j.mcap;
 
+import java.io.IOException;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,9 @@ final class RecordReader {
     private final CRC32 crc = new CRC32();
     private @Nullable McapRecord definition;
 
-    RecordReader(ReaderOptions options, boolean rawChunks) {
+    RecordReader(ReaderOptions options, boolean rawChunks, @Nullable AttachmentReceiver receiver) {
         this.options = options;
-        this.framer = new RecordFramer(options, rawChunks);
+        this.framer = new RecordFramer(options, rawChunks, receiver);
         this.definitions = new Definitions(options);
     }
 
@@ -31,7 +32,7 @@ final class RecordReader {
      *
      * @return false if more input is needed first, or the file has ended
      */
-    boolean next() throws McapFormatException {
+    boolean next() throws IOException {
         while (framer.next()) {
             int opcode = framer.opcode();
             if (opcode != Opcode.SCHEMA && opcode != Opcode.CHANNEL) {
@@ -79,19 +80,13 @@ final class RecordReader {
 
     private void checkCrc(McapAttachment attachment, int end) throws McapFormatException {
         int crcAt = end - Integer.BYTES;
-        long named = LittleEndian.getU32(framer.array(), crcAt);
-        if (named == 0 || options.crcCheck() == CrcCheck.OFF) {
-            return;
-        }
         crc.reset();
         crc.update(framer.array(), framer.contentStart(), crcAt - framer.contentStart());
-        if (crc.getValue() != named) {
-            options.tolerate(
-                    options.crcCheck() == CrcCheck.REPORT,
-                    new McapFormatException(
-                            framer.offset(),
-                            "attachment " + attachment.name() + " with the CRC 0x%08X".formatted(named),
-                            "one with the CRC 0x%08X".formatted(crc.getValue())));
-        }
+        AttachmentFlow.checkCrc(
+                framer.offset(),
+                attachment.name(),
+                crc.getValue(),
+                LittleEndian.getU32(framer.array(), crcAt),
+                options);
     }
 }

@@ -1,0 +1,94 @@
+package org.foxglove4j.mcap;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+
+/** Passes the data of one attachment on as it arrives, whatever its length, and checks its CRC at the end. */
+final class AttachmentFlow implements Closeable {
+
+    private static final int CRC_BYTES = 4;
+
+    private final McapAttachmentIndex index;
+    private final ReaderOptions options;
+    private final @Nullable OutputStream out;
+    private final CRC32 crc = new CRC32();
+    private long dataLeft;
+    private long recordLeft;
+
+    /**
+     * Creates a flow.
+     *
+     * @param head what stands before the data
+     * @param array the array that holds the head
+     * @param contentStart the index of the content's first byte
+     * @param out where the data goes; null if nowhere
+     */
+    AttachmentFlow(
+            AttachmentHead head, ReaderOptions options, byte[] array, int contentStart, @Nullable OutputStream out) {
+        this.index = head.index();
+        this.options = options;
+        this.out = out;
+        this.dataLeft = index.dataSize();
+        this.recordLeft = index.length() - head.length();
+        crc.update(array, contentStart, head.length() - RecordEncoder.HEAD_LENGTH);
+    }
+
+    /** Returns how many bytes of the record are still to come. */
+    long left() {
+        return recordLeft;
+    }
+
+    /**
+     * Takes bytes of the record.
+     *
+     * @return how many were taken; fewer than there are if the CRC is not whole or the record ends
+     */
+    int take(byte[] array, int start, int available) throws IOException {
+        if (dataLeft > 0) {
+            int count = (int) Math.min(dataLeft, available);
+            crc.update(array, start, count);
+            if (out != null) {
+                out.write(array, start, count);
+            }
+            dataLeft -= count;
+            recordLeft -= count;
+            return count;
+        }
+        if (dataLeft == 0) {
+            if (available < CRC_BYTES) {
+                return 0;
+            }
+            dataLeft = -1;
+            recordLeft -= CRC_BYTES;
+            close();
+            checkCrc(index.offset(), index.name(), crc.getValue(), LittleEndian.getU32(array, start), options);
+            return CRC_BYTES;
+        }
+        int count = (int) Math.min(recordLeft, available);
+        recordLeft -= count;
+        return count;
+    }
+
+    /** Closes where the data goes. */
+    @Override
+    public void close() throws IOException {
+        if (out != null) {
+            out.close();
+        }
+    }
+
+    static void checkCrc(long offset, String name, long computed, long named, ReaderOptions options)
+            throws McapFormatException {
+        if (named != 0 && named != computed && options.crcCheck() != CrcCheck.OFF) {
+            options.tolerate(
+                    options.crcCheck() == CrcCheck.REPORT,
+                    new McapFormatException(
+                            offset,
+                            "attachment " + name + " with the CRC 0x%08X".formatted(named),
+                            "one with the CRC 0x%08X".formatted(computed)));
+        }
+    }
+}
