@@ -1,5 +1,6 @@
 package org.foxglove4j.processor;
 
+import java.util.Arrays;
 import java.util.List;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -27,11 +28,14 @@ final class Reporter {
 
     /** Reports a mistake of the processor itself. */
     void defect(Element element, RuntimeException e) {
-        StackTraceElement[] trace = e.getStackTrace();
+        String where = Arrays.stream(e.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith(Reporter.class.getPackageName() + "."))
+                .findFirst()
+                .map(frame -> " at " + frame)
+                .orElse("");
         messager.printMessage(
                 Kind.ERROR,
-                "FOX000: foxglove4j-processor made a mistake over " + element + ": " + e
-                        + (trace.length == 0 ? "" : " at " + trace[0])
+                "FOX000: foxglove4j-processor made a mistake over " + element + ": " + e + where
                         + ". Please report it, with the source of the type.",
                 element);
     }

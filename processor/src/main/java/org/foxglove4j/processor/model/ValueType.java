@@ -105,8 +105,11 @@ public sealed interface ValueType {
      */
     record UnsupportedType(String javaType, UnsupportedReason reason, String detail) implements ValueType {}
 
-    /** Returns whether values are primitives, which cannot be null. */
+    /** Returns whether values are primitives in Java, which cannot be null. */
     default boolean isPrimitive() {
+        if (this instanceof ConvertedType converted) {
+            return converted.javaType() instanceof JavaType.Primitive;
+        }
         if (!(this instanceof ScalarType type) || type.boxed()) {
             return false;
         }

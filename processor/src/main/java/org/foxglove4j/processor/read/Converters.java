@@ -6,6 +6,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 import org.foxglove4j.processor.model.RuntimeNames;
@@ -28,7 +29,15 @@ final class Converters {
             return null;
         }
         List<? extends TypeMirror> arguments = contract.getTypeArguments();
-        return types.isSameType(types.erasure(arguments.get(0)), types.erasure(javaType)) ? arguments.get(1) : null;
+        return types.isSameType(types.erasure(arguments.get(0)), types.erasure(boxed(javaType)))
+                ? arguments.get(1)
+                : null;
+    }
+
+    private TypeMirror boxed(TypeMirror type) {
+        return type instanceof PrimitiveType primitive
+                ? types.boxedClass(primitive).asType()
+                : type;
     }
 
     /** Returns what keeps generated code from making a converter, as a clause, or an empty text. */

@@ -79,16 +79,19 @@ final class EncoderMethods {
     /** Writes each field with a comma after it, save the last of the message if it is always there. */
     private void fields(WriteCode code, SchemaType type, List<Field> fields) {
         NameAllocator locals = locals();
-        Field last = type.fields().get(type.fields().size() - 1);
         for (Field field : fields) {
             if (field.required()) {
                 code.name("", field.name(), "");
                 value(code, field, field.type(), required(type, field));
-                code.literal(field.equals(last) ? "" : ",");
+                code.literal(isLast(type, field) ? "" : ",");
             } else {
                 optionalField(code, field, locals.newName(field.sourceName()));
             }
         }
+    }
+
+    private static boolean isLast(SchemaType type, Field field) {
+        return type.fields().get(type.fields().size() - 1).equals(field);
     }
 
     private void optionalField(WriteCode code, Field field, String local) {

@@ -50,6 +50,12 @@ final class ValueDecoder {
 
     /** Absent numbers are left out of a message: one that is there and null is not a number. */
     private static boolean isFloating(ValueType type) {
+        if (type instanceof ValueType.WrapperType wrapper) {
+            return isFloating(wrapper.value());
+        }
+        if (type instanceof ValueType.ConvertedType converted) {
+            return isFloating(converted.value());
+        }
         return type instanceof ValueType.ScalarType scalar
                 && (scalar.scalar() == Scalar.FLOAT || scalar.scalar() == Scalar.DOUBLE);
     }

@@ -1,0 +1,338 @@
+package org.foxglove4j.processor;
+
+import java.lang.reflect.Array;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.GenericArrayType;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.lang.reflect.WildcardType;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.UUID;
+
+/** Makes values of any type by reflection: random ones, extreme ones, and absent ones where a type allows it. */
+final class RandomValues {
+
+    private static final double[] DOUBLES = {
+        0, -0.0, 1, -1, 0.1, 1e-7, 1e22, 123456789.125, Double.MIN_VALUE, Double.MAX_VALUE, Double.MIN_NORMAL, Math.PI
+    };
+    private static final String[] TEXTS = {
+        "",
+        "plain",
+        "quote \" backslash \\ slash /",
+        "\u0000\u0001\t\r\n\u001f\u007f",
+        "\u00e9\u20ac\ud83d\ude80",
+        "\u2028"
+    };
+
+    private final SplittableRandom random;
+    private final boolean mayBeAbsent;
+    private final boolean mayBeNaN;
+
+    RandomValues(long seed, boolean mayBeAbsent, boolean mayBeNaN) {
+        this.random = new SplittableRandom(seed);
+        this.mayBeAbsent = mayBeAbsent;
+        this.mayBeNaN = mayBeNaN;
+    }
+
+    /** Makes a message of a record, class or sealed type. */
+    Object message(Class<?> type) {
+        return structure(type, Map.of());
+    }
+
+    private Object value(Type type, Map<TypeVariable<?>, Type> bindings) {
+        if (type instanceof TypeVariable<?> variable) {
+            return value(bindings.get(variable), bindings);
+        }
+        if (type instanceof WildcardType wildcard) {
+            return value(wildcard.getUpperBounds()[0], bindings);
+        }
+        if (type instanceof GenericArrayType array) {
+            return array(array.getGenericComponentType(), bindings);
+        }
+        if (type instanceof ParameterizedType parameterized) {
+            return parameterized(parameterized, bindings);
+        }
+        Class<?> plain = (Class<?>) type;
+        return plain.isArray() ? array(plain.getComponentType(), bindings) : plain(plain);
+    }
+
+    private Object parameterized(ParameterizedType type, Map<TypeVariable<?>, Type> bindings) {
+        Class<?> raw = (Class<?>) type.getRawType();
+        Type first = type.getActualTypeArguments()[0];
+        if (raw == Optional.class) {
+            return random.nextInt(3) == 0 ? Optional.empty() : Optional.of(value(first, bindings));
+        }
+        if (raw == Map.class) {
+            Map<String, Object> map = new LinkedHashMap<>();
+            for (int i = random.nextInt(4); i > 0; i--) {
+                map.put(text() + i, value(type.getActualTypeArguments()[1], bindings));
+            }
+            return map;
+        }
+        if (raw == Set.class) {
+            return new LinkedHashSet<>(list(first, bindings));
+        }
+        if (Collection.class.isAssignableFrom(raw) || raw == Iterable.class) {
+            List<Object> list = list(first, bindings);
+            return random.nextBoolean() ? list : new LinkedList<>(list);
+        }
+        Map<TypeVariable<?>, Type> inner = new HashMap<>();
+        for (int i = 0; i < raw.getTypeParameters().length; i++) {
+            inner.put(raw.getTypeParameters()[i], resolve(type.getActualTypeArguments()[i], bindings));
+        }
+        return structure(raw, inner);
+    }
+
+    private static Type resolve(Type type, Map<TypeVariable<?>, Type> bindings) {
+        return type instanceof TypeVariable<?> variable ? bindings.get(variable) : type;
+    }
+
+    private List<Object> list(Type element, Map<TypeVariable<?>, Type> bindings) {
+        List<Object> list = new ArrayList<>();
+        for (int i = random.nextInt(5); i > 0; i--) {
+            list.add(value(element, bindings));
+        }
+        return list;
+    }
+
+    private Object array(Type component, Map<TypeVariable<?>, Type> bindings) {
+        int length = random.nextInt(20);
+        Object array = Array.newInstance(raw(component), length);
+        for (int i = 0; i < length; i++) {
+            Array.set(array, i, value(component, bindings));
+        }
+        return array;
+    }
+
+    private static Class<?> raw(Type type) {
+        return type instanceof ParameterizedType parameterized
+                ? (Class<?>) parameterized.getRawType()
+                : (Class<?>) type;
+    }
+
+    private Object structure(Class<?> type, Map<TypeVariable<?>, Type> bindings) {
+        try {
+            if (type.isSealed()) {
+                Class<?>[] permitted = type.getPermittedSubclasses();
+                return structure(permitted[random.nextInt(permitted.length)], bindings);
+            }
+            return type.isRecord() ? record(type, bindings) : bean(type);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Object record(Class<?> type, Map<TypeVariable<?>, Type> bindings) throws ReflectiveOperationException {
+        RecordComponent[] components = type.getRecordComponents();
+        Object[] values = new Object[components.length];
+        Class<?>[] types = new Class<?>[components.length];
+        for (int i = 0; i < components.length; i++) {
+            types[i] = components[i].getType();
+            values[i] = component(type, components[i], bindings);
+        }
+        Constructor<?> constructor = type.getDeclaredConstructor(types);
+        constructor.setAccessible(true);
+        return constructor.newInstance(values);
+    }
+
+    private Object component(Class<?> type, RecordComponent component, Map<TypeVariable<?>, Type> bindings) {
+        boolean ignored = type.getSimpleName().equals("Named")
+                && Set.of("secret", "ignored").contains(component.getName());
+        if (ignored) {
+            return component.getType() == int.class ? (Object) 0 : null;
+        }
+        boolean required = component.getType().isPrimitive()
+                || Set.of("Required", "Wide", "Meters", "Route", "Id").contains(type.getSimpleName());
+        boolean nullable = Set.of("nickname", "photo", "motto").contains(component.getName());
+        if (mayBeAbsent && (!required || nullable) && random.nextInt(4) == 0 && !isOptional(component.getType())) {
+            return null;
+        }
+        return value(component.getGenericType(), bindings);
+    }
+
+    private static boolean isOptional(Class<?> type) {
+        return type.getName().startsWith("java.util.Optional");
+    }
+
+    private Object bean(Class<?> type) throws ReflectiveOperationException {
+        Constructor<?> constructor = type.getDeclaredConstructors()[0];
+        constructor.setAccessible(true);
+        List<Object> arguments = new ArrayList<>();
+        for (Parameter parameter : constructor.getParameters()) {
+            arguments.add(value(parameter.getParameterizedType(), Map.of()));
+        }
+        Object bean = constructor.newInstance(arguments.toArray());
+        for (Method method : type.getMethods()) {
+            if (method.getName().startsWith("set")) {
+                Type parameter = method.getGenericParameterTypes()[0];
+                boolean variable = parameter instanceof TypeVariable<?>;
+                method.invoke(bean, value(variable ? typeArgument(type) : parameter, Map.of()));
+            }
+        }
+        for (Field field : type.getDeclaredFields()) {
+            int modifiers = field.getModifiers();
+            if (!Modifier.isPrivate(modifiers) && !Modifier.isFinal(modifiers) && !Modifier.isTransient(modifiers)) {
+                field.setAccessible(true);
+                field.set(bean, value(field.getGenericType(), Map.of()));
+            }
+        }
+        return bean;
+    }
+
+    private static Type typeArgument(Class<?> type) {
+        return ((ParameterizedType) type.getGenericSuperclass()).getActualTypeArguments()[0];
+    }
+
+    private Object plain(Class<?> type) {
+        if (type == boolean.class || type == Boolean.class) {
+            return random.nextBoolean();
+        }
+        if (type == byte.class || type == Byte.class) {
+            return (byte) integer();
+        }
+        if (type == short.class || type == Short.class) {
+            return (short) integer();
+        }
+        if (type == int.class || type == Integer.class) {
+            return (int) integer();
+        }
+        if (type == long.class || type == Long.class) {
+            return integer();
+        }
+        if (type == float.class || type == Float.class) {
+            float value = Float.intBitsToFloat(random.nextInt());
+            return mayBeNaN || Float.isFinite(value) ? finiteOrNaN(value) : 1.5f;
+        }
+        if (type == double.class || type == Double.class) {
+            return number();
+        }
+        if (type == char.class || type == Character.class) {
+            return (char) random.nextInt(0xd800);
+        }
+        if (type.isEnum()) {
+            return type.getEnumConstants()[random.nextInt(type.getEnumConstants().length)];
+        }
+        return object(type);
+    }
+
+    private Object object(Class<?> type) {
+        return switch (type.getName()) {
+            case "java.lang.String" -> text();
+            case "java.util.UUID" -> new UUID(random.nextLong(), random.nextLong());
+            case "java.net.URI" -> URI.create("https://example.org/" + random.nextInt() + "?q=%20#x");
+            case "java.nio.file.Path" -> Path.of("some", "folder", "file " + random.nextInt());
+            case "java.math.BigInteger" -> new BigInteger(200, new Random(random.nextLong())).negate();
+            case "java.math.BigDecimal" ->
+                new BigDecimal(BigInteger.valueOf(random.nextLong()), random.nextInt(-40, 40));
+            case "java.time.LocalDate" -> LocalDate.ofEpochDay(random.nextInt(-100_000, 100_000));
+            case "java.time.LocalTime" -> LocalTime.ofNanoOfDay(random.nextLong(86_400_000_000_000L));
+            case "java.time.LocalDateTime" -> LocalDateTime.ofEpochSecond(seconds(), nanos(), ZoneOffset.UTC);
+            case "java.time.OffsetDateTime" ->
+                OffsetDateTime.ofInstant(instant(), ZoneOffset.ofTotalSeconds(random.nextInt(-60_000, 60_000)));
+            case "java.time.ZonedDateTime" -> ZonedDateTime.ofInstant(instant(), ZoneId.of("Europe/Paris"));
+            case "java.time.Instant" -> instant();
+            case "java.time.Duration" -> Duration.ofSeconds(random.nextInt(), nanos());
+            case "java.util.Date" -> Date.from(Instant.ofEpochMilli(instant().toEpochMilli()));
+            case "java.nio.ByteBuffer" -> ByteBuffer.wrap((byte[]) array(byte.class, Map.of()));
+            case "java.util.OptionalInt" ->
+                random.nextInt(3) == 0 ? OptionalInt.empty() : OptionalInt.of((int) integer());
+            case "java.util.OptionalLong" -> random.nextInt(3) == 0 ? OptionalLong.empty() : OptionalLong.of(integer());
+            case "java.util.OptionalDouble" ->
+                random.nextInt(3) == 0 ? OptionalDouble.empty() : OptionalDouble.of(number());
+            default -> color(type);
+        };
+    }
+
+    /** Makes a value of a class that is no message: a color of 24 bits. */
+    private Object color(Class<?> type) {
+        if (!type.getSimpleName().equals("Color")) {
+            return structure(type, Map.of());
+        }
+        try {
+            return type.getConstructor(int.class).newInstance(random.nextInt(1 << 24));
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private long integer() {
+        return switch (random.nextInt(8)) {
+            case 0 -> 0;
+            case 1 -> Long.MIN_VALUE;
+            case 2 -> Long.MAX_VALUE;
+            case 3 -> Integer.MIN_VALUE;
+            case 4 -> Integer.MAX_VALUE;
+            case 5 -> random.nextInt(-200, 200);
+            default -> random.nextLong();
+        };
+    }
+
+    private double number() {
+        if (random.nextInt(3) == 0) {
+            return DOUBLES[random.nextInt(DOUBLES.length)];
+        }
+        if (random.nextBoolean()) {
+            return random.nextInt() / 1000.0;
+        }
+        double value = Double.longBitsToDouble(random.nextLong());
+        if (!Double.isFinite(value)) {
+            return mayBeNaN ? Double.NaN : 2.5;
+        }
+        return mayBeNaN && random.nextInt(10) == 0 ? Double.NaN : value;
+    }
+
+    private static float finiteOrNaN(float value) {
+        return Float.isFinite(value) ? value : Float.NaN;
+    }
+
+    private String text() {
+        return random.nextBoolean() ? TEXTS[random.nextInt(TEXTS.length)] : Long.toString(random.nextLong(), 36);
+    }
+
+    private Instant instant() {
+        return Instant.ofEpochSecond(seconds(), nanos());
+    }
+
+    private long seconds() {
+        return random.nextInt(5) == 0 ? 0 : random.nextLong(1L << 32);
+    }
+
+    private int nanos() {
+        return random.nextInt(4) == 0 ? 0 : random.nextInt(1_000_000_000);
+    }
+}

@@ -1,0 +1,69 @@
+package org.foxglove4j.processor;
+
+import com.google.testing.compile.Compilation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
+
+/** The sources of users in the test resources, and what the processor made of them. */
+final class Samples {
+
+    /** Less the complaint that nobody processes the annotations of others. */
+    private static final String LINT = "-Xlint:all,-processing";
+
+    private static final Path RESOURCES = Path.of("src", "test", "resources");
+
+    private Samples() {}
+
+    /** Compiles all samples together, once for all tests. */
+    static Compilation compiled() {
+        return Once.COMPILATION;
+    }
+
+    /** Returns a loader of the compiled samples. */
+    static CompiledClasses classes() {
+        return Once.CLASSES;
+    }
+
+    static List<JavaFileObject> sources() {
+        List<JavaFileObject> sources = new ArrayList<>();
+        for (String folder : List.of("good", "other", "jackson")) {
+            sources.addAll(sourcesIn(folder));
+        }
+        return sources;
+    }
+
+    static Path folder(String name) {
+        return RESOURCES.resolve(name);
+    }
+
+    private static List<JavaFileObject> sourcesIn(String folder) {
+        try (Stream<Path> files = Files.list(folder(folder))) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .map(Samples::read)
+                    .map(Compile::file)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Once {
+        private static final Compilation COMPILATION = Compile.files(sources(), LINT);
+        private static final CompiledClasses CLASSES = new CompiledClasses(COMPILATION);
+    }
+}

@@ -1,0 +1,88 @@
+package org.foxglove4j.processor;
+
+import java.lang.reflect.Array;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Spells values out, so that two are equal if their spellings are, whether their classes have {@code equals} or not. */
+final class Values {
+
+    /** Fields of the samples that are no fields of their messages. */
+    private static final Set<String> NOT_IN_MESSAGE = Set.of("secret", "cache", "hidden");
+
+    private Values() {}
+
+    static String spell(Object value) {
+        StringBuilder out = new StringBuilder();
+        spell(value, out);
+        return out.toString();
+    }
+
+    private static void spell(Object value, StringBuilder out) {
+        if (value == null) {
+            out.append("null");
+        } else if (value.getClass().isArray()) {
+            List<Object> elements = new ArrayList<>();
+            for (int i = 0; i < Array.getLength(value); i++) {
+                elements.add(Array.get(value, i));
+            }
+            spell(elements, out);
+        } else if (value instanceof Map<?, ?> map) {
+            out.append('{');
+            map.forEach((key, item) -> spell(item, out.append(key).append('=')));
+            out.append('}');
+        } else if (value instanceof Iterable<?> items && !(value instanceof Path)) {
+            out.append('[');
+            items.forEach(item -> {
+                spell(item, out);
+                out.append(' ');
+            });
+            out.append(']');
+        } else if (value instanceof Optional<?> optional) {
+            spell(optional.orElse(null), out.append("optional "));
+        } else if (value instanceof ByteBuffer buffer) {
+            byte[] bytes = new byte[buffer.remaining()];
+            buffer.duplicate().get(bytes);
+            spell(bytes, out);
+        } else if (value.getClass().isEnum() || value.getClass().getName().startsWith("java.") || isOfJdk(value)) {
+            out.append(value);
+        } else {
+            spellFields(value, out);
+        }
+    }
+
+    private static boolean isOfJdk(Object value) {
+        return value.getClass().getClassLoader() == null || value instanceof Path;
+    }
+
+    private static void spellFields(Object value, StringBuilder out) {
+        out.append(value.getClass().getSimpleName()).append('(');
+        for (Class<?> type = value.getClass();
+                type != Object.class && type != Record.class;
+                type = type.getSuperclass()) {
+            for (Field field : type.getDeclaredFields()) {
+                if (!Modifier.isStatic(field.getModifiers()) && !NOT_IN_MESSAGE.contains(field.getName())) {
+                    spell(get(field, value), out.append(field.getName()).append('='));
+                    out.append(' ');
+                }
+            }
+        }
+        out.append(')');
+    }
+
+    private static Object get(Field field, Object value) {
+        try {
+            field.setAccessible(true);
+            return field.get(value);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package good;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.UUID;
+import org.foxglove4j.annotation.FoxgloveSchema;
+
+/** What is written as text. */
+@FoxgloveSchema
+public record Texts(
+        String text,
+        UUID uuid,
+        URI uri,
+        Path path,
+        BigInteger bigInteger,
+        BigDecimal bigDecimal,
+        LocalDate date,
+        LocalTime time,
+        LocalDateTime dateTime,
+        OffsetDateTime offsetTime,
+        ZonedDateTime zonedTime) {}

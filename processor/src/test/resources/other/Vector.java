@@ -1,0 +1,4 @@
+package other;
+
+/** A record that somebody else did not annotate. */
+public record Vector(double x, double y) {}
