@@ -10,6 +10,9 @@ import java.time.Duration;
  * brought about; chunks that fill up by themselves are written in any case. More often means smaller chunks, which
  * compress worse.
  *
+ * <p>A background thread sees to it, every half interval; should it not get to run in time, the thread that logs the next
+ * message does, so that the promise holds on a busy machine too. Not so with {@link OverflowPolicy#DROP}, which never waits.
+ *
  * <p>Immutable.
  *
  * @param level how far a message has to get

@@ -56,8 +56,8 @@ public final class McapSink implements Sink, AutoCloseable {
     private final RecordingCounters counters = new RecordingCounters();
     private final List<Path> paths = new ArrayList<>();
     private final Map<String, Map<String, String>> metadata = new LinkedHashMap<>();
+    private final WaitingMessages waiting = new WaitingMessages();
     private RecordingFile current;
-    private long securedBytes;
     private long latestLogTimeNanos;
     private boolean intervalEnded;
     private boolean paused;
@@ -352,12 +352,24 @@ public final class McapSink implements Sink, AutoCloseable {
             }
             counters.recordedMessages++;
             counters.recordedBytes += length;
-            if (durability != null && counters.recordedBytes - securedBytes >= durability.bytes()) {
-                bringToSafety(current.writer(), counters.recordedBytes);
+            if (durability != null) {
+                keepWithin(durability, length);
             }
         } catch (IOException e) {
             counters.lostMessages++;
             fail(e);
+        }
+    }
+
+    /**
+     * Counts a message as waiting, and brings it to safety itself if too much waits, or for too long, because the background
+     * thread does not get to it: what a policy promises must not depend on how busy the machine is.
+     */
+    private void keepWithin(Durability policy, int length) throws IOException {
+        long now = System.nanoTime();
+        waiting.add(length, now);
+        if (wait && waiting.exceed(policy, now)) {
+            bringToSafety(current.writer(), waiting.mark());
         }
     }
 
@@ -369,7 +381,7 @@ public final class McapSink implements Sink, AutoCloseable {
             return;
         }
         if (durability != null) {
-            bringToSafety(finished.writer(), counters.recordedBytes);
+            bringToSafety(finished.writer(), waiting.mark());
         }
         RecordingFile next = files.open();
         began(next);
@@ -428,19 +440,19 @@ public final class McapSink implements Sink, AutoCloseable {
     /** Brings what waits to safety; runs in the background, and does not hold up those who log. */
     private void secure() {
         McapWriter writer;
-        long upTo;
+        long mark;
         lock.lock();
         try {
-            upTo = counters.recordedBytes;
-            if (closed || failure != null || upTo == securedBytes) {
+            if (closed || failure != null || waiting.isEmpty()) {
                 return;
             }
             writer = current.writer();
+            mark = waiting.mark();
         } finally {
             lock.unlock();
         }
         try {
-            bringToSafety(writer, upTo);
+            bringToSafety(writer, mark);
         } catch (IOException e) {
             fail(e);
         } catch (IllegalStateException e) {
@@ -448,8 +460,8 @@ public final class McapSink implements Sink, AutoCloseable {
         }
     }
 
-    /** Brings the first so many bytes of messages of this recording to safety; the file has the last of them. */
-    private void bringToSafety(McapWriter writer, long upTo) throws IOException {
+    /** Brings what was written before a mark to safety; the file has the last of it. */
+    private void bringToSafety(McapWriter writer, long mark) throws IOException {
         if (durability != null && durability.level() == Durability.Level.FORCE) {
             writer.force();
         } else {
@@ -457,7 +469,7 @@ public final class McapSink implements Sink, AutoCloseable {
         }
         lock.lock();
         try {
-            securedBytes = Math.max(securedBytes, upTo);
+            waiting.safeUpTo(mark);
         } finally {
             lock.unlock();
         }
