@@ -1,6 +1,7 @@
 package org.foxglove4j.encoding;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Grows as messages are encoded into it, and is used again for the next message.
@@ -13,6 +14,7 @@ public final class EncodeBuffer {
 
     private byte[] array;
     private int length;
+    private @Nullable ArrayViews views;
 
     /** Creates a buffer with room for 1024 bytes before it first grows. */
     public EncodeBuffer() {
@@ -74,12 +76,23 @@ public final class EncodeBuffer {
         return Arrays.copyOf(array, length);
     }
 
+    /** Returns what copies arrays of numbers into {@link #array}, as long as that is the same. */
+    ArrayViews views() {
+        ArrayViews present = views;
+        if (present == null) {
+            present = new ArrayViews(array);
+            views = present;
+        }
+        return present;
+    }
+
     private void grow(int byteCount) {
         long needed = (long) length + byteCount;
         if (byteCount < 0 || needed > MAX_ARRAY_LENGTH) {
             throw new IllegalStateException("a message is at most " + MAX_ARRAY_LENGTH + " bytes, but " + length
                     + " are written and " + byteCount + " more were asked for");
         }
+        views = null;
         array = Arrays.copyOf(array, (int) Math.min(MAX_ARRAY_LENGTH, Math.max(needed, 2L * array.length)));
     }
 }

@@ -1,78 +1,129 @@
 package org.foxglove4j.encoding;
 
-/** Writes arrays of primitives, with one question for room each few hundred elements. */
+/** Writes arrays of primitives, and asks for room once for each few hundred elements. */
 final class JsonArrays {
+
+    /** So many elements at a time, so that a long array does not reserve several times as much as it needs. */
+    private static final int PIECE = 256;
 
     private JsonArrays() {}
 
     static void write(EncodeBuffer out, boolean[] values) {
         open(out);
-        for (boolean value : values) {
-            JsonWriter.writeBoolean(out, value);
-            comma(out);
+        for (int from = 0; from < values.length; from += PIECE) {
+            int to = Math.min(values.length, from + PIECE);
+            int position = out.reserve((to - from) * (JsonBytes.MAX_BOOLEAN + 1));
+            byte[] array = out.array();
+            for (int i = from; i < to; i++) {
+                position = JsonBytes.putBoolean(array, position, values[i]);
+                array[position++] = ',';
+            }
+            out.setLength(position);
         }
         close(out, ']');
     }
 
     static void write(EncodeBuffer out, short[] values) {
         open(out);
-        for (short value : values) {
-            JsonWriter.writeInt(out, value);
-            comma(out);
+        for (int from = 0; from < values.length; from += PIECE) {
+            int to = Math.min(values.length, from + PIECE);
+            int position = out.reserve((to - from) * (JsonBytes.MAX_INT + 1));
+            byte[] array = out.array();
+            for (int i = from; i < to; i++) {
+                position = JsonBytes.putInt(array, position, values[i]);
+                array[position++] = ',';
+            }
+            out.setLength(position);
         }
         close(out, ']');
     }
 
     static void write(EncodeBuffer out, int[] values) {
         open(out);
-        for (int value : values) {
-            JsonWriter.writeInt(out, value);
-            comma(out);
+        for (int from = 0; from < values.length; from += PIECE) {
+            int to = Math.min(values.length, from + PIECE);
+            int position = out.reserve((to - from) * (JsonBytes.MAX_INT + 1));
+            byte[] array = out.array();
+            for (int i = from; i < to; i++) {
+                position = JsonBytes.putInt(array, position, values[i]);
+                array[position++] = ',';
+            }
+            out.setLength(position);
         }
         close(out, ']');
     }
 
     static void writeUnsigned(EncodeBuffer out, int[] values) {
         open(out);
-        for (int value : values) {
-            JsonWriter.writeUnsignedInt(out, value);
-            comma(out);
+        for (int from = 0; from < values.length; from += PIECE) {
+            int to = Math.min(values.length, from + PIECE);
+            int position = out.reserve((to - from) * (JsonBytes.MAX_INT + 1));
+            byte[] array = out.array();
+            for (int i = from; i < to; i++) {
+                position = JsonBytes.putUnsignedInt(array, position, values[i]);
+                array[position++] = ',';
+            }
+            out.setLength(position);
         }
         close(out, ']');
     }
 
     static void write(EncodeBuffer out, long[] values) {
         open(out);
-        for (long value : values) {
-            JsonWriter.writeLong(out, value);
-            comma(out);
+        for (int from = 0; from < values.length; from += PIECE) {
+            int to = Math.min(values.length, from + PIECE);
+            int position = out.reserve((to - from) * (JsonBytes.MAX_LONG + 1));
+            byte[] array = out.array();
+            for (int i = from; i < to; i++) {
+                position = JsonBytes.putLong(array, position, values[i]);
+                array[position++] = ',';
+            }
+            out.setLength(position);
         }
         close(out, ']');
     }
 
     static void writeUnsigned(EncodeBuffer out, long[] values) {
         open(out);
-        for (long value : values) {
-            JsonWriter.writeUnsignedLong(out, value);
-            comma(out);
+        for (int from = 0; from < values.length; from += PIECE) {
+            int to = Math.min(values.length, from + PIECE);
+            int position = out.reserve((to - from) * (JsonBytes.MAX_LONG + 1));
+            byte[] array = out.array();
+            for (int i = from; i < to; i++) {
+                position = JsonBytes.putUnsignedLong(array, position, values[i]);
+                array[position++] = ',';
+            }
+            out.setLength(position);
         }
         close(out, ']');
     }
 
     static void write(EncodeBuffer out, float[] values) {
         open(out);
-        for (float value : values) {
-            JsonWriter.writeFloat(out, value);
-            comma(out);
+        for (int from = 0; from < values.length; from += PIECE) {
+            int to = Math.min(values.length, from + PIECE);
+            int position = out.reserve((to - from) * (JsonBytes.MAX_FLOAT + 1));
+            byte[] array = out.array();
+            for (int i = from; i < to; i++) {
+                position = JsonBytes.putFloat(array, position, values[i]);
+                array[position++] = ',';
+            }
+            out.setLength(position);
         }
         close(out, ']');
     }
 
     static void write(EncodeBuffer out, double[] values) {
         open(out);
-        for (double value : values) {
-            JsonWriter.writeDouble(out, value);
-            comma(out);
+        for (int from = 0; from < values.length; from += PIECE) {
+            int to = Math.min(values.length, from + PIECE);
+            int position = out.reserve((to - from) * (JsonBytes.MAX_DOUBLE + 1));
+            byte[] array = out.array();
+            for (int i = from; i < to; i++) {
+                position = JsonBytes.putDouble(array, position, values[i]);
+                array[position++] = ',';
+            }
+            out.setLength(position);
         }
         close(out, ']');
     }
@@ -86,16 +137,8 @@ final class JsonArrays {
     }
 
     private static void open(EncodeBuffer out) {
-        put(out, '[');
-    }
-
-    private static void comma(EncodeBuffer out) {
-        put(out, ',');
-    }
-
-    private static void put(EncodeBuffer out, char ascii) {
         int position = out.reserve(1);
-        out.array()[position] = (byte) ascii;
+        out.array()[position] = '[';
         out.setLength(position + 1);
     }
 }

@@ -21,6 +21,10 @@ import java.time.Instant;
  * out.setLength(position);
  * }</pre>
  *
+ * <p>A message whose length is bounded, because it has only numbers, booleans, times and such messages, is best written
+ * by a method {@code static int put(Pose message, byte[] array, int position)} that returns the position after it, with
+ * a constant that says how much room it needs, so that the messages around it reserve once for all.
+ *
  * <p>Everything is written as by {@link JsonWriter}. Each method returns the position after what it put, and may
  * overwrite what lies behind that, up to its constant. With less room the array's bounds stop it:
  * {@link IndexOutOfBoundsException}.
@@ -46,8 +50,8 @@ public final class JsonBytes {
     public static final int MAX_TIME = 64;
 
     private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
+    private static final long TRUE = Swar.ascii("true");
+    private static final long FALSE = Swar.ascii("false");
     private static final byte[] SEC = "{\"sec\":".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] NSEC = ",\"nsec\":".getBytes(StandardCharsets.US_ASCII);
 
@@ -55,8 +59,27 @@ public final class JsonBytes {
 
     /** Puts bytes as they are; needs as much room as they have. */
     public static int putLiteral(byte[] array, int position, byte[] utf8) {
-        System.arraycopy(utf8, 0, array, position, utf8.length);
-        return position + utf8.length;
+        // Where the literal is a constant, the compiler knows its length, and what stays of this are a few moves.
+        int length = utf8.length;
+        if (length >= 8) {
+            if (length > 64) {
+                System.arraycopy(utf8, 0, array, position, length);
+                return position + length;
+            }
+            for (int i = 0; i < length - 8; i += 8) {
+                Swar.putLong(array, position + i, Swar.getLong(utf8, i));
+            }
+            // The last eight bytes, of which some may have been put already.
+            Swar.putLong(array, position + length - 8, Swar.getLong(utf8, length - 8));
+        } else if (length >= 4) {
+            Swar.putInt(array, position, Swar.getInt(utf8, 0));
+            Swar.putInt(array, position + length - 4, Swar.getInt(utf8, length - 4));
+        } else {
+            for (int i = 0; i < length; i++) {
+                array[position + i] = utf8[i];
+            }
+        }
+        return position + length;
     }
 
     /** Puts {@code null}; needs 4 bytes. */
@@ -66,7 +89,8 @@ public final class JsonBytes {
 
     /** Puts {@code true} or {@code false}. */
     public static int putBoolean(byte[] array, int position, boolean value) {
-        return putLiteral(array, position, value ? TRUE : FALSE);
+        Swar.putLong(array, position, value ? TRUE : FALSE);
+        return position + (value ? 4 : 5);
     }
 
     /** Puts an integer. */

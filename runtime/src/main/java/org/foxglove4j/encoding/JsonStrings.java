@@ -9,7 +9,13 @@ final class JsonStrings {
     /** What one UTF-16 unit takes at most: {@code \}{@code u001f}. */
     private static final int MAX_BYTES_PER_CHAR = 6;
 
+    private static final int PIECE = 1024;
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+    /** Eight times the same byte. */
+    private static final long ONES = 0x0101_0101_0101_0101L;
+
+    private static final long HIGH_BITS = ONES << 7;
 
     private JsonStrings() {}
 
@@ -22,28 +28,82 @@ final class JsonStrings {
         out.setLength(position);
     }
 
+    static void write(EncodeBuffer out, String value) {
+        if (!Ascii.isAscii(value)) {
+            writeEscaped(out, value, 0);
+            return;
+        }
+        int length = value.length();
+        int position = out.reserve(length + 2);
+        byte[] array = out.array();
+        Ascii.copy(value, array, position + 1);
+        int plain = plainLength(array, position + 1, length);
+        if (plain < length) {
+            writeEscaped(out, value, plain);
+            return;
+        }
+        array[position] = '"';
+        array[position + 1 + length] = '"';
+        out.setLength(position + length + 2);
+    }
+
     static void write(EncodeBuffer out, char[] value) {
         write(out, CharBuffer.wrap(value));
     }
 
     static void write(EncodeBuffer out, CharSequence value) {
-        int length = value.length();
-        int position = out.reserve(1);
-        out.array()[position] = '"';
-        out.setLength(position + 1);
-        for (int i = 0; i < length; i++) {
-            position = out.reserve(MAX_BYTES_PER_CHAR);
-            char unit = value.charAt(i);
-            if (!Character.isSurrogate(unit)) {
-                out.setLength(putChar(out.array(), position, unit));
-            } else if (Character.isHighSurrogate(unit)
-                    && i + 1 < length
-                    && Character.isLowSurrogate(value.charAt(i + 1))) {
-                int codePoint = Character.toCodePoint(unit, value.charAt(++i));
-                out.setLength(Utf8.putSupplementary(out.array(), position, codePoint));
-            } else {
-                out.setLength(Utf8.put(out.array(), position, Utf8.REPLACEMENT));
+        writeEscaped(out, value, 0);
+    }
+
+    /** Returns how many characters from a position on are neither quotes, backslashes nor control characters. */
+    private static int plainLength(byte[] array, int position, int length) {
+        int i = 0;
+        for (; i < length - 7; i += 8) {
+            long eight = Swar.getLong(array, position + i);
+            // The high bit of each byte tells whether it is to be escaped; none of ASCII has it before.
+            long control = eight - ONES * 0x20;
+            long quote = (eight ^ (ONES * '"')) - ONES;
+            long backslash = (eight ^ (ONES * '\\')) - ONES;
+            if (((control | quote | backslash) & HIGH_BITS) != 0) {
+                break;
             }
+        }
+        while (i < length && isPlain(array[position + i])) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isPlain(int ascii) {
+        return ascii >= 0x20 && ascii != '"' && ascii != '\\';
+    }
+
+    /**
+     * Writes a string of which some characters may have to be escaped.
+     *
+     * @param plain how many of the first characters stand behind the quote's place already
+     */
+    private static void writeEscaped(EncodeBuffer out, CharSequence value, int plain) {
+        int length = value.length();
+        int position = out.reserve(2);
+        out.array()[position] = '"';
+        out.setLength(position + 1 + plain);
+        for (int i = plain; i < length; ) {
+            // In pieces, so that a long text does not reserve six times as much as it needs.
+            int to = Math.min(length, i + PIECE);
+            position = out.reserve((to - i + 1) * MAX_BYTES_PER_CHAR);
+            byte[] array = out.array();
+            while (i < to) {
+                char unit = value.charAt(i++);
+                if (!Character.isSurrogate(unit)) {
+                    position = putChar(array, position, unit);
+                } else if (Character.isHighSurrogate(unit) && i < length && Character.isLowSurrogate(value.charAt(i))) {
+                    position = Utf8.putSupplementary(array, position, Character.toCodePoint(unit, value.charAt(i++)));
+                } else {
+                    position = Utf8.put(array, position, Utf8.REPLACEMENT);
+                }
+            }
+            out.setLength(position);
         }
         position = out.reserve(1);
         out.array()[position] = '"';
@@ -55,7 +115,7 @@ final class JsonStrings {
         if (unit >= 0x80) {
             return Utf8.put(array, end, unit);
         }
-        if (unit >= 0x20 && unit != '"' && unit != '\\') {
+        if (isPlain(unit)) {
             array[end++] = (byte) unit;
             return end;
         }

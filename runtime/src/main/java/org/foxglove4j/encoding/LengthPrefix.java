@@ -11,7 +11,7 @@ final class LengthPrefix {
     /** Returns the position of the first byte that the length counts. */
     static int begin(EncodeBuffer out, int tag) {
         int position = out.reserve(ProtobufBytes.MAX_FIELD);
-        int mark = ProtobufBytes.putVarint(out.array(), position, tag) + 1;
+        int mark = ProtobufBytes.putTag(out.array(), position, tag) + 1;
         out.setLength(mark);
         return mark;
     }
@@ -21,17 +21,16 @@ final class LengthPrefix {
         if (length < 0x80) {
             out.array()[mark - 1] = (byte) length;
         } else {
-            int more = sizeOfVarint(length) - 1;
-            out.reserve(more);
-            byte[] array = out.array();
-            System.arraycopy(array, mark, array, mark + more, length);
-            ProtobufBytes.putVarint(array, mark - 1, length);
-            out.setLength(mark + more + length);
+            out.reserve(ProtobufBytes.sizeOfVarint(length));
+            out.setLength(moveAndPut(out.array(), mark, length));
         }
     }
 
-    /** Returns how many bytes a length takes. */
-    static int sizeOfVarint(int length) {
-        return (38 - Integer.numberOfLeadingZeros(length | 1)) / 7;
+    /** Makes room before bytes for a length that does not fit into one, puts it there, and returns their new end. */
+    static int moveAndPut(byte[] array, int position, int length) {
+        int begin = position - 1 + ProtobufBytes.sizeOfVarint(length);
+        System.arraycopy(array, position, array, begin, length);
+        ProtobufBytes.putVarintOnly(array, position - 1, length);
+        return begin + length;
     }
 }

@@ -1,150 +1,183 @@
 package org.foxglove4j.encoding;
 
-/** Writes packed repeated fields. */
+/**
+ * Writes packed repeated fields. Their length is known before the elements are written: by multiplication, or for
+ * varints by a first pass, which costs less than to move the elements afterwards.
+ */
 final class PackedArrays {
 
     private PackedArrays() {}
 
     static void writeInt32(EncodeBuffer out, int tag, int[] values) {
-        if (values.length == 0) {
-            return;
-        }
-        int mark = LengthPrefix.begin(out, tag);
+        long length = 0;
         for (int value : values) {
-            ProtobufWriter.appendInt32(out, value);
+            length += ProtobufBytes.sizeOfVarint(value);
         }
-        LengthPrefix.end(out, mark);
+        if (length != 0) {
+            int position = begin(out, tag, length);
+            byte[] array = out.array();
+            for (int value : values) {
+                position = ProtobufBytes.putVarint(array, position, (long) value);
+            }
+            out.setLength(position);
+        }
     }
 
     static void writeInt32(EncodeBuffer out, int tag, short[] values) {
-        if (values.length == 0) {
-            return;
-        }
-        int mark = LengthPrefix.begin(out, tag);
+        long length = 0;
         for (short value : values) {
-            ProtobufWriter.appendInt32(out, value);
+            length += ProtobufBytes.sizeOfVarint(value);
         }
-        LengthPrefix.end(out, mark);
-    }
-
-    static void writeInt64(EncodeBuffer out, int tag, long[] values) {
-        if (values.length == 0) {
-            return;
+        if (length != 0) {
+            int position = begin(out, tag, length);
+            byte[] array = out.array();
+            for (short value : values) {
+                position = ProtobufBytes.putVarint(array, position, (long) value);
+            }
+            out.setLength(position);
         }
-        int mark = LengthPrefix.begin(out, tag);
-        for (long value : values) {
-            ProtobufWriter.appendInt64(out, value);
-        }
-        LengthPrefix.end(out, mark);
     }
 
     static void writeUint32(EncodeBuffer out, int tag, int[] values) {
-        if (values.length == 0) {
-            return;
-        }
-        int mark = LengthPrefix.begin(out, tag);
+        long length = 0;
         for (int value : values) {
-            ProtobufWriter.appendUint32(out, value);
+            length += ProtobufBytes.sizeOfVarint(Integer.toUnsignedLong(value));
         }
-        LengthPrefix.end(out, mark);
+        if (length != 0) {
+            int position = begin(out, tag, length);
+            byte[] array = out.array();
+            for (int value : values) {
+                position = ProtobufBytes.putVarint(array, position, Integer.toUnsignedLong(value));
+            }
+            out.setLength(position);
+        }
     }
 
     static void writeUint32(EncodeBuffer out, int tag, short[] values) {
-        if (values.length == 0) {
-            return;
-        }
-        int mark = LengthPrefix.begin(out, tag);
+        long length = 0;
         for (short value : values) {
-            ProtobufWriter.appendUint32(out, Short.toUnsignedInt(value));
+            length += ProtobufBytes.sizeOfVarint(Short.toUnsignedLong(value));
         }
-        LengthPrefix.end(out, mark);
+        if (length != 0) {
+            int position = begin(out, tag, length);
+            byte[] array = out.array();
+            for (short value : values) {
+                position = ProtobufBytes.putVarint(array, position, Short.toUnsignedLong(value));
+            }
+            out.setLength(position);
+        }
     }
 
     static void writeSint32(EncodeBuffer out, int tag, int[] values) {
-        if (values.length == 0) {
-            return;
-        }
-        int mark = LengthPrefix.begin(out, tag);
+        long length = 0;
         for (int value : values) {
-            ProtobufWriter.appendSint32(out, value);
+            length += ProtobufBytes.sizeOfVarint(Integer.toUnsignedLong(ProtobufBytes.zigzag(value)));
         }
-        LengthPrefix.end(out, mark);
+        if (length != 0) {
+            int position = begin(out, tag, length);
+            byte[] array = out.array();
+            for (int value : values) {
+                position =
+                        ProtobufBytes.putVarint(array, position, Integer.toUnsignedLong(ProtobufBytes.zigzag(value)));
+            }
+            out.setLength(position);
+        }
     }
 
     static void writeSint32(EncodeBuffer out, int tag, short[] values) {
-        if (values.length == 0) {
-            return;
-        }
-        int mark = LengthPrefix.begin(out, tag);
+        long length = 0;
         for (short value : values) {
-            ProtobufWriter.appendSint32(out, value);
+            length += ProtobufBytes.sizeOfVarint(Integer.toUnsignedLong(ProtobufBytes.zigzag(value)));
         }
-        LengthPrefix.end(out, mark);
+        if (length != 0) {
+            int position = begin(out, tag, length);
+            byte[] array = out.array();
+            for (short value : values) {
+                position =
+                        ProtobufBytes.putVarint(array, position, Integer.toUnsignedLong(ProtobufBytes.zigzag(value)));
+            }
+            out.setLength(position);
+        }
+    }
+
+    static void writeInt64(EncodeBuffer out, int tag, long[] values) {
+        long length = 0;
+        for (long value : values) {
+            length += ProtobufBytes.sizeOfVarint(value);
+        }
+        if (length != 0) {
+            int position = begin(out, tag, length);
+            byte[] array = out.array();
+            for (long value : values) {
+                position = ProtobufBytes.putVarint(array, position, value);
+            }
+            out.setLength(position);
+        }
     }
 
     static void writeSint64(EncodeBuffer out, int tag, long[] values) {
-        if (values.length == 0) {
-            return;
-        }
-        int mark = LengthPrefix.begin(out, tag);
+        long length = 0;
         for (long value : values) {
-            ProtobufWriter.appendSint64(out, value);
+            length += ProtobufBytes.sizeOfVarint(ProtobufBytes.zigzag(value));
         }
-        LengthPrefix.end(out, mark);
-    }
-
-    static void writeFixed32(EncodeBuffer out, int tag, int[] values) {
-        if (values.length == 0) {
-            return;
+        if (length != 0) {
+            int position = begin(out, tag, length);
+            byte[] array = out.array();
+            for (long value : values) {
+                position = ProtobufBytes.putVarint(array, position, ProtobufBytes.zigzag(value));
+            }
+            out.setLength(position);
         }
-        int mark = LengthPrefix.begin(out, tag);
-        for (int value : values) {
-            ProtobufWriter.appendFixed32(out, value);
-        }
-        LengthPrefix.end(out, mark);
-    }
-
-    static void writeFixed64(EncodeBuffer out, int tag, long[] values) {
-        if (values.length == 0) {
-            return;
-        }
-        int mark = LengthPrefix.begin(out, tag);
-        for (long value : values) {
-            ProtobufWriter.appendFixed64(out, value);
-        }
-        LengthPrefix.end(out, mark);
-    }
-
-    static void writeFloat(EncodeBuffer out, int tag, float[] values) {
-        if (values.length == 0) {
-            return;
-        }
-        int mark = LengthPrefix.begin(out, tag);
-        for (float value : values) {
-            ProtobufWriter.appendFloat(out, value);
-        }
-        LengthPrefix.end(out, mark);
-    }
-
-    static void writeDouble(EncodeBuffer out, int tag, double[] values) {
-        if (values.length == 0) {
-            return;
-        }
-        int mark = LengthPrefix.begin(out, tag);
-        for (double value : values) {
-            ProtobufWriter.appendDouble(out, value);
-        }
-        LengthPrefix.end(out, mark);
     }
 
     static void writeBool(EncodeBuffer out, int tag, boolean[] values) {
-        if (values.length == 0) {
-            return;
+        if (values.length != 0) {
+            int position = begin(out, tag, values.length);
+            byte[] array = out.array();
+            for (boolean value : values) {
+                array[position++] = (byte) (value ? 1 : 0);
+            }
+            out.setLength(position);
         }
-        int mark = LengthPrefix.begin(out, tag);
-        for (boolean value : values) {
-            ProtobufWriter.appendBool(out, value);
+    }
+
+    static void writeFixed32(EncodeBuffer out, int tag, int[] values) {
+        if (values.length != 0) {
+            int position = begin(out, tag, (long) Integer.BYTES * values.length);
+            out.views().put(position, values);
+            out.setLength(position + Integer.BYTES * values.length);
         }
-        LengthPrefix.end(out, mark);
+    }
+
+    static void writeFixed64(EncodeBuffer out, int tag, long[] values) {
+        if (values.length != 0) {
+            int position = begin(out, tag, (long) Long.BYTES * values.length);
+            out.views().put(position, values);
+            out.setLength(position + Long.BYTES * values.length);
+        }
+    }
+
+    static void writeFloat(EncodeBuffer out, int tag, float[] values) {
+        if (values.length != 0) {
+            int position = begin(out, tag, (long) Float.BYTES * values.length);
+            out.views().put(position, values);
+            out.setLength(position + Float.BYTES * values.length);
+        }
+    }
+
+    static void writeDouble(EncodeBuffer out, int tag, double[] values) {
+        if (values.length != 0) {
+            int position = begin(out, tag, (long) Double.BYTES * values.length);
+            out.views().put(position, values);
+            out.setLength(position + Double.BYTES * values.length);
+        }
+    }
+
+    /** Writes the tag and the length, makes room for what follows, and returns where it begins. */
+    private static int begin(EncodeBuffer out, int tag, long length) {
+        // A varint may be stored eight bytes wide.
+        int position = out.reserve((int) Math.min(length + 2 * ProtobufBytes.MAX_FIELD, Integer.MAX_VALUE));
+        byte[] array = out.array();
+        return ProtobufBytes.putVarint(array, ProtobufBytes.putVarint(array, position, tag), (int) length);
     }
 }

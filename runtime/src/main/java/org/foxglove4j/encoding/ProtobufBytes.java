@@ -1,9 +1,5 @@
 package org.foxglove4j.encoding;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /**
  * Puts protobuf fields of bounded length into an array, at a position, without asking whether there is room.
  *
@@ -18,6 +14,23 @@ import java.nio.ByteOrder;
  * out.setLength(position);
  * }</pre>
  *
+ * <p>A message whose length is bounded, because it has only scalar fields and such messages, is best written by a
+ * method that takes and returns a position, with a constant that says how much room it needs, so that the messages
+ * around it reserve once for all:
+ *
+ * <pre>{@code
+ * static final int MAX_BYTES = 2 * ProtobufBytes.MAX_FIELD + Vector3Protobuf.MAX_BYTES + QuaternionProtobuf.MAX_BYTES;
+ *
+ * static int put(Pose message, byte[] array, int position) {
+ *     int body = ProtobufBytes.beginMessage(array, position, 10);
+ *     int end = Vector3Protobuf.put(message.position(), array, body);
+ *     end = ProtobufBytes.endMessage(array, body, end);
+ *     body = ProtobufBytes.beginMessage(array, end, 18);
+ *     end = QuaternionProtobuf.put(message.orientation(), array, body);
+ *     return ProtobufBytes.endMessage(array, body, end);
+ * }
+ * }</pre>
+ *
  * <p>Everything is written as by {@link ProtobufWriter}. Each method returns the position after what it put, and may
  * overwrite up to {@link #MAX_FIELD} bytes from the position it was given. With less room the array's bounds stop it:
  * {@link IndexOutOfBoundsException}.
@@ -27,14 +40,11 @@ public final class ProtobufBytes {
     /** The room that each method needs, in bytes: of a tag and of the longest number. */
     public static final int MAX_FIELD = 16;
 
-    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
     private ProtobufBytes() {}
 
     /** Puts an {@code int32} or enum field. */
     public static int putInt32(byte[] array, int position, int tag, int value) {
-        return rawInt32(array, putVarint(array, position, tag), value);
+        return rawInt32(array, putTag(array, position, tag), value);
     }
 
     /** Puts an {@code int32} or enum field unless it is zero. */
@@ -48,7 +58,7 @@ public final class ProtobufBytes {
 
     /** Puts an {@code int64} or {@code uint64} field. */
     public static int putInt64(byte[] array, int position, int tag, long value) {
-        return rawInt64(array, putVarint(array, position, tag), value);
+        return rawInt64(array, putTag(array, position, tag), value);
     }
 
     /** Puts an {@code int64} or {@code uint64} field unless it is zero. */
@@ -62,7 +72,7 @@ public final class ProtobufBytes {
 
     /** Puts a {@code uint32} field. */
     public static int putUint32(byte[] array, int position, int tag, int value) {
-        return rawUint32(array, putVarint(array, position, tag), value);
+        return rawUint32(array, putTag(array, position, tag), value);
     }
 
     /** Puts a {@code uint32} field unless it is zero. */
@@ -76,7 +86,7 @@ public final class ProtobufBytes {
 
     /** Puts a {@code sint32} field. */
     public static int putSint32(byte[] array, int position, int tag, int value) {
-        return rawSint32(array, putVarint(array, position, tag), value);
+        return rawSint32(array, putTag(array, position, tag), value);
     }
 
     /** Puts a {@code sint32} field unless it is zero. */
@@ -85,12 +95,12 @@ public final class ProtobufBytes {
     }
 
     static int rawSint32(byte[] array, int position, int value) {
-        return putVarint(array, position, value << 1 ^ value >> 31);
+        return putVarint(array, position, zigzag(value));
     }
 
     /** Puts a {@code sint64} field. */
     public static int putSint64(byte[] array, int position, int tag, long value) {
-        return rawSint64(array, putVarint(array, position, tag), value);
+        return rawSint64(array, putTag(array, position, tag), value);
     }
 
     /** Puts a {@code sint64} field unless it is zero. */
@@ -99,12 +109,12 @@ public final class ProtobufBytes {
     }
 
     static int rawSint64(byte[] array, int position, long value) {
-        return putVarint(array, position, value << 1 ^ value >> 63);
+        return putVarint(array, position, zigzag(value));
     }
 
     /** Puts a {@code fixed32} or {@code sfixed32} field. */
     public static int putFixed32(byte[] array, int position, int tag, int value) {
-        return rawFixed32(array, putVarint(array, position, tag), value);
+        return rawFixed32(array, putTag(array, position, tag), value);
     }
 
     /** Puts a {@code fixed32} or {@code sfixed32} field unless it is zero. */
@@ -113,13 +123,13 @@ public final class ProtobufBytes {
     }
 
     static int rawFixed32(byte[] array, int position, int value) {
-        INT.set(array, position, value);
+        Swar.putInt(array, position, value);
         return position + 4;
     }
 
     /** Puts a {@code fixed64} or {@code sfixed64} field. */
     public static int putFixed64(byte[] array, int position, int tag, long value) {
-        return rawFixed64(array, putVarint(array, position, tag), value);
+        return rawFixed64(array, putTag(array, position, tag), value);
     }
 
     /** Puts a {@code fixed64} or {@code sfixed64} field unless it is zero. */
@@ -128,13 +138,13 @@ public final class ProtobufBytes {
     }
 
     static int rawFixed64(byte[] array, int position, long value) {
-        LONG.set(array, position, value);
+        Swar.putLong(array, position, value);
         return position + 8;
     }
 
     /** Puts a {@code float} field. */
     public static int putFloat(byte[] array, int position, int tag, float value) {
-        return rawFloat(array, putVarint(array, position, tag), value);
+        return rawFloat(array, putTag(array, position, tag), value);
     }
 
     /** Puts a {@code float} field unless it is zero. */
@@ -143,13 +153,13 @@ public final class ProtobufBytes {
     }
 
     static int rawFloat(byte[] array, int position, float value) {
-        INT.set(array, position, Float.floatToRawIntBits(value));
+        Swar.putInt(array, position, Float.floatToRawIntBits(value));
         return position + 4;
     }
 
     /** Puts a {@code double} field. */
     public static int putDouble(byte[] array, int position, int tag, double value) {
-        return rawDouble(array, putVarint(array, position, tag), value);
+        return rawDouble(array, putTag(array, position, tag), value);
     }
 
     /** Puts a {@code double} field unless it is zero. */
@@ -158,13 +168,13 @@ public final class ProtobufBytes {
     }
 
     static int rawDouble(byte[] array, int position, double value) {
-        LONG.set(array, position, Double.doubleToRawLongBits(value));
+        Swar.putLong(array, position, Double.doubleToRawLongBits(value));
         return position + 8;
     }
 
     /** Puts a {@code bool} field. */
     public static int putBool(byte[] array, int position, int tag, boolean value) {
-        return rawBool(array, putVarint(array, position, tag), value);
+        return rawBool(array, putTag(array, position, tag), value);
     }
 
     /** Puts a {@code bool} field unless it is false. */
@@ -177,26 +187,78 @@ public final class ProtobufBytes {
         return position + 1;
     }
 
-    static int getInt(byte[] array, int position) {
-        return (int) INT.get(array, position);
+    /**
+     * Begins a message within this one; needs {@link #MAX_FIELD} besides the room of the message itself.
+     *
+     * @return the position of the message's first field, also for {@link #endMessage}
+     */
+    public static int beginMessage(byte[] array, int position, int tag) {
+        return putTag(array, position, tag) + 1;
     }
 
-    static long getLong(byte[] array, int position) {
-        return (long) LONG.get(array, position);
+    /**
+     * Ends a message within this one, and fills in its length.
+     *
+     * @param body what {@link #beginMessage} returned
+     * @param end the position after the message's last field
+     * @return the position after the message
+     */
+    public static int endMessage(byte[] array, int body, int end) {
+        int length = end - body;
+        if (length < 0x80) {
+            array[body - 1] = (byte) length;
+            return end;
+        }
+        return LengthPrefix.moveAndPut(array, body, length);
+    }
+
+    /** Puts a tag, or another number that is small most of the time and known to the compiler. */
+    static int putTag(byte[] array, int position, int tag) {
+        if ((tag & ~0x7f) == 0) {
+            array[position] = (byte) tag;
+            return position + 1;
+        }
+        return putVarint(array, position, tag);
     }
 
     static int putVarint(byte[] array, int position, int value) {
-        int end = position;
-        int rest = value;
-        while ((rest & ~0x7f) != 0) {
-            array[end++] = (byte) (rest | 0x80);
-            rest >>>= 7;
-        }
-        array[end] = (byte) rest;
-        return end + 1;
+        return putVarint(array, position, Integer.toUnsignedLong(value));
     }
 
     static int putVarint(byte[] array, int position, long value) {
+        if ((value & ~0x7fL) == 0) {
+            array[position] = (byte) value;
+            return position + 1;
+        }
+        return value >>> 56 == 0 ? putSpread(array, position, value) : putVarintOnly(array, position, value);
+    }
+
+    /** Returns how many bytes a varint takes. */
+    static int sizeOfVarint(long value) {
+        // The bits divided by 7, rounded up: exact for 1 to 64.
+        return (640 - 9 * Long.numberOfLeadingZeros(value | 1)) >>> 6;
+    }
+
+    static int zigzag(int value) {
+        return (value << 1) ^ (value >> 31);
+    }
+
+    static long zigzag(long value) {
+        return (value << 1) ^ (value >> 63);
+    }
+
+    /** Puts a number below 2^56 without a branch on its length, over eight bytes. */
+    private static int putSpread(byte[] array, int position, long value) {
+        long halves = (value & 0x0fff_ffffL) | ((value & 0x00ff_ffff_f000_0000L) << 4);
+        long quarters = (halves & 0x0000_3fff_0000_3fffL) | ((halves & 0x0fff_c000_0fff_c000L) << 2);
+        long groups = (quarters & 0x007f_007f_007f_007fL) | ((quarters & 0x3f80_3f80_3f80_3f80L) << 1);
+        int leadingBits = Long.numberOfLeadingZeros(groups) & ~7;
+        Swar.putLong(array, position, groups | (0x0080_8080_8080_8080L >>> leadingBits));
+        return position + 8 - (leadingBits >> 3);
+    }
+
+    /** Puts a varint and overwrites nothing behind it. */
+    static int putVarintOnly(byte[] array, int position, long value) {
         int end = position;
         long rest = value;
         while ((rest & ~0x7fL) != 0) {

@@ -141,13 +141,13 @@ public final class ProtobufReader {
     /** Reads a {@code fixed32} or {@code sfixed32} value. */
     public int readFixed32() {
         int at = take(Integer.BYTES);
-        return ProtobufBytes.getInt(data, at);
+        return Swar.getInt(data, at);
     }
 
     /** Reads a {@code fixed64} or {@code sfixed64} value. */
     public long readFixed64() {
         int at = take(Long.BYTES);
-        return ProtobufBytes.getLong(data, at);
+        return Swar.getLong(data, at);
     }
 
     /** Reads a {@code float} value. */

@@ -6,22 +6,18 @@ final class ProtobufStrings {
     private ProtobufStrings() {}
 
     static void write(EncodeBuffer out, int tag, String value) {
-        int mark = LengthPrefix.begin(out, tag);
         int length = value.length();
-        for (int i = 0; i < length; i++) {
-            int position = out.reserve(4);
-            char unit = value.charAt(i);
-            if (!Character.isSurrogate(unit)) {
-                out.setLength(Utf8.put(out.array(), position, unit));
-            } else if (Character.isHighSurrogate(unit)
-                    && i + 1 < length
-                    && Character.isLowSurrogate(value.charAt(i + 1))) {
-                int codePoint = Character.toCodePoint(unit, value.charAt(++i));
-                out.setLength(Utf8.putSupplementary(out.array(), position, codePoint));
-            } else {
-                out.setLength(Utf8.put(out.array(), position, Utf8.REPLACEMENT));
-            }
+        if (Ascii.isAscii(value)) {
+            int position = out.reserve(ProtobufBytes.MAX_FIELD + length);
+            byte[] array = out.array();
+            position = ProtobufBytes.putTag(array, position, tag);
+            position = ProtobufBytes.putVarint(array, position, length);
+            Ascii.copy(value, array, position);
+            out.setLength(position + length);
+        } else {
+            int mark = LengthPrefix.begin(out, tag);
+            Utf8.write(out, value);
+            LengthPrefix.end(out, mark);
         }
-        LengthPrefix.end(out, mark);
     }
 }

@@ -170,7 +170,7 @@ public final class ProtobufWriter {
     public static void writeBytes(EncodeBuffer out, int tag, byte[] value) {
         int position = out.reserve(ProtobufBytes.MAX_FIELD + value.length);
         byte[] array = out.array();
-        position = ProtobufBytes.putVarint(array, ProtobufBytes.putVarint(array, position, tag), value.length);
+        position = ProtobufBytes.putVarint(array, ProtobufBytes.putTag(array, position, tag), value.length);
         System.arraycopy(value, 0, array, position, value.length);
         out.setLength(position + value.length);
     }
@@ -187,7 +187,7 @@ public final class ProtobufWriter {
         int length = value.remaining();
         int position = out.reserve(ProtobufBytes.MAX_FIELD + length);
         byte[] array = out.array();
-        position = ProtobufBytes.putVarint(array, ProtobufBytes.putVarint(array, position, tag), length);
+        position = ProtobufBytes.putVarint(array, ProtobufBytes.putTag(array, position, tag), length);
         value.get(value.position(), array, position, length);
         out.setLength(position + length);
     }
@@ -382,7 +382,7 @@ public final class ProtobufWriter {
     private static void writeSecondsAndNanos(EncodeBuffer out, int tag, long seconds, int nanos) {
         int position = out.reserve(3 * ProtobufBytes.MAX_FIELD);
         byte[] array = out.array();
-        int length = ProtobufBytes.putVarint(array, position, tag);
+        int length = ProtobufBytes.putTag(array, position, tag);
         int body = length + 1;
         int end = ProtobufBytes.putInt64IfNonzero(array, body, 1 << 3, seconds);
         end = ProtobufBytes.putInt32IfNonzero(array, end, 2 << 3, nanos);

@@ -10,7 +10,6 @@ final class Swar {
     /** Eight times the character 0. */
     static final long ZEROS = 0x3030_3030_3030_3030L;
 
-    private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -27,8 +26,13 @@ final class Swar {
         return tens | ((twos - tens * 10) << 8);
     }
 
-    static void putShort(byte[] array, int position, int value) {
-        SHORT.set(array, position, (short) value);
+    /** Returns up to eight characters, the first in the lowest byte. */
+    static long ascii(String text) {
+        long characters = 0;
+        for (int i = text.length() - 1; i >= 0; i--) {
+            characters = characters << 8 | text.charAt(i);
+        }
+        return characters;
     }
 
     static void putInt(byte[] array, int position, int value) {

@@ -10,6 +10,11 @@ final class Utf8 {
     /** Stands for what is no character. */
     static final char REPLACEMENT = '\uFFFD';
 
+    /** What a UTF-16 unit takes at most; a pair of surrogates takes four bytes. */
+    private static final int MAX_BYTES_PER_CHAR = 3;
+
+    private static final int PIECE = 1024;
+
     private Utf8() {}
 
     /** Puts a UTF-16 unit that is not a surrogate. */
@@ -35,6 +40,28 @@ final class Utf8 {
         array[position + 2] = (byte) (0x80 | ((codePoint >> 6) & 0x3f));
         array[position + 3] = (byte) (0x80 | (codePoint & 0x3f));
         return position + 4;
+    }
+
+    /** Writes the characters of a string; U+FFFD for a surrogate without its partner. */
+    static void write(EncodeBuffer out, CharSequence value) {
+        int length = value.length();
+        for (int i = 0; i < length; ) {
+            // In pieces, so that a long text does not reserve three times as much as it needs.
+            int to = Math.min(length, i + PIECE);
+            int position = out.reserve((to - i + 1) * MAX_BYTES_PER_CHAR);
+            byte[] array = out.array();
+            while (i < to) {
+                char unit = value.charAt(i++);
+                if (!Character.isSurrogate(unit)) {
+                    position = put(array, position, unit);
+                } else if (Character.isHighSurrogate(unit) && i < length && Character.isLowSurrogate(value.charAt(i))) {
+                    position = putSupplementary(array, position, Character.toCodePoint(unit, value.charAt(i++)));
+                } else {
+                    position = put(array, position, REPLACEMENT);
+                }
+            }
+            out.setLength(position);
+        }
     }
 
     /** Returns the string that the bytes stand for, or null if they are not UTF-8. */
