@@ -10,6 +10,9 @@ final class ProgressLine {
     private static final Duration FILE_INTERVAL = Duration.ofSeconds(5);
     private static final String ERASE_LINE = "\r\u001b[2K";
 
+    /** A line that wraps cannot be erased. */
+    private static final int TERMINAL_WIDTH = 79;
+
     private final PrintStream out;
     private final boolean terminal;
     private Duration nextDue = Duration.ZERO;
@@ -33,7 +36,7 @@ final class ProgressLine {
     void show(Duration elapsed, String text) {
         nextDue = elapsed.plus(terminal ? TERMINAL_INTERVAL : FILE_INTERVAL);
         if (terminal) {
-            out.print(ERASE_LINE + text);
+            out.print(ERASE_LINE + text.substring(0, Math.min(text.length(), TERMINAL_WIDTH)));
         } else {
             out.println(text);
         }

@@ -23,6 +23,12 @@ class ProgressLineTest {
     }
 
     @Test
+    void aLineNeverWraps() {
+        new ProgressLine(out, true).show(Duration.ZERO, "x".repeat(200));
+        assertThat(printed.toString(UTF_8)).isEqualTo("\r\u001b[2K" + "x".repeat(79));
+    }
+
+    @Test
     void aFileGetsALineEveryFiveSecondsAndNoControlCharacters() {
         ProgressLine line = new ProgressLine(out, false);
         line.show(Duration.ZERO, "one");
