@@ -14,8 +14,8 @@ final class DataQueue {
 
     static final int SEGMENT_BYTES = 64 * 1024;
 
-    private static final int MAX_SPARE_SEGMENTS = 8;
-    private static final int MAX_SPARE_LARGE_SEGMENTS = 4;
+    private static final int MAX_SPARE_SEGMENTS = 32;
+    private static final int MAX_SPARE_SEGMENTS_WHEN_TRIMMED = 4;
 
     private final int maxMessages;
     private final int maxBytes;
@@ -91,14 +91,17 @@ final class DataQueue {
             if (spare.size() < MAX_SPARE_SEGMENTS) {
                 spare.push(segment);
             }
-        } else if (spareLarge.size() < MAX_SPARE_LARGE_SEGMENTS && spareLargeBytes + capacity <= maxBytes / 2) {
+        } else if (spareLargeBytes + capacity <= maxBytes / 4) {
             spareLarge.push(segment);
             spareLargeBytes += capacity;
         }
     }
 
-    /** Gives the memory back that large messages of the past have taken. */
+    /** Gives the memory back that messages of the past have taken. */
     void trim() {
+        while (spare.size() > MAX_SPARE_SEGMENTS_WHEN_TRIMMED) {
+            spare.pop();
+        }
         spareLarge.clear();
         spareLargeBytes = 0;
     }

@@ -1,0 +1,100 @@
+package org.foxglove4j.websocket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.foxglove4j.Context;
+import org.foxglove4j.RawChannel;
+import org.foxglove4j.websocket.internal.protocol.MessageData;
+import org.foxglove4j.websocket.internal.transport.Frames;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WebSocketServerAllocationTest {
+
+    private static final int WARM_UP = 20_000;
+    private static final int MESSAGES = 20_000;
+    private static final int MAX_WAITING = 64;
+
+    @ParameterizedTest
+    @ValueSource(ints = {100, 1024, 100 * 1024})
+    void loggingAndWritingToAClientThatKeepsUpCreatesNoGarbage(int messageBytes) throws Exception {
+        Context context = Context.create();
+        RawChannel channel =
+                context.channelBuilder("/x").messageEncoding("json").build();
+        try (WebSocketServer server = WebSocketServer.builder()
+                        .context(context)
+                        .bind("127.0.0.1", 0)
+                        .start();
+                RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+            client.expect("advertise");
+            client.subscribe(1, channel.id());
+            client.readUntilAnswered();
+            ConnectedClient connected = server.clients().get(0);
+            int divisor = messageBytes > 10_000 ? 10 : 1;
+            byte[] message = new byte[messageBytes];
+            AtomicLong received = drain(client);
+            logPaced(channel, received, message, 0, WARM_UP / divisor);
+            long[] threads = threads();
+            long before = allocatedBy(threads);
+            logPaced(channel, received, message, WARM_UP / divisor, (WARM_UP + MESSAGES) / divisor);
+            double perMessage = (allocatedBy(threads) - before) * (double) divisor / MESSAGES;
+            assertThat(connected.stats().droppedMessages()).isZero();
+            // Not zero, because the server looks after its connections several times a second, and because more may
+            // wait at once than ever before.
+            assertThat(perMessage).isLessThan(64 + messageBytes / 100.0);
+        }
+    }
+
+    private static void logPaced(RawChannel channel, AtomicLong received, byte[] message, int from, int to)
+            throws InterruptedException {
+        int contentBytes = MessageData.HEADER_BYTES + message.length;
+        long frameBytes = Frames.headerBytes(contentBytes) + contentBytes;
+        for (int logged = from; logged < to; logged++) {
+            channel.log(message, 1);
+            while (received.get() < (logged - MAX_WAITING) * frameBytes) {
+                Thread.sleep(1);
+            }
+        }
+    }
+
+    /** Reads in a thread of its own, and counts the bytes. */
+    private static AtomicLong drain(RawWebSocketClient client) {
+        AtomicLong received = new AtomicLong();
+        Thread reader = new Thread(
+                () -> {
+                    byte[] buffer = new byte[256 * 1024];
+                    try {
+                        for (int count = 0; count >= 0; count = client.input().read(buffer)) {
+                            received.addAndGet(count);
+                        }
+                    } catch (IOException e) {
+                        received.set(Long.MAX_VALUE); // the test is over
+                    }
+                },
+                "drain");
+        reader.setDaemon(true);
+        reader.start();
+        return received;
+    }
+
+    /** This thread, which logs, and those of the server. */
+    private static long[] threads() {
+        return Stream.concat(
+                        Stream.of(Thread.currentThread()),
+                        Thread.getAllStackTraces().keySet().stream()
+                                .filter(thread -> thread.getName().startsWith("foxglove-websocket")))
+                .mapToLong(Thread::getId)
+                .toArray();
+    }
+
+    private static long allocatedBy(long[] threads) {
+        return Arrays.stream(((ThreadMXBean) ManagementFactory.getThreadMXBean()).getThreadAllocatedBytes(threads))
+                .sum();
+    }
+}
