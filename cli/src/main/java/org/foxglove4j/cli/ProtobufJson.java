@@ -1,0 +1,91 @@
+package org.foxglove4j.cli;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.Descriptors.EnumValueDescriptor;
+import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.Message;
+import java.util.Base64;
+import java.util.List;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * Prints a protobuf message as JSON with the fields' own names; fields without presence are printed even if they are zero.
+ * Enums are printed by name, bytes as base64, numbers that JSON has no form for as strings.
+ */
+final class ProtobufJson {
+
+    private ProtobufJson() {}
+
+    static void write(JsonGenerator json, Message message) {
+        json.writeStartObject();
+        for (FieldDescriptor field : message.getDescriptorForType().getFields()) {
+            if (field.isMapField()) {
+                json.writeName(field.getName());
+                writeMap(json, field, message);
+            } else if (field.isRepeated()) {
+                json.writeName(field.getName());
+                writeList(json, (List<?>) message.getField(field));
+            } else if (!field.hasPresence() || message.hasField(field)) {
+                json.writeName(field.getName());
+                writeValue(json, message.getField(field));
+            }
+        }
+        json.writeEndObject();
+    }
+
+    private static void writeMap(JsonGenerator json, FieldDescriptor field, Message message) {
+        FieldDescriptor key = field.getMessageType().findFieldByNumber(1);
+        FieldDescriptor value = field.getMessageType().findFieldByNumber(2);
+        json.writeStartObject();
+        for (Object one : (List<?>) message.getField(field)) {
+            Message entry = (Message) one;
+            json.writeName(String.valueOf(entry.getField(key)));
+            writeValue(json, entry.getField(value));
+        }
+        json.writeEndObject();
+    }
+
+    private static void writeList(JsonGenerator json, List<?> values) {
+        json.writeStartArray();
+        values.forEach(value -> writeValue(json, value));
+        json.writeEndArray();
+    }
+
+    private static void writeValue(JsonGenerator json, Object value) {
+        if (value instanceof Message message) {
+            write(json, message);
+        } else if (value instanceof ByteString bytes) {
+            json.writeString(Base64.getEncoder().encodeToString(bytes.toByteArray()));
+        } else if (value instanceof EnumValueDescriptor constant) {
+            json.writeString(constant.getName());
+        } else if (value instanceof Double number) {
+            writeDouble(json, number);
+        } else if (value instanceof Float number) {
+            writeFloat(json, number);
+        } else if (value instanceof Long number) {
+            json.writeNumber(number);
+        } else if (value instanceof Integer number) {
+            json.writeNumber(number);
+        } else if (value instanceof Boolean flag) {
+            json.writeBoolean(flag);
+        } else {
+            json.writeString(String.valueOf(value));
+        }
+    }
+
+    private static void writeDouble(JsonGenerator json, double number) {
+        if (Double.isFinite(number)) {
+            json.writeNumber(number);
+        } else {
+            json.writeString(Double.toString(number));
+        }
+    }
+
+    private static void writeFloat(JsonGenerator json, float number) {
+        if (Float.isFinite(number)) {
+            json.writeNumber(number);
+        } else {
+            json.writeString(Float.toString(number));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.foxglove4j.cli;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads and prints log times: nanoseconds, unsigned, since an epoch that is usually that of Unix. */
+final class Times {
+
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
+
+    /** Times before 1990 are taken to count from another epoch, such as the boot of a robot. */
+    private static final long FIRST_DATE_NANOS = 631_152_000L * NANOS_PER_SECOND;
+
+    private Times() {}
+
+    /** Prints a time as a date where that makes sense, else as seconds. */
+    static String print(long nanos) {
+        return Long.compareUnsigned(nanos, FIRST_DATE_NANOS) >= 0 && nanos > 0
+                ? DateTimeFormatter.ISO_INSTANT.format(
+                        Instant.ofEpochSecond(nanos / NANOS_PER_SECOND, nanos % NANOS_PER_SECOND))
+                : seconds(nanos);
+    }
+
+    /** Prints a time as seconds with nine digits after the point. */
+    static String seconds(long nanos) {
+        return Long.divideUnsigned(nanos, NANOS_PER_SECOND) + "."
+                + String.format("%09d", Long.remainderUnsigned(nanos, NANOS_PER_SECOND));
+    }
+
+    /** Prints a span of time. */
+    static String span(long nanos) {
+        Duration duration = Duration.ofNanos(nanos);
+        long seconds = duration.toSeconds();
+        String fraction = String.format("%03d", duration.toMillisPart());
+        if (seconds < 60) {
+            return seconds + "." + fraction + " s";
+        }
+        return seconds < 3600
+                ? String.format("%d:%02d.%s min", seconds / 60, seconds % 60, fraction)
+                : String.format("%d:%02d:%02d.%s h", seconds / 3600, seconds / 60 % 60, seconds % 60, fraction);
+    }
+
+    /** Reads a time given on the command line: whole nanoseconds, seconds with a point, or a date of RFC 3339. */
+    static final class Converter implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String text) {
+            try {
+                if (text.matches("\\d+")) {
+                    return Long.parseUnsignedLong(text);
+                }
+                if (text.matches("\\d+\\.\\d{1,9}")) {
+                    int point = text.indexOf('.');
+                    String fraction = (text.substring(point + 1) + "000000000").substring(0, 9);
+                    return Math.addExact(
+                            Math.multiplyExact(Long.parseLong(text.substring(0, point)), NANOS_PER_SECOND),
+                            Long.parseLong(fraction));
+                }
+                Instant instant = OffsetDateTime.parse(text).toInstant();
+                return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), NANOS_PER_SECOND), instant.getNano());
+            } catch (NumberFormatException | ArithmeticException | DateTimeParseException e) {
+                throw new TypeConversionException("'" + text
+                        + "' is no time: give nanoseconds (1700000000000000000), seconds (1700000000.5) or a date"
+                        + " (2023-11-14T22:13:20Z)");
+            }
+        }
+    }
+}
