@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
@@ -14,6 +15,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic.Kind;
 import javax.tools.StandardLocation;
+import org.foxglove4j.processor.check.Code;
 import org.foxglove4j.processor.generate.GeneratedFile;
 
 /** Writes files that come from one element; the only place where the processor writes. */
@@ -37,10 +39,13 @@ final class FileWriter {
             } else if (file instanceof GeneratedFile.Resource resource) {
                 writeResource(resource);
             }
+        } catch (FilerException e) {
+            String type = origin.getSimpleName().toString();
+            environment.getMessager().printMessage(Kind.ERROR, Code.CLASS_EXISTS.text(name(file), type), origin);
         } catch (IOException e) {
             environment
                     .getMessager()
-                    .printMessage(Kind.ERROR, "FOX052: cannot write " + name(file) + ": " + e.getMessage(), origin);
+                    .printMessage(Kind.ERROR, "FOX051: cannot write " + name(file) + ": " + e.getMessage(), origin);
         }
     }
 

@@ -99,8 +99,7 @@ public enum Code {
             "FOX049",
             "An alternative cannot be called \"type\": in JSON the field of that name tells which alternative a message"
                     + " holds. Name it with @FoxgloveField(name = ...)."),
-    NO_ALTERNATIVES("FOX050", "%s permits no type that a message could hold. Permit at least one record or class."),
-    CLASS_EXISTS("FOX051", "%s cannot be generated: there is a class of that name. Rename it, or %s."),
+    CLASS_EXISTS("FOX050", "%s cannot be generated for %s: there is a class of that name. Rename it, or %2$s."),
 
     PRIMITIVE_NOT_REQUIRED(
             "FOX060", "'%s' is %s, which is never absent. Declare it as %s, or remove required = false."),
@@ -141,7 +140,8 @@ public enum Code {
         return warning.isEmpty() ? "" : "foxglove:" + warning;
     }
 
-    String text(Object... arguments) {
+    /** Returns the message, with the code. */
+    public String text(Object... arguments) {
         return id + ": " + String.format(Locale.ROOT, format, arguments);
     }
 }

@@ -2,26 +2,49 @@ package org.foxglove4j.processor.check;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.foxglove4j.processor.model.Field;
+import org.foxglove4j.processor.model.JavaType;
 import org.foxglove4j.processor.model.SchemaType;
+import org.foxglove4j.processor.model.ValueType;
 
-/** Different Java types within one message have different schema names. */
+/** Different Java types within one message, enums included, have different schema names. */
 final class NestedNameRule implements Rule {
 
     @Override
     public void check(SchemaType type, Report report) {
-        Map<String, SchemaType> byName = new HashMap<>();
-        byName.put(type.name(), type);
+        Map<String, JavaType.Declared> byName = new HashMap<>();
+        add(type, type.name(), type.javaType(), byName, report);
+        addEnums(type, type, byName, report);
         for (SchemaType nested : Nested.structures(type)) {
-            SchemaType other = byName.putIfAbsent(nested.name(), nested);
-            if (other != null) {
-                report.add(
-                        Code.SAME_SCHEMA_NAME,
-                        type.origin(),
-                        other.javaType(),
-                        nested.javaType(),
-                        nested.name(),
-                        type.javaType().simpleName());
+            add(type, nested.name(), nested.javaType(), byName, report);
+            addEnums(type, nested, byName, report);
+        }
+    }
+
+    private static void addEnums(
+            SchemaType type, SchemaType holder, Map<String, JavaType.Declared> byName, Report report) {
+        for (Field field : holder.fields()) {
+            if (Nested.innermost(field.type()) instanceof ValueType.EnumType enumType) {
+                add(type, enumType.name(), enumType.javaType(), byName, report);
             }
+        }
+    }
+
+    private static void add(
+            SchemaType type,
+            String name,
+            JavaType.Declared javaType,
+            Map<String, JavaType.Declared> byName,
+            Report report) {
+        JavaType.Declared other = byName.putIfAbsent(name, javaType);
+        if (other != null && !other.equals(javaType)) {
+            report.add(
+                    Code.SAME_SCHEMA_NAME,
+                    type.origin(),
+                    other,
+                    javaType,
+                    name,
+                    type.javaType().simpleName());
         }
     }
 }

@@ -16,9 +16,6 @@ final class ShapeRule implements Rule {
             report.add(Code.NO_FIELDS, type.origin(), name);
         }
         if (type.kind() == SchemaKind.ONE_OF) {
-            if (type.fields().isEmpty() && !noted) {
-                report.add(Code.NO_ALTERNATIVES, type.origin(), name);
-            }
             for (Field alternative : type.fields()) {
                 if (alternative.name().equals("type")) {
                     report.add(Code.RESERVED_ALTERNATIVE, alternative.origin());

@@ -32,6 +32,11 @@ final class Accessibility {
                         FlawKind.INACCESSIBLE_TYPE, type.getSimpleName().toString(), obstacle, definition.origin()));
     }
 
+    /** Returns what keeps code in the same package from naming a type, as a clause; empty if nothing does. */
+    static String obstacle(TypeElement type) {
+        return obstacle(type, null);
+    }
+
     private static String obstacle(TypeElement type, @Nullable GeneratedNames generated) {
         if (type.getNestingKind() == NestingKind.LOCAL) {
             return "it is declared in a method";

@@ -9,6 +9,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.foxglove4j.processor.model.JavaType;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,13 @@ final class AnnotationView {
             }
         }
         return types;
+    }
+
+    /** Returns whether one of the classes in a member is not known to the compiler, which then gives a text instead. */
+    boolean hasUnknownTypes(String member) {
+        return items(member).stream()
+                .map(AnnotationValue::getValue)
+                .anyMatch(value -> !(value instanceof TypeMirror type) || type.getKind() == TypeKind.ERROR);
     }
 
     List<AnnotationView> annotations(String member) {

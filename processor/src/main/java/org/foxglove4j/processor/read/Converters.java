@@ -41,7 +41,7 @@ final class Converters {
     }
 
     /** Returns what keeps generated code from making a converter, as a clause, or an empty text. */
-    static String obstacle(TypeElement converter) {
+    static String obstacle(TypeElement converter, String fromPackage) {
         if (converter.getKind() != ElementKind.CLASS || converter.getModifiers().contains(Modifier.ABSTRACT)) {
             return "is abstract";
         }
@@ -51,6 +51,10 @@ final class Converters {
         if (converter.getNestingKind() == NestingKind.MEMBER
                 && !converter.getModifiers().contains(Modifier.STATIC)) {
             return "is an inner class";
+        }
+        boolean isElsewhere = !JavaTypes.packageOf(converter).equals(fromPackage);
+        if (isElsewhere && !Accessibility.isPublic(converter)) {
+            return "is not public, and in another package";
         }
         return Constructors.hasUsableEmptyConstructor(converter) ? "" : "has no constructor without parameters";
     }

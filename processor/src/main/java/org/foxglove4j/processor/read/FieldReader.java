@@ -29,7 +29,7 @@ final class FieldReader {
     }
 
     private Field field(Member member, MemberFacts facts, int position, Definition definition, List<Flaw> flaws) {
-        Scope scope = new Scope(definition.imports(), flaws, facts.origin());
+        Scope scope = new Scope(definition.imports(), flaws, facts.origin(), JavaTypes.packageOf(definition.element()));
         ValueType type = values.read(member.type(), facts.converter(), scope);
         return new Field(
                 member.name(),

@@ -18,6 +18,8 @@ final class Imports {
 
     private final Map<String, Import> byName = new LinkedHashMap<>();
 
+    private boolean complete = true;
+
     private Imports() {}
 
     /**
@@ -58,6 +60,11 @@ final class Imports {
         return List.copyOf(byName.values());
     }
 
+    /** Returns whether the compiler knows all imported types. */
+    boolean isComplete() {
+        return complete;
+    }
+
     private static Stream<AnnotationView> annotations(Element element) {
         return Stream.concat(
                 AnnotationView.find(element, RuntimeNames.FOXGLOVE_IMPORT).stream(),
@@ -66,6 +73,7 @@ final class Imports {
     }
 
     private void add(Element importer, AnnotationView annotation) {
+        complete &= !annotation.hasUnknownTypes("value");
         boolean converted = annotation.has("converter");
         for (TypeMirror mirror : annotation.types("value")) {
             if (mirror instanceof DeclaredType declared && declared.asElement() instanceof TypeElement type) {

@@ -56,17 +56,20 @@ final class RecordMembers {
         return ((ExecutableType) compilation.types().asMemberOf(type, accessor)).getReturnType();
     }
 
-    /** Includes the accessor and the private field: annotations without the target for components go to those. */
+    /**
+     * Includes the private field and the accessor: annotations without the target for components go to those, and
+     * javac does not know where a component stands, but where its field does.
+     */
     private static List<Element> elements(TypeElement element, RecordComponentElement component) {
         List<Element> elements = new ArrayList<>();
-        elements.add(component);
-        if (component.getAccessor() != null) {
-            elements.add(component.getAccessor());
-        }
         for (VariableElement field : ElementFilter.fieldsIn(element.getEnclosedElements())) {
             if (field.getKind() == ElementKind.FIELD && field.getSimpleName().equals(component.getSimpleName())) {
                 elements.add(field);
             }
+        }
+        elements.add(component);
+        if (component.getAccessor() != null) {
+            elements.add(component.getAccessor());
         }
         return elements;
     }

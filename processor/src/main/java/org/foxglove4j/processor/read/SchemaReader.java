@@ -49,6 +49,9 @@ public final class SchemaReader {
         Pass pass = new Pass();
         List<SchemaType> types = new ArrayList<>();
         Imports imports = Imports.of(element);
+        if (!imports.isComplete()) {
+            return new Reading(List.of(), Set.of("an imported type"));
+        }
         for (Imports.Import imported : imports.all()) {
             if (imported.generated() != null && imported.type().asType() instanceof DeclaredType type) {
                 types.add(new StructureReader(compilation, pass).read(type, Definition.imported(imported, imports)));

@@ -9,5 +9,6 @@ import org.foxglove4j.processor.model.Flaw;
  * @param imports the imports that hold there
  * @param flaws takes the flaws of the type whose field it is
  * @param origin where the field stands
+ * @param packageName the package of the type whose field it is
  */
-record Scope(Imports imports, List<Flaw> flaws, SourceOrigin origin) {}
+record Scope(Imports imports, List<Flaw> flaws, SourceOrigin origin, String packageName) {}

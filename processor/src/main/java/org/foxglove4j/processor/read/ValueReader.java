@@ -120,7 +120,7 @@ final class ValueReader {
 
     private ValueType message(DeclaredType type, TypeElement element, Imports.@Nullable Import imported, Scope scope) {
         if (element.getKind() == ElementKind.ENUM) {
-            return enums.read(element);
+            return enumeration(element, scope);
         }
         var annotation = AnnotationView.find(element, RuntimeNames.FOXGLOVE_SCHEMA);
         if (annotation.isPresent()) {
@@ -134,6 +134,15 @@ final class ValueReader {
         }
         boolean platform = JavaTypes.packageOf(element).startsWith("java.");
         return unsupported(type, platform ? UnsupportedReason.UNKNOWN_TYPE : UnsupportedReason.NOT_ANNOTATED);
+    }
+
+    private ValueType enumeration(TypeElement element, Scope scope) {
+        String obstacle = Accessibility.obstacle(element);
+        if (!obstacle.isEmpty()) {
+            String name = element.getSimpleName().toString();
+            scope.flaws().add(new Flaw(FlawKind.INACCESSIBLE_TYPE, name, obstacle, scope.origin()));
+        }
+        return enums.read(element);
     }
 
     private ValueType list(TypeMirror type, CollectionKind kind, TypeMirror elementType, Scope scope) {
@@ -189,8 +198,9 @@ final class ValueReader {
             return pass.unresolved(converter);
         }
         TypeMirror wireType = converters.wireType(declared, type);
-        String obstacle =
-                wireType == null ? "does not convert " + JavaTypes.of(type).shortName() : Converters.obstacle(element);
+        String obstacle = wireType == null
+                ? "does not convert " + JavaTypes.of(type).shortName()
+                : Converters.obstacle(element, scope.packageName());
         if (wireType == null || !obstacle.isEmpty()) {
             scope.flaws()
                     .add(new Flaw(
