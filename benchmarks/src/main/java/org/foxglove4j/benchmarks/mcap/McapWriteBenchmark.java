@@ -59,19 +59,19 @@ public final class McapWriteBenchmark {
         int[] offsets = workload.offsets();
         long[] times = workload.times();
         byte[] pool = workload.pool();
+        long start;
         try (McapWriter writer = mode.builder(workload.chunkSize()).create(output)) {
             int schema = writer.addSchema("BenchMsg", "jsonschema", SCHEMA);
             int[] ids = new int[workload.topics().size()];
             for (int i = 0; i < ids.length; i++) {
                 ids[i] = writer.addChannel(schema, workload.topics().get(i), "json", Map.of());
             }
-            long start = System.nanoTime();
+            start = System.nanoTime();
             for (int i = 0; i < channels.length; i++) {
                 writer.writeMessage(ids[channels[i]], i, times[i], times[i], pool, offsets[i], lengths[i]);
             }
-            writer.close();
-            return System.nanoTime() - start;
         }
+        return System.nanoTime() - start;
     }
 
     private void run(String name, List<WriteMode> modes) throws IOException {
