@@ -1,0 +1,199 @@
+package org.foxglove4j.websocket;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.foxglove4j.websocket.internal.transport.CloseReason;
+import org.foxglove4j.websocket.internal.transport.Frames;
+import org.junit.jupiter.api.Test;
+
+class OutboxTest {
+
+    private final AtomicInteger wakes = new AtomicInteger();
+
+    private Outbox outbox(int maxMessages, int maxBytes) {
+        return new Outbox(maxMessages, maxBytes, wakes::incrementAndGet);
+    }
+
+    @Test
+    void theNewestMessagesStayInOrder() {
+        Outbox outbox = outbox(4, 1_000_000);
+        for (int i = 0; i < 10; i++) {
+            offer(outbox, i, 1);
+        }
+        assertThat(outbox.stats().droppedMessages()).isEqualTo(6);
+        assertThat(outbox.stats().queuedMessages()).isEqualTo(4);
+        assertThat(logTimes(takeAll(outbox, 1000))).containsExactly(6L, 7L, 8L, 9L);
+    }
+
+    @Test
+    void bytesAreBoundedToo() {
+        Outbox outbox = outbox(1000, 3 * (100 + 15));
+        for (int i = 0; i < 10; i++) {
+            offer(outbox, i, 100);
+        }
+        assertThat(outbox.stats().queuedBytes()).isEqualTo(3 * 115);
+        assertThat(logTimes(takeAll(outbox, 1000))).containsExactly(7L, 8L, 9L);
+    }
+
+    @Test
+    void aMessageLargerThanTheBacklogStandsAlone() {
+        Outbox outbox = outbox(1000, 1000);
+        offer(outbox, 1, 10);
+        offer(outbox, 2, 5000);
+        assertThat(logTimes(takeAll(outbox, 100_000))).containsExactly(2L);
+        assertThat(outbox.stats().droppedMessages()).isEqualTo(1);
+    }
+
+    @Test
+    void controlFramesComeFirstAndAreNeverDropped() {
+        Outbox outbox = outbox(2, 1_000_000);
+        offer(outbox, 1, 1);
+        byte[] first = Frames.text("first".getBytes(US_ASCII));
+        byte[] second = Frames.text("second".getBytes(US_ASCII));
+        assertThat(outbox.offerControl(first)).isTrue();
+        assertThat(outbox.offerControl(second)).isTrue();
+        assertThat(outbox.offerControl(first)).isFalse();
+        outbox.forceControl(first);
+        List<byte[]> frames = takeAll(outbox, 1000);
+        assertThat(frames.subList(0, 3)).containsExactly(first, second, first);
+        assertThat(frames).hasSize(4);
+    }
+
+    @Test
+    void theWriterIsWokenOncePerBurst() {
+        Outbox outbox = outbox(100, 1_000_000);
+        offer(outbox, 1, 1);
+        offer(outbox, 2, 1);
+        outbox.forceControl(Frames.pong(new byte[0]));
+        assertThat(wakes).hasValue(1);
+        takeAll(outbox, 1000);
+        offer(outbox, 3, 1);
+        assertThat(wakes).hasValue(2);
+    }
+
+    @Test
+    void whatIsWrittenPartlyIsFinishedWhateverIsDropped() {
+        Outbox outbox = outbox(2, 1_000_000);
+        offer(outbox, 1, 5000);
+        ByteBuffer some = ByteBuffer.allocate(100);
+        outbox.peek(some);
+        outbox.written(100);
+        for (int i = 2; i < 10; i++) {
+            offer(outbox, i, 5000);
+        }
+        ByteBuffer rest = ByteBuffer.allocate(100_000);
+        outbox.peek(rest);
+        ByteBuffer all = ByteBuffer.allocate(200_000).put(some.flip()).put(rest.flip());
+        assertThat(logTimes(split(all.flip()))).containsExactly(1L, 8L, 9L);
+    }
+
+    @Test
+    void theLastFramesComeLastAndNothingAfterThem() {
+        Outbox outbox = outbox(100, 1_000_000);
+        byte[] close = Frames.close(CloseReason.NONE);
+        offer(outbox, 1, 1);
+        assertThat(outbox.finish(List.of(close), false)).isTrue();
+        assertThat(outbox.finish(List.of(close), true)).isFalse();
+        offer(outbox, 2, 1);
+        outbox.forceControl(close);
+        assertThat(outbox.isFinished()).isFalse();
+        List<byte[]> frames = takeAll(outbox, 1000);
+        assertThat(frames).hasSize(2);
+        assertThat(frames.get(1)).isEqualTo(close);
+        assertThat(outbox.isFinished()).isTrue();
+    }
+
+    @Test
+    void anOutboxThatDiscardsKeepsOnlyItsLastFrames() {
+        Outbox outbox = outbox(100, 1_000_000);
+        byte[] close = Frames.close(CloseReason.NONE);
+        offer(outbox, 1, 1);
+        outbox.forceControl(Frames.pong(new byte[0]));
+        outbox.finish(List.of(close), true);
+        assertThat(takeAll(outbox, 1000)).containsExactly(close);
+        assertThat(outbox.stats().droppedMessages()).isEqualTo(1);
+    }
+
+    /** Offers, drops, partial writes and sizes at random; what comes out must be whole frames in order. */
+    @Test
+    void framesStayWholeUnderAnyInterleaving() {
+        Random random = new Random(4711);
+        for (int round = 0; round < 50; round++) {
+            int maxMessages = 1 + random.nextInt(50);
+            Outbox outbox = outbox(maxMessages, 1 + random.nextInt(300_000));
+            ByteBuffer wire = ByteBuffer.allocate(64 * 1024 * 1024);
+            long offered = 0;
+            for (int step = 0; step < 400; step++) {
+                if (random.nextInt(3) > 0) {
+                    int size = random.nextInt(20) == 0 ? random.nextInt(200_000) : random.nextInt(300);
+                    offer(outbox, offered++, size);
+                } else {
+                    ByteBuffer some = ByteBuffer.allocate(1 + random.nextInt(100_000));
+                    outbox.peek(some);
+                    int written = some.position() == 0 ? 0 : random.nextInt(some.position() + 1);
+                    outbox.written(written);
+                    wire.put(some.flip().limit(written));
+                }
+            }
+            takeAll(outbox, 10_000, wire);
+            List<Long> times = logTimes(split(wire.flip()));
+            assertThat(times).isSorted().doesNotHaveDuplicates();
+            assertThat(times.size() + outbox.stats().droppedMessages()).isEqualTo(offered);
+            assertThat(outbox.stats().sentMessages()).isEqualTo(times.size());
+        }
+    }
+
+    private static void offer(Outbox outbox, long logTime, int size) {
+        byte[] message = new byte[size + 2];
+        Arrays.fill(message, (byte) logTime);
+        outbox.offerMessage(1, logTime, message, 1, size);
+    }
+
+    private static List<byte[]> takeAll(Outbox outbox, int bufferBytes) {
+        ByteBuffer wire = ByteBuffer.allocate(1024 * 1024);
+        takeAll(outbox, bufferBytes, wire);
+        return split(wire.flip());
+    }
+
+    private static void takeAll(Outbox outbox, int bufferBytes, ByteBuffer wire) {
+        ByteBuffer some = ByteBuffer.allocate(bufferBytes);
+        do {
+            outbox.peek(some.clear());
+            outbox.written(some.position());
+            wire.put(some.flip());
+        } while (some.limit() > 0);
+    }
+
+    private static List<byte[]> split(ByteBuffer bytes) {
+        List<byte[]> frames = new ArrayList<>();
+        while (bytes.hasRemaining()) {
+            byte[] frame = new byte[Frames.frameBytes(bytes.array(), bytes.position())];
+            bytes.get(frame);
+            frames.add(frame);
+        }
+        return frames;
+    }
+
+    private static List<Long> logTimes(List<byte[]> frames) {
+        List<Long> times = new ArrayList<>();
+        for (byte[] frame : frames) {
+            int content = frame[1] == 127 ? 10 : frame[1] == 126 ? 4 : 2;
+            long time = ByteBuffer.wrap(frame).order(ByteOrder.LITTLE_ENDIAN).getLong(content + 5);
+            times.add(time);
+            for (int i = content + 13; i < frame.length; i++) {
+                if (frame[i] != (byte) time) {
+                    throw new AssertionError("message " + time + " is garbled at " + i);
+                }
+            }
+        }
+        return times;
+    }
+}

@@ -1,0 +1,77 @@
+package org.foxglove4j.websocket.internal.protocol;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Each message as it stands on the wire. */
+class ServerMessagesTest {
+
+    @Test
+    void serverInfoWithTheLeast() {
+        assertThat(json(new ServerInfo("", List.of(), List.of(), Map.of(), "17")))
+                .isEqualTo("{\"op\":\"serverInfo\",\"name\":\"\",\"capabilities\":[],\"sessionId\":\"17\"}");
+    }
+
+    @Test
+    void serverInfoWithEverything() {
+        Map<String, String> metadata = new TreeMap<>(Map.of("site", "lab", "fg-library", "x"));
+        assertThat(json(new ServerInfo("arm-7", List.of("time", "assets"), List.of("json"), metadata, "s")))
+                .isEqualTo("{\"op\":\"serverInfo\",\"name\":\"arm-7\",\"capabilities\":[\"time\",\"assets\"],"
+                        + "\"supportedEncodings\":[\"json\"],\"metadata\":{\"fg-library\":\"x\",\"site\":\"lab\"},"
+                        + "\"sessionId\":\"s\"}");
+    }
+
+    @Test
+    void advertiseOfAnySchema() {
+        assertThat(json(new Advertise(List.of(
+                        new AdvertisedChannel(4, "/a", "json", "A", "jsonschema", "{}", Map.of()),
+                        new AdvertisedChannel(9007199254740991L, "/b", "json", "", null, "", Map.of("u", "mm"))))))
+                .isEqualTo("{\"op\":\"advertise\",\"channels\":[{\"id\":4,\"topic\":\"/a\",\"encoding\":\"json\","
+                        + "\"schemaName\":\"A\",\"schemaEncoding\":\"jsonschema\",\"schema\":\"{}\"},"
+                        + "{\"id\":9007199254740991,\"topic\":\"/b\",\"encoding\":\"json\",\"schemaName\":\"\","
+                        + "\"schema\":\"\",\"metadata\":{\"u\":\"mm\"}}]}");
+    }
+
+    @Test
+    void unadvertise() {
+        assertThat(json(new Unadvertise(List.of(5L, 6L)))).isEqualTo("{\"op\":\"unadvertise\",\"channelIds\":[5,6]}");
+    }
+
+    @Test
+    void statusWithAndWithoutId() {
+        assertThat(json(new Status(0, "lidar \"1\" is warming up\n😀", null)))
+                .isEqualTo("{\"op\":\"status\",\"level\":0,\"message\":\"lidar \\\"1\\\" is warming up\\n😀\"}");
+        assertThat(json(new Status(1, "x", "lidar-warmup")))
+                .isEqualTo("{\"op\":\"status\",\"level\":1,\"message\":\"x\",\"id\":\"lidar-warmup\"}");
+    }
+
+    @Test
+    void removeStatus() {
+        assertThat(json(new RemoveStatus(List.of("a", "b"))))
+                .isEqualTo("{\"op\":\"removeStatus\",\"statusIds\":[\"a\",\"b\"]}");
+    }
+
+    @Test
+    void serviceCallFailure() {
+        assertThat(json(new ServiceCallFailure(2, -1, "gripper is offline")))
+                .isEqualTo("{\"op\":\"serviceCallFailure\",\"serviceId\":2,\"callId\":4294967295,"
+                        + "\"message\":\"gripper is offline\"}");
+    }
+
+    @Test
+    void messageDataHeader() {
+        byte[] header = new byte[1 + MessageData.HEADER_BYTES];
+        MessageData.writeHeader(header, 1, 258, 1700000000123456789L);
+        assertThat(HexFormat.of().formatHex(header)).isEqualTo("00" + "01" + "02010000" + "15cd853dfe9c9717");
+    }
+
+    private static String json(ServerMessage message) {
+        return new String(message.toJson(), UTF_8);
+    }
+}
