@@ -225,7 +225,19 @@ final class RawWebSocketClient implements AutoCloseable {
 
     /** Reads the next frame, which must be a message of a channel. */
     MessageFrame readMessage() throws IOException {
+        return toMessage(readFrame());
+    }
+
+    /** Reads the next message of a channel, behind what text frames come before it, as those that tell of drops. */
+    MessageFrame readMessageBehindTexts() throws IOException {
         Frame frame = readFrame();
+        while (frame.opcode() == TEXT) {
+            frame = readFrame();
+        }
+        return toMessage(frame);
+    }
+
+    private static MessageFrame toMessage(Frame frame) throws IOException {
         ByteBuffer content = ByteBuffer.wrap(frame.content()).order(ByteOrder.LITTLE_ENDIAN);
         if (frame.opcode() != BINARY || content.get() != 1) {
             throw new IOException("expected a message, found " + frame.opcode() + " " + frame.text());
