@@ -27,11 +27,13 @@ final class ClientRequests {
 
     private final ServerClient client;
     private final Subscriptions subscriptions;
+    private final ClientChannels channels;
     private final ServerOptions options;
 
-    ClientRequests(ServerClient client, Subscriptions subscriptions, ServerOptions options) {
+    ClientRequests(ServerClient client, Subscriptions subscriptions, ClientChannels channels, ServerOptions options) {
         this.client = client;
         this.subscriptions = subscriptions;
+        this.channels = channels;
         this.options = options;
     }
 
@@ -60,12 +62,12 @@ final class ClientRequests {
             subscribe.subscriptions().forEach(this::subscribe);
         } else if (message instanceof Unsubscribe unsubscribe) {
             unsubscribe(unsubscribe.subscriptionIds());
-        } else if (message instanceof ClientAdvertise) {
-            refuse("Server does not support clientPublish capability");
+        } else if (message instanceof ClientAdvertise advertise) {
+            channels.advertise(advertise.channels());
         } else if (message instanceof ClientUnadvertise unadvertise) {
-            unadvertise.channelIds().forEach(this::unadvertise);
+            unadvertise.channelIds().forEach(channels::unadvertise);
         } else if (message instanceof ClientMessageData data) {
-            refuse("Unknown channel ID: " + Integer.toUnsignedString(data.channelId()));
+            channels.take(data);
         } else if (message instanceof GetParameters || message instanceof SetParameters) {
             refuse("Server does not support parameters capability");
         } else if (message instanceof SubscribeParameterUpdates || message instanceof UnsubscribeParameterUpdates) {
@@ -111,11 +113,6 @@ final class ClientRequests {
                 client.tell(listener -> listener.onUnsubscribe(client, channel));
             }
         }
-    }
-
-    private void unadvertise(int channelId) {
-        client.send(Status.warning("Client is not advertising channel: " + Integer.toUnsignedString(channelId)
-                + "; ignoring unadvertisement"));
     }
 
     private void refuse(String reason) {

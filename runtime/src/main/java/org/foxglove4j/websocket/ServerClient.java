@@ -40,6 +40,7 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
     private final Inbox inbox;
     private final Subscriptions subscriptions = new Subscriptions();
     private final ClientSink sink;
+    private final ClientChannels channels;
     private final ClientRequests requests;
     private final Throttle dropWarning = Throttle.forWarnings();
 
@@ -54,7 +55,8 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
         outbox = new Outbox(options.backlogMessages(), options.backlogBytes(), connection::wakeWriter);
         inbox = new Inbox(executor, connection);
         sink = new ClientSink(this, subscriptions, outbox);
-        requests = new ClientRequests(this, subscriptions, options);
+        channels = new ClientChannels(this, options.offers(Capability.CLIENT_PUBLISH));
+        requests = new ClientRequests(this, subscriptions, channels, options);
     }
 
     @Override
@@ -234,6 +236,7 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
         inbox.submit(() -> {
             options.context().removeSink(sink);
             subscriptions.unsubscribeAll().forEach(channel -> tell(listener -> listener.onUnsubscribe(this, channel)));
+            channels.unadvertiseAll();
             tell(listener -> listener.onClientDisconnect(this));
             LOGGER.info("Unregistered client {}: {}", address(), reason);
         });

@@ -19,6 +19,8 @@ record ServerOptions(
         Context context,
         SinkChannelFilter channelFilter,
         Map<String, String> metadata,
+        List<Capability> capabilities,
+        List<String> supportedEncodings,
         List<String> subprotocols,
         int backlogMessages,
         int backlogBytes,
@@ -29,6 +31,10 @@ record ServerOptions(
         Predicate<String> originCheck,
         WebSocketServerListener listener,
         @Nullable SSLContext tls) {
+
+    boolean offers(Capability capability) {
+        return capabilities.contains(capability);
+    }
 
     /** Resolves the host; if that fails, binding to the address tells. */
     InetSocketAddress address() {

@@ -3,17 +3,22 @@ package org.foxglove4j.websocket;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.foxglove4j.internal.EpochClock;
+import org.foxglove4j.internal.Throttle;
 import org.foxglove4j.websocket.internal.protocol.RemoveStatus;
 import org.foxglove4j.websocket.internal.protocol.ServerInfo;
+import org.foxglove4j.websocket.internal.protocol.Time;
 import org.foxglove4j.websocket.internal.transport.CloseReason;
 import org.foxglove4j.websocket.internal.transport.Connection;
 import org.foxglove4j.websocket.internal.transport.ConnectionHandler;
+import org.foxglove4j.websocket.internal.transport.Frames;
 import org.foxglove4j.websocket.internal.transport.HandshakeAnswer;
 import org.foxglove4j.websocket.internal.transport.HandshakeRequest;
 import org.foxglove4j.websocket.internal.transport.ServerTransport;
@@ -51,6 +56,7 @@ public final class WebSocketServer implements AutoCloseable {
     private final CallbackExecutor executor = new CallbackExecutor();
     private final ServerTransport transport;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final Throttle capabilityWarning = Throttle.forWarnings();
 
     private WebSocketServer(ServerOptions options) throws IOException {
         this.options = options;
@@ -142,6 +148,34 @@ public final class WebSocketServer implements AutoCloseable {
         registry.clients().forEach(client -> client.sendControl(frame));
     }
 
+    /**
+     * Tells all clients the time: the app then takes it for the present, for example of a simulation. The log times of
+     * messages are to come from the same clock. Without {@link Capability#TIME} nothing happens but a warning.
+     *
+     * @param nanos nanoseconds since the Unix epoch
+     * @throws IllegalArgumentException if it is negative
+     */
+    public void broadcastTime(long nanos) {
+        if (nanos < 0) {
+            throw new IllegalArgumentException("time " + nanos + " is negative; it is nanoseconds since 1970");
+        }
+        if (!options.offers(Capability.TIME)) {
+            warnOfMissing(Capability.TIME);
+            return;
+        }
+        byte[] frame = Frames.binary(new Time(nanos).toBytes());
+        registry.clients().forEach(client -> client.sendControl(frame));
+    }
+
+    /**
+     * Tells all clients the time, like {@link #broadcastTime(long)}.
+     *
+     * @throws IllegalArgumentException if it lies before 1970 or after 2262
+     */
+    public void broadcastTime(Instant time) {
+        broadcastTime(EpochClock.toNanos(time));
+    }
+
     /** Begins a new session, whose id is the present time: all clients forget what they have received. */
     public void clearSession() {
         clearSession(Long.toString(System.currentTimeMillis()));
@@ -189,10 +223,26 @@ public final class WebSocketServer implements AutoCloseable {
         registry.clients().forEach(client -> client.sendStatus(level, frame));
     }
 
+    private void warnOfMissing(Capability capability) {
+        long heldBack = capabilityWarning.tryPass();
+        if (heldBack >= 0) {
+            LOGGER.warn(
+                    "Server does not support {} capability: give Capability.{} to the builder{}",
+                    capability.wireName(),
+                    capability,
+                    Throttle.tell(heldBack));
+        }
+    }
+
     private ServerInfo introduction(String sessionId) {
         Map<String, String> metadata = new TreeMap<>(options.metadata());
         metadata.put(LIBRARY_KEY, LibraryId.TEXT);
-        return new ServerInfo(options.name(), List.of(), List.of(), metadata, sessionId);
+        return new ServerInfo(
+                options.name(),
+                options.capabilities().stream().map(Capability::wireName).toList(),
+                options.supportedEncodings(),
+                metadata,
+                sessionId);
     }
 
     /** Lets clients in. */

@@ -2,9 +2,11 @@ package org.foxglove4j.websocket;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLContext;
@@ -31,6 +33,8 @@ public final class WebSocketServerBuilder {
     private Context context = Context.getDefault();
     private SinkChannelFilter channelFilter = SinkChannelFilter.all();
     private final Map<String, String> metadata = new TreeMap<>();
+    private final Set<Capability> capabilities = new LinkedHashSet<>();
+    private final Set<String> supportedEncodings = new LinkedHashSet<>();
     private boolean strictSubprotocol;
     private int backlogMessages = 1024;
     private int backlogBytes = 64 * 1024 * 1024;
@@ -104,6 +108,25 @@ public final class WebSocketServerBuilder {
                     "metadata key " + key + ": keys that begin with " + RESERVED_KEYS + " are reserved");
         }
         metadata.put(WireText.require(key, "a metadata key"), WireText.require(value, "the metadata value of " + key));
+        return this;
+    }
+
+    /** Sets what clients are offered; by default nothing but the channels. */
+    public WebSocketServerBuilder capabilities(Capability... newCapabilities) {
+        capabilities.clear();
+        capabilities.addAll(List.of(newCapabilities));
+        return this;
+    }
+
+    /**
+     * Sets the message encodings that clients may publish in, the best first; by default none are named. The app
+     * publishes in the first of them that it knows.
+     */
+    public WebSocketServerBuilder supportedEncodings(String... newEncodings) {
+        supportedEncodings.clear();
+        for (String encoding : newEncodings) {
+            supportedEncodings.add(WireText.require(encoding, "a supported encoding"));
+        }
         return this;
     }
 
@@ -189,6 +212,8 @@ public final class WebSocketServerBuilder {
                 context,
                 channelFilter,
                 Map.copyOf(metadata),
+                List.copyOf(capabilities),
+                List.copyOf(supportedEncodings),
                 strictSubprotocol ? List.of(SDK_SUBPROTOCOL) : List.of(SDK_SUBPROTOCOL, LEGACY_SUBPROTOCOL),
                 backlogMessages,
                 backlogBytes,

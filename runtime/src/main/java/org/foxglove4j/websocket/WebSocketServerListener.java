@@ -25,4 +25,22 @@ public interface WebSocketServerListener {
 
     /** Is told that a subscription has ended: by the client, by its leaving, or because the channel was closed. */
     default void onUnsubscribe(ConnectedClient client, ChannelDescriptor channel) {}
+
+    /**
+     * Is told that a client is going to publish on a channel.
+     *
+     * @see Capability#CLIENT_PUBLISH
+     */
+    default void onClientAdvertise(ConnectedClient client, ClientChannel channel) {}
+
+    /** Is told that a client, of its own accord or by leaving, publishes on a channel no more. */
+    default void onClientUnadvertise(ConnectedClient client, ClientChannel channel) {}
+
+    /**
+     * Takes a message that a client publishes. While a call takes long, the client cannot send more than some
+     * megabytes.
+     *
+     * @param message the encoded message, yours to keep; may be empty
+     */
+    default void onClientMessage(ConnectedClient client, ClientChannel channel, byte[] message) {}
 }

@@ -1,5 +1,6 @@
 package org.foxglove4j.websocket;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.foxglove4j.ChannelDescriptor;
+import org.foxglove4j.Schema;
 
 /** Remembers what a server tells its listener, as short texts. */
 final class RecordingListener implements WebSocketServerListener {
@@ -34,6 +36,24 @@ final class RecordingListener implements WebSocketServerListener {
     @Override
     public void onUnsubscribe(ConnectedClient client, ChannelDescriptor channel) {
         calls.add("unsubscribe " + channel.topic() + " " + channel.id());
+    }
+
+    @Override
+    public void onClientAdvertise(ConnectedClient client, ClientChannel channel) {
+        Schema schema = channel.schema();
+        calls.add("advertise " + channel.id() + " " + channel.topic() + " " + channel.messageEncoding() + " "
+                + channel.schemaName()
+                + (schema == null ? "" : " " + schema.encoding() + " " + new String(schema.data(), UTF_8)));
+    }
+
+    @Override
+    public void onClientUnadvertise(ConnectedClient client, ClientChannel channel) {
+        calls.add("unadvertise " + channel.id() + " " + channel.topic());
+    }
+
+    @Override
+    public void onClientMessage(ConnectedClient client, ClientChannel channel, byte[] message) {
+        calls.add("message " + channel.id() + " " + new String(message, UTF_8));
     }
 
     /** Waits for the next calls, which must be these. */

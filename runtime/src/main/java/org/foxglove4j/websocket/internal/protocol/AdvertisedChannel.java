@@ -1,15 +1,11 @@
 package org.foxglove4j.websocket.internal.protocol;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import org.foxglove4j.ChannelDescriptor;
 import org.foxglove4j.MessageEncodings;
 import org.foxglove4j.Schema;
-import org.foxglove4j.SchemaEncodings;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -33,9 +29,6 @@ public record AdvertisedChannel(
     private static final Set<String> ENCODINGS_THAT_NEED_A_SCHEMA =
             Set.of(MessageEncodings.PROTOBUF, MessageEncodings.FLATBUFFER, MessageEncodings.ROS1, MessageEncodings.CDR);
 
-    private static final Set<String> BINARY_SCHEMA_ENCODINGS =
-            Set.of(SchemaEncodings.PROTOBUF, SchemaEncodings.FLATBUFFER);
-
     /** Returns whether clients can make nothing of the channel because it has no schema. */
     public static boolean lacksSchema(ChannelDescriptor channel) {
         return channel.schema() == null && ENCODINGS_THAT_NEED_A_SCHEMA.contains(channel.messageEncoding());
@@ -54,7 +47,7 @@ public record AdvertisedChannel(
                 channel.messageEncoding(),
                 schema == null ? "" : schema.name(),
                 schema == null ? null : schema.encoding(),
-                schema == null ? "" : wireForm(schema),
+                schema == null ? "" : SchemaText.of(schema),
                 channel.metadata());
     }
 
@@ -70,15 +63,5 @@ public record AdvertisedChannel(
             Json.writeStringMap(json, "metadata", metadata);
         }
         json.writeEndObject();
-    }
-
-    private static String wireForm(Schema schema) throws CharacterCodingException {
-        if (BINARY_SCHEMA_ENCODINGS.contains(schema.encoding())) {
-            return Base64.getEncoder().encodeToString(schema.data());
-        }
-        return StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(schema.data()))
-                .toString();
     }
 }

@@ -1,6 +1,7 @@
 package org.foxglove4j.websocket.internal.protocol;
 
 import java.util.List;
+import org.foxglove4j.Schema;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
@@ -21,6 +22,17 @@ public record ClientAdvertise(List<Channel> channels) implements ClientMessage {
             String schemaName,
             @Nullable String schemaEncoding,
             @Nullable String schema) {
+
+        /**
+         * Returns the schema; null if the client did not give both the schema and its encoding.
+         *
+         * @throws InvalidMessageException if it is to be base64, but is not
+         */
+        public @Nullable Schema decodeSchema() throws InvalidMessageException {
+            return schemaEncoding == null || schema == null
+                    ? null
+                    : SchemaText.decode(schemaName, schemaEncoding, schema);
+        }
 
         static Channel read(JsonParser parser) throws InvalidMessageException {
             Json.enterObject(parser);

@@ -71,6 +71,13 @@ class ServerMessagesTest {
         assertThat(HexFormat.of().formatHex(header)).isEqualTo("00" + "01" + "02010000" + "15cd853dfe9c9717");
     }
 
+    @Test
+    void time() {
+        assertThat(HexFormat.of().formatHex(new Time(1700000000123456789L).toBytes()))
+                .isEqualTo("0215cd853dfe9c9717");
+        assertThat(HexFormat.of().formatHex(new Time(1234567890).toBytes())).isEqualTo("02d202964900000000");
+    }
+
     private static String json(ServerMessage message) {
         return new String(message.toJson(), UTF_8);
     }

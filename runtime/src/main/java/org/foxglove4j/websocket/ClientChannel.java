@@ -1,0 +1,56 @@
+package org.foxglove4j.websocket;
+
+import org.foxglove4j.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A channel on which a client publishes. Immutable.
+ *
+ * @see Capability#CLIENT_PUBLISH
+ */
+public final class ClientChannel {
+
+    private final int id;
+    private final String topic;
+    private final String messageEncoding;
+    private final String schemaName;
+    private final @Nullable Schema schema;
+
+    ClientChannel(int id, String topic, String messageEncoding, String schemaName, @Nullable Schema schema) {
+        this.id = id;
+        this.topic = topic;
+        this.messageEncoding = messageEncoding;
+        this.schemaName = schemaName;
+        this.schema = schema;
+    }
+
+    /** Returns the id that the client chose: unique among its own channels at one time, from 0 to 4294967295. */
+    public long id() {
+        return Integer.toUnsignedLong(id);
+    }
+
+    /** Returns the topic. */
+    public String topic() {
+        return topic;
+    }
+
+    /** Returns the message encoding, for example {@code json}; the client may name one that the server did not offer. */
+    public String messageEncoding() {
+        return messageEncoding;
+    }
+
+    /** Returns the schema's name, empty if the client gave none. */
+    public String schemaName() {
+        return schemaName;
+    }
+
+    /** Returns the schema, or null if the client gave its name at most. */
+    public @Nullable Schema schema() {
+        return schema;
+    }
+
+    @Override
+    public String toString() {
+        return "ClientChannel[" + id() + ", " + topic + ", " + messageEncoding + "]";
+    }
+}

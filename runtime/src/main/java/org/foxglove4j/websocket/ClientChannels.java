@@ -1,0 +1,80 @@
+package org.foxglove4j.websocket;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.foxglove4j.Schema;
+import org.foxglove4j.websocket.internal.protocol.ClientAdvertise;
+import org.foxglove4j.websocket.internal.protocol.ClientMessageData;
+import org.foxglove4j.websocket.internal.protocol.InvalidMessageException;
+import org.foxglove4j.websocket.internal.protocol.Status;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The channels on which one client publishes. In its inbox only. */
+final class ClientChannels {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(ClientChannels.class);
+
+    private final ServerClient client;
+    private final boolean offered;
+    private final Map<Integer, ClientChannel> channels = new LinkedHashMap<>();
+
+    ClientChannels(ServerClient client, boolean offered) {
+        this.client = client;
+        this.offered = offered;
+    }
+
+    void advertise(List<ClientAdvertise.Channel> wanted) {
+        if (!offered) {
+            client.send(Status.error("Server does not support clientPublish capability"));
+            return;
+        }
+        wanted.forEach(this::advertise);
+    }
+
+    void unadvertise(int channelId) {
+        ClientChannel channel = channels.remove(channelId);
+        if (channel == null) {
+            client.send(Status.warning("Client is not advertising channel: " + Integer.toUnsignedString(channelId)
+                    + "; ignoring unadvertisement"));
+        } else {
+            client.tell(listener -> listener.onClientUnadvertise(client, channel));
+        }
+    }
+
+    void take(ClientMessageData data) {
+        ClientChannel channel = channels.get(data.channelId());
+        if (channel == null) {
+            client.send(Status.error("Unknown channel ID: " + Integer.toUnsignedString(data.channelId())));
+        } else {
+            client.tell(listener -> listener.onClientMessage(client, channel, data.payload()));
+        }
+    }
+
+    /** Takes all channels back, because the client has gone. */
+    void unadvertiseAll() {
+        List<ClientChannel> last = List.copyOf(channels.values());
+        channels.clear();
+        last.forEach(channel -> client.tell(listener -> listener.onClientUnadvertise(client, channel)));
+    }
+
+    private void advertise(ClientAdvertise.Channel wanted) {
+        if (channels.containsKey(wanted.id())) {
+            client.send(Status.warning("Client is already advertising channel: " + Integer.toUnsignedString(wanted.id())
+                    + "; ignoring advertisement"));
+            return;
+        }
+        try {
+            Schema schema = wanted.decodeSchema();
+            ClientChannel channel =
+                    new ClientChannel(wanted.id(), wanted.topic(), wanted.encoding(), wanted.schemaName(), schema);
+            channels.put(wanted.id(), channel);
+            client.tell(listener -> listener.onClientAdvertise(client, channel));
+        } catch (InvalidMessageException e) {
+            LOGGER.warn("Client {} advertised {}, but {}", client.address(), wanted.topic(), e.getMessage());
+            client.send(Status.error("Invalid schema for channel " + Integer.toUnsignedString(wanted.id()) + ": "
+                    + e.getMessage() + "; ignoring advertisement"));
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.foxglove4j.websocket;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.foxglove4j.Context;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class WebSocketServerClientPublishTest {
+
+    private final RecordingListener listener = new RecordingListener();
+    private WebSocketServer server;
+    private RawWebSocketClient client;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = WebSocketServer.builder()
+                .context(Context.create())
+                .bind("127.0.0.1", 0)
+                .capabilities(Capability.CLIENT_PUBLISH)
+                .supportedEncodings("json", "protobuf")
+                .listener(listener)
+                .start();
+        client = RawWebSocketClient.connect(server);
+        JsonNode info = client.expect("serverInfo");
+        assertThat(info.path("capabilities").toString()).isEqualTo("[\"clientPublish\"]");
+        assertThat(info.path("supportedEncodings").toString()).isEqualTo("[\"json\",\"protobuf\"]");
+        listener.expect("connect");
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        client.close();
+        server.close();
+    }
+
+    @Test
+    void messagesOfAnAdvertisedChannelArriveInOrder() throws Exception {
+        publish(4294967295L, "too early");
+        client.expectStatus(2, "Unknown channel ID: 4294967295");
+        advertise("{\"id\":4294967295,\"topic\":\"/teleop\",\"encoding\":\"json\",\"schemaName\":\"\"}");
+        advertise("{\"id\":4294967295,\"topic\":\"/other\",\"encoding\":\"json\",\"schemaName\":\"\"}");
+        client.expectStatus(1, "Client is already advertising channel: 4294967295; ignoring advertisement");
+        publish(4294967295L, "{\"x\":1}");
+        publish(4294967295L, "");
+        client.sendBinary();
+        client.sendText("{\"op\":\"unadvertise\",\"channelIds\":[4294967295]}");
+        client.sendText("{\"op\":\"unadvertise\",\"channelIds\":[4294967295]}");
+        client.expectStatus(1, "Client is not advertising channel: 4294967295; ignoring unadvertisement");
+        publish(4294967295L, "too late");
+        client.expectStatus(2, "Unknown channel ID: 4294967295");
+        assertThat(client.readUntilAnswered()).isEmpty();
+        listener.expect(
+                "advertise 4294967295 /teleop json ",
+                "message 4294967295 {\"x\":1}",
+                "message 4294967295 ",
+                "unadvertise 4294967295 /teleop");
+        listener.expectNothing();
+    }
+
+    @Test
+    void theSchemaIsDecodedByItsEncoding() throws Exception {
+        advertise("{\"id\":1,\"topic\":\"/a\",\"encoding\":\"json\",\"schemaName\":\"A\",\"schemaEncoding\":"
+                + "\"jsonschema\",\"schema\":\"{}\"},"
+                + "{\"id\":2,\"topic\":\"/b\",\"encoding\":\"protobuf\",\"schemaName\":\"B\",\"schemaEncoding\":"
+                + "\"protobuf\",\"schema\":\"Z29hbA==\"},"
+                + "{\"id\":3,\"topic\":\"/c\",\"encoding\":\"x\",\"schemaName\":\"C\",\"schemaEncoding\":"
+                + "\"free-form\",\"schema\":\"Z29hbA==\"},"
+                + "{\"id\":4,\"topic\":\"/d\",\"encoding\":\"json\",\"schemaName\":\"D\",\"schema\":\"ignored\"},"
+                + "{\"id\":5,\"topic\":\"/e\",\"encoding\":\"json\",\"schemaName\":\"E\",\"schemaEncoding\":\"y\","
+                + "\"schema\":null}");
+        listener.expect(
+                "advertise 1 /a json A jsonschema {}",
+                "advertise 2 /b protobuf B protobuf goal",
+                "advertise 3 /c x C free-form Z29hbA==",
+                "advertise 4 /d json D",
+                "advertise 5 /e json E");
+        assertThat(client.readUntilAnswered()).isEmpty();
+    }
+
+    @Test
+    void aSchemaThatCannotBeDecodedLosesOnlyItsChannel() throws Exception {
+        advertise("{\"id\":1,\"topic\":\"/a\",\"encoding\":\"protobuf\",\"schemaName\":\"A\",\"schemaEncoding\":"
+                + "\"protobuf\",\"schema\":\"!!!!\"},"
+                + "{\"id\":2,\"topic\":\"/b\",\"encoding\":\"json\",\"schemaName\":\"B\"}");
+        client.expectStatus(
+                2,
+                "Invalid schema for channel 1: a schema of encoding protobuf is not valid base64; ignoring"
+                        + " advertisement");
+        listener.expect("advertise 2 /b json B");
+    }
+
+    @Test
+    void whoLeavesPublishesNoMore() throws Exception {
+        advertise("{\"id\":0,\"topic\":\"/a\",\"encoding\":\"json\",\"schemaName\":\"\"}");
+        listener.expect("advertise 0 /a json ");
+        client.close();
+        listener.expect("unadvertise 0 /a", "disconnect");
+    }
+
+    @Test
+    void twoClientsMayUseTheSameId() throws Exception {
+        try (RawWebSocketClient other = RawWebSocketClient.connectAndGreet(server)) {
+            listener.expect("connect");
+            advertise("{\"id\":1,\"topic\":\"/a\",\"encoding\":\"json\",\"schemaName\":\"\"}");
+            listener.expect("advertise 1 /a json ");
+            other.sendText("{\"op\":\"advertise\",\"channels\":[{\"id\":1,\"topic\":\"/b\",\"encoding\":\"json\","
+                    + "\"schemaName\":\"\"}]}");
+            listener.expect("advertise 1 /b json ");
+            assertThat(other.readUntilAnswered()).isEmpty();
+        }
+    }
+
+    @Test
+    void aLargeMessageArrivesWhole() throws Exception {
+        advertise("{\"id\":1,\"topic\":\"/a\",\"encoding\":\"json\",\"schemaName\":\"\"}");
+        String large = "z".repeat(3_000_000);
+        publish(1, large);
+        listener.expect("advertise 1 /a json ", "message 1 " + large);
+    }
+
+    private void advertise(String channels) throws Exception {
+        client.sendText("{\"op\":\"advertise\",\"channels\":[" + channels + "]}");
+    }
+
+    private void publish(long channelId, String text) throws Exception {
+        byte[] payload = text.getBytes(UTF_8);
+        byte[] message = new byte[5 + payload.length];
+        message[0] = 1;
+        for (int i = 0; i < 4; i++) {
+            message[1 + i] = (byte) (channelId >>> (8 * i));
+        }
+        System.arraycopy(payload, 0, message, 5, payload.length);
+        client.sendFrame(true, RawWebSocketClient.BINARY, message);
+    }
+}
