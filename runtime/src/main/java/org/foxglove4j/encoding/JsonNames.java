@@ -43,11 +43,17 @@ public final class JsonNames {
                 : -1;
     }
 
-    /** Returns the index of the name that lies, with its quotes, in a range; else {@link JsonReader#UNKNOWN}. */
-    int indexOf(byte[] data, int from, int to) {
-        for (int i = 0; i < quoted.length; i++) {
-            if (Arrays.equals(data, from, to, quoted[i], 0, quoted[i].length)) {
-                return i;
+    /**
+     * Returns the index of the name that lies, with its quotes, in a range; else {@link JsonReader#UNKNOWN}.
+     *
+     * @param likely where to begin to look
+     */
+    int indexOf(byte[] data, int from, int to, int likely) {
+        for (int i = 0, index = likely; i < quoted.length; i++, index++) {
+            index = index < quoted.length ? index : 0;
+            byte[] name = quoted[index];
+            if (name.length == to - from && Arrays.equals(data, from, to, name, 0, name.length)) {
+                return index;
             }
         }
         return JsonReader.UNKNOWN;

@@ -54,6 +54,9 @@ public final class JsonReader {
     /** More digits than this are no measurement, and would take long to convert. */
     private static final int MAX_NUMBER_LENGTH = 2048;
 
+    /** What fits into a long with any digits after it. */
+    private static final long MAX_DIGITS = 1_000_000_000_000_000_000L;
+
     private static final JsonNames SEC_AND_NSEC = JsonNames.of("sec", "nsec");
     private static final BigInteger MAX_UNSIGNED_LONG =
             BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
@@ -64,6 +67,11 @@ public final class JsonReader {
     private int position;
     /** Where the value begins that was read last, for what is said of it. */
     private int valueStart;
+
+    /** What {@link #scanDecimal} found: a number without its sign. */
+    private long decimalDigits;
+
+    private int decimalExponent;
 
     private int depth;
     private Level[] levels = new Level[8];
@@ -116,7 +124,7 @@ public final class JsonReader {
             index = level.next;
             position = at + length;
         } else {
-            index = lookUp(names, at);
+            index = lookUp(names, at, level.next);
         }
         level.next = index + 1;
         expectColon();
@@ -216,6 +224,14 @@ public final class JsonReader {
 
     /** Reads the float that is nearest to a number; NaN from {@code null}. */
     public float readFloat() {
+        int at = skipWhiteSpace();
+        if (scanDecimal(at)) {
+            float magnitude = DecimalParser.toFloat(decimalDigits, decimalExponent);
+            if (!Float.isNaN(magnitude)) {
+                return data[at] == '-' ? -magnitude : magnitude;
+            }
+        }
+        position = at;
         if (readNull()) {
             return Float.NaN;
         }
@@ -228,6 +244,14 @@ public final class JsonReader {
 
     /** Reads the double that is nearest to a number; NaN from {@code null}. */
     public double readDouble() {
+        int at = skipWhiteSpace();
+        if (scanDecimal(at)) {
+            double magnitude = DecimalParser.toDouble(decimalDigits, decimalExponent);
+            if (!Double.isNaN(magnitude)) {
+                return data[at] == '-' ? -magnitude : magnitude;
+            }
+        }
+        position = at;
         if (readNull()) {
             return Double.NaN;
         }
@@ -478,10 +502,10 @@ public final class JsonReader {
             throw error(at, "a comma or " + closing, describe(at));
         }
         if (!level.array) {
-            level.nameStart = at;
             if (at == end || data[at] != '"') {
                 throw error(at, "a field's name in quotes", describe(at));
             }
+            level.nameStart = at;
         }
         return true;
     }
@@ -499,9 +523,9 @@ public final class JsonReader {
         return false;
     }
 
-    private int lookUp(JsonNames names, int at) {
+    private int lookUp(JsonNames names, int at, int likely) {
         if (!scanString()) {
-            return names.indexOf(data, at, position);
+            return names.indexOf(data, at, position, likely);
         }
         byte[] quoted = new byte[position - at];
         quoted[0] = '"';
@@ -509,7 +533,7 @@ public final class JsonReader {
         int length = unescape(at + 1, position - 1, plain);
         System.arraycopy(plain, 0, quoted, 1, length);
         quoted[length + 1] = '"';
-        return names.indexOf(quoted, 0, length + 2);
+        return names.indexOf(quoted, 0, length + 2, likely);
     }
 
     private void expectColon() {
@@ -555,6 +579,54 @@ public final class JsonReader {
         return new String(data, valueStart, position - valueStart, StandardCharsets.ISO_8859_1);
     }
 
+    /**
+     * Goes past a number of not too many digits, and keeps it as digits and a power of ten. If it is another or none,
+     * returns false and leaves {@link #position} where it was.
+     */
+    private boolean scanDecimal(int from) {
+        int first = from < end && data[from] == '-' ? from + 1 : from;
+        long digits = 0;
+        int at = first;
+        for (int digit; at < end && (digit = data[at] - '0') >= 0 && digit <= 9 && digits < MAX_DIGITS / 10; at++) {
+            digits = digits * 10 + digit;
+        }
+        if (at == first || (data[first] == '0' && at > first + 1)) {
+            return false;
+        }
+        int exponent = 0;
+        if (at < end && data[at] == '.') {
+            int point = at++;
+            for (int digit; at < end && (digit = data[at] - '0') >= 0 && digit <= 9 && digits < MAX_DIGITS / 10; at++) {
+                digits = digits * 10 + digit;
+            }
+            exponent = point + 1 - at;
+            if (exponent == 0) {
+                return false;
+            }
+        }
+        if (at < end && (data[at] | 0x20) == 'e') {
+            int sign = at + 1;
+            int begin = sign < end && (data[sign] == '-' || data[sign] == '+') ? sign + 1 : sign;
+            int power = 0;
+            at = begin;
+            for (int digit; at < end && (digit = data[at] - '0') >= 0 && digit <= 9 && power < 100; at++) {
+                power = power * 10 + digit;
+            }
+            if (at == begin) {
+                return false;
+            }
+            exponent += data[sign] == '-' ? -power : power;
+        }
+        if (at < end && data[at] >= '0' && data[at] <= '9') {
+            return false;
+        }
+        decimalDigits = digits;
+        decimalExponent = exponent;
+        valueStart = from;
+        position = at;
+        return true;
+    }
+
     /** Goes past a number, whose beginning is then {@link #valueStart}. */
     private void scanNumber(String expected) {
         int at = skipWhiteSpace();
@@ -595,6 +667,14 @@ public final class JsonReader {
     }
 
     private long readInteger(long min, long max) {
+        int at = skipWhiteSpace();
+        if (scanDecimal(at) && decimalExponent == 0) {
+            long value = data[at] == '-' ? -decimalDigits : decimalDigits;
+            if (value >= min && value <= max) {
+                return value;
+            }
+        }
+        position = at;
         BigInteger value = readBigInteger("an integer from " + min + " to " + max);
         if (value.bitLength() > 63 || value.longValue() < min || value.longValue() > max) {
             throw unexpected("an integer from " + min + " to " + max);
@@ -647,23 +727,49 @@ public final class JsonReader {
             throw unexpected("a string");
         }
         boolean escaped = false;
-        for (at++; at < end; at++) {
+        for (at = findSpecial(at + 1); at < end; at = findSpecial(at)) {
             byte next = data[at];
             if (next == '"') {
                 position = at + 1;
                 return escaped;
             }
-            if (next == '\\') {
-                escaped = true;
-                at++;
-            } else if (next >= 0 && next < 0x20) {
+            if (next != '\\') {
                 throw error(at, "no control character in a string", "0x" + Integer.toHexString(next));
             }
+            escaped = true;
+            at = skipEscape(at);
         }
         throw error(end, "the end of the string that begins at byte " + (valueStart - start), describe(end));
     }
 
-    /** Writes the characters of a string, of which some are escaped, in UTF-8, and returns how many bytes they are. */
+    /** Returns the position of the next quote, backslash or control character, or the end. */
+    private int findSpecial(int from) {
+        int at = from;
+        for (; at < end - 7; at += 8) {
+            long found = Swar.special(Swar.getLong(data, at));
+            if (found != 0) {
+                return at + (Long.numberOfTrailingZeros(found) >> 3);
+            }
+        }
+        while (at < end && (data[at] < 0 || data[at] >= 0x20) && data[at] != '"' && data[at] != '\\') {
+            at++;
+        }
+        return at;
+    }
+
+    private int skipEscape(int at) {
+        int escape = at + 1 < end ? data[at + 1] : -1;
+        if (escape == 'u') {
+            hex(at + 2);
+            return at + 6;
+        }
+        if (escape < 0 || "\"\\/bfnrt".indexOf(escape) < 0) {
+            throw error(at, "an escape of JSON", describe(at));
+        }
+        return at + 2;
+    }
+
+    /** Puts the characters of a string that has been scanned, of which some are escaped, and returns how many bytes. */
     private int unescape(int from, int to, byte[] target) {
         int length = 0;
         for (int at = from; at < to; at++) {
@@ -674,39 +780,37 @@ public final class JsonReader {
             }
             next = data[++at];
             switch (next) {
-                case '"', '\\', '/' -> target[length++] = next;
                 case 'n' -> target[length++] = '\n';
                 case 'r' -> target[length++] = '\r';
                 case 't' -> target[length++] = '\t';
                 case 'b' -> target[length++] = '\b';
                 case 'f' -> target[length++] = '\f';
                 case 'u' -> {
-                    char unit = hex(at + 1, to);
+                    char unit = hex(at + 1);
                     at += 4;
                     if (!Character.isSurrogate(unit)) {
                         length = Utf8.put(target, length, unit);
-                    } else if (Character.isHighSurrogate(unit)
-                            && to - at > 2
-                            && data[at + 1] == '\\'
-                            && data[at + 2] == 'u'
-                            && Character.isLowSurrogate(hex(at + 3, to))) {
-                        int codePoint = Character.toCodePoint(unit, hex(at + 3, to));
-                        length = Utf8.putSupplementary(target, length, codePoint);
+                    } else if (isLowSurrogateEscape(at + 1) && Character.isHighSurrogate(unit)) {
+                        length = Utf8.putSupplementary(target, length, Character.toCodePoint(unit, hex(at + 3)));
                         at += 6;
                     } else {
                         length = Utf8.put(target, length, Utf8.REPLACEMENT);
                     }
                 }
-                default -> throw error(at - 1, "an escape of JSON", "\\" + (char) (next & 0xff));
+                default -> target[length++] = next;
             }
         }
         return length;
     }
 
-    private char hex(int from, int to) {
+    private boolean isLowSurrogateEscape(int at) {
+        return data[at] == '\\' && data[at + 1] == 'u' && Character.isLowSurrogate(hex(at + 2));
+    }
+
+    private char hex(int from) {
         int value = 0;
         for (int at = from; at < from + 4; at++) {
-            int digit = at < to ? Character.digit(data[at], 16) : -1;
+            int digit = at < end ? Character.digit(data[at], 16) : -1;
             if (digit < 0) {
                 throw error(at, "four hexadecimal digits", describe(at));
             }

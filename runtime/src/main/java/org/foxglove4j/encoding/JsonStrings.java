@@ -12,11 +12,6 @@ final class JsonStrings {
     private static final int PIECE = 1024;
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
-    /** Eight times the same byte. */
-    private static final long ONES = 0x0101_0101_0101_0101L;
-
-    private static final long HIGH_BITS = ONES << 7;
-
     private JsonStrings() {}
 
     static void writeChar(EncodeBuffer out, char value) {
@@ -59,13 +54,9 @@ final class JsonStrings {
     private static int plainLength(byte[] array, int position, int length) {
         int i = 0;
         for (; i < length - 7; i += 8) {
-            long eight = Swar.getLong(array, position + i);
-            // The high bit of each byte tells whether it is to be escaped; none of ASCII has it before.
-            long control = eight - ONES * 0x20;
-            long quote = (eight ^ (ONES * '"')) - ONES;
-            long backslash = (eight ^ (ONES * '\\')) - ONES;
-            if (((control | quote | backslash) & HIGH_BITS) != 0) {
-                break;
+            long special = Swar.special(Swar.getLong(array, position + i));
+            if (special != 0) {
+                return i + (Long.numberOfTrailingZeros(special) >> 3);
             }
         }
         while (i < length && isPlain(array[position + i])) {

@@ -7,6 +7,9 @@ import java.nio.ByteOrder;
 /** Handles eight digits or characters at a time, in a long whose lowest byte is the first of them. */
 final class Swar {
 
+    /** Eight times the byte 1. */
+    private static final long ONES = 0x0101_0101_0101_0101L;
+
     /** Eight times the character 0. */
     static final long ZEROS = 0x3030_3030_3030_3030L;
 
@@ -33,6 +36,17 @@ final class Swar {
             characters = characters << 8 | text.charAt(i);
         }
         return characters;
+    }
+
+    /**
+     * Returns the high bits of the bytes that JSON wants escaped in strings: quotes, backslashes and control characters.
+     * The lowest bit that is set is right, those above it need not be.
+     */
+    static long special(long eight) {
+        long quote = eight ^ (ONES * '"');
+        long backslash = eight ^ (ONES * '\\');
+        return (((eight - ONES * 0x20) & ~eight) | ((quote - ONES) & ~quote) | ((backslash - ONES) & ~backslash))
+                & (ONES << 7);
     }
 
     static void putInt(byte[] array, int position, int value) {

@@ -1,0 +1,131 @@
+package org.foxglove4j.encoding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.protobuf.CodedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Writes packed fields at every remainder of a position by the size of an element, and reads them back. */
+class PackedArraysTest {
+
+    private static final int TAG = 10;
+    private static final ProtobufNames NAMES = ProtobufNames.of(new int[] {1}, "values");
+
+    private interface WriteElement {
+        void at(CodedOutputStream out, int index) throws IOException;
+    }
+
+    private interface Write {
+        void to(EncodeBuffer out);
+    }
+
+    static IntStream lengths() {
+        return IntStream.concat(IntStream.range(0, 40), IntStream.of(100, 127, 128, 1000, 16_384));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lengths")
+    void writesWhatProtobufJavaWritesAndReadsItBack(int length) throws IOException {
+        SplittableRandom random = new SplittableRandom(length);
+        long[] longs = random.longs(length).map(bits -> bits >> (bits & 63)).toArray();
+        int[] ints = random.ints(length).map(bits -> bits >> (bits & 31)).toArray();
+        short[] shorts = new short[length];
+        float[] floats = new float[length];
+        double[] doubles = random.doubles(length).toArray();
+        boolean[] bools = new boolean[length];
+        for (int i = 0; i < length; i++) {
+            shorts[i] = (short) ints[i];
+            floats[i] = (float) doubles[i];
+            bools[i] = ints[i] < 0;
+        }
+
+        ProtobufReader in;
+        in = check(length, o -> ProtobufWriter.writePackedInt32(o, TAG, ints), (o, i) -> o.writeInt32NoTag(ints[i]));
+        assertThat(in.readInt32s(TAG, new int[0])).isEqualTo(ints);
+        in = check(
+                length, o -> ProtobufWriter.writePackedInt32(o, TAG, shorts), (o, i) -> o.writeInt32NoTag(shorts[i]));
+        assertThat(in.readInt32s(TAG, new short[0])).isEqualTo(shorts);
+        in = check(length, o -> ProtobufWriter.writePackedUint32(o, TAG, ints), (o, i) -> o.writeUInt32NoTag(ints[i]));
+        assertThat(in.readUint32s(TAG, new int[0])).isEqualTo(ints);
+        in = check(
+                length,
+                o -> ProtobufWriter.writePackedUint32(o, TAG, shorts),
+                (o, i) -> o.writeUInt32NoTag(Short.toUnsignedInt(shorts[i])));
+        assertThat(in.readUint32s(TAG, new short[0])).isEqualTo(shorts);
+        in = check(length, o -> ProtobufWriter.writePackedSint32(o, TAG, ints), (o, i) -> o.writeSInt32NoTag(ints[i]));
+        assertThat(in.readSint32s(TAG, new int[0])).isEqualTo(ints);
+        in = check(
+                length, o -> ProtobufWriter.writePackedSint32(o, TAG, shorts), (o, i) -> o.writeSInt32NoTag(shorts[i]));
+        assertThat(in.readSint32s(TAG, new short[0])).isEqualTo(shorts);
+        in = check(length, o -> ProtobufWriter.writePackedInt64(o, TAG, longs), (o, i) -> o.writeInt64NoTag(longs[i]));
+        assertThat(in.readInt64s(TAG, new long[0])).isEqualTo(longs);
+        in = check(
+                length, o -> ProtobufWriter.writePackedSint64(o, TAG, longs), (o, i) -> o.writeSInt64NoTag(longs[i]));
+        assertThat(in.readSint64s(TAG, new long[0])).isEqualTo(longs);
+        in = check(
+                length, o -> ProtobufWriter.writePackedFixed32(o, TAG, ints), (o, i) -> o.writeFixed32NoTag(ints[i]));
+        assertThat(in.readFixed32s(TAG, new int[0])).isEqualTo(ints);
+        in = check(
+                length, o -> ProtobufWriter.writePackedFixed64(o, TAG, longs), (o, i) -> o.writeFixed64NoTag(longs[i]));
+        assertThat(in.readFixed64s(TAG, new long[0])).isEqualTo(longs);
+        in = check(
+                length, o -> ProtobufWriter.writePackedFloat(o, TAG, floats), (o, i) -> o.writeFloatNoTag(floats[i]));
+        assertThat(in.readFloats(TAG, new float[0])).isEqualTo(floats);
+        in = check(
+                length,
+                o -> ProtobufWriter.writePackedDouble(o, TAG, doubles),
+                (o, i) -> o.writeDoubleNoTag(doubles[i]));
+        assertThat(in.readDoubles(TAG, new double[0])).isEqualTo(doubles);
+        in = check(length, o -> ProtobufWriter.writePackedBool(o, TAG, bools), (o, i) -> o.writeBoolNoTag(bools[i]));
+        assertThat(in.readBools(TAG, new boolean[0])).isEqualTo(bools);
+    }
+
+    @Test
+    void elementsAppendedOneByOneMakeTheSameField() {
+        EncodeBuffer whole = new EncodeBuffer();
+        EncodeBuffer each = new EncodeBuffer();
+        long[] values = {0, 1, -1, 300, Long.MAX_VALUE};
+        ProtobufWriter.writePackedSint64(whole, TAG, values);
+        int mark = ProtobufWriter.beginPacked(each, TAG);
+        for (long value : values) {
+            ProtobufWriter.appendSint64(each, value);
+        }
+        ProtobufWriter.endPacked(each, mark);
+        assertThat(each.toByteArray()).isEqualTo(whole.toByteArray());
+    }
+
+    /** Returns a reader of the field, behind its tag. */
+    private static ProtobufReader check(int length, Write write, WriteElement element) throws IOException {
+        ByteArrayOutputStream elements = new ByteArrayOutputStream();
+        CodedOutputStream out = CodedOutputStream.newInstance(elements);
+        for (int i = 0; i < length; i++) {
+            element.at(out, i);
+        }
+        out.flush();
+        ByteArrayOutputStream field = new ByteArrayOutputStream();
+        out = CodedOutputStream.newInstance(field);
+        if (length > 0) {
+            out.writeByteArray(1, elements.toByteArray());
+        }
+        out.flush();
+        EncodeBuffer ours = new EncodeBuffer(0);
+        for (int before = 0; before < 9; before++) {
+            ours.clear();
+            ours.reserve(before);
+            ours.setLength(before);
+            write.to(ours);
+            byte[] written = ours.toByteArray();
+            assertThat(written).endsWith(field.toByteArray()).hasSize(before + field.size());
+        }
+        byte[] orEmpty = length > 0 ? field.toByteArray() : new byte[] {TAG, 0};
+        ProtobufReader in = new ProtobufReader(orEmpty);
+        assertThat(in.readTag(NAMES)).isEqualTo(TAG);
+        return in;
+    }
+}

@@ -1,0 +1,291 @@
+package org.foxglove4j.encoding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.CodedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class ProtobufReaderTest {
+
+    private static final ProtobufNames NAMES = ProtobufNames.of(new int[] {1, 2}, "first", "second");
+
+    private interface Write {
+        void to(CodedOutputStream out) throws IOException;
+    }
+
+    private static byte[] written(Write write) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            CodedOutputStream out = CodedOutputStream.newInstance(bytes);
+            write.to(out);
+            out.flush();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static ProtobufReader reader(int... bytes) {
+        byte[] data = new byte[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            data[i] = (byte) bytes[i];
+        }
+        return new ProtobufReader(data);
+    }
+
+    @Test
+    void readsScalarsThatProtobufJavaWrites() {
+        SplittableRandom random = new SplittableRandom(3);
+        for (int round = 0; round < 5_000; round++) {
+            long bits = random.nextLong() >> random.nextInt(64);
+            ProtobufReader in = new ProtobufReader(written(out -> {
+                out.writeInt32NoTag((int) bits);
+                out.writeInt64NoTag(bits);
+                out.writeUInt32NoTag((int) bits);
+                out.writeSInt32NoTag((int) bits);
+                out.writeSInt64NoTag(bits);
+                out.writeFixed32NoTag((int) bits);
+                out.writeFixed64NoTag(bits);
+                out.writeFloatNoTag(Float.intBitsToFloat((int) bits));
+                out.writeDoubleNoTag(Double.longBitsToDouble(bits));
+                out.writeBoolNoTag(bits > 0);
+                out.writeStringNoTag(Long.toString(bits));
+                out.writeByteArrayNoTag(new byte[] {(byte) bits});
+            }));
+            assertThat(in.readInt32()).isEqualTo((int) bits);
+            assertThat(in.readInt64()).isEqualTo(bits);
+            assertThat(in.readUint32()).isEqualTo((int) bits);
+            assertThat(in.readSint32()).isEqualTo((int) bits);
+            assertThat(in.readSint64()).isEqualTo(bits);
+            assertThat(in.readFixed32()).isEqualTo((int) bits);
+            assertThat(in.readFixed64()).isEqualTo(bits);
+            assertThat(Float.floatToRawIntBits(in.readFloat())).isEqualTo((int) bits);
+            assertThat(Double.doubleToRawLongBits(in.readDouble())).isEqualTo(bits);
+            assertThat(in.readBool()).isEqualTo(bits > 0);
+            assertThat(in.readString()).isEqualTo(Long.toString(bits));
+            assertThat(in.readBytes()).containsExactly((byte) bits);
+            assertThat(in.readTag(NAMES)).isZero();
+        }
+    }
+
+    @Test
+    void skipsFieldsOfEveryWireType() {
+        ProtobufReader in = new ProtobufReader(written(out -> {
+            out.writeInt64(5, -1);
+            out.writeFixed64(6, 1);
+            out.writeString(7, "text");
+            out.writeTag(8, 3);
+            out.writeTag(9, 3);
+            out.writeInt32(8, 1);
+            out.writeTag(9, 4);
+            out.writeTag(8, 4);
+            out.writeFixed32(9, 1);
+            out.writeBool(1, true);
+        }));
+        for (int i = 0; i < 5; i++) {
+            assertThat(in.readTag(NAMES)).isNotZero();
+            in.skipField();
+        }
+        assertThat(in.readTag(NAMES)).isEqualTo(8);
+        assertThat(in.readBool()).isTrue();
+        assertThat(in.readTag(NAMES)).isZero();
+    }
+
+    @Test
+    void readsMessagesWithinMessages() {
+        byte[] inner = written(out -> out.writeInt32(1, 7));
+        ProtobufReader in = new ProtobufReader(written(out -> {
+            out.writeByteArray(1, inner);
+            out.writeInt32(2, 8);
+        }));
+        assertThat(in.readTag(NAMES)).isEqualTo(10);
+        int outer = in.beginMessage();
+        assertThat(in.readTag(NAMES)).isEqualTo(8);
+        assertThat(in.readInt32()).isEqualTo(7);
+        assertThat(in.readTag(NAMES)).isZero();
+        in.endMessage(outer);
+        assertThat(in.readTag(NAMES)).isEqualTo(16);
+        assertThat(in.readInt32()).isEqualTo(8);
+    }
+
+    @Test
+    void readsTimes() {
+        EncodeBuffer out = new EncodeBuffer();
+        Instant[] instants = {
+            Instant.EPOCH, Instant.ofEpochSecond(-5, 7), Instant.MIN, Instant.MAX, Instant.ofEpochSecond(1, 999_999_999)
+        };
+        Duration[] durations = {
+            Duration.ZERO,
+            Duration.ofMillis(-100),
+            Duration.ofMillis(-1100),
+            Duration.ofNanos(1),
+            Duration.ofSeconds(Long.MAX_VALUE, 999_999_999),
+            Duration.ofSeconds(Long.MIN_VALUE)
+        };
+        for (Instant instant : instants) {
+            ProtobufWriter.writeTimestamp(out, 10, instant);
+        }
+        for (Duration duration : durations) {
+            ProtobufWriter.writeDuration(out, 10, duration);
+        }
+        ProtobufReader in = new ProtobufReader(out.array(), 0, out.length());
+        for (Instant instant : instants) {
+            assertThat(in.readTag(NAMES)).isEqualTo(10);
+            assertThat(in.readTimestamp()).isEqualTo(instant);
+        }
+        for (Duration duration : durations) {
+            assertThat(in.readTag(NAMES)).isEqualTo(10);
+            assertThat(in.readDuration()).isEqualTo(duration);
+        }
+    }
+
+    @Test
+    void readsRepeatedFieldsPackedOrNotAndInSeveralPieces() {
+        byte[] packed = written(out -> {
+            out.writeDoubleNoTag(2);
+            out.writeDoubleNoTag(3);
+        });
+        ProtobufReader in = new ProtobufReader(written(out -> {
+            out.writeDouble(1, 1);
+            out.writeByteArray(1, packed);
+            out.writeByteArray(1, packed);
+            out.writeBool(2, true);
+            out.writeDouble(1, 4);
+            out.writeDouble(1, 5);
+        }));
+        double[] values = {};
+        for (int tag; (tag = in.readTag(NAMES)) != 0; ) {
+            switch (tag) {
+                case 9, 10 -> values = in.readDoubles(tag, values);
+                default -> in.skipField();
+            }
+        }
+        assertThat(values).containsExactly(1, 2, 3, 2, 3, 4, 5);
+    }
+
+    @Test
+    void readsAnEmptyPackedField() {
+        ProtobufReader in = reader(10, 0);
+        assertThat(in.readFloats(in.readTag(NAMES), new float[0])).isEmpty();
+        assertThat(in.readTag(NAMES)).isZero();
+    }
+
+    @Test
+    void namesThePathTheOffsetAndWhatWasFound() {
+        ProtobufReader in = reader(18, 4, 9, 1, 2, 3);
+        in.readTag(NAMES);
+        in.beginMessage();
+        in.readTag(NAMES);
+        assertThatIllegalArgumentException()
+                .isThrownBy(in::readDouble)
+                .withMessage("protobuf field second.first at byte 3: expected 8 more bytes,"
+                        + " found the end of the message after 3");
+    }
+
+    @Test
+    void refusesWhatIsNotProtobuf() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> reader(0).readTag(NAMES))
+                .withMessageContaining("a field number from 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> reader(0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 1)
+                        .readInt64())
+                .withMessageContaining("a varint of at most 10 bytes");
+        assertThatIllegalArgumentException().isThrownBy(() -> reader(0x80).readInt32());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> reader(0xff, 0xff, 0xff, 0xff, 7).readBytes())
+                .withMessageContaining("a length of at most 0 bytes, found 2147483647");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> reader(2, 0xc3, 0x28).readString())
+                .withMessageContaining("a string in UTF-8");
+        assertThatIllegalArgumentException().isThrownBy(() -> {
+            ProtobufReader in = reader(14);
+            in.readTag(NAMES);
+            in.skipField();
+        });
+    }
+
+    @Test
+    void readsTheReplacementCharacterWhereItStandsInTheText() {
+        ByteString text = ByteString.copyFromUtf8("\uFFFD");
+        assertThat(new ProtobufReader(written(out -> out.writeBytesNoTag(text))).readString())
+                .isEqualTo("\uFFFD");
+    }
+
+    @Test
+    void refusesNestingWithoutEnd() {
+        byte[] groups = new byte[100_000];
+        Arrays.fill(groups, (byte) 11);
+        ProtobufReader in = new ProtobufReader(groups);
+        in.readTag(NAMES);
+        assertThatIllegalArgumentException()
+                .isThrownBy(in::skipField)
+                .withMessageContaining("at most 100 messages within each other");
+    }
+
+    @Test
+    void refusesRepeatedFieldsScatteredToTakeQuadraticTime() {
+        byte[] scattered = written(out -> {
+            for (int i = 0; i < 50_000; i++) {
+                out.writeBool(1, true);
+                out.writeBool(2, true);
+            }
+        });
+        ProtobufReader in = new ProtobufReader(scattered);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> {
+                    boolean[] values = {};
+                    for (int tag; (tag = in.readTag(NAMES)) != 0; ) {
+                        if (tag == 8) {
+                            values = in.readBools(tag, values);
+                        } else {
+                            in.skipField();
+                        }
+                    }
+                })
+                .withMessageContaining("scattered over the message");
+    }
+
+    @Test
+    void damagedMessagesNeverCauseAnotherException() {
+        SplittableRandom random = new SplittableRandom(11);
+        for (int round = 0; round < 20_000; round++) {
+            byte[] data = new byte[random.nextInt(1, 60)];
+            for (int i = 0; i < data.length; i++) {
+                data[i] = (byte) (random.nextInt(4) == 0 ? random.nextInt(256) : random.nextInt(32));
+            }
+            try {
+                readAnything(new ProtobufReader(data), 0);
+            } catch (IllegalArgumentException e) {
+                assertThat(e).hasMessageContaining("expected");
+            }
+        }
+    }
+
+    private static void readAnything(ProtobufReader in, int depth) {
+        for (int tag; (tag = in.readTag(NAMES)) != 0; ) {
+            switch (tag) {
+                case 8 -> in.readInt32();
+                case 9, 10 -> in.readDoubles(tag, new double[0]);
+                case 16, 18 -> in.readSint64s(tag, new long[0]);
+                case 26 -> {
+                    int outer = in.beginMessage();
+                    readAnything(in, depth + 1);
+                    in.endMessage(outer);
+                }
+                case 34 -> in.readString();
+                case 42 -> in.readTimestamp();
+                case 50 -> in.readDuration();
+                default -> in.skipField();
+            }
+        }
+    }
+}
