@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param message the message as it is now
  * @param before the field as locked
  * @param after the field as it is now
- * @param retyping the rules for its type
+ * @param lookup finds the schemas that it refers to
  * @param nextNumber the first number that no field has or had
  * @param successor the field that has the old number now, or null
  */
@@ -17,7 +17,7 @@ record FieldDiff(
         LockedSchema.Message message,
         LockedSchema.Field before,
         LockedSchema.Field after,
-        Retyping retyping,
+        SchemaDiff.Lookup lookup,
         int nextNumber,
         LockedSchema.@Nullable Field successor) {
 
@@ -68,6 +68,7 @@ record FieldDiff(
     }
 
     private Change retyped() {
+        Retyping retyping = new Retyping(lookup);
         return change(
                 ChangeKind.FIELD_RETYPED,
                 "type " + before.shape() + " -> " + after.shape(),
@@ -78,21 +79,23 @@ record FieldDiff(
 
     private Change nowRequired() {
         Effect fails = Effect.breaking("Recordings may lack it, and then fail to decode.");
-        Effect protobuf = switch (Presence.of(before.shape())) {
-            case EXPLICIT -> fails;
-            case IMPLICIT -> Effect.breaking("Where recordings lack it, zero, false or empty would be read instead.");
-            case COUNTED -> Effect.NONE;
+        Effect protobuf = switch (Presence.absent(after.shape(), lookup)) {
+            case REFUSED -> fails;
+            case ZERO -> Effect.breaking("Where recordings lack it, zero, false or empty would be read instead.");
+            case EMPTY -> Effect.NONE;
         };
         return change(ChangeKind.FIELD_NOW_REQUIRED, "optional -> required", fails, protobuf, "Leave it optional.");
     }
 
     private Change nowOptional() {
-        Effect protobuf = switch (Presence.of(before.shape())) {
-            case IMPLICIT ->
-                Effect.breaking("Recordings do not hold zero, false and empty, which would be read as absent.");
-            case EXPLICIT -> Effect.NONE;
-            case COUNTED -> Effect.note("Where recordings hold no element, it is read as absent or as empty.");
-        };
+        Effect protobuf;
+        if (Presence.isLeftOutIfZero(before.shape())) {
+            protobuf = Effect.breaking("Recordings do not hold zero, false and empty, which would be read as absent.");
+        } else if (before.shape() instanceof Shape.Repeated || before.shape() instanceof Shape.MapOf) {
+            protobuf = Effect.note("Where recordings hold no element, it is read as absent or as empty.");
+        } else {
+            protobuf = Effect.NONE;
+        }
         return change(
                 ChangeKind.FIELD_NOW_OPTIONAL,
                 "required -> optional",

@@ -18,6 +18,7 @@ final class FieldsDiff {
 
     private final LockedSchema.Message locked;
     private final LockedSchema.Message current;
+    private final SchemaDiff.Lookup lookup;
     private final Retyping retyping;
     private final Set<LockedSchema.Field> gone;
     private final Set<LockedSchema.Field> added;
@@ -26,6 +27,7 @@ final class FieldsDiff {
     FieldsDiff(LockedSchema.Message locked, LockedSchema.Message current, SchemaDiff.Lookup lookup) {
         this.locked = locked;
         this.current = current;
+        this.lookup = lookup;
         this.retyping = new Retyping(lookup);
         this.gone = new HashSet<>(locked.fields());
         this.added = new HashSet<>(current.fields());
@@ -42,7 +44,7 @@ final class FieldsDiff {
         for (LockedSchema.Field after : current.fields()) {
             LockedSchema.Field before = same.get(after);
             if (before != null) {
-                new FieldDiff(current, before, after, retyping, nextNumber(), takes(before.number())).addTo(changes);
+                new FieldDiff(current, before, after, lookup, nextNumber(), takes(before.number())).addTo(changes);
             } else {
                 changes.add(added(after));
             }
@@ -113,11 +115,11 @@ final class FieldsDiff {
         return field.optional() || current.oneOf() ? Effect.NONE : ifRequired;
     }
 
-    private static Effect absentInProtobuf(Shape shape) {
-        return switch (Presence.of(shape)) {
-            case EXPLICIT -> Effect.breaking("Recordings lack it, and fail to decode.");
-            case IMPLICIT -> Effect.note("Recordings lack it, and are read as if it were zero, false or empty.");
-            case COUNTED -> Effect.NONE;
+    private Effect absentInProtobuf(Shape shape) {
+        return switch (Presence.absent(shape, lookup)) {
+            case REFUSED -> Effect.breaking("Recordings lack it, and fail to decode.");
+            case ZERO -> Effect.note("Recordings lack it, and are read as if it were zero, false or empty.");
+            case EMPTY -> Effect.NONE;
         };
     }
 

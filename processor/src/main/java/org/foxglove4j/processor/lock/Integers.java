@@ -25,7 +25,11 @@ final class Integers {
 
     /** Returns whether each integer of one type is one of the other. */
     static boolean contains(Value outer, Value inner) {
-        return bits(outer.scalar()) >= bits(inner.scalar()) && (inner.unsigned() || !outer.unsigned());
+        int spare = bits(outer.scalar()) - bits(inner.scalar());
+        if (outer.unsigned() == inner.unsigned()) {
+            return spare >= 0;
+        }
+        return inner.unsigned() && spare > 0;
     }
 
     /** Returns whether both are written in the same way in protobuf, apart from the range. */

@@ -1,24 +1,66 @@
 package org.foxglove4j.processor.lock;
 
-/** How protobuf tells that a field which is always there is absent. */
-enum Presence {
-    /** It does: a message is there or not. */
-    EXPLICIT,
-    /** It does not: zero, false and empty are not written. */
-    IMPLICIT,
-    /** Several values, of which there may be none. */
-    COUNTED;
+import org.foxglove4j.processor.lock.Shape.EnumReference;
+import org.foxglove4j.processor.lock.Shape.MessageReference;
+import org.foxglove4j.processor.lock.Shape.Value;
+import org.foxglove4j.processor.model.Scalar;
+import org.foxglove4j.processor.model.Scalar.Form;
 
-    static Presence of(Shape shape) {
-        if (shape instanceof Shape.Value value) {
-            return switch (value.scalar().form()) {
-                case TIME, DURATION -> EXPLICIT;
-                default -> IMPLICIT;
-            };
+/** How a required field fares in protobuf, which writes no zeros and cannot say of all fields whether they are there. */
+final class Presence {
+
+    private Presence() {}
+
+    /** What a decoder makes of a required field that a message lacks. */
+    enum Absent {
+        /** It reads zero, false, an empty text or a message of such. */
+        ZERO,
+        /** It reads a list or map without elements, as any decoder would. */
+        EMPTY,
+        /** It refuses the message. */
+        REFUSED
+    }
+
+    /** Returns what a decoder makes of a required field that a message lacks. */
+    static Absent absent(Shape shape, SchemaDiff.Lookup lookup) {
+        if (shape instanceof Value value) {
+            return isParsed(value.scalar()) ? Absent.REFUSED : Absent.ZERO;
         }
-        if (shape instanceof Shape.EnumReference) {
-            return IMPLICIT;
+        if (shape instanceof EnumReference reference) {
+            return lookup.current(reference.name()) instanceof LockedSchema.Enum type
+                            && type.constants().stream().noneMatch(constant -> constant.number() == 0)
+                    ? Absent.REFUSED
+                    : Absent.ZERO;
         }
-        return shape instanceof Shape.MessageReference ? EXPLICIT : COUNTED;
+        if (shape instanceof MessageReference reference) {
+            return lookup.current(reference.name()) instanceof LockedSchema.Message type && type.oneOf()
+                    ? Absent.REFUSED
+                    : Absent.ZERO;
+        }
+        return Absent.EMPTY;
+    }
+
+    /** Returns whether a message without the field may mean that the field was zero, false or an empty text. */
+    static boolean isLeftOutIfZero(Shape shape) {
+        if (shape instanceof Value value) {
+            Form form = value.scalar().form();
+            return form != Form.TIME && form != Form.DURATION && !isParsed(value.scalar());
+        }
+        return shape instanceof EnumReference;
+    }
+
+    /** Returns whether an empty text would be no value. */
+    private static boolean isParsed(Scalar scalar) {
+        return switch (scalar) {
+            case UUID,
+                    BIG_INTEGER,
+                    BIG_DECIMAL,
+                    LOCAL_DATE,
+                    LOCAL_TIME,
+                    LOCAL_DATE_TIME,
+                    OFFSET_DATE_TIME,
+                    ZONED_DATE_TIME -> true;
+            default -> false;
+        };
     }
 }

@@ -80,7 +80,8 @@ final class SchemaDiff {
 
     private static Change encoding(LockedSchema.Message before, LockedSchema.Message after) {
         String old = name(before.encoding());
-        Effect effect = Effect.breaking("Recordings hold " + old + ", which the channel's decode no longer reads.");
+        Effect effect = Effect.breaking("Recordings hold " + old + "; decode(McapMessage) reads both encodings, but"
+                + " decode(byte[]) and whatever else expects " + old + " on the topic does not.");
         return new Change(
                 ChangeKind.ENCODING_CHANGED,
                 after.name(),

@@ -46,8 +46,8 @@ final class ValueNames {
     /** Returns the name of a value. */
     static String of(Value value) {
         return switch (value.scalar()) {
-            case BYTE -> integer(value, 32) + "(int8)";
-            case SHORT -> integer(value, 32) + "(int16)";
+            case BYTE -> narrow(value, 8);
+            case SHORT -> narrow(value, 16);
             case INT -> integer(value, 32);
             case LONG -> integer(value, 64);
             case BOOLEAN -> "bool";
@@ -70,6 +70,10 @@ final class ValueNames {
             case DATE -> "time(millis)";
             case DURATION -> "duration";
         };
+    }
+
+    private static String narrow(Value value, int bits) {
+        return integer(value, 32) + "(" + (value.unsigned() ? "uint" : "int") + bits + ")";
     }
 
     private static String integer(Value value, int bits) {

@@ -27,6 +27,8 @@ class VerdictTest {
             "message a.P\nclass a.P\n1 x: double", //
             "message a.Same\nclass a.Same\n1 x: double",
             "message a.Other\nclass a.Other\n1 x: string",
+            "oneof a.Any\nclass a.Any\n1 p: message a.P",
+            "enum a.NoZero\nclass a.NoZero\n1 ON",
             "enum a.E\nclass a.E\n0 OFF");
 
     record Row(String change, List<String> before, List<String> after, Verdict json, Verdict protobuf) {
