@@ -42,9 +42,15 @@ public final class FoxgloveProcessor extends AbstractProcessor {
 
     private final Set<String> waiting = new LinkedHashSet<>();
     private @Nullable Compilation compilation;
+    private @Nullable ModuleTasks moduleTasks;
 
     /** Creates the processor; the compiler calls this. */
     public FoxgloveProcessor() {}
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        return ModuleTasks.options();
+    }
 
     @Override
     public SourceVersion getSupportedSourceVersion() {
@@ -60,8 +66,10 @@ public final class FoxgloveProcessor extends AbstractProcessor {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         Compilation known = knownCompilation();
         known.addRoots(round.getRootElements());
-        if (!round.processingOver()) {
-            SchemaReader reader = new SchemaReader(known);
+        SchemaReader reader = new SchemaReader(known);
+        if (round.processingOver()) {
+            finishSafely(reader, !round.errorRaised());
+        } else {
             for (Element element : pending(round)) {
                 processSafely(element, reader);
             }
@@ -74,6 +82,13 @@ public final class FoxgloveProcessor extends AbstractProcessor {
             compilation = new Compilation(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
         }
         return compilation;
+    }
+
+    private ModuleTasks knownTasks() {
+        if (moduleTasks == null) {
+            moduleTasks = new ModuleTasks(processingEnv);
+        }
+        return moduleTasks;
     }
 
     /** Returns the annotated elements: those that wait since earlier rounds, then those of this one. */
@@ -105,6 +120,14 @@ public final class FoxgloveProcessor extends AbstractProcessor {
         }
     }
 
+    private void finishSafely(SchemaReader reader, boolean clean) {
+        try {
+            knownTasks().finish(reader, clean);
+        } catch (RuntimeException e) {
+            new Reporter(processingEnv).defect(e);
+        }
+    }
+
     private void processElement(Element element, SchemaReader reader) {
         SchemaReader.Reading reading;
         if (element instanceof PackageElement packageElement) {
@@ -128,6 +151,7 @@ public final class FoxgloveProcessor extends AbstractProcessor {
     }
 
     private void generate(SchemaType type, Element origin) {
+        knownTasks().add(type);
         FileWriter writer = new FileWriter(processingEnv, origin);
         for (Generator generator : GENERATORS) {
             for (GeneratedFile file : generator.generate(type)) {

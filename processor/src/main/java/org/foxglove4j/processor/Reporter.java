@@ -28,16 +28,22 @@ final class Reporter {
 
     /** Reports a mistake of the processor itself. */
     void defect(Element element, RuntimeException e) {
+        messager.printMessage(Kind.ERROR, defect(element.toString(), e), element);
+    }
+
+    /** Reports a mistake of the processor over the module as a whole. */
+    void defect(RuntimeException e) {
+        messager.printMessage(Kind.ERROR, defect("the module", e));
+    }
+
+    private static String defect(String subject, RuntimeException e) {
         String where = Arrays.stream(e.getStackTrace())
                 .filter(frame -> frame.getClassName().startsWith(Reporter.class.getPackageName() + "."))
                 .findFirst()
                 .map(frame -> " at " + frame)
                 .orElse("");
-        messager.printMessage(
-                Kind.ERROR,
-                "FOX000: foxglove4j-processor made a mistake over " + element + ": " + e + where
-                        + ". Please report it, with the source of the type.",
-                element);
+        return "FOX000: foxglove4j-processor made a mistake over " + subject + ": " + e + where
+                + ". Please report it, with the source of the type.";
     }
 
     private void print(Diagnostic diagnostic) {

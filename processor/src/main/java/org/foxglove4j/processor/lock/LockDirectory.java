@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.foxglove4j.processor.files.TextFile;
 import org.foxglove4j.processor.model.Origin;
 
 /** The lock files of a module: one for each schema, named after it. */
@@ -80,17 +80,8 @@ final class LockDirectory {
         return path.getFileName() + "/" + name + SUFFIX;
     }
 
-    /** Writes a schema's file, whole or not at all. */
     void write(LockedSchema schema) throws IOException {
-        Files.createDirectories(path);
-        Path file = path.resolve(schema.name() + SUFFIX);
-        Path temporary = Files.createTempFile(path, schema.name(), ".tmp");
-        try {
-            Files.writeString(temporary, LockPrinter.print(schema));
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
+        TextFile.write(path.resolve(schema.name() + SUFFIX), LockPrinter.print(schema));
     }
 
     private static LockFinding unreadable(String problem, String remedy, Origin origin) {

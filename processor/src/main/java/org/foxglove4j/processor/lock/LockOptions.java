@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.foxglove4j.processor.files.ModuleLayout;
 import org.foxglove4j.processor.model.Origin;
 import org.foxglove4j.processor.model.WireEncoding;
 import org.jspecify.annotations.Nullable;

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.foxglove4j.processor.files.ModuleLayout;
 import org.foxglove4j.processor.lock.LockFinding.Kind;
 import org.foxglove4j.processor.model.Scalar;
 import org.foxglove4j.processor.model.SchemaType;

@@ -1,4 +1,4 @@
-package org.foxglove4j.processor.lock;
+package org.foxglove4j.processor.files;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,8 +43,7 @@ public record ModuleLayout(@Nullable Path sources) {
     }
 
     /** Returns a directory among the sources if it is there, or null. */
-    @Nullable
-    Path discover(String name) {
+    public @Nullable Path discover(String name) {
         Path directory = sources == null ? null : sources.resolve(name);
         return directory != null && Files.isDirectory(directory) ? directory : null;
     }

@@ -1,0 +1,64 @@
+package org.foxglove4j.processor;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.util.Elements;
+import org.foxglove4j.processor.document.DocumentOptions;
+import org.foxglove4j.processor.files.ModuleLayout;
+import org.foxglove4j.processor.lock.LockOptions;
+import org.foxglove4j.processor.model.SchemaType;
+import org.foxglove4j.processor.read.SchemaReader;
+
+/**
+ * Does what concerns the module as a whole: the schema lock and the documents. None of it goes through the compiler's
+ * filer, so the processor stays isolating.
+ */
+final class ModuleTasks {
+
+    private final Elements elements;
+    private final ClassOutput classes;
+    private final Locking locking;
+    private final Documents documents;
+    private final ModuleTypes types = new ModuleTypes();
+
+    ModuleTasks(ProcessingEnvironment environment) {
+        this.elements = environment.getElementUtils();
+        this.classes = new ClassOutput(environment.getFiler());
+        ModuleLayout layout = classes.layout();
+        this.locking = new Locking(environment, layout);
+        this.documents = new Documents(environment, layout);
+    }
+
+    /** Returns the names of the options that these tasks have. */
+    static Set<String> options() {
+        Set<String> names = new TreeSet<>(LockOptions.NAMES);
+        names.addAll(DocumentOptions.NAMES);
+        return names;
+    }
+
+    /** Takes in a type that is free of faults. */
+    void add(SchemaType type) {
+        types.add(type);
+        locking.check(type);
+    }
+
+    /**
+     * Ends the tasks after the last round.
+     *
+     * @param clean whether the compilation is free of errors
+     */
+    void finish(SchemaReader reader, boolean clean) {
+        if (!locking.isOn() && !documents.areWanted()) {
+            return;
+        }
+        Collection<SchemaType> all = types.all(classes.directory(), elements, reader);
+        locking.finish(
+                clean, all.stream().map(type -> type.javaType().qualifiedName()).collect(Collectors.toSet()));
+        if (clean) {
+            documents.write(all);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.foxglove4j.processor.document;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.foxglove4j.processor.model.Field;
+import org.foxglove4j.processor.model.SchemaType;
+import org.foxglove4j.processor.model.ValueType;
+import org.jspecify.annotations.Nullable;
+
+/** What is documented: the types of a module and all that they hold, by schema name. */
+final class Catalog {
+
+    private final SortedMap<String, Entry> entries = new TreeMap<>();
+    private final Map<String, SortedSet<String>> users = new TreeMap<>();
+
+    private Catalog() {}
+
+    /** What has a section of its own. */
+    sealed interface Entry {
+
+        /** Returns the schema name. */
+        String name();
+
+        /** Returns what it means; empty if nobody said. */
+        String description();
+
+        /** Returns the canonical name of the Java type. */
+        String javaName();
+
+        /**
+         * A message.
+         *
+         * @param type its type
+         */
+        record Message(SchemaType type) implements Entry {
+            @Override
+            public String name() {
+                return type.name();
+            }
+
+            @Override
+            public String description() {
+                return type.description();
+            }
+
+            @Override
+            public String javaName() {
+                return type.javaType().toString();
+            }
+        }
+
+        /**
+         * An enum.
+         *
+         * @param type its type
+         */
+        record Enumeration(ValueType.EnumType type) implements Entry {
+            @Override
+            public String name() {
+                return type.name();
+            }
+
+            @Override
+            public String description() {
+                return type.description();
+            }
+
+            @Override
+            public String javaName() {
+                return type.javaType().toString();
+            }
+        }
+    }
+
+    static Catalog of(Collection<SchemaType> types) {
+        Catalog catalog = new Catalog();
+        types.forEach(catalog::add);
+        return catalog;
+    }
+
+    private void add(SchemaType type) {
+        if (entries.putIfAbsent(type.name(), new Entry.Message(type)) != null) {
+            return;
+        }
+        for (Field field : type.fields()) {
+            ValueType value = innermost(field.type());
+            if (value instanceof ValueType.StructureType structure) {
+                add(structure.schema());
+                users(structure.schema().name()).add(type.name());
+            } else if (value instanceof ValueType.EnumType enumType) {
+                entries.putIfAbsent(enumType.name(), new Entry.Enumeration(enumType));
+                users(enumType.name()).add(type.name());
+            }
+        }
+    }
+
+    private SortedSet<String> users(String name) {
+        return users.computeIfAbsent(name, key -> new TreeSet<>());
+    }
+
+    /** Returns all entries, by name. */
+    Collection<Entry> entries() {
+        return Collections.unmodifiableCollection(entries.values());
+    }
+
+    /** Returns all entries by the package part of their names, both in order. */
+    Map<String, List<Entry>> byPackage() {
+        Map<String, List<Entry>> packages = new LinkedHashMap<>();
+        entries.values().stream()
+                .map(entry -> Names.packageOf(entry.name()))
+                .distinct()
+                .sorted()
+                .forEach(name -> packages.put(
+                        name,
+                        entries.values().stream()
+                                .filter(entry -> Names.packageOf(entry.name()).equals(name))
+                                .toList()));
+        return packages;
+    }
+
+    @Nullable
+    Entry find(String name) {
+        return entries.get(name);
+    }
+
+    /** Returns the names of the messages that hold a type. */
+    SortedSet<String> usersOf(String name) {
+        return users.getOrDefault(name, Collections.emptySortedSet());
+    }
+
+    /** Returns what stands inside of lists, maps, optionals, wrappers and converters. */
+    static ValueType innermost(ValueType type) {
+        if (type instanceof ValueType.ListType list) {
+            return innermost(list.element());
+        }
+        if (type instanceof ValueType.MapType map) {
+            return innermost(map.value());
+        }
+        if (type instanceof ValueType.OptionalType optional) {
+            return innermost(optional.value());
+        }
+        if (type instanceof ValueType.WrapperType wrapper) {
+            return innermost(wrapper.value());
+        }
+        return type instanceof ValueType.ConvertedType converted ? innermost(converted.value()) : type;
+    }
+}

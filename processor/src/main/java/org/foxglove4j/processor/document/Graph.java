@@ -1,0 +1,160 @@
+package org.foxglove4j.processor.document;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.foxglove4j.processor.model.Field;
+import org.foxglove4j.processor.model.SchemaKind;
+import org.foxglove4j.processor.model.SchemaType;
+import org.foxglove4j.processor.model.ValueType;
+
+/**
+ * How types nest, without cycles: no message contains itself.
+ *
+ * @param nodes the types by name, each before those that it holds where they were first met
+ */
+record Graph(Map<String, Node> nodes) {
+
+    private static final int LARGE = 10;
+    private static final int MOST_LINES = 3;
+
+    /**
+     * A type.
+     *
+     * @param name its schema name
+     * @param kind what it is
+     * @param edges the fields that hold other types
+     * @param plainFields how many fields hold none
+     */
+    record Node(String name, Kind kind, List<Edge> edges, int plainFields) {}
+
+    /** What a type is. */
+    enum Kind {
+        /** A message. */
+        MESSAGE,
+        /** A message that holds one of several. */
+        ONE_OF,
+        /** An enum. */
+        ENUM
+    }
+
+    /**
+     * A field that holds a type.
+     *
+     * @param label the field's name, and how many it holds
+     * @param target the type's name
+     * @param drawn whether a line leads to the type; otherwise the field names it
+     */
+    record Edge(String label, String target, boolean drawn) {
+
+        /** Returns what stands in the row of the field. */
+        String text() {
+            return drawn ? label : label + ": " + Names.simple(target);
+        }
+    }
+
+    /** Returns what a type holds, and what that holds. */
+    static Graph from(Catalog.Entry entry) {
+        return from(List.of(entry));
+    }
+
+    /** Returns what types hold, and what that holds. */
+    static Graph from(Iterable<Catalog.Entry> entries) {
+        Graph graph = new Graph(new LinkedHashMap<>());
+        for (Catalog.Entry entry : entries) {
+            if (entry instanceof Catalog.Entry.Message message) {
+                graph.add(message.type());
+            } else if (entry instanceof Catalog.Entry.Enumeration enumeration) {
+                graph.add(enumeration.type());
+            }
+        }
+        return graph;
+    }
+
+    /** Returns whether some type holds another. */
+    boolean hasEdges() {
+        return nodes.values().stream().anyMatch(node -> !node.edges().isEmpty());
+    }
+
+    /**
+     * Returns the graph without the lines to types that many fields hold, such as colors, if it is large: they would
+     * hide the others. The rows of these fields name the types instead.
+     */
+    Graph untangled() {
+        if (nodes.size() <= LARGE) {
+            return this;
+        }
+        Map<String, Long> lines = nodes.values().stream()
+                .flatMap(node -> node.edges().stream())
+                .collect(Collectors.groupingBy(Edge::target, Collectors.counting()));
+        Map<String, Node> untangled = new LinkedHashMap<>();
+        nodes.forEach((name, node) -> untangled.put(
+                name,
+                new Node(
+                        name,
+                        node.kind(),
+                        node.edges().stream()
+                                .map(edge -> new Edge(
+                                        edge.label(),
+                                        edge.target(),
+                                        lines.getOrDefault(edge.target(), 0L) <= MOST_LINES))
+                                .toList(),
+                        node.plainFields())));
+        return new Graph(untangled);
+    }
+
+    /** Returns the graph without the types that neither hold others nor are held. */
+    Graph connected() {
+        Set<String> held = nodes.values().stream()
+                .flatMap(node -> node.edges().stream())
+                .map(Edge::target)
+                .collect(Collectors.toSet());
+        Map<String, Node> connected = new LinkedHashMap<>(nodes);
+        connected.values().removeIf(node -> node.edges().isEmpty() && !held.contains(node.name()));
+        return new Graph(connected);
+    }
+
+    private void add(ValueType.EnumType type) {
+        nodes.putIfAbsent(type.name(), new Node(type.name(), Kind.ENUM, List.of(), 0));
+    }
+
+    private void add(SchemaType type) {
+        if (nodes.containsKey(type.name())) {
+            return;
+        }
+        List<Edge> edges = new ArrayList<>();
+        List<SchemaType> nested = new ArrayList<>();
+        List<ValueType.EnumType> enums = new ArrayList<>();
+        for (Field field : type.fields()) {
+            ValueType innermost = Catalog.innermost(field.type());
+            if (innermost instanceof ValueType.StructureType structure) {
+                edges.add(new Edge(label(field), structure.schema().name(), true));
+                nested.add(structure.schema());
+            } else if (innermost instanceof ValueType.EnumType enumType) {
+                edges.add(new Edge(label(field), enumType.name(), true));
+                enums.add(enumType);
+            }
+        }
+        Kind kind = type.kind() == SchemaKind.ONE_OF ? Kind.ONE_OF : Kind.MESSAGE;
+        nodes.put(type.name(), new Node(type.name(), kind, edges, type.fields().size() - edges.size()));
+        nested.forEach(this::add);
+        enums.forEach(this::add);
+    }
+
+    private static String label(Field field) {
+        return field.name() + multiplicity(field.type());
+    }
+
+    private static String multiplicity(ValueType type) {
+        if (type instanceof ValueType.ListType) {
+            return "[]";
+        }
+        if (type instanceof ValueType.MapType) {
+            return "{}";
+        }
+        return type instanceof ValueType.OptionalType ? "?" : "";
+    }
+}

@@ -1,0 +1,85 @@
+package org.foxglove4j.processor.document;
+
+/** Writes HTML that is also well-formed XML, so that any tool can read it. */
+final class Html {
+
+    private final StringBuilder out = new StringBuilder();
+
+    /** Opens an element. Attributes are names and values in turn; one whose value is empty is left out. */
+    Html open(String element, String... attributes) {
+        out.append('<').append(element);
+        attributes(attributes);
+        out.append('>');
+        return this;
+    }
+
+    Html close(String element) {
+        out.append("</").append(element).append('>');
+        return this;
+    }
+
+    /** Writes an element that has no content and needs no end. */
+    Html empty(String element, String... attributes) {
+        out.append('<').append(element);
+        attributes(attributes);
+        out.append("/>");
+        return this;
+    }
+
+    /** Writes an element with text. */
+    Html element(String element, String text, String... attributes) {
+        return open(element, attributes).text(text).close(element);
+    }
+
+    Html text(String text) {
+        out.append(escape(text));
+        return this;
+    }
+
+    /** Writes a link to the section of a type. */
+    Html link(String type, String text) {
+        return element("a", text, "href", "#" + type, "title", type);
+    }
+
+    Html raw(String html) {
+        out.append(html);
+        return this;
+    }
+
+    Html line() {
+        out.append('\n');
+        return this;
+    }
+
+    private void attributes(String... attributes) {
+        for (int i = 0; i < attributes.length; i += 2) {
+            if (!attributes[i + 1].isEmpty()) {
+                out.append(' ')
+                        .append(attributes[i])
+                        .append("=\"")
+                        .append(escape(attributes[i + 1]))
+                        .append('"');
+            }
+        }
+    }
+
+    static String escape(String text) {
+        StringBuilder escaped = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> escaped.append("&amp;");
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '"' -> escaped.append("&quot;");
+                default -> escaped.append(c);
+            }
+        }
+        return escaped.toString();
+    }
+
+    @Override
+    public String toString() {
+        return out.toString();
+    }
+}

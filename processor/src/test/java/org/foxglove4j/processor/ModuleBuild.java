@@ -1,0 +1,148 @@
+package org.foxglove4j.processor;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/**
+ * A module on a disk, laid out as Maven does, which is compiled whole or in part, as incremental builds do: with the
+ * classes of earlier compilations on the class path.
+ */
+final class ModuleBuild {
+
+    private final Path module;
+    private final List<String> options = new ArrayList<>();
+
+    ModuleBuild(Path module) {
+        this.module = module;
+    }
+
+    /** What a compilation said. */
+    record Result(List<Diagnostic<? extends JavaFileObject>> diagnostics) {
+
+        boolean isSuccessful() {
+            return diagnostics.stream().noneMatch(each -> each.getKind() == Diagnostic.Kind.ERROR);
+        }
+
+        /** Returns each message with the file and line it is about: {@code Pose.java:7: FOX080: ...}. */
+        List<String> messages() {
+            return diagnostics.stream().map(Result::message).toList();
+        }
+
+        private static String message(Diagnostic<? extends JavaFileObject> diagnostic) {
+            String text = diagnostic.getMessage(Locale.ROOT);
+            JavaFileObject source = diagnostic.getSource();
+            return source == null
+                    ? text
+                    : Path.of(source.toUri()).getFileName() + ":" + diagnostic.getLineNumber() + ": " + text;
+        }
+    }
+
+    Path path(String relative) {
+        return module.resolve(relative);
+    }
+
+    String read(String relative) {
+        try {
+            return Files.readString(path(relative));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes a source, whose place follows from its package and type. */
+    ModuleBuild source(String text) {
+        return write("src/main/java/" + SourceName.of(text).replace('.', '/') + ".java", text);
+    }
+
+    ModuleBuild write(String relative, String text) {
+        try {
+            Files.createDirectories(path(relative).getParent());
+            Files.writeString(path(relative), text);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Deletes a source and what was compiled and generated from it, as incremental builds do. */
+    ModuleBuild delete(String type) {
+        String path = type.replace('.', '/');
+        for (String file : List.of(
+                "src/main/java/" + path + ".java",
+                "target/classes/" + path + ".class",
+                "target/classes/" + path + "Channel.class",
+                "target/classes/" + path + "Json.class",
+                "target/classes/" + path + "Protobuf.class")) {
+            try {
+                Files.deleteIfExists(path(file));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return this;
+    }
+
+    /** Sets the options of the processor in place of those before. */
+    ModuleBuild options(String... processorOptions) {
+        options.clear();
+        options.addAll(List.of(processorOptions));
+        return this;
+    }
+
+    /** Compiles all sources. */
+    Result compile() {
+        try (Stream<Path> files = Files.walk(path("src/main/java"))) {
+            return run(files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Compiles the sources of some types. */
+    Result compile(String... types) {
+        return run(Stream.of(types)
+                .map(type -> path("src/main/java/" + type.replace('.', '/') + ".java"))
+                .toList());
+    }
+
+    private Result run(List<Path> sources) {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
+            Path classes = Files.createDirectories(path("target/classes"));
+            List<String> arguments = new ArrayList<>(options);
+            arguments.addAll(List.of(
+                    "-d",
+                    classes.toString(),
+                    "-cp",
+                    classes + System.getProperty("path.separator") + System.getProperty("java.class.path")));
+            JavaCompiler.CompilationTask task = compiler.getTask(
+                    new StringWriter(),
+                    files,
+                    diagnostics,
+                    arguments,
+                    null,
+                    files.getJavaFileObjectsFromPaths(sources));
+            task.setProcessors(List.of(new FoxgloveProcessor()));
+            task.call();
+            return new Result(diagnostics.getDiagnostics());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package org.foxglove4j.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The schema lock in builds of users: what they see, where, and that it holds in incremental builds. */
+class SchemaLockBuildTest {
+
+    private static final String UPDATE = "-Afoxglove.lock.mode=update";
+
+    private static final String POINT = """
+            package arm;
+
+            import org.foxglove4j.annotation.FoxgloveField;
+            import org.foxglove4j.annotation.FoxgloveSchema;
+
+            @FoxgloveSchema
+            public record Point(
+                    @FoxgloveField(unit = "m") double x,
+                    @FoxgloveField(unit = "m") double y) {}
+            """;
+
+    private static final String POSE = """
+            package arm;
+
+            import org.foxglove4j.annotation.FoxgloveSchema;
+
+            @FoxgloveSchema
+            public record Pose(Point at, double heading, Mode mode) {
+                public enum Mode { IDLE, BUSY }
+            }
+            """;
+
+    @TempDir
+    Path module;
+
+    private ModuleBuild build;
+
+    @BeforeEach
+    void lock() throws Exception {
+        Files.createDirectories(module.resolve("src/main/foxglove-lock"));
+        build = new ModuleBuild(module).source(POINT).source(POSE).options(UPDATE);
+        assertThat(build.compile().isSuccessful()).isTrue();
+        assertThat(build.options().compile().messages()).isEmpty();
+    }
+
+    @Test
+    void lockFilesAreReadable() {
+        assertThat(build.read("src/main/foxglove-lock/arm.Pose.lock")).endsWith("""
+                message arm.Pose
+                class arm.Pose
+                encoding json
+                1 at: optional message arm.Point
+                2 heading: double
+                3 mode: optional enum arm.PoseMode
+                """);
+        assertThat(build.read("src/main/foxglove-lock/arm.Point.lock")).endsWith("""
+                1 x: double [m]
+                2 y: double [m]
+                """);
+    }
+
+    @Test
+    void changedFieldIsReportedAtItsLine() {
+        build.source(POINT.replace("\"m\") double y", "\"mm\") double y"));
+        assertThat(build.compile().messages())
+                .containsExactly(
+                        "Point.java:9: FOX080: arm.Point.y: unit m -> mm (foxglove-lock/arm.Point.lock:7). This"
+                                + " breaks recordings in JSON and protobuf: the numbers in recordings are m, and would be read as"
+                                + " mm. Keep the unit, or add another field with the number 3. To break with old recordings on"
+                                + " purpose, build once with -Afoxglove.lock.accept=arm.Point.");
+    }
+
+    @Test
+    void removedFieldIsReportedAtItsType() {
+        build.source(POSE.replace("double heading, ", ""));
+        assertThat(build.compile().messages())
+                .hasSize(2)
+                .anySatisfy(message -> assertThat(message)
+                        .startsWith("Pose.java:6: FOX080: arm.Pose.heading: removed, was \"2 heading: double\""))
+                .anySatisfy(
+                        message -> assertThat(message).startsWith("Pose.java:6: FOX080: arm.Pose.mode: number 3 -> 2"));
+    }
+
+    @Test
+    void changedConstantIsReportedAtItsLine() {
+        build.source(POSE.replace("IDLE, BUSY", "BUSY,\n        IDLE"));
+        assertThat(build.compile().messages())
+                .hasSize(2)
+                .anySatisfy(message ->
+                        assertThat(message).startsWith("Pose.java:7: FOX080: arm.PoseMode.BUSY: number 1 -> 0"))
+                .anySatisfy(message ->
+                        assertThat(message).startsWith("Pose.java:8: FOX080: arm.PoseMode.IDLE: number 0 -> 1"));
+    }
+
+    @Test
+    void brokenSchemaIsAcceptedOnPurpose() {
+        build.source(POINT.replace("double y", "float y"));
+        assertThat(build.compile().isSuccessful()).isFalse();
+        assertThat(build.options("-Afoxglove.lock.accept=arm.Point").compile().isSuccessful())
+                .isTrue();
+        assertThat(build.options().compile().messages()).isEmpty();
+    }
+
+    @Test
+    void partialCompilationSaysOfItsTypesWhatAFullOneSays() {
+        assertThat(build.compile("arm.Point").messages()).isEmpty();
+        assertThat(build.compile("arm.Pose").messages()).isEmpty();
+        build.source(POINT.replace("double y", "float y"));
+        assertThat(build.compile("arm.Point").messages())
+                .singleElement()
+                .asString()
+                .startsWith("Point.java:9: FOX080: arm.Point.y: type double -> float");
+    }
+
+    @Test
+    void deletedTypeIsMissedWhenAnotherIsCompiled() {
+        build.delete("arm.Pose");
+        assertThat(build.compile("arm.Point").messages())
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("FOX082: arm.Pose (foxglove-lock/arm.Pose.lock:1): its type arm.Pose is no more");
+    }
+
+    @Test
+    void typeThatIsNoLongerAnnotatedIsMissed() {
+        build.delete("arm.Pose").source(POSE.replace("@FoxgloveSchema\n", ""));
+        assertThat(build.compile().messages())
+                .anySatisfy(message -> assertThat(message).startsWith("FOX082: arm.Pose "));
+    }
+
+    @Test
+    void importedTypeIsNotMissedWhereItsPackageIsNotCompiled() {
+        build.source("""
+                package other;
+
+                public record Foreign(double x) {}
+                """);
+        build.write("src/main/java/arm/package-info.java", """
+                @FoxgloveImport(other.Foreign.class)
+                package arm;
+
+                import org.foxglove4j.annotation.FoxgloveImport;
+                """);
+        assertThat(build.options(UPDATE).compile().isSuccessful()).isTrue();
+        assertThat(build.read("src/main/foxglove-lock/other.Foreign.lock")).contains("encoding json");
+        assertThat(build.options().compile("arm.Point").messages()).isEmpty();
+    }
+
+    @Test
+    void testClassesAreNotHeldAgainstTheLockOfTheMainOnes() {
+        assertThat(new ModuleBuild(module.resolve("other"))
+                        .source(POINT)
+                        .compile()
+                        .messages())
+                .isEmpty();
+    }
+
+    @Test
+    void sourcesWithErrorsChangeNoLock() {
+        build.source(
+                POINT.replace(" {}", " { int z() { return missing; } }").replace("double y", "double y,\n Object o"));
+        assertThat(build.options(UPDATE).compile().isSuccessful()).isFalse();
+        assertThat(build.read("src/main/foxglove-lock/arm.Point.lock")).endsWith("2 y: double [m]\n");
+    }
+}
