@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
@@ -36,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 @SupportedAnnotationTypes({RuntimeNames.ANNOTATIONS + ".*", FileWriter.GENERATED})
 public final class FoxgloveProcessor extends AbstractProcessor {
 
+    private static final String SCHEMA_FILES = "foxglove.schemaFiles";
+
     private static final List<Generator> GENERATORS = List.of(
             new JsonGenerator(), //
             new ChannelGenerator(WireEncoding.JSON));
@@ -49,7 +52,9 @@ public final class FoxgloveProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedOptions() {
-        return ModuleTasks.options();
+        Set<String> options = new TreeSet<>(ModuleTasks.options());
+        options.add(SCHEMA_FILES);
+        return options;
     }
 
     @Override
@@ -152,9 +157,12 @@ public final class FoxgloveProcessor extends AbstractProcessor {
 
     private void generate(SchemaType type, Element origin) {
         knownTasks().add(type);
+        boolean wantsSchemaFiles =
+                Boolean.parseBoolean(processingEnv.getOptions().get(SCHEMA_FILES));
+        SchemaType wanted = wantsSchemaFiles ? type.withSchemaFiles() : type;
         FileWriter writer = new FileWriter(processingEnv, origin);
         for (Generator generator : GENERATORS) {
-            for (GeneratedFile file : generator.generate(type)) {
+            for (GeneratedFile file : generator.generate(wanted)) {
                 writer.write(file);
             }
         }

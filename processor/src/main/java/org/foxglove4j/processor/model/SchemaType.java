@@ -65,6 +65,25 @@ public record SchemaType(
                 origin);
     }
 
+    /** Returns the type with its schemas asked for as resources. */
+    public SchemaType withSchemaFiles() {
+        return new SchemaType(
+                javaType,
+                kind,
+                isPublic,
+                name,
+                description,
+                encoding,
+                fields,
+                construction,
+                generated,
+                transparent,
+                wantsBuilder,
+                true,
+                flaws,
+                origin);
+    }
+
     /** Returns the schema name's part before the last dot, the protobuf package; empty if it has none. */
     public String namePackage() {
         return name.substring(0, Math.max(0, name.lastIndexOf('.')));
