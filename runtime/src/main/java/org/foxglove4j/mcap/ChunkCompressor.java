@@ -17,14 +17,15 @@ interface ChunkCompressor extends AutoCloseable {
     /**
      * Creates a compressor.
      *
+     * @param usualLength how long the records of most chunks are at most; longer ones take more memory
      * @throws IOException if the library that compresses cannot be loaded on this machine
      */
-    static ChunkCompressor create(Compression compression, int level) throws IOException {
+    static ChunkCompressor create(Compression compression, int level, int usualLength) throws IOException {
         try {
             return switch (compression) {
                 case NONE -> new PlainCompressor();
-                case LZ4 -> new Lz4Compressor(level);
-                case ZSTD -> new ZstdCompressor(level);
+                case LZ4 -> new Lz4Compressor(level, usualLength);
+                case ZSTD -> new ZstdCompressor(level, usualLength);
             };
         } catch (LinkageError e) {
             throw new IOException(

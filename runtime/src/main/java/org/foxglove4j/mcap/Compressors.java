@@ -20,19 +20,21 @@ record Compressors(List<ChunkCompressor> all) {
      *
      * @param compression null for zstd or, if that is not available, LZ4
      * @param level null for the default
+     * @param chunkSizeBytes how long the records of most chunks are at most
+     * @param count how many
      */
-    static Compressors create(@Nullable Compression compression, @Nullable Integer level, int count)
+    static Compressors create(@Nullable Compression compression, @Nullable Integer level, int chunkSizeBytes, int count)
             throws IOException {
         Compression wanted = compression == null ? Compression.ZSTD : compression;
         int checkedLevel = checkLevel(wanted, level);
         try {
-            return create(wanted, checkedLevel, count);
+            return create(wanted, checkedLevel, chunkSizeBytes, count);
         } catch (IOException e) {
             if (compression != null) {
                 throw e;
             }
             LOG.warn("MCAP chunks are compressed by LZ4, since zstd is not available: {}", e.toString());
-            return create(Compression.LZ4, 0, count);
+            return create(Compression.LZ4, 0, chunkSizeBytes, count);
         }
     }
 
@@ -40,12 +42,18 @@ record Compressors(List<ChunkCompressor> all) {
         all.forEach(ChunkCompressor::close);
     }
 
-    private static Compressors create(Compression compression, int level, int count) throws IOException {
-        List<ChunkCompressor> all = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            all.add(ChunkCompressor.create(compression, level));
+    private static Compressors create(Compression compression, int level, int chunkSizeBytes, int count)
+            throws IOException {
+        Compressors compressors = new Compressors(new ArrayList<>());
+        try {
+            while (compressors.all.size() < count) {
+                compressors.all.add(ChunkCompressor.create(compression, level, chunkSizeBytes));
+            }
+            return compressors;
+        } catch (IOException | Error e) {
+            compressors.close();
+            throw e;
         }
-        return new Compressors(all);
     }
 
     private static int checkLevel(Compression compression, @Nullable Integer level) {

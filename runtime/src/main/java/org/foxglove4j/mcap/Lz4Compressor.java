@@ -22,17 +22,21 @@ final class Lz4Compressor implements ChunkCompressor {
     private static final int STORED = 1 << 31;
 
     private final LZ4Compressor compressor;
-    private ByteBuffer in = ByteBuffer.allocateDirect(0);
-    private ByteBuffer out = in;
+    private final ReusableDirectBuffer in;
+    private final ReusableDirectBuffer out;
 
     /**
      * Creates a compressor.
      *
      * @param level 0 is the quick one, 1 to 12 are the levels of the thorough one
+     * @param usualLength how long the records of most chunks are at most
      */
-    Lz4Compressor(int level) {
+    Lz4Compressor(int level, int usualLength) {
         LZ4Factory factory = LZ4Factory.fastestInstance();
         compressor = level == 0 ? factory.fastCompressor() : factory.highCompressor(level);
+        int length = Math.min(usualLength, MAX_BLOCK_LENGTH);
+        in = new ReusableDirectBuffer(length);
+        out = new ReusableDirectBuffer(compressor.maxCompressedLength(length));
     }
 
     @Override
@@ -56,16 +60,15 @@ final class Lz4Compressor implements ChunkCompressor {
     }
 
     private void block(byte[] source, int offset, int length, RecordBuffer target) {
-        if (in.capacity() < length) {
-            in = ByteBuffer.allocateDirect(length);
-            out = ByteBuffer.allocateDirect(compressor.maxCompressedLength(length));
-        }
-        in.put(0, source, offset, length);
-        int compressedLength = compressor.compress(in, 0, length, out, 0, out.capacity());
+        int bound = compressor.maxCompressedLength(length);
+        ByteBuffer input = in.withCapacity(length);
+        ByteBuffer output = out.withCapacity(bound);
+        input.put(0, source, offset, length);
+        int compressedLength = compressor.compress(input, 0, length, output, 0, bound);
         if (compressedLength < length) {
             target.u32(compressedLength);
             int at = target.advance(compressedLength);
-            out.get(0, target.array(), at, compressedLength);
+            output.get(0, target.array(), at, compressedLength);
         } else {
             target.u32(length | STORED);
             target.bytes(source, offset, length);

@@ -277,6 +277,7 @@ public final class McapWriterBuilder {
         Compressors compressors = Compressors.create(
                 chunked ? compression : Compression.NONE,
                 chunked ? compressionLevel : null,
+                chunkSizeBytes,
                 Math.max(1, compressionWorkers));
         ByteOutput out = null;
         McapWriter writer = null;

@@ -9,17 +9,27 @@ import java.nio.ByteBuffer;
  * Compresses to one Zstandard frame that says how long its content is.
  *
  * <p>Works in direct buffers: on arrays the library would hold off the garbage collector of the whole process for as
- * long as it compresses.
+ * long as it compresses. The context is never reset, since that would reset the level, too.
  */
 final class ZstdCompressor implements ChunkCompressor {
 
-    private static final int SLICE_LENGTH = 1 << 20;
+    /** What is given to the library at once; only messages of this length and more are given in parts. */
+    private static final int MAX_PART_LENGTH = 8 << 20;
 
-    private final ZstdCompressCtx context = new ZstdCompressCtx();
-    private final ByteBuffer in = ByteBuffer.allocateDirect(SLICE_LENGTH);
-    private final ByteBuffer out = ByteBuffer.allocateDirect((int) Zstd.compressBound(SLICE_LENGTH));
+    private final ZstdCompressCtx context;
+    private final ReusableDirectBuffer in;
+    private final ReusableDirectBuffer out;
 
-    ZstdCompressor(int level) {
+    /**
+     * Creates a compressor.
+     *
+     * @param usualLength how long the records of most chunks are at most
+     */
+    ZstdCompressor(int level, int usualLength) {
+        int length = Math.min(usualLength, MAX_PART_LENGTH);
+        in = new ReusableDirectBuffer(length);
+        out = new ReusableDirectBuffer(bound(length));
+        context = new ZstdCompressCtx();
         context.setLevel(level).setContentSize(true).setChecksum(false);
     }
 
@@ -31,20 +41,22 @@ final class ZstdCompressor implements ChunkCompressor {
     @Override
     public void compress(byte[] source, int offset, int length, RecordBuffer target) {
         context.setPledgedSrcSize(length);
-        int next = offset;
+        int partLength = Math.min(length, MAX_PART_LENGTH);
+        ByteBuffer input = in.withCapacity(partLength);
+        ByteBuffer output = out.withCapacity(bound(partLength));
         int end = offset + length;
-        boolean done = false;
-        in.clear().limit(0);
-        while (!done) {
-            if (!in.hasRemaining() && next < end) {
-                int count = Math.min(SLICE_LENGTH, end - next);
-                in.clear().put(source, next, count).flip();
-                next += count;
-            }
+        int next = offset;
+        boolean done;
+        do {
+            int count = Math.min(partLength, end - next);
+            input.clear().put(source, next, count).flip();
+            next += count;
             EndDirective directive = next < end ? EndDirective.CONTINUE : EndDirective.END;
-            done = context.compressDirectByteBufferStream(out, in, directive) && directive == EndDirective.END;
-            drain(target);
-        }
+            do {
+                done = context.compressDirectByteBufferStream(output, input, directive);
+                drain(output, target);
+            } while (input.hasRemaining() || (directive == EndDirective.END && !done));
+        } while (next < end);
     }
 
     @Override
@@ -52,10 +64,15 @@ final class ZstdCompressor implements ChunkCompressor {
         context.close();
     }
 
-    private void drain(RecordBuffer target) {
-        out.flip();
-        int at = target.advance(out.remaining());
-        out.get(target.array(), at, out.remaining());
-        out.clear();
+    private static void drain(ByteBuffer output, RecordBuffer target) {
+        output.flip();
+        int count = output.remaining();
+        int at = target.advance(count);
+        output.get(target.array(), at, count);
+        output.clear();
+    }
+
+    private static int bound(int length) {
+        return (int) Zstd.compressBound(length);
     }
 }

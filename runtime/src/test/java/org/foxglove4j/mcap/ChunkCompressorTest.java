@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChunkCompressorTest {
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 1000, (1 << 20) - 1, 1 << 20, (1 << 20) + 1, 5 << 20})
+    @ValueSource(ints = {0, 1, 1000, (1 << 20) - 1, 1 << 20, (1 << 20) + 1, 5 << 20, 8 << 20, (8 << 20) + 1, 17 << 20})
     void zstdIsOneFrameThatSaysItsLength(int length) throws IOException {
-        try (ChunkCompressor compressor = ChunkCompressor.create(Compression.ZSTD, 1)) {
+        try (ChunkCompressor compressor = ChunkCompressor.create(Compression.ZSTD, 1, 1 << 20)) {
             byte[] source = content(length);
             for (int i = 0; i < 3; i++) {
                 byte[] frame = compress(compressor, source);
@@ -33,8 +33,8 @@ class ChunkCompressorTest {
     @Test
     void zstdKeepsItsLevelFromChunkToChunk() throws IOException {
         byte[] source = content(1 << 20);
-        try (ChunkCompressor quick = ChunkCompressor.create(Compression.ZSTD, 1);
-                ChunkCompressor thorough = ChunkCompressor.create(Compression.ZSTD, 15)) {
+        try (ChunkCompressor quick = ChunkCompressor.create(Compression.ZSTD, 1, 1 << 20);
+                ChunkCompressor thorough = ChunkCompressor.create(Compression.ZSTD, 15, 1 << 20)) {
             byte[] first = compress(thorough, source);
 
             assertThat(compress(thorough, source)).isEqualTo(first);
@@ -46,7 +46,7 @@ class ChunkCompressorTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 1000, 1 << 20, (4 << 20) - 1, 4 << 20, (4 << 20) + 1, 9 << 20})
     void lz4IsAFrameOfIndependentBlocks(int length) throws IOException {
-        try (ChunkCompressor compressor = ChunkCompressor.create(Compression.LZ4, 0)) {
+        try (ChunkCompressor compressor = ChunkCompressor.create(Compression.LZ4, 0, 1 << 20)) {
             byte[] source = content(length);
 
             assertThat(decompressLz4(compress(compressor, source), length)).isEqualTo(source);
@@ -57,7 +57,7 @@ class ChunkCompressorTest {
     void lz4StoresABlockThatDoesNotShrink() throws IOException {
         byte[] source = new byte[5000];
         new Random(1).nextBytes(source);
-        try (ChunkCompressor compressor = ChunkCompressor.create(Compression.LZ4, 0)) {
+        try (ChunkCompressor compressor = ChunkCompressor.create(Compression.LZ4, 0, 1 << 20)) {
             byte[] frame = compress(compressor, source);
 
             assertThat(frame).hasSize(7 + 4 + source.length + 4);
@@ -68,8 +68,8 @@ class ChunkCompressorTest {
     @Test
     void lz4HasAThoroughForm() throws IOException {
         byte[] source = content(1 << 20);
-        try (ChunkCompressor quick = ChunkCompressor.create(Compression.LZ4, 0);
-                ChunkCompressor thorough = ChunkCompressor.create(Compression.LZ4, 9)) {
+        try (ChunkCompressor quick = ChunkCompressor.create(Compression.LZ4, 0, 1 << 20);
+                ChunkCompressor thorough = ChunkCompressor.create(Compression.LZ4, 9, 1 << 20)) {
             byte[] frame = compress(thorough, source);
 
             assertThat(frame.length).isLessThan(compress(quick, source).length);
@@ -79,10 +79,10 @@ class ChunkCompressorTest {
 
     @Test
     void levelsThatDoNotExistAreRefused() {
-        assertThatThrownBy(() -> Compressors.create(Compression.ZSTD, 23, 1))
+        assertThatThrownBy(() -> Compressors.create(Compression.ZSTD, 23, 1, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("ZSTD has the levels -7 to 22, not 23");
-        assertThatThrownBy(() -> Compressors.create(Compression.LZ4, 13, 1))
+        assertThatThrownBy(() -> Compressors.create(Compression.LZ4, 13, 1, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("LZ4 has the levels 0 to 12, not 13");
     }
