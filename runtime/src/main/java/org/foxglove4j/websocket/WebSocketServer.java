@@ -236,7 +236,7 @@ public final class WebSocketServer implements AutoCloseable {
 
     private ServerInfo introduction(String sessionId) {
         Map<String, String> metadata = new TreeMap<>(options.metadata());
-        metadata.put(LIBRARY_KEY, LibraryId.TEXT);
+        metadata.put(LIBRARY_KEY, LibraryName.get());
         return new ServerInfo(
                 options.name(),
                 options.capabilities().stream().map(Capability::wireName).toList(),

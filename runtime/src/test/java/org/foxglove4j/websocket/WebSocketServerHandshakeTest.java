@@ -54,6 +54,7 @@ class WebSocketServerHandshakeTest {
             JsonNode info = client.expect("serverInfo");
             assertThat(Long.parseLong(info.path("sessionId").asString())).isGreaterThan(1_700_000_000_000L);
             assertThat(info.path("metadata").propertyNames()).containsExactly("fg-library");
+            assertThat(info.path("metadata").path("fg-library").asString()).matches("foxglove4j/[0-9]+\\.[0-9.]+\\S*");
         }
     }
 

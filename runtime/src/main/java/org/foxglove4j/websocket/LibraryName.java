@@ -1,0 +1,30 @@
+package org.foxglove4j.websocket;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** Knows by what name this library introduces itself to clients; the build puts the version there. */
+final class LibraryName {
+
+    private static final String NAME = read();
+
+    private LibraryName() {}
+
+    /** Returns the name and the version, {@code foxglove4j/1.2.3}. */
+    static String get() {
+        return NAME;
+    }
+
+    private static String read() {
+        try (InputStream in = LibraryName.class.getResourceAsStream("library-name.txt")) {
+            if (in == null) {
+                return "foxglove4j";
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).trim();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
