@@ -3,8 +3,6 @@ package org.foxglove4j.recording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,18 +44,14 @@ public final class McapSink implements Sink, AutoCloseable {
 
     private final Context context;
     private final Rotation rotation;
-    private final @Nullable Durability durability;
     private final boolean wait;
-    private final RecordingFiles files;
     private final RecordedChannels channels;
+    private final FileSequence files;
+    private final @Nullable DurabilityKeeper durability;
     private final RecorderThread background;
     private final @Nullable DiskBudget diskBudget;
     private final ReentrantLock lock = new ReentrantLock();
     private final RecordingCounters counters = new RecordingCounters();
-    private final List<Path> paths = new ArrayList<>();
-    private final Map<String, Map<String, String>> metadata = new LinkedHashMap<>();
-    private final WaitingMessages waiting = new WaitingMessages();
-    private RecordingFile current;
     private long latestLogTimeNanos;
     private boolean intervalEnded;
     private boolean paused;
@@ -67,17 +61,16 @@ public final class McapSink implements Sink, AutoCloseable {
     McapSink(McapSinkBuilder builder, RecordingFiles files) throws IOException {
         this.context = builder.context;
         this.rotation = builder.rotation;
-        this.durability = builder.durability;
         this.wait = builder.overflow == OverflowPolicy.WAIT;
         this.diskBudget = builder.diskBudget;
-        this.files = files;
         this.channels = new RecordedChannels(builder::rateLimitOf);
-        this.current = files.open();
-        began(current);
+        this.files = new FileSequence(files, channels);
         this.background = new RecorderThread();
         keepBudget(true);
-        if (durability != null) {
-            background.every(durability.interval().dividedBy(2), this::secure);
+        Durability policy = builder.durability;
+        this.durability = policy == null ? null : new DurabilityKeeper(policy, lock);
+        if (policy != null) {
+            background.every(policy.interval().dividedBy(2), this::secure);
         }
         if (!rotation.interval().equals(Rotation.FOREVER)) {
             background.every(rotation.interval(), this::endInterval);
@@ -107,7 +100,7 @@ public final class McapSink implements Sink, AutoCloseable {
     public Path path() {
         lock.lock();
         try {
-            Path path = current.path();
+            Path path = files.current().path();
             if (path == null) {
                 throw new IllegalStateException("this recording goes to a stream, not to a file");
             }
@@ -121,7 +114,7 @@ public final class McapSink implements Sink, AutoCloseable {
     public List<Path> paths() {
         lock.lock();
         try {
-            return List.copyOf(paths);
+            return files.paths();
         } finally {
             lock.unlock();
         }
@@ -131,7 +124,7 @@ public final class McapSink implements Sink, AutoCloseable {
     public RecordingStatistics statistics() {
         lock.lock();
         try {
-            return counters.statistics();
+            return counters.statistics(files.count());
         } finally {
             lock.unlock();
         }
@@ -191,7 +184,7 @@ public final class McapSink implements Sink, AutoCloseable {
         lock.lock();
         try {
             if (paused && !closed && failure == null) {
-                writeLatched(current);
+                files.writeLatched(latestLogTimeNanos);
             }
             paused = false;
         } catch (IOException e) {
@@ -223,10 +216,7 @@ public final class McapSink implements Sink, AutoCloseable {
         if (entries.isEmpty()) {
             return;
         }
-        withFile(file -> {
-            file.writeMetadata(name, entries);
-            metadata.put(name, Map.copyOf(entries));
-        });
+        withFiles(() -> files.writeMetadata(name, entries));
     }
 
     /**
@@ -267,7 +257,7 @@ public final class McapSink implements Sink, AutoCloseable {
      * @throws IllegalStateException if this recording is closed
      */
     public void flush() throws IOException {
-        withFile(file -> file.writer().flush());
+        withFiles(() -> files.current().writer().flush());
     }
 
     /**
@@ -280,7 +270,7 @@ public final class McapSink implements Sink, AutoCloseable {
         if (rotation.isNever()) {
             throw new IllegalStateException("this recording has one file: give it a rotation when it is created");
         }
-        withFile(file -> beginNextFile());
+        withFiles(this::beginNextFile);
     }
 
     /**
@@ -298,7 +288,7 @@ public final class McapSink implements Sink, AutoCloseable {
                 return;
             }
             closed = true;
-            last = current;
+            last = files.current();
         } finally {
             lock.unlock();
         }
@@ -320,7 +310,7 @@ public final class McapSink implements Sink, AutoCloseable {
     private void attach(AttachmentAction action) throws IOException {
         while (true) {
             McapWriter[] writer = new McapWriter[1];
-            withFile(file -> writer[0] = file.writer());
+            withFiles(() -> writer[0] = files.current().writer());
             try {
                 action.apply(writer[0]);
                 return;
@@ -335,7 +325,7 @@ public final class McapSink implements Sink, AutoCloseable {
     private boolean isCurrent(McapWriter writer) {
         lock.lock();
         try {
-            return current.writer() == writer;
+            return files.current().writer() == writer;
         } finally {
             lock.unlock();
         }
@@ -343,17 +333,17 @@ public final class McapSink implements Sink, AutoCloseable {
 
     private void record(RecordedChannel channel, long logTimeNanos, byte[] data, int offset, int length) {
         try {
-            if (intervalEnded || current.writer().writtenBytes() >= rotation.sizeBytes()) {
+            if (intervalEnded || files.current().writer().writtenBytes() >= rotation.sizeBytes()) {
                 beginNextFile();
             }
-            if (!current.write(channel, logTimeNanos, logTimeNanos, data, offset, length, wait)) {
+            if (!files.current().write(channel, logTimeNanos, logTimeNanos, data, offset, length, wait)) {
                 counters.droppedMessages++;
                 return;
             }
             counters.recordedMessages++;
             counters.recordedBytes += length;
             if (durability != null) {
-                keepWithin(durability, length);
+                durability.written(files.current().writer(), length, wait);
             }
         } catch (IOException e) {
             counters.lostMessages++;
@@ -361,52 +351,18 @@ public final class McapSink implements Sink, AutoCloseable {
         }
     }
 
-    /**
-     * Counts a message as waiting, and brings it to safety itself if too much waits, or for too long, because the background
-     * thread does not get to it: what a policy promises must not depend on how busy the machine is.
-     */
-    private void keepWithin(Durability policy, int length) throws IOException {
-        long now = System.nanoTime();
-        waiting.add(length, now);
-        if (wait && waiting.exceed(policy, now)) {
-            bringToSafety(current.writer(), waiting.mark());
-        }
-    }
-
-    /** Opens the next file, with what it has to have by itself, and leaves the last to be finished in the background. */
+    /** Goes on in the next file, and leaves the last to be finished in the background. */
     private void beginNextFile() throws IOException {
         intervalEnded = false;
-        RecordingFile finished = current;
+        RecordingFile finished = files.current();
         if (finished.isEmpty()) {
             return;
         }
         if (durability != null) {
-            bringToSafety(finished.writer(), waiting.mark());
+            durability.secureNow(finished.writer());
         }
-        RecordingFile next = files.open();
-        began(next);
-        current = next;
-        for (Map.Entry<String, Map<String, String>> entry : metadata.entrySet()) {
-            next.writeMetadata(entry.getKey(), entry.getValue());
-        }
-        writeLatched(next);
+        files.beginNext(latestLogTimeNanos);
         background.run(() -> finish(finished));
-    }
-
-    private void began(RecordingFile file) {
-        counters.files++;
-        Path path = file.path();
-        if (path != null) {
-            paths.add(path);
-        }
-    }
-
-    /** Writes the last messages of latched channels, as if they had been logged just now; when they were is kept. */
-    private void writeLatched(RecordingFile file) throws IOException {
-        for (RecordedChannel channel : channels.all()) {
-            channel.<IOException>ifLatched((latched, logTimeNanos, data, length) ->
-                    file.write(latched, latestLogTimeNanos, logTimeNanos, data, 0, length, true));
-        }
     }
 
     private void finish(RecordingFile file) {
@@ -437,41 +393,23 @@ public final class McapSink implements Sink, AutoCloseable {
         }
     }
 
-    /** Brings what waits to safety; runs in the background, and does not hold up those who log. */
     private void secure() {
         McapWriter writer;
-        long mark;
         lock.lock();
         try {
-            if (closed || failure != null || waiting.isEmpty()) {
+            if (closed || failure != null || durability == null) {
                 return;
             }
-            writer = current.writer();
-            mark = waiting.mark();
+            writer = files.current().writer();
         } finally {
             lock.unlock();
         }
         try {
-            bringToSafety(writer, mark);
+            durability.secure(writer);
         } catch (IOException e) {
             fail(e);
         } catch (IllegalStateException e) {
             LOGGER.debug("The file was finished meanwhile, which brought it to safety", e);
-        }
-    }
-
-    /** Brings what was written before a mark to safety; the file has the last of it. */
-    private void bringToSafety(McapWriter writer, long mark) throws IOException {
-        if (durability != null && durability.level() == Durability.Level.FORCE) {
-            writer.force();
-        } else {
-            writer.flush();
-        }
-        lock.lock();
-        try {
-            waiting.safeUpTo(mark);
-        } finally {
-            lock.unlock();
         }
     }
 
@@ -499,7 +437,7 @@ public final class McapSink implements Sink, AutoCloseable {
                 cause);
     }
 
-    private void withFile(FileAction action) throws IOException {
+    private void withFiles(FileAction action) throws IOException {
         lock.lock();
         try {
             if (closed) {
@@ -508,7 +446,7 @@ public final class McapSink implements Sink, AutoCloseable {
             if (failure != null) {
                 throw new IOException("the recording has failed before: " + failure.getMessage(), failure);
             }
-            action.apply(current);
+            action.run();
         } finally {
             lock.unlock();
         }
@@ -521,6 +459,6 @@ public final class McapSink implements Sink, AutoCloseable {
 
     @FunctionalInterface
     private interface FileAction {
-        void apply(RecordingFile file) throws IOException;
+        void run() throws IOException;
     }
 }

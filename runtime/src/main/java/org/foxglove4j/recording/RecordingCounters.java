@@ -9,10 +9,9 @@ final class RecordingCounters {
     long rateLimitedMessages;
     long pausedMessages;
     long lostMessages;
-    int files;
     int deletedFiles;
 
-    RecordingStatistics statistics() {
+    RecordingStatistics statistics(int files) {
         return new RecordingStatistics(
                 recordedMessages,
                 recordedBytes,

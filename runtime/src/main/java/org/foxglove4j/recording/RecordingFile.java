@@ -3,7 +3,6 @@ package org.foxglove4j.recording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
 import org.foxglove4j.Schema;
 import org.foxglove4j.mcap.McapWriter;
 import org.jspecify.annotations.Nullable;
@@ -67,10 +66,6 @@ final class RecordingFile {
         }
         messages++;
         return true;
-    }
-
-    void writeMetadata(String name, Map<String, String> metadata) throws IOException {
-        writer.writeMetadata(name, metadata);
     }
 
     private int idOf(RecordedChannel channel) throws IOException {
