@@ -19,6 +19,7 @@ import org.foxglove4j.processor.generate.GeneratedFile;
 import org.foxglove4j.processor.generate.Generator;
 import org.foxglove4j.processor.generate.channel.ChannelGenerator;
 import org.foxglove4j.processor.generate.json.JsonGenerator;
+import org.foxglove4j.processor.generate.protobuf.ProtobufGenerator;
 import org.foxglove4j.processor.model.RuntimeNames;
 import org.foxglove4j.processor.model.SchemaType;
 import org.foxglove4j.processor.model.WireEncoding;
@@ -40,8 +41,9 @@ public final class FoxgloveProcessor extends AbstractProcessor {
     private static final String SCHEMA_FILES = "foxglove.schemaFiles";
 
     private static final List<Generator> GENERATORS = List.of(
-            new JsonGenerator(), //
-            new ChannelGenerator(WireEncoding.JSON));
+            new JsonGenerator(),
+            new ProtobufGenerator(),
+            new ChannelGenerator(WireEncoding.JSON, WireEncoding.PROTOBUF));
 
     private final Set<String> waiting = new LinkedHashSet<>();
     private @Nullable Compilation compilation;

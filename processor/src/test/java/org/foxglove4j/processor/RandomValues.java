@@ -43,6 +43,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import org.jspecify.annotations.NonNull;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /** Makes values of any type by reflection: random ones, extreme ones, and absent ones where a type allows it. */
 final class RandomValues {
@@ -177,12 +180,20 @@ final class RandomValues {
             return component.getType() == int.class ? (Object) 0 : null;
         }
         boolean required = component.getType().isPrimitive()
-                || Set.of("Required", "Wide", "Meters", "Route", "Id").contains(type.getSimpleName());
-        boolean nullable = Set.of("nickname", "photo", "motto").contains(component.getName());
+                || isNullMarked(type)
+                || component.getAnnotatedType().isAnnotationPresent(NonNull.class)
+                || Set.of("Meters", "Route", "Id").contains(type.getSimpleName());
+        boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                || component.getName().equals("motto");
         if (mayBeAbsent && (!required || nullable) && random.nextInt(4) == 0 && !isOptional(component.getType())) {
             return null;
         }
         return value(component.getGenericType(), bindings);
+    }
+
+    private static boolean isNullMarked(Class<?> type) {
+        return type.isAnnotationPresent(NullMarked.class)
+                || (type.getEnclosingClass() != null && isNullMarked(type.getEnclosingClass()));
     }
 
     private static boolean isOptional(Class<?> type) {

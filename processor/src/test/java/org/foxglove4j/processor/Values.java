@@ -17,16 +17,27 @@ final class Values {
     /** Fields of the samples that are no fields of their messages. */
     private static final Set<String> NOT_IN_MESSAGE = Set.of("secret", "cache", "hidden");
 
-    private Values() {}
+    private final boolean emptyIsNull;
+
+    private Values(boolean emptyIsNull) {
+        this.emptyIsNull = emptyIsNull;
+    }
 
     static String spell(Object value) {
         StringBuilder out = new StringBuilder();
-        spell(value, out);
+        new Values(false).spell(value, out);
         return out.toString();
     }
 
-    private static void spell(Object value, StringBuilder out) {
-        if (value == null) {
+    /** Spells an empty list or map, also in a record of its own, as a null: protobuf does not tell them apart. */
+    static String spellEmptyAsNull(Object value) {
+        StringBuilder out = new StringBuilder();
+        new Values(true).spell(value, out);
+        return out.toString();
+    }
+
+    private void spell(Object value, StringBuilder out) {
+        if (value == null || (emptyIsNull && isEmpty(value))) {
             out.append("null");
         } else if (value.getClass().isArray()) {
             List<Object> elements = new ArrayList<>();
@@ -58,11 +69,25 @@ final class Values {
         }
     }
 
+    private static boolean isEmpty(Object value) {
+        if (value instanceof Record && value.getClass().getRecordComponents().length == 1) {
+            Object held = get(value.getClass().getDeclaredFields()[0], value);
+            return held != null && isEmpty(held);
+        }
+        if (value instanceof Iterable<?> items && !(value instanceof Path)) {
+            return !items.iterator().hasNext();
+        }
+        boolean isText = value instanceof byte[] || value instanceof char[];
+        return value instanceof Map<?, ?> map
+                ? map.isEmpty()
+                : value.getClass().isArray() && !isText && Array.getLength(value) == 0;
+    }
+
     private static boolean isOfJdk(Object value) {
         return value.getClass().getClassLoader() == null || value instanceof Path;
     }
 
-    private static void spellFields(Object value, StringBuilder out) {
+    private void spellFields(Object value, StringBuilder out) {
         out.append(value.getClass().getSimpleName()).append('(');
         for (Class<?> type = value.getClass();
                 type != Object.class && type != Record.class;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,11 +96,11 @@ public final class ProtobufReader {
      */
     public int readTag(ProtobufNames fields) {
         names[depth] = fields;
+        tags[depth] = 0;
         if (position == limit) {
             return 0;
         }
         int at = position;
-        tags[depth] = 0;
         long tag = readVarint();
         if (tag >>> 3 == 0 || tag > 0xffff_ffffL) {
             throw error(at, "a field number from 1 to 536870911", Long.toUnsignedString(tag >>> 3));
@@ -174,6 +175,21 @@ public final class ProtobufReader {
             throw error(at, "a string in UTF-8", "bytes that are none");
         }
         return value;
+    }
+
+    /**
+     * Reads a {@code string} value that stands for something else.
+     *
+     * @param expected what the string should be, for example {@code "a UUID"}
+     * @param parser makes the value, or throws if the string is no such thing
+     */
+    public <T> T readParsed(String expected, Function<? super String, ? extends T> parser) {
+        String text = readString();
+        try {
+            return parser.apply(text);
+        } catch (RuntimeException e) {
+            throw unexpected(expected, '"' + text + '"');
+        }
     }
 
     /** Reads a {@code bytes} value. */
@@ -446,6 +462,18 @@ public final class ProtobufReader {
     }
 
     /**
+     * Returns a value just read, as the bits of a short.
+     *
+     * @throws IllegalArgumentException if it is not from 0 to 65535
+     */
+    public short toUnsignedShort(int value) {
+        if (value >>> Short.SIZE != 0) {
+            throw unexpected("an integer from 0 to 65535", Integer.toUnsignedString(value));
+        }
+        return (short) value;
+    }
+
+    /**
      * Returns a value just read, as a byte.
      *
      * @throws IllegalArgumentException if it is not from -128 to 127
@@ -453,6 +481,18 @@ public final class ProtobufReader {
     public byte toByte(int value) {
         if (value != (byte) value) {
             throw unexpected("an integer from -128 to 127", value);
+        }
+        return (byte) value;
+    }
+
+    /**
+     * Returns a value just read, as the bits of a byte.
+     *
+     * @throws IllegalArgumentException if it is not from 0 to 255
+     */
+    public byte toUnsignedByte(int value) {
+        if (value >>> Byte.SIZE != 0) {
+            throw unexpected("an integer from 0 to 255", Integer.toUnsignedString(value));
         }
         return (byte) value;
     }
@@ -570,13 +610,6 @@ public final class ProtobufReader {
         if (elementsCopied > MAX_COPIES_PER_BYTE * (data.length + 1024)) {
             throw error(position, "the elements of a repeated field together", "them scattered over the message");
         }
-    }
-
-    private short toUnsignedShort(int value) {
-        if (value >>> Short.SIZE != 0) {
-            throw unexpected("an integer from 0 to 65535", Integer.toUnsignedString(value));
-        }
-        return (short) value;
     }
 
     private static int unzigzag(int bits) {

@@ -53,6 +53,9 @@ public final class RuntimeNames {
     /** {@code MessageEncodings}. */
     public static final JavaType.Declared MESSAGE_ENCODINGS = core("MessageEncodings");
 
+    /** {@code SchemaEncodings}. */
+    public static final JavaType.Declared SCHEMA_ENCODINGS = core("SchemaEncodings");
+
     /** {@code EncodeBuffer}. */
     public static final JavaType.Declared ENCODE_BUFFER = encoding("EncodeBuffer");
 
@@ -67,6 +70,18 @@ public final class RuntimeNames {
 
     /** {@code JsonReader}. */
     public static final JavaType.Declared JSON_READER = encoding("JsonReader");
+
+    /** {@code ProtobufWriter}. */
+    public static final JavaType.Declared PROTOBUF_WRITER = encoding("ProtobufWriter");
+
+    /** {@code ProtobufBytes}. */
+    public static final JavaType.Declared PROTOBUF_BYTES = encoding("ProtobufBytes");
+
+    /** {@code ProtobufReader}. */
+    public static final JavaType.Declared PROTOBUF_READER = encoding("ProtobufReader");
+
+    /** {@code ProtobufNames}. */
+    public static final JavaType.Declared PROTOBUF_NAMES = encoding("ProtobufNames");
 
     /** {@code McapMessage}. */
     public static final JavaType.Declared MCAP_MESSAGE = JavaType.Declared.of("org.foxglove4j.mcap", "McapMessage");

@@ -1,0 +1,216 @@
+package org.foxglove4j.processor.generate.protobuf;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.foxglove4j.processor.generate.TypeNames;
+import org.foxglove4j.processor.model.CollectionKind;
+import org.foxglove4j.processor.model.Field;
+import org.foxglove4j.processor.model.JavaType;
+import org.foxglove4j.processor.model.ValueType;
+import org.foxglove4j.processor.model.ValueType.ListType;
+import org.foxglove4j.processor.model.ValueType.MapType;
+import org.foxglove4j.processor.model.ValueType.OptionalType;
+import org.foxglove4j.processor.model.ValueType.ScalarType;
+import org.foxglove4j.processor.model.ValueType.StructureType;
+
+/**
+ * Generates what reads fields into variables: their declarations, a loop over the fields that come, and the values of
+ * those that did not come.
+ */
+final class FieldLoop {
+
+    private final FormMembers form;
+    private final NameAllocator names;
+    private final CodeBlock.Builder declarations = CodeBlock.builder();
+    private final CodeBlock.Builder cases = CodeBlock.builder();
+    private final CodeBlock.Builder defaults = CodeBlock.builder();
+    private final Map<String, CodeBlock> values = new LinkedHashMap<>();
+
+    private FieldLoop(FormMembers form, NameAllocator names) {
+        this.form = form;
+        this.names = names;
+    }
+
+    /**
+     * Generates the loop.
+     *
+     * @param fields what to read; the others are skipped
+     * @param fieldNames the constant with the names of the fields
+     * @param names the names of the method's local variables
+     * @param code where the statements go
+     * @return the values read, by the names of the fields in the source
+     */
+    static Map<String, CodeBlock> add(
+            List<Field> fields, CodeBlock fieldNames, FormMembers form, NameAllocator names, CodeBlock.Builder code) {
+        FieldLoop loop = new FieldLoop(form, names);
+        fields.forEach(loop::addField);
+        code.add(loop.declarations.build());
+        addLoop(loop.cases.build(), fieldNames, code);
+        code.add(loop.defaults.build());
+        return loop.values;
+    }
+
+    /** Generates a loop of given cases. */
+    static void addLoop(CodeBlock cases, CodeBlock fieldNames, CodeBlock.Builder code) {
+        code.beginControlFlow("for (int tag; (tag = in.readTag($L)) != 0; )", fieldNames);
+        code.beginControlFlow("switch (tag)").add(cases).addStatement("default -> in.skipField()");
+        code.endControlFlow().endControlFlow();
+    }
+
+    /** Returns the case that reads a message within the message by a statement. */
+    static CodeBlock messageCase(int number, CodeBlock statement) {
+        return CodeBlock.builder()
+                .beginControlFlow("case $L ->", ProtoType.delimitedTag(number))
+                .addStatement("int outer = in.beginMessage()")
+                .addStatement(statement)
+                .addStatement("in.endMessage(outer)")
+                .endControlFlow()
+                .build();
+    }
+
+    private void addField(Field field) {
+        String local = names.newName(field.sourceName());
+        ValueReader reader = new ValueReader(field.options(), form);
+        ValueType written = WrittenValues.of(field.type());
+        CodeBlock held = CodeBlock.of("$L", local);
+        if (written instanceof ListType list) {
+            held = ValueWriter.isWholeArray(list, field.options())
+                    ? addWholeArray(field, list, local)
+                    : addList(field, list, local, reader);
+        } else if (written instanceof MapType map) {
+            addMap(field, map, local);
+        } else {
+            addSingle(field, local, reader);
+            values.put(field.sourceName(), held);
+            return;
+        }
+        values.put(field.sourceName(), reader.wrapCollection(field.type(), held));
+    }
+
+    private CodeBlock addWholeArray(Field field, ListType list, String local) {
+        ProtoType type = ProtoType.of(WrittenValues.of(list.element()), field.options());
+        declarations.addStatement("$T[] $L = {}", TypeNames.of(list.elementType()), local);
+        cases.addStatement(
+                "case $L, $L -> $L = in.read$Ls(tag, $L)",
+                type.tag(field.number()),
+                ProtoType.delimitedTag(field.number()),
+                local,
+                type.suffix(),
+                local);
+        return CodeBlock.of("$L", local);
+    }
+
+    private CodeBlock addList(Field field, ListType list, String local, ValueReader reader) {
+        TypeName element = TypeNames.of(list.elementType()).box();
+        boolean isSet = list.kind() == CollectionKind.SET;
+        declarations.addStatement(
+                "$T $L = new $T<>()",
+                TypeNames.generic(ClassName.get(isSet ? Set.class : List.class), element),
+                local,
+                isSet ? LinkedHashSet.class : ArrayList.class);
+        ValueType written = WrittenValues.of(list.element());
+        if (ProtoType.of(written, field.options()).isPackable()) {
+            addNumbers(field, list.element(), local, reader);
+        } else if (written instanceof StructureType) {
+            cases.add(messageCase(field.number(), CodeBlock.of("$L.add($L)", local, reader.read(list.element()))));
+        } else {
+            ProtoType type = ProtoType.of(written, field.options());
+            cases.addStatement("case $L -> $L.add($L)", type.tag(field.number()), local, reader.read(list.element()));
+        }
+        if (list.kind() != CollectionKind.ARRAY) {
+            return CodeBlock.of("$L", local);
+        }
+        if (!(list.elementType() instanceof JavaType.Declared declared)) {
+            return copyToArray(TypeNames.of(list.elementType()), local);
+        }
+        CodeBlock array = CodeBlock.of("$L.toArray(new $T[0])", local, TypeNames.raw(declared));
+        return declared.arguments().isEmpty() ? array : uncheckedArray(element, local, array);
+    }
+
+    /** Adds a variable for an array of a generic type, which Java cannot make without a warning. */
+    private CodeBlock uncheckedArray(TypeName element, String list, CodeBlock value) {
+        String array = names.newName(list + "Array");
+        defaults.addStatement(
+                "@$T({$S, $S})\n$T[] $L = $L", SuppressWarnings.class, "unchecked", "rawtypes", element, array, value);
+        return CodeBlock.of("$L", array);
+    }
+
+    /** Adds what copies a list of boxes into an array of primitives, and returns that. */
+    private CodeBlock copyToArray(TypeName element, String list) {
+        String array = names.newName(list + "Array");
+        defaults.addStatement("$T[] $L = new $T[$L.size()]", element, array, element, list);
+        defaults.beginControlFlow("for (int i = 0; i < $L.length; i++)", array)
+                .addStatement("$L[i] = $L.get(i)", array, list)
+                .endControlFlow();
+        return CodeBlock.of("$L", array);
+    }
+
+    private void addNumbers(Field field, ValueType element, String local, ValueReader reader) {
+        ProtoType type = ProtoType.of(WrittenValues.of(element), field.options());
+        Class<?> number = type.javaType();
+        String each = names.clone().newName("element");
+        cases.beginControlFlow("case $L, $L ->", type.tag(field.number()), ProtoType.delimitedTag(field.number()));
+        cases.beginControlFlow("for ($T $L : in.read$Ls(tag, new $T[0]))", number, each, type.suffix(), number);
+        cases.addStatement("$L.add($L)", local, reader.fromNumber(element, CodeBlock.of("$L", each)));
+        cases.endControlFlow().endControlFlow();
+    }
+
+    private void addMap(Field field, MapType map, String local) {
+        TypeName mapType = TypeNames.of(new JavaType.Declared(
+                "java.util", List.of("Map"), List.of(JavaType.Declared.of("java.lang", "String"), map.valueType())));
+        declarations.addStatement("$T $L = new $T<>()", mapType, local, LinkedHashMap.class);
+        cases.addStatement(
+                "case $L -> $L(in, $L)",
+                ProtoType.delimitedTag(field.number()),
+                form.entryReader(field, map, mapType),
+                local);
+    }
+
+    private void addSingle(Field field, String local, ValueReader reader) {
+        TypeName type = TypeNames.of(field.javaType());
+        boolean isScalar = field.type() instanceof ScalarType;
+        declarations.addStatement(
+                "$T $L = $L", isScalar ? type : type.box(), local, initialValue(field, local, reader));
+        ValueType written = WrittenValues.of(field.type());
+        CodeBlock statement = CodeBlock.of("$L = $L", local, reader.read(field.type()));
+        if (written instanceof StructureType) {
+            cases.add(messageCase(field.number(), statement));
+        } else {
+            int tag = ProtoType.of(written, field.options()).tag(field.number());
+            cases.addStatement("case $L -> $L", tag, statement);
+        }
+    }
+
+    private CodeBlock initialValue(Field field, String local, ValueReader reader) {
+        if (field.type() instanceof OptionalType) {
+            JavaType.Declared holder = (JavaType.Declared) field.javaType();
+            return CodeBlock.of("$T.empty()", TypeNames.raw(holder));
+        }
+        if (!field.required()) {
+            return CodeBlock.of("null");
+        }
+        Optional<CodeBlock> ofAbsent = reader.ofAbsent(field.type());
+        boolean isParsed = field.type() instanceof ScalarType scalar && TextForms.isParsed(scalar.scalar());
+        boolean isSimple = field.type() instanceof ScalarType || field.type() instanceof ValueType.EnumType;
+        if (ofAbsent.isPresent() && isSimple && !isParsed) {
+            return ofAbsent.get();
+        }
+        defaults.beginControlFlow("if ($L == null)", local);
+        if (ofAbsent.isPresent()) {
+            defaults.addStatement("$L = $L", local, ofAbsent.get());
+        } else {
+            defaults.addStatement("throw in.missing($S)", field.name());
+        }
+        defaults.endControlFlow();
+        return CodeBlock.of("null");
+    }
+}

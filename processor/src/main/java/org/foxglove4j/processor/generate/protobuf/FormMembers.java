@@ -1,0 +1,119 @@
+package org.foxglove4j.processor.generate.protobuf;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+import org.foxglove4j.processor.generate.ClassBody;
+import org.foxglove4j.processor.generate.TypeNames;
+import org.foxglove4j.processor.generate.WordCase;
+import org.foxglove4j.processor.model.Field;
+import org.foxglove4j.processor.model.JavaType;
+import org.foxglove4j.processor.model.SchemaType;
+import org.foxglove4j.processor.model.ValueType.EnumType;
+import org.foxglove4j.processor.model.ValueType.MapType;
+
+/** Names the methods and constants that the methods of a protobuf form need, and has them generated. */
+final class FormMembers {
+
+    private final ClassBody body;
+
+    FormMembers(ClassBody body) {
+        this.body = body;
+    }
+
+    /** Returns what to call to write a message. */
+    CodeBlock writer(SchemaType type) {
+        if (type.generated() != null) {
+            return CodeBlock.of("$T.write", TypeNames.raw(type.generated().protobuf()));
+        }
+        String name = body.method(
+                "write " + type.javaType(),
+                "write" + WordCase.upperCamel(type.simpleName()),
+                unique -> MethodSpec.methodBuilder(unique)
+                        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                        .addParameter(TypeNames.of(type.javaType()), "message")
+                        .addParameter(RuntimeTypes.ENCODE_BUFFER, "out")
+                        .addCode(WriteMethod.code(type, this))
+                        .build());
+        return CodeBlock.of("$N", name);
+    }
+
+    /** Returns what to call to read a message. */
+    CodeBlock reader(SchemaType type) {
+        if (type.generated() != null) {
+            return CodeBlock.of("$T.read", TypeNames.raw(type.generated().protobuf()));
+        }
+        String name = body.method(
+                "read " + type.javaType(),
+                "read" + WordCase.upperCamel(type.simpleName()),
+                unique -> MethodSpec.methodBuilder(unique)
+                        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                        .returns(TypeNames.of(type.javaType()))
+                        .addParameter(RuntimeTypes.PROTOBUF_READER, "in")
+                        .addCode(ReadMethod.code(type, this))
+                        .build());
+        return CodeBlock.of("$N", name);
+    }
+
+    /** Returns what to call to read an entry of a map into that. */
+    CodeBlock entryReader(Field field, MapType map, TypeName mapType) {
+        String name = body.method(
+                "entry " + map + field.options(),
+                "read" + ProtoNames.mapEntry(field.name()),
+                unique -> MethodSpec.methodBuilder(unique)
+                        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                        .addParameter(RuntimeTypes.PROTOBUF_READER, "in")
+                        .addParameter(mapType, "into")
+                        .addCode(MapEntry.code(MapEntry.fields(map, field.options()), this))
+                        .build());
+        return CodeBlock.of("$N", name);
+    }
+
+    /** Returns what to call for the number of an enum's constant. */
+    CodeBlock numberOf(EnumType type) {
+        String name = body.method(
+                "numberOf " + type.javaType(),
+                "numberOf" + type.javaType().simpleName(),
+                unique -> EnumMethods.numberOf(type, unique));
+        return CodeBlock.of("$N", name);
+    }
+
+    /** Returns what to call for the constant of an enum's number. */
+    CodeBlock constantOf(EnumType type) {
+        String name = body.method(
+                "constantOf " + type.javaType(),
+                "constantOf" + type.javaType().simpleName(),
+                unique -> EnumMethods.constantOf(type, unique));
+        return CodeBlock.of("$N", name);
+    }
+
+    /** Returns the constant that holds a converter. */
+    CodeBlock converter(JavaType.Declared type) {
+        return CodeBlock.of("$N", body.converter(type));
+    }
+
+    /**
+     * Returns the constant that holds the names of a message's fields.
+     *
+     * @param owner what the message is, apart from others
+     * @param suggestion what to call the constant
+     */
+    CodeBlock fieldNames(String owner, String suggestion, List<Field> fields) {
+        String name = body.constant("names " + owner, suggestion, unique -> {
+            CodeBlock numbers = fields.stream()
+                    .map(field -> CodeBlock.of("$L", field.number()))
+                    .collect(CodeBlock.joining(", "));
+            CodeBlock names = fields.stream()
+                    .map(field -> CodeBlock.of(", $S", field.name()))
+                    .collect(CodeBlock.joining(""));
+            return FieldSpec.builder(
+                            RuntimeTypes.PROTOBUF_NAMES, unique, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                    .initializer("$T.of(new int[] {$L}$L)", RuntimeTypes.PROTOBUF_NAMES, numbers, names)
+                    .build();
+        });
+        return CodeBlock.of("$N", name);
+    }
+}

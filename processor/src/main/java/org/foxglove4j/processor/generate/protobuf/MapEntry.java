@@ -1,0 +1,63 @@
+package org.foxglove4j.processor.generate.protobuf;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.NameAllocator;
+import java.util.List;
+import java.util.Map;
+import org.foxglove4j.processor.model.Access;
+import org.foxglove4j.processor.model.Field;
+import org.foxglove4j.processor.model.FieldOptions;
+import org.foxglove4j.processor.model.JavaType;
+import org.foxglove4j.processor.model.Origin;
+import org.foxglove4j.processor.model.Scalar;
+import org.foxglove4j.processor.model.ValueType;
+import org.foxglove4j.processor.model.ValueType.MapType;
+import org.foxglove4j.processor.model.ValueType.ScalarType;
+
+/** The fields of the messages that the entries of a map are on the wire. */
+final class MapEntry {
+
+    static final int KEY_NUMBER = 1;
+    static final int VALUE_NUMBER = 2;
+
+    private static final JavaType STRING = JavaType.Declared.of("java.lang", "String");
+
+    private MapEntry() {}
+
+    static List<Field> fields(MapType map, FieldOptions options) {
+        return List.of(
+                field("key", KEY_NUMBER, new ScalarType(Scalar.STRING, false), STRING, FieldOptions.NONE),
+                field("value", VALUE_NUMBER, map.value(), map.valueType(), options));
+    }
+
+    /** Returns the code that reads an entry from {@code in} and puts it into {@code into}. */
+    static CodeBlock code(List<Field> fields, FormMembers form) {
+        NameAllocator names = new NameAllocator();
+        for (String taken : List.of("in", "into", "tag", "outer", "map")) {
+            names.newName(taken);
+        }
+        CodeBlock.Builder code = CodeBlock.builder().addStatement("int map = in.beginMessage()");
+        Map<String, CodeBlock> values =
+                FieldLoop.add(fields, form.fieldNames("map", "ENTRY_NAMES", fields), form, names, code);
+        return code.addStatement("in.endMessage(map)")
+                .addStatement("into.put($L, $L)", values.get("key"), values.get("value"))
+                .build();
+    }
+
+    private static Field field(String name, int number, ValueType type, JavaType javaType, FieldOptions options) {
+        return new Field(
+                name,
+                name,
+                "",
+                "",
+                number,
+                true,
+                true,
+                type,
+                javaType,
+                Access.method("get" + name),
+                null,
+                options,
+                Origin.NONE);
+    }
+}

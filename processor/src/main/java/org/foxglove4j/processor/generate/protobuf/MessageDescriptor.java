@@ -1,0 +1,151 @@
+package org.foxglove4j.processor.generate.protobuf;
+
+import com.google.protobuf.DescriptorProtos.DescriptorProto;
+import com.google.protobuf.DescriptorProtos.FieldDescriptorProto;
+import com.google.protobuf.DescriptorProtos.FieldDescriptorProto.Label;
+import com.google.protobuf.DescriptorProtos.MessageOptions;
+import com.google.protobuf.DescriptorProtos.OneofDescriptorProto;
+import com.google.protobuf.DurationProto;
+import com.google.protobuf.TimestampProto;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.foxglove4j.processor.model.Field;
+import org.foxglove4j.processor.model.FieldOptions;
+import org.foxglove4j.processor.model.Scalar;
+import org.foxglove4j.processor.model.SchemaKind;
+import org.foxglove4j.processor.model.SchemaType;
+import org.foxglove4j.processor.model.ValueType;
+import org.foxglove4j.processor.model.ValueType.EnumType;
+import org.foxglove4j.processor.model.ValueType.ListType;
+import org.foxglove4j.processor.model.ValueType.MapType;
+import org.foxglove4j.processor.model.ValueType.ScalarType;
+import org.foxglove4j.processor.model.ValueType.StructureType;
+
+/** Describes one message type, and finds the files that its description needs. */
+final class MessageDescriptor {
+
+    private final SchemaType type;
+    private final Comments comments;
+    private final DescriptorProto.Builder message = DescriptorProto.newBuilder();
+    private final Map<String, EnumType> nestedEnums = new LinkedHashMap<>();
+    private final Map<String, ProtoFile> imports = new TreeMap<>();
+
+    /**
+     * Describes a message type.
+     *
+     * @param comments where to put what is said of its parts
+     */
+    MessageDescriptor(SchemaType type, Comments comments) {
+        this.type = type;
+        this.comments = comments;
+        message.setName(type.simpleName());
+        if (type.kind() == SchemaKind.ONE_OF) {
+            message.addOneofDecl(OneofDescriptorProto.newBuilder().setName(ProtoNames.oneof(fieldNames())));
+        }
+        for (Field field : type.fields()) {
+            comments.at(DescriptorProto.FIELD_FIELD_NUMBER, message.getFieldCount(), field.descriptionWithUnit());
+            message.addField(describe(field));
+        }
+        addSyntheticOneofs();
+        nestedEnums.forEach(this::addEnum);
+    }
+
+    DescriptorProto descriptor() {
+        return message.build();
+    }
+
+    /** Returns the files that the message needs, sorted by their names. */
+    Map<String, ProtoFile> imports() {
+        return imports;
+    }
+
+    private FieldDescriptorProto describe(Field field) {
+        ValueType written = WrittenValues.of(field.type());
+        FieldDescriptorProto.Builder result;
+        if (written instanceof ListType list) {
+            result = single(WrittenValues.of(list.element()), field.options()).setLabel(Label.LABEL_REPEATED);
+        } else if (written instanceof MapType map) {
+            result = FieldDescriptorProto.newBuilder()
+                    .setLabel(Label.LABEL_REPEATED)
+                    .setType(ProtoType.MESSAGE.descriptorType())
+                    .setTypeName(ProtoNames.reference(type.name() + "." + addMapEntry(field, map)));
+        } else {
+            result = single(written, field.options()).setLabel(Label.LABEL_OPTIONAL);
+            if (type.kind() == SchemaKind.ONE_OF) {
+                result.setOneofIndex(0);
+            } else if (WrittenValues.isOptional(field)) {
+                result.setProto3Optional(true);
+            }
+        }
+        return result.setName(field.name()).setNumber(field.number()).build();
+    }
+
+    private FieldDescriptorProto.Builder single(ValueType written, FieldOptions options) {
+        FieldDescriptorProto.Builder result = FieldDescriptorProto.newBuilder();
+        if (written instanceof ScalarType scalar) {
+            ProtoType scalarType = ProtoType.of(scalar.scalar(), options);
+            result.setType(scalarType.descriptorType());
+            if (scalarType == ProtoType.MESSAGE) {
+                result.setTypeName(ProtoNames.reference(importWellKnown(scalar.scalar())));
+            }
+            return result;
+        }
+        if (written instanceof EnumType enumType) {
+            if (ProtoNames.isNested(enumType, type)) {
+                nestedEnums.put(enumType.javaType().simpleName(), enumType);
+            } else {
+                imports.put(ProtoNames.file(enumType.name()), new ProtoFile.OfEnum(enumType));
+            }
+            return result.setType(ProtoType.ENUM.descriptorType()).setTypeName(ProtoNames.reference(enumType, type));
+        }
+        SchemaType nested = ((StructureType) written).schema();
+        imports.put(ProtoNames.file(nested.name()), new ProtoFile.OfMessage(nested));
+        return result.setType(ProtoType.MESSAGE.descriptorType()).setTypeName(ProtoNames.reference(nested.name()));
+    }
+
+    /** Returns the full name of the message that stands for a point or span of time. */
+    private String importWellKnown(Scalar scalar) {
+        ProtoFile file = new ProtoFile.OfProtobuf(
+                scalar.form() == Scalar.Form.TIME ? TimestampProto.getDescriptor() : DurationProto.getDescriptor());
+        imports.put(file.name(), file);
+        return scalar.form() == Scalar.Form.TIME ? "google.protobuf.Timestamp" : "google.protobuf.Duration";
+    }
+
+    private String addMapEntry(Field field, MapType map) {
+        String name = ProtoNames.mapEntry(field.name());
+        FieldDescriptorProto.Builder key = single(new ScalarType(Scalar.STRING, false), FieldOptions.NONE);
+        FieldDescriptorProto.Builder value = single(WrittenValues.of(map.value()), field.options());
+        message.addNestedType(DescriptorProto.newBuilder()
+                .setName(name)
+                .addField(key.setName("key").setNumber(1).setLabel(Label.LABEL_OPTIONAL))
+                .addField(value.setName("value").setNumber(2).setLabel(Label.LABEL_OPTIONAL))
+                .setOptions(MessageOptions.newBuilder().setMapEntry(true)));
+        return name;
+    }
+
+    private void addSyntheticOneofs() {
+        for (FieldDescriptorProto.Builder field : message.getFieldBuilderList()) {
+            if (field.getProto3Optional()) {
+                field.setOneofIndex(message.getOneofDeclCount());
+                message.addOneofDecl(
+                        OneofDescriptorProto.newBuilder().setName(ProtoNames.syntheticOneof(field.getName())));
+            }
+        }
+    }
+
+    private void addEnum(String name, EnumType enumType) {
+        int index = message.getEnumTypeCount();
+        comments.at(DescriptorProto.ENUM_TYPE_FIELD_NUMBER, index, enumType.description());
+        message.addEnumType(
+                EnumDescriptor.of(enumType, name, comments.in(DescriptorProto.ENUM_TYPE_FIELD_NUMBER, index)));
+    }
+
+    private Set<String> fieldNames() {
+        Set<String> names = new HashSet<>();
+        type.fields().forEach(field -> names.add(field.name()));
+        return names;
+    }
+}

@@ -1,0 +1,48 @@
+package org.foxglove4j.processor.generate.protobuf;
+
+import com.google.protobuf.Descriptors.FileDescriptor;
+import org.foxglove4j.processor.model.SchemaType;
+import org.foxglove4j.processor.model.ValueType.EnumType;
+
+/** What one protobuf file describes. */
+sealed interface ProtoFile {
+
+    /** Returns the file's name, as other files import it. */
+    String name();
+
+    /**
+     * A message type.
+     *
+     * @param type the type
+     */
+    record OfMessage(SchemaType type) implements ProtoFile {
+        @Override
+        public String name() {
+            return ProtoNames.file(type.name());
+        }
+    }
+
+    /**
+     * An enum that is wrapped in a message of its own.
+     *
+     * @param type the enum
+     */
+    record OfEnum(EnumType type) implements ProtoFile {
+        @Override
+        public String name() {
+            return ProtoNames.file(type.name());
+        }
+    }
+
+    /**
+     * A file that comes with protobuf.
+     *
+     * @param file the file
+     */
+    record OfProtobuf(FileDescriptor file) implements ProtoFile {
+        @Override
+        public String name() {
+            return file.getName();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.foxglove4j.processor.generate.protobuf;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.NameAllocator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.foxglove4j.processor.generate.Decoding;
+import org.foxglove4j.processor.generate.Getters;
+import org.foxglove4j.processor.generate.TypeNames;
+import org.foxglove4j.processor.generate.WordCase;
+import org.foxglove4j.processor.model.Construction;
+import org.foxglove4j.processor.model.Construction.ByConstructor;
+import org.foxglove4j.processor.model.Field;
+import org.foxglove4j.processor.model.JavaType;
+import org.foxglove4j.processor.model.SchemaKind;
+import org.foxglove4j.processor.model.SchemaType;
+
+/** Generates the code that reads the messages of one type, and makes a value of the fields. */
+final class ReadMethod {
+
+    private final SchemaType type;
+    private final FormMembers form;
+    private final NameAllocator names = new NameAllocator();
+    private final CodeBlock.Builder code = CodeBlock.builder();
+
+    private ReadMethod(SchemaType type, FormMembers form) {
+        this.type = type;
+        this.form = form;
+        for (String taken : List.of("in", "tag", "outer", "message")) {
+            names.newName(taken);
+        }
+    }
+
+    /** Returns the code that reads from {@code in} and returns a message. */
+    static CodeBlock code(SchemaType type, FormMembers form) {
+        ReadMethod method = new ReadMethod(type, form);
+        CodeBlock fieldNames = form.fieldNames(
+                type.javaType().toString(), WordCase.upperSnake(type.simpleName()) + "_NAMES", type.fields());
+        if (type.kind() == SchemaKind.ONE_OF) {
+            method.readAlternative(fieldNames);
+        } else {
+            method.readFields(fieldNames);
+        }
+        return method.code.build();
+    }
+
+    private void readAlternative(CodeBlock fieldNames) {
+        code.addStatement("$T message = null", TypeNames.of(type.javaType()));
+        CodeBlock.Builder cases = CodeBlock.builder();
+        for (Field field : type.fields()) {
+            CodeBlock value = new ValueReader(field.options(), form).read(field.type());
+            cases.add(FieldLoop.messageCase(field.number(), CodeBlock.of("message = $L", value)));
+        }
+        FieldLoop.addLoop(cases.build(), fieldNames, code);
+        String anyOf = type.fields().stream().map(Field::name).collect(Collectors.joining(" or "));
+        code.beginControlFlow("if (message == null)")
+                .addStatement("throw in.missing($S)", anyOf)
+                .endControlFlow();
+        code.addStatement("return message");
+    }
+
+    private void readFields(CodeBlock fieldNames) {
+        List<Field> decoded = type.fields().stream()
+                .filter(field -> Decoding.isDecoded(type, field))
+                .toList();
+        Map<String, CodeBlock> values = FieldLoop.add(decoded, fieldNames, form, names, code);
+        List<Construction.Parameter> parameters =
+                type.construction() instanceof ByConstructor constructor ? constructor.parameters() : List.of();
+        CodeBlock made = CodeBlock.of("new $T($L)", TypeNames.of(type.javaType()), arguments(parameters, values));
+        List<Field> toSet = new ArrayList<>(decoded);
+        toSet.removeIf(field ->
+                parameters.stream().anyMatch(parameter -> field.sourceName().equals(parameter.field())));
+        if (toSet.isEmpty()) {
+            code.addStatement("return $L", made);
+            return;
+        }
+        code.addStatement("$T message = $L", TypeNames.of(type.javaType()), made);
+        for (Field field : toSet) {
+            code.addStatement(Getters.write(
+                    CodeBlock.of("message"),
+                    Objects.requireNonNull(field.setter()),
+                    Objects.requireNonNull(values.get(field.sourceName()))));
+        }
+        code.addStatement("return message");
+    }
+
+    private static CodeBlock arguments(List<Construction.Parameter> parameters, Map<String, CodeBlock> values) {
+        return parameters.stream()
+                .map(parameter -> parameter.field() == null
+                        ? ignored(parameter.type())
+                        : Objects.requireNonNull(values.get(parameter.field())))
+                .collect(CodeBlock.joining(", "));
+    }
+
+    /** Returns what stands for a component that is ignored; a null of its type, since constructors may be overloaded. */
+    private static CodeBlock ignored(JavaType type) {
+        CodeBlock nothing = Getters.nothing(type);
+        return type instanceof JavaType.Primitive ? nothing : CodeBlock.of("($T) $L", TypeNames.of(type), nothing);
+    }
+}

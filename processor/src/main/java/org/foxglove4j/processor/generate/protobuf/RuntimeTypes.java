@@ -1,0 +1,17 @@
+package org.foxglove4j.processor.generate.protobuf;
+
+import com.palantir.javapoet.ClassName;
+import org.foxglove4j.processor.generate.TypeNames;
+import org.foxglove4j.processor.model.RuntimeNames;
+
+/** The classes of the runtime that protobuf forms use. */
+final class RuntimeTypes {
+
+    static final ClassName ENCODE_BUFFER = TypeNames.raw(RuntimeNames.ENCODE_BUFFER);
+    static final ClassName PROTOBUF_WRITER = TypeNames.raw(RuntimeNames.PROTOBUF_WRITER);
+    static final ClassName PROTOBUF_BYTES = TypeNames.raw(RuntimeNames.PROTOBUF_BYTES);
+    static final ClassName PROTOBUF_READER = TypeNames.raw(RuntimeNames.PROTOBUF_READER);
+    static final ClassName PROTOBUF_NAMES = TypeNames.raw(RuntimeNames.PROTOBUF_NAMES);
+
+    private RuntimeTypes() {}
+}

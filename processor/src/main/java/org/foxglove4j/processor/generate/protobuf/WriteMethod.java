@@ -1,0 +1,134 @@
+package org.foxglove4j.processor.generate.protobuf;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.NameAllocator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.foxglove4j.processor.generate.Getters;
+import org.foxglove4j.processor.generate.TypeNames;
+import org.foxglove4j.processor.model.Field;
+import org.foxglove4j.processor.model.SchemaKind;
+import org.foxglove4j.processor.model.SchemaType;
+import org.foxglove4j.processor.model.ValueType.OptionalType;
+import org.foxglove4j.processor.model.ValueType.StructureType;
+
+/** Generates the code that writes the messages of one type: its fields by their numbers, as protobuf-java does. */
+final class WriteMethod {
+
+    private final SchemaType type;
+    private final FormMembers form;
+    private final NameAllocator names = new NameAllocator();
+    private final CodeBlock.Builder code = CodeBlock.builder();
+    private boolean hasPosition;
+
+    private WriteMethod(SchemaType type, FormMembers form) {
+        this.type = type;
+        this.form = form;
+        for (String taken : List.of("message", "out", "position", "array")) {
+            names.newName(taken, taken);
+        }
+    }
+
+    /** Returns the code that writes {@code message} to {@code out}. */
+    static CodeBlock code(SchemaType type, FormMembers form) {
+        return new WriteMethod(type, form).body();
+    }
+
+    private CodeBlock body() {
+        if (type.kind() == SchemaKind.ONE_OF) {
+            writeAlternatives();
+            return code.build();
+        }
+        List<Field> fields = new ArrayList<>(type.fields());
+        fields.sort(Comparator.comparingInt(Field::number));
+        for (int from = 0; from < fields.size(); ) {
+            int to = from;
+            while (to < fields.size() && isNumber(fields.get(to))) {
+                to++;
+            }
+            if (to - from > 1) {
+                writeRun(fields.subList(from, to));
+                from = to;
+            } else {
+                write(fields.get(from), false);
+                from++;
+            }
+        }
+        return code.build();
+    }
+
+    /** Writes numbers that follow one another: room is made for all of them at once. */
+    private void writeRun(List<Field> fields) {
+        String declare = hasPosition ? "" : "int ";
+        code.addStatement(
+                "$Lposition = out.reserve($L * $T.MAX_FIELD)", declare, fields.size(), RuntimeTypes.PROTOBUF_BYTES);
+        code.addStatement("$Larray = out.array()", hasPosition ? "" : "byte[] ");
+        hasPosition = true;
+        fields.forEach(field -> write(field, true));
+        code.addStatement("out.setLength(position)");
+    }
+
+    private void write(Field field, boolean intoArray) {
+        ValueWriter writer = writerOf(field, intoArray);
+        CodeBlock value = Getters.read(CodeBlock.of("message"), field.getter());
+        if (field.type() instanceof OptionalType optional) {
+            String local = declare(field, value);
+            code.beginControlFlow("if ($1L != null && $1L.isPresent())", local);
+            writer.write(optional.value(), CodeBlock.of("$L.$L()", local, getterOf(optional)), true);
+            code.endControlFlow();
+        } else if (field.nullable()) {
+            String local = declare(field, value);
+            code.beginControlFlow("if ($L != null)", local);
+            writer.write(field.type(), CodeBlock.of("$L", local), true);
+            code.endControlFlow();
+        } else {
+            CodeBlock present = field.type().isPrimitive()
+                    ? value
+                    : CodeBlock.of("$T.requireNonNull($L, $S)", Objects.class, value, field.sourceName());
+            writer.write(field.type(), present, false);
+        }
+    }
+
+    private void writeAlternatives() {
+        String start = "if";
+        for (Field field : type.fields()) {
+            String local = names.newName(field.sourceName());
+            SchemaType alternative = ((StructureType) field.type()).schema();
+            code.add("$L (message instanceof $T $L) {\n$>", start, TypeNames.of(alternative.javaType()), local);
+            writerOf(field, false).write(field.type(), CodeBlock.of("$L", local), true);
+            code.add("$<} ");
+            start = "else if";
+        }
+        code.add("else {\n$>");
+        code.addStatement(
+                "throw new $T($S + message)",
+                IllegalArgumentException.class,
+                "expected one of the types that " + type.javaType().simpleName() + " permits, found ");
+        code.add("$<}\n");
+    }
+
+    private String declare(Field field, CodeBlock value) {
+        String local = names.newName(field.sourceName());
+        code.addStatement("var $L = $L", local, value);
+        return local;
+    }
+
+    private ValueWriter writerOf(Field field, boolean intoArray) {
+        return new ValueWriter(field, intoArray, form, names, code);
+    }
+
+    private static String getterOf(OptionalType optional) {
+        return switch (optional.kind()) {
+            case OPTIONAL -> "get";
+            case OPTIONAL_INT -> "getAsInt";
+            case OPTIONAL_LONG -> "getAsLong";
+            case OPTIONAL_DOUBLE -> "getAsDouble";
+        };
+    }
+
+    private static boolean isNumber(Field field) {
+        return ProtoType.of(WrittenValues.of(field.type()), field.options()).isPackable();
+    }
+}
