@@ -20,7 +20,7 @@ class ChunkCompressorTest {
     void zstdIsOneFrameThatSaysItsLength(int length) throws IOException {
         try (ChunkCompressor compressor = ChunkCompressor.create(Compression.ZSTD, 1, 1 << 20)) {
             byte[] source = content(length);
-            for (int i = 0; i < 3; i++) {
+            for (int i = 0; i < 2; i++) {
                 byte[] frame = compress(compressor, source);
 
                 assertThat(Zstd.getFrameContentSize(frame)).isEqualTo(length);
@@ -32,14 +32,14 @@ class ChunkCompressorTest {
 
     @Test
     void zstdKeepsItsLevelFromChunkToChunk() throws IOException {
-        byte[] source = content(1 << 20);
+        byte[] source = content(1 << 18);
         try (ChunkCompressor quick = ChunkCompressor.create(Compression.ZSTD, 1, 1 << 20);
-                ChunkCompressor thorough = ChunkCompressor.create(Compression.ZSTD, 15, 1 << 20)) {
+                ChunkCompressor thorough = ChunkCompressor.create(Compression.ZSTD, 9, 1 << 20)) {
             byte[] first = compress(thorough, source);
 
             assertThat(compress(thorough, source)).isEqualTo(first);
             assertThat(first.length).isLessThan(compress(quick, source).length);
-            assertThat(first).isEqualTo(Zstd.compress(source, 15));
+            assertThat(first).isEqualTo(Zstd.compress(source, 9));
         }
     }
 
