@@ -17,6 +17,7 @@ final class ChunkDecompressor {
     private static final long MAX_LZ4_RATIO = 255;
 
     private static final int SALVAGE_STEP_BYTES = 4096;
+    private static final int MIN_SALVAGE_BYTES = 4 << 20;
 
     private ChunkDecompressor() {}
 
@@ -83,13 +84,14 @@ final class ChunkDecompressor {
                 yield kept;
             }
             case LZ4 -> {
-                int room = (int) Math.min(maxOutLength, MAX_LZ4_RATIO * length);
-                try {
-                    Lz4FrameDecoder.decode(in, offset, length, out.atLeast(room), room, false);
-                    yield room;
-                } catch (CorruptDataException e) {
-                    yield e.decoded();
+                int most = (int) Math.min(maxOutLength, MAX_LZ4_RATIO * length);
+                int room = Math.min(most, MIN_SALVAGE_BYTES);
+                int decoded = salvageLz4(in, offset, length, out, room);
+                while (room < most && decoded > room / 2) {
+                    room = (int) Math.min(most, 4L * room);
+                    decoded = salvageLz4(in, offset, length, out, room);
                 }
+                yield decoded;
             }
             case ZSTD -> {
                 int whole = salvageZstd(in, offset, length, out, Integer.MAX_VALUE, maxOutLength);
@@ -117,6 +119,15 @@ final class ChunkDecompressor {
 
     private static CorruptDataException corruptZstd(int offset, String fault) {
         return CorruptDataException.of(offset, 0, "Zstandard: " + fault);
+    }
+
+    private static int salvageLz4(byte[] in, int offset, int length, ReusableArray out, int room) {
+        try {
+            Lz4FrameDecoder.decode(in, offset, length, out.atLeast(room), room, false);
+            return room;
+        } catch (CorruptDataException e) {
+            return e.decoded();
+        }
     }
 
     /** Decodes in steps, because a step that meets the fault gives nothing, not even what came before it. */

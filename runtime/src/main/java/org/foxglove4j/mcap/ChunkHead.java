@@ -1,5 +1,7 @@
 package org.foxglove4j.mcap;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * What stands in a Chunk record before the records. See <a href="https://mcap.dev/spec#chunk-op0x06">MCAP: Chunk</a>.
  *
@@ -29,11 +31,26 @@ record ChunkHead(
     static final int MAX_CONTENT_BYTES =
             RecordEncoder.CHUNK_FIELDS_LENGTH - RecordEncoder.HEAD_LENGTH + Integer.BYTES + MAX_NAME_BYTES + Long.BYTES;
 
+    /** Makes the head of a chunk from what the summary says of it, without its CRC. */
+    static ChunkHead ofIndex(Segment segment) {
+        int nameLength = segment.compression().getBytes(StandardCharsets.UTF_8).length;
+        return new ChunkHead(
+                segment.offset(),
+                segment.startNanos(),
+                segment.endNanos(),
+                segment.uncompressedSize(),
+                0,
+                segment.compression(),
+                segment.compressedSize(),
+                RecordEncoder.CHUNK_FIELDS_LENGTH + Integer.BYTES + nameLength + Long.BYTES);
+    }
+
     /**
      * Reads the head from the start of a Chunk record's content.
      *
      * @param chunkOffset the offset of the Chunk record in the file
-     * @param contentLength how many bytes the record's content is, of which the reader may hold the first only
+     * @param contentLength how many bytes the record's content is, of which the reader may hold the first only; -1 if it
+     *     does not matter
      * @param in stands at the content
      * @throws McapFormatException if the fields do not fit into the record, the records included
      */
@@ -46,7 +63,7 @@ record ChunkHead(
         String compression = in.string("compression");
         long recordsLength = in.u64("records");
         int fieldsLength = in.position() - start;
-        if (Long.compareUnsigned(recordsLength, contentLength - fieldsLength) > 0) {
+        if (contentLength >= 0 && Long.compareUnsigned(recordsLength, contentLength - fieldsLength) > 0) {
             throw in.fault(
                     Long.toUnsignedString(recordsLength) + " bytes of records in the Chunk record",
                     (contentLength - fieldsLength) + " bytes up to its end");

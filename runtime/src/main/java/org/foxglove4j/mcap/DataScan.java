@@ -108,8 +108,10 @@ final class DataScan {
         int channelId = fields.u16("channel_id");
         indexEnd = scanner.endOffset();
         // Some writers index channels that have no messages in the chunk.
-        if (fields.u32("records") > 0 && chunkEnd >= 0) {
+        long entriesLength = fields.u32("records");
+        if (entriesLength > 0 && chunkEnd >= 0) {
             indexOffsets.add(channelId, scanner.offset());
+            indexOffsets.addMessages(entriesLength / RecordEncoder.MESSAGE_INDEX_ENTRY_LENGTH);
         }
     }
 

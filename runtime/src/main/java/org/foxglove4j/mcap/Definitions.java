@@ -17,6 +17,7 @@ final class Definitions {
     private @Nullable McapChannel[] channels = new McapChannel[16];
     private @Nullable McapSchema[] schemasOfChannels = new McapSchema[16];
     private final BitSet channelsWithoutSchema = new BitSet();
+    private int channelCount;
     private int replacements;
 
     Definitions(ReaderOptions options) {
@@ -69,6 +70,7 @@ final class Definitions {
         McapChannel known = channels[id];
         if (known == null) {
             channels[id] = channel;
+            channelCount++;
         } else if (!known.equals(channel)) {
             options.tolerate(
                     options.lenient(),
@@ -83,6 +85,24 @@ final class Definitions {
     @Nullable
     McapChannel channel(int id) {
         return id < channels.length ? channels[id] : null;
+    }
+
+    /** Adds a definition; it takes the place of another one with its id. */
+    void put(McapRecord definition) {
+        try {
+            if (definition instanceof McapSchema schema) {
+                add(schema, Place.UNKNOWN, 0);
+            } else if (definition instanceof McapChannel channel) {
+                add(channel, Place.UNKNOWN, 0);
+            }
+        } catch (McapFormatException e) {
+            throw new IllegalStateException("only lenient readers put definitions", e);
+        }
+    }
+
+    /** Returns whether no channel was defined so far. */
+    boolean hasNoChannels() {
+        return channelCount == 0;
     }
 
     /**

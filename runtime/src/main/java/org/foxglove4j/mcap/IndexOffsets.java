@@ -16,6 +16,7 @@ final class IndexOffsets {
     private char[] channelIds;
     private long[] offsets;
     private int size;
+    private long messageCount;
 
     IndexOffsets(int capacity) {
         channelIds = new char[capacity];
@@ -43,6 +44,16 @@ final class IndexOffsets {
         }
         channelIds[size] = (char) channelId;
         offsets[size++] = offset;
+    }
+
+    /** Notes how many messages a MessageIndex record lists. */
+    void addMessages(long count) {
+        messageCount += count;
+    }
+
+    /** Returns how many messages the MessageIndex records list, if they have been looked at. */
+    long messageCount() {
+        return messageCount;
     }
 
     int size() {

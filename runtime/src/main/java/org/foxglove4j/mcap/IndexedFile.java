@@ -2,12 +2,9 @@ package org.foxglove4j.mcap;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.ToLongFunction;
-import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class IndexedFile {
 
     private static final int HEAD_BYTES = 4 << 10;
-    private static final int TAIL_BYTES = 64 << 10;
-    private static final int FOOTER_AND_MAGIC_LENGTH = RecordEncoder.FOOTER_LENGTH + RecordEncoder.MAGIC_LENGTH;
 
     private final McapSource source;
     private final ReaderOptions options;
@@ -165,8 +160,8 @@ final class IndexedFile {
     }
 
     private void readSummary(long size) throws IOException {
-        long footerOffset = size - FOOTER_AND_MAGIC_LENGTH;
-        McapFooter footer = footerOffset < dataStart ? null : readFooter(size);
+        long footerOffset = size - SummarySection.FOOTER_AND_MAGIC_LENGTH;
+        McapFooter footer = footerOffset < dataStart ? null : SummarySection.readFooter(scanner, size);
         if (footer == null) {
             if (!unclosed) {
                 throw new McapFormatException(
@@ -178,102 +173,10 @@ final class IndexedFile {
             return;
         }
         dataEnd = footerOffset;
-        long summaryStart = footer.summaryStart();
-        if (summaryStart == 0) {
-            return;
-        }
-        if (summaryStart < dataStart || summaryStart > footerOffset) {
-            options.tolerate(
-                    options.lenient(),
-                    new McapFormatException(
-                            footerOffset,
-                            "a summary_start of 0 or from " + dataStart + " to " + footerOffset,
-                            Long.toUnsignedString(summaryStart)));
-            return;
-        }
-        dataEnd = summaryStart;
-        readSummary(summaryStart, footerOffset, footer);
-    }
-
-    private @Nullable McapFooter readFooter(long size) throws IOException {
-        int length = (int) Math.min(size, TAIL_BYTES);
-        scanner.seek(size - length, size);
-        int end = scanner.load(size - length, length) + length;
-        byte[] array = scanner.array();
-        byte[] magic = RecordEncoder.magic();
-        int footerAt = end - FOOTER_AND_MAGIC_LENGTH;
-        if (!Arrays.equals(array, end - magic.length, end, magic, 0, magic.length)
-                || array[footerAt] != Opcode.FOOTER
-                || LittleEndian.getLong(array, footerAt + 1)
-                        != RecordEncoder.FOOTER_LENGTH - RecordEncoder.HEAD_LENGTH) {
-            return null;
-        }
-        scanner.seek(size - FOOTER_AND_MAGIC_LENGTH, size - magic.length);
-        scanner.next();
-        return (McapFooter) RecordDecoder.decode(Opcode.FOOTER, scanner.fields());
-    }
-
-    private void readSummary(long start, long footerOffset, McapFooter footer) throws IOException {
-        int crcLength = RecordEncoder.FOOTER_LENGTH - Integer.BYTES;
-        long length = footerOffset - start + crcLength;
-        if (length > options.maxRecordBytes()) {
-            throw new McapFormatException(
-                    start,
-                    "a summary of at most " + options.maxRecordBytes() + " bytes (maxRecordBytes)",
-                    length + " bytes");
-        }
-        scanner.seek(start, footerOffset);
-        int at = scanner.load(start, (int) length);
-        if (footer.summaryCrc() != 0 && options.crcCheck() != CrcCheck.OFF) {
-            CRC32 crc = new CRC32();
-            crc.update(scanner.array(), at, (int) length);
-            if (crc.getValue() != footer.summaryCrc()) {
-                options.tolerate(
-                        options.crcCheck() == CrcCheck.REPORT,
-                        new McapFormatException(
-                                start,
-                                "a summary section with the CRC 0x%08X".formatted(footer.summaryCrc()),
-                                "one with the CRC 0x%08X".formatted(crc.getValue())));
-            }
-        }
-        while (scanner.next()) {
-            FieldReader fields = scanner.fields();
-            int opcode = scanner.opcode();
-            switch (opcode) {
-                case Opcode.SCHEMA, Opcode.CHANNEL -> index.definitions().add(opcode, fields, scanner.place());
-                case Opcode.STATISTICS -> index.setStatistics((McapStatistics) RecordDecoder.decode(opcode, fields));
-                case Opcode.CHUNK_INDEX -> index.add(Segment.ofChunkIndex(fields));
-                case Opcode.ATTACHMENT_INDEX -> index.add((McapAttachmentIndex) RecordDecoder.decode(opcode, fields));
-                case Opcode.METADATA_INDEX -> index.add((McapMetadataIndex) RecordDecoder.decode(opcode, fields));
-                default -> {}
-            }
-        }
-        index.sort();
-        removeMisplaced("ChunkIndex", index.segments(), Segment::offset, Segment::fullLength);
-        removeMisplaced(
-                "AttachmentIndex", index.attachments(), McapAttachmentIndex::offset, McapAttachmentIndex::length);
-        removeMisplaced("MetadataIndex", index.metadata(), McapMetadataIndex::offset, McapMetadataIndex::length);
-    }
-
-    /** Removes what cannot be where the summary says; it is looked for in the data section then. */
-    private <E> void removeMisplaced(
-            String kind, List<E> entries, ToLongFunction<E> offsetOf, ToLongFunction<E> lengthOf) {
-        long end = dataStart;
-        for (Iterator<E> iterator = entries.iterator(); iterator.hasNext(); ) {
-            E entry = iterator.next();
-            long offset = offsetOf.applyAsLong(entry);
-            long length = lengthOf.applyAsLong(entry);
-            if (offset < end || offset > dataEnd || length < RecordEncoder.HEAD_LENGTH || length > dataEnd - offset) {
-                options.problems()
-                        .accept(McapProblem.error(
-                                dataEnd,
-                                "a " + kind + " of the summary names bytes " + Long.toUnsignedString(offset) + " to "
-                                        + Long.toUnsignedString(offset + length)
-                                        + ", which are not in the data section or were named before: it is ignored"));
-                iterator.remove();
-            } else {
-                end = offset + length;
-            }
+        try {
+            dataEnd = SummarySection.read(scanner, footer, dataStart, footerOffset, options, index);
+        } catch (McapFormatException e) {
+            options.tolerate(options.lenient(), e);
         }
     }
 

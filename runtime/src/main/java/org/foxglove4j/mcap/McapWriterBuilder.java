@@ -265,11 +265,16 @@ public final class McapWriterBuilder {
             throw new IllegalArgumentException("the messages in " + path + " are " + (chunked ? "not " : "")
                     + "in chunks, and readers would miss others: set chunked(" + !chunked + ")");
         }
-        return create(() -> FileOutput.append(path, file.dataEnd()), file);
+        return resume(path, file);
     }
 
     McapWriter create(OutputOpener opener) throws IOException {
         return create(opener, null);
+    }
+
+    /** Cuts a file where its data section ends, and goes on with it. */
+    McapWriter resume(Path path, ExistingFile file) throws IOException {
+        return create(() -> FileOutput.append(path, file.dataEnd()), file);
     }
 
     private McapWriter create(OutputOpener opener, @Nullable ExistingFile file) throws IOException {

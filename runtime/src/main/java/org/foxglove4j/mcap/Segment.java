@@ -65,6 +65,21 @@ record Segment(
         return new Segment(false, offset, length, startNanos, endNanos, IndexOffsets.NONE, 0, "", length, length);
     }
 
+    /** Returns the same chunk without a word on its message indexes. */
+    Segment withoutIndexOffsets() {
+        return new Segment(
+                chunk,
+                offset,
+                length,
+                startNanos,
+                endNanos,
+                IndexOffsets.NONE,
+                indexLength,
+                compression,
+                compressedSize,
+                uncompressedSize);
+    }
+
     /** Returns how many bytes the chunk and its message indexes are; negative if that cannot be. */
     long fullLength() {
         return length < 0 || indexLength < 0 ? -1 : length + indexLength;

@@ -1,0 +1,142 @@
+package org.foxglove4j.mcap;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Gets out of a chunk what can be had: all its records, or those in the part that decompresses. */
+final class ChunkSalvage {
+
+    private final McapSource source;
+    private final long size;
+    private final int maxBytes;
+    private final ChunkOpener opener;
+    private final FieldReader fields = new FieldReader();
+    private final ReusableArray raw = new ReusableArray();
+    private final ReusableArray salvaged = new ReusableArray();
+
+    private @Nullable McapFormatException crcFault;
+    private String fault = "";
+    private byte[] array = raw.array();
+    private int start;
+    private int length;
+
+    ChunkSalvage(McapSource source, ReaderOptions options) throws IOException {
+        this.source = source;
+        this.size = source.size();
+        this.maxBytes = options.maxRecordBytes();
+        this.opener = new ChunkOpener(new ReaderOptions(
+                CrcCheck.REPORT,
+                options.maxRecordBytes(),
+                true,
+                false,
+                problem -> crcFault = new McapFormatException(problem.offset(), "", problem.text())));
+    }
+
+    byte[] array() {
+        return array;
+    }
+
+    int start() {
+        return start;
+    }
+
+    /** Returns how many bytes of records there are. */
+    int length() {
+        return length;
+    }
+
+    /** Returns what is wrong with the chunk. */
+    String fault() {
+        return fault;
+    }
+
+    /**
+     * Opens a chunk.
+     *
+     * @param offset where the Chunk record is
+     * @param extentEnd where it ends, at the latest
+     * @param named what the summary says of the chunk; null if nothing
+     * @return whether it is whole and agrees with its CRC; if not, what could be had of it is there nevertheless
+     */
+    boolean open(long offset, long extentEnd, @Nullable Segment named) throws IOException {
+        length = 0;
+        crcFault = null;
+        ChunkHead head = readHead(offset, extentEnd, named);
+        if (head == null) {
+            return false;
+        }
+        long recordsStart = offset + head.length();
+        long available = Math.max(0, Math.min(extentEnd, size) - recordsStart);
+        boolean whole = Long.compareUnsigned(head.recordsLength(), available) <= 0;
+        long wanted = whole ? head.recordsLength() : available;
+        if (wanted > maxBytes) {
+            fault = "its " + wanted + " bytes exceed the limit of " + maxBytes;
+            return false;
+        }
+        int recordsLength = (int) wanted;
+        source.read(recordsStart, raw.atLeast(recordsLength), 0, recordsLength);
+        if (whole) {
+            try {
+                opener.open(head, raw.array(), 0);
+                array = opener.array();
+                start = opener.start();
+                length = opener.length();
+                fault = "its CRC does not agree";
+                return crcFault == null;
+            } catch (McapFormatException e) {
+                fault = e.found();
+            }
+        } else {
+            fault = "it is cut off after " + recordsLength + " bytes of records";
+        }
+        salvage(head, recordsLength);
+        return false;
+    }
+
+    /** Returns whether the head of a chunk stands at a position, whatever follows. */
+    boolean isHeadAt(long position) throws IOException {
+        ChunkHead head = readHead(position, size, null);
+        boolean hasTimes = head != null && Long.compareUnsigned(head.startNanos(), head.endNanos()) <= 0;
+        return head != null && (hasTimes || (head.startNanos() == -1 && head.endNanos() == 0));
+    }
+
+    private @Nullable ChunkHead readHead(long offset, long extentEnd, @Nullable Segment named) throws IOException {
+        int available = (int)
+                Math.min(RecordEncoder.HEAD_LENGTH + ChunkHead.MAX_CONTENT_BYTES, Math.min(extentEnd, size) - offset);
+        byte[] head = raw.atLeast(RecordEncoder.HEAD_LENGTH + ChunkHead.MAX_CONTENT_BYTES);
+        source.read(offset, head, 0, available);
+        if (available > RecordEncoder.HEAD_LENGTH && head[0] == Opcode.CHUNK) {
+            fields.over(
+                    head,
+                    RecordEncoder.HEAD_LENGTH,
+                    available - RecordEncoder.HEAD_LENGTH,
+                    Place.ofFile(offset),
+                    Opcode.CHUNK);
+            try {
+                ChunkHead read = ChunkHead.read(offset, -1, fields);
+                if (Compression.ofFormatName(read.compression()).isPresent()) {
+                    return read;
+                }
+                fault = "its compression \"" + read.compression() + "\" is not known";
+            } catch (McapFormatException e) {
+                fault = "its head is damaged";
+            }
+        } else {
+            fault = "its head is damaged";
+        }
+        return named == null ? null : ChunkHead.ofIndex(named);
+    }
+
+    private void salvage(ChunkHead head, int recordsLength) {
+        Compression compression = Compression.ofFormatName(head.compression()).orElse(null);
+        if (compression == null) {
+            return;
+        }
+        // The size is not believed beyond the limit: some writers fill it in when the chunk is finished.
+        boolean sized = Long.compareUnsigned(head.uncompressedSize(), maxBytes) <= 0;
+        int room = sized ? (int) head.uncompressedSize() : maxBytes;
+        length = ChunkDecompressor.salvage(compression, raw.array(), 0, recordsLength, salvaged, room);
+        array = salvaged.array();
+        start = 0;
+    }
+}

@@ -1,0 +1,102 @@
+package org.foxglove4j.mcap;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Writes messages of one file into another, with their schemas and channels. These keep their ids, unless two of the first
+ * file share one: then the later gets another.
+ */
+final class DefinitionCopy {
+
+    private static final int NONE = -1;
+
+    private final McapWriter writer;
+    private final RecoveryTally tally;
+    private final Map<Integer, McapSchema> writtenSchemas = new HashMap<>();
+    private final Map<Integer, McapChannel> writtenChannels = new HashMap<>();
+    private final int[] schemaIds = new int[Unsigned.MAX_U16 + 1];
+    private final int[] channelIds = new int[Unsigned.MAX_U16 + 1];
+
+    DefinitionCopy(McapWriter writer, RecoveryTally tally) {
+        this.writer = writer;
+        this.tally = tally;
+        Arrays.fill(schemaIds, NONE);
+        Arrays.fill(channelIds, NONE);
+    }
+
+    /** Adds a schema or channel; messages that come after it have it. */
+    void add(McapRecord definition) throws IOException {
+        if (definition instanceof McapSchema schema && schema.id() != 0) {
+            schemaIds[schema.id()] = addSchema(schema);
+        } else if (definition instanceof McapChannel channel) {
+            channelIds[channel.id()] = addChannel(channel);
+        }
+    }
+
+    /** Writes a message as it stands in a Message record, on the channel that has taken the place of its own. */
+    void write(byte[] array, int contentStart, int contentLength) throws IOException {
+        writer.writeMessage(
+                channelIds[LittleEndian.getU16(array, contentStart)],
+                LittleEndian.getU32(array, contentStart + 2),
+                LittleEndian.getLong(array, contentStart + 6),
+                LittleEndian.getLong(array, contentStart + 14),
+                array,
+                contentStart + RecordEncoder.MESSAGE_FIELDS_LENGTH,
+                contentLength - RecordEncoder.MESSAGE_FIELDS_LENGTH);
+    }
+
+    /** Writes a message on the channel that has taken the place of its own. */
+    void write(McapMessageRecord message) throws IOException {
+        ByteSlice data = message.data();
+        writer.writeMessage(
+                channelIds[message.channelId()],
+                message.sequence(),
+                message.logTimeNanos(),
+                message.publishTimeNanos(),
+                data.array(),
+                data.offset(),
+                data.length());
+    }
+
+    private int addSchema(McapSchema schema) throws IOException {
+        McapSchema written = writtenSchemas.get(schema.id());
+        if (written == null) {
+            writer.addSchema(schema);
+            writtenSchemas.put(schema.id(), schema);
+            return schema.id();
+        }
+        if (written.equals(schema)) {
+            return schema.id();
+        }
+        int id =
+                writer.addSchema(schema.name(), schema.encoding(), schema.data().toByteArray());
+        writtenSchemas.put(id, new McapSchema(id, schema.name(), schema.encoding(), schema.data()));
+        return id;
+    }
+
+    private int addChannel(McapChannel channel) throws IOException {
+        int schemaId = channel.schemaId() == 0 ? 0 : schemaIds[channel.schemaId()];
+        if (schemaId == NONE) {
+            tally.channelsWithoutSchema++;
+            schemaId = 0;
+        }
+        McapChannel target =
+                new McapChannel(channel.id(), schemaId, channel.topic(), channel.messageEncoding(), channel.metadata());
+        McapChannel written = writtenChannels.get(channel.id());
+        if (written == null) {
+            writer.addChannel(target);
+            writtenChannels.put(channel.id(), target);
+            return channel.id();
+        }
+        if (written.equals(target)) {
+            return channel.id();
+        }
+        int id = writer.addChannel(schemaId, channel.topic(), channel.messageEncoding(), channel.metadata());
+        writtenChannels.put(
+                id, new McapChannel(id, schemaId, channel.topic(), channel.messageEncoding(), channel.metadata()));
+        return id;
+    }
+}

@@ -1,0 +1,189 @@
+package org.foxglove4j.mcap;
+
+import java.io.IOException;
+import java.util.function.IntPredicate;
+
+/**
+ * Tells whether bytes look like a record, and searches for the next that do.
+ *
+ * <p>One record alone proves little, since any bytes can look like a short one: what a search finds is confirmed by the
+ * records behind it. A budget of bytes looked at keeps hostile files from making the search endless.
+ */
+final class RecordProbe {
+
+    private static final int CONFIRMING_RECORDS = 3;
+    private static final int MAX_PADDING_BYTES = 64;
+    private static final int WINDOW_BYTES = 256 << 10;
+    private static final long BASE_BUDGET = 64L << 20;
+    private static final int BUDGET_PER_BYTE = 16;
+    private static final int COST_OF_A_LOOK = 64;
+
+    /** A field that begins with its length in 32 bits. */
+    private static final int LENGTH_32 = -Integer.BYTES;
+
+    /** A field that begins with its length in 64 bits. */
+    private static final int LENGTH_64 = -Long.BYTES;
+
+    /** The fields of each kind of record: the bytes of those of a fixed length taken together, or how others begin. */
+    private static final int[][] LAYOUTS = {
+        {},
+        {LENGTH_32, LENGTH_32},
+        {20},
+        {2, LENGTH_32, LENGTH_32, LENGTH_32},
+        {4, LENGTH_32, LENGTH_32, LENGTH_32},
+        {RecordEncoder.MESSAGE_FIELDS_LENGTH},
+        {28, LENGTH_32, LENGTH_64},
+        {2, LENGTH_32},
+        {32, LENGTH_32, 8, LENGTH_32, 16},
+        {16, LENGTH_32, LENGTH_32, LENGTH_64, 4},
+        {40, LENGTH_32, LENGTH_32},
+        {42, LENGTH_32},
+        {LENGTH_32, LENGTH_32},
+        {16, LENGTH_32},
+        {17},
+        {4}
+    };
+
+    private final McapSource source;
+    private final long end;
+    private final boolean inChunk;
+    private final IntPredicate isChannel;
+    private final byte[] look = new byte[RecordEncoder.HEAD_LENGTH + Short.BYTES];
+    private final byte[] window;
+    private long windowStart;
+    private int windowLength;
+    private long budget;
+
+    /**
+     * Creates a probe.
+     *
+     * @param end where in the source the records end
+     * @param inChunk whether the records are those of a chunk, rather than of a file
+     * @param isChannel tells whether there is a channel with an id
+     */
+    RecordProbe(McapSource source, long end, boolean inChunk, IntPredicate isChannel) {
+        this.source = source;
+        this.end = end;
+        this.inChunk = inChunk;
+        this.isChannel = isChannel;
+        this.window = new byte[(int) Math.min(WINDOW_BYTES, end)];
+        this.budget = BASE_BUDGET + BUDGET_PER_BYTE * end;
+    }
+
+    /** Returns whether searches were given up because they took too long. */
+    boolean isExhausted() {
+        return budget < 0;
+    }
+
+    /**
+     * Searches for records.
+     *
+     * @param from where to begin
+     * @param until where to stop
+     * @return where the next ones are, or {@code until} if there are none before
+     */
+    long find(long from, long until) throws IOException {
+        return find(from, until, false);
+    }
+
+    /** Searches as {@link #find} does, for records that cannot stand in a chunk. */
+    long findOutsideOfChunks(long from, long until) throws IOException {
+        return find(from, until, true);
+    }
+
+    private long find(long from, long until, boolean outsideOfChunks) throws IOException {
+        long last = Math.min(until, end - RecordEncoder.HEAD_LENGTH);
+        for (long at = from; at < last && budget >= 0; at++) {
+            int index = window(at);
+            int opcode = window[index] & 0xFF;
+            if (opcode == 0 || opcode > Opcode.DATA_END || (outsideOfChunks && ChunkRecords.mayHold(opcode))) {
+                continue;
+            }
+            long length = LittleEndian.getLong(window, index + 1);
+            if (length >= 0 && length <= end - at - RecordEncoder.HEAD_LENGTH && isConfirmed(at)) {
+                return at;
+            }
+        }
+        return until;
+    }
+
+    /** Returns whether a record stands at a position, and others behind it or the end. */
+    boolean isConfirmed(long position) throws IOException {
+        long at = position;
+        for (int i = 0; i < CONFIRMING_RECORDS && at < end; i++) {
+            at = recordEnd(at, true);
+            if (at < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Returns where the record ends that stands at a position, or -1 if what stands there does not look like one. The
+     * channel of a message need not be known.
+     */
+    long recordEnd(long position) throws IOException {
+        return recordEnd(position, false);
+    }
+
+    private long recordEnd(long position, boolean onKnownChannel) throws IOException {
+        long left = end - position - RecordEncoder.HEAD_LENGTH;
+        if (left < 0) {
+            return -1;
+        }
+        look(position, (int) Math.min(look.length, left + RecordEncoder.HEAD_LENGTH));
+        int opcode = look[0] & 0xFF;
+        long length = LittleEndian.getLong(look, 1);
+        if (opcode == 0 || length < 0 || length > left || (inChunk && !ChunkRecords.mayHold(opcode))) {
+            return -1;
+        }
+        if (opcode == Opcode.MESSAGE
+                && onKnownChannel
+                && (length < Short.BYTES || !isChannel.test(LittleEndian.getU16(look, RecordEncoder.HEAD_LENGTH)))) {
+            return -1;
+        }
+        long contentStart = position + RecordEncoder.HEAD_LENGTH;
+        return opcode > Opcode.DATA_END || fits(opcode, contentStart, length) ? contentStart + length : -1;
+    }
+
+    private boolean fits(int opcode, long contentStart, long length) throws IOException {
+        long at = 0;
+        for (int field : LAYOUTS[opcode]) {
+            if (field > 0) {
+                at += field;
+            } else {
+                if (-field > length - at) {
+                    return false;
+                }
+                look(contentStart + at, -field);
+                long fieldLength = field == LENGTH_32 ? LittleEndian.getU32(look, 0) : LittleEndian.getLong(look, 0);
+                at -= field;
+                if (fieldLength < 0 || fieldLength > length - at) {
+                    return false;
+                }
+                at += fieldLength;
+            }
+        }
+        return switch (opcode) {
+            case Opcode.MESSAGE -> at <= length;
+            case Opcode.FOOTER, Opcode.DATA_END -> at == length;
+            default -> at <= length && length - at <= MAX_PADDING_BYTES;
+        };
+    }
+
+    private void look(long position, int length) throws IOException {
+        budget -= COST_OF_A_LOOK;
+        source.read(position, look, 0, length);
+    }
+
+    private int window(long position) throws IOException {
+        if (position < windowStart || position + RecordEncoder.HEAD_LENGTH > windowStart + windowLength) {
+            windowLength = (int) Math.min(window.length, end - position);
+            windowStart = position;
+            budget -= windowLength;
+            source.read(position, window, 0, windowLength);
+        }
+        return (int) (position - windowStart);
+    }
+}

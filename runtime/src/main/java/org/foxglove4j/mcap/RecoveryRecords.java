@@ -1,0 +1,97 @@
+package org.foxglove4j.mcap;
+
+import java.io.IOException;
+
+/** Passes on the schemas, channels and messages that a {@link RecoveryScan} comes upon, in chunks and outside of them. */
+final class RecoveryRecords {
+
+    private final Definitions definitions;
+    private final RecoveryVisitor visitor;
+    private final RecoveryTally tally;
+    private final FieldReader fields = new FieldReader();
+
+    RecoveryRecords(Definitions definitions, RecoveryVisitor visitor, RecoveryTally tally) {
+        this.definitions = definitions;
+        this.visitor = visitor;
+        this.tally = tally;
+    }
+
+    /** Returns whether messages on a channel can be made sense of, as far as is known. */
+    boolean isChannel(int id) {
+        return definitions.hasNoChannels() || definitions.channel(id) != null;
+    }
+
+    /**
+     * Passes on the records of a chunk.
+     *
+     * @param whole whether the chunk is; if not, what is no record is passed over
+     * @return how many messages were kept
+     */
+    long takeChunk(ChunkSalvage chunk, boolean whole) throws IOException {
+        byte[] array = chunk.array();
+        int end = chunk.start() + chunk.length();
+        RecordProbe probe = new RecordProbe(McapSource.of(array), end, true, this::isChannel);
+        long before = tally.messages;
+        long at = chunk.start();
+        while (at < end) {
+            long next = probe.recordEnd(at);
+            if (next < 0) {
+                at = probe.find(at + 1, end);
+            } else {
+                int contentStart = (int) at + RecordEncoder.HEAD_LENGTH;
+                try {
+                    take(array[(int) at] & 0xFF, array, contentStart, (int) next - contentStart, whole);
+                    at = next;
+                } catch (CorruptRecordException notSuchARecord) {
+                    at = probe.find(at + 1, end);
+                }
+            }
+        }
+        return tally.messages - before;
+    }
+
+    /** Passes on a record that may stand in a chunk. */
+    void take(int opcode, byte[] array, int contentStart, int contentLength, boolean whole)
+            throws IOException, CorruptRecordException {
+        switch (opcode) {
+            case Opcode.MESSAGE -> takeMessage(array, contentStart, contentLength, whole);
+            case Opcode.SCHEMA, Opcode.CHANNEL -> {
+                fields.over(array, contentStart, contentLength, Place.UNKNOWN, opcode);
+                define(RecordDecoder.detach(decode(opcode, fields)), whole);
+            }
+            default -> tally.recordsLeftOut++;
+        }
+    }
+
+    static McapRecord decode(int opcode, FieldReader fields) throws CorruptRecordException {
+        try {
+            return RecordDecoder.decode(opcode, fields);
+        } catch (McapFormatException e) {
+            throw new CorruptRecordException(e);
+        }
+    }
+
+    private void takeMessage(byte[] array, int contentStart, int contentLength, boolean whole) throws IOException {
+        if (definitions.channel(LittleEndian.getU16(array, contentStart)) == null) {
+            tally.messagesWithoutChannel++;
+            return;
+        }
+        visitor.message(array, contentStart, contentLength, whole);
+        tally.messages++;
+        if (!whole) {
+            tally.unverifiedMessages++;
+        }
+    }
+
+    private void define(McapRecord definition, boolean whole) throws IOException {
+        McapRecord known = definition instanceof McapSchema schema
+                ? definitions.schema(schema.id())
+                : definitions.channel(((McapChannel) definition).id());
+        // What a damaged chunk says counts only where nothing else is known.
+        if (definition.equals(known) || (known != null && !whole)) {
+            return;
+        }
+        definitions.put(definition);
+        visitor.definition(definition, whole);
+    }
+}

@@ -1,0 +1,268 @@
+package org.foxglove4j.mcap;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through a file that may be damaged, and finds all that is whole.
+ *
+ * <p>Records are believed one after another as long as they look like records. Where they do not, the scan searches for the
+ * next that do: one that the summary names, if the file has a summary that is whole, or one that others behind it confirm.
+ * Of a chunk that does not decompress it takes the messages in the part that does.
+ */
+final class RecoveryScan {
+
+    private static final int MAX_HEADER_BYTES = 1 << 20;
+
+    private final McapSource source;
+    private final ReaderOptions options;
+    private final RecoveryVisitor visitor;
+    private final RecoveryTally tally;
+    private final RecordScanner scanner;
+    private final TreeMap<Long, Segment> namedChunks = new TreeMap<>();
+    private final TreeMap<Long, Boolean> named = new TreeMap<>();
+    private final Definitions definitions;
+    private final RecoveryRecords records;
+    private final ChunkSalvage chunk;
+    private final RecordProbe probe;
+    private final long size;
+    private long end;
+    private long wholeUntil;
+
+    RecoveryScan(McapSource source, ReaderOptions options, RecoveryVisitor visitor, RecoveryTally tally)
+            throws IOException {
+        this.source = source;
+        this.options = options;
+        this.visitor = visitor;
+        this.tally = tally;
+        this.size = source.size();
+        this.end = size;
+        this.scanner = new RecordScanner(source, options.maxRecordBytes());
+        this.definitions = readSummary().definitions();
+        this.records = new RecoveryRecords(definitions, visitor, tally);
+        this.chunk = new ChunkSalvage(source, options);
+        this.probe = new RecordProbe(source, end, false, records::isChannel);
+    }
+
+    /** Returns the offset behind the last record of the data section that is whole. */
+    long wholeUntil() {
+        return wholeUntil;
+    }
+
+    /** Goes through the file. */
+    void run() throws IOException {
+        for (McapSchema schema : definitions.schemas()) {
+            visitor.definition(schema, false);
+        }
+        for (McapChannel channel : definitions.channels()) {
+            visitor.definition(channel, false);
+        }
+        long position = readHeader();
+        wholeUntil = position;
+        while (position < end && !isEndOfData(position)) {
+            long recordEnd = probe.recordEnd(position);
+            if (recordEnd >= 0 && isTaken(position, recordEnd)) {
+                position = recordEnd;
+                wholeUntil = position;
+            } else {
+                position = passOverDamage(position);
+            }
+        }
+    }
+
+    /** Reads the summary if there is one that is whole; it says what else should be there. */
+    private FileIndex readSummary() throws IOException {
+        ReaderOptions quiet = new ReaderOptions(CrcCheck.ON, options.maxRecordBytes(), true, false, problem -> {});
+        FileIndex index = new FileIndex(quiet);
+        McapFooter footer = SummarySection.readFooter(scanner, size);
+        if (footer == null) {
+            return index;
+        }
+        tally.closed = true;
+        long footerOffset = size - SummarySection.FOOTER_AND_MAGIC_LENGTH;
+        try {
+            end = SummarySection.read(scanner, footer, RecordEncoder.MAGIC_LENGTH, footerOffset, quiet, index);
+        } catch (McapFormatException damaged) {
+            end = size - RecordEncoder.MAGIC_LENGTH;
+            return new FileIndex(quiet);
+        }
+        McapStatistics statistics = index.statistics();
+        if (statistics != null) {
+            tally.expectedMessages = statistics.messageCount();
+        }
+        index.segments().forEach(segment -> namedChunks.put(segment.offset(), segment));
+        index.segments().forEach(segment -> named.put(segment.offset(), true));
+        index.attachments().forEach(attachment -> named.put(attachment.offset(), true));
+        index.metadata().forEach(metadata -> named.put(metadata.offset(), true));
+        return index;
+    }
+
+    /** Returns where the data section starts, as far as that can be said. */
+    private long readHeader() throws IOException {
+        byte[] magic = new byte[RecordEncoder.MAGIC_LENGTH];
+        if (size < magic.length) {
+            return 0;
+        }
+        source.read(0, magic, 0, magic.length);
+        if (!Arrays.equals(magic, RecordEncoder.magic())) {
+            return 0;
+        }
+        McapHeader header = header(source);
+        if (header == null) {
+            return magic.length;
+        }
+        visitor.header(header);
+        return probe.recordEnd(magic.length);
+    }
+
+    /** Returns the header of a file, or null if it is damaged. */
+    static @Nullable McapHeader header(McapSource source) throws IOException {
+        RecordProbe probe = new RecordProbe(source, source.size(), false, id -> true);
+        long start = RecordEncoder.MAGIC_LENGTH;
+        long headerEnd = probe.recordEnd(start);
+        if (headerEnd < 0 || headerEnd - start > MAX_HEADER_BYTES) {
+            return null;
+        }
+        RecordScanner scanner = new RecordScanner(source, MAX_HEADER_BYTES);
+        scanner.seek(start, headerEnd);
+        return scanner.next() && scanner.opcode() == Opcode.HEADER
+                ? (McapHeader) RecordDecoder.decode(Opcode.HEADER, scanner.fields())
+                : null;
+    }
+
+    /** Returns whether what follows the data stands at a position: DataEnd, or what comes behind it if that is lost. */
+    private boolean isEndOfData(long position) throws IOException {
+        byte[] opcode = new byte[1];
+        source.read(position, opcode, 0, 1);
+        return switch (opcode[0]) {
+            case Opcode.DATA_END -> probe.recordEnd(position) >= 0;
+            case Opcode.FOOTER,
+                    Opcode.STATISTICS,
+                    Opcode.CHUNK_INDEX,
+                    Opcode.ATTACHMENT_INDEX,
+                    Opcode.METADATA_INDEX,
+                    Opcode.SUMMARY_OFFSET -> probe.isConfirmed(position);
+            default -> false;
+        };
+    }
+
+    /** Takes a record, unless it is not to be believed: then there are others within it. */
+    private boolean isTaken(long position, long recordEnd) throws IOException {
+        if (!seek(position, recordEnd)) {
+            return false;
+        }
+        int opcode = scanner.opcode();
+        if (opcode == Opcode.CHUNK) {
+            return isChunkTaken(position, recordEnd);
+        }
+        if (opcode == Opcode.ATTACHMENT) {
+            return isAttachmentTaken();
+        }
+        boolean followed = recordEnd == end || named.containsKey(recordEnd) || probe.recordEnd(recordEnd) >= 0;
+        if (!followed && probe.find(position + 1, recordEnd) < recordEnd) {
+            return false;
+        }
+        try {
+            takeRecord(opcode, scanner.fields());
+            return true;
+        } catch (CorruptRecordException notSuchARecord) {
+            return false;
+        }
+    }
+
+    private void takeRecord(int opcode, FieldReader fields) throws IOException, CorruptRecordException {
+        switch (opcode) {
+            case Opcode.SCHEMA, Opcode.CHANNEL, Opcode.MESSAGE ->
+                records.take(opcode, fields.array(), fields.position(), fields.remaining(), true);
+            case Opcode.METADATA -> {
+                visitor.metadata((McapMetadata) RecoveryRecords.decode(opcode, fields));
+                tally.metadata++;
+            }
+            case Opcode.HEADER, Opcode.MESSAGE_INDEX -> {}
+            default -> takeOther(opcode, fields);
+        }
+    }
+
+    private boolean isChunkTaken(long position, long recordEnd) throws IOException {
+        boolean whole = chunk.open(position, recordEnd, namedChunks.get(position));
+        if (!whole
+                && probe.recordEnd(recordEnd) < 0
+                && probe.findOutsideOfChunks(position + 1, recordEnd) < recordEnd) {
+            return false;
+        }
+        takeChunk(position, recordEnd, whole);
+        return true;
+    }
+
+    private void takeChunk(long position, long chunkEnd, boolean whole) throws IOException {
+        long kept = records.takeChunk(chunk, whole);
+        visitor.endChunk(position, kept, whole);
+        if (whole) {
+            tally.chunks++;
+        } else {
+            tally.damagedChunks++;
+            String reason = "a chunk of which " + kept + " messages could be kept: " + chunk.fault();
+            tally.lost(position, chunkEnd - position, reason);
+        }
+    }
+
+    private boolean isAttachmentTaken() throws IOException {
+        AttachmentHead head;
+        try (InputStream in = new AttachmentInputStream(source, scanner, options)) {
+            head = AttachmentHead.read(scanner);
+            in.transferTo(OutputStream.nullOutputStream());
+        } catch (McapFormatException damaged) {
+            return false;
+        }
+        visitor.attachment(head);
+        tally.attachments++;
+        return true;
+    }
+
+    private void takeOther(int opcode, FieldReader fields) throws IOException {
+        if (Opcode.isPrivate(opcode)) {
+            visitor.privateRecord(new McapUnknownRecord(opcode, fields.rest()));
+            tally.otherRecords++;
+        } else {
+            tally.recordsLeftOut++;
+        }
+    }
+
+    /** Takes what can be had of what stands at a position, and returns where the next record is. */
+    private long passOverDamage(long position) throws IOException {
+        Long nextNamed = named.higherKey(position);
+        long until = nextNamed == null ? end : Math.min(end, nextNamed);
+        Segment namedChunk = namedChunks.get(position);
+        byte[] opcode = new byte[1];
+        source.read(position, opcode, 0, 1);
+        boolean isChunk = namedChunk != null || chunk.isHeadAt(position);
+        long next = isChunk ? probe.findOutsideOfChunks(position + 1, until) : probe.find(position + 1, until);
+        if (isChunk) {
+            chunk.open(position, next, namedChunk);
+            takeChunk(position, next, false);
+        } else {
+            tally.lost(position, next - position, damage(opcode[0], next));
+        }
+        return next;
+    }
+
+    private String damage(byte opcode, long next) {
+        if (probe.isExhausted()) {
+            return "no record was found in time";
+        }
+        if (opcode == 0) {
+            return "zeros, or no record";
+        }
+        return next == size ? "a record that is cut off, or none" : "a damaged record, or none";
+    }
+
+    private boolean seek(long position, long recordEnd) throws IOException {
+        scanner.seek(position, recordEnd);
+        return scanner.next()
+                && (scanner.contentLength() <= options.maxRecordBytes() || scanner.opcode() == Opcode.ATTACHMENT);
+    }
+}
