@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,14 +15,9 @@ import org.foxglove4j.websocket.internal.protocol.RemoveStatus;
 import org.foxglove4j.websocket.internal.protocol.ServerInfo;
 import org.foxglove4j.websocket.internal.protocol.Time;
 import org.foxglove4j.websocket.internal.transport.CloseReason;
-import org.foxglove4j.websocket.internal.transport.Connection;
-import org.foxglove4j.websocket.internal.transport.ConnectionHandler;
 import org.foxglove4j.websocket.internal.transport.Frames;
-import org.foxglove4j.websocket.internal.transport.HandshakeAnswer;
-import org.foxglove4j.websocket.internal.transport.HandshakeRequest;
 import org.foxglove4j.websocket.internal.transport.ServerTransport;
 import org.foxglove4j.websocket.internal.transport.TransportConfig;
-import org.foxglove4j.websocket.internal.transport.TransportHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,7 +42,6 @@ public final class WebSocketServer implements AutoCloseable {
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
     private static final int MAX_UNFINISHED_HANDSHAKES = 64;
     private static final String LIBRARY_KEY = "fg-library";
-    private static final int TICKS_BETWEEN_TRIMS = 100;
     private static final long MIN_CALLBACK_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final ServerOptions options;
@@ -70,7 +63,7 @@ public final class WebSocketServer implements AutoCloseable {
                         options.handshakeTimeout(),
                         options.stallTimeout(),
                         CLOSE_TIMEOUT),
-                new Acceptor());
+                new ClientAcceptor(options, registry, executor));
         LOGGER.info("Started server on {}{}", transport.localAddress(), options.tls() == null ? "" : " (TLS enabled)");
     }
 
@@ -243,55 +236,5 @@ public final class WebSocketServer implements AutoCloseable {
                 options.supportedEncodings(),
                 metadata,
                 sessionId);
-    }
-
-    /** Lets clients in. */
-    private final class Acceptor implements TransportHandler {
-
-        private int ticksUntilTrim = TICKS_BETWEEN_TRIMS;
-
-        @Override
-        public HandshakeAnswer handshake(HandshakeRequest request) {
-            Optional<String> subprotocol = options.subprotocols().stream()
-                    .filter(request.subprotocols()::contains)
-                    .findFirst();
-            if (subprotocol.isEmpty()) {
-                return new HandshakeAnswer.Refuse("400 Bad Request", "Missing expected sec-websocket-protocol header");
-            }
-            if (request.origin().isPresent()
-                    && !options.originCheck().test(request.origin().get())) {
-                return new HandshakeAnswer.Refuse("403 Forbidden", "This origin may not connect");
-            }
-            if (registry.isFrozen()) {
-                return new HandshakeAnswer.Refuse("503 Service Unavailable", "The server is shutting down");
-            }
-            if (registry.clients().size() >= options.maxClients()) {
-                return new HandshakeAnswer.Refuse(
-                        "503 Service Unavailable",
-                        "The server has " + options.maxClients() + " clients already, as many as it may have");
-            }
-            return new HandshakeAnswer.Accept(subprotocol.get());
-        }
-
-        @Override
-        public ConnectionHandler opened(Connection connection) {
-            ServerClient client = new ServerClient(connection, options, executor, registry::remove);
-            if (registry.add(client)) {
-                client.connect();
-            } else {
-                client.finish(List.of(), CloseReason.NONE, true);
-            }
-            return client;
-        }
-
-        @Override
-        public void tick() {
-            registry.clients().forEach(ServerClient::tick);
-            ticksUntilTrim--;
-            if (ticksUntilTrim == 0) {
-                ticksUntilTrim = TICKS_BETWEEN_TRIMS;
-                registry.clients().forEach(ServerClient::trim);
-            }
-        }
     }
 }

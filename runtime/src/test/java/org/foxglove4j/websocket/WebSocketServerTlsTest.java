@@ -111,7 +111,7 @@ class WebSocketServerTlsTest {
     void theLastMessageArrivesAlthoughTheSocketWasFull() throws Exception {
         RawChannel channel =
                 context.channelBuilder("/x").messageEncoding("json").build();
-        for (int round = 0; round < 8; round++) {
+        for (int round = 0; round < 4; round++) {
             try (RawWebSocketClient client = RawWebSocketClient.openTls(server.port(), tls)) {
                 client.upgrade(RawWebSocketClient.SDK);
                 client.expect("serverInfo");

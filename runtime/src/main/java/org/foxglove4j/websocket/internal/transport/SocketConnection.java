@@ -3,7 +3,6 @@ package org.foxglove4j.websocket.internal.transport;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
-import java.nio.channels.CancelledKeyException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -31,7 +30,7 @@ final class SocketConnection implements Connection {
     private static final int MAX_BYTES_IN_ONE_TURN = 1024 * 1024;
 
     private final SocketChannel channel;
-    private final SelectionKey readKey;
+    private final ReadGate readGate;
     private final InetSocketAddress remoteAddress;
     private final SocketIo io;
     private final WriteLoop loop;
@@ -57,7 +56,6 @@ final class SocketConnection implements Connection {
     private volatile boolean handshakeWritten;
     private volatile boolean refused;
     private volatile @Nullable ConnectionHandler handler;
-    private volatile boolean paused;
     private volatile boolean peerClosed;
     private volatile boolean closing;
     private volatile long closingNanos;
@@ -67,7 +65,7 @@ final class SocketConnection implements Connection {
             SocketChannel channel, SelectionKey readKey, WriteLoop loop, TransportConfig config, Runnable endInLibrary)
             throws IOException {
         this.channel = channel;
-        this.readKey = readKey;
+        readGate = new ReadGate(readKey);
         this.loop = loop;
         this.config = config;
         this.endInLibrary = endInLibrary;
@@ -95,13 +93,12 @@ final class SocketConnection implements Connection {
 
     @Override
     public void pauseReading() {
-        paused = true;
+        readGate.close();
     }
 
     @Override
     public void resumeReading() {
-        paused = false;
-        listenForInput();
+        readGate.open();
     }
 
     @Override
@@ -109,7 +106,7 @@ final class SocketConnection implements Connection {
         if (!closing) {
             closingNanos = System.nanoTime();
             closing = true;
-            resumeReading();
+            readGate.open();
         }
         wakeWriter();
     }
@@ -125,9 +122,7 @@ final class SocketConnection implements Connection {
     // What the selector calls.
 
     int read(ByteBuffer target) throws IOException {
-        boolean hasUnread = io.hasUnread();
-        if (paused && !hasUnread) {
-            stopListeningForInput();
+        if (!io.hasUnread() && readGate.stopsReading()) {
             return 0;
         }
         int count = io.read(target);
@@ -317,26 +312,6 @@ final class SocketConnection implements Connection {
         if (told != null && toldClosed.compareAndSet(false, true)) {
             String reason = endReason;
             told.closed(reason != null ? reason : "the peer vanished");
-        }
-    }
-
-    private void stopListeningForInput() {
-        try {
-            readKey.interestOpsAnd(~SelectionKey.OP_READ);
-        } catch (CancelledKeyException e) {
-            return;
-        }
-        if (!paused) {
-            listenForInput();
-        }
-    }
-
-    private void listenForInput() {
-        try {
-            readKey.interestOpsOr(SelectionKey.OP_READ);
-            readKey.selector().wakeup();
-        } catch (CancelledKeyException e) {
-            LOGGER.trace("Client {} is gone", remoteAddress);
         }
     }
 }

@@ -137,10 +137,12 @@ final class WriteLoop implements Runnable {
     }
 
     private void select() throws IOException {
+        boolean sleeps;
         synchronized (lock) {
-            asleep = scheduled.isEmpty();
+            sleeps = scheduled.isEmpty();
+            asleep = sleeps;
         }
-        if (asleep) {
+        if (sleeps) {
             selector.select(this::writable, TICK_MILLIS);
             synchronized (lock) {
                 asleep = false;

@@ -1,0 +1,72 @@
+package org.foxglove4j.websocket;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.foxglove4j.websocket.internal.transport.CloseReason;
+import org.foxglove4j.websocket.internal.transport.Connection;
+import org.foxglove4j.websocket.internal.transport.ConnectionHandler;
+import org.foxglove4j.websocket.internal.transport.HandshakeAnswer;
+import org.foxglove4j.websocket.internal.transport.HandshakeRequest;
+import org.foxglove4j.websocket.internal.transport.TransportHandler;
+
+/** Lets clients in, and looks after them from time to time. */
+final class ClientAcceptor implements TransportHandler {
+
+    private static final int TICKS_BETWEEN_TRIMS = 100;
+
+    private final ServerOptions options;
+    private final ClientRegistry registry;
+    private final Executor executor;
+    private int ticksUntilTrim = TICKS_BETWEEN_TRIMS;
+
+    ClientAcceptor(ServerOptions options, ClientRegistry registry, Executor executor) {
+        this.options = options;
+        this.registry = registry;
+        this.executor = executor;
+    }
+
+    @Override
+    public HandshakeAnswer handshake(HandshakeRequest request) {
+        Optional<String> subprotocol = options.subprotocols().stream()
+                .filter(request.subprotocols()::contains)
+                .findFirst();
+        if (subprotocol.isEmpty()) {
+            return new HandshakeAnswer.Refuse("400 Bad Request", "Missing expected sec-websocket-protocol header");
+        }
+        if (request.origin().isPresent()
+                && !options.originCheck().test(request.origin().get())) {
+            return new HandshakeAnswer.Refuse("403 Forbidden", "This origin may not connect");
+        }
+        if (registry.isFrozen()) {
+            return new HandshakeAnswer.Refuse("503 Service Unavailable", "The server is shutting down");
+        }
+        if (registry.clients().size() >= options.maxClients()) {
+            return new HandshakeAnswer.Refuse(
+                    "503 Service Unavailable",
+                    "The server has " + options.maxClients() + " clients already, as many as it may have");
+        }
+        return new HandshakeAnswer.Accept(subprotocol.get());
+    }
+
+    @Override
+    public ConnectionHandler opened(Connection connection) {
+        ServerClient client = new ServerClient(connection, options, executor, registry::remove);
+        if (registry.add(client)) {
+            client.connect();
+        } else {
+            client.finish(List.of(), CloseReason.NONE, true);
+        }
+        return client;
+    }
+
+    @Override
+    public void tick() {
+        registry.clients().forEach(ServerClient::tick);
+        ticksUntilTrim--;
+        if (ticksUntilTrim == 0) {
+            ticksUntilTrim = TICKS_BETWEEN_TRIMS;
+            registry.clients().forEach(ServerClient::trim);
+        }
+    }
+}
