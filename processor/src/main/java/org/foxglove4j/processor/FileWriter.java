@@ -16,7 +16,10 @@ import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic.Kind;
 import javax.tools.StandardLocation;
 import org.foxglove4j.processor.check.Code;
+import org.foxglove4j.processor.generate.Descriptions;
 import org.foxglove4j.processor.generate.GeneratedFile;
+import org.foxglove4j.processor.model.SourceNotes;
+import org.jspecify.annotations.Nullable;
 
 /** Writes files that come from one element; the only place where the processor writes. */
 final class FileWriter {
@@ -26,10 +29,19 @@ final class FileWriter {
 
     private final ProcessingEnvironment environment;
     private final Element origin;
+    private final @Nullable SourceNotes notes;
 
-    FileWriter(ProcessingEnvironment environment, Element origin) {
+    FileWriter(ProcessingEnvironment environment, Element origin, @Nullable SourceNotes notes) {
         this.environment = environment;
         this.origin = origin;
+        this.notes = notes;
+    }
+
+    /** Writes the notes of an element that has no JSON form to keep them in. */
+    void writeNotes() {
+        if (notes != null && !notes.isEmpty()) {
+            write(Descriptions.carrier(notes));
+        }
     }
 
     void write(GeneratedFile file) {
@@ -50,7 +62,7 @@ final class FileWriter {
     }
 
     private void writeSource(GeneratedFile.Source source) throws IOException {
-        TypeSpec type = withGenerated(source.type());
+        TypeSpec type = withGenerated(withMarker(source));
         String text = JavaFile.builder(source.packageName(), type)
                 .skipJavaLangImports(true)
                 .indent("    ")
@@ -67,6 +79,19 @@ final class FileWriter {
         try (var out = file.openOutputStream()) {
             out.write(resource.text().getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    /** Adds our own annotation, with the notes where it is their place. */
+    private TypeSpec withMarker(GeneratedFile.Source source) {
+        TypeSpec type = source.type();
+        if (type.annotations().stream().anyMatch(Descriptions::isMarker)) {
+            return type;
+        }
+        AnnotationSpec marker =
+                notes != null && name(source).equals(notes.names().json().qualifiedName())
+                        ? Descriptions.annotation(notes)
+                        : Descriptions.marker();
+        return type.toBuilder().addAnnotation(marker).build();
     }
 
     /** Adds the JDK's annotation where the user's module can see it: named modules often cannot. */

@@ -148,21 +148,24 @@ public final class FoxgloveProcessor extends AbstractProcessor {
             waiting.add(Waiting.name(element));
             return;
         }
+        FileWriter writer = new FileWriter(processingEnv, element, reading.notes());
+        if (reading.types().isEmpty()) {
+            writer.writeNotes();
+        }
         for (SchemaType type : reading.types()) {
             Report report = Checks.check(type);
             new Reporter(processingEnv).print(report);
             if (report.isClean() && Checks.isUsable(type)) {
-                generate(type, element);
+                generate(type, writer);
             }
         }
     }
 
-    private void generate(SchemaType type, Element origin) {
+    private void generate(SchemaType type, FileWriter writer) {
         knownTasks().add(type);
         boolean wantsSchemaFiles =
                 Boolean.parseBoolean(processingEnv.getOptions().get(SCHEMA_FILES));
         SchemaType wanted = wantsSchemaFiles ? type.withSchemaFiles() : type;
-        FileWriter writer = new FileWriter(processingEnv, origin);
         for (Generator generator : GENERATORS) {
             for (GeneratedFile file : generator.generate(wanted)) {
                 writer.write(file);

@@ -20,7 +20,7 @@ final class Compile {
     static Compilation files(List<JavaFileObject> files, String lint) {
         return Compiler.javac()
                 .withProcessors(new FoxgloveProcessor())
-                .withOptions(lint, "-Werror", "--release", "17")
+                .withOptions(lint, "-Werror", "-parameters", "--release", "17")
                 .compile(files);
     }
 

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * Marks what the annotation processor wrote. It is kept in class files, so that coverage tools leave these classes out,
- * and so that descriptions, which class files would lose with the Javadoc, reach the schemas of other modules.
+ * and so that what class files lose of the annotated types, such as Javadoc, reaches the schemas of other modules.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -18,12 +18,18 @@ public @interface FoxgloveGenerated {
     /** The descriptions that come from Javadoc. */
     Description[] descriptions() default {};
 
+    /** The references that are never null, as {@link Description#of()} names them. */
+    String[] required() default {};
+
     /** What Javadoc says of a type or field. */
     @Documented
     @Retention(RetentionPolicy.CLASS)
     @Target({})
     @interface Description {
-        /** The field, as the source names it; empty for the type itself. */
+        /**
+         * The field, as the source names it; empty for the type itself. For a type within it its name, a number sign
+         * and the field or constant: {@code Mode#DRIVE}.
+         */
         String of() default "";
 
         /** The text. */

@@ -48,7 +48,11 @@ public final class Decoding {
 
     private static String obstacle(ValueType type) {
         if (type instanceof ValueType.StructureType structure) {
-            return obstacle(structure.schema());
+            SchemaType schema = structure.schema();
+            boolean byName = schema.generated() != null;
+            return byName && !isPossible(schema)
+                    ? schema.javaType().simpleName() + " has no decoder"
+                    : obstacle(schema);
         }
         if (type instanceof ValueType.ListType list) {
             return obstacle(list.element());

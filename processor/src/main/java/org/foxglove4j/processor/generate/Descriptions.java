@@ -2,38 +2,50 @@ package org.foxglove4j.processor.generate;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
-import org.foxglove4j.processor.model.Field;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import javax.lang.model.element.Modifier;
 import org.foxglove4j.processor.model.RuntimeNames;
-import org.foxglove4j.processor.model.SchemaKind;
-import org.foxglove4j.processor.model.SchemaType;
+import org.foxglove4j.processor.model.SourceNotes;
 
-/** Writes the annotation that marks generated classes, and carries the descriptions of a type to other modules. */
+/** Writes the annotation that marks generated classes, and keeps what class files lose of a type's source. */
 public final class Descriptions {
 
+    private static final ClassName MARKER = TypeNames.raw(RuntimeNames.FOXGLOVE_GENERATED);
     private static final ClassName DESCRIPTION = TypeNames.raw(RuntimeNames.DESCRIPTION);
 
     private Descriptions() {}
 
-    /** Returns the annotation of a generated class that carries no descriptions. */
+    /** Returns the annotation of a generated class that keeps nothing. */
     public static AnnotationSpec marker() {
-        return AnnotationSpec.builder(TypeNames.raw(RuntimeNames.FOXGLOVE_GENERATED))
-                .build();
+        return AnnotationSpec.builder(MARKER).build();
     }
 
-    /** Returns the annotation of the generated class that carries the descriptions. */
-    public static AnnotationSpec annotation(SchemaType type) {
-        AnnotationSpec.Builder annotation = AnnotationSpec.builder(TypeNames.raw(RuntimeNames.FOXGLOVE_GENERATED));
-        if (!type.description().isEmpty()) {
-            annotation.addMember("descriptions", "$L", description("", type.description()));
-        }
-        if (type.kind() != SchemaKind.ONE_OF) {
-            for (Field field : type.fields()) {
-                if (!field.description().isEmpty()) {
-                    annotation.addMember("descriptions", "$L", description(field.sourceName(), field.description()));
-                }
-            }
-        }
+    /** Returns whether an annotation is of the kind that marks generated classes. */
+    public static boolean isMarker(AnnotationSpec annotation) {
+        return annotation.type().equals(MARKER);
+    }
+
+    /** Returns the annotation of the generated class that keeps the notes. */
+    public static AnnotationSpec annotation(SourceNotes notes) {
+        AnnotationSpec.Builder annotation = AnnotationSpec.builder(MARKER);
+        notes.descriptions().forEach((key, text) -> annotation.addMember("descriptions", "$L", description(key, text)));
+        notes.required().forEach(key -> annotation.addMember("required", "$S", key));
         return annotation.build();
+    }
+
+    /** Returns the class that keeps the notes of a type without a JSON form: an enum, or a generic type. */
+    public static GeneratedFile.Source carrier(SourceNotes notes) {
+        ClassName name = TypeNames.raw(notes.names().descriptions());
+        TypeSpec type = TypeSpec.classBuilder(name)
+                .addModifiers(Visibility.of(notes.isPublic()))
+                .addJavadoc("Keeps the descriptions of a type for the schemas of other modules.\n")
+                .addAnnotation(annotation(notes))
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build())
+                .build();
+        return new GeneratedFile.Source(notes.names().packageName(), type);
     }
 
     private static AnnotationSpec description(String of, String text) {

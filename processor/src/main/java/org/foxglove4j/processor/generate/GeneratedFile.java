@@ -6,7 +6,7 @@ import com.palantir.javapoet.TypeSpec;
 public sealed interface GeneratedFile {
 
     /**
-     * A Java source. The writer adds the generated-code annotations and the originating element.
+     * A Java source. The writer adds the annotations of generated code, and the originating element.
      *
      * @param packageName its package
      * @param type its top-level type

@@ -10,6 +10,11 @@ public final class Visibility {
 
     /** Returns the modifiers of a final class for a type. */
     public static Modifier[] of(SchemaType type) {
-        return type.isPublic() ? new Modifier[] {Modifier.PUBLIC, Modifier.FINAL} : new Modifier[] {Modifier.FINAL};
+        return of(type.isPublic());
+    }
+
+    /** Returns the modifiers of a final class for a type that is public or is not. */
+    public static Modifier[] of(boolean isPublic) {
+        return isPublic ? new Modifier[] {Modifier.PUBLIC, Modifier.FINAL} : new Modifier[] {Modifier.FINAL};
     }
 }

@@ -31,6 +31,14 @@ public sealed interface Construction {
      */
     record Impossible(String reason) implements Construction {}
 
+    /** Returns how a type is made of which it is known whether it can be, whatever reading it again would give. */
+    static Construction known(String typeName, boolean possible, Construction read) {
+        if (possible) {
+            return read instanceof Impossible ? new BySetters() : read;
+        }
+        return new Impossible(typeName + " has no decoder");
+    }
+
     /**
      * A parameter of a constructor.
      *

@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record GeneratedNames(String packageName, String prefix) {
 
-    /** The ends of the names of those classes that carry the descriptions of a type. */
+    /** The ends of the names of those classes that keep {@link SourceNotes}. */
     public static final List<String> DESCRIBED = List.of("Json", "Descriptions");
 
     /** Returns the name of the typed channel, {@code PoseChannel} for {@code Pose}. */
@@ -33,7 +33,7 @@ public record GeneratedNames(String packageName, String prefix) {
         return named("Builder");
     }
 
-    /** Returns the name of the class that carries the descriptions of a type that has no JSON form of its own. */
+    /** Returns the name of the class that keeps the {@link SourceNotes} of a type without a JSON form of its own. */
     public JavaType.Declared descriptions() {
         return named("Descriptions");
     }

@@ -93,6 +93,10 @@ final class AnnotationView {
         return value != null && value.getValue() instanceof TypeMirror type ? type : null;
     }
 
+    List<String> texts(String member) {
+        return items(member).stream().map(item -> item.getValue().toString()).toList();
+    }
+
     List<TypeMirror> types(String member) {
         List<TypeMirror> types = new ArrayList<>();
         for (AnnotationValue item : items(member)) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -12,13 +13,14 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import org.foxglove4j.processor.model.Flaw;
 import org.foxglove4j.processor.model.FlawKind;
 import org.foxglove4j.processor.model.RuntimeNames;
 
 /**
- * Finds the members of a class or interface: public getters and public fields, those of superclasses first, each where
- * its getter or its field is first declared.
+ * Finds the members of a class or interface: public getters and public fields, those of superclasses first; of one
+ * class first the properties with fields, in their order, as class files have it.
  */
 final class BeanMembers {
 
@@ -64,14 +66,18 @@ final class BeanMembers {
     }
 
     private static void collect(TypeElement element, Map<String, Property> properties, List<Flaw> flaws) {
+        for (VariableElement field : ElementFilter.fieldsIn(element.getEnclosedElements())) {
+            if (field.getKind() == ElementKind.FIELD && !field.getModifiers().contains(Modifier.STATIC)) {
+                property(properties, field.getSimpleName().toString()).addField(field);
+            }
+        }
         for (Element enclosed : element.getEnclosedElements()) {
             boolean isStatic = enclosed.getModifiers().contains(Modifier.STATIC);
-            if (enclosed instanceof VariableElement field && field.getKind().isField() && !isStatic) {
-                property(properties, field.getSimpleName().toString()).addField(field);
-            } else if (enclosed instanceof ExecutableElement method && !isStatic && isGetter(element, method)) {
+            if (enclosed instanceof ExecutableElement method && !isStatic && isGetter(element, method)) {
                 property(properties, propertyName(method)).addGetter(method);
             } else if (AnnotationView.find(enclosed, RuntimeNames.FOXGLOVE_FIELD)
                             .isPresent()
+                    && (isStatic || enclosed instanceof ExecutableElement)
                     && !(enclosed instanceof TypeElement)) {
                 flaws.add(flaw(enclosed, isStatic ? FlawKind.MISPLACED_ANNOTATION : FlawKind.UNREADABLE_MEMBER));
             }

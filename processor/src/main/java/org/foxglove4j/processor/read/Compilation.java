@@ -52,10 +52,16 @@ public final class Compilation {
 
     /** Returns whether a type is compiled now, rather than found in a class file. */
     boolean isSource(TypeElement type) {
-        Element outermost = type;
+        return outermost(type) instanceof TypeElement outermost
+                && sourceTypes.contains(outermost.getQualifiedName().toString());
+    }
+
+    /** Returns the type in whose file an element stands; the element itself if it is in no type. */
+    static Element outermost(Element element) {
+        Element outermost = element;
         while (outermost.getEnclosingElement() instanceof TypeElement enclosing) {
             outermost = enclosing;
         }
-        return sourceTypes.contains(((TypeElement) outermost).getQualifiedName().toString());
+        return outermost;
     }
 }

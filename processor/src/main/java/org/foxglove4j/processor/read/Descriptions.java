@@ -3,69 +3,59 @@ package org.foxglove4j.processor.read;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
-import org.foxglove4j.processor.model.GeneratedNames;
-import org.foxglove4j.processor.model.RuntimeNames;
 
 /**
- * Finds what is written about types and members, in Javadoc, or, for types from class files, in the annotation that the
- * processor left on their generated classes.
+ * Finds what is written about types and members.
+ *
+ * <p>Javadoc counts where it is sure to be seen again: in annotated types, in what they enclose, and in the file of the
+ * type that is being read. From annotated types in class files comes what their generated classes keep. Anything else
+ * would make what is generated depend on which files a build happens to compile together.
  */
 final class Descriptions {
 
     private final Compilation compilation;
+    private final Kept kept;
+    private final Element root;
 
-    Descriptions(Compilation compilation) {
+    /** Creates the descriptions that hold while an element is read. */
+    Descriptions(Compilation compilation, Element root) {
         this.compilation = compilation;
+        this.kept = new Kept(compilation);
+        this.root = root;
     }
 
     String ofType(TypeElement type) {
-        String text = javadoc(type).description();
-        return text.isEmpty() ? kept(type, "") : text;
+        String text = javadoc(type, type).description();
+        return text.isEmpty() ? kept.description(type, "") : text;
     }
 
     /** Describes a component of a record. */
     String ofComponent(TypeElement record, String component) {
-        String text = javadoc(record).param(component);
-        return text.isEmpty() ? kept(record, component) : text;
+        String text = javadoc(record, record).param(component);
+        return text.isEmpty() ? kept.description(record, component) : text;
     }
 
-    /** Describes a property, by the first of its field and its getters that says something. */
+    /**
+     * Describes a property or a constant of an enum, by the first of its members that says something.
+     *
+     * @param type the type whose property it is, perhaps by inheritance
+     */
     String ofProperty(TypeElement type, String property, List<? extends Element> members) {
+        String text = kept.description(type, property);
         for (Element member : members) {
-            Javadoc javadoc = javadoc(member);
-            String text = javadoc.description().isEmpty() ? javadoc.returned() : javadoc.description();
-            if (!text.isEmpty()) {
-                return text;
+            if (text.isEmpty() && member.getEnclosingElement() instanceof TypeElement owner) {
+                Javadoc javadoc = javadoc(owner, member);
+                text = javadoc.description().isEmpty() ? javadoc.returned() : javadoc.description();
+                text = text.isEmpty() ? kept.description(owner, property) : text;
             }
         }
-        return kept(type, property);
+        return text;
     }
 
-    private Javadoc javadoc(Element element) {
-        return Javadoc.of(compilation.elements().getDocComment(element));
-    }
-
-    private String kept(TypeElement type, String member) {
-        if (compilation.isSource(type)) {
-            return "";
-        }
-        for (String suffix : GeneratedNames.DESCRIBED) {
-            TypeElement generated = compilation.generatedClass(type, suffix);
-            if (generated != null) {
-                return AnnotationView.find(generated, RuntimeNames.FOXGLOVE_GENERATED)
-                        .map(annotation -> text(annotation, member))
-                        .orElse("");
-            }
-        }
-        return "";
-    }
-
-    private static String text(AnnotationView generated, String member) {
-        for (AnnotationView description : generated.annotations("descriptions")) {
-            if (description.text("of").equals(member)) {
-                return description.text("text");
-            }
-        }
-        return "";
+    private Javadoc javadoc(TypeElement owner, Element element) {
+        boolean counts = compilation.isSource(owner)
+                && (Kept.annotatedAround(owner) != null
+                        || Compilation.outermost(owner).equals(Compilation.outermost(root)));
+        return Javadoc.of(counts ? compilation.elements().getDocComment(element) : null);
     }
 }

@@ -2,6 +2,7 @@ package org.foxglove4j.processor.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.TypeElement;
 import org.foxglove4j.processor.model.Field;
 import org.foxglove4j.processor.model.Flaw;
 import org.foxglove4j.processor.model.ValueType;
@@ -11,9 +12,11 @@ import org.foxglove4j.processor.model.ValueType.OptionalType;
 final class FieldReader {
 
     private final ValueReader values;
+    private final Kept kept;
 
-    FieldReader(ValueReader values) {
+    FieldReader(ValueReader values, Kept kept) {
         this.values = values;
+        this.kept = kept;
     }
 
     /** Makes the fields of all members that are not ignored; numbers those without a number by their position. */
@@ -38,7 +41,7 @@ final class FieldReader {
                 facts.unit(),
                 facts.number(position),
                 facts.hasNumber(),
-                isRequired(member, facts, type),
+                isRequired(definition.element(), member, facts, type),
                 type,
                 JavaTypes.of(member.type()),
                 member.getter(),
@@ -47,13 +50,15 @@ final class FieldReader {
                 facts.origin());
     }
 
-    private static boolean isRequired(Member member, MemberFacts facts, ValueType type) {
+    private boolean isRequired(TypeElement owner, Member member, MemberFacts facts, ValueType type) {
         if (type.isPrimitive()) {
             return true;
         }
         if (type instanceof OptionalType) {
             return false;
         }
-        return facts.required().orElseGet(() -> Nullness.isNonNull(member.element(), member.type()));
+        return facts.required()
+                .or(() -> kept.isRequired(owner, member.name()))
+                .orElseGet(() -> Nullness.isNonNull(member.element(), member.type()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeMirror;
 import org.foxglove4j.processor.model.UnsupportedReason;
 import org.foxglove4j.processor.model.ValueType.UnsupportedType;
@@ -13,8 +14,18 @@ import org.foxglove4j.processor.model.ValueType.UnsupportedType;
 /** What one reading of an annotated type meets on its way: the types around it, and those that do not exist yet. */
 final class Pass {
 
+    private final Element root;
     private final Deque<String> open = new ArrayDeque<>();
     private final Set<String> unresolved = new TreeSet<>();
+
+    /** Creates the pass that reads an annotated element. */
+    Pass(Element root) {
+        this.root = root;
+    }
+
+    Element root() {
+        return root;
+    }
 
     /** Notes a type that the compiler cannot find: another processor may make it, in a later round. */
     UnsupportedType unresolved(TypeMirror type) {

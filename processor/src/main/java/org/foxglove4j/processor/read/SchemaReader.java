@@ -9,6 +9,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import org.foxglove4j.processor.model.RuntimeNames;
 import org.foxglove4j.processor.model.SchemaType;
+import org.foxglove4j.processor.model.SourceNotes;
+import org.jspecify.annotations.Nullable;
 
 /** Reads annotated types and packages. Never fails; each call reads anew, since rounds change what there is. */
 public final class SchemaReader {
@@ -24,13 +26,14 @@ public final class SchemaReader {
      * What was read.
      *
      * @param types the message types
+     * @param notes what the generated code keeps of the source; null for a package
      * @param unresolved the types in their fields that the compiler does not know, yet or at all
      */
-    public record Reading(List<SchemaType> types, Set<String> unresolved) {}
+    public record Reading(List<SchemaType> types, @Nullable SourceNotes notes, Set<String> unresolved) {}
 
     /** Reads a type annotated with {@code @FoxgloveSchema}; an enum or a generic type gives no message. */
     public Reading read(TypeElement element) {
-        Pass pass = new Pass();
+        Pass pass = new Pass(element);
         List<SchemaType> types = new ArrayList<>();
         boolean isMessage = element.getKind() != ElementKind.ENUM
                 && element.getTypeParameters().isEmpty();
@@ -41,22 +44,23 @@ public final class SchemaReader {
                             new StructureReader(compilation, pass).read((DeclaredType) element.asType(), definition))
                     .ifPresent(types::add);
         }
-        return new Reading(types, pass.unresolved());
+        SourceNotes notes = new NotesReader(compilation, new Descriptions(compilation, element)).read(element);
+        return new Reading(types, notes, pass.unresolved());
     }
 
     /** Reads the types that a package imports, save those with converters. */
     public Reading readImports(PackageElement element) {
-        Pass pass = new Pass();
+        Pass pass = new Pass(element);
         List<SchemaType> types = new ArrayList<>();
         Imports imports = Imports.of(element);
         if (!imports.isComplete()) {
-            return new Reading(List.of(), Set.of("an imported type"));
+            return new Reading(List.of(), null, Set.of("an imported type"));
         }
         for (Imports.Import imported : imports.all()) {
             if (imported.generated() != null && imported.type().asType() instanceof DeclaredType type) {
                 types.add(new StructureReader(compilation, pass).read(type, Definition.imported(imported, imports)));
             }
         }
-        return new Reading(types, pass.unresolved());
+        return new Reading(types, null, pass.unresolved());
     }
 }

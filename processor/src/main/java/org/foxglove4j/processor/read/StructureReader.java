@@ -31,6 +31,7 @@ final class StructureReader {
     private final Compilation compilation;
     private final Descriptions descriptions;
     private final Pass pass;
+    private final Kept kept;
     private final FieldReader fields;
     private final RecordMembers records;
     private final BeanMembers beans;
@@ -40,8 +41,9 @@ final class StructureReader {
     StructureReader(Compilation compilation, Pass pass) {
         this.compilation = compilation;
         this.pass = pass;
-        this.descriptions = new Descriptions(compilation);
-        this.fields = new FieldReader(new ValueReader(compilation, new EnumReader(descriptions), this, pass));
+        this.descriptions = new Descriptions(compilation, pass.root());
+        this.kept = new Kept(compilation);
+        this.fields = new FieldReader(new ValueReader(compilation, new EnumReader(descriptions), this, pass), kept);
         this.records = new RecordMembers(compilation, descriptions);
         this.beans = new BeanMembers(compilation, descriptions);
         this.alternatives = new Alternatives(this);
@@ -90,7 +92,7 @@ final class StructureReader {
             Members members = kind == SchemaKind.RECORD ? records.read(type) : beans.read(type);
             flaws.addAll(members.flaws());
             read = fields.read(members.list(), definition, flaws);
-            construction = members.construction();
+            construction = construction(element, members.construction());
         } else {
             flaws.add(
                     new Flaw(FlawKind.NO_MESSAGE_TYPE, javaType.simpleName(), kindName(element), definition.origin()));
@@ -113,6 +115,13 @@ final class StructureReader {
                 flaws,
                 definition.origin());
         return withOwnFlaws(schema, element);
+    }
+
+    /** Class files lose the names of parameters; but the code generated from the source knew them. */
+    private Construction construction(TypeElement element, Construction read) {
+        return kept.hasDecoder(element)
+                .map(has -> Construction.known(element.getSimpleName().toString(), has, read))
+                .orElse(read);
     }
 
     private SchemaType withOwnFlaws(SchemaType schema, TypeElement element) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
 import org.foxglove4j.processor.generate.Decoding;
-import org.foxglove4j.processor.generate.Descriptions;
 import org.foxglove4j.processor.generate.Documentation;
 import org.foxglove4j.processor.generate.GeneratedFile;
 import org.foxglove4j.processor.generate.Generator;
@@ -52,7 +51,6 @@ public final class ChannelGenerator implements Generator {
                 .addModifiers(Visibility.of(type))
                 .superclass(TypeNames.generic(CHANNEL, message))
                 .addJavadoc(javadoc(type))
-                .addAnnotation(Descriptions.marker())
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .addParameter(CHANNEL_BUILDER, "builder")

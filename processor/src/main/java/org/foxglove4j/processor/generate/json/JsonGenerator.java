@@ -11,7 +11,6 @@ import java.util.Objects;
 import javax.lang.model.element.Modifier;
 import org.foxglove4j.processor.generate.ClassBody;
 import org.foxglove4j.processor.generate.Decoding;
-import org.foxglove4j.processor.generate.Descriptions;
 import org.foxglove4j.processor.generate.Documentation;
 import org.foxglove4j.processor.generate.GeneratedFile;
 import org.foxglove4j.processor.generate.Generator;
@@ -53,7 +52,6 @@ public final class JsonGenerator implements Generator {
         TypeSpec.Builder json = TypeSpec.classBuilder(TypeNames.raw(names.json()))
                 .addModifiers(Visibility.of(type))
                 .addJavadoc(javadoc(type, decodable))
-                .addAnnotation(Descriptions.annotation(type))
                 .addField(schema(type))
                 .addField(FieldSpec.builder(TypeNames.generic(ENCODER, message), "ENCODER", CONSTANT)
                         .addJavadoc("Encodes messages. Keeps no state: any number of threads may use it at once.\n")

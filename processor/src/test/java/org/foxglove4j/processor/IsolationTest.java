@@ -1,0 +1,79 @@
+package org.foxglove4j.processor;
+
+import static com.google.testing.compile.CompilationSubject.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardLocation;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What is generated for a type does not depend on whether the types around it are compiled with it or found in class
+ * files, as an incremental build finds them: Javadoc, parameter names and the like, which class files lose, are kept or
+ * not used.
+ */
+class IsolationTest {
+
+    @TempDir
+    static Path classes;
+
+    @BeforeAll
+    static void compileAll() throws IOException {
+        for (JavaFileObject file : Samples.compiled().generatedFiles()) {
+            if (file.getKind() == JavaFileObject.Kind.CLASS) {
+                String name = file.getName().substring(("/" + StandardLocation.CLASS_OUTPUT + "/").length());
+                Path target = classes.resolve(name);
+                Files.createDirectories(target.getParent());
+                try (InputStream in = file.openInputStream()) {
+                    Files.copy(in, target);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sources")
+    void fileCompiledAloneGivesTheSameSources(JavaFileObject source) throws IOException {
+        List<File> classPath = new ArrayList<>(List.of(classes.toFile()));
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(File::new)
+                .forEach(classPath::add);
+        Compilation alone = Compiler.javac()
+                .withProcessors(new FoxgloveProcessor())
+                .withOptions("--release", "17")
+                .withClasspath(classPath)
+                .compile(source);
+
+        assertThat(alone).succeeded();
+        Map<String, String> all = generated(Samples.compiled());
+        generated(alone).forEach((name, text) -> assertThat(text).as(name).isEqualTo(all.get(name)));
+    }
+
+    static Stream<JavaFileObject> sources() {
+        return Samples.sources().stream();
+    }
+
+    private static Map<String, String> generated(Compilation compilation) throws IOException {
+        Map<String, String> sources = new TreeMap<>();
+        for (JavaFileObject file : compilation.generatedSourceFiles()) {
+            sources.put(file.getName(), file.getCharContent(false).toString());
+        }
+        return sources;
+    }
+}
