@@ -201,7 +201,8 @@ public final class WebSocketServerBuilder {
     /**
      * Starts the server.
      *
-     * @throws IOException if the host is unknown or the port cannot be had
+     * @throws java.net.BindException if the port cannot be had
+     * @throws IOException if the host is unknown
      */
     public WebSocketServer start() throws IOException {
         return WebSocketServer.start(new ServerOptions(

@@ -3,12 +3,14 @@ package org.foxglove4j.example.app;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.BindException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -74,10 +76,17 @@ public final class ExampleApp implements Callable<Integer> {
     /** Runs the program; {@code --help} tells its options. */
     public static void main(String... arguments) {
         Logger.getLogger("").setLevel(Level.WARNING);
-        int exitCode = new CommandLine(new ExampleApp()).execute(arguments);
+        int exitCode = commandLine().execute(arguments);
         if (exitCode != 0) {
             System.exit(exitCode);
         }
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new ExampleApp()).setExecutionExceptionHandler((failure, command, parsed) -> {
+            command.getErr().println("example: " + explain(failure));
+            return CommandLine.ExitCode.SOFTWARE;
+        });
     }
 
     @Override
@@ -122,6 +131,13 @@ public final class ExampleApp implements Callable<Integer> {
                 .context(context)
                 .bind("127.0.0.1", chosenPort)
                 .start();
+    }
+
+    private static String explain(Exception failure) {
+        String message = Objects.requireNonNullElse(failure.getMessage(), failure.toString());
+        return failure instanceof FileAlreadyExistsException
+                ? message + " exists: name another file with --output"
+                : message;
     }
 
     private void introduce(int events, Path path, WebSocketServer server) {

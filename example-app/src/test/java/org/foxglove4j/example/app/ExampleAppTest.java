@@ -2,6 +2,12 @@ package org.foxglove4j.example.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.foxglove4j.mcap.McapReader;
@@ -14,6 +20,8 @@ class ExampleAppTest {
 
     @TempDir
     private Path folder;
+
+    private final StringWriter errors = new StringWriter();
 
     @Test
     void recordsTelemetryAndEarthquakes() throws Exception {
@@ -42,7 +50,35 @@ class ExampleAppTest {
         assertThat(run("--fly")).isEqualTo(CommandLine.ExitCode.USAGE);
     }
 
-    private static int run(String... arguments) {
-        return new CommandLine(new ExampleApp()).execute(arguments);
+    @Test
+    void saysWhatIsWrongInOneLine() throws Exception {
+        Path recording = Files.createFile(folder.resolve("mine.mcap"));
+        run("--port", "0", "--output", recording.toString());
+        assertThat(errors.toString()).hasLineCount(1).contains("mine.mcap", "--output");
+    }
+
+    @Test
+    void takesAnotherPortIfTheUsualOneIsTaken() throws Exception {
+        try (ServerSocket taken = new ServerSocket()) {
+            bindUnlessTaken(taken);
+            assertThat(run(
+                            "--duration",
+                            "1s",
+                            "--output",
+                            folder.resolve("other.mcap").toString()))
+                    .isZero();
+        }
+    }
+
+    private static void bindUnlessTaken(ServerSocket socket) throws IOException {
+        try {
+            socket.bind(new InetSocketAddress("127.0.0.1", 8765));
+        } catch (BindException alreadyTaken) {
+            // Then another process does what this one was to do.
+        }
+    }
+
+    private int run(String... arguments) {
+        return ExampleApp.commandLine().setErr(new PrintWriter(errors, true)).execute(arguments);
     }
 }

@@ -1,6 +1,7 @@
 package org.foxglove4j.websocket.internal.transport;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.UnresolvedAddressException;
@@ -42,6 +43,11 @@ final class JavaWebSocketTransport implements ServerTransport {
             JavaWebSocketTransport transport = new JavaWebSocketTransport(listener, config, handler);
             transport.startThreads();
             return transport;
+        } catch (BindException e) {
+            listener.close();
+            BindException named = new BindException("cannot listen on " + config.address() + ": " + e.getMessage());
+            named.initCause(e);
+            throw named;
         } catch (IOException | UnresolvedAddressException e) {
             listener.close();
             throw new IOException("cannot listen on " + config.address() + ": " + e, e);
