@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 @FoxgloveSchema(
         name = "foxglove.CircleAnnotation",
-        encoding = Encoding.JSON,
+        encoding = Encoding.PROTOBUF,
         naming = FieldNaming.SNAKE_CASE,
         builder = true)
 public record CircleAnnotation(

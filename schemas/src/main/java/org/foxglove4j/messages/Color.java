@@ -11,7 +11,7 @@ import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
  * @param b blue, from 0 to 1
  * @param a opacity, from 0 (invisible) to 1
  */
-@FoxgloveSchema(name = "foxglove.Color", encoding = Encoding.JSON, builder = true)
+@FoxgloveSchema(name = "foxglove.Color", encoding = Encoding.PROTOBUF, builder = true)
 public record Color(double r, double g, double b, double a) {
 
     /**

@@ -12,6 +12,6 @@ import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
  * @param format the codec: {@code opus} (one packet without a container) or {@code mp4a.40.2} (one AAC-LC frame
  *     with its ADTS header)
  */
-@FoxgloveSchema(name = "foxglove.CompressedAudio", encoding = Encoding.JSON)
+@FoxgloveSchema(name = "foxglove.CompressedAudio", encoding = Encoding.PROTOBUF)
 @SuppressWarnings("ArrayRecordComponent")
 public record CompressedAudio(Instant timestamp, byte[] data, String format) {}

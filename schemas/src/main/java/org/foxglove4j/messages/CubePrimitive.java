@@ -11,6 +11,6 @@ import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
  * @param size its edges along x, y and z
  * @param color its color
  */
-@FoxgloveSchema(name = "foxglove.CubePrimitive", encoding = Encoding.JSON)
+@FoxgloveSchema(name = "foxglove.CubePrimitive", encoding = Encoding.PROTOBUF)
 public record CubePrimitive(
         Pose pose, @FoxgloveField(unit = "m") Vector3 size, Color color) {}

@@ -14,6 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param endTime when it ended; the span includes it
  * @param metadata what it was; may be null
  */
-@FoxgloveSchema(name = "foxglove.Event", encoding = Encoding.JSON, naming = FieldNaming.SNAKE_CASE)
+@FoxgloveSchema(name = "foxglove.Event", encoding = Encoding.PROTOBUF, naming = FieldNaming.SNAKE_CASE)
 public record Event(
         Instant startTime, Instant endTime, @Nullable List<KeyValuePair> metadata) {}

@@ -17,7 +17,7 @@ import org.foxglove4j.annotation.FoxgloveSchema.FieldNaming;
  */
 @FoxgloveSchema(
         name = "foxglove.FrameTransform",
-        encoding = Encoding.JSON,
+        encoding = Encoding.PROTOBUF,
         naming = FieldNaming.SNAKE_CASE,
         builder = true)
 public record FrameTransform(

@@ -9,5 +9,5 @@ import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
  *
  * @param transforms the positions
  */
-@FoxgloveSchema(name = "foxglove.FrameTransforms", encoding = Encoding.JSON)
+@FoxgloveSchema(name = "foxglove.FrameTransforms", encoding = Encoding.PROTOBUF)
 public record FrameTransforms(List<FrameTransform> transforms) {}

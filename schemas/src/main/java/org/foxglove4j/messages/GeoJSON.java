@@ -8,5 +8,5 @@ import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
  *
  * @param geojson a document of the GeoJSON format
  */
-@FoxgloveSchema(name = "foxglove.GeoJSON", encoding = Encoding.JSON)
+@FoxgloveSchema(name = "foxglove.GeoJSON", encoding = Encoding.PROTOBUF)
 public record GeoJSON(String geojson) {}

@@ -20,7 +20,7 @@ import org.foxglove4j.annotation.FoxgloveSchema.FieldNaming;
  * @param fields what a cell consists of
  * @param data the cells by rows, little-endian
  */
-@FoxgloveSchema(name = "foxglove.Grid", encoding = Encoding.JSON, naming = FieldNaming.SNAKE_CASE, builder = true)
+@FoxgloveSchema(name = "foxglove.Grid", encoding = Encoding.PROTOBUF, naming = FieldNaming.SNAKE_CASE, builder = true)
 @SuppressWarnings("ArrayRecordComponent")
 public record Grid(
         Instant timestamp,

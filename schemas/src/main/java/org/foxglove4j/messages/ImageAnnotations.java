@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param texts labels
  * @param metadata further facts; those of a drawing come first; may be null
  */
-@FoxgloveSchema(name = "foxglove.ImageAnnotations", encoding = Encoding.JSON, builder = true)
+@FoxgloveSchema(name = "foxglove.ImageAnnotations", encoding = Encoding.PROTOBUF, builder = true)
 public record ImageAnnotations(
         @FoxgloveField(number = 5) @Nullable Instant timestamp,
         @FoxgloveField(number = 1) List<CircleAnnotation> circles,

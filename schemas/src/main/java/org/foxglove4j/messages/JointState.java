@@ -13,7 +13,7 @@ import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
  * @param acceleration how its velocity changes; may be empty
  * @param effort the force in newtons, or the torque in newton meters; may be empty
  */
-@FoxgloveSchema(name = "foxglove.JointState", encoding = Encoding.JSON, builder = true)
+@FoxgloveSchema(name = "foxglove.JointState", encoding = Encoding.PROTOBUF, builder = true)
 public record JointState(
         String name,
         OptionalDouble position,

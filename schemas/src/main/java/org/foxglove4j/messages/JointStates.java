@@ -11,5 +11,5 @@ import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
  * @param timestamp when they did it
  * @param joints the joints
  */
-@FoxgloveSchema(name = "foxglove.JointStates", encoding = Encoding.JSON)
+@FoxgloveSchema(name = "foxglove.JointStates", encoding = Encoding.PROTOBUF)
 public record JointStates(Instant timestamp, List<JointState> joints) {}

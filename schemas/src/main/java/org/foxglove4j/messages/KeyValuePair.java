@@ -9,5 +9,5 @@ import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
  * @param key the name
  * @param value the fact
  */
-@FoxgloveSchema(name = "foxglove.KeyValuePair", encoding = Encoding.JSON)
+@FoxgloveSchema(name = "foxglove.KeyValuePair", encoding = Encoding.PROTOBUF)
 public record KeyValuePair(String key, String value) {}

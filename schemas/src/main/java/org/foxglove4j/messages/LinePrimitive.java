@@ -21,7 +21,7 @@ import org.foxglove4j.annotation.FoxgloveSchema.FieldNaming;
  */
 @FoxgloveSchema(
         name = "foxglove.LinePrimitive",
-        encoding = Encoding.JSON,
+        encoding = Encoding.PROTOBUF,
         naming = FieldNaming.SNAKE_CASE,
         builder = true)
 @SuppressWarnings("ArrayRecordComponent")

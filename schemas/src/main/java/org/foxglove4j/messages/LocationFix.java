@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 @FoxgloveSchema(
         name = "foxglove.LocationFix",
-        encoding = Encoding.JSON,
+        encoding = Encoding.PROTOBUF,
         naming = FieldNaming.SNAKE_CASE,
         builder = true)
 @SuppressWarnings("ArrayRecordComponent")

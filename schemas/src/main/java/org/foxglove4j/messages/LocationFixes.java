@@ -9,5 +9,5 @@ import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
  *
  * @param fixes the places
  */
-@FoxgloveSchema(name = "foxglove.LocationFixes", encoding = Encoding.JSON)
+@FoxgloveSchema(name = "foxglove.LocationFixes", encoding = Encoding.PROTOBUF)
 public record LocationFixes(List<LocationFix> fixes) {}

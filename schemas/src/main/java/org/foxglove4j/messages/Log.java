@@ -15,7 +15,7 @@ import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
  * @param file the source file, or empty
  * @param line the line in the source file, or 0
  */
-@FoxgloveSchema(name = "foxglove.Log", encoding = Encoding.JSON, builder = true)
+@FoxgloveSchema(name = "foxglove.Log", encoding = Encoding.PROTOBUF, builder = true)
 public record Log(
         Instant timestamp,
         Level level,

@@ -11,7 +11,7 @@ import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
  * @param offset where it begins in the element
  * @param type how it is written
  */
-@FoxgloveSchema(name = "foxglove.PackedElementField", encoding = Encoding.JSON)
+@FoxgloveSchema(name = "foxglove.PackedElementField", encoding = Encoding.PROTOBUF)
 public record PackedElementField(
         String name,
 

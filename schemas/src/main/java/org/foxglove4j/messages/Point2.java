@@ -9,5 +9,5 @@ import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
  * @param x first coordinate
  * @param y second coordinate
  */
-@FoxgloveSchema(name = "foxglove.Point2", encoding = Encoding.JSON)
+@FoxgloveSchema(name = "foxglove.Point2", encoding = Encoding.PROTOBUF)
 public record Point2(double x, double y) {}

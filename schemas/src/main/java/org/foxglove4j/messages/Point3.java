@@ -10,5 +10,5 @@ import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
  * @param y second coordinate
  * @param z third coordinate
  */
-@FoxgloveSchema(name = "foxglove.Point3", encoding = Encoding.JSON)
+@FoxgloveSchema(name = "foxglove.Point3", encoding = Encoding.PROTOBUF)
 public record Point3(double x, double y, double z) {}

@@ -12,5 +12,5 @@ import org.foxglove4j.annotation.FoxgloveSchema.FieldNaming;
  * @param frameId the frame of reference
  * @param point the point
  */
-@FoxgloveSchema(name = "foxglove.Point3InFrame", encoding = Encoding.JSON, naming = FieldNaming.SNAKE_CASE)
+@FoxgloveSchema(name = "foxglove.Point3InFrame", encoding = Encoding.PROTOBUF, naming = FieldNaming.SNAKE_CASE)
 public record Point3InFrame(Instant timestamp, String frameId, Point3 point) {}

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 @FoxgloveSchema(
         name = "foxglove.PointsAnnotation",
-        encoding = Encoding.JSON,
+        encoding = Encoding.PROTOBUF,
         naming = FieldNaming.SNAKE_CASE,
         builder = true)
 public record PointsAnnotation(

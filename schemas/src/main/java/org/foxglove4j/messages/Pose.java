@@ -9,7 +9,7 @@ import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
  * @param position where it is
  * @param orientation how it is turned
  */
-@FoxgloveSchema(name = "foxglove.Pose", encoding = Encoding.JSON)
+@FoxgloveSchema(name = "foxglove.Pose", encoding = Encoding.PROTOBUF)
 public record Pose(Vector3 position, Quaternion orientation) {
 
     /** Returns the pose at the origin, not turned. */

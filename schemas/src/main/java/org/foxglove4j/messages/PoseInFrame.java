@@ -12,5 +12,5 @@ import org.foxglove4j.annotation.FoxgloveSchema.FieldNaming;
  * @param frameId the frame of reference
  * @param pose the pose
  */
-@FoxgloveSchema(name = "foxglove.PoseInFrame", encoding = Encoding.JSON, naming = FieldNaming.SNAKE_CASE)
+@FoxgloveSchema(name = "foxglove.PoseInFrame", encoding = Encoding.PROTOBUF, naming = FieldNaming.SNAKE_CASE)
 public record PoseInFrame(Instant timestamp, String frameId, Pose pose) {}

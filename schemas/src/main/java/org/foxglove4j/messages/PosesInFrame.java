@@ -13,5 +13,5 @@ import org.foxglove4j.annotation.FoxgloveSchema.FieldNaming;
  * @param frameId the frame of reference
  * @param poses the poses
  */
-@FoxgloveSchema(name = "foxglove.PosesInFrame", encoding = Encoding.JSON, naming = FieldNaming.SNAKE_CASE)
+@FoxgloveSchema(name = "foxglove.PosesInFrame", encoding = Encoding.PROTOBUF, naming = FieldNaming.SNAKE_CASE)
 public record PosesInFrame(Instant timestamp, String frameId, List<Pose> poses) {}

@@ -11,7 +11,7 @@ import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
  * @param z third component
  * @param w real component; 1 alone is no rotation
  */
-@FoxgloveSchema(name = "foxglove.Quaternion", encoding = Encoding.JSON, builder = true)
+@FoxgloveSchema(name = "foxglove.Quaternion", encoding = Encoding.PROTOBUF, builder = true)
 public record Quaternion(double x, double y, double z, double w) {
 
     /** Returns the rotation that turns nothing. */

@@ -27,7 +27,7 @@ import org.foxglove4j.annotation.FoxgloveSchema.FieldNaming;
  */
 @FoxgloveSchema(
         name = "foxglove.SceneEntity",
-        encoding = Encoding.JSON,
+        encoding = Encoding.PROTOBUF,
         naming = FieldNaming.SNAKE_CASE,
         builder = true)
 public record SceneEntity(

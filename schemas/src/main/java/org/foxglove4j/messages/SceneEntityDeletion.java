@@ -11,7 +11,7 @@ import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
  * @param type which entities
  * @param id the name of the entity, if one is to be deleted
  */
-@FoxgloveSchema(name = "foxglove.SceneEntityDeletion", encoding = Encoding.JSON)
+@FoxgloveSchema(name = "foxglove.SceneEntityDeletion", encoding = Encoding.PROTOBUF)
 public record SceneEntityDeletion(Instant timestamp, Type type, String id) {
 
     /** Which entities are deleted. */

@@ -10,5 +10,5 @@ import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
  * @param deletions what to take out first
  * @param entities what to put in, or to replace
  */
-@FoxgloveSchema(name = "foxglove.SceneUpdate", encoding = Encoding.JSON)
+@FoxgloveSchema(name = "foxglove.SceneUpdate", encoding = Encoding.PROTOBUF)
 public record SceneUpdate(List<SceneEntityDeletion> deletions, List<SceneEntity> entities) {}

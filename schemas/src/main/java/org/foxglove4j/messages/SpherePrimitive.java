@@ -11,6 +11,6 @@ import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
  * @param size its diameters along x, y and z
  * @param color its color
  */
-@FoxgloveSchema(name = "foxglove.SpherePrimitive", encoding = Encoding.JSON)
+@FoxgloveSchema(name = "foxglove.SpherePrimitive", encoding = Encoding.PROTOBUF)
 public record SpherePrimitive(
         Pose pose, @FoxgloveField(unit = "m") Vector3 size, Color color) {}

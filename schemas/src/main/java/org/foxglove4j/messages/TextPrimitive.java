@@ -16,7 +16,7 @@ import org.foxglove4j.annotation.FoxgloveSchema.FieldNaming;
  */
 @FoxgloveSchema(
         name = "foxglove.TextPrimitive",
-        encoding = Encoding.JSON,
+        encoding = Encoding.PROTOBUF,
         naming = FieldNaming.SNAKE_CASE,
         builder = true)
 public record TextPrimitive(

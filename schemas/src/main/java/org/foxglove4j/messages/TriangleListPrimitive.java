@@ -14,7 +14,7 @@ import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
  * @param colors the color of each corner, or empty
  * @param indices the corners by their indices, three for each triangle; empty for the order in which they stand
  */
-@FoxgloveSchema(name = "foxglove.TriangleListPrimitive", encoding = Encoding.JSON, builder = true)
+@FoxgloveSchema(name = "foxglove.TriangleListPrimitive", encoding = Encoding.PROTOBUF, builder = true)
 @SuppressWarnings("ArrayRecordComponent")
 public record TriangleListPrimitive(
         Pose pose,

@@ -9,5 +9,5 @@ import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
  * @param x first component
  * @param y second component
  */
-@FoxgloveSchema(name = "foxglove.Vector2", encoding = Encoding.JSON)
+@FoxgloveSchema(name = "foxglove.Vector2", encoding = Encoding.PROTOBUF)
 public record Vector2(double x, double y) {}

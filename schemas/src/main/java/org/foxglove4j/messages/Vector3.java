@@ -10,7 +10,7 @@ import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
  * @param y second component
  * @param z third component
  */
-@FoxgloveSchema(name = "foxglove.Vector3", encoding = Encoding.JSON)
+@FoxgloveSchema(name = "foxglove.Vector3", encoding = Encoding.PROTOBUF)
 public record Vector3(double x, double y, double z) {
 
     /** Returns the vector without length. */
