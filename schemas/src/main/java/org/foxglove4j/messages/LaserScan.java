@@ -17,7 +17,11 @@ import org.foxglove4j.annotation.FoxgloveSchema.FieldNaming;
  * @param ranges the distance that each beam met something at, evenly spread
  * @param intensities how strongly each beam came back; as many as ranges, or none
  */
-@FoxgloveSchema(name = "foxglove.LaserScan", encoding = Encoding.PROTOBUF, naming = FieldNaming.SNAKE_CASE, builder = true)
+@FoxgloveSchema(
+        name = "foxglove.LaserScan",
+        encoding = Encoding.PROTOBUF,
+        naming = FieldNaming.SNAKE_CASE,
+        builder = true)
 @SuppressWarnings("ArrayRecordComponent")
 public record LaserScan(
         Instant timestamp,

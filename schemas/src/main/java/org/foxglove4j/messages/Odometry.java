@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param velocityCovariance the covariance of the velocities, 6x6 by rows; may be null
  * @param metadata further facts, shown when the element is selected; may be null
  */
-@FoxgloveSchema(name = "foxglove.Odometry", encoding = Encoding.PROTOBUF, naming = FieldNaming.SNAKE_CASE, builder = true)
+@FoxgloveSchema(
+        name = "foxglove.Odometry",
+        encoding = Encoding.PROTOBUF,
+        naming = FieldNaming.SNAKE_CASE,
+        builder = true)
 @SuppressWarnings("ArrayRecordComponent")
 public record Odometry(
         Instant timestamp,

@@ -18,7 +18,11 @@ import org.foxglove4j.annotation.FoxgloveSchema.FieldNaming;
  *     {@code green}, {@code blue} and {@code alpha}
  * @param data the points, little-endian
  */
-@FoxgloveSchema(name = "foxglove.PointCloud", encoding = Encoding.PROTOBUF, naming = FieldNaming.SNAKE_CASE, builder = true)
+@FoxgloveSchema(
+        name = "foxglove.PointCloud",
+        encoding = Encoding.PROTOBUF,
+        naming = FieldNaming.SNAKE_CASE,
+        builder = true)
 @SuppressWarnings("ArrayRecordComponent")
 public record PointCloud(
         Instant timestamp,

@@ -15,7 +15,11 @@ import org.foxglove4j.annotation.FoxgloveSchema.FieldNaming;
  * @param sampleRate how many samples there are in a second
  * @param numberOfChannels how many channels there are
  */
-@FoxgloveSchema(name = "foxglove.RawAudio", encoding = Encoding.PROTOBUF, naming = FieldNaming.SNAKE_CASE, builder = true)
+@FoxgloveSchema(
+        name = "foxglove.RawAudio",
+        encoding = Encoding.PROTOBUF,
+        naming = FieldNaming.SNAKE_CASE,
+        builder = true)
 @SuppressWarnings("ArrayRecordComponent")
 public record RawAudio(
         Instant timestamp,

@@ -18,7 +18,11 @@ import org.foxglove4j.annotation.FoxgloveSchema.FieldNaming;
  * @param step the distance between two rows in the data
  * @param data the pixels by rows
  */
-@FoxgloveSchema(name = "foxglove.RawImage", encoding = Encoding.PROTOBUF, naming = FieldNaming.SNAKE_CASE, builder = true)
+@FoxgloveSchema(
+        name = "foxglove.RawImage",
+        encoding = Encoding.PROTOBUF,
+        naming = FieldNaming.SNAKE_CASE,
+        builder = true)
 @SuppressWarnings("ArrayRecordComponent")
 public record RawImage(
         Instant timestamp,

@@ -22,7 +22,11 @@ import org.foxglove4j.annotation.FoxgloveSchema.FieldNaming;
  * @param fields what a cell consists of
  * @param data the cells by slices along z, then rows, little-endian
  */
-@FoxgloveSchema(name = "foxglove.VoxelGrid", encoding = Encoding.PROTOBUF, naming = FieldNaming.SNAKE_CASE, builder = true)
+@FoxgloveSchema(
+        name = "foxglove.VoxelGrid",
+        encoding = Encoding.PROTOBUF,
+        naming = FieldNaming.SNAKE_CASE,
+        builder = true)
 @SuppressWarnings("ArrayRecordComponent")
 public record VoxelGrid(
         Instant timestamp,

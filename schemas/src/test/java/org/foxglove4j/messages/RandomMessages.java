@@ -59,8 +59,7 @@ final class RandomMessages {
             return random.ints(length, 0, Integer.MAX_VALUE).toArray();
         }
         if (type == List.class) {
-            Class<?> element =
-                    (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+            Class<?> element = (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
             return IntStream.range(0, length).mapToObj(i -> next(element)).toList();
         }
         return single(type);

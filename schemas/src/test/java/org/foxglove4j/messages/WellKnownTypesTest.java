@@ -46,7 +46,9 @@ class WellKnownTypesTest {
         Descriptor descriptor = descriptor(type.protobufForm().schema());
         assertThat(descriptor.getFullName()).isEqualTo("foxglove." + type.name());
         Map<Integer, String> expected = new TreeMap<>();
-        type.protobuf().get("fields").forEach(field -> expected.put(field.get("number").asInt(), describe(field)));
+        type.protobuf()
+                .get("fields")
+                .forEach(field -> expected.put(field.get("number").asInt(), describe(field)));
         Map<Integer, String> actual = new TreeMap<>();
         descriptor.getFields().forEach(field -> actual.put(field.getNumber(), describe(field)));
         assertThat(actual).isEqualTo(expected);
@@ -111,7 +113,8 @@ class WellKnownTypesTest {
         LogProtobuf.ENCODER.encode(
                 new Log(Instant.ofEpochSecond(5, 10), Log.Level.ERROR, "hello", "logger", "file", 123), buffer);
         assertThat(HexFormat.of().formatHex(buffer.toByteArray()))
-                .isEqualTo("0a040805100a" + "1004" + "1a0568656c6c6f" + "22066c6f67676572" + "2a0466696c65" + "357b000000");
+                .isEqualTo("0a040805100a" + "1004" + "1a0568656c6c6f" + "22066c6f67676572" + "2a0466696c65"
+                        + "357b000000");
         assertThat(buffer.length()).isEqualTo(34);
     }
 
@@ -131,12 +134,11 @@ class WellKnownTypesTest {
     }
 
     private static String describe(FieldDescriptor field) {
-        String type =
-                switch (field.getJavaType()) {
-                    case MESSAGE -> field.getMessageType().getFullName().replaceFirst("^foxglove\\.", "");
-                    case ENUM -> field.getEnumType().getName();
-                    default -> field.getType().name().toLowerCase(Locale.ROOT);
-                };
+        String type = switch (field.getJavaType()) {
+            case MESSAGE -> field.getMessageType().getFullName().replaceFirst("^foxglove\\.", "");
+            case ENUM -> field.getEnumType().getName();
+            default -> field.getType().name().toLowerCase(Locale.ROOT);
+        };
         return describe(
                 field.getName(), type, field.isRepeated(), field.toProto().getProto3Optional());
     }
@@ -159,7 +161,8 @@ class WellKnownTypesTest {
 
     private static Descriptor descriptor(Schema schema) throws Exception {
         Map<String, FileDescriptor> built = new TreeMap<>();
-        for (FileDescriptorProto file : FileDescriptorSet.parseFrom(schema.data()).getFileList()) {
+        for (FileDescriptorProto file :
+                FileDescriptorSet.parseFrom(schema.data()).getFileList()) {
             FileDescriptor[] dependencies =
                     file.getDependencyList().stream().map(built::get).toArray(FileDescriptor[]::new);
             built.put(file.getName(), FileDescriptor.buildFrom(file, dependencies));
