@@ -28,6 +28,7 @@ import picocli.CommandLine.IVersionProvider;
             MergeCommand.class,
             DiskUsageCommand.class,
             GetCommand.class,
+            RecoverCommand.class,
             HelpCommand.class
         })
 public final class McapCommand {

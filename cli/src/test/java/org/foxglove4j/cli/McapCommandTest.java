@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.foxglove4j.mcap.ByteSlice;
@@ -245,6 +246,36 @@ class McapCommandTest {
     }
 
     @Test
+    void recover_keepsWhatIsWhole() throws IOException {
+        Path cut = folder.resolve("cut.mcap");
+        Path good = folder.resolve("good.mcap");
+        byte[] whole = Files.readAllBytes(drive);
+        Files.write(cut, Arrays.copyOf(whole, whole.length / 2));
+
+        assertThat(run("recover", cut.toString(), "-o", good.toString())).isIn(ExitCode.OK, ExitCode.LOSSY);
+
+        List<McapMessage> kept = inFileOrder(good);
+        assertThat(kept).isNotEmpty();
+        assertThat(lines(kept)).isEqualTo(lines(inFileOrder(drive)).subList(0, kept.size()));
+        assertThat(out.toString()).contains("not closed").contains("messages:      " + kept.size() + " kept");
+        try (McapReader reader = McapReader.open(good)) {
+            assertThat(reader.header().profile()).isEqualTo("test");
+        }
+    }
+
+    @Test
+    void recoverInPlace_finishesAFileThatWasNotClosed() throws IOException {
+        Path cut = folder.resolve("cut.mcap");
+        byte[] whole = Files.readAllBytes(drive);
+        Files.write(cut, Arrays.copyOf(whole, whole.length - 40));
+
+        run("recover", cut.toString(), "--in-place");
+
+        assertThat(lines(inFileOrder(cut))).isEqualTo(lines(inFileOrder(drive)));
+        assertThat(run("recover", cut.toString())).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
     void du_tellsBytesByTopic() {
         assertThat(run("du", drive.toString())).isZero();
 
@@ -284,6 +315,12 @@ class McapCommandTest {
     private List<JsonNode> lines() {
         JsonMapper mapper = new JsonMapper();
         return out.toString().lines().map(mapper::readTree).toList();
+    }
+
+    private static List<String> lines(List<McapMessage> messages) {
+        return messages.stream()
+                .map(message -> message.channel().topic() + message.logTimeNanos() + Arrays.toString(message.data()))
+                .toList();
     }
 
     private static List<McapMessage> inFileOrder(Path file) throws IOException {

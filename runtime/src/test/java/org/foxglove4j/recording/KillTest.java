@@ -16,10 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.foxglove4j.mcap.McapFormatException;
 import org.foxglove4j.mcap.McapMessageRecord;
 import org.foxglove4j.mcap.McapRecord;
+import org.foxglove4j.mcap.McapRecovery;
 import org.foxglove4j.mcap.McapStreamReader;
+import org.foxglove4j.mcap.RecoveryReport;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -54,9 +57,12 @@ class KillTest {
 
             assertThat(loggedCount).isPositive();
             assertThat(recorded).hasSize(countIndependently(recording));
-            for (int i = 0; i < recorded.size(); i++) {
-                assertThat(recorded.get(i)).isEqualTo(i);
-            }
+            assertThat(recorded).isEqualTo(firstNumbers(recorded.size()));
+            Path recovered = folder.resolve("recovered-" + kill + ".mcap");
+            RecoveryReport report = McapRecovery.recover(recording, recovered);
+            assertThat(report.messages()).isGreaterThanOrEqualTo(recorded.size());
+            assertThat(read(recovered)).isEqualTo(firstNumbers((int) report.messages()));
+            Files.delete(recovered);
             assertThat(recorded.size())
                     .as("kill %d: %d logged, %d recorded", kill, loggedCount, recorded.size())
                     .isGreaterThanOrEqualTo(safeCount(policy, logged, loggedCount));
@@ -108,6 +114,10 @@ class KillTest {
             process.destroyForcibly();
             assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         }
+    }
+
+    private static List<Integer> firstNumbers(int count) {
+        return IntStream.range(0, count).boxed().toList();
     }
 
     private static int count(LongBuffer logged) {
