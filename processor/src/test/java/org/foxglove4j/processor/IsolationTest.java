@@ -5,19 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
-import javax.tools.StandardLocation;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,29 +28,16 @@ class IsolationTest {
 
     @BeforeAll
     static void compileAll() throws IOException {
-        for (JavaFileObject file : Samples.compiled().generatedFiles()) {
-            if (file.getKind() == JavaFileObject.Kind.CLASS) {
-                String name = file.getName().substring(("/" + StandardLocation.CLASS_OUTPUT + "/").length());
-                Path target = classes.resolve(name);
-                Files.createDirectories(target.getParent());
-                try (InputStream in = file.openInputStream()) {
-                    Files.copy(in, target);
-                }
-            }
-        }
+        ClassFiles.write(Samples.compiled(), classes);
     }
 
     @ParameterizedTest
     @MethodSource("sources")
     void fileCompiledAloneGivesTheSameSources(JavaFileObject source) throws IOException {
-        List<File> classPath = new ArrayList<>(List.of(classes.toFile()));
-        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(File::new)
-                .forEach(classPath::add);
         Compilation alone = Compiler.javac()
                 .withProcessors(new FoxgloveProcessor())
                 .withOptions("--release", "17")
-                .withClasspath(classPath)
+                .withClasspath(ClassFiles.classPathWith(classes))
                 .compile(source);
 
         assertThat(alone).succeeded();

@@ -25,6 +25,11 @@ final class Samples {
         return Once.COMPILATION;
     }
 
+    /** Compiles samples as {@link #compiled} does. */
+    static Compilation compile(List<JavaFileObject> sources) {
+        return Compile.files(sources, LINT);
+    }
+
     /** Returns a loader of the compiled samples. */
     static CompiledClasses classes() {
         return Once.CLASSES;

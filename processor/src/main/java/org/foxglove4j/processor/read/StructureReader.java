@@ -59,8 +59,17 @@ final class StructureReader {
         SchemaType schema = read(type, definition);
         if (schema.generated() == null) {
             scope.flaws().addAll(schema.flaws());
+        } else if (!isProcessed(definition.element(), schema.generated())) {
+            String simpleName = schema.javaType().simpleName();
+            scope.flaws().add(new Flaw(FlawKind.NOT_PROCESSED, simpleName, "", scope.origin()));
         }
         return wrapped(schema).orElse(new StructureType(schema));
+    }
+
+    /** Returns whether the code generated for a type is there, or will be. */
+    private boolean isProcessed(TypeElement element, GeneratedNames generated) {
+        boolean isImported = !generated.packageName().equals(JavaTypes.packageOf(element));
+        return isImported || compilation.isSource(element) || compilation.generatedClass(element, "Json") != null;
     }
 
     SchemaType read(DeclaredType type, Definition definition) {
@@ -114,7 +123,7 @@ final class StructureReader {
                 definition.flag("schemaFiles"),
                 flaws,
                 definition.origin());
-        return withOwnFlaws(schema, element);
+        return withOwnFlaws(schema);
     }
 
     /** Class files lose the names of parameters; but the code generated from the source knew them. */
@@ -124,16 +133,10 @@ final class StructureReader {
                 .orElse(read);
     }
 
-    private SchemaType withOwnFlaws(SchemaType schema, TypeElement element) {
+    private SchemaType withOwnFlaws(SchemaType schema) {
         List<Flaw> flaws = new ArrayList<>(schema.flaws());
         if (schema.transparent() && wrapped(schema).isEmpty()) {
             flaws.add(new Flaw(FlawKind.NOT_TRANSPARENT, schema.javaType().simpleName(), "", schema.origin()));
-        }
-        GeneratedNames names = schema.generated();
-        boolean importedHere =
-                names == null || !names.packageName().equals(schema.javaType().packageName());
-        if (!importedHere && !compilation.isSource(element) && compilation.generatedClass(element, "Json") == null) {
-            flaws.add(new Flaw(FlawKind.NOT_PROCESSED, schema.javaType().simpleName(), "", schema.origin()));
         }
         return flaws.size() == schema.flaws().size() ? schema : schema.withFlaws(flaws);
     }

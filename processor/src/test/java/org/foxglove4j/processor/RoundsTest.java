@@ -1,0 +1,81 @@
+package org.foxglove4j.processor;
+
+import static com.google.testing.compile.CompilationSubject.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import org.junit.jupiter.api.Test;
+
+/** Types that other processors make are waited for; types that nobody makes are the compiler's to report. */
+class RoundsTest {
+
+    private static final String ROBOT = """
+            package demo;
+
+            import org.foxglove4j.annotation.FoxgloveSchema;
+
+            @FoxgloveSchema
+            public record Robot(Made pose) {}
+            """;
+
+    @Test
+    void typeMadeByAnotherProcessorIsWaitedFor() {
+        Compilation compilation = compile(new Maker(), new FoxgloveProcessor());
+
+        assertThat(compilation).succeeded();
+        assertThat(compilation)
+                .generatedSourceFile("demo.RobotJson")
+                .contentsAsUtf8String()
+                .contains("MadeJson.write");
+        assertThat(compilation).generatedSourceFile("demo.MadeJson");
+    }
+
+    @Test
+    void typeThatNobodyMakesIsReportedByTheCompilerAlone() {
+        Compilation compilation = compile(new FoxgloveProcessor());
+
+        assertThat(compilation).hadErrorCount(1);
+        assertThat(compilation).hadErrorContaining("cannot find symbol");
+    }
+
+    private static Compilation compile(Processor... processors) {
+        return Compiler.javac().withProcessors(processors).compile(Compile.file(ROBOT));
+    }
+
+    /** Makes an annotated record in the first round. */
+    @SupportedAnnotationTypes("*")
+    private static final class Maker extends AbstractProcessor {
+
+        private boolean made;
+
+        @Override
+        public SourceVersion getSupportedSourceVersion() {
+            return SourceVersion.latestSupported();
+        }
+
+        @Override
+        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+            if (!made) {
+                made = true;
+                try (Writer writer =
+                        processingEnv.getFiler().createSourceFile("demo.Made").openWriter()) {
+                    writer.write("package demo; @org.foxglove4j.annotation.FoxgloveSchema"
+                            + " public record Made(double x) {}");
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+            return false;
+        }
+    }
+}

@@ -1,0 +1,301 @@
+package good;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.foxglove4j.Decoder;
+import org.foxglove4j.Encoder;
+import org.foxglove4j.MessageEncodings;
+import org.foxglove4j.Schema;
+import org.foxglove4j.SchemaEncodings;
+import org.foxglove4j.annotation.FoxgloveGenerated;
+import org.foxglove4j.encoding.EncodeBuffer;
+import org.foxglove4j.encoding.ProtobufNames;
+import org.foxglove4j.encoding.ProtobufReader;
+import org.foxglove4j.encoding.ProtobufWriter;
+
+/**
+ * Writes {@link Arrays} as a protobuf message, and reads it.
+ */
+@FoxgloveGenerated
+@Generated("org.foxglove4j.processor.FoxgloveProcessor")
+public final class ArraysProtobuf {
+    /**
+     * The {@code FileDescriptorSet} of the messages, with all that they hold.
+     */
+    public static final Schema SCHEMA = Schema.create("good.Arrays", SchemaEncodings.PROTOBUF, descriptor());
+
+    /**
+     * Encodes messages. Keeps no state: any number of threads may use it at once.
+     */
+    public static final Encoder<Arrays> ENCODER = new MessageEncoder();
+
+    /**
+     * Decodes messages. Keeps no state: any number of threads may use it at once.
+     */
+    public static final Decoder<Arrays> DECODER = new MessageDecoder();
+
+    private static final ProtobufNames ARRAYS_NAMES = ProtobufNames.of(new int[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16}, "flags", "smalls", "mediums", "larges", "singles", "doubles", "unsignedSmalls", "unsignedMediums", "unsignedLarges", "boxes", "words", "points", "levels", "pairs", "text", "bytes");
+
+    private static final ProtobufNames PAIR_OF_STRING_AND_POINT_NAMES = ProtobufNames.of(new int[] {1, 2}, "first", "second");
+
+    private ArraysProtobuf() {
+    }
+
+    /**
+     * Writes the fields of a message, without a length before them.
+     *
+     * @param message the message
+     * @param out takes the bytes, after those it has
+     * @throws NullPointerException if a required field is null
+     */
+    public static void write(Arrays message, EncodeBuffer out) {
+        var flags = message.flags();
+        if (flags != null) {
+            ProtobufWriter.writePackedBool(out, 10, flags);
+        }
+        var smalls = message.smalls();
+        if (smalls != null) {
+            ProtobufWriter.writePackedInt32(out, 18, smalls);
+        }
+        var mediums = message.mediums();
+        if (mediums != null) {
+            ProtobufWriter.writePackedInt32(out, 26, mediums);
+        }
+        var larges = message.larges();
+        if (larges != null) {
+            ProtobufWriter.writePackedInt64(out, 34, larges);
+        }
+        var singles = message.singles();
+        if (singles != null) {
+            ProtobufWriter.writePackedFloat(out, 42, singles);
+        }
+        var doubles = message.doubles();
+        if (doubles != null) {
+            ProtobufWriter.writePackedDouble(out, 50, doubles);
+        }
+        var unsignedSmalls = message.unsignedSmalls();
+        if (unsignedSmalls != null) {
+            ProtobufWriter.writePackedUint32(out, 58, unsignedSmalls);
+        }
+        var unsignedMediums = message.unsignedMediums();
+        if (unsignedMediums != null) {
+            ProtobufWriter.writePackedUint32(out, 66, unsignedMediums);
+        }
+        var unsignedLarges = message.unsignedLarges();
+        if (unsignedLarges != null) {
+            ProtobufWriter.writePackedInt64(out, 74, unsignedLarges);
+        }
+        var boxes = message.boxes();
+        if (boxes != null) {
+            if (boxes.length != 0) {
+                int boxesMark = ProtobufWriter.beginPacked(out, 82);
+                for (Integer element : boxes) {
+                    ProtobufWriter.appendInt32(out, element);
+                }
+                ProtobufWriter.endPacked(out, boxesMark);
+            }
+        }
+        var words = message.words();
+        if (words != null) {
+            for (String element : words) {
+                ProtobufWriter.writeString(out, 90, element);
+            }
+        }
+        var points = message.points();
+        if (points != null) {
+            for (Point element : points) {
+                int elementMark = ProtobufWriter.beginMessage(out, 98);
+                PointProtobuf.write(element, out);
+                ProtobufWriter.endMessage(out, elementMark);
+            }
+        }
+        var levels = message.levels();
+        if (levels != null) {
+            if (levels.length != 0) {
+                int levelsMark = ProtobufWriter.beginPacked(out, 106);
+                for (Level element : levels) {
+                    ProtobufWriter.appendInt32(out, numberOfLevel(element));
+                }
+                ProtobufWriter.endPacked(out, levelsMark);
+            }
+        }
+        var pairs = message.pairs();
+        if (pairs != null) {
+            for (Pair<String, Point> element : pairs) {
+                int elementMark = ProtobufWriter.beginMessage(out, 114);
+                writePairOfStringAndPoint(element, out);
+                ProtobufWriter.endMessage(out, elementMark);
+            }
+        }
+        var text = message.text();
+        if (text != null) {
+            ProtobufWriter.writeString(out, 122, new String(text));
+        }
+        var bytes = message.bytes();
+        if (bytes != null) {
+            ProtobufWriter.writeBytes(out, 130, bytes);
+        }
+    }
+
+    /**
+     * Reads the fields of a message up to its end; skips those that it does not know. A required field
+     * that does not come has its default value: zero, empty, or a message without fields.
+     *
+     * @param in stands before the first field
+     * @return the message
+     * @throws IllegalArgumentException if there is no such message
+     */
+    public static Arrays read(ProtobufReader in) {
+        boolean[] flags = {};
+        short[] smalls = {};
+        int[] mediums = {};
+        long[] larges = {};
+        float[] singles = {};
+        double[] doubles = {};
+        short[] unsignedSmalls = {};
+        int[] unsignedMediums = {};
+        long[] unsignedLarges = {};
+        List<Integer> boxes = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        List<Point> points = new ArrayList<>();
+        List<Level> levels = new ArrayList<>();
+        List<Pair<String, Point>> pairs = new ArrayList<>();
+        char[] text = null;
+        byte[] bytes = null;
+        for (int tag; (tag = in.readTag(ARRAYS_NAMES)) != 0; ) {
+            switch (tag) {
+                case 8, 10 -> flags = in.readBools(tag, flags);
+                case 16, 18 -> smalls = in.readInt32s(tag, smalls);
+                case 24, 26 -> mediums = in.readInt32s(tag, mediums);
+                case 32, 34 -> larges = in.readInt64s(tag, larges);
+                case 45, 42 -> singles = in.readFloats(tag, singles);
+                case 49, 50 -> doubles = in.readDoubles(tag, doubles);
+                case 56, 58 -> unsignedSmalls = in.readUint32s(tag, unsignedSmalls);
+                case 64, 66 -> unsignedMediums = in.readUint32s(tag, unsignedMediums);
+                case 72, 74 -> unsignedLarges = in.readInt64s(tag, unsignedLarges);
+                case 80, 82 -> {
+                    for (int element : in.readInt32s(tag, new int[0])) {
+                        boxes.add(element);
+                    }
+                }
+                case 90 -> words.add(in.readString());
+                case 98 -> {
+                    int outer = in.beginMessage();
+                    points.add(PointProtobuf.read(in));
+                    in.endMessage(outer);
+                }
+                case 104, 106 -> {
+                    for (int element : in.readInt32s(tag, new int[0])) {
+                        levels.add(constantOfLevel(element, in));
+                    }
+                }
+                case 114 -> {
+                    int outer = in.beginMessage();
+                    pairs.add(readPairOfStringAndPoint(in));
+                    in.endMessage(outer);
+                }
+                case 122 -> text = in.readString().toCharArray();
+                case 130 -> bytes = in.readBytes();
+                default -> in.skipField();
+            }
+        }
+        @SuppressWarnings({"unchecked", "rawtypes"})
+                Pair<String, Point>[] pairsArray = pairs.toArray(new Pair[0]);
+        return new Arrays(flags, smalls, mediums, larges, singles, doubles, unsignedSmalls, unsignedMediums, unsignedLarges, boxes.toArray(new Integer[0]), words.toArray(new String[0]), points.toArray(new Point[0]), levels.toArray(new Level[0]), pairsArray, text, bytes);
+    }
+
+    private static int numberOfLevel(Level value) {
+        return switch (value) {
+            case FINE -> 0;
+            case WARNING -> 10;
+            case FATAL -> -3;
+        };
+    }
+
+    private static void writePairOfStringAndPoint(Pair<String, Point> message, EncodeBuffer out) {
+        var first = message.first();
+        if (first != null) {
+            ProtobufWriter.writeString(out, 10, first);
+        }
+        var second = message.second();
+        if (second != null) {
+            int secondMark = ProtobufWriter.beginMessage(out, 18);
+            PointProtobuf.write(second, out);
+            ProtobufWriter.endMessage(out, secondMark);
+        }
+    }
+
+    private static Level constantOfLevel(int number, ProtobufReader in) {
+        return switch (number) {
+            case 0 -> Level.FINE;
+            case 10 -> Level.WARNING;
+            case -3 -> Level.FATAL;
+            default -> throw in.unexpected("the number of a Level", number);
+        };
+    }
+
+    private static Pair<String, Point> readPairOfStringAndPoint(ProtobufReader in) {
+        String first = null;
+        Point second = null;
+        for (int tag; (tag = in.readTag(PAIR_OF_STRING_AND_POINT_NAMES)) != 0; ) {
+            switch (tag) {
+                case 10 -> first = in.readString();
+                case 18 -> {
+                    int outer = in.beginMessage();
+                    second = PointProtobuf.read(in);
+                    in.endMessage(outer);
+                }
+                default -> in.skipField();
+            }
+        }
+        return new Pair<String, Point>(first, second);
+    }
+
+    private static byte[] descriptor() {
+        return Base64.getDecoder().decode(
+                        "CloKEGdvb2QvTGV2ZWwucHJvdG8SBGdvb2QiOAoFTGV2ZWwiLwoFVmFsdWUSCAoERklORRAAEggKBFdBUk4QChIS"
+                        + "CgVGQVRBTBD9//////////8BYgZwcm90bzMKPwoQZ29vZC9Qb2ludC5wcm90bxIEZ29vZCIdCgVQb2ludBIJCgF4"
+                        + "GAEgASgBEgkKAXkYAiABKAFiBnByb3RvMwqkAQofZ29vZC9QYWlyT2ZTdHJpbmdBbmRQb2ludC5wcm90bxIEZ29v"
+                        + "ZBoQZ29vZC9Qb2ludC5wcm90byJhChRQYWlyT2ZTdHJpbmdBbmRQb2ludBISCgVmaXJzdBgBIAEoCUgAiAEBEiAK"
+                        + "BnNlY29uZBgCIAEoCzILLmdvb2QuUG9pbnRIAYgBAUIICgZfZmlyc3RCCQoHX3NlY29uZGIGcHJvdG8zCt8DChFn"
+                        + "b29kL0FycmF5cy5wcm90bxIEZ29vZBoQZ29vZC9MZXZlbC5wcm90bxofZ29vZC9QYWlyT2ZTdHJpbmdBbmRQb2lu"
+                        + "dC5wcm90bxoQZ29vZC9Qb2ludC5wcm90byL2AgoGQXJyYXlzEg0KBWZsYWdzGAEgAygIEg4KBnNtYWxscxgCIAMo"
+                        + "BRIPCgdtZWRpdW1zGAMgAygFEg4KBmxhcmdlcxgEIAMoAxIPCgdzaW5nbGVzGAUgAygCEg8KB2RvdWJsZXMYBiAD"
+                        + "KAESFgoOdW5zaWduZWRTbWFsbHMYByADKA0SFwoPdW5zaWduZWRNZWRpdW1zGAggAygNEhYKDnVuc2lnbmVkTGFy"
+                        + "Z2VzGAkgAygEEg0KBWJveGVzGAogAygFEg0KBXdvcmRzGAsgAygJEhsKBnBvaW50cxgMIAMoCzILLmdvb2QuUG9p"
+                        + "bnQSIQoGbGV2ZWxzGA0gAygOMhEuZ29vZC5MZXZlbC5WYWx1ZRIpCgVwYWlycxgOIAMoCzIaLmdvb2QuUGFpck9m"
+                        + "U3RyaW5nQW5kUG9pbnQSEQoEdGV4dBgPIAEoCUgAiAEBEhIKBWJ5dGVzGBAgASgMSAGIAQFCBwoFX3RleHRCCAoG"
+                        + "X2J5dGVzYgZwcm90bzM=");
+    }
+
+    private static final class MessageEncoder implements Encoder<Arrays> {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.PROTOBUF;
+        }
+
+        @Override
+        public Schema schema() {
+            return SCHEMA;
+        }
+
+        @Override
+        public void encode(Arrays message, EncodeBuffer out) {
+            write(message, out);
+        }
+    }
+
+    private static final class MessageDecoder implements Decoder<Arrays> {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.PROTOBUF;
+        }
+
+        @Override
+        public Arrays decode(byte[] data, int offset, int length) {
+            return read(new ProtobufReader(data, offset, length));
+        }
+    }
+}

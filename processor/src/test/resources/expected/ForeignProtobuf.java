@@ -1,0 +1,225 @@
+package good;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.processing.Generated;
+import org.foxglove4j.Decoder;
+import org.foxglove4j.Encoder;
+import org.foxglove4j.MessageEncodings;
+import org.foxglove4j.Schema;
+import org.foxglove4j.SchemaEncodings;
+import org.foxglove4j.annotation.FoxgloveGenerated;
+import org.foxglove4j.encoding.EncodeBuffer;
+import org.foxglove4j.encoding.ProtobufBytes;
+import org.foxglove4j.encoding.ProtobufNames;
+import org.foxglove4j.encoding.ProtobufReader;
+import org.foxglove4j.encoding.ProtobufWriter;
+import other.Matrix;
+import other.Vector;
+
+/**
+ * Writes {@link Foreign} as a protobuf message, and reads it.
+ */
+@FoxgloveGenerated
+@Generated("org.foxglove4j.processor.FoxgloveProcessor")
+public final class ForeignProtobuf {
+    /**
+     * The {@code FileDescriptorSet} of the messages, with all that they hold.
+     */
+    public static final Schema SCHEMA = Schema.create("good.Foreign", SchemaEncodings.PROTOBUF, descriptor());
+
+    /**
+     * Encodes messages. Keeps no state: any number of threads may use it at once.
+     */
+    public static final Encoder<Foreign> ENCODER = new MessageEncoder();
+
+    /**
+     * Decodes messages. Keeps no state: any number of threads may use it at once.
+     */
+    public static final Decoder<Foreign> DECODER = new MessageDecoder();
+
+    private static final ColorConverter COLOR_CONVERTER = new ColorConverter();
+
+    private static final Foreign.Degrees DEGREES = new Foreign.Degrees();
+
+    private static final ProtobufNames FOREIGN_NAMES = ProtobufNames.of(new int[] {1, 2, 3, 4, 5, 6}, "color", "palette", "named", "vector", "matrix", "angle");
+
+    private static final ProtobufNames ENTRY_NAMES = ProtobufNames.of(new int[] {1, 2}, "key", "value");
+
+    private static final ProtobufNames MATRIX_NAMES = ProtobufNames.of(new int[] {1, 2}, "top_left", "bottom_right");
+
+    private ForeignProtobuf() {
+    }
+
+    /**
+     * Writes the fields of a message, without a length before them.
+     *
+     * @param message the message
+     * @param out takes the bytes, after those it has
+     * @throws NullPointerException if a required field is null
+     */
+    public static void write(Foreign message, EncodeBuffer out) {
+        var color = message.color();
+        if (color != null) {
+            ProtobufWriter.writeString(out, 10, COLOR_CONVERTER.toWire(color));
+        }
+        var palette = message.palette();
+        if (palette != null) {
+            for (Color element : palette) {
+                ProtobufWriter.writeString(out, 18, COLOR_CONVERTER.toWire(element));
+            }
+        }
+        var named = message.named();
+        if (named != null) {
+            for (var entry : named.entrySet()) {
+                int namedMark = ProtobufWriter.beginMessage(out, 26);
+                ProtobufWriter.writeString(out, 10, entry.getKey());
+                ProtobufWriter.writeString(out, 18, COLOR_CONVERTER.toWire(entry.getValue()));
+                ProtobufWriter.endMessage(out, namedMark);
+            }
+        }
+        var vector = message.vector();
+        if (vector != null) {
+            int vectorMark = ProtobufWriter.beginMessage(out, 34);
+            VectorProtobuf.write(vector, out);
+            ProtobufWriter.endMessage(out, vectorMark);
+        }
+        var matrix = message.matrix();
+        if (matrix != null) {
+            int matrixMark = ProtobufWriter.beginMessage(out, 42);
+            writeMatrix(matrix, out);
+            ProtobufWriter.endMessage(out, matrixMark);
+        }
+        int angleMark = ProtobufWriter.beginMessage(out, 50);
+        PointProtobuf.write(DEGREES.toWire(message.angle()), out);
+        ProtobufWriter.endMessage(out, angleMark);
+    }
+
+    /**
+     * Reads the fields of a message up to its end; skips those that it does not know. A required field
+     * that does not come has its default value: zero, empty, or a message without fields.
+     *
+     * @param in stands before the first field
+     * @return the message
+     * @throws IllegalArgumentException if there is no such message
+     */
+    public static Foreign read(ProtobufReader in) {
+        Color color = null;
+        List<Color> palette = new ArrayList<>();
+        Map<String, Color> named = new LinkedHashMap<>();
+        Vector vector = null;
+        Matrix matrix = null;
+        Double angle = null;
+        for (int tag; (tag = in.readTag(FOREIGN_NAMES)) != 0; ) {
+            switch (tag) {
+                case 10 -> color = COLOR_CONVERTER.fromWire(in.readString());
+                case 18 -> palette.add(COLOR_CONVERTER.fromWire(in.readString()));
+                case 26 -> readNamedEntry(in, named);
+                case 34 -> {
+                    int outer = in.beginMessage();
+                    vector = VectorProtobuf.read(in);
+                    in.endMessage(outer);
+                }
+                case 42 -> {
+                    int outer = in.beginMessage();
+                    matrix = readMatrix(in);
+                    in.endMessage(outer);
+                }
+                case 50 -> {
+                    int outer = in.beginMessage();
+                    angle = DEGREES.fromWire(PointProtobuf.read(in));
+                    in.endMessage(outer);
+                }
+                default -> in.skipField();
+            }
+        }
+        if (angle == null) {
+            angle = DEGREES.fromWire(PointProtobuf.read(in));
+        }
+        return new Foreign(color, palette, named, vector, matrix, angle);
+    }
+
+    private static void writeMatrix(Matrix message, EncodeBuffer out) {
+        int position = out.reserve(2 * ProtobufBytes.MAX_FIELD);
+        byte[] array = out.array();
+        position = ProtobufBytes.putDoubleIfNonzero(array, position, 9, message.getTopLeft());
+        position = ProtobufBytes.putDoubleIfNonzero(array, position, 17, message.getBottomRight());
+        out.setLength(position);
+    }
+
+    private static void readNamedEntry(ProtobufReader in, Map<String, Color> into) {
+        int map = in.beginMessage();
+        String key = "";
+        Color value = null;
+        for (int tag; (tag = in.readTag(ENTRY_NAMES)) != 0; ) {
+            switch (tag) {
+                case 10 -> key = in.readString();
+                case 18 -> value = COLOR_CONVERTER.fromWire(in.readString());
+                default -> in.skipField();
+            }
+        }
+        if (value == null) {
+            value = COLOR_CONVERTER.fromWire("");
+        }
+        in.endMessage(map);
+        into.put(key, value);
+    }
+
+    private static Matrix readMatrix(ProtobufReader in) {
+        double topLeft = 0.0;
+        double bottomRight = 0.0;
+        for (int tag; (tag = in.readTag(MATRIX_NAMES)) != 0; ) {
+            switch (tag) {
+                case 9 -> topLeft = in.readDouble();
+                case 17 -> bottomRight = in.readDouble();
+                default -> in.skipField();
+            }
+        }
+        return new Matrix(topLeft, bottomRight);
+    }
+
+    private static byte[] descriptor() {
+        return Base64.getDecoder().decode(
+                        "Cj8KEGdvb2QvUG9pbnQucHJvdG8SBGdvb2QiHQoFUG9pbnQSCQoBeBgBIAEoARIJCgF5GAIgASgBYgZwcm90bzMK"
+                        + "VQoSb3RoZXIvTWF0cml4LnByb3RvEgVvdGhlciIwCgZNYXRyaXgSEAoIdG9wX2xlZnQYASABKAESFAoMYm90dG9t"
+                        + "X3JpZ2h0GAIgASgBYgZwcm90bzMKQwoSb3RoZXIvVmVjdG9yLnByb3RvEgVvdGhlciIeCgZWZWN0b3ISCQoBeBgB"
+                        + "IAEoARIJCgF5GAIgASgBYgZwcm90bzMK6AIKEmdvb2QvRm9yZWlnbi5wcm90bxIEZ29vZBoQZ29vZC9Qb2ludC5w"
+                        + "cm90bxoSb3RoZXIvTWF0cml4LnByb3RvGhJvdGhlci9WZWN0b3IucHJvdG8iiQIKB0ZvcmVpZ24SEgoFY29sb3IY"
+                        + "ASABKAlIAIgBARIPCgdwYWxldHRlGAIgAygJEicKBW5hbWVkGAMgAygLMhguZ29vZC5Gb3JlaWduLk5hbWVkRW50"
+                        + "cnkSIgoGdmVjdG9yGAQgASgLMg0ub3RoZXIuVmVjdG9ySAGIAQESIgoGbWF0cml4GAUgASgLMg0ub3RoZXIuTWF0"
+                        + "cml4SAKIAQESGgoFYW5nbGUYBiABKAsyCy5nb29kLlBvaW50GiwKCk5hbWVkRW50cnkSCwoDa2V5GAEgASgJEg0K"
+                        + "BXZhbHVlGAIgASgJOgI4AUIICgZfY29sb3JCCQoHX3ZlY3RvckIJCgdfbWF0cml4YgZwcm90bzM=");
+    }
+
+    private static final class MessageEncoder implements Encoder<Foreign> {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.PROTOBUF;
+        }
+
+        @Override
+        public Schema schema() {
+            return SCHEMA;
+        }
+
+        @Override
+        public void encode(Foreign message, EncodeBuffer out) {
+            write(message, out);
+        }
+    }
+
+    private static final class MessageDecoder implements Decoder<Foreign> {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.PROTOBUF;
+        }
+
+        @Override
+        public Foreign decode(byte[] data, int offset, int length) {
+            return read(new ProtobufReader(data, offset, length));
+        }
+    }
+}

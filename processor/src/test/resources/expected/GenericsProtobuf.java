@@ -1,0 +1,351 @@
+package good;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.foxglove4j.Decoder;
+import org.foxglove4j.Encoder;
+import org.foxglove4j.MessageEncodings;
+import org.foxglove4j.Schema;
+import org.foxglove4j.SchemaEncodings;
+import org.foxglove4j.annotation.FoxgloveGenerated;
+import org.foxglove4j.encoding.EncodeBuffer;
+import org.foxglove4j.encoding.ProtobufBytes;
+import org.foxglove4j.encoding.ProtobufNames;
+import org.foxglove4j.encoding.ProtobufReader;
+import org.foxglove4j.encoding.ProtobufWriter;
+
+/**
+ * Writes {@link Generics} as a protobuf message, and reads it.
+ */
+@FoxgloveGenerated
+@Generated("org.foxglove4j.processor.FoxgloveProcessor")
+public final class GenericsProtobuf {
+    /**
+     * The {@code FileDescriptorSet} of the messages, with all that they hold.
+     */
+    public static final Schema SCHEMA = Schema.create("good.Generics", SchemaEncodings.PROTOBUF, descriptor());
+
+    /**
+     * Encodes messages. Keeps no state: any number of threads may use it at once.
+     */
+    public static final Encoder<Generics> ENCODER = new MessageEncoder();
+
+    /**
+     * Decodes messages. Keeps no state: any number of threads may use it at once.
+     */
+    public static final Decoder<Generics> DECODER = new MessageDecoder();
+
+    private static final ProtobufNames GENERICS_NAMES = ProtobufNames.of(new int[] {1, 2, 3, 4}, "named", "nested", "list", "lists");
+
+    private static final ProtobufNames PAIR_OF_POINT_AND_STRING_NAMES = ProtobufNames.of(new int[] {1, 2}, "first", "second");
+
+    private static final ProtobufNames PAIR_OF_INTEGER_AND_PAIR_OF_LONG_AND_LEVEL_NAMES = ProtobufNames.of(new int[] {1, 2}, "first", "second");
+
+    private static final ProtobufNames PAIR_OF_LONG_AND_LEVEL_NAMES = ProtobufNames.of(new int[] {1, 2}, "first", "second");
+
+    private static final ProtobufNames PAIR_OF_STRING_AND_POINT_NAMES = ProtobufNames.of(new int[] {1, 2}, "first", "second");
+
+    private static final ProtobufNames PAIR_OF_LIST_OF_STRING_AND_DOUBLE_ARRAY_NAMES = ProtobufNames.of(new int[] {1, 2}, "first", "second");
+
+    private GenericsProtobuf() {
+    }
+
+    /**
+     * Writes the fields of a message, without a length before them.
+     *
+     * @param message the message
+     * @param out takes the bytes, after those it has
+     * @throws NullPointerException if a required field is null
+     */
+    public static void write(Generics message, EncodeBuffer out) {
+        var named = message.named();
+        if (named != null) {
+            int namedMark = ProtobufWriter.beginMessage(out, 10);
+            writePairOfPointAndString(named, out);
+            ProtobufWriter.endMessage(out, namedMark);
+        }
+        var nested = message.nested();
+        if (nested != null) {
+            int nestedMark = ProtobufWriter.beginMessage(out, 18);
+            writePairOfIntegerAndPairOfLongAndLevel(nested, out);
+            ProtobufWriter.endMessage(out, nestedMark);
+        }
+        var list = message.list();
+        if (list != null) {
+            for (Pair<String, Point> element : list) {
+                int elementMark = ProtobufWriter.beginMessage(out, 26);
+                writePairOfStringAndPoint(element, out);
+                ProtobufWriter.endMessage(out, elementMark);
+            }
+        }
+        var lists = message.lists();
+        if (lists != null) {
+            int listsMark = ProtobufWriter.beginMessage(out, 34);
+            writePairOfListOfStringAndDoubleArray(lists, out);
+            ProtobufWriter.endMessage(out, listsMark);
+        }
+    }
+
+    /**
+     * Reads the fields of a message up to its end; skips those that it does not know. A required field
+     * that does not come has its default value: zero, empty, or a message without fields.
+     *
+     * @param in stands before the first field
+     * @return the message
+     * @throws IllegalArgumentException if there is no such message
+     */
+    public static Generics read(ProtobufReader in) {
+        Pair<Point, String> named = null;
+        Pair<Integer, Pair<Long, Level>> nested = null;
+        List<Pair<String, Point>> list = new ArrayList<>();
+        Pair<List<String>, double[]> lists = null;
+        for (int tag; (tag = in.readTag(GENERICS_NAMES)) != 0; ) {
+            switch (tag) {
+                case 10 -> {
+                    int outer = in.beginMessage();
+                    named = readPairOfPointAndString(in);
+                    in.endMessage(outer);
+                }
+                case 18 -> {
+                    int outer = in.beginMessage();
+                    nested = readPairOfIntegerAndPairOfLongAndLevel(in);
+                    in.endMessage(outer);
+                }
+                case 26 -> {
+                    int outer = in.beginMessage();
+                    list.add(readPairOfStringAndPoint(in));
+                    in.endMessage(outer);
+                }
+                case 34 -> {
+                    int outer = in.beginMessage();
+                    lists = readPairOfListOfStringAndDoubleArray(in);
+                    in.endMessage(outer);
+                }
+                default -> in.skipField();
+            }
+        }
+        return new Generics(named, nested, list, lists);
+    }
+
+    private static void writePairOfPointAndString(Pair<Point, String> message, EncodeBuffer out) {
+        var first = message.first();
+        if (first != null) {
+            int firstMark = ProtobufWriter.beginMessage(out, 10);
+            PointProtobuf.write(first, out);
+            ProtobufWriter.endMessage(out, firstMark);
+        }
+        var second = message.second();
+        if (second != null) {
+            ProtobufWriter.writeString(out, 18, second);
+        }
+    }
+
+    private static void writePairOfIntegerAndPairOfLongAndLevel(
+            Pair<Integer, Pair<Long, Level>> message, EncodeBuffer out) {
+        var first = message.first();
+        if (first != null) {
+            ProtobufWriter.writeInt32(out, 8, first);
+        }
+        var second = message.second();
+        if (second != null) {
+            int secondMark = ProtobufWriter.beginMessage(out, 18);
+            writePairOfLongAndLevel(second, out);
+            ProtobufWriter.endMessage(out, secondMark);
+        }
+    }
+
+    private static void writePairOfLongAndLevel(Pair<Long, Level> message, EncodeBuffer out) {
+        int position = out.reserve(2 * ProtobufBytes.MAX_FIELD);
+        byte[] array = out.array();
+        var first = message.first();
+        if (first != null) {
+            position = ProtobufBytes.putInt64(array, position, 8, first);
+        }
+        var second = message.second();
+        if (second != null) {
+            position = ProtobufBytes.putInt32(array, position, 16, numberOfLevel(second));
+        }
+        out.setLength(position);
+    }
+
+    private static int numberOfLevel(Level value) {
+        return switch (value) {
+            case FINE -> 0;
+            case WARNING -> 10;
+            case FATAL -> -3;
+        };
+    }
+
+    private static void writePairOfStringAndPoint(Pair<String, Point> message, EncodeBuffer out) {
+        var first = message.first();
+        if (first != null) {
+            ProtobufWriter.writeString(out, 10, first);
+        }
+        var second = message.second();
+        if (second != null) {
+            int secondMark = ProtobufWriter.beginMessage(out, 18);
+            PointProtobuf.write(second, out);
+            ProtobufWriter.endMessage(out, secondMark);
+        }
+    }
+
+    private static void writePairOfListOfStringAndDoubleArray(Pair<List<String>, double[]> message,
+            EncodeBuffer out) {
+        var first = message.first();
+        if (first != null) {
+            for (String element : first) {
+                ProtobufWriter.writeString(out, 10, element);
+            }
+        }
+        var second = message.second();
+        if (second != null) {
+            ProtobufWriter.writePackedDouble(out, 18, second);
+        }
+    }
+
+    private static Pair<Point, String> readPairOfPointAndString(ProtobufReader in) {
+        Point first = null;
+        String second = null;
+        for (int tag; (tag = in.readTag(PAIR_OF_POINT_AND_STRING_NAMES)) != 0; ) {
+            switch (tag) {
+                case 10 -> {
+                    int outer = in.beginMessage();
+                    first = PointProtobuf.read(in);
+                    in.endMessage(outer);
+                }
+                case 18 -> second = in.readString();
+                default -> in.skipField();
+            }
+        }
+        return new Pair<Point, String>(first, second);
+    }
+
+    private static Pair<Integer, Pair<Long, Level>> readPairOfIntegerAndPairOfLongAndLevel(
+            ProtobufReader in) {
+        Integer first = null;
+        Pair<Long, Level> second = null;
+        for (int tag; (tag = in.readTag(PAIR_OF_INTEGER_AND_PAIR_OF_LONG_AND_LEVEL_NAMES)) != 0; ) {
+            switch (tag) {
+                case 8 -> first = in.readInt32();
+                case 18 -> {
+                    int outer = in.beginMessage();
+                    second = readPairOfLongAndLevel(in);
+                    in.endMessage(outer);
+                }
+                default -> in.skipField();
+            }
+        }
+        return new Pair<Integer, Pair<Long, Level>>(first, second);
+    }
+
+    private static Pair<Long, Level> readPairOfLongAndLevel(ProtobufReader in) {
+        Long first = null;
+        Level second = null;
+        for (int tag; (tag = in.readTag(PAIR_OF_LONG_AND_LEVEL_NAMES)) != 0; ) {
+            switch (tag) {
+                case 8 -> first = in.readInt64();
+                case 16 -> second = constantOfLevel(in.readInt32(), in);
+                default -> in.skipField();
+            }
+        }
+        return new Pair<Long, Level>(first, second);
+    }
+
+    private static Level constantOfLevel(int number, ProtobufReader in) {
+        return switch (number) {
+            case 0 -> Level.FINE;
+            case 10 -> Level.WARNING;
+            case -3 -> Level.FATAL;
+            default -> throw in.unexpected("the number of a Level", number);
+        };
+    }
+
+    private static Pair<String, Point> readPairOfStringAndPoint(ProtobufReader in) {
+        String first = null;
+        Point second = null;
+        for (int tag; (tag = in.readTag(PAIR_OF_STRING_AND_POINT_NAMES)) != 0; ) {
+            switch (tag) {
+                case 10 -> first = in.readString();
+                case 18 -> {
+                    int outer = in.beginMessage();
+                    second = PointProtobuf.read(in);
+                    in.endMessage(outer);
+                }
+                default -> in.skipField();
+            }
+        }
+        return new Pair<String, Point>(first, second);
+    }
+
+    private static Pair<List<String>, double[]> readPairOfListOfStringAndDoubleArray(
+            ProtobufReader in) {
+        List<String> first = new ArrayList<>();
+        double[] second = {};
+        for (int tag; (tag = in.readTag(PAIR_OF_LIST_OF_STRING_AND_DOUBLE_ARRAY_NAMES)) != 0; ) {
+            switch (tag) {
+                case 10 -> first.add(in.readString());
+                case 17, 18 -> second = in.readDoubles(tag, second);
+                default -> in.skipField();
+            }
+        }
+        return new Pair<List<String>, double[]>(first, second);
+    }
+
+    private static byte[] descriptor() {
+        return Base64.getDecoder().decode(
+                        "CloKEGdvb2QvTGV2ZWwucHJvdG8SBGdvb2QiOAoFTGV2ZWwiLwoFVmFsdWUSCAoERklORRAAEggKBFdBUk4QChIS"
+                        + "CgVGQVRBTBD9//////////8BYgZwcm90bzMKpgEKHWdvb2QvUGFpck9mTG9uZ0FuZExldmVsLnByb3RvEgRnb29k"
+                        + "GhBnb29kL0xldmVsLnByb3RvImUKElBhaXJPZkxvbmdBbmRMZXZlbBISCgVmaXJzdBgBIAEoA0gAiAEBEiYKBnNl"
+                        + "Y29uZBgCIAEoDjIRLmdvb2QuTGV2ZWwuVmFsdWVIAYgBAUIICgZfZmlyc3RCCQoHX3NlY29uZGIGcHJvdG8zCtoB"
+                        + "Ci1nb29kL1BhaXJPZkludGVnZXJBbmRQYWlyT2ZMb25nQW5kTGV2ZWwucHJvdG8SBGdvb2QaHWdvb2QvUGFpck9m"
+                        + "TG9uZ0FuZExldmVsLnByb3RvInwKIlBhaXJPZkludGVnZXJBbmRQYWlyT2ZMb25nQW5kTGV2ZWwSEgoFZmlyc3QY"
+                        + "ASABKAVIAIgBARItCgZzZWNvbmQYAiABKAsyGC5nb29kLlBhaXJPZkxvbmdBbmRMZXZlbEgBiAEBQggKBl9maXJz"
+                        + "dEIJCgdfc2Vjb25kYgZwcm90bzMKfgorZ29vZC9QYWlyT2ZMaXN0T2ZTdHJpbmdBbmREb3VibGVBcnJheS5wcm90"
+                        + "bxIEZ29vZCJBCiBQYWlyT2ZMaXN0T2ZTdHJpbmdBbmREb3VibGVBcnJheRINCgVmaXJzdBgBIAMoCRIOCgZzZWNv"
+                        + "bmQYAiADKAFiBnByb3RvMwo/ChBnb29kL1BvaW50LnByb3RvEgRnb29kIh0KBVBvaW50EgkKAXgYASABKAESCQoB"
+                        + "eRgCIAEoAWIGcHJvdG8zCqQBCh9nb29kL1BhaXJPZlBvaW50QW5kU3RyaW5nLnByb3RvEgRnb29kGhBnb29kL1Bv"
+                        + "aW50LnByb3RvImEKFFBhaXJPZlBvaW50QW5kU3RyaW5nEh8KBWZpcnN0GAEgASgLMgsuZ29vZC5Qb2ludEgAiAEB"
+                        + "EhMKBnNlY29uZBgCIAEoCUgBiAEBQggKBl9maXJzdEIJCgdfc2Vjb25kYgZwcm90bzMKpAEKH2dvb2QvUGFpck9m"
+                        + "U3RyaW5nQW5kUG9pbnQucHJvdG8SBGdvb2QaEGdvb2QvUG9pbnQucHJvdG8iYQoUUGFpck9mU3RyaW5nQW5kUG9p"
+                        + "bnQSEgoFZmlyc3QYASABKAlIAIgBARIgCgZzZWNvbmQYAiABKAsyCy5nb29kLlBvaW50SAGIAQFCCAoGX2ZpcnN0"
+                        + "QgkKB19zZWNvbmRiBnByb3RvMwrCAwoTZ29vZC9HZW5lcmljcy5wcm90bxIEZ29vZBotZ29vZC9QYWlyT2ZJbnRl"
+                        + "Z2VyQW5kUGFpck9mTG9uZ0FuZExldmVsLnByb3RvGitnb29kL1BhaXJPZkxpc3RPZlN0cmluZ0FuZERvdWJsZUFy"
+                        + "cmF5LnByb3RvGh9nb29kL1BhaXJPZlBvaW50QW5kU3RyaW5nLnByb3RvGh9nb29kL1BhaXJPZlN0cmluZ0FuZFBv"
+                        + "aW50LnByb3RvIv4BCghHZW5lcmljcxIuCgVuYW1lZBgBIAEoCzIaLmdvb2QuUGFpck9mUG9pbnRBbmRTdHJpbmdI"
+                        + "AIgBARI9CgZuZXN0ZWQYAiABKAsyKC5nb29kLlBhaXJPZkludGVnZXJBbmRQYWlyT2ZMb25nQW5kTGV2ZWxIAYgB"
+                        + "ARIoCgRsaXN0GAMgAygLMhouZ29vZC5QYWlyT2ZTdHJpbmdBbmRQb2ludBI6CgVsaXN0cxgEIAEoCzImLmdvb2Qu"
+                        + "UGFpck9mTGlzdE9mU3RyaW5nQW5kRG91YmxlQXJyYXlIAogBAUIICgZfbmFtZWRCCQoHX25lc3RlZEIICgZfbGlz"
+                        + "dHNiBnByb3RvMw==");
+    }
+
+    private static final class MessageEncoder implements Encoder<Generics> {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.PROTOBUF;
+        }
+
+        @Override
+        public Schema schema() {
+            return SCHEMA;
+        }
+
+        @Override
+        public void encode(Generics message, EncodeBuffer out) {
+            write(message, out);
+        }
+    }
+
+    private static final class MessageDecoder implements Decoder<Generics> {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.PROTOBUF;
+        }
+
+        @Override
+        public Generics decode(byte[] data, int offset, int length) {
+            return read(new ProtobufReader(data, offset, length));
+        }
+    }
+}

@@ -1,0 +1,294 @@
+package good;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.Generated;
+import org.foxglove4j.Decoder;
+import org.foxglove4j.Encoder;
+import org.foxglove4j.MessageEncodings;
+import org.foxglove4j.Schema;
+import org.foxglove4j.SchemaEncodings;
+import org.foxglove4j.annotation.FoxgloveGenerated;
+import org.foxglove4j.encoding.EncodeBuffer;
+import org.foxglove4j.encoding.ProtobufNames;
+import org.foxglove4j.encoding.ProtobufReader;
+import org.foxglove4j.encoding.ProtobufWriter;
+
+/**
+ * Writes {@link Lists} as a protobuf message, and reads it.
+ */
+@FoxgloveGenerated
+@Generated("org.foxglove4j.processor.FoxgloveProcessor")
+public final class ListsProtobuf {
+    /**
+     * The {@code FileDescriptorSet} of the messages, with all that they hold.
+     */
+    public static final Schema SCHEMA = Schema.create("good.Lists", SchemaEncodings.PROTOBUF, descriptor());
+
+    /**
+     * Encodes messages. Keeps no state: any number of threads may use it at once.
+     */
+    public static final Encoder<Lists> ENCODER = new MessageEncoder();
+
+    /**
+     * Decodes messages. Keeps no state: any number of threads may use it at once.
+     */
+    public static final Decoder<Lists> DECODER = new MessageDecoder();
+
+    private static final ColorConverter COLOR_CONVERTER = new ColorConverter();
+
+    private static final ProtobufNames LISTS_NAMES = ProtobufNames.of(new int[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}, "numbers", "words", "points", "morePoints", "levels", "distances", "colors", "ids", "distinctPoints", "anything", "names", "counts");
+
+    private ListsProtobuf() {
+    }
+
+    /**
+     * Writes the fields of a message, without a length before them.
+     *
+     * @param message the message
+     * @param out takes the bytes, after those it has
+     * @throws NullPointerException if a required field is null
+     */
+    public static void write(Lists message, EncodeBuffer out) {
+        var numbers = message.numbers();
+        if (numbers != null) {
+            if (!numbers.isEmpty()) {
+                int numbersMark = ProtobufWriter.beginPacked(out, 10);
+                for (Double element : numbers) {
+                    ProtobufWriter.appendDouble(out, element);
+                }
+                ProtobufWriter.endPacked(out, numbersMark);
+            }
+        }
+        var words = message.words();
+        if (words != null) {
+            for (String element : words) {
+                ProtobufWriter.writeString(out, 18, element);
+            }
+        }
+        var points = message.points();
+        if (points != null) {
+            for (Point element : points) {
+                int elementMark = ProtobufWriter.beginMessage(out, 26);
+                PointProtobuf.write(element, out);
+                ProtobufWriter.endMessage(out, elementMark);
+            }
+        }
+        var morePoints = message.morePoints();
+        if (morePoints != null) {
+            for (Point element : morePoints) {
+                int elementMark = ProtobufWriter.beginMessage(out, 34);
+                PointProtobuf.write(element, out);
+                ProtobufWriter.endMessage(out, elementMark);
+            }
+        }
+        var levels = message.levels();
+        if (levels != null) {
+            if (!levels.isEmpty()) {
+                int levelsMark = ProtobufWriter.beginPacked(out, 42);
+                for (Level element : levels) {
+                    ProtobufWriter.appendInt32(out, numberOfLevel(element));
+                }
+                ProtobufWriter.endPacked(out, levelsMark);
+            }
+        }
+        var distances = message.distances();
+        if (distances != null) {
+            if (!distances.isEmpty()) {
+                int distancesMark = ProtobufWriter.beginPacked(out, 50);
+                for (Meters element : distances) {
+                    ProtobufWriter.appendDouble(out, element.value());
+                }
+                ProtobufWriter.endPacked(out, distancesMark);
+            }
+        }
+        var colors = message.colors();
+        if (colors != null) {
+            for (Color element : colors) {
+                ProtobufWriter.writeString(out, 58, COLOR_CONVERTER.toWire(element));
+            }
+        }
+        var ids = message.ids();
+        if (ids != null) {
+            if (!ids.isEmpty()) {
+                int idsMark = ProtobufWriter.beginPacked(out, 66);
+                for (Long element : ids) {
+                    ProtobufWriter.appendInt64(out, element);
+                }
+                ProtobufWriter.endPacked(out, idsMark);
+            }
+        }
+        var distinctPoints = message.distinctPoints();
+        if (distinctPoints != null) {
+            for (Point element : distinctPoints) {
+                int elementMark = ProtobufWriter.beginMessage(out, 74);
+                PointProtobuf.write(element, out);
+                ProtobufWriter.endMessage(out, elementMark);
+            }
+        }
+        var anything = message.anything();
+        if (anything != null) {
+            if (!anything.isEmpty()) {
+                int anythingMark = ProtobufWriter.beginPacked(out, 82);
+                for (Integer element : anything) {
+                    ProtobufWriter.appendInt32(out, element);
+                }
+                ProtobufWriter.endPacked(out, anythingMark);
+            }
+        }
+        var names = message.names();
+        if (names != null) {
+            for (String element : names) {
+                ProtobufWriter.writeString(out, 90, element);
+            }
+        }
+        var counts = message.counts();
+        if (counts != null) {
+            if (!counts.isEmpty()) {
+                int countsMark = ProtobufWriter.beginPacked(out, 98);
+                for (Integer element : counts) {
+                    ProtobufWriter.appendUint32(out, element);
+                }
+                ProtobufWriter.endPacked(out, countsMark);
+            }
+        }
+    }
+
+    /**
+     * Reads the fields of a message up to its end; skips those that it does not know. A required field
+     * that does not come has its default value: zero, empty, or a message without fields.
+     *
+     * @param in stands before the first field
+     * @return the message
+     * @throws IllegalArgumentException if there is no such message
+     */
+    public static Lists read(ProtobufReader in) {
+        List<Double> numbers = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        List<Point> points = new ArrayList<>();
+        List<Point> morePoints = new ArrayList<>();
+        List<Level> levels = new ArrayList<>();
+        List<Meters> distances = new ArrayList<>();
+        List<Color> colors = new ArrayList<>();
+        Set<Long> ids = new LinkedHashSet<>();
+        Set<Point> distinctPoints = new LinkedHashSet<>();
+        List<Integer> anything = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        List<Integer> counts = new ArrayList<>();
+        for (int tag; (tag = in.readTag(LISTS_NAMES)) != 0; ) {
+            switch (tag) {
+                case 9, 10 -> {
+                    for (double element : in.readDoubles(tag, new double[0])) {
+                        numbers.add(element);
+                    }
+                }
+                case 18 -> words.add(in.readString());
+                case 26 -> {
+                    int outer = in.beginMessage();
+                    points.add(PointProtobuf.read(in));
+                    in.endMessage(outer);
+                }
+                case 34 -> {
+                    int outer = in.beginMessage();
+                    morePoints.add(PointProtobuf.read(in));
+                    in.endMessage(outer);
+                }
+                case 40, 42 -> {
+                    for (int element : in.readInt32s(tag, new int[0])) {
+                        levels.add(constantOfLevel(element, in));
+                    }
+                }
+                case 49, 50 -> {
+                    for (double element : in.readDoubles(tag, new double[0])) {
+                        distances.add(new Meters(element));
+                    }
+                }
+                case 58 -> colors.add(COLOR_CONVERTER.fromWire(in.readString()));
+                case 64, 66 -> {
+                    for (long element : in.readInt64s(tag, new long[0])) {
+                        ids.add(element);
+                    }
+                }
+                case 74 -> {
+                    int outer = in.beginMessage();
+                    distinctPoints.add(PointProtobuf.read(in));
+                    in.endMessage(outer);
+                }
+                case 80, 82 -> {
+                    for (int element : in.readInt32s(tag, new int[0])) {
+                        anything.add(element);
+                    }
+                }
+                case 90 -> names.add(in.readString());
+                case 96, 98 -> {
+                    for (int element : in.readUint32s(tag, new int[0])) {
+                        counts.add(element);
+                    }
+                }
+                default -> in.skipField();
+            }
+        }
+        return new Lists(numbers, words, points, morePoints, levels, distances, colors, ids, distinctPoints, anything, names, counts);
+    }
+
+    private static int numberOfLevel(Level value) {
+        return switch (value) {
+            case FINE -> 0;
+            case WARNING -> 10;
+            case FATAL -> -3;
+        };
+    }
+
+    private static Level constantOfLevel(int number, ProtobufReader in) {
+        return switch (number) {
+            case 0 -> Level.FINE;
+            case 10 -> Level.WARNING;
+            case -3 -> Level.FATAL;
+            default -> throw in.unexpected("the number of a Level", number);
+        };
+    }
+
+    private static byte[] descriptor() {
+        return Base64.getDecoder().decode(
+                        "CloKEGdvb2QvTGV2ZWwucHJvdG8SBGdvb2QiOAoFTGV2ZWwiLwoFVmFsdWUSCAoERklORRAAEggKBFdBUk4QChIS"
+                        + "CgVGQVRBTBD9//////////8BYgZwcm90bzMKPwoQZ29vZC9Qb2ludC5wcm90bxIEZ29vZCIdCgVQb2ludBIJCgF4"
+                        + "GAEgASgBEgkKAXkYAiABKAFiBnByb3RvMwrVAgoQZ29vZC9MaXN0cy5wcm90bxIEZ29vZBoQZ29vZC9MZXZlbC5w"
+                        + "cm90bxoQZ29vZC9Qb2ludC5wcm90byKOAgoFTGlzdHMSDwoHbnVtYmVycxgBIAMoARINCgV3b3JkcxgCIAMoCRIb"
+                        + "CgZwb2ludHMYAyADKAsyCy5nb29kLlBvaW50Eh8KCm1vcmVQb2ludHMYBCADKAsyCy5nb29kLlBvaW50EiEKBmxl"
+                        + "dmVscxgFIAMoDjIRLmdvb2QuTGV2ZWwuVmFsdWUSEQoJZGlzdGFuY2VzGAYgAygBEg4KBmNvbG9ycxgHIAMoCRIL"
+                        + "CgNpZHMYCCADKAMSIwoOZGlzdGluY3RQb2ludHMYCSADKAsyCy5nb29kLlBvaW50EhAKCGFueXRoaW5nGAogAygF"
+                        + "Eg0KBW5hbWVzGAsgAygJEg4KBmNvdW50cxgMIAMoDWIGcHJvdG8z");
+    }
+
+    private static final class MessageEncoder implements Encoder<Lists> {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.PROTOBUF;
+        }
+
+        @Override
+        public Schema schema() {
+            return SCHEMA;
+        }
+
+        @Override
+        public void encode(Lists message, EncodeBuffer out) {
+            write(message, out);
+        }
+    }
+
+    private static final class MessageDecoder implements Decoder<Lists> {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.PROTOBUF;
+        }
+
+        @Override
+        public Lists decode(byte[] data, int offset, int length) {
+            return read(new ProtobufReader(data, offset, length));
+        }
+    }
+}

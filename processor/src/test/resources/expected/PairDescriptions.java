@@ -1,0 +1,16 @@
+package good;
+
+import javax.annotation.processing.Generated;
+import org.foxglove4j.annotation.FoxgloveGenerated;
+
+/**
+ * Keeps the descriptions of a type for the schemas of other modules.
+ */
+@FoxgloveGenerated(
+        descriptions = @FoxgloveGenerated.Description(text = "Two values of any type.")
+)
+@Generated("org.foxglove4j.processor.FoxgloveProcessor")
+public final class PairDescriptions {
+    private PairDescriptions() {
+    }
+}

@@ -1,0 +1,144 @@
+package good;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.foxglove4j.Decoder;
+import org.foxglove4j.Encoder;
+import org.foxglove4j.MessageEncodings;
+import org.foxglove4j.Schema;
+import org.foxglove4j.annotation.FoxgloveGenerated;
+import org.foxglove4j.encoding.EncodeBuffer;
+import org.foxglove4j.encoding.JsonBytes;
+import org.foxglove4j.encoding.JsonNames;
+import org.foxglove4j.encoding.JsonReader;
+
+/**
+ * Writes {@link Point} as JSON, and reads it.
+ */
+@FoxgloveGenerated(
+        descriptions = {
+                @FoxgloveGenerated.Description(text = "A point in the plane, nested in others."),
+                @FoxgloveGenerated.Description(of = "x", text = "how far to the right"),
+                @FoxgloveGenerated.Description(of = "y", text = "how far up")
+        }
+)
+@Generated("org.foxglove4j.processor.FoxgloveProcessor")
+public final class PointJson {
+    /**
+     * The JSON Schema of the messages.
+     */
+    public static final Schema SCHEMA = Schema.jsonSchema("good.Point", """
+    {
+      "title": "good.Point",
+      "description": "A point in the plane, nested in others.",
+      "type": "object",
+      "properties": {
+        "x": {"description": "how far to the right", "type": "number"},
+        "y": {"description": "how far up", "type": "number"}
+      },
+      "required": ["x", "y"]
+    }""");
+
+    /**
+     * Encodes messages. Keeps no state: any number of threads may use it at once.
+     */
+    public static final Encoder<Point> ENCODER = new MessageEncoder();
+
+    /**
+     * Decodes messages. Keeps no state: any number of threads may use it at once.
+     */
+    public static final Decoder<Point> DECODER = new MessageDecoder();
+
+    private static final byte[] BEFORE_X = "{\"x\":".getBytes(StandardCharsets.UTF_8);
+
+    private static final byte[] BEFORE_Y = ",\"y\":".getBytes(StandardCharsets.UTF_8);
+
+    private static final JsonNames NAMES = JsonNames.of("x", "y");
+
+    private static final List<String> REQUIRED = List.of("x", "y");
+
+    private PointJson() {
+    }
+
+    /**
+     * Writes a message as a JSON object.
+     *
+     * @param message the message
+     * @param out takes the bytes, after those it has
+     * @throws NullPointerException if a required field is null
+     */
+    public static void write(Point message, EncodeBuffer out) {
+        int position = out.reserve(11 + 2 * JsonBytes.MAX_DOUBLE);
+        byte[] array = out.array();
+        position = JsonBytes.putLiteral(array, position, BEFORE_X);
+        position = JsonBytes.putDouble(array, position, message.x());
+        position = JsonBytes.putLiteral(array, position, BEFORE_Y);
+        position = JsonBytes.putDouble(array, position, message.y());
+        array[position++] = '}';
+        out.setLength(position);
+    }
+
+    /**
+     * Reads a message from a JSON object; skips fields that it does not know.
+     *
+     * @param in stands before the object
+     * @return the message
+     * @throws IllegalArgumentException if there is no such message
+     */
+    public static Point read(JsonReader in) {
+        double x = 0;
+        double y = 0;
+        long seen = 0;
+        in.beginObject();
+        for (int field; (field = in.nextField(NAMES)) != JsonReader.END; ) {
+            switch (field) {
+                case 0 -> {
+                    x = in.readDouble();
+                    seen |= 0x1;
+                }
+                case 1 -> {
+                    y = in.readDouble();
+                    seen |= 0x2;
+                }
+                default -> in.skipValue();
+            }
+        }
+        if (seen != 0x3) {
+            throw in.missing(REQUIRED.get(Long.numberOfTrailingZeros(~seen)));
+        }
+        return new Point(x, y);
+    }
+
+    private static final class MessageEncoder implements Encoder<Point> {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.JSON;
+        }
+
+        @Override
+        public Schema schema() {
+            return SCHEMA;
+        }
+
+        @Override
+        public void encode(Point message, EncodeBuffer out) {
+            write(message, out);
+        }
+    }
+
+    private static final class MessageDecoder implements Decoder<Point> {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.JSON;
+        }
+
+        @Override
+        public Point decode(byte[] data, int offset, int length) {
+            JsonReader in = new JsonReader(data, offset, length);
+            Point message = read(in);
+            in.readEnd();
+            return message;
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package good;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+import org.foxglove4j.Decoder;
+import org.foxglove4j.Encoder;
+import org.foxglove4j.MessageEncodings;
+import org.foxglove4j.Schema;
+import org.foxglove4j.SchemaEncodings;
+import org.foxglove4j.annotation.FoxgloveGenerated;
+import org.foxglove4j.encoding.EncodeBuffer;
+import org.foxglove4j.encoding.ProtobufNames;
+import org.foxglove4j.encoding.ProtobufReader;
+import org.foxglove4j.encoding.ProtobufWriter;
+
+/**
+ * Writes {@link Required} as a protobuf message, and reads it.
+ */
+@FoxgloveGenerated
+@Generated("org.foxglove4j.processor.FoxgloveProcessor")
+public final class RequiredProtobuf {
+    /**
+     * The {@code FileDescriptorSet} of the messages, with all that they hold.
+     */
+    public static final Schema SCHEMA = Schema.create("good.Required", SchemaEncodings.PROTOBUF, descriptor());
+
+    /**
+     * Encodes messages. Keeps no state: any number of threads may use it at once.
+     */
+    public static final Encoder<Required> ENCODER = new MessageEncoder();
+
+    /**
+     * Decodes messages. Keeps no state: any number of threads may use it at once.
+     */
+    public static final Decoder<Required> DECODER = new MessageDecoder();
+
+    private static final ProtobufNames REQUIRED_NAMES = ProtobufNames.of(new int[] {1, 2, 3, 4, 5, 6, 7}, "name", "point", "points", "nickname", "photo", "motto", "level");
+
+    private RequiredProtobuf() {
+    }
+
+    /**
+     * Writes the fields of a message, without a length before them.
+     *
+     * @param message the message
+     * @param out takes the bytes, after those it has
+     * @throws NullPointerException if a required field is null
+     */
+    public static void write(Required message, EncodeBuffer out) {
+        ProtobufWriter.writeStringIfNonempty(out, 10, Objects.requireNonNull(message.name(), "name"));
+        int pointMark = ProtobufWriter.beginMessage(out, 18);
+        PointProtobuf.write(Objects.requireNonNull(message.point(), "point"), out);
+        ProtobufWriter.endMessage(out, pointMark);
+        for (Point element : Objects.requireNonNull(message.points(), "points")) {
+            int elementMark = ProtobufWriter.beginMessage(out, 26);
+            PointProtobuf.write(element, out);
+            ProtobufWriter.endMessage(out, elementMark);
+        }
+        var nickname = message.nickname();
+        if (nickname != null) {
+            ProtobufWriter.writeString(out, 34, nickname);
+        }
+        var photo = message.photo();
+        if (photo != null) {
+            ProtobufWriter.writeBytes(out, 42, photo);
+        }
+        var motto = message.motto();
+        if (motto != null) {
+            ProtobufWriter.writeString(out, 50, motto);
+        }
+        ProtobufWriter.writeInt32IfNonzero(out, 56, numberOfLevel(Objects.requireNonNull(message.level(), "level")));
+    }
+
+    /**
+     * Reads the fields of a message up to its end; skips those that it does not know. A required field
+     * that does not come has its default value: zero, empty, or a message without fields.
+     *
+     * @param in stands before the first field
+     * @return the message
+     * @throws IllegalArgumentException if there is no such message
+     */
+    public static Required read(ProtobufReader in) {
+        String name = "";
+        Point point = null;
+        List<Point> points = new ArrayList<>();
+        String nickname = null;
+        byte[] photo = null;
+        String motto = null;
+        Level level = Level.FINE;
+        for (int tag; (tag = in.readTag(REQUIRED_NAMES)) != 0; ) {
+            switch (tag) {
+                case 10 -> name = in.readString();
+                case 18 -> {
+                    int outer = in.beginMessage();
+                    point = PointProtobuf.read(in);
+                    in.endMessage(outer);
+                }
+                case 26 -> {
+                    int outer = in.beginMessage();
+                    points.add(PointProtobuf.read(in));
+                    in.endMessage(outer);
+                }
+                case 34 -> nickname = in.readString();
+                case 42 -> photo = in.readBytes();
+                case 50 -> motto = in.readString();
+                case 56 -> level = constantOfLevel(in.readInt32(), in);
+                default -> in.skipField();
+            }
+        }
+        if (point == null) {
+            point = PointProtobuf.read(in);
+        }
+        return new Required(name, point, points, nickname, photo, motto, level);
+    }
+
+    private static int numberOfLevel(Level value) {
+        return switch (value) {
+            case FINE -> 0;
+            case WARNING -> 10;
+            case FATAL -> -3;
+        };
+    }
+
+    private static Level constantOfLevel(int number, ProtobufReader in) {
+        return switch (number) {
+            case 0 -> Level.FINE;
+            case 10 -> Level.WARNING;
+            case -3 -> Level.FATAL;
+            default -> throw in.unexpected("the number of a Level", number);
+        };
+    }
+
+    private static byte[] descriptor() {
+        return Base64.getDecoder().decode(
+                        "CloKEGdvb2QvTGV2ZWwucHJvdG8SBGdvb2QiOAoFTGV2ZWwiLwoFVmFsdWUSCAoERklORRAAEggKBFdBUk4QChIS"
+                        + "CgVGQVRBTBD9//////////8BYgZwcm90bzMKPwoQZ29vZC9Qb2ludC5wcm90bxIEZ29vZCIdCgVQb2ludBIJCgF4"
+                        + "GAEgASgBEgkKAXkYAiABKAFiBnByb3RvMwqdAgoTZ29vZC9SZXF1aXJlZC5wcm90bxIEZ29vZBoQZ29vZC9MZXZl"
+                        + "bC5wcm90bxoQZ29vZC9Qb2ludC5wcm90byLTAQoIUmVxdWlyZWQSDAoEbmFtZRgBIAEoCRIaCgVwb2ludBgCIAEo"
+                        + "CzILLmdvb2QuUG9pbnQSGwoGcG9pbnRzGAMgAygLMgsuZ29vZC5Qb2ludBIVCghuaWNrbmFtZRgEIAEoCUgAiAEB"
+                        + "EhIKBXBob3RvGAUgASgMSAGIAQESEgoFbW90dG8YBiABKAlIAogBARIgCgVsZXZlbBgHIAEoDjIRLmdvb2QuTGV2"
+                        + "ZWwuVmFsdWVCCwoJX25pY2tuYW1lQggKBl9waG90b0IICgZfbW90dG9iBnByb3RvMw==");
+    }
+
+    private static final class MessageEncoder implements Encoder<Required> {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.PROTOBUF;
+        }
+
+        @Override
+        public Schema schema() {
+            return SCHEMA;
+        }
+
+        @Override
+        public void encode(Required message, EncodeBuffer out) {
+            write(message, out);
+        }
+    }
+
+    private static final class MessageDecoder implements Decoder<Required> {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.PROTOBUF;
+        }
+
+        @Override
+        public Required decode(byte[] data, int offset, int length) {
+            return read(new ProtobufReader(data, offset, length));
+        }
+    }
+}

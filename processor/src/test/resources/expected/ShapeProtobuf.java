@@ -1,0 +1,264 @@
+package good;
+
+import java.util.Base64;
+import javax.annotation.processing.Generated;
+import org.foxglove4j.Decoder;
+import org.foxglove4j.Encoder;
+import org.foxglove4j.MessageEncodings;
+import org.foxglove4j.Schema;
+import org.foxglove4j.SchemaEncodings;
+import org.foxglove4j.annotation.FoxgloveGenerated;
+import org.foxglove4j.encoding.EncodeBuffer;
+import org.foxglove4j.encoding.ProtobufBytes;
+import org.foxglove4j.encoding.ProtobufNames;
+import org.foxglove4j.encoding.ProtobufReader;
+import org.foxglove4j.encoding.ProtobufWriter;
+
+/**
+ * Writes {@link Shape} as a protobuf message, and reads it.
+ */
+@FoxgloveGenerated
+@Generated("org.foxglove4j.processor.FoxgloveProcessor")
+public final class ShapeProtobuf {
+    /**
+     * The {@code FileDescriptorSet} of the messages, with all that they hold.
+     */
+    public static final Schema SCHEMA = Schema.create("good.Shape", SchemaEncodings.PROTOBUF, descriptor());
+
+    /**
+     * Encodes messages. Keeps no state: any number of threads may use it at once.
+     */
+    public static final Encoder<Shape> ENCODER = new MessageEncoder();
+
+    /**
+     * Decodes messages. Keeps no state: any number of threads may use it at once.
+     */
+    public static final Decoder<Shape> DECODER = new MessageDecoder();
+
+    private static final ProtobufNames SHAPE_NAMES = ProtobufNames.of(new int[] {1, 7, 3, 4, 5}, "circle", "box", "ring", "frame", "nothing");
+
+    private static final ProtobufNames SHAPE_CIRCLE_NAMES = ProtobufNames.of(new int[] {1}, "radius");
+
+    private static final ProtobufNames SHAPE_RECTANGLE_NAMES = ProtobufNames.of(new int[] {1, 2, 3, 4}, "corner", "width", "height", "label");
+
+    private static final ProtobufNames SHAPE_RING_NAMES = ProtobufNames.of(new int[] {1, 2}, "inner", "outer");
+
+    private static final ProtobufNames SHAPE_NOTHING_NAMES = ProtobufNames.of(new int[] {});
+
+    private ShapeProtobuf() {
+    }
+
+    /**
+     * Writes the fields of a message, without a length before them.
+     *
+     * @param message the message
+     * @param out takes the bytes, after those it has
+     * @throws NullPointerException if a required field is null
+     */
+    public static void write(Shape message, EncodeBuffer out) {
+        if (message instanceof Shape.Circle circle) {
+            int circleMark = ProtobufWriter.beginMessage(out, 10);
+            writeShapeCircle(circle, out);
+            ProtobufWriter.endMessage(out, circleMark);
+        } else if (message instanceof Shape.Rectangle rectangle) {
+            int rectangleMark = ProtobufWriter.beginMessage(out, 58);
+            writeShapeRectangle(rectangle, out);
+            ProtobufWriter.endMessage(out, rectangleMark);
+        } else if (message instanceof Shape.Ring ring) {
+            int ringMark = ProtobufWriter.beginMessage(out, 26);
+            writeShapeRing(ring, out);
+            ProtobufWriter.endMessage(out, ringMark);
+        } else if (message instanceof Shape.Frame frame) {
+            int frameMark = ProtobufWriter.beginMessage(out, 34);
+            ShapeFrameProtobuf.write(frame, out);
+            ProtobufWriter.endMessage(out, frameMark);
+        } else if (message instanceof Shape.Nothing nothing) {
+            int nothingMark = ProtobufWriter.beginMessage(out, 42);
+            writeShapeNothing(nothing, out);
+            ProtobufWriter.endMessage(out, nothingMark);
+        } else {
+            throw new IllegalArgumentException("expected one of the types that Shape permits, found " + message);
+        }
+    }
+
+    /**
+     * Reads the fields of a message up to its end; skips those that it does not know. A required field
+     * that does not come has its default value: zero, empty, or a message without fields.
+     *
+     * @param in stands before the first field
+     * @return the message
+     * @throws IllegalArgumentException if there is no such message
+     */
+    public static Shape read(ProtobufReader in) {
+        Shape message = null;
+        for (int tag; (tag = in.readTag(SHAPE_NAMES)) != 0; ) {
+            switch (tag) {
+                case 10 -> {
+                    int outer = in.beginMessage();
+                    message = readShapeCircle(in);
+                    in.endMessage(outer);
+                }
+                case 58 -> {
+                    int outer = in.beginMessage();
+                    message = readShapeRectangle(in);
+                    in.endMessage(outer);
+                }
+                case 26 -> {
+                    int outer = in.beginMessage();
+                    message = readShapeRing(in);
+                    in.endMessage(outer);
+                }
+                case 34 -> {
+                    int outer = in.beginMessage();
+                    message = ShapeFrameProtobuf.read(in);
+                    in.endMessage(outer);
+                }
+                case 42 -> {
+                    int outer = in.beginMessage();
+                    message = readShapeNothing(in);
+                    in.endMessage(outer);
+                }
+                default -> in.skipField();
+            }
+        }
+        if (message == null) {
+            throw in.missing("circle or box or ring or frame or nothing");
+        }
+        return message;
+    }
+
+    private static void writeShapeCircle(Shape.Circle message, EncodeBuffer out) {
+        ProtobufWriter.writeDoubleIfNonzero(out, 9, message.radius());
+    }
+
+    private static void writeShapeRectangle(Shape.Rectangle message, EncodeBuffer out) {
+        var corner = message.corner();
+        if (corner != null) {
+            int cornerMark = ProtobufWriter.beginMessage(out, 10);
+            PointProtobuf.write(corner, out);
+            ProtobufWriter.endMessage(out, cornerMark);
+        }
+        int position = out.reserve(2 * ProtobufBytes.MAX_FIELD);
+        byte[] array = out.array();
+        position = ProtobufBytes.putDoubleIfNonzero(array, position, 17, message.width());
+        position = ProtobufBytes.putDoubleIfNonzero(array, position, 25, message.height());
+        out.setLength(position);
+        var label = message.label();
+        if (label != null) {
+            ProtobufWriter.writeString(out, 34, label);
+        }
+    }
+
+    private static void writeShapeRing(Shape.Ring message, EncodeBuffer out) {
+        int position = out.reserve(2 * ProtobufBytes.MAX_FIELD);
+        byte[] array = out.array();
+        position = ProtobufBytes.putDoubleIfNonzero(array, position, 9, message.inner());
+        position = ProtobufBytes.putDoubleIfNonzero(array, position, 17, message.outer());
+        out.setLength(position);
+    }
+
+    private static void writeShapeNothing(Shape.Nothing message, EncodeBuffer out) {
+    }
+
+    private static Shape.Circle readShapeCircle(ProtobufReader in) {
+        double radius = 0.0;
+        for (int tag; (tag = in.readTag(SHAPE_CIRCLE_NAMES)) != 0; ) {
+            switch (tag) {
+                case 9 -> radius = in.readDouble();
+                default -> in.skipField();
+            }
+        }
+        return new Shape.Circle(radius);
+    }
+
+    private static Shape.Rectangle readShapeRectangle(ProtobufReader in) {
+        Point corner = null;
+        double width = 0.0;
+        double height = 0.0;
+        String label = null;
+        for (int tag; (tag = in.readTag(SHAPE_RECTANGLE_NAMES)) != 0; ) {
+            switch (tag) {
+                case 10 -> {
+                    int outer = in.beginMessage();
+                    corner = PointProtobuf.read(in);
+                    in.endMessage(outer);
+                }
+                case 17 -> width = in.readDouble();
+                case 25 -> height = in.readDouble();
+                case 34 -> label = in.readString();
+                default -> in.skipField();
+            }
+        }
+        return new Shape.Rectangle(corner, width, height, label);
+    }
+
+    private static Shape.Ring readShapeRing(ProtobufReader in) {
+        double inner = 0.0;
+        double outer_ = 0.0;
+        for (int tag; (tag = in.readTag(SHAPE_RING_NAMES)) != 0; ) {
+            switch (tag) {
+                case 9 -> inner = in.readDouble();
+                case 17 -> outer_ = in.readDouble();
+                default -> in.skipField();
+            }
+        }
+        return new Shape.Ring(inner, outer_);
+    }
+
+    private static Shape.Nothing readShapeNothing(ProtobufReader in) {
+        for (int tag; (tag = in.readTag(SHAPE_NOTHING_NAMES)) != 0; ) {
+            switch (tag) {
+                default -> in.skipField();
+            }
+        }
+        return new Shape.Nothing();
+    }
+
+    private static byte[] descriptor() {
+        return Base64.getDecoder().decode(
+                        "CkUKFmdvb2QvU2hhcGVDaXJjbGUucHJvdG8SBGdvb2QiHQoLU2hhcGVDaXJjbGUSDgoGcmFkaXVzGAEgASgBYgZw"
+                        + "cm90bzMKPwoQZ29vZC9Qb2ludC5wcm90bxIEZ29vZCIdCgVQb2ludBIJCgF4GAEgASgBEgkKAXkYAiABKAFiBnBy"
+                        + "b3RvMwqFAQoVZ29vZC9TaGFwZUZyYW1lLnByb3RvEgRnb29kGhBnb29kL1BvaW50LnByb3RvIkwKClNoYXBlRnJh"
+                        + "bWUSIAoGY29ybmVyGAEgASgLMgsuZ29vZC5Qb2ludEgAiAEBEhEKCXRoaWNrbmVzcxgCIAEoAUIJCgdfY29ybmVy"
+                        + "YgZwcm90bzMKNwoXZ29vZC9TaGFwZU5vdGhpbmcucHJvdG8SBGdvb2QiDgoMU2hhcGVOb3RoaW5nYgZwcm90bzMK"
+                        + "twEKGWdvb2QvU2hhcGVSZWN0YW5nbGUucHJvdG8SBGdvb2QaEGdvb2QvUG9pbnQucHJvdG8iegoOU2hhcGVSZWN0"
+                        + "YW5nbGUSIAoGY29ybmVyGAEgASgLMgsuZ29vZC5Qb2ludEgAiAEBEg0KBXdpZHRoGAIgASgBEg4KBmhlaWdodBgD"
+                        + "IAEoARISCgVsYWJlbBgEIAEoCUgBiAEBQgkKB19jb3JuZXJCCAoGX2xhYmVsYgZwcm90bzMKTwoUZ29vZC9TaGFw"
+                        + "ZVJpbmcucHJvdG8SBGdvb2QiKQoJU2hhcGVSaW5nEg0KBWlubmVyGAEgASgBEg0KBW91dGVyGAIgASgBYgZwcm90"
+                        + "bzMK4AIKEGdvb2QvU2hhcGUucHJvdG8SBGdvb2QaFmdvb2QvU2hhcGVDaXJjbGUucHJvdG8aFWdvb2QvU2hhcGVG"
+                        + "cmFtZS5wcm90bxoXZ29vZC9TaGFwZU5vdGhpbmcucHJvdG8aGWdvb2QvU2hhcGVSZWN0YW5nbGUucHJvdG8aFGdv"
+                        + "b2QvU2hhcGVSaW5nLnByb3RvIsQBCgVTaGFwZRIjCgZjaXJjbGUYASABKAsyES5nb29kLlNoYXBlQ2lyY2xlSAAS"
+                        + "IwoDYm94GAcgASgLMhQuZ29vZC5TaGFwZVJlY3RhbmdsZUgAEh8KBHJpbmcYAyABKAsyDy5nb29kLlNoYXBlUmlu"
+                        + "Z0gAEiEKBWZyYW1lGAQgASgLMhAuZ29vZC5TaGFwZUZyYW1lSAASJQoHbm90aGluZxgFIAEoCzISLmdvb2QuU2hh"
+                        + "cGVOb3RoaW5nSABCBgoEa2luZGIGcHJvdG8z");
+    }
+
+    private static final class MessageEncoder implements Encoder<Shape> {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.PROTOBUF;
+        }
+
+        @Override
+        public Schema schema() {
+            return SCHEMA;
+        }
+
+        @Override
+        public void encode(Shape message, EncodeBuffer out) {
+            write(message, out);
+        }
+    }
+
+    private static final class MessageDecoder implements Decoder<Shape> {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.PROTOBUF;
+        }
+
+        @Override
+        public Shape decode(byte[] data, int offset, int length) {
+            return read(new ProtobufReader(data, offset, length));
+        }
+    }
+}

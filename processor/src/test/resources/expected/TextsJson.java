@@ -1,0 +1,246 @@
+package good;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.UUID;
+import javax.annotation.processing.Generated;
+import org.foxglove4j.Decoder;
+import org.foxglove4j.Encoder;
+import org.foxglove4j.MessageEncodings;
+import org.foxglove4j.Schema;
+import org.foxglove4j.annotation.FoxgloveGenerated;
+import org.foxglove4j.encoding.EncodeBuffer;
+import org.foxglove4j.encoding.JsonNames;
+import org.foxglove4j.encoding.JsonReader;
+import org.foxglove4j.encoding.JsonWriter;
+
+/**
+ * Writes {@link Texts} as JSON, and reads it.
+ */
+@FoxgloveGenerated(
+        descriptions = @FoxgloveGenerated.Description(text = "What is written as text.")
+)
+@Generated("org.foxglove4j.processor.FoxgloveProcessor")
+public final class TextsJson {
+    /**
+     * The JSON Schema of the messages.
+     */
+    public static final Schema SCHEMA = Schema.jsonSchema("good.Texts", """
+    {
+      "title": "good.Texts",
+      "description": "What is written as text.",
+      "type": "object",
+      "properties": {
+        "text": {"type": "string"},
+        "uuid": {"type": "string"},
+        "uri": {"type": "string"},
+        "path": {"type": "string"},
+        "bigInteger": {"type": "string"},
+        "bigDecimal": {"type": "string"},
+        "date": {"type": "string"},
+        "time": {"type": "string"},
+        "dateTime": {"type": "string"},
+        "offsetTime": {"type": "string"},
+        "zonedTime": {"type": "string"}
+      }
+    }""");
+
+    /**
+     * Encodes messages. Keeps no state: any number of threads may use it at once.
+     */
+    public static final Encoder<Texts> ENCODER = new MessageEncoder();
+
+    /**
+     * Decodes messages. Keeps no state: any number of threads may use it at once.
+     */
+    public static final Decoder<Texts> DECODER = new MessageDecoder();
+
+    private static final byte[] OBJECT = "{".getBytes(StandardCharsets.UTF_8);
+
+    private static final byte[] BEFORE_TEXT = "\"text\":".getBytes(StandardCharsets.UTF_8);
+
+    private static final byte[] COMMA = ",".getBytes(StandardCharsets.UTF_8);
+
+    private static final byte[] BEFORE_UUID = "\"uuid\":".getBytes(StandardCharsets.UTF_8);
+
+    private static final byte[] BEFORE_URI = "\"uri\":".getBytes(StandardCharsets.UTF_8);
+
+    private static final byte[] BEFORE_PATH = "\"path\":".getBytes(StandardCharsets.UTF_8);
+
+    private static final byte[] BEFORE_BIG_INTEGER = "\"bigInteger\":".getBytes(StandardCharsets.UTF_8);
+
+    private static final byte[] BEFORE_BIG_DECIMAL = "\"bigDecimal\":".getBytes(StandardCharsets.UTF_8);
+
+    private static final byte[] BEFORE_DATE = "\"date\":".getBytes(StandardCharsets.UTF_8);
+
+    private static final byte[] BEFORE_TIME = "\"time\":".getBytes(StandardCharsets.UTF_8);
+
+    private static final byte[] BEFORE_DATE_TIME = "\"dateTime\":".getBytes(StandardCharsets.UTF_8);
+
+    private static final byte[] BEFORE_OFFSET_TIME = "\"offsetTime\":".getBytes(StandardCharsets.UTF_8);
+
+    private static final byte[] BEFORE_ZONED_TIME = "\"zonedTime\":".getBytes(StandardCharsets.UTF_8);
+
+    private static final JsonNames NAMES = JsonNames.of("text", "uuid", "uri", "path", "bigInteger",
+            "bigDecimal", "date", "time", "dateTime", "offsetTime", "zonedTime");
+
+    private TextsJson() {
+    }
+
+    /**
+     * Writes a message as a JSON object.
+     *
+     * @param message the message
+     * @param out takes the bytes, after those it has
+     * @throws NullPointerException if a required field is null
+     */
+    public static void write(Texts message, EncodeBuffer out) {
+        JsonWriter.writeLiteral(out, OBJECT);
+        String text = message.text();
+        if (text != null) {
+            JsonWriter.writeLiteral(out, BEFORE_TEXT);
+            JsonWriter.writeString(out, text);
+            JsonWriter.writeLiteral(out, COMMA);
+        }
+        UUID uuid = message.uuid();
+        if (uuid != null) {
+            JsonWriter.writeLiteral(out, BEFORE_UUID);
+            JsonWriter.writeString(out, uuid.toString());
+            JsonWriter.writeLiteral(out, COMMA);
+        }
+        URI uri = message.uri();
+        if (uri != null) {
+            JsonWriter.writeLiteral(out, BEFORE_URI);
+            JsonWriter.writeString(out, uri.toString());
+            JsonWriter.writeLiteral(out, COMMA);
+        }
+        Path path = message.path();
+        if (path != null) {
+            JsonWriter.writeLiteral(out, BEFORE_PATH);
+            JsonWriter.writeString(out, path.toString());
+            JsonWriter.writeLiteral(out, COMMA);
+        }
+        BigInteger bigInteger = message.bigInteger();
+        if (bigInteger != null) {
+            JsonWriter.writeLiteral(out, BEFORE_BIG_INTEGER);
+            JsonWriter.writeString(out, bigInteger.toString());
+            JsonWriter.writeLiteral(out, COMMA);
+        }
+        BigDecimal bigDecimal = message.bigDecimal();
+        if (bigDecimal != null) {
+            JsonWriter.writeLiteral(out, BEFORE_BIG_DECIMAL);
+            JsonWriter.writeString(out, bigDecimal.toString());
+            JsonWriter.writeLiteral(out, COMMA);
+        }
+        LocalDate date = message.date();
+        if (date != null) {
+            JsonWriter.writeLiteral(out, BEFORE_DATE);
+            JsonWriter.writeString(out, date.toString());
+            JsonWriter.writeLiteral(out, COMMA);
+        }
+        LocalTime time = message.time();
+        if (time != null) {
+            JsonWriter.writeLiteral(out, BEFORE_TIME);
+            JsonWriter.writeString(out, time.toString());
+            JsonWriter.writeLiteral(out, COMMA);
+        }
+        LocalDateTime dateTime = message.dateTime();
+        if (dateTime != null) {
+            JsonWriter.writeLiteral(out, BEFORE_DATE_TIME);
+            JsonWriter.writeString(out, dateTime.toString());
+            JsonWriter.writeLiteral(out, COMMA);
+        }
+        OffsetDateTime offsetTime = message.offsetTime();
+        if (offsetTime != null) {
+            JsonWriter.writeLiteral(out, BEFORE_OFFSET_TIME);
+            JsonWriter.writeString(out, offsetTime.toString());
+            JsonWriter.writeLiteral(out, COMMA);
+        }
+        ZonedDateTime zonedTime = message.zonedTime();
+        if (zonedTime != null) {
+            JsonWriter.writeLiteral(out, BEFORE_ZONED_TIME);
+            JsonWriter.writeString(out, zonedTime.toString());
+            JsonWriter.writeLiteral(out, COMMA);
+        }
+        JsonWriter.endObject(out);
+    }
+
+    /**
+     * Reads a message from a JSON object; skips fields that it does not know.
+     *
+     * @param in stands before the object
+     * @return the message
+     * @throws IllegalArgumentException if there is no such message
+     */
+    public static Texts read(JsonReader in) {
+        String text = null;
+        UUID uuid = null;
+        URI uri = null;
+        Path path = null;
+        BigInteger bigInteger = null;
+        BigDecimal bigDecimal = null;
+        LocalDate date = null;
+        LocalTime time = null;
+        LocalDateTime dateTime = null;
+        OffsetDateTime offsetTime = null;
+        ZonedDateTime zonedTime = null;
+        in.beginObject();
+        for (int field; (field = in.nextField(NAMES)) != JsonReader.END; ) {
+            switch (field) {
+                case 0 -> text = in.readNull() ? null : in.readString();
+                case 1 -> uuid = in.readNull() ? null : in.readParsed("a UUID", UUID::fromString);
+                case 2 -> uri = in.readNull() ? null : in.readParsed("a URI", URI::create);
+                case 3 -> path = in.readNull() ? null : in.readParsed("a path", Path::of);
+                case 4 -> bigInteger = in.readNull() ? null : in.readParsed("decimal digits", BigInteger::new);
+                case 5 -> bigDecimal = in.readNull() ? null : in.readParsed("a decimal number", BigDecimal::new);
+                case 6 -> date = in.readNull() ? null : in.readParsed("a date as 2007-12-03", LocalDate::parse);
+                case 7 -> time = in.readNull() ? null : in.readParsed("a time as 10:15:30", LocalTime::parse);
+                case 8 -> dateTime = in.readNull() ? null : in.readParsed("a time as 2007-12-03T10:15:30", LocalDateTime::parse);
+                case 9 -> offsetTime = in.readNull() ? null : in.readParsed("a time as 2007-12-03T10:15:30+01:00", OffsetDateTime::parse);
+                case 10 -> zonedTime = in.readNull() ? null : in.readParsed("a time as 2007-12-03T10:15:30+01:00[Europe/Paris]", ZonedDateTime::parse);
+                default -> in.skipValue();
+            }
+        }
+        return new Texts(text, uuid, uri, path, bigInteger, bigDecimal, date, time, dateTime, offsetTime, zonedTime);
+    }
+
+    private static final class MessageEncoder implements Encoder<Texts> {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.JSON;
+        }
+
+        @Override
+        public Schema schema() {
+            return SCHEMA;
+        }
+
+        @Override
+        public void encode(Texts message, EncodeBuffer out) {
+            write(message, out);
+        }
+    }
+
+    private static final class MessageDecoder implements Decoder<Texts> {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.JSON;
+        }
+
+        @Override
+        public Texts decode(byte[] data, int offset, int length) {
+            JsonReader in = new JsonReader(data, offset, length);
+            Texts message = read(in);
+            in.readEnd();
+            return message;
+        }
+    }
+}

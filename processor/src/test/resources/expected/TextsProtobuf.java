@@ -1,0 +1,184 @@
+package good;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Base64;
+import java.util.UUID;
+import javax.annotation.processing.Generated;
+import org.foxglove4j.Decoder;
+import org.foxglove4j.Encoder;
+import org.foxglove4j.MessageEncodings;
+import org.foxglove4j.Schema;
+import org.foxglove4j.SchemaEncodings;
+import org.foxglove4j.annotation.FoxgloveGenerated;
+import org.foxglove4j.encoding.EncodeBuffer;
+import org.foxglove4j.encoding.ProtobufNames;
+import org.foxglove4j.encoding.ProtobufReader;
+import org.foxglove4j.encoding.ProtobufWriter;
+
+/**
+ * Writes {@link Texts} as a protobuf message, and reads it.
+ */
+@FoxgloveGenerated
+@Generated("org.foxglove4j.processor.FoxgloveProcessor")
+public final class TextsProtobuf {
+    /**
+     * The {@code FileDescriptorSet} of the messages, with all that they hold.
+     */
+    public static final Schema SCHEMA = Schema.create("good.Texts", SchemaEncodings.PROTOBUF, descriptor());
+
+    /**
+     * Encodes messages. Keeps no state: any number of threads may use it at once.
+     */
+    public static final Encoder<Texts> ENCODER = new MessageEncoder();
+
+    /**
+     * Decodes messages. Keeps no state: any number of threads may use it at once.
+     */
+    public static final Decoder<Texts> DECODER = new MessageDecoder();
+
+    private static final ProtobufNames TEXTS_NAMES = ProtobufNames.of(new int[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11}, "text", "uuid", "uri", "path", "bigInteger", "bigDecimal", "date", "time", "dateTime", "offsetTime", "zonedTime");
+
+    private TextsProtobuf() {
+    }
+
+    /**
+     * Writes the fields of a message, without a length before them.
+     *
+     * @param message the message
+     * @param out takes the bytes, after those it has
+     * @throws NullPointerException if a required field is null
+     */
+    public static void write(Texts message, EncodeBuffer out) {
+        var text = message.text();
+        if (text != null) {
+            ProtobufWriter.writeString(out, 10, text);
+        }
+        var uuid = message.uuid();
+        if (uuid != null) {
+            ProtobufWriter.writeString(out, 18, uuid.toString());
+        }
+        var uri = message.uri();
+        if (uri != null) {
+            ProtobufWriter.writeString(out, 26, uri.toString());
+        }
+        var path = message.path();
+        if (path != null) {
+            ProtobufWriter.writeString(out, 34, path.toString());
+        }
+        var bigInteger = message.bigInteger();
+        if (bigInteger != null) {
+            ProtobufWriter.writeString(out, 42, bigInteger.toString());
+        }
+        var bigDecimal = message.bigDecimal();
+        if (bigDecimal != null) {
+            ProtobufWriter.writeString(out, 50, bigDecimal.toString());
+        }
+        var date = message.date();
+        if (date != null) {
+            ProtobufWriter.writeString(out, 58, date.toString());
+        }
+        var time = message.time();
+        if (time != null) {
+            ProtobufWriter.writeString(out, 66, time.toString());
+        }
+        var dateTime = message.dateTime();
+        if (dateTime != null) {
+            ProtobufWriter.writeString(out, 74, dateTime.toString());
+        }
+        var offsetTime = message.offsetTime();
+        if (offsetTime != null) {
+            ProtobufWriter.writeString(out, 82, offsetTime.toString());
+        }
+        var zonedTime = message.zonedTime();
+        if (zonedTime != null) {
+            ProtobufWriter.writeString(out, 90, zonedTime.toString());
+        }
+    }
+
+    /**
+     * Reads the fields of a message up to its end; skips those that it does not know. A required field
+     * that does not come has its default value: zero, empty, or a message without fields.
+     *
+     * @param in stands before the first field
+     * @return the message
+     * @throws IllegalArgumentException if there is no such message
+     */
+    public static Texts read(ProtobufReader in) {
+        String text = null;
+        UUID uuid = null;
+        URI uri = null;
+        Path path = null;
+        BigInteger bigInteger = null;
+        BigDecimal bigDecimal = null;
+        LocalDate date = null;
+        LocalTime time = null;
+        LocalDateTime dateTime = null;
+        OffsetDateTime offsetTime = null;
+        ZonedDateTime zonedTime = null;
+        for (int tag; (tag = in.readTag(TEXTS_NAMES)) != 0; ) {
+            switch (tag) {
+                case 10 -> text = in.readString();
+                case 18 -> uuid = in.readParsed("a UUID", UUID::fromString);
+                case 26 -> uri = in.readParsed("a URI", URI::create);
+                case 34 -> path = in.readParsed("a path", Path::of);
+                case 42 -> bigInteger = in.readParsed("decimal digits", BigInteger::new);
+                case 50 -> bigDecimal = in.readParsed("a decimal number", BigDecimal::new);
+                case 58 -> date = in.readParsed("a date as 2007-12-03", LocalDate::parse);
+                case 66 -> time = in.readParsed("a time as 10:15:30", LocalTime::parse);
+                case 74 -> dateTime = in.readParsed("a time as 2007-12-03T10:15:30", LocalDateTime::parse);
+                case 82 -> offsetTime = in.readParsed("a time as 2007-12-03T10:15:30+01:00", OffsetDateTime::parse);
+                case 90 -> zonedTime = in.readParsed("a time as 2007-12-03T10:15:30+01:00[Europe/Paris]", ZonedDateTime::parse);
+                default -> in.skipField();
+            }
+        }
+        return new Texts(text, uuid, uri, path, bigInteger, bigDecimal, date, time, dateTime, offsetTime, zonedTime);
+    }
+
+    private static byte[] descriptor() {
+        return Base64.getDecoder().decode(
+                        "CpIDChBnb29kL1RleHRzLnByb3RvEgRnb29kIu8CCgVUZXh0cxIRCgR0ZXh0GAEgASgJSACIAQESEQoEdXVpZBgC"
+                        + "IAEoCUgBiAEBEhAKA3VyaRgDIAEoCUgCiAEBEhEKBHBhdGgYBCABKAlIA4gBARIXCgpiaWdJbnRlZ2VyGAUgASgJ"
+                        + "SASIAQESFwoKYmlnRGVjaW1hbBgGIAEoCUgFiAEBEhEKBGRhdGUYByABKAlIBogBARIRCgR0aW1lGAggASgJSAeI"
+                        + "AQESFQoIZGF0ZVRpbWUYCSABKAlICIgBARIXCgpvZmZzZXRUaW1lGAogASgJSAmIAQESFgoJem9uZWRUaW1lGAsg"
+                        + "ASgJSAqIAQFCBwoFX3RleHRCBwoFX3V1aWRCBgoEX3VyaUIHCgVfcGF0aEINCgtfYmlnSW50ZWdlckINCgtfYmln"
+                        + "RGVjaW1hbEIHCgVfZGF0ZUIHCgVfdGltZUILCglfZGF0ZVRpbWVCDQoLX29mZnNldFRpbWVCDAoKX3pvbmVkVGlt"
+                        + "ZWIGcHJvdG8z");
+    }
+
+    private static final class MessageEncoder implements Encoder<Texts> {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.PROTOBUF;
+        }
+
+        @Override
+        public Schema schema() {
+            return SCHEMA;
+        }
+
+        @Override
+        public void encode(Texts message, EncodeBuffer out) {
+            write(message, out);
+        }
+    }
+
+    private static final class MessageDecoder implements Decoder<Texts> {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.PROTOBUF;
+        }
+
+        @Override
+        public Texts decode(byte[] data, int offset, int length) {
+            return read(new ProtobufReader(data, offset, length));
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package good;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Date;
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.foxglove4j.Decoder;
+import org.foxglove4j.Encoder;
+import org.foxglove4j.MessageEncodings;
+import org.foxglove4j.Schema;
+import org.foxglove4j.SchemaEncodings;
+import org.foxglove4j.annotation.FoxgloveGenerated;
+import org.foxglove4j.encoding.EncodeBuffer;
+import org.foxglove4j.encoding.ProtobufNames;
+import org.foxglove4j.encoding.ProtobufReader;
+import org.foxglove4j.encoding.ProtobufWriter;
+
+/**
+ * Writes {@link Times} as a protobuf message, and reads it.
+ */
+@FoxgloveGenerated
+@Generated("org.foxglove4j.processor.FoxgloveProcessor")
+public final class TimesProtobuf {
+    /**
+     * The {@code FileDescriptorSet} of the messages, with all that they hold.
+     */
+    public static final Schema SCHEMA = Schema.create("good.Times", SchemaEncodings.PROTOBUF, descriptor());
+
+    /**
+     * Encodes messages. Keeps no state: any number of threads may use it at once.
+     */
+    public static final Encoder<Times> ENCODER = new MessageEncoder();
+
+    /**
+     * Decodes messages. Keeps no state: any number of threads may use it at once.
+     */
+    public static final Decoder<Times> DECODER = new MessageDecoder();
+
+    private static final ProtobufNames TIMES_NAMES = ProtobufNames.of(new int[] {1, 2, 3, 4, 5, 6}, "instant", "duration", "date", "instants", "bytes", "buffer");
+
+    private TimesProtobuf() {
+    }
+
+    /**
+     * Writes the fields of a message, without a length before them.
+     *
+     * @param message the message
+     * @param out takes the bytes, after those it has
+     * @throws NullPointerException if a required field is null
+     */
+    public static void write(Times message, EncodeBuffer out) {
+        var instant = message.instant();
+        if (instant != null) {
+            ProtobufWriter.writeTimestamp(out, 10, instant);
+        }
+        var duration = message.duration();
+        if (duration != null) {
+            ProtobufWriter.writeDuration(out, 18, duration);
+        }
+        var date = message.date();
+        if (date != null) {
+            ProtobufWriter.writeTimestamp(out, 26, Instant.ofEpochMilli(date.getTime()));
+        }
+        var instants = message.instants();
+        if (instants != null) {
+            for (Instant element : instants) {
+                ProtobufWriter.writeTimestamp(out, 34, element);
+            }
+        }
+        var bytes = message.bytes();
+        if (bytes != null) {
+            ProtobufWriter.writeBytes(out, 42, bytes);
+        }
+        var buffer = message.buffer();
+        if (buffer != null) {
+            ProtobufWriter.writeBytes(out, 50, buffer);
+        }
+    }
+
+    /**
+     * Reads the fields of a message up to its end; skips those that it does not know. A required field
+     * that does not come has its default value: zero, empty, or a message without fields.
+     *
+     * @param in stands before the first field
+     * @return the message
+     * @throws IllegalArgumentException if there is no such message
+     */
+    public static Times read(ProtobufReader in) {
+        Instant instant = null;
+        Duration duration = null;
+        Date date = null;
+        List<Instant> instants = new ArrayList<>();
+        byte[] bytes = null;
+        ByteBuffer buffer = null;
+        for (int tag; (tag = in.readTag(TIMES_NAMES)) != 0; ) {
+            switch (tag) {
+                case 10 -> instant = in.readTimestamp();
+                case 18 -> duration = in.readDuration();
+                case 26 -> date = Date.from(in.readTimestamp());
+                case 34 -> instants.add(in.readTimestamp());
+                case 42 -> bytes = in.readBytes();
+                case 50 -> buffer = ByteBuffer.wrap(in.readBytes());
+                default -> in.skipField();
+            }
+        }
+        return new Times(instant, duration, date, instants, bytes, buffer);
+    }
+
+    private static byte[] descriptor() {
+        return Base64.getDecoder().decode(
+                        "CvsBCh5nb29nbGUvcHJvdG9idWYvZHVyYXRpb24ucHJvdG8SD2dvb2dsZS5wcm90b2J1ZiI6CghEdXJhdGlvbhIY"
+                        + "CgdzZWNvbmRzGAEgASgDUgdzZWNvbmRzEhQKBW5hbm9zGAIgASgFUgVuYW5vc0KDAQoTY29tLmdvb2dsZS5wcm90"
+                        + "b2J1ZkINRHVyYXRpb25Qcm90b1ABWjFnb29nbGUuZ29sYW5nLm9yZy9wcm90b2J1Zi90eXBlcy9rbm93bi9kdXJh"
+                        + "dGlvbnBi+AEBogIDR1BCqgIeR29vZ2xlLlByb3RvYnVmLldlbGxLbm93blR5cGVzYgZwcm90bzMK/wEKH2dvb2ds"
+                        + "ZS9wcm90b2J1Zi90aW1lc3RhbXAucHJvdG8SD2dvb2dsZS5wcm90b2J1ZiI7CglUaW1lc3RhbXASGAoHc2Vjb25k"
+                        + "cxgBIAEoA1IHc2Vjb25kcxIUCgVuYW5vcxgCIAEoBVIFbmFub3NChQEKE2NvbS5nb29nbGUucHJvdG9idWZCDlRp"
+                        + "bWVzdGFtcFByb3RvUAFaMmdvb2dsZS5nb2xhbmcub3JnL3Byb3RvYnVmL3R5cGVzL2tub3duL3RpbWVzdGFtcHBi"
+                        + "+AEBogIDR1BCqgIeR29vZ2xlLlByb3RvYnVmLldlbGxLbm93blR5cGVzYgZwcm90bzMKjAMKEGdvb2QvVGltZXMu"
+                        + "cHJvdG8SBGdvb2QaHmdvb2dsZS9wcm90b2J1Zi9kdXJhdGlvbi5wcm90bxofZ29vZ2xlL3Byb3RvYnVmL3RpbWVz"
+                        + "dGFtcC5wcm90byKoAgoFVGltZXMSMAoHaW5zdGFudBgBIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBI"
+                        + "AIgBARIwCghkdXJhdGlvbhgCIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbkgBiAEBEi0KBGRhdGUYAyAB"
+                        + "KAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wSAKIAQESLAoIaW5zdGFudHMYBCADKAsyGi5nb29nbGUucHJv"
+                        + "dG9idWYuVGltZXN0YW1wEhIKBWJ5dGVzGAUgASgMSAOIAQESEwoGYnVmZmVyGAYgASgMSASIAQFCCgoIX2luc3Rh"
+                        + "bnRCCwoJX2R1cmF0aW9uQgcKBV9kYXRlQggKBl9ieXRlc0IJCgdfYnVmZmVyYgZwcm90bzM=");
+    }
+
+    private static final class MessageEncoder implements Encoder<Times> {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.PROTOBUF;
+        }
+
+        @Override
+        public Schema schema() {
+            return SCHEMA;
+        }
+
+        @Override
+        public void encode(Times message, EncodeBuffer out) {
+            write(message, out);
+        }
+    }
+
+    private static final class MessageDecoder implements Decoder<Times> {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.PROTOBUF;
+        }
+
+        @Override
+        public Times decode(byte[] data, int offset, int length) {
+            return read(new ProtobufReader(data, offset, length));
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package good;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.processing.Generated;
+import org.foxglove4j.Decoder;
+import org.foxglove4j.Encoder;
+import org.foxglove4j.MessageEncodings;
+import org.foxglove4j.Schema;
+import org.foxglove4j.SchemaEncodings;
+import org.foxglove4j.annotation.FoxgloveGenerated;
+import org.foxglove4j.encoding.EncodeBuffer;
+import org.foxglove4j.encoding.ProtobufNames;
+import org.foxglove4j.encoding.ProtobufReader;
+import org.foxglove4j.encoding.ProtobufWriter;
+
+/**
+ * Writes {@link Wrappers} as a protobuf message, and reads it.
+ */
+@FoxgloveGenerated
+@Generated("org.foxglove4j.processor.FoxgloveProcessor")
+public final class WrappersProtobuf {
+    /**
+     * The {@code FileDescriptorSet} of the messages, with all that they hold.
+     */
+    public static final Schema SCHEMA = Schema.create("good.Wrappers", SchemaEncodings.PROTOBUF, descriptor());
+
+    /**
+     * Encodes messages. Keeps no state: any number of threads may use it at once.
+     */
+    public static final Encoder<Wrappers> ENCODER = new MessageEncoder();
+
+    /**
+     * Decodes messages. Keeps no state: any number of threads may use it at once.
+     */
+    public static final Decoder<Wrappers> DECODER = new MessageDecoder();
+
+    private static final ProtobufNames WRAPPERS_NAMES = ProtobufNames.of(new int[] {1, 2, 3, 4, 5}, "distance", "steps", "named", "route", "id");
+
+    private static final ProtobufNames ENTRY_NAMES = ProtobufNames.of(new int[] {1, 2}, "key", "value");
+
+    private WrappersProtobuf() {
+    }
+
+    /**
+     * Writes the fields of a message, without a length before them.
+     *
+     * @param message the message
+     * @param out takes the bytes, after those it has
+     * @throws NullPointerException if a required field is null
+     */
+    public static void write(Wrappers message, EncodeBuffer out) {
+        var distance = message.distance();
+        if (distance != null) {
+            ProtobufWriter.writeDouble(out, 9, distance.value());
+        }
+        var steps = message.steps();
+        if (steps != null) {
+            if (steps.length != 0) {
+                int stepsMark = ProtobufWriter.beginPacked(out, 18);
+                for (Meters element : steps) {
+                    ProtobufWriter.appendDouble(out, element.value());
+                }
+                ProtobufWriter.endPacked(out, stepsMark);
+            }
+        }
+        var named = message.named();
+        if (named != null) {
+            for (var entry : named.entrySet()) {
+                int namedMark = ProtobufWriter.beginMessage(out, 26);
+                ProtobufWriter.writeString(out, 10, entry.getKey());
+                ProtobufWriter.writeDouble(out, 17, entry.getValue().value());
+                ProtobufWriter.endMessage(out, namedMark);
+            }
+        }
+        var route = message.route();
+        if (route != null) {
+            for (Point element : route.points()) {
+                int elementMark = ProtobufWriter.beginMessage(out, 34);
+                PointProtobuf.write(element, out);
+                ProtobufWriter.endMessage(out, elementMark);
+            }
+        }
+        var id = message.id();
+        if (id != null) {
+            ProtobufWriter.writeString(out, 42, id.value());
+        }
+    }
+
+    /**
+     * Reads the fields of a message up to its end; skips those that it does not know. A required field
+     * that does not come has its default value: zero, empty, or a message without fields.
+     *
+     * @param in stands before the first field
+     * @return the message
+     * @throws IllegalArgumentException if there is no such message
+     */
+    public static Wrappers read(ProtobufReader in) {
+        Meters distance = null;
+        List<Meters> steps = new ArrayList<>();
+        Map<String, Meters> named = new LinkedHashMap<>();
+        List<Point> route = new ArrayList<>();
+        Wrappers.Id id = null;
+        for (int tag; (tag = in.readTag(WRAPPERS_NAMES)) != 0; ) {
+            switch (tag) {
+                case 9 -> distance = new Meters(in.readDouble());
+                case 17, 18 -> {
+                    for (double element : in.readDoubles(tag, new double[0])) {
+                        steps.add(new Meters(element));
+                    }
+                }
+                case 26 -> readNamedEntry(in, named);
+                case 34 -> {
+                    int outer = in.beginMessage();
+                    route.add(PointProtobuf.read(in));
+                    in.endMessage(outer);
+                }
+                case 42 -> id = new Wrappers.Id(in.readString());
+                default -> in.skipField();
+            }
+        }
+        return new Wrappers(distance, steps.toArray(new Meters[0]), named, new Wrappers.Route(route), id);
+    }
+
+    private static void readNamedEntry(ProtobufReader in, Map<String, Meters> into) {
+        int map = in.beginMessage();
+        String key = "";
+        Meters value = null;
+        for (int tag; (tag = in.readTag(ENTRY_NAMES)) != 0; ) {
+            switch (tag) {
+                case 10 -> key = in.readString();
+                case 17 -> value = new Meters(in.readDouble());
+                default -> in.skipField();
+            }
+        }
+        if (value == null) {
+            value = new Meters(0.0);
+        }
+        in.endMessage(map);
+        into.put(key, value);
+    }
+
+    private static byte[] descriptor() {
+        return Base64.getDecoder().decode(
+                        "Cj8KEGdvb2QvUG9pbnQucHJvdG8SBGdvb2QiHQoFUG9pbnQSCQoBeBgBIAEoARIJCgF5GAIgASgBYgZwcm90bzMK"
+                        + "gQIKE2dvb2QvV3JhcHBlcnMucHJvdG8SBGdvb2QaEGdvb2QvUG9pbnQucHJvdG8iyQEKCFdyYXBwZXJzEhUKCGRp"
+                        + "c3RhbmNlGAEgASgBSACIAQESDQoFc3RlcHMYAiADKAESKAoFbmFtZWQYAyADKAsyGS5nb29kLldyYXBwZXJzLk5h"
+                        + "bWVkRW50cnkSGgoFcm91dGUYBCADKAsyCy5nb29kLlBvaW50Eg8KAmlkGAUgASgJSAGIAQEaLAoKTmFtZWRFbnRy"
+                        + "eRILCgNrZXkYASABKAkSDQoFdmFsdWUYAiABKAE6AjgBQgsKCV9kaXN0YW5jZUIFCgNfaWRiBnByb3RvMw==");
+    }
+
+    private static final class MessageEncoder implements Encoder<Wrappers> {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.PROTOBUF;
+        }
+
+        @Override
+        public Schema schema() {
+            return SCHEMA;
+        }
+
+        @Override
+        public void encode(Wrappers message, EncodeBuffer out) {
+            write(message, out);
+        }
+    }
+
+    private static final class MessageDecoder implements Decoder<Wrappers> {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.PROTOBUF;
+        }
+
+        @Override
+        public Wrappers decode(byte[] data, int offset, int length) {
+            return read(new ProtobufReader(data, offset, length));
+        }
+    }
+}
