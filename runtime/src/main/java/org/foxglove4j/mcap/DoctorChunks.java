@@ -1,0 +1,126 @@
+package org.foxglove4j.mcap;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Checks chunks, the records in them, and the MessageIndex records behind them. */
+final class DoctorChunks {
+
+    private final Findings findings;
+    private final DoctorContent content;
+    private final ChunkOpener opener;
+    private final FieldReader fields = new FieldReader();
+    private final TreeMap<Long, DoctorChunk> all = new TreeMap<>();
+    private @Nullable DoctorChunk last;
+
+    DoctorChunks(Findings findings, DoctorContent content, ReaderOptions options) {
+        this.findings = findings;
+        this.content = content;
+        this.opener = new ChunkOpener(options);
+    }
+
+    /** Returns the chunks by their offset in the file. */
+    Map<Long, DoctorChunk> all() {
+        return all;
+    }
+
+    /** Checks the chunk that a scanner stands at. */
+    void check(RecordScanner scanner) throws IOException {
+        FieldReader in = scanner.fields();
+        ChunkHead head = ChunkHead.read(scanner.offset(), scanner.contentLength(), in);
+        DoctorChunk chunk = new DoctorChunk(head, scanner.length());
+        last = chunk;
+        all.put(scanner.offset(), chunk);
+        try {
+            opener.open(head, in.array(), in.position());
+            boolean inPlace = opener.array() == in.array();
+            checkRecords(chunk, inPlace ? scanner.place() : Place.ofChunk(scanner.offset()));
+        } catch (McapFormatException e) {
+            findings.error(e);
+            return;
+        }
+        chunk.readable = true;
+        DoctorMessages messages = chunk.messages;
+        if (messages.count() == 0 && head.startNanos() == -1 && head.endNanos() == 0) {
+            findings.warning(head.offset(), "a chunk without messages names a start behind its end");
+            return;
+        }
+        findings.agree(head.offset(), "message_start_time of the chunk", head.startNanos(), messages.startNanos());
+        findings.agree(head.offset(), "message_end_time of the chunk", head.endNanos(), messages.endNanos());
+    }
+
+    private void checkRecords(DoctorChunk found, Place place) throws McapFormatException {
+        byte[] array = opener.array();
+        int end = opener.start() + opener.length();
+        int at = opener.start();
+        while (at < end) {
+            int contentStart = at + RecordEncoder.HEAD_LENGTH;
+            long length = contentStart > end ? -1 : LittleEndian.getLong(array, at + 1);
+            int opcode = array[at] & 0xFF;
+            if (length < 0 || length > end - contentStart) {
+                throw place.fault(at, "a record that ends within its chunk", Opcode.nameOf(opcode));
+            }
+            if (!ChunkRecords.mayHold(opcode)) {
+                findings.error(found.head.offset(), "a chunk holds a record " + Opcode.nameOf(opcode));
+            } else if (opcode <= Opcode.MESSAGE) {
+                fields.over(array, contentStart, (int) length, place, opcode);
+                content.check(opcode, fields, found.head.offset(), found, at - opener.start());
+            }
+            at = contentStart + (int) length;
+        }
+    }
+
+    /**
+     * Checks a MessageIndex record.
+     *
+     * @param offset where in the file it is
+     * @param length how long it is, with its head
+     */
+    void check(McapMessageIndex index, long offset, long length) {
+        DoctorChunk owner = last;
+        if (owner == null) {
+            findings.error(offset, "a MessageIndex record stands behind no chunk");
+            return;
+        }
+        owner.indexLength += length;
+        if (index.size() == 0) {
+            findings.warning(offset, "a MessageIndex record lists no messages");
+            return;
+        }
+        if (owner.indexOffsets.put(index.channelId(), offset) != null) {
+            findings.error(offset, "another MessageIndex record of channel " + index.channelId() + " for one chunk");
+        }
+        owner.indexedMessages += index.size();
+        for (int i = 0; owner.readable && i < index.size(); i++) {
+            DoctorChunk.Message message = owner.messagesByOffset.get(index.offset(i));
+            if (message == null
+                    || message.channelId() != index.channelId()
+                    || message.logTimeNanos() != index.logTimeNanos(i)) {
+                findings.error(
+                        offset,
+                        "a MessageIndex record names a message of channel " + index.channelId() + " at byte "
+                                + Long.toUnsignedString(index.offset(i)) + " of the chunk's records, where "
+                                + (message == null ? "none" : "another") + " is");
+                return;
+            }
+        }
+    }
+
+    /** Checks, when its indexes have gone by, whether they list all messages of the last chunk. */
+    void endIndexes() {
+        DoctorChunk owner = last;
+        last = null;
+        if (owner == null) {
+            return;
+        }
+        owner.messagesByOffset.clear();
+        if (owner.readable && owner.indexLength > 0 && owner.indexedMessages != owner.messages.count()) {
+            findings.error(
+                    owner.head.offset(),
+                    "the MessageIndex records list " + owner.indexedMessages + " messages of the chunk, which has "
+                            + owner.messages.count());
+        }
+    }
+}

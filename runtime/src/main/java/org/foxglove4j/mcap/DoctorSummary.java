@@ -1,0 +1,278 @@
+package org.foxglove4j.mcap;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the summary section, the summary offset section and the footer against the data that a scan has found. */
+final class DoctorSummary {
+
+    private final DoctorScan data;
+    private final RecordScanner scanner;
+    private final Findings findings;
+    private final Map<Integer, long[]> groups = new HashMap<>();
+    private final Set<Long> indexedChunks = new HashSet<>();
+    private @Nullable McapStatistics statistics;
+    private long statisticsOffset;
+    private boolean hasFooter;
+    private long summaryOffsetStart;
+    private int lastOpcode;
+
+    DoctorSummary(DoctorScan data, RecordScanner scanner, Findings findings) {
+        this.data = data;
+        this.scanner = scanner;
+        this.findings = findings;
+    }
+
+    /**
+     * Checks what follows the data.
+     *
+     * @param start where it starts
+     * @param end where the closing magic is
+     */
+    void check(long start, long end) throws IOException {
+        scanner.seek(start, end);
+        try {
+            while (scanner.next()) {
+                if (hasFooter) {
+                    findings.error(scanner.offset(), "a record stands behind the Footer");
+                    return;
+                }
+                checkRecord(start);
+            }
+        } catch (McapFormatException e) {
+            findings.error(e);
+        }
+        if (!hasFooter) {
+            findings.error(end, "there is no Footer record");
+        }
+        checkStatistics();
+        checkIndexedChunks();
+    }
+
+    private void checkRecord(long start) throws IOException {
+        int opcode = scanner.opcode();
+        long offset = scanner.offset();
+        checkGroup(opcode, offset);
+        try {
+            McapRecord record = RecordDecoder.detach(RecordDecoder.decode(opcode, scanner.fields()));
+            if (record instanceof McapSchema schema) {
+                data.content().definitions().addToSummary(schema, offset);
+            } else if (record instanceof McapChannel channel) {
+                data.content().definitions().addToSummary(channel, offset);
+            } else if (record instanceof McapStatistics found) {
+                takeStatistics(found, offset);
+            } else if (record instanceof McapChunkIndex index) {
+                checkChunkIndex(index, offset);
+            } else if (record instanceof McapAttachmentIndex index) {
+                checkIndex(index, data.attachments().get(index.offset()), "an attachment", offset);
+            } else if (record instanceof McapMetadataIndex index) {
+                checkIndex(index, data.metadata().get(index.offset()), "a metadata record", offset);
+            } else if (record instanceof McapSummaryOffset summaryOffset) {
+                checkSummaryOffset(summaryOffset, offset);
+            } else if (record instanceof McapFooter footer) {
+                checkFooter(footer, start, offset);
+            } else if (opcode <= Opcode.DATA_END) {
+                findings.error(offset, "a record " + Opcode.nameOf(opcode) + " stands in the summary section");
+            } else if (!Opcode.isPrivate(opcode)) {
+                findings.warning(offset, "a record of an unknown kind, " + Opcode.nameOf(opcode));
+            }
+        } catch (McapFormatException e) {
+            findings.error(e);
+        }
+    }
+
+    private void checkGroup(int opcode, long offset) {
+        long[] group = groups.get(opcode);
+        if (group == null) {
+            groups.put(opcode, new long[] {offset, scanner.length()});
+        } else {
+            if (opcode != lastOpcode) {
+                findings.error(
+                        offset, "the " + Opcode.nameOf(opcode) + " records of the summary do not stand together");
+            }
+            group[1] += scanner.length();
+        }
+        if (opcode == Opcode.SUMMARY_OFFSET && summaryOffsetStart == 0) {
+            summaryOffsetStart = offset;
+        }
+        lastOpcode = opcode;
+    }
+
+    private void takeStatistics(McapStatistics found, long offset) {
+        if (statistics != null) {
+            findings.error(offset, "there is more than one Statistics record");
+        }
+        statistics = found;
+        statisticsOffset = offset;
+        if (!found.channelMessageCounts().isEmpty()
+                && !data.content().definitions().summaryHasAllChannels()) {
+            findings.error(offset, "Statistics counts messages by channel, but the summary lacks channels before it");
+        }
+    }
+
+    private void checkStatistics() {
+        McapStatistics named = statistics;
+        if (named == null) {
+            return;
+        }
+        long at = statisticsOffset;
+        DoctorMessages messages = data.content().messages();
+        boolean allReadable = data.chunks().values().stream().allMatch(chunk -> chunk.readable);
+        if (allReadable) {
+            findings.agree(at, "message_count of Statistics", named.messageCount(), messages.count());
+            findings.agree(
+                    at,
+                    "schema_count of Statistics",
+                    named.schemaCount(),
+                    data.content().definitions().schemaCount());
+            findings.agree(
+                    at,
+                    "channel_count of Statistics",
+                    named.channelCount(),
+                    data.content().definitions().channelCount());
+            findings.agree(
+                    at, "message_start_time of Statistics", named.messageStartTimeNanos(), messages.startNanos());
+            findings.agree(at, "message_end_time of Statistics", named.messageEndTimeNanos(), messages.endNanos());
+            if (!named.channelMessageCounts().isEmpty()) {
+                Map<Integer, Long> counts = new HashMap<>(named.channelMessageCounts());
+                counts.values().removeIf(count -> count == 0);
+                findings.agree(at, "channel_message_counts of Statistics", counts, messages.counts());
+            }
+        }
+        findings.agree(
+                at,
+                "attachment_count of Statistics",
+                named.attachmentCount(),
+                data.attachments().size());
+        findings.agree(
+                at,
+                "metadata_count of Statistics",
+                named.metadataCount(),
+                data.metadata().size());
+        findings.agree(
+                at,
+                "chunk_count of Statistics",
+                named.chunkCount(),
+                data.chunks().size());
+    }
+
+    private void checkChunkIndex(McapChunkIndex index, long offset) {
+        DoctorChunk chunk = data.chunks().get(index.chunkStartOffset());
+        if (chunk == null) {
+            findings.error(
+                    offset,
+                    "a ChunkIndex names byte " + Long.toUnsignedString(index.chunkStartOffset())
+                            + ", where no chunk is");
+            return;
+        }
+        if (!indexedChunks.add(index.chunkStartOffset())) {
+            findings.error(offset, "another ChunkIndex for the chunk at byte " + index.chunkStartOffset());
+        }
+        ChunkHead head = chunk.head;
+        findings.agree(offset, "chunk_length of a ChunkIndex", index.chunkLength(), chunk.length);
+        findings.agree(offset, "compressed_size of a ChunkIndex", index.compressedSize(), head.recordsLength());
+        findings.agree(offset, "uncompressed_size of a ChunkIndex", index.uncompressedSize(), head.uncompressedSize());
+        findings.agree(offset, "compression of a ChunkIndex", index.compression(), head.compression());
+        if (!index.messageIndexOffsets().isEmpty()) {
+            Map<Integer, Long> named = new HashMap<>(index.messageIndexOffsets());
+            named.keySet()
+                    .removeIf(id -> !chunk.indexOffsets.containsKey(id)
+                            && !chunk.messages.counts().containsKey(id));
+            findings.agree(offset, "message_index_offsets of a ChunkIndex", named, chunk.indexOffsets);
+            findings.agree(
+                    offset, "message_index_length of a ChunkIndex", index.messageIndexLength(), chunk.indexLength);
+        }
+        if (chunk.readable) {
+            findings.agree(
+                    offset,
+                    "message_start_time of a ChunkIndex",
+                    index.messageStartTimeNanos(),
+                    chunk.messages.startNanos());
+            findings.agree(
+                    offset, "message_end_time of a ChunkIndex", index.messageEndTimeNanos(), chunk.messages.endNanos());
+        }
+    }
+
+    private void checkIndex(McapRecord index, @Nullable McapRecord found, String what, long offset) {
+        if (!index.equals(found)) {
+            findings.error(
+                    offset,
+                    "an index of " + what + " is " + index + ", but in the data there is "
+                            + (found == null ? "none at that place" : found));
+        }
+    }
+
+    private void checkSummaryOffset(McapSummaryOffset summaryOffset, long offset) {
+        long[] group = groups.get(summaryOffset.groupOpcode());
+        String name = Opcode.nameOf(summaryOffset.groupOpcode());
+        if (group == null) {
+            if (summaryOffset.groupLength() > 0) {
+                findings.error(offset, "a SummaryOffset names " + name + " records, which the summary does not have");
+            }
+            return;
+        }
+        findings.agree(offset, "group_start of the " + name + " records", summaryOffset.groupStart(), group[0]);
+        findings.agree(offset, "group_length of the " + name + " records", summaryOffset.groupLength(), group[1]);
+    }
+
+    private void checkFooter(McapFooter footer, long start, long offset) throws IOException {
+        hasFooter = true;
+        long summaryEnd = summaryOffsetStart == 0 ? offset : summaryOffsetStart;
+        long summaryStart = summaryEnd == start ? 0 : start;
+        boolean pointsAtFooter = summaryStart == 0 && footer.summaryStart() == offset;
+        if (!pointsAtFooter && footer.summaryStart() != summaryStart) {
+            findings.error(
+                    offset,
+                    "the Footer names " + Long.toUnsignedString(footer.summaryStart())
+                            + " as start of the summary, which is " + summaryStart);
+        }
+        if (footer.summaryOffsetStart() != summaryOffsetStart) {
+            findings.error(
+                    offset,
+                    "the Footer names " + Long.toUnsignedString(footer.summaryOffsetStart())
+                            + " as start of the summary offsets, which is " + summaryOffsetStart);
+        }
+        if (footer.summaryCrc() != 0) {
+            long found = data.crc(start, offset + RecordEncoder.FOOTER_LENGTH - Integer.BYTES);
+            if (found != footer.summaryCrc()) {
+                findings.error(
+                        offset,
+                        "the summary has the CRC 0x%08X, but the Footer names 0x%08X"
+                                .formatted(found, footer.summaryCrc()));
+            }
+        }
+    }
+
+    /** Checks what must be in the summary if it has an index of chunks. */
+    private void checkIndexedChunks() {
+        if (indexedChunks.isEmpty()) {
+            return;
+        }
+        Set<Integer> missing = new HashSet<>();
+        for (DoctorChunk chunk : data.chunks().values()) {
+            if (!indexedChunks.contains(chunk.head.offset())) {
+                findings.error(chunk.head.offset(), "the summary has no ChunkIndex for this chunk");
+            }
+            for (int channelId : chunk.messages.counts().keySet()) {
+                McapChannel channel = data.content().definitions().channel(channelId);
+                if (channel != null && !data.content().definitions().isInSummary(channel) && missing.add(channelId)) {
+                    findings.error(
+                            chunk.head.offset(),
+                            "channel " + channelId + " has messages in an indexed chunk, but it or its schema is not in"
+                                    + " the summary");
+                }
+            }
+        }
+        if (data.looseMessages() > 0) {
+            findings.warning(
+                    data.firstLooseMessage(),
+                    data.looseMessages()
+                            + " messages are outside of chunks, where indexed readers miss them; this is the"
+                            + " first");
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.foxglove4j.mcap;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows a file while it is written: gives the messages that are there, then those that are added, until the file is closed.
+ *
+ * <pre>{@code
+ * try (McapFollower follower = McapFollower.open(path)) {
+ *     while (!follower.isEnded()) {
+ *         McapMessage message = follower.poll(Duration.ofSeconds(1));
+ *         if (message != null) {
+ *             use(message);
+ *         }
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>A message is there once its chunk is, so the writer's chunk size and its flushes decide on the delay. Messages come in
+ * the order of the file; they can be kept. Checks all CRCs. For one thread at a time.
+ */
+public final class McapFollower implements Closeable {
+
+    private static final int READ_BYTES = 256 << 10;
+    private static final long POLL_MILLIS = 10;
+
+    private final McapSource source;
+    private final MessageQuery query;
+    private final RecordReader reader;
+    private final McapMessage view = new McapMessage();
+    private long position;
+
+    private McapFollower(McapSource source, MessageQuery query, RecordReader reader) {
+        this.source = source;
+        this.query = query;
+        this.reader = reader;
+    }
+
+    /**
+     * Opens a file to follow all its messages.
+     *
+     * @throws IOException if it cannot be opened
+     */
+    public static McapFollower open(Path path) throws IOException {
+        return open(path, MessageQuery.all());
+    }
+
+    /**
+     * Opens a file to follow some of its messages.
+     *
+     * @param query which messages to give; their order is that of the file, whatever the query says
+     * @throws IOException if it cannot be opened
+     */
+    public static McapFollower open(Path path, MessageQuery query) throws IOException {
+        return open(McapSource.file(path), query);
+    }
+
+    /**
+     * Opens a file that is read through a source, whose size grows.
+     *
+     * @param source gives the bytes of the file; closed with the follower
+     * @param query which messages to give; their order is that of the file, whatever the query says
+     */
+    public static McapFollower open(McapSource source, MessageQuery query) {
+        return new McapFollower(source, query, McapStreamReader.builder().createRecordReader());
+    }
+
+    /**
+     * Returns the next message, or null if there is none yet, or the file has ended.
+     *
+     * @throws McapFormatException if what was written is not an MCAP file, or the file has become shorter
+     * @throws IOException if reading fails
+     */
+    public @Nullable McapMessage poll() throws IOException {
+        while (true) {
+            while (reader.next()) {
+                if (reader.isMessage()) {
+                    reader.show(view);
+                    if (isSelected(view)) {
+                        return view.copy();
+                    }
+                }
+            }
+            if (reader.framer().isEnded() || !read()) {
+                return null;
+            }
+        }
+    }
+
+    /**
+     * Returns the next message, and waits for it if there is none yet.
+     *
+     * @param timeout how long to wait
+     * @return null if there is none after that time, or the file has ended
+     * @throws McapFormatException if what was written is not an MCAP file, or the file has become shorter
+     * @throws IOException if reading fails
+     * @throws InterruptedException if the thread is interrupted while it waits
+     */
+    public @Nullable McapMessage poll(Duration timeout) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        McapMessage message = poll();
+        while (message == null && !isEnded()) {
+            long left = deadline - System.nanoTime();
+            if (left <= 0) {
+                return null;
+            }
+            TimeUnit.NANOSECONDS.sleep(Math.min(left, TimeUnit.MILLISECONDS.toNanos(POLL_MILLIS)));
+            message = poll();
+        }
+        return message;
+    }
+
+    /** Returns whether the file was closed and all its messages have been given. */
+    public boolean isEnded() {
+        return reader.framer().isEnded();
+    }
+
+    /** Returns the schemas that have been read so far, by ascending id. */
+    public List<McapSchema> schemas() {
+        return reader.definitions().schemas();
+    }
+
+    /** Returns the channels that have been read so far, by ascending id. */
+    public List<McapChannel> channels() {
+        return reader.definitions().channels();
+    }
+
+    /** Closes the source. */
+    @Override
+    public void close() throws IOException {
+        source.close();
+    }
+
+    private boolean isSelected(McapMessage message) {
+        return query.selectsChannel(message.channel())
+                && query.selectsTime(message.logTimeNanos())
+                && query.selectsMessage(message);
+    }
+
+    private boolean read() throws IOException {
+        long available = source.size() - position;
+        if (available < 0) {
+            throw new McapFormatException(
+                    position,
+                    "a file that grows",
+                    "one that has become " + -available + " bytes shorter than was read");
+        }
+        if (available == 0) {
+            return false;
+        }
+        RecordFramer framer = reader.framer();
+        int count = (int) Math.min(available, READ_BYTES);
+        framer.makeRoom(count);
+        source.read(position, framer.buffer(), framer.limit(), count);
+        framer.advance(count);
+        position += count;
+        return true;
+    }
+}

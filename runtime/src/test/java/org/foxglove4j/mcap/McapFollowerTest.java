@@ -1,0 +1,140 @@
+package org.foxglove4j.mcap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class McapFollowerTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path path;
+
+    @BeforeEach
+    void choosePath() {
+        path = folder.resolve("growing.mcap");
+    }
+
+    @Test
+    void messagesAreGivenAsTheyAreFlushedUntilTheFileIsClosed() throws IOException {
+        try (McapWriter writer = McapWriter.create(path);
+                McapFollower follower = McapFollower.open(path)) {
+            int channelId = writer.addChannel(0, "/a", "json", Map.of());
+            assertThat(follower.poll()).isNull();
+            for (int i = 0; i < 50; i++) {
+                writer.writeMessage(channelId, i, new byte[] {(byte) i});
+                writer.flush();
+
+                McapMessage message = follower.poll();
+                assertThat(message).isNotNull();
+                assertThat(message.logTimeNanos()).isEqualTo(i);
+                assertThat(message.data()).containsExactly(i);
+                assertThat(message.channel().topic()).isEqualTo("/a");
+                assertThat(follower.poll()).isNull();
+                assertThat(follower.isEnded()).isFalse();
+            }
+            writer.close();
+
+            assertThat(follower.poll()).isNull();
+            assertThat(follower.isEnded()).isTrue();
+            assertThat(follower.channels()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aFileThatGrowsByAnyNumberOfBytesIsFollowed() throws IOException {
+        byte[] file = new McapAssembler()
+                .chunk(Compression.ZSTD, McapAssembler.channel(1, 0), McapAssembler.message(1, 1, 1))
+                .chunk(Compression.NONE, McapAssembler.message(1, 2, 2))
+                .add(McapAssembler.message(1, 3, 3))
+                .finish();
+        Files.createFile(path);
+        List<Long> sequences = new ArrayList<>();
+        try (McapFollower follower = McapFollower.open(path)) {
+            for (byte next : file) {
+                assertThat(follower.isEnded()).isFalse();
+                Files.write(path, new byte[] {next}, StandardOpenOption.APPEND);
+                for (McapMessage message = follower.poll(); message != null; message = follower.poll()) {
+                    sequences.add(message.sequence());
+                }
+            }
+            assertThat(follower.isEnded()).isTrue();
+        }
+        assertThat(sequences).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void waitingEndsWithTheNextMessage() throws Exception {
+        CountDownLatch waiting = new CountDownLatch(1);
+        try (McapWriter writer = McapWriter.create(path);
+                McapFollower follower = McapFollower.open(path)) {
+            Thread writing = new Thread(() -> {
+                try {
+                    waiting.await(30, TimeUnit.SECONDS);
+                    writer.writeMessage(writer.addChannel(0, "/a", "json", Map.of()), 7, new byte[1]);
+                    writer.flush();
+                } catch (IOException | InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            writing.start();
+            assertThat(follower.poll(Duration.ZERO)).isNull();
+            waiting.countDown();
+
+            McapMessage message = follower.poll(Duration.ofSeconds(30));
+            writing.join();
+            assertThat(message).isNotNull();
+            assertThat(message.logTimeNanos()).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void aQuerySelectsMessages() throws IOException {
+        try (McapWriter writer = McapWriter.create(path)) {
+            int a = writer.addChannel(0, "/a", "json", Map.of());
+            int b = writer.addChannel(0, "/b", "json", Map.of());
+            for (int i = 0; i < 10; i++) {
+                writer.writeMessage(i % 2 == 0 ? a : b, i, new byte[0]);
+            }
+        }
+        try (McapFollower follower =
+                McapFollower.open(path, MessageQuery.topics("/b").fromNanos(4))) {
+            List<Long> times = new ArrayList<>();
+            for (McapMessage message = follower.poll(); message != null; message = follower.poll()) {
+                times.add(message.logTimeNanos());
+            }
+            assertThat(times).containsExactly(5L, 7L, 9L);
+            assertThat(follower.isEnded()).isTrue();
+        }
+    }
+
+    @Test
+    void aFileThatIsCutWhileItIsFollowedIsAFault() throws IOException {
+        byte[] file = new McapAssembler().add(McapAssembler.channel(1, 0)).unfinished();
+        Files.write(path, file);
+        try (McapFollower follower = McapFollower.open(path)) {
+            assertThat(follower.poll()).isNull();
+            Files.write(path, new byte[10]);
+
+            assertThatThrownBy(follower::poll)
+                    .isInstanceOf(McapFormatException.class)
+                    .hasMessageContaining("shorter");
+        }
+    }
+}
