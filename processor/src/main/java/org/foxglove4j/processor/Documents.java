@@ -13,6 +13,7 @@ import org.foxglove4j.processor.document.WireForms;
 import org.foxglove4j.processor.files.ModuleLayout;
 import org.foxglove4j.processor.files.TextFile;
 import org.foxglove4j.processor.generate.json.JsonSchemas;
+import org.foxglove4j.processor.generate.protobuf.ProtoSources;
 import org.foxglove4j.processor.model.SchemaType;
 
 /** Writes the documents about the module's types, if they are wanted. */
@@ -26,7 +27,7 @@ final class Documents {
 
         @Override
         public String proto(SchemaType type) {
-            return "";
+            return ProtoSources.of(type);
         }
     };
 

@@ -51,8 +51,9 @@ public @interface FoxgloveSchema {
     boolean transparent() default false;
 
     /**
-     * Whether the schemas are also written beside the classes, as the resources {@code foxglove/<name>.json} and
-     * {@code foxglove/<name>.proto}.
+     * Whether the schemas are also written beside the classes: the JSON Schema as the resource {@code
+     * foxglove/<name>.json}, and in the folder {@code foxglove/<name>} the {@code .proto} files of the type and of all
+     * that it holds, so that {@code protoc -I foxglove/arm.Pose arm/Pose.proto} compiles them.
      */
     boolean schemaFiles() default false;
 

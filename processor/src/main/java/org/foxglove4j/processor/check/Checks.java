@@ -19,7 +19,9 @@ public final class Checks {
             new FieldNumberRule(),
             new FieldOptionRule(),
             new EnumRule(),
-            new NestedNameRule());
+            new NestedNameRule(),
+            new ProtobufNameRule(),
+            new ProtobufPackageRule());
 
     private Checks() {}
 

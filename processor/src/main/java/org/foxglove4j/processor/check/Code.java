@@ -100,6 +100,14 @@ public enum Code {
             "An alternative cannot be called \"type\": in JSON the field of that name tells which alternative a message"
                     + " holds. Name it with @FoxgloveField(name = ...)."),
     CLASS_EXISTS("FOX050", "%s cannot be generated for %s: there is a class of that name. Rename it, or %2$s."),
+    PROTOBUF_NAME_CLASH(
+            "FOX052",
+            "%s and %s are both called \"%s\" in protobuf, where all names in %s differ. Name one of them with"
+                    + " @FoxgloveField(name = ...), or declare an enum outside of the message."),
+    PROTOBUF_PACKAGE_CLASH(
+            "FOX053",
+            "The schema name \"%s\" of %s is also the package of \"%s\", which protobuf does not allow. Name one of them"
+                    + " with @FoxgloveSchema(name = ...)."),
 
     PRIMITIVE_NOT_REQUIRED(
             "FOX060", "'%s' is %s, which is never absent. Declare it as %s, or remove required = false."),

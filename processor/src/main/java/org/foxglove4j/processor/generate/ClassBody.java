@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 import org.foxglove4j.processor.model.JavaType;
+import org.foxglove4j.processor.model.WordCase;
 
 /**
  * Collects the private members of a class under generation: each is made when it is first asked for, and has a name of

@@ -105,6 +105,17 @@ public sealed interface ValueType {
      */
     record UnsupportedType(String javaType, UnsupportedReason reason, String detail) implements ValueType {}
 
+    /** Returns what is written in the end, whatever holds it in Java: a scalar, enum, structure, list or map. */
+    default ValueType written() {
+        if (this instanceof OptionalType optional) {
+            return optional.value().written();
+        }
+        if (this instanceof WrapperType wrapper) {
+            return wrapper.value().written();
+        }
+        return this instanceof ConvertedType converted ? converted.value().written() : this;
+    }
+
     /** Returns whether values are primitives in Java, which cannot be null. */
     default boolean isPrimitive() {
         if (this instanceof ConvertedType converted) {

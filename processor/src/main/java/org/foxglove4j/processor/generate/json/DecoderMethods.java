@@ -19,7 +19,6 @@ import org.foxglove4j.processor.generate.ClassBody;
 import org.foxglove4j.processor.generate.Decoding;
 import org.foxglove4j.processor.generate.Getters;
 import org.foxglove4j.processor.generate.TypeNames;
-import org.foxglove4j.processor.generate.WordCase;
 import org.foxglove4j.processor.model.Construction;
 import org.foxglove4j.processor.model.Field;
 import org.foxglove4j.processor.model.JavaType;
@@ -27,6 +26,7 @@ import org.foxglove4j.processor.model.OptionalKind;
 import org.foxglove4j.processor.model.SchemaKind;
 import org.foxglove4j.processor.model.SchemaType;
 import org.foxglove4j.processor.model.ValueType;
+import org.foxglove4j.processor.model.WordCase;
 
 /** Writes the methods that decode messages from JSON. */
 final class DecoderMethods {

@@ -17,7 +17,6 @@ import javax.lang.model.element.Modifier;
 import org.foxglove4j.processor.generate.ClassBody;
 import org.foxglove4j.processor.generate.Getters;
 import org.foxglove4j.processor.generate.TypeNames;
-import org.foxglove4j.processor.generate.WordCase;
 import org.foxglove4j.processor.model.CollectionKind;
 import org.foxglove4j.processor.model.Field;
 import org.foxglove4j.processor.model.FieldOptions;
@@ -25,6 +24,7 @@ import org.foxglove4j.processor.model.OptionalKind;
 import org.foxglove4j.processor.model.SchemaKind;
 import org.foxglove4j.processor.model.SchemaType;
 import org.foxglove4j.processor.model.ValueType;
+import org.foxglove4j.processor.model.WordCase;
 
 /** Writes the methods that encode messages as JSON. */
 final class EncoderMethods {

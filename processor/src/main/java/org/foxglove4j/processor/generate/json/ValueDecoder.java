@@ -16,13 +16,13 @@ import java.util.Set;
 import javax.lang.model.element.Modifier;
 import org.foxglove4j.processor.generate.ClassBody;
 import org.foxglove4j.processor.generate.TypeNames;
-import org.foxglove4j.processor.generate.WordCase;
 import org.foxglove4j.processor.model.CollectionKind;
 import org.foxglove4j.processor.model.EnumConstant;
 import org.foxglove4j.processor.model.Field;
 import org.foxglove4j.processor.model.JavaType;
 import org.foxglove4j.processor.model.Scalar;
 import org.foxglove4j.processor.model.ValueType;
+import org.foxglove4j.processor.model.WordCase;
 
 /** Writes the expressions that decode values from JSON, and the methods behind them. */
 final class ValueDecoder {

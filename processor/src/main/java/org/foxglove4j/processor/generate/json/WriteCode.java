@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
 import org.foxglove4j.processor.generate.ClassBody;
-import org.foxglove4j.processor.generate.WordCase;
+import org.foxglove4j.processor.model.WordCase;
 
 /**
  * Builds the body of a method that writes JSON. Literals that follow each other become one constant; literals and values

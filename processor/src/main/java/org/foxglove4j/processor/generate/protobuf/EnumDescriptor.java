@@ -5,6 +5,7 @@ import com.google.protobuf.DescriptorProtos.EnumValueDescriptorProto;
 import java.util.ArrayList;
 import java.util.List;
 import org.foxglove4j.processor.model.EnumConstant;
+import org.foxglove4j.processor.model.ProtobufNaming;
 import org.foxglove4j.processor.model.ValueType.EnumType;
 
 /**
@@ -19,18 +20,13 @@ final class EnumDescriptor {
         EnumDescriptorProto.Builder result = EnumDescriptorProto.newBuilder().setName(name);
         List<EnumConstant> constants = zeroFirst(type.constants());
         if (constants.isEmpty() || constants.get(0).number() != 0) {
-            result.addValue(value(unspecified(type), 0));
+            result.addValue(value(ProtobufNaming.zeroOf(type), 0));
         }
         for (EnumConstant constant : constants) {
             comments.at(EnumDescriptorProto.VALUE_FIELD_NUMBER, result.getValueCount(), constant.description());
             result.addValue(value(constant.name(), constant.number()));
         }
         return result.build();
-    }
-
-    /** Returns the name of the value that stands for 0 in an enum that has no such constant. */
-    static String unspecified(EnumType type) {
-        return ProtoNames.unspecified(type.javaType().simpleName());
     }
 
     private static EnumValueDescriptorProto value(String name, int number) {

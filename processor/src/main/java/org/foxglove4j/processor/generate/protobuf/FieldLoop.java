@@ -80,7 +80,7 @@ final class FieldLoop {
     private void addField(Field field) {
         String local = names.newName(field.sourceName());
         ValueReader reader = new ValueReader(field.options(), form);
-        ValueType written = WrittenValues.of(field.type());
+        ValueType written = field.type().written();
         CodeBlock held = CodeBlock.of("$L", local);
         if (written instanceof ListType list) {
             held = ValueWriter.isWholeArray(list, field.options())
@@ -97,7 +97,7 @@ final class FieldLoop {
     }
 
     private CodeBlock addWholeArray(Field field, ListType list, String local) {
-        ProtoType type = ProtoType.of(WrittenValues.of(list.element()), field.options());
+        ProtoType type = ProtoType.of(list.element().written(), field.options());
         declarations.addStatement("$T[] $L = {}", TypeNames.of(list.elementType()), local);
         cases.addStatement(
                 "case $L, $L -> $L = in.read$Ls(tag, $L)",
@@ -117,7 +117,7 @@ final class FieldLoop {
                 TypeNames.generic(ClassName.get(isSet ? Set.class : List.class), element),
                 local,
                 isSet ? LinkedHashSet.class : ArrayList.class);
-        ValueType written = WrittenValues.of(list.element());
+        ValueType written = list.element().written();
         if (ProtoType.of(written, field.options()).isPackable()) {
             addNumbers(field, list.element(), local, reader);
         } else if (written instanceof StructureType) {
@@ -155,7 +155,7 @@ final class FieldLoop {
     }
 
     private void addNumbers(Field field, ValueType element, String local, ValueReader reader) {
-        ProtoType type = ProtoType.of(WrittenValues.of(element), field.options());
+        ProtoType type = ProtoType.of(element.written(), field.options());
         Class<?> number = type.javaType();
         String each = names.clone().newName("element");
         cases.beginControlFlow("case $L, $L ->", type.tag(field.number()), ProtoType.delimitedTag(field.number()));
@@ -180,7 +180,7 @@ final class FieldLoop {
         boolean isScalar = field.type() instanceof ScalarType;
         declarations.addStatement(
                 "$T $L = $L", isScalar ? type : type.box(), local, initialValue(field, local, reader));
-        ValueType written = WrittenValues.of(field.type());
+        ValueType written = field.type().written();
         CodeBlock statement = CodeBlock.of("$L = $L", local, reader.read(field.type()));
         if (written instanceof StructureType) {
             cases.add(messageCase(field.number(), statement));

@@ -8,12 +8,13 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 import org.foxglove4j.processor.generate.ClassBody;
 import org.foxglove4j.processor.generate.TypeNames;
-import org.foxglove4j.processor.generate.WordCase;
 import org.foxglove4j.processor.model.Field;
 import org.foxglove4j.processor.model.JavaType;
+import org.foxglove4j.processor.model.ProtobufNaming;
 import org.foxglove4j.processor.model.SchemaType;
 import org.foxglove4j.processor.model.ValueType.EnumType;
 import org.foxglove4j.processor.model.ValueType.MapType;
+import org.foxglove4j.processor.model.WordCase;
 
 /** Names the methods and constants that the methods of a protobuf form need, and has them generated. */
 final class FormMembers {
@@ -62,7 +63,7 @@ final class FormMembers {
     CodeBlock entryReader(Field field, MapType map, TypeName mapType) {
         String name = body.method(
                 "entry " + map + field.options(),
-                "read" + ProtoNames.mapEntry(field.name()),
+                "read" + ProtobufNaming.mapEntry(field.name()),
                 unique -> MethodSpec.methodBuilder(unique)
                         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                         .addParameter(RuntimeTypes.PROTOBUF_READER, "in")

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.foxglove4j.processor.model.Field;
 import org.foxglove4j.processor.model.FieldOptions;
+import org.foxglove4j.processor.model.ProtobufNaming;
 import org.foxglove4j.processor.model.Scalar;
 import org.foxglove4j.processor.model.SchemaKind;
 import org.foxglove4j.processor.model.SchemaType;
@@ -43,7 +44,7 @@ final class MessageDescriptor {
         this.comments = comments;
         message.setName(type.simpleName());
         if (type.kind() == SchemaKind.ONE_OF) {
-            message.addOneofDecl(OneofDescriptorProto.newBuilder().setName(ProtoNames.oneof(fieldNames())));
+            message.addOneofDecl(OneofDescriptorProto.newBuilder().setName(ProtobufNaming.oneof(fieldNames())));
         }
         for (Field field : type.fields()) {
             comments.at(DescriptorProto.FIELD_FIELD_NUMBER, message.getFieldCount(), field.descriptionWithUnit());
@@ -63,20 +64,20 @@ final class MessageDescriptor {
     }
 
     private FieldDescriptorProto describe(Field field) {
-        ValueType written = WrittenValues.of(field.type());
+        ValueType written = field.type().written();
         FieldDescriptorProto.Builder result;
         if (written instanceof ListType list) {
-            result = single(WrittenValues.of(list.element()), field.options()).setLabel(Label.LABEL_REPEATED);
+            result = single(list.element().written(), field.options()).setLabel(Label.LABEL_REPEATED);
         } else if (written instanceof MapType map) {
             result = FieldDescriptorProto.newBuilder()
                     .setLabel(Label.LABEL_REPEATED)
                     .setType(ProtoType.MESSAGE.descriptorType())
-                    .setTypeName(ProtoNames.reference(type.name() + "." + addMapEntry(field, map)));
+                    .setTypeName(reference(type.name() + "." + addMapEntry(field, map)));
         } else {
             result = single(written, field.options()).setLabel(Label.LABEL_OPTIONAL);
             if (type.kind() == SchemaKind.ONE_OF) {
                 result.setOneofIndex(0);
-            } else if (WrittenValues.isOptional(field)) {
+            } else if (!field.required()) {
                 result.setProto3Optional(true);
             }
         }
@@ -89,21 +90,22 @@ final class MessageDescriptor {
             ProtoType scalarType = ProtoType.of(scalar.scalar(), options);
             result.setType(scalarType.descriptorType());
             if (scalarType == ProtoType.MESSAGE) {
-                result.setTypeName(ProtoNames.reference(importWellKnown(scalar.scalar())));
+                result.setTypeName(reference(importWellKnown(scalar.scalar())));
             }
             return result;
         }
         if (written instanceof EnumType enumType) {
-            if (ProtoNames.isNested(enumType, type)) {
+            if (ProtobufNaming.isNested(enumType, type)) {
                 nestedEnums.put(enumType.javaType().simpleName(), enumType);
             } else {
-                imports.put(ProtoNames.file(enumType.name()), new ProtoFile.OfEnum(enumType));
+                imports.put(ProtobufNaming.file(enumType.name()), new ProtoFile.OfEnum(enumType));
             }
-            return result.setType(ProtoType.ENUM.descriptorType()).setTypeName(ProtoNames.reference(enumType, type));
+            return result.setType(ProtoType.ENUM.descriptorType())
+                    .setTypeName(reference(ProtobufNaming.enumName(enumType, type)));
         }
         SchemaType nested = ((StructureType) written).schema();
-        imports.put(ProtoNames.file(nested.name()), new ProtoFile.OfMessage(nested));
-        return result.setType(ProtoType.MESSAGE.descriptorType()).setTypeName(ProtoNames.reference(nested.name()));
+        imports.put(ProtobufNaming.file(nested.name()), new ProtoFile.OfMessage(nested));
+        return result.setType(ProtoType.MESSAGE.descriptorType()).setTypeName(reference(nested.name()));
     }
 
     /** Returns the full name of the message that stands for a point or span of time. */
@@ -115,9 +117,9 @@ final class MessageDescriptor {
     }
 
     private String addMapEntry(Field field, MapType map) {
-        String name = ProtoNames.mapEntry(field.name());
+        String name = ProtobufNaming.mapEntry(field.name());
         FieldDescriptorProto.Builder key = single(new ScalarType(Scalar.STRING, false), FieldOptions.NONE);
-        FieldDescriptorProto.Builder value = single(WrittenValues.of(map.value()), field.options());
+        FieldDescriptorProto.Builder value = single(map.value().written(), field.options());
         message.addNestedType(DescriptorProto.newBuilder()
                 .setName(name)
                 .addField(key.setName("key").setNumber(1).setLabel(Label.LABEL_OPTIONAL))
@@ -131,7 +133,7 @@ final class MessageDescriptor {
             if (field.getProto3Optional()) {
                 field.setOneofIndex(message.getOneofDeclCount());
                 message.addOneofDecl(
-                        OneofDescriptorProto.newBuilder().setName(ProtoNames.syntheticOneof(field.getName())));
+                        OneofDescriptorProto.newBuilder().setName(ProtobufNaming.syntheticOneof(field.getName())));
             }
         }
     }
@@ -141,6 +143,11 @@ final class MessageDescriptor {
         comments.at(DescriptorProto.ENUM_TYPE_FIELD_NUMBER, index, enumType.description());
         message.addEnumType(
                 EnumDescriptor.of(enumType, name, comments.in(DescriptorProto.ENUM_TYPE_FIELD_NUMBER, index)));
+    }
+
+    /** Returns a full name as descriptors refer to it: from the root. */
+    private static String reference(String fullName) {
+        return "." + fullName;
     }
 
     private Set<String> fieldNames() {

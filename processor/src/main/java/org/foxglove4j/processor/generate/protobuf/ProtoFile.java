@@ -1,6 +1,7 @@
 package org.foxglove4j.processor.generate.protobuf;
 
 import com.google.protobuf.Descriptors.FileDescriptor;
+import org.foxglove4j.processor.model.ProtobufNaming;
 import org.foxglove4j.processor.model.SchemaType;
 import org.foxglove4j.processor.model.ValueType.EnumType;
 
@@ -18,7 +19,7 @@ sealed interface ProtoFile {
     record OfMessage(SchemaType type) implements ProtoFile {
         @Override
         public String name() {
-            return ProtoNames.file(type.name());
+            return ProtobufNaming.file(type.name());
         }
     }
 
@@ -30,7 +31,7 @@ sealed interface ProtoFile {
     record OfEnum(EnumType type) implements ProtoFile {
         @Override
         public String name() {
-            return ProtoNames.file(type.name());
+            return ProtobufNaming.file(type.name());
         }
     }
 

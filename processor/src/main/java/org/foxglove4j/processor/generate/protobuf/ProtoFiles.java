@@ -5,6 +5,7 @@ import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
 import com.google.protobuf.DescriptorProtos.FileDescriptorSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.foxglove4j.processor.model.ProtobufNaming;
 import org.foxglove4j.processor.model.SchemaType;
 import org.foxglove4j.processor.model.ValueType.EnumType;
 
@@ -64,18 +65,18 @@ final class ProtoFiles {
         Comments ofEnum = comments.in(FileDescriptorProto.MESSAGE_TYPE_FIELD_NUMBER, 0)
                 .in(DescriptorProto.ENUM_TYPE_FIELD_NUMBER, 0);
         DescriptorProto message = DescriptorProto.newBuilder()
-                .setName(ProtoNames.simpleName(type.name()))
-                .addEnumType(EnumDescriptor.of(type, ProtoNames.WRAPPED_ENUM, ofEnum))
+                .setName(ProtobufNaming.simpleName(type.name()))
+                .addEnumType(EnumDescriptor.of(type, ProtobufNaming.WRAPPED_ENUM, ofEnum))
                 .build();
         return file(type.name(), message).setSourceCodeInfo(comments.build()).build();
     }
 
     private static FileDescriptorProto.Builder file(String schemaName, DescriptorProto message) {
         FileDescriptorProto.Builder result = FileDescriptorProto.newBuilder()
-                .setName(ProtoNames.file(schemaName))
+                .setName(ProtobufNaming.file(schemaName))
                 .setSyntax("proto3")
                 .addMessageType(message);
-        String packageName = ProtoNames.packageOf(schemaName);
+        String packageName = ProtobufNaming.packageOf(schemaName);
         return packageName.isEmpty() ? result : result.setPackage(packageName);
     }
 }

@@ -6,6 +6,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
@@ -21,7 +22,7 @@ import org.foxglove4j.processor.model.GeneratedNames;
 import org.foxglove4j.processor.model.RuntimeNames;
 import org.foxglove4j.processor.model.SchemaType;
 
-/** Generates the class {@code PoseProtobuf} for {@code Pose}, and the {@code .proto} file if that was asked for. */
+/** Generates the class {@code PoseProtobuf} for {@code Pose}, and the {@code .proto} files if they were asked for. */
 public final class ProtobufGenerator implements Generator {
 
     private static final ClassName SCHEMA = TypeNames.raw(RuntimeNames.SCHEMA);
@@ -37,7 +38,14 @@ public final class ProtobufGenerator implements Generator {
     @Override
     public List<GeneratedFile> generate(SchemaType type) {
         GeneratedNames names = Objects.requireNonNull(type.generated());
-        return List.of(new GeneratedFile.Source(names.packageName(), protobufClass(type, names)));
+        List<GeneratedFile> files = new ArrayList<>();
+        files.add(new GeneratedFile.Source(names.packageName(), protobufClass(type, names)));
+        if (type.wantsSchemaFiles()) {
+            String folder = "foxglove/" + type.name() + "/";
+            ProtoSources.withImports(type)
+                    .forEach((path, text) -> files.add(new GeneratedFile.Resource(folder + path, text)));
+        }
+        return files;
     }
 
     private static TypeSpec protobufClass(SchemaType type, GeneratedNames names) {

@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 import org.foxglove4j.processor.generate.Decoding;
 import org.foxglove4j.processor.generate.Getters;
 import org.foxglove4j.processor.generate.TypeNames;
-import org.foxglove4j.processor.generate.WordCase;
 import org.foxglove4j.processor.model.Construction;
 import org.foxglove4j.processor.model.Construction.ByConstructor;
 import org.foxglove4j.processor.model.Field;
 import org.foxglove4j.processor.model.JavaType;
 import org.foxglove4j.processor.model.SchemaKind;
 import org.foxglove4j.processor.model.SchemaType;
+import org.foxglove4j.processor.model.WordCase;
 
 /** Generates the code that reads the messages of one type, and makes a value of the fields. */
 final class ReadMethod {

@@ -124,7 +124,7 @@ final class ValueWriter {
     }
 
     private void writeList(ListType list, CodeBlock value) {
-        ProtoType type = ProtoType.of(WrittenValues.of(list.element()), options);
+        ProtoType type = ProtoType.of(list.element().written(), options);
         if (!type.isPackable()) {
             ValueWriter inner = inside("element", number, options);
             String element = inner.names.newName("element");

@@ -129,6 +129,6 @@ final class WriteMethod {
     }
 
     private static boolean isNumber(Field field) {
-        return ProtoType.of(WrittenValues.of(field.type()), field.options()).isPackable();
+        return ProtoType.of(field.type().written(), field.options()).isPackable();
     }
 }

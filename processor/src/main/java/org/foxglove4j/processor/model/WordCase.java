@@ -1,4 +1,4 @@
-package org.foxglove4j.processor.generate;
+package org.foxglove4j.processor.model;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
