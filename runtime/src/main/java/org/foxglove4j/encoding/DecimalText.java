@@ -33,13 +33,22 @@ final class DecimalText {
      * @param number from 1 to below 10^17
      */
     static int put(byte[] array, int position, long number, int exponent) {
-        // As seventeen digits, of which the first is not zero; doubles have sixteen or seventeen.
         long digits = number;
         int ofFirst = exponent + 16;
-        while (digits < TEN_TO_16 / 10) {
-            digits *= 10;
-            ofFirst--;
+        if (number < TEN_TO_16 / 10) {
+            // Not of a double, unless it is a subnormal one: floats have from seven to nine digits.
+            int more = number < EIGHT_DIGITS * 10L ? 8 : 0;
+            digits *= more == 0 ? 1 : EIGHT_DIGITS;
+            ofFirst -= more;
+            while (digits < TEN_TO_16 / 100) {
+                digits *= 10;
+                ofFirst--;
+            }
+            long isFifteen = (digits - TEN_TO_16 / 10) >> 63;
+            digits += (digits * 9) & isFifteen;
+            ofFirst += (int) isFifteen;
         }
+        // Seventeen digits, of which the first is not zero: doubles have sixteen or seventeen.
         long isSixteen = (digits - TEN_TO_16) >> 63;
         digits += (digits * 9) & isSixteen;
         return putSeventeen(array, position, digits, ofFirst + (int) isSixteen);

@@ -17,7 +17,7 @@ final class ShortestDecimal {
 
     private static final long TEN = 10L << FRACTION_BITS;
 
-    /** More than any of the fixed-point numbers is wrong by, in its last bit. */
+    /** More than any of the fixed-point numbers is wrong by, in units of its last bit; a power of two. */
     private static final long DOUBT = 4;
 
     private ShortestDecimal() {}
@@ -35,7 +35,8 @@ final class ShortestDecimal {
         long factor = c << shift;
         long product = high * factor;
         long fraction = product + (Math.multiplyHigh(PowersOfTen.low(-k), factor) << 1);
-        long floor = Math.multiplyHigh(high, factor) + carry(product, fraction);
+        // What was added is below 2^63: there is a carry if the upper bit has gone.
+        long floor = Math.multiplyHigh(high, factor) + ((product & ~fraction) >>> 63);
 
         long half = high >>> (FRACTION_BITS - 53 - shift);
         long tens = floor / 10;
@@ -43,7 +44,7 @@ final class ShortestDecimal {
         long down = aboveTens - half;
         long up = TEN - aboveTens - half;
         long toTie = fraction - Long.MIN_VALUE;
-        if (Math.min(Math.min(Math.abs(down), Math.abs(up)), Math.abs(toTie)) <= DOUBT) {
+        if (isInDoubt(down) || isInDoubt(up) || isInDoubt(toTie)) {
             return putExactly(array, position, c, q, false);
         }
         long isUp = up >> 63;
@@ -62,7 +63,8 @@ final class ShortestDecimal {
         return DecimalText.put(array, position, digits, Schubfach.exponent(q, irregular));
     }
 
-    private static long carry(long before, long after) {
-        return Long.compareUnsigned(after, before) < 0 ? 1 : 0;
+    /** Returns whether a number may be positive, zero or negative. */
+    private static boolean isInDoubt(long difference) {
+        return ((difference + DOUBT) & -(2 * DOUBT)) == 0;
     }
 }
