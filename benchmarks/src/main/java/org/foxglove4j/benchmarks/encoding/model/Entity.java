@@ -1,0 +1,19 @@
+package org.foxglove4j.benchmarks.encoding.model;
+
+import com.dslplatform.json.CompiledJson;
+import io.avaje.jsonb.Json;
+import java.util.List;
+import org.foxglove4j.annotation.FoxgloveSchema;
+
+/** A thing in a scene. */
+@Json
+@CompiledJson
+@FoxgloveSchema
+public record Entity(
+        Time timestamp,
+        String frameId,
+        String id,
+        boolean frameLocked,
+        List<KeyValue> metadata,
+        List<Cube> cubes,
+        List<Line> lines) {}

@@ -1,0 +1,12 @@
+package org.foxglove4j.benchmarks.encoding.model;
+
+import com.dslplatform.json.CompiledJson;
+import io.avaje.jsonb.Json;
+import org.foxglove4j.annotation.FoxgloveSchema;
+
+/** A hundred doubles among other things. */
+@Json
+@CompiledJson
+@FoxgloveSchema
+@SuppressWarnings("ArrayRecordComponent") // As in the messages of robots, which nobody compares.
+public record Sample(Time timestamp, String frameId, Pose pose, double[] values, Status status, boolean valid) {}

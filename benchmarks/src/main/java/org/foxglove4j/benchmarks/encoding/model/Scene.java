@@ -1,0 +1,12 @@
+package org.foxglove4j.benchmarks.encoding.model;
+
+import com.dslplatform.json.CompiledJson;
+import io.avaje.jsonb.Json;
+import java.util.List;
+import org.foxglove4j.annotation.FoxgloveSchema;
+
+/** Messages nested four deep, in lists. */
+@Json
+@CompiledJson
+@FoxgloveSchema
+public record Scene(List<Entity> entities) {}
