@@ -29,6 +29,7 @@ import picocli.CommandLine.IVersionProvider;
             DiskUsageCommand.class,
             GetCommand.class,
             RecoverCommand.class,
+            DoctorCommand.class,
             HelpCommand.class
         })
 public final class McapCommand {

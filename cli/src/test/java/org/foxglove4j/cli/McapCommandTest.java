@@ -276,6 +276,21 @@ class McapCommandTest {
     }
 
     @Test
+    void doctor_findsNothingInOurFilesAndTheFaultInADamagedOne() throws IOException {
+        Path sorted = folder.resolve("sorted.mcap");
+        assertThat(run("sort", drive.toString(), "-o", sorted.toString())).isZero();
+        assertThat(run("doctor", "--strict-message-order", sorted.toString())).isZero();
+        assertThat(out.toString().lines()).singleElement().asString().contains("warning", "profile");
+
+        byte[] bytes = Files.readAllBytes(sorted);
+        bytes[bytes.length / 3] ^= 1;
+        Path damaged = Files.write(folder.resolve("damaged.mcap"), bytes);
+
+        assertThat(run("doctor", damaged.toString())).isEqualTo(ExitCode.FAILED);
+        assertThat(out.toString()).contains("damaged.mcap: ");
+    }
+
+    @Test
     void du_tellsBytesByTopic() {
         assertThat(run("du", drive.toString())).isZero();
 
