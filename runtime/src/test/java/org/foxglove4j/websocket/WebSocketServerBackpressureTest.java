@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -293,6 +295,11 @@ class WebSocketServerBackpressureTest {
             sender.start();
             // 100 MB do not fit into the sockets' buffers: the sender hangs until the listener returns.
             assertThat(sent.await(500, TimeUnit.MILLISECONDS)).isFalse();
+            long before = cpuNanosOfServer();
+            assertThat(sent.await(500, TimeUnit.MILLISECONDS)).isFalse();
+            assertThat(cpuNanosOfServer() - before)
+                    .as("a server that waits does not spin")
+                    .isLessThan(TimeUnit.MILLISECONDS.toNanos(100));
             release.countDown();
             await(sent);
             assertThat(client.readUntilAnswered()).isEmpty();
@@ -337,6 +344,14 @@ class WebSocketServerBackpressureTest {
             logger.interrupt();
             logger.join();
         }
+    }
+
+    private static long cpuNanosOfServer() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("foxglove-websocket"))
+                .mapToLong(thread -> Math.max(0, threads.getThreadCpuTime(thread.getId())))
+                .sum();
     }
 
     private static byte[] numbered(int number, int size) {
