@@ -71,7 +71,7 @@ class WebSocketServerBackpressureTest {
                 if (frame.opcode() == RawWebSocketClient.TEXT) {
                     assertThat(frame.text())
                             .contains("\"level\":1")
-                            .contains(stats.droppedMessages() + " messages were dropped")
+                            .containsPattern("[1-9][0-9]* messages were dropped")
                             .contains("\"id\":\"foxglove4j-dropped-messages\"");
                     told = true;
                 } else {
@@ -104,7 +104,8 @@ class WebSocketServerBackpressureTest {
                 channel.log(numbered(i, 10_000), i);
                 assertThat(connected.stats().queuedBytes()).isLessThanOrEqualTo(1_000_000);
             }
-            assertThat(connected.stats().queuedMessages()).isEqualTo(99);
+            assertThat(connected.stats().queuedMessages()).isLessThanOrEqualTo(99);
+            assertThat(connected.stats().droppedMessages()).isPositive();
         }
     }
 
@@ -148,7 +149,7 @@ class WebSocketServerBackpressureTest {
             client.readUntilAnswered();
             String text = "x".repeat(100_000);
             int published = 0;
-            while (connected.isConnected() && published < 500) {
+            while (connected.isConnected() && published < 100) {
                 server.publishStatus(StatusLevel.ERROR, text);
                 published++;
             }

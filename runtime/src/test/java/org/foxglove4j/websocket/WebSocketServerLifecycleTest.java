@@ -99,7 +99,7 @@ class WebSocketServerLifecycleTest {
         try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
             long begin = System.nanoTime();
             server.close(Duration.ofMillis(300));
-            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
             assertThat(client.readToEnd()).hasSize(1);
         }
     }
@@ -120,7 +120,7 @@ class WebSocketServerLifecycleTest {
             }
             long begin = System.nanoTime();
             server.close(Duration.ofMillis(300));
-            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(3));
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
             // What the sockets hold still arrives, and then the end: no connection is left open behind the server.
             assertThat(client.input().transferTo(OutputStream.nullOutputStream()))
                     .isLessThan(100_000_000);
@@ -136,7 +136,7 @@ class WebSocketServerLifecycleTest {
             client.sendRaw(new byte[] {'G', 'E', 'T'});
             long begin = System.nanoTime();
             server.close(Duration.ofMillis(300));
-            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
             assertThatThrownBy(client::readFrame).isInstanceOf(IOException.class);
         }
     }
