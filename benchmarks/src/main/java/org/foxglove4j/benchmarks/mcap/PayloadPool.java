@@ -64,6 +64,13 @@ final class PayloadPool {
         return out;
     }
 
+    /** The same byte over and over, as in the benchmark of the TypeScript library. */
+    static byte[] fortyTwos() {
+        byte[] out = new byte[2 << 20];
+        Arrays.fill(out, (byte) 42);
+        return out;
+    }
+
     /** The triangle wave with noise of the cross-language benchmark of the MCAP repository. */
     static byte[] wave() {
         PythonRandom random = new PythonRandom(1337);

@@ -48,6 +48,9 @@ record WriteWorkload(
         BY_NAME.put("cloud-1MiB", () -> slices(PayloadPool.cloud(), 1, 1 << 20, 128));
         BY_NAME.put("noise-1MiB", () -> slices(PayloadPool.noise(), 1, 1 << 20, 128));
         BY_NAME.put("100ch-100B", () -> slices(PayloadPool.json(), 100, 100, 640_000));
+        BY_NAME.put("ts-1B", () -> slices(PayloadPool.fortyTwos(), 1, 1, 1_000_000));
+        BY_NAME.put("ts-1000B", () -> slices(PayloadPool.fortyTwos(), 1, 1000, 100_000));
+        BY_NAME.put("ts-1MB", () -> slices(PayloadPool.fortyTwos(), 1, 1_000_000, 100));
         BY_NAME.put("fixed", WriteWorkload::fixed);
         BY_NAME.put("mixed", WriteWorkload::mixed);
     }
@@ -95,6 +98,26 @@ record WriteWorkload(
             }
             out.write(pool);
         }
+    }
+
+    /** Loads what was saved. */
+    static WriteWorkload load(Path path) throws IOException {
+        ByteBuffer in = ByteBuffer.wrap(Files.readAllBytes(path)).order(ByteOrder.LITTLE_ENDIAN);
+        int chunkSize = in.getInt();
+        List<String> topics = new ArrayList<>();
+        for (int i = in.getInt(); i > 0; i--) {
+            byte[] utf8 = new byte[in.getInt()];
+            in.get(utf8);
+            topics.add(new String(utf8, StandardCharsets.UTF_8));
+        }
+        int count = Math.toIntExact(in.getLong());
+        byte[] pool = new byte[Math.toIntExact(in.getLong())];
+        Builder builder = new Builder(count);
+        for (int i = 0; i < count; i++) {
+            builder.add(in.getInt(), in.getInt(), Math.toIntExact(in.getLong()), in.getLong());
+        }
+        in.get(pool);
+        return builder.build(chunkSize, topics, pool);
     }
 
     private static WriteWorkload slices(byte[] pool, int channelCount, int length, int count) {
