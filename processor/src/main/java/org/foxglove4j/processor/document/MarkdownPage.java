@@ -109,6 +109,9 @@ final class MarkdownPage {
     }
 
     private void block(String caption, String language, String text) {
+        if (text.isEmpty()) {
+            return;
+        }
         line("<details><summary>" + caption + "</summary>").line("");
         line("```" + language).line(text).line("```").line("");
         line("</details>").line("");

@@ -1,0 +1,190 @@
+package org.foxglove4j.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+/** The documents about all samples: a page that stands alone, whose examples are what encoders write. */
+class DocumentsTest {
+
+    /** Types with hand-written converters, which may refuse any example that does not know them. */
+    private static final Set<String> CONVERTED = Set.of("good.Foreign", "good.Lists");
+
+    @TempDir
+    static Path directory;
+
+    private static String html;
+    private static String markdown;
+    private static Document page;
+
+    @BeforeAll
+    static void compile() throws Exception {
+        compile(Samples.sources(), directory);
+        html = Files.readString(directory.resolve("index.html"));
+        markdown = Files.readString(directory.resolve("schemas.md"));
+        page = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(html)));
+    }
+
+    private static void compile(List<JavaFileObject> sources, Path directory) {
+        Compilation compilation = Compiler.javac()
+                .withProcessors(new FoxgloveProcessor())
+                .withOptions("--release", "17", "-Afoxglove.docs=" + directory)
+                .compile(sources);
+        assertThat(compilation.status()).isEqualTo(Compilation.Status.SUCCESS);
+    }
+
+    @Test
+    void linksOfThePageLeadSomewhereInIt() {
+        Set<String> ids = new TreeSet<>();
+        for (Element element : elements("*")) {
+            if (element.hasAttribute("id")) {
+                assertThat(ids.add(element.getAttribute("id")))
+                        .as(element.getAttribute("id"))
+                        .isTrue();
+            }
+        }
+        List<Element> links = elements("a");
+        assertThat(links).hasSizeGreaterThan(100);
+        for (Element link : links) {
+            assertThat(link.getAttribute("href")).startsWith("#");
+            assertThat(ids).contains(link.getAttribute("href").substring(1));
+        }
+    }
+
+    @Test
+    void linksOfTheMarkdownLeadSomewhereInIt() {
+        Set<String> anchors = matches("<a id=\"([^\"]+)\">");
+        assertThat(anchors).isNotEmpty().containsAll(matches("]\\(#([^)]+)\\)"));
+    }
+
+    private static Set<String> matches(String pattern) {
+        Set<String> found = new TreeSet<>();
+        java.util.regex.Pattern.compile(pattern)
+                .matcher(markdown)
+                .results()
+                .forEach(match -> found.add(match.group(1)));
+        return found;
+    }
+
+    @Test
+    void pageAsksForNothingFromElsewhere() {
+        for (Element element : elements("*")) {
+            assertThat(element.getTagName()).isNotIn("link", "img", "iframe", "object", "embed", "base");
+            assertThat(element.hasAttribute("src")).isFalse();
+        }
+        assertThat(html).doesNotContain("url(", "@import", "fetch(", "XMLHttpRequest", "import(");
+    }
+
+    @Test
+    void everyTypeHasASectionAndEveryFieldARow() {
+        for (String type : (Iterable<String>) messageTypes()::iterator) {
+            String name = schemaName(type);
+            Element section = section(name);
+            assertThat(section).as(name).isNotNull();
+            assertThat(markdown).contains("\n## " + name + "\n");
+        }
+        assertThat(elements("section").stream()
+                        .filter(section -> section.getAttribute("class").equals("type")))
+                .allMatch(section -> section.getElementsByTagName("tbody").getLength() > 0);
+    }
+
+    @Test
+    void everyTableHasHeadersForThoseWhoCannotSeeIt() {
+        for (Element header : elements("th")) {
+            assertThat(header.getAttribute("scope")).isNotEmpty();
+        }
+        for (Element drawing : elements("svg")) {
+            assertThat(drawing.getAttribute("aria-label")).isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("messageTypes")
+    void jsonExampleIsValidAndDecodes(String type) {
+        String example = panel(type, "JSON example");
+        String schema = panel(type, "JSON Schema");
+
+        assertThat(schema)
+                .isEqualTo(new String(
+                        Samples.classes().encoder(type + "Json").schema().data(), StandardCharsets.UTF_8));
+        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                        .getSchema(schema, InputFormat.JSON)
+                        .validate(example, InputFormat.JSON))
+                .as(example)
+                .isEmpty();
+        if (!CONVERTED.contains(type)) {
+            Object message = Samples.classes().decoder(type + "Json").decode(example.getBytes(StandardCharsets.UTF_8));
+            assertThat(message).isNotNull();
+        }
+    }
+
+    @Test
+    void sameTypesGiveTheSameBytesInAnyOrder(@TempDir Path other) throws Exception {
+        List<JavaFileObject> shuffled = new ArrayList<>(Samples.sources());
+        Collections.shuffle(shuffled, new Random(7));
+        compile(shuffled, other);
+        assertThat(Files.readString(other.resolve("index.html"))).isEqualTo(html);
+        assertThat(Files.readString(other.resolve("schemas.md"))).isEqualTo(markdown);
+    }
+
+    static Stream<String> messageTypes() {
+        return Samples.classes().typesWith("Json").stream();
+    }
+
+    private static String schemaName(String type) {
+        return Samples.classes().encoder(type + "Json").schema().name();
+    }
+
+    private static Element section(String name) {
+        return elements("section").stream()
+                .filter(section -> section.getAttribute("id").equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String panel(String type, String title) {
+        NodeList children = section(schemaName(type)).getElementsByTagName("div");
+        for (int i = 0; i < children.getLength(); i++) {
+            Element child = (Element) children.item(i);
+            if (child.getAttribute("data-title").equals(title)) {
+                return child.getElementsByTagName("pre").item(0).getTextContent();
+            }
+        }
+        throw new AssertionError("no " + title + " for " + type);
+    }
+
+    private static List<Element> elements(String tag) {
+        NodeList nodes = page.getElementsByTagName(tag);
+        List<Element> elements = new ArrayList<>();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            elements.add((Element) nodes.item(i));
+        }
+        return elements;
+    }
+}
