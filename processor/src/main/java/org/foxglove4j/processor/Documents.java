@@ -11,13 +11,16 @@ import org.foxglove4j.processor.document.DocumentOptions;
 import org.foxglove4j.processor.document.SchemaDocuments;
 import org.foxglove4j.processor.document.WireForms;
 import org.foxglove4j.processor.files.ModuleLayout;
-import org.foxglove4j.processor.files.TextFile;
+import org.foxglove4j.processor.files.OwnedFiles;
 import org.foxglove4j.processor.generate.json.JsonSchemas;
 import org.foxglove4j.processor.generate.protobuf.ProtoSources;
 import org.foxglove4j.processor.model.SchemaType;
 
 /** Writes the documents about the module's types, if they are wanted. */
 final class Documents {
+
+    /** The file that lists what was written, so that the next build deletes what is no longer there. */
+    private static final String LIST = "files.txt";
 
     private static final WireForms FORMS = new WireForms() {
         @Override
@@ -28,6 +31,11 @@ final class Documents {
         @Override
         public String proto(SchemaType type) {
             return ProtoSources.of(type);
+        }
+
+        @Override
+        public Map<String, String> protoFiles(SchemaType type) {
+            return ProtoSources.withImports(type);
         }
     };
 
@@ -50,15 +58,12 @@ final class Documents {
             return;
         }
         Map<String, String> files = SchemaDocuments.render(options.title(), types, FORMS);
-        files.forEach((name, text) -> {
-            try {
-                TextFile.write(directory.resolve(name), text);
-            } catch (IOException e) {
-                messager.printMessage(
-                        Kind.ERROR,
-                        "FOX091: cannot write " + directory.resolve(name) + ": " + e + ". Correct -A"
-                                + DocumentOptions.DOCS + ".");
-            }
-        });
+        try {
+            new OwnedFiles(directory, LIST).write(files);
+        } catch (IOException e) {
+            messager.printMessage(
+                    Kind.ERROR,
+                    "FOX091: cannot write to " + directory + ": " + e + ". Correct -A" + DocumentOptions.DOCS + ".");
+        }
     }
 }

@@ -58,7 +58,7 @@ class DocumentsBuildTest {
              * @param name its name
              * @param angle how far it is turned
              */
-            @FoxgloveSchema
+            @FoxgloveSchema(encoding = FoxgloveSchema.Encoding.PROTOBUF)
             public record Joint(String name, double angle) {}
             """;
 
@@ -126,6 +126,8 @@ class DocumentsBuildTest {
         assertThat(build.compile("arm.Joint").messages()).isEmpty();
         assertThat(build.read(MARKDOWN)).contains("## arm.Pose", "## arm.Joint").doesNotContain("Battery");
         assertThat(build.read(PAGE)).doesNotContain("Battery");
+        assertThat(build.path("target/schemas/proto/arm/Battery.proto")).doesNotExist();
+        assertThat(build.path("target/schemas/proto/arm/Joint.proto")).exists();
     }
 
     @Test
@@ -133,6 +135,20 @@ class DocumentsBuildTest {
         build.source(BATTERY.replace("@FoxgloveSchema\n", ""));
         assertThat(build.compile("arm.Joint", "arm.Battery").isSuccessful()).isTrue();
         assertThat(build.read(MARKDOWN)).doesNotContain("Battery");
+    }
+
+    @Test
+    void filesOfOthersInTheDirectoryStay() {
+        build.write("target/schemas/mine.txt", "mine").delete("arm.Battery").compile();
+        assertThat(build.read("target/schemas/mine.txt")).isEqualTo("mine");
+    }
+
+    @Test
+    void schemasAreWrittenBesideTheDocuments() {
+        assertThat(build.read("target/schemas/jsonschema/arm.Pose.json")).contains("\"title\": \"arm.Pose\"");
+        assertThat(build.read("target/schemas/proto/arm/Pose.proto"))
+                .contains("import \"arm/Grip.proto\";", "import \"arm/Joint.proto\";");
+        assertThat(build.path("target/schemas/proto/arm/Grip.proto")).exists();
     }
 
     @Test
@@ -155,5 +171,6 @@ class DocumentsBuildTest {
         assertThat(build.options("-Afoxglove.schemaFiles=true").compile().messages())
                 .isEmpty();
         assertThat(build.read("target/classes/foxglove/arm.Pose.json")).contains("\"title\": \"arm.Pose\"");
+        assertThat(build.read("target/classes/foxglove/arm.Pose/arm/Pose.proto")).contains("message Pose {");
     }
 }

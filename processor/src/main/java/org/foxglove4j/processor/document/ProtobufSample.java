@@ -28,6 +28,7 @@ final class ProtobufSample {
      */
     record Line(int depth, String hex, String field, String value) {}
 
+    private static final ValueType TEXT = new ValueType.ScalarType(Scalar.STRING, false);
     private static final HexFormat HEX = HexFormat.ofDelimiter(" ");
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -46,9 +47,17 @@ final class ProtobufSample {
     private static ProtobufSample encode(Sample.Message message, int depth) {
         ProtobufSample encoded = new ProtobufSample();
         message.fields().entrySet().stream()
+                .filter(entry -> !isLeftOut(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparingInt(entry -> entry.getKey().number()))
                 .forEach(entry -> encoded.field(entry.getKey(), entry.getValue(), depth));
         return encoded;
+    }
+
+    /** Returns whether a message does not hold a value: of an enum that has no other constant, zero. */
+    private static boolean isLeftOut(Field field, Sample sample) {
+        return field.required()
+                && sample instanceof Sample.Constant constant
+                && constant.constant().number() == 0;
     }
 
     private void field(Field field, Sample sample, int depth) {
@@ -69,8 +78,6 @@ final class ProtobufSample {
             single(field.number(), label, sample, innermost, field.options(), depth);
         }
     }
-
-    private static final ValueType TEXT = new ValueType.ScalarType(Scalar.STRING, false);
 
     private void single(int number, String label, Sample sample, ValueType type, FieldOptions options, int depth) {
         if (sample instanceof Sample.Message message) {

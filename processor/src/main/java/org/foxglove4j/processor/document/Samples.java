@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.foxglove4j.processor.model.CollectionKind;
+import org.foxglove4j.processor.model.EnumConstant;
 import org.foxglove4j.processor.model.Field;
 import org.foxglove4j.processor.model.FieldOptions;
 import org.foxglove4j.processor.model.Scalar;
@@ -22,64 +24,94 @@ final class Samples {
 
     private Samples() {}
 
+    /**
+     * Where a value stands.
+     *
+     * @param field the field
+     * @param position the position of the field in its message
+     * @param element the position in a list, or 0
+     */
+    private record Place(Field field, int position, int element) {
+
+        int sum() {
+            return position + element;
+        }
+
+        /** Returns a text that tells the place. */
+        String text() {
+            return element == 0 ? field.name() : field.name() + element;
+        }
+    }
+
     static Sample.Message of(SchemaType type) {
         Map<Field, Sample> fields = new LinkedHashMap<>();
         List<Field> present = type.kind() == SchemaKind.ONE_OF ? type.fields().subList(0, 1) : type.fields();
         for (Field field : present) {
-            fields.put(field, value(field.type(), field, type.fields().indexOf(field)));
+            fields.put(field, value(field.type(), new Place(field, type.fields().indexOf(field), 0)));
         }
         return new Sample.Message(type, fields);
     }
 
-    private static Sample value(ValueType type, Field field, int position) {
+    private static Sample value(ValueType type, Place place) {
         if (type instanceof ValueType.ScalarType scalar) {
-            return scalar(scalar.scalar(), field, position);
+            return scalar(scalar.scalar(), place);
         }
         if (type instanceof ValueType.EnumType enumType) {
-            int count = enumType.constants().size();
-            return new Sample.Constant(enumType.constants().get(Math.min(1, count - 1)));
+            return new Sample.Constant(constant(enumType, place.element()));
         }
         if (type instanceof ValueType.StructureType structure) {
             return of(structure.schema());
         }
         if (type instanceof ValueType.ListType list) {
-            return new Sample.Elements(IntStream.range(0, length(list, field.options()))
-                    .mapToObj(i -> value(list.element(), field, position + i))
+            return new Sample.Elements(IntStream.range(
+                            0, length(list, place.field().options()))
+                    .mapToObj(i -> value(list.element(), new Place(place.field(), place.position(), i)))
                     .toList());
         }
         if (type instanceof ValueType.MapType map) {
-            return new Sample.Entries(Map.of("key", value(map.value(), field, position)));
+            return new Sample.Entries(Map.of("key", value(map.value(), place)));
         }
         if (type instanceof ValueType.OptionalType optional) {
-            return value(optional.value(), field, position);
+            return value(optional.value(), place);
         }
         if (type instanceof ValueType.WrapperType wrapper) {
-            return value(wrapper.value(), field, position);
+            return value(wrapper.value(), place);
         }
         if (type instanceof ValueType.ConvertedType converted) {
-            return value(converted.value(), field, position);
+            return value(converted.value(), place);
         }
         throw new IllegalArgumentException("has no form on the wire: " + type);
     }
 
-    /** Returns how many elements to show: as many as there must be, or one of messages, three of values. */
+    /** Returns a constant that is not zero, which protobuf would not write; in a list, another for each element. */
+    private static EnumConstant constant(ValueType.EnumType type, int element) {
+        List<EnumConstant> written = type.constants().stream()
+                .filter(constant -> constant.number() != 0)
+                .toList();
+        List<EnumConstant> choice = written.isEmpty() ? type.constants() : written;
+        return choice.get(element % choice.size());
+    }
+
+    /** Returns how many elements to show: as many as there must be, or one where more might be equal, or three. */
     private static int length(ValueType.ListType list, FieldOptions options) {
         if (options.length() >= 0) {
             return options.length();
         }
-        return Catalog.innermost(list.element()) instanceof ValueType.StructureType ? 1 : 3;
+        boolean one = list.kind() == CollectionKind.SET
+                || Catalog.innermost(list.element()) instanceof ValueType.StructureType;
+        return one ? 1 : 3;
     }
 
-    private static Sample scalar(Scalar scalar, Field field, int position) {
+    private static Sample scalar(Scalar scalar, Place place) {
         return switch (scalar) {
             case BOOLEAN -> new Sample.Truth(true);
-            case BYTE, SHORT, INT, LONG -> new Sample.Whole(position % 100 + 1);
-            case FLOAT, DOUBLE -> new Sample.Real(position + 0.5);
-            case STRING, CHAR_ARRAY -> new Sample.Text(field.name());
+            case BYTE, SHORT, INT, LONG -> new Sample.Whole(place.sum() % 100 + 1);
+            case FLOAT, DOUBLE -> new Sample.Real(place.sum() + 0.5);
+            case STRING, CHAR_ARRAY -> new Sample.Text(place.text());
             case CHAR -> new Sample.Text("x");
             case UUID -> new Sample.Text("8f14e45f-ceea-467f-a8d2-9b1c3d5e7f90");
-            case URI -> new Sample.Text("https://example.com/" + field.name());
-            case PATH -> new Sample.Text("/data/" + field.name());
+            case URI -> new Sample.Text("https://example.com/" + place.text());
+            case PATH -> new Sample.Text("/data/" + place.text());
             case BIG_INTEGER -> new Sample.Text("123456789012345678901234567890");
             case BIG_DECIMAL -> new Sample.Text("1.10");
             case LOCAL_DATE -> new Sample.Text("2026-01-31");

@@ -24,7 +24,7 @@ public final class SchemaDocuments {
      * @param title what to call them, or null for the package that they have in common
      * @param types the types of the module; those that they hold are documented too
      * @param forms makes the schemas that are shown
-     * @return the texts of the files by their names
+     * @return the texts of the files by their paths: the page, the Markdown and the schemas of all types
      */
     public static Map<String, String> render(@Nullable String title, Collection<SchemaType> types, WireForms forms) {
         Catalog catalog = Catalog.of(types);
@@ -32,6 +32,12 @@ public final class SchemaDocuments {
         Map<String, String> files = new TreeMap<>();
         files.put(PAGE, new HtmlPage(name, catalog, forms).render());
         files.put(MARKDOWN, new MarkdownPage(name, catalog, forms).render());
+        for (SchemaType type : types) {
+            files.put(
+                    "jsonschema/" + type.name() + ".json",
+                    forms.jsonSchema(type).stripTrailing() + "\n");
+            forms.protoFiles(type).forEach((path, text) -> files.put("proto/" + path, text));
+        }
         return files;
     }
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the changes among the constants of an enum, which both encodings write as their numbers. */
-record ConstantsDiff(LockedSchema.Enum locked, LockedSchema.Enum current) {
+record ConstantsDiff(LockedSchema.Enumeration locked, LockedSchema.Enumeration current) {
 
     List<Change> changes() {
         List<Change> changes = new ArrayList<>();
@@ -130,7 +130,7 @@ record ConstantsDiff(LockedSchema.Enum locked, LockedSchema.Enum current) {
     }
 
     private static <K> Map<K, LockedSchema.Constant> by(
-            LockedSchema.Enum enumeration, Function<LockedSchema.Constant, K> key) {
+            LockedSchema.Enumeration enumeration, Function<LockedSchema.Constant, K> key) {
         return enumeration.constants().stream()
                 .collect(Collectors.toMap(key, Function.identity(), (first, second) -> first, HashMap::new));
     }

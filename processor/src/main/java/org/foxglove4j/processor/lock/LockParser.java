@@ -152,7 +152,8 @@ final class LockParser {
             throw fault("expected the lines message (or oneof, enum) and class before the end of the file");
         }
         return kind.equals("enum")
-                ? new LockedSchema.Enum(name, javaClass, retired, constants, reservedConstants, new LockLine(file, 1))
+                ? new LockedSchema.Enumeration(
+                        name, javaClass, retired, constants, reservedConstants, new LockLine(file, 1))
                 : new LockedSchema.Message(
                         name,
                         javaClass,

@@ -29,7 +29,7 @@ final class LockPrinter {
             message.reserved()
                     .forEach(
                             field -> out.append("reserved ").append(line(field)).append('\n'));
-        } else if (schema instanceof LockedSchema.Enum enumeration) {
+        } else if (schema instanceof LockedSchema.Enumeration enumeration) {
             enumeration
                     .constants()
                     .forEach(constant -> out.append(line(constant)).append('\n'));

@@ -52,7 +52,7 @@ sealed interface LockedSchema {
      * @param constants its constants by number
      * @param reserved the constants that it had, by number
      */
-    record Enum(
+    record Enumeration(
             String name,
             String javaClass,
             boolean retired,
@@ -61,7 +61,7 @@ sealed interface LockedSchema {
             Origin origin)
             implements LockedSchema {
         /** Sorts the lists. */
-        public Enum {
+        public Enumeration {
             constants = constants.stream().sorted(Constant.ORDER).toList();
             reserved = reserved.stream().sorted(Constant.ORDER).toList();
         }

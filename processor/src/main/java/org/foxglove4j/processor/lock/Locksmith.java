@@ -76,7 +76,7 @@ final class Locksmith {
     }
 
     private static LockedSchema enumeration(ValueType.EnumType type) {
-        return new LockedSchema.Enum(
+        return new LockedSchema.Enumeration(
                 type.name(),
                 type.javaType().qualifiedName(),
                 false,

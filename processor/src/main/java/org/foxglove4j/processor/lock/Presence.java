@@ -27,7 +27,7 @@ final class Presence {
             return isParsed(value.scalar()) ? Absent.REFUSED : Absent.ZERO;
         }
         if (shape instanceof EnumReference reference) {
-            return lookup.current(reference.name()) instanceof LockedSchema.Enum type
+            return lookup.current(reference.name()) instanceof LockedSchema.Enumeration type
                             && type.constants().stream().noneMatch(constant -> constant.number() == 0)
                     ? Absent.REFUSED
                     : Absent.ZERO;

@@ -44,7 +44,8 @@ final class SchemaDiff {
                 changes.add(encoding(before, after));
             }
             changes.addAll(new FieldsDiff(before, after, lookup).changes());
-        } else if (locked instanceof LockedSchema.Enum before && current instanceof LockedSchema.Enum after) {
+        } else if (locked instanceof LockedSchema.Enumeration before
+                && current instanceof LockedSchema.Enumeration after) {
             changes.addAll(new ConstantsDiff(before, after).changes());
         } else {
             changes.add(kind(locked, current));

@@ -13,7 +13,7 @@ final class Succession {
         if (current instanceof LockedSchema.Message after) {
             return locked instanceof LockedSchema.Message before ? message(before, after) : after;
         }
-        return current instanceof LockedSchema.Enum after && locked instanceof LockedSchema.Enum before
+        return current instanceof LockedSchema.Enumeration after && locked instanceof LockedSchema.Enumeration before
                 ? enumeration(before, after)
                 : current;
     }
@@ -31,8 +31,8 @@ final class Succession {
                     message.reserved(),
                     message.origin());
         }
-        LockedSchema.Enum enumeration = (LockedSchema.Enum) schema;
-        return new LockedSchema.Enum(
+        LockedSchema.Enumeration enumeration = (LockedSchema.Enumeration) schema;
+        return new LockedSchema.Enumeration(
                 enumeration.name(),
                 enumeration.javaClass(),
                 true,
@@ -58,11 +58,11 @@ final class Succession {
                 after.origin());
     }
 
-    private static LockedSchema enumeration(LockedSchema.Enum before, LockedSchema.Enum after) {
+    private static LockedSchema enumeration(LockedSchema.Enumeration before, LockedSchema.Enumeration after) {
         List<LockedSchema.Constant> reserved = new ArrayList<>(before.reserved());
         reserved.addAll(before.constants());
         reserved.removeAll(after.constants());
-        return new LockedSchema.Enum(
+        return new LockedSchema.Enumeration(
                 after.name(), after.javaClass(), false, after.constants(), reserved, after.origin());
     }
 }

@@ -1,0 +1,51 @@
+package org.foxglove4j.processor.files;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Files in a directory that may hold others too. A list of them is kept there, so that those which are no longer wanted
+ * can be told from those of somebody else.
+ */
+public final class OwnedFiles {
+
+    private final Path directory;
+    private final String listName;
+
+    /**
+     * Creates the knowledge of files.
+     *
+     * @param directory where they are
+     * @param listName the name of the file that lists them
+     */
+    public OwnedFiles(Path directory, String listName) {
+        this.directory = directory;
+        this.listName = listName;
+    }
+
+    /**
+     * Writes files, and deletes those that were written before and are not among them.
+     *
+     * @param files the texts by paths in the directory, with slashes
+     * @throws IOException if one cannot be written or deleted
+     */
+    public void write(Map<String, String> files) throws IOException {
+        Path list = directory.resolve(listName);
+        Set<String> former = Files.exists(list) ? new TreeSet<>(Files.readAllLines(list)) : new TreeSet<>();
+        former.removeAll(files.keySet());
+        for (String path : former) {
+            Path file = directory.resolve(path).normalize();
+            if (file.startsWith(directory)) {
+                Files.deleteIfExists(file);
+            }
+        }
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            TextFile.write(directory.resolve(file.getKey()), file.getValue());
+        }
+        TextFile.write(list, String.join("\n", new TreeSet<>(files.keySet())) + "\n");
+    }
+}
