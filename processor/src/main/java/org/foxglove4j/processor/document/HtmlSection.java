@@ -2,6 +2,7 @@ package org.foxglove4j.processor.document;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.foxglove4j.processor.generate.json.JsonText;
 import org.foxglove4j.processor.model.EnumConstant;
 import org.foxglove4j.processor.model.Field;
@@ -10,6 +11,8 @@ import org.foxglove4j.processor.model.SchemaType;
 
 /** Renders the section about one type. */
 final class HtmlSection {
+
+    private static final Pattern PARAGRAPHS = Pattern.compile("\n\\s*\n");
 
     private final Html html;
     private final Catalog catalog;
@@ -76,11 +79,10 @@ final class HtmlSection {
     }
 
     private void paragraphs(String text) {
-        for (String paragraph : text.split("\n\\s*\n")) {
-            if (!paragraph.isBlank()) {
-                html.element("p", paragraph.strip()).line();
-            }
-        }
+        PARAGRAPHS
+                .splitAsStream(text)
+                .filter(paragraph -> !paragraph.isBlank())
+                .forEach(paragraph -> html.element("p", paragraph.strip()).line());
     }
 
     private void fields(SchemaType type) {

@@ -171,8 +171,8 @@ final class ProtobufSample {
 
     private static boolean isPacked(ValueType type) {
         return type instanceof ValueType.EnumType
-                || type instanceof ValueType.ScalarType
-                        && wireType(type, FieldOptions.NONE) != WireFormat.WIRETYPE_LENGTH_DELIMITED;
+                || (type instanceof ValueType.ScalarType
+                        && wireType(type, FieldOptions.NONE) != WireFormat.WIRETYPE_LENGTH_DELIMITED);
     }
 
     private static String text(Sample sample) {

@@ -79,27 +79,14 @@ final class FieldsDiff {
         LockedSchema.Field namesake = reserved(former -> former.name().equals(field.name()));
         LockedSchema.Field predecessor = reserved(former -> former.number() == field.number());
         Effect json = namesake == null ? Effect.NONE : reuse(namesake, retyping.json(namesake.shape(), field.shape()));
-        Effect protobuf = predecessor == null
-                ? Effect.NONE
-                : reuse(
-                        predecessor,
-                        predecessor == namesake
-                                ? retyping.protobuf(predecessor.shape(), field.shape())
-                                : Effect.breaking(""));
-        if (json.verdict() == Verdict.BREAKING || protobuf.verdict() == Verdict.BREAKING) {
-            LockedSchema.Field former = protobuf.verdict() == Verdict.BREAKING ? predecessor : namesake;
-            return new Change(
-                    ChangeKind.RESERVED_REUSED,
-                    subject(field),
-                    "new field takes what a removed one had, \"" + LockPrinter.line(former) + "\" -> \""
-                            + LockPrinter.line(field) + "\"",
-                    json,
-                    protobuf,
-                    "Give it another name and number; the next free number is " + nextNumber() + ".",
-                    field.origin(),
-                    former.origin());
+        Effect protobuf = predecessor == null ? Effect.NONE : reuse(predecessor, sameField(predecessor, field));
+        if (predecessor != null && protobuf.verdict() == Verdict.BREAKING) {
+            return reused(predecessor, field, json, protobuf);
         }
-        boolean restored = namesake != null && namesake == predecessor;
+        if (namesake != null && json.verdict() == Verdict.BREAKING) {
+            return reused(namesake, field, json, protobuf);
+        }
+        boolean restored = namesake != null && namesake.equals(predecessor);
         return new Change(
                 restored ? ChangeKind.FIELD_RESTORED : ChangeKind.FIELD_ADDED,
                 subject(field),
@@ -109,6 +96,26 @@ final class FieldsDiff {
                 "Make it optional: Optional, OptionalDouble and the like, or a reference that is @Nullable.",
                 field.origin(),
                 locked.origin());
+    }
+
+    /** Judges a new field that takes the number of a removed one: it is that one if it has its name too. */
+    private Effect sameField(LockedSchema.Field former, LockedSchema.Field field) {
+        return former.name().equals(field.name())
+                ? retyping.protobuf(former.shape(), field.shape())
+                : Effect.breaking("It is another field.");
+    }
+
+    private Change reused(LockedSchema.Field former, LockedSchema.Field field, Effect json, Effect protobuf) {
+        return new Change(
+                ChangeKind.RESERVED_REUSED,
+                subject(field),
+                "new field takes what a removed one had, \"" + LockPrinter.line(former) + "\" -> \""
+                        + LockPrinter.line(field) + "\"",
+                json,
+                protobuf,
+                "Give it another name and number; the next free number is " + nextNumber() + ".",
+                field.origin(),
+                former.origin());
     }
 
     private Effect newcomer(LockedSchema.Field field, Effect ifRequired) {

@@ -118,7 +118,7 @@ final class Retyping {
         if (before.form() != Form.TEXT || after.form() != Form.TEXT) {
             return null;
         }
-        boolean wider = after == Scalar.STRING || before == Scalar.BIG_INTEGER && after == Scalar.BIG_DECIMAL;
+        boolean wider = after == Scalar.STRING || (before == Scalar.BIG_INTEGER && after == Scalar.BIG_DECIMAL);
         return wider
                 ? Effect.NONE
                 : Effect.breaking(
