@@ -1,0 +1,46 @@
+package org.foxglove4j.mcap;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Opens anything by its index, and has the doctor look at it. The last byte of the input chooses how. */
+class McapReaderFuzzTest {
+
+    @MethodSource("files")
+    @FuzzTest(maxDuration = "30m")
+    void anyFileIsReadOrRefused(byte[] input) {
+        int choice = input.length == 0 ? 0 : input[input.length - 1];
+        FuzzLimits.check(input, () -> read(input, choice));
+        FuzzLimits.check(input, () -> McapDoctor.check(McapSource.of(input), false));
+    }
+
+    static Stream<byte[]> files() {
+        return FuzzLimits.files();
+    }
+
+    private static void read(byte[] input, int choice) throws IOException {
+        try (McapReader reader = McapReader.builder()
+                .maxRecordBytes(FuzzLimits.MAX_RECORD_BYTES)
+                .crcCheck(CrcCheck.values()[(choice & 3) % 3])
+                .lenient((choice & 4) != 0)
+                .skipDamagedChunks((choice & 8) != 0)
+                .unclosed((choice & 16) != 0)
+                .onProblem(problem -> {})
+                .open(McapSource.of(input))) {
+            MessageQuery query = (choice & 32) == 0
+                    ? MessageQuery.all()
+                    : MessageQuery.topics("example").fromNanos(2).untilNanos(8);
+            reader.messages(query.order(MessageOrder.values()[(choice >> 6 & 3) % 3]))
+                    .count();
+            McapSummary summary = reader.summary();
+            for (McapAttachmentIndex index : summary.attachmentIndexes()) {
+                reader.readAttachment(index);
+            }
+            for (McapMetadataIndex index : summary.metadataIndexes()) {
+                reader.readMetadata(index);
+            }
+        }
+    }
+}
