@@ -250,7 +250,7 @@ public final class ArraysProtobuf {
                 default -> in.skipField();
             }
         }
-        return new Pair<String, Point>(first, second);
+        return new Pair<>(first, second);
     }
 
     private static byte[] descriptor() {

@@ -219,7 +219,7 @@ public final class GenericsProtobuf {
                 default -> in.skipField();
             }
         }
-        return new Pair<Point, String>(first, second);
+        return new Pair<>(first, second);
     }
 
     private static Pair<Integer, Pair<Long, Level>> readPairOfIntegerAndPairOfLongAndLevel(
@@ -237,7 +237,7 @@ public final class GenericsProtobuf {
                 default -> in.skipField();
             }
         }
-        return new Pair<Integer, Pair<Long, Level>>(first, second);
+        return new Pair<>(first, second);
     }
 
     private static Pair<Long, Level> readPairOfLongAndLevel(ProtobufReader in) {
@@ -250,7 +250,7 @@ public final class GenericsProtobuf {
                 default -> in.skipField();
             }
         }
-        return new Pair<Long, Level>(first, second);
+        return new Pair<>(first, second);
     }
 
     private static Level constantOfLevel(int number, ProtobufReader in) {
@@ -276,7 +276,7 @@ public final class GenericsProtobuf {
                 default -> in.skipField();
             }
         }
-        return new Pair<String, Point>(first, second);
+        return new Pair<>(first, second);
     }
 
     private static Pair<List<String>, double[]> readPairOfListOfStringAndDoubleArray(
@@ -290,7 +290,7 @@ public final class GenericsProtobuf {
                 default -> in.skipField();
             }
         }
-        return new Pair<List<String>, double[]>(first, second);
+        return new Pair<>(first, second);
     }
 
     private static byte[] descriptor() {

@@ -290,7 +290,7 @@ public final class MapsProtobuf {
                 default -> in.skipField();
             }
         }
-        return new Pair<Long, Point>(first, second);
+        return new Pair<>(first, second);
     }
 
     private static byte[] descriptor() {

@@ -4,7 +4,7 @@ import org.foxglove4j.annotation.FoxgloveField;
 import org.foxglove4j.annotation.FoxgloveSchema;
 
 /** A class with getters and setters, a superclass, and members that are no fields of the message. */
-@FoxgloveSchema(naming = FoxgloveSchema.FieldNaming.SNAKE_CASE)
+@FoxgloveSchema(builder = true, naming = FoxgloveSchema.FieldNaming.SNAKE_CASE)
 public class Device extends Base<Level> {
 
     /** How warm it is. */

@@ -11,7 +11,8 @@ import org.foxglove4j.annotation.FoxgloveSchema;
         name = "acme.v1.Named",
         description = "Says \"hello\", \\ and \u00e9\u20ac\ud83d\ude80.",
         naming = FoxgloveSchema.FieldNaming.SNAKE_CASE,
-        schemaFiles = true)
+        schemaFiles = true,
+        builder = true)
 public record Named(
         @FoxgloveField(number = 12) double wheelSpeed,
         @FoxgloveField(number = 3, name = "serialNumber", description = "As printed on the back.") String serial,

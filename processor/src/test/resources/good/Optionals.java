@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 import org.foxglove4j.annotation.FoxgloveSchema;
 
 /** What may be absent. */
-@FoxgloveSchema
+@FoxgloveSchema(builder = true)
 public record Optionals(
         OptionalInt count,
         OptionalLong id,

@@ -7,7 +7,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** What must be there and what need not. */
-@FoxgloveSchema
+@FoxgloveSchema(builder = true)
 @NullMarked
 public record Required(
         String name,

@@ -17,6 +17,7 @@ import org.foxglove4j.processor.check.Checks;
 import org.foxglove4j.processor.check.Report;
 import org.foxglove4j.processor.generate.GeneratedFile;
 import org.foxglove4j.processor.generate.Generator;
+import org.foxglove4j.processor.generate.builder.BuilderGenerator;
 import org.foxglove4j.processor.generate.channel.ChannelGenerator;
 import org.foxglove4j.processor.generate.json.JsonGenerator;
 import org.foxglove4j.processor.generate.protobuf.ProtobufGenerator;
@@ -43,7 +44,8 @@ public final class FoxgloveProcessor extends AbstractProcessor {
     private static final List<Generator> GENERATORS = List.of(
             new JsonGenerator(),
             new ProtobufGenerator(),
-            new ChannelGenerator(WireEncoding.JSON, WireEncoding.PROTOBUF));
+            new ChannelGenerator(WireEncoding.JSON, WireEncoding.PROTOBUF),
+            new BuilderGenerator());
 
     private final Set<String> waiting = new LinkedHashSet<>();
     private @Nullable Compilation compilation;

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class GoldenTest {
 
+    private static final String REWRITE = "golden.rewrite";
+
     private static final List<String> TYPES = List.of(
             "Arrays",
             "Device",
@@ -42,11 +44,13 @@ class GoldenTest {
     @MethodSource("generated")
     void generatedSourceIsAsReviewed(String name, String text) throws IOException {
         Path golden = Samples.folder("expected").resolve(name);
-        if (Boolean.getBoolean("golden.rewrite")) {
+        if (Boolean.getBoolean(REWRITE)) {
             Files.createDirectories(golden.getParent());
             Files.writeString(golden, text);
         }
-        assertThat(text).isEqualTo(Samples.read(golden));
+        assertThat(text)
+                .as("to accept a change, run with -D" + REWRITE + "=true")
+                .isEqualTo(Samples.read(golden));
     }
 
     static Stream<Object[]> generated() throws IOException {

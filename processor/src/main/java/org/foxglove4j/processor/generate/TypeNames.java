@@ -8,9 +8,14 @@ import com.palantir.javapoet.WildcardTypeName;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.foxglove4j.processor.model.CollectionKind;
 import org.foxglove4j.processor.model.JavaType;
+import org.foxglove4j.processor.model.OptionalKind;
 
 /** Turns the model's type names into those that sources are written with. */
 public final class TypeNames {
@@ -58,6 +63,16 @@ public final class TypeNames {
             case COLLECTION -> ClassName.get(Collection.class);
             case ITERABLE -> ClassName.get(Iterable.class);
             case ARRAY -> throw new IllegalArgumentException("an array has no interface");
+        };
+    }
+
+    /** Returns the class of a kind of optional. */
+    public static ClassName raw(OptionalKind kind) {
+        return switch (kind) {
+            case OPTIONAL -> ClassName.get(Optional.class);
+            case OPTIONAL_INT -> ClassName.get(OptionalInt.class);
+            case OPTIONAL_LONG -> ClassName.get(OptionalLong.class);
+            case OPTIONAL_DOUBLE -> ClassName.get(OptionalDouble.class);
         };
     }
 

@@ -1,6 +1,5 @@
 package org.foxglove4j.processor.generate.json;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
@@ -8,21 +7,13 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import javax.lang.model.element.Modifier;
 import org.foxglove4j.processor.generate.ClassBody;
+import org.foxglove4j.processor.generate.Constructions;
 import org.foxglove4j.processor.generate.Decoding;
 import org.foxglove4j.processor.generate.Getters;
 import org.foxglove4j.processor.generate.TypeNames;
-import org.foxglove4j.processor.model.Construction;
 import org.foxglove4j.processor.model.Field;
-import org.foxglove4j.processor.model.JavaType;
-import org.foxglove4j.processor.model.OptionalKind;
 import org.foxglove4j.processor.model.SchemaKind;
 import org.foxglove4j.processor.model.SchemaType;
 import org.foxglove4j.processor.model.ValueType;
@@ -110,7 +101,8 @@ final class DecoderMethods {
         }
         endLoop(code);
         presence.check(code, () -> requiredConstant(type, required));
-        return code.add(construct(type, fields, locals)).build();
+        return code.add(Constructions.returnMade(type, fields, field -> CodeBlock.of("$N", locals.get(field))))
+                .build();
     }
 
     private static void beginLoop(CodeBlock.Builder code, String names) {
@@ -156,67 +148,8 @@ final class DecoderMethods {
 
     private static CodeBlock initial(Field field) {
         if (field.type() instanceof ValueType.OptionalType optional) {
-            return CodeBlock.of("$T.empty()", optionalClass(optional.kind()));
+            return CodeBlock.of("$T.empty()", TypeNames.raw(optional.kind()));
         }
         return Getters.nothing(field.javaType());
-    }
-
-    static ClassName optionalClass(OptionalKind kind) {
-        return switch (kind) {
-            case OPTIONAL -> ClassName.get(Optional.class);
-            case OPTIONAL_INT -> ClassName.get(OptionalInt.class);
-            case OPTIONAL_LONG -> ClassName.get(OptionalLong.class);
-            case OPTIONAL_DOUBLE -> ClassName.get(OptionalDouble.class);
-        };
-    }
-
-    private static CodeBlock construct(SchemaType type, List<Field> fields, NameAllocator locals) {
-        TypeName name = TypeNames.of(type.javaType());
-        CodeBlock.Builder code = CodeBlock.builder();
-        CodeBlock made;
-        List<Field> toSet;
-        if (type.construction() instanceof Construction.ByConstructor constructor) {
-            Map<String, Field> bySourceName = Decoding.bySourceName(type);
-            made = CodeBlock.of(
-                    "new $L($L)",
-                    constructed(type.javaType()),
-                    constructor.parameters().stream()
-                            .map(parameter -> argument(parameter, bySourceName, locals))
-                            .collect(CodeBlock.joining(", ")));
-            toSet = fields.stream()
-                    .filter(field -> constructor.parameters().stream()
-                            .noneMatch(parameter -> Objects.equals(parameter.field(), field.sourceName())))
-                    .toList();
-        } else {
-            made = CodeBlock.of("new $L()", constructed(type.javaType()));
-            toSet = fields;
-        }
-        if (toSet.isEmpty()) {
-            return code.addStatement("return $L", made).build();
-        }
-        code.addStatement("$T message = $L", name, made);
-        for (Field field : toSet) {
-            code.addStatement(Getters.write(
-                    CodeBlock.of("message"),
-                    Objects.requireNonNull(field.setter(), field.name()),
-                    CodeBlock.of("$N", locals.get(field))));
-        }
-        return code.addStatement("return message").build();
-    }
-
-    private static CodeBlock constructed(JavaType.Declared type) {
-        return CodeBlock.of(type.arguments().isEmpty() ? "$T" : "$T<>", TypeNames.raw(type));
-    }
-
-    private static CodeBlock argument(
-            Construction.Parameter parameter, Map<String, Field> fields, NameAllocator locals) {
-        if (parameter.field() == null) {
-            CodeBlock nothing = Getters.nothing(parameter.type());
-            return parameter.type() instanceof JavaType.Primitive
-                    ? nothing
-                    : CodeBlock.of("($T) $L", TypeNames.of(parameter.type()), nothing);
-        }
-        Field field = Objects.requireNonNull(fields.get(parameter.field()), parameter.field());
-        return CodeBlock.of("$N", locals.get(field));
     }
 }

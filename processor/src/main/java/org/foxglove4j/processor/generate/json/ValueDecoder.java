@@ -38,7 +38,7 @@ final class ValueDecoder {
     /** Returns the expression for a field's value; a null in the message stands for none where the field allows it. */
     CodeBlock read(Field field) {
         if (field.type() instanceof ValueType.OptionalType optional) {
-            ClassName holder = DecoderMethods.optionalClass(optional.kind());
+            ClassName holder = TypeNames.raw(optional.kind());
             CodeBlock value = CodeBlock.of("$T.of($L)", holder, value(field, optional.value()));
             return isFloating(optional.value())
                     ? value

@@ -2,18 +2,14 @@ package org.foxglove4j.processor.generate.protobuf;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.foxglove4j.processor.generate.Constructions;
 import org.foxglove4j.processor.generate.Decoding;
-import org.foxglove4j.processor.generate.Getters;
 import org.foxglove4j.processor.generate.TypeNames;
-import org.foxglove4j.processor.model.Construction;
-import org.foxglove4j.processor.model.Construction.ByConstructor;
 import org.foxglove4j.processor.model.Field;
-import org.foxglove4j.processor.model.JavaType;
 import org.foxglove4j.processor.model.SchemaKind;
 import org.foxglove4j.processor.model.SchemaType;
 import org.foxglove4j.processor.model.WordCase;
@@ -67,37 +63,7 @@ final class ReadMethod {
                 .filter(field -> Decoding.isDecoded(type, field))
                 .toList();
         Map<String, CodeBlock> values = FieldLoop.add(decoded, fieldNames, form, names, code);
-        List<Construction.Parameter> parameters =
-                type.construction() instanceof ByConstructor constructor ? constructor.parameters() : List.of();
-        CodeBlock made = CodeBlock.of("new $T($L)", TypeNames.of(type.javaType()), arguments(parameters, values));
-        List<Field> toSet = new ArrayList<>(decoded);
-        toSet.removeIf(field ->
-                parameters.stream().anyMatch(parameter -> field.sourceName().equals(parameter.field())));
-        if (toSet.isEmpty()) {
-            code.addStatement("return $L", made);
-            return;
-        }
-        code.addStatement("$T message = $L", TypeNames.of(type.javaType()), made);
-        for (Field field : toSet) {
-            code.addStatement(Getters.write(
-                    CodeBlock.of("message"),
-                    Objects.requireNonNull(field.setter()),
-                    Objects.requireNonNull(values.get(field.sourceName()))));
-        }
-        code.addStatement("return message");
-    }
-
-    private static CodeBlock arguments(List<Construction.Parameter> parameters, Map<String, CodeBlock> values) {
-        return parameters.stream()
-                .map(parameter -> parameter.field() == null
-                        ? ignored(parameter.type())
-                        : Objects.requireNonNull(values.get(parameter.field())))
-                .collect(CodeBlock.joining(", "));
-    }
-
-    /** Returns what stands for a component that is ignored; a null of its type, since constructors may be overloaded. */
-    private static CodeBlock ignored(JavaType type) {
-        CodeBlock nothing = Getters.nothing(type);
-        return type instanceof JavaType.Primitive ? nothing : CodeBlock.of("($T) $L", TypeNames.of(type), nothing);
+        code.add(Constructions.returnMade(
+                type, decoded, field -> Objects.requireNonNull(values.get(field.sourceName()))));
     }
 }

@@ -1,0 +1,187 @@
+package org.foxglove4j.processor.generate.builder;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+import org.foxglove4j.processor.generate.Constructions;
+import org.foxglove4j.processor.generate.Decoding;
+import org.foxglove4j.processor.generate.Documentation;
+import org.foxglove4j.processor.generate.GeneratedFile;
+import org.foxglove4j.processor.generate.Generator;
+import org.foxglove4j.processor.generate.Getters;
+import org.foxglove4j.processor.generate.TypeNames;
+import org.foxglove4j.processor.generate.Visibility;
+import org.foxglove4j.processor.model.CollectionKind;
+import org.foxglove4j.processor.model.Field;
+import org.foxglove4j.processor.model.GeneratedNames;
+import org.foxglove4j.processor.model.SchemaType;
+import org.foxglove4j.processor.model.ValueType;
+
+/** Generates the class {@code PoseBuilder} for {@code Pose}. */
+public final class BuilderGenerator implements Generator {
+
+    /** The names of the other methods, and of those of {@code Object}. */
+    private static final Set<String> TAKEN =
+            Set.of("create", "from", "build", "getClass", "hashCode", "toString", "notify", "notifyAll", "wait");
+
+    /** Creates a generator. */
+    public BuilderGenerator() {}
+
+    @Override
+    public List<GeneratedFile> generate(SchemaType type) {
+        if (!type.wantsBuilder()) {
+            return List.of();
+        }
+        GeneratedNames names = Objects.requireNonNull(type.generated());
+        ClassName builder = TypeNames.raw(names.builder());
+        List<Field> fields = type.fields().stream()
+                .filter(field -> Decoding.isDecoded(type, field))
+                .toList();
+        TypeSpec.Builder builderClass = TypeSpec.classBuilder(builder)
+                .addModifiers(Visibility.of(type))
+                .addJavadoc(
+                        "Makes {@link $T} messages. Not safe for use by several threads.\n",
+                        TypeNames.raw(type.javaType()));
+        fields.forEach(field -> builderClass.addField(field(field)));
+        builderClass.addMethod(
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+        builderClass.addMethod(create(builder));
+        builderClass.addMethod(from(builder, type, fields));
+        for (Field field : fields) {
+            builderClass.addMethod(setter(builder, field));
+            if (field.type() instanceof ValueType.OptionalType optional) {
+                builderClass.addMethod(presentSetter(builder, field, optional));
+            }
+        }
+        builderClass.addMethod(build(type, fields));
+        return List.of(new GeneratedFile.Source(names.packageName(), builderClass.build()));
+    }
+
+    private static FieldSpec field(Field field) {
+        FieldSpec.Builder spec =
+                FieldSpec.builder(TypeNames.of(field.javaType()), field.sourceName(), Modifier.PRIVATE);
+        CodeBlock initial = initial(field);
+        return initial.isEmpty() ? spec.build() : spec.initializer(initial).build();
+    }
+
+    /** Returns what a field is unless it is set: nothing, or for what is required an empty list or map. */
+    private static CodeBlock initial(Field field) {
+        if (field.type() instanceof ValueType.OptionalType optional) {
+            return CodeBlock.of("$T.empty()", TypeNames.raw(optional.kind()));
+        }
+        if (field.required() && field.type() instanceof ValueType.MapType) {
+            return CodeBlock.of("$T.of()", Map.class);
+        }
+        if (field.required()
+                && field.type() instanceof ValueType.ListType list
+                && list.kind() != CollectionKind.ARRAY) {
+            return CodeBlock.of("$T.of()", list.kind() == CollectionKind.SET ? Set.class : List.class);
+        }
+        return CodeBlock.of("");
+    }
+
+    private static MethodSpec create(ClassName builder) {
+        return MethodSpec.methodBuilder("create")
+                .addJavadoc("Creates a builder of which nothing is set yet.\n\n@return the builder\n")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(builder)
+                .addStatement("return new $T()", builder)
+                .build();
+    }
+
+    private static MethodSpec from(ClassName builder, SchemaType type, List<Field> fields) {
+        MethodSpec.Builder from = MethodSpec.methodBuilder("from")
+                .addJavadoc("""
+                        Creates a builder that is set to what a message says.
+
+                        @param message the message
+                        @return the builder
+                        """)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(builder)
+                .addParameter(TypeNames.of(type.javaType()), "message")
+                .addStatement("$T builder = new $T()", builder, builder);
+        for (Field field : fields) {
+            from.addStatement(
+                    "builder.$N = $L", field.sourceName(), Getters.read(CodeBlock.of("message"), field.getter()));
+        }
+        return from.addStatement("return builder").build();
+    }
+
+    private static MethodSpec setter(ClassName builder, Field field) {
+        return setter(builder, field, TypeNames.of(field.javaType()))
+                .addStatement("this.$1N = $1N", field.sourceName())
+                .addStatement("return this")
+                .build();
+    }
+
+    /** Returns the method that takes the value of an optional field as it is. */
+    private static MethodSpec presentSetter(ClassName builder, Field field, ValueType.OptionalType optional) {
+        return setter(builder, field, TypeNames.of(optional.valueType()))
+                .addStatement("this.$1N = $2T.of($1N)", field.sourceName(), TypeNames.raw(optional.kind()))
+                .addStatement("return this")
+                .build();
+    }
+
+    private static MethodSpec.Builder setter(ClassName builder, Field field, TypeName type) {
+        return MethodSpec.methodBuilder(setterName(field))
+                .addJavadoc(javadoc(field))
+                .addModifiers(Modifier.PUBLIC)
+                .returns(builder)
+                .addParameter(type, field.sourceName());
+    }
+
+    /** Returns the expression for what is set, also where the message under construction hides a field. */
+    private static CodeBlock value(Field field) {
+        boolean hidden = field.sourceName().equals("message");
+        return CodeBlock.of(hidden ? "this.$N" : "$N", field.sourceName());
+    }
+
+    private static String setterName(Field field) {
+        return TAKEN.contains(field.sourceName()) ? field.sourceName() + "Field" : field.sourceName();
+    }
+
+    private static CodeBlock javadoc(Field field) {
+        String description = field.descriptionWithUnit();
+        String said = description.isEmpty() ? "the value" : Documentation.escape(description);
+        return CodeBlock.of(
+                "Sets {@code $L}$L.\n\n@param $L $L\n@return this\n",
+                field.sourceName(),
+                field.required() ? "" : "; by default it is absent",
+                field.sourceName(),
+                said);
+    }
+
+    private static MethodSpec build(SchemaType type, List<Field> fields) {
+        MethodSpec.Builder build =
+                MethodSpec.methodBuilder("build").addModifiers(Modifier.PUBLIC).returns(TypeNames.of(type.javaType()));
+        List<Field> checked = fields.stream()
+                .filter(field -> field.required()
+                        && !field.type().isPrimitive()
+                        && initial(field).isEmpty())
+                .toList();
+        build.addJavadoc("Makes a message of what is set.\n\n@return the message\n");
+        if (!checked.isEmpty()) {
+            build.addJavadoc("@throws IllegalStateException if a required field is not set\n");
+        }
+        for (Field field : checked) {
+            build.beginControlFlow("if ($N == null)", field.sourceName());
+            build.addStatement(
+                    "throw new $T($S)",
+                    IllegalStateException.class,
+                    "field " + field.sourceName() + " of " + type.javaType().simpleName() + " is required: call "
+                            + setterName(field) + "(...) before build()");
+            build.endControlFlow();
+        }
+        return build.addCode(Constructions.returnMade(type, fields, BuilderGenerator::value))
+                .build();
+    }
+}
