@@ -171,6 +171,7 @@ class DocumentsBuildTest {
         assertThat(build.options("-Afoxglove.schemaFiles=true").compile().messages())
                 .isEmpty();
         assertThat(build.read("target/classes/foxglove/arm.Pose.json")).contains("\"title\": \"arm.Pose\"");
-        assertThat(build.read("target/classes/foxglove/arm.Pose/arm/Pose.proto")).contains("message Pose {");
+        assertThat(build.read("target/classes/foxglove/arm.Pose/arm/Pose.proto"))
+                .contains("message Pose {");
     }
 }
