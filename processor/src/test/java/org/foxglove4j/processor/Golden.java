@@ -17,7 +17,7 @@ final class Golden {
 
     /** Compares a text with the golden file of a name. */
     static void assertMatches(String name, String text) {
-        Path file = Path.of("src", "test", "resources", "golden").resolve(name);
+        Path file = Samples.folder("expected").resolve(name);
         try {
             if (Boolean.getBoolean(REWRITE)) {
                 Files.createDirectories(file.getParent());
