@@ -23,6 +23,9 @@ final class DecimalParser {
 
     /** Returns the double nearest to {@code digits * 10^exponent}, or NaN if that takes more than a look. */
     static double toDouble(long digits, int exponent) {
+        if (digits == 0) {
+            return 0;
+        }
         if (digits <= 1L << DOUBLE_PRECISION && -EXACT_POWERS.length < exponent && exponent < EXACT_POWERS.length) {
             // Both are exact, so that the only rounding is that of the operation.
             return exponent < 0 ? digits / EXACT_POWERS[-exponent] : digits * EXACT_POWERS[exponent];

@@ -154,7 +154,22 @@ class JsonReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2147483648", "-2147483649", "1.5", "1e10", "1e999999999", "\"1\"", "null", "true", "1e-1"})
+    @ValueSource(
+            strings = {
+                "2147483648",
+                "-2147483649",
+                "1.5",
+                "1e10",
+                "1e999999999",
+                "\"1\"",
+                "null",
+                "true",
+                "1e-1",
+                "1e-2147483647",
+                "1e2147483647",
+                "1e-99999999999",
+                "1e99999999999"
+            })
     void refusesWhatIsNotAnInt(String json) {
         assertThatIllegalArgumentException()
                 .isThrownBy(reader(json)::readInt)

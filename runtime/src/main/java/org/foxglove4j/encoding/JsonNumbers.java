@@ -1,0 +1,202 @@
+package org.foxglove4j.encoding;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+
+/** Reads the numbers of a JSON text: quickly those of up to eighteen digits, exactly all others. */
+final class JsonNumbers {
+
+    /** More digits than this are no measurement, and would take long to convert. */
+    private static final int MAX_LENGTH = 2048;
+
+    /** What fits into a long with any digits after it. */
+    private static final long MAX_DIGITS = 1_000_000_000_000_000_000L;
+
+    /** How many digits the largest unsigned long has. */
+    private static final int MAX_INTEGER_DIGITS = 20;
+
+    private final byte[] data;
+    private final int end;
+    private final JsonPath path;
+    private final JsonScanner scanner;
+
+    /** What {@link #scanDecimal} found: a number without its sign. */
+    private long decimalDigits;
+
+    private int decimalExponent;
+
+    JsonNumbers(byte[] data, int end, JsonPath path, JsonScanner scanner) {
+        this.data = data;
+        this.end = end;
+        this.path = path;
+        this.scanner = scanner;
+    }
+
+    /** Reads the nearest float; NaN from {@code null}. */
+    float readFloat() {
+        int at = scanner.skipWhiteSpace();
+        if (scanDecimal(at)) {
+            float magnitude = DecimalParser.toFloat(decimalDigits, decimalExponent);
+            if (!Float.isNaN(magnitude)) {
+                return data[at] == '-' ? -magnitude : magnitude;
+            }
+        }
+        scanner.setPosition(at);
+        if (scanner.readNull()) {
+            return Float.NaN;
+        }
+        float value = Float.parseFloat(readNumber("a number or null"));
+        if (Float.isInfinite(value)) {
+            throw scanner.unexpected("a number that a float can hold");
+        }
+        return value;
+    }
+
+    /** Reads the nearest double; NaN from {@code null}. */
+    double readDouble() {
+        int at = scanner.skipWhiteSpace();
+        if (scanDecimal(at)) {
+            double magnitude = DecimalParser.toDouble(decimalDigits, decimalExponent);
+            if (!Double.isNaN(magnitude)) {
+                return data[at] == '-' ? -magnitude : magnitude;
+            }
+        }
+        scanner.setPosition(at);
+        if (scanner.readNull()) {
+            return Double.NaN;
+        }
+        double value = Double.parseDouble(readNumber("a number or null"));
+        if (Double.isInfinite(value)) {
+            throw scanner.unexpected("a number that a double can hold");
+        }
+        return value;
+    }
+
+    /** Reads an integer within bounds. */
+    long readInteger(long min, long max) {
+        int at = scanner.skipWhiteSpace();
+        if (scanDecimal(at) && decimalExponent == 0) {
+            long value = data[at] == '-' ? -decimalDigits : decimalDigits;
+            if (value >= min && value <= max) {
+                return value;
+            }
+        }
+        scanner.setPosition(at);
+        String expected = "an integer from " + min + " to " + max;
+        BigInteger value = readBigInteger(expected);
+        if (value.bitLength() > 63 || value.longValue() < min || value.longValue() > max) {
+            throw scanner.unexpected(expected);
+        }
+        return value.longValue();
+    }
+
+    /** Reads a number without a fraction, also one written as {@code 1.0} or {@code 1e3}. */
+    BigInteger readBigInteger(String expected) {
+        String text = readNumber(expected);
+        try {
+            BigDecimal value = new BigDecimal(text).stripTrailingZeros();
+            // A fraction, and more digits, are not even tried: an exponent can ask for gigabytes of them.
+            if (value.scale() <= 0 && (long) value.precision() - value.scale() <= MAX_INTEGER_DIGITS) {
+                return value.toBigIntegerExact();
+            }
+        } catch (ArithmeticException | NumberFormatException e) {
+            // Not even a decimal can have such an exponent.
+        }
+        throw scanner.unexpected(expected);
+    }
+
+    private String readNumber(String expected) {
+        int from = scanner.skipWhiteSpace();
+        skip(expected);
+        return new String(data, from, scanner.position() - from, StandardCharsets.ISO_8859_1);
+    }
+
+    /**
+     * Goes past a number of not too many digits, and keeps it as digits and a power of ten. If it is another or none,
+     * returns false, and the scanner stays where it was.
+     */
+    private boolean scanDecimal(int from) {
+        int first = from < end && data[from] == '-' ? from + 1 : from;
+        long digits = 0;
+        int at = first;
+        for (int digit; at < end && (digit = data[at] - '0') >= 0 && digit <= 9 && digits < MAX_DIGITS / 10; at++) {
+            digits = digits * 10 + digit;
+        }
+        if (at == first || (data[first] == '0' && at > first + 1)) {
+            return false;
+        }
+        int exponent = 0;
+        if (at < end && data[at] == '.') {
+            int point = at++;
+            for (int digit; at < end && (digit = data[at] - '0') >= 0 && digit <= 9 && digits < MAX_DIGITS / 10; at++) {
+                digits = digits * 10 + digit;
+            }
+            exponent = point + 1 - at;
+            if (exponent == 0) {
+                return false;
+            }
+        }
+        if (at < end && (data[at] | 0x20) == 'e') {
+            int sign = at + 1;
+            int begin = sign < end && (data[sign] == '-' || data[sign] == '+') ? sign + 1 : sign;
+            int power = 0;
+            at = begin;
+            for (int digit; at < end && (digit = data[at] - '0') >= 0 && digit <= 9 && power < 100; at++) {
+                power = power * 10 + digit;
+            }
+            if (at == begin) {
+                return false;
+            }
+            exponent += data[sign] == '-' ? -power : power;
+        }
+        if (at < end && data[at] >= '0' && data[at] <= '9') {
+            return false;
+        }
+        decimalDigits = digits;
+        decimalExponent = exponent;
+        scanner.setValueStart(from);
+        scanner.setPosition(at);
+        return true;
+    }
+
+    /** Goes past a number. */
+    void skip(String expected) {
+        int from = scanner.skipWhiteSpace();
+        int at = from;
+        scanner.setValueStart(from);
+        if (at < end && data[at] == '-') {
+            at++;
+        }
+        if (at < end && data[at] == '0') {
+            at++;
+        } else {
+            at = scanDigits(at, expected);
+        }
+        if (at < end && data[at] == '.') {
+            at = scanDigits(at + 1, expected);
+        }
+        if (at < end && (data[at] | 0x20) == 'e') {
+            at++;
+            if (at < end && (data[at] == '+' || data[at] == '-')) {
+                at++;
+            }
+            at = scanDigits(at, expected);
+        }
+        if (at - from > MAX_LENGTH) {
+            throw path.error(from, "a number of at most " + MAX_LENGTH + " characters", "a longer one");
+        }
+        scanner.setPosition(at);
+    }
+
+    private int scanDigits(int from, String expected) {
+        int at = from;
+        while (at < end && data[at] >= '0' && data[at] <= '9') {
+            at++;
+        }
+        if (at == from) {
+            throw scanner.unexpected(expected);
+        }
+        return at;
+    }
+}
