@@ -19,12 +19,6 @@ final class RecorderThread implements AutoCloseable {
         return thread;
     });
 
-    /** Prepares; the thread begins with the first task. */
-    RecorderThread() {
-        executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        executor.setContinueExistingPeriodicTasksAfterShutdownPolicy(false);
-    }
-
     void every(Duration period, Runnable task) {
         long nanos = Math.max(1, period.toNanos());
         ScheduledFuture<?> unused =

@@ -1,0 +1,40 @@
+package org.foxglove4j.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class RecorderThreadTest {
+
+    @Test
+    void close_runsWhatWasGivenBeforeAndStillWaits() throws InterruptedException {
+        RecorderThread background = new RecorderThread();
+        CountDownLatch release = new CountDownLatch(1);
+        AtomicBoolean finished = new AtomicBoolean();
+        background.run(() -> awaitQuietly(release));
+        background.run(() -> finished.set(true));
+
+        Thread closing = new Thread(background::close);
+        closing.start();
+        while (closing.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        release.countDown();
+        closing.join();
+
+        assertThat(finished).isTrue();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
