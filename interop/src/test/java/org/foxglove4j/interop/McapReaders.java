@@ -8,7 +8,8 @@ import java.util.List;
 enum McapReaders {
     PYTHON,
     TYPESCRIPT,
-    RUST;
+    RUST,
+    GO;
 
     Transcript stream(Path file) throws IOException, InterruptedException {
         return read("stream", file);
@@ -23,6 +24,7 @@ enum McapReaders {
             case PYTHON -> Peers.python("read_mcap.py", mode, file);
             case TYPESCRIPT -> Peers.node("read_mcap.mjs", mode, file);
             case RUST -> Peers.rust("read_mcap", mode, file);
+            case GO -> Peers.go("read_mcap", mode, file);
         };
         return new Transcript(PeerProcess.run(command));
     }

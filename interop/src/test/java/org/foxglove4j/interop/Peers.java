@@ -33,6 +33,16 @@ final class Peers {
         return command(installed("rust/target/release/" + program), arguments);
     }
 
+    /** Returns the command of a program of {@code peers/go}. */
+    static List<String> go(String program, Object... arguments) {
+        return command(installed("go/bin/" + program), arguments);
+    }
+
+    /** Returns a command of Foxglove's own {@code mcap} command line. */
+    static List<String> mcap(Object... arguments) {
+        return command(installed("mcap/bin/mcap"), arguments);
+    }
+
     private static Path installed(String file) {
         Path path = HOME.resolve(file);
         if (!Files.exists(path)) {

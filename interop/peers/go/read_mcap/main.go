@@ -1,0 +1,187 @@
+// Prints what the Go mcap library reads from files, every CRC that it can check checked.
+//
+// Usage: read_mcap stream|indexed FILE...
+//
+// The lines are those of read_mcap.py.
+package main
+
+import (
+	"bufio"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/foxglove/mcap/go/mcap"
+)
+
+func main() {
+	out := bufio.NewWriter(os.Stdout)
+	defer out.Flush()
+	for _, path := range os.Args[2:] {
+		fmt.Fprintf(out, "F\t%s\n", path)
+		printer := &printer{out: out, seen: map[uint16]bool{}}
+		if err := read(os.Args[1], path, printer); err != nil {
+			fmt.Fprintf(out, "E\t%s\n", strings.ReplaceAll(err.Error(), "\n", " "))
+		}
+	}
+}
+
+func read(mode, path string, printer *printer) error {
+	file, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	if mode == "stream" {
+		return stream(file, printer)
+	}
+	return indexed(file, printer)
+}
+
+func stream(file io.Reader, printer *printer) error {
+	lexer, err := mcap.NewLexer(file, &mcap.LexerOptions{
+		ValidateChunkCRCs:     true,
+		ComputeAttachmentCRCs: true,
+		AttachmentCallback:    printer.attachment,
+	})
+	if err != nil {
+		return err
+	}
+	defer lexer.Close()
+	schemas := map[uint16]*mcap.Schema{}
+	channels := map[uint16]*mcap.Channel{}
+	for {
+		token, record, err := lexer.Next(nil)
+		if err != nil {
+			if errors.Is(err, io.EOF) {
+				return nil
+			}
+			return err
+		}
+		switch token {
+		case mcap.TokenSchema:
+			schema, err := mcap.ParseSchema(record)
+			if err != nil {
+				return err
+			}
+			schemas[schema.ID] = schema
+		case mcap.TokenChannel:
+			channel, err := mcap.ParseChannel(record)
+			if err != nil {
+				return err
+			}
+			channels[channel.ID] = channel
+		case mcap.TokenMessage:
+			message, err := mcap.ParseMessage(record)
+			if err != nil {
+				return err
+			}
+			channel := channels[message.ChannelID]
+			if channel == nil {
+				return fmt.Errorf("a message precedes its channel %d", message.ChannelID)
+			}
+			printer.message(schemas[channel.SchemaID], channel, message)
+		case mcap.TokenMetadata:
+			metadata, err := mcap.ParseMetadata(record)
+			if err != nil {
+				return err
+			}
+			printer.metadata(metadata)
+		}
+	}
+}
+
+func indexed(file io.ReadSeeker, printer *printer) error {
+	reader, err := mcap.NewReader(file)
+	if err != nil {
+		return err
+	}
+	defer reader.Close()
+	messages, err := reader.Messages(mcap.InOrder(mcap.LogTimeOrder))
+	if err != nil {
+		return err
+	}
+	for {
+		schema, channel, message, err := messages.NextInto(nil)
+		if err != nil {
+			if errors.Is(err, io.EOF) {
+				break
+			}
+			return err
+		}
+		printer.message(schema, channel, message)
+	}
+	info, err := reader.Info()
+	if err != nil {
+		return err
+	}
+	for _, index := range info.AttachmentIndexes {
+		attachment, err := reader.GetAttachmentReader(index.Offset)
+		if err != nil {
+			return err
+		}
+		if err := printer.attachment(attachment); err != nil {
+			return err
+		}
+	}
+	for _, index := range info.MetadataIndexes {
+		metadata, err := reader.GetMetadata(index.Offset)
+		if err != nil {
+			return err
+		}
+		printer.metadata(metadata)
+	}
+	return nil
+}
+
+type printer struct {
+	out  io.Writer
+	seen map[uint16]bool
+}
+
+func (p *printer) message(schema *mcap.Schema, channel *mcap.Channel, message *mcap.Message) {
+	if !p.seen[channel.ID] {
+		p.seen[channel.ID] = true
+		if schema == nil {
+			schema = &mcap.Schema{}
+		}
+		fmt.Fprintf(p.out, "C\t%s\t%s\t%s\t%s\t%x\n", channel.Topic, channel.MessageEncoding,
+			schema.Name, schema.Encoding, sha256.Sum256(schema.Data))
+	}
+	fmt.Fprintf(p.out, "M\t%s\t%d\t%d\t%d\t%x\n", channel.Topic, message.LogTime, message.PublishTime,
+		message.Sequence, sha256.Sum256(message.Data))
+}
+
+func (p *printer) attachment(attachment *mcap.AttachmentReader) error {
+	digest := sha256.New()
+	if _, err := io.Copy(digest, attachment.Data()); err != nil {
+		return err
+	}
+	computed, err := attachment.ComputedCRC()
+	if err != nil {
+		return err
+	}
+	stored, err := attachment.ParsedCRC()
+	if err != nil {
+		return err
+	}
+	if stored != 0 && stored != computed {
+		return fmt.Errorf("attachment %s has CRC %d, not %d", attachment.Name, computed, stored)
+	}
+	fmt.Fprintf(p.out, "A\t%s\t%s\t%d\t%d\t%x\n", attachment.Name, attachment.MediaType, attachment.LogTime,
+		attachment.CreateTime, digest.Sum(nil))
+	return nil
+}
+
+func (p *printer) metadata(metadata *mcap.Metadata) {
+	entries := []string{}
+	for key, value := range metadata.Metadata {
+		entries = append(entries, key+"="+value)
+	}
+	slices.Sort(entries)
+	fmt.Fprintf(p.out, "D\t%s\t%s\n", metadata.Name, strings.Join(entries, ";"))
+}
