@@ -37,7 +37,7 @@ final class FuzzLimits {
     static void check(byte[] input, Target target) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long allocatedBefore = threads.getCurrentThreadAllocatedBytes();
-        long start = System.nanoTime();
+        long start = threads.getCurrentThreadCpuTime();
         try {
             target.run();
         } catch (McapFormatException expected) {
@@ -50,8 +50,9 @@ final class FuzzLimits {
         if (allocated > allowed && !FUZZING) {
             throw new AssertionError(allocated + " bytes were allocated for an input of " + input.length);
         }
-        if (System.nanoTime() - start > MAX_TIME.toNanos()) {
-            throw new AssertionError("more than " + MAX_TIME + " for an input of " + input.length + " bytes");
+        if (threads.getCurrentThreadCpuTime() - start > MAX_TIME.toNanos()) {
+            throw new AssertionError(
+                    "more than " + MAX_TIME + " of a processor for an input of " + input.length + " bytes");
         }
     }
 
