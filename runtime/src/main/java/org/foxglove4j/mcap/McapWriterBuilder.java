@@ -6,6 +6,7 @@ import java.nio.channels.SelectableChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.foxglove4j.internal.LibraryName;
 import org.jspecify.annotations.Nullable;
 
 /**

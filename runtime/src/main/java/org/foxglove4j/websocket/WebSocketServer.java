@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.foxglove4j.internal.EpochClock;
+import org.foxglove4j.internal.LibraryName;
 import org.foxglove4j.internal.Throttle;
 import org.foxglove4j.websocket.internal.protocol.RemoveStatus;
 import org.foxglove4j.websocket.internal.protocol.ServerInfo;

@@ -1,19 +1,19 @@
-package org.foxglove4j.websocket;
+package org.foxglove4j.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Knows by what name this library introduces itself to clients; the build puts the version there. */
-final class LibraryName {
+/** Knows by what name this library introduces itself in files and to clients; the build puts the version there. */
+public final class LibraryName {
 
     private static final String NAME = read();
 
     private LibraryName() {}
 
     /** Returns the name and the version, {@code foxglove4j/1.2.3}. */
-    static String get() {
+    public static String get() {
         return NAME;
     }
 
