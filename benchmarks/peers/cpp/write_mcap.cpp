@@ -54,10 +54,16 @@ static Workload load(const char* path) {
   return workload;
 }
 
-static mcap::McapWriterOptions options(const std::string& mode, uint32_t chunkSize) {
+static mcap::McapWriterOptions options(std::string mode, uint32_t chunkSize) {
   mcap::McapWriterOptions options("bench");
   options.chunkSize = chunkSize;
-  options.enableDataCRC = false;
+  const size_t suffix = mode.find("-nocrc");
+  const bool crc = suffix == std::string::npos;
+  if (!crc) {
+    mode.resize(suffix);
+  }
+  options.enableDataCRC = crc;
+  options.noChunkCRC = !crc;
   if (mode == "unchunked") {
     options.noChunking = true;
   } else if (mode == "none") {

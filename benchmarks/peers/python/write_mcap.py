@@ -35,10 +35,10 @@ def load(path):
     return chunk_size, topics, messages
 
 
-def write(workload, options, output):
+def write(workload, options, crc, output):
     chunk_size, topics, messages = workload
     with open(output, "wb", buffering=1 << 20) as file:
-        writer = Writer(file, chunk_size=chunk_size, **options)
+        writer = Writer(file, chunk_size=chunk_size, enable_crcs=crc, enable_data_crcs=crc, **options)
         writer.start(profile="bench")
         schema = writer.register_schema("BenchMsg", "jsonschema", b'{"type":"object"}')
         channels = [writer.register_channel(topic, "json", schema) for topic in topics]
@@ -52,11 +52,12 @@ def write(workload, options, output):
 
 def main():
     path, mode, output, rounds = sys.argv[1:]
-    if mode not in MODES:
+    form, minus, _ = mode.partition("-nocrc")
+    if form not in MODES:
         sys.exit(3)
     workload = load(path)
     for _ in range(int(rounds)):
-        print(write(workload, MODES[mode], output), flush=True)
+        print(write(workload, MODES[form], not minus, output), flush=True)
 
 
 main()

@@ -60,8 +60,18 @@ fn load(path: &str) -> Workload {
 }
 
 fn options(mode: &str, chunk_size: u64) -> WriteOptions {
-    let options = WriteOptions::new().profile("bench").chunk_size(Some(chunk_size));
-    match mode {
+    let (mode, threads) = mode.split_once("+w").unwrap_or((mode, "0"));
+    let format = mode.strip_suffix("-nocrc").unwrap_or(mode);
+    let crc = format == mode;
+    let options = WriteOptions::new()
+        .profile("bench")
+        .chunk_size(Some(chunk_size))
+        .compression_threads(threads.parse().unwrap())
+        .calculate_chunk_crcs(crc)
+        .calculate_data_section_crc(crc);
+    match format {
+        // Only zstd has threads here.
+        "unchunked" | "none" | "lz4" if threads != "0" => std::process::exit(3),
         "unchunked" => options.use_chunks(false),
         "none" => options.compression(None),
         "lz4" => options.compression(Some(Compression::Lz4)),

@@ -1,6 +1,5 @@
 package org.foxglove4j.benchmarks.mcap;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.foxglove4j.mcap.McapReader;
 import org.foxglove4j.mcap.McapStatistics;
 
@@ -15,35 +15,29 @@ import org.foxglove4j.mcap.McapStatistics;
  * Times our writer beside those of the other libraries, each in a process of its own, in turn.
  *
  * <p>Build the others first: {@code benchmarks/peers/install}. Arguments: workloads and modes, each as a list with commas;
- * how often the libraries take turns (3), how often each writes in its turn (5, of which the first two do not count), and
- * the folder for the output, best one in memory. The number of messages in each file is checked.
+ * how often the libraries take turns (3), how often each writes in its turn (10, of which the first half does not count);
+ * the folder for the output, best one in memory, or {@code /dev/null}; and the libraries, as a list with commas. Slow
+ * libraries have one turn, of three times. The number of messages in each file is checked.
  *
- * <p>All use one zstd level, and the quick form of LZ4. All write every index and CRC, but for the CRC of the data section,
- * which Python and C++ leave out as they do if not told otherwise.
+ * <p>A mode is that of {@link WriteMode}. All use one zstd level, and the quick form of LZ4. All write every index and
+ * every CRC, or in the modes with {@code -nocrc} every index and neither the CRCs of chunks nor that of the data section.
+ * Compressed modes are measured with workers, too, where a library has them.
  */
 public final class McapWriteComparison {
 
-    private static final int WARM_UP_ROUNDS = 2;
-    private static final int NO_SUCH_MODE = 3;
-    private static final Path PEERS = Path.of("benchmarks", "target", "peers");
+    private static final List<String> WORKERS = List.of("", "+w1", "+w2");
+    private static final int SLOW_ROUNDS = 3;
 
     private final Path folder;
     private final int turns;
     private final int rounds;
-    private final Map<String, List<String>> drivers = new LinkedHashMap<>();
+    private final List<Library> libraries;
 
-    private McapWriteComparison(Path folder, int turns, int rounds) {
+    private McapWriteComparison(Path folder, int turns, int rounds, List<Library> libraries) {
         this.folder = folder;
         this.turns = turns;
         this.rounds = rounds;
-        drivers.put("ours", List.of(java(), "-Xmx2g", "-cp", System.getProperty("java.class.path"), driver()));
-        addPeer("cpp", "cpp/write_mcap");
-        addPeer("rust", "rust/target/release/write_mcap");
-        addPeer("python", "python/venv/bin/python", "python/write_mcap.py");
-        if (Files.isDirectory(PEERS.resolve("node/node_modules"))) {
-            drivers.put(
-                    "node", List.of("node", PEERS.resolve("node/write_mcap.mjs").toString()));
-        }
+        this.libraries = libraries;
     }
 
     /** Runs the comparison and prints a row for each workload, mode and library. */
@@ -52,12 +46,17 @@ public final class McapWriteComparison {
         String[] modes =
                 argument(arguments, 1, "unchunked,none,lz4,zstd1,zstd3").split(",", -1);
         int turns = Integer.parseInt(argument(arguments, 2, "3"));
-        int rounds = Integer.parseInt(argument(arguments, 3, "5"));
+        int rounds = Integer.parseInt(argument(arguments, 3, "10"));
         Path folder = Path.of(argument(arguments, 4, System.getProperty("java.io.tmpdir")));
-        McapWriteComparison comparison = new McapWriteComparison(folder, turns, rounds);
+        List<String> names =
+                List.of(argument(arguments, 5, "ours,cpp,rust,go,python,node").split(",", -1));
+        List<Library> libraries = Library.all(McapWriteDriver.class, "write_mcap").stream()
+                .filter(library -> names.contains(library.name()))
+                .toList();
+        McapWriteComparison comparison = new McapWriteComparison(folder, turns, rounds, libraries);
         System.out.printf(
-                "%-12s %-10s %-10s %12s %12s %12s %10s %10s%n",
-                "workload", "mode", "library", "median ns", "min ns", "max ns", "MB/s", "file MB");
+                "%-12s %-16s %-10s %12s %12s %12s %8s %10s %10s%n",
+                "workload", "mode", "library", "median ns", "min ns", "max ns", "of first", "MB/s", "file MB");
         for (String workload : workloads) {
             comparison.run(workload, modes);
         }
@@ -65,7 +64,7 @@ public final class McapWriteComparison {
 
     private void run(String name, String[] modes) throws IOException, InterruptedException {
         WriteWorkload workload = WriteWorkload.named(name);
-        Path saved = Files.createTempFile(folder, "workload", ".bin");
+        Path saved = Files.createTempFile("workload", ".bin");
         try {
             workload.save(saved);
             for (String mode : modes) {
@@ -78,111 +77,90 @@ public final class McapWriteComparison {
 
     private void compare(String name, WriteWorkload workload, Path saved, String mode)
             throws IOException, InterruptedException {
-        Map<String, List<Long>> nanos = new LinkedHashMap<>();
-        Map<String, Long> sizes = new LinkedHashMap<>();
-        boolean compressed = !mode.equals("unchunked") && !mode.equals("none");
+        boolean compressed = !mode.startsWith("unchunked") && !mode.startsWith("none");
+        Map<String, Row> rows = new LinkedHashMap<>();
         for (int turn = 0; turn < turns; turn++) {
-            for (String library : drivers.keySet()) {
-                measure(library, library, mode, workload, saved, nanos, sizes);
-                if (library.equals("ours") && compressed) {
-                    measure(library, "ours+w1", mode + "+w1", workload, saved, nanos, sizes);
-                    measure(library, "ours+w2", mode + "+w2", workload, saved, nanos, sizes);
+            for (Library library : libraries) {
+                for (String workers : compressed ? WORKERS : WORKERS.subList(0, 1)) {
+                    if (turn == 0 || !library.slow()) {
+                        measure(library, mode + workers, workload, saved)
+                                .ifMeasured(row -> rows.merge(library.name() + workers, row, Row::plus));
+                    }
                 }
             }
         }
-        nanos.forEach((row, times) -> print(name, mode, row, workload, times, sizes.getOrDefault(row, 0L)));
+        long first = rows.values().stream().findFirst().map(Row::median).orElse(1L);
+        rows.forEach((row, times) -> times.print(name, mode, row, workload, first));
     }
 
-    private void measure(
-            String library,
-            String row,
-            String mode,
-            WriteWorkload workload,
-            Path saved,
-            Map<String, List<Long>> nanos,
-            Map<String, Long> sizes)
+    private Row measure(Library library, String mode, WriteWorkload workload, Path saved)
             throws IOException, InterruptedException {
-        Path output = folder.resolve("benchmark-" + row + ".mcap");
-        List<String> command = new ArrayList<>(drivers.getOrDefault(library, List.of()));
-        command.addAll(List.of(saved.toString(), mode, output.toString(), Integer.toString(rounds)));
+        boolean device = !Files.isDirectory(folder);
+        Path output = device ? folder : folder.resolve("benchmark-" + library.name() + ".mcap");
+        int count = library.slow() ? Math.min(SLOW_ROUNDS, rounds) : rounds;
         try {
-            List<Long> times = runDriver(command);
-            if (times.isEmpty()) {
-                return;
+            List<Long> times = library.run(saved.toString(), mode, output.toString(), Integer.toString(count));
+            if (times.isEmpty() || device) {
+                return new Row(counted(times), 0);
             }
-            nanos.computeIfAbsent(row, key -> new ArrayList<>()).addAll(times.subList(WARM_UP_ROUNDS, times.size()));
-            sizes.put(row, Files.size(output));
-            check(row, output, workload);
+            check(library.name(), output, workload);
+            return new Row(counted(times), Files.size(output));
         } finally {
-            Files.deleteIfExists(output);
-        }
-    }
-
-    private static List<Long> runDriver(List<String> command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        List<Long> times = new ArrayList<>();
-        try (BufferedReader out = process.inputReader()) {
-            for (String line = out.readLine(); line != null; line = out.readLine()) {
-                times.add(Long.valueOf(line.trim()));
+            if (!device) {
+                Files.deleteIfExists(output);
             }
         }
-        int exit = process.waitFor();
-        if (exit != 0 && exit != NO_SUCH_MODE) {
-            throw new IOException(command + " ended with " + exit);
-        }
-        return exit == 0 ? times : List.of();
     }
 
-    private static void check(String row, Path output, WriteWorkload workload) throws IOException {
+    private static List<Long> counted(List<Long> times) {
+        return times.subList(times.size() / 2, times.size());
+    }
+
+    private static void check(String name, Path output, WriteWorkload workload) throws IOException {
         try (McapReader reader = McapReader.open(output)) {
             McapStatistics statistics = reader.statistics();
             if (statistics == null || statistics.messageCount() != workload.messageCount()) {
-                throw new IOException(row + " wrote " + statistics + ", not " + workload.messageCount() + " messages");
+                throw new IOException(name + " wrote " + statistics + ", not " + workload.messageCount() + " messages");
             }
         }
-    }
-
-    private static void print(
-            String name, String mode, String row, WriteWorkload workload, List<Long> nanos, long size) {
-        List<Long> sorted = nanos.stream().sorted().toList();
-        double count = workload.messageCount();
-        long median = sorted.get(sorted.size() / 2);
-        System.out.printf(
-                "%-12s %-10s %-10s %12.1f %12.1f %12.1f %10.0f %10.1f%n",
-                name,
-                mode,
-                row,
-                median / count,
-                sorted.get(0) / count,
-                sorted.get(sorted.size() - 1) / count,
-                workload.dataLength() * 1e3 / median,
-                size / 1e6);
-    }
-
-    private void addPeer(String name, String program, String... arguments) {
-        Path path = PEERS.resolve(program);
-        if (Files.isExecutable(path)) {
-            List<String> command = new ArrayList<>(List.of(path.toString()));
-            for (String argument : arguments) {
-                command.add(PEERS.resolve(argument).toString());
-            }
-            drivers.put(name, command);
-        } else {
-            System.out.println(name + " is left out: benchmarks/peers/install builds it");
-        }
-    }
-
-    private static String driver() {
-        return McapWriteDriver.class.getName();
-    }
-
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     private static String argument(String[] arguments, int index, String normally) {
         return index < arguments.length ? arguments[index] : normally;
+    }
+
+    /** What one library took, in nanoseconds, and how long its file is. */
+    private record Row(List<Long> nanos, long size) {
+
+        void ifMeasured(Consumer<Row> action) {
+            if (!nanos.isEmpty()) {
+                action.accept(this);
+            }
+        }
+
+        Row plus(Row other) {
+            List<Long> all = new ArrayList<>(nanos);
+            all.addAll(other.nanos);
+            return new Row(all, other.size);
+        }
+
+        long median() {
+            return nanos.stream().sorted().skip(nanos.size() / 2).findFirst().orElseThrow();
+        }
+
+        void print(String name, String mode, String library, WriteWorkload workload, long first) {
+            double count = workload.messageCount();
+            System.out.printf(
+                    "%-12s %-16s %-10s %12.1f %12.1f %12.1f %8.2f %10.0f %10.1f%n",
+                    name,
+                    mode,
+                    library,
+                    median() / count,
+                    nanos.stream().mapToLong(Long::longValue).min().orElseThrow() / count,
+                    nanos.stream().mapToLong(Long::longValue).max().orElseThrow() / count,
+                    (double) median() / first,
+                    workload.dataLength() * 1e3 / median(),
+                    size / 1e6);
+        }
     }
 }

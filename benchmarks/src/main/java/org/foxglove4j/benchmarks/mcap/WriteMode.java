@@ -5,16 +5,17 @@ import org.foxglove4j.mcap.McapWriter;
 import org.foxglove4j.mcap.McapWriterBuilder;
 
 /**
- * A way to write: {@code unchunked}, {@code none}, {@code lz4}, {@code zstd1} or {@code zstd3}; ours with {@code +w} and a
- * number of workers behind it.
+ * A way to write: {@code unchunked}, {@code none}, {@code lz4}, {@code zstd1} or {@code zstd3}; with {@code -nocrc} behind it
+ * without the CRCs of chunks and data section; with {@code +w} and a number behind that, with so many workers.
  */
-record WriteMode(String name, int workers) {
+record WriteMode(String name, boolean crc, int workers) {
 
     static WriteMode parse(String text) {
         int plus = text.indexOf("+w");
-        return plus < 0
-                ? new WriteMode(text, 0)
-                : new WriteMode(text.substring(0, plus), Integer.parseInt(text.substring(plus + 2)));
+        int workers = plus < 0 ? 0 : Integer.parseInt(text.substring(plus + 2));
+        String mode = plus < 0 ? text : text.substring(0, plus);
+        boolean crc = !mode.endsWith("-nocrc");
+        return new WriteMode(crc ? mode : mode.substring(0, mode.indexOf('-')), crc, workers);
     }
 
     McapWriterBuilder builder(int chunkSize) {
@@ -22,6 +23,8 @@ record WriteMode(String name, int workers) {
                 .profile("bench")
                 .chunkSizeBytes(chunkSize)
                 .overwrite(true)
+                .chunkCrc(crc)
+                .dataSectionCrc(crc)
                 .compressionWorkers(workers);
         return switch (name) {
             case "unchunked" -> builder.chunked(false);
@@ -37,6 +40,6 @@ record WriteMode(String name, int workers) {
 
     @Override
     public String toString() {
-        return workers == 0 ? name : name + "+w" + workers;
+        return name + (crc ? "" : "-nocrc") + (workers == 0 ? "" : "+w" + workers);
     }
 }
