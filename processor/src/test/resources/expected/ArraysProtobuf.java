@@ -11,6 +11,9 @@ import org.foxglove4j.Schema;
 import org.foxglove4j.SchemaEncodings;
 import org.foxglove4j.annotation.FoxgloveGenerated;
 import org.foxglove4j.encoding.EncodeBuffer;
+import org.foxglove4j.encoding.ProtobufArrayWriter;
+import org.foxglove4j.encoding.ProtobufBytes;
+import org.foxglove4j.encoding.ProtobufListWriter;
 import org.foxglove4j.encoding.ProtobufNames;
 import org.foxglove4j.encoding.ProtobufReader;
 import org.foxglove4j.encoding.ProtobufWriter;
@@ -53,81 +56,59 @@ public final class ArraysProtobuf {
     public static void write(Arrays message, EncodeBuffer out) {
         var flags = message.flags();
         if (flags != null) {
-            ProtobufWriter.writePackedBool(out, 10, flags);
+            ProtobufArrayWriter.writeBool(out, 10, flags);
         }
         var smalls = message.smalls();
         if (smalls != null) {
-            ProtobufWriter.writePackedInt32(out, 18, smalls);
+            ProtobufArrayWriter.writeInt32(out, 18, smalls);
         }
         var mediums = message.mediums();
         if (mediums != null) {
-            ProtobufWriter.writePackedInt32(out, 26, mediums);
+            ProtobufArrayWriter.writeInt32(out, 26, mediums);
         }
         var larges = message.larges();
         if (larges != null) {
-            ProtobufWriter.writePackedInt64(out, 34, larges);
+            ProtobufArrayWriter.writeInt64(out, 34, larges);
         }
         var singles = message.singles();
         if (singles != null) {
-            ProtobufWriter.writePackedFloat(out, 42, singles);
+            ProtobufArrayWriter.writeFloat(out, 42, singles);
         }
         var doubles = message.doubles();
         if (doubles != null) {
-            ProtobufWriter.writePackedDouble(out, 50, doubles);
+            ProtobufArrayWriter.writeDouble(out, 50, doubles);
         }
         var unsignedSmalls = message.unsignedSmalls();
         if (unsignedSmalls != null) {
-            ProtobufWriter.writePackedUint32(out, 58, unsignedSmalls);
+            ProtobufArrayWriter.writeUint32(out, 58, unsignedSmalls);
         }
         var unsignedMediums = message.unsignedMediums();
         if (unsignedMediums != null) {
-            ProtobufWriter.writePackedUint32(out, 66, unsignedMediums);
+            ProtobufArrayWriter.writeUint32(out, 66, unsignedMediums);
         }
         var unsignedLarges = message.unsignedLarges();
         if (unsignedLarges != null) {
-            ProtobufWriter.writePackedInt64(out, 74, unsignedLarges);
+            ProtobufArrayWriter.writeInt64(out, 74, unsignedLarges);
         }
         var boxes = message.boxes();
         if (boxes != null) {
-            if (boxes.length != 0) {
-                int boxesMark = ProtobufWriter.beginPacked(out, 82);
-                for (Integer element : boxes) {
-                    ProtobufWriter.appendInt32(out, element);
-                }
-                ProtobufWriter.endPacked(out, boxesMark);
-            }
+            writeBoxes(boxes, out);
         }
         var words = message.words();
         if (words != null) {
-            for (String element : words) {
-                ProtobufWriter.writeString(out, 90, element);
-            }
+            writeWords(words, out);
         }
         var points = message.points();
         if (points != null) {
-            for (Point element : points) {
-                int elementMark = ProtobufWriter.beginMessage(out, 98);
-                PointProtobuf.write(element, out);
-                ProtobufWriter.endMessage(out, elementMark);
-            }
+            writePoints(points, out);
         }
         var levels = message.levels();
         if (levels != null) {
-            if (levels.length != 0) {
-                int levelsMark = ProtobufWriter.beginPacked(out, 106);
-                for (Level element : levels) {
-                    ProtobufWriter.appendInt32(out, numberOfLevel(element));
-                }
-                ProtobufWriter.endPacked(out, levelsMark);
-            }
+            writeLevels(levels, out);
         }
         var pairs = message.pairs();
         if (pairs != null) {
-            for (Pair<String, Point> element : pairs) {
-                int elementMark = ProtobufWriter.beginMessage(out, 114);
-                writePairOfStringAndPoint(element, out);
-                ProtobufWriter.endMessage(out, elementMark);
-            }
+            writePairs(pairs, out);
         }
         var text = message.text();
         if (text != null) {
@@ -206,6 +187,42 @@ public final class ArraysProtobuf {
         return new Arrays(flags, smalls, mediums, larges, singles, doubles, unsignedSmalls, unsignedMediums, unsignedLarges, boxes.toArray(new Integer[0]), words.toArray(new String[0]), points.toArray(new Point[0]), levels.toArray(new Level[0]), pairsArray, text, bytes);
     }
 
+    private static void writeBoxes(Integer[] values, EncodeBuffer out) {
+        if (values.length != 0) {
+            int mark = ProtobufListWriter.begin(out, 82);
+            for (Integer value : values) {
+                ProtobufListWriter.appendInt32(out, value);
+            }
+            ProtobufListWriter.end(out, mark);
+        }
+    }
+
+    private static void writeWords(String[] values, EncodeBuffer out) {
+        for (String value : values) {
+            ProtobufWriter.writeString(out, 90, value);
+        }
+    }
+
+    private static void writePoints(Point[] values, EncodeBuffer out) {
+        for (Point value : values) {
+            int position = out.reserve(ProtobufBytes.MAX_FIELD + PointProtobuf.maxBytes());
+            byte[] array = out.array();
+            int valueBody = ProtobufBytes.beginMessage(array, position, 98);
+            position = ProtobufBytes.endMessage(array, valueBody, PointProtobuf.put(value, array, valueBody));
+            out.setLength(position);
+        }
+    }
+
+    private static void writeLevels(Level[] values, EncodeBuffer out) {
+        if (values.length != 0) {
+            int mark = ProtobufListWriter.begin(out, 106);
+            for (Level value : values) {
+                ProtobufListWriter.appendInt32(out, numberOfLevel(value));
+            }
+            ProtobufListWriter.end(out, mark);
+        }
+    }
+
     private static int numberOfLevel(Level value) {
         return switch (value) {
             case FINE -> 0;
@@ -214,17 +231,27 @@ public final class ArraysProtobuf {
         };
     }
 
+    private static void writePairs(Pair<String, Point>[] values, EncodeBuffer out) {
+        for (Pair<String, Point> value : values) {
+            int valueMark = ProtobufWriter.beginMessage(out, 114);
+            writePairOfStringAndPoint(value, out);
+            ProtobufWriter.endMessage(out, valueMark);
+        }
+    }
+
     private static void writePairOfStringAndPoint(Pair<String, Point> message, EncodeBuffer out) {
         var first = message.first();
         if (first != null) {
             ProtobufWriter.writeString(out, 10, first);
         }
+        int position = out.reserve(ProtobufBytes.MAX_FIELD + PointProtobuf.maxBytes());
+        byte[] array = out.array();
         var second = message.second();
         if (second != null) {
-            int secondMark = ProtobufWriter.beginMessage(out, 18);
-            PointProtobuf.write(second, out);
-            ProtobufWriter.endMessage(out, secondMark);
+            int secondBody = ProtobufBytes.beginMessage(array, position, 18);
+            position = ProtobufBytes.endMessage(array, secondBody, PointProtobuf.put(second, array, secondBody));
         }
+        out.setLength(position);
     }
 
     private static Level constantOfLevel(int number, ProtobufReader in) {

@@ -9,6 +9,7 @@ import org.foxglove4j.Schema;
 import org.foxglove4j.SchemaEncodings;
 import org.foxglove4j.annotation.FoxgloveGenerated;
 import org.foxglove4j.encoding.EncodeBuffer;
+import org.foxglove4j.encoding.ProtobufArrayWriter;
 import org.foxglove4j.encoding.ProtobufBytes;
 import org.foxglove4j.encoding.ProtobufNames;
 import org.foxglove4j.encoding.ProtobufReader;
@@ -63,7 +64,7 @@ public final class DeviceProtobuf {
         out.setLength(position);
         var serial = message.serial;
         if (serial != null) {
-            ProtobufWriter.writePackedInt32(out, 42, serial);
+            ProtobufArrayWriter.writeInt32(out, 42, serial);
         }
     }
 

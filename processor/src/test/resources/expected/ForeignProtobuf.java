@@ -2,9 +2,11 @@ package good;
 
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.RandomAccess;
 import javax.annotation.processing.Generated;
 import org.foxglove4j.Decoder;
 import org.foxglove4j.Encoder;
@@ -68,34 +70,27 @@ public final class ForeignProtobuf {
         }
         var palette = message.palette();
         if (palette != null) {
-            for (Color element : palette) {
-                ProtobufWriter.writeString(out, 18, COLOR_CONVERTER.toWire(element));
-            }
+            writePalette(palette, out);
         }
         var named = message.named();
         if (named != null) {
-            for (var entry : named.entrySet()) {
-                int namedMark = ProtobufWriter.beginMessage(out, 26);
-                ProtobufWriter.writeString(out, 10, entry.getKey());
-                ProtobufWriter.writeString(out, 18, COLOR_CONVERTER.toWire(entry.getValue()));
-                ProtobufWriter.endMessage(out, namedMark);
-            }
+            writeNamed(named, out);
         }
+        int position = out.reserve(5 * ProtobufBytes.MAX_FIELD + PointProtobuf.maxBytes() + VectorProtobuf.maxBytes());
+        byte[] array = out.array();
         var vector = message.vector();
         if (vector != null) {
-            int vectorMark = ProtobufWriter.beginMessage(out, 34);
-            VectorProtobuf.write(vector, out);
-            ProtobufWriter.endMessage(out, vectorMark);
+            int vectorBody = ProtobufBytes.beginMessage(array, position, 34);
+            position = ProtobufBytes.endMessage(array, vectorBody, VectorProtobuf.put(vector, array, vectorBody));
         }
         var matrix = message.matrix();
         if (matrix != null) {
-            int matrixMark = ProtobufWriter.beginMessage(out, 42);
-            writeMatrix(matrix, out);
-            ProtobufWriter.endMessage(out, matrixMark);
+            int matrixBody = ProtobufBytes.beginMessage(array, position, 42);
+            position = ProtobufBytes.endMessage(array, matrixBody, putMatrix(matrix, array, matrixBody));
         }
-        int angleMark = ProtobufWriter.beginMessage(out, 50);
-        PointProtobuf.write(DEGREES.toWire(message.angle()), out);
-        ProtobufWriter.endMessage(out, angleMark);
+        int angleBody = ProtobufBytes.beginMessage(array, position, 50);
+        position = ProtobufBytes.endMessage(array, angleBody, PointProtobuf.put(DEGREES.toWire(message.angle()), array, angleBody));
+        out.setLength(position);
     }
 
     /**
@@ -142,12 +137,27 @@ public final class ForeignProtobuf {
         return new Foreign(color, palette, named, vector, matrix, angle);
     }
 
-    private static void writeMatrix(Matrix message, EncodeBuffer out) {
-        int position = out.reserve(2 * ProtobufBytes.MAX_FIELD);
-        byte[] array = out.array();
+    private static void writePalette(List<? extends Color> values, EncodeBuffer out) {
+        Iterator<? extends Color> iterator = values instanceof RandomAccess ? null : values.iterator();
+        for (int i = 0, size = values.size(); i < size; i++) {
+            Color value = iterator == null ? values.get(i) : iterator.next();
+            ProtobufWriter.writeString(out, 18, COLOR_CONVERTER.toWire(value));
+        }
+    }
+
+    private static void writeNamed(Map<String, ? extends Color> values, EncodeBuffer out) {
+        for (Map.Entry<String, ? extends Color> entry : values.entrySet()) {
+            int mark = ProtobufWriter.beginMessage(out, 26);
+            ProtobufWriter.writeString(out, 10, entry.getKey());
+            ProtobufWriter.writeString(out, 18, COLOR_CONVERTER.toWire(entry.getValue()));
+            ProtobufWriter.endMessage(out, mark);
+        }
+    }
+
+    private static int putMatrix(Matrix message, byte[] array, int position) {
         position = ProtobufBytes.putDoubleIfNonzero(array, position, 9, message.getTopLeft());
         position = ProtobufBytes.putDoubleIfNonzero(array, position, 17, message.getBottomRight());
-        out.setLength(position);
+        return position;
     }
 
     private static void readNamedEntry(ProtobufReader in, Map<String, Color> into) {

@@ -2,7 +2,9 @@ package good;
 
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Iterator;
 import java.util.List;
+import java.util.RandomAccess;
 import javax.annotation.processing.Generated;
 import org.foxglove4j.Decoder;
 import org.foxglove4j.Encoder;
@@ -11,6 +13,7 @@ import org.foxglove4j.Schema;
 import org.foxglove4j.SchemaEncodings;
 import org.foxglove4j.annotation.FoxgloveGenerated;
 import org.foxglove4j.encoding.EncodeBuffer;
+import org.foxglove4j.encoding.ProtobufArrayWriter;
 import org.foxglove4j.encoding.ProtobufBytes;
 import org.foxglove4j.encoding.ProtobufNames;
 import org.foxglove4j.encoding.ProtobufReader;
@@ -66,19 +69,17 @@ public final class GenericsProtobuf {
             writePairOfPointAndString(named, out);
             ProtobufWriter.endMessage(out, namedMark);
         }
+        int position = out.reserve(5 * ProtobufBytes.MAX_FIELD);
+        byte[] array = out.array();
         var nested = message.nested();
         if (nested != null) {
-            int nestedMark = ProtobufWriter.beginMessage(out, 18);
-            writePairOfIntegerAndPairOfLongAndLevel(nested, out);
-            ProtobufWriter.endMessage(out, nestedMark);
+            int nestedBody = ProtobufBytes.beginMessage(array, position, 18);
+            position = ProtobufBytes.endMessage(array, nestedBody, putPairOfIntegerAndPairOfLongAndLevel(nested, array, nestedBody));
         }
+        out.setLength(position);
         var list = message.list();
         if (list != null) {
-            for (Pair<String, Point> element : list) {
-                int elementMark = ProtobufWriter.beginMessage(out, 26);
-                writePairOfStringAndPoint(element, out);
-                ProtobufWriter.endMessage(out, elementMark);
-            }
+            writeList(list, out);
         }
         var lists = message.lists();
         if (lists != null) {
@@ -130,35 +131,36 @@ public final class GenericsProtobuf {
     }
 
     private static void writePairOfPointAndString(Pair<Point, String> message, EncodeBuffer out) {
+        int position = out.reserve(ProtobufBytes.MAX_FIELD + PointProtobuf.maxBytes());
+        byte[] array = out.array();
         var first = message.first();
         if (first != null) {
-            int firstMark = ProtobufWriter.beginMessage(out, 10);
-            PointProtobuf.write(first, out);
-            ProtobufWriter.endMessage(out, firstMark);
+            int firstBody = ProtobufBytes.beginMessage(array, position, 10);
+            position = ProtobufBytes.endMessage(array, firstBody, PointProtobuf.put(first, array, firstBody));
         }
+        out.setLength(position);
         var second = message.second();
         if (second != null) {
             ProtobufWriter.writeString(out, 18, second);
         }
     }
 
-    private static void writePairOfIntegerAndPairOfLongAndLevel(
-            Pair<Integer, Pair<Long, Level>> message, EncodeBuffer out) {
+    private static int putPairOfIntegerAndPairOfLongAndLevel(
+            Pair<Integer, Pair<Long, Level>> message, byte[] array, int position) {
         var first = message.first();
         if (first != null) {
-            ProtobufWriter.writeInt32(out, 8, first);
+            position = ProtobufBytes.putInt32(array, position, 8, first);
         }
         var second = message.second();
         if (second != null) {
-            int secondMark = ProtobufWriter.beginMessage(out, 18);
-            writePairOfLongAndLevel(second, out);
-            ProtobufWriter.endMessage(out, secondMark);
+            int secondBody = ProtobufBytes.beginMessage(array, position, 18);
+            position = ProtobufBytes.endMessage(array, secondBody, putPairOfLongAndLevel(second, array, secondBody));
         }
+        return position;
     }
 
-    private static void writePairOfLongAndLevel(Pair<Long, Level> message, EncodeBuffer out) {
-        int position = out.reserve(2 * ProtobufBytes.MAX_FIELD);
-        byte[] array = out.array();
+    private static int putPairOfLongAndLevel(Pair<Long, Level> message, byte[] array,
+            int position) {
         var first = message.first();
         if (first != null) {
             position = ProtobufBytes.putInt64(array, position, 8, first);
@@ -167,7 +169,7 @@ public final class GenericsProtobuf {
         if (second != null) {
             position = ProtobufBytes.putInt32(array, position, 16, numberOfLevel(second));
         }
-        out.setLength(position);
+        return position;
     }
 
     private static int numberOfLevel(Level value) {
@@ -178,30 +180,48 @@ public final class GenericsProtobuf {
         };
     }
 
+    private static void writeList(List<? extends Pair<String, Point>> values, EncodeBuffer out) {
+        Iterator<? extends Pair<String, Point>> iterator = values instanceof RandomAccess ? null : values.iterator();
+        for (int i = 0, size = values.size(); i < size; i++) {
+            Pair<String, Point> value = iterator == null ? values.get(i) : iterator.next();
+            int valueMark = ProtobufWriter.beginMessage(out, 26);
+            writePairOfStringAndPoint(value, out);
+            ProtobufWriter.endMessage(out, valueMark);
+        }
+    }
+
     private static void writePairOfStringAndPoint(Pair<String, Point> message, EncodeBuffer out) {
         var first = message.first();
         if (first != null) {
             ProtobufWriter.writeString(out, 10, first);
         }
+        int position = out.reserve(ProtobufBytes.MAX_FIELD + PointProtobuf.maxBytes());
+        byte[] array = out.array();
         var second = message.second();
         if (second != null) {
-            int secondMark = ProtobufWriter.beginMessage(out, 18);
-            PointProtobuf.write(second, out);
-            ProtobufWriter.endMessage(out, secondMark);
+            int secondBody = ProtobufBytes.beginMessage(array, position, 18);
+            position = ProtobufBytes.endMessage(array, secondBody, PointProtobuf.put(second, array, secondBody));
         }
+        out.setLength(position);
     }
 
     private static void writePairOfListOfStringAndDoubleArray(Pair<List<String>, double[]> message,
             EncodeBuffer out) {
         var first = message.first();
         if (first != null) {
-            for (String element : first) {
-                ProtobufWriter.writeString(out, 10, element);
-            }
+            writeFirst(first, out);
         }
         var second = message.second();
         if (second != null) {
-            ProtobufWriter.writePackedDouble(out, 18, second);
+            ProtobufArrayWriter.writeDouble(out, 18, second);
+        }
+    }
+
+    private static void writeFirst(List<? extends String> values, EncodeBuffer out) {
+        Iterator<? extends String> iterator = values instanceof RandomAccess ? null : values.iterator();
+        for (int i = 0, size = values.size(); i < size; i++) {
+            String value = iterator == null ? values.get(i) : iterator.next();
+            ProtobufWriter.writeString(out, 10, value);
         }
     }
 

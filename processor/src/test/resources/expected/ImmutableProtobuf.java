@@ -9,6 +9,7 @@ import org.foxglove4j.Schema;
 import org.foxglove4j.SchemaEncodings;
 import org.foxglove4j.annotation.FoxgloveGenerated;
 import org.foxglove4j.encoding.EncodeBuffer;
+import org.foxglove4j.encoding.ProtobufBytes;
 import org.foxglove4j.encoding.ProtobufNames;
 import org.foxglove4j.encoding.ProtobufReader;
 import org.foxglove4j.encoding.ProtobufWriter;
@@ -51,14 +52,16 @@ public final class ImmutableProtobuf {
         if (name != null) {
             ProtobufWriter.writeString(out, 10, name);
         }
-        ProtobufWriter.writeDoubleIfNonzero(out, 17, message.value());
+        int position = out.reserve(3 * ProtobufBytes.MAX_FIELD + PointProtobuf.maxBytes());
+        byte[] array = out.array();
+        position = ProtobufBytes.putDoubleIfNonzero(array, position, 17, message.value());
         var place = message.getPlace();
         if (place != null) {
-            int placeMark = ProtobufWriter.beginMessage(out, 26);
-            PointProtobuf.write(place, out);
-            ProtobufWriter.endMessage(out, placeMark);
+            int placeBody = ProtobufBytes.beginMessage(array, position, 26);
+            position = ProtobufBytes.endMessage(array, placeBody, PointProtobuf.put(place, array, placeBody));
         }
-        ProtobufWriter.writeDoubleIfNonzero(out, 33, message.getHalf());
+        position = ProtobufBytes.putDoubleIfNonzero(array, position, 33, message.getHalf());
+        out.setLength(position);
     }
 
     /**

@@ -2,8 +2,11 @@ package good;
 
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.RandomAccess;
 import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.foxglove4j.Decoder;
@@ -13,6 +16,8 @@ import org.foxglove4j.Schema;
 import org.foxglove4j.SchemaEncodings;
 import org.foxglove4j.annotation.FoxgloveGenerated;
 import org.foxglove4j.encoding.EncodeBuffer;
+import org.foxglove4j.encoding.ProtobufBytes;
+import org.foxglove4j.encoding.ProtobufListWriter;
 import org.foxglove4j.encoding.ProtobufNames;
 import org.foxglove4j.encoding.ProtobufReader;
 import org.foxglove4j.encoding.ProtobufWriter;
@@ -55,105 +60,51 @@ public final class ListsProtobuf {
     public static void write(Lists message, EncodeBuffer out) {
         var numbers = message.numbers();
         if (numbers != null) {
-            if (!numbers.isEmpty()) {
-                int numbersMark = ProtobufWriter.beginPacked(out, 10);
-                for (Double element : numbers) {
-                    ProtobufWriter.appendDouble(out, element);
-                }
-                ProtobufWriter.endPacked(out, numbersMark);
-            }
+            writeNumbers(numbers, out);
         }
         var words = message.words();
         if (words != null) {
-            for (String element : words) {
-                ProtobufWriter.writeString(out, 18, element);
-            }
+            writeWords(words, out);
         }
         var points = message.points();
         if (points != null) {
-            for (Point element : points) {
-                int elementMark = ProtobufWriter.beginMessage(out, 26);
-                PointProtobuf.write(element, out);
-                ProtobufWriter.endMessage(out, elementMark);
-            }
+            writePoints(points, out);
         }
         var morePoints = message.morePoints();
         if (morePoints != null) {
-            for (Point element : morePoints) {
-                int elementMark = ProtobufWriter.beginMessage(out, 34);
-                PointProtobuf.write(element, out);
-                ProtobufWriter.endMessage(out, elementMark);
-            }
+            writeMorePoints(morePoints, out);
         }
         var levels = message.levels();
         if (levels != null) {
-            if (!levels.isEmpty()) {
-                int levelsMark = ProtobufWriter.beginPacked(out, 42);
-                for (Level element : levels) {
-                    ProtobufWriter.appendInt32(out, numberOfLevel(element));
-                }
-                ProtobufWriter.endPacked(out, levelsMark);
-            }
+            writeLevels(levels, out);
         }
         var distances = message.distances();
         if (distances != null) {
-            if (!distances.isEmpty()) {
-                int distancesMark = ProtobufWriter.beginPacked(out, 50);
-                for (Meters element : distances) {
-                    ProtobufWriter.appendDouble(out, element.value());
-                }
-                ProtobufWriter.endPacked(out, distancesMark);
-            }
+            writeDistances(distances, out);
         }
         var colors = message.colors();
         if (colors != null) {
-            for (Color element : colors) {
-                ProtobufWriter.writeString(out, 58, COLOR_CONVERTER.toWire(element));
-            }
+            writeColors(colors, out);
         }
         var ids = message.ids();
         if (ids != null) {
-            if (!ids.isEmpty()) {
-                int idsMark = ProtobufWriter.beginPacked(out, 66);
-                for (Long element : ids) {
-                    ProtobufWriter.appendInt64(out, element);
-                }
-                ProtobufWriter.endPacked(out, idsMark);
-            }
+            writeIds(ids, out);
         }
         var distinctPoints = message.distinctPoints();
         if (distinctPoints != null) {
-            for (Point element : distinctPoints) {
-                int elementMark = ProtobufWriter.beginMessage(out, 74);
-                PointProtobuf.write(element, out);
-                ProtobufWriter.endMessage(out, elementMark);
-            }
+            writeDistinctPoints(distinctPoints, out);
         }
         var anything = message.anything();
         if (anything != null) {
-            if (!anything.isEmpty()) {
-                int anythingMark = ProtobufWriter.beginPacked(out, 82);
-                for (Integer element : anything) {
-                    ProtobufWriter.appendInt32(out, element);
-                }
-                ProtobufWriter.endPacked(out, anythingMark);
-            }
+            writeAnything(anything, out);
         }
         var names = message.names();
         if (names != null) {
-            for (String element : names) {
-                ProtobufWriter.writeString(out, 90, element);
-            }
+            writeNames(names, out);
         }
         var counts = message.counts();
         if (counts != null) {
-            if (!counts.isEmpty()) {
-                int countsMark = ProtobufWriter.beginPacked(out, 98);
-                for (Integer element : counts) {
-                    ProtobufWriter.appendUint32(out, element);
-                }
-                ProtobufWriter.endPacked(out, countsMark);
-            }
+            writeCounts(counts, out);
         }
     }
 
@@ -234,12 +185,136 @@ public final class ListsProtobuf {
         return new Lists(numbers, words, points, morePoints, levels, distances, colors, ids, distinctPoints, anything, names, counts);
     }
 
+    private static void writeNumbers(List<? extends Double> values, EncodeBuffer out) {
+        if (!values.isEmpty()) {
+            int mark = ProtobufListWriter.begin(out, 10);
+            Iterator<? extends Double> iterator = values instanceof RandomAccess ? null : values.iterator();
+            for (int i = 0, size = values.size(); i < size; i++) {
+                Double value = iterator == null ? values.get(i) : iterator.next();
+                ProtobufListWriter.appendDouble(out, value);
+            }
+            ProtobufListWriter.end(out, mark);
+        }
+    }
+
+    private static void writeWords(List<? extends String> values, EncodeBuffer out) {
+        Iterator<? extends String> iterator = values instanceof RandomAccess ? null : values.iterator();
+        for (int i = 0, size = values.size(); i < size; i++) {
+            String value = iterator == null ? values.get(i) : iterator.next();
+            ProtobufWriter.writeString(out, 18, value);
+        }
+    }
+
+    private static void writePoints(List<? extends Point> values, EncodeBuffer out) {
+        Iterator<? extends Point> iterator = values instanceof RandomAccess ? null : values.iterator();
+        for (int i = 0, size = values.size(); i < size; i++) {
+            Point value = iterator == null ? values.get(i) : iterator.next();
+            int position = out.reserve(ProtobufBytes.MAX_FIELD + PointProtobuf.maxBytes());
+            byte[] array = out.array();
+            int valueBody = ProtobufBytes.beginMessage(array, position, 26);
+            position = ProtobufBytes.endMessage(array, valueBody, PointProtobuf.put(value, array, valueBody));
+            out.setLength(position);
+        }
+    }
+
+    private static void writeMorePoints(List<? extends Point> values, EncodeBuffer out) {
+        Iterator<? extends Point> iterator = values instanceof RandomAccess ? null : values.iterator();
+        for (int i = 0, size = values.size(); i < size; i++) {
+            Point value = iterator == null ? values.get(i) : iterator.next();
+            int position = out.reserve(ProtobufBytes.MAX_FIELD + PointProtobuf.maxBytes());
+            byte[] array = out.array();
+            int valueBody = ProtobufBytes.beginMessage(array, position, 34);
+            position = ProtobufBytes.endMessage(array, valueBody, PointProtobuf.put(value, array, valueBody));
+            out.setLength(position);
+        }
+    }
+
+    private static void writeLevels(List<? extends Level> values, EncodeBuffer out) {
+        if (!values.isEmpty()) {
+            int mark = ProtobufListWriter.begin(out, 42);
+            Iterator<? extends Level> iterator = values instanceof RandomAccess ? null : values.iterator();
+            for (int i = 0, size = values.size(); i < size; i++) {
+                Level value = iterator == null ? values.get(i) : iterator.next();
+                ProtobufListWriter.appendInt32(out, numberOfLevel(value));
+            }
+            ProtobufListWriter.end(out, mark);
+        }
+    }
+
     private static int numberOfLevel(Level value) {
         return switch (value) {
             case FINE -> 0;
             case WARNING -> 10;
             case FATAL -> -3;
         };
+    }
+
+    private static void writeDistances(List<? extends Meters> values, EncodeBuffer out) {
+        if (!values.isEmpty()) {
+            int mark = ProtobufListWriter.begin(out, 50);
+            Iterator<? extends Meters> iterator = values instanceof RandomAccess ? null : values.iterator();
+            for (int i = 0, size = values.size(); i < size; i++) {
+                Meters value = iterator == null ? values.get(i) : iterator.next();
+                ProtobufListWriter.appendDouble(out, value.value());
+            }
+            ProtobufListWriter.end(out, mark);
+        }
+    }
+
+    private static void writeColors(List<? extends Color> values, EncodeBuffer out) {
+        Iterator<? extends Color> iterator = values instanceof RandomAccess ? null : values.iterator();
+        for (int i = 0, size = values.size(); i < size; i++) {
+            Color value = iterator == null ? values.get(i) : iterator.next();
+            ProtobufWriter.writeString(out, 58, COLOR_CONVERTER.toWire(value));
+        }
+    }
+
+    private static void writeIds(Set<? extends Long> values, EncodeBuffer out) {
+        if (!values.isEmpty()) {
+            int mark = ProtobufListWriter.begin(out, 66);
+            for (Long value : values) {
+                ProtobufListWriter.appendInt64(out, value);
+            }
+            ProtobufListWriter.end(out, mark);
+        }
+    }
+
+    private static void writeDistinctPoints(Set<? extends Point> values, EncodeBuffer out) {
+        for (Point value : values) {
+            int position = out.reserve(ProtobufBytes.MAX_FIELD + PointProtobuf.maxBytes());
+            byte[] array = out.array();
+            int valueBody = ProtobufBytes.beginMessage(array, position, 74);
+            position = ProtobufBytes.endMessage(array, valueBody, PointProtobuf.put(value, array, valueBody));
+            out.setLength(position);
+        }
+    }
+
+    private static void writeAnything(Collection<? extends Integer> values, EncodeBuffer out) {
+        if (!values.isEmpty()) {
+            int mark = ProtobufListWriter.begin(out, 82);
+            for (Integer value : values) {
+                ProtobufListWriter.appendInt32(out, value);
+            }
+            ProtobufListWriter.end(out, mark);
+        }
+    }
+
+    private static void writeNames(Iterable<? extends String> values, EncodeBuffer out) {
+        for (String value : values) {
+            ProtobufWriter.writeString(out, 90, value);
+        }
+    }
+
+    private static void writeCounts(List<? extends Integer> values, EncodeBuffer out) {
+        if (!values.isEmpty()) {
+            int mark = ProtobufListWriter.begin(out, 98);
+            Iterator<? extends Integer> iterator = values instanceof RandomAccess ? null : values.iterator();
+            for (int i = 0, size = values.size(); i < size; i++) {
+                Integer value = iterator == null ? values.get(i) : iterator.next();
+                ProtobufListWriter.appendUint32(out, value);
+            }
+            ProtobufListWriter.end(out, mark);
+        }
     }
 
     private static Level constantOfLevel(int number, ProtobufReader in) {

@@ -11,6 +11,7 @@ import org.foxglove4j.Schema;
 import org.foxglove4j.SchemaEncodings;
 import org.foxglove4j.annotation.FoxgloveGenerated;
 import org.foxglove4j.encoding.EncodeBuffer;
+import org.foxglove4j.encoding.ProtobufBytes;
 import org.foxglove4j.encoding.ProtobufNames;
 import org.foxglove4j.encoding.ProtobufReader;
 import org.foxglove4j.encoding.ProtobufWriter;
@@ -55,61 +56,27 @@ public final class MapsProtobuf {
     public static void write(Maps message, EncodeBuffer out) {
         var numbers = message.numbers();
         if (numbers != null) {
-            for (var entry : numbers.entrySet()) {
-                int numbersMark = ProtobufWriter.beginMessage(out, 10);
-                ProtobufWriter.writeString(out, 10, entry.getKey());
-                ProtobufWriter.writeDouble(out, 17, entry.getValue());
-                ProtobufWriter.endMessage(out, numbersMark);
-            }
+            writeNumbers(numbers, out);
         }
         var words = message.words();
         if (words != null) {
-            for (var entry : words.entrySet()) {
-                int wordsMark = ProtobufWriter.beginMessage(out, 18);
-                ProtobufWriter.writeString(out, 10, entry.getKey());
-                ProtobufWriter.writeString(out, 18, entry.getValue());
-                ProtobufWriter.endMessage(out, wordsMark);
-            }
+            writeWords(words, out);
         }
         var points = message.points();
         if (points != null) {
-            for (var entry : points.entrySet()) {
-                int pointsMark = ProtobufWriter.beginMessage(out, 26);
-                ProtobufWriter.writeString(out, 10, entry.getKey());
-                int valueMark = ProtobufWriter.beginMessage(out, 18);
-                PointProtobuf.write(entry.getValue(), out);
-                ProtobufWriter.endMessage(out, valueMark);
-                ProtobufWriter.endMessage(out, pointsMark);
-            }
+            writePoints(points, out);
         }
         var levels = message.levels();
         if (levels != null) {
-            for (var entry : levels.entrySet()) {
-                int levelsMark = ProtobufWriter.beginMessage(out, 34);
-                ProtobufWriter.writeString(out, 10, entry.getKey());
-                ProtobufWriter.writeInt32(out, 16, numberOfLevel(entry.getValue()));
-                ProtobufWriter.endMessage(out, levelsMark);
-            }
+            writeLevels(levels, out);
         }
         var blobs = message.blobs();
         if (blobs != null) {
-            for (var entry : blobs.entrySet()) {
-                int blobsMark = ProtobufWriter.beginMessage(out, 42);
-                ProtobufWriter.writeString(out, 10, entry.getKey());
-                ProtobufWriter.writeBytes(out, 18, entry.getValue());
-                ProtobufWriter.endMessage(out, blobsMark);
-            }
+            writeBlobs(blobs, out);
         }
         var pairs = message.pairs();
         if (pairs != null) {
-            for (var entry : pairs.entrySet()) {
-                int pairsMark = ProtobufWriter.beginMessage(out, 50);
-                ProtobufWriter.writeString(out, 10, entry.getKey());
-                int valueMark = ProtobufWriter.beginMessage(out, 18);
-                writePairOfLongAndPoint(entry.getValue(), out);
-                ProtobufWriter.endMessage(out, valueMark);
-                ProtobufWriter.endMessage(out, pairsMark);
-            }
+            writePairs(pairs, out);
         }
     }
 
@@ -142,6 +109,46 @@ public final class MapsProtobuf {
         return new Maps(numbers, words, points, levels, blobs, pairs);
     }
 
+    private static void writeNumbers(Map<String, ? extends Double> values, EncodeBuffer out) {
+        for (Map.Entry<String, ? extends Double> entry : values.entrySet()) {
+            int mark = ProtobufWriter.beginMessage(out, 10);
+            ProtobufWriter.writeString(out, 10, entry.getKey());
+            ProtobufWriter.writeDouble(out, 17, entry.getValue());
+            ProtobufWriter.endMessage(out, mark);
+        }
+    }
+
+    private static void writeWords(Map<String, ? extends String> values, EncodeBuffer out) {
+        for (Map.Entry<String, ? extends String> entry : values.entrySet()) {
+            int mark = ProtobufWriter.beginMessage(out, 18);
+            ProtobufWriter.writeString(out, 10, entry.getKey());
+            ProtobufWriter.writeString(out, 18, entry.getValue());
+            ProtobufWriter.endMessage(out, mark);
+        }
+    }
+
+    private static void writePoints(Map<String, ? extends Point> values, EncodeBuffer out) {
+        for (Map.Entry<String, ? extends Point> entry : values.entrySet()) {
+            int mark = ProtobufWriter.beginMessage(out, 26);
+            ProtobufWriter.writeString(out, 10, entry.getKey());
+            int position = out.reserve(ProtobufBytes.MAX_FIELD + PointProtobuf.maxBytes());
+            byte[] array = out.array();
+            int valueBody = ProtobufBytes.beginMessage(array, position, 18);
+            position = ProtobufBytes.endMessage(array, valueBody, PointProtobuf.put(entry.getValue(), array, valueBody));
+            out.setLength(position);
+            ProtobufWriter.endMessage(out, mark);
+        }
+    }
+
+    private static void writeLevels(Map<String, ? extends Level> values, EncodeBuffer out) {
+        for (Map.Entry<String, ? extends Level> entry : values.entrySet()) {
+            int mark = ProtobufWriter.beginMessage(out, 34);
+            ProtobufWriter.writeString(out, 10, entry.getKey());
+            ProtobufWriter.writeInt32(out, 16, numberOfLevel(entry.getValue()));
+            ProtobufWriter.endMessage(out, mark);
+        }
+    }
+
     private static int numberOfLevel(Level value) {
         return switch (value) {
             case FINE -> 0;
@@ -150,17 +157,41 @@ public final class MapsProtobuf {
         };
     }
 
-    private static void writePairOfLongAndPoint(Pair<Long, Point> message, EncodeBuffer out) {
+    private static void writeBlobs(Map<String, ? extends byte[]> values, EncodeBuffer out) {
+        for (Map.Entry<String, ? extends byte[]> entry : values.entrySet()) {
+            int mark = ProtobufWriter.beginMessage(out, 42);
+            ProtobufWriter.writeString(out, 10, entry.getKey());
+            ProtobufWriter.writeBytes(out, 18, entry.getValue());
+            ProtobufWriter.endMessage(out, mark);
+        }
+    }
+
+    private static void writePairs(Map<String, ? extends Pair<Long, Point>> values,
+            EncodeBuffer out) {
+        for (Map.Entry<String, ? extends Pair<Long, Point>> entry : values.entrySet()) {
+            int mark = ProtobufWriter.beginMessage(out, 50);
+            ProtobufWriter.writeString(out, 10, entry.getKey());
+            int position = out.reserve(3 * ProtobufBytes.MAX_FIELD + PointProtobuf.maxBytes());
+            byte[] array = out.array();
+            int valueBody = ProtobufBytes.beginMessage(array, position, 18);
+            position = ProtobufBytes.endMessage(array, valueBody, putPairOfLongAndPoint(entry.getValue(), array, valueBody));
+            out.setLength(position);
+            ProtobufWriter.endMessage(out, mark);
+        }
+    }
+
+    private static int putPairOfLongAndPoint(Pair<Long, Point> message, byte[] array,
+            int position) {
         var first = message.first();
         if (first != null) {
-            ProtobufWriter.writeInt64(out, 8, first);
+            position = ProtobufBytes.putInt64(array, position, 8, first);
         }
         var second = message.second();
         if (second != null) {
-            int secondMark = ProtobufWriter.beginMessage(out, 18);
-            PointProtobuf.write(second, out);
-            ProtobufWriter.endMessage(out, secondMark);
+            int secondBody = ProtobufBytes.beginMessage(array, position, 18);
+            position = ProtobufBytes.endMessage(array, secondBody, PointProtobuf.put(second, array, secondBody));
         }
+        return position;
     }
 
     private static void readNumbersEntry(ProtobufReader in, Map<String, Double> into) {

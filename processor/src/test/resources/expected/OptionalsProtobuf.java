@@ -76,24 +76,26 @@ public final class OptionalsProtobuf {
         if (name != null && name.isPresent()) {
             ProtobufWriter.writeString(out, 42, name.get());
         }
+        position = out.reserve(3 * ProtobufBytes.MAX_FIELD + ProtobufBytes.MAX_TIME + PointProtobuf.maxBytes());
+        array = out.array();
         var point = message.point();
         if (point != null && point.isPresent()) {
-            int pointMark = ProtobufWriter.beginMessage(out, 50);
-            PointProtobuf.write(point.get(), out);
-            ProtobufWriter.endMessage(out, pointMark);
+            int pointBody = ProtobufBytes.beginMessage(array, position, 50);
+            position = ProtobufBytes.endMessage(array, pointBody, PointProtobuf.put(point.get(), array, pointBody));
         }
         var level = message.level();
         if (level != null && level.isPresent()) {
-            ProtobufWriter.writeInt32(out, 56, numberOfLevel(level.get()));
+            position = ProtobufBytes.putInt32(array, position, 56, numberOfLevel(level.get()));
         }
         var time = message.time();
         if (time != null && time.isPresent()) {
-            ProtobufWriter.writeTimestamp(out, 66, time.get());
+            position = ProtobufBytes.putTimestamp(array, position, 66, time.get());
         }
         var distance = message.distance();
         if (distance != null && distance.isPresent()) {
-            ProtobufWriter.writeDouble(out, 73, distance.get().value());
+            position = ProtobufBytes.putDouble(array, position, 73, distance.get().value());
         }
+        out.setLength(position);
     }
 
     /**

@@ -47,11 +47,30 @@ public final class PointProtobuf {
      * @throws NullPointerException if a required field is null
      */
     public static void write(Point message, EncodeBuffer out) {
-        int position = out.reserve(2 * ProtobufBytes.MAX_FIELD);
-        byte[] array = out.array();
+        int position = out.reserve(maxBytes());
+        out.setLength(put(message, out.array(), position));
+    }
+
+    /**
+     * Puts the fields of a message into an array, without a length before them.
+     *
+     * @param message the message
+     * @param array has room for {@link #maxBytes} from the position on, which may all be overwritten
+     * @param position where the first field goes
+     * @return the position after the last field
+     * @throws NullPointerException if a required field is null
+     */
+    public static int put(Point message, byte[] array, int position) {
         position = ProtobufBytes.putDoubleIfNonzero(array, position, 9, message.x());
         position = ProtobufBytes.putDoubleIfNonzero(array, position, 17, message.y());
-        out.setLength(position);
+        return position;
+    }
+
+    /**
+     * Returns how many bytes {@link #put} needs room for.
+     */
+    public static int maxBytes() {
+        return 2 * ProtobufBytes.MAX_FIELD;
     }
 
     /**

@@ -2,8 +2,10 @@ package good;
 
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.RandomAccess;
 import javax.annotation.processing.Generated;
 import org.foxglove4j.Decoder;
 import org.foxglove4j.Encoder;
@@ -12,6 +14,7 @@ import org.foxglove4j.Schema;
 import org.foxglove4j.SchemaEncodings;
 import org.foxglove4j.annotation.FoxgloveGenerated;
 import org.foxglove4j.encoding.EncodeBuffer;
+import org.foxglove4j.encoding.ProtobufBytes;
 import org.foxglove4j.encoding.ProtobufNames;
 import org.foxglove4j.encoding.ProtobufReader;
 import org.foxglove4j.encoding.ProtobufWriter;
@@ -51,14 +54,12 @@ public final class RequiredProtobuf {
      */
     public static void write(Required message, EncodeBuffer out) {
         ProtobufWriter.writeStringIfNonempty(out, 10, Objects.requireNonNull(message.name(), "name"));
-        int pointMark = ProtobufWriter.beginMessage(out, 18);
-        PointProtobuf.write(Objects.requireNonNull(message.point(), "point"), out);
-        ProtobufWriter.endMessage(out, pointMark);
-        for (Point element : Objects.requireNonNull(message.points(), "points")) {
-            int elementMark = ProtobufWriter.beginMessage(out, 26);
-            PointProtobuf.write(element, out);
-            ProtobufWriter.endMessage(out, elementMark);
-        }
+        int position = out.reserve(ProtobufBytes.MAX_FIELD + PointProtobuf.maxBytes());
+        byte[] array = out.array();
+        int pointBody = ProtobufBytes.beginMessage(array, position, 18);
+        position = ProtobufBytes.endMessage(array, pointBody, PointProtobuf.put(Objects.requireNonNull(message.point(), "point"), array, pointBody));
+        out.setLength(position);
+        writePoints(Objects.requireNonNull(message.points(), "points"), out);
         var nickname = message.nickname();
         if (nickname != null) {
             ProtobufWriter.writeString(out, 34, nickname);
@@ -114,6 +115,18 @@ public final class RequiredProtobuf {
             point = PointProtobuf.read(in);
         }
         return new Required(name, point, points, nickname, photo, motto, level);
+    }
+
+    private static void writePoints(List<? extends Point> values, EncodeBuffer out) {
+        Iterator<? extends Point> iterator = values instanceof RandomAccess ? null : values.iterator();
+        for (int i = 0, size = values.size(); i < size; i++) {
+            Point value = iterator == null ? values.get(i) : iterator.next();
+            int position = out.reserve(ProtobufBytes.MAX_FIELD + PointProtobuf.maxBytes());
+            byte[] array = out.array();
+            int valueBody = ProtobufBytes.beginMessage(array, position, 26);
+            position = ProtobufBytes.endMessage(array, valueBody, PointProtobuf.put(value, array, valueBody));
+            out.setLength(position);
+        }
     }
 
     private static int numberOfLevel(Level value) {

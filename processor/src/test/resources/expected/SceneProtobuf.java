@@ -2,10 +2,12 @@ package good;
 
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.RandomAccess;
 import javax.annotation.processing.Generated;
 import org.foxglove4j.Decoder;
 import org.foxglove4j.Encoder;
@@ -62,22 +64,11 @@ public final class SceneProtobuf {
         }
         var others = message.others();
         if (others != null) {
-            for (Shape element : others) {
-                int elementMark = ProtobufWriter.beginMessage(out, 18);
-                ShapeProtobuf.write(element, out);
-                ProtobufWriter.endMessage(out, elementMark);
-            }
+            writeOthers(others, out);
         }
         var named = message.named();
         if (named != null) {
-            for (var entry : named.entrySet()) {
-                int namedMark = ProtobufWriter.beginMessage(out, 26);
-                ProtobufWriter.writeString(out, 10, entry.getKey());
-                int valueMark = ProtobufWriter.beginMessage(out, 18);
-                ShapeProtobuf.write(entry.getValue(), out);
-                ProtobufWriter.endMessage(out, valueMark);
-                ProtobufWriter.endMessage(out, namedMark);
-            }
+            writeNamed(named, out);
         }
         var background = message.background();
         if (background != null && background.isPresent()) {
@@ -122,6 +113,27 @@ public final class SceneProtobuf {
             }
         }
         return new Scene(main, others, named, background);
+    }
+
+    private static void writeOthers(List<? extends Shape> values, EncodeBuffer out) {
+        Iterator<? extends Shape> iterator = values instanceof RandomAccess ? null : values.iterator();
+        for (int i = 0, size = values.size(); i < size; i++) {
+            Shape value = iterator == null ? values.get(i) : iterator.next();
+            int valueMark = ProtobufWriter.beginMessage(out, 18);
+            ShapeProtobuf.write(value, out);
+            ProtobufWriter.endMessage(out, valueMark);
+        }
+    }
+
+    private static void writeNamed(Map<String, ? extends Shape> values, EncodeBuffer out) {
+        for (Map.Entry<String, ? extends Shape> entry : values.entrySet()) {
+            int mark = ProtobufWriter.beginMessage(out, 26);
+            ProtobufWriter.writeString(out, 10, entry.getKey());
+            int valueMark = ProtobufWriter.beginMessage(out, 18);
+            ShapeProtobuf.write(entry.getValue(), out);
+            ProtobufWriter.endMessage(out, valueMark);
+            ProtobufWriter.endMessage(out, mark);
+        }
     }
 
     private static void readNamedEntry(ProtobufReader in, Map<String, Shape> into) {

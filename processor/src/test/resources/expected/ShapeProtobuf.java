@@ -57,25 +57,33 @@ public final class ShapeProtobuf {
      */
     public static void write(Shape message, EncodeBuffer out) {
         if (message instanceof Shape.Circle circle) {
-            int circleMark = ProtobufWriter.beginMessage(out, 10);
-            writeShapeCircle(circle, out);
-            ProtobufWriter.endMessage(out, circleMark);
+            int position = out.reserve(2 * ProtobufBytes.MAX_FIELD);
+            byte[] array = out.array();
+            int circleBody = ProtobufBytes.beginMessage(array, position, 10);
+            position = ProtobufBytes.endMessage(array, circleBody, putShapeCircle(circle, array, circleBody));
+            out.setLength(position);
         } else if (message instanceof Shape.Rectangle rectangle) {
             int rectangleMark = ProtobufWriter.beginMessage(out, 58);
             writeShapeRectangle(rectangle, out);
             ProtobufWriter.endMessage(out, rectangleMark);
         } else if (message instanceof Shape.Ring ring) {
-            int ringMark = ProtobufWriter.beginMessage(out, 26);
-            writeShapeRing(ring, out);
-            ProtobufWriter.endMessage(out, ringMark);
+            int position = out.reserve(3 * ProtobufBytes.MAX_FIELD);
+            byte[] array = out.array();
+            int ringBody = ProtobufBytes.beginMessage(array, position, 26);
+            position = ProtobufBytes.endMessage(array, ringBody, putShapeRing(ring, array, ringBody));
+            out.setLength(position);
         } else if (message instanceof Shape.Frame frame) {
-            int frameMark = ProtobufWriter.beginMessage(out, 34);
-            ShapeFrameProtobuf.write(frame, out);
-            ProtobufWriter.endMessage(out, frameMark);
+            int position = out.reserve(ProtobufBytes.MAX_FIELD + ShapeFrameProtobuf.maxBytes());
+            byte[] array = out.array();
+            int frameBody = ProtobufBytes.beginMessage(array, position, 34);
+            position = ProtobufBytes.endMessage(array, frameBody, ShapeFrameProtobuf.put(frame, array, frameBody));
+            out.setLength(position);
         } else if (message instanceof Shape.Nothing nothing) {
-            int nothingMark = ProtobufWriter.beginMessage(out, 42);
-            writeShapeNothing(nothing, out);
-            ProtobufWriter.endMessage(out, nothingMark);
+            int position = out.reserve(ProtobufBytes.MAX_FIELD);
+            byte[] array = out.array();
+            int nothingBody = ProtobufBytes.beginMessage(array, position, 42);
+            position = ProtobufBytes.endMessage(array, nothingBody, putShapeNothing(nothing, array, nothingBody));
+            out.setLength(position);
         } else {
             throw new IllegalArgumentException("expected one of the types that Shape permits, found " + message);
         }
@@ -127,19 +135,19 @@ public final class ShapeProtobuf {
         return message;
     }
 
-    private static void writeShapeCircle(Shape.Circle message, EncodeBuffer out) {
-        ProtobufWriter.writeDoubleIfNonzero(out, 9, message.radius());
+    private static int putShapeCircle(Shape.Circle message, byte[] array, int position) {
+        position = ProtobufBytes.putDoubleIfNonzero(array, position, 9, message.radius());
+        return position;
     }
 
     private static void writeShapeRectangle(Shape.Rectangle message, EncodeBuffer out) {
+        int position = out.reserve(3 * ProtobufBytes.MAX_FIELD + PointProtobuf.maxBytes());
+        byte[] array = out.array();
         var corner = message.corner();
         if (corner != null) {
-            int cornerMark = ProtobufWriter.beginMessage(out, 10);
-            PointProtobuf.write(corner, out);
-            ProtobufWriter.endMessage(out, cornerMark);
+            int cornerBody = ProtobufBytes.beginMessage(array, position, 10);
+            position = ProtobufBytes.endMessage(array, cornerBody, PointProtobuf.put(corner, array, cornerBody));
         }
-        int position = out.reserve(2 * ProtobufBytes.MAX_FIELD);
-        byte[] array = out.array();
         position = ProtobufBytes.putDoubleIfNonzero(array, position, 17, message.width());
         position = ProtobufBytes.putDoubleIfNonzero(array, position, 25, message.height());
         out.setLength(position);
@@ -149,15 +157,14 @@ public final class ShapeProtobuf {
         }
     }
 
-    private static void writeShapeRing(Shape.Ring message, EncodeBuffer out) {
-        int position = out.reserve(2 * ProtobufBytes.MAX_FIELD);
-        byte[] array = out.array();
+    private static int putShapeRing(Shape.Ring message, byte[] array, int position) {
         position = ProtobufBytes.putDoubleIfNonzero(array, position, 9, message.inner());
         position = ProtobufBytes.putDoubleIfNonzero(array, position, 17, message.outer());
-        out.setLength(position);
+        return position;
     }
 
-    private static void writeShapeNothing(Shape.Nothing message, EncodeBuffer out) {
+    private static int putShapeNothing(Shape.Nothing message, byte[] array, int position) {
+        return position;
     }
 
     private static Shape.Circle readShapeCircle(ProtobufReader in) {

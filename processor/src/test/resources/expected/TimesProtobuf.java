@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Date;
+import java.util.Iterator;
 import java.util.List;
+import java.util.RandomAccess;
 import javax.annotation.processing.Generated;
 import org.foxglove4j.Decoder;
 import org.foxglove4j.Encoder;
@@ -15,6 +17,7 @@ import org.foxglove4j.Schema;
 import org.foxglove4j.SchemaEncodings;
 import org.foxglove4j.annotation.FoxgloveGenerated;
 import org.foxglove4j.encoding.EncodeBuffer;
+import org.foxglove4j.encoding.ProtobufBytes;
 import org.foxglove4j.encoding.ProtobufNames;
 import org.foxglove4j.encoding.ProtobufReader;
 import org.foxglove4j.encoding.ProtobufWriter;
@@ -53,23 +56,24 @@ public final class TimesProtobuf {
      * @throws NullPointerException if a required field is null
      */
     public static void write(Times message, EncodeBuffer out) {
+        int position = out.reserve(3 * ProtobufBytes.MAX_TIME);
+        byte[] array = out.array();
         var instant = message.instant();
         if (instant != null) {
-            ProtobufWriter.writeTimestamp(out, 10, instant);
+            position = ProtobufBytes.putTimestamp(array, position, 10, instant);
         }
         var duration = message.duration();
         if (duration != null) {
-            ProtobufWriter.writeDuration(out, 18, duration);
+            position = ProtobufBytes.putDuration(array, position, 18, duration);
         }
         var date = message.date();
         if (date != null) {
-            ProtobufWriter.writeTimestamp(out, 26, Instant.ofEpochMilli(date.getTime()));
+            position = ProtobufBytes.putTimestamp(array, position, 26, Instant.ofEpochMilli(date.getTime()));
         }
+        out.setLength(position);
         var instants = message.instants();
         if (instants != null) {
-            for (Instant element : instants) {
-                ProtobufWriter.writeTimestamp(out, 34, element);
-            }
+            writeInstants(instants, out);
         }
         var bytes = message.bytes();
         if (bytes != null) {
@@ -108,6 +112,14 @@ public final class TimesProtobuf {
             }
         }
         return new Times(instant, duration, date, instants, bytes, buffer);
+    }
+
+    private static void writeInstants(List<? extends Instant> values, EncodeBuffer out) {
+        Iterator<? extends Instant> iterator = values instanceof RandomAccess ? null : values.iterator();
+        for (int i = 0, size = values.size(); i < size; i++) {
+            Instant value = iterator == null ? values.get(i) : iterator.next();
+            ProtobufWriter.writeTimestamp(out, 34, value);
+        }
     }
 
     private static byte[] descriptor() {

@@ -2,9 +2,11 @@ package good;
 
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.RandomAccess;
 import javax.annotation.processing.Generated;
 import org.foxglove4j.Decoder;
 import org.foxglove4j.Encoder;
@@ -13,6 +15,8 @@ import org.foxglove4j.Schema;
 import org.foxglove4j.SchemaEncodings;
 import org.foxglove4j.annotation.FoxgloveGenerated;
 import org.foxglove4j.encoding.EncodeBuffer;
+import org.foxglove4j.encoding.ProtobufBytes;
+import org.foxglove4j.encoding.ProtobufListWriter;
 import org.foxglove4j.encoding.ProtobufNames;
 import org.foxglove4j.encoding.ProtobufReader;
 import org.foxglove4j.encoding.ProtobufWriter;
@@ -59,30 +63,15 @@ public final class WrappersProtobuf {
         }
         var steps = message.steps();
         if (steps != null) {
-            if (steps.length != 0) {
-                int stepsMark = ProtobufWriter.beginPacked(out, 18);
-                for (Meters element : steps) {
-                    ProtobufWriter.appendDouble(out, element.value());
-                }
-                ProtobufWriter.endPacked(out, stepsMark);
-            }
+            writeSteps(steps, out);
         }
         var named = message.named();
         if (named != null) {
-            for (var entry : named.entrySet()) {
-                int namedMark = ProtobufWriter.beginMessage(out, 26);
-                ProtobufWriter.writeString(out, 10, entry.getKey());
-                ProtobufWriter.writeDouble(out, 17, entry.getValue().value());
-                ProtobufWriter.endMessage(out, namedMark);
-            }
+            writeNamed(named, out);
         }
         var route = message.route();
         if (route != null) {
-            for (Point element : route.points()) {
-                int elementMark = ProtobufWriter.beginMessage(out, 34);
-                PointProtobuf.write(element, out);
-                ProtobufWriter.endMessage(out, elementMark);
-            }
+            writeRoute(route.points(), out);
         }
         var id = message.id();
         if (id != null) {
@@ -123,6 +112,37 @@ public final class WrappersProtobuf {
             }
         }
         return new Wrappers(distance, steps.toArray(new Meters[0]), named, new Wrappers.Route(route), id);
+    }
+
+    private static void writeSteps(Meters[] values, EncodeBuffer out) {
+        if (values.length != 0) {
+            int mark = ProtobufListWriter.begin(out, 18);
+            for (Meters value : values) {
+                ProtobufListWriter.appendDouble(out, value.value());
+            }
+            ProtobufListWriter.end(out, mark);
+        }
+    }
+
+    private static void writeNamed(Map<String, ? extends Meters> values, EncodeBuffer out) {
+        for (Map.Entry<String, ? extends Meters> entry : values.entrySet()) {
+            int mark = ProtobufWriter.beginMessage(out, 26);
+            ProtobufWriter.writeString(out, 10, entry.getKey());
+            ProtobufWriter.writeDouble(out, 17, entry.getValue().value());
+            ProtobufWriter.endMessage(out, mark);
+        }
+    }
+
+    private static void writeRoute(List<? extends Point> values, EncodeBuffer out) {
+        Iterator<? extends Point> iterator = values instanceof RandomAccess ? null : values.iterator();
+        for (int i = 0, size = values.size(); i < size; i++) {
+            Point value = iterator == null ? values.get(i) : iterator.next();
+            int position = out.reserve(ProtobufBytes.MAX_FIELD + PointProtobuf.maxBytes());
+            byte[] array = out.array();
+            int valueBody = ProtobufBytes.beginMessage(array, position, 34);
+            position = ProtobufBytes.endMessage(array, valueBody, PointProtobuf.put(value, array, valueBody));
+            out.setLength(position);
+        }
     }
 
     private static void readNamedEntry(ProtobufReader in, Map<String, Meters> into) {

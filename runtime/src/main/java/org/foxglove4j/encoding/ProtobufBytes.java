@@ -1,5 +1,8 @@
 package org.foxglove4j.encoding;
 
+import java.time.Duration;
+import java.time.Instant;
+
 /**
  * Puts protobuf fields of bounded length into an array, at a position, without asking whether there is room.
  *
@@ -14,31 +17,34 @@ package org.foxglove4j.encoding;
  * out.setLength(position);
  * }</pre>
  *
- * <p>A message whose length is bounded, because it has only scalar fields and such messages, is best written by a
- * method that takes and returns a position, with a constant that says how much room it needs, so that the messages
- * around it reserve once for all:
+ * <p>A message whose length is bounded, because it has only scalar fields, times and such messages, is best written by
+ * a method that takes and returns a position, with another that says how much room it needs, so that the messages
+ * around it ask for room once for all:
  *
  * <pre>{@code
- * static final int MAX_BYTES = 2 * ProtobufBytes.MAX_FIELD + Vector3Protobuf.MAX_BYTES + QuaternionProtobuf.MAX_BYTES;
+ * static int maxBytes() {
+ *     return 2 * ProtobufBytes.MAX_FIELD + Vector3Protobuf.maxBytes() + QuaternionProtobuf.maxBytes();
+ * }
  *
  * static int put(Pose message, byte[] array, int position) {
  *     int body = ProtobufBytes.beginMessage(array, position, 10);
- *     int end = Vector3Protobuf.put(message.position(), array, body);
- *     end = ProtobufBytes.endMessage(array, body, end);
- *     body = ProtobufBytes.beginMessage(array, end, 18);
- *     end = QuaternionProtobuf.put(message.orientation(), array, body);
- *     return ProtobufBytes.endMessage(array, body, end);
+ *     position = ProtobufBytes.endMessage(array, body, Vector3Protobuf.put(message.position(), array, body));
+ *     body = ProtobufBytes.beginMessage(array, position, 18);
+ *     return ProtobufBytes.endMessage(array, body, QuaternionProtobuf.put(message.orientation(), array, body));
  * }
  * }</pre>
  *
  * <p>Everything is written as by {@link ProtobufWriter}. Each method returns the position after what it put, and may
- * overwrite up to {@link #MAX_FIELD} bytes from the position it was given. With less room the array's bounds stop it:
- * {@link IndexOutOfBoundsException}.
+ * overwrite up to {@link #MAX_FIELD} bytes from the position it was given, {@link #MAX_TIME} for times. With less room
+ * the array's bounds stop it: {@link IndexOutOfBoundsException}.
  */
 public final class ProtobufBytes {
 
     /** The room that each method needs, in bytes: of a tag and of the longest number. */
     public static final int MAX_FIELD = 16;
+
+    /** The room that {@link #putTimestamp} and {@link #putDuration} need, in bytes. */
+    public static final int MAX_TIME = 3 * MAX_FIELD;
 
     private ProtobufBytes() {}
 
@@ -53,7 +59,7 @@ public final class ProtobufBytes {
     }
 
     static int rawInt32(byte[] array, int position, int value) {
-        return putVarint(array, position, (long) value);
+        return Varint.put(array, position, value);
     }
 
     /** Puts an {@code int64} or {@code uint64} field. */
@@ -67,7 +73,7 @@ public final class ProtobufBytes {
     }
 
     static int rawInt64(byte[] array, int position, long value) {
-        return putVarint(array, position, value);
+        return Varint.put(array, position, value);
     }
 
     /** Puts a {@code uint32} field. */
@@ -81,7 +87,7 @@ public final class ProtobufBytes {
     }
 
     static int rawUint32(byte[] array, int position, int value) {
-        return putVarint(array, position, value);
+        return Varint.put(array, position, Integer.toUnsignedLong(value));
     }
 
     /** Puts a {@code sint32} field. */
@@ -95,7 +101,7 @@ public final class ProtobufBytes {
     }
 
     static int rawSint32(byte[] array, int position, int value) {
-        return putVarint(array, position, zigzag(value));
+        return Varint.put(array, position, Integer.toUnsignedLong(Varint.zigzag(value)));
     }
 
     /** Puts a {@code sint64} field. */
@@ -109,7 +115,7 @@ public final class ProtobufBytes {
     }
 
     static int rawSint64(byte[] array, int position, long value) {
-        return putVarint(array, position, zigzag(value));
+        return Varint.put(array, position, Varint.zigzag(value));
     }
 
     /** Puts a {@code fixed32} or {@code sfixed32} field. */
@@ -187,8 +193,34 @@ public final class ProtobufBytes {
         return position + 1;
     }
 
+    /** Puts a {@code google.protobuf.Timestamp} field; also one whose value is the Unix epoch. */
+    public static int putTimestamp(byte[] array, int position, int tag, Instant value) {
+        return putTime(array, position, tag, value.getEpochSecond(), value.getNano());
+    }
+
     /**
-     * Begins a message within this one; needs {@link #MAX_FIELD} besides the room of the message itself.
+     * Puts a {@code google.protobuf.Duration} field; also a zero one. Seconds and nanoseconds have the same sign, as
+     * that type's definition wants it.
+     */
+    public static int putDuration(byte[] array, int position, int tag, Duration value) {
+        long seconds = value.getSeconds();
+        int nanos = value.getNano();
+        return seconds < 0 && nanos > 0
+                ? putTime(array, position, tag, seconds + 1, nanos - 1_000_000_000)
+                : putTime(array, position, tag, seconds, nanos);
+    }
+
+    private static int putTime(byte[] array, int position, int tag, long seconds, int nanos) {
+        int body = beginMessage(array, position, tag);
+        int end = putInt64IfNonzero(array, body, 1 << 3, seconds);
+        end = putInt32IfNonzero(array, end, 2 << 3, nanos);
+        array[body - 1] = (byte) (end - body);
+        return end;
+    }
+
+    /**
+     * Begins a message within this one, and keeps one byte for its length; needs {@link #MAX_FIELD} besides the room of
+     * the message itself.
      *
      * @return the position of the message's first field, also for {@link #endMessage}
      */
@@ -197,7 +229,8 @@ public final class ProtobufBytes {
     }
 
     /**
-     * Ends a message within this one, and fills in its length.
+     * Ends a message within this one, and fills in its length. A message of 128 bytes or more is moved to make room for
+     * that.
      *
      * @param body what {@link #beginMessage} returned
      * @param end the position after the message's last field
@@ -209,63 +242,43 @@ public final class ProtobufBytes {
             array[body - 1] = (byte) length;
             return end;
         }
-        return LengthPrefix.moveAndPut(array, body, length);
+        return LengthPrefix.moveAndPut(array, body, 1, length);
     }
 
-    /** Puts a tag, or another number that is small most of the time and known to the compiler. */
+    /**
+     * Begins a message within this one that is expected to take 128 bytes or more, and keeps two bytes for its length;
+     * needs {@link #MAX_FIELD} besides the room of the message itself.
+     *
+     * @return the position of the message's first field, also for {@link #endLargeMessage}
+     */
+    public static int beginLargeMessage(byte[] array, int position, int tag) {
+        return putTag(array, position, tag) + 2;
+    }
+
+    /**
+     * Ends a message that was expected to be large, and fills in its length. One below 128 bytes, or above 16 KiB, is
+     * moved, so that its length takes no more bytes than it needs.
+     *
+     * @param body what {@link #beginLargeMessage} returned
+     * @param end the position after the message's last field
+     * @return the position after the message
+     */
+    public static int endLargeMessage(byte[] array, int body, int end) {
+        int length = end - body;
+        if (length >= 0x80 && length < 0x4000) {
+            array[body - 2] = (byte) (length | 0x80);
+            array[body - 1] = (byte) (length >>> 7);
+            return end;
+        }
+        return LengthPrefix.moveAndPut(array, body, 2, length);
+    }
+
+    /** Puts a tag, which the compiler knows: it takes one byte most of the time. */
     static int putTag(byte[] array, int position, int tag) {
         if ((tag & ~0x7f) == 0) {
             array[position] = (byte) tag;
             return position + 1;
         }
-        return putVarint(array, position, tag);
-    }
-
-    static int putVarint(byte[] array, int position, int value) {
-        return putVarint(array, position, Integer.toUnsignedLong(value));
-    }
-
-    static int putVarint(byte[] array, int position, long value) {
-        if ((value & ~0x7fL) == 0) {
-            array[position] = (byte) value;
-            return position + 1;
-        }
-        return value >>> 56 == 0 ? putSpread(array, position, value) : putVarintOnly(array, position, value);
-    }
-
-    /** Returns how many bytes a varint takes. */
-    static int sizeOfVarint(long value) {
-        // The bits divided by 7, rounded up: exact for 1 to 64.
-        return (640 - 9 * Long.numberOfLeadingZeros(value | 1)) >>> 6;
-    }
-
-    static int zigzag(int value) {
-        return (value << 1) ^ (value >> 31);
-    }
-
-    static long zigzag(long value) {
-        return (value << 1) ^ (value >> 63);
-    }
-
-    /** Puts a number below 2^56 without a branch on its length, over eight bytes. */
-    private static int putSpread(byte[] array, int position, long value) {
-        long halves = (value & 0x0fff_ffffL) | ((value & 0x00ff_ffff_f000_0000L) << 4);
-        long quarters = (halves & 0x0000_3fff_0000_3fffL) | ((halves & 0x0fff_c000_0fff_c000L) << 2);
-        long groups = (quarters & 0x007f_007f_007f_007fL) | ((quarters & 0x3f80_3f80_3f80_3f80L) << 1);
-        int leadingBits = Long.numberOfLeadingZeros(groups) & ~7;
-        Swar.putLong(array, position, groups | (0x0080_8080_8080_8080L >>> leadingBits));
-        return position + 8 - (leadingBits >> 3);
-    }
-
-    /** Puts a varint and overwrites nothing behind it. */
-    static int putVarintOnly(byte[] array, int position, long value) {
-        int end = position;
-        long rest = value;
-        while ((rest & ~0x7fL) != 0) {
-            array[end++] = (byte) (rest | 0x80);
-            rest >>>= 7;
-        }
-        array[end] = (byte) rest;
-        return end + 1;
+        return Varint.put(array, position, Integer.toUnsignedLong(tag));
     }
 }

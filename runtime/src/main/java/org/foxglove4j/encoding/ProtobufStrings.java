@@ -11,13 +11,13 @@ final class ProtobufStrings {
             int position = out.reserve(ProtobufBytes.MAX_FIELD + length);
             byte[] array = out.array();
             position = ProtobufBytes.putTag(array, position, tag);
-            position = ProtobufBytes.putVarint(array, position, length);
+            position = Varint.put(array, position, length);
             Ascii.copy(value, array, position);
             out.setLength(position + length);
         } else {
-            int mark = LengthPrefix.begin(out, tag);
+            int mark = LengthPrefix.begin(out, tag, 1);
             Utf8.write(out, value);
-            LengthPrefix.end(out, mark);
+            LengthPrefix.end(out, mark, 1);
         }
     }
 }

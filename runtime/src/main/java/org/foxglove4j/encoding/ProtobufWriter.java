@@ -23,8 +23,8 @@ import java.time.Instant;
  * ProtobufWriter.endMessage(out, mark);
  * }</pre>
  *
- * <p>Repeated numbers are packed, whole arrays at a time. For those that are not arrays use {@link #beginPacked}, one
- * {@code append} for each element, and {@link #endPacked}.
+ * <p>Repeated numbers are packed: {@link ProtobufArrayWriter} writes whole arrays, {@link ProtobufListWriter} one element
+ * after the other.
  *
  * <p>For a run of scalar fields generated code asks for room once and calls {@link ProtobufBytes}, which is this class
  * without the question whether there is room. Nothing here keeps state or allocates, other than the buffer when it
@@ -170,7 +170,7 @@ public final class ProtobufWriter {
     public static void writeBytes(EncodeBuffer out, int tag, byte[] value) {
         int position = out.reserve(ProtobufBytes.MAX_FIELD + value.length);
         byte[] array = out.array();
-        position = ProtobufBytes.putVarint(array, ProtobufBytes.putTag(array, position, tag), value.length);
+        position = Varint.put(array, ProtobufBytes.putTag(array, position, tag), value.length);
         System.arraycopy(value, 0, array, position, value.length);
         out.setLength(position + value.length);
     }
@@ -187,7 +187,7 @@ public final class ProtobufWriter {
         int length = value.remaining();
         int position = out.reserve(ProtobufBytes.MAX_FIELD + length);
         byte[] array = out.array();
-        position = ProtobufBytes.putVarint(array, ProtobufBytes.putTag(array, position, tag), length);
+        position = Varint.put(array, ProtobufBytes.putTag(array, position, tag), length);
         value.get(value.position(), array, position, length);
         out.setLength(position + length);
     }
@@ -201,7 +201,8 @@ public final class ProtobufWriter {
 
     /** Writes a {@code google.protobuf.Timestamp} field; also one whose value is the Unix epoch. */
     public static void writeTimestamp(EncodeBuffer out, int tag, Instant value) {
-        writeSecondsAndNanos(out, tag, value.getEpochSecond(), value.getNano());
+        int position = out.reserve(ProtobufBytes.MAX_TIME);
+        out.setLength(ProtobufBytes.putTimestamp(out.array(), position, tag, value));
     }
 
     /**
@@ -209,184 +210,45 @@ public final class ProtobufWriter {
      * that type's definition wants it.
      */
     public static void writeDuration(EncodeBuffer out, int tag, Duration value) {
-        long seconds = value.getSeconds();
-        int nanos = value.getNano();
-        if (seconds < 0 && nanos > 0) {
-            writeSecondsAndNanos(out, tag, seconds + 1, nanos - 1_000_000_000);
-        } else {
-            writeSecondsAndNanos(out, tag, seconds, nanos);
-        }
+        int position = out.reserve(ProtobufBytes.MAX_TIME);
+        out.setLength(ProtobufBytes.putDuration(out.array(), position, tag, value));
     }
 
     /**
-     * Begins a message within this one.
+     * Begins a message within this one, and keeps one byte for its length.
      *
      * @return a mark, for {@link #endMessage}
      */
     public static int beginMessage(EncodeBuffer out, int tag) {
-        return LengthPrefix.begin(out, tag);
+        return LengthPrefix.begin(out, tag, 1);
     }
 
     /**
-     * Ends the message that was begun last and has not been ended, and fills in its length.
+     * Ends the message that was begun last and has not been ended, and fills in its length. A message of 128 bytes or
+     * more is moved to make room for that.
      *
      * @param mark what {@link #beginMessage} returned
      */
     public static void endMessage(EncodeBuffer out, int mark) {
-        LengthPrefix.end(out, mark);
+        LengthPrefix.end(out, mark, 1);
     }
 
     /**
-     * Begins a packed repeated field, whose elements are then appended one by one. Leave a field without elements out.
+     * Begins a message within this one that is expected to take 128 bytes or more, and keeps two bytes for its length.
      *
-     * @return a mark, for {@link #endPacked}
+     * @return a mark, for {@link #endLargeMessage}
      */
-    public static int beginPacked(EncodeBuffer out, int tag) {
-        return LengthPrefix.begin(out, tag);
+    public static int beginLargeMessage(EncodeBuffer out, int tag) {
+        return LengthPrefix.begin(out, tag, 2);
     }
 
     /**
-     * Ends a packed repeated field.
+     * Ends the message that was begun last and has not been ended, and fills in its length. One below 128 bytes, or
+     * above 16 KiB, is moved, so that its length takes no more bytes than it needs.
      *
-     * @param mark what {@link #beginPacked} returned
+     * @param mark what {@link #beginLargeMessage} returned
      */
-    public static void endPacked(EncodeBuffer out, int mark) {
-        LengthPrefix.end(out, mark);
-    }
-
-    /** Appends an element of a packed {@code int32} or enum field. */
-    public static void appendInt32(EncodeBuffer out, int value) {
-        int position = out.reserve(ProtobufBytes.MAX_FIELD);
-        out.setLength(ProtobufBytes.rawInt32(out.array(), position, value));
-    }
-
-    /** Appends an element of a packed {@code int64} or {@code uint64} field. */
-    public static void appendInt64(EncodeBuffer out, long value) {
-        int position = out.reserve(ProtobufBytes.MAX_FIELD);
-        out.setLength(ProtobufBytes.rawInt64(out.array(), position, value));
-    }
-
-    /** Appends an element of a packed {@code uint32} field. */
-    public static void appendUint32(EncodeBuffer out, int value) {
-        int position = out.reserve(ProtobufBytes.MAX_FIELD);
-        out.setLength(ProtobufBytes.rawUint32(out.array(), position, value));
-    }
-
-    /** Appends an element of a packed {@code sint32} field. */
-    public static void appendSint32(EncodeBuffer out, int value) {
-        int position = out.reserve(ProtobufBytes.MAX_FIELD);
-        out.setLength(ProtobufBytes.rawSint32(out.array(), position, value));
-    }
-
-    /** Appends an element of a packed {@code sint64} field. */
-    public static void appendSint64(EncodeBuffer out, long value) {
-        int position = out.reserve(ProtobufBytes.MAX_FIELD);
-        out.setLength(ProtobufBytes.rawSint64(out.array(), position, value));
-    }
-
-    /** Appends an element of a packed {@code fixed32} or {@code sfixed32} field. */
-    public static void appendFixed32(EncodeBuffer out, int value) {
-        int position = out.reserve(ProtobufBytes.MAX_FIELD);
-        out.setLength(ProtobufBytes.rawFixed32(out.array(), position, value));
-    }
-
-    /** Appends an element of a packed {@code fixed64} or {@code sfixed64} field. */
-    public static void appendFixed64(EncodeBuffer out, long value) {
-        int position = out.reserve(ProtobufBytes.MAX_FIELD);
-        out.setLength(ProtobufBytes.rawFixed64(out.array(), position, value));
-    }
-
-    /** Appends an element of a packed {@code float} field. */
-    public static void appendFloat(EncodeBuffer out, float value) {
-        int position = out.reserve(ProtobufBytes.MAX_FIELD);
-        out.setLength(ProtobufBytes.rawFloat(out.array(), position, value));
-    }
-
-    /** Appends an element of a packed {@code double} field. */
-    public static void appendDouble(EncodeBuffer out, double value) {
-        int position = out.reserve(ProtobufBytes.MAX_FIELD);
-        out.setLength(ProtobufBytes.rawDouble(out.array(), position, value));
-    }
-
-    /** Appends an element of a packed {@code bool} field. */
-    public static void appendBool(EncodeBuffer out, boolean value) {
-        int position = out.reserve(ProtobufBytes.MAX_FIELD);
-        out.setLength(ProtobufBytes.rawBool(out.array(), position, value));
-    }
-
-    /** Writes a packed repeated {@code int32} or enum field unless it is empty. */
-    public static void writePackedInt32(EncodeBuffer out, int tag, int[] values) {
-        PackedArrays.writeInt32(out, tag, values);
-    }
-
-    /** Writes a packed repeated {@code int32} or enum field unless it is empty. */
-    public static void writePackedInt32(EncodeBuffer out, int tag, short[] values) {
-        PackedArrays.writeInt32(out, tag, values);
-    }
-
-    /** Writes a packed repeated {@code int64} or {@code uint64} field unless it is empty. */
-    public static void writePackedInt64(EncodeBuffer out, int tag, long[] values) {
-        PackedArrays.writeInt64(out, tag, values);
-    }
-
-    /** Writes a packed repeated {@code uint32} field unless it is empty. */
-    public static void writePackedUint32(EncodeBuffer out, int tag, int[] values) {
-        PackedArrays.writeUint32(out, tag, values);
-    }
-
-    /** Writes a packed repeated {@code uint32} field unless it is empty. Elements are taken as unsigned. */
-    public static void writePackedUint32(EncodeBuffer out, int tag, short[] values) {
-        PackedArrays.writeUint32(out, tag, values);
-    }
-
-    /** Writes a packed repeated {@code sint32} field unless it is empty. */
-    public static void writePackedSint32(EncodeBuffer out, int tag, int[] values) {
-        PackedArrays.writeSint32(out, tag, values);
-    }
-
-    /** Writes a packed repeated {@code sint32} field unless it is empty. */
-    public static void writePackedSint32(EncodeBuffer out, int tag, short[] values) {
-        PackedArrays.writeSint32(out, tag, values);
-    }
-
-    /** Writes a packed repeated {@code sint64} field unless it is empty. */
-    public static void writePackedSint64(EncodeBuffer out, int tag, long[] values) {
-        PackedArrays.writeSint64(out, tag, values);
-    }
-
-    /** Writes a packed repeated {@code fixed32} or {@code sfixed32} field unless it is empty. */
-    public static void writePackedFixed32(EncodeBuffer out, int tag, int[] values) {
-        PackedArrays.writeFixed32(out, tag, values);
-    }
-
-    /** Writes a packed repeated {@code fixed64} or {@code sfixed64} field unless it is empty. */
-    public static void writePackedFixed64(EncodeBuffer out, int tag, long[] values) {
-        PackedArrays.writeFixed64(out, tag, values);
-    }
-
-    /** Writes a packed repeated {@code float} field unless it is empty. */
-    public static void writePackedFloat(EncodeBuffer out, int tag, float[] values) {
-        PackedArrays.writeFloat(out, tag, values);
-    }
-
-    /** Writes a packed repeated {@code double} field unless it is empty. */
-    public static void writePackedDouble(EncodeBuffer out, int tag, double[] values) {
-        PackedArrays.writeDouble(out, tag, values);
-    }
-
-    /** Writes a packed repeated {@code bool} field unless it is empty. */
-    public static void writePackedBool(EncodeBuffer out, int tag, boolean[] values) {
-        PackedArrays.writeBool(out, tag, values);
-    }
-
-    private static void writeSecondsAndNanos(EncodeBuffer out, int tag, long seconds, int nanos) {
-        int position = out.reserve(3 * ProtobufBytes.MAX_FIELD);
-        byte[] array = out.array();
-        int length = ProtobufBytes.putTag(array, position, tag);
-        int body = length + 1;
-        int end = ProtobufBytes.putInt64IfNonzero(array, body, 1 << 3, seconds);
-        end = ProtobufBytes.putInt32IfNonzero(array, end, 2 << 3, nanos);
-        array[length] = (byte) (end - body);
-        out.setLength(end);
+    public static void endLargeMessage(EncodeBuffer out, int mark) {
+        LengthPrefix.end(out, mark, 2);
     }
 }

@@ -59,13 +59,13 @@ class AllocationTest {
     void protobufMakesNoGarbage() {
         assertNoGarbage(out -> {
             int mark = ProtobufWriter.beginMessage(out, 10);
-            ProtobufWriter.writePackedDouble(out, 10, doubles);
-            ProtobufWriter.writePackedFloat(out, 10, floats);
-            ProtobufWriter.writePackedFixed64(out, 10, longs);
-            ProtobufWriter.writePackedFixed32(out, 10, ints);
-            ProtobufWriter.writePackedSint64(out, 10, longs);
-            ProtobufWriter.writePackedInt32(out, 10, ints);
-            ProtobufWriter.writePackedBool(out, 10, booleans);
+            ProtobufArrayWriter.writeDouble(out, 10, doubles);
+            ProtobufArrayWriter.writeFloat(out, 10, floats);
+            ProtobufArrayWriter.writeFixed64(out, 10, longs);
+            ProtobufArrayWriter.writeFixed32(out, 10, ints);
+            ProtobufArrayWriter.writeSint64(out, 10, longs);
+            ProtobufArrayWriter.writeInt32(out, 10, ints);
+            ProtobufArrayWriter.writeBool(out, 10, booleans);
             ProtobufWriter.writeString(out, 10, "base_link");
             ProtobufWriter.writeString(out, 10, "Grüße, 世界, \uD83E\uDD16");
             ProtobufWriter.writeBytes(out, 10, bytes);

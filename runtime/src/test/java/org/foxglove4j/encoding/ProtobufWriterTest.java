@@ -98,7 +98,7 @@ class ProtobufWriterTest {
         ProtobufWriter.writeStringIfNonempty(out, 10, "");
         ProtobufWriter.writeBytesIfNonempty(out, 10, new byte[0]);
         ProtobufWriter.writeBytesIfNonempty(out, 10, ByteBuffer.allocate(0));
-        ProtobufWriter.writePackedDouble(out, 10, new double[0]);
+        ProtobufArrayWriter.writeDouble(out, 10, new double[0]);
         assertThat(out.length()).isZero();
     }
 
@@ -135,7 +135,7 @@ class ProtobufWriterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 117, 118, 119, 127, 128, 16_000, 16_384, 3_000_000})
+    @ValueSource(ints = {0, 1, 117, 118, 119, 123, 124, 127, 128, 16_000, 16_379, 16_380, 16_384, 3_000_000})
     void fillsInTheLengthsOfMessagesWithinMessages(int length) throws IOException {
         byte[] content = new byte[length];
         int outer = ProtobufWriter.beginMessage(out, 10);
@@ -145,7 +145,20 @@ class ProtobufWriterTest {
         ProtobufWriter.endMessage(out, inner);
         ProtobufWriter.writeBool(out, 40, true);
         ProtobufWriter.endMessage(out, outer);
+        expectMessages(content);
 
+        outer = ProtobufWriter.beginLargeMessage(out, 10);
+        ProtobufWriter.writeBool(out, 16, true);
+        inner = ProtobufWriter.beginLargeMessage(out, 26);
+        ProtobufWriter.writeBytes(out, 34, content);
+        ProtobufWriter.endLargeMessage(out, inner);
+        ProtobufWriter.writeBool(out, 40, true);
+        ProtobufWriter.endLargeMessage(out, outer);
+        expectMessages(content);
+        assertSameBytes();
+    }
+
+    private void expectMessages(byte[] content) throws IOException {
         int innerSize = CodedOutputStream.computeByteArraySize(4, content);
         int outerSize = CodedOutputStream.computeBoolSize(2, true)
                 + CodedOutputStream.computeTagSize(3)
@@ -159,7 +172,34 @@ class ProtobufWriterTest {
         expected.writeUInt32NoTag(innerSize);
         expected.writeByteArray(4, content);
         expected.writeBool(5, true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 13, 14, 15, 1820, 1821, 300_000})
+    void putsMessagesOfEveryLengthIntoAnArray(int fields) throws IOException {
+        int position = out.reserve(2 * 2 * ProtobufBytes.MAX_FIELD + 2 * 9 * fields);
+        byte[] array = out.array();
+        int body = ProtobufBytes.beginMessage(array, position, 8_194);
+        position = ProtobufBytes.endMessage(array, body, putDoubles(array, body, fields));
+        body = ProtobufBytes.beginLargeMessage(array, position, 8_194);
+        position = ProtobufBytes.endLargeMessage(array, body, putDoubles(array, body, fields));
+        out.setLength(position);
+        for (int message = 0; message < 2; message++) {
+            expected.writeTag(1_024, 2);
+            expected.writeUInt32NoTag(9 * fields);
+            for (int i = 0; i < fields; i++) {
+                expected.writeDouble(1, i);
+            }
+        }
         assertSameBytes();
+    }
+
+    private static int putDoubles(byte[] array, int position, int count) {
+        int end = position;
+        for (int i = 0; i < count; i++) {
+            end = ProtobufBytes.putDouble(array, end, 9, i);
+        }
+        return end;
     }
 
     @Test

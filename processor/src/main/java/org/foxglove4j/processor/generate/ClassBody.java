@@ -32,6 +32,11 @@ public final class ClassBody {
      * @param taken the names of the members that the class has anyway
      */
     public ClassBody(String... taken) {
+        take(taken);
+    }
+
+    /** Keeps names for members that the class has anyway. */
+    public void take(String... taken) {
         for (String name : taken) {
             names.newName(name);
         }

@@ -74,6 +74,12 @@ public final class RuntimeNames {
     /** {@code ProtobufWriter}. */
     public static final JavaType.Declared PROTOBUF_WRITER = encoding("ProtobufWriter");
 
+    /** {@code ProtobufArrayWriter}. */
+    public static final JavaType.Declared PROTOBUF_ARRAY_WRITER = encoding("ProtobufArrayWriter");
+
+    /** {@code ProtobufListWriter}. */
+    public static final JavaType.Declared PROTOBUF_LIST_WRITER = encoding("ProtobufListWriter");
+
     /** {@code ProtobufBytes}. */
     public static final JavaType.Declared PROTOBUF_BYTES = encoding("ProtobufBytes");
 

@@ -1,6 +1,5 @@
 package org.foxglove4j.processor.generate.json;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -9,15 +8,13 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.RandomAccess;
 import javax.lang.model.element.Modifier;
 import org.foxglove4j.processor.generate.ClassBody;
+import org.foxglove4j.processor.generate.ElementLoop;
 import org.foxglove4j.processor.generate.Getters;
 import org.foxglove4j.processor.generate.TypeNames;
-import org.foxglove4j.processor.model.CollectionKind;
 import org.foxglove4j.processor.model.Field;
 import org.foxglove4j.processor.model.FieldOptions;
 import org.foxglove4j.processor.model.OptionalKind;
@@ -223,35 +220,13 @@ final class EncoderMethods {
         String key = "list " + list + field.options();
         return body.method(key, "write" + WordCase.upperCamel(field.sourceName()), name -> {
             WriteCode code = new WriteCode(body);
-            loop(code, list.kind(), element);
+            ElementLoop.begin(list.kind(), element, code::statement, code::beginControlFlow);
             value(code, field, list.element(), CodeBlock.of("value"));
             code.literal(",");
             code.endControlFlow();
             code.statement(CodeBlock.of("$T.endArray(out)", RuntimeTypes.JSON_WRITER));
-            return method(name, collection(list.kind(), element), "values", code.build());
+            return method(name, ElementLoop.parameterType(list.kind(), element), "values", code.build());
         });
-    }
-
-    /** Begins a loop that makes no iterator where the list is one of those that are quick to index. */
-    private static void loop(WriteCode code, CollectionKind kind, TypeName element) {
-        if (kind != CollectionKind.LIST) {
-            code.beginControlFlow(CodeBlock.of("for ($T value : values)", element));
-            return;
-        }
-        TypeName boxed = element.isPrimitive() ? element.box() : element;
-        code.statement(CodeBlock.of(
-                "$T iterator = values instanceof $T ? null : values.iterator()",
-                ParameterizedTypeName.get(ClassName.get(Iterator.class), WildcardTypeName.subtypeOf(boxed)),
-                RandomAccess.class));
-        code.beginControlFlow(CodeBlock.of("for (int i = 0, size = values.size(); i < size; i++)"));
-        code.statement(CodeBlock.of("$T value = iterator == null ? values.get(i) : iterator.next()", element));
-    }
-
-    private static TypeName collection(CollectionKind kind, TypeName element) {
-        if (kind == CollectionKind.ARRAY) {
-            return ArrayTypeName.of(element);
-        }
-        return ParameterizedTypeName.get(TypeNames.raw(kind), WildcardTypeName.subtypeOf(element));
     }
 
     /** Writes a method for the entries of a map and its closing brace. */

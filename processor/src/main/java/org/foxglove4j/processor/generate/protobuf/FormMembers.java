@@ -9,10 +9,12 @@ import javax.lang.model.element.Modifier;
 import org.foxglove4j.processor.generate.ClassBody;
 import org.foxglove4j.processor.generate.TypeNames;
 import org.foxglove4j.processor.model.Field;
+import org.foxglove4j.processor.model.FieldOptions;
 import org.foxglove4j.processor.model.JavaType;
 import org.foxglove4j.processor.model.ProtobufNaming;
 import org.foxglove4j.processor.model.SchemaType;
 import org.foxglove4j.processor.model.ValueType.EnumType;
+import org.foxglove4j.processor.model.ValueType.ListType;
 import org.foxglove4j.processor.model.ValueType.MapType;
 import org.foxglove4j.processor.model.WordCase;
 
@@ -25,7 +27,7 @@ final class FormMembers {
         this.body = body;
     }
 
-    /** Returns what to call to write a message. */
+    /** Returns what to call to write a message to a buffer. */
     CodeBlock writer(SchemaType type) {
         if (type.generated() != null) {
             return CodeBlock.of("$T.write", TypeNames.raw(type.generated().protobuf()));
@@ -37,8 +39,45 @@ final class FormMembers {
                         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                         .addParameter(TypeNames.of(type.javaType()), "message")
                         .addParameter(RuntimeTypes.ENCODE_BUFFER, "out")
-                        .addCode(WriteMethod.code(type, this))
+                        .addCode(WriteMethod.toBuffer(type, this))
                         .build());
+        return CodeBlock.of("$N", name);
+    }
+
+    /** Returns what to call to put a message of bounded length into an array. */
+    CodeBlock putter(SchemaType type) {
+        if (type.generated() != null) {
+            return CodeBlock.of("$T.put", TypeNames.raw(type.generated().protobuf()));
+        }
+        String name = body.method(
+                "put " + type.javaType(),
+                "put" + WordCase.upperCamel(type.simpleName()),
+                unique -> MethodSpec.methodBuilder(unique)
+                        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                        .returns(TypeName.INT)
+                        .addParameter(TypeNames.of(type.javaType()), "message")
+                        .addParameter(byte[].class, "array")
+                        .addParameter(TypeName.INT, "position")
+                        .addCode(WriteMethod.intoArray(type, this))
+                        .build());
+        return CodeBlock.of("$N", name);
+    }
+
+    /** Returns what to call to write the elements of a list. */
+    CodeBlock listWriter(int number, String sourceName, ListType list, FieldOptions options) {
+        String name = body.method(
+                "list " + number + list + options,
+                "write" + WordCase.upperCamel(sourceName),
+                unique -> RepeatedMethods.list(unique, number, list, options, this));
+        return CodeBlock.of("$N", name);
+    }
+
+    /** Returns what to call to write the entries of a map. */
+    CodeBlock mapWriter(int number, String sourceName, MapType map, FieldOptions options) {
+        String name = body.method(
+                "map " + number + map + options,
+                "write" + WordCase.upperCamel(sourceName),
+                unique -> RepeatedMethods.map(unique, number, map, options, this));
         return CodeBlock.of("$N", name);
     }
 

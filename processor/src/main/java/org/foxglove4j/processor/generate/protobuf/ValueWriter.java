@@ -3,14 +3,12 @@ package org.foxglove4j.processor.generate.protobuf;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
 import java.time.Instant;
-import javax.lang.model.SourceVersion;
 import org.foxglove4j.processor.generate.Getters;
-import org.foxglove4j.processor.generate.TypeNames;
 import org.foxglove4j.processor.model.CollectionKind;
-import org.foxglove4j.processor.model.Field;
 import org.foxglove4j.processor.model.FieldOptions;
 import org.foxglove4j.processor.model.JavaType;
 import org.foxglove4j.processor.model.Scalar;
+import org.foxglove4j.processor.model.SchemaType;
 import org.foxglove4j.processor.model.ValueType;
 import org.foxglove4j.processor.model.ValueType.ConvertedType;
 import org.foxglove4j.processor.model.ValueType.EnumType;
@@ -34,15 +32,13 @@ final class ValueWriter {
     /**
      * Creates a writer of a field's value.
      *
-     * @param intoArray whether the value is a number for which {@code array} has room at {@code position}
+     * @param number the field's number
+     * @param local what its name is in the source, after which variables and methods are called
+     * @param intoArray whether {@code array} has room for the value at {@code position}; else it goes to {@code out}
      * @param names the names of the method's local variables
      * @param code where the statements go
      */
-    ValueWriter(Field field, boolean intoArray, FormMembers form, NameAllocator names, CodeBlock.Builder code) {
-        this(field.number(), field.options(), field.sourceName(), intoArray, form, names, code);
-    }
-
-    private ValueWriter(
+    ValueWriter(
             int number,
             FieldOptions options,
             String local,
@@ -74,13 +70,13 @@ final class ValueWriter {
         } else if (type instanceof ListType list) {
             writeList(list, value);
         } else if (type instanceof MapType map) {
-            writeMap(map, value);
+            code.addStatement("$L($L, out)", form.mapWriter(number, local, map, options), value);
         } else if (type instanceof StructureType structure) {
-            writeMessage(structure, value);
+            writeMessage(structure.schema(), value);
         } else if (type instanceof ScalarType scalar) {
             writeScalar(scalar.scalar(), value, always);
         } else if (type instanceof EnumType enumType) {
-            writeNumber(ProtoType.ENUM, CodeBlock.of("$L($L)", form.numberOf(enumType), value), always);
+            writeSingle(ProtoType.ENUM, CodeBlock.of("$L($L)", form.numberOf(enumType), value), always);
         } else {
             throw new IllegalArgumentException(type + " has no form in protobuf");
         }
@@ -88,27 +84,28 @@ final class ValueWriter {
 
     private void writeScalar(Scalar scalar, CodeBlock value, boolean always) {
         switch (scalar) {
-            case INSTANT -> writeWhole("Timestamp", value);
-            case DATE -> writeWhole("Timestamp", CodeBlock.of("$T.ofEpochMilli($L.getTime())", Instant.class, value));
-            case DURATION -> writeWhole("Duration", value);
-            case CHAR -> writeNumber(ProtoType.STRING, CodeBlock.of("$T.valueOf($L)", String.class, value), always);
-            case CHAR_ARRAY -> writeNumber(ProtoType.STRING, CodeBlock.of("new $T($L)", String.class, value), always);
+            case INSTANT -> writeTime("Timestamp", value);
+            case DATE -> writeTime("Timestamp", CodeBlock.of("$T.ofEpochMilli($L.getTime())", Instant.class, value));
+            case DURATION -> writeTime("Duration", value);
+            case CHAR -> writeSingle(ProtoType.STRING, CodeBlock.of("$T.valueOf($L)", String.class, value), always);
+            case CHAR_ARRAY -> writeSingle(ProtoType.STRING, CodeBlock.of("new $T($L)", String.class, value), always);
             default -> {
                 CodeBlock wire =
                         TextForms.isParsed(scalar) ? CodeBlock.of("$L.toString()", value) : toWire(scalar, value);
-                writeNumber(ProtoType.of(scalar, options), wire, always);
+                writeSingle(ProtoType.of(scalar, options), wire, always);
             }
         }
     }
 
-    private void writeWhole(String suffix, CodeBlock value) {
-        code.addStatement(
-                "$T.write$L(out, $L, $L)", RuntimeTypes.PROTOBUF_WRITER, suffix, ProtoType.delimitedTag(number), value);
+    private void writeTime(String suffix, CodeBlock value) {
+        writeField(suffix, ProtoType.delimitedTag(number), value);
     }
 
-    private void writeNumber(ProtoType type, CodeBlock value, boolean always) {
-        String suffix = always ? type.suffix() : type.implicitSuffix();
-        int tag = type.tag(number);
+    private void writeSingle(ProtoType type, CodeBlock value, boolean always) {
+        writeField(always ? type.suffix() : type.implicitSuffix(), type.tag(number), value);
+    }
+
+    private void writeField(String suffix, int tag, CodeBlock value) {
         if (intoArray) {
             code.addStatement(
                     "position = $T.put$L(array, position, $L, $L)", RuntimeTypes.PROTOBUF_BYTES, suffix, tag, value);
@@ -117,64 +114,77 @@ final class ValueWriter {
         }
     }
 
-    private void writeMessage(StructureType structure, CodeBlock value) {
-        String mark = beginMessage();
-        code.addStatement("$L($L, out)", form.writer(structure.schema()), value);
-        endMessage(mark);
+    private void writeMessage(SchemaType type, CodeBlock value) {
+        if (intoArray) {
+            putMessage(type, value);
+        } else if (Room.isBounded(type)) {
+            code.addStatement(
+                    "int position = out.reserve($L)",
+                    new Room().addMessage(type).sum());
+            code.addStatement("byte[] array = out.array()");
+            putMessage(type, value);
+            code.addStatement("out.setLength(position)");
+        } else {
+            String kind = ExpectedLength.kindOf(type);
+            String mark = names.newName(local + "Mark");
+            code.addStatement(
+                    "int $L = $T.begin$L(out, $L)",
+                    mark,
+                    RuntimeTypes.PROTOBUF_WRITER,
+                    kind,
+                    ProtoType.delimitedTag(number));
+            code.addStatement("$L($L, out)", form.writer(type), value);
+            code.addStatement("$T.end$L(out, $L)", RuntimeTypes.PROTOBUF_WRITER, kind, mark);
+        }
+    }
+
+    private void putMessage(SchemaType type, CodeBlock value) {
+        String kind = ExpectedLength.kindOf(type);
+        String body = names.newName(local + "Body");
+        code.addStatement(
+                "int $L = $T.begin$L(array, position, $L)",
+                body,
+                RuntimeTypes.PROTOBUF_BYTES,
+                kind,
+                ProtoType.delimitedTag(number));
+        code.addStatement(
+                "position = $T.end$L(array, $L, $L($L, array, $L))",
+                RuntimeTypes.PROTOBUF_BYTES,
+                kind,
+                body,
+                form.putter(type),
+                value,
+                body);
     }
 
     private void writeList(ListType list, CodeBlock value) {
-        ProtoType type = ProtoType.of(list.element().written(), options);
-        if (!type.isPackable()) {
-            ValueWriter inner = inside("element", number, options);
-            String element = inner.names.newName("element");
-            code.beginControlFlow("for ($T $L : $L)", TypeNames.of(list.elementType()), element, value);
-            inner.write(list.element(), CodeBlock.of("$L", element), true);
-            code.endControlFlow();
-            return;
-        }
         if (isWholeArray(list, options)) {
             code.addStatement(
-                    "$T.writePacked$L(out, $L, $L)",
-                    RuntimeTypes.PROTOBUF_WRITER,
-                    type.suffix(),
+                    "$T.write$L(out, $L, $L)",
+                    RuntimeTypes.PROTOBUF_ARRAY_WRITER,
+                    ProtoType.of(list.element().written(), options).suffix(),
                     ProtoType.delimitedTag(number),
                     value);
         } else {
-            writePacked(list, type, value);
+            code.addStatement("$L($L, out)", form.listWriter(number, local, list, options), value);
         }
     }
 
-    private void writePacked(ListType list, ProtoType type, CodeBlock value) {
-        String values = value.toString();
-        if (!SourceVersion.isIdentifier(values)) {
-            values = names.newName(local);
-            code.addStatement("var $L = $L", values, value);
-        }
-        String mark = names.newName(local + "Mark");
-        String element = names.clone().newName("element");
-        code.beginControlFlow("if ($L)", isFilled(list.kind(), values));
+    /** Appends an element of a packed list. */
+    void append(ValueType type, CodeBlock value) {
+        ProtoType written = ProtoType.of(type.written(), options);
         code.addStatement(
-                "int $L = $T.beginPacked(out, $L)", mark, RuntimeTypes.PROTOBUF_WRITER, ProtoType.delimitedTag(number));
-        code.beginControlFlow("for ($T $L : $L)", TypeNames.of(list.elementType()), element, values);
-        code.addStatement(
-                "$T.append$L(out, $L)",
-                RuntimeTypes.PROTOBUF_WRITER,
-                type.suffix(),
-                number(list.element(), CodeBlock.of("$L", element)));
-        code.endControlFlow();
-        code.addStatement("$T.endPacked(out, $L)", RuntimeTypes.PROTOBUF_WRITER, mark);
-        code.endControlFlow();
+                "$T.append$L(out, $L)", RuntimeTypes.PROTOBUF_LIST_WRITER, written.suffix(), toNumber(type, value));
     }
 
     /** Returns an element of a packed list as the number that is written. */
-    private CodeBlock number(ValueType type, CodeBlock value) {
+    private CodeBlock toNumber(ValueType type, CodeBlock value) {
         if (type instanceof WrapperType wrapper) {
-            return number(wrapper.value(), Getters.read(value, wrapper.getter()));
+            return toNumber(wrapper.value(), Getters.read(value, wrapper.getter()));
         }
         if (type instanceof ConvertedType converted) {
             CodeBlock converter = form.converter(converted.converter());
-            return number(converted.value(), CodeBlock.of("$L.toWire($L)", converter, value));
+            return toNumber(converted.value(), CodeBlock.of("$L.toWire($L)", converter, value));
         }
         if (type instanceof EnumType enumType) {
             return CodeBlock.of("$L($L)", form.numberOf(enumType), value);
@@ -192,49 +202,10 @@ final class ValueWriter {
                 : value;
     }
 
-    private void writeMap(MapType map, CodeBlock value) {
-        ValueWriter ofKey = inside("key", MapEntry.KEY_NUMBER, FieldOptions.NONE);
-        ValueWriter ofValue = inside("value", MapEntry.VALUE_NUMBER, options);
-        String entry = ofValue.names.newName("entry");
-        code.beginControlFlow("for (var $L : $L.entrySet())", entry, value);
-        String mark = beginMessage();
-        ofKey.write(new ScalarType(Scalar.STRING, false), CodeBlock.of("$L.getKey()", entry), true);
-        ofValue.write(map.value(), CodeBlock.of("$L.getValue()", entry), true);
-        endMessage(mark);
-        code.endControlFlow();
-    }
-
-    /** Returns a writer for values within a block, whose variables others may call the same. */
-    private ValueWriter inside(String innerLocal, int innerNumber, FieldOptions innerOptions) {
-        return new ValueWriter(innerNumber, innerOptions, innerLocal, false, form, names.clone(), code);
-    }
-
-    private String beginMessage() {
-        String mark = names.newName(local + "Mark");
-        code.addStatement(
-                "int $L = $T.beginMessage(out, $L)",
-                mark,
-                RuntimeTypes.PROTOBUF_WRITER,
-                ProtoType.delimitedTag(number));
-        return mark;
-    }
-
-    private void endMessage(String mark) {
-        code.addStatement("$T.endMessage(out, $L)", RuntimeTypes.PROTOBUF_WRITER, mark);
-    }
-
     /** Returns whether the runtime has methods for such an array as a whole. */
     static boolean isWholeArray(ListType list, FieldOptions options) {
         return list.kind() == CollectionKind.ARRAY
                 && list.elementType() instanceof JavaType.Primitive primitive
                 && !(primitive.keyword().equals("short") && options.fixed());
-    }
-
-    private static CodeBlock isFilled(CollectionKind kind, String values) {
-        return switch (kind) {
-            case ARRAY -> CodeBlock.of("$L.length != 0", values);
-            case ITERABLE -> CodeBlock.of("$L.iterator().hasNext()", values);
-            case LIST, SET, COLLECTION -> CodeBlock.of("!$L.isEmpty()", values);
-        };
     }
 }

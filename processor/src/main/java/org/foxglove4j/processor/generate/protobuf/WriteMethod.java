@@ -2,7 +2,6 @@ package org.foxglove4j.processor.generate.protobuf;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -32,23 +31,44 @@ final class WriteMethod {
     }
 
     /** Returns the code that writes {@code message} to {@code out}. */
-    static CodeBlock code(SchemaType type, FormMembers form) {
-        return new WriteMethod(type, form).body();
+    static CodeBlock toBuffer(SchemaType type, FormMembers form) {
+        WriteMethod method = new WriteMethod(type, form);
+        if (type.kind() == SchemaKind.ONE_OF) {
+            method.writeAlternatives(false);
+        } else {
+            method.writeFields();
+        }
+        return method.code.build();
     }
 
-    private CodeBlock body() {
+    /**
+     * Returns the code that puts {@code message} into {@code array} at {@code position}, and returns the position after
+     * it. The type is of {@linkplain Room#isBounded(SchemaType) bounded} length.
+     */
+    static CodeBlock intoArray(SchemaType type, FormMembers form) {
+        WriteMethod method = new WriteMethod(type, form);
         if (type.kind() == SchemaKind.ONE_OF) {
-            writeAlternatives();
-            return code.build();
+            method.writeAlternatives(true);
+        } else {
+            method.fields().forEach(field -> method.write(field, true));
         }
-        List<Field> fields = new ArrayList<>(type.fields());
-        fields.sort(Comparator.comparingInt(Field::number));
+        return method.code.addStatement("return position").build();
+    }
+
+    private List<Field> fields() {
+        return type.fields().stream()
+                .sorted(Comparator.comparingInt(Field::number))
+                .toList();
+    }
+
+    private void writeFields() {
+        List<Field> fields = fields();
         for (int from = 0; from < fields.size(); ) {
             int to = from;
-            while (to < fields.size() && isNumber(fields.get(to))) {
+            while (to < fields.size() && Room.isBounded(fields.get(to))) {
                 to++;
             }
-            if (to - from > 1) {
+            if (to - from > 1 || to > from && isMessage(fields.get(from))) {
                 writeRun(fields.subList(from, to));
                 from = to;
             } else {
@@ -56,14 +76,14 @@ final class WriteMethod {
                 from++;
             }
         }
-        return code.build();
     }
 
-    /** Writes numbers that follow one another: room is made for all of them at once. */
+    /** Writes fields of bounded length that follow one another: room is made for all of them at once. */
     private void writeRun(List<Field> fields) {
-        String declare = hasPosition ? "" : "int ";
         code.addStatement(
-                "$Lposition = out.reserve($L * $T.MAX_FIELD)", declare, fields.size(), RuntimeTypes.PROTOBUF_BYTES);
+                "$Lposition = out.reserve($L)",
+                hasPosition ? "" : "int ",
+                new Room().addFields(fields).sum());
         code.addStatement("$Larray = out.array()", hasPosition ? "" : "byte[] ");
         hasPosition = true;
         fields.forEach(field -> write(field, true));
@@ -91,13 +111,13 @@ final class WriteMethod {
         }
     }
 
-    private void writeAlternatives() {
+    private void writeAlternatives(boolean intoArray) {
         String start = "if";
         for (Field field : type.fields()) {
             String local = names.newName(field.sourceName());
             SchemaType alternative = ((StructureType) field.type()).schema();
             code.add("$L (message instanceof $T $L) {\n$>", start, TypeNames.of(alternative.javaType()), local);
-            writerOf(field, false).write(field.type(), CodeBlock.of("$L", local), true);
+            writerOf(field, intoArray).write(field.type(), CodeBlock.of("$L", local), true);
             code.add("$<} ");
             start = "else if";
         }
@@ -116,7 +136,7 @@ final class WriteMethod {
     }
 
     private ValueWriter writerOf(Field field, boolean intoArray) {
-        return new ValueWriter(field, intoArray, form, names, code);
+        return new ValueWriter(field.number(), field.options(), field.sourceName(), intoArray, form, names, code);
     }
 
     private static String getterOf(OptionalType optional) {
@@ -128,7 +148,7 @@ final class WriteMethod {
         };
     }
 
-    private static boolean isNumber(Field field) {
-        return ProtoType.of(field.type().written(), field.options()).isPackable();
+    private static boolean isMessage(Field field) {
+        return field.type().written() instanceof StructureType;
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Writes packed fields at every remainder of a position by the size of an element, and reads them back. */
-class PackedArraysTest {
+class ProtobufArrayWriterTest {
 
     private static final int TAG = 10;
     private static final ProtobufNames NAMES = ProtobufNames.of(new int[] {1}, "values");
@@ -46,43 +46,39 @@ class PackedArraysTest {
         }
 
         ProtobufReader in;
-        in = check(length, o -> ProtobufWriter.writePackedInt32(o, TAG, ints), (o, i) -> o.writeInt32NoTag(ints[i]));
+        in = check(length, o -> ProtobufArrayWriter.writeInt32(o, TAG, ints), (o, i) -> o.writeInt32NoTag(ints[i]));
         assertThat(in.readInt32s(TAG, new int[0])).isEqualTo(ints);
-        in = check(
-                length, o -> ProtobufWriter.writePackedInt32(o, TAG, shorts), (o, i) -> o.writeInt32NoTag(shorts[i]));
+        in = check(length, o -> ProtobufArrayWriter.writeInt32(o, TAG, shorts), (o, i) -> o.writeInt32NoTag(shorts[i]));
         assertThat(in.readInt32s(TAG, new short[0])).isEqualTo(shorts);
-        in = check(length, o -> ProtobufWriter.writePackedUint32(o, TAG, ints), (o, i) -> o.writeUInt32NoTag(ints[i]));
+        in = check(length, o -> ProtobufArrayWriter.writeUint32(o, TAG, ints), (o, i) -> o.writeUInt32NoTag(ints[i]));
         assertThat(in.readUint32s(TAG, new int[0])).isEqualTo(ints);
         in = check(
                 length,
-                o -> ProtobufWriter.writePackedUint32(o, TAG, shorts),
+                o -> ProtobufArrayWriter.writeUint32(o, TAG, shorts),
                 (o, i) -> o.writeUInt32NoTag(Short.toUnsignedInt(shorts[i])));
         assertThat(in.readUint32s(TAG, new short[0])).isEqualTo(shorts);
-        in = check(length, o -> ProtobufWriter.writePackedSint32(o, TAG, ints), (o, i) -> o.writeSInt32NoTag(ints[i]));
+        in = check(length, o -> ProtobufArrayWriter.writeSint32(o, TAG, ints), (o, i) -> o.writeSInt32NoTag(ints[i]));
         assertThat(in.readSint32s(TAG, new int[0])).isEqualTo(ints);
         in = check(
-                length, o -> ProtobufWriter.writePackedSint32(o, TAG, shorts), (o, i) -> o.writeSInt32NoTag(shorts[i]));
+                length, o -> ProtobufArrayWriter.writeSint32(o, TAG, shorts), (o, i) -> o.writeSInt32NoTag(shorts[i]));
         assertThat(in.readSint32s(TAG, new short[0])).isEqualTo(shorts);
-        in = check(length, o -> ProtobufWriter.writePackedInt64(o, TAG, longs), (o, i) -> o.writeInt64NoTag(longs[i]));
+        in = check(length, o -> ProtobufArrayWriter.writeInt64(o, TAG, longs), (o, i) -> o.writeInt64NoTag(longs[i]));
         assertThat(in.readInt64s(TAG, new long[0])).isEqualTo(longs);
-        in = check(
-                length, o -> ProtobufWriter.writePackedSint64(o, TAG, longs), (o, i) -> o.writeSInt64NoTag(longs[i]));
+        in = check(length, o -> ProtobufArrayWriter.writeSint64(o, TAG, longs), (o, i) -> o.writeSInt64NoTag(longs[i]));
         assertThat(in.readSint64s(TAG, new long[0])).isEqualTo(longs);
-        in = check(
-                length, o -> ProtobufWriter.writePackedFixed32(o, TAG, ints), (o, i) -> o.writeFixed32NoTag(ints[i]));
+        in = check(length, o -> ProtobufArrayWriter.writeFixed32(o, TAG, ints), (o, i) -> o.writeFixed32NoTag(ints[i]));
         assertThat(in.readFixed32s(TAG, new int[0])).isEqualTo(ints);
         in = check(
-                length, o -> ProtobufWriter.writePackedFixed64(o, TAG, longs), (o, i) -> o.writeFixed64NoTag(longs[i]));
+                length, o -> ProtobufArrayWriter.writeFixed64(o, TAG, longs), (o, i) -> o.writeFixed64NoTag(longs[i]));
         assertThat(in.readFixed64s(TAG, new long[0])).isEqualTo(longs);
-        in = check(
-                length, o -> ProtobufWriter.writePackedFloat(o, TAG, floats), (o, i) -> o.writeFloatNoTag(floats[i]));
+        in = check(length, o -> ProtobufArrayWriter.writeFloat(o, TAG, floats), (o, i) -> o.writeFloatNoTag(floats[i]));
         assertThat(in.readFloats(TAG, new float[0])).isEqualTo(floats);
         in = check(
                 length,
-                o -> ProtobufWriter.writePackedDouble(o, TAG, doubles),
+                o -> ProtobufArrayWriter.writeDouble(o, TAG, doubles),
                 (o, i) -> o.writeDoubleNoTag(doubles[i]));
         assertThat(in.readDoubles(TAG, new double[0])).isEqualTo(doubles);
-        in = check(length, o -> ProtobufWriter.writePackedBool(o, TAG, bools), (o, i) -> o.writeBoolNoTag(bools[i]));
+        in = check(length, o -> ProtobufArrayWriter.writeBool(o, TAG, bools), (o, i) -> o.writeBoolNoTag(bools[i]));
         assertThat(in.readBools(TAG, new boolean[0])).isEqualTo(bools);
     }
 
@@ -91,12 +87,12 @@ class PackedArraysTest {
         EncodeBuffer whole = new EncodeBuffer();
         EncodeBuffer each = new EncodeBuffer();
         long[] values = {0, 1, -1, 300, Long.MAX_VALUE};
-        ProtobufWriter.writePackedSint64(whole, TAG, values);
-        int mark = ProtobufWriter.beginPacked(each, TAG);
+        ProtobufArrayWriter.writeSint64(whole, TAG, values);
+        int mark = ProtobufListWriter.begin(each, TAG);
         for (long value : values) {
-            ProtobufWriter.appendSint64(each, value);
+            ProtobufListWriter.appendSint64(each, value);
         }
-        ProtobufWriter.endPacked(each, mark);
+        ProtobufListWriter.end(each, mark);
         assertThat(each.toByteArray()).isEqualTo(whole.toByteArray());
     }
 

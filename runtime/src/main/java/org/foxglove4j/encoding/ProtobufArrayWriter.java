@@ -1,136 +1,145 @@
 package org.foxglove4j.encoding;
 
 /**
- * Writes packed repeated fields. Their length is known before the elements are written: by multiplication, or for
- * varints by a first pass, which costs less than to move the elements afterwards.
+ * Writes arrays as packed repeated fields, unless they are empty. The name of a method says the field's protobuf type.
+ *
+ * <p>The length is known before the elements are written: by multiplication, or for varints by a first pass, which
+ * costs less than to move the elements afterwards.
  */
-final class PackedArrays {
+public final class ProtobufArrayWriter {
 
-    private PackedArrays() {}
+    private ProtobufArrayWriter() {}
 
-    static void writeInt32(EncodeBuffer out, int tag, int[] values) {
+    /** Writes a {@code int32} or enum field. */
+    public static void writeInt32(EncodeBuffer out, int tag, int[] values) {
         long length = 0;
         for (int value : values) {
-            length += ProtobufBytes.sizeOfVarint(value);
+            length += Varint.sizeOf(value);
         }
         if (length != 0) {
             int position = begin(out, tag, length);
             byte[] array = out.array();
             for (int value : values) {
-                position = ProtobufBytes.putVarint(array, position, (long) value);
+                position = Varint.put(array, position, value);
             }
             out.setLength(position);
         }
     }
 
-    static void writeInt32(EncodeBuffer out, int tag, short[] values) {
+    /** Writes a {@code int32} or enum field. */
+    public static void writeInt32(EncodeBuffer out, int tag, short[] values) {
         long length = 0;
         for (short value : values) {
-            length += ProtobufBytes.sizeOfVarint(value);
+            length += Varint.sizeOf(value);
         }
         if (length != 0) {
             int position = begin(out, tag, length);
             byte[] array = out.array();
             for (short value : values) {
-                position = ProtobufBytes.putVarint(array, position, (long) value);
+                position = Varint.put(array, position, value);
             }
             out.setLength(position);
         }
     }
 
-    static void writeUint32(EncodeBuffer out, int tag, int[] values) {
+    /** Writes a {@code uint32} field. */
+    public static void writeUint32(EncodeBuffer out, int tag, int[] values) {
         long length = 0;
         for (int value : values) {
-            length += ProtobufBytes.sizeOfVarint(Integer.toUnsignedLong(value));
+            length += Varint.sizeOf(Integer.toUnsignedLong(value));
         }
         if (length != 0) {
             int position = begin(out, tag, length);
             byte[] array = out.array();
             for (int value : values) {
-                position = ProtobufBytes.putVarint(array, position, Integer.toUnsignedLong(value));
+                position = Varint.put(array, position, Integer.toUnsignedLong(value));
             }
             out.setLength(position);
         }
     }
 
-    static void writeUint32(EncodeBuffer out, int tag, short[] values) {
+    /** Writes a {@code uint32} field. The elements are taken as unsigned. */
+    public static void writeUint32(EncodeBuffer out, int tag, short[] values) {
         long length = 0;
         for (short value : values) {
-            length += ProtobufBytes.sizeOfVarint(Short.toUnsignedLong(value));
+            length += Varint.sizeOf(Short.toUnsignedLong(value));
         }
         if (length != 0) {
             int position = begin(out, tag, length);
             byte[] array = out.array();
             for (short value : values) {
-                position = ProtobufBytes.putVarint(array, position, Short.toUnsignedLong(value));
+                position = Varint.put(array, position, Short.toUnsignedLong(value));
             }
             out.setLength(position);
         }
     }
 
-    static void writeSint32(EncodeBuffer out, int tag, int[] values) {
+    /** Writes a {@code sint32} field. */
+    public static void writeSint32(EncodeBuffer out, int tag, int[] values) {
         long length = 0;
         for (int value : values) {
-            length += ProtobufBytes.sizeOfVarint(Integer.toUnsignedLong(ProtobufBytes.zigzag(value)));
+            length += Varint.sizeOf(Integer.toUnsignedLong(Varint.zigzag(value)));
         }
         if (length != 0) {
             int position = begin(out, tag, length);
             byte[] array = out.array();
             for (int value : values) {
-                position =
-                        ProtobufBytes.putVarint(array, position, Integer.toUnsignedLong(ProtobufBytes.zigzag(value)));
+                position = Varint.put(array, position, Integer.toUnsignedLong(Varint.zigzag(value)));
             }
             out.setLength(position);
         }
     }
 
-    static void writeSint32(EncodeBuffer out, int tag, short[] values) {
+    /** Writes a {@code sint32} field. */
+    public static void writeSint32(EncodeBuffer out, int tag, short[] values) {
         long length = 0;
         for (short value : values) {
-            length += ProtobufBytes.sizeOfVarint(Integer.toUnsignedLong(ProtobufBytes.zigzag(value)));
+            length += Varint.sizeOf(Integer.toUnsignedLong(Varint.zigzag(value)));
         }
         if (length != 0) {
             int position = begin(out, tag, length);
             byte[] array = out.array();
             for (short value : values) {
-                position =
-                        ProtobufBytes.putVarint(array, position, Integer.toUnsignedLong(ProtobufBytes.zigzag(value)));
+                position = Varint.put(array, position, Integer.toUnsignedLong(Varint.zigzag(value)));
             }
             out.setLength(position);
         }
     }
 
-    static void writeInt64(EncodeBuffer out, int tag, long[] values) {
+    /** Writes a {@code int64} or {@code uint64} field. */
+    public static void writeInt64(EncodeBuffer out, int tag, long[] values) {
         long length = 0;
         for (long value : values) {
-            length += ProtobufBytes.sizeOfVarint(value);
+            length += Varint.sizeOf(value);
         }
         if (length != 0) {
             int position = begin(out, tag, length);
             byte[] array = out.array();
             for (long value : values) {
-                position = ProtobufBytes.putVarint(array, position, value);
+                position = Varint.put(array, position, value);
             }
             out.setLength(position);
         }
     }
 
-    static void writeSint64(EncodeBuffer out, int tag, long[] values) {
+    /** Writes a {@code sint64} field. */
+    public static void writeSint64(EncodeBuffer out, int tag, long[] values) {
         long length = 0;
         for (long value : values) {
-            length += ProtobufBytes.sizeOfVarint(ProtobufBytes.zigzag(value));
+            length += Varint.sizeOf(Varint.zigzag(value));
         }
         if (length != 0) {
             int position = begin(out, tag, length);
             byte[] array = out.array();
             for (long value : values) {
-                position = ProtobufBytes.putVarint(array, position, ProtobufBytes.zigzag(value));
+                position = Varint.put(array, position, Varint.zigzag(value));
             }
             out.setLength(position);
         }
     }
 
-    static void writeBool(EncodeBuffer out, int tag, boolean[] values) {
+    /** Writes a {@code bool} field. */
+    public static void writeBool(EncodeBuffer out, int tag, boolean[] values) {
         if (values.length != 0) {
             int position = begin(out, tag, values.length);
             byte[] array = out.array();
@@ -141,7 +150,8 @@ final class PackedArrays {
         }
     }
 
-    static void writeFixed32(EncodeBuffer out, int tag, int[] values) {
+    /** Writes a {@code fixed32} or {@code sfixed32} field. */
+    public static void writeFixed32(EncodeBuffer out, int tag, int[] values) {
         if (values.length != 0) {
             int position = begin(out, tag, (long) Integer.BYTES * values.length);
             out.views().put(position, values);
@@ -149,7 +159,8 @@ final class PackedArrays {
         }
     }
 
-    static void writeFixed64(EncodeBuffer out, int tag, long[] values) {
+    /** Writes a {@code fixed64} or {@code sfixed64} field. */
+    public static void writeFixed64(EncodeBuffer out, int tag, long[] values) {
         if (values.length != 0) {
             int position = begin(out, tag, (long) Long.BYTES * values.length);
             out.views().put(position, values);
@@ -157,7 +168,8 @@ final class PackedArrays {
         }
     }
 
-    static void writeFloat(EncodeBuffer out, int tag, float[] values) {
+    /** Writes a {@code float} field. */
+    public static void writeFloat(EncodeBuffer out, int tag, float[] values) {
         if (values.length != 0) {
             int position = begin(out, tag, (long) Float.BYTES * values.length);
             out.views().put(position, values);
@@ -165,7 +177,8 @@ final class PackedArrays {
         }
     }
 
-    static void writeDouble(EncodeBuffer out, int tag, double[] values) {
+    /** Writes a {@code double} field. */
+    public static void writeDouble(EncodeBuffer out, int tag, double[] values) {
         if (values.length != 0) {
             int position = begin(out, tag, (long) Double.BYTES * values.length);
             out.views().put(position, values);
@@ -178,6 +191,6 @@ final class PackedArrays {
         // A varint may be stored eight bytes wide.
         int position = out.reserve((int) Math.min(length + 2 * ProtobufBytes.MAX_FIELD, Integer.MAX_VALUE));
         byte[] array = out.array();
-        return ProtobufBytes.putVarint(array, ProtobufBytes.putVarint(array, position, tag), (int) length);
+        return Varint.put(array, ProtobufBytes.putTag(array, position, tag), length);
     }
 }
