@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
-import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.tools.Diagnostic.Kind;
+import org.foxglove4j.processor.check.Code;
 import org.foxglove4j.processor.document.DocumentOptions;
 import org.foxglove4j.processor.document.SchemaDocuments;
 import org.foxglove4j.processor.document.WireForms;
@@ -39,13 +38,12 @@ final class Documents {
         }
     };
 
-    private final Messager messager;
+    private final Reporter reporter;
     private final DocumentOptions options;
 
-    Documents(ProcessingEnvironment environment, ModuleLayout layout) {
-        this.messager = environment.getMessager();
-        this.options = DocumentOptions.read(
-                environment.getOptions(), layout, problem -> messager.printMessage(Kind.ERROR, problem));
+    Documents(ProcessingEnvironment environment, ModuleLayout layout, Reporter reporter) {
+        this.reporter = reporter;
+        this.options = DocumentOptions.read(environment.getOptions(), layout, reporter::error);
     }
 
     boolean areWanted() {
@@ -61,9 +59,7 @@ final class Documents {
         try {
             new OwnedFiles(directory, LIST).write(files);
         } catch (IOException e) {
-            messager.printMessage(
-                    Kind.ERROR,
-                    "FOX091: cannot write to " + directory + ": " + e + ". Correct -A" + DocumentOptions.DOCS + ".");
+            reporter.error(Code.UNWRITABLE_DOCUMENTS.text(directory, e, DocumentOptions.DOCS));
         }
     }
 }

@@ -13,7 +13,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
-import javax.tools.Diagnostic.Kind;
 import javax.tools.StandardLocation;
 import org.foxglove4j.processor.check.Code;
 import org.foxglove4j.processor.generate.Descriptions;
@@ -30,9 +29,12 @@ final class FileWriter {
     private final ProcessingEnvironment environment;
     private final Element origin;
     private final @Nullable SourceNotes notes;
+    private final Reporter reporter;
+    private boolean failed;
 
-    FileWriter(ProcessingEnvironment environment, Element origin, @Nullable SourceNotes notes) {
+    FileWriter(ProcessingEnvironment environment, Element origin, @Nullable SourceNotes notes, Reporter reporter) {
         this.environment = environment;
+        this.reporter = reporter;
         this.origin = origin;
         this.notes = notes;
     }
@@ -44,7 +46,11 @@ final class FileWriter {
         }
     }
 
+    /** Writes a file, unless an earlier one found no room: one complaint tells as much as many. */
     void write(GeneratedFile file) {
+        if (failed) {
+            return;
+        }
         try {
             if (file instanceof GeneratedFile.Source source) {
                 writeSource(source);
@@ -53,11 +59,10 @@ final class FileWriter {
             }
         } catch (FilerException e) {
             String type = origin.getSimpleName().toString();
-            environment.getMessager().printMessage(Kind.ERROR, Code.CLASS_EXISTS.text(name(file), type), origin);
+            reporter.error(Code.CLASS_EXISTS.text(name(file), type), origin);
         } catch (IOException e) {
-            environment
-                    .getMessager()
-                    .printMessage(Kind.ERROR, "FOX051: cannot write " + name(file) + ": " + e.getMessage(), origin);
+            failed = true;
+            reporter.error(Code.UNWRITABLE_FILE.text(name(file), e), origin);
         }
     }
 

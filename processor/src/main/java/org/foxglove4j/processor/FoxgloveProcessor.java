@@ -14,6 +14,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import org.foxglove4j.processor.check.Checks;
+import org.foxglove4j.processor.check.Code;
 import org.foxglove4j.processor.check.Report;
 import org.foxglove4j.processor.generate.GeneratedFile;
 import org.foxglove4j.processor.generate.Generator;
@@ -49,6 +50,7 @@ public final class FoxgloveProcessor extends AbstractProcessor {
 
     private final Set<String> waiting = new LinkedHashSet<>();
     private @Nullable Compilation compilation;
+    private @Nullable Reporter reporter;
     private @Nullable ModuleTasks moduleTasks;
 
     /** Creates the processor; the compiler calls this. */
@@ -58,6 +60,7 @@ public final class FoxgloveProcessor extends AbstractProcessor {
     public Set<String> getSupportedOptions() {
         Set<String> options = new TreeSet<>(ModuleTasks.options());
         options.add(SCHEMA_FILES);
+        options.add(Silencer.OPTION);
         return options;
     }
 
@@ -93,9 +96,24 @@ public final class FoxgloveProcessor extends AbstractProcessor {
         return compilation;
     }
 
+    private Reporter knownReporter() {
+        if (reporter == null) {
+            reporter = new Reporter(processingEnv);
+            String schemaFiles = schemaFiles();
+            if (!List.of("true", "false").contains(schemaFiles)) {
+                reporter.error(Code.INVALID_OPTION.text(SCHEMA_FILES, schemaFiles, "true or false"));
+            }
+        }
+        return reporter;
+    }
+
+    private String schemaFiles() {
+        return processingEnv.getOptions().getOrDefault(SCHEMA_FILES, "false");
+    }
+
     private ModuleTasks knownTasks() {
         if (moduleTasks == null) {
-            moduleTasks = new ModuleTasks(processingEnv);
+            moduleTasks = new ModuleTasks(processingEnv, knownReporter());
         }
         return moduleTasks;
     }
@@ -125,7 +143,7 @@ public final class FoxgloveProcessor extends AbstractProcessor {
         try {
             processElement(element, reader);
         } catch (RuntimeException e) {
-            new Reporter(processingEnv).defect(element, e);
+            knownReporter().defect(element, e);
         }
     }
 
@@ -133,7 +151,7 @@ public final class FoxgloveProcessor extends AbstractProcessor {
         try {
             knownTasks().finish(reader, clean);
         } catch (RuntimeException e) {
-            new Reporter(processingEnv).defect(e);
+            knownReporter().defect(e);
         }
     }
 
@@ -150,13 +168,13 @@ public final class FoxgloveProcessor extends AbstractProcessor {
             waiting.add(Waiting.name(element));
             return;
         }
-        FileWriter writer = new FileWriter(processingEnv, element, reading.notes());
+        FileWriter writer = new FileWriter(processingEnv, element, reading.notes(), knownReporter());
         if (reading.types().isEmpty()) {
             writer.writeNotes();
         }
         for (SchemaType type : reading.types()) {
             Report report = Checks.check(type);
-            new Reporter(processingEnv).print(report);
+            knownReporter().print(report);
             if (report.isClean() && Checks.isUsable(type)) {
                 generate(type, writer);
             }
@@ -165,9 +183,7 @@ public final class FoxgloveProcessor extends AbstractProcessor {
 
     private void generate(SchemaType type, FileWriter writer) {
         knownTasks().add(type);
-        boolean wantsSchemaFiles =
-                Boolean.parseBoolean(processingEnv.getOptions().get(SCHEMA_FILES));
-        SchemaType wanted = wantsSchemaFiles ? type.withSchemaFiles() : type;
+        SchemaType wanted = schemaFiles().equals("true") ? type.withSchemaFiles() : type;
         for (Generator generator : GENERATORS) {
             for (GeneratedFile file : generator.generate(wanted)) {
                 writer.write(file);

@@ -1,32 +1,29 @@
 package org.foxglove4j.processor;
 
 import java.util.Set;
-import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
-import javax.tools.Diagnostic.Kind;
 import org.foxglove4j.processor.files.ModuleLayout;
 import org.foxglove4j.processor.lock.ClassState;
-import org.foxglove4j.processor.lock.LockFinding;
 import org.foxglove4j.processor.lock.LockOptions;
 import org.foxglove4j.processor.lock.SchemaLock;
 import org.foxglove4j.processor.model.RuntimeNames;
 import org.foxglove4j.processor.model.SchemaType;
-import org.foxglove4j.processor.read.SourceOrigin;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the types of a compilation against the schema lock, if there is one, and prints what that has to tell. */
+/** Holds the types of a compilation against the schema lock, if there is one, and tells what comes of it. */
 final class Locking {
 
-    private final Messager messager;
     private final Elements elements;
+    private final ModuleLayout layout;
     private final @Nullable SchemaLock lock;
 
-    Locking(ProcessingEnvironment environment, ModuleLayout layout) {
-        this.messager = environment.getMessager();
+    Locking(ProcessingEnvironment environment, ModuleLayout layout, Reporter reporter) {
         this.elements = environment.getElementUtils();
-        this.lock = SchemaLock.open(LockOptions.read(environment.getOptions(), layout, this::print), this::print);
+        this.layout = layout;
+        this.lock =
+                SchemaLock.open(LockOptions.read(environment.getOptions(), layout, reporter::print), reporter::print);
     }
 
     boolean isOn() {
@@ -51,10 +48,23 @@ final class Locking {
         }
     }
 
+    /** Returns whether the compiler would know a class if it were there: its source is gone, or was compiled. */
+    private boolean isCompiled(String name) {
+        for (String each = name; !each.isEmpty(); each = each.substring(0, Math.max(0, each.lastIndexOf('.')))) {
+            if (elements.getTypeElement(each) != null) {
+                return true;
+            }
+            if (layout.hasSource(each)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private ClassState state(String name, Set<String> messageTypes) {
         TypeElement type = elements.getTypeElement(name);
         if (type == null) {
-            return ClassState.ABSENT;
+            return isCompiled(name) ? ClassState.ABSENT : ClassState.NOT_COMPILED;
         }
         boolean annotated = messageTypes.contains(name)
                 || type.getAnnotationMirrors().stream()
@@ -62,18 +72,5 @@ final class Locking {
                                 .toString()
                                 .equals(RuntimeNames.FOXGLOVE_SCHEMA.qualifiedName()));
         return annotated ? ClassState.ANNOTATED : ClassState.PLAIN;
-    }
-
-    private void print(LockFinding finding) {
-        Kind kind = switch (finding.kind().severity()) {
-            case ERROR -> Kind.ERROR;
-            case WARNING -> Kind.WARNING;
-            case NOTE -> Kind.NOTE;
-        };
-        if (finding.origin() instanceof SourceOrigin origin) {
-            messager.printMessage(kind, finding.text(), origin.element());
-        } else {
-            messager.printMessage(kind, finding.text());
-        }
     }
 }

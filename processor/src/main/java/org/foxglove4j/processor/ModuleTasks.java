@@ -24,12 +24,12 @@ final class ModuleTasks {
     private final Documents documents;
     private final ModuleTypes types = new ModuleTypes();
 
-    ModuleTasks(ProcessingEnvironment environment) {
+    ModuleTasks(ProcessingEnvironment environment, Reporter reporter) {
         this.elements = environment.getElementUtils();
         this.classes = new ClassOutput(environment.getFiler());
         ModuleLayout layout = classes.layout();
-        this.locking = new Locking(environment, layout);
-        this.documents = new Documents(environment, layout);
+        this.locking = new Locking(environment, layout, reporter);
+        this.documents = new Documents(environment, layout, reporter);
     }
 
     /** Returns the names of the options that these tasks have. */

@@ -1,79 +1,96 @@
 package org.foxglove4j.processor;
 
 import java.util.Arrays;
-import java.util.List;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic.Kind;
+import org.foxglove4j.processor.check.Code;
 import org.foxglove4j.processor.check.Diagnostic;
 import org.foxglove4j.processor.check.Report;
+import org.foxglove4j.processor.lock.LockFinding;
+import org.foxglove4j.processor.model.Origin;
 import org.foxglove4j.processor.read.SourceOrigin;
 import org.jspecify.annotations.Nullable;
 
-/** Prints what the checks found, each where it belongs; leaves out warnings that the source silences. */
+/** Prints what was found, each where it belongs; leaves out warnings that are silenced. */
 final class Reporter {
 
     private final Messager messager;
+    private final Silencer silencer;
 
     Reporter(ProcessingEnvironment environment) {
         this.messager = environment.getMessager();
+        this.silencer = Silencer.read(environment.getOptions(), this::error);
     }
 
     void print(Report report) {
         report.diagnostics().forEach(this::print);
     }
 
+    void print(LockFinding finding) {
+        Kind kind = switch (finding.kind().severity()) {
+            case ERROR -> Kind.ERROR;
+            case WARNING -> Kind.WARNING;
+            case NOTE -> Kind.NOTE;
+        };
+        print(kind, finding.kind().warning(), finding.text(), finding.origin(), "");
+    }
+
+    /** Reports what concerns the module as a whole. */
+    void error(String text) {
+        messager.printMessage(Kind.ERROR, text);
+    }
+
+    void error(String text, Element element) {
+        messager.printMessage(Kind.ERROR, text, element);
+    }
+
     /** Reports a mistake of the processor itself. */
     void defect(Element element, RuntimeException e) {
-        messager.printMessage(Kind.ERROR, defect(element.toString(), e), element);
+        error(Code.DEFECT.text(element, e, place(e)), element);
     }
 
     /** Reports a mistake of the processor over the module as a whole. */
     void defect(RuntimeException e) {
-        messager.printMessage(Kind.ERROR, defect("the module", e));
+        error(Code.DEFECT.text("the module", e, place(e)));
     }
 
-    private static String defect(String subject, RuntimeException e) {
-        String where = Arrays.stream(e.getStackTrace())
+    private static String place(RuntimeException e) {
+        return Arrays.stream(e.getStackTrace())
                 .filter(frame -> frame.getClassName().startsWith(Reporter.class.getPackageName() + "."))
                 .findFirst()
                 .map(frame -> " at " + frame)
                 .orElse("");
-        return "FOX000: foxglove4j-processor made a mistake over " + subject + ": " + e + where
-                + ". Please report it, with the source of the type.";
     }
 
     private void print(Diagnostic diagnostic) {
-        Kind kind = diagnostic.code().isWarning() ? Kind.WARNING : Kind.ERROR;
-        if (!(diagnostic.origin() instanceof SourceOrigin origin)) {
-            messager.printMessage(kind, diagnostic.text());
+        Code code = diagnostic.code();
+        Kind kind = code.isWarning() ? Kind.WARNING : Kind.ERROR;
+        print(kind, code.warning(), diagnostic.text(), diagnostic.origin(), diagnostic.annotationMember());
+    }
+
+    private void print(Kind kind, String warning, String text, Origin origin, String annotationMember) {
+        Element element = origin instanceof SourceOrigin source ? source.element() : null;
+        if (!warning.isEmpty() && silencer.silences(warning, element)) {
             return;
         }
-        Element element = origin.element();
-        if (diagnostic.code().isWarning()
-                && isSilenced(element, diagnostic.code().silencer())) {
+        if (element == null) {
+            messager.printMessage(kind, text);
             return;
         }
-        AnnotationMirror annotation = origin.annotation();
-        AnnotationValue value =
-                diagnostic.annotationMember().isEmpty() ? null : origin.value(diagnostic.annotationMember());
+        AnnotationMirror annotation = ((SourceOrigin) origin).annotation();
+        AnnotationValue value = value((SourceOrigin) origin, annotationMember);
         if (annotation != null && value != null) {
-            messager.printMessage(kind, diagnostic.text(), element, annotation, value);
+            messager.printMessage(kind, text, element, annotation, value);
         } else {
-            messager.printMessage(kind, diagnostic.text(), element);
+            messager.printMessage(kind, text, element);
         }
     }
 
-    private static boolean isSilenced(@Nullable Element element, String name) {
-        for (Element e = element; e != null; e = e.getEnclosingElement()) {
-            SuppressWarnings suppressed = e.getAnnotation(SuppressWarnings.class);
-            if (suppressed != null && List.of(suppressed.value()).contains(name)) {
-                return true;
-            }
-        }
-        return false;
+    private static @Nullable AnnotationValue value(SourceOrigin origin, String member) {
+        return member.isEmpty() ? null : origin.value(member);
     }
 }

@@ -2,155 +2,115 @@ package org.foxglove4j.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.Diagnostic;
-import javax.tools.JavaFileObject;
 import org.foxglove4j.processor.check.Code;
+import org.foxglove4j.processor.lock.LockFinding;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The catalogue of codes is complete, and each of its examples gives the message that it promises, where it says. */
 class CatalogueTest {
 
-    private static final Path CATALOGUE = Path.of("CODES.md");
-    private static final String MARK = "// <-";
-    private static final Pattern SECTION = Pattern.compile("(?m)^### (FOX\\d{3}): ");
-    private static final Pattern JAVA = Pattern.compile("(?s)```java\n(.*?)```");
-    private static final Pattern TEXT = Pattern.compile("(?s)```text\n(.*?)\n```");
+    private static final Path SOURCES = Path.of("src", "main", "java");
+    private static final Pattern CODE = Pattern.compile("\"(FOX\\d{3})");
 
-    /** Goes on the first line of an example, so that the lines keep their numbers. */
-    private static final String PROLOGUE = "package demo; import java.util.*; import org.foxglove4j.annotation.*; ";
-
-    private static final String LOMBOK = "package lombok; public @interface Getter {}";
-
-    /** An example of the catalogue. */
-    record Example(String code, String source, String message) {
-        @Override
-        public String toString() {
-            return code;
-        }
-    }
+    @TempDir
+    private Path folder;
 
     @Test
-    void catalogueHasEveryCodeOnceAndInOrder() {
-        List<String> documented = SECTION.matcher(Samples.read(CATALOGUE))
-                .results()
-                .map(match -> match.group(1))
-                .toList();
-
-        assertThat(documented).containsExactlyElementsOf(codes()).isSorted();
+    void catalogueHasEveryCodeOfTheSourcesOnceAndInOrder() throws IOException {
+        assertThat(CatalogueExample.documentedCodes())
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .containsExactlyElementsOf(codesInTheSources());
     }
 
-    @Test
-    void catalogueNamesWhatSilencesEachWarning() {
-        String catalogue = Samples.read(CATALOGUE);
-        for (Code code : Code.values()) {
-            if (code.isWarning()) {
-                assertThat(catalogue)
-                        .containsPattern("### " + code.id() + ": .*\\(warning `" + code.silencer() + "`\\)");
-            }
+    private static Set<String> codesInTheSources() throws IOException {
+        Set<String> codes = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            files.filter(file -> file.toString().endsWith(".java"))
+                    .map(Samples::read)
+                    .forEach(source -> CODE.matcher(source).results().forEach(match -> codes.add(match.group(1))));
         }
+        return codes;
     }
 
     @Test
     void everyCodeHasAnExampleOrATestOfItsOwn() {
-        Set<String> shown = examples().map(Example::code).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(CatalogueExample.all())
+                .allMatch(
+                        example -> !example.source().isEmpty() || example.code().equals(Code.DEFECT.id()))
+                .allMatch(example ->
+                        example.messages().stream().anyMatch(message -> message.startsWith(example.code() + ": ")));
+    }
 
-        assertThat(codes()).allMatch(code -> shown.contains(code) || code.equals(Code.NOT_PROCESSED.id()));
+    @Test
+    void catalogueNamesWhatSilencesEachWarning() {
+        String catalogue = CatalogueExample.catalogue();
+        warnings()
+                .forEach((code, name) -> assertThat(catalogue)
+                        .containsPattern("### " + code + ": .*\\(warning `foxglove:" + name + "`\\)"));
+        assertThat(catalogue.split("\\(warning `")).hasSize(warnings().size() + 1);
     }
 
     @ParameterizedTest
     @MethodSource("examples")
-    void exampleGivesItsMessageAtItsLine(Example example) {
-        Compilation compilation = compile(example.source());
-
-        List<String> found = compilation.diagnostics().stream()
-                .filter(diagnostic -> diagnostic.getMessage(Locale.ROOT).startsWith("FOX"))
-                .map(CatalogueTest::place)
-                .toList();
-        assertThat(found)
-                .as(() -> compilation.diagnostics().toString())
-                .containsExactly(SourceName.of(PROLOGUE + example.source()).replace('.', '/') + ".java:"
-                        + markedLine(example.source()) + ": " + example.message());
+    void exampleGivesItsMessageAtItsLine(CatalogueExample example) throws IOException {
+        assertThat(example.compile(folder, "")).containsExactlyInAnyOrderElementsOf(example.expected());
     }
 
     @ParameterizedTest
-    @MethodSource("warnings")
-    void warningIsSilencedByName(Example example) {
-        Code code = Arrays.stream(Code.values())
-                .filter(candidate -> candidate.id().equals(example.code()))
-                .findFirst()
-                .orElseThrow();
-        String source = "@SuppressWarnings(\"" + code.silencer() + "\") " + example.source();
+    @MethodSource("examplesOfWarnings")
+    void warningIsSilencedByName(CatalogueExample example) throws IOException {
+        String name = warnings().get(example.code());
+        String silenced = "@SuppressWarnings(\"foxglove:" + name + "\") ";
 
-        assertThat(compile(source).diagnostics())
-                .noneMatch(diagnostic -> diagnostic.getMessage(Locale.ROOT).startsWith("FOX"));
+        assertThat(example.compile(folder, silenced)).isEqualTo(withoutItsOwn(example));
     }
 
-    private static Compilation compile(String source) {
-        return Compiler.javac()
-                .withProcessors(new FoxgloveProcessor())
-                .withOptions("--release", "17")
-                .compile(Compile.file(PROLOGUE + source), Compile.file(LOMBOK));
+    @ParameterizedTest
+    @MethodSource("examplesOfWarnings")
+    void warningIsSilencedInTheWholeModule(CatalogueExample example) throws IOException {
+        String option = "-A" + Silencer.OPTION + "=" + warnings().get(example.code());
+
+        assertThat(example.compile(folder, "", option)).isEqualTo(withoutItsOwn(example));
     }
 
-    private static String place(Diagnostic<? extends JavaFileObject> diagnostic) {
-        JavaFileObject file = diagnostic.getSource();
-        return (file == null ? "nowhere" : file.getName().replaceFirst("^/", "")) + ":" + diagnostic.getLineNumber()
-                + ": " + diagnostic.getMessage(Locale.ROOT);
+    private static List<String> withoutItsOwn(CatalogueExample example) {
+        return example.expected().stream()
+                .filter(message -> !message.contains(example.code() + ": "))
+                .toList();
     }
 
-    private static int markedLine(String source) {
-        List<String> lines = source.lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).endsWith(MARK)) {
-                return i + 1;
-            }
+    /** Returns the names of all warnings by their codes. */
+    private static Map<String, String> warnings() {
+        Map<String, String> warnings = new TreeMap<>();
+        for (Code code : Code.values()) {
+            warnings.put(code.id(), code.warning());
         }
-        throw new AssertionError("no line of the example is marked: " + source);
-    }
-
-    private static List<String> codes() {
-        return Arrays.stream(Code.values()).map(Code::id).toList();
-    }
-
-    static Stream<Example> warnings() {
-        Set<String> warnings = Arrays.stream(Code.values())
-                .filter(Code::isWarning)
-                .map(Code::id)
-                .collect(Collectors.toSet());
-        return examples().filter(example -> warnings.contains(example.code()));
-    }
-
-    static Stream<Example> examples() {
-        List<Example> examples = new ArrayList<>();
-        String catalogue = Samples.read(CATALOGUE);
-        Matcher section = SECTION.matcher(catalogue);
-        int from = section.find() ? section.start() : catalogue.length();
-        while (from < catalogue.length()) {
-            String code = section.group(1);
-            int to = section.find() ? section.start() : catalogue.length();
-            String text = catalogue.substring(from, to);
-            Matcher java = JAVA.matcher(text);
-            Matcher message = TEXT.matcher(text);
-            if (java.find() && message.find()) {
-                examples.add(new Example(code, java.group(1), message.group(1)));
-            }
-            from = to;
+        for (LockFinding.Kind kind : LockFinding.Kind.values()) {
+            warnings.put(kind.id(), kind.warning());
         }
-        return examples.stream();
+        warnings.values().removeIf(String::isEmpty);
+        return warnings;
+    }
+
+    static Stream<CatalogueExample> examples() {
+        return CatalogueExample.all().filter(example -> !example.source().isEmpty());
+    }
+
+    static Stream<CatalogueExample> examplesOfWarnings() {
+        return examples().filter(example -> warnings().containsKey(example.code()));
     }
 }

@@ -24,6 +24,8 @@ final class ModuleBuild {
 
     private final Path module;
     private final List<String> options = new ArrayList<>();
+    private final List<Path> libraries = new ArrayList<>();
+    private String classOutput = "target/classes";
 
     ModuleBuild(Path module) {
         this.module = module;
@@ -102,6 +104,18 @@ final class ModuleBuild {
         return this;
     }
 
+    /** Sets where classes go in place of where Maven puts them. */
+    ModuleBuild classOutput(String relative) {
+        classOutput = relative;
+        return this;
+    }
+
+    /** Adds classes of others. */
+    ModuleBuild library(Path classes) {
+        libraries.add(classes);
+        return this;
+    }
+
     /** Compiles all sources. */
     Result compile() {
         try (Stream<Path> files = Files.walk(path("src/main/java"))) {
@@ -124,13 +138,9 @@ final class ModuleBuild {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
-            Path classes = Files.createDirectories(path("target/classes"));
+            Path classes = Files.createDirectories(path(classOutput));
             List<String> arguments = new ArrayList<>(options);
-            arguments.addAll(List.of(
-                    "-d",
-                    classes.toString(),
-                    "-cp",
-                    classes + System.getProperty("path.separator") + System.getProperty("java.class.path")));
+            arguments.addAll(List.of("-d", classes.toString(), "-cp", classPath(classes)));
             JavaCompiler.CompilationTask task = compiler.getTask(
                     new StringWriter(),
                     files,
@@ -144,5 +154,12 @@ final class ModuleBuild {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private String classPath(Path classes) {
+        List<String> entries = new ArrayList<>(List.of(classes.toString()));
+        libraries.forEach(library -> entries.add(library.toString()));
+        entries.add(System.getProperty("java.class.path"));
+        return String.join(System.getProperty("path.separator"), entries);
     }
 }

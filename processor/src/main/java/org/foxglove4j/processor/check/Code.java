@@ -7,6 +7,10 @@ import java.util.Locale;
  * example.
  */
 public enum Code {
+    DEFECT(
+            "FOX000",
+            "foxglove4j-processor made a mistake over %s: %s%s. Please report it, with the source of the type."),
+
     NO_MESSAGE_TYPE(
             "FOX001", "%s is %s, which cannot be a message. Put the annotation on a record, class or interface."),
     INACCESSIBLE_TYPE(
@@ -100,6 +104,9 @@ public enum Code {
             "An alternative cannot be called \"type\": in JSON the field of that name tells which alternative a message"
                     + " holds. Name it with @FoxgloveField(name = ...)."),
     CLASS_EXISTS("FOX050", "%s cannot be generated for %s: there is a class of that name. Rename it, or %2$s."),
+    UNWRITABLE_FILE(
+            "FOX051",
+            "%s cannot be written: %s. Make room or correct where the compiler puts its output, and build again."),
     PROTOBUF_NAME_CLASH(
             "FOX052",
             "%s and %s are both called \"%s\" in protobuf, where all names in %s differ. Name one of them with"
@@ -117,6 +124,14 @@ public enum Code {
             "FOX063", "'%s' is %s, which has no fixed length. Remove length, or declare it as an array or list."),
     INVALID_LENGTH("FOX064", "A length of %d is not possible. Give the number of elements, or remove length."),
     UNIT_OF_NO_NUMBER("FOX065", "unit", "'%s' is %s, which has no unit. Remove unit, or name it in the description."),
+
+    INVALID_OPTION("FOX070", "-A%s=%s: expected %s. Correct the option."),
+
+    INVALID_DOCUMENT_DIRECTORY(
+            "FOX090",
+            "-A%s=%s: expected the path of a directory, an absolute one where the module's directory is not known."
+                    + " Correct the option."),
+    UNWRITABLE_DOCUMENTS("FOX091", "The documents cannot be written to %s: %s. Make room, or correct -A%s."),
     ;
 
     private final String id;
@@ -143,9 +158,9 @@ public enum Code {
         return !warning.isEmpty();
     }
 
-    /** Returns what {@code @SuppressWarnings} calls it, for example {@code foxglove:unit}; empty if it is an error. */
-    public String silencer() {
-        return warning.isEmpty() ? "" : "foxglove:" + warning;
+    /** Returns the name by which the warning is silenced, for example {@code unit}; empty if it is an error. */
+    public String warning() {
+        return warning;
     }
 
     /** Returns the message, with the code. */

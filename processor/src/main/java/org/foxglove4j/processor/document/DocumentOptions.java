@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.foxglove4j.processor.check.Code;
 import org.foxglove4j.processor.files.ModuleLayout;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +34,10 @@ public record DocumentOptions(
      * @param problems takes what is wrong with them
      */
     public static DocumentOptions read(Map<String, String> options, ModuleLayout layout, Consumer<String> problems) {
-        String value = options.get(DOCS);
-        Path directory = value == null ? null : layout.resolve(value);
-        if (value != null && directory == null) {
-            problems.accept("FOX090: -A" + DOCS + "=" + value
-                    + ": expected an absolute path, since the module's directory is not known here. Correct the"
-                    + " option.");
+        String value = options.getOrDefault(DOCS, "");
+        Path directory = value.isEmpty() ? null : layout.resolve(value);
+        if (!value.isEmpty() && directory == null) {
+            problems.accept(Code.INVALID_DOCUMENT_DIRECTORY.text(DOCS, value));
         }
         return new DocumentOptions(directory, options.get(TITLE));
     }

@@ -1,7 +1,11 @@
 package org.foxglove4j.processor.files;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     {@code src/test}, or null if that is not known
  */
 public record ModuleLayout(@Nullable Path sources) {
+
+    private static final List<String> LANGUAGES = List.of("java", "kt", "groovy", "scala");
 
     /** The layout of which nothing is known. */
     public static final ModuleLayout UNKNOWN = new ModuleLayout(null);
@@ -48,9 +54,31 @@ public record ModuleLayout(@Nullable Path sources) {
         return directory != null && Files.isDirectory(directory) ? directory : null;
     }
 
-    /** Returns the path that an option names, from the module's directory if it is relative; null if that is unknown. */
+    /** Returns whether the source file of a top-level class is there, whatever language it is in. */
+    public boolean hasSource(String className) {
+        if (sources == null) {
+            return false;
+        }
+        String path = className.replace('.', '/');
+        try (Stream<Path> roots = Files.list(sources)) {
+            return roots.anyMatch(
+                    root -> LANGUAGES.stream().anyMatch(language -> Files.exists(root.resolve(path + "." + language))));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Returns the path that an option names, from the module's directory if it is relative; null if that is unknown or
+     * the option names no path.
+     */
     public @Nullable Path resolve(String option) {
-        Path path = Path.of(option);
+        Path path;
+        try {
+            path = Path.of(option);
+        } catch (InvalidPathException e) {
+            return null;
+        }
         if (path.isAbsolute()) {
             return path.normalize();
         }

@@ -4,6 +4,8 @@ package org.foxglove4j.processor.lock;
 public enum ClassState {
     /** There is no such type. */
     ABSENT,
+    /** Its source is there, but this compilation knows nothing of it: it was given only some of the sources. */
+    NOT_COMPILED,
     /** There is, but it is not annotated or imported. */
     PLAIN,
     /** There is, and it makes a schema. */

@@ -27,18 +27,28 @@ public record LockFinding(Kind kind, String problem, String remedy, Origin origi
         /** An option has a value that means nothing. */
         OPTION("FOX085", Severity.ERROR),
         /** A schema is accepted although it breaks nothing, and the option would let the next break pass. */
-        NOTHING_TO_ACCEPT("FOX086", Severity.WARNING),
+        NOTHING_TO_ACCEPT("FOX086", "lock-accept"),
         /** A change that breaks nothing was written, but people should know. */
-        NOTED("FOX087", Severity.WARNING),
+        NOTED("FOX087", "lock-note"),
         /** A lock file was written. */
         WRITTEN("FOX088", Severity.NOTE);
 
         private final String id;
         private final Severity severity;
+        private final String warning;
 
         Kind(String id, Severity severity) {
+            this(id, severity, "");
+        }
+
+        Kind(String id, String warning) {
+            this(id, Severity.WARNING, warning);
+        }
+
+        Kind(String id, Severity severity, String warning) {
             this.id = id;
             this.severity = severity;
+            this.warning = warning;
         }
 
         /** Returns the code, for example {@code FOX080}. */
@@ -49,6 +59,11 @@ public record LockFinding(Kind kind, String problem, String remedy, Origin origi
         /** Returns what it does to the build. */
         public Severity severity() {
             return severity;
+        }
+
+        /** Returns the name by which the warning is silenced, for example {@code lock-note}; empty if it is none. */
+        public String warning() {
+            return warning;
         }
     }
 

@@ -66,7 +66,7 @@ public record LockOptions(@Nullable Path directory, boolean update, Set<String> 
 
     private static @Nullable Path directory(
             @Nullable String value, ModuleLayout layout, Consumer<LockFinding> findings) {
-        if (value == null) {
+        if (value == null || value.isEmpty()) {
             return layout.discover("foxglove-lock");
         }
         if (value.equals("off")) {
@@ -74,7 +74,10 @@ public record LockOptions(@Nullable Path directory, boolean update, Set<String> 
         }
         Path directory = layout.resolve(value);
         if (directory == null) {
-            findings.accept(fault(LOCK, value, "an absolute path, since the module's directory is not known here"));
+            findings.accept(fault(
+                    LOCK,
+                    value,
+                    "off or the path of a directory, an absolute one where the module's directory is not known"));
         }
         return directory;
     }

@@ -167,7 +167,7 @@ public final class SchemaLock implements SchemaDiff.Lookup {
         return switch (state) {
             case ABSENT -> true;
             case PLAIN -> locked instanceof LockedSchema.Message message && message.encoding() != null;
-            case ANNOTATED -> false;
+            case ANNOTATED, NOT_COMPILED -> false;
         };
     }
 
@@ -177,10 +177,17 @@ public final class SchemaLock implements SchemaDiff.Lookup {
             return;
         }
         LockedSchema heir = newcomers.stream()
-                .filter(each -> SchemaDiff.content(locked, each, this).isEmpty())
+                .filter(each -> holdsTheSame(locked, each))
                 .findFirst()
                 .orElse(null);
         fail(messages.gone(locked, heir));
+    }
+
+    /** Returns whether what one schema holds is what another holds, but for names of nested types. */
+    private boolean holdsTheSame(LockedSchema locked, LockedSchema newcomer) {
+        return SchemaDiff.content(locked, newcomer, this).stream()
+                .allMatch(change -> change.kind() == ChangeKind.FIELD_RETYPED
+                        && change.verdict(options.encodings()) != Verdict.BREAKING);
     }
 
     private void write(LockedSchema schema) {

@@ -1,0 +1,77 @@
+package org.foxglove4j.processor;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import org.foxglove4j.processor.check.Code;
+import org.foxglove4j.processor.lock.LockFinding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows which warnings are not wanted: by {@code @SuppressWarnings("foxglove:unit")} on an element or around it, or by
+ * an option in the whole module.
+ */
+final class Silencer {
+
+    /** The option that lists the warnings which are not wanted. */
+    static final String OPTION = "foxglove.silence";
+
+    private static final String PREFIX = "foxglove:";
+
+    private final Set<String> everywhere;
+
+    private Silencer(Set<String> everywhere) {
+        this.everywhere = everywhere;
+    }
+
+    /**
+     * Reads the option.
+     *
+     * @param options the processor's options
+     * @param problems takes what is wrong with it
+     */
+    static Silencer read(Map<String, String> options, Consumer<String> problems) {
+        Set<String> names = Arrays.stream(options.getOrDefault(OPTION, "").split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (String name : names) {
+            if (!warnings().contains(name)) {
+                problems.accept(Code.INVALID_OPTION.text(
+                        OPTION, name, "names of warnings, which are " + String.join(", ", warnings())));
+            }
+        }
+        return new Silencer(names);
+    }
+
+    /** Returns whether a warning is not wanted at an element, or at all if the element is null. */
+    boolean silences(String warning, @Nullable Element element) {
+        if (everywhere.contains(warning)) {
+            return true;
+        }
+        for (Element e = element; e != null; e = e.getEnclosingElement()) {
+            SuppressWarnings suppressed = e.getAnnotation(SuppressWarnings.class);
+            if (suppressed != null && List.of(suppressed.value()).contains(PREFIX + warning)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the names of all warnings, in order. */
+    private static Set<String> warnings() {
+        Set<String> names = new TreeSet<>();
+        Stream.concat(
+                        Arrays.stream(Code.values()).map(Code::warning),
+                        Arrays.stream(LockFinding.Kind.values()).map(LockFinding.Kind::warning))
+                .filter(name -> !name.isEmpty())
+                .forEach(names::add);
+        return names;
+    }
+}
