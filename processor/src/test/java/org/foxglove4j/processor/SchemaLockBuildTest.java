@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -168,5 +170,144 @@ class SchemaLockBuildTest {
                 POINT.replace(" {}", " { int z() { return missing; } }").replace("double y", "double y,\n Object o"));
         assertThat(build.options(UPDATE).compile().isSuccessful()).isFalse();
         assertThat(build.read("src/main/foxglove-lock/arm.Point.lock")).endsWith("2 y: double [m]\n");
+    }
+
+    @Test
+    void oneSourceCompiledAloneMissesNoneOfTheOthers() throws Exception {
+        ModuleBuild alone = new ModuleBuild(module).classOutput("target/other/classes");
+        assertThat(alone.compile("arm.Point").messages()).isEmpty();
+        assertThat(alone.options(UPDATE).compile("arm.Point").messages()).isEmpty();
+        assertThat(build.path("src/main/foxglove-lock/arm.Pose.lock")).exists();
+        assertThat(build.path("src/main/foxglove-lock/arm.PoseMode.lock")).exists();
+    }
+
+    @Test
+    void partsCompiledInAnyOrderWriteTheFilesThatAWholeBuildWrites() {
+        List<String> whole = lockFiles(build);
+        ModuleBuild parts = new ModuleBuild(module.resolve("parts"))
+                .source(POSE)
+                .source(POINT)
+                .options(UPDATE);
+        parts.write("src/main/foxglove-lock/.keep", "");
+        assertThat(parts.compile("arm.Point").isSuccessful()).isTrue();
+        assertThat(parts.compile("arm.Pose").isSuccessful()).isTrue();
+        assertThat(lockFiles(parts)).isEqualTo(whole);
+    }
+
+    @Test
+    void lineEndsOfWindowsStayWhereNothingChanged() {
+        String lock = "src/main/foxglove-lock/arm.Point.lock";
+        String windows = build.read(lock).replace("\n", "\r\n");
+        build.write(lock, windows);
+        assertThat(build.compile().messages()).isEmpty();
+        assertThat(build.options(UPDATE).compile().messages()).isEmpty();
+        assertThat(build.read(lock)).isEqualTo(windows);
+    }
+
+    @Test
+    void lockThatAnOptionNamesIsMissedWhereItIsNot() {
+        assertThat(build.options("-Afoxglove.lock=locks").compile("arm.Point").messages())
+                .containsExactly("Point.java:7: FOX081: The lock is behind the sources of arm.Point: it is not locked"
+                        + " yet. Recordings stay readable. Build once with -Afoxglove.lock.mode=update and commit"
+                        + " locks/arm.Point.lock.");
+    }
+
+    @Test
+    void fileInPlaceOfTheLockDirectoryFails() {
+        build.write("locks", "");
+        assertThat(build.options("-Afoxglove.lock=locks").compile("arm.Point").messages())
+                .first()
+                .asString()
+                .startsWith("FOX083: " + build.path("locks") + ": java.nio.file.NotDirectoryException: ");
+    }
+
+    @Test
+    void deletedLockFileForgetsTheSchema() throws Exception {
+        Files.delete(build.path("src/main/foxglove-lock/arm.Point.lock"));
+        build.source(POINT.replace("double y", "float y"));
+        assertThat(build.compile().messages())
+                .singleElement()
+                .asString()
+                .contains("FOX081: The lock is behind the sources of arm.Point: it is not locked yet.");
+        assertThat(build.options(UPDATE).compile().isSuccessful()).isTrue();
+        assertThat(build.read("src/main/foxglove-lock/arm.Point.lock")).endsWith("1 x: double [m]\n2 y: float [m]\n");
+    }
+
+    @Test
+    void typeMovedToAnotherPackageIsFollowedWhereItKeepsItsName() {
+        build.delete("arm.Pose").source(POSE.replace("package arm;", "package arm.geometry;\n\nimport arm.Point;"));
+        assertThat(build.compile().messages())
+                .anySatisfy(message -> assertThat(message)
+                        .contains("FOX082: arm.Pose (foxglove-lock/arm.Pose.lock:1)")
+                        .contains("keep the old one on the wire with @FoxgloveSchema(name = \"arm.Pose\")"));
+        build.source(POSE.replace("package arm;", "package arm.geometry;\n\nimport arm.Point;")
+                .replace("@FoxgloveSchema\n", "@FoxgloveSchema(name = \"arm.Pose\")\n"));
+        assertThat(build.compile().messages()).allMatch(message -> !message.contains("FOX080"));
+    }
+
+    @Test
+    void renamedConstantThatKeepsItsNameOnTheWireIsNoChange() {
+        build.source(POSE.replace("IDLE, BUSY", "@FoxgloveField(name = \"IDLE\") READY, BUSY")
+                .replace("annotation.FoxgloveSchema;", "annotation.*;"));
+        assertThat(build.compile().messages()).isEmpty();
+    }
+
+    @Test
+    void alternativePutBeforeAnotherIsReportedAtIt() {
+        String command = """
+                package arm;
+
+                import org.foxglove4j.annotation.FoxgloveSchema;
+
+                @FoxgloveSchema
+                public sealed interface Command {
+                    record Drive(double speed) implements Command {}
+
+                    record Stop(String why) implements Command {}
+                }
+                """;
+        build.source(command);
+        assertThat(build.options(UPDATE).compile().isSuccessful()).isTrue();
+        build.source(command.replace(
+                "    record Stop", "    record Turn(double angle) implements Command {}\n\n    record Stop"));
+        assertThat(build.options().compile().messages())
+                .anySatisfy(message -> assertThat(message)
+                        .startsWith("Command.java:11: FOX080: arm.Command.stop: number 2 -> 3")
+                        .contains("what recordings hold as number 2 would be read as turn"));
+        build.source(command.replace("\n}\n", "\n\n    record Turn(double angle) implements Command {}\n}\n"));
+        assertThat(build.compile().messages())
+                .isNotEmpty()
+                .allMatch(message -> message.contains("FOX081"))
+                .anyMatch(message -> message.contains("arm.Command.turn: new field: 3 turn: "));
+    }
+
+    @Test
+    void importedTypeThatChangesOrIsNoLongerImportedIsReported() {
+        build.source("package other;\n\npublic record Foreign(double x) {}\n");
+        build.write("src/main/java/arm/package-info.java", """
+                @FoxgloveImport(other.Foreign.class)
+                package arm;
+
+                import org.foxglove4j.annotation.FoxgloveImport;
+                """);
+        assertThat(build.options(UPDATE).compile().isSuccessful()).isTrue();
+        build.source("package other;\n\npublic record Foreign(float x) {}\n");
+        assertThat(build.options().compile().messages())
+                .singleElement()
+                .asString()
+                .contains("FOX080: other.Foreign.x: type double -> float");
+        build.source("package other;\n\npublic record Foreign(double x) {}\n");
+        build.write("src/main/java/arm/package-info.java", "package arm;\n")
+                .delete("arm.Foreign")
+                .delete("other.Foreign")
+                .source("package other;\n\npublic record Foreign(double x) {}\n");
+        assertThat(build.compile().messages())
+                .anySatisfy(message -> assertThat(message).startsWith("FOX082: other.Foreign "));
+    }
+
+    private static List<String> lockFiles(ModuleBuild build) {
+        return Stream.of("arm.Point", "arm.Pose", "arm.PoseMode")
+                .map(name -> build.read("src/main/foxglove-lock/" + name + ".lock"))
+                .toList();
     }
 }

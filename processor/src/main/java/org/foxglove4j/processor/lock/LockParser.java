@@ -3,6 +3,8 @@ package org.foxglove4j.processor.lock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.foxglove4j.processor.model.WireEncoding;
@@ -15,6 +17,11 @@ final class LockParser {
             + "(?<shape>.+?)(?: by (?<converter>[^\\s\\[]+))?(?: \\[(?<unit>.*)])?");
     private static final Pattern CONSTANT = Pattern.compile("(-?\\d+) (\\S+)");
     private static final Pattern REPEATED = Pattern.compile("(repeated|set) (.+?)(?: length (\\d+))?");
+
+    private static final List<String> MERGE_MARKS = List.of("<<<<<<<", "|||||||", "=======", ">>>>>>>");
+
+    /** What is read. Files of this version do not name it; those of a later one do. */
+    private static final int VERSION = 1;
 
     private final String file;
     private int line;
@@ -51,7 +58,7 @@ final class LockParser {
         if (text.isEmpty() || text.startsWith("#")) {
             return;
         }
-        if (text.startsWith("<<<<<<<") || text.startsWith("=======") || text.startsWith(">>>>>>>")) {
+        if (MERGE_MARKS.stream().anyMatch(text::startsWith)) {
             throw fault("a merge left both versions here; keep the lines that the sources agree with");
         }
         String[] words = text.split(" ", 2);
@@ -64,11 +71,15 @@ final class LockParser {
                 kind = words[0];
                 name = rest;
             }
+            case "version" -> version(rest);
             case "class" -> javaClass = rest;
             case "encoding" -> encoding = encoding(rest);
             case "retired" -> retired = true;
             case "reserved" -> entry(rest, reservedFields, reservedConstants);
-            default -> entry(text, fields, constants);
+            default -> {
+                entry(text, fields, constants);
+                refuseTwin();
+            }
         }
     }
 
@@ -81,6 +92,39 @@ final class LockParser {
             constants.add(constant(text));
         } else {
             fields.add(field(text));
+        }
+    }
+
+    private void version(String text) throws LockSyntaxException {
+        if (number(text) != VERSION) {
+            throw fault("expected version " + VERSION + " of the lock, found version " + text
+                    + ", which a later foxglove4j wrote: build with that");
+        }
+    }
+
+    private void refuseTwin() throws LockSyntaxException {
+        if (fields.isEmpty()) {
+            refuseTwin(
+                    constants,
+                    (one, other) -> one.number() == other.number() || one.name().equals(other.name()),
+                    LockPrinter::line);
+        } else {
+            refuseTwin(
+                    fields,
+                    (one, other) -> one.number() == other.number() || one.name().equals(other.name()),
+                    LockPrinter::line);
+        }
+    }
+
+    /** Refuses what a merge leaves that kept the lines of both sides. */
+    private <T> void refuseTwin(List<T> entries, BiPredicate<T, T> alike, Function<T, String> print)
+            throws LockSyntaxException {
+        T last = entries.get(entries.size() - 1);
+        for (T other : entries.subList(0, entries.size() - 1)) {
+            if (alike.test(other, last)) {
+                throw fault("expected each number and name once, found \"" + print.apply(other) + "\" and \""
+                        + print.apply(last) + "\"");
+            }
         }
     }
 
