@@ -7,7 +7,6 @@ import com.google.testing.compile.Compiler;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,16 +19,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
 
 /** The documents about all samples: a page that stands alone, whose examples are what encoders write. */
 class DocumentsTest {
@@ -41,16 +36,14 @@ class DocumentsTest {
     @TempDir
     static Path directory;
 
-    private static String html;
+    private static DocumentPage page;
     private static String markdown;
-    private static Document page;
 
     @BeforeAll
     static void compile() throws Exception {
         compile(Samples.sources(), directory);
-        html = Files.readString(directory.resolve("index.html"));
+        page = DocumentPage.read(directory);
         markdown = Files.readString(directory.resolve("schemas.md"));
-        page = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(html)));
     }
 
     private static void compile(List<JavaFileObject> sources, Path directory) {
@@ -64,14 +57,14 @@ class DocumentsTest {
     @Test
     void linksOfThePageLeadSomewhereInIt() {
         Set<String> ids = new TreeSet<>();
-        for (Element element : elements("*")) {
+        for (Element element : page.elements("*")) {
             if (element.hasAttribute("id")) {
                 assertThat(ids.add(element.getAttribute("id")))
                         .as(element.getAttribute("id"))
                         .isTrue();
             }
         }
-        List<Element> links = elements("a");
+        List<Element> links = page.elements("a");
         assertThat(links).hasSizeGreaterThan(100);
         for (Element link : links) {
             assertThat(link.getAttribute("href")).startsWith("#");
@@ -96,32 +89,32 @@ class DocumentsTest {
 
     @Test
     void pageAsksForNothingFromElsewhere() {
-        for (Element element : elements("*")) {
+        for (Element element : page.elements("*")) {
             assertThat(element.getTagName()).isNotIn("link", "img", "iframe", "object", "embed", "base");
             assertThat(element.hasAttribute("src")).isFalse();
         }
-        assertThat(html).doesNotContain("url(", "@import", "fetch(", "XMLHttpRequest", "import(");
+        assertThat(page.html()).doesNotContain("url(", "@import", "fetch(", "XMLHttpRequest", "import(");
     }
 
     @Test
     void everyTypeHasASectionAndEveryFieldARow() {
         for (String type : (Iterable<String>) messageTypes()::iterator) {
             String name = schemaName(type);
-            Element section = section(name);
+            Element section = page.section(name);
             assertThat(section).as(name).isNotNull();
             assertThat(markdown).contains("\n## " + name + "\n");
         }
-        assertThat(elements("section").stream()
+        assertThat(page.elements("section").stream()
                         .filter(section -> section.getAttribute("class").equals("type")))
                 .allMatch(section -> section.getElementsByTagName("tbody").getLength() > 0);
     }
 
     @Test
     void everyTableHasHeadersForThoseWhoCannotSeeIt() {
-        for (Element header : elements("th")) {
+        for (Element header : page.elements("th")) {
             assertThat(header.getAttribute("scope")).isNotEmpty();
         }
-        for (Element drawing : elements("svg")) {
+        for (Element drawing : page.elements("svg")) {
             assertThat(drawing.getAttribute("aria-label")).isNotEmpty();
         }
     }
@@ -147,7 +140,9 @@ class DocumentsTest {
     void examplesInBothEncodingsAreTheSameMessage(String type) {
         byte[] json = panel(type, "JSON example").getBytes(StandardCharsets.UTF_8);
         byte[] protobuf = HexFormat.ofDelimiter(" ")
-                .parseHex(panelElement(type, "Protobuf example").getAttribute("data-copy"));
+                .parseHex(page.panelElement(schemaName(type), "Protobuf example")
+                        .orElseThrow()
+                        .getAttribute("data-copy"));
         Object message = Samples.classes().decoder(type + "Json").decode(json);
 
         assertThat(Samples.classes().encode(type + "Protobuf", message)).isEqualTo(protobuf);
@@ -160,7 +155,7 @@ class DocumentsTest {
         List<JavaFileObject> shuffled = new ArrayList<>(Samples.sources());
         Collections.shuffle(shuffled, new Random(7));
         compile(shuffled, other);
-        assertThat(Files.readString(other.resolve("index.html"))).isEqualTo(html);
+        assertThat(Files.readString(other.resolve("index.html"))).isEqualTo(page.html());
         assertThat(Files.readString(other.resolve("schemas.md"))).isEqualTo(markdown);
     }
 
@@ -176,34 +171,7 @@ class DocumentsTest {
         return Samples.classes().encoder(type + "Json").schema().name();
     }
 
-    private static Element section(String name) {
-        return elements("section").stream()
-                .filter(section -> section.getAttribute("id").equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static String panel(String type, String title) {
-        return panelElement(type, title).getElementsByTagName("pre").item(0).getTextContent();
-    }
-
-    private static Element panelElement(String type, String title) {
-        NodeList children = section(schemaName(type)).getElementsByTagName("div");
-        for (int i = 0; i < children.getLength(); i++) {
-            Element child = (Element) children.item(i);
-            if (child.getAttribute("data-title").equals(title)) {
-                return child;
-            }
-        }
-        throw new AssertionError("no " + title + " for " + type);
-    }
-
-    private static List<Element> elements(String tag) {
-        NodeList nodes = page.getElementsByTagName(tag);
-        List<Element> elements = new ArrayList<>();
-        for (int i = 0; i < nodes.getLength(); i++) {
-            elements.add((Element) nodes.item(i));
-        }
-        return elements;
+        return page.panel(schemaName(type), title);
     }
 }

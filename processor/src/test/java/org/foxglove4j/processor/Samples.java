@@ -37,18 +37,21 @@ final class Samples {
 
     static List<JavaFileObject> sources() {
         List<JavaFileObject> sources = new ArrayList<>();
-        for (String folder : List.of("good", "other", "jackson")) {
-            sources.addAll(sourcesIn(folder));
-        }
+        folders().forEach(folder -> sources.addAll(sourcesIn(folder)));
         return sources;
+    }
+
+    /** Returns the folders of the sources. */
+    static List<Path> folders() {
+        return Stream.of("good", "other", "jackson").map(Samples::folder).toList();
     }
 
     static Path folder(String name) {
         return RESOURCES.resolve(name);
     }
 
-    private static List<JavaFileObject> sourcesIn(String folder) {
-        try (Stream<Path> files = Files.list(folder(folder))) {
+    static List<JavaFileObject> sourcesIn(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .sorted()
                     .map(Samples::read)
