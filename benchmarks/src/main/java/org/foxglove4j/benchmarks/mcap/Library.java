@@ -30,18 +30,13 @@ record Library(String name, List<String> command, boolean slow) {
         List<Library> libraries = new ArrayList<>();
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classPath = System.getProperty("java.class.path");
-        libraries.add(new Library(
-                "ours",
-                List.of(java, "-Xmx2g", "-Dslf4j.internal.verbosity=ERROR", "-cp", classPath, driver.getName()),
-                false));
+        libraries.add(
+                new Library("ours", List.of(java, "-Xmx2g", "-Dslf4j.internal.verbosity=ERROR", "-cp", classPath, driver.getName()), false));
         Stream.of(
                         new Library("cpp", List.of(peer("cpp", program)), false),
                         new Library("rust", List.of(peer("rust/target/release", program)), false),
                         new Library("go", List.of(peer("go/bin", program)), false),
-                        new Library(
-                                "python",
-                                List.of(peer("python/venv/bin", "python"), peer("python", program + ".py")),
-                                true),
+                        new Library("python", List.of(peer("python/venv/bin", "python"), peer("python", program + ".py")), true),
                         new Library("node", List.of("node", peer("node", program + ".mjs")), true))
                 .filter(Library::isInstalled)
                 .forEach(libraries::add);
@@ -62,20 +57,23 @@ record Library(String name, List<String> command, boolean slow) {
 
     /** Runs the driver and returns the times that it prints; empty if the library has no such mode. */
     List<Long> run(String... arguments) throws IOException, InterruptedException {
+        return lines(arguments).stream().map(Long::valueOf).toList();
+    }
+
+    /** Runs the driver and returns the lines that it prints; none if the library has no such mode. */
+    List<String> lines(String... arguments) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Stream.concat(command.stream(), Stream.of(arguments)).toList())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        List<Long> times = new ArrayList<>();
+        List<String> lines;
         try (BufferedReader out = process.inputReader()) {
-            for (String line = out.readLine(); line != null; line = out.readLine()) {
-                times.add(Long.valueOf(line.trim()));
-            }
+            lines = out.lines().toList();
         }
         int exit = process.waitFor();
         if (exit != 0 && exit != NO_SUCH_MODE) {
             throw new IOException(command + " ended with " + exit);
         }
-        return exit == 0 ? times : List.of();
+        return exit == 0 ? lines : List.of();
     }
 }

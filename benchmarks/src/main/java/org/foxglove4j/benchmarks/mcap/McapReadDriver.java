@@ -1,0 +1,111 @@
+package org.foxglove4j.benchmarks.mcap;
+
+import com.sun.management.ThreadMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.foxglove4j.mcap.CrcCheck;
+import org.foxglove4j.mcap.McapMessage;
+import org.foxglove4j.mcap.McapMessages;
+import org.foxglove4j.mcap.McapReader;
+import org.foxglove4j.mcap.McapSource;
+import org.foxglove4j.mcap.McapStreamReader;
+import org.foxglove4j.mcap.MessageCursor;
+
+/**
+ * Does for our library what the drivers in {@code benchmarks/peers} do for the others: reads a file over and over; prints
+ * the count and the checksum of the messages, then for each round the nanoseconds, the sum of a byte in each 64, and the
+ * bytes that the reading thread allocated.
+ *
+ * <p>Arguments: file, order, topic, start, end, milliseconds to warm up and to measure, and how to read, as words with
+ * {@code +} between them: {@code view}, or {@code copy} for messages that can be kept; {@code nocrc}; {@code mapped};
+ * {@code w2} for two workers.
+ */
+public final class McapReadDriver {
+
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    private final Path file;
+    private final ReadMode mode;
+    private final boolean copy;
+    private final boolean mapped;
+    private final CrcCheck crcCheck;
+    private final int workers;
+
+    private McapReadDriver(Path file, ReadMode mode, Set<String> manner) {
+        this.file = file;
+        this.mode = mode;
+        this.copy = manner.contains("copy");
+        this.mapped = manner.contains("mapped");
+        this.crcCheck = manner.contains("nocrc") ? CrcCheck.OFF : CrcCheck.ON;
+        this.workers = manner.stream()
+                .filter(word -> word.startsWith("w"))
+                .mapToInt(word -> Integer.parseInt(word.substring(1)))
+                .sum();
+    }
+
+    /** Uses messages as they come. */
+    @FunctionalInterface
+    private interface Visitor {
+        void visit(McapMessage message);
+    }
+
+    /** Runs the driver. */
+    public static void main(String[] arguments) throws IOException {
+        McapReadDriver driver = new McapReadDriver(
+                Path.of(arguments[0]), ReadMode.ofArguments(arguments, 1), Set.of(arguments[7].split("\\+", -1)));
+        ReadTally checked = new ReadTally();
+        driver.read(message -> checked.check(
+                message.logTimeNanos(), message.dataArray(), message.dataOffset(), message.dataLength()));
+        System.out.println(checked.checked());
+        driver.rounds(Long.parseLong(arguments[5]), false);
+        driver.rounds(Long.parseLong(arguments[6]), true);
+    }
+
+    private void rounds(long millis, boolean print) throws IOException {
+        for (long left = millis * 1_000_000; left > 0; ) {
+            ReadTally tally = new ReadTally();
+            long allocated = THREADS.getCurrentThreadAllocatedBytes();
+            long start = System.nanoTime();
+            read(message -> tally.touch(message.dataArray(), message.dataOffset(), message.dataLength()));
+            long nanos = System.nanoTime() - start;
+            left -= nanos;
+            if (print) {
+                allocated = THREADS.getCurrentThreadAllocatedBytes() - allocated;
+                System.out.println(nanos + " " + tally.sum() + " " + allocated);
+            }
+        }
+    }
+
+    private void read(Visitor visitor) throws IOException {
+        if (mode.isStream()) {
+            try (McapStreamReader reader = McapStreamReader.builder()
+                    .crcCheck(crcCheck)
+                    .open(Files.newInputStream(file))) {
+                read(reader.messages(), visitor);
+            }
+            return;
+        }
+        McapSource source = mapped ? McapSource.mapped(file) : McapSource.file(file);
+        try (McapReader reader =
+                McapReader.builder().crcCheck(crcCheck).workers(workers).open(source)) {
+            read(reader.messages(mode.query()), visitor);
+        }
+    }
+
+    private void read(McapMessages messages, Visitor visitor) throws IOException {
+        if (copy) {
+            for (McapMessage message : messages) {
+                visitor.visit(message);
+            }
+            return;
+        }
+        try (MessageCursor cursor = messages.cursor()) {
+            while (cursor.next()) {
+                visitor.visit(cursor.message());
+            }
+        }
+    }
+}

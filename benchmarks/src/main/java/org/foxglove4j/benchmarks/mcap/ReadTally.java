@@ -1,0 +1,40 @@
+package org.foxglove4j.benchmarks.mcap;
+
+import java.util.zip.CRC32;
+
+/** Adds up what was read, in the two ways that all drivers do. */
+final class ReadTally {
+
+    private static final int STEP_BYTES = 64;
+
+    private final CRC32 crc = new CRC32();
+    private long count;
+    private long hash;
+    private long sum;
+
+    /** Takes all bytes into account, and the order; for the round that is not timed. */
+    void check(long logTimeNanos, byte[] array, int offset, int length) {
+        crc.reset();
+        crc.update(array, offset, length);
+        hash = hash * 31 + crc.getValue() + logTimeNanos;
+        count++;
+    }
+
+    /** Looks at a byte of each cache line, so that nobody can leave the data where it is. */
+    void touch(byte[] array, int offset, int length) {
+        long added = 0;
+        for (int i = 0; i < length; i += STEP_BYTES) {
+            added += array[offset + i] & 0xFF;
+        }
+        sum += added;
+    }
+
+    long sum() {
+        return sum;
+    }
+
+    /** Returns the line that a driver prints first. */
+    String checked() {
+        return "%d %016x".formatted(count, hash);
+    }
+}
