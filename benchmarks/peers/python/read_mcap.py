@@ -48,7 +48,7 @@ def read(path, *query):
 
 
 def main():
-    *query, warm_up, measure = sys.argv[1:]
+    *query, warm_up, measure = sys.argv[1:8]
     check(*query)
     for millis, show in ((warm_up, False), (measure, True)):
         left = int(millis) * 1_000_000

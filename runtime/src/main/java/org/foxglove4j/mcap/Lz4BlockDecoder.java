@@ -18,6 +18,12 @@ final class Lz4BlockDecoder {
     private static final int LENGTH_FOLLOWS = 15;
     private static final int BULK_COPY_BYTES = 64;
 
+    /** What the quick way may read behind a token: as many literals as it copies, and an offset. */
+    private static final int IN_MARGIN = 18;
+
+    /** What the quick way may write behind a token: as many literals as a token can name, and three words of a match. */
+    private static final int OUT_MARGIN = LENGTH_FOLLOWS - 1 + 3 * Long.BYTES;
+
     private Lz4BlockDecoder() {}
 
     /**
@@ -38,8 +44,8 @@ final class Lz4BlockDecoder {
             throws CorruptDataException {
         // Eight bytes are copied at a time as long as that stays in bounds, though fewer are meant:
         // what is written too much is overwritten by what follows.
-        int inFast = Math.min(inEnd, in.length) - 16;
-        int outFast = Math.min(outEnd, out.length) - 16;
+        int inFast = Math.min(inEnd, in.length) - IN_MARGIN;
+        int outFast = Math.min(outEnd, out.length) - OUT_MARGIN;
         int p = inStart;
         int q = outStart;
         while (true) {
@@ -53,6 +59,17 @@ final class Lz4BlockDecoder {
                 LONG.set(out, q + 8, (long) LONG.get(in, p + 8));
                 p += literals;
                 q += literals;
+                int near = LittleEndian.getU16(in, p);
+                int match = token & LENGTH_FOLLOWS;
+                int from = q - near;
+                if (match < LENGTH_FOLLOWS && near >= Long.BYTES && from >= historyStart) {
+                    LONG.set(out, q, (long) LONG.get(out, from));
+                    LONG.set(out, q + 8, (long) LONG.get(out, from + 8));
+                    LONG.set(out, q + 16, (long) LONG.get(out, from + 16));
+                    p += 2;
+                    q += match + MIN_MATCH;
+                    continue;
+                }
             } else {
                 if (literals == LENGTH_FOLLOWS) {
                     int more;

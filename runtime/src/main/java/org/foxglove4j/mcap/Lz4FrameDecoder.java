@@ -1,13 +1,18 @@
 package org.foxglove4j.mcap;
 
+import net.jpountz.lz4.LZ4Exception;
+import net.jpountz.lz4.LZ4Factory;
+import net.jpountz.lz4.LZ4SafeDecompressor;
 import net.jpountz.xxhash.XXHash32;
 import net.jpountz.xxhash.XXHashFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes LZ4 frames from one array into another.
  *
  * <p>The decoders at hand for the JVM refuse frames whose blocks refer to earlier blocks, which is what the C++, Python
  * and Rust encoders make of any chunk beyond 64 KiB. Here the output itself is the history, so that nothing is copied.
+ * Blocks that refer to none go to the native library, where there is one, which is more than twice as fast.
  *
  * <p>Takes several frames after another and skippable ones. Ignores what follows once the output is full and the frame
  * ended. Refuses dictionaries. Follows the
@@ -30,6 +35,7 @@ final class Lz4FrameDecoder {
     private static final int STORED_BLOCK = 0x80000000;
 
     private static final XXHash32 HASH = XXHashFactory.fastestInstance().hash32();
+    private static final @Nullable LZ4SafeDecompressor NATIVE = nativeDecompressor();
 
     private final byte[] in;
     private final int inEnd;
@@ -149,9 +155,7 @@ final class Lz4FrameDecoder {
                 copyBlock(blockEnd);
             } else {
                 int history = (flags & INDEPENDENT_BLOCKS) != 0 ? q : frameStart;
-                int room = q + Math.min(maxBlockSize, outEnd - q);
-                q = Lz4BlockDecoder.decode(in, p, blockEnd, out, history, q, room);
-                p = blockEnd;
+                decodeBlock(blockEnd, history, q + Math.min(maxBlockSize, outEnd - q));
             }
             if (blockEnd - blockStart < size) {
                 throw fault("LZ4 data ends within a block");
@@ -163,6 +167,30 @@ final class Lz4FrameDecoder {
                 }
             }
         }
+    }
+
+    private void decodeBlock(int blockEnd, int history, int room) throws CorruptDataException {
+        if (NATIVE == null || history < q || !decodeNatively(NATIVE, blockEnd, room)) {
+            q = Lz4BlockDecoder.decode(in, p, blockEnd, out, history, q, room);
+            p = blockEnd;
+        }
+    }
+
+    /** Returns false if the block is at fault, which our decoder can tell more of, or ends as no encoder should end it. */
+    private boolean decodeNatively(LZ4SafeDecompressor decompressor, int blockEnd, int room) {
+        try {
+            q += decompressor.decompress(in, p, blockEnd - p, out, q, room - q);
+            p = blockEnd;
+            return true;
+        } catch (LZ4Exception e) {
+            return false;
+        }
+    }
+
+    /** Returns the native library's decompressor; null if there is none, as ours is faster than its Java ones. */
+    private static @Nullable LZ4SafeDecompressor nativeDecompressor() {
+        LZ4Factory fastest = LZ4Factory.fastestInstance();
+        return fastest == LZ4Factory.fastestJavaInstance() ? null : fastest.safeDecompressor();
     }
 
     private void copyBlock(int blockEnd) throws CorruptDataException {

@@ -30,13 +30,18 @@ record Library(String name, List<String> command, boolean slow) {
         List<Library> libraries = new ArrayList<>();
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classPath = System.getProperty("java.class.path");
-        libraries.add(
-                new Library("ours", List.of(java, "-Xmx2g", "-Dslf4j.internal.verbosity=ERROR", "-cp", classPath, driver.getName()), false));
+        libraries.add(new Library(
+                "ours",
+                List.of(java, "-Xmx2g", "-Dslf4j.internal.verbosity=ERROR", "-cp", classPath, driver.getName()),
+                false));
         Stream.of(
                         new Library("cpp", List.of(peer("cpp", program)), false),
                         new Library("rust", List.of(peer("rust/target/release", program)), false),
                         new Library("go", List.of(peer("go/bin", program)), false),
-                        new Library("python", List.of(peer("python/venv/bin", "python"), peer("python", program + ".py")), true),
+                        new Library(
+                                "python",
+                                List.of(peer("python/venv/bin", "python"), peer("python", program + ".py")),
+                                true),
                         new Library("node", List.of("node", peer("node", program + ".mjs")), true))
                 .filter(Library::isInstalled)
                 .forEach(libraries::add);

@@ -48,10 +48,8 @@ public final class McapReadComparison {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         List<String> workloads = list(argument(arguments, 0, "fixed,mixed"));
         List<String> files = list(argument(arguments, 1, "unchunked,none,lz4,zstd1"));
-        List<String> modes = list(argument(
-                arguments,
-                2,
-                "stream,file,time,reverse,topic,topic-file,range,range-file,both,both-file"));
+        List<String> modes = list(
+                argument(arguments, 2, "stream,file,time,reverse,topic,topic-file,range,range-file,both,both-file"));
         int turns = Integer.parseInt(argument(arguments, 3, "3"));
         Path folder = Path.of(argument(arguments, 4, System.getProperty("java.io.tmpdir")));
         List<String> names = list(argument(arguments, 5, "ours,cpp,rust,go,python,node"));
@@ -158,15 +156,17 @@ public final class McapReadComparison {
             expected.check(row + ", " + mode.name(), lines.get(0));
             List<long[]> times = rounds.computeIfAbsent(row, key -> new ArrayList<>());
             for (String line : lines.subList(1, lines.size())) {
-                long[] numbers =
-                        Arrays.stream(line.split(" ", -1)).mapToLong(Long::parseLong).toArray();
+                long[] numbers = Arrays.stream(line.split(" ", -1))
+                        .mapToLong(Long::parseLong)
+                        .toArray();
                 expected.checkSum(row + ", " + mode.name(), numbers[1]);
                 times.add(numbers);
             }
         }
 
         private double print(String row, List<long[]> numbers, double ours) {
-            long[] nanos = numbers.stream().mapToLong(round -> round[0]).sorted().toArray();
+            long[] nanos =
+                    numbers.stream().mapToLong(round -> round[0]).sorted().toArray();
             double median = nanos[nanos.length / 2];
             double base = Double.isNaN(ours) ? median : ours;
             System.out.printf(
@@ -189,7 +189,8 @@ public final class McapReadComparison {
             if (numbers.get(0).length < 3) {
                 return "";
             }
-            long[] allocated = numbers.stream().mapToLong(round -> round[2]).sorted().toArray();
+            long[] allocated =
+                    numbers.stream().mapToLong(round -> round[2]).sorted().toArray();
             return "%.2f".formatted((double) allocated[allocated.length / 2] / expected.count());
         }
     }

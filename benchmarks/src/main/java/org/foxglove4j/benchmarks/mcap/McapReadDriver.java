@@ -57,8 +57,8 @@ public final class McapReadDriver {
         McapReadDriver driver = new McapReadDriver(
                 Path.of(arguments[0]), ReadMode.ofArguments(arguments, 1), Set.of(arguments[7].split("\\+", -1)));
         ReadTally checked = new ReadTally();
-        driver.read(message -> checked.check(
-                message.logTimeNanos(), message.dataArray(), message.dataOffset(), message.dataLength()));
+        driver.read(message ->
+                checked.check(message.logTimeNanos(), message.dataArray(), message.dataOffset(), message.dataLength()));
         System.out.println(checked.checked());
         driver.rounds(Long.parseLong(arguments[5]), false);
         driver.rounds(Long.parseLong(arguments[6]), true);
@@ -81,9 +81,8 @@ public final class McapReadDriver {
 
     private void read(Visitor visitor) throws IOException {
         if (mode.isStream()) {
-            try (McapStreamReader reader = McapStreamReader.builder()
-                    .crcCheck(crcCheck)
-                    .open(Files.newInputStream(file))) {
+            try (McapStreamReader reader =
+                    McapStreamReader.builder().crcCheck(crcCheck).open(Files.newInputStream(file))) {
                 read(reader.messages(), visitor);
             }
             return;

@@ -20,18 +20,19 @@ record ReadExpectation(long count, long bytes, String checked, long sum) {
                 .toArray();
         // Messages of one time stay in the order of the file, or in its reverse.
         Comparator<Integer> byTime = Comparator.comparingLong(i -> workload.times()[i]);
-        IntStream order =
-                switch (mode.order()) {
-                    case "time" -> sorted(selected, byTime);
-                    case "reverse" -> sorted(selected, byTime.thenComparing(Comparator.naturalOrder()).reversed());
-                    default -> IntStream.of(selected);
-                };
+        IntStream order = switch (mode.order()) {
+            case "time" -> sorted(selected, byTime);
+            case "reverse" ->
+                sorted(selected, byTime.thenComparing(Comparator.naturalOrder()).reversed());
+            default -> IntStream.of(selected);
+        };
         ReadTally tally = new ReadTally();
         order.forEach(i -> {
             tally.check(workload.times()[i], workload.pool(), workload.offsets()[i], workload.lengths()[i]);
             tally.touch(workload.pool(), workload.offsets()[i], workload.lengths()[i]);
         });
-        long bytes = IntStream.of(selected).mapToLong(i -> workload.lengths()[i]).sum();
+        long bytes =
+                IntStream.of(selected).mapToLong(i -> workload.lengths()[i]).sum();
         return new ReadExpectation(selected.length, bytes, tally.checked(), tally.sum());
     }
 

@@ -68,7 +68,6 @@ record ReadMode(String name, String order, String topic, String start, String en
     }
 
     static ReadMode ofArguments(String[] arguments, int from) {
-        return new ReadMode(
-                "", arguments[from], arguments[from + 1], arguments[from + 2], arguments[from + 3]);
+        return new ReadMode("", arguments[from], arguments[from + 1], arguments[from + 2], arguments[from + 3]);
     }
 }
