@@ -1,29 +1,33 @@
-//! Prints what the mcap crate reads from a file, every CRC checked.
+//! Prints what the mcap crate reads from files, every CRC that it can check checked.
 //!
-//! Usage: read_mcap stream|indexed FILE
+//! Usage: read_mcap stream|indexed FILE...
 //!
 //! The lines are those of read_mcap.py.
 use std::collections::HashSet;
 use std::error::Error;
-use std::io::Read;
+use std::io::{BufWriter, Read, Write};
 use std::sync::Arc;
 
 use mcap::read::ChannelAccumulator;
-use mcap::records::{MessageHeader, Record};
+use mcap::records::{AttachmentHeader, MessageHeader, Metadata, Record};
 use mcap::sans_io::{IndexedReadEvent, IndexedReader, LinearReadEvent, LinearReader, LinearReaderOptions};
-use mcap::{Channel, Summary};
+use mcap::{Attachment, Channel, Summary};
 use sha2::{Digest, Sha256};
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
 fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().collect();
-    let file = std::fs::read(&arguments[2])?;
-    let mut printer = Printer::default();
-    match arguments[1].as_str() {
-        "stream" => stream(&file, &mut printer),
-        _ => indexed(&file, &mut printer),
+    let read = if arguments[1] == "stream" { stream } else { indexed };
+    let mut out = BufWriter::new(std::io::stdout().lock());
+    for path in &arguments[2..] {
+        writeln!(out, "F\t{path}")?;
+        let mut printer = Printer { out: &mut out, seen: HashSet::new() };
+        if let Err(error) = read(&std::fs::read(path)?, &mut printer) {
+            writeln!(out, "E\t{}", error.to_string().replace('\n', " "))?;
+        }
     }
+    Ok(())
 }
 
 fn stream(file: &[u8], printer: &mut Printer) -> Result<()> {
@@ -46,8 +50,12 @@ fn stream(file: &[u8], printer: &mut Printer) -> Result<()> {
                 Record::Channel(channel) => channels.add_channel(channel)?,
                 Record::Message { header, data } => {
                     let channel = channels.get(header.channel_id).ok_or("message before its channel")?;
-                    printer.print(&channel, &header, &data);
+                    printer.message(&channel, &header, &data)?;
                 }
+                Record::Attachment { header: AttachmentHeader { log_time, create_time, name, media_type }, data, .. } => {
+                    printer.attachment(&Attachment { log_time, create_time, name, media_type, data })?;
+                }
+                Record::Metadata(metadata) => printer.metadata(&metadata)?,
                 _ => {}
             },
         }
@@ -65,30 +73,50 @@ fn indexed(file: &[u8], printer: &mut Printer) -> Result<()> {
                 reader.insert_chunk_record_data(offset, &file[start..start + length])?;
             }
             IndexedReadEvent::Message { header, data } => {
-                printer.print(&summary.channels[&header.channel_id], &header, data);
+                let channel = summary.channels.get(&header.channel_id).ok_or("channel not in the summary")?;
+                printer.message(channel, &header, data)?;
             }
         }
+    }
+    for index in &summary.attachment_indexes {
+        printer.attachment(&mcap::read::attachment(file, index)?)?;
+    }
+    for index in &summary.metadata_indexes {
+        printer.metadata(&mcap::read::metadata(file, index)?)?;
     }
     Ok(())
 }
 
-#[derive(Default)]
-struct Printer {
+struct Printer<'a> {
+    out: &'a mut dyn Write,
     seen: HashSet<u16>,
 }
 
-impl Printer {
-    fn print(&mut self, channel: &Arc<Channel>, header: &MessageHeader, data: &[u8]) {
-        let topic = &channel.topic;
+impl Printer<'_> {
+    fn message(&mut self, channel: &Arc<Channel>, header: &MessageHeader, data: &[u8]) -> Result<()> {
+        let Channel { topic, message_encoding, .. } = channel.as_ref();
         if self.seen.insert(channel.id) {
             let (name, encoding, schema) = match &channel.schema {
                 Some(schema) => (schema.name.as_str(), schema.encoding.as_str(), schema.data.as_ref()),
                 None => ("", "", [].as_slice()),
             };
-            println!("C\t{topic}\t{}\t{name}\t{encoding}\t{}", channel.message_encoding, sha256(schema));
+            writeln!(self.out, "C\t{topic}\t{message_encoding}\t{name}\t{encoding}\t{}", sha256(schema))?;
         }
         let MessageHeader { log_time, publish_time, sequence, .. } = header;
-        println!("M\t{topic}\t{log_time}\t{publish_time}\t{sequence}\t{}", sha256(data));
+        writeln!(self.out, "M\t{topic}\t{log_time}\t{publish_time}\t{sequence}\t{}", sha256(data))?;
+        Ok(())
+    }
+
+    fn attachment(&mut self, attachment: &Attachment) -> Result<()> {
+        let Attachment { log_time, create_time, name, media_type, data } = attachment;
+        writeln!(self.out, "A\t{name}\t{media_type}\t{log_time}\t{create_time}\t{}", sha256(data))?;
+        Ok(())
+    }
+
+    fn metadata(&mut self, metadata: &Metadata) -> Result<()> {
+        let entries: Vec<String> = metadata.metadata.iter().map(|(key, value)| format!("{key}={value}")).collect();
+        writeln!(self.out, "D\t{}\t{}", metadata.name, entries.join(";"))?;
+        Ok(())
     }
 }
 

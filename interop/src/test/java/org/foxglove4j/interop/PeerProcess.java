@@ -86,15 +86,26 @@ final class PeerProcess implements AutoCloseable {
         return awaitExit(0);
     }
 
-    /** Waits for the end, with an exit code, and returns what was printed. */
-    List<String> awaitExit(int exitCode) throws InterruptedException {
+    /** Waits for any end and returns what was printed. */
+    List<String> awaitEnd() throws InterruptedException {
         boolean exited = process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         if (exited) {
             reader.join(PATIENCE.toMillis());
         }
         List<String> output = lines();
         assertThat(exited).as("the end of %s after%n%s", command, output).isTrue();
-        assertThat(process.exitValue())
+        return output;
+    }
+
+    /** Returns with which code the program has ended. */
+    int exitCode() {
+        return process.exitValue();
+    }
+
+    /** Waits for the end, with an exit code, and returns what was printed. */
+    List<String> awaitExit(int exitCode) throws InterruptedException {
+        List<String> output = awaitEnd();
+        assertThat(exitCode())
                 .as("the exit code of %s after%n%s", command, String.join("\n", output))
                 .isEqualTo(exitCode);
         return output;

@@ -1,10 +1,31 @@
 package org.foxglove4j.interop;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The lines that a peer printed of what it read or received; see {@code peers/python/read_mcap.py}. */
+/** The lines that a peer printed of what it read, wrote or received; see {@code peers/python/read_mcap.py}. */
 record Transcript(List<String> lines) {
+
+    /** Splits the lines of several files, by path. */
+    static Map<String, Transcript> byFile(List<String> lines) {
+        Map<String, Transcript> files = new LinkedHashMap<>();
+        List<String> current = new ArrayList<>();
+        for (String line : lines) {
+            if (line.startsWith("F\t")) {
+                current = new ArrayList<>();
+                files.put(line.split("\t", 2)[1], new Transcript(current));
+            } else {
+                current.add(line);
+            }
+        }
+        return files;
+    }
 
     /** Returns the channels, sorted. */
     List<String> channels() {
@@ -19,6 +40,33 @@ record Transcript(List<String> lines) {
                 .toList();
     }
 
+    /** Returns all that is known of each message, in order. */
+    List<String> wholeMessages() {
+        return withKind("M").toList();
+    }
+
+    /** Returns the same with the messages by log time; those of one time stay in their order. */
+    Transcript inLogTimeOrder() {
+        return ordered(Comparator.comparing(Transcript::logTime));
+    }
+
+    /** Returns the same with the messages from the last log time to the first; those of one time in reverse order. */
+    Transcript inReverseLogTimeOrder() {
+        List<String> reversed = new ArrayList<>(inLogTimeOrder().lines);
+        Collections.reverse(reversed);
+        return new Transcript(reversed);
+    }
+
+    /** Returns whether no message has an earlier log time than the one before it. */
+    boolean isInLogTimeOrder() {
+        return wholeMessages().equals(inLogTimeOrder().wholeMessages());
+    }
+
+    /** Returns the same with those of one log time in an order that depends on nothing but themselves. */
+    Transcript withoutOrderOfTies() {
+        return ordered(Comparator.comparing(Transcript::logTime).thenComparing(Comparator.naturalOrder()));
+    }
+
     /** Returns the sequence numbers of a topic, in order. */
     List<Integer> sequences(String topic) {
         return withKind("M")
@@ -26,6 +74,33 @@ record Transcript(List<String> lines) {
                 .filter(columns -> columns[1].equals(topic))
                 .map(columns -> Integer.valueOf(columns[4]))
                 .toList();
+    }
+
+    /** Returns all that is known of each attachment, in order. */
+    List<String> attachments() {
+        return withKind("A").toList();
+    }
+
+    /** Returns all that is known of each metadata record, in order. */
+    List<String> metadata() {
+        return withKind("D").toList();
+    }
+
+    /** Returns why the file could not be read to its end, if that is so. */
+    Optional<String> failure() {
+        return withKind("E").findFirst();
+    }
+
+    private Transcript ordered(Comparator<String> order) {
+        return new Transcript(Stream.concat(
+                        lines.stream().filter(line -> !line.startsWith("M\t")),
+                        withKind("M").sorted(order))
+                .toList());
+    }
+
+    /** Returns the log time of a message so that it compares as what it is, unsigned. */
+    private static Long logTime(String line) {
+        return Long.parseUnsignedLong(line.split("\t", 4)[2]) + Long.MIN_VALUE;
     }
 
     private Stream<String> withKind(String kind) {

@@ -1,0 +1,78 @@
+package org.foxglove4j.interop;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.foxglove4j.interop.WriterMatrix.Entry;
+
+/**
+ * What doctors may say of the files of the {@link WriterMatrix}, and of which. They have nothing to say of any other.
+ *
+ * @param finding what is in the words of a doctor
+ * @param applies to which files
+ */
+record DoctorVerdict(String finding, Predicate<Entry> applies) {
+
+    private static final List<DoctorVerdict> OFFICIAL = List.of(
+            new DoctorVerdict("not duplicated in summary section", DoctorVerdict::indexesWithoutDefinitions),
+            new DoctorVerdict("is less than the ", entry -> !entry.written().isInLogTimeOrder()),
+            new DoctorVerdict("has empty Encoding and Data fields", DoctorVerdict::hasSchemaWithoutEncoding),
+            new DoctorVerdict("Doctor command failed: encountered", entry -> true));
+
+    private static final List<DoctorVerdict> PYMCAP = List.of(
+            new DoctorVerdict("ERROR\tINDEXED_CHANNEL_MISSING_FROM_SUMMARY", DoctorVerdict::indexesWithoutDefinitions),
+            new DoctorVerdict("ERROR\tINDEXED_SCHEMA_MISSING_FROM_SUMMARY", DoctorVerdict::indexesWithoutDefinitions),
+            new DoctorVerdict("ERROR\tSTATISTICS_CHANNEL_MISSING_FROM_SUMMARY", DoctorVerdict::countsWithoutChannels),
+            new DoctorVerdict(
+                    "ERROR\tNON_MONOTONIC_LOG_TIME", entry -> !entry.written().isInLogTimeOrder()),
+            new DoctorVerdict("WARNING\tCHUNK_COMPRESSION_INEFFICIENT", DoctorVerdict::forcesCompression),
+            new DoctorVerdict("WARNING\tMETADATA_NAME_DUPLICATE", DoctorVerdict::repeatsMetadata));
+
+    /** Returns those of the findings of {@code mcap doctor} for which there is no reason. */
+    static List<String> unexplainedByOfficial(Entry entry, List<String> findings) {
+        return unexplained(OFFICIAL, entry, findings);
+    }
+
+    /** Returns those of the findings of {@code pymcap-cli doctor} for which there is no reason. */
+    static List<String> unexplainedByPymcap(Entry entry, List<String> findings) {
+        return unexplained(PYMCAP, entry, findings);
+    }
+
+    /** Returns whether our doctor has a finding that {@code mcap doctor} leaves to {@code pymcap-cli}, or to the readers. */
+    static boolean onlyOurs(Entry entry) {
+        return countsWithoutChannels(entry) || IndexedVerdict.repeatsChannelsWithoutSchemas(entry);
+    }
+
+    private static List<String> unexplained(List<DoctorVerdict> verdicts, Entry entry, List<String> findings) {
+        return findings.stream()
+                .filter(finding -> verdicts.stream()
+                        .noneMatch(verdict -> finding.contains(verdict.finding) && verdict.applies.test(entry)))
+                .toList();
+    }
+
+    /** The specification wants what is indexed defined in the summary, too; who switches that off has asked for this. */
+    private static boolean indexesWithoutDefinitions(Entry entry) {
+        return IndexedVerdict.hasChunkIndexes(entry)
+                && !(entry.options().has(WriterSwitch.REPEAT_CHANNELS)
+                        && entry.options().has(WriterSwitch.REPEAT_SCHEMAS));
+    }
+
+    /** The same for what is counted. The upstream conformance files count without, so that our writer must. */
+    private static boolean countsWithoutChannels(Entry entry) {
+        return entry.options().has(WriterSwitch.STATISTICS)
+                && !entry.options().has(WriterSwitch.REPEAT_CHANNELS)
+                && IndexedVerdict.hasMessages(entry);
+    }
+
+    private static boolean forcesCompression(Entry entry) {
+        return entry.sessions().stream().anyMatch(session -> session.has(WriterSwitch.FORCE_COMPRESSION));
+    }
+
+    private static boolean hasSchemaWithoutEncoding(Entry entry) {
+        return entry.written().channels().stream().anyMatch(line -> line.contains("\tünï.çode\t\t"));
+    }
+
+    private static boolean repeatsMetadata(Entry entry) {
+        List<String> metadata = entry.written().metadata();
+        return metadata.stream().distinct().count() < metadata.size();
+    }
+}
