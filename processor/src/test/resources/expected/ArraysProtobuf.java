@@ -11,6 +11,7 @@ import org.foxglove4j.Schema;
 import org.foxglove4j.SchemaEncodings;
 import org.foxglove4j.annotation.FoxgloveGenerated;
 import org.foxglove4j.encoding.EncodeBuffer;
+import org.foxglove4j.encoding.ProtobufArrayReader;
 import org.foxglove4j.encoding.ProtobufArrayWriter;
 import org.foxglove4j.encoding.ProtobufBytes;
 import org.foxglove4j.encoding.ProtobufListWriter;
@@ -147,35 +148,35 @@ public final class ArraysProtobuf {
         byte[] bytes = null;
         for (int tag; (tag = in.readTag(ARRAYS_NAMES)) != 0; ) {
             switch (tag) {
-                case 8, 10 -> flags = in.readBools(tag, flags);
-                case 16, 18 -> smalls = in.readInt32s(tag, smalls);
-                case 24, 26 -> mediums = in.readInt32s(tag, mediums);
-                case 32, 34 -> larges = in.readInt64s(tag, larges);
-                case 45, 42 -> singles = in.readFloats(tag, singles);
-                case 49, 50 -> doubles = in.readDoubles(tag, doubles);
-                case 56, 58 -> unsignedSmalls = in.readUint32s(tag, unsignedSmalls);
-                case 64, 66 -> unsignedMediums = in.readUint32s(tag, unsignedMediums);
-                case 72, 74 -> unsignedLarges = in.readInt64s(tag, unsignedLarges);
+                case 8, 10 -> flags = ProtobufArrayReader.readBool(in, tag, flags);
+                case 16, 18 -> smalls = ProtobufArrayReader.readInt32(in, tag, smalls);
+                case 24, 26 -> mediums = ProtobufArrayReader.readInt32(in, tag, mediums);
+                case 32, 34 -> larges = ProtobufArrayReader.readInt64(in, tag, larges);
+                case 45, 42 -> singles = ProtobufArrayReader.readFloat(in, tag, singles);
+                case 49, 50 -> doubles = ProtobufArrayReader.readDouble(in, tag, doubles);
+                case 56, 58 -> unsignedSmalls = ProtobufArrayReader.readUint32(in, tag, unsignedSmalls);
+                case 64, 66 -> unsignedMediums = ProtobufArrayReader.readUint32(in, tag, unsignedMediums);
+                case 72, 74 -> unsignedLarges = ProtobufArrayReader.readInt64(in, tag, unsignedLarges);
                 case 80, 82 -> {
-                    for (int element : in.readInt32s(tag, new int[0])) {
+                    for (int element : ProtobufArrayReader.readInt32(in, tag, new int[0])) {
                         boxes.add(element);
                     }
                 }
                 case 90 -> words.add(in.readString());
                 case 98 -> {
-                    int outer = in.beginMessage();
+                    in.beginElement();
                     points.add(PointProtobuf.read(in));
-                    in.endMessage(outer);
+                    in.endMessage();
                 }
                 case 104, 106 -> {
-                    for (int element : in.readInt32s(tag, new int[0])) {
+                    for (int element : ProtobufArrayReader.readInt32(in, tag, new int[0])) {
                         levels.add(constantOfLevel(element, in));
                     }
                 }
                 case 114 -> {
-                    int outer = in.beginMessage();
+                    in.beginElement();
                     pairs.add(readPairOfStringAndPoint(in));
-                    in.endMessage(outer);
+                    in.endMessage();
                 }
                 case 122 -> text = in.readString().toCharArray();
                 case 130 -> bytes = in.readBytes();
@@ -270,9 +271,9 @@ public final class ArraysProtobuf {
             switch (tag) {
                 case 10 -> first = in.readString();
                 case 18 -> {
-                    int outer = in.beginMessage();
+                    in.beginMessage();
                     second = PointProtobuf.read(in);
-                    in.endMessage(outer);
+                    in.endMessage();
                 }
                 default -> in.skipField();
             }

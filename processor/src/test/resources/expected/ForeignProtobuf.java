@@ -114,19 +114,19 @@ public final class ForeignProtobuf {
                 case 18 -> palette.add(COLOR_CONVERTER.fromWire(in.readString()));
                 case 26 -> readNamedEntry(in, named);
                 case 34 -> {
-                    int outer = in.beginMessage();
+                    in.beginMessage();
                     vector = VectorProtobuf.read(in);
-                    in.endMessage(outer);
+                    in.endMessage();
                 }
                 case 42 -> {
-                    int outer = in.beginMessage();
+                    in.beginMessage();
                     matrix = readMatrix(in);
-                    in.endMessage(outer);
+                    in.endMessage();
                 }
                 case 50 -> {
-                    int outer = in.beginMessage();
+                    in.beginMessage();
                     angle = DEGREES.fromWire(PointProtobuf.read(in));
-                    in.endMessage(outer);
+                    in.endMessage();
                 }
                 default -> in.skipField();
             }
@@ -161,7 +161,7 @@ public final class ForeignProtobuf {
     }
 
     private static void readNamedEntry(ProtobufReader in, Map<String, Color> into) {
-        int map = in.beginMessage();
+        in.beginElement();
         String key = "";
         Color value = null;
         for (int tag; (tag = in.readTag(ENTRY_NAMES)) != 0; ) {
@@ -174,7 +174,7 @@ public final class ForeignProtobuf {
         if (value == null) {
             value = COLOR_CONVERTER.fromWire("");
         }
-        in.endMessage(map);
+        in.endMessage();
         into.put(key, value);
     }
 

@@ -13,6 +13,7 @@ import org.foxglove4j.Schema;
 import org.foxglove4j.SchemaEncodings;
 import org.foxglove4j.annotation.FoxgloveGenerated;
 import org.foxglove4j.encoding.EncodeBuffer;
+import org.foxglove4j.encoding.ProtobufArrayReader;
 import org.foxglove4j.encoding.ProtobufArrayWriter;
 import org.foxglove4j.encoding.ProtobufBytes;
 import org.foxglove4j.encoding.ProtobufNames;
@@ -105,24 +106,24 @@ public final class GenericsProtobuf {
         for (int tag; (tag = in.readTag(GENERICS_NAMES)) != 0; ) {
             switch (tag) {
                 case 10 -> {
-                    int outer = in.beginMessage();
+                    in.beginMessage();
                     named = readPairOfPointAndString(in);
-                    in.endMessage(outer);
+                    in.endMessage();
                 }
                 case 18 -> {
-                    int outer = in.beginMessage();
+                    in.beginMessage();
                     nested = readPairOfIntegerAndPairOfLongAndLevel(in);
-                    in.endMessage(outer);
+                    in.endMessage();
                 }
                 case 26 -> {
-                    int outer = in.beginMessage();
+                    in.beginElement();
                     list.add(readPairOfStringAndPoint(in));
-                    in.endMessage(outer);
+                    in.endMessage();
                 }
                 case 34 -> {
-                    int outer = in.beginMessage();
+                    in.beginMessage();
                     lists = readPairOfListOfStringAndDoubleArray(in);
-                    in.endMessage(outer);
+                    in.endMessage();
                 }
                 default -> in.skipField();
             }
@@ -231,9 +232,9 @@ public final class GenericsProtobuf {
         for (int tag; (tag = in.readTag(PAIR_OF_POINT_AND_STRING_NAMES)) != 0; ) {
             switch (tag) {
                 case 10 -> {
-                    int outer = in.beginMessage();
+                    in.beginMessage();
                     first = PointProtobuf.read(in);
-                    in.endMessage(outer);
+                    in.endMessage();
                 }
                 case 18 -> second = in.readString();
                 default -> in.skipField();
@@ -250,9 +251,9 @@ public final class GenericsProtobuf {
             switch (tag) {
                 case 8 -> first = in.readInt32();
                 case 18 -> {
-                    int outer = in.beginMessage();
+                    in.beginMessage();
                     second = readPairOfLongAndLevel(in);
-                    in.endMessage(outer);
+                    in.endMessage();
                 }
                 default -> in.skipField();
             }
@@ -289,9 +290,9 @@ public final class GenericsProtobuf {
             switch (tag) {
                 case 10 -> first = in.readString();
                 case 18 -> {
-                    int outer = in.beginMessage();
+                    in.beginMessage();
                     second = PointProtobuf.read(in);
-                    in.endMessage(outer);
+                    in.endMessage();
                 }
                 default -> in.skipField();
             }
@@ -306,7 +307,7 @@ public final class GenericsProtobuf {
         for (int tag; (tag = in.readTag(PAIR_OF_LIST_OF_STRING_AND_DOUBLE_ARRAY_NAMES)) != 0; ) {
             switch (tag) {
                 case 10 -> first.add(in.readString());
-                case 17, 18 -> second = in.readDoubles(tag, second);
+                case 17, 18 -> second = ProtobufArrayReader.readDouble(in, tag, second);
                 default -> in.skipField();
             }
         }

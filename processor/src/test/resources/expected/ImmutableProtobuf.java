@@ -81,9 +81,9 @@ public final class ImmutableProtobuf {
                 case 10 -> name = in.readString();
                 case 17 -> value = in.readDouble();
                 case 26 -> {
-                    int outer = in.beginMessage();
+                    in.beginMessage();
                     place = PointProtobuf.read(in);
-                    in.endMessage(outer);
+                    in.endMessage();
                 }
                 default -> in.skipField();
             }

@@ -16,6 +16,7 @@ import org.foxglove4j.Schema;
 import org.foxglove4j.SchemaEncodings;
 import org.foxglove4j.annotation.FoxgloveGenerated;
 import org.foxglove4j.encoding.EncodeBuffer;
+import org.foxglove4j.encoding.ProtobufArrayReader;
 import org.foxglove4j.encoding.ProtobufBytes;
 import org.foxglove4j.encoding.ProtobufListWriter;
 import org.foxglove4j.encoding.ProtobufNames;
@@ -132,50 +133,50 @@ public final class ListsProtobuf {
         for (int tag; (tag = in.readTag(LISTS_NAMES)) != 0; ) {
             switch (tag) {
                 case 9, 10 -> {
-                    for (double element : in.readDoubles(tag, new double[0])) {
+                    for (double element : ProtobufArrayReader.readDouble(in, tag, new double[0])) {
                         numbers.add(element);
                     }
                 }
                 case 18 -> words.add(in.readString());
                 case 26 -> {
-                    int outer = in.beginMessage();
+                    in.beginElement();
                     points.add(PointProtobuf.read(in));
-                    in.endMessage(outer);
+                    in.endMessage();
                 }
                 case 34 -> {
-                    int outer = in.beginMessage();
+                    in.beginElement();
                     morePoints.add(PointProtobuf.read(in));
-                    in.endMessage(outer);
+                    in.endMessage();
                 }
                 case 40, 42 -> {
-                    for (int element : in.readInt32s(tag, new int[0])) {
+                    for (int element : ProtobufArrayReader.readInt32(in, tag, new int[0])) {
                         levels.add(constantOfLevel(element, in));
                     }
                 }
                 case 49, 50 -> {
-                    for (double element : in.readDoubles(tag, new double[0])) {
+                    for (double element : ProtobufArrayReader.readDouble(in, tag, new double[0])) {
                         distances.add(new Meters(element));
                     }
                 }
                 case 58 -> colors.add(COLOR_CONVERTER.fromWire(in.readString()));
                 case 64, 66 -> {
-                    for (long element : in.readInt64s(tag, new long[0])) {
+                    for (long element : ProtobufArrayReader.readInt64(in, tag, new long[0])) {
                         ids.add(element);
                     }
                 }
                 case 74 -> {
-                    int outer = in.beginMessage();
+                    in.beginElement();
                     distinctPoints.add(PointProtobuf.read(in));
-                    in.endMessage(outer);
+                    in.endMessage();
                 }
                 case 80, 82 -> {
-                    for (int element : in.readInt32s(tag, new int[0])) {
+                    for (int element : ProtobufArrayReader.readInt32(in, tag, new int[0])) {
                         anything.add(element);
                     }
                 }
                 case 90 -> names.add(in.readString());
                 case 96, 98 -> {
-                    for (int element : in.readUint32s(tag, new int[0])) {
+                    for (int element : ProtobufArrayReader.readUint32(in, tag, new int[0])) {
                         counts.add(element);
                     }
                 }

@@ -195,7 +195,7 @@ public final class MapsProtobuf {
     }
 
     private static void readNumbersEntry(ProtobufReader in, Map<String, Double> into) {
-        int map = in.beginMessage();
+        in.beginElement();
         String key = "";
         Double value = 0.0;
         for (int tag; (tag = in.readTag(ENTRY_NAMES)) != 0; ) {
@@ -205,12 +205,12 @@ public final class MapsProtobuf {
                 default -> in.skipField();
             }
         }
-        in.endMessage(map);
+        in.endMessage();
         into.put(key, value);
     }
 
     private static void readWordsEntry(ProtobufReader in, Map<String, String> into) {
-        int map = in.beginMessage();
+        in.beginElement();
         String key = "";
         String value = "";
         for (int tag; (tag = in.readTag(ENTRY_NAMES)) != 0; ) {
@@ -220,21 +220,21 @@ public final class MapsProtobuf {
                 default -> in.skipField();
             }
         }
-        in.endMessage(map);
+        in.endMessage();
         into.put(key, value);
     }
 
     private static void readPointsEntry(ProtobufReader in, Map<String, Point> into) {
-        int map = in.beginMessage();
+        in.beginElement();
         String key = "";
         Point value = null;
         for (int tag; (tag = in.readTag(ENTRY_NAMES)) != 0; ) {
             switch (tag) {
                 case 10 -> key = in.readString();
                 case 18 -> {
-                    int outer = in.beginMessage();
+                    in.beginMessage();
                     value = PointProtobuf.read(in);
-                    in.endMessage(outer);
+                    in.endMessage();
                 }
                 default -> in.skipField();
             }
@@ -242,12 +242,12 @@ public final class MapsProtobuf {
         if (value == null) {
             value = PointProtobuf.read(in);
         }
-        in.endMessage(map);
+        in.endMessage();
         into.put(key, value);
     }
 
     private static void readLevelsEntry(ProtobufReader in, Map<String, Level> into) {
-        int map = in.beginMessage();
+        in.beginElement();
         String key = "";
         Level value = Level.FINE;
         for (int tag; (tag = in.readTag(ENTRY_NAMES)) != 0; ) {
@@ -257,7 +257,7 @@ public final class MapsProtobuf {
                 default -> in.skipField();
             }
         }
-        in.endMessage(map);
+        in.endMessage();
         into.put(key, value);
     }
 
@@ -271,7 +271,7 @@ public final class MapsProtobuf {
     }
 
     private static void readBlobsEntry(ProtobufReader in, Map<String, byte[]> into) {
-        int map = in.beginMessage();
+        in.beginElement();
         String key = "";
         byte[] value = new byte[0];
         for (int tag; (tag = in.readTag(ENTRY_NAMES)) != 0; ) {
@@ -281,21 +281,21 @@ public final class MapsProtobuf {
                 default -> in.skipField();
             }
         }
-        in.endMessage(map);
+        in.endMessage();
         into.put(key, value);
     }
 
     private static void readPairsEntry(ProtobufReader in, Map<String, Pair<Long, Point>> into) {
-        int map = in.beginMessage();
+        in.beginElement();
         String key = "";
         Pair<Long, Point> value = null;
         for (int tag; (tag = in.readTag(ENTRY_NAMES)) != 0; ) {
             switch (tag) {
                 case 10 -> key = in.readString();
                 case 18 -> {
-                    int outer = in.beginMessage();
+                    in.beginMessage();
                     value = readPairOfLongAndPoint(in);
-                    in.endMessage(outer);
+                    in.endMessage();
                 }
                 default -> in.skipField();
             }
@@ -303,7 +303,7 @@ public final class MapsProtobuf {
         if (value == null) {
             value = readPairOfLongAndPoint(in);
         }
-        in.endMessage(map);
+        in.endMessage();
         into.put(key, value);
     }
 
@@ -314,9 +314,9 @@ public final class MapsProtobuf {
             switch (tag) {
                 case 8 -> first = in.readInt64();
                 case 18 -> {
-                    int outer = in.beginMessage();
+                    in.beginMessage();
                     second = PointProtobuf.read(in);
-                    in.endMessage(outer);
+                    in.endMessage();
                 }
                 default -> in.skipField();
             }

@@ -124,9 +124,9 @@ public final class OptionalsProtobuf {
                 case 33 -> box = Optional.of(in.readDouble());
                 case 42 -> name = Optional.of(in.readString());
                 case 50 -> {
-                    int outer = in.beginMessage();
+                    in.beginMessage();
                     point = Optional.of(PointProtobuf.read(in));
-                    in.endMessage(outer);
+                    in.endMessage();
                 }
                 case 56 -> level = Optional.of(constantOfLevel(in.readInt32(), in));
                 case 66 -> time = Optional.of(in.readTimestamp());

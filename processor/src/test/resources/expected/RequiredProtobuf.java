@@ -95,14 +95,14 @@ public final class RequiredProtobuf {
             switch (tag) {
                 case 10 -> name = in.readString();
                 case 18 -> {
-                    int outer = in.beginMessage();
+                    in.beginMessage();
                     point = PointProtobuf.read(in);
-                    in.endMessage(outer);
+                    in.endMessage();
                 }
                 case 26 -> {
-                    int outer = in.beginMessage();
+                    in.beginElement();
                     points.add(PointProtobuf.read(in));
-                    in.endMessage(outer);
+                    in.endMessage();
                 }
                 case 34 -> nickname = in.readString();
                 case 42 -> photo = in.readBytes();

@@ -94,20 +94,20 @@ public final class SceneProtobuf {
         for (int tag; (tag = in.readTag(SCENE_NAMES)) != 0; ) {
             switch (tag) {
                 case 10 -> {
-                    int outer = in.beginMessage();
+                    in.beginMessage();
                     main = ShapeProtobuf.read(in);
-                    in.endMessage(outer);
+                    in.endMessage();
                 }
                 case 18 -> {
-                    int outer = in.beginMessage();
+                    in.beginElement();
                     others.add(ShapeProtobuf.read(in));
-                    in.endMessage(outer);
+                    in.endMessage();
                 }
                 case 26 -> readNamedEntry(in, named);
                 case 34 -> {
-                    int outer = in.beginMessage();
+                    in.beginMessage();
                     background = Optional.of(ShapeProtobuf.read(in));
-                    in.endMessage(outer);
+                    in.endMessage();
                 }
                 default -> in.skipField();
             }
@@ -137,16 +137,16 @@ public final class SceneProtobuf {
     }
 
     private static void readNamedEntry(ProtobufReader in, Map<String, Shape> into) {
-        int map = in.beginMessage();
+        in.beginElement();
         String key = "";
         Shape value = null;
         for (int tag; (tag = in.readTag(ENTRY_NAMES)) != 0; ) {
             switch (tag) {
                 case 10 -> key = in.readString();
                 case 18 -> {
-                    int outer = in.beginMessage();
+                    in.beginMessage();
                     value = ShapeProtobuf.read(in);
-                    in.endMessage(outer);
+                    in.endMessage();
                 }
                 default -> in.skipField();
             }
@@ -154,7 +154,7 @@ public final class SceneProtobuf {
         if (value == null) {
             throw in.missing("value");
         }
-        in.endMessage(map);
+        in.endMessage();
         into.put(key, value);
     }
 

@@ -102,29 +102,29 @@ public final class ShapeProtobuf {
         for (int tag; (tag = in.readTag(SHAPE_NAMES)) != 0; ) {
             switch (tag) {
                 case 10 -> {
-                    int outer = in.beginMessage();
+                    in.beginAlternative();
                     message = readShapeCircle(in);
-                    in.endMessage(outer);
+                    in.endMessage();
                 }
                 case 58 -> {
-                    int outer = in.beginMessage();
+                    in.beginAlternative();
                     message = readShapeRectangle(in);
-                    in.endMessage(outer);
+                    in.endMessage();
                 }
                 case 26 -> {
-                    int outer = in.beginMessage();
+                    in.beginAlternative();
                     message = readShapeRing(in);
-                    in.endMessage(outer);
+                    in.endMessage();
                 }
                 case 34 -> {
-                    int outer = in.beginMessage();
+                    in.beginAlternative();
                     message = ShapeFrameProtobuf.read(in);
-                    in.endMessage(outer);
+                    in.endMessage();
                 }
                 case 42 -> {
-                    int outer = in.beginMessage();
+                    in.beginAlternative();
                     message = readShapeNothing(in);
-                    in.endMessage(outer);
+                    in.endMessage();
                 }
                 default -> in.skipField();
             }
@@ -186,9 +186,9 @@ public final class ShapeProtobuf {
         for (int tag; (tag = in.readTag(SHAPE_RECTANGLE_NAMES)) != 0; ) {
             switch (tag) {
                 case 10 -> {
-                    int outer = in.beginMessage();
+                    in.beginMessage();
                     corner = PointProtobuf.read(in);
-                    in.endMessage(outer);
+                    in.endMessage();
                 }
                 case 17 -> width = in.readDouble();
                 case 25 -> height = in.readDouble();
@@ -201,15 +201,15 @@ public final class ShapeProtobuf {
 
     private static Shape.Ring readShapeRing(ProtobufReader in) {
         double inner = 0.0;
-        double outer_ = 0.0;
+        double outer = 0.0;
         for (int tag; (tag = in.readTag(SHAPE_RING_NAMES)) != 0; ) {
             switch (tag) {
                 case 9 -> inner = in.readDouble();
-                case 17 -> outer_ = in.readDouble();
+                case 17 -> outer = in.readDouble();
                 default -> in.skipField();
             }
         }
-        return new Shape.Ring(inner, outer_);
+        return new Shape.Ring(inner, outer);
     }
 
     private static Shape.Nothing readShapeNothing(ProtobufReader in) {

@@ -105,7 +105,7 @@ public final class TimesProtobuf {
                 case 10 -> instant = in.readTimestamp();
                 case 18 -> duration = in.readDuration();
                 case 26 -> date = Date.from(in.readTimestamp());
-                case 34 -> instants.add(in.readTimestamp());
+                case 34 -> instants.add(in.readTimestampElement());
                 case 42 -> bytes = in.readBytes();
                 case 50 -> buffer = ByteBuffer.wrap(in.readBytes());
                 default -> in.skipField();

@@ -15,6 +15,7 @@ import org.foxglove4j.Schema;
 import org.foxglove4j.SchemaEncodings;
 import org.foxglove4j.annotation.FoxgloveGenerated;
 import org.foxglove4j.encoding.EncodeBuffer;
+import org.foxglove4j.encoding.ProtobufArrayReader;
 import org.foxglove4j.encoding.ProtobufBytes;
 import org.foxglove4j.encoding.ProtobufListWriter;
 import org.foxglove4j.encoding.ProtobufNames;
@@ -97,15 +98,15 @@ public final class WrappersProtobuf {
             switch (tag) {
                 case 9 -> distance = new Meters(in.readDouble());
                 case 17, 18 -> {
-                    for (double element : in.readDoubles(tag, new double[0])) {
+                    for (double element : ProtobufArrayReader.readDouble(in, tag, new double[0])) {
                         steps.add(new Meters(element));
                     }
                 }
                 case 26 -> readNamedEntry(in, named);
                 case 34 -> {
-                    int outer = in.beginMessage();
+                    in.beginElement();
                     route.add(PointProtobuf.read(in));
-                    in.endMessage(outer);
+                    in.endMessage();
                 }
                 case 42 -> id = new Wrappers.Id(in.readString());
                 default -> in.skipField();
@@ -146,7 +147,7 @@ public final class WrappersProtobuf {
     }
 
     private static void readNamedEntry(ProtobufReader in, Map<String, Meters> into) {
-        int map = in.beginMessage();
+        in.beginElement();
         String key = "";
         Meters value = null;
         for (int tag; (tag = in.readTag(ENTRY_NAMES)) != 0; ) {
@@ -159,7 +160,7 @@ public final class WrappersProtobuf {
         if (value == null) {
             value = new Meters(0.0);
         }
-        in.endMessage(map);
+        in.endMessage();
         into.put(key, value);
     }
 

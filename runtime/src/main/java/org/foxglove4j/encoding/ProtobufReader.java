@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the fields of one protobuf message, in the order in which they come.
@@ -21,18 +20,18 @@ import org.jspecify.annotations.Nullable;
  *     switch (tag) {
  *         case 9 -> x = in.readDouble(); // field 1, 64 bits
  *         case 18 -> { // field 2, length-delimited
- *             int outer = in.beginMessage();
+ *             in.beginMessage();
  *             position = PositionProtobuf.read(in);
- *             in.endMessage(outer);
+ *             in.endMessage();
  *         }
- *         case 25, 26 -> ranges = in.readDoubles(tag, ranges); // field 3, each by itself or packed
+ *         case 25, 26 -> ranges = ProtobufArrayReader.readDouble(in, tag, ranges); // field 3, each by itself or packed
  *         default -> in.skipField();
  *     }
  * }
  * }</pre>
  *
- * <p>A field that comes with another wire type than its own is thus skipped as an unknown one, and of a field that
- * comes twice the last value counts, as protobuf has it. What is read never needs more memory than a small multiple of
+ * <p>A field that comes with another wire type than its own is thus skipped as an unknown one. Of a field that comes
+ * twice the last value counts, and messages are merged, as protobuf has it. What is read never needs more memory than a small multiple of
  * the bytes that are there. Not safe for use by several threads.
  *
  * <p>Each method throws {@link IllegalArgumentException} if the bytes are not what it reads; the text names the field,
@@ -40,28 +39,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProtobufReader {
 
-    private static final int MAX_DEPTH = 100;
-
-    private static final int VARINT = 0;
-    private static final int FIXED64 = 1;
-    private static final int LENGTH_DELIMITED = 2;
-    private static final int START_GROUP = 3;
-    private static final int END_GROUP = 4;
-    private static final int FIXED32 = 5;
-
-    private static final long MAX_COPIES_PER_BYTE = 1024;
-
     private static final ProtobufNames SECONDS_AND_NANOS = ProtobufNames.of(new int[] {1, 2}, "seconds", "nanos");
 
-    private final byte[] data;
-    private final int start;
-    private int position;
-    private int limit;
-    private int depth;
-    private long elementsCopied;
-    private long[] run = {};
-    private int[] tags = new int[8];
-    private @Nullable ProtobufNames[] names = new ProtobufNames[8];
+    private final ProtobufInput in;
+    private final ProtobufRun run;
 
     /**
      * Creates a reader of a message that fills an array.
@@ -82,10 +63,8 @@ public final class ProtobufReader {
      */
     public ProtobufReader(byte[] data, int offset, int length) {
         Objects.checkFromIndexSize(offset, length, data.length);
-        this.data = data;
-        this.start = offset;
-        this.position = offset;
-        this.limit = offset + length;
+        this.in = new ProtobufInput(data, offset, length);
+        this.run = new ProtobufRun(in);
     }
 
     /**
@@ -95,60 +74,53 @@ public final class ProtobufReader {
      * @return {@code number << 3 | wireType}, or 0 at the end of the message
      */
     public int readTag(ProtobufNames fields) {
-        names[depth] = fields;
-        tags[depth] = 0;
-        if (position == limit) {
+        in.setField(fields, 0);
+        if (in.isAtEnd()) {
             return 0;
         }
-        int at = position;
-        long tag = readVarint();
-        if (tag >>> 3 == 0 || tag > 0xffff_ffffL) {
-            throw error(at, "a field number from 1 to 536870911", Long.toUnsignedString(tag >>> 3));
-        }
-        tags[depth] = (int) tag;
-        return (int) tag;
+        int tag = in.readTag();
+        in.setField(fields, tag);
+        return tag;
     }
 
     /** Skips the field whose tag was read last. */
     public void skipField() {
-        skip(tags[depth]);
+        in.skip(in.tag());
     }
 
     /** Reads an {@code int32} or enum value. */
     public int readInt32() {
-        return (int) readVarint();
+        return (int) in.readVarint();
     }
 
     /** Reads an {@code int64} or {@code uint64} value. */
     public long readInt64() {
-        return readVarint();
+        return in.readVarint();
     }
 
     /** Reads a {@code uint32} value. */
     public int readUint32() {
-        return (int) readVarint();
+        return (int) in.readVarint();
     }
 
     /** Reads a {@code sint32} value. */
     public int readSint32() {
-        return unzigzag((int) readVarint());
+        return Varint.unzigzag((int) in.readVarint());
     }
 
     /** Reads a {@code sint64} value. */
     public long readSint64() {
-        return unzigzag(readVarint());
+        return Varint.unzigzag(in.readVarint());
     }
 
     /** Reads a {@code fixed32} or {@code sfixed32} value. */
     public int readFixed32() {
-        int at = take(Integer.BYTES);
-        return Swar.getInt(data, at);
+        return in.readFixed32();
     }
 
     /** Reads a {@code fixed64} or {@code sfixed64} value. */
     public long readFixed64() {
-        int at = take(Long.BYTES);
-        return Swar.getLong(data, at);
+        return in.readFixed64();
     }
 
     /** Reads a {@code float} value. */
@@ -163,16 +135,16 @@ public final class ProtobufReader {
 
     /** Reads a {@code bool} value. */
     public boolean readBool() {
-        return readVarint() != 0;
+        return in.readVarint() != 0;
     }
 
     /** Reads a {@code string} value. */
     public String readString() {
-        int length = readLength();
-        int at = take(length);
-        String value = Utf8.decode(data, at, length);
+        int length = in.readLength();
+        int at = in.take(length);
+        String value = Utf8.decode(in.data(), at, length);
         if (value == null) {
-            throw error(at, "a string in UTF-8", "bytes that are none");
+            throw in.error(at, "a string in UTF-8", "bytes that are none");
         }
         return value;
     }
@@ -194,36 +166,60 @@ public final class ProtobufReader {
 
     /** Reads a {@code bytes} value. */
     public byte[] readBytes() {
-        int length = readLength();
-        int at = take(length);
-        return Arrays.copyOfRange(data, at, at + length);
+        int length = in.readLength();
+        int at = in.take(length);
+        return Arrays.copyOfRange(in.data(), at, at + length);
     }
 
     /** Reads a {@code google.protobuf.Timestamp} value. */
     public Instant readTimestamp() {
-        int at = position;
-        int outer = beginMessage();
-        long seconds = 0;
-        int nanos = 0;
-        for (int tag; (tag = readTag(SECONDS_AND_NANOS)) != 0; ) {
-            switch (tag) {
-                case 1 << 3 -> seconds = readInt64();
-                case 2 << 3 -> nanos = readInt32();
-                default -> skipField();
-            }
-        }
-        endMessage(outer);
+        in.beginMessage();
+        return finishTimestamp();
+    }
+
+    /** Reads a {@code google.protobuf.Timestamp} that is an element of a list. */
+    public Instant readTimestampElement() {
+        in.beginElement();
+        return finishTimestamp();
+    }
+
+    private Instant finishTimestamp() {
+        int at = in.position();
+        long[] time = readSecondsAndNanos();
         try {
-            return Instant.ofEpochSecond(seconds, nanos);
+            return Instant.ofEpochSecond(time[0], time[1]);
         } catch (DateTimeException | ArithmeticException e) {
-            throw error(at, "a time within the years that Instant knows", seconds + " seconds");
+            throw in.error(at, "a time within the years that Instant knows", time[0] + " seconds");
+        } finally {
+            in.endMessage();
         }
     }
 
     /** Reads a {@code google.protobuf.Duration} value. */
     public Duration readDuration() {
-        int at = position;
-        int outer = beginMessage();
+        in.beginMessage();
+        return finishDuration();
+    }
+
+    /** Reads a {@code google.protobuf.Duration} that is an element of a list. */
+    public Duration readDurationElement() {
+        in.beginElement();
+        return finishDuration();
+    }
+
+    private Duration finishDuration() {
+        int at = in.position();
+        long[] time = readSecondsAndNanos();
+        try {
+            return Duration.ofSeconds(time[0], time[1]);
+        } catch (ArithmeticException e) {
+            throw in.error(at, "a duration of at most 2^63 seconds", time[0] + " seconds");
+        } finally {
+            in.endMessage();
+        }
+    }
+
+    private long[] readSecondsAndNanos() {
         long seconds = 0;
         int nanos = 0;
         for (int tag; (tag = readTag(SECONDS_AND_NANOS)) != 0; ) {
@@ -233,220 +229,7 @@ public final class ProtobufReader {
                 default -> skipField();
             }
         }
-        endMessage(outer);
-        try {
-            return Duration.ofSeconds(seconds, nanos);
-        } catch (ArithmeticException e) {
-            throw error(at, "a duration of at most 2^63 seconds", seconds + " seconds");
-        }
-    }
-
-    /**
-     * Reads the elements of a repeated {@code int32} or enum field that stand here, packed or each with the same tag.
-     *
-     * @param tag the tag that was read last
-     * @param earlier those that have been read before, or an empty array
-     * @return the earlier ones and those read; a new array unless nothing was read
-     */
-    public int[] readInt32s(int tag, int[] earlier) {
-        int count = readRun(tag, VARINT, earlier.length);
-        int[] values = Arrays.copyOf(earlier, earlier.length + count);
-        for (int i = 0; i < count; i++) {
-            values[earlier.length + i] = (int) run[i];
-        }
-        return values;
-    }
-
-    /**
-     * Reads the elements of a repeated {@code int32} or enum field that stand here, packed or each with the same tag.
-     *
-     * @param tag the tag that was read last
-     * @param earlier those that have been read before, or an empty array
-     * @return the earlier ones and those read; a new array unless nothing was read
-     */
-    public short[] readInt32s(int tag, short[] earlier) {
-        int count = readRun(tag, VARINT, earlier.length);
-        short[] values = Arrays.copyOf(earlier, earlier.length + count);
-        for (int i = 0; i < count; i++) {
-            values[earlier.length + i] = toShort((int) run[i]);
-        }
-        return values;
-    }
-
-    /**
-     * Reads the elements of a repeated {@code int64} or {@code uint64} field that stand here, packed or each with the same tag.
-     *
-     * @param tag the tag that was read last
-     * @param earlier those that have been read before, or an empty array
-     * @return the earlier ones and those read; a new array unless nothing was read
-     */
-    public long[] readInt64s(int tag, long[] earlier) {
-        int count = readRun(tag, VARINT, earlier.length);
-        long[] values = Arrays.copyOf(earlier, earlier.length + count);
-        for (int i = 0; i < count; i++) {
-            values[earlier.length + i] = run[i];
-        }
-        return values;
-    }
-
-    /**
-     * Reads the elements of a repeated {@code uint32} field that stand here, packed or each with the same tag.
-     *
-     * @param tag the tag that was read last
-     * @param earlier those that have been read before, or an empty array
-     * @return the earlier ones and those read; a new array unless nothing was read
-     */
-    public int[] readUint32s(int tag, int[] earlier) {
-        int count = readRun(tag, VARINT, earlier.length);
-        int[] values = Arrays.copyOf(earlier, earlier.length + count);
-        for (int i = 0; i < count; i++) {
-            values[earlier.length + i] = (int) run[i];
-        }
-        return values;
-    }
-
-    /**
-     * Reads the elements of a repeated {@code uint32} field that stand here, packed or each with the same tag.
-     *
-     * @param tag the tag that was read last
-     * @param earlier those that have been read before, or an empty array
-     * @return the earlier ones and those read; a new array unless nothing was read
-     */
-    public short[] readUint32s(int tag, short[] earlier) {
-        int count = readRun(tag, VARINT, earlier.length);
-        short[] values = Arrays.copyOf(earlier, earlier.length + count);
-        for (int i = 0; i < count; i++) {
-            values[earlier.length + i] = toUnsignedShort((int) run[i]);
-        }
-        return values;
-    }
-
-    /**
-     * Reads the elements of a repeated {@code sint32} field that stand here, packed or each with the same tag.
-     *
-     * @param tag the tag that was read last
-     * @param earlier those that have been read before, or an empty array
-     * @return the earlier ones and those read; a new array unless nothing was read
-     */
-    public int[] readSint32s(int tag, int[] earlier) {
-        int count = readRun(tag, VARINT, earlier.length);
-        int[] values = Arrays.copyOf(earlier, earlier.length + count);
-        for (int i = 0; i < count; i++) {
-            values[earlier.length + i] = unzigzag((int) run[i]);
-        }
-        return values;
-    }
-
-    /**
-     * Reads the elements of a repeated {@code sint32} field that stand here, packed or each with the same tag.
-     *
-     * @param tag the tag that was read last
-     * @param earlier those that have been read before, or an empty array
-     * @return the earlier ones and those read; a new array unless nothing was read
-     */
-    public short[] readSint32s(int tag, short[] earlier) {
-        int count = readRun(tag, VARINT, earlier.length);
-        short[] values = Arrays.copyOf(earlier, earlier.length + count);
-        for (int i = 0; i < count; i++) {
-            values[earlier.length + i] = toShort(unzigzag((int) run[i]));
-        }
-        return values;
-    }
-
-    /**
-     * Reads the elements of a repeated {@code sint64} field that stand here, packed or each with the same tag.
-     *
-     * @param tag the tag that was read last
-     * @param earlier those that have been read before, or an empty array
-     * @return the earlier ones and those read; a new array unless nothing was read
-     */
-    public long[] readSint64s(int tag, long[] earlier) {
-        int count = readRun(tag, VARINT, earlier.length);
-        long[] values = Arrays.copyOf(earlier, earlier.length + count);
-        for (int i = 0; i < count; i++) {
-            values[earlier.length + i] = unzigzag(run[i]);
-        }
-        return values;
-    }
-
-    /**
-     * Reads the elements of a repeated {@code bool} field that stand here, packed or each with the same tag.
-     *
-     * @param tag the tag that was read last
-     * @param earlier those that have been read before, or an empty array
-     * @return the earlier ones and those read; a new array unless nothing was read
-     */
-    public boolean[] readBools(int tag, boolean[] earlier) {
-        int count = readRun(tag, VARINT, earlier.length);
-        boolean[] values = Arrays.copyOf(earlier, earlier.length + count);
-        for (int i = 0; i < count; i++) {
-            values[earlier.length + i] = run[i] != 0;
-        }
-        return values;
-    }
-
-    /**
-     * Reads the elements of a repeated {@code fixed32} or {@code sfixed32} field that stand here, packed or each with the same tag.
-     *
-     * @param tag the tag that was read last
-     * @param earlier those that have been read before, or an empty array
-     * @return the earlier ones and those read; a new array unless nothing was read
-     */
-    public int[] readFixed32s(int tag, int[] earlier) {
-        int count = readRun(tag, FIXED32, earlier.length);
-        int[] values = Arrays.copyOf(earlier, earlier.length + count);
-        for (int i = 0; i < count; i++) {
-            values[earlier.length + i] = (int) run[i];
-        }
-        return values;
-    }
-
-    /**
-     * Reads the elements of a repeated {@code fixed64} or {@code sfixed64} field that stand here, packed or each with the same tag.
-     *
-     * @param tag the tag that was read last
-     * @param earlier those that have been read before, or an empty array
-     * @return the earlier ones and those read; a new array unless nothing was read
-     */
-    public long[] readFixed64s(int tag, long[] earlier) {
-        int count = readRun(tag, FIXED64, earlier.length);
-        long[] values = Arrays.copyOf(earlier, earlier.length + count);
-        for (int i = 0; i < count; i++) {
-            values[earlier.length + i] = run[i];
-        }
-        return values;
-    }
-
-    /**
-     * Reads the elements of a repeated {@code float} field that stand here, packed or each with the same tag.
-     *
-     * @param tag the tag that was read last
-     * @param earlier those that have been read before, or an empty array
-     * @return the earlier ones and those read; a new array unless nothing was read
-     */
-    public float[] readFloats(int tag, float[] earlier) {
-        int count = readRun(tag, FIXED32, earlier.length);
-        float[] values = Arrays.copyOf(earlier, earlier.length + count);
-        for (int i = 0; i < count; i++) {
-            values[earlier.length + i] = Float.intBitsToFloat((int) run[i]);
-        }
-        return values;
-    }
-
-    /**
-     * Reads the elements of a repeated {@code double} field that stand here, packed or each with the same tag.
-     *
-     * @param tag the tag that was read last
-     * @param earlier those that have been read before, or an empty array
-     * @return the earlier ones and those read; a new array unless nothing was read
-     */
-    public double[] readDoubles(int tag, double[] earlier) {
-        int count = readRun(tag, FIXED64, earlier.length);
-        double[] values = Arrays.copyOf(earlier, earlier.length + count);
-        for (int i = 0; i < count; i++) {
-            values[earlier.length + i] = Double.longBitsToDouble(run[i]);
-        }
-        return values;
+        return new long[] {seconds, nanos};
     }
 
     /**
@@ -510,35 +293,26 @@ public final class ProtobufReader {
     }
 
     /**
-     * Begins to read a message within this one: until {@link #endMessage}, its end is the end.
-     *
-     * @return what {@link #endMessage} needs
+     * Begins to read the message that a field holds: until {@link #endMessage}, its end is the end. If it comes in several
+     * pieces, what is read is each time all that has come so far, so that they are merged.
      */
-    public int beginMessage() {
-        int length = readLength();
-        int outer = limit;
-        if (depth + 1 == MAX_DEPTH) {
-            throw tooDeep();
-        }
-        if (depth + 1 == tags.length) {
-            tags = Arrays.copyOf(tags, 2 * tags.length);
-            names = Arrays.copyOf(names, 2 * names.length);
-        }
-        depth++;
-        tags[depth] = 0;
-        limit = position + length;
-        return outer;
+    public void beginMessage() {
+        in.beginMessage();
     }
 
-    /**
-     * Ends a message within this one, after {@link #readTag} has returned 0.
-     *
-     * @param outer what {@link #beginMessage} returned
-     */
-    public void endMessage(int outer) {
-        position = limit;
-        limit = outer;
-        depth--;
+    /** Begins to read a message that is an element of a list or an entry of a map. */
+    public void beginElement() {
+        in.beginElement();
+    }
+
+    /** Begins to read a message that is a member of a {@code oneof}, and takes the place of those read before. */
+    public void beginAlternative() {
+        in.beginAlternative();
+    }
+
+    /** Ends a message within this one, after {@link #readTag} has returned 0. */
+    public void endMessage() {
+        in.endMessage();
     }
 
     /**
@@ -548,148 +322,17 @@ public final class ProtobufReader {
      * @param found the value
      */
     public IllegalArgumentException unexpected(String expected, Object found) {
-        return error(position, expected, String.valueOf(found));
+        return in.error(in.position(), expected, String.valueOf(found));
     }
 
     /** Returns what says that a field that must be there is not. */
     public IllegalArgumentException missing(String field) {
-        return error(position, "field " + field, "the end of the message without it");
+        return in.error(in.position(), "field " + field, "the end of the message without it");
     }
 
-    /** Reads the elements that stand here into {@link #run}, and returns how many. */
-    private int readRun(int tag, int wireType, int earlier) {
-        limitCopies(earlier);
-        int count = 0;
-        do {
-            if ((tag & 7) == LENGTH_DELIMITED) {
-                int outer = limit;
-                int length = readLength();
-                limit = position + length;
-                while (position < limit) {
-                    count = addToRun(count, readElement(wireType));
-                }
-                limit = outer;
-            } else {
-                count = addToRun(count, readElement(wireType));
-            }
-        } while (readTagIf(tag));
-        return count;
-    }
-
-    private long readElement(int wireType) {
-        return switch (wireType) {
-            case VARINT -> readVarint();
-            case FIXED32 -> readFixed32();
-            default -> readFixed64();
-        };
-    }
-
-    private int addToRun(int count, long bits) {
-        if (count == run.length) {
-            run = Arrays.copyOf(run, Math.max(16, 2 * count));
-        }
-        run[count] = bits;
-        return count + 1;
-    }
-
-    /** Reads the next tag if it is the given one. */
-    private boolean readTagIf(int tag) {
-        int before = position;
-        if (before < limit) {
-            if (readVarint() == Integer.toUnsignedLong(tag)) {
-                return true;
-            }
-            position = before;
-        }
-        return false;
-    }
-
-    /** Stops a message that scatters a repeated field so that copying it together would take quadratic time. */
-    private void limitCopies(int earlier) {
-        elementsCopied += earlier;
-        if (elementsCopied > MAX_COPIES_PER_BYTE * (data.length + 1024)) {
-            throw error(position, "the elements of a repeated field together", "them scattered over the message");
-        }
-    }
-
-    private static int unzigzag(int bits) {
-        return bits >>> 1 ^ -(bits & 1);
-    }
-
-    private static long unzigzag(long bits) {
-        return bits >>> 1 ^ -(bits & 1);
-    }
-
-    private long readVarint() {
-        long value = 0;
-        for (int shift = 0; shift < 64; shift += 7) {
-            byte next = data[take(1)];
-            value |= (next & 0x7fL) << shift;
-            if (next >= 0) {
-                return value;
-            }
-        }
-        throw error(position, "a varint of at most 10 bytes", "a longer one");
-    }
-
-    private int readLength() {
-        int at = position;
-        long length = readVarint();
-        if (length < 0 || length > limit - position) {
-            throw error(at, "a length of at most " + (limit - position) + " bytes", Long.toUnsignedString(length));
-        }
-        return (int) length;
-    }
-
-    private int take(int byteCount) {
-        int at = position;
-        if (limit - at < byteCount) {
-            throw error(at, byteCount + " more bytes", "the end of the message after " + (limit - at));
-        }
-        position = at + byteCount;
-        return at;
-    }
-
-    private void skip(int tag) {
-        switch (tag & 7) {
-            case VARINT -> readVarint();
-            case FIXED64 -> take(Long.BYTES);
-            case LENGTH_DELIMITED -> take(readLength());
-            case FIXED32 -> take(Integer.BYTES);
-            case START_GROUP -> skipGroup(tag, 1);
-            default -> throw error(position, "a wire type of protobuf", "wire type " + (tag & 7));
-        }
-    }
-
-    private void skipGroup(int startTag, int level) {
-        if (depth + level >= MAX_DEPTH) {
-            throw tooDeep();
-        }
-        int endTag = startTag - START_GROUP + END_GROUP;
-        for (int tag; (tag = (int) readVarint()) != endTag; ) {
-            if ((tag & 7) == START_GROUP) {
-                skipGroup(tag, level + 1);
-            } else {
-                skip(tag);
-            }
-        }
-    }
-
-    private IllegalArgumentException tooDeep() {
-        return error(position, "at most " + MAX_DEPTH + " messages within each other", "more");
-    }
-
-    private IllegalArgumentException error(int at, String expected, String found) {
-        StringBuilder path = new StringBuilder();
-        for (int level = 0; level <= depth; level++) {
-            ProtobufNames fields = names[level];
-            if (tags[level] != 0) {
-                int number = tags[level] >>> 3;
-                path.append(path.isEmpty() ? "" : ".");
-                path.append(fields == null ? Integer.toString(number) : fields.nameOf(number));
-            }
-        }
-        return new IllegalArgumentException((path.isEmpty() ? "protobuf message" : "protobuf field " + path)
-                + " at byte " + (at - start) + ": expected " + expected + ", found " + found);
+    /** Reads the elements of a repeated field that stand here. */
+    ProtobufRun readRun(int tag, int wireType, int earlier) {
+        run.read(tag, wireType, earlier);
+        return run;
     }
 }

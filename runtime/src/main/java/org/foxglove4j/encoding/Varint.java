@@ -1,6 +1,6 @@
 package org.foxglove4j.encoding;
 
-/** Puts variable-length integers of protobuf. */
+/** Puts variable-length integers of protobuf, and takes signed ones to and from the unsigned ones that stand for them. */
 final class Varint {
 
     private Varint() {}
@@ -48,5 +48,13 @@ final class Varint {
 
     static long zigzag(long value) {
         return (value << 1) ^ (value >> 63);
+    }
+
+    static int unzigzag(int bits) {
+        return bits >>> 1 ^ -(bits & 1);
+    }
+
+    static long unzigzag(long bits) {
+        return bits >>> 1 ^ -(bits & 1);
     }
 }

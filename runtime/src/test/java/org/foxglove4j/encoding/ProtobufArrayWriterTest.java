@@ -47,39 +47,39 @@ class ProtobufArrayWriterTest {
 
         ProtobufReader in;
         in = check(length, o -> ProtobufArrayWriter.writeInt32(o, TAG, ints), (o, i) -> o.writeInt32NoTag(ints[i]));
-        assertThat(in.readInt32s(TAG, new int[0])).isEqualTo(ints);
+        assertThat(ProtobufArrayReader.readInt32(in, TAG, new int[0])).isEqualTo(ints);
         in = check(length, o -> ProtobufArrayWriter.writeInt32(o, TAG, shorts), (o, i) -> o.writeInt32NoTag(shorts[i]));
-        assertThat(in.readInt32s(TAG, new short[0])).isEqualTo(shorts);
+        assertThat(ProtobufArrayReader.readInt32(in, TAG, new short[0])).isEqualTo(shorts);
         in = check(length, o -> ProtobufArrayWriter.writeUint32(o, TAG, ints), (o, i) -> o.writeUInt32NoTag(ints[i]));
-        assertThat(in.readUint32s(TAG, new int[0])).isEqualTo(ints);
+        assertThat(ProtobufArrayReader.readUint32(in, TAG, new int[0])).isEqualTo(ints);
         in = check(
                 length,
                 o -> ProtobufArrayWriter.writeUint32(o, TAG, shorts),
                 (o, i) -> o.writeUInt32NoTag(Short.toUnsignedInt(shorts[i])));
-        assertThat(in.readUint32s(TAG, new short[0])).isEqualTo(shorts);
+        assertThat(ProtobufArrayReader.readUint32(in, TAG, new short[0])).isEqualTo(shorts);
         in = check(length, o -> ProtobufArrayWriter.writeSint32(o, TAG, ints), (o, i) -> o.writeSInt32NoTag(ints[i]));
-        assertThat(in.readSint32s(TAG, new int[0])).isEqualTo(ints);
+        assertThat(ProtobufArrayReader.readSint32(in, TAG, new int[0])).isEqualTo(ints);
         in = check(
                 length, o -> ProtobufArrayWriter.writeSint32(o, TAG, shorts), (o, i) -> o.writeSInt32NoTag(shorts[i]));
-        assertThat(in.readSint32s(TAG, new short[0])).isEqualTo(shorts);
+        assertThat(ProtobufArrayReader.readSint32(in, TAG, new short[0])).isEqualTo(shorts);
         in = check(length, o -> ProtobufArrayWriter.writeInt64(o, TAG, longs), (o, i) -> o.writeInt64NoTag(longs[i]));
-        assertThat(in.readInt64s(TAG, new long[0])).isEqualTo(longs);
+        assertThat(ProtobufArrayReader.readInt64(in, TAG, new long[0])).isEqualTo(longs);
         in = check(length, o -> ProtobufArrayWriter.writeSint64(o, TAG, longs), (o, i) -> o.writeSInt64NoTag(longs[i]));
-        assertThat(in.readSint64s(TAG, new long[0])).isEqualTo(longs);
+        assertThat(ProtobufArrayReader.readSint64(in, TAG, new long[0])).isEqualTo(longs);
         in = check(length, o -> ProtobufArrayWriter.writeFixed32(o, TAG, ints), (o, i) -> o.writeFixed32NoTag(ints[i]));
-        assertThat(in.readFixed32s(TAG, new int[0])).isEqualTo(ints);
+        assertThat(ProtobufArrayReader.readFixed32(in, TAG, new int[0])).isEqualTo(ints);
         in = check(
                 length, o -> ProtobufArrayWriter.writeFixed64(o, TAG, longs), (o, i) -> o.writeFixed64NoTag(longs[i]));
-        assertThat(in.readFixed64s(TAG, new long[0])).isEqualTo(longs);
+        assertThat(ProtobufArrayReader.readFixed64(in, TAG, new long[0])).isEqualTo(longs);
         in = check(length, o -> ProtobufArrayWriter.writeFloat(o, TAG, floats), (o, i) -> o.writeFloatNoTag(floats[i]));
-        assertThat(in.readFloats(TAG, new float[0])).isEqualTo(floats);
+        assertThat(ProtobufArrayReader.readFloat(in, TAG, new float[0])).isEqualTo(floats);
         in = check(
                 length,
                 o -> ProtobufArrayWriter.writeDouble(o, TAG, doubles),
                 (o, i) -> o.writeDoubleNoTag(doubles[i]));
-        assertThat(in.readDoubles(TAG, new double[0])).isEqualTo(doubles);
+        assertThat(ProtobufArrayReader.readDouble(in, TAG, new double[0])).isEqualTo(doubles);
         in = check(length, o -> ProtobufArrayWriter.writeBool(o, TAG, bools), (o, i) -> o.writeBoolNoTag(bools[i]));
-        assertThat(in.readBools(TAG, new boolean[0])).isEqualTo(bools);
+        assertThat(ProtobufArrayReader.readBool(in, TAG, new boolean[0])).isEqualTo(bools);
     }
 
     @Test

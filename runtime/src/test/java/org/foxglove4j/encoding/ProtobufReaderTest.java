@@ -107,11 +107,11 @@ class ProtobufReaderTest {
             out.writeInt32(2, 8);
         }));
         assertThat(in.readTag(NAMES)).isEqualTo(10);
-        int outer = in.beginMessage();
+        in.beginMessage();
         assertThat(in.readTag(NAMES)).isEqualTo(8);
         assertThat(in.readInt32()).isEqualTo(7);
         assertThat(in.readTag(NAMES)).isZero();
-        in.endMessage(outer);
+        in.endMessage();
         assertThat(in.readTag(NAMES)).isEqualTo(16);
         assertThat(in.readInt32()).isEqualTo(8);
     }
@@ -139,11 +139,11 @@ class ProtobufReaderTest {
         ProtobufReader in = new ProtobufReader(out.array(), 0, out.length());
         for (Instant instant : instants) {
             assertThat(in.readTag(NAMES)).isEqualTo(10);
-            assertThat(in.readTimestamp()).isEqualTo(instant);
+            assertThat(in.readTimestampElement()).isEqualTo(instant);
         }
         for (Duration duration : durations) {
             assertThat(in.readTag(NAMES)).isEqualTo(10);
-            assertThat(in.readDuration()).isEqualTo(duration);
+            assertThat(in.readDurationElement()).isEqualTo(duration);
         }
     }
 
@@ -164,7 +164,7 @@ class ProtobufReaderTest {
         double[] values = {};
         for (int tag; (tag = in.readTag(NAMES)) != 0; ) {
             switch (tag) {
-                case 9, 10 -> values = in.readDoubles(tag, values);
+                case 9, 10 -> values = ProtobufArrayReader.readDouble(in, tag, values);
                 default -> in.skipField();
             }
         }
@@ -174,7 +174,8 @@ class ProtobufReaderTest {
     @Test
     void readsAnEmptyPackedField() {
         ProtobufReader in = reader(10, 0);
-        assertThat(in.readFloats(in.readTag(NAMES), new float[0])).isEmpty();
+        assertThat(ProtobufArrayReader.readFloat(in, in.readTag(NAMES), new float[0]))
+                .isEmpty();
         assertThat(in.readTag(NAMES)).isZero();
     }
 
@@ -232,6 +233,72 @@ class ProtobufReaderTest {
     }
 
     @Test
+    void refusesMessagesNestedWithoutEnd() {
+        byte[] message = {};
+        for (int i = 0; i < 100; i++) {
+            byte[] inner = message;
+            message = written(out -> out.writeByteArray(1, inner));
+        }
+        ProtobufReader in = new ProtobufReader(message);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> {
+                    while (in.readTag(NAMES) != 0) {
+                        in.beginMessage();
+                    }
+                })
+                .withMessageContaining("at most 100 messages within each other");
+    }
+
+    @Test
+    void mergesThePiecesOfAMessageAndKeepsTheOffsets() {
+        byte[] inner = written(out -> out.writeInt32(1, 5));
+        byte[] wrong = {16, 7, 9, 0};
+        ProtobufReader in = new ProtobufReader(written(out -> {
+            out.writeByteArray(2, inner);
+            out.writeByteArray(2, inner);
+            out.writeByteArray(2, wrong);
+        }));
+        for (int count = 1; count <= 2; count++) {
+            assertThat(in.readTag(NAMES)).isEqualTo(18);
+            in.beginMessage();
+            for (int i = 0; i < count; i++) {
+                assertThat(in.readTag(NAMES)).isEqualTo(8);
+                assertThat(in.readInt32()).isEqualTo(5);
+            }
+            assertThat(in.readTag(NAMES)).isZero();
+            in.endMessage();
+        }
+        in.readTag(NAMES);
+        in.beginMessage();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> {
+                    while (in.readTag(NAMES) != 0) {
+                        in.skipField();
+                    }
+                })
+                .withMessage("protobuf field second.first at byte 13: expected 8 more bytes,"
+                        + " found the end of the message after 1");
+    }
+
+    @Test
+    void refusesPiecesOfAMessageThatTakeQuadraticTimeToMerge() {
+        byte[] piece = written(out -> out.writeInt32(5, 5));
+        ProtobufReader in = new ProtobufReader(written(out -> {
+            for (int i = 0; i < 100_000; i++) {
+                out.writeByteArray(2, piece);
+            }
+        }));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> {
+                    while (in.readTag(NAMES) != 0) {
+                        in.beginMessage();
+                        in.endMessage();
+                    }
+                })
+                .withMessageContaining("scattered over the message");
+    }
+
+    @Test
     void refusesRepeatedFieldsScatteredToTakeQuadraticTime() {
         byte[] scattered = written(out -> {
             for (int i = 0; i < 50_000; i++) {
@@ -245,7 +312,7 @@ class ProtobufReaderTest {
                     boolean[] values = {};
                     for (int tag; (tag = in.readTag(NAMES)) != 0; ) {
                         if (tag == 8) {
-                            values = in.readBools(tag, values);
+                            values = ProtobufArrayReader.readBool(in, tag, values);
                         } else {
                             in.skipField();
                         }
@@ -274,12 +341,12 @@ class ProtobufReaderTest {
         for (int tag; (tag = in.readTag(NAMES)) != 0; ) {
             switch (tag) {
                 case 8 -> in.readInt32();
-                case 9, 10 -> in.readDoubles(tag, new double[0]);
-                case 16, 18 -> in.readSint64s(tag, new long[0]);
+                case 9, 10 -> ProtobufArrayReader.readDouble(in, tag, new double[0]);
+                case 16, 18 -> ProtobufArrayReader.readSint64(in, tag, new long[0]);
                 case 26 -> {
-                    int outer = in.beginMessage();
+                    in.beginMessage();
                     readAnything(in, depth + 1);
-                    in.endMessage(outer);
+                    in.endMessage();
                 }
                 case 34 -> in.readString();
                 case 42 -> in.readTimestamp();

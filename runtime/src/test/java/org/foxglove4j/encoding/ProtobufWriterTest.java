@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +82,23 @@ class ProtobufWriterTest {
         expected.writeDouble(number, Double.longBitsToDouble(bits));
         ProtobufWriter.writeBool(out, tag, (bits & 1) != 0);
         expected.writeBool(number, (bits & 1) != 0);
+    }
+
+    @Test
+    void writesTheBytesThatTheRulesOfTheEncodingGive() {
+        ProtobufWriter.writeInt32(out, 1 << 3, 150);
+        ProtobufWriter.writeString(out, 2 << 3 | 2, "testing");
+        int mark = ProtobufWriter.beginMessage(out, 3 << 3 | 2);
+        ProtobufWriter.writeInt32(out, 1 << 3, 150);
+        ProtobufWriter.endMessage(out, mark);
+        ProtobufArrayWriter.writeInt32(out, 6 << 3 | 2, new int[] {3, 270, 86942});
+        ProtobufWriter.writeInt32(out, 7 << 3, -2);
+        ProtobufWriter.writeSint32(out, 8 << 3, -2);
+        ProtobufWriter.writeFixed32(out, 16 << 3 | 5, 0x01020304);
+        ProtobufWriter.writeDouble(out, 17 << 3 | 1, 1);
+        assertThat(HexFormat.of().formatHex(out.toByteArray()))
+                .isEqualTo("089601" + "120774657374696e67" + "1a03089601" + "3206038e029ea705"
+                        + "38feffffffffffffffff01" + "4003" + "850104030201" + "8901000000000000f03f");
     }
 
     @Test

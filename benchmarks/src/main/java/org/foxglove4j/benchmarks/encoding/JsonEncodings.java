@@ -6,6 +6,7 @@ import com.dslplatform.json.JsonWriter;
 import com.dslplatform.json.runtime.Settings;
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
+import java.io.IOException;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.foxglove4j.encoding.EncodeBuffer;
@@ -24,98 +25,141 @@ final class JsonEncodings {
     static <T> List<Encoding<?>> of(
             T[] records, Class<T> type, BiConsumer<T, EncodeBuffer> foxglove, BiConsumer<T, JsonGenerator> jackson) {
         return List.of(
-                new Encoding<>("foxglove4j", records, foxglove4j(foxglove)),
-                new Encoding<>("fastjson2", records, fastjson2()),
-                new Encoding<>("dsl-json", records, dslJson()),
-                new Encoding<>("avaje-jsonb", records, avaje(type)),
-                new Encoding<>("jackson-core", records, jacksonCore(jackson)),
-                new Encoding<>("jackson-databind", records, jacksonDatabind(type)));
+                new Encoding<>("foxglove4j", records, new FoxgloveEncoder<>(foxglove)),
+                new Encoding<>("fastjson2", records, new Fastjson2()),
+                new Encoding<>("dsl-json", records, new Dsl()),
+                new Encoding<>("avaje-jsonb", records, new Avaje<>(type)),
+                new Encoding<>("jackson-core", records, new JacksonCore<>(jackson)),
+                new Encoding<>("jackson-databind", records, new JacksonDatabind(type)));
     }
 
-    private static <T> Encoding.Encoder<T> foxglove4j(BiConsumer<T, EncodeBuffer> write) {
-        EncodeBuffer out = new EncodeBuffer();
-        return values -> {
+    private static final class Fastjson2 implements Encoding.Encoder<Object> {
+
+        private byte[] last = {};
+
+        @Override
+        public long encodeAll(Object[] messages) {
             long bytes = 0;
-            for (T value : values) {
-                out.clear();
-                write.accept(value, out);
-                bytes += out.length();
+            for (Object message : messages) {
+                last = JSON.toJSONBytes(message);
+                bytes += last.length;
             }
             return bytes;
-        };
+        }
+
+        @Override
+        public byte[] last() {
+            return last;
+        }
     }
 
-    private static <T> Encoding.Encoder<T> fastjson2() {
-        return values -> {
-            long bytes = 0;
-            for (T value : values) {
-                bytes += JSON.toJSONBytes(value).length;
-            }
-            return bytes;
-        };
-    }
+    private static final class Dsl implements Encoding.Encoder<Object> {
 
-    private static <T> Encoding.Encoder<T> dslJson() {
-        DslJson<Object> json = new DslJson<>(Settings.withRuntime().includeServiceLoader());
-        JsonWriter writer = json.newWriter(64 * 1024);
-        return values -> {
+        private final DslJson<Object> json =
+                new DslJson<>(Settings.withRuntime().includeServiceLoader());
+        private final JsonWriter writer = json.newWriter(64 * 1024);
+
+        @Override
+        public long encodeAll(Object[] messages) throws IOException {
             long bytes = 0;
-            for (T value : values) {
+            for (Object message : messages) {
                 writer.reset();
-                json.serialize(writer, value);
+                json.serialize(writer, message);
                 bytes += writer.size();
             }
             return bytes;
-        };
+        }
+
+        @Override
+        public byte[] last() {
+            return writer.toByteArray();
+        }
     }
 
-    private static <T> Encoding.Encoder<T> avaje(Class<T> type) {
-        JsonType<T> json = Jsonb.builder().build().type(type);
-        ReusedStream stream = new ReusedStream();
-        return values -> {
+    private static final class Avaje<T> implements Encoding.Encoder<T> {
+
+        private final ReusedStream stream = new ReusedStream();
+        private final JsonType<T> json;
+
+        Avaje(Class<T> type) {
+            json = Jsonb.builder().build().type(type);
+        }
+
+        @Override
+        public long encodeAll(T[] messages) {
             long bytes = 0;
-            for (T value : values) {
+            for (T message : messages) {
                 stream.reset();
-                json.toJson(value, stream);
+                json.toJson(message, stream);
                 bytes += stream.size();
             }
             return bytes;
-        };
+        }
+
+        @Override
+        public byte[] last() {
+            return stream.toByteArray();
+        }
     }
 
-    private static <T> Encoding.Encoder<T> jacksonCore(BiConsumer<T, JsonGenerator> write) {
-        JsonFactory factory = JsonFactory.builder()
-                .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-                .build();
-        ReusedStream stream = new ReusedStream();
-        return values -> {
+    private static final class JacksonCore<T> implements Encoding.Encoder<T> {
+
+        private final JsonFactory factory = fastFactory();
+        private final ReusedStream stream = new ReusedStream();
+        private final BiConsumer<T, JsonGenerator> write;
+
+        JacksonCore(BiConsumer<T, JsonGenerator> write) {
+            this.write = write;
+        }
+
+        @Override
+        public long encodeAll(T[] messages) {
             long bytes = 0;
-            for (T value : values) {
+            for (T message : messages) {
                 stream.reset();
                 try (JsonGenerator out = factory.createGenerator(ObjectWriteContext.empty(), stream)) {
-                    write.accept(value, out);
+                    write.accept(message, out);
                 }
                 bytes += stream.size();
             }
             return bytes;
-        };
+        }
+
+        @Override
+        public byte[] last() {
+            return stream.toByteArray();
+        }
     }
 
-    private static <T> Encoding.Encoder<T> jacksonDatabind(Class<T> type) {
-        ObjectWriter writer = JsonMapper.builder(JsonFactory.builder()
-                        .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-                        .build())
-                .build()
-                .writerFor(type);
-        ReusedStream stream = new ReusedStream();
-        return values -> {
+    private static final class JacksonDatabind implements Encoding.Encoder<Object> {
+
+        private final ReusedStream stream = new ReusedStream();
+        private final ObjectWriter writer;
+
+        JacksonDatabind(Class<?> type) {
+            writer = JsonMapper.builder(fastFactory()).build().writerFor(type);
+        }
+
+        @Override
+        public long encodeAll(Object[] messages) {
             long bytes = 0;
-            for (T value : values) {
+            for (Object message : messages) {
                 stream.reset();
-                writer.writeValue(stream, value);
+                writer.writeValue(stream, message);
                 bytes += stream.size();
             }
             return bytes;
-        };
+        }
+
+        @Override
+        public byte[] last() {
+            return stream.toByteArray();
+        }
+    }
+
+    private static JsonFactory fastFactory() {
+        return JsonFactory.builder()
+                .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+                .build();
     }
 }

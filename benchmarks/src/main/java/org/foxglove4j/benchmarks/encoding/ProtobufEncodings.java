@@ -2,6 +2,7 @@ package org.foxglove4j.benchmarks.encoding;
 
 import com.google.protobuf.CodedOutputStream;
 import com.google.protobuf.MessageLite;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -16,6 +17,8 @@ import us.hebi.quickbuf.ProtoSink;
  * been built before the clock starts, which leaves half of the work out.
  */
 final class ProtobufEncodings {
+
+    private static final int CAPACITY = 64 * 1024;
 
     private ProtobufEncodings() {}
 
@@ -33,64 +36,80 @@ final class ProtobufEncodings {
                     return message;
                 })
                 .toArray(ProtoMessage<?>[]::new);
+        Q reused = newMessage.get();
         return List.of(
-                new Encoding<>("foxglove4j", records, foxglove4j(foxglove)),
-                new Encoding<>("protobuf-java", records, protobufJava(protobufJava)),
-                new Encoding<>("protobuf-java, built before", built, protobufJava(message -> message)),
-                new Encoding<>("QuickBuffers", records, quickBuffers(newMessage, quickBuffers)),
-                new Encoding<>("QuickBuffers, copied before", copied, quickBuffers(message -> message)));
+                new Encoding<>("foxglove4j", records, new FoxgloveEncoder<>(foxglove)),
+                new Encoding<>("protobuf-java", records, new OfProtobufJava<>(protobufJava)),
+                new Encoding<>(
+                        "protobuf-java, built before", built, new OfProtobufJava<MessageLite>(message -> message)),
+                new Encoding<>("QuickBuffers", records, new OfQuickBuffers<T>(value -> {
+                    reused.clearQuick();
+                    quickBuffers.accept(value, reused);
+                    return reused;
+                })),
+                new Encoding<>(
+                        "QuickBuffers, copied before",
+                        copied,
+                        new OfQuickBuffers<ProtoMessage<?>>(message -> message)));
     }
 
-    private static <T> Encoding.Encoder<T> foxglove4j(BiConsumer<T, EncodeBuffer> write) {
-        EncodeBuffer out = new EncodeBuffer();
-        return values -> {
-            long bytes = 0;
-            for (T value : values) {
-                out.clear();
-                write.accept(value, out);
-                bytes += out.length();
-            }
-            return bytes;
-        };
-    }
+    private static final class OfProtobufJava<T> implements Encoding.Encoder<T> {
 
-    private static <T> Encoding.Encoder<T> protobufJava(Function<T, MessageLite> toMessage) {
-        byte[] array = new byte[64 * 1024];
-        return values -> {
+        private final byte[] array = new byte[CAPACITY];
+        private final Function<T, MessageLite> toMessage;
+        private int length;
+
+        OfProtobufJava(Function<T, MessageLite> toMessage) {
+            this.toMessage = toMessage;
+        }
+
+        @Override
+        public long encodeAll(T[] messages) throws IOException {
             long bytes = 0;
-            for (T value : values) {
+            for (T message : messages) {
                 CodedOutputStream out = CodedOutputStream.newInstance(array);
-                toMessage.apply(value).writeTo(out);
-                bytes += out.getTotalBytesWritten();
+                toMessage.apply(message).writeTo(out);
+                length = out.getTotalBytesWritten();
+                bytes += length;
             }
             return bytes;
-        };
+        }
+
+        @Override
+        public byte[] last() {
+            return Arrays.copyOf(array, length);
+        }
     }
 
-    private static <T, Q extends ProtoMessage<Q>> Encoding.Encoder<T> quickBuffers(
-            Supplier<Q> newMessage, BiConsumer<T, Q> copy) {
-        Q message = newMessage.get();
-        return quickBuffers(value -> {
-            message.clearQuick();
-            copy.accept(value, message);
-            return message;
-        });
-    }
+    private static final class OfQuickBuffers<T> implements Encoding.Encoder<T> {
 
-    private static <T> Encoding.Encoder<T> quickBuffers(Function<T, ProtoMessage<?>> toMessage) {
-        ProtoSink sink = ProtoSink.newArraySink();
-        byte[] array = new byte[64 * 1024];
-        return values -> {
+        private final ProtoSink sink = ProtoSink.newArraySink();
+        private final byte[] array = new byte[CAPACITY];
+        private final Function<T, ProtoMessage<?>> toMessage;
+        private int length;
+
+        OfQuickBuffers(Function<T, ProtoMessage<?>> toMessage) {
+            this.toMessage = toMessage;
+        }
+
+        @Override
+        public long encodeAll(T[] messages) throws IOException {
             long bytes = 0;
-            for (T value : values) {
-                ProtoMessage<?> message = toMessage.apply(value);
+            for (T each : messages) {
+                ProtoMessage<?> message = toMessage.apply(each);
                 // As in the library's own toByteArray: the size is computed first, and remembered for nested messages.
                 message.getSerializedSize();
                 sink.setOutput(array);
                 message.writeTo(sink);
-                bytes += sink.getTotalBytesWritten();
+                length = sink.getTotalBytesWritten();
+                bytes += length;
             }
             return bytes;
-        };
+        }
+
+        @Override
+        public byte[] last() {
+            return Arrays.copyOf(array, length);
+        }
     }
 }

@@ -86,6 +86,9 @@ public final class RuntimeNames {
     /** {@code ProtobufReader}. */
     public static final JavaType.Declared PROTOBUF_READER = encoding("ProtobufReader");
 
+    /** {@code ProtobufArrayReader}. */
+    public static final JavaType.Declared PROTOBUF_ARRAY_READER = encoding("ProtobufArrayReader");
+
     /** {@code ProtobufNames}. */
     public static final JavaType.Declared PROTOBUF_NAMES = encoding("ProtobufNames");
 

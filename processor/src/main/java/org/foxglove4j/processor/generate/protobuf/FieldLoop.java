@@ -66,21 +66,25 @@ final class FieldLoop {
         code.endControlFlow().endControlFlow();
     }
 
-    /** Returns the case that reads a message within the message by a statement. */
-    static CodeBlock messageCase(int number, CodeBlock statement) {
+    /**
+     * Returns the case that reads a message within the message.
+     *
+     * @param role what the message is there: the end of the name of the runtime's method that begins it
+     */
+    static CodeBlock messageCase(int number, String role, CodeBlock statement) {
         return CodeBlock.builder()
                 .beginControlFlow("case $L ->", ProtoType.delimitedTag(number))
-                .addStatement("int outer = in.beginMessage()")
+                .addStatement("in.begin$L()", role)
                 .addStatement(statement)
-                .addStatement("in.endMessage(outer)")
+                .addStatement("in.endMessage()")
                 .endControlFlow()
                 .build();
     }
 
     private void addField(Field field) {
         String local = names.newName(field.sourceName());
-        ValueReader reader = new ValueReader(field.options(), form);
         ValueType written = field.type().written();
+        ValueReader reader = new ValueReader(field.options(), written instanceof ListType, form);
         CodeBlock held = CodeBlock.of("$L", local);
         if (written instanceof ListType list) {
             held = ValueWriter.isWholeArray(list, field.options())
@@ -100,10 +104,11 @@ final class FieldLoop {
         ProtoType type = ProtoType.of(list.element().written(), field.options());
         declarations.addStatement("$T[] $L = {}", TypeNames.of(list.elementType()), local);
         cases.addStatement(
-                "case $L, $L -> $L = in.read$Ls(tag, $L)",
+                "case $L, $L -> $L = $T.read$L(in, tag, $L)",
                 type.tag(field.number()),
                 ProtoType.delimitedTag(field.number()),
                 local,
+                RuntimeTypes.PROTOBUF_ARRAY_READER,
                 type.suffix(),
                 local);
         return CodeBlock.of("$L", local);
@@ -121,7 +126,8 @@ final class FieldLoop {
         if (ProtoType.of(written, field.options()).isPackable()) {
             addNumbers(field, list.element(), local, reader);
         } else if (written instanceof StructureType) {
-            cases.add(messageCase(field.number(), CodeBlock.of("$L.add($L)", local, reader.read(list.element()))));
+            cases.add(messageCase(
+                    field.number(), "Element", CodeBlock.of("$L.add($L)", local, reader.read(list.element()))));
         } else {
             ProtoType type = ProtoType.of(written, field.options());
             cases.addStatement("case $L -> $L.add($L)", type.tag(field.number()), local, reader.read(list.element()));
@@ -159,7 +165,13 @@ final class FieldLoop {
         Class<?> number = type.javaType();
         String each = names.clone().newName("element");
         cases.beginControlFlow("case $L, $L ->", type.tag(field.number()), ProtoType.delimitedTag(field.number()));
-        cases.beginControlFlow("for ($T $L : in.read$Ls(tag, new $T[0]))", number, each, type.suffix(), number);
+        cases.beginControlFlow(
+                "for ($T $L : $T.read$L(in, tag, new $T[0]))",
+                number,
+                each,
+                RuntimeTypes.PROTOBUF_ARRAY_READER,
+                type.suffix(),
+                number);
         cases.addStatement("$L.add($L)", local, reader.fromNumber(element, CodeBlock.of("$L", each)));
         cases.endControlFlow().endControlFlow();
     }
@@ -183,7 +195,7 @@ final class FieldLoop {
         ValueType written = field.type().written();
         CodeBlock statement = CodeBlock.of("$L = $L", local, reader.read(field.type()));
         if (written instanceof StructureType) {
-            cases.add(messageCase(field.number(), statement));
+            cases.add(messageCase(field.number(), "Message", statement));
         } else {
             int tag = ProtoType.of(written, field.options()).tag(field.number());
             cases.addStatement("case $L -> $L", tag, statement);

@@ -33,13 +33,13 @@ final class MapEntry {
     /** Returns the code that reads an entry from {@code in} and puts it into {@code into}. */
     static CodeBlock code(List<Field> fields, FormMembers form) {
         NameAllocator names = new NameAllocator();
-        for (String taken : List.of("in", "into", "tag", "outer", "map")) {
+        for (String taken : List.of("in", "into", "tag")) {
             names.newName(taken);
         }
-        CodeBlock.Builder code = CodeBlock.builder().addStatement("int map = in.beginMessage()");
+        CodeBlock.Builder code = CodeBlock.builder().addStatement("in.beginElement()");
         Map<String, CodeBlock> values =
                 FieldLoop.add(fields, form.fieldNames("map", "ENTRY_NAMES", fields), form, names, code);
-        return code.addStatement("in.endMessage(map)")
+        return code.addStatement("in.endMessage()")
                 .addStatement("into.put($L, $L)", values.get("key"), values.get("value"))
                 .build();
     }

@@ -25,7 +25,7 @@ final class ReadMethod {
     private ReadMethod(SchemaType type, FormMembers form) {
         this.type = type;
         this.form = form;
-        for (String taken : List.of("in", "tag", "outer", "message")) {
+        for (String taken : List.of("in", "tag", "message")) {
             names.newName(taken);
         }
     }
@@ -47,8 +47,8 @@ final class ReadMethod {
         code.addStatement("$T message = null", TypeNames.of(type.javaType()));
         CodeBlock.Builder cases = CodeBlock.builder();
         for (Field field : type.fields()) {
-            CodeBlock value = new ValueReader(field.options(), form).read(field.type());
-            cases.add(FieldLoop.messageCase(field.number(), CodeBlock.of("message = $L", value)));
+            CodeBlock value = new ValueReader(field.options(), false, form).read(field.type());
+            cases.add(FieldLoop.messageCase(field.number(), "Alternative", CodeBlock.of("message = $L", value)));
         }
         FieldLoop.addLoop(cases.build(), fieldNames, code);
         String anyOf = type.fields().stream().map(Field::name).collect(Collectors.joining(" or "));

@@ -13,6 +13,7 @@ final class RuntimeTypes {
     static final ClassName PROTOBUF_LIST_WRITER = TypeNames.raw(RuntimeNames.PROTOBUF_LIST_WRITER);
     static final ClassName PROTOBUF_BYTES = TypeNames.raw(RuntimeNames.PROTOBUF_BYTES);
     static final ClassName PROTOBUF_READER = TypeNames.raw(RuntimeNames.PROTOBUF_READER);
+    static final ClassName PROTOBUF_ARRAY_READER = TypeNames.raw(RuntimeNames.PROTOBUF_ARRAY_READER);
     static final ClassName PROTOBUF_NAMES = TypeNames.raw(RuntimeNames.PROTOBUF_NAMES);
 
     private RuntimeTypes() {}

@@ -29,10 +29,17 @@ import org.jspecify.annotations.Nullable;
 final class ValueReader {
 
     private final FieldOptions options;
+    private final boolean ofElements;
     private final FormMembers form;
 
-    ValueReader(FieldOptions options, FormMembers form) {
+    /**
+     * Creates a reader of values.
+     *
+     * @param ofElements whether they are elements of a list
+     */
+    ValueReader(FieldOptions options, boolean ofElements, FormMembers form) {
         this.options = options;
+        this.ofElements = ofElements;
         this.form = form;
     }
 
@@ -123,14 +130,18 @@ final class ValueReader {
             case CHAR -> CodeBlock.of("in.toChar(in.readString())");
             case CHAR_ARRAY -> CodeBlock.of("in.readString().toCharArray()");
             case BYTE_BUFFER -> CodeBlock.of("$T.wrap(in.readBytes())", ByteBuffer.class);
-            case INSTANT -> CodeBlock.of("in.readTimestamp()");
-            case DATE -> CodeBlock.of("$T.from(in.readTimestamp())", Date.class);
-            case DURATION -> CodeBlock.of("in.readDuration()");
+            case INSTANT -> readTime("Timestamp");
+            case DATE -> CodeBlock.of("$T.from($L)", Date.class, readTime("Timestamp"));
+            case DURATION -> readTime("Duration");
             default -> {
                 ProtoType type = ProtoType.of(scalar, options);
                 yield fromWire(scalar, CodeBlock.of("in.read$L()", type.suffix()));
             }
         };
+    }
+
+    private CodeBlock readTime(String suffix) {
+        return CodeBlock.of("in.read$L$L()", suffix, ofElements ? "Element" : "");
     }
 
     /** Returns a number of the Java type, given one as the runtime gives it. */

@@ -68,7 +68,7 @@ final class WriteMethod {
             while (to < fields.size() && Room.isBounded(fields.get(to))) {
                 to++;
             }
-            if (to - from > 1 || to > from && isMessage(fields.get(from))) {
+            if (to - from > 1 || (to > from && isMessage(fields.get(from)))) {
                 writeRun(fields.subList(from, to));
                 from = to;
             } else {
