@@ -30,7 +30,8 @@ final class ChunkDecompressor {
      * @param length how many bytes they are
      * @param out where to put the records, from index 0
      * @param outLength how many bytes must come out
-     * @param checkHashes whether to check the checksums of the compression format, where it is LZ4
+     * @param crcCheck {@link CrcCheck#OFF} leaves out the checksums of the compression format, where it is LZ4;
+     *     {@link CrcCheck#REPORT}, after which what came out is used, finds every fault, where otherwise a checksum does
      * @throws CorruptDataException if the name is not known, the input is not of that format, or fewer or more bytes
      *     come out
      */
@@ -41,7 +42,7 @@ final class ChunkDecompressor {
             int length,
             ReusableArray out,
             int outLength,
-            boolean checkHashes)
+            CrcCheck crcCheck)
             throws CorruptDataException {
         if (length == 0 && outLength == 0) {
             return;
@@ -63,7 +64,14 @@ final class ChunkDecompressor {
                             0,
                             length + " bytes of LZ4 cannot hold the " + outLength + " bytes that the chunk names");
                 }
-                Lz4FrameDecoder.decode(in, offset, length, out.atLeast(outLength), outLength, checkHashes);
+                Lz4FrameDecoder.decode(
+                        in,
+                        offset,
+                        length,
+                        out.atLeast(outLength),
+                        outLength,
+                        crcCheck != CrcCheck.OFF,
+                        crcCheck == CrcCheck.REPORT);
             }
             case ZSTD -> decompressZstd(in, offset, length, out, outLength);
         }
@@ -123,7 +131,7 @@ final class ChunkDecompressor {
 
     private static int salvageLz4(byte[] in, int offset, int length, ReusableArray out, int room) {
         try {
-            Lz4FrameDecoder.decode(in, offset, length, out.atLeast(room), room, false);
+            Lz4FrameDecoder.decode(in, offset, length, out.atLeast(room), room, false, true);
             return room;
         } catch (CorruptDataException e) {
             return e.decoded();

@@ -75,10 +75,9 @@ final class ChunkOpener {
 
     private void decompress(Compression compression, ChunkHead head, byte[] in, int recordsStart, int recordsLength)
             throws McapFormatException {
-        boolean checkHashes = options.crcCheck() != CrcCheck.OFF;
         try {
             ChunkDecompressor.decompress(
-                    compression, in, recordsStart, recordsLength, decompressed, length, checkHashes);
+                    compression, in, recordsStart, recordsLength, decompressed, length, options.crcCheck());
         } catch (CorruptDataException e) {
             McapFormatException fault = new McapFormatException(
                     head.offset() + head.length() + (e.position() - recordsStart),

@@ -42,16 +42,19 @@ final class Lz4FrameDecoder {
     private final byte[] out;
     private final int outEnd;
     private final boolean checkHashes;
+    private final boolean exact;
     private int p;
     private int q;
 
-    private Lz4FrameDecoder(byte[] in, int offset, int length, byte[] out, int outLength, boolean checkHashes) {
+    private Lz4FrameDecoder(
+            byte[] in, int offset, int length, byte[] out, int outLength, boolean checkHashes, boolean exact) {
         this.in = in;
         this.p = offset;
         this.inEnd = offset + length;
         this.out = out;
         this.outEnd = outLength;
         this.checkHashes = checkHashes;
+        this.exact = exact;
     }
 
     /**
@@ -63,11 +66,12 @@ final class Lz4FrameDecoder {
      * @param out the array to decode into, from index 0
      * @param outLength how many bytes must come out
      * @param checkHashes whether to check the blocks' and the content's checksums; the header's is always checked
+     * @param exact whether to find every fault in a block; the native library takes some for data
      * @throws CorruptDataException if the bytes are not such frames, or fewer or more bytes come out
      */
-    static void decode(byte[] in, int offset, int length, byte[] out, int outLength, boolean checkHashes)
+    static void decode(byte[] in, int offset, int length, byte[] out, int outLength, boolean checkHashes, boolean exact)
             throws CorruptDataException {
-        new Lz4FrameDecoder(in, offset, length, out, outLength, checkHashes).decodeFrames();
+        new Lz4FrameDecoder(in, offset, length, out, outLength, checkHashes, exact).decodeFrames();
     }
 
     private void decodeFrames() throws CorruptDataException {
@@ -170,7 +174,7 @@ final class Lz4FrameDecoder {
     }
 
     private void decodeBlock(int blockEnd, int history, int room) throws CorruptDataException {
-        if (NATIVE == null || history < q || !decodeNatively(NATIVE, blockEnd, room)) {
+        if (NATIVE == null || exact || history < q || !decodeNatively(NATIVE, blockEnd, room)) {
             q = Lz4BlockDecoder.decode(in, p, blockEnd, out, history, q, room);
             p = blockEnd;
         }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.github.luben.zstd.Zstd;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -44,7 +46,7 @@ class ChunkDecompressorTest {
         System.arraycopy(in, 0, shifted, 13, in.length);
         out.atLeast(PAYLOAD.length + 1000);
 
-        ChunkDecompressor.decompress(compression(name), shifted, 13, in.length, out, PAYLOAD.length, true);
+        ChunkDecompressor.decompress(compression(name), shifted, 13, in.length, out, PAYLOAD.length, CrcCheck.ON);
 
         assertThat(decoded(PAYLOAD.length)).isEqualTo(PAYLOAD);
         assertThat(out.array()).endsWith(new byte[1000]);
@@ -128,7 +130,7 @@ class ChunkDecompressorTest {
                         : CompressedSamples.read("content-size.zst"),
                 5000);
 
-        assertThatThrownBy(() -> ChunkDecompressor.decompress(compression, in, 0, in.length, out, 1 << 30, true))
+        assertThatThrownBy(() -> ChunkDecompressor.decompress(compression, in, 0, in.length, out, 1 << 30, CrcCheck.ON))
                 .isInstanceOf(CorruptDataException.class);
         assertThat(out.array()).isEmpty();
     }
@@ -137,7 +139,8 @@ class ChunkDecompressorTest {
     void aZstandardFrameThatClaimsMoreThanItsBlocksHoldTakesNoMemory() {
         byte[] in = Zstd.compress(new byte[1 << 20]);
 
-        assertThatThrownBy(() -> ChunkDecompressor.decompress(Compression.ZSTD, in, 0, in.length, out, 1 << 30, true))
+        assertThatThrownBy(() ->
+                        ChunkDecompressor.decompress(Compression.ZSTD, in, 0, in.length, out, 1 << 30, CrcCheck.ON))
                 .isInstanceOfSatisfying(
                         CorruptDataException.class, e -> assertThat(e.fault()).contains("at most"));
         assertThat(out.array()).isEmpty();
@@ -146,7 +149,7 @@ class ChunkDecompressorTest {
     @Test
     void anEmptyChunkNeedsNoFrame() throws CorruptDataException {
         for (Compression compression : Compression.values()) {
-            ChunkDecompressor.decompress(compression, new byte[0], 0, 0, out, 0, true);
+            ChunkDecompressor.decompress(compression, new byte[0], 0, 0, out, 0, CrcCheck.ON);
         }
         decompress("empty.zst", Zstd.compress(new byte[0]), 0);
     }
@@ -161,6 +164,26 @@ class ChunkDecompressorTest {
                     assertThat(e.isChecksum()).isTrue();
                     assertThat(e.decoded()).isEqualTo(PAYLOAD.length);
                     assertThat(e.fault()).contains("content checksum");
+                });
+    }
+
+    @Test
+    void aMatchWithTheOffsetZeroIsFoundWhereNoChecksumWouldFindIt() {
+        byte[] head = {0x04, 0x22, 0x4D, 0x18, 0x60, 0x70, 0x73};
+        byte[] block = {0x11, 'a', 0, 0, (byte) 0xC0, 'b', 'b', 'b', 'b', 'b', 'b', 'b', 'b', 'b', 'b', 'b', 'b'};
+        byte[] in = ByteBuffer.allocate(64)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(head)
+                .putInt(block.length)
+                .put(block)
+                .putInt(0)
+                .array();
+
+        assertThatThrownBy(
+                        () -> ChunkDecompressor.decompress(Compression.LZ4, in, 0, in.length, out, 18, CrcCheck.REPORT))
+                .isInstanceOfSatisfying(CorruptDataException.class, e -> {
+                    assertThat(e.decoded()).isEqualTo(1);
+                    assertThat(e.fault()).contains("0 bytes back");
                 });
     }
 
@@ -184,12 +207,16 @@ class ChunkDecompressorTest {
             Bits[] bits = random.nextBoolean()
                     ? new Bits[] {Bits.BLOCK_INDEPENDENCE}
                     : new Bits[] {Bits.BLOCK_INDEPENDENCE, Bits.CONTENT_CHECKSUM, Bits.BLOCK_CHECKSUM};
-            try (LZ4FrameOutputStream frame = new LZ4FrameOutputStream(lz4, blockSize, bits)) {
-                frame.write(data);
+            try (LZ4FrameOutputStream encoder = new LZ4FrameOutputStream(lz4, blockSize, bits)) {
+                encoder.write(data);
             }
 
-            decompress("x.lz4", lz4.toByteArray(), data.length);
-            assertThat(decoded(data.length)).isEqualTo(data);
+            byte[] frame = lz4.toByteArray();
+            for (CrcCheck crcCheck : CrcCheck.values()) {
+                ChunkDecompressor.decompress(Compression.LZ4, frame, 0, frame.length, out, data.length, crcCheck);
+                assertThat(decoded(data.length)).isEqualTo(data);
+                Arrays.fill(out.array(), (byte) 0);
+            }
 
             decompress("x.zst", Zstd.compress(data), data.length);
             assertThat(decoded(data.length)).isEqualTo(data);
@@ -215,7 +242,7 @@ class ChunkDecompressorTest {
     }
 
     private void decompress(String name, byte[] in, int outLength) throws CorruptDataException {
-        ChunkDecompressor.decompress(compression(name), in, 0, in.length, out, outLength, true);
+        ChunkDecompressor.decompress(compression(name), in, 0, in.length, out, outLength, CrcCheck.ON);
     }
 
     private static Compression compression(String name) {
