@@ -94,7 +94,9 @@ final class RecordFramer {
         byte[] target = buffer;
         if (pinned || shrink || buffer.length - kept < byteCount) {
             long length = Math.max(MIN_BUFFER_BYTES, Math.max((long) kept + byteCount, shrink ? 0 : 2L * kept));
-            target = new byte[(int) Math.min(RecordBuffer.MAX_LENGTH, length)];
+            // Where lengths differ a little from one record to the next, some room makes an end of growing.
+            long room = length > buffer.length ? length / 8 : 0;
+            target = new byte[(int) Math.min(RecordBuffer.MAX_LENGTH, length + room)];
         }
         System.arraycopy(buffer, position, target, 0, kept);
         bufferPlace = Place.ofFile(bufferPlace.start() + position);

@@ -16,7 +16,9 @@ final class ReusableArray {
     /** Returns an array of at least that many bytes, whatever they are. */
     byte[] atLeast(int length) {
         if (array.length < length) {
-            array = new byte[length];
+            // Where lengths differ a little from one use to the next, some room makes an end of growing.
+            int room = array.length == 0 ? 0 : length / 8;
+            array = new byte[(int) Math.min(MAX_LENGTH, (long) length + room)];
         }
         return array;
     }
