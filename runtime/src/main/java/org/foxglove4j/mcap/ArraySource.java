@@ -17,6 +17,11 @@ final class ArraySource implements McapSource {
     }
 
     @Override
+    public int minGapBytes() {
+        return 64;
+    }
+
+    @Override
     public void read(long position, byte[] target, int offset, int length) throws EOFException {
         if (length > file.length - position) {
             throw new EOFException("the file of " + file.length + " bytes ends before byte " + (position + length));

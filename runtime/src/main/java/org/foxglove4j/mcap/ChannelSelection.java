@@ -2,6 +2,7 @@ package org.foxglove4j.mcap;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** Knows, by channel id, which channels a query selects, so that a look into an array decides for each message. */
@@ -10,6 +11,9 @@ final class ChannelSelection {
     private static final byte UNKNOWN = 0;
     private static final byte SELECTED = 1;
     private static final byte NOT_SELECTED = 2;
+
+    /** One message of so many is wanted at most where it is quicker to find it by the index. */
+    private static final int MESSAGES_FOR_ONE = 4;
 
     private final MessageQuery query;
     private final IndexedFile file;
@@ -59,6 +63,27 @@ final class ChannelSelection {
             }
         }
         return false;
+    }
+
+    /** Returns the message indexes of a chunk that lead to what is selected; null if all is, or the file does not say. */
+    @Nullable
+    WantedIndexes wantedIndexes(Segment segment) throws IOException {
+        IndexOffsets offsets = segment.indexOffsets();
+        BitSet wanted = new BitSet();
+        for (int i = 0; i < offsets.size(); i++) {
+            McapChannel channel = file.findChannel(offsets.channelId(i));
+            if (channel == null) {
+                return null;
+            }
+            if (query.selectsChannel(channel)) {
+                wanted.set(channel.id());
+            }
+        }
+        if (wanted.cardinality() == offsets.size()) {
+            return null;
+        }
+        long wantedLength = offsets.lengthOf(wanted, segment.end());
+        return new WantedIndexes(wanted, wantedLength * MESSAGES_FOR_ONE <= segment.indexLength(), query);
     }
 
     /** Returns the channel of a message that is selected. */

@@ -12,6 +12,9 @@ public enum CrcCheck {
     /** Checks them; a mismatch is told to the listener for problems, and what was read is used as it is. */
     REPORT,
 
-    /** Does not check them. */
+    /**
+     * Does not check them. Then {@link McapReader} reads only parts of chunks that are not compressed, where a query wants
+     * little of them.
+     */
     OFF
 }

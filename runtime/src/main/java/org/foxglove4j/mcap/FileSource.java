@@ -27,6 +27,11 @@ final class FileSource implements McapSource {
     }
 
     @Override
+    public int minGapBytes() {
+        return 16 << 10;
+    }
+
+    @Override
     public void read(long position, byte[] target, int offset, int length) throws IOException {
         ByteBuffer buffer = ByteBuffer.wrap(target, offset, length);
         int end = offset + length;

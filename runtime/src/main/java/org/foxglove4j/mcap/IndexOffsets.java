@@ -1,6 +1,7 @@
 package org.foxglove4j.mcap;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -54,6 +55,20 @@ final class IndexOffsets {
     /** Returns how many messages the MessageIndex records list, if they have been looked at. */
     long messageCount() {
         return messageCount;
+    }
+
+    /** Returns how many bytes the MessageIndex records of some channels are, if the last of all ends at an offset. */
+    long lengthOf(BitSet wantedIds, long end) {
+        long[] sorted = Arrays.copyOf(offsets, size);
+        Arrays.sort(sorted);
+        long length = 0;
+        for (int i = 0; i < size; i++) {
+            if (wantedIds.get(channelIds[i])) {
+                int next = Arrays.binarySearch(sorted, offsets[i]) + 1;
+                length += (next < size ? sorted[next] : end) - offsets[i];
+            }
+        }
+        return length;
     }
 
     int size() {

@@ -223,7 +223,7 @@ final class IndexedFile {
     private void readDefinitions(Segment segment) throws IOException {
         SegmentBuffer buffer = new SegmentBuffer(source, options.unchecked());
         try {
-            buffer.load(segment);
+            buffer.load(segment, null);
         } catch (McapFormatException damaged) {
             return;
         }

@@ -36,6 +36,11 @@ final class MappedSource implements McapSource {
     }
 
     @Override
+    public int minGapBytes() {
+        return 4 << 10;
+    }
+
+    @Override
     public void read(long position, byte[] target, int offset, int length) throws IOException {
         if (length > size - position) {
             throw new EOFException(path + " ends before byte " + (position + length));

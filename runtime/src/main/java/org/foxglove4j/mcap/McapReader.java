@@ -164,7 +164,7 @@ public final class McapReader implements Closeable {
         if (query.order() != MessageOrder.FILE) {
             plan.sort(TimeOrderCursor.planOrder(reverse));
         }
-        SegmentFeed feed = new SegmentFeed(plan, source, file.options(), executor(), workers);
+        SegmentFeed feed = new SegmentFeed(plan, selection, source, file.options(), executor(), workers);
         return query.order() == MessageOrder.FILE
                 ? new FileOrderCursor(file, selection, feed)
                 : new TimeOrderCursor(file, selection, feed, reverse);

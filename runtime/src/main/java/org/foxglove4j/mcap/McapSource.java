@@ -34,6 +34,14 @@ public interface McapSource extends Closeable {
     void read(long position, byte[] target, int offset, int length) throws IOException;
 
     /**
+     * Returns how many bytes that nobody wants are read rather than left out by starting another read: 1 MiB if not
+     * overridden, which suits a network. For a file at hand it is less.
+     */
+    default int minGapBytes() {
+        return 1 << 20;
+    }
+
+    /**
      * Opens a file, to be read with one system call for each range. An interrupt of a thread that reads closes it.
      *
      * @throws IOException if the file cannot be opened

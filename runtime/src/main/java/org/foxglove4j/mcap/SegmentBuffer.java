@@ -1,6 +1,7 @@
 package org.foxglove4j.mcap;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** Holds one segment after another in memory, decompressed and checked. */
 final class SegmentBuffer {
@@ -12,11 +13,13 @@ final class SegmentBuffer {
     private final ChunkOpener opener;
     private final FieldReader fields = new FieldReader();
     private final ReusableArray raw = new ReusableArray();
+    private final IndexedMessages messages = new IndexedMessages();
 
     private byte[] array = raw.array();
     private Place place = Place.UNKNOWN;
     private int start;
     private int end;
+    private boolean listed;
 
     SegmentBuffer(McapSource source, ReaderOptions options) {
         this.source = source;
@@ -44,13 +47,21 @@ final class SegmentBuffer {
         return end;
     }
 
+    /** Returns the messages that may be wanted, which an index has led to; null if all records are to be gone over. */
+    @Nullable
+    IndexedMessages messages() {
+        return listed ? messages : null;
+    }
+
     /**
-     * Reads a segment.
+     * Reads a segment, or what is wanted of it.
      *
+     * @param wanted what to look for by the message indexes; null to read all
      * @throws McapFormatException if it is damaged, or larger than the reader's limit
      */
-    void load(Segment segment) throws IOException {
+    void load(Segment segment, @Nullable WantedIndexes wanted) throws IOException {
         end = start;
+        listed = false;
         if (segment.length() > options.maxRecordBytes() + (long) RecordEncoder.HEAD_LENGTH) {
             throw new McapFormatException(
                     segment.offset(),
@@ -59,15 +70,38 @@ final class SegmentBuffer {
         }
         int length = (int) segment.length();
         raw.shrink(MAX_KEPT_BYTES);
-        source.read(segment.offset(), raw.atLeast(length), 0, length);
+        if (wanted != null && loadParts(segment, wanted)) {
+            return;
+        }
+        WantedIndexes indexes = wanted != null && wanted.few() ? wanted : null;
+        int indexLength = indexes == null ? 0 : (int) segment.indexLength();
+        source.read(segment.offset(), raw.atLeast(length + indexLength), 0, length + indexLength);
         if (segment.chunk()) {
             openChunk(segment, length);
+            listed = indexes != null && messages.find(segment, indexes, raw.array(), length, array, start, end);
         } else {
             array = raw.array();
             place = Place.ofFile(segment.offset());
             start = 0;
             end = length;
         }
+    }
+
+    /** Reads parts of a chunk only, unless its CRC is to be checked, or that would take longer. */
+    private boolean loadParts(Segment segment, WantedIndexes wanted) throws IOException {
+        if (!segment.compression().isEmpty() || options.crcCheck() != CrcCheck.OFF) {
+            return false;
+        }
+        int length = messages.read(segment, wanted, source, raw);
+        if (length < 0) {
+            return false;
+        }
+        array = raw.array();
+        place = Place.ofChunk(segment.offset());
+        start = 0;
+        end = length;
+        listed = true;
+        return true;
     }
 
     private void openChunk(Segment segment, int length) throws McapFormatException {

@@ -22,6 +22,7 @@ final class SegmentFeed {
     private record Loading(Segment segment, SegmentBuffer buffer, Future<?> done) {}
 
     private final List<Segment> plan;
+    private final ChannelSelection selection;
     private final McapSource source;
     private final ReaderOptions options;
     private final @Nullable ExecutorService executor;
@@ -33,11 +34,13 @@ final class SegmentFeed {
 
     SegmentFeed(
             List<Segment> plan,
+            ChannelSelection selection,
             McapSource source,
             ReaderOptions options,
             @Nullable ExecutorService executor,
             int workers) {
         this.plan = plan;
+        this.selection = selection;
         this.source = source;
         this.options = options;
         this.executor = executor;
@@ -59,7 +62,8 @@ final class SegmentFeed {
         if (executor == null) {
             SegmentBuffer buffer = freeBuffer();
             try {
-                buffer.load(plan.get(nextToGive++));
+                Segment segment = plan.get(nextToGive++);
+                buffer.load(segment, selection.wantedIndexes(segment));
                 return buffer;
             } catch (IOException | RuntimeException e) {
                 free.push(buffer);
@@ -98,13 +102,14 @@ final class SegmentFeed {
         nextToGive = plan.size();
     }
 
-    private void loadAhead(ExecutorService threads) {
+    private void loadAhead(ExecutorService threads) throws IOException {
         while (nextToLoad < plan.size() && ahead.size() < maxAhead) {
             Segment segment = plan.get(nextToLoad);
+            WantedIndexes wanted = selection.wantedIndexes(segment);
             SegmentBuffer buffer = freeBuffer();
             try {
                 Future<?> done = threads.submit(() -> {
-                    buffer.load(segment);
+                    buffer.load(segment, wanted);
                     return null;
                 });
                 ahead.add(new Loading(segment, buffer, done));

@@ -1,8 +1,12 @@
 package org.foxglove4j.mcap;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
-/** Goes over the records of a segment, learns the definitions among them, and stops at the messages that are wanted. */
+/**
+ * Goes over the records of a segment, learns the definitions among them, and stops at the messages that are wanted; or goes
+ * straight to the messages that an index has led to.
+ */
 final class SegmentWalker {
 
     private final ReaderOptions options;
@@ -13,6 +17,8 @@ final class SegmentWalker {
     private Place place = Place.UNKNOWN;
     private int position;
     private int end;
+    private @Nullable IndexedMessages messages;
+    private int nextMessage;
     private boolean anyTime;
     private int contentStart;
     private int contentLength;
@@ -28,6 +34,8 @@ final class SegmentWalker {
         place = buffer.place();
         position = buffer.start();
         end = buffer.end();
+        messages = buffer.messages();
+        nextMessage = 0;
         anyTime = selection.query().selectsAllTimes(segment.startNanos(), segment.endNanos());
     }
 
@@ -65,6 +73,21 @@ final class SegmentWalker {
      * @throws McapFormatException if what stands there is no record that may stand there; what follows is not looked at
      */
     boolean next() throws IOException {
+        return messages == null ? nextOfAll() : nextOf(messages);
+    }
+
+    private boolean nextOf(IndexedMessages found) throws IOException {
+        while (nextMessage < found.size()) {
+            contentStart = found.position(nextMessage++) + RecordEncoder.HEAD_LENGTH;
+            contentLength = (int) LittleEndian.getLong(array, contentStart - Long.BYTES);
+            if (isWantedMessage()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean nextOfAll() throws IOException {
         while (position < end) {
             int at = position;
             if (end - at < RecordEncoder.HEAD_LENGTH) {

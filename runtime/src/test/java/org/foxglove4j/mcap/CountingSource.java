@@ -8,12 +8,23 @@ import java.util.concurrent.atomic.AtomicLong;
 final class CountingSource implements McapSource {
 
     private final McapSource source;
+    private final int minGapBytes;
     private final AtomicLong bytes = new AtomicLong();
     private final AtomicInteger reads = new AtomicInteger();
     private volatile boolean closed;
 
     CountingSource(byte[] file) {
-        source = McapSource.of(file);
+        this(file, 1 << 20);
+    }
+
+    CountingSource(byte[] file, int minGapBytes) {
+        this.source = McapSource.of(file);
+        this.minGapBytes = minGapBytes;
+    }
+
+    @Override
+    public int minGapBytes() {
+        return minGapBytes;
     }
 
     long takeBytes() {

@@ -32,7 +32,10 @@ class McapReaderQueryTest {
                         .as("seed %d, streamed", seed)
                         .containsExactlyElementsOf(sequences(file.messages()));
             }
-            try (McapReader reader = McapReader.builder().workers(workers).open(McapSource.of(bytes))) {
+            try (McapReader reader = McapReader.builder()
+                    .workers(workers)
+                    .crcCheck(CrcCheck.values()[random.nextInt(3)])
+                    .open(McapSource.of(bytes))) {
                 for (int i = 0; i < 10; i++) {
                     checkRandomQuery(reader, file.messages(), random, "seed " + seed + ", query " + i);
                 }

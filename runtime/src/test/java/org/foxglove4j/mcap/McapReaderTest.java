@@ -7,6 +7,7 @@ import static org.foxglove4j.mcap.McapAssembler.message;
 import static org.foxglove4j.mcap.McapAssembler.schema;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,6 +24,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class McapReaderTest {
@@ -100,6 +102,70 @@ class McapReaderTest {
             assertThat(reader.messages(MessageQuery.topics("/nowhere"))).isEmpty();
             assertThat(source.takeReads()).isZero();
         }
+    }
+
+    @Test
+    void ofChunksThatAreNotCompressedOnlyTheWantedPartsAreReadIfNoCrcIsToBeChecked() throws IOException {
+        byte[] file = largeAndSmallMessages();
+        for (CrcCheck crcCheck : CrcCheck.values()) {
+            for (int minGapBytes : new int[] {100, 1 << 20}) {
+                CountingSource source = new CountingSource(file, minGapBytes);
+                try (McapReader reader = McapReader.builder().crcCheck(crcCheck).open(source)) {
+                    reader.summary();
+                    source.takeBytes();
+
+                    assertThat(reader.messages(MessageQuery.topics("/small")).stream()
+                                    .map(McapMessage::logTimeNanos))
+                            .hasSize(100)
+                            .isSorted();
+                    assertThat(source.takeBytes() < file.length / 10)
+                            .as("%s, %d", crcCheck, minGapBytes)
+                            .isEqualTo(crcCheck == CrcCheck.OFF && minGapBytes == 100);
+                    assertThat(reader.messages(MessageQuery.topics("/large"))).hasSize(100);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(CrcCheck.class)
+    void aMessageIndexThatDoesNotFitItsChunkIsNotFollowed(CrcCheck crcCheck) throws IOException {
+        byte[] file = largeAndSmallMessages();
+        Random random = new Random(5);
+        for (int i = 0; i < 200; i++) {
+            byte[] damaged = file.clone();
+            try (McapReader reader = McapReader.open(McapSource.of(file))) {
+                for (McapChunkIndex chunk : reader.summary().chunkIndexes()) {
+                    int indexStart = (int) (chunk.chunkStartOffset() + chunk.chunkLength());
+                    // The times of entries are believed, their places are not.
+                    int entry = indexStart + 15 + 16 * random.nextInt(10);
+                    damaged[entry + 8 + random.nextInt(8)] ^= (byte) (1 << random.nextInt(8));
+                }
+            }
+            try (McapReader reader = McapReader.builder().crcCheck(crcCheck).open(McapSource.of(damaged))) {
+                assertThat(reader.messages(MessageQuery.topics("/small"))).hasSize(100);
+            }
+        }
+    }
+
+    /** Returns ten chunks, each with ten messages of some bytes on /small and ten of some thousand on /large. */
+    private static byte[] largeAndSmallMessages() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (McapWriter writer = McapWriter.builder()
+                .compression(Compression.NONE)
+                .chunkSizeBytes(1 << 20)
+                .create(out)) {
+            int small = writer.addChannel(0, "/small", "raw", Map.of());
+            int large = writer.addChannel(0, "/large", "raw", Map.of());
+            for (int i = 0; i < 100; i++) {
+                writer.writeMessage(small, 2 * i, new byte[20]);
+                writer.writeMessage(large, 2 * i + 1, new byte[4000]);
+                if (i % 10 == 9) {
+                    writer.flush();
+                }
+            }
+        }
+        return out.toByteArray();
     }
 
     @Test

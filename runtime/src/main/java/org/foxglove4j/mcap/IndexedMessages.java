@@ -1,0 +1,238 @@
+package org.foxglove4j.mcap;
+
+import java.io.IOException;
+import java.util.Arrays;
+
+/**
+ * Finds the wanted messages of one chunk after another by its message indexes.
+ *
+ * <p>What an index says is held against the Message record that it points to. An index that does not fit its chunk finds
+ * nothing: then the chunk is to be gone over. For one thread at a time.
+ */
+final class IndexedMessages {
+
+    /** A chunk is not read in parts if its indexes are longer than this share of it, or the parts than the other. */
+    private static final int MAX_INDEX_SHARE = 8;
+
+    private static final int MAX_PARTS_SHARE = 2;
+
+    private static final int WANTED = 1;
+    private static final int CHANNEL_SHIFT = 1;
+    private static final int OFFSET_SHIFT = CHANNEL_SHIFT + Short.SIZE;
+    private static final int MIN_RECORD_LENGTH = RecordEncoder.HEAD_LENGTH + RecordEncoder.MESSAGE_FIELDS_LENGTH;
+
+    private final ReusableArray index = new ReusableArray();
+
+    /** Of each message its offset in the chunk, its channel, and whether it is wanted: sorted, they are as in the file. */
+    private long[] entries = new long[64];
+
+    private int entryCount;
+    private long[] partStarts = new long[16];
+    private long[] partEnds = new long[16];
+    private int partCount;
+    private int[] positions = new int[64];
+    private int size;
+
+    /** Returns how many messages were found. */
+    int size() {
+        return size;
+    }
+
+    /** Returns the index in the array of a Message record that was found; they are in the order of the file. */
+    int position(int i) {
+        return positions[i];
+    }
+
+    /**
+     * Finds the wanted messages of a chunk that is in memory.
+     *
+     * @param indexArray the array that holds the message indexes
+     * @param indexStart the index of their first byte
+     * @param array the array that holds the records
+     * @param start the index of the first record
+     * @param end the index behind the last record
+     * @return whether the indexes fit the chunk
+     */
+    boolean find(
+            Segment segment,
+            WantedIndexes wanted,
+            byte[] indexArray,
+            int indexStart,
+            byte[] array,
+            int start,
+            int end) {
+        if (!collect(segment, wanted, indexArray, indexStart, false)) {
+            return false;
+        }
+        for (int i = 0; i < entryCount; i++) {
+            if (!locate(entries[i], array, start + offset(entries[i]), end)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Finds the wanted messages of a chunk that is not compressed, and reads little but them, where that is quicker than to
+     * read all.
+     *
+     * @param target the array to read into, from index 0
+     * @return how many bytes were read; -1 if the chunk is to be read whole
+     */
+    int read(Segment segment, WantedIndexes wanted, McapSource source, ReusableArray target) throws IOException {
+        ChunkHead head = ChunkHead.ofIndex(segment);
+        long length = segment.uncompressedSize();
+        if (length != segment.compressedSize()
+                || length < 0
+                || head.length() + length > segment.length()
+                || source.minGapBytes() > length / MAX_PARTS_SHARE
+                || segment.indexLength() > length / MAX_INDEX_SHARE) {
+            return -1;
+        }
+        int indexLength = (int) segment.indexLength();
+        source.read(segment.offset() + segment.length(), index.atLeast(indexLength), 0, indexLength);
+        if (!collect(segment, wanted, index.array(), 0, true)) {
+            return -1;
+        }
+        long total = planParts(length, source.minGapBytes());
+        if (total > length / MAX_PARTS_SHARE) {
+            return -1;
+        }
+        byte[] array = target.atLeast((int) total);
+        int at = 0;
+        int entry = 0;
+        for (int part = 0; part < partCount; part++) {
+            int partLength = (int) (partEnds[part] - partStarts[part]);
+            source.read(segment.offset() + head.length() + partStarts[part], array, at, partLength);
+            for (; entry < entryCount && offset(entries[entry]) < partEnds[part]; entry++) {
+                int position = (int) (at + offset(entries[entry]) - partStarts[part]);
+                if (isWanted(entries[entry]) && !locate(entries[entry], array, position, at + partLength)) {
+                    return -1;
+                }
+            }
+            at += partLength;
+        }
+        return (int) total;
+    }
+
+    /** Puts the entries into order; with those that are not wanted as well if all are asked for, which show where others end. */
+    private boolean collect(Segment segment, WantedIndexes wanted, byte[] array, int start, boolean all) {
+        entryCount = 0;
+        size = 0;
+        IndexOffsets offsets = segment.indexOffsets();
+        for (int i = 0; i < offsets.size(); i++) {
+            if (all || wanted.hasChannel(offsets.channelId(i))) {
+                long at = offsets.offset(i) - segment.offset() - segment.length();
+                if (at < 0
+                        || at > segment.indexLength()
+                        || !addEntries(segment, wanted, array, start, (int) at, offsets.channelId(i), all)) {
+                    return false;
+                }
+            }
+        }
+        Arrays.sort(entries, 0, entryCount);
+        for (int i = 1; i < entryCount; i++) {
+            if (offset(entries[i - 1]) == offset(entries[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean addEntries(
+            Segment segment,
+            WantedIndexes wanted,
+            byte[] array,
+            int start,
+            int recordAt,
+            int channelId,
+            boolean byTime) {
+        int entriesAt = recordAt + RecordEncoder.HEAD_LENGTH + Short.BYTES + Integer.BYTES;
+        if (entriesAt > segment.indexLength()
+                || array[start + recordAt] != Opcode.MESSAGE_INDEX
+                || LittleEndian.getU16(array, start + recordAt + RecordEncoder.HEAD_LENGTH) != channelId) {
+            return false;
+        }
+        long length = LittleEndian.getU32(array, start + entriesAt - Integer.BYTES);
+        if (length % RecordEncoder.MESSAGE_INDEX_ENTRY_LENGTH != 0 || length > segment.indexLength() - entriesAt) {
+            return false;
+        }
+        int end = start + entriesAt + (int) length;
+        for (int at = start + entriesAt; at < end; at += RecordEncoder.MESSAGE_INDEX_ENTRY_LENGTH) {
+            long offset = LittleEndian.getLong(array, at + Long.BYTES);
+            if (offset < 0 || offset > segment.uncompressedSize() - MIN_RECORD_LENGTH) {
+                return false;
+            }
+            boolean isWanted = !byTime || wanted.hasMessage(channelId, LittleEndian.getLong(array, at));
+            add(offset << OFFSET_SHIFT | (long) channelId << CHANNEL_SHIFT | (isWanted ? WANTED : 0));
+        }
+        return true;
+    }
+
+    private void add(long entry) {
+        if (entryCount == entries.length) {
+            entries = Arrays.copyOf(entries, 2 * entryCount);
+        }
+        entries[entryCount++] = entry;
+    }
+
+    /** Plans which parts of a chunk to read, and returns how many bytes they are. */
+    private long planParts(long length, int minGap) {
+        partCount = 0;
+        long total = 0;
+        for (int i = 0; i < entryCount; i++) {
+            if (isWanted(entries[i])) {
+                long from = offset(entries[i]);
+                long to = i + 1 < entryCount ? offset(entries[i + 1]) : length;
+                if (partCount > 0 && from - partEnds[partCount - 1] < minGap) {
+                    total += to - partEnds[partCount - 1];
+                } else {
+                    addPart(from);
+                    total += to - from;
+                }
+                partEnds[partCount - 1] = to;
+            }
+        }
+        return total;
+    }
+
+    private void addPart(long start) {
+        if (partCount == partStarts.length) {
+            partStarts = Arrays.copyOf(partStarts, 2 * partCount);
+            partEnds = Arrays.copyOf(partEnds, 2 * partCount);
+        }
+        partStarts[partCount++] = start;
+    }
+
+    /** Takes a message as found, if it is where the entry says, and ends where it must. */
+    private boolean locate(long entry, byte[] array, long position, int end) {
+        if (position > end - MIN_RECORD_LENGTH) {
+            return false;
+        }
+        int at = (int) position;
+        long length = LittleEndian.getLong(array, at + 1);
+        if (array[at] != Opcode.MESSAGE
+                || length < RecordEncoder.MESSAGE_FIELDS_LENGTH
+                || length > end - at - RecordEncoder.HEAD_LENGTH
+                || LittleEndian.getU16(array, at + RecordEncoder.HEAD_LENGTH) != channelId(entry)) {
+            return false;
+        }
+        if (size == positions.length) {
+            positions = Arrays.copyOf(positions, 2 * size);
+        }
+        positions[size++] = at;
+        return true;
+    }
+
+    private static long offset(long entry) {
+        return entry >>> OFFSET_SHIFT;
+    }
+
+    private static int channelId(long entry) {
+        return (int) (entry >>> CHANNEL_SHIFT) & Unsigned.MAX_U16;
+    }
+
+    private static boolean isWanted(long entry) {
+        return (entry & WANTED) != 0;
+    }
+}
