@@ -14,7 +14,7 @@ final class CallerPipeline implements ChunkPipeline {
     CallerPipeline(WriterOptions options, ChunkCompressor compressor, DataSection section) {
         this.section = section;
         encoder = new ChunkEncoder(options, compressor);
-        free = new OpenChunk(options.chunkSizeBytes);
+        free = new OpenChunk(options);
     }
 
     @Override

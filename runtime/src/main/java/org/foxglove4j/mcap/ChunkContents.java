@@ -41,21 +41,23 @@ final class ChunkContents {
         return indexStarts[place];
     }
 
-    /** Counts the messages of a chunk. */
-    void count(OpenChunk chunk) {
+    /** Forgets all messages. */
+    void clear() {
         for (int place = 0; place < channelCount; place++) {
             places[channelIds[place]] = 0;
         }
         channelCount = 0;
         indexed = false;
-        for (int i = 0; i < chunk.messageCount(); i++) {
-            // Placing a channel may replace the array.
-            int place = placeOf(chunk.channelId(i));
-            messageCounts[place]++;
-        }
     }
 
-    /** Appends the MessageIndex records of the chunk that was counted. */
+    /** Counts a message of a channel, and returns the channel's place. */
+    int add(int channelId) {
+        int place = placeOf(channelId);
+        messageCounts[place]++;
+        return place;
+    }
+
+    /** Appends the MessageIndex records of the chunk, whose messages have been counted. */
     void writeIndexes(OpenChunk chunk, RecordBuffer out) {
         indexed = true;
         for (int place = 0; place < channelCount; place++) {
@@ -69,7 +71,7 @@ final class ChunkContents {
         }
         byte[] array = out.array();
         for (int i = 0; i < chunk.messageCount(); i++) {
-            int place = places[chunk.channelId(i)] - 1;
+            int place = chunk.place(i);
             int at = nextEntries[place];
             LittleEndian.putLong(array, at, chunk.logTime(i));
             LittleEndian.putLong(array, at + Long.BYTES, chunk.offset(i));

@@ -14,7 +14,6 @@ final class ChunkEncoder implements AutoCloseable {
     private final WriterOptions options;
     private final ChunkCompressor compressor;
     private final RecordBuffer compressed = new RecordBuffer(1024);
-    private final ChunkContents contents = new ChunkContents();
     private final CRC32 crc32 = new CRC32();
 
     ChunkEncoder(WriterOptions options, ChunkCompressor compressor) {
@@ -24,16 +23,10 @@ final class ChunkEncoder implements AutoCloseable {
 
     /** Makes a chunk ready; the result is good until the next call, and takes over the chunk's buffer. */
     EncodedChunk encode(OpenChunk chunk) {
-        contents.count(chunk);
         if (!options.chunked) {
-            RecordBuffer buffer = chunk.buffer();
-            int crc = options.dataSectionCrc ? crc(buffer, OpenChunk.RECORDS_START) : 0;
-            int length = chunk.recordsLength();
-            return new EncodedChunk(
-                    chunk, contents, buffer, OpenChunk.RECORDS_START, crc, 0, Compression.NONE, length, length);
+            return loose(chunk);
         }
-        int recordsCrc = options.chunkCrc ? crc(chunk.buffer(), OpenChunk.RECORDS_START) : 0;
-        return compress(chunk) ? compressed(chunk, recordsCrc) : plain(chunk, recordsCrc);
+        return compress(chunk) ? compressed(chunk) : plain(chunk);
     }
 
     @Override
@@ -56,63 +49,91 @@ final class ChunkEncoder implements AutoCloseable {
         return options.forceCompression || compressed.length() - start <= length * (1 - MIN_GAIN);
     }
 
-    private EncodedChunk compressed(OpenChunk chunk, int recordsCrc) {
-        Compression compression = compressor.compression();
-        int size = compressed.length()
-                - OpenChunk.RECORDS_START
-                - compression.formatName().length();
-        return finish(chunk, compressed, compression, size, recordsCrc);
+    private EncodedChunk loose(OpenChunk chunk) {
+        RecordBuffer buffer = chunk.buffer();
+        int crc = options.dataSectionCrc ? crc(buffer, OpenChunk.RECORDS_START, buffer.length()) : 0;
+        return new EncodedChunk(
+                chunk,
+                buffer,
+                OpenChunk.RECORDS_START,
+                buffer.length(),
+                crc,
+                lentCrc(chunk, options.dataSectionCrc),
+                Compression.NONE,
+                chunk.recordsLength());
     }
 
-    private EncodedChunk plain(OpenChunk chunk, int recordsCrc) {
-        return finish(chunk, chunk.buffer(), Compression.NONE, chunk.recordsLength(), recordsCrc);
+    private EncodedChunk compressed(OpenChunk chunk) {
+        RecordBuffer records = chunk.buffer();
+        int recordsCrc = options.chunkCrc ? crc(records, OpenChunk.RECORDS_START, records.length()) : 0;
+        int recordsEnd = compressed.length();
+        int length = chunk.recordsLength();
+        writeHead(chunk, compressed, compressor.compression(), recordsEnd, length, recordsCrc);
+        writeIndexes(chunk, compressed);
+        int crc = options.dataSectionCrc ? crc(compressed, 0, compressed.length()) : 0;
+        return new EncodedChunk(chunk, compressed, 0, recordsEnd, crc, 0, compressor.compression(), length);
     }
 
-    private EncodedChunk finish(
-            OpenChunk chunk, RecordBuffer buffer, Compression compression, int size, int recordsCrc) {
-        int uncompressedSize = chunk.recordsLength();
-        int chunkLength = buffer.length();
-        writeHead(chunk, buffer, compression, uncompressedSize, recordsCrc);
-        if (options.messageIndex) {
-            contents.writeIndexes(chunk, buffer);
+    /** Reads the records but once, though they count in two CRCs. */
+    private EncodedChunk plain(OpenChunk chunk) {
+        RecordBuffer buffer = chunk.buffer();
+        int start = OpenChunk.RECORDS_START;
+        int recordsEnd = buffer.length();
+        int length = chunk.recordsLength();
+        boolean crcWanted = options.chunkCrc || options.dataSectionCrc;
+        int bufferCrc = crcWanted ? crc(buffer, start, recordsEnd) : 0;
+        int lentCrc = lentCrc(chunk, crcWanted);
+        int recordsCrc = options.chunkCrc ? Crc32Combiner.combine(bufferCrc, lentCrc, chunk.lentLength()) : 0;
+        writeHead(chunk, buffer, Compression.NONE, (long) start + length, length, recordsCrc);
+        writeIndexes(chunk, buffer);
+        int crc = 0;
+        if (options.dataSectionCrc) {
+            crc = Crc32Combiner.combine(crc(buffer, 0, start), bufferCrc, recordsEnd - start);
+            if (chunk.lentLength() == 0) {
+                int indexLength = buffer.length() - recordsEnd;
+                crc = Crc32Combiner.combine(crc, crc(buffer, recordsEnd, buffer.length()), indexLength);
+            }
         }
-        int crc = options.dataSectionCrc ? wholeCrc(buffer, compression, size, recordsCrc) : 0;
-        return new EncodedChunk(chunk, contents, buffer, 0, crc, chunkLength, compression, size, uncompressedSize);
+        return new EncodedChunk(chunk, buffer, 0, recordsEnd, crc, lentCrc, Compression.NONE, length);
     }
 
     private static void writeHead(
-            OpenChunk chunk, RecordBuffer buffer, Compression compression, int uncompressedSize, int recordsCrc) {
+            OpenChunk chunk,
+            RecordBuffer buffer,
+            Compression compression,
+            long chunkLength,
+            int uncompressedSize,
+            int recordsCrc) {
         int end = buffer.length();
         buffer.truncate(0);
         buffer.u8(Opcode.CHUNK);
-        buffer.u64((long) end - RecordEncoder.HEAD_LENGTH);
+        buffer.u64(chunkLength - RecordEncoder.HEAD_LENGTH);
         buffer.u64(chunk.startTime());
         buffer.u64(chunk.endTime());
         buffer.u64(uncompressedSize);
         buffer.u32(recordsCrc);
         buffer.string(compression.formatName());
-        buffer.u64((long) end - buffer.length() - Long.BYTES);
+        buffer.u64(chunkLength - buffer.length() - Long.BYTES);
         buffer.advance(end - buffer.length());
     }
 
-    /** Returns the CRC of all, by way of that of the records where it is known and they are written as they are. */
-    private int wholeCrc(RecordBuffer buffer, Compression compression, int size, int recordsCrc) {
-        if (compression != Compression.NONE || !options.chunkCrc) {
-            return crc(buffer, 0);
+    private void writeIndexes(OpenChunk chunk, RecordBuffer buffer) {
+        if (options.messageIndex) {
+            chunk.contents().writeIndexes(chunk, buffer);
         }
-        int recordsEnd = OpenChunk.RECORDS_START + size;
-        int crc = Crc32Combiner.combine(crc(buffer, 0, OpenChunk.RECORDS_START), recordsCrc, size);
-        int indexLength = buffer.length() - recordsEnd;
-        return Crc32Combiner.combine(crc, crc(buffer, recordsEnd), indexLength);
     }
 
-    private int crc(RecordBuffer buffer, int start) {
-        return crc(buffer, start, buffer.length());
+    private int lentCrc(OpenChunk chunk, boolean wanted) {
+        return wanted && chunk.lentLength() > 0 ? crc(chunk.lent(), chunk.lentOffset(), chunk.lentLength()) : 0;
     }
 
     private int crc(RecordBuffer buffer, int start, int end) {
+        return crc(buffer.array(), start, end - start);
+    }
+
+    private int crc(byte[] array, int offset, int length) {
         crc32.reset();
-        crc32.update(buffer.array(), start, end - start);
+        crc32.update(array, offset, length);
         return (int) crc32.getValue();
     }
 }

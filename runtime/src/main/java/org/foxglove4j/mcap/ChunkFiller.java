@@ -12,22 +12,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * Copies messages into the open chunk, after the definitions that they need, and passes full chunks on.
  *
- * <p>Safe for use by several threads. The lock is held for as long as a copy takes, and never while waiting for workers.
+ * <p>Safe for use by several threads. A message of a channel that has been defined, for which there is room in the open chunk,
+ * needs no more of the lock than its short way.
  */
 final class ChunkFiller {
 
-    /** Stands for the sequence number that is one more than that of the channel's last message. */
-    static final long NEXT_SEQUENCE = -1;
-
     private static final int NO_MESSAGE = -1;
+
+    /** Below this length a copy costs less than the calls to write a message by itself. */
+    private static final int MIN_LENT_LENGTH = 1 << 15;
 
     private final boolean eagerDefinitions;
     private final DataSection section;
     private final DefinitionTable definitions;
     private final ChunkPipeline pipeline;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition closeEnded = lock.newCondition();
-    private final RecordBuffer scratch = new RecordBuffer(1024);
+    private final ReentrantLock longWay = new ReentrantLock();
+    private final Condition closeEnded = longWay.newCondition();
+    private final AppendLock lock = new AppendLock(longWay);
+    private final MissingDefinitions missing = new MissingDefinitions();
+
+    /** Messages of this length and more are written from the caller's array, and end their chunk. */
+    private final int minLentLength;
+
     private @Nullable OpenChunk current;
     private boolean closed;
     private boolean closeDone;
@@ -36,9 +42,18 @@ final class ChunkFiller {
         this.section = section;
         this.definitions = definitions;
         eagerDefinitions = options.eagerDefinitions;
+        minLentLength = minLentLength(options, compressors.all().get(0).compression());
         pipeline = options.compressionWorkers == 0
                 ? new CallerPipeline(options, compressors.all().get(0), section)
-                : new WorkerPipeline(options, compressors.all(), section, lock);
+                : new WorkerPipeline(options, compressors.all(), section, longWay);
+    }
+
+    private static int minLentLength(WriterOptions options, Compression compression) {
+        if (compression != Compression.NONE || options.compressionWorkers > 0) {
+            return Integer.MAX_VALUE;
+        }
+        // Chunks are still half as long as wanted, or longer.
+        return options.chunked ? Math.max(MIN_LENT_LENGTH, options.chunkSizeBytes / 2) : MIN_LENT_LENGTH;
     }
 
     /** Adds a schema, by content if its id is 0 and that is to be assigned; returns its id. */
@@ -82,6 +97,23 @@ final class ChunkFiller {
             int length,
             boolean wait)
             throws IOException {
+        if (lock.tryShort()) {
+            try {
+                OpenChunk chunk = current;
+                ChannelState channel = definitions.channel(channelId);
+                if (chunk != null
+                        && channel != null
+                        && channel.written
+                        && length < minLentLength
+                        && chunk.hasRoomFor(OpenChunk.MESSAGE_OVERHEAD + (long) length)
+                        && !section.hasFailed()) {
+                    append(chunk, channel, sequence, logTimeNanos, publishTimeNanos, data, offset, length);
+                    return true;
+                }
+            } finally {
+                lock.endShort();
+            }
+        }
         lock.lock();
         try {
             ChannelState channel = requireChannel(channelId);
@@ -89,8 +121,14 @@ final class ChunkFiller {
             if (chunk == null) {
                 return false;
             }
-            int at = begin(chunk, channel, sequence, logTimeNanos, publishTimeNanos, length);
-            System.arraycopy(data, offset, chunk.buffer().array(), at, length);
+            if (length < minLentLength) {
+                append(chunk, channel, sequence, logTimeNanos, publishTimeNanos, data, offset, length);
+            } else {
+                int used = channel.numberOf(sequence);
+                chunk.addLentMessage(channelId, used, logTimeNanos, publishTimeNanos, data, offset, length);
+                channel.sequence = used;
+                submitCurrent();
+            }
             return true;
         } finally {
             lock.unlock();
@@ -100,13 +138,20 @@ final class ChunkFiller {
     /** Writes a message whose data is what remains in a buffer, and leaves the buffer's position as it is. */
     void write(int channelId, long sequence, long logTimeNanos, long publishTimeNanos, ByteBuffer data)
             throws IOException {
+        int length = data.remaining();
+        if (data.hasArray()) {
+            int offset = data.arrayOffset() + data.position();
+            write(channelId, sequence, logTimeNanos, publishTimeNanos, data.array(), offset, length, true);
+            return;
+        }
         lock.lock();
         try {
             ChannelState channel = requireChannel(channelId);
-            int length = data.remaining();
             OpenChunk chunk = chunkFor(channel.schema, channel, length, true);
             if (chunk != null) {
-                int at = begin(chunk, channel, sequence, logTimeNanos, publishTimeNanos, length);
+                int used = channel.numberOf(sequence);
+                int at = chunk.addMessage(channelId, used, logTimeNanos, publishTimeNanos, length);
+                channel.sequence = used;
                 data.get(data.position(), chunk.buffer().array(), at, length);
             }
         } finally {
@@ -193,6 +238,7 @@ final class ChunkFiller {
         try {
             submitCurrent();
         } finally {
+            current = null;
             pipeline.drain();
             lock.unlock();
         }
@@ -209,11 +255,9 @@ final class ChunkFiller {
             throws IOException {
         while (true) {
             throwIfUnusable();
-            long needed = dataLength == NO_MESSAGE ? 0 : (long) OpenChunk.MESSAGE_OVERHEAD + dataLength;
-            boolean defined = (channel == null || channel.written) && (schema == null || schema.written);
-            if (!defined) {
-                encodeDefinitions(schema, channel);
-                needed += scratch.length();
+            long needed = missing.encode(schema, channel);
+            if (dataLength != NO_MESSAGE) {
+                needed += (long) OpenChunk.MESSAGE_OVERHEAD + dataLength;
             }
             OpenChunk chunk = current;
             if (chunk == null) {
@@ -225,9 +269,7 @@ final class ChunkFiller {
                     pipeline.awaitFree();
                 }
             } else if (chunk.hasRoomFor(needed)) {
-                if (!defined) {
-                    addDefinitions(schema, channel, chunk);
-                }
+                missing.addTo(chunk);
                 return chunk;
             } else {
                 submitCurrent();
@@ -235,39 +277,19 @@ final class ChunkFiller {
         }
     }
 
-    private static int begin(
+    private static void append(
             OpenChunk chunk,
             ChannelState channel,
             long sequence,
             long logTimeNanos,
             long publishTimeNanos,
+            byte[] data,
+            int offset,
             int length) {
-        int used = sequence == NEXT_SEQUENCE ? channel.sequence + 1 : (int) sequence;
+        int used = channel.numberOf(sequence);
         int at = chunk.addMessage(channel.channel.id(), used, logTimeNanos, publishTimeNanos, length);
         channel.sequence = used;
-        return at;
-    }
-
-    private void encodeDefinitions(@Nullable SchemaState schema, @Nullable ChannelState channel) {
-        scratch.clear();
-        if (schema != null && !schema.written) {
-            RecordEncoder.encode(schema.schema, scratch);
-        }
-        if (channel != null && !channel.written) {
-            RecordEncoder.encode(channel.channel, scratch);
-        }
-    }
-
-    private void addDefinitions(@Nullable SchemaState schema, @Nullable ChannelState channel, OpenChunk chunk) {
-        chunk.addEncoded(scratch);
-        if (schema != null && !schema.written) {
-            schema.written = true;
-            chunk.definitions().add(schema.schema);
-        }
-        if (channel != null && !channel.written) {
-            channel.written = true;
-            chunk.definitions().add(channel.channel);
-        }
+        System.arraycopy(data, offset, chunk.buffer().array(), at, length);
     }
 
     private void submitCurrent() throws IOException {

@@ -52,6 +52,10 @@ final class DataSection {
         out.throwIfFailed();
     }
 
+    boolean hasFailed() {
+        return out.failure() != null;
+    }
+
     McapStatistics statistics() {
         lock.lock();
         try {
@@ -75,7 +79,7 @@ final class DataSection {
         awaitTurn(ticket);
         try {
             long offset = out.position();
-            out.write(encoded.buffer().array(), encoded.start(), encoded.length(), encoded.crc());
+            encoded.writeTo(out);
             out.commit();
             summary.addChunk(encoded, offset);
         } catch (RuntimeException | Error e) {

@@ -29,6 +29,10 @@ final class DefinitionTable {
 
     /** A channel, whether it is in the data section, and the sequence number of its last message. */
     static final class ChannelState {
+
+        /** Stands for the sequence number that is one more than that of the channel's last message. */
+        static final long NEXT_SEQUENCE = -1;
+
         final McapChannel channel;
         final @Nullable SchemaState schema;
         boolean written;
@@ -37,6 +41,11 @@ final class DefinitionTable {
         ChannelState(McapChannel channel, @Nullable SchemaState schema) {
             this.channel = channel;
             this.schema = schema;
+        }
+
+        /** Returns the sequence number that a message gets for which another, or {@link #NEXT_SEQUENCE}, is wanted. */
+        int numberOf(long wanted) {
+            return wanted == NEXT_SEQUENCE ? sequence + 1 : (int) wanted;
         }
     }
 

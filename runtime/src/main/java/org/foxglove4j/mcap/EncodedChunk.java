@@ -1,34 +1,64 @@
 package org.foxglove4j.mcap;
 
+import java.io.IOException;
+
 /**
  * A chunk that is ready to be written, with its indexes; or, without chunking, a run of loose records.
  *
- * @param source where the records come from
- * @param contents the messages by channel
- * @param buffer holds the Chunk record and, after it, the MessageIndex records
+ * @param source where the records come from, and the data that was lent to it, which belongs behind them
+ * @param buffer holds the Chunk record and, after it, the MessageIndex records, but for what is lent
  * @param start where in the buffer that begins
- * @param crc the CRC of what is to be written, if it is wanted
- * @param chunkLength the length of the Chunk record; 0 for loose records
+ * @param recordsEnd where in the buffer the records end
+ * @param crc the CRC of what the buffer holds, up to the end of the records if something is lent; if it is wanted
+ * @param lentCrc the CRC of what is lent, if it is wanted
  * @param compression how the records are compressed
- * @param compressedSize the length of the records as they are written
- * @param uncompressedSize the length of the records
+ * @param uncompressedSize the length of the records before that
  */
 record EncodedChunk(
         OpenChunk source,
-        ChunkContents contents,
         RecordBuffer buffer,
         int start,
+        int recordsEnd,
         int crc,
-        int chunkLength,
+        int lentCrc,
         Compression compression,
-        int compressedSize,
         int uncompressedSize) {
 
-    int length() {
-        return buffer.length() - start;
+    /** Returns whether this is a chunk, and not loose records. */
+    boolean isChunk() {
+        return start == 0;
     }
 
+    /** Returns the length of the Chunk record. */
+    int chunkLength() {
+        return recordsEnd + source.lentLength();
+    }
+
+    /** Returns the length of the records as they are written. */
+    int compressedSize() {
+        return chunkLength()
+                - OpenChunk.RECORDS_START
+                - compression.formatName().length();
+    }
+
+    /** Returns the length of the MessageIndex records. */
     int indexLength() {
-        return length() - chunkLength;
+        return buffer.length() - recordsEnd;
+    }
+
+    /** Returns how far from the beginning of the chunk the MessageIndex record of a channel is. */
+    long indexStart(int place) {
+        return (long) source.contents().indexStart(place) + source.lentLength();
+    }
+
+    void writeTo(RecordOutput out) throws IOException {
+        byte[] array = buffer.array();
+        if (source.lentLength() == 0) {
+            out.write(array, start, buffer.length() - start, crc);
+        } else {
+            out.write(array, start, recordsEnd - start, crc);
+            out.write(source.lent(), source.lentOffset(), source.lentLength(), lentCrc);
+            out.write(array, recordsEnd, indexLength());
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.foxglove4j.mcap.DefinitionTable.ChannelState;
 
 /**
  * Writes an MCAP file.
@@ -139,7 +140,7 @@ public final class McapWriter implements Closeable, Flushable {
     /** Writes a message that is a part of an array; see {@link #writeMessage(int, long, byte[])}. */
     public void writeMessage(int channelId, long logTimeNanos, byte[] data, int offset, int length) throws IOException {
         Objects.checkFromIndexSize(offset, length, data.length);
-        filler.write(channelId, ChunkFiller.NEXT_SEQUENCE, logTimeNanos, logTimeNanos, data, offset, length, true);
+        filler.write(channelId, ChannelState.NEXT_SEQUENCE, logTimeNanos, logTimeNanos, data, offset, length, true);
     }
 
     /**

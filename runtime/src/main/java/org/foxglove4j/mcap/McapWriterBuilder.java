@@ -57,8 +57,9 @@ public final class McapWriterBuilder {
 
     /**
      * Sets how long the records of a chunk may become before compression, in bytes, 1 to 2<sup>30</sup>; 1 MiB by
-     * default. A message that is longer has a chunk of its own. Larger chunks hold more memory here and in every reader,
-     * and hardly compress better.
+     * default. A message that is longer has a chunk of its own. Where nothing is compressed and there are no workers, a
+     * message half as long ends its chunk, since it is then written from the caller's array. Larger chunks hold more memory
+     * here and in every reader, and hardly compress better.
      */
     public McapWriterBuilder chunkSizeBytes(int newChunkSizeBytes) {
         chunkSizeBytes = checkRange("chunk size", newChunkSizeBytes, 1, MAX_CHUNK_SIZE_BYTES);

@@ -22,20 +22,35 @@ final class OpenChunk {
 
     private static final int MIN_CAPACITY = 1 << 14;
 
+    /** Loose records are written when there are so many bytes of them, which stay in the processor's cache meanwhile. */
+    private static final int MAX_LOOSE_LENGTH = 1 << 18;
+
+    private static final byte[] NOTHING = {};
+
     /** An array that one large message has made larger than this many chunks is not kept. */
     private static final int MAX_KEPT_CHUNKS = 16;
 
     private final int targetLength;
+    private final boolean indexed;
+    private final ChunkContents contents = new ChunkContents();
     private RecordBuffer buffer;
-    private long[] entries = new long[64];
+
+    /** For each message its log time and, in one number, its channel's place in the contents and its offset. */
+    private long[] entries;
+
     private int messageCount;
+    private byte[] lent = NOTHING;
+    private int lentOffset;
+    private int lentLength;
     private long startTime;
     private long endTime;
     private final List<McapRecord> definitions = new ArrayList<>();
 
-    /** Creates a chunk that is to be closed when its records are about as long as given. */
-    OpenChunk(int targetLength) {
-        this.targetLength = targetLength;
+    /** Creates a chunk for a writer. */
+    OpenChunk(WriterOptions options) {
+        targetLength = options.chunked ? options.chunkSizeBytes : Math.min(options.chunkSizeBytes, MAX_LOOSE_LENGTH);
+        indexed = options.chunked && options.messageIndex;
+        entries = new long[indexed ? 64 : 0];
         buffer = new RecordBuffer(RECORDS_START + Math.min(targetLength, MIN_CAPACITY));
         clear();
     }
@@ -46,7 +61,11 @@ final class OpenChunk {
         }
         buffer.clear();
         buffer.advance(RECORDS_START);
+        contents.clear();
         messageCount = 0;
+        lent = NOTHING;
+        lentOffset = 0;
+        lentLength = 0;
         startTime = 0;
         endTime = 0;
         definitions.clear();
@@ -66,8 +85,28 @@ final class OpenChunk {
         return buffer;
     }
 
+    /** Returns the length of the records, with what has been lent. */
     int recordsLength() {
-        return buffer.length() - RECORDS_START;
+        return buffer.length() - RECORDS_START + lentLength;
+    }
+
+    /** Returns the array that holds the data of the last message, if that is not in the buffer. */
+    byte[] lent() {
+        return lent;
+    }
+
+    int lentOffset() {
+        return lentOffset;
+    }
+
+    /** Returns the length of the data that is not in the buffer, but belongs at the end of the records; usually 0. */
+    int lentLength() {
+        return lentLength;
+    }
+
+    /** Returns the messages by channel. */
+    ChunkContents contents() {
+        return contents;
     }
 
     int messageCount() {
@@ -93,7 +132,8 @@ final class OpenChunk {
         return entries[2 * message];
     }
 
-    int channelId(int message) {
+    /** Returns the place of the message's channel in the {@linkplain #contents contents}. */
+    int place(int message) {
         return (int) (entries[2 * message + 1] >>> Integer.SIZE);
     }
 
@@ -108,14 +148,31 @@ final class OpenChunk {
 
     /** Adds a message but for its data; returns the index in the buffer at which that goes. */
     int addMessage(int channelId, int sequence, long logTime, long publishTime, int dataLength) {
+        checkLength(channelId, dataLength);
+        int at = buffer.advance(MESSAGE_OVERHEAD + dataLength);
+        addMessage(at, channelId, sequence, logTime, publishTime, dataLength);
+        return at + MESSAGE_OVERHEAD;
+    }
+
+    /** Adds a message whose data stays where it is until the chunk is written; nothing can be added after it. */
+    void addLentMessage(
+            int channelId, int sequence, long logTime, long publishTime, byte[] data, int dataOffset, int dataLength) {
+        checkLength(channelId, dataLength);
+        int at = buffer.advance(MESSAGE_OVERHEAD);
+        addMessage(at, channelId, sequence, logTime, publishTime, dataLength);
+        lent = data;
+        lentOffset = dataOffset;
+        lentLength = dataLength;
+    }
+
+    private static void checkLength(int channelId, int dataLength) {
         if (dataLength > MAX_MESSAGE_LENGTH) {
             throw new IllegalArgumentException("a message is at most " + MAX_MESSAGE_LENGTH
                     + " bytes, but this one on channel " + channelId + " is " + dataLength);
         }
-        if (2 * messageCount == entries.length) {
-            entries = Arrays.copyOf(entries, 2 * entries.length);
-        }
-        int at = buffer.advance(MESSAGE_OVERHEAD + dataLength);
+    }
+
+    private void addMessage(int at, int channelId, int sequence, long logTime, long publishTime, int dataLength) {
         byte[] array = buffer.array();
         array[at] = Opcode.MESSAGE;
         LittleEndian.putLong(array, at + 1, (long) RecordEncoder.MESSAGE_FIELDS_LENGTH + dataLength);
@@ -123,8 +180,10 @@ final class OpenChunk {
         LittleEndian.putInt(array, at + 11, sequence);
         LittleEndian.putLong(array, at + 15, logTime);
         LittleEndian.putLong(array, at + 23, publishTime);
-        entries[2 * messageCount] = logTime;
-        entries[2 * messageCount + 1] = (long) channelId << Integer.SIZE | (at - RECORDS_START);
+        int place = contents.add(channelId);
+        if (indexed) {
+            addEntry(logTime, (long) place << Integer.SIZE | (at - RECORDS_START));
+        }
         if (messageCount == 0) {
             startTime = logTime;
             endTime = logTime;
@@ -134,6 +193,14 @@ final class OpenChunk {
             endTime = logTime;
         }
         messageCount++;
-        return at + MESSAGE_OVERHEAD;
+    }
+
+    private void addEntry(long logTime, long placeAndOffset) {
+        int at = 2 * messageCount;
+        if (at == entries.length) {
+            entries = Arrays.copyOf(entries, 2 * at);
+        }
+        entries[at] = logTime;
+        entries[at + 1] = placeAndOffset;
     }
 }

@@ -68,14 +68,14 @@ final class SummaryBuilder {
 
     /** Adds a chunk or a run of loose records, which begins at an offset of the file. */
     void addChunk(EncodedChunk chunk, long offset) {
-        chunk.source().definitions().forEach(this::addDefinition);
-        ChunkContents contents = chunk.contents();
+        OpenChunk source = chunk.source();
+        source.definitions().forEach(this::addDefinition);
+        ChunkContents contents = source.contents();
         for (int place = 0; place < contents.channelCount(); place++) {
             addMessages(contents.channelId(place), contents.messageCount(place));
         }
-        OpenChunk source = chunk.source();
         addTimes(source.messageCount(), source.startTime(), source.endTime());
-        if (chunk.chunkLength() > 0) {
+        if (chunk.isChunk()) {
             chunkCount++;
             if (options.chunkIndex) {
                 addChunkIndex(chunk, offset);
@@ -177,7 +177,7 @@ final class SummaryBuilder {
 
     /** Encodes by hand: a map for each chunk would be a burden with thousands of channels. */
     private void addChunkIndex(EncodedChunk chunk, long offset) {
-        ChunkContents contents = chunk.contents();
+        ChunkContents contents = chunk.source().contents();
         RecordBuffer page = chunkIndexes.page();
         int before = page.length();
         int record = page.beginRecord(Opcode.CHUNK_INDEX);
@@ -189,7 +189,7 @@ final class SummaryBuilder {
         page.u32((long) indexed * (Short.BYTES + Long.BYTES));
         for (int place = 0; place < indexed; place++) {
             page.u16(contents.channelId(place));
-            page.u64(offset + contents.indexStart(place));
+            page.u64(offset + chunk.indexStart(place));
         }
         page.u64(chunk.indexLength());
         page.string(chunk.compression().formatName());

@@ -36,7 +36,7 @@ final class WorkerPipeline implements ChunkPipeline {
     /**
      * Creates a pipeline with one thread for each compressor.
      *
-     * @param lock the writer's lock
+     * @param lock the long way of the writer's lock; the threads here touch no open chunk, and leave the short way open
      */
     WorkerPipeline(WriterOptions options, List<ChunkCompressor> compressors, DataSection section, ReentrantLock lock) {
         this.options = options;
@@ -62,7 +62,7 @@ final class WorkerPipeline implements ChunkPipeline {
         OpenChunk chunk = free.poll();
         if (chunk == null && notYetMade > 0) {
             notYetMade--;
-            return new OpenChunk(options.chunkSizeBytes);
+            return new OpenChunk(options);
         }
         return chunk;
     }

@@ -1,0 +1,93 @@
+package org.foxglove4j.mcap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class AppendLockTest {
+
+    private final ReentrantLock longWay = new ReentrantLock();
+    private final AppendLock lock = new AppendLock(longWay);
+    private int guarded;
+
+    @Test
+    void bothWaysExcludeEachOther() throws Exception {
+        int countEach = 200_000;
+        CountDownLatch start = new CountDownLatch(1);
+        List<Thread> threads = new ArrayList<>();
+        for (int thread = 0; thread < 4; thread++) {
+            boolean shortFirst = thread > 0;
+            threads.add(new Thread(() -> {
+                awaitUninterruptibly(start);
+                for (int i = 0; i < countEach; i++) {
+                    if (shortFirst && lock.tryShort()) {
+                        guarded++;
+                        lock.endShort();
+                    } else {
+                        lock.lock();
+                        guarded++;
+                        lock.unlock();
+                    }
+                }
+            }));
+        }
+        threads.forEach(Thread::start);
+        start.countDown();
+        for (Thread thread : threads) {
+            thread.join();
+        }
+
+        assertThat(guarded).isEqualTo(4 * countEach);
+    }
+
+    @Test
+    void theShortWayIsClosedWhileSomebodyWaitsInside() throws Exception {
+        Condition condition = longWay.newCondition();
+        CountDownLatch inside = new CountDownLatch(1);
+        Thread waiting = new Thread(() -> {
+            lock.lock();
+            inside.countDown();
+            while (guarded == 0) {
+                condition.awaitUninterruptibly();
+            }
+            lock.unlock();
+        });
+        waiting.start();
+        inside.await();
+
+        // Succeeds once the other thread waits.
+        lock.lock();
+        lock.unlock();
+        assertThat(lock.tryShort()).isFalse();
+
+        lock.lock();
+        guarded = 1;
+        condition.signalAll();
+        lock.unlock();
+        waiting.join();
+        assertThat(lock.tryShort()).isTrue();
+    }
+
+    @Test
+    void theShortWayIsFreeForAllButOne() {
+        assertThat(lock.tryShort()).isTrue();
+        assertThat(lock.tryShort()).isFalse();
+        lock.endShort();
+        assertThat(lock.tryShort()).isTrue();
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.foxglove4j.mcap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Large messages that are not compressed go from the caller's array to the file, and the file is as it would be. */
+class McapWriterLentMessageTest {
+
+    private static final int CHUNK_SIZE = 1 << 17;
+    private static final int MAX_LENGTH = 3 << 16;
+
+    private final List<McapMessageRecord> written = new ArrayList<>();
+
+    @Test
+    void looseRecordsAreTheSameToTheByte() throws IOException {
+        byte[] lent = write(McapWriter.builder().chunked(false), 0);
+        byte[] copied = write(McapWriter.builder().chunked(false), 1);
+
+        assertThat(lent).isEqualTo(copied);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, true", "true, false", "false, true", "false, false"})
+    void chunksAreSoundWhateverCrcsTheyHave(boolean chunkCrc, boolean dataSectionCrc) throws IOException {
+        byte[] bytes = write(
+                McapWriter.builder()
+                        .compression(Compression.NONE)
+                        .chunkSizeBytes(CHUNK_SIZE)
+                        .chunkCrc(chunkCrc)
+                        .dataSectionCrc(dataSectionCrc),
+                0);
+
+        StructureChecker file = StructureChecker.check(bytes);
+        assertThat(file.messages).isEqualTo(written);
+        try (McapReader reader = McapReader.builder().crcCheck(CrcCheck.ON).open(McapSource.of(bytes))) {
+            int count = 0;
+            for (McapMessage message : reader.messages()) {
+                assertThat(message.logTimeNanos()).isEqualTo(count++);
+            }
+            assertThat(count).isEqualTo(written.size());
+        }
+    }
+
+    private byte[] write(McapWriterBuilder builder, int workers) throws IOException {
+        written.clear();
+        Random random = new Random(1);
+        byte[] pool = new byte[2 * MAX_LENGTH];
+        random.nextBytes(pool);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (McapWriter writer = builder.compressionWorkers(workers).create(bytes)) {
+            int[] channels = new int[3];
+            for (int i = 0; i < channels.length; i++) {
+                channels[i] = writer.addChannel(0, "/" + i, "raw", Map.of());
+            }
+            for (int i = 0; i < 300; i++) {
+                int channel = channels[random.nextInt(channels.length)];
+                int length = random.nextInt(random.nextBoolean() ? 200 : MAX_LENGTH);
+                int offset = random.nextInt(MAX_LENGTH);
+                if (random.nextBoolean()) {
+                    writer.writeMessage(channel, i, i, i, pool, offset, length);
+                } else {
+                    writer.writeMessage(channel, i, i, i, ByteBuffer.wrap(pool, offset, length));
+                }
+                ByteSlice data = ByteSlice.of(Arrays.copyOfRange(pool, offset, offset + length));
+                written.add(new McapMessageRecord(channel, i, i, i, data));
+            }
+        }
+        return bytes.toByteArray();
+    }
+}
