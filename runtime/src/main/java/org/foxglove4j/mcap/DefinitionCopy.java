@@ -3,6 +3,8 @@ package org.foxglove4j.mcap;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,6 +19,7 @@ final class DefinitionCopy {
     private final RecoveryTally tally;
     private final Map<Integer, McapSchema> writtenSchemas = new HashMap<>();
     private final Map<Integer, McapChannel> writtenChannels = new HashMap<>();
+    private final Map<Integer, McapChannel> withoutSchema = new LinkedHashMap<>();
     private final int[] schemaIds = new int[Unsigned.MAX_U16 + 1];
     private final int[] channelIds = new int[Unsigned.MAX_U16 + 1];
 
@@ -27,19 +30,39 @@ final class DefinitionCopy {
         Arrays.fill(channelIds, NONE);
     }
 
-    /** Adds a schema or channel; messages that come after it have it. */
+    /**
+     * Adds a schema or channel; messages that come after it have it. A channel whose schema is not known yet waits for it
+     * until its first message: a summary may have the one without the other.
+     */
     void add(McapRecord definition) throws IOException {
         if (definition instanceof McapSchema schema && schema.id() != 0) {
             schemaIds[schema.id()] = addSchema(schema);
+            for (McapChannel channel : List.copyOf(withoutSchema.values())) {
+                if (channel.schemaId() == schema.id()) {
+                    addChannel(channel, schemaIds[schema.id()]);
+                }
+            }
         } else if (definition instanceof McapChannel channel) {
-            channelIds[channel.id()] = addChannel(channel);
+            int schemaId = channel.schemaId() == 0 ? 0 : schemaIds[channel.schemaId()];
+            if (schemaId == NONE) {
+                withoutSchema.put(channel.id(), channel);
+            } else {
+                addChannel(channel, schemaId);
+            }
+        }
+    }
+
+    /** Adds the channels that still wait for their schema without it. */
+    void finish() throws IOException {
+        for (McapChannel channel : List.copyOf(withoutSchema.values())) {
+            addWithoutSchema(channel);
         }
     }
 
     /** Writes a message as it stands in a Message record, on the channel that has taken the place of its own. */
     void write(byte[] array, int contentStart, int contentLength) throws IOException {
         writer.writeMessage(
-                channelIds[LittleEndian.getU16(array, contentStart)],
+                targetOf(LittleEndian.getU16(array, contentStart)),
                 LittleEndian.getU32(array, contentStart + 2),
                 LittleEndian.getLong(array, contentStart + 6),
                 LittleEndian.getLong(array, contentStart + 14),
@@ -52,7 +75,7 @@ final class DefinitionCopy {
     void write(McapMessageRecord message) throws IOException {
         ByteSlice data = message.data();
         writer.writeMessage(
-                channelIds[message.channelId()],
+                targetOf(message.channelId()),
                 message.sequence(),
                 message.logTimeNanos(),
                 message.publishTimeNanos(),
@@ -77,26 +100,33 @@ final class DefinitionCopy {
         return id;
     }
 
-    private int addChannel(McapChannel channel) throws IOException {
-        int schemaId = channel.schemaId() == 0 ? 0 : schemaIds[channel.schemaId()];
-        if (schemaId == NONE) {
-            tally.channelsWithoutSchema++;
-            schemaId = 0;
+    private int targetOf(int channelId) throws IOException {
+        McapChannel waiting = withoutSchema.get(channelId);
+        if (waiting != null) {
+            addWithoutSchema(waiting);
         }
+        return channelIds[channelId];
+    }
+
+    private void addWithoutSchema(McapChannel channel) throws IOException {
+        tally.channelsWithoutSchema++;
+        addChannel(channel, 0);
+    }
+
+    private void addChannel(McapChannel channel, int schemaId) throws IOException {
+        withoutSchema.remove(channel.id());
         McapChannel target =
                 new McapChannel(channel.id(), schemaId, channel.topic(), channel.messageEncoding(), channel.metadata());
         McapChannel written = writtenChannels.get(channel.id());
+        int id = channel.id();
         if (written == null) {
             writer.addChannel(target);
-            writtenChannels.put(channel.id(), target);
-            return channel.id();
+            writtenChannels.put(id, target);
+        } else if (!written.equals(target)) {
+            id = writer.addChannel(schemaId, channel.topic(), channel.messageEncoding(), channel.metadata());
+            writtenChannels.put(
+                    id, new McapChannel(id, schemaId, channel.topic(), channel.messageEncoding(), channel.metadata()));
         }
-        if (written.equals(target)) {
-            return channel.id();
-        }
-        int id = writer.addChannel(schemaId, channel.topic(), channel.messageEncoding(), channel.metadata());
-        writtenChannels.put(
-                id, new McapChannel(id, schemaId, channel.topic(), channel.messageEncoding(), channel.metadata()));
-        return id;
+        channelIds[channel.id()] = id;
     }
 }

@@ -47,7 +47,9 @@ public final class McapRecovery {
     public static RecoveryReport recover(McapSource source, McapWriter target) throws IOException {
         ReaderOptions options = options();
         RecoveryTally tally = new RecoveryTally();
-        new RecoveryScan(source, options, new RecoveryCopy(source, options, target, tally), tally).run();
+        RecoveryCopy copy = new RecoveryCopy(source, options, target, tally);
+        new RecoveryScan(source, options, copy, tally).run();
+        copy.finish();
         return tally.toReport();
     }
 
@@ -94,6 +96,7 @@ public final class McapRecovery {
                     copy.add(record);
                 }
             }
+            copy.finish();
         }
         return tally.toReport();
     }

@@ -18,6 +18,11 @@ final class RecoveryCopy implements RecoveryVisitor {
         this.definitions = new DefinitionCopy(writer, tally);
     }
 
+    /** Writes what waited for something that never came. */
+    void finish() throws IOException {
+        definitions.finish();
+    }
+
     @Override
     public void header(McapHeader header) {}
 

@@ -159,6 +159,32 @@ class McapRecoveryTest {
     }
 
     @Test
+    void aChannelOfTheSummaryGetsItsSchemaFromTheData() throws IOException {
+        Recovered recovered = recover(new McapAssembler()
+                .chunk(Compression.ZSTD, schema(1), channel(1, 1), message(1, 1, 1))
+                .addToSummary(channel(1, 1))
+                .finish());
+
+        assertThat(recovered.sequences()).containsExactly(1L);
+        assertThat(recovered.channels).containsExactly(channel(1, 1));
+        assertThat(recovered.schemas).containsExactly(schema(1));
+        assertThat(recovered.report.isComplete()).isTrue();
+    }
+
+    @Test
+    void aChannelWhoseSchemaIsNowhereIsKeptWithoutIt() throws IOException {
+        Recovered recovered = recover(new McapAssembler()
+                .chunk(Compression.ZSTD, channel(1, 1), message(1, 1, 1))
+                .addToSummary(channel(1, 1))
+                .addToSummary(channel(2, 1))
+                .finish());
+
+        assertThat(recovered.sequences()).containsExactly(1L);
+        assertThat(recovered.channels).containsExactly(channel(1, 0), channel(2, 0));
+        assertThat(recovered.report.channelsWithoutSchema()).isEqualTo(2);
+    }
+
+    @Test
     void aChunkWhoseHeadIsLostIsOpenedByTheSummary() throws IOException {
         McapAssembler assembler = new McapAssembler().addToSummary(channel(1, 0));
         assembler.chunk(Compression.ZSTD, channel(1, 0), message(1, 1, 1));
