@@ -488,6 +488,33 @@ class McapReaderTest {
     }
 
     @Test
+    void attachmentsAndMetadataAreFoundWhereTheirIndexIsWrong() throws IOException {
+        McapAttachment attachment = new McapAttachment(1, 2, "a.txt", "text/plain", ByteSlice.of(new byte[] {7}));
+        McapMetadata metadata = new McapMetadata("m", Map.of("k", "v"));
+        McapAssembler assembler = new McapAssembler().add(channel(1, 0)).add(message(1, 1, 1));
+        int wrong = assembler.offset() - 3;
+        byte[] file = assembler
+                .add(attachment)
+                .add(metadata)
+                .add(message(1, 2, 2))
+                .addToSummary(channel(1, 0))
+                .addToSummary(new McapAttachmentIndex(wrong, 56, 1, 2, 1, "a.txt", "text/plain"))
+                .addToSummary(new McapMetadataIndex(Long.MAX_VALUE, 30, "m"))
+                .finish();
+        List<McapProblem> problems = new ArrayList<>();
+        try (McapReader reader = McapReader.builder().onProblem(problems::add).open(McapSource.of(file))) {
+            assertThat(reader.messages().stream().map(McapMessage::sequence)).containsExactly(1L, 2L);
+            McapSummary summary = reader.summary();
+            assertThat(summary.attachmentIndexes()).hasSize(1);
+            assertThat(reader.readAttachment(summary.attachmentIndexes().get(0)))
+                    .isEqualTo(attachment);
+            assertThat(summary.metadataIndexes()).hasSize(1);
+            assertThat(reader.readMetadata(summary.metadataIndexes().get(0))).isEqualTo(metadata);
+        }
+        assertThat(problems).hasSize(2);
+    }
+
+    @Test
     void aClosedReaderSaysSo() throws IOException {
         McapReader reader =
                 McapReader.builder().workers(1).open(McapSource.of(twoMessages().finish()));
