@@ -3,41 +3,14 @@
 // Usage: read_mcap.mjs stream|indexed FILE...
 //
 // The lines are those of read_mcap.py.
-import { createHash } from "node:crypto";
 import { open, readFile } from "node:fs/promises";
 
 import { McapIndexedReader, McapStreamReader } from "@mcap/core";
 import { loadDecompressHandlers } from "@mcap/support";
 
-const sha256 = (data) => createHash("sha256").update(data).digest("hex");
+import { Transcript } from "./transcript.mjs";
 
-class Printer {
-  lines = [];
-  #seen = new Set();
-
-  message(channel, schema, { logTime, publishTime, sequence, data }) {
-    if (!this.#seen.has(channel.id)) {
-      this.#seen.add(channel.id);
-      const { name = "", encoding = "", data = new Uint8Array() } = schema ?? {};
-      this.#add("C", channel.topic, channel.messageEncoding, name, encoding, sha256(data));
-    }
-    this.#add("M", channel.topic, logTime, publishTime, sequence, sha256(data));
-  }
-
-  attachment({ name, mediaType, logTime, createTime, data }) {
-    this.#add("A", name, mediaType, logTime, createTime, sha256(data));
-  }
-
-  metadata({ name, metadata }) {
-    this.#add("D", name, [...metadata].map((entry) => entry.join("=")).sort().join(";"));
-  }
-
-  #add(...columns) {
-    this.lines.push(columns.join("\t"));
-  }
-}
-
-async function stream(path, decompressHandlers, printer) {
+async function stream(path, decompressHandlers, transcript) {
   const reader = new McapStreamReader({ decompressHandlers, validateCrcs: true });
   const channels = new Map();
   const schemas = new Map();
@@ -49,11 +22,11 @@ async function stream(path, decompressHandlers, printer) {
       channels.set(record.id, record);
     } else if (record.type === "Message") {
       const channel = channels.get(record.channelId);
-      printer.message(channel, schemas.get(channel.schemaId), record);
+      transcript.message(channel, schemas.get(channel.schemaId), record);
     } else if (record.type === "Attachment") {
-      printer.attachment(record);
+      transcript.attachment(record);
     } else if (record.type === "Metadata") {
-      printer.metadata(record);
+      transcript.metadata(record);
     }
   }
   if (!reader.done()) {
@@ -61,7 +34,7 @@ async function stream(path, decompressHandlers, printer) {
   }
 }
 
-async function indexed(path, decompressHandlers, printer) {
+async function indexed(path, decompressHandlers, transcript) {
   const file = await open(path);
   try {
     const readable = {
@@ -78,13 +51,13 @@ async function indexed(path, decompressHandlers, printer) {
       if (!channel || (channel.schemaId !== 0 && !schema)) {
         throw new Error("the summary lacks the channel or its schema");
       }
-      printer.message(channel, schema, message);
+      transcript.message(channel, schema, message);
     }
     for await (const attachment of reader.readAttachments({ validateCrcs: true })) {
-      printer.attachment(attachment);
+      transcript.attachment(attachment);
     }
     for await (const metadata of reader.readMetadata()) {
-      printer.metadata(metadata);
+      transcript.metadata(metadata);
     }
   } finally {
     await file.close();
@@ -95,11 +68,11 @@ const [mode, ...paths] = process.argv.slice(2);
 const read = { stream, indexed }[mode];
 const handlers = await loadDecompressHandlers();
 for (const path of paths) {
-  const printer = new Printer();
+  const transcript = new Transcript(path);
   try {
-    await read(path, handlers, printer);
+    await read(path, handlers, transcript);
   } catch (error) {
-    printer.lines.push(`E\t${error.message.replaceAll(/\s+/g, " ")}`);
+    transcript.failure(error);
   }
-  console.log([`F\t${path}`, ...printer.lines].join("\n"));
+  transcript.print();
 }

@@ -79,4 +79,5 @@ def main(mode, *paths):
             line("E", type(error).__name__, " ".join(str(error).split()))
 
 
-main(*sys.argv[1:])
+if __name__ == "__main__":
+    main(*sys.argv[1:])

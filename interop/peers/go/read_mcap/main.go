@@ -12,8 +12,8 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"slices"
-	"strings"
+
+	"foxglove4j/interop/peers/transcript"
 
 	"github.com/foxglove/mcap/go/mcap"
 )
@@ -22,15 +22,14 @@ func main() {
 	out := bufio.NewWriter(os.Stdout)
 	defer out.Flush()
 	for _, path := range os.Args[2:] {
-		fmt.Fprintf(out, "F\t%s\n", path)
-		printer := &printer{out: out, seen: map[uint16]bool{}}
+		printer := transcript.New(out, path)
 		if err := read(os.Args[1], path, printer); err != nil {
-			fmt.Fprintf(out, "E\t%s\n", strings.ReplaceAll(err.Error(), "\n", " "))
+			printer.Failure(err)
 		}
 	}
 }
 
-func read(mode, path string, printer *printer) error {
+func read(mode, path string, printer *transcript.Printer) error {
 	file, err := os.Open(path)
 	if err != nil {
 		return err
@@ -42,11 +41,11 @@ func read(mode, path string, printer *printer) error {
 	return indexed(file, printer)
 }
 
-func stream(file io.Reader, printer *printer) error {
+func stream(file io.Reader, printer *transcript.Printer) error {
 	lexer, err := mcap.NewLexer(file, &mcap.LexerOptions{
 		ValidateChunkCRCs:     true,
 		ComputeAttachmentCRCs: true,
-		AttachmentCallback:    printer.attachment,
+		AttachmentCallback:    attachmentPrinter(printer),
 	})
 	if err != nil {
 		return err
@@ -84,18 +83,18 @@ func stream(file io.Reader, printer *printer) error {
 			if channel == nil {
 				return fmt.Errorf("a message precedes its channel %d", message.ChannelID)
 			}
-			printer.message(schemas[channel.SchemaID], channel, message)
+			printer.Message(schemas[channel.SchemaID], channel, message)
 		case mcap.TokenMetadata:
 			metadata, err := mcap.ParseMetadata(record)
 			if err != nil {
 				return err
 			}
-			printer.metadata(metadata)
+			printer.Metadata(metadata)
 		}
 	}
 }
 
-func indexed(file io.ReadSeeker, printer *printer) error {
+func indexed(file io.ReadSeeker, printer *transcript.Printer) error {
 	reader, err := mcap.NewReader(file)
 	if err != nil {
 		return err
@@ -113,7 +112,7 @@ func indexed(file io.ReadSeeker, printer *printer) error {
 			}
 			return err
 		}
-		printer.message(schema, channel, message)
+		printer.Message(schema, channel, message)
 	}
 	info, err := reader.Info()
 	if err != nil {
@@ -124,7 +123,7 @@ func indexed(file io.ReadSeeker, printer *printer) error {
 		if err != nil {
 			return err
 		}
-		if err := printer.attachment(attachment); err != nil {
+		if err := attachmentPrinter(printer)(attachment); err != nil {
 			return err
 		}
 	}
@@ -133,55 +132,31 @@ func indexed(file io.ReadSeeker, printer *printer) error {
 		if err != nil {
 			return err
 		}
-		printer.metadata(metadata)
+		printer.Metadata(metadata)
 	}
 	return nil
 }
 
-type printer struct {
-	out  io.Writer
-	seen map[uint16]bool
-}
-
-func (p *printer) message(schema *mcap.Schema, channel *mcap.Channel, message *mcap.Message) {
-	if !p.seen[channel.ID] {
-		p.seen[channel.ID] = true
-		if schema == nil {
-			schema = &mcap.Schema{}
+// attachmentPrinter prints attachments whose CRC is right, and refuses others.
+func attachmentPrinter(printer *transcript.Printer) func(*mcap.AttachmentReader) error {
+	return func(attachment *mcap.AttachmentReader) error {
+		digest := sha256.New()
+		if _, err := io.Copy(digest, attachment.Data()); err != nil {
+			return err
 		}
-		fmt.Fprintf(p.out, "C\t%s\t%s\t%s\t%s\t%x\n", channel.Topic, channel.MessageEncoding,
-			schema.Name, schema.Encoding, sha256.Sum256(schema.Data))
+		computed, err := attachment.ComputedCRC()
+		if err != nil {
+			return err
+		}
+		stored, err := attachment.ParsedCRC()
+		if err != nil {
+			return err
+		}
+		if stored != 0 && stored != computed {
+			return fmt.Errorf("attachment %s has CRC %d, not %d", attachment.Name, computed, stored)
+		}
+		printer.Attachment(attachment.Name, attachment.MediaType, attachment.LogTime, attachment.CreateTime,
+			digest.Sum(nil))
+		return nil
 	}
-	fmt.Fprintf(p.out, "M\t%s\t%d\t%d\t%d\t%x\n", channel.Topic, message.LogTime, message.PublishTime,
-		message.Sequence, sha256.Sum256(message.Data))
-}
-
-func (p *printer) attachment(attachment *mcap.AttachmentReader) error {
-	digest := sha256.New()
-	if _, err := io.Copy(digest, attachment.Data()); err != nil {
-		return err
-	}
-	computed, err := attachment.ComputedCRC()
-	if err != nil {
-		return err
-	}
-	stored, err := attachment.ParsedCRC()
-	if err != nil {
-		return err
-	}
-	if stored != 0 && stored != computed {
-		return fmt.Errorf("attachment %s has CRC %d, not %d", attachment.Name, computed, stored)
-	}
-	fmt.Fprintf(p.out, "A\t%s\t%s\t%d\t%d\t%x\n", attachment.Name, attachment.MediaType, attachment.LogTime,
-		attachment.CreateTime, digest.Sum(nil))
-	return nil
-}
-
-func (p *printer) metadata(metadata *mcap.Metadata) {
-	entries := []string{}
-	for key, value := range metadata.Metadata {
-		entries = append(entries, key+"="+value)
-	}
-	slices.Sort(entries)
-	fmt.Fprintf(p.out, "D\t%s\t%s\n", metadata.Name, strings.Join(entries, ";"))
 }

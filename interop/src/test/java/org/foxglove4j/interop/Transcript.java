@@ -52,9 +52,9 @@ record Transcript(List<String> lines) {
 
     /** Returns the same with the messages from the last log time to the first; those of one time in reverse order. */
     Transcript inReverseLogTimeOrder() {
-        List<String> reversed = new ArrayList<>(inLogTimeOrder().lines);
-        Collections.reverse(reversed);
-        return new Transcript(reversed);
+        List<String> messages = new ArrayList<>(inLogTimeOrder().wholeMessages());
+        Collections.reverse(messages);
+        return withMessages(messages.stream());
     }
 
     /** Returns whether no message has an earlier log time than the one before it. */
@@ -92,10 +92,12 @@ record Transcript(List<String> lines) {
     }
 
     private Transcript ordered(Comparator<String> order) {
-        return new Transcript(Stream.concat(
-                        lines.stream().filter(line -> !line.startsWith("M\t")),
-                        withKind("M").sorted(order))
-                .toList());
+        return withMessages(withKind("M").sorted(order));
+    }
+
+    private Transcript withMessages(Stream<String> messages) {
+        Stream<String> others = lines.stream().filter(line -> !line.startsWith("M\t"));
+        return new Transcript(Stream.concat(others, messages).toList());
     }
 
     /** Returns the log time of a message so that it compares as what it is, unsigned. */

@@ -59,10 +59,6 @@ final class TranscriptBuilder {
         add("D", metadata.name(), entries);
     }
 
-    void failure(Exception failure) {
-        add("E", failure);
-    }
-
     Transcript build() {
         return new Transcript(List.copyOf(lines));
     }

@@ -79,18 +79,18 @@ final class WriterMatrix {
     private void write(Path folder, WriterOptions options) throws IOException {
         MatrixContent content = drawFrom(MatrixContent.values());
         Path file = nextFile(folder);
-        TranscriptBuilder witness = new TranscriptBuilder();
+        RecordWitness witness = new RecordWitness();
         try (WitnessedWriter writer = new WitnessedWriter(options.create(file), witness)) {
             content.writeTo(writer);
         }
-        entries.add(new Entry(file, List.of(options), content, witness.build()));
+        entries.add(new Entry(file, List.of(options), content, witness.transcript()));
     }
 
     /** Writes a file and appends to it; both with all indexes, which that needs. */
     private void writeAndAppend(Path folder, Chunks chunks, MatrixContent first, MatrixContent second)
             throws IOException {
         Path file = nextFile(folder);
-        TranscriptBuilder witness = new TranscriptBuilder();
+        RecordWitness witness = new RecordWitness();
         WriterOptions firstOptions = draw(ALL_COMBINED, chunks);
         try (WitnessedWriter writer = new WitnessedWriter(firstOptions.create(file), witness)) {
             first.writeTo(writer);
@@ -99,7 +99,7 @@ final class WriterMatrix {
         try (WitnessedWriter writer = new WitnessedWriter(options.toBuilder().append(file), witness)) {
             second.writeTo(writer);
         }
-        entries.add(new Entry(file, List.of(firstOptions, options), second, witness.build()));
+        entries.add(new Entry(file, List.of(firstOptions, options), second, witness.transcript()));
     }
 
     private Path nextFile(Path folder) {

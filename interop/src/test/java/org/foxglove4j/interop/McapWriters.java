@@ -1,0 +1,25 @@
+package org.foxglove4j.interop;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The MCAP libraries of others: each writes files with its default options, each option changed, and all of them. */
+enum McapWriters {
+    PYTHON,
+    TYPESCRIPT,
+    RUST,
+    GO;
+
+    /** Writes the files, and returns what the library says is in each, by path. */
+    Map<String, Transcript> write(Path folder) throws IOException, InterruptedException {
+        List<String> command = switch (this) {
+            case PYTHON -> Peers.python("write_mcap.py", folder);
+            case TYPESCRIPT -> Peers.node("write_mcap.mjs", folder);
+            case RUST -> Peers.rust("write_mcap", folder);
+            case GO -> Peers.go("write_mcap", folder);
+        };
+        return Transcript.byFile(PeerProcess.run(command));
+    }
+}

@@ -1,0 +1,115 @@
+package org.foxglove4j.interop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.foxglove4j.mcap.McapDoctor;
+import org.foxglove4j.mcap.McapProblem;
+import org.foxglove4j.mcap.McapRecovery;
+import org.foxglove4j.mcap.McapSource;
+import org.foxglove4j.mcap.RecoveryReport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the libraries of others write is what we read, check and recover. */
+class PeerFilesTest {
+
+    private static final Map<Path, Transcript> FILES = new LinkedHashMap<>();
+
+    /** What our doctor says of files whose summary lacks something, though {@code mcap doctor} does not say it of all. */
+    private static final List<String> FAULTS_OF_SUMMARIES = List.of(
+            "which the summary does not have before it",
+            "but the summary lacks channels before it",
+            "is not in the summary",
+            // The TypeScript library's index of attachments is wrong where messages are not in chunks: see McapReader.
+            "an index of an attachment is ");
+
+    @TempDir
+    private static Path folder;
+
+    private final TranscriptAssertions softly = new TranscriptAssertions();
+
+    @BeforeAll
+    static void write() throws IOException, InterruptedException {
+        for (McapWriters library : McapWriters.values()) {
+            library.write(folder).forEach((path, written) -> FILES.put(Path.of(path), written));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void weReadEveryFile(OurReaders reader) throws IOException {
+        for (Map.Entry<Path, Transcript> file : FILES.entrySet()) {
+            softly.assertSame(file.getKey(), reader.read(file.getKey()), reader.ordered(file.getValue()));
+        }
+        softly.assertAll();
+    }
+
+    @Test
+    void ourDoctorFindsWhatTheOfficialOneFinds() throws Exception {
+        for (Path file : FILES.keySet()) {
+            List<String> official = McapDoctors.official(file);
+            List<McapProblem> ours = ourFindings(file);
+            if (!official.isEmpty()) {
+                softly.assertThat(ours)
+                        .as("findings in %s beside %s", file, official)
+                        .isNotEmpty();
+            }
+            softly.assertThat(ours.stream()
+                            .filter(problem -> !problem.text().contains("have an earlier log time"))
+                            .filter(problem -> FAULTS_OF_SUMMARIES.stream().noneMatch(problem.text()::contains)))
+                    .as("unexpected findings in %s", file)
+                    .isEmpty();
+        }
+        softly.assertAll();
+    }
+
+    @Test
+    void recoveryKeepsAllOfAWholeFile() throws IOException {
+        for (Map.Entry<Path, Transcript> file : FILES.entrySet()) {
+            Path recovered = folder.resolve("recovered.mcap");
+            RecoveryReport report = McapRecovery.recover(file.getKey(), recovered);
+            softly.assertThat(report.isComplete())
+                    .as("%s of %s", report, file.getKey())
+                    .isTrue();
+            softly.assertSame(file.getKey(), OurReaders.FILE_ORDER.read(recovered), file.getValue());
+            Files.delete(recovered);
+        }
+        softly.assertAll();
+    }
+
+    @Test
+    void recoveryKeepsTheMessagesThatAreWholeInATruncatedFile() throws IOException {
+        Random random = new Random(5);
+        for (Map.Entry<Path, Transcript> file : FILES.entrySet()) {
+            byte[] whole = Files.readAllBytes(file.getKey());
+            int length = random.nextInt(whole.length);
+            Path truncated = Files.write(folder.resolve("truncated.mcap"), Arrays.copyOf(whole, length));
+            Path recovered = folder.resolve("recovered.mcap");
+            RecoveryReport report = McapRecovery.recover(truncated, recovered);
+            List<String> kept = OurReaders.STREAM.read(recovered).wholeMessages();
+            assertThat(kept).hasSize((int) report.messages());
+            softly.assertThat(kept)
+                    .as("messages of %s cut to %d bytes", file.getKey(), length)
+                    .isEqualTo(file.getValue().wholeMessages().subList(0, kept.size()));
+            Files.delete(recovered);
+        }
+        softly.assertAll();
+    }
+
+    private static List<McapProblem> ourFindings(Path file) throws IOException {
+        try (McapSource source = McapSource.file(file)) {
+            return McapDoctor.check(source, true);
+        }
+    }
+}
