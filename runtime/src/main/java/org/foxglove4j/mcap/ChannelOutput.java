@@ -5,7 +5,11 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 
-/** Writes to a channel of the JDK's. */
+/**
+ * Writes to a channel of the JDK's.
+ *
+ * <p>A thread that has been interrupted would find such a channel closed for good: it is so only afterwards.
+ */
 final class ChannelOutput implements ByteOutput {
 
     /** The JDK keeps a direct buffer as large as the largest write for each thread that writes. */
@@ -19,6 +23,42 @@ final class ChannelOutput implements ByteOutput {
 
     @Override
     public void write(byte[] array, int offset, int length) throws IOException {
+        boolean interrupted = Thread.interrupted();
+        try {
+            writeAll(array, offset, length);
+        } finally {
+            restore(interrupted);
+        }
+    }
+
+    @Override
+    public void flush() {
+        // Nothing is held back.
+    }
+
+    @Override
+    public void force() throws IOException {
+        if (channel instanceof FileChannel file) {
+            boolean interrupted = Thread.interrupted();
+            try {
+                file.force(true);
+            } finally {
+                restore(interrupted);
+            }
+        }
+    }
+
+    @Override
+    public boolean truncate(long length) {
+        return false;
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+
+    private void writeAll(byte[] array, int offset, int length) throws IOException {
         int end = offset + length;
         for (int start = offset; start < end; start += MAX_WRITE_LENGTH) {
             ByteBuffer piece = ByteBuffer.wrap(array, start, Math.min(MAX_WRITE_LENGTH, end - start));
@@ -31,25 +71,9 @@ final class ChannelOutput implements ByteOutput {
         }
     }
 
-    @Override
-    public void flush() {
-        // Nothing is held back.
-    }
-
-    @Override
-    public void force() throws IOException {
-        if (channel instanceof FileChannel file) {
-            file.force(true);
+    private static void restore(boolean interrupted) {
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
-    }
-
-    @Override
-    public boolean truncate(long length) {
-        return false;
-    }
-
-    @Override
-    public void close() throws IOException {
-        channel.close();
     }
 }

@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Deletes the oldest files of a recording, those of earlier runs included, when all together are too large. */
+/**
+ * Deletes the oldest files of a recording, those of earlier runs included, when all together are too large. Safe for use by
+ * several threads.
+ */
 final class DiskBudget {
 
     private final FileNames names;
-    private final long maxBytes;
+    private long maxBytes;
 
     DiskBudget(FileNames names, long maxBytes) {
         this.names = names;
@@ -23,16 +27,13 @@ final class DiskBudget {
      *
      * @param inUse files that are being written, which stay
      * @param reservedBytes room to leave for what is still to be written
-     * @return how many files were deleted
+     * @return the files that were deleted
      * @throws IOException if a file cannot be looked at or deleted
      */
-    int enforce(Set<Path> inUse, long reservedBytes) throws IOException {
+    synchronized List<Path> enforce(Set<Path> inUse, long reservedBytes) throws IOException {
         List<Path> files = names.existing();
-        long total = reservedBytes;
-        for (Path file : files) {
-            total += sizeOf(file);
-        }
-        int deleted = 0;
+        long total = reservedBytes + sizeOf(files);
+        List<Path> deleted = new ArrayList<>();
         for (Path file : files) {
             if (total <= maxBytes) {
                 break;
@@ -42,11 +43,24 @@ final class DiskBudget {
             }
             long size = sizeOf(file);
             if (Files.deleteIfExists(file)) {
-                deleted++;
+                deleted.add(file);
             }
             total -= size;
         }
         return deleted;
+    }
+
+    /** Lowers the budget to what the files take now, because the disk has no room for more. */
+    synchronized void limitToPresent() throws IOException {
+        maxBytes = Math.min(maxBytes, sizeOf(names.existing()));
+    }
+
+    private static long sizeOf(List<Path> files) throws IOException {
+        long total = 0;
+        for (Path file : files) {
+            total += sizeOf(file);
+        }
+        return total;
     }
 
     private static long sizeOf(Path file) throws IOException {

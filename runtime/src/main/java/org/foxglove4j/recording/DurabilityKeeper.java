@@ -1,8 +1,11 @@
 package org.foxglove4j.recording;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.foxglove4j.mcap.McapWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps what a {@link Durability} promises: brings messages to safety in the background, and from the thread that logs when
@@ -10,17 +13,21 @@ import org.foxglove4j.mcap.McapWriter;
  */
 final class DurabilityKeeper {
 
+    private static final Logger LOGGER = LoggerFactory.getLogger(DurabilityKeeper.class);
+
     private final Durability policy;
+    private final FileSequence files;
     private final ReentrantLock lock;
     private final WaitingMessages waiting = new WaitingMessages();
 
     /**
      * Creates a keeper.
      *
-     * @param lock the lock of the recording, which guards what waits
+     * @param lock the lock of the recording, which guards the files, and what waits
      */
-    DurabilityKeeper(Durability policy, ReentrantLock lock) {
+    DurabilityKeeper(Durability policy, FileSequence files, ReentrantLock lock) {
         this.policy = policy;
+        this.files = files;
         this.lock = lock;
     }
 
@@ -29,34 +36,31 @@ final class DurabilityKeeper {
      *
      * @param mayWait whether the caller may be made to wait until it is safe
      */
-    void written(McapWriter writer, int length, boolean mayWait) throws IOException {
+    void written(int length, boolean mayWait) throws IOException {
         long now = System.nanoTime();
         waiting.add(length, now);
         if (mayWait && waiting.exceed(policy, now)) {
-            secureNow(writer);
+            long mark = waiting.mark();
+            bringToSafety(files.unfinished());
+            waiting.safeUpTo(mark);
         }
     }
 
-    /** Brings all that waits to safety; the caller holds the lock. */
-    void secureNow(McapWriter writer) throws IOException {
-        long mark = waiting.mark();
-        bringToSafety(writer);
-        waiting.safeUpTo(mark);
-    }
-
     /** Brings what waits to safety without holding up those who log; the caller does not hold the lock. */
-    void secure(McapWriter writer) throws IOException {
+    void secure() throws IOException {
         long mark;
+        List<McapWriter> writers;
         lock.lock();
         try {
             if (waiting.isEmpty()) {
                 return;
             }
             mark = waiting.mark();
+            writers = files.unfinished();
         } finally {
             lock.unlock();
         }
-        bringToSafety(writer);
+        bringToSafety(writers);
         lock.lock();
         try {
             waiting.safeUpTo(mark);
@@ -65,11 +69,17 @@ final class DurabilityKeeper {
         }
     }
 
-    private void bringToSafety(McapWriter writer) throws IOException {
-        if (policy.level() == Durability.Level.FORCE) {
-            writer.force();
-        } else {
-            writer.flush();
+    private void bringToSafety(List<McapWriter> writers) throws IOException {
+        for (McapWriter writer : writers) {
+            try {
+                if (policy.level() == Durability.Level.FORCE) {
+                    writer.force();
+                } else {
+                    writer.flush();
+                }
+            } catch (IllegalStateException e) {
+                LOGGER.debug("A file is being closed, and was brought to safety before that", e);
+            }
         }
     }
 }

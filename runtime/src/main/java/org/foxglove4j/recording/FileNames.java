@@ -34,7 +34,7 @@ final class FileNames {
         this.directory = directory;
         this.pattern = pattern;
         this.matching = Pattern.compile(Pattern.quote(pattern)
-                .replace(INDEX, "\\E(?<index>\\d{4,})\\Q")
+                .replace(INDEX, "\\E(?<index>\\d{4,18})\\Q")
                 .replace(TIME, "\\E\\d{8}T\\d{6}\\.\\d{3}Z\\Q"));
     }
 
@@ -63,24 +63,21 @@ final class FileNames {
     }
 
     /** Returns the file of an index that begins at a time. */
-    Path file(int index, Instant begin) {
+    Path file(long index, Instant begin) {
         return directory.resolve(
                 pattern.replace(INDEX, String.format("%04d", index)).replace(TIME, TIME_FORMAT.format(begin)));
     }
 
     /** Returns one more than the largest index among the files that exist; 0 if there is none. */
-    int nextIndex() throws IOException {
-        int next = 0;
+    long nextIndex() throws IOException {
+        long next = 0;
         for (Path file : existing()) {
-            Matcher matcher = matching.matcher(file.getFileName().toString());
-            if (pattern.contains(INDEX) && matcher.matches()) {
-                next = Math.max(next, Integer.parseInt(matcher.group("index")) + 1);
-            }
+            next = Math.max(next, indexOf(file) + 1);
         }
         return next;
     }
 
-    /** Returns the files whose names fit the pattern, the oldest first. */
+    /** Returns the files whose names fit the pattern, in the order of their index, or else of their time. */
     List<Path> existing() throws IOException {
         List<Path> found = new ArrayList<>();
         if (Files.isDirectory(directory)) {
@@ -90,16 +87,14 @@ final class FileNames {
                 files.forEach(found::add);
             }
         }
-        found.sort(Comparator.comparing(FileNames::lastModified).thenComparing(Comparator.naturalOrder()));
+        found.sort(Comparator.comparingLong(this::indexOf).thenComparing(Comparator.naturalOrder()));
         return found;
     }
 
-    private static Instant lastModified(Path file) {
-        try {
-            return Files.getLastModifiedTime(file).toInstant();
-        } catch (IOException e) {
-            return Instant.MAX;
-        }
+    /** Returns the number in a name that fits the pattern; -1 if the pattern has none. */
+    private long indexOf(Path file) {
+        Matcher matcher = matching.matcher(file.getFileName().toString());
+        return pattern.contains(INDEX) && matcher.matches() ? Long.parseLong(matcher.group("index")) : -1;
     }
 
     private static String withPlaceholder(String pattern) {

@@ -4,44 +4,86 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.foxglove4j.mcap.McapWriter;
 
 /**
  * The files of one recording, the last of which is being written, and what each of them has to have by itself: the metadata
  * of the recording, and the last messages of latched channels.
  *
- * <p>Not safe for use by several threads.
+ * <p>Not safe for use by several threads, but for what says so.
  */
 final class FileSequence {
 
     private final RecordingFiles files;
+    private final Rotation rotation;
     private final RecordedChannels channels;
-    private final List<Path> paths = new ArrayList<>();
+    private final RecordingCounters counters;
+    private final Set<Path> paths = new LinkedHashSet<>();
     private final Map<String, Map<String, String>> metadata = new LinkedHashMap<>();
-    private RecordingFile current;
-    private int count;
+    private final List<McapWriter> ended = new ArrayList<>();
+    private long latestLogTimeNanos;
+    private volatile RecordingFile current;
+    private volatile boolean intervalEnded;
 
     /** Opens the first file. */
-    FileSequence(RecordingFiles files, RecordedChannels channels) throws IOException {
+    FileSequence(RecordingFiles files, Rotation rotation, RecordedChannels channels, RecordingCounters counters)
+            throws IOException {
         this.files = files;
+        this.rotation = rotation;
         this.channels = channels;
+        this.counters = counters;
         this.current = open();
     }
 
-    /** Returns the file that is being written. */
+    /** Returns the file that is being written; for any thread. */
     RecordingFile current() {
         return current;
     }
 
-    /** Returns the paths of all files, the first first; empty if the recording goes to a stream. */
+    /** Returns the paths of the files that exist, the first first; empty if the recording goes to a stream; for any thread. */
     List<Path> paths() {
-        return List.copyOf(paths);
+        synchronized (paths) {
+            return List.copyOf(paths);
+        }
     }
 
-    /** Returns how many files were begun. */
-    int count() {
-        return count;
+    /** Forgets a file that was deleted; for any thread. */
+    void remove(Path path) {
+        synchronized (paths) {
+            paths.remove(path);
+        }
+    }
+
+    /** Tells the log time of a message; what is carried over gets the latest. */
+    void logged(long logTimeNanos) {
+        latestLogTimeNanos = Math.max(latestLogTimeNanos, logTimeNanos);
+    }
+
+    /** Has the next message begin another file; for any thread. */
+    void endInterval() {
+        intervalEnded = true;
+    }
+
+    /** Returns whether the next message belongs into another file. */
+    boolean isNextDue() {
+        return intervalEnded || current.writer().writtenBytes() >= rotation.sizeBytes();
+    }
+
+    /** Returns the writers of the files that are not finished: the last is that of the file being written. */
+    List<McapWriter> unfinished() {
+        List<McapWriter> writers = new ArrayList<>(ended);
+        writers.add(current.writer());
+        return writers;
+    }
+
+    /** Tells that a file has been finished. */
+    void finished(RecordingFile file) {
+        ended.remove(file.writer());
     }
 
     /** Writes metadata into this file, and into those that follow. */
@@ -50,29 +92,52 @@ final class FileSequence {
         metadata.put(name, Map.copyOf(entries));
     }
 
-    /** Begins the next file, at a log time; the one that was written before is the caller's to close. */
-    void beginNext(long logTimeNanos) throws IOException {
+    /**
+     * Begins the next file, unless nothing has been logged to this one.
+     *
+     * @param finishLater takes the file that was written before
+     */
+    void beginNext(Consumer<RecordingFile> finishLater) throws IOException {
+        intervalEnded = false;
+        RecordingFile last = current;
+        if (last.isEmpty()) {
+            return;
+        }
+        try {
+            replace();
+        } finally {
+            if (current != last) {
+                ended.add(last.writer());
+                finishLater.accept(last);
+            }
+        }
+    }
+
+    /** Begins the next file in the place of one that has been finished. */
+    void replace() throws IOException {
         current = open();
         for (Map.Entry<String, Map<String, String>> entry : metadata.entrySet()) {
             current.writer().writeMetadata(entry.getKey(), entry.getValue());
         }
-        writeLatched(logTimeNanos);
+        carryOverLatched();
     }
 
     /** Writes the last messages of latched channels, as if they had been logged just now; when they were is kept. */
-    void writeLatched(long logTimeNanos) throws IOException {
+    void carryOverLatched() throws IOException {
         for (RecordedChannel channel : channels.all()) {
             channel.<IOException>ifLatched((latched, publishTimeNanos, data, length) ->
-                    current.write(latched, logTimeNanos, publishTimeNanos, data, 0, length, true));
+                    current.carryOver(latched, latestLogTimeNanos, publishTimeNanos, data, length));
         }
     }
 
     private RecordingFile open() throws IOException {
         RecordingFile file = files.open();
-        count++;
+        counters.fileBegun();
         Path path = file.path();
         if (path != null) {
-            paths.add(path);
+            synchronized (paths) {
+                paths.add(path);
+            }
         }
         return file;
     }

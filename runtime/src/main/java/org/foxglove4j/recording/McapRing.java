@@ -88,7 +88,7 @@ public final class McapRing implements Sink, AutoCloseable {
     }
 
     /**
-     * Writes what is in the ring now to a file. The ring keeps it, and a later dump writes it again.
+     * Writes what is in the ring now to a file, whose folder is created if there is none. The ring keeps it, and a later dump writes it again.
      *
      * @return how many messages were written
      * @throws java.nio.file.FileAlreadyExistsException if the file exists
@@ -102,7 +102,7 @@ public final class McapRing implements Sink, AutoCloseable {
         } finally {
             lock.unlock();
         }
-        try (McapWriter out = writer.create(path)) {
+        try (McapWriter out = createWriter(path)) {
             return dump.writeTo(new RecordingFile(path, out));
         } finally {
             lock.lock();
@@ -118,5 +118,10 @@ public final class McapRing implements Sink, AutoCloseable {
     @Override
     public void close() {
         context.removeSink(this);
+    }
+
+    private McapWriter createWriter(Path path) throws IOException {
+        RecordingFiles.createFolderOf(path);
+        return writer.create(path);
     }
 }

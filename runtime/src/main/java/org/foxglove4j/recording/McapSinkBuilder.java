@@ -3,7 +3,6 @@ package org.foxglove4j.recording;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.WritableByteChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -47,40 +46,54 @@ public final class McapSinkBuilder {
         return this;
     }
 
-    /** Sets which channels are recorded; all by default. */
+    /**
+     * Sets which channels are recorded; all by default. The filter is asked once for each channel, not for each message;
+     * messages of the others are not even encoded for this sink.
+     */
     public McapSinkBuilder channelFilter(SinkChannelFilter newChannelFilter) {
         channelFilter = Objects.requireNonNull(newChannelFilter, "channelFilter");
         return this;
     }
 
-    /** Sets the compression; {@link Compression#ZSTD} by default. */
+    /**
+     * Sets the compression; by default {@link Compression#ZSTD}, or {@link Compression#LZ4} on a machine for which there is no
+     * zstd library. Chunks that do not become smaller are stored as they are.
+     */
     public McapSinkBuilder compression(Compression compression) {
         writer.compression(compression);
         return this;
     }
 
-    /** Sets the level of the compression; see {@link McapWriterBuilder#compressionLevel}. */
+    /**
+     * Sets how hard to compress; for zstd 1 by default, which keeps up with some hundred megabytes a second. See {@link
+     * McapWriterBuilder#compressionLevel}.
+     */
     public McapSinkBuilder compressionLevel(int compressionLevel) {
         writer.compressionLevel(compressionLevel);
         return this;
     }
 
-    /** Sets the size at which a chunk is closed, in bytes before compression; 1 MiB by default. */
+    /**
+     * Sets the size at which a chunk is closed, in bytes before compression; 1 MiB by default. Larger chunks compress a little
+     * better; they take more memory, here and in every reader, and more is lost when the process is killed, unless a {@link
+     * Durability} says otherwise. The recording holds as many chunks in memory as there are workers, and two more.
+     */
     public McapSinkBuilder chunkSizeBytes(int chunkSizeBytes) {
         writer.chunkSizeBytes(chunkSizeBytes);
         return this;
     }
 
     /**
-     * Sets how many threads compress and write; 1 by default. With 0 the threads that log do it themselves, and wait for
-     * the disk.
+     * Sets how many threads compress; 1 by default. More are of use if more is logged than one processor core can compress.
+     * With 0 the threads that log do it themselves, and wait for the disk: about as much work in all, but a call of {@code
+     * log} takes a millisecond or more when it fills a chunk.
      */
     public McapSinkBuilder compressionWorkers(int compressionWorkers) {
         writer.compressionWorkers(compressionWorkers);
         return this;
     }
 
-    /** Sets the profile in the files' header; empty by default. */
+    /** Sets the profile in the files' header, which tells readers of conventions that the file follows; empty by default. */
     public McapSinkBuilder profile(String profile) {
         writer.profile(profile);
         return this;
@@ -92,13 +105,19 @@ public final class McapSinkBuilder {
         return this;
     }
 
-    /** Sets any other option of the writer of the files. */
+    /**
+     * Sets any other option of the writer of the files, for example which indexes and checksums it writes; by default all of
+     * them. What is set here takes the place of what the methods above have set.
+     */
     public McapSinkBuilder writer(Consumer<McapWriterBuilder> options) {
         options.accept(writer);
         return this;
     }
 
-    /** Sets what happens when the disk cannot keep up; {@link OverflowPolicy#WAIT} by default. */
+    /**
+     * Sets what happens to a message for which there is no chunk free, because compression or disk cannot keep up; by default
+     * {@link OverflowPolicy#WAIT}.
+     */
     public McapSinkBuilder overflow(OverflowPolicy newOverflow) {
         overflow = Objects.requireNonNull(newOverflow, "overflow");
         return this;
@@ -106,7 +125,8 @@ public final class McapSinkBuilder {
 
     /**
      * Sets how much may be lost when the process or the machine stops without warning. By default that is what has not
-     * filled its chunk yet, and the chunks that wait for compression.
+     * filled its chunk yet, however old, and the chunks that wait for compression; a machine that loses power loses besides
+     * what the operating system had not written, usually half a minute's messages.
      */
     public McapSinkBuilder durability(Durability newDurability) {
         durability = Objects.requireNonNull(newDurability, "durability");
@@ -126,8 +146,11 @@ public final class McapSinkBuilder {
 
     /**
      * Sets the most bytes that the files of a {@linkplain #rotation rotation} may take together; unlimited by default.
-     * The oldest files that fit the name pattern are deleted, those of earlier runs included, never the one being written.
-     * Room for one file of the rotation's size is kept free.
+     * The files that fit the name pattern are deleted, those of earlier runs included, the lowest index or else the earliest
+     * time first, never the one being written. Room for one file of the rotation's size is kept free.
+     *
+     * <p>If the disk is full before the budget is used up, old files are deleted as well, and the recording goes on in another
+     * file, with a budget of what there is room for; the messages in between are counted as lost.
      *
      * @throws IllegalArgumentException if the bytes are not positive
      */
@@ -140,7 +163,8 @@ public final class McapSinkBuilder {
     }
 
     /**
-     * Records at most so many messages of a topic in a second of log time; the others are left out and counted.
+     * Records at most so many messages of a topic in a second of log time; the others are left out and counted. By default
+     * there is no limit. The messages that pass are spaced evenly; if log time goes back, the limit begins anew.
      *
      * @throws IllegalArgumentException if the rate is not a positive, finite number
      */
@@ -156,7 +180,7 @@ public final class McapSinkBuilder {
      * @throws java.nio.file.FileAlreadyExistsException if the file exists and is not to be overwritten
      * @throws IOException if the file cannot be created
      * @throws IllegalStateException if the context is closed
-     * @throws IllegalArgumentException if a disk budget is set without a rotation
+     * @throws IllegalArgumentException if a disk budget is set without a rotation, or for less than one file of its size
      */
     public McapSink create(Path path) throws IOException {
         if (rotation.isNever()) {
@@ -165,13 +189,18 @@ public final class McapSinkBuilder {
                         "a disk budget needs a rotation: a recording that is one file has nothing to delete");
             }
             return start(RecordingFiles.single(path, () -> {
-                createFolderOf(path);
+                RecordingFiles.createFolderOf(path);
                 return writer.create(path);
             }));
         }
         writer.overwrite(false);
         FileNames names = FileNames.of(path);
         if (diskBudgetBytes != Long.MAX_VALUE) {
+            if (rotation.sizeBytes() != Long.MAX_VALUE && rotation.sizeBytes() > diskBudgetBytes) {
+                throw new IllegalArgumentException("a disk budget of " + diskBudgetBytes
+                        + " bytes has no room for one file of " + rotation.sizeBytes()
+                        + " bytes: make the rotation's size smaller");
+            }
             diskBudget = new DiskBudget(names, diskBudgetBytes);
         }
         return start(RecordingFiles.numbered(names, writer));
@@ -222,12 +251,5 @@ public final class McapSinkBuilder {
             }
         }
         return sink;
-    }
-
-    private static void createFolderOf(Path path) throws IOException {
-        Path folder = path.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
     }
 }

@@ -37,7 +37,7 @@ final class RecorderThread implements AutoCloseable {
         }
     }
 
-    /** Waits for the tasks that were given to {@link #run}, and ends. */
+    /** Waits for the tasks that were given to {@link #run}, for a minute at most, and ends. */
     @Override
     public void close() {
         executor.shutdown();
@@ -49,6 +49,9 @@ final class RecorderThread implements AutoCloseable {
             } catch (InterruptedException e) {
                 interrupted = true;
             }
+        }
+        if (!executor.isTerminated()) {
+            LOGGER.warn("The recording's files are not finished yet; that goes on in the background");
         }
         if (interrupted) {
             Thread.currentThread().interrupt();

@@ -20,7 +20,8 @@ final class RecordingFile {
     private final @Nullable Path path;
     private final McapWriter writer;
     private int[] idsByIndex = {};
-    private long messages;
+    private long loggedMessages;
+    private long carriedMessages;
 
     RecordingFile(@Nullable Path path, McapWriter writer) {
         this.path = path;
@@ -37,35 +38,49 @@ final class RecordingFile {
         return writer;
     }
 
+    /** Returns whether nothing has been logged to this file. */
     boolean isEmpty() {
-        return messages == 0;
+        return loggedMessages == 0;
     }
 
     /**
-     * Writes a message.
+     * Returns how many of the messages that were logged to this file are not in it, because the output failed; for when the
+     * writer is closed. They do not count as logged from then on.
+     */
+    long takeMissingMessages() {
+        long missing = loggedMessages + carriedMessages - writer.statistics().messageCount();
+        long missingLogged = Math.min(missing, loggedMessages);
+        loggedMessages -= missingLogged;
+        carriedMessages -= missing - missingLogged;
+        return missingLogged;
+    }
+
+    /**
+     * Writes a message that was logged.
      *
      * @param wait whether to wait for room
      * @return false if there is no room and it must not wait
      */
-    boolean write(
-            RecordedChannel channel,
-            long logTimeNanos,
-            long publishTimeNanos,
-            byte[] data,
-            int offset,
-            int length,
-            boolean wait)
+    boolean write(RecordedChannel channel, long logTimeNanos, byte[] data, int offset, int length, boolean wait)
             throws IOException {
         int id = idOf(channel);
         long sequence = channel.nextSequence();
         if (wait) {
-            writer.writeMessage(id, sequence, logTimeNanos, publishTimeNanos, data, offset, length);
-        } else if (!writer.tryWriteMessage(id, sequence, logTimeNanos, publishTimeNanos, data, offset, length)) {
+            writer.writeMessage(id, sequence, logTimeNanos, logTimeNanos, data, offset, length);
+        } else if (!writer.tryWriteMessage(id, sequence, logTimeNanos, logTimeNanos, data, offset, length)) {
             channel.returnSequence();
             return false;
         }
-        messages++;
+        loggedMessages++;
         return true;
+    }
+
+    /** Writes a message that was logged before, and was published when that was. */
+    void carryOver(RecordedChannel channel, long logTimeNanos, long publishTimeNanos, byte[] data, int length)
+            throws IOException {
+        int id = idOf(channel);
+        writer.writeMessage(id, channel.nextSequence(), logTimeNanos, publishTimeNanos, data, 0, length);
+        carriedMessages++;
     }
 
     private int idOf(RecordedChannel channel) throws IOException {

@@ -3,7 +3,7 @@ package org.foxglove4j.recording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Clock;
 import org.foxglove4j.mcap.McapWriter;
 import org.foxglove4j.mcap.McapWriterBuilder;
 import org.jspecify.annotations.Nullable;
@@ -27,20 +27,15 @@ interface RecordingFiles {
 
     /** Returns the files of a recording that rotates; they are numbered on from those that exist. */
     static RecordingFiles numbered(FileNames names, McapWriterBuilder writer) throws IOException {
-        return new RecordingFiles() {
-            private int next = names.nextIndex();
+        return new NumberedFiles(names, writer, Clock.systemUTC());
+    }
 
-            @Override
-            public RecordingFile open() throws IOException {
-                Path file = names.file(next, Instant.now());
-                Path folder = file.getParent();
-                if (folder != null) {
-                    Files.createDirectories(folder);
-                }
-                RecordingFile opened = new RecordingFile(file, writer.create(file));
-                next++;
-                return opened;
-            }
-        };
+    /** Creates the folder in which a file is to be, where there is none. */
+    static void createFolderOf(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        // JDK 17 refuses to create what is a link to a folder.
+        if (folder != null && !Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+        }
     }
 }

@@ -36,12 +36,12 @@ final class RingDump {
         for (LatchedMessage one : latched) {
             if (one.logTimeNanos < oldest[0]) {
                 long logTimeNanos = oldest[0] == Long.MAX_VALUE ? one.logTimeNanos : oldest[0];
-                file.write(one.channel, logTimeNanos, one.logTimeNanos, one.data, 0, one.data.length, true);
+                file.carryOver(one.channel, logTimeNanos, one.logTimeNanos, one.data, one.data.length);
                 written[0]++;
             }
         }
         snapshot.<IOException>forEach((channel, logTimeNanos, data, offset, length) -> {
-            file.write(channels.get(channel), logTimeNanos, logTimeNanos, data, offset, length, true);
+            file.write(channels.get(channel), logTimeNanos, data, offset, length, true);
             written[0]++;
         });
         return written[0];

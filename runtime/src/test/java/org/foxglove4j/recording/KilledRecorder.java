@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import org.foxglove4j.Context;
 import org.foxglove4j.RawChannel;
+import org.foxglove4j.mcap.Compression;
 
 /**
  * The program that {@link KillTest} kills: it records numbered messages as fast as a robot would, and notes the time of
@@ -20,25 +21,69 @@ final class KilledRecorder {
     static final int MESSAGE_BYTES = 200;
     static final int MAX_MESSAGES = 2_000_000;
 
+    private static final int CHUNK_BYTES = 20_000;
+    private static final long HUNDRED_MILLIS_NANOS = 100_000_000;
     private static final long PAUSE_NANOS = 20_000;
     private static final int BURST = 4;
 
     private KilledRecorder() {}
 
-    /** Says what may be lost. */
+    /** Says how it records, and what may be lost. */
     enum Policy {
+        /** Nothing beyond the chunks in memory: one that is filled, one that is compressed, and one that waits. */
+        CHUNKS(Long.MAX_VALUE, 3 * CHUNK_BYTES) {
+            @Override
+            void configure(McapSinkBuilder builder) {
+                builder.chunkSizeBytes(CHUNK_BYTES);
+            }
+        },
         /** Nothing beyond a hundred milliseconds. */
-        TIME(Durability.flushEvery(Duration.ofMillis(100))),
+        TIME(HUNDRED_MILLIS_NANOS, Long.MAX_VALUE) {
+            @Override
+            void configure(McapSinkBuilder builder) {
+                builder.durability(Durability.flushEvery(Duration.ofMillis(100)));
+            }
+        },
         /** Nothing beyond so many bytes. */
-        BYTES(Durability.flushEvery(Duration.ofHours(1)).orEveryBytes(20_000)),
+        BYTES(Long.MAX_VALUE, 20_000) {
+            @Override
+            void configure(McapSinkBuilder builder) {
+                builder.durability(Durability.flushEvery(Duration.ofHours(1)).orEveryBytes(20_000));
+            }
+        },
         /** Nothing beyond a hundred milliseconds, forced to the disk. */
-        FORCE(Durability.forceEvery(Duration.ofMillis(100)));
+        FORCED_TIME(HUNDRED_MILLIS_NANOS, Long.MAX_VALUE) {
+            @Override
+            void configure(McapSinkBuilder builder) {
+                builder.durability(Durability.forceEvery(Duration.ofMillis(100)));
+            }
+        },
+        /** Nothing beyond so many bytes, forced to the disk. */
+        FORCED_BYTES(Long.MAX_VALUE, 200_000) {
+            @Override
+            void configure(McapSinkBuilder builder) {
+                builder.durability(Durability.forceEvery(Duration.ofHours(1)).orEveryBytes(200_000));
+            }
+        },
+        /** Nothing beyond a hundred milliseconds or so many bytes, in one file after the other. */
+        BOTH_IN_MANY_FILES(HUNDRED_MILLIS_NANOS, 20_000) {
+            @Override
+            void configure(McapSinkBuilder builder) {
+                builder.durability(Durability.flushEvery(Duration.ofMillis(100)).orEveryBytes(20_000))
+                        .compression(Compression.NONE)
+                        .rotation(Rotation.bySize(300_000));
+            }
+        };
 
-        final Durability durability;
+        final long maxLostNanos;
+        final long maxLostBytes;
 
-        Policy(Durability durability) {
-            this.durability = durability;
+        Policy(long maxLostNanos, long maxLostBytes) {
+            this.maxLostNanos = maxLostNanos;
+            this.maxLostBytes = maxLostBytes;
         }
+
+        abstract void configure(McapSinkBuilder builder);
     }
 
     /** Records until it is killed. Arguments: the policy, the recording, the file for the times. */
@@ -46,10 +91,9 @@ final class KilledRecorder {
         Policy policy = Policy.valueOf(arguments[0]);
         LongBuffer times = map(Path.of(arguments[2]), FileChannel.MapMode.READ_WRITE);
         Context context = Context.create();
-        McapSink sink = McapSink.builder()
-                .context(context)
-                .durability(policy.durability)
-                .create(Path.of(arguments[1]));
+        McapSinkBuilder builder = McapSink.builder().context(context);
+        policy.configure(builder);
+        McapSink sink = builder.create(Path.of(arguments[1]));
         RawChannel channel =
                 context.channelBuilder("/numbered").messageEncoding("raw").build();
         ByteBuffer message = ByteBuffer.allocate(MESSAGE_BYTES).order(ByteOrder.LITTLE_ENDIAN);

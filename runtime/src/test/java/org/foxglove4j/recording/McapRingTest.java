@@ -9,11 +9,16 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.foxglove4j.Context;
 import org.foxglove4j.RawChannel;
 import org.foxglove4j.mcap.McapMessage;
 import org.foxglove4j.mcap.McapReader;
+import org.foxglove4j.mcap.MessageOrder;
+import org.foxglove4j.mcap.MessageQuery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +93,62 @@ class McapRingTest {
     }
 
     @Test
+    void messageLargerThanTheRing_isKeptAlone() throws IOException {
+        try (McapRing ring =
+                McapRing.builder().context(context).maxBytes(1 << 20).start()) {
+            channel("/a").log(new byte[1000], 1);
+            channel("/a").log(new byte[3 << 20], 2);
+            assertThat(ring.dump(folder.resolve("large.mcap"))).isEqualTo(1);
+            channel("/a").log("small".getBytes(UTF_8), 3);
+            assertThat(ring.dump(folder.resolve("small.mcap"))).isEqualTo(1);
+        }
+
+        assertThat(read("small.mcap")).containsExactly("/a 3 3 small");
+    }
+
+    @Test
+    void dumpWhileManyThreadsLog_isWholeAndInTheirOrder() throws Exception {
+        AtomicBoolean stop = new AtomicBoolean();
+        List<Thread> threads = new ArrayList<>();
+        try (McapRing ring =
+                McapRing.builder().context(context).maxBytes(1 << 20).start()) {
+            for (int t = 0; t < 8; t++) {
+                RawChannel channel = channel("/" + t);
+                Thread thread = new Thread(() -> {
+                    for (int i = 1; !stop.get(); i++) {
+                        channel.log(("m" + i).getBytes(UTF_8), i);
+                    }
+                });
+                thread.start();
+                threads.add(thread);
+            }
+            long evicted = 0;
+            for (int dump = 0; dump < 5 || evicted == 0; dump++) {
+                String name = "dump-" + dump + ".mcap";
+                long written = ring.dump(folder.resolve(name));
+                evicted = ring.evictedMessages();
+
+                Map<String, Long> last = new HashMap<>();
+                List<String> lines = readInFileOrder(name);
+                assertThat(lines).hasSize((int) written);
+                for (String line : lines) {
+                    String[] fields = line.split(" ", -1);
+                    long number = Long.parseLong(fields[1]);
+                    assertThat(fields[3]).isEqualTo("m" + number);
+                    Long before = last.put(fields[0], number);
+                    assertThat(before == null || number == before + 1).isTrue();
+                }
+                assertThat(ring.heldBytes()).isLessThanOrEqualTo(1 << 20);
+            }
+        } finally {
+            stop.set(true);
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        }
+    }
+
+    @Test
     void closedRing_takesNothingMoreButCanBeDumped() throws IOException {
         McapRing ring = McapRing.builder().context(context).start();
         RawChannel channel = channel("/a");
@@ -113,11 +174,19 @@ class McapRingTest {
         return context.channelBuilder(topic).messageEncoding("text").build();
     }
 
-    /** Returns topic, log time, publish time and text of each message. */
+    /** Returns topic, log time, publish time and text of each message, in the order of the log times. */
     private List<String> read(String name) throws IOException {
+        return read(name, MessageOrder.LOG_TIME);
+    }
+
+    private List<String> readInFileOrder(String name) throws IOException {
+        return read(name, MessageOrder.FILE);
+    }
+
+    private List<String> read(String name, MessageOrder order) throws IOException {
         List<String> lines = new ArrayList<>();
         try (McapReader reader = McapReader.open(folder.resolve(name))) {
-            for (McapMessage message : reader.messages()) {
+            for (McapMessage message : reader.messages(MessageQuery.all().order(order))) {
                 lines.add(message.channel().topic() + " " + message.logTimeNanos() + " " + message.publishTimeNanos()
                         + " " + new String(message.data(), UTF_8));
             }

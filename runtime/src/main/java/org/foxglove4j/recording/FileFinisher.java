@@ -1,0 +1,138 @@
+package org.foxglove4j.recording;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Finishes files that get no more messages, and keeps the disk budget. Safe for use by several threads. */
+final class FileFinisher {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(FileFinisher.class);
+
+    private final ReentrantLock lock;
+    private final FileSequence files;
+    private final @Nullable DurabilityKeeper durability;
+    private final @Nullable DiskBudget diskBudget;
+    private final RecordingCounters counters;
+
+    /**
+     * Creates a finisher.
+     *
+     * @param lock the lock of the recording, which guards the files
+     */
+    FileFinisher(
+            ReentrantLock lock,
+            FileSequence files,
+            @Nullable DurabilityKeeper durability,
+            @Nullable DiskBudget diskBudget,
+            RecordingCounters counters) {
+        this.lock = lock;
+        this.files = files;
+        this.durability = durability;
+        this.diskBudget = diskBudget;
+        this.counters = counters;
+    }
+
+    /**
+     * Brings a file to safety as far as is promised, closes it, and counts what is not in it; the caller holds no lock.
+     *
+     * @throws IOException if it lacks something
+     */
+    void finish(RecordingFile file) throws IOException {
+        try {
+            secureAndClose(file);
+        } finally {
+            lock.lock();
+            try {
+                files.finished(file);
+                counters.lostAfterAll(file.takeMissingMessages());
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    /**
+     * Looks whether a file is where it was written.
+     *
+     * @throws IOException if it is not
+     */
+    static void requireExisting(RecordingFile file) throws IOException {
+        Path path = file.path();
+        if (path != null && Files.notExists(path)) {
+            throw new NoSuchFileException(
+                    path.toString(), null, "the file was deleted or moved while it was being written");
+        }
+    }
+
+    /** Returns whether there may be files that can be deleted. */
+    boolean hasBudget() {
+        return diskBudget != null;
+    }
+
+    /**
+     * Deletes the oldest files if there are too many.
+     *
+     * @param reservedBytes room to leave for what is still to be written
+     */
+    void keepBudget(long reservedBytes) {
+        Path current = files.current().path();
+        if (diskBudget == null || current == null) {
+            return;
+        }
+        try {
+            forget(diskBudget.enforce(Set.of(current), reservedBytes));
+        } catch (IOException e) {
+            LOGGER.warn("Cannot delete old recordings to keep the disk budget", e);
+        }
+    }
+
+    /**
+     * Deletes the oldest files if the disk is full, and lowers the disk budget so that it does not become full again.
+     *
+     * @param neededBytes the room for another file
+     * @return whether there is room now
+     */
+    boolean makeRoom(long neededBytes) {
+        Path current = files.current().path();
+        if (diskBudget == null || current == null) {
+            return false;
+        }
+        try {
+            if (Files.getFileStore(current).getUsableSpace() >= neededBytes) {
+                return false;
+            }
+            diskBudget.limitToPresent();
+            List<Path> deleted = diskBudget.enforce(Set.of(current), neededBytes);
+            forget(deleted);
+            return !deleted.isEmpty();
+        } catch (IOException e) {
+            LOGGER.warn("Cannot delete old recordings to make room", e);
+            return false;
+        }
+    }
+
+    private void secureAndClose(RecordingFile file) throws IOException {
+        try {
+            if (durability != null) {
+                durability.secure();
+            }
+        } finally {
+            file.writer().close();
+        }
+    }
+
+    private void forget(List<Path> deleted) {
+        deleted.forEach(file -> {
+            files.remove(file);
+            counters.fileDeleted();
+        });
+    }
+}

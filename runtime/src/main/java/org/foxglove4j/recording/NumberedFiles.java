@@ -1,0 +1,49 @@
+package org.foxglove4j.recording;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.foxglove4j.mcap.McapWriterBuilder;
+
+/**
+ * Opens files under names that nobody has, and that stand in the order in which the files begin: the time in them moves on
+ * by a millisecond at least, even if the clock is set back.
+ */
+final class NumberedFiles implements RecordingFiles {
+
+    private final FileNames names;
+    private final McapWriterBuilder writer;
+    private final Clock clock;
+    private long index;
+    private Instant begin = Instant.MIN;
+
+    NumberedFiles(FileNames names, McapWriterBuilder writer, Clock clock) throws IOException {
+        this.names = names;
+        this.writer = writer;
+        this.clock = clock;
+        this.index = names.nextIndex();
+    }
+
+    @Override
+    public RecordingFile open() throws IOException {
+        while (true) {
+            Path file = nextName();
+            RecordingFiles.createFolderOf(file);
+            try {
+                return new RecordingFile(file, writer.create(file));
+            } catch (FileAlreadyExistsException e) {
+                // Another recording has taken the name meanwhile: the next one may be free.
+            }
+        }
+    }
+
+    private Path nextName() {
+        Instant now = clock.instant();
+        Instant earliest = begin.equals(Instant.MIN) ? now : begin.plus(1, ChronoUnit.MILLIS);
+        begin = now.isBefore(earliest) ? earliest : now;
+        return names.file(index++, begin);
+    }
+}

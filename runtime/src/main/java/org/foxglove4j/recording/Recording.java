@@ -1,0 +1,250 @@
+package org.foxglove4j.recording;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.foxglove4j.ChannelDescriptor;
+import org.foxglove4j.mcap.McapWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what becomes of each message that a sink is given, and in which file.
+ *
+ * <p>Safe for use by several threads. One at a time gives a message to the file, and waits for the disk if it must; those that
+ * only ask, or pause the recording, do not wait for it.
+ */
+final class Recording {
+
+    private final boolean wait;
+    private final long reservedBytes;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final RecordingCounters counters = new RecordingCounters();
+    private final RecordedChannels channels;
+    private final FileSequence files;
+    private final FileFinisher finisher;
+    private final @Nullable DurabilityKeeper durability;
+    private final RecorderThread background;
+    private final FailureHandler failures;
+    private volatile boolean paused;
+    private volatile boolean closed;
+
+    Recording(McapSinkBuilder builder, RecordingFiles newFiles) throws IOException {
+        Rotation rotation = builder.rotation;
+        Durability policy = builder.durability;
+        wait = builder.overflow == OverflowPolicy.WAIT;
+        reservedBytes = rotation.sizeBytes() == Long.MAX_VALUE ? 0 : rotation.sizeBytes();
+        channels = new RecordedChannels(builder::rateLimitOf);
+        files = new FileSequence(newFiles, rotation, channels, counters);
+        durability = policy == null ? null : new DurabilityKeeper(policy, files, lock);
+        finisher = new FileFinisher(lock, files, durability, builder.diskBudget, counters);
+        finisher.keepBudget(reservedBytes);
+        background = new RecorderThread();
+        failures = new FailureHandler(lock, files, finisher, background, reservedBytes);
+        if (policy != null) {
+            background.every(policy.interval().dividedBy(2), this::secure);
+        }
+        if (!rotation.interval().equals(Rotation.FOREVER)) {
+            background.every(rotation.interval(), files::endInterval);
+        }
+    }
+
+    @Nullable
+    Path path() {
+        return files.current().path();
+    }
+
+    List<Path> paths() {
+        return files.paths();
+    }
+
+    RecordingStatistics statistics() {
+        return counters.statistics();
+    }
+
+    Optional<IOException> failure() {
+        return failures.failure();
+    }
+
+    void log(ChannelDescriptor channel, long logTimeNanos, byte[] data, int offset, int length) throws IOException {
+        lock.lock();
+        try {
+            if (closed) {
+                throw new IOException("Sink closed: the recording has ended");
+            }
+            RecordedChannel recorded = channels.of(channel);
+            files.logged(logTimeNanos);
+            if (paused) {
+                counters.paused();
+            } else if (failures.isBroken()) {
+                counters.lost();
+            } else if (!recorded.passesRateLimit(logTimeNanos)) {
+                counters.rateLimited();
+            } else {
+                record(recorded, logTimeNanos, data, offset, length);
+            }
+            recorded.keepIfLatched(logTimeNanos, data, offset, length);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void pause() {
+        paused = true;
+    }
+
+    boolean isPaused() {
+        return paused;
+    }
+
+    void resume() {
+        lock.lock();
+        try {
+            if (paused && !closed && !failures.isBroken()) {
+                files.carryOverLatched();
+            }
+        } catch (IOException e) {
+            failures.fail(e);
+        } finally {
+            paused = false;
+            lock.unlock();
+        }
+    }
+
+    void writeMetadata(String name, Map<String, String> entries) throws IOException {
+        whileOpen(() -> files.writeMetadata(name, entries));
+    }
+
+    /** Writes an attachment without holding up those who log; begins again if the file is finished meanwhile. */
+    void attach(AttachmentAction action) throws IOException {
+        while (true) {
+            McapWriter[] writer = new McapWriter[1];
+            whileOpen(() -> writer[0] = files.current().writer());
+            try {
+                action.apply(writer[0]);
+                return;
+            } catch (IllegalStateException e) {
+                if (files.current().writer() == writer[0]) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    void flush() throws IOException {
+        List<McapWriter> writers = new ArrayList<>();
+        whileOpen(() -> writers.addAll(files.unfinished()));
+        for (McapWriter writer : writers) {
+            flush(writer);
+        }
+    }
+
+    void rotate() throws IOException {
+        whileOpen(this::beginNextFile);
+    }
+
+    void close() throws IOException {
+        RecordingFile last;
+        lock.lock();
+        try {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            failures.close();
+            last = files.current();
+        } finally {
+            lock.unlock();
+        }
+        try {
+            finisher.finish(last);
+            FileFinisher.requireExisting(last);
+        } catch (IOException e) {
+            failures.fail(e);
+        }
+        background.close();
+        finisher.keepBudget(0);
+        failures.throwIfBroken("the recording failed");
+    }
+
+    private void record(RecordedChannel channel, long logTimeNanos, byte[] data, int offset, int length) {
+        try {
+            if (files.isNextDue()) {
+                beginNextFile();
+            }
+            RecordingFile file = files.current();
+            if (!file.write(channel, logTimeNanos, data, offset, length, wait)) {
+                counters.dropped();
+                return;
+            }
+            counters.recorded(length);
+            if (durability != null) {
+                durability.written(length, wait);
+            }
+        } catch (IOException e) {
+            counters.lost();
+            failures.fail(e);
+        }
+    }
+
+    /** Goes on in the next file, and leaves the last to be finished in the background. */
+    private void beginNextFile() throws IOException {
+        files.beginNext(last -> background.run(() -> finish(last)));
+    }
+
+    private void finish(RecordingFile file) {
+        try {
+            finisher.finish(file);
+        } catch (IOException e) {
+            failures.failedToFinish(file, e);
+        }
+        finisher.keepBudget(reservedBytes);
+    }
+
+    private static void flush(McapWriter writer) throws IOException {
+        try {
+            writer.flush();
+        } catch (IllegalStateException e) {
+            // It is being closed: this waits until that is done.
+            writer.close();
+        }
+    }
+
+    private void secure() {
+        if (closed || failures.isBroken() || durability == null) {
+            return;
+        }
+        try {
+            durability.secure();
+        } catch (IOException e) {
+            failures.fail(e);
+        }
+    }
+
+    private void whileOpen(FileAction action) throws IOException {
+        lock.lock();
+        try {
+            if (closed) {
+                throw new IllegalStateException("Sink closed: the recording has ended");
+            }
+            failures.throwIfBroken("the recording has failed before");
+            action.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Writes an attachment. */
+    @FunctionalInterface
+    interface AttachmentAction {
+        void apply(McapWriter writer) throws IOException;
+    }
+
+    @FunctionalInterface
+    private interface FileAction {
+        void run() throws IOException;
+    }
+}

@@ -1,0 +1,370 @@
+package org.foxglove4j.recording;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.foxglove4j.recording.Recordings.read;
+import static org.foxglove4j.recording.Recordings.readUnfinished;
+import static org.foxglove4j.recording.Recordings.texts;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.foxglove4j.Context;
+import org.foxglove4j.RawChannel;
+import org.foxglove4j.mcap.Compression;
+import org.foxglove4j.mcap.McapMessage;
+import org.foxglove4j.mcap.McapMessageRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** For a disk that is full, see {@link FullDiskTest}. */
+@Timeout(60)
+class McapSinkFailureTest {
+
+    private final Context context = Context.create();
+    private final Logger logger = Logger.getLogger(FailureHandler.class.getName());
+    private final AtomicInteger errors = new AtomicInteger();
+    private final Handler counter = new Handler() {
+        @Override
+        public void publish(LogRecord record) {
+            if (record.getLevel() == Level.SEVERE) {
+                errors.incrementAndGet();
+            }
+        }
+
+        @Override
+        public void flush() {
+            // Holds nothing back.
+        }
+
+        @Override
+        public void close() {
+            // Holds nothing open.
+        }
+    };
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void countErrors() {
+        logger.addHandler(counter);
+        logger.setUseParentHandlers(false);
+    }
+
+    @AfterEach
+    void closeContext() {
+        logger.removeHandler(counter);
+        logger.setUseParentHandlers(true);
+        context.close();
+    }
+
+    @Test
+    void overflowDrop_neverWaitsAndCounts() throws Exception {
+        CountDownLatch diskWorks = new CountDownLatch(1);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        RecordingStatistics statistics;
+        McapSink sink = builder()
+                .overflow(OverflowPolicy.DROP)
+                .compression(Compression.NONE)
+                .chunkSizeBytes(10_000)
+                .create(new HangingStream(bytes, diskWorks, new CountDownLatch(1)));
+        RawChannel channel = channel("/a");
+        for (int i = 0; i < 10_000; i++) {
+            channel.log(new byte[100], i);
+        }
+        diskWorks.countDown();
+        sink.close();
+        statistics = sink.statistics();
+
+        assertThat(statistics.droppedMessages()).isGreaterThan(5_000);
+        assertThat(statistics.recordedMessages() + statistics.droppedMessages()).isEqualTo(10_000);
+        List<McapMessageRecord> messages = readUnfinished(new ByteArrayInputStream(bytes.toByteArray()));
+        assertThat(messages).hasSize((int) statistics.recordedMessages());
+        assertThatThrownBy(sink::path).isInstanceOf(IllegalStateException.class).hasMessageContaining("stream");
+    }
+
+    @Test
+    void interruptedThread_goesOnRecordingAndStaysInterrupted() throws IOException {
+        Path path = folder.resolve("drive.mcap");
+        McapSink sink = builder().chunkSizeBytes(10_000).create(path);
+        RawChannel channel = channel("/a");
+        Thread.currentThread().interrupt();
+        for (int i = 0; i < 2_000; i++) {
+            channel.log(new byte[100], i);
+        }
+        sink.flush();
+        sink.close();
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(read(path)).hasSize(2_000);
+    }
+
+    @Test
+    void interruptsAtAnyTime_loseNothing() throws Exception {
+        Path path = folder.resolve("drive.mcap");
+        List<Path> paths;
+        try (McapSink sink = builder()
+                .chunkSizeBytes(5_000)
+                .durability(Durability.forceEvery(Duration.ofDays(1)).orEveryBytes(50_000))
+                .rotation(Rotation.bySize(100_000))
+                .create(path)) {
+            RawChannel channel = channel("/a");
+            Thread logging = new Thread(() -> {
+                for (int i = 0; i < 20_000; i++) {
+                    channel.log(new byte[100], i);
+                }
+            });
+            logging.start();
+            while (logging.isAlive()) {
+                logging.interrupt();
+                Thread.onSpinWait();
+            }
+            Thread.currentThread().interrupt();
+            sink.close();
+            assertThat(Thread.interrupted()).isTrue();
+            paths = sink.paths();
+        }
+
+        long next = 0;
+        for (Path file : paths) {
+            for (McapMessage message : read(file)) {
+                assertThat(message.logTimeNanos()).isEqualTo(next++);
+            }
+        }
+        assertThat(next).isEqualTo(20_000);
+        assertThat(errors).hasValue(0);
+    }
+
+    @Test
+    void interruptedThread_doesNotCloseAFileChannel() throws IOException {
+        Path path = folder.resolve("drive.mcap");
+        FileChannel file = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        McapSink sink = builder().compressionWorkers(0).chunkSizeBytes(5_000).create(file);
+        Thread.currentThread().interrupt();
+        for (int i = 0; i < 200; i++) {
+            channel("/a").log(new byte[100], i);
+        }
+        sink.writeMetadata("robot", Map.of("name", "arm"));
+        sink.flush();
+        sink.close();
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(read(path)).hasSize(200);
+    }
+
+    @Test
+    void failingOutput_isReportedOnceAndEveryMessageIsCounted() throws IOException {
+        FailingStream stream = new FailingStream(100_000);
+        McapSink sink = builder()
+                .compression(Compression.NONE)
+                .chunkSizeBytes(10_000)
+                .durability(Durability.flushEvery(Duration.ofMillis(1)))
+                .create(stream);
+        RawChannel channel = channel("/a");
+        for (int i = 0; i < 5_000; i++) {
+            channel.log(new byte[100], i);
+        }
+
+        assertThat(sink.failure()).isPresent();
+        assertThat(channel.failureCount()).isZero();
+        assertThatThrownBy(sink::flush).isInstanceOf(IOException.class).hasMessageContaining("failed before");
+        assertThatThrownBy(sink::close)
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("the recording failed")
+                .hasStackTraceContaining("the plug was pulled");
+        sink.close();
+        assertThat(errors).hasValue(1);
+        List<McapMessageRecord> readable = readUnfinished(new ByteArrayInputStream(stream.bytes.toByteArray()));
+        RecordingStatistics statistics = sink.statistics();
+        assertThat(readable).hasSizeGreaterThan(500).hasSize((int) statistics.recordedMessages());
+        assertThat(statistics.recordedMessages() + statistics.lostMessages()).isEqualTo(5_000);
+    }
+
+    @Test
+    void streamThatSomebodyElseCloses_isAFailureAndNotACrash() throws IOException {
+        Path path = folder.resolve("drive.mcap");
+        FileOutputStream stream = new FileOutputStream(path.toFile());
+        McapSink sink = builder().create(stream);
+        channel("/a").log("kept".getBytes(UTF_8), 1);
+        sink.flush();
+        stream.close();
+        channel("/a").log("lost".getBytes(UTF_8), 2);
+
+        assertThatThrownBy(sink::close).isInstanceOf(IOException.class).hasStackTraceContaining("Stream Closed");
+        assertThat(errors).hasValue(1);
+        assertThat(readUnfinished(Files.newInputStream(path))).hasSize(1);
+        assertThat(sink.statistics().lostMessages()).isEqualTo(1);
+    }
+
+    @Test
+    void fileThatIsDeletedWhileItIsWritten_isReported() throws IOException {
+        Path path = folder.resolve("drive.mcap");
+        McapSink sink = builder().create(path);
+        channel("/a").log(new byte[1], 1);
+        sink.flush();
+        Files.delete(path);
+        channel("/a").log(new byte[1], 2);
+        sink.flush();
+
+        assertThatThrownBy(sink::close)
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("drive.mcap")
+                .hasMessageContaining("deleted or moved")
+                .hasCauseInstanceOf(NoSuchFileException.class);
+    }
+
+    @Test
+    void folderThatCannotBeWrittenTo_isRefusedAtTheBeginning() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+
+        assertThatThrownBy(() -> builder().create(file.resolve("drive.mcap"))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> builder().rotation(Rotation.bySize(1000)).create(file.resolve("drive.mcap")))
+                .isInstanceOf(IOException.class);
+        assertThat(channel("/a").hasSinks()).isFalse();
+    }
+
+    @Test
+    void folderThatGoesAway_endsTheRecordingAtTheNextFile() throws IOException {
+        Path recordings = Files.createDirectory(folder.resolve("recordings"));
+        McapSink sink = builder().rotation(Rotation.bySize(1)).create(recordings.resolve("drive.mcap"));
+        channel("/a").log("first".getBytes(UTF_8), 1);
+        Path moved = Files.move(recordings, folder.resolve("moved"));
+        Files.createFile(recordings);
+        for (int i = 0; i < 10; i++) {
+            channel("/a").log("lost".getBytes(UTF_8), 2);
+        }
+
+        assertThat(sink.failure()).isPresent();
+        assertThatThrownBy(sink::close).isInstanceOf(IOException.class);
+        assertThat(errors).hasValue(1);
+        assertThat(texts(moved.resolve("drive-0000.mcap"))).containsExactly("first");
+        assertThat(sink.statistics().lostMessages()).isEqualTo(10);
+    }
+
+    @Test
+    void diskThatHangs_holdsUpWhoLogsButNotWhoAsks() throws Exception {
+        CountDownLatch diskWorks = new CountDownLatch(1);
+        CountDownLatch waiting = new CountDownLatch(1);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        McapSink sink = builder()
+                .compression(Compression.NONE)
+                .chunkSizeBytes(10_000)
+                .create(new HangingStream(bytes, diskWorks, waiting));
+        RawChannel channel = channel("/a");
+        Thread logging = new Thread(() -> {
+            for (int i = 0; i < 1_000; i++) {
+                channel.log(new byte[100], i);
+            }
+        });
+        logging.start();
+        waiting.await();
+        while (logging.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+
+        long recorded = sink.statistics().recordedMessages();
+        assertThat(recorded).isBetween(100L, 500L);
+        assertThat(sink.failure()).isEmpty();
+        assertThat(sink.paths()).isEmpty();
+        sink.pause();
+        assertThat(sink.isPaused()).isTrue();
+        diskWorks.countDown();
+        logging.join();
+        sink.close();
+        RecordingStatistics statistics = sink.statistics();
+        assertThat(statistics.recordedMessages() + statistics.pausedMessages()).isEqualTo(1_000);
+        assertThat(statistics.pausedMessages()).isPositive();
+        assertThat(readUnfinished(new ByteArrayInputStream(bytes.toByteArray())))
+                .hasSize((int) statistics.recordedMessages());
+    }
+
+    private McapSinkBuilder builder() {
+        return McapSink.builder().context(context);
+    }
+
+    private RawChannel channel(String topic) {
+        return context.channelBuilder(topic).messageEncoding("text").build();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Takes so many bytes, half of the next piece, and no more. */
+    private static final class FailingStream extends OutputStream {
+
+        final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final int limit;
+
+        FailingStream(int limit) {
+            this.limit = limit;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] data, int offset, int length) throws IOException {
+            if (bytes.size() + length > limit) {
+                bytes.write(data, offset, length / 2);
+                throw new IOException("the plug was pulled");
+            }
+            bytes.write(data, offset, length);
+        }
+    }
+
+    /** Does not take a chunk until it may. */
+    private static final class HangingStream extends OutputStream {
+
+        private final OutputStream target;
+        private final CountDownLatch release;
+        private final CountDownLatch reached;
+
+        HangingStream(OutputStream target, CountDownLatch release, CountDownLatch reached) {
+            this.target = target;
+            this.release = release;
+            this.reached = reached;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] data, int offset, int length) throws IOException {
+            if (length > 1000) {
+                reached.countDown();
+                awaitQuietly(release);
+            }
+            target.write(data, offset, length);
+        }
+    }
+}
