@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Random;
 
 /** Makes the bytes of which messages are slices; the same on every machine. */
-final class PayloadPool {
+public final class PayloadPool {
 
     private static final int LENGTH = 32 << 20;
     private static final int WAVE_LENGTH = 16 << 20;
@@ -21,7 +21,7 @@ final class PayloadPool {
     private PayloadPool() {}
 
     /** Sensor readings as JSON, with the digits that doubles have. */
-    static byte[] json() {
+    public static byte[] json() {
         Random random = new Random(1);
         ByteArrayOutputStream out = new ByteArrayOutputStream(LENGTH + 1000);
         for (int i = 0; out.size() < LENGTH; i++) {
