@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -35,6 +36,11 @@ record WriterOptions(Chunks chunks, int chunkSizeBytes, Set<WriterSwitch> switch
 
     boolean has(WriterSwitch option) {
         return switches.contains(option);
+    }
+
+    /** Returns options with every part of the summary and every CRC. */
+    static WriterOptions complete(Chunks chunks, int chunkSizeBytes) {
+        return new WriterOptions(chunks, chunkSizeBytes, EnumSet.allOf(WriterSwitch.class), 0, Output.PATH);
     }
 
     /** Returns what was chosen for each option, always in the same order. */
