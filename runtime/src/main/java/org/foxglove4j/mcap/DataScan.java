@@ -79,7 +79,11 @@ final class DataScan {
             case Opcode.METADATA ->
                 index.add(new McapMetadataIndex(
                         scanner.offset(), scanner.length(), scanner.fields().string("name")));
-            default -> {}
+            default -> {
+                if (Opcode.isPrivate(opcode)) {
+                    index.add(new PrivateRecord(opcode, scanner.offset(), scanner.length()));
+                }
+            }
         }
         if (loose) {
             if (runStart < 0) {

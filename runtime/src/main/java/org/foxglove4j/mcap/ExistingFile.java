@@ -2,6 +2,10 @@ package org.foxglove4j.mcap;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 
 /**
  * What a writer must know of a file to go on with it.
@@ -13,9 +17,9 @@ import java.nio.file.Path;
 record ExistingFile(McapSummary summary, long dataEnd, int dataSectionCrc) {
 
     /**
-     * Reads a file.
+     * Reads a file: its summary, or, where that leaves something out, all of it.
      *
-     * @throws McapFormatException if the file was not closed, or its summary leaves something out
+     * @throws McapFormatException if the file was not closed, or is damaged
      */
     static ExistingFile read(Path path) throws IOException {
         try (McapSource source = McapSource.file(path)) {
@@ -26,24 +30,30 @@ record ExistingFile(McapSummary summary, long dataEnd, int dataSectionCrc) {
             long summaryStart = longAt(source, footer + RecordEncoder.HEAD_LENGTH);
             long dataEnd = (summaryStart == 0 ? footer : summaryStart) - RecordEncoder.DATA_END_LENGTH;
             ExistingFile file = new ExistingFile(summary, dataEnd, readDataSectionCrc(source, dataEnd));
-            file.checkComplete();
-            return file;
+            return file.isComplete() ? file : file.scan(source);
         }
     }
 
     /** Tells all that is in the file to those who write on. */
     void restore(DefinitionTable definitions, SummaryBuilder summaryBuilder) {
+        McapStatistics statistics = summary.statistics();
+        Map<Integer, Long> counts = statistics == null ? Map.of() : statistics.channelMessageCounts();
         for (McapSchema schema : summary.schemas()) {
-            definitions.addSchema(schema).written = true;
+            definitions.addSchema(schema);
             summaryBuilder.addDefinition(schema);
         }
         for (McapChannel channel : summary.channels()) {
-            definitions.addChannel(channel).written = true;
+            // Some writers list channels in the summary only, until a message needs them.
+            boolean used = counts.getOrDefault(channel.id(), 0L) > 0;
+            DefinitionTable.ChannelState state = definitions.addChannel(channel);
+            state.written = used;
+            if (used && state.schema != null) {
+                state.schema.written = true;
+            }
             summaryBuilder.addDefinition(channel);
         }
-        McapStatistics statistics = summary.statistics();
         if (statistics != null) {
-            statistics.channelMessageCounts().forEach(summaryBuilder::addMessages);
+            counts.forEach(summaryBuilder::addMessages);
             summaryBuilder.addTimes(
                     statistics.messageCount(), statistics.messageStartTimeNanos(), statistics.messageEndTimeNanos());
         }
@@ -60,39 +70,54 @@ record ExistingFile(McapSummary summary, long dataEnd, int dataSectionCrc) {
                 || chunked == !summary.chunkIndexes().isEmpty();
     }
 
-    private void checkComplete() throws McapFormatException {
+    /** Returns whether the summary tells all that the new one must. */
+    private boolean isComplete() {
         McapStatistics statistics = summary.statistics();
-        if (statistics == null) {
-            throw incomplete("statistics", "none");
-        }
-        long counted = statistics.channelMessageCounts().values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
-        check("messages by channel", statistics.messageCount(), counted);
-        check("schemas", statistics.schemaCount(), summary.schemas().size());
-        check("channels", statistics.channelCount(), summary.channels().size());
-        check("chunks", statistics.chunkCount(), summary.chunkIndexes().size());
-        check(
-                "attachments",
-                statistics.attachmentCount(),
-                summary.attachmentIndexes().size());
-        check(
-                "metadata records",
-                statistics.metadataCount(),
-                summary.metadataIndexes().size());
+        return statistics != null
+                && statistics.messageCount()
+                        == statistics.channelMessageCounts().values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum()
+                && statistics.schemaCount() == summary.schemas().size()
+                && statistics.channelCount() == summary.channels().size()
+                && statistics.chunkCount() == summary.chunkIndexes().size()
+                && statistics.attachmentCount() == summary.attachmentIndexes().size()
+                && statistics.metadataCount() == summary.metadataIndexes().size();
     }
 
-    private void check(String what, long expected, long found) throws McapFormatException {
-        if (expected != found) {
-            throw incomplete(expected + " " + what, Long.toString(found));
+    /** Finds what is in the file by going through all of it. */
+    private ExistingFile scan(McapSource source) throws IOException {
+        ReaderOptions options = McapRecovery.options();
+        UnclosedFile found = new UnclosedFile(options);
+        RecoveryTally tally = new RecoveryTally();
+        RecoveryScan scan = new RecoveryScan(source, options, found, tally);
+        scan.run();
+        if (!tally.lost().isEmpty() || scan.wholeUntil() != dataEnd) {
+            throw new McapFormatException(
+                    tally.lost().isEmpty() ? dataEnd : tally.lost().get(0).offset(),
+                    "a file that is whole, to append to",
+                    tally.lost().isEmpty()
+                            ? "other records before its end"
+                            : tally.lost().get(0).reason(),
+                    "McapRecovery.recover copies what is whole");
         }
+        ExistingFile all = found.toExistingFile(source, options, dataEnd);
+        McapSummary scanned = new McapSummary(
+                summary.header(),
+                all.summary.statistics(),
+                union(all.summary.schemas(), summary.schemas(), McapSchema::id),
+                union(all.summary.channels(), summary.channels(), McapChannel::id),
+                all.summary.chunkIndexes(),
+                all.summary.attachmentIndexes(),
+                all.summary.metadataIndexes());
+        return new ExistingFile(scanned, dataEnd, dataSectionCrc == 0 ? 0 : all.dataSectionCrc);
     }
 
-    private McapFormatException incomplete(String expected, String found) {
-        return new McapFormatException(
-                dataEnd + RecordEncoder.DATA_END_LENGTH,
-                "a summary with " + expected + ", which appending needs",
-                found + "; copy the file with McapRecovery, which rebuilds the summary");
+    private static <D> List<D> union(List<D> found, List<D> listed, ToIntFunction<D> idOf) {
+        Map<Integer, D> byId = new TreeMap<>();
+        listed.forEach(definition -> byId.put(idOf.applyAsInt(definition), definition));
+        found.forEach(definition -> byId.put(idOf.applyAsInt(definition), definition));
+        return List.copyOf(byId.values());
     }
 
     private static int readDataSectionCrc(McapSource source, long dataEnd) throws IOException {

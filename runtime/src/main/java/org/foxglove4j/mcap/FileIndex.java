@@ -12,6 +12,7 @@ final class FileIndex {
     private final List<Segment> segments = new ArrayList<>();
     private final List<McapAttachmentIndex> attachments = new ArrayList<>();
     private final List<McapMetadataIndex> metadata = new ArrayList<>();
+    private final List<PrivateRecord> privateRecords = new ArrayList<>();
     private @Nullable McapStatistics statistics;
 
     FileIndex(ReaderOptions options) {
@@ -34,6 +35,10 @@ final class FileIndex {
         metadata.add(index);
     }
 
+    void add(PrivateRecord record) {
+        privateRecords.add(record);
+    }
+
     void setStatistics(McapStatistics newStatistics) {
         statistics = newStatistics;
     }
@@ -43,6 +48,7 @@ final class FileIndex {
         segments.sort(Comparator.comparingLong(Segment::offset));
         attachments.sort(Comparator.comparingLong(McapAttachmentIndex::offset));
         metadata.sort(Comparator.comparingLong(McapMetadataIndex::offset));
+        privateRecords.sort(Comparator.comparingLong(PrivateRecord::offset));
     }
 
     List<Segment> segments() {
@@ -55,6 +61,10 @@ final class FileIndex {
 
     List<McapMetadataIndex> metadata() {
         return metadata;
+    }
+
+    List<PrivateRecord> privateRecords() {
+        return privateRecords;
     }
 
     @Nullable

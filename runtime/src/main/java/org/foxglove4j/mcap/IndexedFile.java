@@ -124,6 +124,13 @@ final class IndexedFile {
         return (McapMetadata) RecordDecoder.decode(Opcode.METADATA, scanner.fields());
     }
 
+    /** Reads a record of an application. */
+    McapUnknownRecord readPrivateRecord(PrivateRecord found) throws IOException {
+        seekRecord(found.opcode(), found.offset(), found.length());
+        return new McapUnknownRecord(
+                found.opcode(), ByteSlice.of(scanner.fields().rest().toByteArray()));
+    }
+
     private void seekRecord(int opcode, long offset, long length) throws IOException {
         if (offset < dataStart || length < RecordEncoder.HEAD_LENGTH || length > dataEnd - offset) {
             throw new McapFormatException(
@@ -167,8 +174,8 @@ final class IndexedFile {
                 throw new McapFormatException(
                         Math.max(dataStart, footerOffset),
                         "a Footer record and the closing magic",
-                        "neither: the file was not closed, or was cut off. McapRecovery repairs it, unclosed(true) reads"
-                                + " what there is");
+                        "neither: the file was not closed, or was cut off",
+                        "McapRecovery repairs it, unclosed(true) reads what there is");
             }
             return;
         }

@@ -22,8 +22,19 @@ public final class McapDoctor {
      */
     public static List<McapProblem> check(Path file) throws IOException {
         try (McapSource source = McapSource.file(file)) {
-            return check(source, false);
+            return check(source);
         }
+    }
+
+    /**
+     * Checks a file that is read through a source; that log times go back is a warning.
+     *
+     * @param source gives the bytes of the file; not closed
+     * @return what is wrong, in the order in which it was found; empty if nothing is
+     * @throws IOException if reading fails; damage is not a failure
+     */
+    public static List<McapProblem> check(McapSource source) throws IOException {
+        return check(source, false);
     }
 
     /**

@@ -82,7 +82,7 @@ public final class McapFollower implements Closeable {
             while (reader.next()) {
                 if (reader.isMessage()) {
                     reader.show(view);
-                    if (isSelected(view)) {
+                    if (query.selects(view)) {
                         return view.copy();
                     }
                 }
@@ -135,12 +135,6 @@ public final class McapFollower implements Closeable {
     @Override
     public void close() throws IOException {
         source.close();
-    }
-
-    private boolean isSelected(McapMessage message) {
-        return query.selectsChannel(message.channel())
-                && query.selectsTime(message.logTimeNanos())
-                && query.selectsMessage(message);
     }
 
     private boolean read() throws IOException {

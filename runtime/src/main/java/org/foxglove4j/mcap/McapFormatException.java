@@ -19,7 +19,13 @@ public final class McapFormatException extends IOException {
      * @param found what stands there
      */
     public McapFormatException(long offset, String expected, String found) {
-        super((offset < 0 ? "" : "at byte " + offset + ": ") + "expected " + expected + ", found " + found);
+        this(offset, expected, found, "");
+    }
+
+    /** Creates an exception whose message says what to do, too. */
+    McapFormatException(long offset, String expected, String found, String remedy) {
+        super((offset < 0 ? "" : "at byte " + offset + ": ") + "expected " + expected + ", found " + found
+                + (remedy.isEmpty() ? "" : "; " + remedy));
         this.offset = offset;
         this.expected = expected;
         this.found = found;

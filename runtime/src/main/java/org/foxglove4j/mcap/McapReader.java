@@ -3,6 +3,7 @@ package org.foxglove4j.mcap;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,6 +140,29 @@ public final class McapReader implements Closeable {
     public McapMetadata readMetadata(McapMetadataIndex metadata) throws IOException {
         checkOpen();
         return file.readMetadata(metadata);
+    }
+
+    /**
+     * Returns the records of applications that stand outside of chunks, in the order of the file. Each is read when it is
+     * asked for.
+     *
+     * @return what can be iterated any number of times; the iterators throw {@link UncheckedIOException} if reading
+     *     fails
+     * @throws IOException if reading fails
+     */
+    public Iterable<McapUnknownRecord> privateRecords() throws IOException {
+        checkOpen();
+        List<PrivateRecord> found = file.completeIndex().privateRecords();
+        return () -> found.stream().map(this::readPrivateRecord).iterator();
+    }
+
+    private McapUnknownRecord readPrivateRecord(PrivateRecord found) {
+        checkOpen();
+        try {
+            return file.readPrivateRecord(found);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Closes the source, and ends the threads that decompress, if there are any. */

@@ -80,8 +80,7 @@ public final class McapRecovery {
             }
             existing = found.toExistingFile(source, options, scan.wholeUntil());
         }
-        try (McapWriter writer =
-                McapWriter.builder().chunked(existing.allows(true)).resume(file, existing)) {
+        try (McapWriter writer = McapWriter.builder().resume(file, existing)) {
             DefinitionCopy copy = new DefinitionCopy(writer, tally);
             for (McapSchema schema : existing.summary().schemas()) {
                 copy.add(schema);
@@ -117,7 +116,8 @@ public final class McapRecovery {
         }
     }
 
-    private static ReaderOptions options() {
+    /** Returns how files are read of which all is wanted that can be had. */
+    static ReaderOptions options() {
         return new ReaderOptions(CrcCheck.ON, McapReaderBuilder.DEFAULT_MAX_RECORD_BYTES, true, false, problem -> {});
     }
 }

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,8 +21,8 @@ import org.foxglove4j.mcap.DefinitionTable.ChannelState;
  * <pre>{@code
  * try (McapWriter writer = McapWriter.create(Path.of("drive.mcap"))) {
  *   int schema = writer.addSchema("Pose", "jsonschema", jsonSchema);
- *   int channel = writer.addChannel(schema, "/pose", "json", Map.of());
- *   writer.writeMessage(channel, logTimeNanos, data);
+ *   int channel = writer.addChannel(schema, "/pose", "json");
+ *   writer.writeMessage(channel, Instant.now(), data);
  * }
  * }</pre>
  *
@@ -117,6 +118,11 @@ public final class McapWriter implements Closeable, Flushable {
         return filler.addChannel(new McapChannel(0, schemaId, topic, messageEncoding, metadata), true);
     }
 
+    /** Adds a channel without metadata; see {@link #addChannel(int, String, String, Map)}. */
+    public int addChannel(int schemaId, String topic, String messageEncoding) throws IOException {
+        return addChannel(schemaId, topic, messageEncoding, Map.of());
+    }
+
     /**
      * Adds a channel with the id that it has; does nothing if it was added before.
      *
@@ -135,6 +141,15 @@ public final class McapWriter implements Closeable, Flushable {
      */
     public void writeMessage(int channelId, long logTimeNanos, byte[] data) throws IOException {
         writeMessage(channelId, logTimeNanos, data, 0, data.length);
+    }
+
+    /**
+     * Writes a message, published when it is logged; see {@link #writeMessage(int, long, byte[])}.
+     *
+     * @throws IllegalArgumentException if the time is not within the years 1970 and 2554, or there is no such channel
+     */
+    public void writeMessage(int channelId, Instant logTime, byte[] data) throws IOException {
+        writeMessage(channelId, Unsigned.nanos(logTime), data);
     }
 
     /** Writes a message that is a part of an array; see {@link #writeMessage(int, long, byte[])}. */

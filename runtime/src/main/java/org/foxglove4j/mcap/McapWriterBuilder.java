@@ -21,7 +21,6 @@ public final class McapWriterBuilder {
     private static final int DEFAULT_CHUNK_SIZE_BYTES = 1 << 20;
     private static final int MAX_WORKERS = 256;
 
-    boolean chunked = true;
     int chunkSizeBytes = DEFAULT_CHUNK_SIZE_BYTES;
     boolean forceCompression;
     int compressionWorkers;
@@ -40,6 +39,7 @@ public final class McapWriterBuilder {
     boolean eagerDefinitions;
     String profile = "";
     String library = LibraryName.get();
+    private @Nullable Boolean chunked;
     private @Nullable Compression compression;
     private @Nullable Integer compressionLevel;
     private boolean overwrite;
@@ -47,8 +47,8 @@ public final class McapWriterBuilder {
     McapWriterBuilder() {}
 
     /**
-     * Sets whether messages are gathered in chunks; true by default. Without chunks nothing is compressed, and a reader
-     * cannot find a message but by reading all.
+     * Sets whether messages are gathered in chunks; true by default, and what the file has if one is appended to. Without
+     * chunks nothing is compressed, and a reader cannot find a message but by reading all.
      */
     public McapWriterBuilder chunked(boolean newChunked) {
         chunked = newChunked;
@@ -249,41 +249,44 @@ public final class McapWriterBuilder {
 
     /**
      * Opens a file, to write on behind what is in it. Its schemas and channels keep their ids, assigned sequence numbers start
-     * again at 1, its header stays, and the
-     * summary is written anew with the parts that are set here.
+     * again at 1, its header stays, and the summary is written anew with the parts that are set here.
      *
-     * <p>The summary is taken off at once: until the writer is closed, the file is like any that is being written, and
+     * <p>Where the file's summary leaves something out that the new one needs, such as statistics, the whole file is read to
+     * find it.
+     *
+     * <p>The old summary is taken off at once: until the writer is closed, the file is like any that is being written, and
      * nothing of its data is lost if the program is killed.
      *
-     * @throws McapFormatException if the file is not an MCAP file, was not closed, or its summary leaves something out;
-     *     the file is then left as it is
+     * @throws McapFormatException if the file is not an MCAP file, is damaged, or was not closed, in which case
+     *     {@link McapRecovery#finishInPlace} closes it; the file is then left as it is
      * @throws IllegalArgumentException if the messages in the file are in chunks and those of this writer would not be, or
      *     the other way round
      * @throws IOException if the file cannot be opened
      */
     public McapWriter append(Path path) throws IOException {
         ExistingFile file = ExistingFile.read(path);
-        if (!file.allows(chunked)) {
+        if (chunked != null && !file.allows(chunked)) {
             throw new IllegalArgumentException("the messages in " + path + " are " + (chunked ? "not " : "")
-                    + "in chunks, and readers would miss others: set chunked(" + !chunked + ")");
+                    + "in chunks, and readers would miss others: leave chunked(" + chunked + ") out");
         }
         return resume(path, file);
     }
 
     McapWriter create(OutputOpener opener) throws IOException {
-        return create(opener, null);
+        return create(opener, null, chunked == null || chunked);
     }
 
     /** Cuts a file where its data section ends, and goes on with it. */
     McapWriter resume(Path path, ExistingFile file) throws IOException {
-        return create(() -> FileOutput.append(path, file.dataEnd()), file);
+        boolean inChunks = chunked == null ? file.allows(true) : chunked;
+        return create(() -> FileOutput.append(path, file.dataEnd()), file, inChunks);
     }
 
-    private McapWriter create(OutputOpener opener, @Nullable ExistingFile file) throws IOException {
-        WriterOptions options = new WriterOptions(this);
+    private McapWriter create(OutputOpener opener, @Nullable ExistingFile file, boolean inChunks) throws IOException {
+        WriterOptions options = new WriterOptions(this, inChunks);
         Compressors compressors = Compressors.create(
-                chunked ? compression : Compression.NONE,
-                chunked ? compressionLevel : null,
+                inChunks ? compression : Compression.NONE,
+                inChunks ? compressionLevel : null,
                 chunkSizeBytes,
                 Math.max(1, compressionWorkers));
         ByteOutput out = null;
@@ -303,7 +306,7 @@ public final class McapWriterBuilder {
                 section.continueCrc(file.dataSectionCrc());
             }
             ChunkFiller filler = new ChunkFiller(options, compressors, section, definitions);
-            writer = new McapWriter(chunked, section, filler);
+            writer = new McapWriter(inChunks, section, filler);
             return writer;
         } finally {
             if (writer == null) {

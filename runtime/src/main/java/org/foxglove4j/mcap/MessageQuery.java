@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MessageQuery {
 
-    private static final long NANOS_PER_SECOND = 1_000_000_000;
-
     private static final MessageQuery ALL =
             new MessageQuery(channel -> true, false, 0, false, 0, MessageOrder.LOG_TIME, null);
 
@@ -122,6 +120,11 @@ public final class MessageQuery {
         return order;
     }
 
+    /** Returns whether a message is selected, for one that comes from elsewhere than a {@link McapReader}. */
+    public boolean selects(McapMessage message) {
+        return selectsChannel(message.channel()) && selectsTime(message.logTimeNanos()) && selectsMessage(message);
+    }
+
     boolean selectsChannel(McapChannel channel) {
         return channels.test(channel);
     }
@@ -148,11 +151,6 @@ public final class MessageQuery {
 
     /** Counts a time before 1970 as 1970, since no message can be earlier. */
     private static long toNanos(Instant time) {
-        long seconds = Math.max(0, time.getEpochSecond());
-        long nanos = seconds * NANOS_PER_SECOND + time.getNano();
-        if (Long.divideUnsigned(nanos, NANOS_PER_SECOND) != seconds) {
-            throw new IllegalArgumentException(time + " is not within the years 1970 and 2554, as log times are");
-        }
-        return time.getEpochSecond() < 0 ? 0 : nanos;
+        return time.getEpochSecond() < 0 ? 0 : Unsigned.nanos(time);
     }
 }

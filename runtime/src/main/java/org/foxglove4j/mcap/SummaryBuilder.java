@@ -2,6 +2,7 @@ package org.foxglove4j.mcap;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -20,9 +21,9 @@ final class SummaryBuilder {
     private final RecordPages attachmentIndexes = new RecordPages();
     private final RecordPages metadataIndexes = new RecordPages();
 
+    private final BitSet schemaIds = new BitSet();
+    private final BitSet channelIds = new BitSet();
     private long[] channelMessageCounts = new long[16];
-    private int schemaCount;
-    private long channelCount;
     private long attachmentCount;
     private long metadataCount;
     private long chunkCount;
@@ -34,13 +35,16 @@ final class SummaryBuilder {
         this.options = options;
     }
 
+    /** Adds a schema or channel, unless it is known: files may define it again. */
     void addDefinition(McapRecord definition) {
-        if (definition instanceof McapSchema) {
-            schemaCount++;
-            schemas.add(definition);
-        } else {
-            channelCount++;
-            channels.add(definition);
+        if (definition instanceof McapSchema schema) {
+            if (!schemaIds.get(schema.id())) {
+                schemaIds.set(schema.id());
+                schemas.add(schema);
+            }
+        } else if (definition instanceof McapChannel channel && !channelIds.get(channel.id())) {
+            channelIds.set(channel.id());
+            channels.add(channel);
         }
     }
 
@@ -114,8 +118,8 @@ final class SummaryBuilder {
         }
         return new McapStatistics(
                 messageCount,
-                schemaCount,
-                channelCount,
+                schemaIds.cardinality(),
+                channelIds.cardinality(),
                 attachmentCount,
                 metadataCount,
                 chunkCount,

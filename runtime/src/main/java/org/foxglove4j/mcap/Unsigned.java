@@ -1,14 +1,17 @@
 package org.foxglove4j.mcap;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Checks what the constructors of records are given against the widths of the format's numbers. */
+/** Checks what the constructors of records are given against the widths of the format's numbers, and converts to them. */
 final class Unsigned {
 
     static final int MAX_U16 = 0xFFFF;
     static final long MAX_U32 = 0xFFFF_FFFFL;
+
+    private static final long NANOS_PER_SECOND = 1_000_000_000;
 
     private Unsigned() {}
 
@@ -22,6 +25,20 @@ final class Unsigned {
 
     static long u32(String name, long value) {
         return check(name, value, MAX_U32);
+    }
+
+    /**
+     * Returns a time in nanoseconds since the Unix epoch.
+     *
+     * @throws IllegalArgumentException if 64 bits do not hold it
+     */
+    static long nanos(Instant time) {
+        long seconds = time.getEpochSecond();
+        long nanos = seconds * NANOS_PER_SECOND + time.getNano();
+        if (seconds < 0 || Long.divideUnsigned(nanos, NANOS_PER_SECOND) != seconds) {
+            throw new IllegalArgumentException(time + " is not within the years 1970 and 2554, as log times are");
+        }
+        return nanos;
     }
 
     /** Copies a map in its own order, so that a record that was read is written again as it was. */

@@ -22,8 +22,8 @@ final class WriterOptions {
     final boolean eagerDefinitions;
     final McapHeader header;
 
-    WriterOptions(McapWriterBuilder builder) {
-        chunked = builder.chunked;
+    WriterOptions(McapWriterBuilder builder, boolean chunked) {
+        this.chunked = chunked;
         chunkSizeBytes = builder.chunkSizeBytes;
         forceCompression = builder.forceCompression;
         compressionWorkers = builder.compressionWorkers;

@@ -137,4 +137,122 @@ class McapFollowerTest {
                     .hasMessageContaining("shorter");
         }
     }
+
+    @Test
+    void whatAnotherProcessWritesIsFollowedToItsEnd() throws Exception {
+        Process process = write(20_000);
+        try (McapFollower follower = McapFollower.open(awaitPath())) {
+            long next = 0;
+            while (!follower.isEnded()) {
+                McapMessage message = follower.poll(Duration.ofSeconds(30));
+                if (message != null) {
+                    assertNumbered(message, next++);
+                }
+            }
+            assertThat(next).isEqualTo(20_000);
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void aWriterThatIsKilledLeavesTheFileOpenAndNothingIsMadeUp() throws Exception {
+        Process process = write(Long.MAX_VALUE);
+        try (McapFollower follower = McapFollower.open(awaitPath())) {
+            long next = 0;
+            while (next < 5_000) {
+                McapMessage message = follower.poll(Duration.ofSeconds(30));
+                assertThat(message).isNotNull();
+                assertNumbered(message, next++);
+            }
+            process.destroyForcibly();
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+
+            for (McapMessage message = follower.poll(); message != null; message = follower.poll()) {
+                assertNumbered(message, next++);
+            }
+            assertThat(follower.isEnded()).isFalse();
+            assertThat(follower.poll(Duration.ofMillis(20))).isNull();
+
+            RecoveryReport report = McapRecovery.finishInPlace(path);
+            assertThat(report.messages()).isGreaterThanOrEqualTo(next);
+            try (McapFollower finished = McapFollower.open(path)) {
+                for (long i = 0; i < report.messages(); i++) {
+                    assertNumbered(finished.poll(), i);
+                }
+                assertThat(finished.poll()).isNull();
+                assertThat(finished.isEnded()).isTrue();
+            }
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void aFileThatTakesTheNameIsNotMistakenForTheOneThatIsFollowed() throws IOException {
+        try (McapWriter writer = McapWriter.create(path);
+                McapFollower follower = McapFollower.open(path)) {
+            int channelId = writer.addChannel(0, "/a", "json", Map.of());
+            writer.writeMessage(channelId, 1, new byte[1]);
+            writer.flush();
+            assertThat(follower.poll()).isNotNull();
+
+            Files.move(path, folder.resolve("rotated.mcap"));
+            McapWriter.create(path).close();
+            writer.writeMessage(channelId, 2, new byte[1]);
+            writer.close();
+
+            McapMessage message = follower.poll();
+            assertThat(message).isNotNull();
+            assertThat(message.logTimeNanos()).isEqualTo(2);
+            assertThat(follower.poll()).isNull();
+            assertThat(follower.isEnded()).isTrue();
+        }
+    }
+
+    @Test
+    void aFileWithoutMessagesEnds() throws IOException {
+        try (McapWriter writer = McapWriter.create(path)) {
+            writer.writeMetadata("m", Map.of("a", "b"));
+        }
+        try (McapFollower follower = McapFollower.open(path)) {
+            assertThat(follower.poll()).isNull();
+            assertThat(follower.isEnded()).isTrue();
+        }
+    }
+
+    @Test
+    void whatIsNoMcapFileIsAFaultAtOnce() throws IOException {
+        Files.writeString(path, "this is not an MCAP file");
+        try (McapFollower follower = McapFollower.open(path)) {
+            assertThatThrownBy(follower::poll).isInstanceOf(McapFormatException.class);
+        }
+    }
+
+    private Process write(long count) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        GrowingFile.class.getName(),
+                        path.toString(),
+                        Long.toString(count))
+                .inheritIO()
+                .start();
+    }
+
+    private Path awaitPath() throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!Files.exists(path) && System.nanoTime() < deadline) {
+            Thread.sleep(5);
+        }
+        return path;
+    }
+
+    private static void assertNumbered(McapMessage message, long number) {
+        assertThat(message).isNotNull();
+        assertThat(message.sequence()).isEqualTo(number);
+        assertThat(message.data()).isEqualTo(GrowingFile.data(number));
+    }
 }
