@@ -1,12 +1,16 @@
 package org.foxglove4j.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.foxglove4j.mcap.McapFollower;
+import org.foxglove4j.mcap.McapFormatException;
 import org.foxglove4j.mcap.McapMessage;
-import org.foxglove4j.mcap.McapReader;
+import org.foxglove4j.mcap.McapStreamReader;
+import org.foxglove4j.mcap.MessageCursor;
+import org.foxglove4j.mcap.MessageOrder;
 import org.foxglove4j.mcap.MessageQuery;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -16,20 +20,35 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints messages, one a line, by log time. */
+/** Prints messages, one a line. */
 @Command(
         name = "cat",
-        description = "Prints messages by log time, one a line; messages of json and protobuf in full with --json.",
-        mixinStandardHelpOptions = true)
+        description = {
+            "Prints messages, one a line: by log time, those of standard input as they come.",
+            "",
+            "With --json a line is an object with topic, sequence, log_time, publish_time (in seconds) and data. Messages of"
+                    + " json and protobuf are decoded: protobuf fields by their own names, enums by name, bytes as base64, 64"
+                    + " bit integers with all their digits. Other messages have data_base64 in place of data."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  mcap4j cat drive.mcap --topics /pose,/tf --limit 10",
+            "  mcap4j cat drive.mcap --json -y '/imu.*' -S 2023-11-14T22:13:20Z | jq .data",
+            "  mcap4j cat recording-now.mcap --json --follow"
+        })
 final class CatCommand implements Callable<Integer> {
 
-    private static final int SHOWN_BYTES = 16;
+    private static final Duration POLL = Duration.ofMillis(100);
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "The files, one after the other.")
-    private List<Path> files;
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..*",
+            description = "The files, one after the other; standard input by default.")
+    private List<Path> files = List.of(Path.of(Input.STANDARD));
 
     @Mixin
     private Selection selection;
@@ -47,47 +66,82 @@ final class CatCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print a JSON object a line.")
     private boolean json;
 
+    @Option(
+            names = {"-f", "--follow"},
+            description = "Wait for what is written to the file until it is closed; in the order of the file.")
+    private boolean follow;
+
     @Override
-    public Integer call() throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
-        long remaining = limit == null ? Long.MAX_VALUE : limit;
+    public Integer call() throws IOException, InterruptedException {
+        Console console = Console.of(spec);
+        if (follow && (files.size() > 1 || Input.isStandard(files.get(0)))) {
+            throw new IllegalArgumentException("--follow wants one file by name");
+        }
+        MessagePrinter printer = new MessagePrinter(console, json, limit == null ? Long.MAX_VALUE : limit);
+        boolean whole = true;
         for (Path file : files) {
-            MessageLine lines = new MessageLine();
-            try (McapReader reader = McapReader.open(file)) {
-                for (McapMessage message : reader.messages(query())) {
-                    if (remaining-- <= 0 || out.checkError()) {
-                        break;
-                    }
-                    out.println(json ? lines.json(message) : brief(message));
+            printer.beginFile();
+            try {
+                whole &= print(file, printer, console);
+            } catch (McapFormatException e) {
+                throw Failure.in(file, e);
+            }
+        }
+        console.out().flush();
+        return whole && printer.allDecoded() ? ExitCode.OK : ExitCode.LOSSY;
+    }
+
+    /** Prints a file; returns whether it was closed. */
+    private boolean print(Path file, MessagePrinter printer, Console console) throws IOException, InterruptedException {
+        if (follow) {
+            follow(file, printer, console);
+            return true;
+        }
+        if (Input.isStandard(file)) {
+            Input.checkIsPiped(console);
+            printStandardInput(printer, console);
+            return true;
+        }
+        try (Input.Look look = Input.look(file, console);
+                MessageCursor messages = look.reader().messages(query()).cursor()) {
+            while (printer.wantsMore() && messages.next()) {
+                printer.print(messages.message());
+            }
+            return look.whole();
+        }
+    }
+
+    private void printStandardInput(MessagePrinter printer, Console console) throws IOException {
+        MessageQuery query = query();
+        McapStreamReader reader = McapStreamReader.builder()
+                .onProblem(problem -> console.warn(problem.toString()))
+                .open(console.in());
+        try (MessageCursor messages = reader.messages().cursor()) {
+            while (printer.wantsMore() && messages.next()) {
+                if (query.selects(messages.message())) {
+                    printer.print(messages.message());
                 }
             }
         }
-        out.flush();
-        return ExitCode.OK;
+    }
+
+    private void follow(Path file, MessagePrinter printer, Console console) throws IOException, InterruptedException {
+        try (McapFollower follower = McapFollower.open(file, query())) {
+            while (printer.wantsMore() && !follower.isEnded()) {
+                McapMessage message = follower.poll(POLL);
+                if (message != null) {
+                    printer.print(message);
+                } else {
+                    console.out().flush();
+                }
+            }
+        }
     }
 
     private MessageQuery query() {
         return selection
                 .query()
-                .channels(channel ->
-                        selection.accepts(channel) && (topics.isEmpty() || topics.contains(channel.topic())));
-    }
-
-    private static String brief(McapMessage message) {
-        StringBuilder line = new StringBuilder();
-        line.append(Times.seconds(message.logTimeNanos())).append(' ');
-        line.append(message.channel().topic()).append(' ');
-        line.append('[')
-                .append(
-                        message.schema() == null
-                                ? "no schema"
-                                : message.schema().name())
-                .append("] ");
-        byte[] data = message.data();
-        line.append('[');
-        for (int i = 0; i < Math.min(SHOWN_BYTES, data.length); i++) {
-            line.append(i == 0 ? "" : " ").append(data[i] & 0xFF);
-        }
-        return line.append(data.length > SHOWN_BYTES ? " ...]" : "]").toString();
+                .channels(channel -> topics.isEmpty() || topics.contains(channel.topic()))
+                .order(MessageOrder.LOG_TIME);
     }
 }

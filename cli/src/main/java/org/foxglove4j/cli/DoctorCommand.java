@@ -1,7 +1,6 @@
 package org.foxglove4j.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,32 +17,38 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "doctor",
         description = "Checks whether files are as the format wants them: every record, index, count and checksum.",
-        footer = "Ends with 1 if there is an error; warnings are printed only.",
-        mixinStandardHelpOptions = true)
+        footer = {
+            "",
+            "Example:",
+            "  mcap4j doctor *.mcap && echo all well",
+            "",
+            "Prints nothing of a file that is well. Ends with 1 if there is an error; warnings are printed only."
+        })
 final class DoctorCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "The files to check.")
-    private List<Path> files;
+    @Parameters(paramLabel = "FILE", arity = "0..*", description = "The files to check; standard input by default.")
+    private List<Path> files = List.of(Path.of(Input.STANDARD));
 
     @Option(names = "--strict-message-order", description = "Take log times that go back for errors.")
     private boolean strictMessageOrder;
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
+        Console console = Console.of(spec);
         int errors = 0;
         for (Path file : files) {
-            try (McapSource source = McapSource.file(file)) {
+            try (Input input = Input.open(file, console);
+                    McapSource source = McapSource.file(input.path())) {
                 for (McapProblem problem : McapDoctor.check(source, strictMessageOrder)) {
-                    out.println(file + ": " + problem);
-                    errors += problem.severity() == McapProblem.Severity.ERROR ? 1 : 0;
+                    boolean error = problem.severity() == McapProblem.Severity.ERROR;
+                    console.text().println(file + ": " + console.coloured(problem.toString(), error));
+                    errors += error ? 1 : 0;
                 }
             }
         }
-        out.flush();
         return errors == 0 ? ExitCode.OK : ExitCode.FAILED;
     }
 }

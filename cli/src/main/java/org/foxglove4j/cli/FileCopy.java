@@ -7,22 +7,18 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.foxglove4j.mcap.McapAttachmentIndex;
 import org.foxglove4j.mcap.McapChannel;
-import org.foxglove4j.mcap.McapMessage;
 import org.foxglove4j.mcap.McapMetadata;
 import org.foxglove4j.mcap.McapMetadataIndex;
 import org.foxglove4j.mcap.McapReader;
 import org.foxglove4j.mcap.McapSchema;
+import org.foxglove4j.mcap.McapUnknownRecord;
 import org.foxglove4j.mcap.McapWriter;
-import org.jspecify.annotations.Nullable;
 
-/** Copies the content of one file into another, whose ids are its own. */
+/** Copies what a file holds besides messages. */
 final class FileCopy {
-
-    private static final int NO_SCHEMA = 0;
 
     private final McapReader from;
     private final McapWriter to;
-    private final Map<Integer, Integer> channelIds = new HashMap<>();
 
     FileCopy(McapReader from, McapWriter to) {
         this.from = from;
@@ -30,27 +26,18 @@ final class FileCopy {
     }
 
     /** Copies channels, with their schemas, whether or not messages of theirs follow. */
-    void copyChannels(Predicate<McapChannel> wanted) throws IOException {
+    void copyChannels(Predicate<McapChannel> wanted, ChannelCopy.OfFile channels) throws IOException {
         Map<Integer, McapSchema> schemas = new HashMap<>();
         for (McapSchema schema : from.summary().schemas()) {
             schemas.put(schema.id(), schema);
         }
         for (McapChannel channel : from.summary().channels()) {
-            if (wanted.test(channel)) {
-                idOf(channel, schemas.get(channel.schemaId()));
+            McapSchema schema = schemas.get(channel.schemaId());
+            boolean known = channel.schemaId() == 0 || schema != null;
+            if (known && wanted.test(channel)) {
+                channels.idOf(channel, schema);
             }
         }
-    }
-
-    void copy(McapMessage message) throws IOException {
-        to.writeMessage(
-                idOf(message.channel(), message.schema()),
-                message.sequence(),
-                message.logTimeNanos(),
-                message.publishTimeNanos(),
-                message.dataArray(),
-                message.dataOffset(),
-                message.dataLength());
     }
 
     /** Copies the attachments, piece by piece. */
@@ -77,16 +64,10 @@ final class FileCopy {
         }
     }
 
-    private int idOf(McapChannel channel, @Nullable McapSchema schema) throws IOException {
-        Integer known = channelIds.get(channel.id());
-        if (known != null) {
-            return known;
+    /** Copies the records of applications. */
+    void copyPrivateRecords() throws IOException {
+        for (McapUnknownRecord record : from.privateRecords()) {
+            to.writePrivateRecord(record.opcode(), record.content().toByteArray());
         }
-        int schemaId = schema == null
-                ? NO_SCHEMA
-                : to.addSchema(schema.name(), schema.encoding(), schema.data().toByteArray());
-        int id = to.addChannel(schemaId, channel.topic(), channel.messageEncoding(), channel.metadata());
-        channelIds.put(channel.id(), id);
-        return id;
     }
 }

@@ -1,48 +1,112 @@
 package org.foxglove4j.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.foxglove4j.mcap.MessageOrder;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Copies the messages of some topics and times into another file. */
 @Command(
         name = "filter",
-        description = "Copies the messages of some topics and times into another file, in their order.",
-        mixinStandardHelpOptions = true)
+        description = {
+            "Copies the messages of some topics and times into another file.",
+            "",
+            "Other than mcap filter, it keeps metadata and attachments unless they are excluded, and the order of the"
+                    + " messages unless --order says otherwise. Channels of the selected topics are kept though they have no"
+                    + " messages left. Records of applications are kept where they stand outside of chunks."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  mcap4j filter in.mcap -o out.mcap -y /diagnostics -y /tf -y '/camera_(front|back)'",
+            "  mcap4j filter in.mcap -o out.mcap -n '/debug/.*' -S 2023-11-14T22:13:20Z -E 1700000010.5",
+            "  mcap4j filter in.mcap -o out.mcap -S 1700000005.0 -l '/map|/tf_static'"
+        })
 final class FilterCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "The file to read.")
-    private Path file;
+    @Mixin
+    private InputFile file;
 
     @Mixin
     private Selection selection;
 
+    @Option(
+            names = {"-l", "--last-per-channel-topic-regex"},
+            paramLabel = "REGEX",
+            description = "Take also the last message before the start, of topics among the selected ones that match;"
+                    + " may be given several times.")
+    private List<Pattern> lastPerChannel = List.of();
+
+    @Option(
+            names = "--order",
+            paramLabel = "ORDER",
+            defaultValue = "preserve",
+            description = "preserve keeps the order of the messages, log_time sorts them; default ${DEFAULT-VALUE}.")
+    private Order order;
+
+    @ArgGroup
+    private Metadata metadata = new Metadata();
+
+    @ArgGroup
+    private Attachments attachments = new Attachments();
+
     @Mixin
     private Output output;
 
-    @Option(names = "--exclude-metadata", description = "Leave metadata records out.")
-    private boolean withoutMetadata;
+    /** In which order messages are written. */
+    enum Order {
+        PRESERVE,
+        LOG_TIME
+    }
 
-    @Option(names = "--exclude-attachments", description = "Leave attachments out.")
-    private boolean withoutAttachments;
+    /** Whether metadata is kept. */
+    static final class Metadata {
+        @Option(names = "--exclude-metadata", description = "Leave metadata out.")
+        private boolean excluded;
+
+        @Option(names = "--include-metadata", hidden = true, description = "Keep metadata, as is usual here.")
+        private boolean included;
+
+        boolean isKept() {
+            return included || !excluded;
+        }
+    }
+
+    /** Whether attachments are kept. */
+    static final class Attachments {
+        @Option(names = "--exclude-attachments", description = "Leave attachments out.")
+        private boolean excluded;
+
+        @Option(names = "--include-attachments", hidden = true, description = "Keep attachments, as is usual here.")
+        private boolean included;
+
+        boolean isKept() {
+            return included || !excluded;
+        }
+    }
 
     @Override
     public Integer call() throws IOException {
-        new Rewrite(file, output, spec.commandLine().getErr())
-                .run(
-                        selection.query().order(MessageOrder.FILE),
-                        selection,
-                        new Rewrite.Extras(!withoutMetadata, !withoutAttachments));
+        Console console = Console.of(spec);
+        Rewrite rewrite = new Rewrite(
+                selection.lastBeforeStart(lastPerChannel),
+                order == Order.PRESERVE ? MessageOrder.FILE : MessageOrder.LOG_TIME,
+                metadata.isKept(),
+                attachments.isKept(),
+                output.compression());
+        try (Input input = file.open(console)) {
+            rewrite.run(input, output, console);
+        }
         return ExitCode.OK;
     }
 }

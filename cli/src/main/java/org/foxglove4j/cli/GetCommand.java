@@ -3,7 +3,6 @@ package org.foxglove4j.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -16,25 +15,30 @@ import org.foxglove4j.mcap.McapMetadataIndex;
 import org.foxglove4j.mcap.McapReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Takes an attachment or a metadata record out of a file. */
 @Command(
         name = "get",
         description = "Takes an attachment or metadata out of a file.",
-        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  mcap4j get attachment drive.mcap -n camera.yaml -o camera.yaml",
+            "  mcap4j get metadata drive.mcap -n robot | jq .name"
+        },
         synopsisSubcommandLabel = "KIND")
 final class GetCommand {
 
     @Spec
     private CommandSpec spec;
 
-    @Command(name = "attachment", description = "Writes the data of an attachment.", mixinStandardHelpOptions = true)
+    @Command(name = "attachment", description = "Writes the data of an attachment.")
     int attachment(
-            @Parameters(paramLabel = "FILE") Path file,
+            @Mixin InputFile file,
             @Option(
                             names = {"-n", "--name"},
                             required = true,
@@ -50,62 +54,69 @@ final class GetCommand {
             @Option(
                             names = {"-o", "--output"},
                             paramLabel = "FILE",
-                            description = "The file to write; standard output by default.")
+                            description = "The file to write, which must not exist; standard output by default.")
                     @Nullable
                     Path output)
             throws IOException {
-        try (McapReader reader = McapReader.open(file)) {
-            List<McapAttachmentIndex> found = reader.summary().attachmentIndexes().stream()
-                    .filter(one -> one.name().equals(name) && (offset == null || one.offset() == offset))
-                    .toList();
-            if (found.isEmpty()) {
-                throw new IllegalArgumentException("there is no attachment named '" + name + "' in " + file
-                        + "; list attachments shows those there are");
-            }
-            if (found.size() > 1) {
-                throw new IllegalArgumentException("there are " + found.size() + " attachments named '" + name
-                        + "'; choose with --offset: "
-                        + found.stream().map(one -> Long.toString(one.offset())).collect(Collectors.joining(", ")));
-            }
-            InputStream data = reader.openAttachment(found.get(0));
-            if (output == null) {
-                data.transferTo(System.out);
-                System.out.flush();
+        Console console = Console.of(spec);
+        try (Input.Look look = file.look(console)) {
+            InputStream data = look.reader().openAttachment(find(look.reader(), file.path(), name, offset));
+            if (output == null || Input.isStandard(output)) {
+                data.transferTo(console.out());
+                console.out().flush();
             } else {
                 try (OutputStream target = Files.newOutputStream(output, StandardOpenOption.CREATE_NEW)) {
                     data.transferTo(target);
                 }
             }
+            return look.exitCode();
         }
-        return ExitCode.OK;
     }
 
-    @Command(name = "metadata", description = "Prints metadata of a name.", mixinStandardHelpOptions = true)
+    private static McapAttachmentIndex find(McapReader reader, Path file, String name, @Nullable Long offset)
+            throws IOException {
+        List<McapAttachmentIndex> found = reader.summary().attachmentIndexes().stream()
+                .filter(one -> one.name().equals(name) && (offset == null || one.offset() == offset))
+                .toList();
+        if (found.isEmpty()) {
+            throw new IOException(file + ": there is no attachment named '" + name + "'"
+                    + (offset == null ? "" : " at offset " + offset)
+                    + "; list attachments shows those there are");
+        }
+        if (found.size() > 1) {
+            throw new IOException(file + ": there are " + found.size() + " attachments named '" + name
+                    + "'; choose with --offset: "
+                    + found.stream().map(one -> Long.toString(one.offset())).collect(Collectors.joining(", ")));
+        }
+        return found.get(0);
+    }
+
+    @Command(name = "metadata", description = "Prints metadata of a name as a JSON object.")
     int metadata(
-            @Parameters(paramLabel = "FILE") Path file,
+            @Mixin InputFile file,
             @Option(
                             names = {"-n", "--name"},
                             required = true,
                             paramLabel = "NAME",
-                            description = "The name of the metadata.")
+                            description = "The name. Of several records with it the later count, key by key.")
                     String name)
             throws IOException {
-        Map<String, String> entries = new TreeMap<>();
-        boolean found = false;
-        try (McapReader reader = McapReader.open(file)) {
-            for (McapMetadataIndex index : reader.summary().metadataIndexes()) {
+        Console console = Console.of(spec);
+        try (Input.Look look = file.look(console)) {
+            Map<String, String> entries = new TreeMap<>();
+            boolean found = false;
+            for (McapMetadataIndex index : look.reader().summary().metadataIndexes()) {
                 if (index.name().equals(name)) {
-                    entries.putAll(reader.readMetadata(index).metadata());
+                    entries.putAll(look.reader().readMetadata(index).metadata());
                     found = true;
                 }
             }
+            if (!found) {
+                throw new IOException(
+                        file.path() + ": there is no metadata named '" + name + "'; list metadata shows what there is");
+            }
+            console.text().println(JsonLine.indented(entries));
+            return look.exitCode();
         }
-        if (!found) {
-            throw new IllegalArgumentException("there is no metadata named '" + name + "' in " + file);
-        }
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(JsonLine.ofMap(entries));
-        out.flush();
-        return ExitCode.OK;
     }
 }

@@ -3,7 +3,6 @@ package org.foxglove4j.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,76 +11,105 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.foxglove4j.mcap.McapChannel;
 import org.foxglove4j.mcap.McapChunkIndex;
-import org.foxglove4j.mcap.McapReader;
 import org.foxglove4j.mcap.McapSchema;
-import org.foxglove4j.mcap.McapStatistics;
 import org.foxglove4j.mcap.McapSummary;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Prints what is in a file, from its summary. */
-@Command(name = "info", description = "Prints what is in a file.", mixinStandardHelpOptions = true)
+@Command(
+        name = "info",
+        description = {
+            "Prints what is in a file.",
+            "",
+            "Reads the summary only, if there is one that is complete; else the file is looked through. Of a file that was"
+                    + " not closed it prints what is whole, and ends with 3."
+        },
+        footer = {"", "Example:", "  mcap4j info drive.mcap"})
 final class InfoCommand implements Callable<Integer> {
+
+    private static final double NANOS_PER_SECOND = 1e9;
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "The file.")
-    private Path file;
+    @Mixin
+    private InputFile file;
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
-        try (McapReader reader = McapReader.open(file)) {
-            McapSummary summary = reader.summary();
-            MessageCounts counts = MessageCounts.of(reader, summary);
-            printFile(out, summary, counts);
-            printChunks(out, summary.chunkIndexes());
+        Console console = Console.of(spec);
+        PrintWriter out = console.text();
+        try (Input.Look look = file.look(console)) {
+            McapSummary summary = look.reader().summary();
+            MessageCounts counts = MessageCounts.of(look.reader());
+            out.printf(Locale.ROOT, "library:     %s%n", summary.header().library());
+            out.printf(Locale.ROOT, "profile:     %s%n", summary.header().profile());
+            out.printf(
+                    Locale.ROOT,
+                    "size:        %s%n",
+                    Sizes.print(Files.size(look.input().path())));
+            printMessages(out, counts);
+            printChunks(out, summary.chunkIndexes(), seconds(counts));
             printChannels(out, summary, counts);
-            out.printf("attachments: %d%n", summary.attachmentIndexes().size());
-            out.printf("metadata:    %d%n", summary.metadataIndexes().size());
+            out.printf(
+                    Locale.ROOT,
+                    "attachments: %d%n",
+                    summary.attachmentIndexes().size());
+            out.printf(
+                    Locale.ROOT, "metadata:    %d%n", summary.metadataIndexes().size());
+            return look.exitCode();
         }
-        out.flush();
-        return ExitCode.OK;
     }
 
-    private void printFile(PrintWriter out, McapSummary summary, MessageCounts counts) throws IOException {
-        out.printf("library:     %s%n", summary.header().library());
-        out.printf("profile:     %s%n", summary.header().profile());
-        out.printf("size:        %s%n", Sizes.print(Files.size(file)));
-        out.printf("messages:    %d%n", counts.total());
+    private static double seconds(MessageCounts counts) {
+        return (counts.endNanos() - counts.startNanos()) / NANOS_PER_SECOND;
+    }
+
+    private static void printMessages(PrintWriter out, MessageCounts counts) {
+        out.printf(Locale.ROOT, "messages:    %d%n", counts.total());
         if (counts.total() > 0) {
-            out.printf("duration:    %s%n", Times.span(counts.endNanos() - counts.startNanos()));
-            out.printf("start:       %s (%s)%n", Times.print(counts.startNanos()), Times.seconds(counts.startNanos()));
-            out.printf("end:         %s (%s)%n", Times.print(counts.endNanos()), Times.seconds(counts.endNanos()));
+            out.printf(Locale.ROOT, "duration:    %s%n", Times.span(counts.endNanos() - counts.startNanos()));
+            out.printf(Locale.ROOT, "start:       %s%n", Times.both(counts.startNanos()));
+            out.printf(Locale.ROOT, "end:         %s%n", Times.both(counts.endNanos()));
         }
     }
 
-    private static void printChunks(PrintWriter out, List<McapChunkIndex> chunks) {
+    private static void printChunks(PrintWriter out, List<McapChunkIndex> chunks, double seconds) {
         if (chunks.isEmpty()) {
             out.println("compression: none (no chunks)");
             return;
         }
         Map<String, long[]> byCompression = new TreeMap<>();
+        long largest = 0;
+        long largestCompressed = 0;
         for (McapChunkIndex chunk : chunks) {
             long[] sums = byCompression.computeIfAbsent(chunk.compression(), name -> new long[3]);
             sums[0]++;
             sums[1] += chunk.uncompressedSize();
             sums[2] += chunk.compressedSize();
+            largest = Math.max(largest, chunk.uncompressedSize());
+            largestCompressed = Math.max(largestCompressed, chunk.compressedSize());
         }
         out.println("compression:");
         byCompression.forEach((name, sums) -> out.printf(
                 Locale.ROOT,
-                "  %s: %d of %d chunks, %s from %s (%.2f %%)%n",
+                "  %s: %d of %d chunks, %s from %s (%.2f %%)%s%n",
                 name.isEmpty() ? "none" : name,
                 sums[0],
                 chunks.size(),
                 Sizes.print(sums[2]),
                 Sizes.print(sums[1]),
-                sums[1] == 0 ? 100.0 : 100.0 * sums[2] / sums[1]));
+                sums[1] == 0 ? 100.0 : 100.0 * sums[2] / sums[1],
+                seconds > 0 ? ", " + Sizes.print((long) (sums[2] / seconds)) + "/s" : ""));
+        out.println("chunks:");
+        out.printf(Locale.ROOT, "  largest, uncompressed: %s%n", Sizes.print(largest));
+        out.printf(Locale.ROOT, "  largest, compressed:   %s%n", Sizes.print(largestCompressed));
+        long overlap = OverlapEstimate.count(chunks);
+        out.printf(Locale.ROOT, "  overlaps: %s%n", overlap <= 1 ? "no" : "up to " + overlap + " at once");
     }
 
     private static void printChannels(PrintWriter out, McapSummary summary, MessageCounts counts) {
@@ -89,7 +117,7 @@ final class InfoCommand implements Callable<Integer> {
         summary.schemas().forEach(schema -> schemas.put(schema.id(), schema));
         out.println("channels:");
         Table table = new Table("  id", "topic", "messages", "rate", "encoding", "schema");
-        double seconds = (counts.endNanos() - counts.startNanos()) / 1e9;
+        double seconds = seconds(counts);
         List<McapChannel> channels = summary.channels();
         for (McapChannel channel : channels) {
             long count = counts.of(channel.id());
@@ -102,41 +130,10 @@ final class InfoCommand implements Callable<Integer> {
                     describe(schemas.get(channel.schemaId())));
         }
         table.print(out);
-        out.printf("channels:    %d%n", channels.size());
+        out.printf(Locale.ROOT, "channels:    %d%n", channels.size());
     }
 
     private static String describe(@Nullable McapSchema schema) {
         return schema == null ? "no schema" : schema.name() + " [" + schema.encoding() + "]";
-    }
-
-    /** Counts of messages: those of the statistics, or, where there are none, found by reading. */
-    private record MessageCounts(long total, long startNanos, long endNanos, Map<Integer, Long> byChannel) {
-
-        static MessageCounts of(McapReader reader, McapSummary summary) throws IOException {
-            McapStatistics statistics = summary.statistics();
-            if (statistics != null
-                    && (!statistics.channelMessageCounts().isEmpty() || statistics.messageCount() == 0)) {
-                return new MessageCounts(
-                        statistics.messageCount(),
-                        statistics.messageStartTimeNanos(),
-                        statistics.messageEndTimeNanos(),
-                        statistics.channelMessageCounts());
-            }
-            Map<Integer, Long> byChannel = new HashMap<>();
-            long total = 0;
-            long start = -1;
-            long end = 0;
-            for (var message : reader.messages()) {
-                total++;
-                byChannel.merge(message.channel().id(), 1L, Long::sum);
-                start = Long.compareUnsigned(message.logTimeNanos(), start) < 0 ? message.logTimeNanos() : start;
-                end = Long.compareUnsigned(message.logTimeNanos(), end) > 0 ? message.logTimeNanos() : end;
-            }
-            return new MessageCounts(total, total == 0 ? 0 : start, end, byChannel);
-        }
-
-        long of(int channelId) {
-            return byChannel.getOrDefault(channelId, 0L);
-        }
     }
 }

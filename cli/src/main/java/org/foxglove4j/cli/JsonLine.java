@@ -2,26 +2,46 @@ package org.foxglove4j.cli;
 
 import java.io.StringWriter;
 import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Writes JSON on one line. */
+/** Writes JSON. */
 final class JsonLine {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private JsonLine() {}
 
-    /** Returns texts by key as an object. */
+    /** Returns texts by key as an object on one line. */
     static String ofMap(Map<String, String> entries) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = generator(text)) {
-            json.writeStartObject();
-            entries.forEach(json::writeStringProperty);
-            json.writeEndObject();
+        return ofMap(entries, "", "", "");
+    }
+
+    /** Returns texts by key as an object with a line for each. */
+    static String indented(Map<String, String> entries) {
+        return entries.isEmpty() ? "{}" : ofMap(entries, "\n  ", " ", "\n");
+    }
+
+    private static String ofMap(Map<String, String> entries, String before, String between, String end) {
+        StringBuilder text = new StringBuilder("{");
+        new TreeMap<>(entries)
+                .forEach((key, value) -> text.append(text.length() > 1 ? "," : "")
+                        .append(before)
+                        .append(ofString(key))
+                        .append(':')
+                        .append(between)
+                        .append(ofString(value)));
+        return text.append(end).append('}').toString();
+    }
+
+    private static String ofString(String text) {
+        StringWriter target = new StringWriter();
+        try (JsonGenerator json = generator(target)) {
+            json.writeString(text);
         }
-        return text.toString();
+        return target.toString();
     }
 
     static JsonGenerator generator(StringWriter target) {

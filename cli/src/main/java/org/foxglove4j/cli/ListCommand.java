@@ -1,107 +1,139 @@
 package org.foxglove4j.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.foxglove4j.mcap.McapAttachmentIndex;
 import org.foxglove4j.mcap.McapChannel;
 import org.foxglove4j.mcap.McapChunkIndex;
 import org.foxglove4j.mcap.McapMetadataIndex;
-import org.foxglove4j.mcap.McapReader;
 import org.foxglove4j.mcap.McapSchema;
-import org.foxglove4j.mcap.McapSummary;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Lists the records of one kind, from the file's summary. */
 @Command(
         name = "list",
         description = "Lists the records of one kind.",
-        mixinStandardHelpOptions = true,
+        footer = {"", "Examples:", "  mcap4j list channels drive.mcap", "  mcap4j list schemas drive.mcap --data"},
         synopsisSubcommandLabel = "KIND")
 final class ListCommand {
-
-    private static final String FILE = "FILE";
 
     @Spec
     private CommandSpec spec;
 
-    @Command(name = "attachments", description = "Lists the attachments.", mixinStandardHelpOptions = true)
-    int attachments(@Parameters(paramLabel = FILE) Path file) throws IOException {
+    /** Fills a table from a file. */
+    @FunctionalInterface
+    private interface Filler {
+        void fill(Input.Look file) throws IOException;
+    }
+
+    @Command(name = "attachments", description = "Lists the attachments.")
+    int attachments(@Mixin InputFile file) throws IOException {
         Table table = new Table("name", "media type", "log time", "create time", "size", "offset");
-        for (McapAttachmentIndex one : summary(file).attachmentIndexes()) {
-            table.add(
-                    one.name(),
-                    one.mediaType(),
-                    Times.print(one.logTimeNanos()),
-                    Times.print(one.createTimeNanos()),
-                    one.dataSize(),
-                    one.offset());
-        }
-        return print(table);
+        return print(file, table, look -> {
+            for (McapAttachmentIndex one : look.reader().summary().attachmentIndexes()) {
+                table.add(
+                        one.name(),
+                        one.mediaType(),
+                        Times.print(one.logTimeNanos()),
+                        Times.print(one.createTimeNanos()),
+                        one.dataSize(),
+                        one.offset());
+            }
+        });
     }
 
-    @Command(name = "channels", description = "Lists the channels.", mixinStandardHelpOptions = true)
-    int channels(@Parameters(paramLabel = FILE) Path file) throws IOException {
+    @Command(name = "channels", description = "Lists the channels.")
+    int channels(@Mixin InputFile file) throws IOException {
         Table table = new Table("id", "schema id", "topic", "encoding", "metadata");
-        for (McapChannel one : summary(file).channels()) {
-            table.add(one.id(), one.schemaId(), one.topic(), one.messageEncoding(), one.metadata());
-        }
-        return print(table);
+        return print(file, table, look -> {
+            for (McapChannel one : look.reader().summary().channels()) {
+                table.add(one.id(), one.schemaId(), one.topic(), one.messageEncoding(), JsonLine.ofMap(one.metadata()));
+            }
+        });
     }
 
-    @Command(name = "chunks", description = "Lists the chunks.", mixinStandardHelpOptions = true)
-    int chunks(@Parameters(paramLabel = FILE) Path file) throws IOException {
-        Table table = new Table("offset", "length", "start", "end", "compression", "compressed", "uncompressed");
-        for (McapChunkIndex one : summary(file).chunkIndexes()) {
-            table.add(
-                    one.chunkStartOffset(),
-                    one.chunkLength(),
-                    Times.print(one.messageStartTimeNanos()),
-                    Times.print(one.messageEndTimeNanos()),
-                    one.compression().isEmpty() ? "none" : one.compression(),
-                    one.compressedSize(),
-                    one.uncompressedSize());
-        }
-        return print(table);
+    @Command(name = "chunks", description = "Lists the chunks.")
+    int chunks(@Mixin InputFile file) throws IOException {
+        Table table = new Table(
+                "offset",
+                "length",
+                "start",
+                "end",
+                "compression",
+                "compressed",
+                "uncompressed",
+                "ratio",
+                "index length");
+        return print(file, table, look -> {
+            for (McapChunkIndex one : look.reader().summary().chunkIndexes()) {
+                table.add(
+                        one.chunkStartOffset(),
+                        one.chunkLength(),
+                        Times.print(one.messageStartTimeNanos()),
+                        Times.print(one.messageEndTimeNanos()),
+                        one.compression().isEmpty() ? "none" : one.compression(),
+                        one.compressedSize(),
+                        one.uncompressedSize(),
+                        one.uncompressedSize() == 0
+                                ? "-"
+                                : String.format(
+                                        Locale.ROOT, "%.4f", (double) one.compressedSize() / one.uncompressedSize()),
+                        one.messageIndexLength());
+            }
+        });
     }
 
-    @Command(name = "metadata", description = "Lists the metadata records.", mixinStandardHelpOptions = true)
-    int metadata(@Parameters(paramLabel = FILE) Path file) throws IOException {
-        Table table = new Table("name", "offset", "length", "entries");
-        try (McapReader reader = McapReader.open(file)) {
-            for (McapMetadataIndex one : reader.summary().metadataIndexes()) {
+    @Command(name = "metadata", description = "Lists the metadata records.")
+    int metadata(@Mixin InputFile file) throws IOException {
+        Table table = new Table("name", "offset", "length", "metadata");
+        return print(file, table, look -> {
+            for (McapMetadataIndex one : look.reader().summary().metadataIndexes()) {
                 table.add(
                         one.name(),
                         one.offset(),
                         one.length(),
-                        reader.readMetadata(one).metadata());
+                        JsonLine.ofMap(look.reader().readMetadata(one).metadata()));
             }
-        }
-        return print(table);
+        });
     }
 
-    @Command(name = "schemas", description = "Lists the schemas.", mixinStandardHelpOptions = true)
-    int schemas(@Parameters(paramLabel = FILE) Path file) throws IOException {
+    @Command(name = "schemas", description = "Lists the schemas.")
+    int schemas(
+            @Mixin InputFile file,
+            @Option(
+                            names = "--data",
+                            description = "Print what the schemas say, too; protobuf descriptors are left out.")
+                    boolean data)
+            throws IOException {
         Table table = new Table("id", "name", "encoding", "size");
-        for (McapSchema one : summary(file).schemas()) {
-            table.add(one.id(), one.name(), one.encoding(), one.data().length());
-        }
-        return print(table);
+        StringBuilder texts = new StringBuilder();
+        int code = print(file, table, look -> {
+            for (McapSchema one : look.reader().summary().schemas()) {
+                table.add(one.id(), one.name(), one.encoding(), one.data().length());
+                if (data
+                        && !one.encoding().equals("protobuf")
+                        && !one.encoding().equals("flatbuffer")) {
+                    texts.append(String.format("%n%s:%n", one.name()))
+                            .append(new String(one.data().toByteArray(), StandardCharsets.UTF_8).stripTrailing())
+                            .append(System.lineSeparator());
+                }
+            }
+        });
+        Console.of(spec).text().print(texts);
+        return code;
     }
 
-    private static McapSummary summary(Path file) throws IOException {
-        try (McapReader reader = McapReader.open(file)) {
-            return reader.summary();
+    private int print(InputFile file, Table table, Filler filler) throws IOException {
+        Console console = Console.of(spec);
+        try (Input.Look look = file.look(console)) {
+            filler.fill(look);
+            table.print(console.text());
+            return look.exitCode();
         }
-    }
-
-    private int print(Table table) {
-        PrintWriter out = spec.commandLine().getOut();
-        table.print(out);
-        out.flush();
-        return ExitCode.OK;
     }
 }

@@ -1,88 +1,119 @@
 package org.foxglove4j.cli;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.NoSuchFileException;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
-import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The command {@code mcap4j}: looks into MCAP files, checks, cuts, joins and repairs them. */
 @Command(
         name = "mcap4j",
-        description = "Looks into MCAP files, checks, cuts, joins and repairs them.",
-        mixinStandardHelpOptions = true,
-        versionProvider = McapCommand.Version.class,
+        description = {
+            "Looks into MCAP files, checks, cuts, joins and repairs them.",
+            "",
+            "Commands and options are those of the mcap command where they mean the same."
+        },
+        footer = {
+            "",
+            "mcap4j COMMAND --help tells more of a command, with examples.",
+            "",
+            "A file that is named - is standard input. Exit codes: 0 done, 1 failed, 2 wrong use, 3 done, but something of"
+                    + " the input was lost."
+        },
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             InfoCommand.class,
             ListCommand.class,
             CatCommand.class,
-            FilterCommand.class,
-            ConvertCommand.class,
-            SortCommand.class,
-            MergeCommand.class,
             DiskUsageCommand.class,
-            GetCommand.class,
-            RecoverCommand.class,
             DoctorCommand.class,
+            RecoverCommand.class,
+            FilterCommand.class,
+            MergeCommand.class,
+            SortCommand.class,
+            ConvertCommand.class,
+            CompressCommand.class,
+            DecompressCommand.class,
+            GetCommand.class,
+            AddCommand.class,
+            CompletionCommand.class,
+            LauncherCommand.class,
+            WarmUpCommand.class,
+            VersionCommand.class,
             HelpCommand.class
         })
 public final class McapCommand {
 
-    private McapCommand() {}
+    static final String NAME = "mcap4j";
+
+    private final Console console;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            order = 1000,
+            description = "Print this help.")
+    @SuppressWarnings("UnusedVariable")
+    private boolean help;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            scope = ScopeType.INHERIT,
+            order = 1001,
+            description = "Print where in the program an error came up.")
+    private boolean verbose;
+
+    private McapCommand(Console console) {
+        this.console = console;
+    }
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        System.exit(run(Console.ofProcess(), arguments));
     }
 
-    static CommandLine commandLine() {
-        return new CommandLine(new McapCommand())
+    /** Runs the command on other streams than those of the process. */
+    static int run(Console console, String... arguments) {
+        int code = commandLine(console).execute(arguments);
+        console.text().flush();
+        console.err().flush();
+        return console.out().failure() == null || code != ExitCode.OK ? code : Failure.failedOutput(console);
+    }
+
+    static CommandLine commandLine(Console console) {
+        CommandLine line = new CommandLine(new McapCommand(console))
+                .setOut(console.text())
+                .setErr(console.err())
+                .setColorScheme(
+                        CommandLine.Help.defaultColorScheme(console.terminal().colours() ? Ansi.ON : Ansi.OFF))
+                .setUsageHelpAutoWidth(false)
+                .setUsageHelpWidth(100)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedSubcommandsAllowed(false)
-                .setExecutionExceptionHandler(McapCommand::report);
+                .setExecutionExceptionHandler(Failure::report);
+        layOutHelp(line);
+        return line;
     }
 
-    private static int report(Exception exception, CommandLine commandLine, CommandLine.ParseResult arguments)
-            throws Exception {
-        IOException failure = asIoException(exception);
-        if (failure == null && !(exception instanceof IllegalArgumentException)) {
-            throw exception;
-        }
-        PrintWriter err = commandLine.getErr();
-        err.println(commandLine.getCommandName() + ": " + tell(failure == null ? exception : failure));
-        err.flush();
-        return failure == null ? ExitCode.USAGE : ExitCode.FAILED;
+    /** Options come in the order in which they are declared, and not twice. */
+    private static void layOutHelp(CommandLine line) {
+        line.getCommandSpec()
+                .usageMessage()
+                .sortOptions(false)
+                .abbreviateSynopsis(true)
+                .parameterListHeading("%n")
+                .optionListHeading("%n")
+                .commandListHeading("%nCommands:%n");
+        line.getSubcommands().values().forEach(McapCommand::layOutHelp);
     }
 
-    private static @Nullable IOException asIoException(Exception exception) {
-        if (exception instanceof IOException direct) {
-            return direct;
-        }
-        return exception instanceof UncheckedIOException unchecked ? unchecked.getCause() : null;
+    Console console() {
+        return console;
     }
 
-    private static String tell(Exception exception) {
-        if (exception instanceof NoSuchFileException) {
-            return exception.getMessage() + ": there is no such file";
-        }
-        if (exception instanceof FileAlreadyExistsException) {
-            return exception.getMessage() + ": exists already; --overwrite replaces it";
-        }
-        return String.valueOf(exception.getMessage());
-    }
-
-    /** Tells the version in the manifest. */
-    static final class Version implements IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            String version = McapCommand.class.getPackage().getImplementationVersion();
-            return new String[] {"mcap4j " + (version == null ? "(unpacked)" : version)};
-        }
+    boolean isVerbose() {
+        return verbose;
     }
 }

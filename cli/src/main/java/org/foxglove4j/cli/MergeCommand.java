@@ -2,32 +2,35 @@ package org.foxglove4j.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.foxglove4j.mcap.McapMessage;
+import java.util.function.Predicate;
+import org.foxglove4j.mcap.McapFormatException;
 import org.foxglove4j.mcap.McapMetadata;
 import org.foxglove4j.mcap.McapReader;
 import org.foxglove4j.mcap.McapStatistics;
 import org.foxglove4j.mcap.McapWriter;
+import org.foxglove4j.mcap.MessageQuery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Joins several files into one, by log time. */
 @Command(
         name = "merge",
-        description = "Joins several files into one, by log time. Equal channels become one.",
-        mixinStandardHelpOptions = true)
+        description = {
+            "Joins several files into one, by log time; at one time, by the order of the files.",
+            "",
+            "Memory is bounded, however many files there are: what does not fit goes to files beside the output, which are"
+                    + " deleted at the end. The profile is kept if all have the same."
+        },
+        footer = {"", "Example:", "  mcap4j merge base.mcap arm.mcap camera.mcap -o all.mcap"})
 final class MergeCommand implements Callable<Integer> {
 
     @Spec
@@ -36,75 +39,98 @@ final class MergeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "The files to read.")
     private List<Path> files;
 
+    @Option(
+            names = "--coalesce-channels",
+            paramLabel = "HOW",
+            defaultValue = "auto",
+            description =
+                    "Which channels become one: auto those with the same topic, schema and metadata, force those with"
+                            + " the same topic and schema, none none; default ${DEFAULT-VALUE}.")
+    private ChannelCopy.Coalescing coalescing;
+
+    @Option(
+            names = "--allow-duplicate-metadata",
+            description =
+                    "Keep every metadata record. Otherwise equal ones become one; other than in mcap merge, those of"
+                            + " one name that differ are all kept.")
+    private boolean allowDuplicateMetadata;
+
     @Mixin
     private Output output;
 
     @Override
     public Integer call() throws IOException {
-        Deque<McapReader> readers = new ArrayDeque<>();
+        Console console = Console.of(spec);
+        List<MessageRun> runs = new ArrayList<>();
+        List<Input> inputs = new ArrayList<>();
+        List<McapReader> readers = new ArrayList<>();
         try {
-            for (Path file : files) {
-                readers.addLast(McapReader.open(file));
+            for (Path path : files) {
+                Input input = Input.open(path, console);
+                inputs.add(input);
+                try {
+                    readers.add(input.openReader(console, 0));
+                } catch (McapFormatException e) {
+                    throw Failure.in(path, e);
+                }
             }
-            merge(List.copyOf(readers));
+            List<Path> paths = inputs.stream().map(Input::path).toList();
+            try (OutputFile file = output.open(paths, commonProfile(readers), output.compression(), console)) {
+                ChannelCopy channels = new ChannelCopy(file.writer(), coalescing);
+                Predicate<McapMetadata> wanted = newMetadata();
+                for (int i = 0; i < inputs.size(); i++) {
+                    runs.add(begin(inputs.get(i), readers.get(i), file.writer(), channels, wanted));
+                }
+                copyMessages(runs, file.writer(), console);
+                for (McapReader reader : readers) {
+                    new FileCopy(reader, file.writer()).copyAttachments();
+                }
+                file.complete();
+            }
         } finally {
             for (McapReader reader : readers) {
                 reader.close();
+            }
+            for (Input input : inputs) {
+                input.close();
             }
         }
         return ExitCode.OK;
     }
 
-    private void merge(List<McapReader> readers) throws IOException {
-        try (McapWriter writer = output.open(files, commonProfile(readers))) {
-            Set<McapMetadata> written = new HashSet<>();
-            List<FileCopy> copies = new ArrayList<>();
-            long expected = 0;
-            for (McapReader reader : readers) {
-                FileCopy copy = new FileCopy(reader, writer);
-                copy.copyChannels(channel -> true);
-                copy.copyMetadata(written::add);
-                copies.add(copy);
-                McapStatistics statistics = reader.statistics();
-                expected += statistics == null ? 0 : statistics.messageCount();
-            }
-            try (Progress progress = new Progress(spec.commandLine().getErr(), expected)) {
-                copyMessages(readers, copies, progress);
-            }
-            for (FileCopy copy : copies) {
-                copy.copyAttachments();
+    private static MessageRun begin(
+            Input input, McapReader reader, McapWriter writer, ChannelCopy channels, Predicate<McapMetadata> wanted)
+            throws IOException {
+        ChannelCopy.OfFile own = channels.file();
+        FileCopy rest = new FileCopy(reader, writer);
+        rest.copyChannels(channel -> true, own);
+        rest.copyMetadata(wanted);
+        rest.copyPrivateRecords();
+        return new MessageRun(
+                input, reader, MessageQuery.all(), message -> own.idOf(message.channel(), message.schema()));
+    }
+
+    private void copyMessages(List<MessageRun> runs, McapWriter writer, Console console) throws IOException {
+        long expected = 0;
+        for (MessageRun run : runs) {
+            McapStatistics statistics = run.reader().statistics();
+            expected += statistics == null ? 0 : statistics.messageCount();
+        }
+        try (SortedPieces pieces = new SortedPieces(output.folder(), SortedPieces.defaultBudgetBytes(), console)) {
+            List<MessageRun> fitting = pieces.fit(runs);
+            try (Progress progress = new Progress(console, expected)) {
+                MessageRun.merge(fitting, writer, progress);
             }
         }
     }
 
-    private static void copyMessages(List<McapReader> readers, List<FileCopy> copies, Progress progress)
-            throws IOException {
-        PriorityQueue<Head> heads = new PriorityQueue<>(Head.BY_TIME_THEN_FILE);
-        for (int file = 0; file < readers.size(); file++) {
-            Iterator<McapMessage> messages = readers.get(file).messages().iterator();
-            if (messages.hasNext()) {
-                heads.add(new Head(file, messages.next(), messages));
-            }
-        }
-        for (Head head = heads.poll(); head != null; head = heads.poll()) {
-            copies.get(head.file).copy(head.message);
-            progress.step();
-            if (head.rest.hasNext()) {
-                heads.add(new Head(head.file, head.rest.next(), head.rest));
-            }
-        }
+    private Predicate<McapMetadata> newMetadata() {
+        Set<McapMetadata> seen = new HashSet<>();
+        return metadata -> seen.add(metadata) || allowDuplicateMetadata;
     }
 
     private static String commonProfile(List<McapReader> readers) {
         String first = readers.get(0).header().profile();
         return readers.stream().allMatch(reader -> reader.header().profile().equals(first)) ? first : "";
-    }
-
-    /** The next message of one file. */
-    private record Head(int file, McapMessage message, Iterator<McapMessage> rest) {
-
-        static final Comparator<Head> BY_TIME_THEN_FILE = Comparator.comparing(
-                        (Head head) -> head.message.logTimeNanos(), Long::compareUnsigned)
-                .thenComparingInt(Head::file);
     }
 }

@@ -8,9 +8,12 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.foxglove4j.mcap.McapMessage;
 import org.foxglove4j.mcap.McapSchema;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -18,16 +21,28 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Prints a message as a JSON object on one line: topic, sequence, times, and the data, as an object if its encoding is json
- * or protobuf, else as base64 under {@code data_base64}.
+ * Prints a message as a JSON object on one line: topic, sequence, times, and the data, decoded if its encoding is json or
+ * protobuf, else as base64 under {@code data_base64}, with a word on the error stream once for each channel.
  */
 final class MessageLine {
 
     private static final JsonFactory JSON = new JsonFactory();
 
+    private final Console console;
     private final Map<Integer, Descriptor> descriptors = new HashMap<>();
+    private final Set<Integer> warnedChannels = new HashSet<>();
+    private boolean allDecoded = true;
 
-    String json(McapMessage message) throws IOException {
+    MessageLine(Console console) {
+        this.console = console;
+    }
+
+    /** Returns whether every message of an encoding that can be decoded was. */
+    boolean allDecoded() {
+        return allDecoded;
+    }
+
+    String json(McapMessage message) {
         StringWriter line = new StringWriter();
         try (JsonGenerator json = JsonLine.generator(line)) {
             json.writeStartObject();
@@ -37,30 +52,58 @@ final class MessageLine {
             json.writeNumber(Times.seconds(message.logTimeNanos()));
             json.writeName("publish_time");
             json.writeNumber(Times.seconds(message.publishTimeNanos()));
-            writeData(json, message);
+            String data = decode(message);
+            if (data == null) {
+                json.writeStringProperty("data_base64", Base64.getEncoder().encodeToString(message.data()));
+            } else {
+                json.writeName("data");
+                json.writeRawValue(data);
+            }
             json.writeEndObject();
-        } catch (JacksonException e) {
-            throw new IOException(
-                    "the message on " + message.channel().topic() + " at " + Times.seconds(message.logTimeNanos())
-                            + " is not JSON: " + e.getOriginalMessage(),
-                    e);
         }
         return line.toString();
     }
 
-    private void writeData(JsonGenerator json, McapMessage message) throws IOException {
-        McapSchema schema = message.schema();
+    private @Nullable String decode(McapMessage message) {
         String encoding = message.channel().messageEncoding();
-        if (encoding.equals("json")) {
-            json.writeName("data");
-            copy(json, new String(message.data(), StandardCharsets.UTF_8));
-        } else if (encoding.equals("protobuf")
-                && schema != null
-                && schema.encoding().equals("protobuf")) {
-            json.writeName("data");
-            ProtobufJson.write(json, parse(message, schema));
-        } else {
-            json.writeStringProperty("data_base64", Base64.getEncoder().encodeToString(message.data()));
+        McapSchema schema = message.schema();
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JsonLine.generator(text)) {
+            if (encoding.equals("json")) {
+                copy(json, new String(message.data(), StandardCharsets.UTF_8));
+            } else if (encoding.equals("protobuf")
+                    && schema != null
+                    && schema.encoding().equals("protobuf")) {
+                ProtobufJson.write(json, DynamicMessage.parseFrom(descriptor(schema), message.data()));
+            } else {
+                warn(
+                        message,
+                        "messages in " + (encoding.isEmpty() ? "no encoding" : encoding)
+                                + " are not decoded, data_base64 has their bytes");
+                return null;
+            }
+        } catch (JacksonException e) {
+            return fail(message, "is not JSON: " + e.getOriginalMessage());
+        } catch (InvalidProtocolBufferException e) {
+            return fail(message, "is not what its schema says: " + e.getMessage());
+        } catch (IOException e) {
+            return fail(message, "cannot be decoded: " + e.getMessage());
+        }
+        return text.toString();
+    }
+
+    private @Nullable String fail(McapMessage message, String why) {
+        allDecoded = false;
+        warn(
+                message,
+                "the message at " + Times.seconds(message.logTimeNanos()) + " " + why
+                        + "; such messages have data_base64");
+        return null;
+    }
+
+    private void warn(McapMessage message, String text) {
+        if (warnedChannels.add(message.channel().id())) {
+            console.warn(message.channel().topic() + ": " + text);
         }
     }
 
@@ -72,18 +115,12 @@ final class MessageLine {
         }
     }
 
-    private DynamicMessage parse(McapMessage message, McapSchema schema) throws IOException {
+    private Descriptor descriptor(McapSchema schema) throws IOException {
         Descriptor descriptor = descriptors.get(schema.id());
         if (descriptor == null) {
             descriptor = ProtobufSchemas.descriptor(schema);
             descriptors.put(schema.id(), descriptor);
         }
-        try {
-            return DynamicMessage.parseFrom(descriptor, message.data());
-        } catch (InvalidProtocolBufferException e) {
-            throw new IOException(
-                    "the message on " + message.channel().topic() + " is no " + schema.name() + ": " + e.getMessage(),
-                    e);
-        }
+        return descriptor;
     }
 }

@@ -14,23 +14,24 @@ import picocli.CommandLine.Option;
 final class Output {
 
     @Option(
-            names = {"-o", "--output"},
+            names = {"-o", "--output", "--output-file"},
             paramLabel = "FILE",
-            required = true,
-            description = "The file to write.")
-    private Path file;
+            description = "The file to write; standard output by default.")
+    private @Nullable Path file;
 
     @Option(names = "--overwrite", description = "Replace the file if it exists.")
     private boolean overwrite;
 
     @Option(
-            names = "--compression",
+            names = {"--compression", "--output-compression"},
             paramLabel = "NAME",
-            defaultValue = "zstd",
-            description = "zstd, lz4 or none; default ${DEFAULT-VALUE}.")
-    private Compression compression;
+            description = "zstd, lz4 or none; default zstd.")
+    private @Nullable Compression compression;
 
-    @Option(names = "--compression-level", paramLabel = "N", description = "The level of the compression.")
+    @Option(
+            names = "--compression-level",
+            paramLabel = "N",
+            description = "zstd: -7 (quickest) to 22 (smallest), default 1. lz4: 0 (quickest, default) to 12.")
     private @Nullable Integer compressionLevel;
 
     @Option(
@@ -38,38 +39,86 @@ final class Output {
             paramLabel = "SIZE",
             defaultValue = "1MiB",
             converter = Sizes.Converter.class,
-            description = "Bytes in a chunk before compression; default ${DEFAULT-VALUE}.")
+            description = "Bytes in a chunk before compression, as 786432 or 4MiB; default ${DEFAULT-VALUE}.")
     private int chunkSizeBytes;
 
     @Option(names = "--unchunked", description = "Write messages without chunks, and so without an index.")
     private boolean unchunked;
 
-    Path file() {
-        return file;
+    @Option(
+            names = "--chunked",
+            arity = "0..1",
+            fallbackValue = "true",
+            defaultValue = "true",
+            paramLabel = "BOOLEAN",
+            hidden = true,
+            description = "--chunked=false is --unchunked.")
+    private boolean chunked;
+
+    @Option(
+            names = "--include-crc",
+            arity = "0..1",
+            fallbackValue = "true",
+            defaultValue = "true",
+            paramLabel = "BOOLEAN",
+            description = "--include-crc=false leaves the checksums out.")
+    private boolean includeCrc;
+
+    /** Returns the compression that was chosen, or null. */
+    @Nullable
+    Compression compression() {
+        return compression;
     }
 
     /**
-     * Opens the file for writing.
+     * Opens the output.
      *
      * @param inputs files that are read meanwhile, none of which may be the output
      * @param profile the profile in the header
+     * @param chosenCompression how to compress, or null for the usual
      */
-    McapWriter open(Collection<Path> inputs, String profile) throws IOException {
+    OutputFile open(Collection<Path> inputs, String profile, @Nullable Compression chosenCompression, Console console)
+            throws IOException {
+        McapWriterBuilder writer = McapWriter.builder()
+                .chunkSizeBytes(chunkSizeBytes)
+                .chunked(chunked && !unchunked)
+                .compressionWorkers(Runtime.getRuntime().availableProcessors())
+                .chunkCrc(includeCrc)
+                .dataSectionCrc(includeCrc)
+                .summaryCrc(includeCrc)
+                .attachmentCrc(includeCrc)
+                .eagerDefinitions(true)
+                .profile(profile);
+        if (chosenCompression != null) {
+            writer.compression(chosenCompression);
+        }
+        if (compressionLevel != null && chosenCompression != Compression.NONE) {
+            writer.compressionLevel(compressionLevel);
+        }
+        if (file == null || Input.isStandard(file)) {
+            if (console.terminal().out()) {
+                throw new IllegalArgumentException(
+                        "an MCAP file does not belong on a terminal: name a file with -o, or pipe the output on");
+            }
+            return OutputFile.to(console.out(), writer);
+        }
         for (Path input : inputs) {
-            if (Files.exists(file) && Files.isSameFile(input, file)) {
+            if (Files.exists(file) && Files.exists(input) && Files.isSameFile(input, file)) {
                 throw new IllegalArgumentException(file + " is read and written at once; name another output");
             }
         }
-        McapWriterBuilder writer = McapWriter.builder()
-                .compression(compression)
-                .chunkSizeBytes(chunkSizeBytes)
-                .chunked(!unchunked)
-                .compressionWorkers(Runtime.getRuntime().availableProcessors())
-                .profile(profile)
-                .overwrite(overwrite);
-        if (compressionLevel != null) {
-            writer.compressionLevel(compressionLevel);
-        }
-        return writer.create(file);
+        return OutputFile.to(file, overwrite, writer);
+    }
+
+    /** Returns where there is room for what does not fit in memory: beside the output. */
+    @Nullable
+    Path folder() {
+        return file == null || Input.isStandard(file)
+                ? null
+                : file.toAbsolutePath().getParent();
+    }
+
+    boolean isStandard() {
+        return file == null || Input.isStandard(file);
     }
 }

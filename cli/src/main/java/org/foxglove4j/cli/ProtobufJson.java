@@ -4,6 +4,7 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
+import java.math.BigInteger;
 import java.util.Base64;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
@@ -24,10 +25,12 @@ final class ProtobufJson {
                 writeMap(json, field, message);
             } else if (field.isRepeated()) {
                 json.writeName(field.getName());
-                writeList(json, (List<?>) message.getField(field));
+                json.writeStartArray();
+                ((List<?>) message.getField(field)).forEach(value -> writeValue(json, field, value));
+                json.writeEndArray();
             } else if (!field.hasPresence() || message.hasField(field)) {
                 json.writeName(field.getName());
-                writeValue(json, message.getField(field));
+                writeValue(json, field, message.getField(field));
             }
         }
         json.writeEndObject();
@@ -40,18 +43,12 @@ final class ProtobufJson {
         for (Object one : (List<?>) message.getField(field)) {
             Message entry = (Message) one;
             json.writeName(String.valueOf(entry.getField(key)));
-            writeValue(json, entry.getField(value));
+            writeValue(json, value, entry.getField(value));
         }
         json.writeEndObject();
     }
 
-    private static void writeList(JsonGenerator json, List<?> values) {
-        json.writeStartArray();
-        values.forEach(value -> writeValue(json, value));
-        json.writeEndArray();
-    }
-
-    private static void writeValue(JsonGenerator json, Object value) {
+    private static void writeValue(JsonGenerator json, FieldDescriptor field, Object value) {
         if (value instanceof Message message) {
             write(json, message);
         } else if (value instanceof ByteString bytes) {
@@ -63,13 +60,28 @@ final class ProtobufJson {
         } else if (value instanceof Float number) {
             writeFloat(json, number);
         } else if (value instanceof Long number) {
-            json.writeNumber(number);
+            writeLong(json, number, isUnsigned(field));
         } else if (value instanceof Integer number) {
-            json.writeNumber(number);
+            json.writeNumber(isUnsigned(field) ? Integer.toUnsignedLong(number) : number);
         } else if (value instanceof Boolean flag) {
             json.writeBoolean(flag);
         } else {
             json.writeString(String.valueOf(value));
+        }
+    }
+
+    private static boolean isUnsigned(FieldDescriptor field) {
+        return switch (field.getType()) {
+            case UINT32, UINT64, FIXED32, FIXED64 -> true;
+            default -> false;
+        };
+    }
+
+    private static void writeLong(JsonGenerator json, long number, boolean unsigned) {
+        if (unsigned && number < 0) {
+            json.writeNumber(new BigInteger(Long.toUnsignedString(number)));
+        } else {
+            json.writeNumber(number);
         }
     }
 

@@ -7,6 +7,7 @@ import com.google.protobuf.Descriptors.DescriptorValidationException;
 import com.google.protobuf.Descriptors.FileDescriptor;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.foxglove4j.mcap.McapSchema;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ final class ProtobufSchemas {
         Map<String, FileDescriptor> built = new HashMap<>();
         try {
             for (FileDescriptorProto file : set.getFileList()) {
-                Descriptor found = find(build(file.getName(), sources, built), schema.name());
+                Descriptor found = find(build(file.getName(), sources, built).getMessageTypes(), schema.name());
                 if (found != null) {
                     return found;
                 }
@@ -59,15 +60,12 @@ final class ProtobufSchemas {
         return file;
     }
 
-    private static @Nullable Descriptor find(FileDescriptor file, String fullName) {
-        for (Descriptor message : file.getMessageTypes()) {
-            if (message.getFullName().equals(fullName)) {
-                return message;
-            }
-            for (Descriptor nested : message.getNestedTypes()) {
-                if (nested.getFullName().equals(fullName)) {
-                    return nested;
-                }
+    private static @Nullable Descriptor find(List<Descriptor> messages, String fullName) {
+        for (Descriptor message : messages) {
+            Descriptor found =
+                    message.getFullName().equals(fullName) ? message : find(message.getNestedTypes(), fullName);
+            if (found != null) {
+                return found;
             }
         }
         return null;

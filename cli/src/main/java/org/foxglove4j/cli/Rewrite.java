@@ -1,60 +1,78 @@
 package org.foxglove4j.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
+import org.foxglove4j.mcap.Compression;
 import org.foxglove4j.mcap.McapMessage;
 import org.foxglove4j.mcap.McapReader;
 import org.foxglove4j.mcap.McapStatistics;
 import org.foxglove4j.mcap.McapWriter;
-import org.foxglove4j.mcap.MessageQuery;
+import org.foxglove4j.mcap.MessageOrder;
+import org.jspecify.annotations.Nullable;
 
-/** Writes one file anew: what filter, convert and sort have in common. */
-final class Rewrite {
+/**
+ * Writes one file anew: what filter, convert, compress, decompress and sort have in common.
+ *
+ * @param selection decides which messages are written, and which channels are kept though they have none
+ * @param order the order of the messages
+ * @param metadata whether metadata is kept
+ * @param attachments whether attachments are kept
+ * @param compression how to compress, or null for the usual
+ */
+record Rewrite(
+        Selection selection,
+        MessageOrder order,
+        boolean metadata,
+        boolean attachments,
+        @Nullable Compression compression) {
 
-    private final Path input;
-    private final Output output;
-    private final PrintWriter err;
-
-    Rewrite(Path input, Output output, PrintWriter err) {
-        this.input = input;
-        this.output = output;
-        this.err = err;
+    /** Writes everything in an order. */
+    static Rewrite all(MessageOrder order, @Nullable Compression compression) {
+        return new Rewrite(new Selection(), order, true, true, compression);
     }
 
-    /**
-     * Writes the messages that a query selects.
-     *
-     * @param selection decides which channels are kept though they have no messages
-     * @param extras whether attachments and metadata are kept
-     */
-    void run(MessageQuery query, Selection selection, Extras extras) throws IOException {
-        try (McapReader reader = McapReader.builder()
-                        .workers(Runtime.getRuntime().availableProcessors())
-                        .open(input);
-                McapWriter writer = output.open(List.of(input), reader.header().profile())) {
-            FileCopy copy = new FileCopy(reader, writer);
-            copy.copyChannels(selection::accepts);
-            if (extras.metadata()) {
-                copy.copyMetadata(metadata -> true);
+    void run(Input input, Output output, Console console) throws IOException {
+        try (McapReader reader = input.openReader(console);
+                OutputFile file =
+                        output.open(List.of(input.path()), reader.header().profile(), compression, console)) {
+            McapWriter writer = file.writer();
+            ChannelCopy.OfFile channels = new ChannelCopy(writer, ChannelCopy.Coalescing.NONE).file();
+            FileCopy rest = new FileCopy(reader, writer);
+            rest.copyChannels(selection::accepts, channels);
+            if (metadata) {
+                rest.copyMetadata(any -> true);
             }
-            McapStatistics statistics = reader.statistics();
-            long expected = statistics == null || !selection.isEverything() ? 0 : statistics.messageCount();
-            try (Progress progress = new Progress(err, expected)) {
-                for (McapMessage message : reader.messages(query)) {
-                    copy.copy(message);
-                    progress.step();
-                }
+            rest.copyPrivateRecords();
+            MessageRun run = new MessageRun(
+                    input, reader, selection.query(), message -> channels.idOf(message.channel(), message.schema()));
+            for (McapMessage last : selection.lastBeforeStart(reader)) {
+                run.write(last, writer);
             }
-            if (extras.attachments()) {
-                copy.copyAttachments();
+            copyMessages(run, writer, output, console);
+            if (attachments) {
+                rest.copyAttachments();
+            }
+            file.complete();
+        }
+    }
+
+    private void copyMessages(MessageRun run, McapWriter writer, Output output, Console console) throws IOException {
+        if (order == MessageOrder.FILE) {
+            try (Progress progress = new Progress(console, expected(run.reader()))) {
+                run.copy(writer, progress);
+            }
+            return;
+        }
+        try (SortedPieces pieces = new SortedPieces(output.folder(), SortedPieces.defaultBudgetBytes(), console)) {
+            List<MessageRun> runs = pieces.fit(List.of(run));
+            try (Progress progress = new Progress(console, expected(run.reader()))) {
+                MessageRun.merge(runs, writer, progress);
             }
         }
     }
 
-    /** What is kept besides messages. */
-    record Extras(boolean metadata, boolean attachments) {
-        static final Extras ALL = new Extras(true, true);
+    private long expected(McapReader reader) {
+        McapStatistics statistics = reader.statistics();
+        return statistics == null || !selection.isEverything() ? 0 : statistics.messageCount();
     }
 }

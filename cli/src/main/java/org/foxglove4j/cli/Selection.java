@@ -1,11 +1,20 @@
 package org.foxglove4j.cli;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.foxglove4j.mcap.McapChannel;
+import org.foxglove4j.mcap.McapMessage;
+import org.foxglove4j.mcap.McapReader;
+import org.foxglove4j.mcap.MessageCursor;
+import org.foxglove4j.mcap.MessageOrder;
 import org.foxglove4j.mcap.MessageQuery;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** The options that select messages by topic and time. */
@@ -23,43 +32,123 @@ final class Selection {
             description = "Leave out topics that match as a whole; may be given several times.")
     private List<Pattern> excluded = new ArrayList<>();
 
-    @Option(
-            names = {"-S", "--start"},
-            paramLabel = "TIME",
-            converter = Times.Converter.class,
-            description =
-                    "Take messages from this log time on: nanoseconds, seconds with a point, or a date (RFC 3339).")
-    private @Nullable Long startNanos;
+    @ArgGroup
+    private @Nullable Start start;
 
-    @Option(
-            names = {"-E", "--end"},
-            paramLabel = "TIME",
-            converter = Times.Converter.class,
-            description = "Take messages before this log time.")
-    private @Nullable Long endNanos;
+    @ArgGroup
+    private @Nullable End end;
+
+    private List<Pattern> lastBeforeStart = List.of();
+
+    /** When the selection starts. */
+    static final class Start {
+        @Option(
+                names = {"-S", "--start", "--start-nsecs"},
+                paramLabel = "TIME",
+                converter = Times.Converter.class,
+                description = "Take messages from this log time on: nanoseconds, seconds with a point, or a date"
+                        + " (RFC 3339).")
+        private @Nullable Long nanos;
+
+        @Option(
+                names = {"-s", "--start-secs"},
+                paramLabel = "SECONDS",
+                converter = Times.SecondsConverter.class,
+                description = "The same in whole seconds.")
+        private @Nullable Long secondsAsNanos;
+    }
+
+    /** When the selection ends. */
+    static final class End {
+        @Option(
+                names = {"-E", "--end", "--end-nsecs"},
+                paramLabel = "TIME",
+                converter = Times.Converter.class,
+                description = "Take messages before this log time.")
+        private @Nullable Long nanos;
+
+        @Option(
+                names = {"-e", "--end-secs"},
+                paramLabel = "SECONDS",
+                converter = Times.SecondsConverter.class,
+                description = "The same in whole seconds.")
+        private @Nullable Long secondsAsNanos;
+    }
+
+    /** Takes the last message before the start, too, of topics that match. */
+    Selection lastBeforeStart(List<Pattern> topics) {
+        lastBeforeStart = topics;
+        return this;
+    }
 
     /** Returns whether a topic is among those selected. */
     boolean accepts(McapChannel channel) {
         String topic = channel.topic();
-        boolean wanted = included.isEmpty()
-                || included.stream().anyMatch(regex -> regex.matcher(topic).matches());
-        return wanted
-                && excluded.stream().noneMatch(regex -> regex.matcher(topic).matches());
+        return (included.isEmpty() || matches(included, topic)) && !matches(excluded, topic);
     }
 
     /** Returns whether everything is selected. */
     boolean isEverything() {
-        return included.isEmpty() && excluded.isEmpty() && startNanos == null && endNanos == null;
+        return included.isEmpty() && excluded.isEmpty() && start == null && end == null;
     }
 
     MessageQuery query() {
         MessageQuery query = MessageQuery.all().channels(this::accepts);
+        Long startNanos = startNanos();
         if (startNanos != null) {
             query = query.fromNanos(startNanos);
         }
-        if (endNanos != null) {
-            query = query.untilNanos(endNanos);
+        if (end != null) {
+            query = query.untilNanos(one(end.nanos, end.secondsAsNanos));
         }
         return query;
+    }
+
+    /** Reads the last message of each channel before the start of those that were asked for, by log time. */
+    List<McapMessage> lastBeforeStart(McapReader reader) throws IOException {
+        Long startNanos = startNanos();
+        if (startNanos == null || lastBeforeStart.isEmpty()) {
+            return List.of();
+        }
+        Map<Integer, McapMessage> found = new HashMap<>();
+        long wanted =
+                reader.summary().channels().stream().filter(this::isLastWanted).count();
+        MessageQuery before = MessageQuery.all()
+                .channels(this::isLastWanted)
+                .untilNanos(startNanos)
+                .order(MessageOrder.REVERSE_LOG_TIME);
+        try (MessageCursor messages = reader.messages(before).cursor()) {
+            while (found.size() < wanted && messages.next()) {
+                int channelId = messages.message().channel().id();
+                if (!found.containsKey(channelId)) {
+                    found.put(channelId, messages.message().copy());
+                }
+            }
+        }
+        return found.values().stream()
+                .sorted(Comparator.comparing(McapMessage::logTimeNanos, Long::compareUnsigned))
+                .toList();
+    }
+
+    private boolean isLastWanted(McapChannel channel) {
+        return accepts(channel) && matches(lastBeforeStart, channel.topic());
+    }
+
+    private @Nullable Long startNanos() {
+        return start == null ? null : (Long) one(start.nanos, start.secondsAsNanos);
+    }
+
+    private static long one(@Nullable Long first, @Nullable Long second) {
+        if (first != null) {
+            return first;
+        }
+        if (second == null) {
+            throw new IllegalStateException("one of the two options is there");
+        }
+        return second;
+    }
+
+    private static boolean matches(List<Pattern> patterns, String topic) {
+        return patterns.stream().anyMatch(pattern -> pattern.matcher(topic).matches());
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -26,23 +27,51 @@ final class Times {
                 : seconds(nanos);
     }
 
+    /** Prints a time as a date, where that makes sense, and as seconds. */
+    static String both(long nanos) {
+        String date = print(nanos);
+        String seconds = seconds(nanos);
+        return date.equals(seconds) ? seconds : date + " (" + seconds + ")";
+    }
+
+    /** Returns a time in nanoseconds. */
+    static long nanos(Instant time) {
+        return Math.addExact(Math.multiplyExact(time.getEpochSecond(), NANOS_PER_SECOND), time.getNano());
+    }
+
     /** Prints a time as seconds with nine digits after the point. */
     static String seconds(long nanos) {
-        return Long.divideUnsigned(nanos, NANOS_PER_SECOND) + "."
-                + String.format("%09d", Long.remainderUnsigned(nanos, NANOS_PER_SECOND));
+        String fraction = Long.toString(Long.remainderUnsigned(nanos, NANOS_PER_SECOND) + NANOS_PER_SECOND);
+        return Long.toString(Long.divideUnsigned(nanos, NANOS_PER_SECOND)) + "." + fraction.substring(1);
     }
 
     /** Prints a span of time. */
     static String span(long nanos) {
         Duration duration = Duration.ofNanos(nanos);
         long seconds = duration.toSeconds();
-        String fraction = String.format("%03d", duration.toMillisPart());
+        if (seconds == 0) {
+            return String.format(Locale.ROOT, "%.3f ms", nanos / 1e6);
+        }
+        String fraction = String.format(Locale.ROOT, "%03d", duration.toMillisPart());
         if (seconds < 60) {
             return seconds + "." + fraction + " s";
         }
         return seconds < 3600
-                ? String.format("%d:%02d.%s min", seconds / 60, seconds % 60, fraction)
-                : String.format("%d:%02d:%02d.%s h", seconds / 3600, seconds / 60 % 60, seconds % 60, fraction);
+                ? String.format(Locale.ROOT, "%d:%02d.%s min", seconds / 60, seconds % 60, fraction)
+                : String.format(
+                        Locale.ROOT, "%d:%02d:%02d.%s h", seconds / 3600, seconds / 60 % 60, seconds % 60, fraction);
+    }
+
+    /** Reads whole seconds given on the command line, as nanoseconds. */
+    static final class SecondsConverter implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String text) {
+            try {
+                return Math.multiplyExact(Long.parseLong(text), NANOS_PER_SECOND);
+            } catch (NumberFormatException | ArithmeticException e) {
+                throw new TypeConversionException("'" + text + "' is no number of seconds");
+            }
+        }
     }
 
     /** Reads a time given on the command line: whole nanoseconds, seconds with a point, or a date of RFC 3339. */
@@ -60,8 +89,7 @@ final class Times {
                             Math.multiplyExact(Long.parseLong(text.substring(0, point)), NANOS_PER_SECOND),
                             Long.parseLong(fraction));
                 }
-                Instant instant = OffsetDateTime.parse(text).toInstant();
-                return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), NANOS_PER_SECOND), instant.getNano());
+                return nanos(OffsetDateTime.parse(text).toInstant());
             } catch (NumberFormatException | ArithmeticException | DateTimeParseException e) {
                 throw new TypeConversionException("'" + text
                         + "' is no time: give nanoseconds (1700000000000000000), seconds (1700000000.5) or a date"

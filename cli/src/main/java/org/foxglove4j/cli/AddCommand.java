@@ -1,0 +1,107 @@
+package org.foxglove4j.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.foxglove4j.mcap.McapWriter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Adds an attachment or metadata to a file. */
+@Command(
+        name = "add",
+        description = {
+            "Adds an attachment or metadata to a file, where it is.",
+            "",
+            "The file is not copied: its end is written anew. Should that be cut short, mcap4j recover --in-place finishes"
+                    + " the file; none of its data is lost."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  mcap4j add attachment drive.mcap -f camera.yaml --content-type application/yaml",
+            "  mcap4j add metadata drive.mcap -n robot -k name=arm -k place=hall"
+        },
+        synopsisSubcommandLabel = "KIND")
+final class AddCommand {
+
+    @Command(name = "attachment", description = "Adds a file as an attachment.")
+    int attachment(
+            @Parameters(paramLabel = "FILE", description = "The file to add to.") Path file,
+            @Option(
+                            names = {"-f", "--file"},
+                            required = true,
+                            paramLabel = "FILE",
+                            description = "The file to attach.")
+                    Path attached,
+            @Option(
+                            names = {"-n", "--name"},
+                            paramLabel = "NAME",
+                            description =
+                                    "The attachment's name; the name of the file, without its folders, by default.")
+                    @Nullable
+                    String name,
+            @Option(
+                            names = {"--content-type", "--media-type"},
+                            paramLabel = "TYPE",
+                            defaultValue = "application/octet-stream",
+                            description = "The media type; default ${DEFAULT-VALUE}.")
+                    String mediaType,
+            @Option(
+                            names = "--log-time",
+                            paramLabel = "TIME",
+                            converter = Times.Converter.class,
+                            description = "When it was recorded; now by default.")
+                    @Nullable
+                    Long logTimeNanos,
+            @Option(
+                            names = "--creation-time",
+                            paramLabel = "TIME",
+                            converter = Times.Converter.class,
+                            description = "When it was made; when the file was changed last, by default.")
+                    @Nullable
+                    Long createTimeNanos)
+            throws IOException {
+        long changed = Math.max(0, Files.getLastModifiedTime(attached).to(TimeUnit.NANOSECONDS));
+        try (InputStream data = Files.newInputStream(attached);
+                McapWriter writer = McapWriter.append(file)) {
+            writer.writeAttachment(
+                    logTimeNanos == null ? Times.nanos(Instant.now()) : logTimeNanos,
+                    createTimeNanos == null ? changed : createTimeNanos,
+                    name == null ? Objects.toString(attached.getFileName(), "") : name,
+                    mediaType,
+                    data,
+                    Files.size(attached));
+        }
+        return ExitCode.OK;
+    }
+
+    @Command(name = "metadata", description = "Adds texts by key, under a name.")
+    int metadata(
+            @Parameters(paramLabel = "FILE", description = "The file to add to.") Path file,
+            @Option(
+                            names = {"-n", "--name"},
+                            required = true,
+                            paramLabel = "NAME",
+                            description = "The name.")
+                    String name,
+            @Option(
+                            names = {"-k", "--key"},
+                            required = true,
+                            paramLabel = "KEY=VALUE",
+                            description = "A key and its text; may be given several times.")
+                    Map<String, String> entries)
+            throws IOException {
+        try (McapWriter writer = McapWriter.append(file)) {
+            writer.writeMetadata(name, entries);
+        }
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,98 @@
+package org.foxglove4j.cli;
+
+import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The streams that a command reads and prints to; a test gives its own. */
+final class Console {
+
+    private final InputStream in;
+    private final StandardOutput out;
+    private final PrintWriter text;
+    private final PrintWriter err;
+    private final Terminal terminal;
+
+    /**
+     * Which streams a person sits at, and whether that person wants colours.
+     *
+     * @param in whether it is standard input
+     * @param out whether it is standard output
+     * @param err whether it is the error stream
+     * @param colours whether text may be coloured
+     */
+    record Terminal(boolean in, boolean out, boolean err, boolean colours) {
+
+        static final Terminal NONE = new Terminal(false, false, false, false);
+
+        static Terminal ofProcess() {
+            Map<String, String> environment = System.getenv();
+            boolean out = TerminalCheck.isTerminal(1);
+            boolean plain = !environment.getOrDefault("NO_COLOR", "").isEmpty()
+                    || environment.getOrDefault("TERM", "dumb").equals("dumb");
+            return new Terminal(TerminalCheck.isTerminal(0), out, TerminalCheck.isTerminal(2), out && !plain);
+        }
+    }
+
+    Console(InputStream in, OutputStream out, OutputStream err, Terminal terminal) {
+        this.in = in;
+        this.out = new StandardOutput(out);
+        this.text = new PrintWriter(new BufferedWriter(new OutputStreamWriter(this.out, StandardCharsets.UTF_8)));
+        this.err = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
+        this.terminal = terminal;
+    }
+
+    /** Returns the streams of the process. */
+    static Console ofProcess() {
+        return new Console(
+                new FileInputStream(FileDescriptor.in),
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                Terminal.ofProcess());
+    }
+
+    /** Returns the streams of the command line to which a command belongs. */
+    static Console of(CommandSpec command) {
+        return ((McapCommand) command.root().userObject()).console();
+    }
+
+    InputStream in() {
+        return in;
+    }
+
+    /** Returns standard output for bytes; it may be closed without harm. */
+    StandardOutput out() {
+        return out;
+    }
+
+    /** Returns standard output for text, which is flushed at the end. */
+    PrintWriter text() {
+        return text;
+    }
+
+    PrintWriter err() {
+        return err;
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    /** Returns text in red or yellow, if colours are wanted. */
+    String coloured(String plain, boolean red) {
+        return terminal.colours() ? "\u001b[" + (red ? 31 : 33) + "m" + plain + "\u001b[0m" : plain;
+    }
+
+    /** Tells of something that does not end the command. */
+    void warn(String text) {
+        err.println("mcap4j: warning: " + text);
+    }
+}

@@ -1,0 +1,110 @@
+package org.foxglove4j.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.foxglove4j.mcap.McapFormatException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+
+/** Tells in one line what went wrong and what to do, and decides on the exit code. */
+final class Failure {
+
+    private Failure() {}
+
+    /** Returns a fault of a file with the file's name. */
+    static IOException in(Path file, McapFormatException fault) {
+        return new IOException(describe(file.toString(), fault), fault);
+    }
+
+    /** Prints an exception that a command has thrown. */
+    static int report(Exception exception, CommandLine command, ParseResult arguments) {
+        IOException failure = asIoException(exception);
+        Console console = Console.of(command.getCommandSpec());
+        if (failure != null && console.out().failure() != null) {
+            return failedOutput(console);
+        }
+        boolean verbose = ((McapCommand) command.getCommandSpec().root().userObject()).isVerbose();
+        PrintWriter err = console.err();
+        err.println(command.getCommandSpec().qualifiedName() + ": "
+                + (failure == null ? describe(exception) : describe(failure, onlyFile(arguments))));
+        if (verbose) {
+            exception.printStackTrace(err);
+        }
+        err.flush();
+        return exception instanceof IllegalArgumentException ? ExitCode.USAGE : ExitCode.FAILED;
+    }
+
+    /** Tells that standard output has failed, unless it is only that nobody reads on. */
+    static int failedOutput(Console console) {
+        IOException failure = console.out().failure();
+        if (failure != null && !StandardOutput.isClosedPipe(failure)) {
+            console.err().println("mcap4j: standard output failed: " + failure.getMessage());
+        }
+        return ExitCode.FAILED;
+    }
+
+    private static @Nullable IOException asIoException(Exception exception) {
+        if (exception instanceof IOException direct) {
+            return direct;
+        }
+        return exception instanceof UncheckedIOException unchecked ? unchecked.getCause() : null;
+    }
+
+    private static String describe(Exception exception) {
+        return exception instanceof IllegalArgumentException
+                ? String.valueOf(exception.getMessage())
+                : "this should not have happened, and --verbose shows where it did: " + exception;
+    }
+
+    private static String describe(IOException failure, String file) {
+        if (failure instanceof McapFormatException fault) {
+            return describe(file, fault);
+        }
+        String message = String.valueOf(failure.getMessage());
+        if (failure instanceof NoSuchFileException) {
+            return message + ": there is no such file or folder";
+        }
+        if (failure instanceof FileAlreadyExistsException) {
+            return message + ": exists already; --overwrite replaces it";
+        }
+        if (failure instanceof AccessDeniedException) {
+            return message + ": permission denied";
+        }
+        if (message.equals("Is a directory")) {
+            return file + ": is a folder; name a file";
+        }
+        return failure instanceof FileSystemException || message.startsWith(file) ? message : prefix(file) + message;
+    }
+
+    private static String describe(String file, McapFormatException fault) {
+        String place = fault.offset() < 0 ? "" : "at byte " + fault.offset() + ": ";
+        String remedy = fault.offset() == 0
+                ? "; is it an MCAP file?"
+                : "; mcap4j doctor tells more, mcap4j recover saves what is whole";
+        return prefix(file) + place + "expected " + fault.expected() + ", found " + fault.found() + remedy;
+    }
+
+    private static String prefix(String file) {
+        return file.isEmpty() ? "" : file + ": ";
+    }
+
+    /** Returns the file that the command line names, or nothing if there is none or there are several. */
+    private static String onlyFile(ParseResult arguments) {
+        ParseResult deepest = arguments;
+        while (deepest.hasSubcommand()) {
+            deepest = deepest.subcommand();
+        }
+        var files = deepest.matchedPositionals().stream()
+                .flatMap(positional -> positional.stringValues().stream())
+                .distinct()
+                .toList();
+        return files.size() == 1 ? files.get(0) : "";
+    }
+}

@@ -1,0 +1,64 @@
+package org.foxglove4j.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.function.ToLongFunction;
+import org.foxglove4j.mcap.McapChunkIndex;
+import org.foxglove4j.mcap.McapReader;
+import org.foxglove4j.mcap.McapStatistics;
+
+/** Estimates how much memory reading by log time takes: that of the chunks which overlap in time. */
+final class OverlapEstimate {
+
+    private OverlapEstimate() {}
+
+    /** Returns the memory for a file; all of it if its messages are not in chunks. */
+    static long bytes(McapReader reader, Path file) throws IOException {
+        List<McapChunkIndex> chunks = reader.summary().chunkIndexes();
+        McapStatistics statistics = reader.statistics();
+        if (chunks.isEmpty()) {
+            return statistics != null && statistics.messageCount() == 0 ? 0 : Files.size(file);
+        }
+        return bytes(chunks);
+    }
+
+    /** Returns the memory for the chunks that overlap at the worst moment. */
+    static long bytes(List<McapChunkIndex> chunks) {
+        return most(chunks, OverlapEstimate::bytes);
+    }
+
+    /** Returns how many chunks overlap at the worst moment. */
+    static long count(List<McapChunkIndex> chunks) {
+        return most(chunks, chunk -> 1);
+    }
+
+    private static long most(List<McapChunkIndex> chunks, ToLongFunction<McapChunkIndex> sizeOf) {
+        List<McapChunkIndex> byStart = new ArrayList<>(chunks);
+        byStart.sort((a, b) -> Long.compareUnsigned(a.messageStartTimeNanos(), b.messageStartTimeNanos()));
+        PriorityQueue<McapChunkIndex> open =
+                new PriorityQueue<>((a, b) -> Long.compareUnsigned(a.messageEndTimeNanos(), b.messageEndTimeNanos()));
+        long current = 0;
+        long most = 0;
+        for (McapChunkIndex chunk : byStart) {
+            for (McapChunkIndex first = open.peek();
+                    first != null
+                            && Long.compareUnsigned(first.messageEndTimeNanos(), chunk.messageStartTimeNanos()) <= 0;
+                    first = open.peek()) {
+                current -= sizeOf.applyAsLong(open.remove());
+            }
+            open.add(chunk);
+            current += sizeOf.applyAsLong(chunk);
+            most = Math.max(most, current);
+        }
+        return most;
+    }
+
+    /** A chunk is held as it stands in the file and decompressed, with a list of its messages. */
+    private static long bytes(McapChunkIndex chunk) {
+        return chunk.compressedSize() + chunk.uncompressedSize() + chunk.uncompressedSize() / 4;
+    }
+}

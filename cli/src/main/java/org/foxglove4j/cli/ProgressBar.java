@@ -1,0 +1,52 @@
+package org.foxglove4j.cli;
+
+import java.util.Locale;
+
+/** Draws how far work has come: a bar where the whole is known, the speed, and how long it will take. */
+final class ProgressBar {
+
+    private static final int BAR_WIDTH = 30;
+    private static final double MEBI = 1 << 20;
+
+    private ProgressBar() {}
+
+    /**
+     * Draws a line.
+     *
+     * @param done how many messages are done
+     * @param total how many there are; 0 if that is not known
+     * @param bytes how many bytes these messages are
+     * @param seconds how long that took
+     */
+    static String draw(long done, long total, long bytes, double seconds) {
+        String speed = String.format(
+                Locale.ROOT,
+                "%,.0f messages/s, %,.1f MiB/s",
+                perSecond(done, seconds),
+                perSecond(bytes, seconds) / MEBI);
+        if (total <= 0) {
+            return String.format(Locale.ROOT, "%,d messages  %s", done, speed);
+        }
+        double share = Math.min(1, (double) done / total);
+        int filled = (int) (share * BAR_WIDTH);
+        return String.format(
+                Locale.ROOT,
+                "[%s%s] %3.0f %%  %s  %s",
+                "=".repeat(filled),
+                " ".repeat(BAR_WIDTH - filled),
+                100 * share,
+                speed,
+                share == 0 ? "" : left(seconds / share - seconds));
+    }
+
+    private static double perSecond(long count, double seconds) {
+        return seconds <= 0 ? 0 : count / seconds;
+    }
+
+    private static String left(double seconds) {
+        long whole = (long) Math.ceil(seconds);
+        return whole < 3600
+                ? String.format(Locale.ROOT, "%d:%02d left", whole / 60, whole % 60)
+                : String.format(Locale.ROOT, "%d:%02d:%02d left", whole / 3600, whole / 60 % 60, whole % 60);
+    }
+}

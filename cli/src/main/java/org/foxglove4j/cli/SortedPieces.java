@@ -1,0 +1,206 @@
+package org.foxglove4j.cli;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.foxglove4j.mcap.Compression;
+import org.foxglove4j.mcap.McapChannel;
+import org.foxglove4j.mcap.McapMessage;
+import org.foxglove4j.mcap.McapWriter;
+import org.foxglove4j.mcap.MessageCursor;
+import org.foxglove4j.mcap.MessageOrder;
+import org.foxglove4j.mcap.MessageQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the memory of a merge within bounds, whatever the files are like: those whose chunks overlap too much are sorted in
+ * pieces, and those that are too many are merged in groups, each into a file beside the output that is deleted at the end.
+ */
+final class SortedPieces implements Closeable {
+
+    /** So small that many of these files can be merged at once. */
+    private static final int CHUNK_SIZE_BYTES = 64 << 10;
+
+    /** What one message in memory takes besides its data. */
+    private static final int ENTRY_BYTES = 80;
+
+    private final @Nullable Path folder;
+    private final long budgetBytes;
+    private final Console console;
+    private final List<MessageRun> pieces = new ArrayList<>();
+
+    /**
+     * Begins.
+     *
+     * @param folder where there is room for files; that of the system for temporary files if null
+     * @param budgetBytes how much memory may be used
+     */
+    SortedPieces(@Nullable Path folder, long budgetBytes, Console console) {
+        this.folder = folder;
+        this.budgetBytes = budgetBytes;
+        this.console = console;
+    }
+
+    /** Returns what is within the bounds for a command: a quarter of the memory of this virtual machine. */
+    static long defaultBudgetBytes() {
+        return Runtime.getRuntime().maxMemory() / 4;
+    }
+
+    /** Returns runs with the same messages that can be merged within the bounds. */
+    List<MessageRun> fit(List<MessageRun> runs) throws IOException {
+        List<MessageRun> fitting = new ArrayList<>();
+        for (MessageRun run : runs) {
+            if (run.memoryBytes() > budgetBytes) {
+                sortInPieces(run, fitting);
+            } else {
+                fitting.add(run);
+            }
+        }
+        while (fitting.size() > 1 && memoryBytes(fitting) > budgetBytes) {
+            fitting = mergeInGroups(fitting);
+        }
+        return fitting;
+    }
+
+    private static long memoryBytes(List<MessageRun> runs) throws IOException {
+        long sum = 0;
+        for (MessageRun run : runs) {
+            sum += run.memoryBytes();
+        }
+        return sum;
+    }
+
+    private List<MessageRun> mergeInGroups(List<MessageRun> runs) throws IOException {
+        List<MessageRun> merged = new ArrayList<>();
+        List<MessageRun> group = new ArrayList<>();
+        long groupBytes = 0;
+        for (MessageRun run : runs) {
+            long bytes = run.memoryBytes();
+            if (group.size() > 1 && groupBytes + bytes > budgetBytes) {
+                merged.add(mergeGroup(group));
+                group = new ArrayList<>();
+                groupBytes = 0;
+            }
+            group.add(run);
+            groupBytes += bytes;
+        }
+        merged.add(group.size() == 1 ? group.get(0) : mergeGroup(group));
+        return merged;
+    }
+
+    private MessageRun mergeGroup(List<MessageRun> group) throws IOException {
+        Path file = createFile();
+        try (McapWriter writer = createWriter(file);
+                Progress progress = new Progress(console, 0)) {
+            List<MessageRun> defining = new ArrayList<>();
+            for (MessageRun run : group) {
+                defining.add(new MessageRun(
+                        run.input(), run.reader(), run.query(), message -> define(run.channelId(message), writer)));
+            }
+            MessageRun.merge(defining, writer, progress);
+        }
+        return open(file);
+    }
+
+    private void sortInPieces(MessageRun run, List<MessageRun> to) throws IOException {
+        byte[] data = new byte[(int) Math.min(1 << 30, Math.max(1 << 16, budgetBytes / 2))];
+        List<Entry> entries = new ArrayList<>();
+        int used = 0;
+        try (Progress progress = new Progress(console, 0);
+                MessageCursor messages = run.cursor(MessageOrder.FILE)) {
+            while (run.next(messages)) {
+                McapMessage message = messages.message();
+                int length = message.dataLength();
+                boolean full = length > data.length - used || (long) entries.size() * ENTRY_BYTES > budgetBytes / 2;
+                if (full && !entries.isEmpty()) {
+                    to.add(writePiece(entries, data));
+                    entries.clear();
+                    used = 0;
+                }
+                if (length > data.length) {
+                    data = new byte[length];
+                }
+                System.arraycopy(message.dataArray(), message.dataOffset(), data, used, length);
+                entries.add(new Entry(
+                        run.channelId(message),
+                        message.sequence(),
+                        message.logTimeNanos(),
+                        message.publishTimeNanos(),
+                        used,
+                        length));
+                used += length;
+                progress.step(length);
+            }
+        }
+        if (!entries.isEmpty()) {
+            to.add(writePiece(entries, data));
+        }
+    }
+
+    private MessageRun writePiece(List<Entry> entries, byte[] data) throws IOException {
+        entries.sort((a, b) -> Long.compareUnsigned(a.logTimeNanos, b.logTimeNanos));
+        Path file = createFile();
+        try (McapWriter writer = createWriter(file)) {
+            for (Entry entry : entries) {
+                writer.writeMessage(
+                        define(entry.channelId, writer),
+                        entry.sequence,
+                        entry.logTimeNanos,
+                        entry.publishTimeNanos,
+                        data,
+                        entry.offset,
+                        entry.length);
+            }
+        }
+        return open(file);
+    }
+
+    /** The channels have their final ids already, and nothing else of them is needed here. */
+    private static int define(int channelId, McapWriter writer) throws IOException {
+        writer.addChannel(new McapChannel(channelId, 0, "", "", Map.of()));
+        return channelId;
+    }
+
+    private Path createFile() throws IOException {
+        return folder == null
+                ? Files.createTempFile("mcap4j-", ".part")
+                : Files.createTempFile(folder, ".mcap4j-", ".part");
+    }
+
+    private static McapWriter createWriter(Path file) throws IOException {
+        return McapWriter.builder()
+                .compression(Compression.LZ4)
+                .chunkSizeBytes(CHUNK_SIZE_BYTES)
+                .messageIndex(false)
+                .chunkCrc(false)
+                .dataSectionCrc(false)
+                .overwrite(true)
+                .create(file);
+    }
+
+    private MessageRun open(Path file) throws IOException {
+        Input input = Input.temporary(file);
+        MessageRun run = new MessageRun(
+                input,
+                input.openReader(console, 0),
+                MessageQuery.all(),
+                message -> message.channel().id());
+        pieces.add(run);
+        return run;
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (MessageRun piece : pieces) {
+            piece.close();
+        }
+    }
+
+    /** A message in memory. */
+    private record Entry(
+            int channelId, long sequence, long logTimeNanos, long publishTimeNanos, int offset, int length) {}
+}

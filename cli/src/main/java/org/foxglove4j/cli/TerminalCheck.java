@@ -1,0 +1,35 @@
+package org.foxglove4j.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Finds out whether a stream of the process is a terminal, for which the JDK has no call before version 22. */
+final class TerminalCheck {
+
+    /** Set by the launcher: the numbers of the streams that are terminals. */
+    private static final String PROPERTY = "mcap4j.terminals";
+
+    private static final Path STREAMS = Path.of("/proc/self/fd");
+
+    private TerminalCheck() {}
+
+    /**
+     * Returns whether a stream is a terminal; false where neither the launcher nor the system says so.
+     *
+     * @param descriptor 0 for standard input, 1 for standard output, 2 for the error stream
+     */
+    static boolean isTerminal(int descriptor) {
+        String told = System.getProperty(PROPERTY);
+        if (told != null) {
+            return told.contains(Integer.toString(descriptor));
+        }
+        try {
+            String target = Files.readSymbolicLink(STREAMS.resolve(Integer.toString(descriptor)))
+                    .toString();
+            return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
+        } catch (IOException | UnsupportedOperationException notLinux) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.foxglove4j.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Prints the version. */
+@Command(name = "version", description = "Prints the version.")
+final class VersionCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = {"-l", "--library"},
+            description = "Print what the files that are written name as their library.")
+    private boolean library;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = Console.of(spec).text();
+        String version = version();
+        out.println(library ? "foxglove4j/" + version : version);
+        return ExitCode.OK;
+    }
+
+    /** Returns the version in the manifest. */
+    static String version() {
+        String version = McapCommand.class.getPackage().getImplementationVersion();
+        return version == null ? "unpacked" : version;
+    }
+}

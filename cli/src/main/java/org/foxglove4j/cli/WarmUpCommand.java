@@ -1,0 +1,48 @@
+package org.foxglove4j.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.foxglove4j.mcap.McapWriter;
+import picocli.CommandLine.Command;
+
+/** Loads the classes that the usual commands need, for the archive that the launcher makes. */
+@Command(name = "warm-up", hidden = true, description = "Loads the classes that the usual commands need.")
+final class WarmUpCommand implements Callable<Integer> {
+
+    @Override
+    public Integer call() throws IOException {
+        Path file = Files.createTempFile("mcap4j-", ".mcap");
+        try {
+            try (McapWriter writer = McapWriter.builder().overwrite(true).create(file)) {
+                int channel = writer.addChannel(0, "/a", "json", Map.of());
+                for (int i = 0; i < 100; i++) {
+                    writer.writeMessage(channel, i, "{\"a\": 1.5}".getBytes(StandardCharsets.UTF_8));
+                }
+            }
+            String name = file.toString();
+            run("--help");
+            run("info", name);
+            run("list", "channels", name);
+            run("cat", "--json", "--limit", "10", name);
+            run("filter", name, "-y", "/a");
+            return run("doctor", name);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private static int run(String... arguments) {
+        Console console = new Console(
+                InputStream.nullInputStream(),
+                OutputStream.nullOutputStream(),
+                OutputStream.nullOutputStream(),
+                Console.Terminal.NONE);
+        return McapCommand.run(console, arguments);
+    }
+}

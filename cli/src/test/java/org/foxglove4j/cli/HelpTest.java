@@ -1,0 +1,134 @@
+package org.foxglove4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class HelpTest {
+
+    @TempDir
+    Path folder;
+
+    /** The commands of mcap 0.0.5x and of its successor. */
+    private static final List<String> COMMANDS_OF_MCAP = List.of(
+            "add attachment",
+            "add metadata",
+            "cat",
+            "completion",
+            "compress",
+            "convert",
+            "decompress",
+            "doctor",
+            "du",
+            "filter",
+            "get attachment",
+            "get metadata",
+            "help",
+            "info",
+            "list attachments",
+            "list channels",
+            "list chunks",
+            "list metadata",
+            "list schemas",
+            "merge",
+            "recover",
+            "sort",
+            "version");
+
+    @Test
+    void whoKnowsMcapFindsItsCommands() {
+        for (String command : COMMANDS_OF_MCAP) {
+            List<Object> arguments = new ArrayList<>(List.of((Object[]) command.split(" ")));
+            arguments.add("--help");
+            CommandRun run = CommandRun.of(arguments.toArray());
+
+            assertThat(run.code()).as(command).isZero();
+            assertThat(run.out()).startsWith("Usage: mcap4j " + command);
+        }
+        assertThat(CommandRun.of("help", "list", "chunks").out()).startsWith("Usage: mcap4j list chunks");
+        assertThat(CommandRun.of("help").out())
+                .isEqualTo(CommandRun.of("--help").out());
+    }
+
+    @Test
+    void everyCommandThatTakesAFileShowsAnExample() {
+        CommandLine root = McapCommand.commandLine(new Console(
+                InputStream.nullInputStream(),
+                OutputStream.nullOutputStream(),
+                OutputStream.nullOutputStream(),
+                Console.Terminal.NONE));
+        root.getSubcommands().forEach((name, command) -> {
+            if (!command.getCommandSpec().usageMessage().hidden() && !name.equals("version")) {
+                assertThat(command.getUsageMessage()).contains("Example", "\n  ");
+            }
+        });
+    }
+
+    @Test
+    void coloursAreForTerminals() {
+        Console.Terminal terminal = new Console.Terminal(false, true, true, true);
+
+        assertThat(CommandRun.with(new byte[0], terminal, "--help").out()).contains("\u001b[");
+        assertThat(CommandRun.of("--help").out()).doesNotContain("\u001b");
+    }
+
+    @Test
+    void theVersionIsThatOfTheLibrary() {
+        assertThat(CommandRun.of("version", "-l").out().strip()).startsWith("foxglove4j/");
+        assertThat(CommandRun.of("version").lines()).hasSize(1);
+    }
+
+    @Test
+    void theCompletionScriptIsOneForBash() throws Exception {
+        CommandRun run = CommandRun.of("completion", "bash");
+
+        assertThat(run.out()).contains("complete -F _complete_mcap4j", "--last-per-channel-topic-regex");
+        assertThat(run("bash", "-n", Files.writeString(folder.resolve("completion"), run.out())))
+                .isZero();
+    }
+
+    @Test
+    void theLauncherIsAShellScriptThatNamesTheJar() throws Exception {
+        CommandRun run = CommandRun.of("launcher");
+
+        assertThat(run.out())
+                .startsWith("#!/bin/sh")
+                .contains("jar=${MCAP4J_JAR:-'")
+                .doesNotContain("@jar@", "@version@");
+        assertThat(run("sh", "-n", Files.writeString(folder.resolve("launcher"), run.out())))
+                .isZero();
+    }
+
+    @Test
+    void theClassesForTheArchiveAreLoadedByRunningCommands() {
+        assertThat(CommandRun.of("warm-up"))
+                .extracting(CommandRun::code, CommandRun::err)
+                .containsExactly(0, "");
+    }
+
+    private static int run(Object... command) throws InterruptedException {
+        List<String> texts = new ArrayList<>();
+        for (Object part : command) {
+            texts.add(part.toString());
+        }
+        try {
+            Process process = new ProcessBuilder(texts).inheritIO().start();
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            return process.exitValue();
+        } catch (IOException noSuchShell) {
+            Assumptions.assumeTrue(false, noSuchShell.getMessage());
+            return -1;
+        }
+    }
+}

@@ -1,0 +1,262 @@
+package org.foxglove4j.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.foxglove4j.mcap.McapWriter;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** What info, list, cat, du, doctor and get print. */
+class LookingTest {
+
+    @TempDir
+    Path folder;
+
+    private Path drive;
+
+    @BeforeEach
+    void writeFile() throws IOException {
+        drive = Drive.write(folder.resolve("drive.mcap"));
+    }
+
+    @Test
+    void info_tellsWhatIsInTheFile() {
+        CommandRun run = CommandRun.of("info", drive);
+
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .contains("messages:    30")
+                .contains("profile:     test")
+                .contains("duration:    9.500 s")
+                .contains("start:       2023-11-14T22:13:20Z (1700000000.000000000)")
+                .contains("overlaps: up to ")
+                .contains("Count [jsonschema]")
+                .contains("no schema")
+                .contains("attachments: 1")
+                .contains("metadata:    1");
+    }
+
+    @Test
+    void info_countsTheMessagesOfAFileWithoutStatistics() throws IOException {
+        Path file = Drive.write(
+                folder.resolve("bare.mcap"),
+                McapWriter.builder().chunked(false).statistics(false).repeatChannels(false));
+
+        assertThat(CommandRun.of("info", file).out())
+                .contains("messages:    30")
+                .contains("compression: none (no chunks)")
+                .contains("/protobuf");
+    }
+
+    @Test
+    void info_ofAFileWithNothingInItSaysSo() throws IOException {
+        Path empty = folder.resolve("empty.mcap");
+        McapWriter.create(empty).close();
+
+        CommandRun run = CommandRun.of("info", empty);
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("messages:    0", "channels:    0").doesNotContain("duration");
+    }
+
+    @Test
+    void list_tellsTheRecordsOfEachKind() {
+        assertThat(CommandRun.of("list", "attachments", drive).out()).contains("notes.txt", "text/plain");
+        assertThat(CommandRun.of("list", "channels", drive).out()).contains("/raw", "{\"k\":\"v\"}");
+        assertThat(CommandRun.of("list", "chunks", drive).lines()).hasSizeGreaterThan(5);
+        assertThat(CommandRun.of("list", "metadata", drive).out()).contains("robot", "{\"name\":\"arm\"}");
+        assertThat(CommandRun.of("list", "schemas", drive).out()).contains("test.Outer.Reading", "protobuf");
+        assertThat(CommandRun.of("list", "schemas", drive, "--data").lines())
+                .contains("Count:", "{\"type\":\"object\"}");
+    }
+
+    @Test
+    void catJson_decodesJsonAndProtobufAndGivesTheBytesOfOthers() {
+        CommandRun run = CommandRun.of("cat", "--json", drive);
+
+        assertThat(run.code()).isZero();
+        List<JsonNode> lines = run.objects();
+        assertThat(lines).hasSize(30);
+        assertThat(lines.get(0).propertyNames())
+                .containsExactly("topic", "sequence", "log_time", "publish_time", "data");
+        assertThat(run.lines().get(0))
+                .contains("\"log_time\":1700000000.000000000,\"publish_time\":1700000000.000000000,");
+        assertThat(on("/json", lines))
+                .extracting(line -> line.get("data").get("n").asInt())
+                .containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+        assertThat(on("/protobuf", lines))
+                .allSatisfy(line ->
+                        assertThat(line.get("data").get("state").asString()).isEqualTo("BUSY"));
+        assertThat(on("/protobuf", lines).get(3).get("data").get("count").bigIntegerValue())
+                .isEqualTo(BigInteger.ONE.shiftLeft(63).add(BigInteger.valueOf(3)));
+        assertThat(on("/raw", lines))
+                .extracting(line -> line.get("data_base64").asString())
+                .startsWith("CQ==")
+                .endsWith("AA==");
+        assertThat(run.err().lines()).singleElement().asString().contains("/raw", "bytes", "data_base64");
+        assertThat(lines)
+                .isSortedAccordingTo((a, b) -> a.get("log_time")
+                        .decimalValue()
+                        .compareTo(b.get("log_time").decimalValue()));
+    }
+
+    @Test
+    void catJson_goesOnBehindAMessageThatIsNotWhatItSays() throws IOException {
+        Path file = folder.resolve("odd.mcap");
+        try (McapWriter writer = McapWriter.create(file)) {
+            int json = writer.addChannel(0, "/json", "json", Map.of());
+            int schema = writer.addSchema("test.Missing", "protobuf", new byte[] {7, 7, 7});
+            int protobuf = writer.addChannel(schema, "/protobuf", "protobuf", Map.of());
+            writer.writeMessage(json, 1, "{\"open\":".getBytes(UTF_8));
+            writer.writeMessage(json, 2, new byte[0]);
+            writer.writeMessage(protobuf, 3, new byte[] {1});
+            writer.writeMessage(json, 4, "[1]".getBytes(UTF_8));
+        }
+
+        CommandRun run = CommandRun.of("cat", "--json", file);
+
+        assertThat(run.code()).isEqualTo(ExitCode.LOSSY);
+        assertThat(run.objects()).hasSize(4);
+        assertThat(run.objects().get(0).get("data_base64").asString()).isEqualTo("eyJvcGVuIjo=");
+        assertThat(run.objects().get(3).get("data").toString()).isEqualTo("[1]");
+        assertThat(run.err().lines()).hasSize(2);
+    }
+
+    @Test
+    void cat_selectsByTopicTimeAndNumber() {
+        CommandRun run = CommandRun.of(
+                "cat",
+                "--topics",
+                "/json,/raw",
+                "--start",
+                "1700000003.0",
+                "--end",
+                "2023-11-14T22:13:26Z",
+                "--limit",
+                4,
+                drive);
+
+        assertThat(run.lines())
+                .hasSize(4)
+                .first()
+                .isEqualTo("1700000003000000000 /json [Count] [123 10 32 34 110 34 58 32 51 125]");
+        assertThat(run.lines().get(1)).isEqualTo("1700000003000000000 /raw [no schema] [6]");
+        assertThat(CommandRun.of("cat", "--start-secs", 1700000003, "--end-secs", 1700000004, drive)
+                        .lines())
+                .hasSize(3);
+        assertThat(CommandRun.of("cat", "-y", "/.*o.*", "-n", "/json", drive).lines())
+                .hasSize(10);
+        assertThat(CommandRun.of("cat", drive, drive).lines()).hasSize(60);
+    }
+
+    @Test
+    void cat_followsAFileThatIsBeingWrittenUntilItIsClosed() throws Exception {
+        Path file = folder.resolve("growing.mcap");
+        CommandRun[] run = new CommandRun[1];
+        Thread reading;
+        try (McapWriter writer = McapWriter.create(file)) {
+            reading = new Thread(() -> run[0] = CommandRun.of("cat", "--follow", file));
+            reading.start();
+            int channel = writer.addChannel(0, "/a", "raw", Map.of());
+            for (int i = 0; i < 5; i++) {
+                writer.writeMessage(channel, i, new byte[] {1});
+                writer.flush();
+            }
+        }
+        reading.join(30_000);
+
+        assertThat(run[0].code()).isZero();
+        assertThat(run[0].lines()).hasSize(5);
+        assertThat(CommandRun.of("cat", "-f", file, file).code()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void du_tellsBytesByKindAndTopic() {
+        CommandRun run = CommandRun.of("du", drive);
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("chunks", "attachments", "summary and the rest");
+        assertThat(run.lines().get(run.lines().size() - 1)).startsWith("/raw").contains("10 B");
+        assertThat(CommandRun.of("du", "--approximate", drive).lines()).anyMatch(line -> line.matches("/json +10"));
+    }
+
+    @Test
+    void get_givesAttachmentsAndMetadata() throws IOException {
+        Path notes = folder.resolve("notes.txt");
+
+        assertThat(CommandRun.of("get", "attachment", drive, "-n", "notes.txt", "-o", notes)
+                        .code())
+                .isZero();
+        assertThat(notes).hasContent("hello");
+        assertThat(CommandRun.of("get", "attachment", drive, "-n", "notes.txt").bytes())
+                .isEqualTo("hello".getBytes(UTF_8));
+        assertThat(CommandRun.of("get", "metadata", drive, "-n", "robot").out())
+                .isEqualTo("{\n  \"name\": \"arm\"\n}" + System.lineSeparator());
+
+        CommandRun none = CommandRun.of("get", "attachment", drive, "-n", "none");
+        assertThat(none.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(none.err()).contains("list attachments shows those there are");
+        assertThat(CommandRun.of("get", "metadata", drive, "-n", "none").err()).contains("no metadata named 'none'");
+        assertThat(CommandRun.of("get", "attachment", drive, "-n", "notes.txt", "-o", notes)
+                        .err())
+                .contains("exists already");
+    }
+
+    @Test
+    void get_asksWhichOfSeveralAttachments() throws IOException {
+        assertThat(CommandRun.of("add", "attachment", drive, "-f", Files.writeString(folder.resolve("notes.txt"), "2"))
+                        .code())
+                .isZero();
+
+        CommandRun both = CommandRun.of("get", "attachment", drive, "-n", "notes.txt");
+        assertThat(both.err()).contains("2 attachments", "--offset: ");
+        String second = both.err().strip().replaceAll(".* ", "");
+        assertThat(CommandRun.of("get", "attachment", drive, "-n", "notes.txt", "--offset", second)
+                        .out())
+                .isEqualTo("2");
+    }
+
+    @Test
+    void doctor_findsNothingInAGoodFileAndTheFaultInADamagedOne() throws IOException {
+        Path good = folder.resolve("good.mcap");
+        try (McapWriter writer = McapWriter.create(good)) {
+            writer.writeMessage(writer.addChannel(0, "/a", "raw", Map.of()), 1, new byte[5000]);
+        }
+        assertThat(CommandRun.of("doctor", good, good).out()).isEmpty();
+
+        byte[] bytes = Files.readAllBytes(good);
+        bytes[bytes.length / 3] ^= 1;
+        Path damaged = Files.write(folder.resolve("damaged.mcap"), bytes);
+        CommandRun run = CommandRun.of("doctor", good, damaged);
+
+        assertThat(run.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.lines()).allMatch(line -> line.startsWith(damaged + ": "));
+        assertThat(CommandRun.of("doctor", "--strict-message-order", drive).code())
+                .isEqualTo(ExitCode.FAILED);
+    }
+
+    @Test
+    void doctor_coloursWhatItFindsOnATerminalOnly() throws IOException {
+        Path cut = Files.write(folder.resolve("cut.mcap"), new byte[] {1, 2});
+        Console.Terminal terminal = new Console.Terminal(false, true, true, true);
+
+        assertThat(CommandRun.with(new byte[0], terminal, "doctor", cut).out()).contains("\u001b[31m");
+        assertThat(CommandRun.of("doctor", cut).out()).doesNotContain("\u001b");
+    }
+
+    private static List<JsonNode> on(String topic, List<JsonNode> lines) {
+        return lines.stream()
+                .filter(line -> line.get("topic").asString().equals(topic))
+                .toList();
+    }
+}

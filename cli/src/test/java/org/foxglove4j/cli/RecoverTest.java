@@ -1,0 +1,93 @@
+package org.foxglove4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.foxglove4j.mcap.McapReader;
+import org.foxglove4j.mcap.McapUnknownRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecoverTest {
+
+    @TempDir
+    Path folder;
+
+    private Path drive;
+    private Path cut;
+    private Path good;
+
+    @BeforeEach
+    void writeFile() throws IOException {
+        drive = Drive.write(folder.resolve("drive.mcap"));
+        cut = folder.resolve("cut.mcap");
+        good = folder.resolve("good.mcap");
+    }
+
+    @Test
+    void whatIsWholeIsKeptAndTheRestTold() throws IOException {
+        cutTo(Files.size(drive) / 2);
+
+        CommandRun run = CommandRun.of("recover", cut, "-o", good, "-a");
+
+        assertThat(run.code()).isEqualTo(ExitCode.LOSSY);
+        List<String> kept = Drive.messages(good);
+        assertThat(kept).isNotEmpty().isEqualTo(Drive.messages(drive).subList(0, kept.size()));
+        assertThat(run.out()).contains("not closed", "messages:      " + kept.size() + " kept", "lost: ");
+        try (McapReader reader = McapReader.open(good)) {
+            assertThat(reader.header().profile()).isEqualTo("test");
+            assertThat(reader.privateRecords())
+                    .extracting(McapUnknownRecord::opcode)
+                    .containsExactly(Drive.PRIVATE_OPCODE);
+        }
+        assertThat(CommandRun.of("doctor", good).code()).isZero();
+    }
+
+    @Test
+    void aWholeFileLosesNothing() {
+        CommandRun run = CommandRun.of("recover", drive, "-o", good);
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("the file was:  closed", "messages:      30 kept of 30");
+    }
+
+    @Test
+    void aFileOfNothingButNoiseFails() throws IOException {
+        byte[] noise = new byte[5000];
+        Arrays.fill(noise, (byte) 0x55);
+        Files.write(cut, noise);
+
+        assertThat(CommandRun.of("recover", cut, "-o", good).code()).isEqualTo(ExitCode.FAILED);
+    }
+
+    @Test
+    void aFileThatWasNotClosedIsFinishedInPlace() throws IOException {
+        cutTo(Files.size(drive) - 40);
+
+        assertThat(CommandRun.of("recover", cut, "--in-place").code()).isIn(ExitCode.OK, ExitCode.LOSSY);
+
+        assertThat(Drive.messages(cut)).isEqualTo(Drive.messages(drive));
+        assertThat(CommandRun.of("recover", cut, "--in-place", "-o", good).code())
+                .isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void fromAPipeIntoAPipeTheReportGoesToTheErrorStream() throws IOException {
+        cutTo(Files.size(drive) - 40);
+
+        CommandRun run = CommandRun.with(Files.readAllBytes(cut), Console.Terminal.NONE, "recover");
+
+        Files.write(good, run.bytes());
+        assertThat(run.err()).contains("messages:      30 kept");
+        assertThat(Drive.messages(good)).isEqualTo(Drive.messages(drive));
+    }
+
+    private void cutTo(long length) throws IOException {
+        Files.write(cut, Arrays.copyOf(Files.readAllBytes(drive), (int) length));
+    }
+}

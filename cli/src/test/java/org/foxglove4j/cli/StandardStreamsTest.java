@@ -1,0 +1,109 @@
+package org.foxglove4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commands as parts of a pipe. */
+class StandardStreamsTest {
+
+    private static final Console.Terminal TERMINAL = new Console.Terminal(true, true, true, true);
+
+    @TempDir
+    Path folder;
+
+    private Path drive;
+
+    @BeforeEach
+    void writeFile() throws IOException {
+        drive = Drive.write(folder.resolve("drive.mcap"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"filter", "convert", "compress", "decompress", "sort"})
+    void filesComeFromAndGoIntoPipes(String command) throws IOException {
+        CommandRun run = CommandRun.with(Files.readAllBytes(drive), Console.Terminal.NONE, command);
+
+        Path target = Files.write(folder.resolve("target.mcap"), run.bytes());
+        assertThat(run.code()).isZero();
+        assertThat(Drive.messages(target)).containsExactlyInAnyOrderElementsOf(Drive.messages(drive));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"info", "cat", "du", "doctor"})
+    void whatIsPipedInIsLookedAtAsAFileIs(String command) throws IOException {
+        CommandRun piped = CommandRun.with(Files.readAllBytes(drive), Console.Terminal.NONE, command);
+
+        assertThat(piped.code()).isZero();
+        assertThat(piped.lines()).hasSameSizeAs(CommandRun.of(command, drive).lines());
+        assertThat(CommandRun.with(Files.readAllBytes(drive), Console.Terminal.NONE, command, "-")
+                        .lines())
+                .hasSameSizeAs(piped.lines());
+    }
+
+    @Test
+    void catPrintsWhatIsPipedInUpToWhereItIsCut() throws IOException {
+        byte[] whole = Files.readAllBytes(drive);
+        byte[] cut = Arrays.copyOf(whole, whole.length / 2);
+
+        CommandRun run = CommandRun.with(cut, Console.Terminal.NONE, "cat");
+
+        assertThat(run.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.lines()).hasSizeGreaterThan(3);
+        assertThat(run.err().lines()).hasSize(1);
+    }
+
+    @Test
+    void nobodyIsAskedToTypeOrToReadAnMcapFile() {
+        CommandRun typing = CommandRun.with(new byte[0], TERMINAL, "info");
+        assertThat(typing.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(typing.err()).contains("name a file");
+
+        CommandRun reading = CommandRun.with(new byte[0], TERMINAL, "sort", drive);
+        assertThat(reading.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(reading.err()).contains("does not belong on a terminal");
+        assertThat(reading.bytes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cat", "sort", "info", "doctor"})
+    void nothingIsSaidWhenNobodyReadsOn(String command) throws IOException {
+        CommandRun run =
+                CommandRun.with(new byte[0], Console.Terminal.NONE, new Failing("Broken pipe"), command, drive);
+
+        assertThat(run.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cat", "sort", "info"})
+    void anOutputThatFailsIsToldOnce(String command) {
+        CommandRun run = CommandRun.with(
+                new byte[0], Console.Terminal.NONE, new Failing("No space left on device"), command, drive);
+
+        assertThat(run.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err().lines()).singleElement().asString().contains("No space left on device");
+    }
+
+    /** Takes no bytes. */
+    private static final class Failing extends OutputStream {
+        private final String message;
+
+        Failing(String message) {
+            this.message = message;
+        }
+
+        @Override
+        public void write(int value) throws IOException {
+            throw new IOException(message);
+        }
+    }
+}
