@@ -24,6 +24,14 @@ import org.foxglove4j.encoding.JsonWriter;
                 @FoxgloveGenerated.Description(of = "Rectangle#", text = "A rectangle."),
                 @FoxgloveGenerated.Description(of = "Hollow#", text = "Shapes with holes, which are alternatives like the others."),
                 @FoxgloveGenerated.Description(of = "Nothing#", text = "Has no fields.")
+        },
+        alternatives = {
+                "good.Shape.Circle",
+                "good.Shape.Rectangle",
+                "good.Shape.Hollow",
+                "good.Shape.Ring",
+                "good.Shape.Frame",
+                "good.Shape.Nothing"
         }
 )
 @Generated("org.foxglove4j.processor.FoxgloveProcessor")

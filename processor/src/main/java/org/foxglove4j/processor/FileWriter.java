@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class FileWriter {
 
     /** The JDK's annotation for generated classes. */
-    static final String GENERATED = "javax.annotation.processing.Generated";
+    private static final String GENERATED = "javax.annotation.processing.Generated";
 
     private final ProcessingEnvironment environment;
     private final Element origin;

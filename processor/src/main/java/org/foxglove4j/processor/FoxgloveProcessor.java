@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * them, waits for the next round.
  */
 @AutoService(Processor.class)
-@SupportedAnnotationTypes({RuntimeNames.ANNOTATIONS + ".*", FileWriter.GENERATED})
+@SupportedAnnotationTypes(RuntimeNames.ANNOTATIONS + ".*")
 public final class FoxgloveProcessor extends AbstractProcessor {
 
     private static final String SCHEMA_FILES = "foxglove.schemaFiles";
@@ -69,24 +69,23 @@ public final class FoxgloveProcessor extends AbstractProcessor {
         return SourceVersion.latestSupported();
     }
 
-    /**
-     * Claims the annotations, and {@code @Generated}, which the generated classes bring: if nobody did,
-     * {@code -Xlint:all} would warn in every build of every user.
-     */
+    /** Claims no annotation, so that processors behind this one on the path see all of them. */
     @Override
-    @SuppressWarnings("DoNotClaimAnnotations")
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         Compilation known = knownCompilation();
         known.addRoots(round.getRootElements());
         SchemaReader reader = new SchemaReader(known);
         if (round.processingOver()) {
+            for (Element element : pending(round)) {
+                reportSafely(element, reader);
+            }
             finishSafely(reader, !round.errorRaised());
         } else {
             for (Element element : pending(round)) {
                 processSafely(element, reader);
             }
         }
-        return true;
+        return false;
     }
 
     private Compilation knownCompilation() {
@@ -132,7 +131,9 @@ public final class FoxgloveProcessor extends AbstractProcessor {
                 List.of(RuntimeNames.FOXGLOVE_SCHEMA, RuntimeNames.FOXGLOVE_IMPORT, RuntimeNames.FOXGLOVE_IMPORTS)) {
             TypeElement type = processingEnv.getElementUtils().getTypeElement(annotation.qualifiedName());
             if (type != null) {
-                pending.addAll(round.getElementsAnnotatedWith(type));
+                round.getElementsAnnotatedWith(type).stream()
+                        .filter(element -> element instanceof TypeElement || element instanceof PackageElement)
+                        .forEach(pending::add);
             }
         }
         return pending;
@@ -147,6 +148,18 @@ public final class FoxgloveProcessor extends AbstractProcessor {
         }
     }
 
+    /** Reports what is wrong with a type that waited in vain, unless the compiler itself reports what it lacks. */
+    private void reportSafely(Element element, SchemaReader reader) {
+        try {
+            SchemaReader.Reading reading = read(element, reader);
+            if (reading.unresolved().isEmpty()) {
+                reading.types().forEach(type -> knownReporter().print(Checks.check(type)));
+            }
+        } catch (RuntimeException e) {
+            knownReporter().defect(element, e);
+        }
+    }
+
     private void finishSafely(SchemaReader reader, boolean clean) {
         try {
             knownTasks().finish(reader, clean);
@@ -156,15 +169,8 @@ public final class FoxgloveProcessor extends AbstractProcessor {
     }
 
     private void processElement(Element element, SchemaReader reader) {
-        SchemaReader.Reading reading;
-        if (element instanceof PackageElement packageElement) {
-            reading = reader.readImports(packageElement);
-        } else if (element instanceof TypeElement type) {
-            reading = reader.read(type);
-        } else {
-            return;
-        }
-        if (!reading.unresolved().isEmpty()) {
+        SchemaReader.Reading reading = read(element, reader);
+        if (reading.isWaiting()) {
             waiting.add(Waiting.name(element));
             return;
         }
@@ -179,6 +185,12 @@ public final class FoxgloveProcessor extends AbstractProcessor {
                 generate(type, writer);
             }
         }
+    }
+
+    private static SchemaReader.Reading read(Element element, SchemaReader reader) {
+        return element instanceof PackageElement packageElement
+                ? reader.readImports(packageElement)
+                : reader.read((TypeElement) element);
     }
 
     private void generate(SchemaType type, FileWriter writer) {

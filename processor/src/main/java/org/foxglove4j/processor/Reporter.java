@@ -6,6 +6,8 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic.Kind;
 import org.foxglove4j.processor.check.Code;
 import org.foxglove4j.processor.check.Diagnostic;
@@ -20,10 +22,12 @@ final class Reporter {
 
     private final Messager messager;
     private final Silencer silencer;
+    private final boolean isEclipse;
 
     Reporter(ProcessingEnvironment environment) {
         this.messager = environment.getMessager();
         this.silencer = Silencer.read(environment.getOptions(), this::error);
+        this.isEclipse = environment.getClass().getName().startsWith("org.eclipse.jdt.");
     }
 
     void print(Report report) {
@@ -45,7 +49,7 @@ final class Reporter {
     }
 
     void error(String text, Element element) {
-        messager.printMessage(Kind.ERROR, text, element);
+        messager.printMessage(Kind.ERROR, placed(text, element), element);
     }
 
     /** Reports a mistake of the processor itself. */
@@ -84,10 +88,18 @@ final class Reporter {
         AnnotationMirror annotation = ((SourceOrigin) origin).annotation();
         AnnotationValue value = value((SourceOrigin) origin, annotationMember);
         if (annotation != null && value != null) {
-            messager.printMessage(kind, text, element, annotation, value);
+            messager.printMessage(kind, placed(text, element), element, annotation, value);
         } else {
-            messager.printMessage(kind, text, element);
+            messager.printMessage(kind, placed(text, element), element);
         }
+    }
+
+    /** Names the type in the message under Eclipse's compiler, which since 3.41 forgets where records and constants stand. */
+    private String placed(String text, Element element) {
+        Element type = element instanceof TypeElement ? element : element.getEnclosingElement();
+        boolean placeless = type != null
+                && (type.getKind() == ElementKind.RECORD || element.getKind() == ElementKind.ENUM_CONSTANT);
+        return isEclipse && placeless ? text + " (in " + type + ")" : text;
     }
 
     private static @Nullable AnnotationValue value(SourceOrigin origin, String member) {

@@ -82,8 +82,7 @@ record CatalogueExample(
     }
 
     /** Compiles the example with a prefix before its source and with more options. */
-    List<String> compile(Path module, String prefix, String... moreOptions) throws IOException {
-        ModuleBuild build = new ModuleBuild(module);
+    List<String> compile(ModuleBuild build, String prefix, String... moreOptions) throws IOException {
         build.source(PROLOGUE + prefix + source).source(LOMBOK);
         for (String file : files) {
             build.write(file.lines().findFirst().orElseThrow().substring("# ".length()), file);
@@ -99,13 +98,13 @@ record CatalogueExample(
             }
         }
         if (!library.isEmpty()) {
-            Path classes = module.resolve("library");
+            Path classes = build.path("library");
             ClassFiles.write(Compiler.javac().compile(Compile.file(PROLOGUE + library)), classes);
             build.library(classes);
         }
         return build.options(arguments.toArray(String[]::new)).compile().messages().stream()
                 .filter(message -> message.contains("FOX"))
-                .map(message -> message.replace(module.toString(), MODULE))
+                .map(message -> message.replace(build.path("").toString(), MODULE))
                 .toList();
     }
 

@@ -67,7 +67,8 @@ class CatalogueTest {
     @ParameterizedTest
     @MethodSource("examples")
     void exampleGivesItsMessageAtItsLine(CatalogueExample example) throws IOException {
-        assertThat(example.compile(folder, "")).containsExactlyInAnyOrderElementsOf(example.expected());
+        assertThat(example.compile(new ModuleBuild(folder), ""))
+                .containsExactlyInAnyOrderElementsOf(example.expected());
     }
 
     @ParameterizedTest
@@ -76,7 +77,7 @@ class CatalogueTest {
         String name = warnings().get(example.code());
         String silenced = "@SuppressWarnings(\"foxglove:" + name + "\") ";
 
-        assertThat(example.compile(folder, silenced)).isEqualTo(withoutItsOwn(example));
+        assertThat(example.compile(new ModuleBuild(folder), silenced)).isEqualTo(withoutItsOwn(example));
     }
 
     @ParameterizedTest
@@ -84,7 +85,7 @@ class CatalogueTest {
     void warningIsSilencedInTheWholeModule(CatalogueExample example) throws IOException {
         String option = "-A" + Silencer.OPTION + "=" + warnings().get(example.code());
 
-        assertThat(example.compile(folder, "", option)).isEqualTo(withoutItsOwn(example));
+        assertThat(example.compile(new ModuleBuild(folder), "", option)).isEqualTo(withoutItsOwn(example));
     }
 
     private static List<String> withoutItsOwn(CatalogueExample example) {

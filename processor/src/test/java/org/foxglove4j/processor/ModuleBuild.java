@@ -26,6 +26,7 @@ final class ModuleBuild {
     private final List<String> options = new ArrayList<>();
     private final List<Path> libraries = new ArrayList<>();
     private String classOutput = "target/classes";
+    private JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
 
     ModuleBuild(Path module) {
         this.module = module;
@@ -97,6 +98,12 @@ final class ModuleBuild {
         return this;
     }
 
+    /** Compiles with another compiler than javac. */
+    ModuleBuild compiler(JavaCompiler other) {
+        compiler = other;
+        return this;
+    }
+
     /** Sets the options of the processor in place of those before. */
     ModuleBuild options(String... processorOptions) {
         options.clear();
@@ -135,12 +142,11 @@ final class ModuleBuild {
     }
 
     private Result run(List<Path> sources) {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
             Path classes = Files.createDirectories(path(classOutput));
             List<String> arguments = new ArrayList<>(options);
-            arguments.addAll(List.of("-d", classes.toString(), "-cp", classPath(classes)));
+            arguments.addAll(List.of("-d", classes.toString(), "-s", classes.toString(), "-cp", classPath(classes)));
             JavaCompiler.CompilationTask task = compiler.getTask(
                     new StringWriter(),
                     files,

@@ -83,7 +83,7 @@ class OtherModulesTest {
     private Compilation compileRobot() {
         return Compiler.javac()
                 .withProcessors(new FoxgloveProcessor())
-                .withOptions("-Xlint:all", "-Werror", "--release", "17")
+                .withOptions(Compile.LINT, "-Werror", "--release", "17")
                 .withClasspath(ClassFiles.classPathWith(library))
                 .compile(Compile.file(ROBOT));
     }

@@ -1,6 +1,7 @@
 package org.foxglove4j.processor;
 
 import static com.google.testing.compile.CompilationSubject.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
@@ -48,8 +50,48 @@ class RoundsTest {
         assertThat(compilation).hadErrorContaining("cannot find symbol");
     }
 
+    @Test
+    void processorsBehindOursSeeTheSameAnnotations() {
+        Witness witness = new Witness();
+
+        compile(new Maker(), new FoxgloveProcessor(), witness);
+
+        assertThat(witness.seen).contains("org.foxglove4j.annotation.FoxgloveSchema");
+    }
+
+    @Test
+    void processorForOurAnnotationAloneRunsBehindOurs() {
+        Witness witness = new Witness();
+
+        Compilation compilation = Compiler.javac()
+                .withProcessors(new FoxgloveProcessor(), witness)
+                .compile(Compile.file(ROBOT.replace("Made pose", "double x")));
+
+        assertThat(compilation).succeeded();
+        assertThat(witness.seen).contains("org.foxglove4j.annotation.FoxgloveSchema");
+    }
+
     private static Compilation compile(Processor... processors) {
         return Compiler.javac().withProcessors(processors).compile(Compile.file(ROBOT));
+    }
+
+    /** Notes the annotations that it is given. */
+    @SupportedAnnotationTypes("*")
+    private static final class Witness extends AbstractProcessor {
+
+        private final Set<String> seen = new TreeSet<>();
+
+        @Override
+        public SourceVersion getSupportedSourceVersion() {
+            return SourceVersion.latestSupported();
+        }
+
+        @Override
+        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+            annotations.forEach(
+                    annotation -> seen.add(annotation.getQualifiedName().toString()));
+            return false;
+        }
     }
 
     /** Makes an annotated record in the first round. */

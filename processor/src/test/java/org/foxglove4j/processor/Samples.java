@@ -13,9 +13,6 @@ import javax.tools.JavaFileObject;
 /** The sources of users in the test resources, and what the processor made of them. */
 final class Samples {
 
-    /** Less the complaint that nobody processes the annotations of others. */
-    private static final String LINT = "-Xlint:all,-processing";
-
     private static final Path RESOURCES = Path.of("src", "test", "resources");
 
     private Samples() {}
@@ -27,7 +24,7 @@ final class Samples {
 
     /** Compiles samples as {@link #compiled} does. */
     static Compilation compile(List<JavaFileObject> sources) {
-        return Compile.files(sources, LINT);
+        return Compile.files(sources);
     }
 
     /** Returns a loader of the compiled samples. */
@@ -71,7 +68,7 @@ final class Samples {
     }
 
     private static final class Once {
-        private static final Compilation COMPILATION = Compile.files(sources(), LINT);
+        private static final Compilation COMPILATION = Compile.files(sources());
         private static final CompiledClasses CLASSES = new CompiledClasses(COMPILATION);
     }
 }

@@ -21,6 +21,9 @@ public @interface FoxgloveGenerated {
     /** The references that are never null, as {@link Description#of()} names them. */
     String[] required() default {};
 
+    /** The types that a sealed type permits, in the order of the source, which class files may lose. */
+    String[] alternatives() default {};
+
     /** What Javadoc says of a type or field. */
     @Documented
     @Retention(RetentionPolicy.CLASS)

@@ -37,10 +37,9 @@ public enum Code {
             "FOX009",
             "%s comes from a class file, but the code generated for it is not there. Compile its module with the"
                     + " processor, or import it here with @FoxgloveImport(%s.class)."),
-    LOMBOK_AFTER_US(
+    LOMBOK_MISSING(
             "FOX010",
-            "'%s' has no getter yet, because Lombok runs too late. List Lombok before foxglove4j-processor on the"
-                    + " annotation processor path."),
+            "%s: Lombok was asked to write it, but did not run. Put Lombok on the annotation processor path, too."),
     NO_BUILDER("FOX011", "A builder for %s is not possible: %s. Remove builder = true, or make it a record."),
 
     UNKNOWN_TYPE("FOX020", "'%s' is %s, which has no form on the wire. %s"),

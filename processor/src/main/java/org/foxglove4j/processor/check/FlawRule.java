@@ -27,7 +27,7 @@ final class FlawRule implements Rule {
                             type.javaType().simpleName(),
                             flaw.detail());
                 case NOT_PROCESSED -> report.add(Code.NOT_PROCESSED, flaw.origin(), flaw.subject(), flaw.subject());
-                case LOMBOK_AFTER_US -> report.add(Code.LOMBOK_AFTER_US, flaw.origin(), flaw.subject());
+                case LOMBOK_MISSING -> report.add(Code.LOMBOK_MISSING, flaw.origin(), flaw.subject());
             }
         }
     }

@@ -31,6 +31,7 @@ public final class Descriptions {
         AnnotationSpec.Builder annotation = AnnotationSpec.builder(MARKER);
         notes.descriptions().forEach((key, text) -> annotation.addMember("descriptions", "$L", description(key, text)));
         notes.required().forEach(key -> annotation.addMember("required", "$S", key));
+        notes.alternatives().forEach(type -> annotation.addMember("alternatives", "$S", type));
         return annotation.build();
     }
 

@@ -18,6 +18,6 @@ public enum FlawKind {
     UNUSABLE_ALTERNATIVE,
     /** A type of another module that was compiled without the processor. */
     NOT_PROCESSED,
-    /** A private field that Lombok has yet to give a getter: it runs too late. */
-    LOMBOK_AFTER_US
+    /** A member that Lombok was asked to write is not there. */
+    LOMBOK_MISSING
 }

@@ -16,14 +16,20 @@ import java.util.Map;
  * @param isPublic whether the type is public, with all around it
  * @param descriptions what Javadoc says, by key, in the order of the source
  * @param required the keys of the references that are never null
+ * @param alternatives the types that it permits if it is sealed, by their qualified names, in the order of the source
  */
 public record SourceNotes(
-        GeneratedNames names, boolean isPublic, Map<String, String> descriptions, List<String> required) {
+        GeneratedNames names,
+        boolean isPublic,
+        Map<String, String> descriptions,
+        List<String> required,
+        List<String> alternatives) {
 
     /** Copies the collections. */
     public SourceNotes {
         descriptions = Collections.unmodifiableMap(new LinkedHashMap<>(descriptions));
         required = List.copyOf(required);
+        alternatives = List.copyOf(alternatives);
     }
 
     /** Returns the key of a member. */
@@ -33,6 +39,6 @@ public record SourceNotes(
 
     /** Returns whether there is nothing to keep. */
     public boolean isEmpty() {
-        return descriptions.isEmpty() && required.isEmpty();
+        return descriptions.isEmpty() && required.isEmpty() && alternatives.isEmpty();
     }
 }

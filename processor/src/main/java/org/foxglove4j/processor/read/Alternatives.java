@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
 import org.foxglove4j.processor.model.Access;
 import org.foxglove4j.processor.model.Field;
 import org.foxglove4j.processor.model.FieldOptions;
@@ -22,9 +19,11 @@ import org.foxglove4j.processor.model.ValueType.StructureType;
 final class Alternatives {
 
     private final StructureReader structures;
+    private final PermittedTypes permittedTypes;
 
-    Alternatives(StructureReader structures) {
+    Alternatives(StructureReader structures, PermittedTypes permittedTypes) {
         this.structures = structures;
+        this.permittedTypes = permittedTypes;
     }
 
     List<Field> read(Definition sealed, List<Flaw> flaws) {
@@ -46,21 +45,14 @@ final class Alternatives {
         return fields;
     }
 
-    private static void addPermitted(TypeElement sealed, Set<TypeElement> into) {
-        for (TypeMirror mirror : sealed.getPermittedSubclasses()) {
-            if (mirror instanceof DeclaredType declared && declared.asElement() instanceof TypeElement type) {
-                if (isSealedAbstract(type)) {
-                    addPermitted(type, into);
-                } else {
-                    into.add(type);
-                }
+    private void addPermitted(TypeElement sealed, Set<TypeElement> into) {
+        for (TypeElement type : permittedTypes.of(sealed)) {
+            if (PermittedTypes.areDeclaredBy(type)) {
+                addPermitted(type, into);
+            } else {
+                into.add(type);
             }
         }
-    }
-
-    private static boolean isSealedAbstract(Element type) {
-        return type.getModifiers().contains(Modifier.SEALED)
-                && (type.getModifiers().contains(Modifier.ABSTRACT) || type.getKind() == ElementKind.INTERFACE);
     }
 
     private Field field(TypeElement type, Definition sealed, int position, List<Flaw> flaws) {

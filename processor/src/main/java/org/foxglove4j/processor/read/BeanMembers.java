@@ -37,7 +37,9 @@ final class BeanMembers {
         Map<String, Property> properties = new LinkedHashMap<>();
         List<Flaw> flaws = new ArrayList<>();
         for (DeclaredType level : new Hierarchy(compilation.types()).topDown(type)) {
-            collect((TypeElement) level.asElement(), properties, flaws);
+            TypeElement levelElement = (TypeElement) level.asElement();
+            collect(levelElement, properties, flaws);
+            flaws.addAll(Lombok.missingIn(levelElement));
         }
         List<Member> members = new ArrayList<>();
         List<Member> readOnly = new ArrayList<>();
@@ -74,7 +76,7 @@ final class BeanMembers {
         for (Element enclosed : element.getEnclosedElements()) {
             boolean isStatic = enclosed.getModifiers().contains(Modifier.STATIC);
             if (enclosed instanceof ExecutableElement method && !isStatic && isGetter(element, method)) {
-                property(properties, propertyName(method)).addGetter(method);
+                property(properties, propertyName(element, method)).addGetter(method);
             } else if (AnnotationView.find(enclosed, RuntimeNames.FOXGLOVE_FIELD)
                             .isPresent()
                     && (isStatic || enclosed instanceof ExecutableElement)
@@ -84,7 +86,8 @@ final class BeanMembers {
         }
         for (Element enclosed : element.getEnclosedElements()) {
             if (enclosed instanceof ExecutableElement method && isSetter(method)) {
-                Property property = properties.get(afterPrefix(method, "set"));
+                String name = afterPrefix(method, "set");
+                Property property = properties.getOrDefault(name, properties.get("is" + capitalized(name)));
                 if (property != null) {
                     property.addSetter(method);
                 }
@@ -108,7 +111,7 @@ final class BeanMembers {
                 || method.getSimpleName().contentEquals("getClass")) {
             return false;
         }
-        return !propertyName(method).equals(method.getSimpleName().toString()) || isFluentGetter(element, method);
+        return !beanName(method).equals(method.getSimpleName().toString()) || isFluentGetter(element, method);
     }
 
     /** Returns whether a method is called like a private field and returns the same: {@code double x()}. */
@@ -125,14 +128,23 @@ final class BeanMembers {
         return false;
     }
 
+    /** Returns the property of a getter: as the field is called if that is called like the method, as Kotlin has it. */
+    private static String propertyName(TypeElement element, ExecutableElement getter) {
+        return isFluentGetter(element, getter) ? getter.getSimpleName().toString() : beanName(getter);
+    }
+
     /** Returns the property that a method would be the getter of; its own name if it has no getter's prefix. */
-    private static String propertyName(ExecutableElement method) {
+    private static String beanName(ExecutableElement method) {
         String name = method.getSimpleName().toString();
         TypeMirror returned = method.getReturnType();
         if (name.startsWith("is") && isBoolean(returned)) {
             return afterPrefix(method, "is");
         }
         return name.startsWith("get") ? afterPrefix(method, "get") : name;
+    }
+
+    private static String capitalized(String name) {
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
     private static boolean isBoolean(TypeMirror type) {

@@ -1,5 +1,6 @@
 package org.foxglove4j.processor.read;
 
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -27,6 +28,13 @@ final class Kept {
     Optional<Boolean> isRequired(TypeElement type, String member) {
         return note(type, member)
                 .map(found -> found.annotation().texts("required").contains(found.key()));
+    }
+
+    /** Returns the types that a sealed type permits, in the order that they had in the source; empty if none are kept. */
+    List<String> alternatives(TypeElement sealed) {
+        return note(sealed, "")
+                .map(found -> found.annotation().texts("alternatives"))
+                .orElse(List.of());
     }
 
     /** Returns whether a type can be decoded, if the code generated for it is there. */

@@ -19,23 +19,28 @@ final class NotesReader {
     private final Descriptions descriptions;
     private final RecordMembers records;
     private final BeanMembers beans;
+    private final PermittedTypes permittedTypes;
 
     NotesReader(Compilation compilation, Descriptions descriptions) {
         this.descriptions = descriptions;
         this.records = new RecordMembers(compilation, descriptions);
         this.beans = new BeanMembers(compilation, descriptions);
+        this.permittedTypes = new PermittedTypes(compilation);
     }
 
     SourceNotes read(TypeElement type) {
         JavaType.Declared name = JavaTypes.declared(type);
         Map<String, String> described = new LinkedHashMap<>();
         List<String> required = new ArrayList<>();
+        List<String> alternatives = new ArrayList<>();
         note(type, "", described, required);
+        noteAlternatives(type, alternatives);
         return new SourceNotes(
                 new GeneratedNames(name.packageName(), name.joinedName()),
                 Accessibility.isPublic(type),
                 described,
-                required);
+                required,
+                alternatives);
     }
 
     private void note(TypeElement type, String path, Map<String, String> described, List<String> required) {
@@ -51,6 +56,15 @@ final class NotesReader {
             if (enclosed instanceof TypeElement nested && !annotated) {
                 String name = nested.getSimpleName().toString();
                 note(nested, path.isEmpty() ? name : path + "." + name, described, required);
+            }
+        }
+    }
+
+    private void noteAlternatives(TypeElement type, List<String> alternatives) {
+        if (PermittedTypes.areDeclaredBy(type)) {
+            for (TypeElement permitted : permittedTypes.of(type)) {
+                alternatives.add(permitted.getQualifiedName().toString());
+                noteAlternatives(permitted, alternatives);
             }
         }
     }

@@ -17,6 +17,7 @@ final class Pass {
     private final Element root;
     private final Deque<String> open = new ArrayDeque<>();
     private final Set<String> unresolved = new TreeSet<>();
+    private boolean unfinished;
 
     /** Creates the pass that reads an annotated element. */
     Pass(Element root) {
@@ -35,6 +36,15 @@ final class Pass {
 
     Set<String> unresolved() {
         return unresolved;
+    }
+
+    /** Notes that a class lacks members that another processor may write, for a later round. */
+    void unfinished() {
+        unfinished = true;
+    }
+
+    boolean isUnfinished() {
+        return unfinished;
     }
 
     boolean isOpen(String type) {

@@ -3,11 +3,9 @@ package org.foxglove4j.processor.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -20,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers the field, the getters and the setter of one property of a class, from its superclasses down. */
 final class Property {
-
-    private static final Set<String> LOMBOK_GETTERS = Set.of("lombok.Getter", "lombok.Data", "lombok.Value");
 
     private final String name;
     private final List<VariableElement> fields = new ArrayList<>();
@@ -57,11 +53,8 @@ final class Property {
     List<Flaw> flaws() {
         List<Element> elements = elements();
         MemberFacts facts = MemberFacts.of(elements);
-        if (facts.isAnnotated() && !facts.ignored()) {
+        if (facts.isAnnotated() && !facts.ignored() && fields.stream().noneMatch(Lombok::owesGetter)) {
             return List.of(new Flaw(FlawKind.UNREADABLE_MEMBER, name, "", facts.origin()));
-        }
-        if (!facts.ignored() && awaitsLombok()) {
-            return List.of(new Flaw(FlawKind.LOMBOK_AFTER_US, name, "", facts.origin()));
         }
         return List.of();
     }
@@ -134,20 +127,5 @@ final class Property {
             return !modifiers.contains(Modifier.PRIVATE);
         }
         return modifiers.contains(Modifier.PUBLIC);
-    }
-
-    private boolean awaitsLombok() {
-        return fields.stream()
-                .anyMatch(field -> hasLombokGetter(field)
-                        || (field.getEnclosingElement() instanceof TypeElement type && hasLombokGetter(type)));
-    }
-
-    private static boolean hasLombokGetter(Element element) {
-        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-            if (LOMBOK_GETTERS.contains(mirror.getAnnotationType().toString())) {
-                return true;
-            }
-        }
-        return false;
     }
 }

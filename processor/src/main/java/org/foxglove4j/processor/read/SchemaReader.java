@@ -28,8 +28,16 @@ public final class SchemaReader {
      * @param types the message types
      * @param notes what the generated code keeps of the source; null for a package
      * @param unresolved the types in their fields that the compiler does not know, yet or at all
+     * @param unfinished whether a class lacks members that Lombok was asked to write
      */
-    public record Reading(List<SchemaType> types, @Nullable SourceNotes notes, Set<String> unresolved) {}
+    public record Reading(
+            List<SchemaType> types, @Nullable SourceNotes notes, Set<String> unresolved, boolean unfinished) {
+
+        /** Returns whether the next round may bring what this one lacks. */
+        public boolean isWaiting() {
+            return unfinished || !unresolved.isEmpty();
+        }
+    }
 
     /** Reads a type annotated with {@code @FoxgloveSchema}; an enum or a generic type gives no message. */
     public Reading read(TypeElement element) {
@@ -45,7 +53,8 @@ public final class SchemaReader {
                     .ifPresent(types::add);
         }
         SourceNotes notes = new NotesReader(compilation, new Descriptions(compilation, element)).read(element);
-        return new Reading(types, notes, pass.unresolved());
+        boolean unfinished = pass.isUnfinished() || !Lombok.missingIn(element).isEmpty();
+        return new Reading(types, notes, pass.unresolved(), unfinished);
     }
 
     /** Reads the types that a package imports, save those with converters. */
@@ -54,13 +63,13 @@ public final class SchemaReader {
         List<SchemaType> types = new ArrayList<>();
         Imports imports = Imports.of(element);
         if (!imports.isComplete()) {
-            return new Reading(List.of(), null, Set.of("an imported type"));
+            return new Reading(List.of(), null, Set.of("an imported type"), false);
         }
         for (Imports.Import imported : imports.all()) {
             if (imported.generated() != null && imported.type().asType() instanceof DeclaredType type) {
                 types.add(new StructureReader(compilation, pass).read(type, Definition.imported(imported, imports)));
             }
         }
-        return new Reading(types, null, pass.unresolved());
+        return new Reading(types, null, pass.unresolved(), pass.isUnfinished());
     }
 }

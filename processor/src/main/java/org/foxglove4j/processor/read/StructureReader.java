@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import org.foxglove4j.processor.model.Construction;
@@ -46,7 +45,7 @@ final class StructureReader {
         this.fields = new FieldReader(new ValueReader(compilation, new EnumReader(descriptions), this, pass), kept);
         this.records = new RecordMembers(compilation, descriptions);
         this.beans = new BeanMembers(compilation, descriptions);
-        this.alternatives = new Alternatives(this);
+        this.alternatives = new Alternatives(this, new PermittedTypes(compilation));
     }
 
     /** Reads a type as the value of a field: a nested message, or what a transparent record wraps. */
@@ -100,6 +99,9 @@ final class StructureReader {
         } else if (isMessageKind(element)) {
             Members members = kind == SchemaKind.RECORD ? records.read(type) : beans.read(type);
             flaws.addAll(members.flaws());
+            if (members.flaws().stream().anyMatch(flaw -> flaw.kind() == FlawKind.LOMBOK_MISSING)) {
+                pass.unfinished();
+            }
             read = fields.read(members.list(), definition, flaws);
             construction = construction(element, members.construction());
         } else {
@@ -168,9 +170,7 @@ final class StructureReader {
         if (element.getKind() == ElementKind.RECORD) {
             return SchemaKind.RECORD;
         }
-        boolean isAbstract =
-                element.getModifiers().contains(Modifier.ABSTRACT) || element.getKind() == ElementKind.INTERFACE;
-        return isAbstract && element.getModifiers().contains(Modifier.SEALED) ? SchemaKind.ONE_OF : SchemaKind.CLASS;
+        return PermittedTypes.areDeclaredBy(element) ? SchemaKind.ONE_OF : SchemaKind.CLASS;
     }
 
     private static boolean isMessageKind(TypeElement element) {

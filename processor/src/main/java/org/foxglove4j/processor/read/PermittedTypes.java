@@ -1,0 +1,65 @@
+package org.foxglove4j.processor.read;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Finds the types that a sealed type permits, in an order on which numbers can rest. Without a {@code permits} clause
+ * the order of the compilers cannot be used: javac before 23 has that in which it met the types, which depends on the
+ * sources around them, and Eclipse's sorts them by name.
+ */
+final class PermittedTypes {
+
+    private final Compilation compilation;
+    private final Kept kept;
+
+    PermittedTypes(Compilation compilation) {
+        this.compilation = compilation;
+        this.kept = new Kept(compilation);
+    }
+
+    static boolean areDeclaredBy(TypeElement type) {
+        return type.getModifiers().contains(Modifier.SEALED)
+                && (type.getModifiers().contains(Modifier.ABSTRACT) || type.getKind() == ElementKind.INTERFACE);
+    }
+
+    /**
+     * Returns the permitted types in the order of their declaration if all stand in one type with the sealed type, else
+     * in that of the {@code permits} clause.
+     */
+    List<TypeElement> of(TypeElement sealed) {
+        List<TypeElement> permitted = new ArrayList<>();
+        for (TypeMirror mirror : sealed.getPermittedSubclasses()) {
+            if (mirror instanceof DeclaredType declared && declared.asElement() instanceof TypeElement type) {
+                permitted.add(type);
+            }
+        }
+        if (!compilation.isSource(sealed)) {
+            List<String> order = kept.alternatives(sealed);
+            permitted.sort(Comparator.comparingInt(
+                    type -> order.indexOf(type.getQualifiedName().toString())));
+            return permitted;
+        }
+        Element outermost = Compilation.outermost(sealed);
+        if (permitted.stream().allMatch(type -> Compilation.outermost(type).equals(outermost))) {
+            List<Element> order = new ArrayList<>();
+            addTypes(outermost, order);
+            permitted.sort(Comparator.comparingInt(order::indexOf));
+        }
+        return permitted;
+    }
+
+    private static void addTypes(Element element, List<Element> into) {
+        if (element instanceof TypeElement) {
+            into.add(element);
+            element.getEnclosedElements().forEach(enclosed -> addTypes(enclosed, into));
+        }
+    }
+}
