@@ -12,27 +12,28 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** The README shows code that is compiled and tested, and the commands that a stranger needs. */
+/** The documents show code that is compiled and tested, and the README the commands that a stranger needs. */
 class ReadmeTest {
 
-    private static final Path README = Path.of("..", "README.md");
+    private static final Path ROOT = Path.of("..");
+    private static final Path README = ROOT.resolve("README.md");
     private static final Pattern BLOCK = Pattern.compile("```(\\w+)\n(.*?)```", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("\\]\\(((?!http)[^)#]+)\\)");
 
     @ParameterizedTest
-    @ValueSource(strings = {"java", "json"})
-    void everyBlockOfCodeStandsInASourceThatIsCompiled(String language) throws Exception {
+    @CsvSource({"README.md, java", "README.md, json", "docs/mcap.md, java"})
+    void everyBlockOfCodeStandsInASourceThatIsCompiled(String document, String language) throws Exception {
         List<String> sources = sources();
-        assertThat(blocks(language))
+        assertThat(blocks(ROOT.resolve(document), language))
                 .isNotEmpty()
                 .allSatisfy(block -> assertThat(sources).anyMatch(source -> source.contains(withoutIndent(block))));
     }
 
     @Test
     void theFirstTwoShellBlocksAreOneCommandEach() throws Exception {
-        List<String> commands = blocks("sh");
+        List<String> commands = blocks(README, "sh");
         assertThat(commands.get(0)).isEqualTo("./mvnw -q -Dquick -Pexample -pl example-app -am\n");
         assertThat(commands.get(1)).isEqualTo("./mvnw verify\n");
     }
@@ -47,8 +48,8 @@ class ReadmeTest {
         assertThat(targets).isNotEmpty().allSatisfy(target -> assertThat(target).exists());
     }
 
-    private static List<String> blocks(String language) throws IOException {
-        Matcher blocks = BLOCK.matcher(Files.readString(README));
+    private static List<String> blocks(Path document, String language) throws IOException {
+        Matcher blocks = BLOCK.matcher(Files.readString(document));
         List<String> found = new ArrayList<>();
         while (blocks.find()) {
             if (blocks.group(1).equals(language)) {

@@ -1,0 +1,132 @@
+package org.foxglove4j.example;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.foxglove4j.mcap.McapReader;
+import org.foxglove4j.mcap.McapWriter;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What docs/mcap.md shows does what it says. */
+class McapCookbookTest {
+
+    private static final Pattern RANGE = Pattern.compile("bytes=(\\d+)-(\\d+)");
+
+    @TempDir
+    private Path folder;
+
+    private Path battery;
+
+    @BeforeEach
+    void write() throws IOException {
+        battery = folder.resolve("battery.mcap");
+        McapCookbook.write(battery, List.of("{\"volts\": 12.6}", "{\"volts\": 12.5}"));
+    }
+
+    @Test
+    void whatIsWrittenAndAppendedIsReadAndFollowed() throws Exception {
+        McapCookbook.append(battery);
+        McapCookbook.read(battery);
+        McapCookbook.check(battery);
+
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        McapCookbook.follow(battery, out);
+        assertThat(out.toString(UTF_8)).isEqualTo("{\"volts\": 12.6}{\"volts\": 12.5}");
+        try (McapReader reader = McapReader.open(battery)) {
+            assertThat(McapCookbook.countBytes(reader)).isEqualTo(15 + 15 + 17);
+            McapCookbook.filter(reader, Instant.now().minusSeconds(5));
+        }
+    }
+
+    @Test
+    void typedMessagesComeDecoded() throws IOException {
+        Path drive = folder.resolve("drive.mcap");
+        try (McapWriter writer = McapCookbook.configure(drive)) {
+            int channel = writer.addChannel(0, "/pose", "json", Map.of());
+            writer.writeMessage(channel, 1, "{\"x\": 0, \"y\": 0, \"heading\": 0}".getBytes(UTF_8));
+            writer.writeMessage(channel, 2, "{\"x\": 3, \"y\": 4, \"heading\": 0}".getBytes(UTF_8));
+        }
+        try (McapReader reader = McapReader.open(drive)) {
+            assertThat(McapCookbook.decode(reader)).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void attachmentsGoInAndOut() throws IOException {
+        Path file = folder.resolve("attachments.mcap");
+        Path yaml = Files.writeString(folder.resolve("camera.yaml"), "f: 1");
+        try (McapWriter writer = McapCookbook.configure(file)) {
+            McapCookbook.attach(writer, yaml, new ByteArrayInputStream(new byte[100]), 100);
+        }
+        Path target = Files.createDirectory(folder.resolve("target"));
+        try (McapReader reader = McapReader.open(file)) {
+            McapCookbook.look(reader, target);
+        }
+        McapCookbook.streamAttachments(Files.newInputStream(file), target);
+
+        assertThat(target.resolve("camera.yaml")).hasContent("f: 1");
+        assertThat(target.resolve("front.mp4")).hasSize(100);
+        assertThat(target.resolve("video.mp4")).hasSize(100);
+        assertThat(McapCookbook.readStream(Files.newInputStream(file))).isZero();
+    }
+
+    @Test
+    void aBrokenFileIsSavedOrReadAsFarAsItGoes() throws IOException {
+        byte[] whole = Files.readAllBytes(battery);
+        Path broken = Files.write(folder.resolve("broken.mcap"), Arrays.copyOf(whole, whole.length - 50));
+        try (McapReader reader = McapCookbook.configureReader(broken)) {
+            assertThat(reader.messages().count()).isEqualTo(2);
+        }
+        Path good = folder.resolve("good.mcap");
+        McapCookbook.recover(broken, good);
+        try (McapReader reader = McapReader.open(good)) {
+            assertThat(reader.messages().count()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aWebServerIsReadByRanges() throws IOException {
+        byte[] file = Files.readAllBytes(battery);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/battery.mcap", exchange -> {
+            if (exchange.getRequestMethod().equals("HEAD")) {
+                exchange.getResponseHeaders().set("Content-Length", Integer.toString(file.length));
+                exchange.sendResponseHeaders(200, -1);
+            } else {
+                Matcher range = RANGE.matcher(exchange.getRequestHeaders().getFirst("Range"));
+                assertThat(range.matches()).isTrue();
+                byte[] part = Arrays.copyOfRange(
+                        file, Integer.parseInt(range.group(1)), Integer.parseInt(range.group(2)) + 1);
+                exchange.sendResponseHeaders(206, part.length);
+                exchange.getResponseBody().write(part);
+            }
+            exchange.close();
+        });
+        server.start();
+        try {
+            URI uri = URI.create("http://" + server.getAddress().getHostString() + ":"
+                    + server.getAddress().getPort() + "/battery.mcap");
+            assertThat(McapCookbook.count(HttpClient.newHttpClient(), uri)).isEqualTo(2);
+        } finally {
+            server.stop(0);
+        }
+    }
+}
