@@ -116,14 +116,13 @@ final class RecoveryScan {
             return magic.length;
         }
         visitor.header(header);
-        return probe.recordEnd(magic.length);
+        return anywhere(source).recordEnd(magic.length);
     }
 
     /** Returns the header of a file, or null if it is damaged. */
     static @Nullable McapHeader header(McapSource source) throws IOException {
-        RecordProbe probe = new RecordProbe(source, source.size(), false, id -> true);
         long start = RecordEncoder.MAGIC_LENGTH;
-        long headerEnd = probe.recordEnd(start);
+        long headerEnd = anywhere(source).recordEnd(start);
         if (headerEnd < 0 || headerEnd - start > MAX_HEADER_BYTES) {
             return null;
         }
@@ -132,6 +131,11 @@ final class RecoveryScan {
         return scanner.next() && scanner.opcode() == Opcode.HEADER
                 ? (McapHeader) RecordDecoder.decode(Opcode.HEADER, scanner.fields())
                 : null;
+    }
+
+    /** Returns a probe that goes beyond where the summary claims to start: a damaged footer puts it into the header. */
+    private static RecordProbe anywhere(McapSource source) throws IOException {
+        return new RecordProbe(source, source.size(), false, id -> true);
     }
 
     /** Returns whether what follows the data stands at a position: DataEnd, or what comes behind it if that is lost. */
