@@ -121,13 +121,13 @@ final class Recording {
     /** Writes an attachment without holding up those who log; begins again if the file is finished meanwhile. */
     void attach(AttachmentAction action) throws IOException {
         while (true) {
-            McapWriter[] writer = new McapWriter[1];
-            whileOpen(() -> writer[0] = files.current().writer());
+            requireOpen();
+            McapWriter writer = files.current().writer();
             try {
-                action.apply(writer[0]);
+                action.apply(writer);
                 return;
             } catch (IllegalStateException e) {
-                if (files.current().writer() == writer[0]) {
+                if (files.current().writer() == writer) {
                     throw e;
                 }
             }
@@ -180,12 +180,22 @@ final class Recording {
                 counters.dropped();
                 return;
             }
-            counters.recorded(length);
-            if (durability != null) {
-                durability.written(length, wait);
-            }
         } catch (IOException e) {
             counters.lost();
+            failures.fail(e);
+            return;
+        }
+        counters.recorded(length);
+        if (durability != null) {
+            secure(durability, length);
+        }
+    }
+
+    private void secure(DurabilityKeeper keeper, int length) {
+        try {
+            keeper.written(length, wait);
+        } catch (IOException e) {
+            // Whether the message is lost shows when the file is closed.
             failures.fail(e);
         }
     }
@@ -227,14 +237,18 @@ final class Recording {
     private void whileOpen(FileAction action) throws IOException {
         lock.lock();
         try {
-            if (closed) {
-                throw new IllegalStateException("Sink closed: the recording has ended");
-            }
-            failures.throwIfBroken("the recording has failed before");
+            requireOpen();
             action.run();
         } finally {
             lock.unlock();
         }
+    }
+
+    private void requireOpen() throws IOException {
+        if (closed) {
+            throw new IllegalStateException("Sink closed: the recording has ended");
+        }
+        failures.throwIfBroken("the recording has failed before");
     }
 
     /** Writes an attachment. */

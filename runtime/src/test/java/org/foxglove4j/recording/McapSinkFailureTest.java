@@ -179,7 +179,7 @@ class McapSinkFailureTest {
         McapSink sink = builder()
                 .compression(Compression.NONE)
                 .chunkSizeBytes(10_000)
-                .durability(Durability.flushEvery(Duration.ofMillis(1)))
+                .durability(Durability.flushEvery(Duration.ofHours(1)).orEveryBytes(5_000))
                 .create(stream);
         RawChannel channel = channel("/a");
         for (int i = 0; i < 5_000; i++) {
