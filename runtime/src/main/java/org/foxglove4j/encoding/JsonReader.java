@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.function.Function;
@@ -47,7 +46,6 @@ public final class JsonReader {
     /** Returned by {@link #nextField} at the end of the object, which it has then read. */
     public static final int END = -2;
 
-    private static final JsonNames SEC_AND_NSEC = JsonNames.of("sec", "nsec");
     private static final BigInteger MAX_UNSIGNED_LONG =
             BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
 
@@ -245,7 +243,7 @@ public final class JsonReader {
     /** Reads a time from {@code {"sec":1,"nsec":500000000}}, seconds and nanoseconds since the Unix epoch. */
     public Instant readInstant() {
         int at = scanner.skipWhiteSpace();
-        long[] time = readSecondsAndNanos();
+        long[] time = JsonTimes.readSecondsAndNanos(this);
         try {
             return Instant.ofEpochSecond(time[0], time[1]);
         } catch (DateTimeException | ArithmeticException e) {
@@ -256,112 +254,48 @@ public final class JsonReader {
 
     /** Reads a duration from {@code {"sec":1,"nsec":500000000}}. */
     public Duration readDuration() {
-        long[] time = readSecondsAndNanos();
+        long[] time = JsonTimes.readSecondsAndNanos(this);
         return Duration.ofSeconds(time[0], time[1]);
     }
 
     /** Reads an array of {@code true} and {@code false}. */
     public boolean[] readBooleanArray() {
-        boolean[] values = {};
-        int count = 0;
-        for (beginArray(); nextElement(); count++) {
-            if (count == values.length) {
-                values = Arrays.copyOf(values, Math.max(16, 2 * count));
-            }
-            values[count] = readBoolean();
-        }
-        return Arrays.copyOf(values, count);
+        return JsonArrayReader.readBooleans(this);
     }
 
     /** Reads an array of integers from -32768 to 32767. */
     public short[] readShortArray() {
-        short[] values = {};
-        int count = 0;
-        for (beginArray(); nextElement(); count++) {
-            if (count == values.length) {
-                values = Arrays.copyOf(values, Math.max(16, 2 * count));
-            }
-            values[count] = readShort();
-        }
-        return Arrays.copyOf(values, count);
+        return JsonArrayReader.readShorts(this);
     }
 
     /** Reads an array of integers. */
     public int[] readIntArray() {
-        int[] values = {};
-        int count = 0;
-        for (beginArray(); nextElement(); count++) {
-            if (count == values.length) {
-                values = Arrays.copyOf(values, Math.max(16, 2 * count));
-            }
-            values[count] = readInt();
-        }
-        return Arrays.copyOf(values, count);
+        return JsonArrayReader.readInts(this);
     }
 
     /** Reads an array of integers from 0 to 4294967295. */
     public int[] readUnsignedIntArray() {
-        int[] values = {};
-        int count = 0;
-        for (beginArray(); nextElement(); count++) {
-            if (count == values.length) {
-                values = Arrays.copyOf(values, Math.max(16, 2 * count));
-            }
-            values[count] = readUnsignedInt();
-        }
-        return Arrays.copyOf(values, count);
+        return JsonArrayReader.readUnsignedInts(this);
     }
 
     /** Reads an array of integers. */
     public long[] readLongArray() {
-        long[] values = {};
-        int count = 0;
-        for (beginArray(); nextElement(); count++) {
-            if (count == values.length) {
-                values = Arrays.copyOf(values, Math.max(16, 2 * count));
-            }
-            values[count] = readLong();
-        }
-        return Arrays.copyOf(values, count);
+        return JsonArrayReader.readLongs(this);
     }
 
     /** Reads an array of integers from 0 to 18446744073709551615. */
     public long[] readUnsignedLongArray() {
-        long[] values = {};
-        int count = 0;
-        for (beginArray(); nextElement(); count++) {
-            if (count == values.length) {
-                values = Arrays.copyOf(values, Math.max(16, 2 * count));
-            }
-            values[count] = readUnsignedLong();
-        }
-        return Arrays.copyOf(values, count);
+        return JsonArrayReader.readUnsignedLongs(this);
     }
 
     /** Reads an array of numbers, NaN from each {@code null}. */
     public float[] readFloatArray() {
-        float[] values = {};
-        int count = 0;
-        for (beginArray(); nextElement(); count++) {
-            if (count == values.length) {
-                values = Arrays.copyOf(values, Math.max(16, 2 * count));
-            }
-            values[count] = readFloat();
-        }
-        return Arrays.copyOf(values, count);
+        return JsonArrayReader.readFloats(this);
     }
 
     /** Reads an array of numbers, NaN from each {@code null}. */
     public double[] readDoubleArray() {
-        double[] values = {};
-        int count = 0;
-        for (beginArray(); nextElement(); count++) {
-            if (count == values.length) {
-                values = Arrays.copyOf(values, Math.max(16, 2 * count));
-            }
-            values[count] = readDouble();
-        }
-        return Arrays.copyOf(values, count);
+        return JsonArrayReader.readDoubles(this);
     }
 
     /** Reads a value of any kind, and all that is in it, and forgets it. */
@@ -456,27 +390,8 @@ public final class JsonReader {
         }
     }
 
-    private long[] readSecondsAndNanos() {
-        long seconds = 0;
-        long nanos = 0;
-        int seen = 0;
-        beginObject();
-        for (int field; (field = nextField(SEC_AND_NSEC)) != END; ) {
-            switch (field) {
-                case 0 -> {
-                    seconds = readLong();
-                    seen |= 1;
-                }
-                case 1 -> {
-                    nanos = numbers.readInteger(0, 999_999_999);
-                    seen |= 2;
-                }
-                default -> skipValue();
-            }
-        }
-        if (seen != 3) {
-            throw missing((seen & 1) == 0 ? "sec" : "nsec");
-        }
-        return new long[] {seconds, nanos};
+    /** Reads an integer of a range of its own. */
+    int readInt(int min, int max) {
+        return (int) numbers.readInteger(min, max);
     }
 }

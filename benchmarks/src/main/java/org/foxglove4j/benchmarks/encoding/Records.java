@@ -55,7 +55,8 @@ final class Records {
 
     private double number(double scale) {
         double value = random.nextGaussian() * scale;
-        return threePlaces ? Math.rint(value * 1000) / 1000 : value;
+        // Adding zero makes -0.0 positive: dsl-json does not write its sign.
+        return threePlaces ? Math.rint(value * 1000) / 1000 + 0.0 : value;
     }
 
     private Vector3 vector(double scale) {

@@ -19,6 +19,8 @@ final class WorkloadComparison {
         int rounds = Integer.parseInt(arguments[1]);
         List<Measurement> measurements =
                 Workloads.create(workload).stream().map(Measurement::new).toList();
+        // So that what is encoded lies in order, and is not moved about by what some libraries leave behind.
+        System.gc();
         for (int round = 0; round < WARM_UP_ROUNDS; round++) {
             for (Measurement measurement : measurements) {
                 measurement.warmUp();

@@ -3,6 +3,7 @@ package org.foxglove4j.processor.generate;
 import com.palantir.javapoet.CodeBlock;
 import org.foxglove4j.processor.model.Access;
 import org.foxglove4j.processor.model.JavaType;
+import org.foxglove4j.processor.model.OptionalKind;
 
 /** Writes the code that reads and sets members. */
 public final class Getters {
@@ -23,6 +24,16 @@ public final class Getters {
         return setter.kind() == Access.Kind.METHOD
                 ? CodeBlock.of("$L.$N($L)", object, setter.name(), value)
                 : CodeBlock.of("$L.$N = $L", object, setter.name(), value);
+    }
+
+    /** Returns the name of the method that gives what a kind of optional holds. */
+    public static String valueMethod(OptionalKind kind) {
+        return switch (kind) {
+            case OPTIONAL -> "get";
+            case OPTIONAL_INT -> "getAsInt";
+            case OPTIONAL_LONG -> "getAsLong";
+            case OPTIONAL_DOUBLE -> "getAsDouble";
+        };
     }
 
     /** Returns the value of a type that stands for none: null, zero or false. */

@@ -17,7 +17,6 @@ import org.foxglove4j.processor.generate.Getters;
 import org.foxglove4j.processor.generate.TypeNames;
 import org.foxglove4j.processor.model.Field;
 import org.foxglove4j.processor.model.FieldOptions;
-import org.foxglove4j.processor.model.OptionalKind;
 import org.foxglove4j.processor.model.SchemaKind;
 import org.foxglove4j.processor.model.SchemaType;
 import org.foxglove4j.processor.model.ValueType;
@@ -98,7 +97,7 @@ final class EncoderMethods {
         ValueType type = field.type();
         if (field.type() instanceof ValueType.OptionalType optional) {
             code.beginControlFlow(CodeBlock.of("if ($N != null && $N.isPresent())", local, local));
-            present = CodeBlock.of("$N.$L()", local, valueMethod(optional.kind()));
+            present = CodeBlock.of("$N.$L()", local, Getters.valueMethod(optional.kind()));
             type = optional.value();
         } else {
             code.beginControlFlow(CodeBlock.of("if ($N != null)", local));
@@ -247,15 +246,6 @@ final class EncoderMethods {
             TypeName type = ParameterizedTypeName.get(ClassName.get(Map.class), text, value);
             return method(name, type, "values", code.build());
         });
-    }
-
-    private static String valueMethod(OptionalKind kind) {
-        return switch (kind) {
-            case OPTIONAL -> "get";
-            case OPTIONAL_INT -> "getAsInt";
-            case OPTIONAL_LONG -> "getAsLong";
-            case OPTIONAL_DOUBLE -> "getAsDouble";
-        };
     }
 
     private static NameAllocator locals() {

@@ -96,7 +96,7 @@ final class WriteMethod {
         if (field.type() instanceof OptionalType optional) {
             String local = declare(field, value);
             code.beginControlFlow("if ($1L != null && $1L.isPresent())", local);
-            writer.write(optional.value(), CodeBlock.of("$L.$L()", local, getterOf(optional)), true);
+            writer.write(optional.value(), CodeBlock.of("$L.$L()", local, Getters.valueMethod(optional.kind())), true);
             code.endControlFlow();
         } else if (field.nullable()) {
             String local = declare(field, value);
@@ -137,15 +137,6 @@ final class WriteMethod {
 
     private ValueWriter writerOf(Field field, boolean intoArray) {
         return new ValueWriter(field.number(), field.options(), field.sourceName(), intoArray, form, names, code);
-    }
-
-    private static String getterOf(OptionalType optional) {
-        return switch (optional.kind()) {
-            case OPTIONAL -> "get";
-            case OPTIONAL_INT -> "getAsInt";
-            case OPTIONAL_LONG -> "getAsLong";
-            case OPTIONAL_DOUBLE -> "getAsDouble";
-        };
     }
 
     private static boolean isMessage(Field field) {
