@@ -57,8 +57,7 @@ final class ChannelSelection {
             return true;
         }
         for (int i = 0; i < offsets.size(); i++) {
-            McapChannel channel = file.findChannel(offsets.channelId(i));
-            if (channel == null || query.selectsChannel(channel)) {
+            if (stateOf(offsets.channelId(i)) != NOT_SELECTED) {
                 return true;
             }
         }
@@ -71,13 +70,11 @@ final class ChannelSelection {
         IndexOffsets offsets = segment.indexOffsets();
         BitSet wanted = new BitSet();
         for (int i = 0; i < offsets.size(); i++) {
-            McapChannel channel = file.findChannel(offsets.channelId(i));
-            if (channel == null) {
+            byte state = stateOf(offsets.channelId(i));
+            if (state == UNKNOWN) {
                 return null;
             }
-            if (query.selectsChannel(channel)) {
-                wanted.set(channel.id());
-            }
+            wanted.set(offsets.channelId(i), state == SELECTED);
         }
         if (wanted.cardinality() == offsets.size()) {
             return null;
@@ -105,6 +102,15 @@ final class ChannelSelection {
             replacements = definitions.replacements();
             Arrays.fill(states, UNKNOWN);
         }
+    }
+
+    /** Returns whether a channel is selected, as far as it is defined. */
+    private byte stateOf(int channelId) throws IOException {
+        if (channelId < states.length && states[channelId] != UNKNOWN) {
+            return states[channelId];
+        }
+        McapChannel channel = file.findChannel(channelId);
+        return channel == null ? UNKNOWN : query.selectsChannel(channel) ? SELECTED : NOT_SELECTED;
     }
 
     private byte decide(int channelId, Place place, int index) throws IOException {
