@@ -24,14 +24,12 @@ import java.util.Map;
  */
 public final class McapReadComparison {
 
-    private static final List<String> OURS = List.of("view", "view+nocrc");
-    private static final List<String> OURS_INDEXED = List.of("view", "view+nocrc", "view+mapped", "view+w2");
     private static final List<String> RUST = List.of("read", "map");
     private static final List<String> OTHERS = List.of("");
 
     private static final int SLOW_MILLIS = 1;
     private static final int WARM_UP_MILLIS = 150;
-    private static final int OUR_WARM_UP_MILLIS = 1200;
+    private static final int OUR_WARM_UP_MILLIS = 800;
     private static final int MILLIS = 350;
 
     private final Path folder;
@@ -86,13 +84,12 @@ public final class McapReadComparison {
 
     private static List<String> manners(Library library, ReadMode mode) {
         return switch (library.name()) {
-            case "ours" -> {
-                List<String> manners = new ArrayList<>(mode.isStream() ? OURS : OURS_INDEXED);
-                if (mode.isWhole()) {
-                    manners.add("copy");
-                }
-                yield manners;
-            }
+            case "ours" ->
+                switch (mode.name()) {
+                    case "stream" -> List.of("view", "view+nocrc", "copy");
+                    case "file" -> List.of("view", "view+nocrc", "view+w2", "view+mapped", "copy");
+                    default -> List.of("view", "view+nocrc", "view+w2");
+                };
             case "rust" -> RUST;
             default -> OTHERS;
         };
