@@ -47,11 +47,13 @@ final class FullDiskRecorder {
                 context.channelBuilder("/numbered").messageEncoding("raw").build();
         SplittableRandom random = new SplittableRandom(1);
         ByteBuffer message = ByteBuffer.allocate(MESSAGE_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        for (int i = 0; i < MESSAGES; i++) {
+        int logged = 0;
+        while (logged < MESSAGES || (fileBytes > 0 && logged < 2 * MESSAGES && !flush(sink))) {
             random.nextBytes(message.array());
-            message.putInt(0, i);
-            channel.log(message.array(), i);
-            if (i % BURST == 0) {
+            message.putInt(0, logged);
+            channel.log(message.array(), logged);
+            logged++;
+            if (logged % BURST == 0) {
                 LockSupport.parkNanos(PAUSE_NANOS);
             }
         }
@@ -68,7 +70,17 @@ final class FullDiskRecorder {
         }
         RecordingStatistics statistics = sink.statistics();
         System.out.println(outcome + " " + errors + " " + statistics.recordedMessages() + " "
-                + statistics.lostMessages() + " " + statistics.deletedFiles());
+                + statistics.lostMessages() + " " + statistics.deletedFiles() + " " + logged);
+    }
+
+    /** Returns whether that succeeded; it does not while the recording goes over to another file. */
+    private static boolean flush(McapSink sink) {
+        try {
+            sink.flush();
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static AtomicInteger countErrors() {
