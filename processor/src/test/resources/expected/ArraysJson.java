@@ -25,6 +25,7 @@ import org.foxglove4j.encoding.JsonWriter;
 public final class ArraysJson {
     /**
      * The JSON Schema of the messages.
+     * NaN and infinities are null in JSON, although the schema says number: the app reads no schema that allows both.
      */
     public static final Schema SCHEMA = Schema.jsonSchema("good.Arrays", """
     {
@@ -97,7 +98,8 @@ public final class ArraysJson {
               {"title": "FINE", "const": 0},
               {"title": "WARN", "const": 10},
               {"title": "FATAL", "const": -3, "description": "All is lost."}
-            ]
+            ],
+            "type": "integer"
           }
         },
         "pairs": {
@@ -294,7 +296,8 @@ public final class ArraysJson {
     }
 
     /**
-     * Reads a message from a JSON object; skips fields that it does not know.
+     * Reads a message from a JSON object; skips fields that it does not know. A required field that does not
+     * come is an error.
      *
      * @param in stands before the object
      * @return the message

@@ -34,6 +34,7 @@ import other.Vector;
 public final class ForeignJson {
     /**
      * The JSON Schema of the messages.
+     * NaN and infinities are null in JSON, although the schema says number: the app reads no schema that allows both.
      */
     public static final Schema SCHEMA = Schema.jsonSchema("good.Foreign", """
     {
@@ -48,6 +49,7 @@ public final class ForeignJson {
         },
         "named": {
           "type": "object",
+          "properties": {},
           "additionalProperties": {"type": "string"}
         },
         "vector": {
@@ -175,7 +177,8 @@ public final class ForeignJson {
     }
 
     /**
-     * Reads a message from a JSON object; skips fields that it does not know.
+     * Reads a message from a JSON object; skips fields that it does not know. A required field that does not
+     * come is an error.
      *
      * @param in stands before the object
      * @return the message

@@ -30,6 +30,7 @@ import org.foxglove4j.encoding.JsonWriter;
 public final class ListsJson {
     /**
      * The JSON Schema of the messages.
+     * NaN and infinities are null in JSON, although the schema says number: the app reads no schema that allows both.
      */
     public static final Schema SCHEMA = Schema.jsonSchema("good.Lists", """
     {
@@ -79,7 +80,8 @@ public final class ListsJson {
               {"title": "FINE", "const": 0},
               {"title": "WARN", "const": 10},
               {"title": "FATAL", "const": -3, "description": "All is lost."}
-            ]
+            ],
+            "type": "integer"
           }
         },
         "distances": {
@@ -254,7 +256,8 @@ public final class ListsJson {
     }
 
     /**
-     * Reads a message from a JSON object; skips fields that it does not know.
+     * Reads a message from a JSON object; skips fields that it does not know. A required field that does not
+     * come is an error.
      *
      * @param in stands before the object
      * @return the message

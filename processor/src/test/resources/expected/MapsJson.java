@@ -25,6 +25,7 @@ import org.foxglove4j.encoding.JsonWriter;
 public final class MapsJson {
     /**
      * The JSON Schema of the messages.
+     * NaN and infinities are null in JSON, although the schema says number: the app reads no schema that allows both.
      */
     public static final Schema SCHEMA = Schema.jsonSchema("good.Maps", """
     {
@@ -34,14 +35,17 @@ public final class MapsJson {
       "properties": {
         "numbers": {
           "type": "object",
+          "properties": {},
           "additionalProperties": {"type": "number"}
         },
         "words": {
           "type": "object",
+          "properties": {},
           "additionalProperties": {"type": "string"}
         },
         "points": {
           "type": "object",
+          "properties": {},
           "additionalProperties": {
             "title": "good.Point",
             "description": "A point in the plane, nested in others.",
@@ -55,6 +59,7 @@ public final class MapsJson {
         },
         "levels": {
           "type": "object",
+          "properties": {},
           "additionalProperties": {
             "title": "good.Level",
             "oneOf": [
@@ -66,10 +71,12 @@ public final class MapsJson {
         },
         "blobs": {
           "type": "object",
+          "properties": {},
           "additionalProperties": {"type": "string", "contentEncoding": "base64"}
         },
         "pairs": {
           "type": "object",
+          "properties": {},
           "additionalProperties": {
             "title": "good.PairOfLongAndPoint",
             "description": "Two values of any type.",
@@ -179,7 +186,8 @@ public final class MapsJson {
     }
 
     /**
-     * Reads a message from a JSON object; skips fields that it does not know.
+     * Reads a message from a JSON object; skips fields that it does not know. A required field that does not
+     * come is an error.
      *
      * @param in stands before the object
      * @return the message

@@ -24,6 +24,7 @@ import org.foxglove4j.encoding.JsonWriter;
 public final class NamedJson {
     /**
      * The JSON Schema of the messages.
+     * NaN and infinities are null in JSON, although the schema says number: the app reads no schema that allows both.
      */
     public static final Schema SCHEMA = Schema.jsonSchema("acme.v1.Named", """
     {
@@ -155,7 +156,8 @@ public final class NamedJson {
     }
 
     /**
-     * Reads a message from a JSON object; skips fields that it does not know.
+     * Reads a message from a JSON object; skips fields that it does not know. A required field that does not
+     * come is an error.
      *
      * @param in stands before the object
      * @return the message

@@ -55,7 +55,8 @@ public final class PointChannel extends Channel<Point> {
     }
 
     /**
-     * Decodes a message of a file, which may be in JSON or protobuf.
+     * Decodes a message of a file, which may be in JSON or protobuf. A required field that does not come
+     * is an error in JSON; in protobuf it is zero, empty, or a message without fields.
      *
      * @param message the message
      * @return what it says
@@ -72,7 +73,7 @@ public final class PointChannel extends Channel<Point> {
     }
 
     /**
-     * Decodes a message as this channel encodes it, in JSON.
+     * Decodes a message as this channel encodes it, in JSON. A required field that does not come is an error.
      *
      * @param data the encoded message
      * @return what it says

@@ -27,6 +27,7 @@ import org.foxglove4j.encoding.JsonReader;
 public final class PointJson {
     /**
      * The JSON Schema of the messages.
+     * NaN and infinities are null in JSON, although the schema says number: the app reads no schema that allows both.
      */
     public static final Schema SCHEMA = Schema.jsonSchema("good.Point", """
     {
@@ -80,7 +81,8 @@ public final class PointJson {
     }
 
     /**
-     * Reads a message from a JSON object; skips fields that it does not know.
+     * Reads a message from a JSON object; skips fields that it does not know. A required field that does not
+     * come is an error.
      *
      * @param in stands before the object
      * @return the message

@@ -29,6 +29,7 @@ import org.foxglove4j.encoding.JsonWriter;
 public final class SceneJson {
     /**
      * The JSON Schema of the messages.
+     * NaN and infinities are null in JSON, although the schema says number: the app reads no schema that allows both.
      */
     public static final Schema SCHEMA = Schema.jsonSchema("good.Scene", """
     {
@@ -193,6 +194,7 @@ public final class SceneJson {
         },
         "named": {
           "type": "object",
+          "properties": {},
           "additionalProperties": {
             "title": "good.Shape",
             "description": "One of several shapes.",
@@ -413,7 +415,8 @@ public final class SceneJson {
     }
 
     /**
-     * Reads a message from a JSON object; skips fields that it does not know.
+     * Reads a message from a JSON object; skips fields that it does not know. A required field that does not
+     * come is an error.
      *
      * @param in stands before the object
      * @return the message

@@ -29,6 +29,7 @@ import org.foxglove4j.encoding.JsonWriter;
 public final class WrappersJson {
     /**
      * The JSON Schema of the messages.
+     * NaN and infinities are null in JSON, although the schema says number: the app reads no schema that allows both.
      */
     public static final Schema SCHEMA = Schema.jsonSchema("good.Wrappers", """
     {
@@ -43,6 +44,7 @@ public final class WrappersJson {
         },
         "named": {
           "type": "object",
+          "properties": {},
           "additionalProperties": {"type": "number"}
         },
         "route": {
@@ -138,7 +140,8 @@ public final class WrappersJson {
     }
 
     /**
-     * Reads a message from a JSON object; skips fields that it does not know.
+     * Reads a message from a JSON object; skips fields that it does not know. A required field that does not
+     * come is an error.
      *
      * @param in stands before the object
      * @return the message

@@ -29,6 +29,9 @@ class DialectTest {
                 "{`title`: `T`, `type`: `array`, `items`: {`type`: `number`}};the root is no object with a title",
                 "{`title`: `T`, `type`: `object`, `properties`: {`x`: {`$ref`: `#/y`}}};/x: keyword $ref",
                 "{`title`: `T`, `type`: `object`, `properties`: {}, `required`: [`x`]};required `x` is no property",
+                "{`title`: `T`, `type`: `object`, `properties`: {`m`: {`type`: `object`}}};/m: an object without properties",
+                "{`title`: `T`, `type`: `object`, `properties`: {`e`: {`type`: `array`, `items`: {`oneOf`: []}}}};/e: an array of the type none",
+                "{`title`: `T`, `type`: `object`, `properties`: {`n`: {`type`: [`number`, `null`]}}};/n: type [`number`,`null`]",
             })
     void whatTheAppDoesNotReadIsFound(String schema, String fault) {
         assertThat(JsonSchemaDialect.faults(schema.replace('`', '"').getBytes(StandardCharsets.UTF_8)))

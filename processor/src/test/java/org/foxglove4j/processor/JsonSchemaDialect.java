@@ -28,6 +28,8 @@ public final class JsonSchemaDialect {
             "maxItems",
             "contentEncoding");
 
+    private static final Set<String> ITEM_TYPES = Set.of("object", "string", "number", "integer", "boolean");
+
     private static final Set<String> TYPES = Set.of("object", "array", "string", "number", "integer", "boolean");
 
     private final List<String> faults = new ArrayList<>();
@@ -54,7 +56,9 @@ public final class JsonSchemaDialect {
         }
         if (schema.has("oneOf")) {
             checkEnum(schema, path);
-            return;
+            if (!schema.has("type")) {
+                return;
+            }
         }
         String type = schema.path("type").asString("");
         if (!TYPES.contains(type)) {
@@ -76,8 +80,11 @@ public final class JsonSchemaDialect {
     }
 
     private void checkObject(JsonNode schema, String path) {
-        if (schema.has("properties") == schema.has("additionalProperties")) {
-            faults.add(path + ": an object has either properties or additional ones");
+        if (!schema.path("properties").isObject()) {
+            faults.add(path + ": an object without properties");
+        }
+        if (!schema.path("properties").isEmpty() && schema.has("additionalProperties")) {
+            faults.add(path + ": an object with properties and additional ones");
         }
         for (JsonNode name : schema.path("required")) {
             if (!schema.path("properties").has(name.asString())) {
@@ -94,9 +101,10 @@ public final class JsonSchemaDialect {
 
     private void checkArray(JsonNode schema, String path) {
         JsonNode items = schema.path("items");
+        String type = items.path("type").asString("none");
         boolean bytes = items.has("contentEncoding");
-        if (items.path("type").asString("").equals("array") || bytes) {
-            faults.add(path + ": an array of arrays or of byte strings");
+        if (!ITEM_TYPES.contains(type) || bytes) {
+            faults.add(path + ": an array of " + (bytes ? "byte strings" : "the type " + type));
         }
         check(items, path + "[]");
     }

@@ -60,9 +60,16 @@ public @interface FoxgloveSchema {
 
     /** The message encodings that the processor can write. */
     enum Encoding {
-        /** Text by field name, with a JSON Schema. */
+        /**
+         * Text by field name, with a JSON Schema. NaN and infinities are {@code null}, which is read back as NaN; the
+         * schema says {@code number} alone, since the app refuses schemas that allow a number or null. A message that
+         * lacks a required field is not decoded.
+         */
         JSON,
-        /** Binary by field number, with a protobuf descriptor. */
+        /**
+         * Binary by field number, with a protobuf descriptor. A required field that a message lacks is decoded as zero,
+         * empty, or a message without fields, as everywhere in protobuf.
+         */
         PROTOBUF
     }
 

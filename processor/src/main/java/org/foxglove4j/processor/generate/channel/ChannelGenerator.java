@@ -143,7 +143,8 @@ public final class ChannelGenerator implements Generator {
         cases.add("$<};\n");
         return MethodSpec.methodBuilder("decode")
                 .addJavadoc("""
-                        Decodes a message of a file, which may be in JSON or protobuf.
+                        Decodes a message of a file, which may be in JSON or protobuf. A required field that does not come
+                        is an error in JSON; in protobuf it is zero, empty, or a message without fields.
 
                         @param message the message
                         @return what it says
@@ -160,12 +161,12 @@ public final class ChannelGenerator implements Generator {
     private static MethodSpec decodeBytes(TypeName message, ClassName form, WireEncoding encoding) {
         return MethodSpec.methodBuilder("decode")
                 .addJavadoc("""
-                        Decodes a message as this channel encodes it, in $L.
+                        Decodes a message as this channel encodes it, in $L. A required field that does not come is $L.
 
                         @param data the encoded message
                         @return what it says
                         @throws IllegalArgumentException if it is no such message
-                        """, name(encoding))
+                        """, name(encoding), absent(encoding))
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(message)
                 .addParameter(byte[].class, "data")
@@ -180,5 +181,9 @@ public final class ChannelGenerator implements Generator {
 
     private static String name(WireEncoding encoding) {
         return encoding == WireEncoding.PROTOBUF ? "protobuf" : "JSON";
+    }
+
+    private static String absent(WireEncoding encoding) {
+        return encoding == WireEncoding.PROTOBUF ? "zero, empty, or a message without fields" : "an error";
     }
 }

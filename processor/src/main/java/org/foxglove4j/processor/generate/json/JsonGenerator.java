@@ -36,7 +36,7 @@ public final class JsonGenerator implements Generator {
         FormClass json = new FormClass(type, names.json(), "JSON", "as JSON");
         ClassBody body = FormClass.body();
         json.addSchema(
-                "The JSON Schema of the messages.\n",
+                "The JSON Schema of the messages.\n" + (FloatingPoint.isIn(type) ? FloatingPoint.NOTE + "\n" : ""),
                 CodeBlock.of(
                         "$T.jsonSchema($S, $L)",
                         TypeNames.raw(RuntimeNames.SCHEMA),
@@ -45,11 +45,10 @@ public final class JsonGenerator implements Generator {
         json.addEncoder("Writes a message as a JSON object.\n", new EncoderMethods(body).write(type));
         if (Decoding.isPossible(type)) {
             json.addDecoder(
-                    "Reads a message from a JSON object; skips fields that it does not know.\n",
-                    "the object",
-                    RuntimeTypes.JSON_READER,
-                    new DecoderMethods(body).read(type),
-                    decode(type));
+                    """
+                    Reads a message from a JSON object; skips fields that it does not know. A required field that does not
+                    come is an error.
+                    """, "the object", RuntimeTypes.JSON_READER, new DecoderMethods(body).read(type), decode(type));
         }
         return json.with(body).build();
     }

@@ -80,6 +80,8 @@ public final class JsonSchemas {
             Map<String, Object> schema = new LinkedHashMap<>();
             describe(schema, description);
             schema.put("type", "object");
+            // The app goes through the properties of every object, and fails where there are none.
+            schema.put("properties", Map.of());
             schema.put("additionalProperties", value(map.value(), "", options));
             return schema;
         }
@@ -115,7 +117,10 @@ public final class JsonSchemas {
         Map<String, Object> schema = new LinkedHashMap<>();
         describe(schema, description);
         schema.put("type", "array");
-        schema.put("items", value(type.element(), "", options));
+        Map<String, Object> items = value(type.element(), "", options);
+        // The app knows enums by their constants among the fields of an object, but the items of a list by their type.
+        items.putIfAbsent("type", "integer");
+        schema.put("items", items);
         if (options.length() >= 0) {
             schema.put("minItems", options.length());
             schema.put("maxItems", options.length());
