@@ -115,7 +115,8 @@ class DocumentsTest {
             assertThat(header.getAttribute("scope")).isNotEmpty();
         }
         for (Element drawing : page.elements("svg")) {
-            assertThat(drawing.getAttribute("aria-label")).isNotEmpty();
+            assertThat(((Element) drawing.getParentNode()).getAttribute("aria-label"))
+                    .isNotEmpty();
         }
     }
 

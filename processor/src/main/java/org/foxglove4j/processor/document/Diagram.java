@@ -17,8 +17,8 @@ final class Diagram {
      * @param title what the drawing shows, for those who cannot see it
      */
     static void draw(Html html, Graph graph, String title) {
-        GraphLayout layout = GraphLayout.of(graph.untangled());
-        html.open("div", "class", "diagram", "tabindex", "0", "role", "group", "aria-label", title);
+        GraphLayout layout = GraphLayout.of(graph);
+        html.open("div", "class", "diagram", "role", "group", "aria-label", title);
         html.open(
                 "svg",
                 "xmlns",
@@ -28,11 +28,7 @@ final class Diagram {
                 "height",
                 String.valueOf(layout.height()),
                 "viewBox",
-                "0 0 " + layout.width() + " " + layout.height(),
-                "role",
-                "img",
-                "aria-label",
-                title);
+                "0 0 " + layout.width() + " " + layout.height());
         layout.boxes().values().forEach(box -> lines(html, layout, box));
         layout.boxes().values().forEach(box -> box(html, box));
         html.close("svg").close("div").line();

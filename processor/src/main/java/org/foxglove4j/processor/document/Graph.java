@@ -1,10 +1,13 @@
 package org.foxglove4j.processor.document;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.foxglove4j.processor.model.Field;
 import org.foxglove4j.processor.model.SchemaKind;
@@ -90,20 +93,62 @@ record Graph(Map<String, Node> nodes) {
         Map<String, Long> lines = nodes.values().stream()
                 .flatMap(node -> node.edges().stream())
                 .collect(Collectors.groupingBy(Edge::target, Collectors.counting()));
-        Map<String, Node> untangled = new LinkedHashMap<>();
-        nodes.forEach((name, node) -> untangled.put(
+        return withLines((node, edge) -> lines.getOrDefault(edge.target(), 0L) <= MOST_LINES);
+    }
+
+    /**
+     * Takes the graph apart into those that lines still connect when there is none to types that many fields hold, nor
+     * from one package to another. The largest come first; types that hold none and stand alone are left out.
+     */
+    List<Graph> families() {
+        Graph apart = untangled()
+                .withLines((node, edge) ->
+                        edge.drawn() && Names.packageOf(node.name()).equals(Names.packageOf(edge.target())));
+        Map<String, Set<String>> families = new LinkedHashMap<>();
+        nodes.keySet().forEach(name -> families.put(name, new LinkedHashSet<>(Set.of(name))));
+        for (Node node : apart.nodes().values()) {
+            for (Edge edge : node.edges()) {
+                if (edge.drawn()) {
+                    join(families, node.name(), edge.target());
+                }
+            }
+        }
+        return families.values().stream()
+                .distinct()
+                .map(apart::only)
+                .filter(Graph::hasEdges)
+                .sorted(Comparator.comparingInt((Graph family) -> family.nodes().size())
+                        .reversed())
+                .toList();
+    }
+
+    private static void join(Map<String, Set<String>> families, String one, String other) {
+        Set<String> family = families.getOrDefault(one, Set.of());
+        Set<String> joined = families.getOrDefault(other, Set.of());
+        if (family != joined) {
+            family.addAll(joined);
+            joined.forEach(name -> families.put(name, family));
+        }
+    }
+
+    private Graph only(Set<String> names) {
+        Map<String, Node> some = new LinkedHashMap<>(nodes);
+        some.keySet().retainAll(names);
+        return new Graph(some);
+    }
+
+    private Graph withLines(BiPredicate<Node, Edge> drawn) {
+        Map<String, Node> changed = new LinkedHashMap<>();
+        nodes.forEach((name, node) -> changed.put(
                 name,
                 new Node(
                         name,
                         node.kind(),
                         node.edges().stream()
-                                .map(edge -> new Edge(
-                                        edge.label(),
-                                        edge.target(),
-                                        lines.getOrDefault(edge.target(), 0L) <= MOST_LINES))
+                                .map(edge -> new Edge(edge.label(), edge.target(), drawn.test(node, edge)))
                                 .toList(),
                         node.plainFields())));
-        return new Graph(untangled);
+        return new Graph(changed);
     }
 
     /** Returns the graph without the types that neither hold others nor are held. */

@@ -3,6 +3,8 @@ package org.foxglove4j.processor.document;
 /** Writes HTML that is also well-formed XML, so that any tool can read it. */
 final class Html {
 
+    private static final int REPLACEMENT = 0xfffd;
+
     private final StringBuilder out = new StringBuilder();
 
     /** Opens an element. Attributes are names and values in turn; one whose value is empty is left out. */
@@ -65,17 +67,25 @@ final class Html {
 
     static String escape(String text) {
         StringBuilder escaped = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        text.codePoints().forEach(c -> {
             switch (c) {
                 case '&' -> escaped.append("&amp;");
                 case '<' -> escaped.append("&lt;");
                 case '>' -> escaped.append("&gt;");
                 case '"' -> escaped.append("&quot;");
-                default -> escaped.append(c);
+                default -> escaped.appendCodePoint(isAllowed(c) ? c : REPLACEMENT);
             }
-        }
+        });
         return escaped.toString();
+    }
+
+    /** Returns whether XML allows a character: no control character, no half of one. */
+    private static boolean isAllowed(int c) {
+        boolean control = c < ' ' && c != '\t' && c != '\n' && c != '\r';
+        return !control
+                && !(c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
+                && c != 0xfffe
+                && c != 0xffff;
     }
 
     @Override

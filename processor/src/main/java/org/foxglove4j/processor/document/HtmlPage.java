@@ -6,11 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Renders the page: its frame, the list of all types and a section for each. It asks for nothing from elsewhere. */
 final class HtmlPage {
 
-    /** How many types one drawing can show; beyond that, those in the sections of the types tell more. */
+    /** How many types one drawing can show; beyond that there are several, of those that belong together. */
     private static final int MOST_BOXES = 30;
 
     private final String title;
@@ -128,6 +130,12 @@ final class HtmlPage {
         html.open("section", "class", "overview", "aria-labelledby", "_title").line();
         html.element("h1", title, "id", "_title").line();
         html.element("p", summary(), "class", "summary").line();
+        if (catalog.entries().isEmpty()) {
+            html.element("p", "No type of this module is annotated with @FoxgloveSchema, or imported.")
+                    .close("section")
+                    .line();
+            return;
+        }
         html.open("div", "class", "scroll").open("table", "class", "index").line();
         html.raw("<thead><tr><th scope=\"col\">Type</th><th scope=\"col\">Channel</th>"
                         + "<th scope=\"col\">Meaning</th></tr></thead>")
@@ -142,12 +150,42 @@ final class HtmlPage {
             html.close("tbody").line();
         }
         html.close("table").close("div").line();
-        Graph graph = Graph.from(catalog.entries()).connected();
-        if (graph.hasEdges() && graph.nodes().size() <= MOST_BOXES) {
-            html.element("h2", "How they nest").line();
-            Diagram.draw(html, graph, "How the types nest");
-        }
+        drawings();
         html.close("section").line();
+    }
+
+    private void drawings() {
+        Graph graph = Graph.from(catalog.entries()).connected();
+        if (!graph.hasEdges()) {
+            return;
+        }
+        html.element("h2", "How they nest").line();
+        if (graph.nodes().size() <= MOST_BOXES) {
+            Diagram.draw(html, graph.untangled(), "How the types nest");
+            return;
+        }
+        Map<String, List<Graph>> families = graph.families().stream()
+                .collect(Collectors.groupingBy(HtmlPage::packageOf, TreeMap::new, Collectors.toList()));
+        families.forEach((name, drawn) -> {
+            if (families.size() > 1) {
+                html.element("h3", packageName(name)).line();
+            }
+            html.open("div", "class", "families").line();
+            drawn.forEach(family -> Diagram.draw(html, family, label(family)));
+            html.close("div").line();
+        });
+    }
+
+    private static String packageOf(Graph family) {
+        return Names.packageOf(family.nodes().keySet().iterator().next());
+    }
+
+    private static String label(Graph family) {
+        int others = family.nodes().size() - 1;
+        String first = Names.simple(family.nodes().keySet().iterator().next());
+        return others == 0
+                ? first + ", which stands alone"
+                : first + " and " + others + (others == 1 ? " type" : " types") + " that it is connected with";
     }
 
     private void indexRow(Catalog.Entry entry) {

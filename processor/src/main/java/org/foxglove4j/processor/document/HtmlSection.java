@@ -3,6 +3,7 @@ package org.foxglove4j.processor.document;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.foxglove4j.processor.generate.json.FloatingPoint;
 import org.foxglove4j.processor.generate.json.JsonText;
 import org.foxglove4j.processor.model.EnumConstant;
 import org.foxglove4j.processor.model.Field;
@@ -33,7 +34,7 @@ final class HtmlSection {
             fields(message.type());
             Graph graph = Graph.from(entry);
             if (graph.hasEdges()) {
-                Diagram.draw(html, graph, "What " + Names.simple(entry.name()) + " holds");
+                Diagram.draw(html, graph.untangled(), "What " + Names.simple(entry.name()) + " holds");
             }
             panels(message.type());
         } else if (entry instanceof Catalog.Entry.Enumeration enumeration) {
@@ -123,6 +124,9 @@ final class HtmlSection {
             html.close("td").close("tr").line();
         }
         html.close("tbody").close("table").line();
+        if (FloatingPoint.isIn(type)) {
+            html.element("p", FloatingPoint.NOTE, "class", "hint").line();
+        }
     }
 
     private void phrase(Phrase phrase) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.foxglove4j.processor.generate.json.FloatingPoint;
 import org.foxglove4j.processor.generate.json.JsonText;
 import org.foxglove4j.processor.model.EnumConstant;
 import org.foxglove4j.processor.model.Field;
@@ -76,6 +77,9 @@ final class MarkdownPage {
                     + phrase(Phrase.protobuf(field, oneOf)) + " |");
         }
         line("");
+        if (FloatingPoint.isIn(type)) {
+            line(FloatingPoint.NOTE).line("");
+        }
     }
 
     private static String phrase(Phrase phrase) {

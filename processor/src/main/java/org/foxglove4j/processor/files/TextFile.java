@@ -1,9 +1,11 @@
 package org.foxglove4j.processor.files;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 
 /** Writes text files in UTF-8. */
 public final class TextFile {
@@ -16,7 +18,9 @@ public final class TextFile {
      * @throws IOException if it cannot be written
      */
     public static void write(Path file, String text) throws IOException {
-        if (Files.exists(file) && Files.readString(file).equals(text)) {
+        // Not Files.writeString, which refuses halves of characters, such as a description may have.
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (Files.exists(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
             return;
         }
         Path directory = file.toAbsolutePath().getParent();
@@ -27,7 +31,7 @@ public final class TextFile {
         // Not Files.createTempFile: the file would be readable by its owner alone.
         Path temporary = directory.resolve(file.getFileName() + ".tmp");
         try {
-            Files.writeString(temporary, text);
+            Files.write(temporary, bytes);
             Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(temporary);

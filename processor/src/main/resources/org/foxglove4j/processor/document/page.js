@@ -75,9 +75,10 @@
     tabs.forEach((each, i) => {
       each.tab.addEventListener('click', () => select(each));
       each.tab.addEventListener('keydown', event => {
-        const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-        if (step) {
-          const next = tabs[(i + step + tabs.length) % tabs.length];
+        const places = { ArrowRight: i + 1, ArrowLeft: i - 1, Home: 0, End: tabs.length - 1 };
+        if (event.key in places) {
+          const next = tabs[(places[event.key] + tabs.length) % tabs.length];
+          event.preventDefault();
           select(next);
           next.tab.focus();
         }
