@@ -147,16 +147,16 @@ final class ModuleBuild {
             Path classes = Files.createDirectories(path(classOutput));
             List<String> arguments = new ArrayList<>(options);
             arguments.addAll(List.of("-d", classes.toString(), "-s", classes.toString(), "-cp", classPath(classes)));
+            StringWriter output = new StringWriter();
             JavaCompiler.CompilationTask task = compiler.getTask(
-                    new StringWriter(),
-                    files,
-                    diagnostics,
-                    arguments,
-                    null,
-                    files.getJavaFileObjectsFromPaths(sources));
+                    output, files, diagnostics, arguments, null, files.getJavaFileObjectsFromPaths(sources));
             task.setProcessors(List.of(new FoxgloveProcessor()));
-            task.call();
-            return new Result(diagnostics.getDiagnostics());
+            boolean succeeded = task.call();
+            Result result = new Result(diagnostics.getDiagnostics());
+            if (succeeded != result.isSuccessful()) {
+                throw new AssertionError("the compiler gave up: " + output);
+            }
+            return result;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

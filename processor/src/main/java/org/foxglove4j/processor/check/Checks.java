@@ -46,7 +46,7 @@ public final class Checks {
         RULES.forEach(rule -> rule.check(type, report));
         Map<String, SchemaType> inline = new LinkedHashMap<>();
         for (Field field : type.fields()) {
-            if (Nested.innermost(field.type()) instanceof ValueType.StructureType structure
+            if (field.type().innermost() instanceof ValueType.StructureType structure
                     && structure.schema().generated() == null) {
                 inline.putIfAbsent(structure.schema().javaType().toString(), structure.schema());
             }

@@ -13,7 +13,7 @@ final class EnumRule implements Rule {
     @Override
     public void check(SchemaType type, Report report) {
         for (Field field : type.fields()) {
-            if (Nested.innermost(field.type()) instanceof EnumType enumType) {
+            if (field.type().innermost() instanceof EnumType enumType) {
                 check(field, enumType, report);
             }
         }

@@ -40,7 +40,7 @@ final class FieldOptionRule implements Rule {
     }
 
     private static void checkIntegers(Field field, Report report) {
-        if (!(Nested.innermost(field.type()) instanceof ScalarType scalar) || !isInteger(scalar.scalar())) {
+        if (!(field.type().innermost() instanceof ScalarType scalar) || !isInteger(scalar.scalar())) {
             String javaType = field.javaType().shortName();
             if (field.options().unsigned()) {
                 report.addAt(Code.NOT_AN_INTEGER, field.origin(), "unsigned", field.sourceName(), javaType, "unsigned");
@@ -69,7 +69,7 @@ final class FieldOptionRule implements Rule {
     }
 
     private static void checkUnit(Field field, Report report) {
-        ValueType innermost = Nested.innermost(field.type());
+        ValueType innermost = field.type().innermost();
         boolean hasUnit = innermost instanceof ScalarType scalar
                 ? isInteger(scalar.scalar())
                         || scalar.scalar() == Scalar.BIG_DECIMAL

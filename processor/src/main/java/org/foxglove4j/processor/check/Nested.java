@@ -12,23 +12,6 @@ final class Nested {
 
     private Nested() {}
 
-    /** Returns what a value consists of in the end: a scalar, an enum, a structure, or something unsupported. */
-    static ValueType innermost(ValueType type) {
-        if (type instanceof ValueType.ListType list) {
-            return innermost(list.element());
-        }
-        if (type instanceof ValueType.MapType map) {
-            return innermost(map.value());
-        }
-        if (type instanceof ValueType.OptionalType optional) {
-            return innermost(optional.value());
-        }
-        if (type instanceof ValueType.WrapperType wrapper) {
-            return innermost(wrapper.value());
-        }
-        return type instanceof ValueType.ConvertedType converted ? innermost(converted.value()) : type;
-    }
-
     /** Returns all messages nested in a type, at any depth, each Java type once. */
     static List<SchemaType> structures(SchemaType type) {
         Map<String, SchemaType> found = new LinkedHashMap<>();
@@ -38,7 +21,7 @@ final class Nested {
 
     private static void collect(SchemaType type, Map<String, SchemaType> found) {
         for (Field field : type.fields()) {
-            if (innermost(field.type()) instanceof ValueType.StructureType structure
+            if (field.type().innermost() instanceof ValueType.StructureType structure
                     && found.putIfAbsent(structure.schema().javaType().toString(), structure.schema()) == null) {
                 collect(structure.schema(), found);
             }

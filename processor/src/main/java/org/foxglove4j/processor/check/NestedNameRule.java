@@ -24,7 +24,7 @@ final class NestedNameRule implements Rule {
     private static void addEnums(
             SchemaType type, SchemaType holder, Map<String, JavaType.Declared> byName, Report report) {
         for (Field field : holder.fields()) {
-            if (Nested.innermost(field.type()) instanceof ValueType.EnumType enumType) {
+            if (field.type().innermost() instanceof ValueType.EnumType enumType) {
                 add(type, enumType.name(), enumType.javaType(), byName, report);
             }
         }

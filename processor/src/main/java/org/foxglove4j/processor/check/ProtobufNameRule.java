@@ -34,7 +34,7 @@ final class ProtobufNameRule implements Rule {
                 String entries = "the entries of '" + field.sourceName() + "'";
                 scope.claim(ProtobufNaming.mapEntry(field.name()), entries, field.origin());
             }
-            if (Nested.innermost(field.type()) instanceof EnumType enumType) {
+            if (field.type().innermost() instanceof EnumType enumType) {
                 String enumName = enumType.javaType().simpleName();
                 if (!ProtobufNaming.isNested(enumType, type)) {
                     claimEnum(enumType, ProtobufNaming.WRAPPED_ENUM, new Scope(enumName, report));

@@ -35,8 +35,7 @@ final class ProtobufPackageRule implements Rule {
     private static void add(SchemaType type, Map<String, String> messages) {
         messages.put(type.name(), type.javaType().shortName());
         for (Field field : type.fields()) {
-            if (Nested.innermost(field.type()) instanceof EnumType enumType
-                    && !ProtobufNaming.isNested(enumType, type)) {
+            if (field.type().innermost() instanceof EnumType enumType && !ProtobufNaming.isNested(enumType, type)) {
                 messages.put(enumType.name(), enumType.javaType().shortName());
             }
         }

@@ -90,7 +90,7 @@ final class Catalog {
             return;
         }
         for (Field field : type.fields()) {
-            ValueType value = innermost(field.type());
+            ValueType value = field.type().innermost();
             if (value instanceof ValueType.StructureType structure) {
                 add(structure.schema());
                 users(structure.schema().name()).add(type.name());
@@ -133,22 +133,5 @@ final class Catalog {
     /** Returns the names of the messages that hold a type. */
     SortedSet<String> usersOf(String name) {
         return users.getOrDefault(name, Collections.emptySortedSet());
-    }
-
-    /** Returns what stands inside of lists, maps, optionals, wrappers and converters. */
-    static ValueType innermost(ValueType type) {
-        if (type instanceof ValueType.ListType list) {
-            return innermost(list.element());
-        }
-        if (type instanceof ValueType.MapType map) {
-            return innermost(map.value());
-        }
-        if (type instanceof ValueType.OptionalType optional) {
-            return innermost(optional.value());
-        }
-        if (type instanceof ValueType.WrapperType wrapper) {
-            return innermost(wrapper.value());
-        }
-        return type instanceof ValueType.ConvertedType converted ? innermost(converted.value()) : type;
     }
 }

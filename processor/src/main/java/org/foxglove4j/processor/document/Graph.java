@@ -174,7 +174,7 @@ record Graph(Map<String, Node> nodes) {
         List<SchemaType> nested = new ArrayList<>();
         List<ValueType.EnumType> enums = new ArrayList<>();
         for (Field field : type.fields()) {
-            ValueType innermost = Catalog.innermost(field.type());
+            ValueType innermost = field.type().innermost();
             if (innermost instanceof ValueType.StructureType structure) {
                 edges.add(new Edge(label(field), structure.schema().name(), true));
                 nested.add(structure.schema());

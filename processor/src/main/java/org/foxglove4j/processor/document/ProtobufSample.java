@@ -61,7 +61,7 @@ final class ProtobufSample {
     }
 
     private void field(Field field, Sample sample, int depth) {
-        ValueType innermost = Catalog.innermost(field.type());
+        ValueType innermost = field.type().innermost();
         String label = field.number() + " " + field.name();
         if (sample instanceof Sample.Elements elements && isPacked(innermost)) {
             packed(field, elements, innermost, depth);

@@ -97,8 +97,8 @@ final class Samples {
         if (options.length() >= 0) {
             return options.length();
         }
-        boolean one = list.kind() == CollectionKind.SET
-                || Catalog.innermost(list.element()) instanceof ValueType.StructureType;
+        boolean one =
+                list.kind() == CollectionKind.SET || list.element().innermost() instanceof ValueType.StructureType;
         return one ? 1 : 3;
     }
 

@@ -47,25 +47,11 @@ public final class Decoding {
     }
 
     private static String obstacle(ValueType type) {
-        if (type instanceof ValueType.StructureType structure) {
-            SchemaType schema = structure.schema();
-            boolean byName = schema.generated() != null;
-            return byName && !isPossible(schema)
-                    ? schema.javaType().simpleName() + " has no decoder"
-                    : obstacle(schema);
+        if (!(type.innermost() instanceof ValueType.StructureType structure)) {
+            return "";
         }
-        if (type instanceof ValueType.ListType list) {
-            return obstacle(list.element());
-        }
-        if (type instanceof ValueType.MapType map) {
-            return obstacle(map.value());
-        }
-        if (type instanceof ValueType.OptionalType optional) {
-            return obstacle(optional.value());
-        }
-        if (type instanceof ValueType.WrapperType wrapper) {
-            return obstacle(wrapper.value());
-        }
-        return type instanceof ValueType.ConvertedType converted ? obstacle(converted.value()) : "";
+        SchemaType schema = structure.schema();
+        boolean byName = schema.generated() != null;
+        return byName && !isPossible(schema) ? schema.javaType().simpleName() + " has no decoder" : obstacle(schema);
     }
 }

@@ -5,6 +5,23 @@ import java.util.List;
 /** What a field, an element of a list or a value of a map holds. */
 public sealed interface ValueType {
 
+    /** Returns what stands inside of lists, maps, optionals, wrappers and converters, and of those in these. */
+    default ValueType innermost() {
+        if (this instanceof ListType list) {
+            return list.element().innermost();
+        }
+        if (this instanceof MapType map) {
+            return map.value().innermost();
+        }
+        if (this instanceof OptionalType optional) {
+            return optional.value().innermost();
+        }
+        if (this instanceof WrapperType wrapper) {
+            return wrapper.value().innermost();
+        }
+        return this instanceof ConvertedType converted ? converted.value().innermost() : this;
+    }
+
     /**
      * One value.
      *

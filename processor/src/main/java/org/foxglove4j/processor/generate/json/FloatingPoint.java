@@ -1,6 +1,5 @@
 package org.foxglove4j.processor.generate.json;
 
-import org.foxglove4j.processor.model.Scalar;
 import org.foxglove4j.processor.model.SchemaType;
 import org.foxglove4j.processor.model.ValueType;
 
@@ -22,25 +21,14 @@ public final class FloatingPoint {
     }
 
     private static boolean isIn(ValueType type) {
-        if (type instanceof ValueType.ScalarType scalar) {
-            Scalar.Form form = scalar.scalar().form();
-            return form == Scalar.Form.FLOAT32 || form == Scalar.Form.FLOAT64;
-        }
-        if (type instanceof ValueType.StructureType structure) {
+        ValueType innermost = type.innermost();
+        if (innermost instanceof ValueType.StructureType structure) {
             return isIn(structure.schema());
         }
-        if (type instanceof ValueType.ListType list) {
-            return isIn(list.element());
-        }
-        if (type instanceof ValueType.MapType map) {
-            return isIn(map.value());
-        }
-        if (type instanceof ValueType.OptionalType optional) {
-            return isIn(optional.value());
-        }
-        if (type instanceof ValueType.WrapperType wrapper) {
-            return isIn(wrapper.value());
-        }
-        return type instanceof ValueType.ConvertedType converted && isIn(converted.value());
+        return innermost instanceof ValueType.ScalarType scalar
+                && switch (scalar.scalar().form()) {
+                    case FLOAT32, FLOAT64 -> true;
+                    case BOOLEAN, INT32, INT64, TEXT, BYTES, TIME, DURATION -> false;
+                };
     }
 }
