@@ -57,10 +57,10 @@ static Workload load(const char* path) {
 static mcap::McapWriterOptions options(std::string mode, uint32_t chunkSize) {
   mcap::McapWriterOptions options("bench");
   options.chunkSize = chunkSize;
-  const size_t suffix = mode.find("-nocrc");
-  const bool crc = suffix == std::string::npos;
+  const std::string suffix = "-nocrc";
+  const bool crc = mode.size() < suffix.size() || mode.compare(mode.size() - suffix.size(), suffix.size(), suffix) != 0;
   if (!crc) {
-    mode.resize(suffix);
+    mode.resize(mode.size() - suffix.size());
   }
   options.enableDataCRC = crc;
   options.noChunkCRC = !crc;

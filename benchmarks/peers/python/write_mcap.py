@@ -52,12 +52,12 @@ def write(workload, options, crc, output):
 
 def main():
     path, mode, output, rounds = sys.argv[1:]
-    form, minus, _ = mode.partition("-nocrc")
+    form = mode.removesuffix("-nocrc")
     if form not in MODES:
         sys.exit(3)
     workload = load(path)
     for _ in range(int(rounds)):
-        print(write(workload, MODES[form], not minus, output), flush=True)
+        print(write(workload, MODES[form], form == mode, output), flush=True)
 
 
 main()
