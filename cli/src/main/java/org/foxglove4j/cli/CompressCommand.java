@@ -1,35 +1,17 @@
 package org.foxglove4j.cli;
 
-import java.io.IOException;
-import java.util.concurrent.Callable;
 import org.foxglove4j.mcap.MessageOrder;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Writes a file with its chunks compressed. */
 @Command(
         name = "compress",
         description = "Writes a file with its chunks compressed; its messages keep their order.",
         footer = {"", "Example:", "  mcap4j compress in.mcap -o out.mcap --compression-level 9"})
-final class CompressCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private InputFile file;
-
-    @Mixin
-    private Output output;
+final class CompressCommand extends RewritingCommand {
 
     @Override
-    public Integer call() throws IOException {
-        Console console = Console.of(spec);
-        try (Input input = file.open(console)) {
-            Rewrite.all(MessageOrder.FILE, output.compression()).run(input, output, console);
-        }
-        return ExitCode.OK;
+    Rewrite rewrite(Output chosen) {
+        return Rewrite.all(MessageOrder.FILE, chosen.compression());
     }
 }

@@ -41,7 +41,7 @@ final class DoctorCommand implements Callable<Integer> {
         int errors = 0;
         for (Path file : files) {
             try (Input input = Input.open(file, console);
-                    McapSource source = McapSource.file(input.path())) {
+                    McapSource source = new ProgressSource(McapSource.file(input.path()), console)) {
                 for (McapProblem problem : McapDoctor.check(source, strictMessageOrder)) {
                     boolean error = problem.severity() == McapProblem.Severity.ERROR;
                     console.text().println(file + ": " + console.coloured(problem.toString(), error));

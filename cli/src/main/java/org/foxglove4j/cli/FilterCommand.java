@@ -1,16 +1,12 @@
 package org.foxglove4j.cli;
 
-import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.foxglove4j.mcap.MessageOrder;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Copies the messages of some topics and times into another file. */
 @Command(
@@ -29,13 +25,7 @@ import picocli.CommandLine.Spec;
             "  mcap4j filter in.mcap -o out.mcap -n '/debug/.*' -S 2023-11-14T22:13:20Z -E 1700000010.5",
             "  mcap4j filter in.mcap -o out.mcap -S 1700000005.0 -l '/map|/tf_static'"
         })
-final class FilterCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private InputFile file;
+final class FilterCommand extends RewritingCommand {
 
     @Mixin
     private Selection selection;
@@ -59,9 +49,6 @@ final class FilterCommand implements Callable<Integer> {
 
     @ArgGroup
     private Attachments attachments = new Attachments();
-
-    @Mixin
-    private Output output;
 
     /** In which order messages are written. */
     enum Order {
@@ -96,17 +83,12 @@ final class FilterCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
-        Console console = Console.of(spec);
-        Rewrite rewrite = new Rewrite(
+    Rewrite rewrite(Output chosen) {
+        return new Rewrite(
                 selection.lastBeforeStart(lastPerChannel),
                 order == Order.PRESERVE ? MessageOrder.FILE : MessageOrder.LOG_TIME,
                 metadata.isKept(),
                 attachments.isKept(),
-                output.compression());
-        try (Input input = file.open(console)) {
-            rewrite.run(input, output, console);
-        }
-        return ExitCode.OK;
+                chosen.compression());
     }
 }

@@ -10,10 +10,12 @@ final class Progress implements AutoCloseable {
     private static final long SHOW_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final String CLEAR_LINE = "\r\u001b[K";
     private static final int LOOK_EVERY = 256;
+    private static final double NANOS_PER_SECOND = 1e9;
 
     private final PrintWriter err;
     private final boolean visible;
     private final long total;
+    private final boolean bytesOnly;
     private final long begin = System.nanoTime();
     private long done;
     private long bytes;
@@ -21,26 +23,56 @@ final class Progress implements AutoCloseable {
     private boolean shown;
 
     /**
-     * Begins.
+     * Begins work that goes by messages.
      *
      * @param total how many messages there are; 0 if that is not known
      */
     Progress(Console console, long total) {
+        this(console, total, false);
+    }
+
+    private Progress(Console console, long total, boolean bytesOnly) {
         this.err = console.err();
         this.visible = console.terminal().err();
         this.total = total;
+        this.bytesOnly = bytesOnly;
+    }
+
+    /** Begins work that goes by bytes. */
+    static Progress ofBytes(Console console, long total) {
+        return new Progress(console, total, true);
     }
 
     /** Tells that one more message is done. */
     void step(int messageBytes) {
         done++;
         bytes += messageBytes;
-        if (visible && done % LOOK_EVERY == 0 && System.nanoTime() >= nextShow) {
-            err.print(CLEAR_LINE + ProgressBar.draw(done, total, bytes, (System.nanoTime() - begin) / 1e9));
-            err.flush();
-            shown = true;
-            nextShow = System.nanoTime() + SHOW_EVERY_NANOS;
+        if (visible && done % LOOK_EVERY == 0) {
+            showIfDue();
         }
+    }
+
+    /** Tells that more bytes are done. */
+    void stepBytes(long count) {
+        bytes += count;
+        if (visible) {
+            showIfDue();
+        }
+    }
+
+    private void showIfDue() {
+        long now = System.nanoTime();
+        if (now < nextShow) {
+            return;
+        }
+        double seconds = (now - begin) / NANOS_PER_SECOND;
+        err.print(CLEAR_LINE
+                + (bytesOnly
+                        ? ProgressBar.drawBytes(bytes, total, seconds)
+                        : ProgressBar.draw(done, total, bytes, seconds)));
+        err.flush();
+        shown = true;
+        nextShow = now + SHOW_EVERY_NANOS;
     }
 
     @Override

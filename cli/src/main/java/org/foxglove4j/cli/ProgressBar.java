@@ -27,7 +27,22 @@ final class ProgressBar {
         if (total <= 0) {
             return String.format(Locale.ROOT, "%,d messages  %s", done, speed);
         }
-        double share = Math.min(1, (double) done / total);
+        return bar(done, total, speed, seconds);
+    }
+
+    /**
+     * Draws a line for work that goes by bytes.
+     *
+     * @param done how many bytes are done
+     * @param total how many there are
+     * @param seconds how long that took
+     */
+    static String drawBytes(long done, long total, double seconds) {
+        return bar(done, total, String.format(Locale.ROOT, "%,.1f MiB/s", perSecond(done, seconds) / MEBI), seconds);
+    }
+
+    private static String bar(long done, long total, String speed, double seconds) {
+        double share = total == 0 ? 1 : Math.min(1, (double) done / total);
         int filled = (int) (share * BAR_WIDTH);
         return String.format(
                 Locale.ROOT,

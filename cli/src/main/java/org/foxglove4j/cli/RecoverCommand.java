@@ -79,7 +79,7 @@ final class RecoverCommand implements Callable<Integer> {
 
     private RecoveryReport recover(Console console) throws IOException {
         try (Input input = file.open(console);
-                McapSource source = McapSource.file(input.path());
+                McapSource source = new ProgressSource(McapSource.file(input.path()), console);
                 OutputFile target =
                         output.open(List.of(input.path()), profile(input.path()), output.compression(), console)) {
             // What could be saved of a disk that fails is better than nothing.

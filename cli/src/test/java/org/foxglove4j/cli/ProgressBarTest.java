@@ -32,6 +32,13 @@ class ProgressBarTest {
     }
 
     @Test
+    void workThatGoesByBytesTellsThose() {
+        assertThat(ProgressBar.drawBytes(50L << 20, 200L << 20, 2))
+                .isEqualTo("[=======                       ]  25 %  25.0 MiB/s  0:06 left");
+        assertThat(ProgressBar.drawBytes(0, 0, 0)).contains("100 %");
+    }
+
+    @Test
     void nothingIsDrawnForShortWork(@TempDir Path folder) throws Exception {
         Path drive = Drive.write(folder.resolve("drive.mcap"));
         Console.Terminal terminal = new Console.Terminal(false, false, true, false);

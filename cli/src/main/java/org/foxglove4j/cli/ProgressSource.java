@@ -1,0 +1,42 @@
+package org.foxglove4j.cli;
+
+import java.io.IOException;
+import org.foxglove4j.mcap.McapSource;
+
+/** Reads a file, and shows how much of it has been read by those who go through it from its start to its end. */
+final class ProgressSource implements McapSource {
+
+    private final McapSource source;
+    private final Progress progress;
+    private final long size;
+    private long furthest;
+
+    ProgressSource(McapSource source, Console console) throws IOException {
+        this.source = source;
+        this.size = source.size();
+        this.progress = Progress.ofBytes(console, size);
+    }
+
+    @Override
+    public long size() {
+        return size;
+    }
+
+    @Override
+    public void read(long position, byte[] target, int offset, int length) throws IOException {
+        source.read(position, target, offset, length);
+        // The summary at the end is looked at first.
+        boolean nextInLine = position - furthest <= Math.max(length, size / 10);
+        if (nextInLine && position + length > furthest) {
+            progress.stepBytes(position + length - furthest);
+            furthest = position + length;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (source) {
+            progress.close();
+        }
+    }
+}

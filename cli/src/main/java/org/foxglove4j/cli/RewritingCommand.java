@@ -1,0 +1,32 @@
+package org.foxglove4j.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** A command that writes one file anew. */
+abstract class RewritingCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private InputFile file;
+
+    @Mixin
+    private Output output;
+
+    /** Returns what is to be done to a file. */
+    abstract Rewrite rewrite(Output chosen);
+
+    @Override
+    public final Integer call() throws IOException {
+        Console console = Console.of(spec);
+        try (Input input = file.open(console)) {
+            rewrite(output).run(input, output, console);
+        }
+        return ExitCode.OK;
+    }
+}
