@@ -1,6 +1,7 @@
 package org.foxglove4j.interop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -101,6 +102,7 @@ class GeneratedTypesTest {
     @ParameterizedTest
     @EnumSource
     void documentsAreForEverybodyInABrowser(Recording recording) throws Exception {
+        assumeTrue(Peers.isOnThePath("chromium"), "there is no Chromium on the path");
         assertThat(PeerProcess.run(
                         Peers.node("browse_documents.mjs", recording.documents().resolve("index.html"))))
                 .containsExactly(

@@ -1,5 +1,6 @@
 package org.foxglove4j.interop;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,6 +42,12 @@ final class Peers {
     /** Returns a command of Foxglove's own {@code mcap} command line. */
     static List<String> mcap(Object... arguments) {
         return command(installed("mcap/bin/mcap"), arguments);
+    }
+
+    /** Returns whether the machine has a program that the install script may fail to bring. */
+    static boolean isOnThePath(String program) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
     private static Path installed(String file) {
