@@ -25,6 +25,7 @@ record IndexedVerdict(boolean messages, String failure) {
             case TYPESCRIPT -> typescript(entry);
             case RUST -> rust(entry);
             case GO -> go(entry);
+            case CPP -> cpp(entry);
         };
     }
 
@@ -85,6 +86,20 @@ record IndexedVerdict(boolean messages, String failure) {
             return FINDS_NO_MESSAGES;
         }
         return lacksDefinitionsOfMessages(entry) ? refuses("with unrecognized schema ID") : READS;
+    }
+
+    /** Reads in order by message indexes alone, and takes a summary without statistics for none. */
+    private static IndexedVerdict cpp(Entry entry) {
+        if (!entry.options().has(WriterSwitch.STATISTICS)) {
+            return refuses("missing statistics");
+        }
+        if (!hasChunkIndexes(entry) || !hasMessages(entry) || !entry.options().has(WriterSwitch.MESSAGE_INDEX)) {
+            return refuses("cannot read MCAP in time order with no message indexes");
+        }
+        if (!entry.options().has(WriterSwitch.REPEAT_CHANNELS)) {
+            return FINDS_NO_MESSAGES;
+        }
+        return lacksDefinitionsOfMessages(entry) ? refuses("references missing schema id") : READS;
     }
 
     private static IndexedVerdict refuses(String failure) {

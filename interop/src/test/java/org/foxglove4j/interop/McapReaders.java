@@ -11,7 +11,8 @@ enum McapReaders {
     PYTHON,
     TYPESCRIPT,
     RUST,
-    GO;
+    GO,
+    CPP;
 
     enum Mode {
         STREAM,
@@ -38,6 +39,7 @@ enum McapReaders {
             case TYPESCRIPT -> Peers.node("read_mcap.mjs", arguments);
             case RUST -> Peers.rust("read_mcap", arguments);
             case GO -> Peers.go("read_mcap", arguments);
+            case CPP -> Peers.cpp("read_mcap", arguments);
         };
         return Transcript.byFile(PeerProcess.run(command));
     }

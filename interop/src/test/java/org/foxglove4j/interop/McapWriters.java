@@ -10,7 +10,8 @@ enum McapWriters {
     PYTHON,
     TYPESCRIPT,
     RUST,
-    GO;
+    GO,
+    CPP;
 
     /** Writes the files, and returns what the library says is in each, by path. */
     Map<String, Transcript> write(Path folder) throws IOException, InterruptedException {
@@ -19,6 +20,7 @@ enum McapWriters {
             case TYPESCRIPT -> Peers.node("write_mcap.mjs", folder);
             case RUST -> Peers.rust("write_mcap", folder);
             case GO -> Peers.go("write_mcap", folder);
+            case CPP -> Peers.cpp("write_mcap", folder);
         };
         return Transcript.byFile(PeerProcess.run(command));
     }

@@ -26,11 +26,15 @@ class PeerFilesTest {
 
     private static final Map<Path, Transcript> FILES = new LinkedHashMap<>();
 
-    /** What our doctor says of files whose summary lacks something, though {@code mcap doctor} does not say it of all. */
-    private static final List<String> FAULTS_OF_SUMMARIES = List.of(
+    /** What our doctor finds in these files, mostly of a summary that lacks something; {@code mcap doctor} overlooks some. */
+    private static final List<String> KNOWN_FAULTS = List.of(
             "which the summary does not have before it",
             "but the summary lacks channels before it",
             "is not in the summary",
+            // The C++ library begins the times of a chunk at 2^64 - 1, and leaves that where no message lowers it.
+            "a chunk without messages names a start behind its end",
+            // With no part of the summary but its offsets, that library names places where there are none.
+            "as start of the summary offsets, which is ",
             // The TypeScript library's index of attachments is wrong where messages are not in chunks: see McapReader.
             "an index of an attachment is ");
 
@@ -67,7 +71,7 @@ class PeerFilesTest {
             }
             softly.assertThat(ours.stream()
                             .filter(problem -> !problem.text().contains("have an earlier log time"))
-                            .filter(problem -> FAULTS_OF_SUMMARIES.stream().noneMatch(problem.text()::contains)))
+                            .filter(problem -> KNOWN_FAULTS.stream().noneMatch(problem.text()::contains)))
                     .as("unexpected findings in %s", file)
                     .isEmpty();
         }

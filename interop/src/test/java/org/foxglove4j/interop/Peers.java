@@ -39,6 +39,11 @@ final class Peers {
         return command(installed("go/bin/" + program), arguments);
     }
 
+    /** Returns the command of a program of {@code peers/cpp}. */
+    static List<String> cpp(String program, Object... arguments) {
+        return command(installed("cpp/" + program), arguments);
+    }
+
     /** Returns a command of Foxglove's own {@code mcap} command line. */
     static List<String> mcap(Object... arguments) {
         return command(installed("mcap/bin/mcap"), arguments);
