@@ -43,7 +43,7 @@ final class Documents {
 
     Documents(ProcessingEnvironment environment, ModuleLayout layout, Reporter reporter) {
         this.reporter = reporter;
-        this.options = DocumentOptions.read(environment.getOptions(), layout, reporter::error);
+        this.options = DocumentOptions.read(GivenOptions.of(environment), layout, reporter::error);
     }
 
     boolean areWanted() {

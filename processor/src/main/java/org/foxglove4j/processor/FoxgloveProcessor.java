@@ -107,7 +107,7 @@ public final class FoxgloveProcessor extends AbstractProcessor {
     }
 
     private String schemaFiles() {
-        return processingEnv.getOptions().getOrDefault(SCHEMA_FILES, "false");
+        return GivenOptions.of(processingEnv).getOrDefault(SCHEMA_FILES, "false");
     }
 
     private ModuleTasks knownTasks() {

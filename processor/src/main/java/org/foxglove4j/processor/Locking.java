@@ -22,8 +22,8 @@ final class Locking {
     Locking(ProcessingEnvironment environment, ModuleLayout layout, Reporter reporter) {
         this.elements = environment.getElementUtils();
         this.layout = layout;
-        this.lock =
-                SchemaLock.open(LockOptions.read(environment.getOptions(), layout, reporter::print), reporter::print);
+        this.lock = SchemaLock.open(
+                LockOptions.read(GivenOptions.of(environment), layout, reporter::print), reporter::print);
     }
 
     boolean isOn() {

@@ -26,7 +26,7 @@ final class Reporter {
 
     Reporter(ProcessingEnvironment environment) {
         this.messager = environment.getMessager();
-        this.silencer = Silencer.read(environment.getOptions(), this::error);
+        this.silencer = Silencer.read(GivenOptions.of(environment), this::error);
         this.isEclipse = environment.getClass().getName().startsWith("org.eclipse.jdt.");
     }
 

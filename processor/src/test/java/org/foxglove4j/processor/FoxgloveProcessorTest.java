@@ -3,6 +3,8 @@ package org.foxglove4j.processor;
 import static com.google.testing.compile.CompilationSubject.assertThat;
 
 import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
 class FoxgloveProcessorTest {
@@ -21,5 +23,67 @@ class FoxgloveProcessorTest {
         assertThat(compilation).succeededWithoutWarnings();
         assertThat(compilation).generatedSourceFile("arm.PoseChannel");
         assertThat(compilation).generatedSourceFile("arm.PoseJson");
+    }
+
+    @Test
+    void allFaultsOfAllTypesAreReportedInOneCompilation() {
+        Compilation compilation = Compile.sources("""
+                package arm;
+
+                import org.foxglove4j.annotation.FoxgloveField;
+                import org.foxglove4j.annotation.FoxgloveSchema;
+
+                @FoxgloveSchema
+                public record Pose(
+                        double[][] rows,
+                        @FoxgloveField(name = "a-b") double x,
+                        java.io.File file) {}
+                """, """
+                package arm;
+
+                import org.foxglove4j.annotation.FoxgloveSchema;
+
+                @FoxgloveSchema
+                public record Other(java.util.ArrayList<String> names) {}
+                """);
+
+        assertThat(compilation).hadErrorCount(4);
+        assertThat(compilation)
+                .hadErrorContaining("FOX023")
+                .inFile(pose(compilation))
+                .onLine(8);
+        assertThat(compilation)
+                .hadErrorContaining("FOX041")
+                .inFile(pose(compilation))
+                .onLine(9);
+        assertThat(compilation)
+                .hadErrorContaining("FOX020")
+                .inFile(pose(compilation))
+                .onLine(10);
+        assertThat(compilation).hadErrorContaining("FOX030");
+    }
+
+    /** Builds pass properties on, and some of these are empty. */
+    @Test
+    void emptyOptionsCountAsNotGiven() {
+        FoxgloveProcessor processor = new FoxgloveProcessor();
+
+        Compilation compilation = Compiler.javac()
+                .withProcessors(processor)
+                .withOptions(processor.getSupportedOptions().stream()
+                        .map(option -> (Object) ("-A" + option + "="))
+                        .toList())
+                .compile(Compile.file("""
+                        package arm;
+
+                        @org.foxglove4j.annotation.FoxgloveSchema
+                        public record Pose(double x) {}
+                        """));
+
+        assertThat(compilation).succeededWithoutWarnings();
+    }
+
+    private static JavaFileObject pose(Compilation compilation) {
+        return compilation.sourceFiles().get(0);
     }
 }
