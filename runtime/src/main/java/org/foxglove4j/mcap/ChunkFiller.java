@@ -20,7 +20,7 @@ final class ChunkFiller {
     private static final int NO_MESSAGE = -1;
 
     /** Below this length a copy costs less than the calls to write a message by itself. */
-    private static final int MIN_LENT_LENGTH = 1 << 15;
+    private static final int MIN_LENT_LENGTH = 1 << 16;
 
     private final boolean eagerDefinitions;
     private final DataSection section;
@@ -42,7 +42,7 @@ final class ChunkFiller {
         this.section = section;
         this.definitions = definitions;
         eagerDefinitions = options.eagerDefinitions;
-        minLentLength = minLentLength(options, compressors.all().get(0).compression());
+        minLentLength = minLentLength(options, compressors.compression());
         pipeline = options.compressionWorkers == 0
                 ? new CallerPipeline(options, compressors.all().get(0), section)
                 : new WorkerPipeline(options, compressors.all(), section, longWay);
@@ -107,7 +107,7 @@ final class ChunkFiller {
                         && length < minLentLength
                         && chunk.hasRoomFor(OpenChunk.MESSAGE_OVERHEAD + (long) length)
                         && !section.hasFailed()) {
-                    append(chunk, channel, sequence, logTimeNanos, publishTimeNanos, data, offset, length);
+                    chunk.add(channel, sequence, logTimeNanos, publishTimeNanos, data, offset, length);
                     return true;
                 }
             } finally {
@@ -122,11 +122,9 @@ final class ChunkFiller {
                 return false;
             }
             if (length < minLentLength) {
-                append(chunk, channel, sequence, logTimeNanos, publishTimeNanos, data, offset, length);
+                chunk.add(channel, sequence, logTimeNanos, publishTimeNanos, data, offset, length);
             } else {
-                int used = channel.numberOf(sequence);
-                chunk.addLentMessage(channelId, used, logTimeNanos, publishTimeNanos, data, offset, length);
-                channel.sequence = used;
+                chunk.addLent(channel, sequence, logTimeNanos, publishTimeNanos, data, offset, length);
                 submitCurrent();
             }
             return true;
@@ -149,10 +147,7 @@ final class ChunkFiller {
             ChannelState channel = requireChannel(channelId);
             OpenChunk chunk = chunkFor(channel.schema, channel, length, true);
             if (chunk != null) {
-                int used = channel.numberOf(sequence);
-                int at = chunk.addMessage(channelId, used, logTimeNanos, publishTimeNanos, length);
-                channel.sequence = used;
-                data.get(data.position(), chunk.buffer().array(), at, length);
+                chunk.add(channel, sequence, logTimeNanos, publishTimeNanos, data);
             }
         } finally {
             lock.unlock();
@@ -275,21 +270,6 @@ final class ChunkFiller {
                 submitCurrent();
             }
         }
-    }
-
-    private static void append(
-            OpenChunk chunk,
-            ChannelState channel,
-            long sequence,
-            long logTimeNanos,
-            long publishTimeNanos,
-            byte[] data,
-            int offset,
-            int length) {
-        int used = channel.numberOf(sequence);
-        int at = chunk.addMessage(channel.channel.id(), used, logTimeNanos, publishTimeNanos, length);
-        channel.sequence = used;
-        System.arraycopy(data, offset, chunk.buffer().array(), at, length);
     }
 
     private void submitCurrent() throws IOException {

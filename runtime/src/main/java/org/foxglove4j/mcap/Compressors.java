@@ -15,27 +15,26 @@ record Compressors(List<ChunkCompressor> all) {
     private static final int MIN_ZSTD_LEVEL = -7;
     private static final int MAX_ZSTD_LEVEL = 22;
 
-    /**
-     * Creates compressors.
-     *
-     * @param compression null for zstd or, if that is not available, LZ4
-     * @param level null for the default
-     * @param chunkSizeBytes how long the records of most chunks are at most
-     * @param count how many
-     */
-    static Compressors create(@Nullable Compression compression, @Nullable Integer level, int chunkSizeBytes, int count)
-            throws IOException {
+    /** Creates as many compressors as a writer needs. */
+    static Compressors create(WriterOptions options) throws IOException {
+        int count = Math.max(1, options.compressionWorkers);
+        Compression compression = options.compression;
         Compression wanted = compression == null ? Compression.ZSTD : compression;
-        int checkedLevel = checkLevel(wanted, level);
+        int checkedLevel = checkLevel(wanted, options.compressionLevel);
         try {
-            return create(wanted, checkedLevel, chunkSizeBytes, count);
+            return create(wanted, checkedLevel, options.chunkSizeBytes, count);
         } catch (IOException e) {
             if (compression != null) {
                 throw e;
             }
             LOG.warn("MCAP chunks are compressed by LZ4, since zstd is not available: {}", e.toString());
-            return create(Compression.LZ4, 0, chunkSizeBytes, count);
+            return create(Compression.LZ4, 0, options.chunkSizeBytes, count);
         }
+    }
+
+    /** Returns what the chunks are compressed by. */
+    Compression compression() {
+        return all.get(0).compression();
     }
 
     void close() {

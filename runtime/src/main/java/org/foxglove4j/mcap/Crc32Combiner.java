@@ -32,6 +32,9 @@ final class Crc32Combiner {
      * @param secondLength the number of bytes of the second run
      */
     static int combine(int first, int second, long secondLength) {
+        if (first == 0) {
+            return second;
+        }
         int power = ONE;
         // Eight bits a byte: the powers begin three squarings later.
         int k = 3;

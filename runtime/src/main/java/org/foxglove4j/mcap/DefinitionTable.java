@@ -42,11 +42,6 @@ final class DefinitionTable {
             this.channel = channel;
             this.schema = schema;
         }
-
-        /** Returns the sequence number that a message gets for which another, or {@link #NEXT_SEQUENCE}, is wanted. */
-        int numberOf(long wanted) {
-            return wanted == NEXT_SEQUENCE ? sequence + 1 : (int) wanted;
-        }
     }
 
     /** Returns the schema of that content, a new one if there is none; the id in the argument does not count. */

@@ -7,6 +7,7 @@ import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.foxglove4j.internal.LibraryName;
+import org.foxglove4j.mcap.WriterAssembly.OutputOpener;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +41,13 @@ public final class McapWriterBuilder {
     String profile = "";
     String library = LibraryName.get();
     private @Nullable Boolean chunked;
-    private @Nullable Compression compression;
-    private @Nullable Integer compressionLevel;
+
+    @Nullable
+    Compression compression;
+
+    @Nullable
+    Integer compressionLevel;
+
     private boolean overwrite;
 
     McapWriterBuilder() {}
@@ -273,49 +279,14 @@ public final class McapWriterBuilder {
     }
 
     McapWriter create(OutputOpener opener) throws IOException {
-        return create(opener, null, chunked == null || chunked);
+        return WriterAssembly.create(new WriterOptions(this, chunked == null || chunked), opener, null);
     }
 
     /** Cuts a file where its data section ends, and goes on with it. */
     McapWriter resume(Path path, ExistingFile file) throws IOException {
         boolean inChunks = chunked == null ? file.allows(true) : chunked;
-        return create(() -> FileOutput.append(path, file.dataEnd()), file, inChunks);
-    }
-
-    private McapWriter create(OutputOpener opener, @Nullable ExistingFile file, boolean inChunks) throws IOException {
-        WriterOptions options = new WriterOptions(this, inChunks);
-        Compressors compressors = Compressors.create(
-                inChunks ? compression : Compression.NONE,
-                inChunks ? compressionLevel : null,
-                chunkSizeBytes,
-                Math.max(1, compressionWorkers));
-        ByteOutput out = null;
-        McapWriter writer = null;
-        try {
-            DefinitionTable definitions = new DefinitionTable();
-            SummaryBuilder summary = new SummaryBuilder(options);
-            DataSection section;
-            if (file == null) {
-                out = opener.open();
-                section = new DataSection(options, new RecordOutput(out, 0), summary);
-                section.writeHeader();
-            } else {
-                file.restore(definitions, summary);
-                out = opener.open();
-                section = new DataSection(options, new RecordOutput(out, file.dataEnd()), summary);
-                section.continueCrc(file.dataSectionCrc());
-            }
-            ChunkFiller filler = new ChunkFiller(options, compressors, section, definitions);
-            writer = new McapWriter(inChunks, section, filler);
-            return writer;
-        } finally {
-            if (writer == null) {
-                compressors.close();
-                if (out != null) {
-                    out.close();
-                }
-            }
-        }
+        return WriterAssembly.create(
+                new WriterOptions(this, inChunks), () -> FileOutput.append(path, file.dataEnd()), file);
     }
 
     private static int checkRange(String name, int value, int min, int max) {
@@ -323,10 +294,5 @@ public final class McapWriterBuilder {
             throw new IllegalArgumentException(name + " " + value + " is not within " + min + " and " + max);
         }
         return value;
-    }
-
-    /** Opens the output once all else is known to be well, so that no empty file is left behind. */
-    interface OutputOpener {
-        ByteOutput open() throws IOException;
     }
 }

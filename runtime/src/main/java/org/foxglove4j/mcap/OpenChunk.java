@@ -1,8 +1,10 @@
 package org.foxglove4j.mcap;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.foxglove4j.mcap.DefinitionTable.ChannelState;
 
 /**
  * Gathers definitions and messages until they are written, as one chunk or as loose records, and is then used again.
@@ -146,38 +148,56 @@ final class OpenChunk {
         buffer.bytes(records.array(), 0, records.length());
     }
 
-    /** Adds a message but for its data; returns the index in the buffer at which that goes. */
-    int addMessage(int channelId, int sequence, long logTime, long publishTime, int dataLength) {
-        checkLength(channelId, dataLength);
-        int at = buffer.advance(MESSAGE_OVERHEAD + dataLength);
-        addMessage(at, channelId, sequence, logTime, publishTime, dataLength);
-        return at + MESSAGE_OVERHEAD;
+    /** Adds a message; the sequence number may be {@link ChannelState#NEXT_SEQUENCE}. */
+    void add(
+            ChannelState channel,
+            long sequence,
+            long logTime,
+            long publishTime,
+            byte[] data,
+            int dataOffset,
+            int dataLength) {
+        int at = addHead(channel, sequence, logTime, publishTime, dataLength, dataLength);
+        System.arraycopy(data, dataOffset, buffer.array(), at, dataLength);
+    }
+
+    /** Adds a message whose data is what remains in a buffer, and leaves the buffer's position as it is. */
+    void add(ChannelState channel, long sequence, long logTime, long publishTime, ByteBuffer data) {
+        int dataLength = data.remaining();
+        int at = addHead(channel, sequence, logTime, publishTime, dataLength, dataLength);
+        data.get(data.position(), buffer.array(), at, dataLength);
     }
 
     /** Adds a message whose data stays where it is until the chunk is written; nothing can be added after it. */
-    void addLentMessage(
-            int channelId, int sequence, long logTime, long publishTime, byte[] data, int dataOffset, int dataLength) {
-        checkLength(channelId, dataLength);
-        int at = buffer.advance(MESSAGE_OVERHEAD);
-        addMessage(at, channelId, sequence, logTime, publishTime, dataLength);
+    void addLent(
+            ChannelState channel,
+            long sequence,
+            long logTime,
+            long publishTime,
+            byte[] data,
+            int dataOffset,
+            int dataLength) {
+        addHead(channel, sequence, logTime, publishTime, dataLength, 0);
         lent = data;
         lentOffset = dataOffset;
         lentLength = dataLength;
     }
 
-    private static void checkLength(int channelId, int dataLength) {
+    /** Adds a message but for its data; returns the index in the buffer at which that goes, if there is room for it. */
+    private int addHead(
+            ChannelState channel, long sequence, long logTime, long publishTime, int dataLength, int roomForData) {
+        int channelId = channel.channel.id();
         if (dataLength > MAX_MESSAGE_LENGTH) {
             throw new IllegalArgumentException("a message is at most " + MAX_MESSAGE_LENGTH
                     + " bytes, but this one on channel " + channelId + " is " + dataLength);
         }
-    }
-
-    private void addMessage(int at, int channelId, int sequence, long logTime, long publishTime, int dataLength) {
+        int at = buffer.advance(MESSAGE_OVERHEAD + roomForData);
+        channel.sequence = sequence == ChannelState.NEXT_SEQUENCE ? channel.sequence + 1 : (int) sequence;
         byte[] array = buffer.array();
         array[at] = Opcode.MESSAGE;
         LittleEndian.putLong(array, at + 1, (long) RecordEncoder.MESSAGE_FIELDS_LENGTH + dataLength);
         LittleEndian.putU16(array, at + 9, channelId);
-        LittleEndian.putInt(array, at + 11, sequence);
+        LittleEndian.putInt(array, at + 11, channel.sequence);
         LittleEndian.putLong(array, at + 15, logTime);
         LittleEndian.putLong(array, at + 23, publishTime);
         int place = contents.add(channelId);
@@ -193,6 +213,7 @@ final class OpenChunk {
             endTime = logTime;
         }
         messageCount++;
+        return at + MESSAGE_OVERHEAD;
     }
 
     private void addEntry(long logTime, long placeAndOffset) {

@@ -1,10 +1,19 @@
 package org.foxglove4j.mcap;
 
+import org.jspecify.annotations.Nullable;
+
 /** What {@link McapWriterBuilder} was told, fixed when the writer is created. */
 final class WriterOptions {
 
     final boolean chunked;
     final int chunkSizeBytes;
+
+    /** How to compress; null for zstd or, if that is not available, LZ4. */
+    final @Nullable Compression compression;
+
+    /** How hard to compress; null for the default. */
+    final @Nullable Integer compressionLevel;
+
     final boolean forceCompression;
     final int compressionWorkers;
     final boolean chunkCrc;
@@ -25,6 +34,8 @@ final class WriterOptions {
     WriterOptions(McapWriterBuilder builder, boolean chunked) {
         this.chunked = chunked;
         chunkSizeBytes = builder.chunkSizeBytes;
+        compression = chunked ? builder.compression : Compression.NONE;
+        compressionLevel = chunked ? builder.compressionLevel : null;
         forceCompression = builder.forceCompression;
         compressionWorkers = builder.compressionWorkers;
         chunkCrc = builder.chunkCrc;

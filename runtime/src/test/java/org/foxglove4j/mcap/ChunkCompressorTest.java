@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.luben.zstd.Zstd;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Random;
@@ -79,12 +80,19 @@ class ChunkCompressorTest {
 
     @Test
     void levelsThatDoNotExistAreRefused() {
-        assertThatThrownBy(() -> Compressors.create(Compression.ZSTD, 23, 1, 1))
+        assertThatThrownBy(() -> createWriter(Compression.ZSTD, 23))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("ZSTD has the levels -7 to 22, not 23");
-        assertThatThrownBy(() -> Compressors.create(Compression.LZ4, 13, 1, 1))
+        assertThatThrownBy(() -> createWriter(Compression.LZ4, 13))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("LZ4 has the levels 0 to 12, not 13");
+    }
+
+    private static McapWriter createWriter(Compression compression, int level) throws IOException {
+        return McapWriter.builder()
+                .compression(compression)
+                .compressionLevel(level)
+                .create(OutputStream.nullOutputStream());
     }
 
     private static byte[] decompressLz4(byte[] frame, int length) {

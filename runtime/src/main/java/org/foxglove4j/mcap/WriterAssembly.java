@@ -1,0 +1,52 @@
+package org.foxglove4j.mcap;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a writer together, and leaves nothing open if that fails. */
+final class WriterAssembly {
+
+    private WriterAssembly() {}
+
+    /** Opens the output once all else is known to be well, so that no empty file is left behind. */
+    interface OutputOpener {
+        ByteOutput open() throws IOException;
+    }
+
+    /**
+     * Creates a writer.
+     *
+     * @param file the file that the output appends to, or null for a new one
+     */
+    static McapWriter create(WriterOptions options, OutputOpener opener, @Nullable ExistingFile file)
+            throws IOException {
+        Compressors compressors = Compressors.create(options);
+        ByteOutput out = null;
+        McapWriter writer = null;
+        try {
+            DefinitionTable definitions = new DefinitionTable();
+            SummaryBuilder summary = new SummaryBuilder(options);
+            DataSection section;
+            if (file == null) {
+                out = opener.open();
+                section = new DataSection(options, new RecordOutput(out, 0), summary);
+                section.writeHeader();
+            } else {
+                file.restore(definitions, summary);
+                out = opener.open();
+                section = new DataSection(options, new RecordOutput(out, file.dataEnd()), summary);
+                section.continueCrc(file.dataSectionCrc());
+            }
+            ChunkFiller filler = new ChunkFiller(options, compressors, section, definitions);
+            writer = new McapWriter(options.chunked, section, filler);
+            return writer;
+        } finally {
+            if (writer == null) {
+                compressors.close();
+                if (out != null) {
+                    out.close();
+                }
+            }
+        }
+    }
+}
