@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Memory is bounded, whatever the files are like. */
 class MemoryTest {
 
+    private static final int FIRST_THAT_WARNS_OF_NATIVE_CODE = 24;
     private static final String HEAP = "-Xmx64m";
 
     @TempDir
@@ -95,10 +96,12 @@ class MemoryTest {
     private Path run(String command, Object... files) throws Exception {
         Path target = folder.resolve("out/target.mcap");
         Files.createDirectories(target.getParent());
-        List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                HEAP,
-                "-XX:+UseSerialGC",
+        List<String> line = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), HEAP, "-XX:+UseSerialGC"));
+        if (Runtime.version().feature() >= FIRST_THAT_WARNS_OF_NATIVE_CODE) {
+            line.add("--enable-native-access=ALL-UNNAMED");
+        }
+        line.addAll(List.of(
                 "-cp",
                 System.getProperty("java.class.path"),
                 McapCommand.class.getName(),
