@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 /** A program that runs beside a test, whose output is read line by line. It never outlives the test. */
 final class PeerProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final List<String> command;
     private final Process process;

@@ -1,0 +1,3 @@
+module user.robot {
+    requires org.foxglove4j.runtime;
+}
