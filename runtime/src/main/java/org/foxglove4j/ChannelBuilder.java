@@ -98,6 +98,20 @@ public final class ChannelBuilder {
         return new Channel<>(this, encoder);
     }
 
+    /**
+     * Builds the typed channel that the annotation processor has written for a type: the same as its factory, {@code
+     * Pose2dChannel.create(builder)}. For code that learns only at run time which types it logs; it finds the generated
+     * class by its name. A module must open the package to {@code org.foxglove4j.runtime} if the type is not exported.
+     *
+     * @param type a type annotated with {@code @FoxgloveSchema}
+     * @throws IllegalArgumentException if nothing was generated for it: the processor did not run when it was compiled
+     * @throws IllegalStateException if the context is closed
+     */
+    @SuppressWarnings("unchecked") // PoseChannel extends Channel<Pose>.
+    public <T> Channel<T> build(Class<T> type) {
+        return (Channel<T>) GeneratedChannel.create(type, this);
+    }
+
     RawChannel buildFor(Encoder<?> encoder) {
         return build(
                 messageEncoding == null ? encoder.messageEncoding() : messageEncoding,

@@ -1,0 +1,82 @@
+package org.foxglove4j.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import com.google.testing.compile.Compiler;
+import org.foxglove4j.Channel;
+import org.foxglove4j.Context;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who learns only at run time which types to log gets their channels, or is told what did not happen when they were compiled. */
+class ChannelByTypeTest {
+
+    private static final String ROBOT = """
+            package user;
+
+            import org.foxglove4j.annotation.FoxgloveSchema;
+
+            public final class Robot {
+                private Robot() {}
+
+                @FoxgloveSchema
+                public record Wheel(double speed) {}
+
+                @FoxgloveSchema
+                record Arm(double angle) {}
+            }
+            """;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Wheel", "Arm"})
+    void typeHasTheChannelThatWasWrittenForIt(String name) {
+        CompiledClasses classes = new CompiledClasses(Compile.sources(ROBOT));
+        try (Context context = Context.create()) {
+            Channel<?> channel = context.channelBuilder("/part").build(classes.type("user.Robot$" + name));
+
+            assertThat(channel.getClass().getName()).isEqualTo("user.Robot" + name + "Channel");
+            assertThat(channel.topic()).isEqualTo("/part");
+            assertThat(context.channels()).containsExactly(channel.raw());
+        }
+    }
+
+    @Test
+    void missingProcessorIsToldOfAtRunTime() {
+        CompiledClasses classes =
+                new CompiledClasses(Compiler.javac().withOptions("-proc:none").compile(Compile.file(ROBOT)));
+        Class<?> wheel = classes.type("user.Robot$Wheel");
+        try (Context context = Context.create()) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> context.channelBuilder("/wheel").build(wheel))
+                    .withMessageStartingWith(
+                            "user.RobotWheelChannel, which the annotation processor writes, was expected"
+                                    + " beside user.Robot$Wheel, and is missing: annotate the type with @FoxgloveSchema, and have"
+                                    + " the compiler run foxglove4j-processor");
+            assertThat(context.channels()).isEmpty();
+        }
+    }
+
+    @Test
+    void classThatTheProcessorDidNotWriteIsRefused() {
+        CompiledClasses classes = new CompiledClasses(Compiler.javac()
+                .withOptions("-proc:none")
+                .compile(Compile.file("package user; class Part { void print() {} } class PartChannel {}")));
+        try (Context context = Context.create()) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> context.channelBuilder("/part").build(classes.type("user.Part")))
+                    .withMessageStartingWith("user.PartChannel was found, but cannot be used");
+        }
+    }
+
+    @Test
+    void closedContextRefusesThemToo() {
+        CompiledClasses classes = new CompiledClasses(Compile.sources(ROBOT));
+        Context context = Context.create();
+        context.close();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> context.channelBuilder("/wheel").build(classes.type("user.Robot$Wheel")));
+    }
+}
