@@ -15,6 +15,8 @@ record DoctorVerdict(String finding, Predicate<Entry> applies) {
     private static final List<DoctorVerdict> OFFICIAL = List.of(
             new DoctorVerdict("not duplicated in summary section", DoctorVerdict::indexesWithoutDefinitions),
             new DoctorVerdict("is less than the ", entry -> !entry.written().isInLogTimeOrder()),
+            new DoctorVerdict("Duplicate schema records in data section", DoctorVerdict::definesAgain),
+            new DoctorVerdict("Duplicate channel records in data section", DoctorVerdict::definesAgain),
             new DoctorVerdict("has empty Encoding and Data fields", DoctorVerdict::hasSchemaWithoutEncoding),
             new DoctorVerdict("Doctor command failed: encountered", entry -> true));
 
@@ -25,6 +27,8 @@ record DoctorVerdict(String finding, Predicate<Entry> applies) {
             new DoctorVerdict(
                     "ERROR\tNON_MONOTONIC_LOG_TIME", entry -> !entry.written().isInLogTimeOrder()),
             new DoctorVerdict("WARNING\tCHUNK_COMPRESSION_INEFFICIENT", DoctorVerdict::forcesCompression),
+            new DoctorVerdict("WARNING\tDUPLICATE_SCHEMA", DoctorVerdict::definesAgain),
+            new DoctorVerdict("WARNING\tDUPLICATE_CHANNEL", DoctorVerdict::definesAgain),
             new DoctorVerdict("WARNING\tMETADATA_NAME_DUPLICATE", DoctorVerdict::repeatsMetadata));
 
     /** Returns those of the findings of {@code mcap doctor} for which there is no reason. */
@@ -61,6 +65,14 @@ record DoctorVerdict(String finding, Predicate<Entry> applies) {
         return entry.options().has(WriterSwitch.STATISTICS)
                 && !entry.options().has(WriterSwitch.REPEAT_CHANNELS)
                 && IndexedVerdict.hasMessages(entry);
+    }
+
+    /**
+     * What is appended defines a channel again of which the file has no message: the summary does not tell whether the data
+     * section has the definition, and readers take the same one twice.
+     */
+    private static boolean definesAgain(Entry entry) {
+        return entry.sessions().size() > 1 && entry.sessions().get(0).has(WriterSwitch.EAGER_DEFINITIONS);
     }
 
     private static boolean forcesCompression(Entry entry) {
