@@ -24,11 +24,13 @@ class ChunkDecompressorFuzzTest {
 
     static Stream<byte[]> frames() {
         byte[] data = Arrays.copyOf(CompressedSamples.payload(), 3000);
-        return Stream.concat(
-                Stream.of(Compression.values()).map(compression -> McapAssembler.compress(compression, data)),
-                Stream.concat(CompressedSamples.LZ4.stream(), CompressedSamples.ZSTD.stream())
-                        .map(CompressedSamples::read)
-                        .filter(frame -> frame.length < 40_000));
+        Stream<byte[]> whole =
+                Stream.of(Compression.values()).map(compression -> McapAssembler.compress(compression, data));
+        Stream<byte[]> samples = Stream.concat(CompressedSamples.LZ4.stream(), CompressedSamples.ZSTD.stream())
+                .map(CompressedSamples::read)
+                .filter(frame -> frame.length < 40_000);
+        return Stream.of(whole, samples, FuzzLimits.found(ChunkDecompressorFuzzTest.class))
+                .flatMap(inputs -> inputs);
     }
 
     private static void decode(Compression compression, byte[] input) throws IOException {

@@ -2,11 +2,15 @@ package org.foxglove4j.mcap;
 
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 
 /** Holds the fuzz tests' targets to what the library promises of hostile input: no memory and no time without measure. */
 final class FuzzLimits {
@@ -54,6 +58,21 @@ final class FuzzLimits {
             throw new AssertionError(
                     "more than " + MAX_TIME + " of a processor for an input of " + input.length + " bytes");
         }
+    }
+
+    /** Returns what fuzzing has found before, an input for each piece of code that it reached: see CONTRIBUTING.md. */
+    static Stream<byte[]> found(Class<?> test) {
+        List<byte[]> inputs = new ArrayList<>();
+        String name = test.getSimpleName() + ".zip";
+        try (InputStream resource = Objects.requireNonNull(test.getResourceAsStream(name), name);
+                ZipInputStream zip = new ZipInputStream(resource)) {
+            while (zip.getNextEntry() != null) {
+                inputs.add(zip.readAllBytes());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return inputs.stream();
     }
 
     /** Returns files to begin with: all kinds of records, all compressions, whole and not. */

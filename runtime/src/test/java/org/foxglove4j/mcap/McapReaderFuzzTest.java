@@ -17,7 +17,7 @@ class McapReaderFuzzTest {
     }
 
     static Stream<byte[]> files() {
-        return FuzzLimits.files();
+        return Stream.concat(FuzzLimits.files(), FuzzLimits.found(McapReaderFuzzTest.class));
     }
 
     private static void read(byte[] input, int choice) throws IOException {

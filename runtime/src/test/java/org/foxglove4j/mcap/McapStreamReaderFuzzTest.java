@@ -19,7 +19,7 @@ class McapStreamReaderFuzzTest {
     }
 
     static Stream<byte[]> files() {
-        return FuzzLimits.files();
+        return Stream.concat(FuzzLimits.files(), FuzzLimits.found(McapStreamReaderFuzzTest.class));
     }
 
     private static McapStreamReader.Builder builder(int choice) {
