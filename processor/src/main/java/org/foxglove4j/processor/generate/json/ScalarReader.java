@@ -1,18 +1,9 @@
 package org.foxglove4j.processor.generate.json;
 
 import com.palantir.javapoet.CodeBlock;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.net.URI;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.ZonedDateTime;
 import java.util.Date;
-import java.util.UUID;
+import org.foxglove4j.processor.generate.TextForms;
 import org.foxglove4j.processor.model.CollectionKind;
 import org.foxglove4j.processor.model.FieldOptions;
 import org.foxglove4j.processor.model.Scalar;
@@ -36,21 +27,16 @@ final class ScalarReader {
             case CHAR -> CodeBlock.of("in.readChar()");
             case CHAR_ARRAY -> CodeBlock.of("in.readString().toCharArray()");
             case STRING -> CodeBlock.of("in.readString()");
-            case UUID -> parsed("a UUID", CodeBlock.of("$T::fromString", UUID.class));
-            case URI -> parsed("a URI", CodeBlock.of("$T::create", URI.class));
-            case PATH -> parsed("a path", CodeBlock.of("$T::of", Path.class));
-            case BIG_INTEGER -> parsed("decimal digits", CodeBlock.of("$T::new", BigInteger.class));
-            case BIG_DECIMAL -> parsed("a decimal number", CodeBlock.of("$T::new", BigDecimal.class));
-            case LOCAL_DATE -> parsed("a date as 2007-12-03", CodeBlock.of("$T::parse", LocalDate.class));
-            case LOCAL_TIME -> parsed("a time as 10:15:30", CodeBlock.of("$T::parse", LocalTime.class));
-            case LOCAL_DATE_TIME ->
-                parsed("a time as 2007-12-03T10:15:30", CodeBlock.of("$T::parse", LocalDateTime.class));
-            case OFFSET_DATE_TIME ->
-                parsed("a time as 2007-12-03T10:15:30+01:00", CodeBlock.of("$T::parse", OffsetDateTime.class));
-            case ZONED_DATE_TIME ->
-                parsed(
-                        "a time as 2007-12-03T10:15:30+01:00[Europe/Paris]",
-                        CodeBlock.of("$T::parse", ZonedDateTime.class));
+            case UUID,
+                    URI,
+                    PATH,
+                    BIG_INTEGER,
+                    BIG_DECIMAL,
+                    LOCAL_DATE,
+                    LOCAL_TIME,
+                    LOCAL_DATE_TIME,
+                    OFFSET_DATE_TIME,
+                    ZONED_DATE_TIME -> TextForms.read(scalar);
             case BYTE_ARRAY -> CodeBlock.of("in.readBase64()");
             case BYTE_BUFFER -> CodeBlock.of("$T.wrap(in.readBase64())", ByteBuffer.class);
             case INSTANT -> CodeBlock.of("in.readInstant()");
@@ -75,9 +61,5 @@ final class ScalarReader {
             case DOUBLE -> "readDoubleArray";
             default -> "";
         };
-    }
-
-    private static CodeBlock parsed(String expected, CodeBlock parser) {
-        return CodeBlock.of("in.readParsed($S, $L)", expected, parser);
     }
 }

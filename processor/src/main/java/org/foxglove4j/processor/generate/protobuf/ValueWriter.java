@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
 import java.time.Instant;
 import org.foxglove4j.processor.generate.Getters;
+import org.foxglove4j.processor.generate.TextForms;
 import org.foxglove4j.processor.model.CollectionKind;
 import org.foxglove4j.processor.model.FieldOptions;
 import org.foxglove4j.processor.model.JavaType;

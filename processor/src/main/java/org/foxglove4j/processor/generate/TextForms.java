@@ -1,4 +1,4 @@
-package org.foxglove4j.processor.generate.protobuf;
+package org.foxglove4j.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
 import java.math.BigDecimal;
@@ -14,13 +14,13 @@ import java.util.UUID;
 import org.foxglove4j.processor.model.Scalar;
 import org.jspecify.annotations.Nullable;
 
-/** What is text on the wire, but parsed in Java. */
-final class TextForms {
+/** What is text on the wire of both encodings, but parsed in Java. */
+public final class TextForms {
 
     private TextForms() {}
 
     /** Returns whether values are the texts that {@code toString} gives, and parsed when they are read. */
-    static boolean isParsed(Scalar scalar) {
+    public static boolean isParsed(Scalar scalar) {
         return switch (scalar) {
             case UUID,
                     URI,
@@ -37,7 +37,7 @@ final class TextForms {
     }
 
     /** Returns the expression that reads and parses a value. */
-    static CodeBlock read(Scalar scalar) {
+    public static CodeBlock read(Scalar scalar) {
         return switch (scalar) {
             case UUID -> parsed("a UUID", CodeBlock.of("$T::fromString", UUID.class));
             case URI -> parsed("a URI", CodeBlock.of("$T::create", URI.class));
@@ -59,7 +59,7 @@ final class TextForms {
     }
 
     /** Returns the value of an empty text, or null if an empty text stands for none. */
-    static @Nullable CodeBlock ofEmptyText(Scalar scalar) {
+    public static @Nullable CodeBlock ofEmptyText(Scalar scalar) {
         return switch (scalar) {
             case URI -> CodeBlock.of("$T.create($S)", URI.class, "");
             case PATH -> CodeBlock.of("$T.of($S)", Path.class, "");
