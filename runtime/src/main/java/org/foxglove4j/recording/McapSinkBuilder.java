@@ -164,7 +164,8 @@ public final class McapSinkBuilder {
 
     /**
      * Records at most so many messages of a topic in a second of log time; the others are left out and counted. By default
-     * there is no limit. The messages that pass are spaced evenly; if log time goes back, the limit begins anew.
+     * there is no limit. The messages that pass are spaced evenly, give or take a tenth, so that a source of just this rate
+     * passes whole though it jitters; if log time goes back, the limit begins anew.
      *
      * @throws IllegalArgumentException if the rate is not a positive, finite number
      */
