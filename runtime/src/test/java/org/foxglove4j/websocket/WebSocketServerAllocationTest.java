@@ -12,6 +12,7 @@ import org.foxglove4j.Context;
 import org.foxglove4j.RawChannel;
 import org.foxglove4j.websocket.internal.protocol.MessageData;
 import org.foxglove4j.websocket.internal.transport.Frames;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,6 +23,7 @@ class WebSocketServerAllocationTest {
     private static final int MAX_WAITING = 64;
 
     @ParameterizedTest
+    @Timeout(60)
     @ValueSource(ints = {100, 1024, 100 * 1024})
     void loggingAndWritingToAClientThatKeepsUpCreatesNoGarbage(int messageBytes) throws Exception {
         Context context = Context.create();
