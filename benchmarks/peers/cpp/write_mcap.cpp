@@ -1,5 +1,5 @@
-// Writes a workload with the C++ library; prints the nanoseconds of each round.
-// Arguments: workload file, mode, output file, rounds. Exits with 3 if there is no such mode: it has no zstd level 3.
+// Writes a workload with the C++ library over and over; prints the nanoseconds of each round. Arguments: workload file, mode,
+// output file, milliseconds to warm up and to measure. Exits with 3 if there is no such mode: it has no zstd level 3.
 
 #define MCAP_IMPLEMENTATION
 #include <mcap/writer.hpp>
@@ -118,8 +118,13 @@ static int64_t write(const Workload& workload, const std::string& mode, const ch
 
 int main(int, char** arguments) {
   const Workload workload = load(arguments[1]);
-  for (int i = std::atoi(arguments[4]); i > 0; i--) {
-    std::printf("%lld\n", static_cast<long long>(write(workload, arguments[2], arguments[3])));
-    std::fflush(stdout);
+  for (const int i : {4, 5}) {
+    for (int64_t left = std::atoll(arguments[i]) * 1000000; left > 0;) {
+      const int64_t nanos = write(workload, arguments[2], arguments[3]);
+      left -= nanos;
+      if (i == 5) {
+        std::printf("%lld\n", static_cast<long long>(nanos));
+      }
+    }
   }
 }

@@ -1,11 +1,12 @@
-// Writes a workload with the TypeScript library; prints the nanoseconds of each round.
-// Arguments: workload file, mode, output file, rounds. Exits with 3 if there is no such mode: no LZ4 for writing.
+// Writes a workload with the TypeScript library over and over; prints the nanoseconds of each round. Arguments: workload
+// file, mode, output file, milliseconds to warm up and to measure. Exits with 3 if there is no such mode: no LZ4, and always
+// with CRCs.
 
 import { McapWriter } from "@mcap/core";
 import Zstd from "@foxglove/wasm-zstd";
 import fs from "node:fs";
 
-const [path, mode, output, rounds] = process.argv.slice(2);
+const [path, mode, output, warmUp, measure] = process.argv.slice(2);
 if (!["unchunked", "none", "zstd1", "zstd3"].includes(mode)) {
   process.exit(3);
 }
@@ -84,6 +85,12 @@ async function write({ chunkSize, topics, messages }) {
 }
 
 const workload = load();
-for (let i = 0; i < Number(rounds); i++) {
-  console.log(String(await write(workload)));
+for (const [millis, print] of [[warmUp, false], [measure, true]]) {
+  for (let left = BigInt(millis) * 1000000n; left > 0n; ) {
+    const nanos = await write(workload);
+    left -= nanos;
+    if (print) {
+      console.log(String(nanos));
+    }
+  }
 }

@@ -1,6 +1,7 @@
-"""Writes a workload with the Python library; prints the nanoseconds of each round.
+"""Writes a workload with the Python library over and over; prints the nanoseconds of each round.
 
-Arguments: workload file, mode, output file, rounds. Exits with 3 if the library has no such mode: it has no levels.
+Arguments: workload file, mode, output file, milliseconds to warm up and to measure. Exits with 3 if the library has no such
+mode: it has no levels.
 """
 
 import struct
@@ -51,13 +52,18 @@ def write(workload, options, crc, output):
 
 
 def main():
-    path, mode, output, rounds = sys.argv[1:]
+    path, mode, output, warm_up, measure = sys.argv[1:]
     form = mode.removesuffix("-nocrc")
     if form not in MODES:
         sys.exit(3)
     workload = load(path)
-    for _ in range(int(rounds)):
-        print(write(workload, MODES[form], form == mode, output), flush=True)
+    for millis, show in ((warm_up, False), (measure, True)):
+        left = int(millis) * 1_000_000
+        while left > 0:
+            nanos = write(workload, MODES[form], form == mode, output)
+            left -= nanos
+            if show:
+                print(nanos, flush=True)
 
 
 main()

@@ -1,5 +1,5 @@
-// Writes a workload with the Go library; prints the nanoseconds of each round.
-// Arguments: workload file, mode, output file, rounds. Exits with 3 if there is no such mode.
+// Writes a workload with the Go library over and over; prints the nanoseconds of each round. Arguments: workload file, mode,
+// output file, milliseconds to warm up and to measure. Exits with 3 if there is no such mode.
 package main
 
 import (
@@ -118,27 +118,32 @@ func write(loaded *workload, options *mcap.WriterOptions, output string) (time.D
 	return time.Since(start), nil
 }
 
-func run(path, mode, output, rounds string) error {
+func run(path, mode, output string, warmUpAndMeasure []string) error {
 	loaded, err := load(path)
 	if err != nil {
 		return err
 	}
-	count, err := strconv.Atoi(rounds)
-	if err != nil {
-		return err
-	}
-	for i := 0; i < count; i++ {
-		elapsed, err := write(loaded, options(mode, loaded.chunkSize), output)
+	for i, text := range warmUpAndMeasure {
+		millis, err := strconv.Atoi(text)
 		if err != nil {
 			return err
 		}
-		fmt.Println(elapsed.Nanoseconds())
+		for left := time.Duration(millis) * time.Millisecond; left > 0; {
+			elapsed, err := write(loaded, options(mode, loaded.chunkSize), output)
+			if err != nil {
+				return err
+			}
+			left -= elapsed
+			if i == 1 {
+				fmt.Println(elapsed.Nanoseconds())
+			}
+		}
 	}
 	return nil
 }
 
 func main() {
-	if err := run(os.Args[1], os.Args[2], os.Args[3], os.Args[4]); err != nil {
+	if err := run(os.Args[1], os.Args[2], os.Args[3], os.Args[4:6]); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}

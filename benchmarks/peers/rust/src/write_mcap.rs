@@ -1,5 +1,5 @@
-//! Writes a workload with the Rust library; prints the nanoseconds of each round.
-//! Arguments: workload file, mode, output file, rounds. Exits with 3 if there is no such mode.
+//! Writes a workload with the Rust library over and over; prints the nanoseconds of each round. Arguments: workload file,
+//! mode, output file, milliseconds to warm up and to measure. Exits with 3 if there is no such mode.
 
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -81,7 +81,7 @@ fn options(mode: &str, chunk_size: u64) -> WriteOptions {
     }
 }
 
-fn write(workload: &Workload, mode: &str, output: &str) -> u128 {
+fn write(workload: &Workload, mode: &str, output: &str) -> i64 {
     // A device cannot be sought in.
     let device = std::fs::metadata(output).is_ok_and(|metadata| !metadata.is_file());
     let file = BufWriter::with_capacity(1 << 20, File::create(output).unwrap());
@@ -106,13 +106,20 @@ fn write(workload: &Workload, mode: &str, output: &str) -> u128 {
     }
     writer.finish().unwrap();
     writer.into_inner().flush().unwrap();
-    start.elapsed().as_nanos()
+    start.elapsed().as_nanos() as i64
 }
 
 fn main() {
     let arguments: Vec<String> = std::env::args().collect();
     let workload = load(&arguments[1]);
-    for _ in 0..arguments[4].parse().unwrap() {
-        println!("{}", write(&workload, &arguments[2], &arguments[3]));
+    for (i, print) in [(4, false), (5, true)] {
+        let mut left = arguments[i].parse::<i64>().unwrap() * 1_000_000;
+        while left > 0 {
+            let nanos = write(&workload, &arguments[2], &arguments[3]);
+            left -= nanos;
+            if print {
+                println!("{nanos}");
+            }
+        }
     }
 }

@@ -20,8 +20,8 @@ import org.foxglove4j.mcap.MessageCursor;
  * bytes that the reading thread allocated.
  *
  * <p>Arguments: file, order, topic, start, end, milliseconds to warm up and to measure, and how to read, as words with
- * {@code +} between them: {@code view}, or {@code copy} for messages that can be kept; {@code nocrc}; {@code mapped};
- * {@code w2} for two workers.
+ * {@code +} between them: {@code copy} for messages that can be kept, otherwise they are shown where they lie;
+ * {@code nocrc}; {@code mapped}; {@code w2} for two workers.
  */
 public final class McapReadDriver {
 

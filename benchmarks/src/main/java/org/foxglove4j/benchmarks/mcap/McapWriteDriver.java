@@ -1,15 +1,25 @@
 package org.foxglove4j.benchmarks.mcap;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
+import org.foxglove4j.mcap.McapWriter;
 
 /**
- * Does for our library what the drivers in {@code benchmarks/peers} do for the others: writes a workload so many times and
- * prints the nanoseconds of each.
+ * Does for our library what the drivers in {@code benchmarks/peers} do for the others: writes a workload over and over;
+ * prints for each round the nanoseconds, from the first message to the closed file, and the bytes that the writing thread
+ * allocated.
  *
- * <p>Arguments: workload file, mode, output file, rounds.
+ * <p>Arguments: workload file, mode ({@link WriteMode}), output file, milliseconds to warm up and to measure.
  */
 public final class McapWriteDriver {
+
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final byte[] SCHEMA = "{\"type\":\"object\"}".getBytes(StandardCharsets.US_ASCII);
 
     private McapWriteDriver() {}
 
@@ -17,8 +27,67 @@ public final class McapWriteDriver {
     public static void main(String[] arguments) throws IOException {
         WriteWorkload workload = WriteWorkload.load(Path.of(arguments[0]));
         WriteMode mode = WriteMode.parse(arguments[1]);
-        for (int i = Integer.parseInt(arguments[3]); i > 0; i--) {
-            System.out.println(McapWriteBenchmark.write(workload, mode, Path.of(arguments[2])));
+        Path output = Path.of(arguments[2]);
+        ByteBuffer buffer = mode.direct() ? direct(workload.pool()) : null;
+        for (int i = 3; i <= 4; i++) {
+            for (long left = Long.parseLong(arguments[i]) * 1_000_000; left > 0; ) {
+                long allocated = THREADS.getCurrentThreadAllocatedBytes();
+                long nanos = buffer == null ? write(workload, mode, output) : write(workload, buffer, mode, output);
+                allocated = THREADS.getCurrentThreadAllocatedBytes() - allocated;
+                left -= nanos;
+                if (i == 4) {
+                    System.out.println(nanos + " " + allocated);
+                }
+            }
         }
+    }
+
+    /** Writes a workload whose messages lie in an array, and returns the nanoseconds. */
+    static long write(WriteWorkload workload, WriteMode mode, Path output) throws IOException {
+        int[] channels = workload.channels();
+        int[] lengths = workload.lengths();
+        int[] offsets = workload.offsets();
+        long[] times = workload.times();
+        byte[] pool = workload.pool();
+        long start;
+        try (McapWriter writer = mode.builder(workload.chunkSize()).create(output)) {
+            int[] ids = define(workload, writer);
+            start = System.nanoTime();
+            for (int i = 0; i < channels.length; i++) {
+                writer.writeMessage(ids[channels[i]], i, times[i], times[i], pool, offsets[i], lengths[i]);
+            }
+        }
+        return System.nanoTime() - start;
+    }
+
+    /** Writes a workload whose messages lie in a direct buffer. */
+    private static long write(WriteWorkload workload, ByteBuffer pool, WriteMode mode, Path output) throws IOException {
+        int[] channels = workload.channels();
+        int[] lengths = workload.lengths();
+        int[] offsets = workload.offsets();
+        long[] times = workload.times();
+        long start;
+        try (McapWriter writer = mode.builder(workload.chunkSize()).create(output)) {
+            int[] ids = define(workload, writer);
+            start = System.nanoTime();
+            for (int i = 0; i < channels.length; i++) {
+                pool.limit(offsets[i] + lengths[i]).position(offsets[i]);
+                writer.writeMessage(ids[channels[i]], i, times[i], times[i], pool);
+            }
+        }
+        return System.nanoTime() - start;
+    }
+
+    private static int[] define(WriteWorkload workload, McapWriter writer) throws IOException {
+        int schema = writer.addSchema("BenchMsg", "jsonschema", SCHEMA);
+        int[] ids = new int[workload.topics().size()];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = writer.addChannel(schema, workload.topics().get(i), "json", Map.of());
+        }
+        return ids;
+    }
+
+    private static ByteBuffer direct(byte[] bytes) {
+        return ByteBuffer.allocateDirect(bytes.length).put(bytes);
     }
 }

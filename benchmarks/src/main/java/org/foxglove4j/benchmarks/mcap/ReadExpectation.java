@@ -1,8 +1,15 @@
 package org.foxglove4j.benchmarks.mcap;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.foxglove4j.mcap.McapMessage;
+import org.foxglove4j.mcap.McapReader;
+import org.foxglove4j.mcap.McapStatistics;
+import org.foxglove4j.mcap.McapStreamReader;
+import org.foxglove4j.mcap.MessageCursor;
 
 /**
  * What must come out of reading a workload in some mode.
@@ -39,7 +46,7 @@ record ReadExpectation(long count, long bytes, String checked, long sum) {
     /** Sees that the first line of a driver says what it should. */
     void check(String row, String line) throws IOException {
         if (!line.equals(checked)) {
-            throw new IOException(row + " read " + line + ", not " + checked);
+            throw new IOException(row + " has " + line + ", not " + checked);
         }
     }
 
@@ -47,6 +54,25 @@ record ReadExpectation(long count, long bytes, String checked, long sum) {
     void checkSum(String row, long found) throws IOException {
         if (found != sum) {
             throw new IOException(row + " summed up " + found + ", not " + sum);
+        }
+    }
+
+    /** Sees that a file holds the messages, in their order, and counts them in its summary. */
+    void checkFile(String library, Path file) throws IOException {
+        ReadTally tally = new ReadTally();
+        try (McapStreamReader reader = McapStreamReader.builder().open(Files.newInputStream(file));
+                MessageCursor cursor = reader.messages().cursor()) {
+            while (cursor.next()) {
+                McapMessage message = cursor.message();
+                tally.check(message.logTimeNanos(), message.dataArray(), message.dataOffset(), message.dataLength());
+            }
+        }
+        check(library + "'s file", tally.checked());
+        try (McapReader reader = McapReader.open(file)) {
+            McapStatistics statistics = reader.statistics();
+            if (statistics == null || statistics.messageCount() != count) {
+                throw new IOException(library + "'s file has " + statistics + ", not " + count + " messages");
+            }
         }
     }
 

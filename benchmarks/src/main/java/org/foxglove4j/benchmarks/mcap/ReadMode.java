@@ -18,7 +18,7 @@ record ReadMode(String name, String order, String topic, String start, String en
     /** What stands for no restriction. */
     static final String ANY = "-";
 
-    static final List<ReadMode> ALL = List.of(
+    private static final List<ReadMode> ALL = List.of(
             whole("stream"),
             whole("file"),
             whole("time"),
@@ -29,6 +29,14 @@ record ReadMode(String name, String order, String topic, String start, String en
             new ReadMode("range-file", "file", ANY, "3000000000", "5000000000"),
             new ReadMode("both", "time", "/lidar", "4000000000", "6000000000"),
             new ReadMode("both-file", "file", "/lidar", "4000000000", "6000000000"));
+
+    static ReadMode named(String name) {
+        return ALL.stream()
+                .filter(mode -> mode.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("mode " + name + " is none of "
+                        + ALL.stream().map(ReadMode::name).toList()));
+    }
 
     private static ReadMode whole(String order) {
         return new ReadMode(order, order, ANY, ANY, ANY);

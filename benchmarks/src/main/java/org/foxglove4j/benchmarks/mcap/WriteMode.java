@@ -1,21 +1,35 @@
 package org.foxglove4j.benchmarks.mcap;
 
+import java.util.Arrays;
+import java.util.List;
 import org.foxglove4j.mcap.Compression;
 import org.foxglove4j.mcap.McapWriter;
 import org.foxglove4j.mcap.McapWriterBuilder;
 
 /**
  * A way to write: {@code unchunked}, {@code none}, {@code lz4}, {@code zstd1} or {@code zstd3}; with {@code -nocrc} behind it
- * without the CRCs of chunks and data section; with {@code +w} and a number behind that, with so many workers.
+ * without the CRCs of chunks and data section. Behind that can stand {@code +w} and a number, for so many workers, and
+ * {@code +direct}, for messages that lie in a direct buffer.
  */
-record WriteMode(String name, boolean crc, int workers) {
+record WriteMode(String name, boolean crc, int workers, boolean direct) {
 
     static WriteMode parse(String text) {
-        int plus = text.indexOf("+w");
-        int workers = plus < 0 ? 0 : Integer.parseInt(text.substring(plus + 2));
-        String mode = plus < 0 ? text : text.substring(0, plus);
+        List<String> words = Arrays.asList(text.split("\\+", -1));
+        String mode = words.get(0);
         boolean crc = !mode.endsWith("-nocrc");
-        return new WriteMode(crc ? mode : mode.substring(0, mode.indexOf('-')), crc, workers);
+        int workers = words.stream()
+                .filter(word -> word.startsWith("w"))
+                .mapToInt(word -> Integer.parseInt(word.substring(1)))
+                .sum();
+        return new WriteMode(crc ? mode : mode.substring(0, mode.indexOf('-')), crc, workers, words.contains("direct"));
+    }
+
+    boolean isChunked() {
+        return !name.equals("unchunked");
+    }
+
+    boolean isCompressed() {
+        return isChunked() && !name.equals("none");
     }
 
     McapWriterBuilder builder(int chunkSize) {
@@ -38,8 +52,14 @@ record WriteMode(String name, boolean crc, int workers) {
         };
     }
 
-    @Override
-    public String toString() {
-        return name + (crc ? "" : "-nocrc") + (workers == 0 ? "" : "+w" + workers);
+    /** Returns what a table calls it. */
+    String title() {
+        String form = switch (name) {
+            case "unchunked" -> "no chunks";
+            case "none" -> "chunks that are not compressed";
+            case "lz4" -> "LZ4";
+            default -> "zstd, level " + name.substring("zstd".length());
+        };
+        return form + (crc ? ", every CRC" : ", no CRCs");
     }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -39,44 +40,44 @@ record WriteWorkload(
     private static final Map<String, Supplier<WriteWorkload>> BY_NAME = new TreeMap<>();
 
     static {
-        BY_NAME.put("json-10B", () -> slices(PayloadPool.json(), 1, 10, 2_000_000));
-        BY_NAME.put("json-100B", () -> slices(PayloadPool.json(), 1, 100, 640_000));
-        BY_NAME.put("json-1KiB", () -> slices(PayloadPool.json(), 1, 1 << 10, 128_000));
-        BY_NAME.put("json-10KiB", () -> slices(PayloadPool.json(), 1, 10 << 10, 12_800));
-        BY_NAME.put("json-1MiB", () -> slices(PayloadPool.json(), 1, 1 << 20, 128));
-        BY_NAME.put("cloud-1KiB", () -> slices(PayloadPool.cloud(), 1, 1 << 10, 128_000));
-        BY_NAME.put("cloud-1MiB", () -> slices(PayloadPool.cloud(), 1, 1 << 20, 128));
-        BY_NAME.put("noise-1MiB", () -> slices(PayloadPool.noise(), 1, 1 << 20, 128));
-        BY_NAME.put("100ch-100B", () -> slices(PayloadPool.json(), 100, 100, 640_000));
-        BY_NAME.put("ts-1B", () -> slices(PayloadPool.fortyTwos(), 1, 1, 1_000_000));
-        BY_NAME.put("ts-1000B", () -> slices(PayloadPool.fortyTwos(), 1, 1000, 100_000));
-        BY_NAME.put("ts-1MB", () -> slices(PayloadPool.fortyTwos(), 1, 1_000_000, 100));
+        BY_NAME.put("json-10B", () -> slices(CHUNK_768_KIB, PayloadPool.json(), 1, 10, 2_000_000));
+        BY_NAME.put("json-100B", () -> slices(CHUNK_768_KIB, PayloadPool.json(), 1, 100, 640_000));
+        BY_NAME.put("json-1KiB", () -> slices(CHUNK_768_KIB, PayloadPool.json(), 1, 1 << 10, 128_000));
+        BY_NAME.put("json-10KiB", () -> slices(CHUNK_768_KIB, PayloadPool.json(), 1, 10 << 10, 12_800));
+        BY_NAME.put("json-1MiB", () -> slices(CHUNK_768_KIB, PayloadPool.json(), 1, 1 << 20, 128));
+        BY_NAME.put("cloud-1KiB", () -> slices(CHUNK_768_KIB, PayloadPool.cloud(), 1, 1 << 10, 128_000));
+        BY_NAME.put("cloud-1MiB", () -> slices(CHUNK_768_KIB, PayloadPool.cloud(), 1, 1 << 20, 128));
+        BY_NAME.put("noise-1MiB", () -> slices(CHUNK_768_KIB, PayloadPool.noise(), 1, 1 << 20, 128));
+        BY_NAME.put("100ch-100B", () -> slices(CHUNK_768_KIB, PayloadPool.json(), 100, 100, 640_000));
+        BY_NAME.put("ts-1B", () -> slices(CHUNK_1_MIB, PayloadPool.fortyTwos(), 1, 1, 1_000_000));
+        BY_NAME.put("ts-1000B", () -> slices(CHUNK_1_MIB, PayloadPool.fortyTwos(), 1, 1000, 100_000));
+        BY_NAME.put("ts-1MB", () -> slices(CHUNK_1_MIB, PayloadPool.fortyTwos(), 1, 1_000_000, 100));
         BY_NAME.put("fixed", WriteWorkload::fixed);
         BY_NAME.put("mixed", WriteWorkload::mixed);
-    }
-
-    static List<String> names() {
-        return List.copyOf(BY_NAME.keySet());
     }
 
     static WriteWorkload named(String name) {
         Supplier<WriteWorkload> supplier = BY_NAME.get(name);
         if (supplier == null) {
-            throw new IllegalArgumentException("workload " + name + " is none of " + names());
+            throw new IllegalArgumentException("workload " + name + " is none of " + BY_NAME.keySet());
         }
         return supplier.get();
     }
 
-    int messageCount() {
-        return channels.length;
+    /** Returns the first messages only. */
+    WriteWorkload first(int count) {
+        return new WriteWorkload(
+                chunkSize,
+                topics,
+                pool,
+                Arrays.copyOf(channels, count),
+                Arrays.copyOf(lengths, count),
+                Arrays.copyOf(offsets, count),
+                Arrays.copyOf(times, count));
     }
 
-    long dataLength() {
-        long sum = 0;
-        for (int length : lengths) {
-            sum += length;
-        }
-        return sum;
+    int messageCount() {
+        return channels.length;
     }
 
     /** Saves all in one file: sizes, topics, a line of 24 bytes for each message, and the pool; little-endian. */
@@ -120,7 +121,7 @@ record WriteWorkload(
         return builder.build(chunkSize, topics, pool);
     }
 
-    private static WriteWorkload slices(byte[] pool, int channelCount, int length, int count) {
+    private static WriteWorkload slices(int chunkSize, byte[] pool, int channelCount, int length, int count) {
         Builder builder = new Builder(count);
         for (int i = 0; i < count; i++) {
             int offset = (int) ((long) i * length % (pool.length - length));
@@ -130,7 +131,7 @@ record WriteWorkload(
         for (int i = 0; i < channelCount; i++) {
             topics.add("/topic" + i);
         }
-        return builder.build(CHUNK_768_KIB, topics, pool);
+        return builder.build(chunkSize, topics, pool);
     }
 
     private static WriteWorkload fixed() {

@@ -3,148 +3,126 @@ package org.foxglove4j.benchmarks.recording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.foxglove4j.benchmarks.peer.Drivers;
+import org.foxglove4j.benchmarks.peer.Comparison;
+import org.foxglove4j.benchmarks.peer.ComparisonTable;
+import org.foxglove4j.benchmarks.peer.Contender;
+import org.foxglove4j.benchmarks.peer.Peer;
+import org.foxglove4j.benchmarks.peer.Rounds;
+import org.foxglove4j.benchmarks.peer.Settings;
 import org.foxglove4j.mcap.McapReader;
 import org.foxglove4j.mcap.McapStatistics;
 
 /**
- * Times typed logging to a file beside the official SDK, each in a process of its own, in turn.
+ * Times typed logging to a file beside the official SDK, each in a process of its own, in turn; prints a table.
  *
- * <p>Build the others first: {@code benchmarks/peers/install}. Arguments: workloads and modes, each as a list with commas;
- * how often the libraries take turns (3), how often each logs the workload in its turn (5, of which the first two do not
- * count), the folder for the output, and the libraries. The number of messages in each file is checked.
+ * <p>Build the others first: {@code benchmarks/peers/install}. Arguments: see {@link #DEFAULTS}. {@code workloads} are those
+ * of {@link LogWorkload}, {@code modes} those of {@link RecordingMode}. In its turn each logs the workload so many
+ * {@code rounds}, of which the first two do not count. The number of messages in each file is checked.
  */
 public final class LogComparison {
 
+    private static final Map<String, String> DEFAULTS = Map.of(
+            "workloads", "pose,scan,json-short,json-full",
+            "modes", "none,zstd1,default",
+            "turns", "3",
+            "rounds", "5",
+            "folder", System.getProperty("java.io.tmpdir"),
+            "libraries", "all");
+
     private static final int WARM_UP_ROUNDS = 2;
 
-    private final Path folder;
-    private final int turns;
-    private final int rounds;
-    private final Drivers drivers = new Drivers();
+    private final Settings settings;
+    private final Comparison comparison;
 
-    private LogComparison(Path folder, int turns, int rounds, List<String> libraries) {
-        this.folder = folder;
-        this.turns = turns;
-        this.rounds = rounds;
-        drivers.addOurs("ours", LogDriver.class, "-Xmx512m");
-        drivers.addPeer("rust", "rust/target/release/log_typed");
-        drivers.addPeer("python", "python/venv/bin/python", "python/log_typed.py");
-        drivers.names().retainAll(libraries);
+    private LogComparison(Settings settings) {
+        this.settings = settings;
+        this.comparison = new Comparison(settings.number("turns"), settings.list("libraries"), contenders());
     }
 
-    /** Runs the comparison and prints a row for each workload, mode and library. */
+    /** Runs the comparison and prints the table. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        String[] workloads =
-                argument(arguments, 0, "pose,scan,json-short,json-full").split(",", -1);
-        String[] modes = argument(arguments, 1, "none,zstd1,default").split(",", -1);
-        int turns = Integer.parseInt(argument(arguments, 2, "3"));
-        int rounds = Integer.parseInt(argument(arguments, 3, "5"));
-        Path folder = Path.of(argument(arguments, 4, System.getProperty("java.io.tmpdir")));
-        List<String> libraries =
-                List.of(argument(arguments, 5, "ours,rust,python").split(",", -1));
-        LogComparison comparison = new LogComparison(folder, turns, rounds, libraries);
-        System.out.printf(
-                "%-12s %-10s %-10s %12s %12s %12s %10s %12s%n",
-                "workload", "mode", "library", "median ns", "min ns", "max ns", "file MB", "garbage B");
-        for (String workload : workloads) {
-            comparison.run(LogWorkload.named(workload), modes);
-        }
+        new LogComparison(Settings.of(arguments, DEFAULTS)).run();
     }
 
-    private void run(LogWorkload workload, String[] modes) throws IOException, InterruptedException {
-        Path readings = Files.createTempFile(folder, "readings", ".bin");
-        try {
-            workload.readings().save(readings);
-            for (String mode : modes) {
-                compare(workload, readings, mode);
-            }
-        } finally {
-            Files.delete(readings);
-        }
+    private static List<Contender> contenders() {
+        Contender ours = Contender.ours(LogDriver.class, "-Xmx512m");
+        return List.of(
+                ours.in("w0", "foxglove4j, `w0`"),
+                ours.in("w1", "`w1`"),
+                ours.in("w2", "`w2`"),
+                Contender.of(Peer.RUST, "log_typed").in("", "Rust SDK"),
+                Contender.of(Peer.PYTHON, "log_typed").in("", "Python SDK").inOneTurn());
     }
 
-    private void compare(LogWorkload workload, Path readings, String mode) throws IOException, InterruptedException {
-        Map<String, List<long[]>> results = new LinkedHashMap<>();
-        Map<String, Long> sizes = new LinkedHashMap<>();
-        for (int turn = 0; turn < turns; turn++) {
-            for (String library : drivers.names()) {
-                if (library.equals("ours") && !mode.equals("default")) {
-                    for (int workers = 0; workers <= 2; workers++) {
-                        String row = library + "+w" + workers;
-                        measure(library, row, mode + "+w" + workers, workload, readings, results, sizes);
-                    }
-                } else {
-                    measure(library, library, mode, workload, readings, results, sizes);
+    private void run() throws IOException, InterruptedException {
+        ComparisonTable table = new ComparisonTable("Typed logging to a file", "ns a message", comparison.contenders());
+        StringBuilder garbage = new StringBuilder();
+        for (String name : settings.list("workloads")) {
+            LogWorkload workload = LogWorkload.named(name);
+            Path readings = Files.createTempFile(settings.path("folder"), "readings", ".bin");
+            try {
+                workload.readings().save(readings);
+                for (String mode : settings.list("modes")) {
+                    Map<Contender, Rounds> taken =
+                            comparison.run(name + " " + mode, contender -> log(contender, workload, mode, readings));
+                    table.add(
+                            "`" + name + "`, " + mode,
+                            taken,
+                            (contender, rounds) -> (double) rounds.median() / workload.messages());
+                    taken.forEach(
+                            (contender, rounds) -> garbage.append(garbage(name, mode, workload, contender, rounds)));
                 }
+            } finally {
+                Files.delete(readings);
             }
         }
-        results.forEach((row, lines) -> print(workload, mode, row, lines, sizes.getOrDefault(row, 0L)));
+        table.print(System.out);
+        System.out.printf(
+                "Bytes that our threads allocate for a message, once a recording has its memory:%n%n%s%n", garbage);
     }
 
-    private void measure(
-            String library,
-            String row,
-            String mode,
-            LogWorkload workload,
-            Path readings,
-            Map<String, List<long[]>> results,
-            Map<String, Long> sizes)
+    private List<String> log(Contender contender, LogWorkload workload, String mode, Path readings)
             throws IOException, InterruptedException {
-        Path output = folder.resolve("benchmark-" + row + ".mcap");
+        boolean asItIs = mode.equals("default");
+        if (asItIs && contender.isOurs() && !contender.manner().equals("w1")) {
+            return List.of();
+        }
+        Path output = settings.path("folder").resolve("benchmark-" + contender.name() + ".mcap");
         try {
-            List<long[]> lines = drivers.run(
-                    library,
-                    List.of(workload.label(), readings.toString(), mode, output.toString(), Integer.toString(rounds)));
-            if (!lines.isEmpty()) {
-                results.computeIfAbsent(row, key -> new ArrayList<>())
-                        .addAll(lines.subList(WARM_UP_ROUNDS, lines.size()));
-                sizes.put(row, Files.size(output));
-                check(row, output, workload);
+            List<String> lines = contender.run(List.of(
+                    workload.label(),
+                    readings.toString(),
+                    contender.isOurs() && !asItIs ? mode + "+" + contender.manner() : mode,
+                    output.toString(),
+                    settings.text("rounds")));
+            if (lines.isEmpty()) {
+                return lines;
             }
+            check(contender.name(), output, workload);
+            return lines.subList(WARM_UP_ROUNDS, lines.size());
         } finally {
             Files.deleteIfExists(output);
         }
     }
 
-    private static void check(String row, Path output, LogWorkload workload) throws IOException {
+    private static void check(String library, Path output, LogWorkload workload) throws IOException {
         try (McapReader reader = McapReader.open(output)) {
             McapStatistics statistics = reader.statistics();
             if (statistics == null || statistics.messageCount() != workload.messages()) {
-                throw new IOException(row + " wrote " + statistics + ", not " + workload.messages() + " messages");
+                throw new IOException(library + " wrote " + statistics + ", not " + workload.messages() + " messages");
             }
         }
     }
 
-    private static void print(LogWorkload workload, String mode, String row, List<long[]> lines, long size) {
-        long[] nanos = lines.stream().mapToLong(line -> line[0]).sorted().toArray();
-        double count = workload.messages();
-        String garbage = lines.get(0).length > 1
-                ? "%.3f"
-                        .formatted(lines.stream()
-                                        .mapToLong(line -> line[1])
-                                        .sorted()
-                                        .toArray()[lines.size() / 2]
-                                * 2
-                                / count)
-                : "";
-        System.out.printf(
-                "%-12s %-10s %-10s %12.1f %12.1f %12.1f %10.1f %12s%n",
-                workload.label(),
-                mode,
-                row,
-                nanos[nanos.length / 2] / count,
-                nanos[0] / count,
-                nanos[nanos.length - 1] / count,
-                size / 1e6,
-                garbage);
-    }
-
-    private static String argument(String[] arguments, int index, String normally) {
-        return index < arguments.length ? arguments[index] : normally;
+    private static String garbage(String name, String mode, LogWorkload workload, Contender contender, Rounds rounds) {
+        if (!rounds.has(1)) {
+            return "";
+        }
+        // Of the second half of the messages.
+        double bytes = rounds.median(1) * 2.0 / workload.messages();
+        return String.format(Locale.ROOT, "- `%s`, %s, `%s`: %.2f%n", name, mode, contender.manner(), bytes);
     }
 }

@@ -1,0 +1,54 @@
+package org.foxglove4j.benchmarks.peer;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/** What one contender took for one task: the numbers of each round, of which the first is the time in nanoseconds. */
+public final class Rounds {
+
+    private final List<long[]> numbers = new ArrayList<>();
+
+    /** Adds rounds, each a line of numbers. */
+    void add(List<String> lines) {
+        for (String line : lines) {
+            numbers.add(Arrays.stream(line.trim().split(" ", -1))
+                    .mapToLong(Long::parseLong)
+                    .toArray());
+        }
+    }
+
+    /** Returns how many rounds there were. */
+    public int count() {
+        return numbers.size();
+    }
+
+    /** Returns whether the rounds have such a number. */
+    public boolean has(int column) {
+        return !numbers.isEmpty() && numbers.get(0).length > column;
+    }
+
+    /** Returns the median of the times. */
+    public long median() {
+        return median(0);
+    }
+
+    /** Returns the median of a number. */
+    public long median(int column) {
+        return column(column).sorted().toArray()[numbers.size() / 2];
+    }
+
+    /** Returns the greatest of a number. */
+    public long max(int column) {
+        return column(column).max().orElseThrow();
+    }
+
+    long min() {
+        return column(0).min().orElseThrow();
+    }
+
+    private LongStream column(int column) {
+        return numbers.stream().mapToLong(round -> round[column]);
+    }
+}
