@@ -7,7 +7,7 @@ import org.foxglove4j.Context;
 import org.foxglove4j.Decoder;
 import org.foxglove4j.MessageEncodings;
 import org.foxglove4j.annotation.FoxgloveGenerated;
-import org.foxglove4j.mcap.McapMessage;
+import org.foxglove4j.encoding.EncodedMessage;
 
 /**
  * A topic on which {@link Point} messages are logged, in JSON.
@@ -55,19 +55,19 @@ public final class PointChannel extends Channel<Point> {
     }
 
     /**
-     * Decodes a message of a file, which may be in JSON or protobuf. A required field that does not come
-     * is an error in JSON; in protobuf it is zero, empty, or a message without fields.
+     * Decodes a message of a file or a server, which may be in JSON or protobuf. A required field that does
+     * not come is an error in JSON; in protobuf it is zero, empty, or a message without fields.
      *
      * @param message the message
      * @return what it says
      * @throws IllegalArgumentException if it is no such message
      */
-    public static Point decode(McapMessage message) {
-        Decoder<Point> decoder = switch (message.channel().messageEncoding()) {
+    public static Point decode(EncodedMessage message) {
+        Decoder<Point> decoder = switch (message.messageEncoding()) {
             case MessageEncodings.JSON -> PointJson.DECODER;
             case MessageEncodings.PROTOBUF -> PointProtobuf.DECODER;
             default -> throw new IllegalArgumentException(
-                    "a message in json or protobuf was expected, found one in " + message.channel().messageEncoding());
+                    "a message in json or protobuf was expected, found one in " + message.messageEncoding());
         };
         return decoder.decode(message.dataArray(), message.dataOffset(), message.dataLength());
     }

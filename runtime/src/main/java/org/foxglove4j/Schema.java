@@ -1,8 +1,10 @@
 package org.foxglove4j;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
+import org.foxglove4j.encoding.EncodedSchema;
 
 /**
  * Describes the structure of the messages of a channel: a name, the language that the description is written in, and
@@ -11,7 +13,7 @@ import java.util.Objects;
  * <p>Two schemas are equal if their names, encodings and data are. Instances are immutable and may be shared between
  * threads. See <a href="https://mcap.dev/spec/registry#schema-encodings">MCAP: well-known schema encodings</a>.
  */
-public final class Schema {
+public final class Schema implements EncodedSchema {
 
     private final String name;
     private final String encoding;
@@ -45,11 +47,13 @@ public final class Schema {
     }
 
     /** Returns the name, for example {@code foxglove.Pose}. */
+    @Override
     public String name() {
         return name;
     }
 
     /** Returns the schema encoding, for example {@code jsonschema}. */
+    @Override
     public String encoding() {
         return encoding;
     }
@@ -57,6 +61,12 @@ public final class Schema {
     /** Returns a copy of the description. */
     public byte[] data() {
         return data.clone();
+    }
+
+    /** Returns a read-only view of the description. */
+    @Override
+    public ByteBuffer dataBuffer() {
+        return ByteBuffer.wrap(data).asReadOnlyBuffer();
     }
 
     @Override

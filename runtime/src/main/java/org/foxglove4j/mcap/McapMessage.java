@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import org.foxglove4j.encoding.EncodedMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * one that a {@link MessageCursor} shows becomes the next message when the cursor moves on; {@link #copy()} makes one to
  * keep. {@link #data()} returns a copy of the data, the other accessors the place where it is.
  */
-public final class McapMessage {
+public final class McapMessage implements EncodedMessage {
 
     private static final long NANOS_PER_SECOND = 1_000_000_000;
     private static final McapChannel NOT_SHOWN = new McapChannel(0, 0, "", "", Map.of());
@@ -102,7 +103,20 @@ public final class McapMessage {
         return new McapMessage(channel, schema, sequence, logTimeNanos, publishTimeNanos, data(), 0, length);
     }
 
+    /** Returns the channel's topic. */
+    @Override
+    public String topic() {
+        return channel.topic();
+    }
+
+    /** Returns the channel's message encoding, for example {@code json}. */
+    @Override
+    public String messageEncoding() {
+        return channel.messageEncoding();
+    }
+
     /** Returns the channel's schema, or null if it has none. */
+    @Override
     public @Nullable McapSchema schema() {
         return schema;
     }
@@ -113,6 +127,7 @@ public final class McapMessage {
     }
 
     /** Returns when the message was recorded, in nanoseconds, unsigned; usually since the Unix epoch. */
+    @Override
     public long logTimeNanos() {
         return logTimeNanos;
     }
@@ -123,6 +138,7 @@ public final class McapMessage {
     }
 
     /** Returns when the message was recorded, if the file counts from the Unix epoch. */
+    @Override
     public Instant logTime() {
         return toInstant(logTimeNanos);
     }
@@ -133,6 +149,7 @@ public final class McapMessage {
     }
 
     /** Returns a copy of the data. */
+    @Override
     public byte[] data() {
         return Arrays.copyOfRange(array, offset, offset + length);
     }
@@ -143,16 +160,19 @@ public final class McapMessage {
     }
 
     /** Returns the array that holds the data, and may hold other things around it; it must not be changed. */
+    @Override
     public byte[] dataArray() {
         return array;
     }
 
     /** Returns the index of the data's first byte in {@link #dataArray()}. */
+    @Override
     public int dataOffset() {
         return offset;
     }
 
     /** Returns the number of bytes of the data. */
+    @Override
     public int dataLength() {
         return length;
     }

@@ -1,6 +1,8 @@
 package org.foxglove4j.mcap;
 
+import java.nio.ByteBuffer;
 import java.util.Objects;
+import org.foxglove4j.encoding.EncodedSchema;
 
 /**
  * Describes the structure of messages. See <a href="https://mcap.dev/spec#schema-op0x03">MCAP: Schema</a>.
@@ -10,7 +12,7 @@ import java.util.Objects;
  * @param encoding the language of the description, for example {@code protobuf}; empty if there is none
  * @param data the description; not copied
  */
-public record McapSchema(int id, String name, String encoding, ByteSlice data) implements McapRecord {
+public record McapSchema(int id, String name, String encoding, ByteSlice data) implements McapRecord, EncodedSchema {
 
     /** Creates a schema. */
     public McapSchema {
@@ -18,6 +20,11 @@ public record McapSchema(int id, String name, String encoding, ByteSlice data) i
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(encoding, "encoding");
         Objects.requireNonNull(data, "data");
+    }
+
+    @Override
+    public ByteBuffer dataBuffer() {
+        return data.toByteBuffer();
     }
 
     @Override

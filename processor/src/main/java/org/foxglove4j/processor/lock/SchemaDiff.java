@@ -81,7 +81,7 @@ final class SchemaDiff {
 
     private static Change encoding(LockedSchema.Message before, LockedSchema.Message after) {
         String old = name(before.encoding());
-        Effect effect = Effect.breaking("Recordings hold " + old + "; decode(McapMessage) reads both encodings, but"
+        Effect effect = Effect.breaking("Recordings hold " + old + "; decode(EncodedMessage) reads both encodings, but"
                 + " decode(byte[]) and whatever else expects " + old + " on the topic does not.");
         return new Change(
                 ChangeKind.ENCODING_CHANGED,

@@ -92,8 +92,8 @@ public final class RuntimeNames {
     /** {@code ProtobufNames}. */
     public static final JavaType.Declared PROTOBUF_NAMES = encoding("ProtobufNames");
 
-    /** {@code McapMessage}. */
-    public static final JavaType.Declared MCAP_MESSAGE = JavaType.Declared.of("org.foxglove4j.mcap", "McapMessage");
+    /** {@code EncodedMessage}. */
+    public static final JavaType.Declared ENCODED_MESSAGE = encoding("EncodedMessage");
 
     private RuntimeNames() {}
 

@@ -26,7 +26,7 @@ public final class ChannelGenerator implements Generator {
     private static final ClassName CHANNEL = TypeNames.raw(RuntimeNames.CHANNEL);
     private static final ClassName CHANNEL_BUILDER = TypeNames.raw(RuntimeNames.CHANNEL_BUILDER);
     private static final ClassName CONTEXT = TypeNames.raw(RuntimeNames.CONTEXT);
-    private static final ClassName MCAP_MESSAGE = TypeNames.raw(RuntimeNames.MCAP_MESSAGE);
+    private static final ClassName ENCODED_MESSAGE = TypeNames.raw(RuntimeNames.ENCODED_MESSAGE);
     private static final ClassName DECODER = TypeNames.raw(RuntimeNames.DECODER);
     private static final ClassName MESSAGE_ENCODINGS = TypeNames.raw(RuntimeNames.MESSAGE_ENCODINGS);
 
@@ -60,7 +60,7 @@ public final class ChannelGenerator implements Generator {
                 .addMethod(createInContext(channel))
                 .addMethod(createFromBuilder(channel));
         if (Decoding.isPossible(type)) {
-            channelClass.addMethod(decodeMcap(type, names));
+            channelClass.addMethod(decodeMessage(type, names));
             channelClass.addMethod(decodeBytes(message, form, type.encoding()));
         }
         return List.of(new GeneratedFile.Source(names.packageName(), channelClass.build()));
@@ -127,24 +127,22 @@ public final class ChannelGenerator implements Generator {
                 .returns(channel);
     }
 
-    private MethodSpec decodeMcap(SchemaType type, GeneratedNames names) {
+    private MethodSpec decodeMessage(SchemaType type, GeneratedNames names) {
         TypeName message = TypeNames.of(type.javaType());
         CodeBlock.Builder cases = CodeBlock.builder()
-                .add(
-                        "$T decoder = switch (message.channel().messageEncoding()) {\n$>",
-                        TypeNames.generic(DECODER, message));
+                .add("$T decoder = switch (message.messageEncoding()) {\n$>", TypeNames.generic(DECODER, message));
         for (WireEncoding encoding : forms) {
             cases.add("case $T.$L -> $T.DECODER;\n", MESSAGE_ENCODINGS, encoding.name(), form(names, encoding));
         }
         cases.add(
-                "default -> throw new $T(\n$>$>$S + message.channel().messageEncoding());\n$<$<",
+                "default -> throw new $T(\n$>$>$S + message.messageEncoding());\n$<$<",
                 IllegalArgumentException.class,
                 "a message in json or protobuf was expected, found one in ");
         cases.add("$<};\n");
         return MethodSpec.methodBuilder("decode")
                 .addJavadoc("""
-                        Decodes a message of a file, which may be in JSON or protobuf. A required field that does not come
-                        is an error in JSON; in protobuf it is zero, empty, or a message without fields.
+                        Decodes a message of a file or a server, which may be in JSON or protobuf. A required field that does
+                        not come is an error in JSON; in protobuf it is zero, empty, or a message without fields.
 
                         @param message the message
                         @return what it says
@@ -152,7 +150,7 @@ public final class ChannelGenerator implements Generator {
                         """)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(message)
-                .addParameter(MCAP_MESSAGE, "message")
+                .addParameter(ENCODED_MESSAGE, "message")
                 .addCode(cases.build())
                 .addStatement("return decoder.decode(message.dataArray(), message.dataOffset(), message.dataLength())")
                 .build();
