@@ -31,7 +31,8 @@ class UserProjectTest {
     private static final Path LOCAL_REPOSITORY = Path.of("target", "user-repository");
     private static final Path REPOSITORY = Path.of(System.getProperty("foxglove4j.repository"));
     private static final String LIBRARIES =
-            "foxglove4j-runtime|runtime/target/classes|jspecify|slf4j-api|zstd-jni|lz4-java|jackson-core|Java-WebSocket";
+            "foxglove4j-(runtime|schemas)|(runtime|schemas)/target/classes|jspecify|slf4j-api|zstd-jni|lz4-java|jackson-core"
+                    + "|Java-WebSocket";
     private static final Pattern PROCESSOR_JAR =
             Pattern.compile("foxglove4j-processor-[\\d.-]+\\.jar|foxglove4j-processor-[\\d.]+-SNAPSHOT\\.jar");
     private static final Pattern XML = Pattern.compile("(?s)```xml\n(.*?)```");
@@ -56,6 +57,7 @@ class UserProjectTest {
                         "read Arm true 0.1",
                         "in module user.robot",
                         "read Imu 1970-01-01T00:00:07.000000005Z [0.5, -0.5, 2.0]",
+                        "read WARNING 11.9 volts",
                         "read Arm(moving=true, joints=[Joint(name=elbow, angle=0.5)])",
                         "read Battery(volts=12.5, chemistry=LiFePO4)",
                         "read Telemetry[volts=12.5, kind=LiFePO4]",

@@ -1,0 +1,109 @@
+package org.foxglove4j.logging;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Objects;
+import java.util.logging.Filter;
+import java.util.logging.Formatter;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
+import java.util.logging.SimpleFormatter;
+import org.foxglove4j.Context;
+import org.foxglove4j.messages.Log;
+
+/**
+ * Logs what goes through {@code java.util.logging}, and so through {@link System.Logger}, on a channel of {@code foxglove.Log}.
+ *
+ * <pre>{@code
+ * Logger.getLogger("").addHandler(FoxgloveHandler.create("/log"));
+ * }</pre>
+ *
+ * <p>Or by a {@code logging.properties}, with {@code handlers = org.foxglove4j.logging.FoxgloveHandler}; then {@code
+ * org.foxglove4j.logging.FoxgloveHandler.topic} names the topic, {@code /log} by default. The stack trace of a throwable
+ * stands below the message; the class that logs stands for the file. While nobody listens nothing is formatted.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class FoxgloveHandler extends Handler {
+
+    private static final String DEFAULT_TOPIC = "/log";
+
+    private final LogForwarder forwarder;
+
+    /** Creates a handler for the default context, as {@code logging.properties} says; the log manager calls this. */
+    public FoxgloveHandler() {
+        this(
+                Context.getDefault(),
+                Objects.requireNonNullElse(
+                        LogManager.getLogManager().getProperty(FoxgloveHandler.class.getName() + ".topic"),
+                        DEFAULT_TOPIC));
+    }
+
+    private FoxgloveHandler(Context context, String topic) {
+        forwarder = new LogForwarder(context, topic);
+        setFormatter(new SimpleFormatter());
+    }
+
+    /** Creates a handler that logs in the default context. */
+    public static FoxgloveHandler create(String topic) {
+        return create(Context.getDefault(), topic);
+    }
+
+    /**
+     * Creates a handler.
+     *
+     * @param context the context
+     * @param topic the topic
+     * @throws IllegalStateException if the context is closed
+     */
+    public static FoxgloveHandler create(Context context, String topic) {
+        return new FoxgloveHandler(context, topic);
+    }
+
+    /** Logs a record, if the {@linkplain #setLevel level} and the {@linkplain #setFilter(Filter) filter} let it pass. */
+    @Override
+    public void publish(LogRecord record) {
+        if (isLoggable(record) && forwarder.isWanted()) {
+            forwarder.forward(
+                    record.getInstant(),
+                    level(record.getLevel()),
+                    message(record),
+                    Objects.requireNonNullElse(record.getLoggerName(), ""),
+                    Objects.requireNonNullElse(record.getSourceClassName(), ""),
+                    0);
+        }
+    }
+
+    /** Does nothing: nothing is held back. */
+    @Override
+    public void flush() {}
+
+    /** Does nothing: the channel belongs to its context. */
+    @Override
+    public void close() {}
+
+    private String message(LogRecord record) {
+        Formatter formatter = getFormatter();
+        String message = Objects.requireNonNullElse(formatter.formatMessage(record), "");
+        Throwable thrown = record.getThrown();
+        if (thrown == null) {
+            return message;
+        }
+        StringWriter trace = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(trace, true));
+        return message + "\n" + trace;
+    }
+
+    private static Log.Level level(Level level) {
+        int value = level.intValue();
+        if (value >= Level.SEVERE.intValue()) {
+            return Log.Level.ERROR;
+        }
+        if (value >= Level.WARNING.intValue()) {
+            return Log.Level.WARNING;
+        }
+        return value >= Level.INFO.intValue() ? Log.Level.INFO : Log.Level.DEBUG;
+    }
+}

@@ -1,0 +1,38 @@
+package org.foxglove4j.logging;
+
+import java.time.Instant;
+import org.foxglove4j.Context;
+import org.foxglove4j.messages.Log;
+import org.foxglove4j.messages.LogChannel;
+
+/**
+ * Logs lines on a channel, but none that this itself gives rise to: a sink that fails says so in a log, too.
+ *
+ * <p>Safe for use by several threads.
+ */
+final class LogForwarder {
+
+    private final LogChannel channel;
+    private final ThreadLocal<Boolean> forwarding = ThreadLocal.withInitial(() -> false);
+
+    LogForwarder(Context context, String topic) {
+        channel = LogChannel.create(context, topic);
+    }
+
+    /** Returns whether a line would reach anybody. */
+    boolean isWanted() {
+        return channel.hasSinks() && !forwarding.get();
+    }
+
+    void forward(Instant time, Log.Level level, String message, String name, String file, int line) {
+        if (forwarding.get()) {
+            return;
+        }
+        forwarding.set(true);
+        try {
+            channel.log(new Log(time, level, message, name, file, line), time);
+        } finally {
+            forwarding.set(false);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package org.foxglove4j.logging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.joran.JoranConfigurator;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.foxglove4j.ChannelDescriptor;
+import org.foxglove4j.Context;
+import org.foxglove4j.Sink;
+import org.foxglove4j.messages.Log;
+import org.foxglove4j.messages.LogChannel;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What an application logs becomes messages of the app's Log panel. */
+class LoggingTest {
+
+    private final Context context = Context.create();
+    private final Lines lines = new Lines();
+    private final Logger logger = Logger.getAnonymousLogger();
+
+    LoggingTest() {
+        logger.setUseParentHandlers(false);
+        logger.setLevel(Level.ALL);
+    }
+
+    @AfterEach
+    void closeContext() {
+        context.close();
+    }
+
+    @Test
+    void javaUtilLoggingKeepsTextLevelNameAndTime() {
+        context.addSink(lines);
+        Instant time = Instant.ofEpochSecond(1_700_000_000, 5_000);
+        LogRecord record = new LogRecord(Level.WARNING, "{0} volts");
+        record.setParameters(new Object[] {"11.9"});
+        record.setLoggerName("arm.Battery");
+        record.setSourceClassName("arm.Battery$Watch");
+        record.setInstant(time);
+
+        FoxgloveHandler.create(context, "/log").publish(record);
+
+        assertThat(lines.logged)
+                .containsExactly(new Log(time, Log.Level.WARNING, "11.9 volts", "arm.Battery", "arm.Battery$Watch", 0));
+        assertThat(lines.times).containsExactly(1_700_000_000_000_005_000L);
+        assertThat(context.channel("/log")).isPresent();
+    }
+
+    @Test
+    void levelsOfJavaUtilLoggingAreThoseOfThePanel() {
+        context.addSink(lines);
+        FoxgloveHandler handler = FoxgloveHandler.create(context, "/log");
+        handler.setLevel(Level.FINE);
+        logger.addHandler(handler);
+        for (Level level : List.of(Level.SEVERE, Level.WARNING, Level.INFO, Level.CONFIG, Level.FINE, Level.FINER)) {
+            logger.log(level, level.getName());
+        }
+
+        assertThat(lines.logged)
+                .extracting(Log::message, Log::level)
+                .containsExactly(
+                        tuple("SEVERE", Log.Level.ERROR),
+                        tuple("WARNING", Log.Level.WARNING),
+                        tuple("INFO", Log.Level.INFO),
+                        tuple("CONFIG", Log.Level.DEBUG),
+                        tuple("FINE", Log.Level.DEBUG));
+    }
+
+    @Test
+    void theStackTraceStandsBelowTheMessage() {
+        context.addSink(lines);
+        logger.addHandler(FoxgloveHandler.create(context, "/log"));
+        logger.log(Level.SEVERE, "no answer", new IllegalStateException("cable"));
+
+        assertThat(lines.logged.get(0).message())
+                .startsWith("no answer\njava.lang.IllegalStateException: cable")
+                .contains("at " + getClass().getName());
+    }
+
+    @Test
+    void nothingIsFormattedWhileNobodyListens() {
+        logger.addHandler(FoxgloveHandler.create(context, "/log"));
+        logger.log(Level.INFO, "{0}", new Object() {
+            @Override
+            public String toString() {
+                throw new AssertionError("formatted for nobody");
+            }
+        });
+    }
+
+    @Test
+    void aSinkThatLogsIsNotFedWithItsOwnLines() {
+        logger.addHandler(FoxgloveHandler.create(context, "/log"));
+        context.addSink((channel, logTimeNanos, data, offset, length) -> {
+            logger.info("the sink speaks");
+            lines.log(channel, logTimeNanos, data, offset, length);
+        });
+        logger.info("the application speaks");
+
+        assertThat(lines.logged).extracting(Log::message).containsExactly("the application speaks");
+    }
+
+    @Test
+    void logbackIsConfiguredByItsFile() throws Exception {
+        Context.getDefault().addSink(lines);
+        LoggerContext logback = new LoggerContext();
+        try {
+            JoranConfigurator configurator = new JoranConfigurator();
+            configurator.setContext(logback);
+            configurator.doConfigure(new ByteArrayInputStream("""
+                    <configuration>
+                      <appender name="FOXGLOVE" class="org.foxglove4j.logging.FoxgloveAppender">
+                        <topic>/robot/log</topic>
+                        <includeCallerData>true</includeCallerData>
+                      </appender>
+                      <root level="debug"><appender-ref ref="FOXGLOVE"/></root>
+                    </configuration>
+                    """.getBytes(StandardCharsets.UTF_8)));
+            org.slf4j.Logger battery = logback.getLogger("arm.Battery");
+            battery.warn("{} volts", 11.9);
+            battery.error("no answer", new IllegalStateException("cable"));
+            battery.debug("fine");
+            battery.trace("too fine");
+        } finally {
+            logback.stop();
+            Context.getDefault().removeSink(lines);
+        }
+
+        assertThat(lines.logged)
+                .extracting(Log::level)
+                .containsExactly(Log.Level.WARNING, Log.Level.ERROR, Log.Level.DEBUG);
+        Log first = lines.logged.get(0);
+        assertThat(first.message()).isEqualTo("11.9 volts");
+        assertThat(first.name()).isEqualTo("arm.Battery");
+        assertThat(first.file()).isEqualTo("LoggingTest.java");
+        assertThat(first.line()).isPositive();
+        assertThat(lines.logged.get(1).message()).startsWith("no answer\njava.lang.IllegalStateException: cable");
+        assertThat(lines.topics).containsOnly("/robot/log");
+    }
+
+    /** Decodes what arrives. */
+    private static final class Lines implements Sink {
+
+        private final List<Log> logged = new ArrayList<>();
+        private final List<Long> times = new ArrayList<>();
+        private final List<String> topics = new ArrayList<>();
+
+        @Override
+        public void log(ChannelDescriptor channel, long logTimeNanos, byte[] data, int offset, int length) {
+            logged.add(LogChannel.decode(Arrays.copyOfRange(data, offset, offset + length)));
+            times.add(logTimeNanos);
+            topics.add(channel.topic());
+        }
+    }
+}
