@@ -25,7 +25,7 @@ final class ChunkDecompressor {
      * Decompresses records.
      *
      * @param compression the name that stands in the chunk
-     * @param in the array that holds the compressed records
+     * @param in what holds the compressed records
      * @param offset the index of their first byte
      * @param length how many bytes they are
      * @param out where to put the records, from index 0
@@ -37,7 +37,7 @@ final class ChunkDecompressor {
      */
     static void decompress(
             Compression compression,
-            byte[] in,
+            Bytes in,
             int offset,
             int length,
             ReusableArray out,
@@ -55,7 +55,7 @@ final class ChunkDecompressor {
                             0,
                             length + " bytes of records that are not compressed, where the chunk names " + outLength);
                 }
-                System.arraycopy(in, offset, out.atLeast(outLength), 0, outLength);
+                in.copyTo(out.atLeast(outLength), offset, 0, outLength);
             }
             case LZ4 -> {
                 if (outLength > MAX_LZ4_RATIO * length) {
@@ -108,12 +108,12 @@ final class ChunkDecompressor {
         };
     }
 
-    private static void decompressZstd(byte[] in, int offset, int length, ReusableArray out, int outLength)
+    private static void decompressZstd(Bytes in, int offset, int length, ReusableArray out, int outLength)
             throws CorruptDataException {
         int framesLength = ZstdFrames.length(in, offset, length, outLength);
         long decoded;
         try {
-            decoded = Zstd.decompressByteArray(out.atLeast(outLength), 0, outLength, in, offset, framesLength);
+            decoded = decompressZstdFrames(in, offset, framesLength, out.atLeast(outLength), outLength);
         } catch (ZstdException e) {
             throw corruptZstd(offset, String.valueOf(e.getMessage()));
         }
@@ -125,13 +125,23 @@ final class ChunkDecompressor {
         }
     }
 
+    private static long decompressZstdFrames(Bytes in, int offset, int length, byte[] out, int outLength) {
+        byte[] array = in.arrayOrNull();
+        if (array != null) {
+            return Zstd.decompressByteArray(out, 0, outLength, array, offset, length);
+        }
+        try (ZstdDecompressCtx context = new ZstdDecompressCtx()) {
+            return context.decompressDirectByteBufferToByteArray(out, 0, outLength, in.buffer(), offset, length);
+        }
+    }
+
     private static CorruptDataException corruptZstd(int offset, String fault) {
         return CorruptDataException.of(offset, 0, "Zstandard: " + fault);
     }
 
     private static int salvageLz4(byte[] in, int offset, int length, ReusableArray out, int room) {
         try {
-            Lz4FrameDecoder.decode(in, offset, length, out.atLeast(room), room, false, true);
+            Lz4FrameDecoder.decode(Bytes.of(in), offset, length, out.atLeast(room), room, false, true);
             return room;
         } catch (CorruptDataException e) {
             return e.decoded();

@@ -13,10 +13,11 @@ final class ChunkOpener {
     private static final int MAX_KEPT_BYTES = 64 << 20;
 
     private final ReaderOptions options;
+    private final ReusableArray compressed = new ReusableArray();
     private final ReusableArray decompressed = new ReusableArray();
     private final CRC32 crc = new CRC32();
 
-    private byte[] array = decompressed.array();
+    private Bytes bytes = Bytes.NONE;
     private int start;
     private int length;
 
@@ -24,9 +25,9 @@ final class ChunkOpener {
         this.options = options;
     }
 
-    /** Returns the array that holds the records: the one that was given if they are not compressed. */
-    byte[] array() {
-        return array;
+    /** Returns what holds the records: what was given if they are not compressed, otherwise an array. */
+    Bytes bytes() {
+        return bytes;
     }
 
     /** Returns the index of the first record. */
@@ -43,11 +44,32 @@ final class ChunkOpener {
      * Opens a chunk.
      *
      * @param head the chunk's head
-     * @param in the array that holds the records as they stand in the chunk
+     * @param in what holds the records as they stand in the chunk
      * @param recordsStart the index of their first byte
      * @throws McapFormatException if they cannot be decompressed, or do not agree with the CRC
      */
-    void open(ChunkHead head, byte[] in, int recordsStart) throws McapFormatException {
+    void open(ChunkHead head, Bytes in, int recordsStart) throws McapFormatException {
+        expand(head, in, recordsStart);
+        if (checksCrc(head)) {
+            crc.reset();
+            bytes.update(crc, start, length);
+            checkCrc(head, crc.getValue());
+        }
+    }
+
+    /**
+     * Opens a chunk whose records are not compressed, and whose CRC has been computed.
+     *
+     * @param computedCrc the CRC of the records
+     */
+    void openComputed(ChunkHead head, Bytes in, int recordsStart, long computedCrc) throws McapFormatException {
+        expand(head, in, recordsStart);
+        if (checksCrc(head)) {
+            checkCrc(head, computedCrc);
+        }
+    }
+
+    private void expand(ChunkHead head, Bytes in, int recordsStart) throws McapFormatException {
         Compression compression = Compression.ofFormatName(head.compression())
                 .orElseThrow(() -> new McapFormatException(
                         head.offset(),
@@ -62,18 +84,25 @@ final class ChunkOpener {
         length = (int) head.uncompressedSize();
         int recordsLength = (int) head.recordsLength();
         if (compression == Compression.NONE && recordsLength == length) {
-            array = in;
+            bytes = in;
             start = recordsStart;
-        } else {
-            decompressed.shrink(MAX_KEPT_BYTES);
-            decompress(compression, head, in, recordsStart, recordsLength);
-            array = decompressed.array();
-            start = 0;
+            return;
         }
-        checkCrc(head);
+        decompressed.shrink(MAX_KEPT_BYTES);
+        boolean exact = options.crcCheck() == CrcCheck.REPORT;
+        if (compression == Compression.LZ4
+                && in.arrayOrNull() == null
+                && Lz4FrameDecoder.needsArray(in, recordsStart, recordsLength, exact)) {
+            in.copyTo(compressed.atLeast(recordsLength), recordsStart, 0, recordsLength);
+            decompress(compression, head, compressed.bytes(), 0, recordsLength);
+        } else {
+            decompress(compression, head, in, recordsStart, recordsLength);
+        }
+        bytes = decompressed.bytes();
+        start = 0;
     }
 
-    private void decompress(Compression compression, ChunkHead head, byte[] in, int recordsStart, int recordsLength)
+    private void decompress(Compression compression, ChunkHead head, Bytes in, int recordsStart, int recordsLength)
             throws McapFormatException {
         try {
             ChunkDecompressor.decompress(
@@ -88,19 +117,18 @@ final class ChunkOpener {
         }
     }
 
-    private void checkCrc(ChunkHead head) throws McapFormatException {
-        if (head.uncompressedCrc() == 0 || options.crcCheck() == CrcCheck.OFF) {
-            return;
-        }
-        crc.reset();
-        crc.update(array, start, length);
-        if (crc.getValue() != head.uncompressedCrc()) {
+    private boolean checksCrc(ChunkHead head) {
+        return head.uncompressedCrc() != 0 && options.crcCheck() != CrcCheck.OFF;
+    }
+
+    private void checkCrc(ChunkHead head, long computed) throws McapFormatException {
+        if (computed != head.uncompressedCrc()) {
             options.tolerate(
                     options.crcCheck() == CrcCheck.REPORT,
                     new McapFormatException(
                             head.offset(),
                             "a chunk whose records have the CRC 0x%08X".formatted(head.uncompressedCrc()),
-                            "records with the CRC 0x%08X".formatted(crc.getValue())));
+                            "records with the CRC 0x%08X".formatted(computed)));
         }
     }
 }

@@ -77,8 +77,8 @@ final class ChunkSalvage {
         source.read(recordsStart, raw.atLeast(recordsLength), 0, recordsLength);
         if (whole) {
             try {
-                opener.open(head, raw.array(), 0);
-                array = opener.array();
+                opener.open(head, raw.bytes(), 0);
+                array = opener.bytes().array();
                 start = opener.start();
                 length = opener.length();
                 fault = "its CRC does not agree";

@@ -34,8 +34,8 @@ final class DoctorChunks {
         last = chunk;
         all.put(scanner.offset(), chunk);
         try {
-            opener.open(head, in.array(), in.position());
-            boolean inPlace = opener.array() == in.array();
+            opener.open(head, in.bytes(), in.position());
+            boolean inPlace = opener.bytes() == in.bytes();
             checkRecords(chunk, inPlace ? scanner.place() : Place.ofChunk(scanner.offset()));
         } catch (McapFormatException e) {
             findings.error(e);
@@ -52,20 +52,20 @@ final class DoctorChunks {
     }
 
     private void checkRecords(DoctorChunk found, Place place) throws McapFormatException {
-        byte[] array = opener.array();
+        Bytes bytes = opener.bytes();
         int end = opener.start() + opener.length();
         int at = opener.start();
         while (at < end) {
             int contentStart = at + RecordEncoder.HEAD_LENGTH;
-            long length = contentStart > end ? -1 : LittleEndian.getLong(array, at + 1);
-            int opcode = array[at] & 0xFF;
+            long length = contentStart > end ? -1 : bytes.getLong(at + 1);
+            int opcode = bytes.u8(at);
             if (length < 0 || length > end - contentStart) {
                 throw place.fault(at, "a record that ends within its chunk", Opcode.nameOf(opcode));
             }
             if (!ChunkRecords.mayHold(opcode)) {
                 findings.error(found.head.offset(), "a chunk holds a record " + Opcode.nameOf(opcode));
             } else if (opcode <= Opcode.MESSAGE) {
-                fields.over(array, contentStart, (int) length, place, opcode);
+                fields.over(bytes, contentStart, (int) length, place, opcode);
                 content.check(opcode, fields, found.head.offset(), found, at - opener.start());
             }
             at = contentStart + (int) length;

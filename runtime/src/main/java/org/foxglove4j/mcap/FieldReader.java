@@ -1,6 +1,5 @@
 package org.foxglove4j.mcap;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -11,7 +10,7 @@ import java.util.Map;
  */
 final class FieldReader {
 
-    private byte[] array = new byte[0];
+    private Bytes bytes = Bytes.NONE;
     private int position;
     private int end;
     private Place place = Place.UNKNOWN;
@@ -20,14 +19,14 @@ final class FieldReader {
     /**
      * Turns to a record.
      *
-     * @param newArray the array that holds its content
+     * @param newBytes what holds its content
      * @param start the index of the content's first byte
      * @param length the number of its bytes
-     * @param newPlace where the array's bytes come from
+     * @param newPlace where the bytes come from
      * @param newOpcode the record's opcode
      */
-    FieldReader over(byte[] newArray, int start, int length, Place newPlace, int newOpcode) {
-        array = newArray;
+    FieldReader over(Bytes newBytes, int start, int length, Place newPlace, int newOpcode) {
+        bytes = newBytes;
         position = start;
         end = start + length;
         place = newPlace;
@@ -35,8 +34,18 @@ final class FieldReader {
         return this;
     }
 
+    /** Turns to a record whose content is in an array. */
+    FieldReader over(byte[] array, int start, int length, Place newPlace, int newOpcode) {
+        return over(Bytes.of(array), start, length, newPlace, newOpcode);
+    }
+
+    Bytes bytes() {
+        return bytes;
+    }
+
+    /** Returns the array; for those who know that the record is in one. */
     byte[] array() {
-        return array;
+        return bytes.array();
     }
 
     int position() {
@@ -48,38 +57,37 @@ final class FieldReader {
     }
 
     int u8(String field) throws McapFormatException {
-        return array[take(1, field)] & 0xFF;
+        return bytes.u8(take(1, field));
     }
 
     int u16(String field) throws McapFormatException {
-        return LittleEndian.getU16(array, take(2, field));
+        return bytes.getU16(take(2, field));
     }
 
     long u32(String field) throws McapFormatException {
-        return LittleEndian.getU32(array, take(4, field));
+        return bytes.getU32(take(4, field));
     }
 
     long u64(String field) throws McapFormatException {
-        return LittleEndian.getLong(array, take(8, field));
+        return bytes.getLong(take(8, field));
     }
 
     String string(String field) throws McapFormatException {
         int length = prefix(field);
-        int start = take(length, field);
-        return new String(array, start, length, StandardCharsets.UTF_8);
+        return bytes.getString(take(length, field), length);
     }
 
     /** Returns the bytes up to the end of the record. */
     ByteSlice rest() {
         int start = position;
         position = end;
-        return new ByteSlice(array, start, end - start);
+        return bytes.slice(start, end - start);
     }
 
     /** Returns bytes that a length of 32 bits precedes. */
     ByteSlice bytesU32(String field) throws McapFormatException {
         int length = prefix(field);
-        return new ByteSlice(array, take(length, field), length);
+        return bytes.slice(take(length, field), length);
     }
 
     /** Returns bytes that a length of 64 bits precedes. */
@@ -88,7 +96,7 @@ final class FieldReader {
         if (length < 0 || length > end - position) {
             throw tooLong(field, Long.toUnsignedString(length));
         }
-        return new ByteSlice(array, take((int) length, field), (int) length);
+        return bytes.slice(take((int) length, field), (int) length);
     }
 
     Map<String, String> stringMap(String field) throws McapFormatException {

@@ -43,8 +43,12 @@ final class FileOrderCursor implements MessageCursor {
 
     @Override
     public void close() {
-        current = null;
+        if (current != null) {
+            feed.release(current);
+            current = null;
+        }
         feed.close();
+        message.forget();
     }
 
     private boolean nextInSegment() throws IOException {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Reads a file through a channel, from any number of threads. */
-final class FileSource implements McapSource {
+final class FileSource implements LocalSource {
 
     /** The JDK copies through a direct buffer of this size, which it keeps for the thread: small stays in the cache. */
     private static final int MAX_READ_BYTES = 256 << 10;
@@ -40,6 +40,16 @@ final class FileSource implements McapSource {
             int read = channel.read(buffer, position + buffer.position() - offset);
             if (read < 0) {
                 throw new EOFException(path + " ends before byte " + (position + length));
+            }
+        }
+    }
+
+    @Override
+    public void read(long position, ByteBuffer target) throws IOException {
+        int start = target.position();
+        while (target.hasRemaining()) {
+            if (channel.read(target, position + target.position() - start) < 0) {
+                throw new EOFException(path + " ends before byte " + (position + target.limit() - start));
             }
         }
     }

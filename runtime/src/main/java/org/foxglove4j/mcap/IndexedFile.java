@@ -278,20 +278,26 @@ final class IndexedFile {
         try {
             buffer.load(segment, null);
         } catch (McapFormatException damaged) {
+            buffer.close();
             return;
         }
+        addDefinitions(buffer);
+        buffer.close();
+    }
+
+    private void addDefinitions(SegmentBuffer buffer) throws McapFormatException {
         FieldReader fields = new FieldReader();
-        byte[] array = buffer.array();
+        Bytes bytes = buffer.bytes();
         int at = buffer.start();
         while (buffer.end() - at >= RecordEncoder.HEAD_LENGTH) {
-            int opcode = array[at] & 0xFF;
-            long length = LittleEndian.getLong(array, at + 1);
+            int opcode = bytes.u8(at);
+            long length = bytes.getLong(at + 1);
             int contentStart = at + RecordEncoder.HEAD_LENGTH;
             if (length < 0 || length > buffer.end() - contentStart) {
                 return;
             }
             if (opcode == Opcode.SCHEMA || opcode == Opcode.CHANNEL) {
-                fields.over(array, contentStart, (int) length, buffer.place(), opcode);
+                fields.over(bytes, contentStart, (int) length, buffer.place(), opcode);
                 definitions().add(opcode, fields, buffer.place());
             }
             at = contentStart + (int) length;

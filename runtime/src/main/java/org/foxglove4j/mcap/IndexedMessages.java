@@ -21,6 +21,7 @@ final class IndexedMessages {
     private static final int OFFSET_SHIFT = CHANNEL_SHIFT + Short.SIZE;
     private static final int MIN_RECORD_LENGTH = RecordEncoder.HEAD_LENGTH + RecordEncoder.MESSAGE_FIELDS_LENGTH;
 
+    private final McapSource source;
     private final ReusableArray index = new ReusableArray();
 
     /** Of each message its offset in the chunk, its channel, and whether it is wanted: sorted, they are as in the file. */
@@ -33,12 +34,16 @@ final class IndexedMessages {
     private int[] positions = new int[64];
     private int size;
 
+    IndexedMessages(McapSource source) {
+        this.source = source;
+    }
+
     /** Returns how many messages were found. */
     int size() {
         return size;
     }
 
-    /** Returns the index in the array of a Message record that was found; they are in the order of the file. */
+    /** Returns the index of a Message record that was found; they are in the order of the file. */
     int position(int i) {
         return positions[i];
     }
@@ -46,26 +51,20 @@ final class IndexedMessages {
     /**
      * Finds the wanted messages of a chunk that is in memory.
      *
-     * @param indexArray the array that holds the message indexes
+     * @param indexBytes what holds the message indexes
      * @param indexStart the index of their first byte
-     * @param array the array that holds the records
+     * @param bytes what holds the records
      * @param start the index of the first record
      * @param end the index behind the last record
      * @return whether the indexes fit the chunk
      */
     boolean find(
-            Segment segment,
-            WantedIndexes wanted,
-            byte[] indexArray,
-            int indexStart,
-            byte[] array,
-            int start,
-            int end) {
-        if (!collect(segment, wanted, indexArray, indexStart, false)) {
+            Segment segment, WantedIndexes wanted, Bytes indexBytes, int indexStart, Bytes bytes, int start, int end) {
+        if (!collect(segment, wanted, indexBytes, indexStart, false)) {
             return false;
         }
         for (int i = 0; i < entryCount; i++) {
-            if (!locate(entries[i], array, start + offset(entries[i]), end)) {
+            if (!locate(entries[i], bytes, start + offset(entries[i]), end)) {
                 return false;
             }
         }
@@ -76,10 +75,10 @@ final class IndexedMessages {
      * Finds the wanted messages of a chunk that is not compressed, and reads little but them, where that is quicker than to
      * read all.
      *
-     * @param target the array to read into, from index 0
+     * @param target where to read to, from index 0 on
      * @return how many bytes were read; -1 if the chunk is to be read whole
      */
-    int read(Segment segment, WantedIndexes wanted, McapSource source, ReusableArray target) throws IOException {
+    int read(Segment segment, WantedIndexes wanted, ReadBuffer target) throws IOException {
         ChunkHead head = ChunkHead.ofIndex(segment);
         long length = segment.uncompressedSize();
         if (length != segment.compressedSize()
@@ -91,22 +90,23 @@ final class IndexedMessages {
         }
         int indexLength = (int) segment.indexLength();
         source.read(segment.offset() + segment.length(), index.atLeast(indexLength), 0, indexLength);
-        if (!collect(segment, wanted, index.array(), 0, true)) {
+        if (!collect(segment, wanted, index.bytes(), 0, true)) {
             return -1;
         }
         long total = planParts(length, source.minGapBytes());
         if (total > length / MAX_PARTS_SHARE) {
             return -1;
         }
-        byte[] array = target.atLeast((int) total);
+        target.prepare((int) total, target.mayBeDirect(total) && segment.hasLargeMessages());
+        Bytes bytes = target.bytes();
         int at = 0;
         int entry = 0;
         for (int part = 0; part < partCount; part++) {
             int partLength = (int) (partEnds[part] - partStarts[part]);
-            source.read(segment.offset() + head.length() + partStarts[part], array, at, partLength);
+            target.read(segment.offset() + head.length() + partStarts[part], at, partLength);
             for (; entry < entryCount && offset(entries[entry]) < partEnds[part]; entry++) {
                 int position = (int) (at + offset(entries[entry]) - partStarts[part]);
-                if (isWanted(entries[entry]) && !locate(entries[entry], array, position, at + partLength)) {
+                if (isWanted(entries[entry]) && !locate(entries[entry], bytes, position, at + partLength)) {
                     return -1;
                 }
             }
@@ -116,7 +116,7 @@ final class IndexedMessages {
     }
 
     /** Puts the entries into order; with those that are not wanted as well if all are asked for, which show where others end. */
-    private boolean collect(Segment segment, WantedIndexes wanted, byte[] array, int start, boolean all) {
+    private boolean collect(Segment segment, WantedIndexes wanted, Bytes bytes, int start, boolean all) {
         entryCount = 0;
         size = 0;
         IndexOffsets offsets = segment.indexOffsets();
@@ -125,7 +125,7 @@ final class IndexedMessages {
                 long at = offsets.offset(i) - segment.offset() - segment.length();
                 if (at < 0
                         || at > segment.indexLength()
-                        || !addEntries(segment, wanted, array, start, (int) at, offsets.channelId(i), all)) {
+                        || !addEntries(segment, wanted, bytes, start, (int) at, offsets.channelId(i), all)) {
                     return false;
                 }
             }
@@ -142,28 +142,28 @@ final class IndexedMessages {
     private boolean addEntries(
             Segment segment,
             WantedIndexes wanted,
-            byte[] array,
+            Bytes bytes,
             int start,
             int recordAt,
             int channelId,
             boolean byTime) {
         int entriesAt = recordAt + RecordEncoder.HEAD_LENGTH + Short.BYTES + Integer.BYTES;
         if (entriesAt > segment.indexLength()
-                || array[start + recordAt] != Opcode.MESSAGE_INDEX
-                || LittleEndian.getU16(array, start + recordAt + RecordEncoder.HEAD_LENGTH) != channelId) {
+                || bytes.u8(start + recordAt) != Opcode.MESSAGE_INDEX
+                || bytes.getU16(start + recordAt + RecordEncoder.HEAD_LENGTH) != channelId) {
             return false;
         }
-        long length = LittleEndian.getU32(array, start + entriesAt - Integer.BYTES);
+        long length = bytes.getU32(start + entriesAt - Integer.BYTES);
         if (length % RecordEncoder.MESSAGE_INDEX_ENTRY_LENGTH != 0 || length > segment.indexLength() - entriesAt) {
             return false;
         }
         int end = start + entriesAt + (int) length;
         for (int at = start + entriesAt; at < end; at += RecordEncoder.MESSAGE_INDEX_ENTRY_LENGTH) {
-            long offset = LittleEndian.getLong(array, at + Long.BYTES);
+            long offset = bytes.getLong(at + Long.BYTES);
             if (offset < 0 || offset > segment.uncompressedSize() - MIN_RECORD_LENGTH) {
                 return false;
             }
-            boolean isWanted = !byTime || wanted.hasMessage(channelId, LittleEndian.getLong(array, at));
+            boolean isWanted = !byTime || wanted.hasMessage(channelId, bytes.getLong(at));
             add(offset << OFFSET_SHIFT | (long) channelId << CHANNEL_SHIFT | (isWanted ? WANTED : 0));
         }
         return true;
@@ -205,16 +205,16 @@ final class IndexedMessages {
     }
 
     /** Takes a message as found, if it is where the entry says, and ends where it must. */
-    private boolean locate(long entry, byte[] array, long position, int end) {
+    private boolean locate(long entry, Bytes bytes, long position, int end) {
         if (position > end - MIN_RECORD_LENGTH) {
             return false;
         }
         int at = (int) position;
-        long length = LittleEndian.getLong(array, at + 1);
-        if (array[at] != Opcode.MESSAGE
+        long length = bytes.getLong(at + 1);
+        if (bytes.u8(at) != Opcode.MESSAGE
                 || length < RecordEncoder.MESSAGE_FIELDS_LENGTH
                 || length > end - at - RecordEncoder.HEAD_LENGTH
-                || LittleEndian.getU16(array, at + RecordEncoder.HEAD_LENGTH) != channelId(entry)) {
+                || bytes.getU16(at + RecordEncoder.HEAD_LENGTH) != channelId(entry)) {
             return false;
         }
         if (size == positions.length) {

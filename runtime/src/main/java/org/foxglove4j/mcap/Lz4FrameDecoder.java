@@ -1,5 +1,6 @@
 package org.foxglove4j.mcap;
 
+import java.nio.ByteBuffer;
 import net.jpountz.lz4.LZ4Exception;
 import net.jpountz.lz4.LZ4Factory;
 import net.jpountz.lz4.LZ4SafeDecompressor;
@@ -8,7 +9,7 @@ import net.jpountz.xxhash.XXHashFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes LZ4 frames from one array into another.
+ * Decodes LZ4 frames into an array.
  *
  * <p>The decoders at hand for the JVM refuse frames whose blocks refer to earlier blocks, which is what the C++, Python
  * and Rust encoders make of any chunk beyond 64 KiB. Here the output itself is the history, so that nothing is copied.
@@ -37,21 +38,25 @@ final class Lz4FrameDecoder {
     private static final XXHash32 HASH = XXHashFactory.fastestInstance().hash32();
     private static final @Nullable LZ4SafeDecompressor NATIVE = nativeDecompressor();
 
-    private final byte[] in;
+    private final Bytes in;
     private final int inEnd;
     private final byte[] out;
+    private final ByteBuffer outBuffer;
     private final int outEnd;
     private final boolean checkHashes;
     private final boolean exact;
+    private byte @Nullable [] inArray;
     private int p;
     private int q;
 
     private Lz4FrameDecoder(
-            byte[] in, int offset, int length, byte[] out, int outLength, boolean checkHashes, boolean exact) {
+            Bytes in, int offset, int length, byte[] out, int outLength, boolean checkHashes, boolean exact) {
         this.in = in;
         this.p = offset;
         this.inEnd = offset + length;
+        this.inArray = in.arrayOrNull();
         this.out = out;
+        this.outBuffer = ByteBuffer.wrap(out);
         this.outEnd = outLength;
         this.checkHashes = checkHashes;
         this.exact = exact;
@@ -60,7 +65,7 @@ final class Lz4FrameDecoder {
     /**
      * Decodes frames until the output is full.
      *
-     * @param in the array that holds the frames
+     * @param in what holds the frames
      * @param offset where they start
      * @param length how many bytes they are
      * @param out the array to decode into, from index 0
@@ -69,9 +74,17 @@ final class Lz4FrameDecoder {
      * @param exact whether to find every fault in a block; the native library takes some for data
      * @throws CorruptDataException if the bytes are not such frames, or fewer or more bytes come out
      */
-    static void decode(byte[] in, int offset, int length, byte[] out, int outLength, boolean checkHashes, boolean exact)
+    static void decode(Bytes in, int offset, int length, byte[] out, int outLength, boolean checkHashes, boolean exact)
             throws CorruptDataException {
         new Lz4FrameDecoder(in, offset, length, out, outLength, checkHashes, exact).decodeFrames();
+    }
+
+    /** Returns whether the first frame is for our decoder of blocks, which needs its input in an array. */
+    static boolean needsArray(Bytes in, int offset, int length, boolean exact) {
+        return NATIVE == null
+                || exact
+                || length <= Integer.BYTES
+                || (in.u8(offset + Integer.BYTES) & INDEPENDENT_BLOCKS) == 0;
     }
 
     private void decodeFrames() throws CorruptDataException {
@@ -101,8 +114,8 @@ final class Lz4FrameDecoder {
     private void decodeFrame() throws CorruptDataException {
         int descriptor = p;
         need(3, "an LZ4 frame descriptor");
-        int flags = in[p++] & 0xFF;
-        int blockFlags = in[p++] & 0xFF;
+        int flags = in.u8(p++);
+        int blockFlags = in.u8(p++);
         if ((flags & VERSION_MASK) != VERSION || (flags & RESERVED) != 0 || (blockFlags & 0x8F) != 0) {
             throw fault("LZ4 frame descriptor 0x%02X%02X is of no known version".formatted(flags, blockFlags));
         }
@@ -123,8 +136,8 @@ final class Lz4FrameDecoder {
                         + " bytes, but there is room for " + (outEnd - q));
             }
         }
-        int hash = HASH.hash(in, descriptor, p - descriptor, 0) >>> 8 & 0xFF;
-        if ((in[p++] & 0xFF) != hash) {
+        int hash = hash(descriptor, p - descriptor) >>> 8 & 0xFF;
+        if (in.u8(p++) != hash) {
             throw fault("checksum of the LZ4 frame descriptor does not agree");
         }
         int start = q;
@@ -166,7 +179,7 @@ final class Lz4FrameDecoder {
             }
             if ((flags & BLOCK_CHECKSUM) != 0) {
                 need(4, "the checksum of an LZ4 block");
-                if (int32() != HASH.hash(in, blockStart, size, 0) && checkHashes) {
+                if (int32() != hash(blockStart, size) && checkHashes) {
                     throw fault("checksum of an LZ4 block does not agree");
                 }
             }
@@ -175,7 +188,7 @@ final class Lz4FrameDecoder {
 
     private void decodeBlock(int blockEnd, int history, int room) throws CorruptDataException {
         if (NATIVE == null || exact || history < q || !decodeNatively(NATIVE, blockEnd, room)) {
-            q = Lz4BlockDecoder.decode(in, p, blockEnd, out, history, q, room);
+            q = Lz4BlockDecoder.decode(inArray(), p, blockEnd, out, history, q, room);
             p = blockEnd;
         }
     }
@@ -183,7 +196,10 @@ final class Lz4FrameDecoder {
     /** Returns false if the block is at fault, which our decoder can tell more of, or ends as no encoder should end it. */
     private boolean decodeNatively(LZ4SafeDecompressor decompressor, int blockEnd, int room) {
         try {
-            q += decompressor.decompress(in, p, blockEnd - p, out, q, room - q);
+            byte[] array = in.arrayOrNull();
+            q += array != null
+                    ? decompressor.decompress(array, p, blockEnd - p, out, q, room - q)
+                    : decompressor.decompress(in.buffer(), p, blockEnd - p, outBuffer, q, room - q);
             p = blockEnd;
             return true;
         } catch (LZ4Exception e) {
@@ -202,7 +218,7 @@ final class Lz4FrameDecoder {
         if (size > outEnd - q) {
             throw fault("LZ4 block of " + size + " bytes exceeds the room of " + (outEnd - q));
         }
-        System.arraycopy(in, p, out, q, size);
+        in.copyTo(out, p, q, size);
         p = blockEnd;
         q += size;
     }
@@ -217,8 +233,21 @@ final class Lz4FrameDecoder {
         return CorruptDataException.of(p, q, text);
     }
 
+    private int hash(int start, int length) {
+        byte[] array = in.arrayOrNull();
+        return array != null ? HASH.hash(array, start, length, 0) : HASH.hash(in.buffer(), start, length, 0);
+    }
+
+    /** Returns an array that holds the input, where the native library could not decode a block after all. */
+    private byte[] inArray() {
+        if (inArray == null) {
+            inArray = in.toByteArray(0, inEnd);
+        }
+        return inArray;
+    }
+
     private int int32() {
-        int value = LittleEndian.getInt(in, p);
+        int value = in.getInt(p);
         p += 4;
         return value;
     }

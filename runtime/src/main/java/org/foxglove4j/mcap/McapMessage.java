@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
  * A message of a file, with its channel and schema.
  *
  * <p>A message that an iteration or a stream of {@link McapMessages} gives is its reader's to keep: nobody changes it. The
- * one that a {@link MessageCursor} shows becomes the next message when the cursor moves on; {@link #copy()} makes one to
- * keep. {@link #data()} returns a copy of the data, the other accessors the place where it is.
+ * one that a {@link MessageCursor} shows becomes the next message when the cursor moves on, and loses its data when the
+ * cursor is closed; {@link #copy()} makes one to keep.
+ *
+ * <p>{@link #data()} returns a copy of the data, {@link #dataBuffer()} a view of it where it is, and {@link #dataArray()} an
+ * array that holds it. Large messages of a cursor may lie outside of the heap: the view is the quickest way to them, and the
+ * array is made when it is asked for.
  */
 public final class McapMessage implements EncodedMessage {
 
@@ -25,10 +29,16 @@ public final class McapMessage implements EncodedMessage {
     private long sequence;
     private long logTimeNanos;
     private long publishTimeNanos;
-    private byte[] array;
+    private byte @Nullable [] array;
+    private Bytes bytes = Bytes.NONE;
     private int offset;
     private int length;
     private boolean shown;
+
+    /** Holds a copy of data that lies outside of the heap, for one message after another. */
+    private byte[] copied = Bytes.NONE.array();
+
+    private boolean isCopied;
 
     /**
      * Creates a message.
@@ -64,7 +74,7 @@ public final class McapMessage implements EncodedMessage {
 
     /** Creates what a cursor shows its messages in. */
     McapMessage() {
-        this(NOT_SHOWN, null, 0, 0, 0, new byte[0], 0, 0);
+        this(NOT_SHOWN, null, 0, 0, 0, Bytes.NONE.array(), 0, 0);
     }
 
     /** Returns this, once a message has been shown. */
@@ -84,21 +94,35 @@ public final class McapMessage implements EncodedMessage {
     void show(
             McapChannel newChannel,
             @Nullable McapSchema newSchema,
-            byte[] newArray,
+            Bytes newBytes,
             int contentStart,
             int contentLength) {
         shown = true;
         channel = newChannel;
         schema = newSchema;
-        sequence = LittleEndian.getU32(newArray, contentStart + 2);
-        logTimeNanos = LittleEndian.getLong(newArray, contentStart + 6);
-        publishTimeNanos = LittleEndian.getLong(newArray, contentStart + 14);
-        array = newArray;
+        sequence = newBytes.getU32(contentStart + 2);
+        logTimeNanos = newBytes.getLong(contentStart + 6);
+        publishTimeNanos = newBytes.getLong(contentStart + 14);
+        array = newBytes.arrayOrNull();
+        bytes = newBytes;
+        isCopied = false;
         offset = contentStart + RecordEncoder.MESSAGE_FIELDS_LENGTH;
         length = contentLength - RecordEncoder.MESSAGE_FIELDS_LENGTH;
     }
 
-    /** Returns a message that stays as it is, with a copy of the data. */
+    /** Loses the data, whose memory is another's from now on. */
+    void forget() {
+        array = null;
+        bytes = Bytes.NONE;
+        copied = Bytes.NONE.array();
+        isCopied = false;
+    }
+
+    /**
+     * Returns a message that stays as it is, with a copy of the data.
+     *
+     * @throws IllegalStateException if the message was shown by a cursor that is closed
+     */
     public McapMessage copy() {
         return new McapMessage(channel, schema, sequence, logTimeNanos, publishTimeNanos, data(), 0, length);
     }
@@ -148,27 +172,49 @@ public final class McapMessage implements EncodedMessage {
         return toInstant(publishTimeNanos);
     }
 
-    /** Returns a copy of the data. */
+    /**
+     * Returns a copy of the data.
+     *
+     * @throws IllegalStateException if the message was shown by a cursor that is closed
+     */
     @Override
     public byte[] data() {
-        return Arrays.copyOfRange(array, offset, offset + length);
+        byte[] heap = array;
+        return heap != null
+                ? Arrays.copyOfRange(heap, offset, offset + length)
+                : outside().toByteArray(offset, length);
     }
 
-    /** Returns a read-only view of the data, big-endian as every new buffer. */
+    /**
+     * Returns a read-only view of the data where it is, big-endian as every new buffer: the quickest way to the data of a large
+     * message that a cursor shows, which may be outside of the heap. The view ends with what it shows: when the cursor moves
+     * on, or is closed.
+     *
+     * @throws IllegalStateException if the message was shown by a cursor that is closed
+     */
     public ByteBuffer dataBuffer() {
-        return ByteBuffer.wrap(array, offset, length).slice().asReadOnlyBuffer();
+        byte[] heap = array;
+        return heap != null
+                ? ByteBuffer.wrap(heap, offset, length).slice().asReadOnlyBuffer()
+                : outside().view(offset, length);
     }
 
-    /** Returns the array that holds the data, and may hold other things around it; it must not be changed. */
+    /**
+     * Returns an array that holds the data, and may hold other things around it; it must not be changed. Copies data that lies
+     * outside of the heap, once for each message, into an array that is used again for the next.
+     *
+     * @throws IllegalStateException if the message was shown by a cursor that is closed
+     */
     @Override
     public byte[] dataArray() {
-        return array;
+        byte[] heap = array;
+        return heap != null ? heap : copyFromOutside();
     }
 
     /** Returns the index of the data's first byte in {@link #dataArray()}. */
     @Override
     public int dataOffset() {
-        return offset;
+        return array != null ? offset : 0;
     }
 
     /** Returns the number of bytes of the data. */
@@ -185,7 +231,7 @@ public final class McapMessage implements EncodedMessage {
                 && sequence == that.sequence
                 && logTimeNanos == that.logTimeNanos
                 && publishTimeNanos == that.publishTimeNanos
-                && Arrays.equals(array, offset, offset + length, that.array, that.offset, that.offset + that.length);
+                && dataEquals(that);
     }
 
     @Override
@@ -197,6 +243,38 @@ public final class McapMessage implements EncodedMessage {
     public String toString() {
         return "McapMessage[" + channel.topic() + ", sequence " + Long.toUnsignedString(sequence) + ", log time "
                 + Long.toUnsignedString(logTimeNanos) + ", " + length + " bytes]";
+    }
+
+    private boolean dataEquals(McapMessage that) {
+        byte[] heap = array;
+        byte[] thatHeap = that.array;
+        if (heap != null && thatHeap != null) {
+            return Arrays.equals(heap, offset, offset + length, thatHeap, that.offset, that.offset + that.length);
+        }
+        return !isForgotten() && !that.isForgotten() && dataBuffer().equals(that.dataBuffer());
+    }
+
+    private boolean isForgotten() {
+        return array == null && bytes == Bytes.NONE;
+    }
+
+    private byte[] copyFromOutside() {
+        if (!isCopied) {
+            Bytes source = outside();
+            if (copied.length < length) {
+                copied = new byte[length + length / 8];
+            }
+            source.copyTo(copied, offset, 0, length);
+            isCopied = true;
+        }
+        return copied;
+    }
+
+    private Bytes outside() {
+        if (isForgotten()) {
+            throw new IllegalStateException("the cursor that showed this message is closed: copy() keeps a message");
+        }
+        return bytes;
     }
 
     private static Instant toInstant(long nanos) {

@@ -42,7 +42,7 @@ public interface McapSource extends Closeable {
     }
 
     /**
-     * Opens a file, to be read with one system call for each range. An interrupt of a thread that reads closes it.
+     * Opens a file, to be read range by range: the quickest way. An interrupt of a thread that reads closes it.
      *
      * @throws IOException if the file cannot be opened
      */

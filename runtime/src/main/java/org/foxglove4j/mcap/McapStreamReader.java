@@ -130,7 +130,9 @@ public final class McapStreamReader implements Closeable {
         }
 
         @Override
-        public void close() {}
+        public void close() {
+            message.forget();
+        }
     }
 
     /** Configures a {@link McapStreamReader} or {@link McapPushReader}. */

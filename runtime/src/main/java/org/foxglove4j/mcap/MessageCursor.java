@@ -28,14 +28,17 @@ public interface MessageCursor extends Closeable {
     boolean next() throws IOException;
 
     /**
-     * Returns the message that the cursor stands at. It is the same object each time, and it and the array behind it
-     * hold what they hold until the next call of {@link #next}; {@link McapMessage#copy} makes one to keep.
+     * Returns the message that the cursor stands at. It is the same object each time, and it and the memory behind it
+     * hold what they hold until the next call of {@link #next} or {@link #close}; {@link McapMessage#copy} makes one to keep.
      *
      * @throws IllegalStateException before the first call of {@link #next}
      */
     McapMessage message();
 
-    /** Releases the memory that the cursor reads into. Does not close what it reads from. */
+    /**
+     * Releases the memory that the cursor reads into, for the next one to use: the message that was shown loses its data. Does not
+     * close what it reads from.
+     */
     @Override
     void close() throws IOException;
 }

@@ -33,6 +33,7 @@ final class RecordFramer {
 
     private State state = State.START_MAGIC;
     private byte[] buffer = new byte[MIN_BUFFER_BYTES];
+    private Bytes bufferBytes = Bytes.of(buffer);
     private Place bufferPlace = Place.ofFile(0);
     private int position;
     private int limit;
@@ -42,7 +43,7 @@ final class RecordFramer {
     private int crcStart;
     private long summaryStart;
 
-    private byte[] chunkArray = buffer;
+    private Bytes chunk = bufferBytes;
     private Place chunkPlace = bufferPlace;
     private int chunkPosition;
     private int chunkEnd;
@@ -50,7 +51,7 @@ final class RecordFramer {
 
     private int opcode;
     private long offset;
-    private byte[] array = buffer;
+    private Bytes bytes = bufferBytes;
     private Place place = bufferPlace;
     private int contentStart;
     private int contentLength;
@@ -88,7 +89,7 @@ final class RecordFramer {
             return;
         }
         int kept = limit - position;
-        boolean pinned = chunkPosition < chunkEnd && chunkArray == buffer;
+        boolean pinned = chunkPosition < chunkEnd && chunk == bufferBytes;
         boolean shrink = buffer.length > MAX_KEPT_BYTES && kept + byteCount <= MAX_KEPT_BYTES / 2;
         updateCrc(position);
         byte[] target = buffer;
@@ -100,7 +101,10 @@ final class RecordFramer {
         }
         System.arraycopy(buffer, position, target, 0, kept);
         bufferPlace = Place.ofFile(bufferPlace.start() + position);
-        buffer = target;
+        if (target != buffer) {
+            buffer = target;
+            bufferBytes = Bytes.of(target);
+        }
         position = 0;
         limit = kept;
         crcStart = 0;
@@ -148,8 +152,9 @@ final class RecordFramer {
         return offset;
     }
 
-    byte[] array() {
-        return array;
+    /** Returns what holds the record that was found. */
+    Bytes bytes() {
+        return bytes;
     }
 
     int contentStart() {
@@ -166,7 +171,7 @@ final class RecordFramer {
 
     /** Returns the fields of the record that was found. */
     FieldReader fields() {
-        return fields.over(array, contentStart, contentLength, place, opcode);
+        return fields.over(bytes, contentStart, contentLength, place, opcode);
     }
 
     /**
@@ -263,7 +268,7 @@ final class RecordFramer {
         }
         opcode = newOpcode;
         offset = bufferPlace.start() + start;
-        array = buffer;
+        bytes = bufferBytes;
         place = bufferPlace;
         contentStart = start + RecordEncoder.HEAD_LENGTH;
         contentLength = (int) length;
@@ -362,15 +367,15 @@ final class RecordFramer {
         try {
             FieldReader in = fields();
             ChunkHead head = ChunkHead.read(offset, contentLength, in);
-            opener.open(head, array, in.position());
+            opener.open(head, bytes, in.position());
         } catch (McapFormatException fault) {
             options.tolerate(options.skipDamagedChunks(), fault);
             return;
         }
-        chunkArray = opener.array();
+        chunk = opener.bytes();
         chunkPosition = opener.start();
         chunkEnd = chunkPosition + opener.length();
-        chunkPlace = chunkArray == buffer ? bufferPlace : Place.ofChunk(offset);
+        chunkPlace = chunk == bufferBytes ? bufferPlace : Place.ofChunk(offset);
     }
 
     private boolean nextInChunk() throws McapFormatException {
@@ -380,8 +385,8 @@ final class RecordFramer {
             if (end - start < RecordEncoder.HEAD_LENGTH) {
                 throw chunkPlace.fault(start, "a record", (end - start) + " bytes up to the end of the chunk");
             }
-            int newOpcode = chunkArray[start] & 0xFF;
-            long length = LittleEndian.getLong(chunkArray, start + 1);
+            int newOpcode = chunk.u8(start);
+            long length = chunk.getLong(start + 1);
             if (length < 0 || length > end - start - RecordEncoder.HEAD_LENGTH) {
                 throw chunkPlace.fault(
                         start,
@@ -390,7 +395,7 @@ final class RecordFramer {
                                 + (end - start - RecordEncoder.HEAD_LENGTH) + " are left");
             }
             opcode = newOpcode;
-            array = chunkArray;
+            bytes = chunk;
             place = chunkPlace;
             contentStart = start + RecordEncoder.HEAD_LENGTH;
             contentLength = (int) length;

@@ -71,22 +71,22 @@ final class RecordReader {
         if (framer.contentLength() < RecordEncoder.MESSAGE_FIELDS_LENGTH) {
             RecordDecoder.decode(Opcode.MESSAGE, framer.fields());
         }
-        byte[] array = framer.array();
+        Bytes bytes = framer.bytes();
         int start = framer.contentStart();
-        McapChannel channel = definitions.channelOf(LittleEndian.getU16(array, start), framer.place(), start);
+        McapChannel channel = definitions.channelOf(bytes.getU16(start), framer.place(), start);
         message.show(
-                channel, definitions.schemaOf(channel, framer.place(), start), array, start, framer.contentLength());
+                channel, definitions.schemaOf(channel, framer.place(), start), bytes, start, framer.contentLength());
     }
 
     private void checkCrc(McapAttachment attachment, int end) throws McapFormatException {
         int crcAt = end - Integer.BYTES;
         crc.reset();
-        crc.update(framer.array(), framer.contentStart(), crcAt - framer.contentStart());
+        framer.bytes().update(crc, framer.contentStart(), crcAt - framer.contentStart());
         AttachmentFlow.checkCrc(
                 framer.offset(),
                 attachment.name(),
                 crc.getValue(),
-                LittleEndian.getU32(framer.array(), crcAt),
+                framer.bytes().getU32(crcAt),
                 options);
     }
 }

@@ -120,7 +120,7 @@ final class RecordScanner {
                     Opcode.nameOf(opcode) + " of " + contentLength + " bytes");
         }
         int at = load(offset + RecordEncoder.HEAD_LENGTH, (int) length);
-        return fields.over(array(), at, (int) length, Place.ofFile(bufferStart), opcode);
+        return fields.over(buffer.bytes(), at, (int) length, Place.ofFile(bufferStart), opcode);
     }
 
     /** Returns where in the file the bytes of the fields' array come from. */

@@ -8,9 +8,18 @@ final class ReusableArray {
     private static final int MAX_LENGTH = Integer.MAX_VALUE - 8;
 
     private byte[] array = new byte[0];
+    private Bytes bytes = Bytes.NONE;
 
     byte[] array() {
         return array;
+    }
+
+    /** Returns the array as bytes. */
+    Bytes bytes() {
+        if (bytes.arrayOrNull() != array) {
+            bytes = Bytes.of(array);
+        }
+        return bytes;
     }
 
     /** Returns an array of at least that many bytes, whatever they are. */

@@ -28,6 +28,9 @@ record Segment(
 
     private static final long LATEST = -1;
 
+    /** From about this length on, it costs less to look at a message outside of the heap than to copy it into an array. */
+    private static final int LARGE_MESSAGE_BYTES = 4 << 10;
+
     /** Reads a ChunkIndex record. */
     static Segment ofChunkIndex(FieldReader in) throws McapFormatException {
         long startNanos = in.u64("message_start_time");
@@ -78,6 +81,12 @@ record Segment(
                 compression,
                 compressedSize,
                 uncompressedSize);
+    }
+
+    /** Returns whether the messages of a chunk are large on average, as far as its message indexes tell. */
+    boolean hasLargeMessages() {
+        return indexLength > 0
+                && uncompressedSize / LARGE_MESSAGE_BYTES >= indexLength / RecordEncoder.MESSAGE_INDEX_ENTRY_LENGTH;
     }
 
     /** Returns how many bytes the chunk and its message indexes are; negative if that cannot be. */

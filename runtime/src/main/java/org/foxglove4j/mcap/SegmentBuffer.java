@@ -1,38 +1,41 @@
 package org.foxglove4j.mcap;
 
 import java.io.IOException;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /** Holds one segment after another in memory, decompressed and checked. */
 final class SegmentBuffer {
 
-    private static final int MAX_KEPT_BYTES = 64 << 20;
+    /** What is read at once where a CRC is taken of it, so that it is still in the processor's cache. */
+    private static final int PIECE_BYTES = 256 << 10;
 
-    private final McapSource source;
     private final ReaderOptions options;
     private final ChunkOpener opener;
     private final FieldReader fields = new FieldReader();
-    private final ReusableArray raw = new ReusableArray();
-    private final IndexedMessages messages = new IndexedMessages();
+    private final ReadBuffer raw;
+    private final IndexedMessages messages;
+    private final CRC32 crc = new CRC32();
 
-    private byte[] array = raw.array();
+    private Bytes bytes = Bytes.NONE;
     private Place place = Place.UNKNOWN;
     private int start;
     private int end;
     private boolean listed;
 
     SegmentBuffer(McapSource source, ReaderOptions options) {
-        this.source = source;
         this.options = options;
         this.opener = new ChunkOpener(options);
+        this.raw = new ReadBuffer(source);
+        this.messages = new IndexedMessages(source);
     }
 
-    /** Returns the array that holds the segment's records. */
-    byte[] array() {
-        return array;
+    /** Returns what holds the segment's records. */
+    Bytes bytes() {
+        return bytes;
     }
 
-    /** Returns where the array's bytes come from. */
+    /** Returns where the bytes come from. */
     Place place() {
         return place;
     }
@@ -69,22 +72,35 @@ final class SegmentBuffer {
                     segment.length() + " bytes");
         }
         int length = (int) segment.length();
-        raw.shrink(MAX_KEPT_BYTES);
         if (wanted != null && loadParts(segment, wanted)) {
             return;
         }
         WantedIndexes indexes = wanted != null && wanted.few() ? wanted : null;
         int indexLength = indexes == null ? 0 : (int) segment.indexLength();
-        source.read(segment.offset(), raw.atLeast(length + indexLength), 0, length + indexLength);
+        raw.prepare(length + indexLength, raw.mayBeDirect(segment.length() + indexLength) && suitsDirect(segment));
         if (segment.chunk()) {
-            openChunk(segment, length);
-            listed = indexes != null && messages.find(segment, indexes, raw.array(), length, array, start, end);
+            loadChunk(segment, length, indexLength);
+            listed = indexes != null && messages.find(segment, indexes, raw.bytes(), length, bytes, start, end);
         } else {
-            array = raw.array();
+            raw.read(segment.offset(), 0, length);
+            bytes = raw.bytes();
             place = Place.ofFile(segment.offset());
             start = 0;
             end = length;
         }
+    }
+
+    /** Forgets what it holds, and gives back what it has borrowed. */
+    void close() {
+        bytes = Bytes.NONE;
+        end = start;
+        listed = false;
+        raw.close();
+    }
+
+    /** Returns whether it is quicker to have a segment's bytes outside of the heap: there is a copy less, but a call for each access. */
+    private static boolean suitsDirect(Segment segment) {
+        return segment.chunk() && (!segment.compression().isEmpty() || segment.hasLargeMessages());
     }
 
     /** Reads parts of a chunk only, unless its CRC is to be checked, or that would take longer. */
@@ -92,11 +108,11 @@ final class SegmentBuffer {
         if (!segment.compression().isEmpty() || options.crcCheck() != CrcCheck.OFF) {
             return false;
         }
-        int length = messages.read(segment, wanted, source, raw);
+        int length = messages.read(segment, wanted, raw);
         if (length < 0) {
             return false;
         }
-        array = raw.array();
+        bytes = raw.bytes();
         place = Place.ofChunk(segment.offset());
         start = 0;
         end = length;
@@ -104,24 +120,52 @@ final class SegmentBuffer {
         return true;
     }
 
-    private void openChunk(Segment segment, int length) throws McapFormatException {
-        byte[] record = raw.array();
+    private void loadChunk(Segment segment, int length, int indexLength) throws IOException {
+        int recordsStart = ChunkHead.ofIndex(segment).length();
+        boolean checked = raw.isLocal()
+                && segment.compression().isEmpty()
+                && options.crcCheck() != CrcCheck.OFF
+                && segment.uncompressedSize() == length - recordsStart;
+        if (checked) {
+            readChecked(segment.offset(), length + indexLength, recordsStart, length);
+        } else {
+            raw.read(segment.offset(), 0, length + indexLength);
+        }
+        Bytes record = raw.bytes();
         int contentLength = length - RecordEncoder.HEAD_LENGTH;
-        if (contentLength < 0 || record[0] != Opcode.CHUNK || LittleEndian.getLong(record, 1) != contentLength) {
+        if (contentLength < 0 || record.u8(0) != Opcode.CHUNK || record.getLong(1) != contentLength) {
             throw new McapFormatException(
                     segment.offset(),
                     "the Chunk record of " + length + " bytes that the summary names",
                     contentLength < 0
                             ? "no record"
-                            : Opcode.nameOf(record[0] & 0xFF) + " with a length of "
-                                    + Long.toUnsignedString(LittleEndian.getLong(record, 1)));
+                            : Opcode.nameOf(record.u8(0)) + " with a length of "
+                                    + Long.toUnsignedString(record.getLong(1)));
         }
         fields.over(record, RecordEncoder.HEAD_LENGTH, contentLength, Place.ofFile(segment.offset()), Opcode.CHUNK);
         ChunkHead head = ChunkHead.read(segment.offset(), contentLength, fields);
-        opener.open(head, record, fields.position());
-        array = opener.array();
-        place = array == record ? Place.ofFile(segment.offset()) : Place.ofChunk(segment.offset());
+        if (checked && head.length() == recordsStart && head.recordsLength() == length - recordsStart) {
+            opener.openComputed(head, record, recordsStart, crc.getValue());
+        } else {
+            opener.open(head, record, fields.position());
+        }
+        bytes = opener.bytes();
+        place = bytes == record ? Place.ofFile(segment.offset()) : Place.ofChunk(segment.offset());
         start = opener.start();
         end = start + opener.length();
+    }
+
+    /** Reads bytes piece by piece, and takes the CRC of some while they are at hand. */
+    private void readChecked(long position, int length, int crcStart, int crcEnd) throws IOException {
+        crc.reset();
+        for (int at = 0; at < length; ) {
+            int to = at + Math.min(PIECE_BYTES, length - at);
+            raw.read(position + at, at, to - at);
+            int from = Math.max(at, crcStart);
+            if (from < Math.min(to, crcEnd)) {
+                raw.bytes().update(crc, from, Math.min(to, crcEnd) - from);
+            }
+            at = to;
+        }
     }
 }

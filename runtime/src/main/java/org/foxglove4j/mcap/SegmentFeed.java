@@ -93,10 +93,16 @@ final class SegmentFeed {
         free.push(buffer);
     }
 
-    /** Gives up what is being loaded ahead, and forgets the buffers. */
+    /** Gives up what is being loaded ahead, and closes the buffers. */
     void close() {
-        ahead.forEach(loading -> loading.done().cancel(false));
+        for (Loading loading : ahead) {
+            // What cannot be cancelled any more is loaded; a thread may still be loading anything else.
+            if (!loading.done().cancel(false)) {
+                loading.buffer().close();
+            }
+        }
         ahead.clear();
+        free.forEach(SegmentBuffer::close);
         free.clear();
         nextToLoad = plan.size();
         nextToGive = plan.size();

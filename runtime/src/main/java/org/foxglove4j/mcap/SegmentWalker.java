@@ -13,7 +13,7 @@ final class SegmentWalker {
     private final ChannelSelection selection;
     private final FieldReader fields = new FieldReader();
 
-    private byte[] array = {};
+    private Bytes bytes = Bytes.NONE;
     private Place place = Place.UNKNOWN;
     private int position;
     private int end;
@@ -30,7 +30,7 @@ final class SegmentWalker {
 
     /** Turns to the first record of a segment. */
     void over(SegmentBuffer buffer, Segment segment) {
-        array = buffer.array();
+        bytes = buffer.bytes();
         place = buffer.place();
         position = buffer.start();
         end = buffer.end();
@@ -46,24 +46,24 @@ final class SegmentWalker {
 
     /** Returns the log time of the message that the walker stands at. */
     long logTimeNanos() {
-        return LittleEndian.getLong(array, contentStart + 6);
+        return bytes.getLong(contentStart + 6);
     }
 
     /** Makes a message show the one that the walker stands at. */
     void show(McapMessage message) {
-        show(message, selection, array, contentStart, contentLength);
+        show(message, selection, bytes, contentStart, contentLength);
     }
 
     /** Makes a message show one that a walker has found before. */
-    static void show(McapMessage message, ChannelSelection selection, byte[] array, int contentStart) {
-        int length = (int) LittleEndian.getLong(array, contentStart - Long.BYTES);
-        show(message, selection, array, contentStart, length);
+    static void show(McapMessage message, ChannelSelection selection, Bytes bytes, int contentStart) {
+        int length = (int) bytes.getLong(contentStart - Long.BYTES);
+        show(message, selection, bytes, contentStart, length);
     }
 
     private static void show(
-            McapMessage message, ChannelSelection selection, byte[] array, int contentStart, int contentLength) {
-        int channelId = LittleEndian.getU16(array, contentStart);
-        message.show(selection.channel(channelId), selection.schema(channelId), array, contentStart, contentLength);
+            McapMessage message, ChannelSelection selection, Bytes bytes, int contentStart, int contentLength) {
+        int channelId = bytes.getU16(contentStart);
+        message.show(selection.channel(channelId), selection.schema(channelId), bytes, contentStart, contentLength);
     }
 
     /**
@@ -79,7 +79,7 @@ final class SegmentWalker {
     private boolean nextOf(IndexedMessages found) throws IOException {
         while (nextMessage < found.size()) {
             contentStart = found.position(nextMessage++) + RecordEncoder.HEAD_LENGTH;
-            contentLength = (int) LittleEndian.getLong(array, contentStart - Long.BYTES);
+            contentLength = (int) bytes.getLong(contentStart - Long.BYTES);
             if (isWantedMessage()) {
                 return true;
             }
@@ -94,8 +94,8 @@ final class SegmentWalker {
                 position = end;
                 throw place.fault(at, "a record", (end - at) + " bytes up to the end of the chunk");
             }
-            int opcode = array[at] & 0xFF;
-            long length = LittleEndian.getLong(array, at + 1);
+            int opcode = bytes.u8(at);
+            long length = bytes.getLong(at + 1);
             if (length < 0 || length > end - at - RecordEncoder.HEAD_LENGTH) {
                 position = end;
                 throw place.fault(
@@ -118,7 +118,7 @@ final class SegmentWalker {
         if (contentLength < RecordEncoder.MESSAGE_FIELDS_LENGTH) {
             RecordDecoder.decode(Opcode.MESSAGE, fields());
         }
-        return selection.isSelected(LittleEndian.getU16(array, contentStart), place, contentStart)
+        return selection.isSelected(bytes.getU16(contentStart), place, contentStart)
                 && (anyTime || selection.query().selectsTime(logTimeNanos()));
     }
 
@@ -135,6 +135,6 @@ final class SegmentWalker {
 
     private FieldReader fields() {
         return fields.over(
-                array, contentStart, contentLength, place, array[contentStart - RecordEncoder.HEAD_LENGTH] & 0xFF);
+                bytes, contentStart, contentLength, place, bytes.u8(contentStart - RecordEncoder.HEAD_LENGTH));
     }
 }

@@ -52,7 +52,7 @@ final class TimeOrderCursor implements MessageCursor {
             if (run == null) {
                 return false;
             }
-            SegmentWalker.show(message, selection, run.array(), run.positions[run.next]);
+            SegmentWalker.show(message, selection, run.bytes(), run.positions[run.next]);
             run.next++;
             if (selection.query().selectsMessage(message)) {
                 return true;
@@ -67,10 +67,15 @@ final class TimeOrderCursor implements MessageCursor {
 
     @Override
     public void close() {
-        current = null;
+        if (current != null) {
+            release(current);
+            current = null;
+        }
+        waiting.forEach(this::release);
         waiting.clear();
         free.clear();
         feed.close();
+        message.forget();
     }
 
     /** Returns the run whose next message is the next of all, or null if there are no more. */
@@ -171,11 +176,11 @@ final class TimeOrderCursor implements MessageCursor {
         private int count;
         private int next;
 
-        byte[] array() {
+        Bytes bytes() {
             if (buffer == null) {
                 throw new IllegalStateException("the run was released");
             }
-            return buffer.array();
+            return buffer.bytes();
         }
 
         void add(long key, int position) {

@@ -22,12 +22,12 @@ final class ZstdFrames {
     private static final int[] DICTIONARY_ID_BYTES = {0, 1, 2, 4};
     private static final int[] CONTENT_SIZE_BYTES = {0, 2, 4, 8};
 
-    private final byte[] in;
+    private final Bytes in;
     private final int end;
     private int p;
     private long outputBound;
 
-    private ZstdFrames(byte[] in, int offset, int length) {
+    private ZstdFrames(Bytes in, int offset, int length) {
         this.in = in;
         this.p = offset;
         this.end = offset + length;
@@ -40,7 +40,7 @@ final class ZstdFrames {
      * @throws CorruptDataException if the input does not begin with a whole frame, or the whole frames cannot bring so
      *     many bytes
      */
-    static int length(byte[] in, int offset, int length, int outLength) throws CorruptDataException {
+    static int length(Bytes in, int offset, int length, int outLength) throws CorruptDataException {
         ZstdFrames frames = new ZstdFrames(in, offset, length);
         frames.skipFrame();
         int framesEnd = frames.p;
@@ -61,11 +61,11 @@ final class ZstdFrames {
 
     private void skipFrame() throws CorruptDataException {
         need(4, "a magic number");
-        int magic = LittleEndian.getInt(in, p);
+        int magic = in.getInt(p);
         if ((magic & SKIPPABLE_MASK) == SKIPPABLE_MAGIC) {
             p += 4;
             need(4, "the size of a skippable frame");
-            long size = LittleEndian.getU32(in, p);
+            long size = in.getU32(p);
             p += 4;
             skip(size, "a skippable frame");
             return;
@@ -75,7 +75,7 @@ final class ZstdFrames {
         }
         p += 4;
         need(1, "a frame header");
-        int flags = in[p++] & 0xFF;
+        int flags = in.u8(p++);
         boolean singleSegment = (flags & SINGLE_SEGMENT) != 0;
         int contentSizeBytes = CONTENT_SIZE_BYTES[flags >>> 6];
         skip(
@@ -93,7 +93,7 @@ final class ZstdFrames {
         boolean last;
         do {
             need(3, "a block header");
-            int header = (in[p] & 0xFF) | (in[p + 1] & 0xFF) << 8 | (in[p + 2] & 0xFF) << 16;
+            int header = in.getU16(p) | in.u8(p + 2) << 16;
             p += 3;
             last = (header & 1) != 0;
             int type = header >>> 1 & 3;

@@ -46,7 +46,8 @@ class ChunkDecompressorTest {
         System.arraycopy(in, 0, shifted, 13, in.length);
         out.atLeast(PAYLOAD.length + 1000);
 
-        ChunkDecompressor.decompress(compression(name), shifted, 13, in.length, out, PAYLOAD.length, CrcCheck.ON);
+        ChunkDecompressor.decompress(
+                compression(name), Bytes.of(shifted), 13, in.length, out, PAYLOAD.length, CrcCheck.ON);
 
         assertThat(decoded(PAYLOAD.length)).isEqualTo(PAYLOAD);
         assertThat(out.array()).endsWith(new byte[1000]);
@@ -92,6 +93,41 @@ class ChunkDecompressorTest {
 
     @ParameterizedTest
     @MethodSource("samples")
+    void inputOutsideOfTheHeapIsDecodedAndRefusedAlike(String name) {
+        byte[] in = CompressedSamples.read(name);
+        Random random = new Random(3);
+        for (int i = 0; i < 100; i++) {
+            byte[] damaged = i == 0 ? in : Arrays.copyOf(in, in.length - random.nextInt(i % 2 * in.length + 1));
+            if (i > 0) {
+                damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
+            }
+            CrcCheck crcCheck = CrcCheck.values()[i % 3];
+            Bytes outside =
+                    Bytes.of(ByteBuffer.allocateDirect(damaged.length + 20).put(13, damaged));
+            ReusableArray otherOut = new ReusableArray();
+            CorruptDataException expected = catchThrowableOfType(
+                    CorruptDataException.class,
+                    () -> ChunkDecompressor.decompress(
+                            compression(name), Bytes.of(damaged), 0, damaged.length, out, PAYLOAD.length, crcCheck));
+            CorruptDataException fault = catchThrowableOfType(
+                    CorruptDataException.class,
+                    () -> ChunkDecompressor.decompress(
+                            compression(name), outside, 13, damaged.length, otherOut, PAYLOAD.length, crcCheck));
+
+            if (expected == null) {
+                assertThat(fault).isNull();
+                assertThat(Arrays.copyOf(otherOut.array(), PAYLOAD.length)).isEqualTo(decoded(PAYLOAD.length));
+            } else {
+                assertThat(fault).isNotNull();
+                assertThat(fault.fault()).isEqualTo(expected.fault());
+                assertThat(fault.position()).isEqualTo(expected.position() + 13);
+                assertThat(fault.decoded()).isEqualTo(expected.decoded());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
     void aFlippedBitIsRefusedOrGivesOtherBytesAndNoOtherException(String name) {
         byte[] in = CompressedSamples.read(name);
         Random random = new Random(2);
@@ -130,7 +166,8 @@ class ChunkDecompressorTest {
                         : CompressedSamples.read("content-size.zst"),
                 5000);
 
-        assertThatThrownBy(() -> ChunkDecompressor.decompress(compression, in, 0, in.length, out, 1 << 30, CrcCheck.ON))
+        assertThatThrownBy(() -> ChunkDecompressor.decompress(
+                        compression, Bytes.of(in), 0, in.length, out, 1 << 30, CrcCheck.ON))
                 .isInstanceOf(CorruptDataException.class);
         assertThat(out.array()).isEmpty();
     }
@@ -139,8 +176,8 @@ class ChunkDecompressorTest {
     void aZstandardFrameThatClaimsMoreThanItsBlocksHoldTakesNoMemory() {
         byte[] in = Zstd.compress(new byte[1 << 20]);
 
-        assertThatThrownBy(() ->
-                        ChunkDecompressor.decompress(Compression.ZSTD, in, 0, in.length, out, 1 << 30, CrcCheck.ON))
+        assertThatThrownBy(() -> ChunkDecompressor.decompress(
+                        Compression.ZSTD, Bytes.of(in), 0, in.length, out, 1 << 30, CrcCheck.ON))
                 .isInstanceOfSatisfying(
                         CorruptDataException.class, e -> assertThat(e.fault()).contains("at most"));
         assertThat(out.array()).isEmpty();
@@ -149,7 +186,7 @@ class ChunkDecompressorTest {
     @Test
     void anEmptyChunkNeedsNoFrame() throws CorruptDataException {
         for (Compression compression : Compression.values()) {
-            ChunkDecompressor.decompress(compression, new byte[0], 0, 0, out, 0, CrcCheck.ON);
+            ChunkDecompressor.decompress(compression, Bytes.NONE, 0, 0, out, 0, CrcCheck.ON);
         }
         decompress("empty.zst", Zstd.compress(new byte[0]), 0);
     }
@@ -179,8 +216,8 @@ class ChunkDecompressorTest {
                 .putInt(0)
                 .array();
 
-        assertThatThrownBy(
-                        () -> ChunkDecompressor.decompress(Compression.LZ4, in, 0, in.length, out, 18, CrcCheck.REPORT))
+        assertThatThrownBy(() -> ChunkDecompressor.decompress(
+                        Compression.LZ4, Bytes.of(in), 0, in.length, out, 18, CrcCheck.REPORT))
                 .isInstanceOfSatisfying(CorruptDataException.class, e -> {
                     assertThat(e.decoded()).isEqualTo(1);
                     assertThat(e.fault()).contains("0 bytes back");
@@ -213,7 +250,8 @@ class ChunkDecompressorTest {
 
             byte[] frame = lz4.toByteArray();
             for (CrcCheck crcCheck : CrcCheck.values()) {
-                ChunkDecompressor.decompress(Compression.LZ4, frame, 0, frame.length, out, data.length, crcCheck);
+                ChunkDecompressor.decompress(
+                        Compression.LZ4, Bytes.of(frame), 0, frame.length, out, data.length, crcCheck);
                 assertThat(decoded(data.length)).isEqualTo(data);
                 Arrays.fill(out.array(), (byte) 0);
             }
@@ -242,7 +280,7 @@ class ChunkDecompressorTest {
     }
 
     private void decompress(String name, byte[] in, int outLength) throws CorruptDataException {
-        ChunkDecompressor.decompress(compression(name), in, 0, in.length, out, outLength, CrcCheck.ON);
+        ChunkDecompressor.decompress(compression(name), Bytes.of(in), 0, in.length, out, outLength, CrcCheck.ON);
     }
 
     private static Compression compression(String name) {

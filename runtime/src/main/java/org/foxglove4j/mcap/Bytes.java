@@ -1,0 +1,126 @@
+package org.foxglove4j.mcap;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bytes by index, in an array or in memory outside of the heap.
+ *
+ * <p>The JDK reads a file into memory outside of the heap, and copies from there into an array. Small messages are quicker
+ * to go over in an array; large ones are better left where they are. For one thread at a time.
+ */
+final class Bytes {
+
+    static final Bytes NONE = of(new byte[0]);
+
+    private static final ByteBuffer NO_BUFFER = ByteBuffer.allocate(0);
+
+    private final byte @Nullable [] array;
+    private final ByteBuffer buffer;
+    private @Nullable ByteBuffer readOnly;
+
+    private Bytes(byte @Nullable [] array, ByteBuffer buffer) {
+        this.array = array;
+        this.buffer = buffer;
+    }
+
+    static Bytes of(byte[] array) {
+        return new Bytes(array, NO_BUFFER);
+    }
+
+    /** Makes bytes of a direct buffer, from its index 0 to its capacity. */
+    static Bytes of(ByteBuffer direct) {
+        return new Bytes(null, direct.duplicate().clear().order(ByteOrder.LITTLE_ENDIAN));
+    }
+
+    /** Returns the array, or null if the bytes are not in one. */
+    byte @Nullable [] arrayOrNull() {
+        return array;
+    }
+
+    /** Returns the array; for those who know that there is one. */
+    byte[] array() {
+        if (array == null) {
+            throw new IllegalStateException("these bytes are not in an array");
+        }
+        return array;
+    }
+
+    /** Returns the buffer, little-endian; for those who know that the bytes are not in an array. */
+    ByteBuffer buffer() {
+        return buffer;
+    }
+
+    int u8(int index) {
+        return (array != null ? array[index] : buffer.get(index)) & 0xFF;
+    }
+
+    int getU16(int index) {
+        return array != null ? LittleEndian.getU16(array, index) : buffer.getShort(index) & 0xFFFF;
+    }
+
+    int getInt(int index) {
+        return array != null ? LittleEndian.getInt(array, index) : buffer.getInt(index);
+    }
+
+    long getU32(int index) {
+        return getInt(index) & 0xFFFF_FFFFL;
+    }
+
+    long getLong(int index) {
+        return array != null ? LittleEndian.getLong(array, index) : buffer.getLong(index);
+    }
+
+    String getString(int index, int length) {
+        return array != null
+                ? new String(array, index, length, StandardCharsets.UTF_8)
+                : new String(toByteArray(index, length), StandardCharsets.UTF_8);
+    }
+
+    /** Returns the bytes where they are if they are in an array, or else a copy of them. */
+    ByteSlice slice(int index, int length) {
+        return array != null ? new ByteSlice(array, index, length) : ByteSlice.of(toByteArray(index, length));
+    }
+
+    byte[] toByteArray(int index, int length) {
+        if (array != null) {
+            return Arrays.copyOfRange(array, index, index + length);
+        }
+        byte[] copy = new byte[length];
+        buffer.get(index, copy);
+        return copy;
+    }
+
+    void copyTo(byte[] target, int index, int offset, int length) {
+        if (array != null) {
+            System.arraycopy(array, index, target, offset, length);
+        } else {
+            buffer.get(index, target, offset, length);
+        }
+    }
+
+    /** Returns a read-only view, big-endian as every new buffer. */
+    ByteBuffer view(int index, int length) {
+        if (array != null) {
+            return ByteBuffer.wrap(array, index, length).slice().asReadOnlyBuffer();
+        }
+        if (readOnly == null) {
+            readOnly = buffer.asReadOnlyBuffer();
+        }
+        return readOnly.slice(index, length);
+    }
+
+    /** Brings bytes into a CRC. */
+    void update(CRC32 crc, int index, int length) {
+        if (array != null) {
+            crc.update(array, index, length);
+        } else {
+            crc.update(buffer.limit(index + length).position(index));
+            buffer.clear();
+        }
+    }
+}

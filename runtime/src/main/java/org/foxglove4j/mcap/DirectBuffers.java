@@ -1,0 +1,57 @@
+package org.foxglove4j.mcap;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Lends the buffers outside of the heap that files are read into, and keeps a few from one reader to the next: a fresh one
+ * costs more than to read a chunk into it, since the system clears its pages.
+ *
+ * <p>One that is not given back is freed by the garbage collector. For any number of threads.
+ */
+final class DirectBuffers {
+
+    /** The longest range of a file that a direct buffer is taken for. */
+    static final int MAX_LENGTH = 16 << 20;
+
+    private static final int MAX_KEPT_BYTES = 8 << 20;
+    private static final int GRAIN_BYTES = 64 << 10;
+
+    private static final List<ByteBuffer> KEPT = new ArrayList<>();
+    private static int keptBytes;
+
+    private DirectBuffers() {}
+
+    /** Lends a buffer of at least a capacity, whatever it holds; nobody else has it. */
+    static ByteBuffer borrow(int capacity) {
+        synchronized (KEPT) {
+            for (int i = KEPT.size() - 1; i >= 0; i--) {
+                if (KEPT.get(i).capacity() >= capacity) {
+                    ByteBuffer buffer = KEPT.remove(i);
+                    keptBytes -= buffer.capacity();
+                    return buffer;
+                }
+            }
+        }
+        // Where lengths differ a little from one chunk to the next, some room makes an end of growing.
+        int room = capacity + capacity / 8;
+        return ByteBuffer.allocateDirect((room + GRAIN_BYTES - 1) & -GRAIN_BYTES);
+    }
+
+    /** Takes back a buffer that was lent, which nobody may use any more. */
+    @SuppressWarnings("ReferenceEquality") // Buffers are equal if their bytes are.
+    static void giveBack(ByteBuffer buffer) {
+        synchronized (KEPT) {
+            for (ByteBuffer kept : KEPT) {
+                if (kept == buffer) {
+                    throw new IllegalStateException("the buffer was given back before");
+                }
+            }
+            if (keptBytes + buffer.capacity() <= MAX_KEPT_BYTES) {
+                keptBytes += buffer.capacity();
+                KEPT.add(buffer);
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.foxglove4j.mcap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class DirectBuffersTest {
+
+    @Test
+    void aBufferThatWasGivenBackIsLentAgain() {
+        ByteBuffer buffer = DirectBuffers.borrow(100_000);
+        DirectBuffers.giveBack(buffer);
+
+        assertThat(DirectBuffers.borrow(100_000)).isSameAs(buffer);
+        DirectBuffers.giveBack(buffer);
+    }
+
+    @Test
+    void nobodyIsLentABufferThatAnotherHas() {
+        List<ByteBuffer> lent = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            ByteBuffer buffer = DirectBuffers.borrow(1 + i * 50_000);
+            assertThat(buffer.isDirect()).isTrue();
+            assertThat(buffer.capacity()).isGreaterThanOrEqualTo(1 + i * 50_000);
+            lent.add(buffer);
+            if (i % 3 == 2) {
+                DirectBuffers.giveBack(lent.remove(i % lent.size()));
+            }
+        }
+        Set<ByteBuffer> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
+        distinct.addAll(lent);
+
+        assertThat(distinct).hasSameSizeAs(lent);
+        lent.forEach(DirectBuffers::giveBack);
+    }
+
+    @Test
+    void aBufferIsNotTakenBackTwice() {
+        ByteBuffer buffer = DirectBuffers.borrow(1);
+        DirectBuffers.giveBack(buffer);
+
+        assertThatThrownBy(() -> DirectBuffers.giveBack(buffer)).isInstanceOf(IllegalStateException.class);
+    }
+}
