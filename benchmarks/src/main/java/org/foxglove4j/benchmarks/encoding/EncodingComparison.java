@@ -1,15 +1,18 @@
 package org.foxglove4j.benchmarks.encoding;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.util.Map;
+import org.foxglove4j.benchmarks.peer.Settings;
 
 /**
- * Compares the libraries and prints a table in Markdown: for each record the median nanoseconds, how many times that is
- * ours, the bytes allocated and the bytes that it takes encoded.
+ * Compares the libraries and prints tables in Markdown: for each record the median nanoseconds, how many times that is ours,
+ * and the bytes allocated.
  *
- * <p>Arguments: the rounds (21), and a part of the workloads' names (all). Before a workload is measured, what the
- * libraries write is read back and must mean the same. Each workload then runs in a JVM of its own, so that none
- * compiles its loops for the types of another.
+ * <p>Arguments: {@code rounds=21}, and {@code part=json-pose} or another part of the workloads' names. Before a workload is
+ * measured, what the libraries write is read back and must mean the same. Each workload then runs in a JVM of its own, so
+ * that none compiles its loops for the types of another.
  */
 public final class EncodingComparison {
 
@@ -17,20 +20,20 @@ public final class EncodingComparison {
 
     /** Runs the comparison. */
     public static void main(String[] arguments) throws Exception {
-        String rounds = arguments.length > 0 ? arguments[0] : "21";
-        String part = arguments.length > 1 ? arguments[1] : "";
-        System.out.printf("JDK %s, %s, %s rounds%n%n", Runtime.version(), System.getProperty("os.arch"), rounds);
-        System.out.println("| workload | library | ns | times ours | allocated B | size B |");
-        System.out.println("|---|---|---:|---:|---:|---:|");
+        Settings settings = Settings.of(arguments, Map.of("rounds", "21", "part", ""));
+        System.out.printf("### Encoding%n%nJDK %s; medians, rounds: %s.%n", Runtime.version(), settings.text("rounds"));
+        String head = "";
         for (String workload : Workloads.names()) {
-            if (workload.contains(part)) {
+            if (workload.contains(settings.text("part"))) {
                 SameMeaning.require(workload);
-                compare(workload, rounds);
+                head = compare(workload, settings.text("rounds"), head);
             }
         }
     }
 
-    private static void compare(String workload, String rounds) throws IOException, InterruptedException {
+    /** Prints a row, below a head unless it is that of the row before, and returns the head. */
+    private static String compare(String workload, String rounds, String headBefore)
+            throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
                         "-Xms2g",
@@ -40,10 +43,21 @@ public final class EncodingComparison {
                         WorkloadComparison.class.getName(),
                         workload,
                         rounds)
-                .inheritIO()
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        if (process.waitFor() != 0) {
+        String head;
+        String row;
+        try (BufferedReader out = process.inputReader()) {
+            head = out.readLine();
+            row = out.readLine();
+        }
+        if (process.waitFor() != 0 || row == null) {
             throw new IOException(workload + " ended with exit code " + process.exitValue());
         }
+        if (!head.equals(headBefore)) {
+            System.out.printf("%n%s%n%s%n", head, head.replaceAll("[^|]+", "---"));
+        }
+        System.out.println(row);
+        return head;
     }
 }

@@ -1,5 +1,6 @@
 package org.foxglove4j.benchmarks.encoding;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,7 +14,7 @@ final class WorkloadComparison {
 
     private WorkloadComparison() {}
 
-    /** Prints the rows of a workload, after so many rounds. */
+    /** Prints the libraries and their figures, as two lines of a table. Arguments: workload, rounds. */
     public static void main(String[] arguments) throws Exception {
         String workload = arguments[0];
         int rounds = Integer.parseInt(arguments[1]);
@@ -31,17 +32,26 @@ final class WorkloadComparison {
                 measurement.run();
             }
         }
+        List<String> head = new ArrayList<>(List.of("ns"));
+        List<String> row = new ArrayList<>(
+                List.of("`" + workload + "`, " + measurements.get(0).meanBytes() + " B"));
         double ours = measurements.get(0).medianNanos();
         for (Measurement measurement : measurements) {
-            System.out.printf(
-                    Locale.ROOT,
-                    "| %s | %s | %.1f | %.2f | %.0f | %d |%n",
-                    workload,
-                    measurement.name(),
-                    measurement.medianNanos(),
-                    measurement.medianNanos() / ours,
-                    measurement.medianAllocation(),
-                    measurement.meanBytes());
+            head.add(measurement.name());
+            row.add(cell(measurement, ours));
         }
+        System.out.println("| " + String.join(" | ", head) + " |");
+        System.out.println("| " + String.join(" | ", row) + " |");
+    }
+
+    private static String cell(Measurement measurement, double ours) {
+        double nanos = measurement.medianNanos();
+        String figure = String.format(Locale.ROOT, nanos < 100 ? "%.1f" : "%.0f", nanos);
+        String times = String.format(Locale.ROOT, " (%.1fx)", nanos / ours);
+        return String.format(
+                Locale.ROOT,
+                "%s, %.0f B",
+                nanos == ours ? "**" + figure + "**" : figure + times,
+                measurement.medianAllocation());
     }
 }

@@ -66,9 +66,9 @@ public final class ComparisonTable {
         List<Contender> shown = columns.stream()
                 .filter(column -> rows.values().stream().anyMatch(row -> row.containsKey(column)))
                 .toList();
-        out.printf(
-                "### %s%n%nJDK %s; medians of %d to %d rounds.%n%n",
-                title, Runtime.version(), Math.min(fewestRounds, mostRounds), mostRounds);
+        String count = fewestRounds < mostRounds ? fewestRounds + " to " + mostRounds : "" + mostRounds;
+        out.printf("### %s%n%nJDK %s; medians, rounds: %s.%n%n", title, Runtime.version(), count);
+        rivals.removeIf(rival -> !shown.contains(rival));
         List<String> heads = new ArrayList<>(List.of(corner));
         shown.forEach(column -> heads.add(column.title()));
         rivals.forEach(rival -> heads.add("as fast as " + rival.title()));
