@@ -49,7 +49,7 @@ public final class McapReadComparison {
 
     private McapReadComparison(Settings settings) {
         this.settings = settings;
-        this.comparison = new Comparison(settings.number("turns"), settings.list("libraries"), contenders());
+        this.comparison = new Comparison(settings, contenders());
     }
 
     /** Runs the comparison and prints the tables. */
@@ -137,7 +137,7 @@ public final class McapReadComparison {
 
     private Input write(WriteWorkload workload, WriteMode mode) throws IOException {
         Path file = Files.createTempFile(settings.path("folder"), "benchmark", ".mcap");
-        McapWriteDriver.write(workload, mode, file);
+        McapWriteDriver.write(workload, null, mode, file);
         return new Input(workload, file);
     }
 

@@ -46,7 +46,7 @@ public final class McapWriteComparison {
     private McapWriteComparison(Settings settings) {
         this.settings = settings;
         this.output = settings.path("output");
-        this.comparison = new Comparison(settings.number("turns"), settings.list("libraries"), contenders());
+        this.comparison = new Comparison(settings, contenders());
     }
 
     /** Runs the comparison and prints the tables. */

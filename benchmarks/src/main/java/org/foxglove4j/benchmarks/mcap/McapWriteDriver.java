@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import org.foxglove4j.mcap.McapWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does for our library what the drivers in {@code benchmarks/peers} do for the others: writes a workload over and over;
@@ -28,11 +29,11 @@ public final class McapWriteDriver {
         WriteWorkload workload = WriteWorkload.load(Path.of(arguments[0]));
         WriteMode mode = WriteMode.parse(arguments[1]);
         Path output = Path.of(arguments[2]);
-        ByteBuffer buffer = mode.direct() ? direct(workload.pool()) : null;
+        ByteBuffer direct = mode.direct() ? direct(workload.pool()) : null;
         for (int i = 3; i <= 4; i++) {
             for (long left = Long.parseLong(arguments[i]) * 1_000_000; left > 0; ) {
                 long allocated = THREADS.getCurrentThreadAllocatedBytes();
-                long nanos = buffer == null ? write(workload, mode, output) : write(workload, buffer, mode, output);
+                long nanos = write(workload, direct, mode, output);
                 allocated = THREADS.getCurrentThreadAllocatedBytes() - allocated;
                 left -= nanos;
                 if (i == 4) {
@@ -42,8 +43,13 @@ public final class McapWriteDriver {
         }
     }
 
-    /** Writes a workload whose messages lie in an array, and returns the nanoseconds. */
-    static long write(WriteWorkload workload, WriteMode mode, Path output) throws IOException {
+    /**
+     * Writes a workload and returns the nanoseconds.
+     *
+     * @param direct the pool in a direct buffer, from which to write; null to write from the array
+     */
+    static long write(WriteWorkload workload, @Nullable ByteBuffer direct, WriteMode mode, Path output)
+            throws IOException {
         int[] channels = workload.channels();
         int[] lengths = workload.lengths();
         int[] offsets = workload.offsets();
@@ -54,25 +60,13 @@ public final class McapWriteDriver {
             int[] ids = define(workload, writer);
             start = System.nanoTime();
             for (int i = 0; i < channels.length; i++) {
-                writer.writeMessage(ids[channels[i]], i, times[i], times[i], pool, offsets[i], lengths[i]);
-            }
-        }
-        return System.nanoTime() - start;
-    }
-
-    /** Writes a workload whose messages lie in a direct buffer. */
-    private static long write(WriteWorkload workload, ByteBuffer pool, WriteMode mode, Path output) throws IOException {
-        int[] channels = workload.channels();
-        int[] lengths = workload.lengths();
-        int[] offsets = workload.offsets();
-        long[] times = workload.times();
-        long start;
-        try (McapWriter writer = mode.builder(workload.chunkSize()).create(output)) {
-            int[] ids = define(workload, writer);
-            start = System.nanoTime();
-            for (int i = 0; i < channels.length; i++) {
-                pool.limit(offsets[i] + lengths[i]).position(offsets[i]);
-                writer.writeMessage(ids[channels[i]], i, times[i], times[i], pool);
+                int id = ids[channels[i]];
+                if (direct == null) {
+                    writer.writeMessage(id, i, times[i], times[i], pool, offsets[i], lengths[i]);
+                } else {
+                    direct.limit(offsets[i] + lengths[i]).position(offsets[i]);
+                    writer.writeMessage(id, i, times[i], times[i], direct);
+                }
             }
         }
         return System.nanoTime() - start;

@@ -21,12 +21,13 @@ public final class Comparison {
     /**
      * Creates a comparison.
      *
-     * @param turns how many turns each has
-     * @param libraries the names of those that are to be measured, or {@code all}
+     * @param settings tell how many {@code turns} each has, and the names of the {@code libraries} that are to be measured,
+     *     or {@code all}
      * @param contenders those that there are
      */
-    public Comparison(int turns, List<String> libraries, List<Contender> contenders) {
-        this.turns = turns;
+    public Comparison(Settings settings, List<Contender> contenders) {
+        this.turns = settings.number("turns");
+        List<String> libraries = settings.list("libraries");
         this.contenders = contenders.stream()
                 .filter(contender -> libraries.contains(ALL) || libraries.contains(contender.name()))
                 .filter(Comparison::isInstalled)

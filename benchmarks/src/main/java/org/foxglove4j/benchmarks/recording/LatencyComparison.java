@@ -40,8 +40,7 @@ public final class LatencyComparison {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Settings settings = Settings.of(arguments, DEFAULTS);
         Comparison comparison = new Comparison(
-                settings.number("turns"),
-                settings.list("libraries"),
+                settings,
                 List.of(
                         Contender.ours(LatencyDriver.class, "-Xmx512m"),
                         Contender.of(Peer.RUST, "log_latency").in("", "Rust SDK"),

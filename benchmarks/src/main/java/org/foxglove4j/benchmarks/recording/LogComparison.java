@@ -39,7 +39,7 @@ public final class LogComparison {
 
     private LogComparison(Settings settings) {
         this.settings = settings;
-        this.comparison = new Comparison(settings.number("turns"), settings.list("libraries"), contenders());
+        this.comparison = new Comparison(settings, contenders());
     }
 
     /** Runs the comparison and prints the table. */

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import org.foxglove4j.benchmarks.peer.Settings;
 
 /**
  * Measures how many messages reach clients in another process, and what a client costs that takes none.
@@ -21,7 +23,7 @@ import java.util.concurrent.locks.LockSupport;
  * and bytes allocated in the whole server process for each delivery. The sender waits when much is waiting, so nothing
  * is dropped but in {@code ws-stalled}.
  *
- * <p>Arguments: rounds (9), and a part of the names of the workloads to run (all).
+ * <p>Arguments: {@code rounds=9}, and {@code part=ws-100B} or another part of the workloads' names.
  */
 final class WebSocketBenchmark {
 
@@ -48,8 +50,9 @@ final class WebSocketBenchmark {
     private WebSocketBenchmark() {}
 
     public static void main(String[] args) throws Exception {
-        int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 9;
-        String filter = args.length > 1 ? args[1] : "";
+        Settings settings = Settings.of(args, Map.of("rounds", "9", "part", ""));
+        int rounds = settings.number("rounds");
+        String filter = settings.text("part");
         System.out.printf(
                 "Java %s, %d processors%n%n| workload | server | deliveries/s | quartiles | B/delivery |%n|---|---|---|---|---|%n",
                 Runtime.version(), Runtime.getRuntime().availableProcessors());
