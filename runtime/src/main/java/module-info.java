@@ -1,6 +1,7 @@
 /** The Foxglove SDK for the JVM: channels, encoding, MCAP and the WebSocket server. */
 module org.foxglove4j.runtime {
     requires static transitive org.jspecify;
+    requires static com.google.protobuf;
     requires com.github.luben.zstd_jni;
     requires org.lz4.java;
     requires org.java_websocket;
@@ -11,6 +12,7 @@ module org.foxglove4j.runtime {
     exports org.foxglove4j.annotation;
     exports org.foxglove4j.encoding;
     exports org.foxglove4j.mcap;
+    exports org.foxglove4j.protobuf;
     exports org.foxglove4j.recording;
     exports org.foxglove4j.websocket;
 }

@@ -2,6 +2,7 @@ package org.foxglove4j;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.foxglove4j.encoding.EncodeBuffer;
 import org.foxglove4j.internal.EpochClock;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ public class Channel<T> implements AutoCloseable {
     /** Logs a message with the present wall-clock time. */
     public final void log(T message) {
         if (raw.isWanted()) {
-            encodeAndDeliver(null, message, EpochClock.nowNanos(), false);
+            encodeAndDeliver(encoder, null, message, EpochClock.nowNanos(), false);
         }
     }
 
@@ -99,7 +100,39 @@ public class Channel<T> implements AutoCloseable {
     public final void log(T message, long logTimeNanos) {
         RawChannel.requireTime(logTimeNanos);
         if (raw.isWanted()) {
-            encodeAndDeliver(null, message, logTimeNanos, true);
+            encodeAndDeliver(encoder, null, message, logTimeNanos, true);
+        }
+    }
+
+    /**
+     * Logs a message that is built only if it has anywhere to go, with the present wall-clock time. What the supplier
+     * throws comes to the caller.
+     */
+    public final void log(Supplier<? extends T> message) {
+        if (raw.isWanted()) {
+            log(message.get());
+        }
+    }
+
+    /**
+     * Logs a message that is built only if it has anywhere to go.
+     *
+     * @throws IllegalArgumentException if the log time lies before 1970 or after 2262
+     */
+    public final void log(Supplier<? extends T> message, Instant logTime) {
+        log(message, EpochClock.toNanos(logTime));
+    }
+
+    /**
+     * Logs a message that is built only if it has anywhere to go.
+     *
+     * @param logTimeNanos the log time, in nanoseconds since the Unix epoch
+     * @throws IllegalArgumentException if the log time is negative
+     */
+    public final void log(Supplier<? extends T> message, long logTimeNanos) {
+        RawChannel.requireTime(logTimeNanos);
+        if (raw.isWanted()) {
+            log(message.get(), logTimeNanos);
         }
     }
 
@@ -118,7 +151,7 @@ public class Channel<T> implements AutoCloseable {
     public final void logTo(Sink sink, T message, long logTimeNanos) {
         RawChannel.requireTime(logTimeNanos);
         if (raw.isSubscribed(sink)) {
-            encodeAndDeliver(sink, message, logTimeNanos, true);
+            encodeAndDeliver(encoder, sink, message, logTimeNanos, true);
         }
     }
 
@@ -136,12 +169,13 @@ public class Channel<T> implements AutoCloseable {
         return getClass().getSimpleName() + "[" + raw.id() + ", " + raw.topic() + "]";
     }
 
-    private void encodeAndDeliver(@Nullable Sink onlyTo, T message, long logTimeNanos, boolean timeGiven) {
+    final <M> void encodeAndDeliver(
+            Encoder<? super M> with, @Nullable Sink onlyTo, M message, long logTimeNanos, boolean timeGiven) {
         ScratchBuffer scratch = ScratchBuffer.acquire();
         try {
             EncodeBuffer buffer = scratch.buffer();
             try {
-                encoder.encode(message, buffer);
+                with.encode(message, buffer);
             } catch (RuntimeException e) {
                 raw.failed("error encoding message", e);
                 return;

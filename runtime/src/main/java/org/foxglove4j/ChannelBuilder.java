@@ -112,6 +112,11 @@ public final class ChannelBuilder {
         return (Channel<T>) GeneratedChannel.create(type, this);
     }
 
+    @Nullable
+    Schema schema() {
+        return schema;
+    }
+
     RawChannel buildFor(Encoder<?> encoder) {
         return build(
                 messageEncoding == null ? encoder.messageEncoding() : messageEncoding,

@@ -134,6 +134,35 @@ class ChannelTest {
     }
 
     @Test
+    void suppliedMessage_isBuiltOnlyIfItHasAnywhereToGo() {
+        AtomicInteger built = new AtomicInteger();
+        Channel<String> channel = context.channelBuilder("/text").build(new TextEncoder());
+
+        channel.log(() -> "message " + built.incrementAndGet());
+        channel.log(() -> "message " + built.incrementAndGet(), 5);
+        assertThat(built).hasValue(0);
+        context.addSink(sink);
+        channel.log(() -> "message " + built.incrementAndGet(), 7);
+        channel.log(() -> "message " + built.incrementAndGet(), Instant.ofEpochSecond(0, 8));
+        channel.log(() -> "message " + built.incrementAndGet());
+
+        assertThat(sink.messages().subList(0, 2)).containsExactly("log /text 7 message 1", "log /text 8 message 2");
+        assertThat(sink.messages().get(2)).endsWith("message 3");
+    }
+
+    @Test
+    void failureOfASupplier_comesToTheCaller() {
+        context.addSink(sink);
+        Channel<String> channel = context.channelBuilder("/text").build(new TextEncoder());
+
+        assertThatThrownBy(() -> channel.log(() -> {
+                    throw new IllegalStateException("not ready");
+                }))
+                .hasMessage("not ready");
+        assertThatThrownBy(() -> channel.log(() -> "message", -1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void logTo_reachesThatSinkOnly() {
         RecordingSink second = RecordingSink.ofAll();
         RecordingSink stranger = RecordingSink.ofAll();

@@ -3,6 +3,7 @@ package org.foxglove4j.example;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.Timestamp;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.foxglove4j.mcap.McapMessage;
 import org.foxglove4j.mcap.McapReader;
 import org.foxglove4j.mcap.MessageQuery;
 import org.foxglove4j.messages.SceneUpdateChannel;
+import org.foxglove4j.protobuf.ProtobufDecoder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +56,27 @@ class ProgramsTest {
         assertThat(read(battery))
                 .extracting(message -> new String(message.data(), UTF_8))
                 .containsExactly("{\"volts\": 12.6}");
+    }
+
+    @Test
+    void logMaps() throws Exception {
+        Path status = folder.resolve("status.mcap");
+        LogMaps.record(status);
+        assertThat(read(status))
+                .extracting(message -> new String(message.data(), UTF_8))
+                .containsExactly(
+                        "{\"mode\":\"auto\",\"volts\":12.6,\"motors\":[\"left\",\"right\"]}", "{\"mode\": \"off\"}");
+    }
+
+    @Test
+    void logProtobuf() throws Exception {
+        Path clock = folder.resolve("clock.mcap");
+        LogProtobuf.record(clock);
+        assertThat(read(clock))
+                .extracting(ProtobufDecoder.create(Timestamp.class)::decode)
+                .extracting(Timestamp::getSeconds)
+                .containsExactly(1_700_000_000L);
+        LogProtobuf.print(clock);
     }
 
     @Test

@@ -37,6 +37,15 @@ public final class JsonWriter {
         out.setLength(JsonBytes.putLiteral(out.array(), position, utf8));
     }
 
+    /**
+     * Appends text as it is.
+     *
+     * @param json part of a JSON text
+     */
+    public static void writeLiteral(EncodeBuffer out, String json) {
+        Utf8.write(out, json);
+    }
+
     /** Writes {@code null}. */
     public static void writeNull(EncodeBuffer out) {
         int position = out.reserve(4);

@@ -1,0 +1,92 @@
+package org.foxglove4j;
+
+import java.time.Instant;
+import java.util.Map;
+import org.foxglove4j.internal.EpochClock;
+
+/**
+ * A topic on which JSON objects are logged that have no class: maps, or texts that are JSON already.
+ *
+ * <pre>{@code
+ * JsonChannel status = JsonChannel.create("/status");
+ * status.log(Map.of("mode", "auto", "volts", 12.6, "motors", List.of("left", "right")));
+ * }</pre>
+ *
+ * <p>The values of a map are maps by text, collections and arrays, numbers, booleans, text, characters, enums, {@link Instant}
+ * and {@link java.time.Duration}, {@code byte[]} and {@link java.nio.ByteBuffer}, and null. They are written as those of
+ * annotated types: times as objects of {@code sec} and {@code nsec}, bytes in base64, NaN and the infinities as
+ * {@code null}, integers with all their digits; but null as {@code null}, and enums by their names, since there is no schema
+ * to look numbers up in. A message with any other value is not logged: it is
+ * {@linkplain RawChannel#failureCount counted}, and a warning says where that value stands. A map must not change while it
+ * is logged.
+ *
+ * <p>There is no schema unless the builder has one; whether messages conform to it is not checked. Safe for use by several threads.
+ */
+public final class JsonChannel extends Channel<Map<String, ?>> {
+
+    private JsonChannel(ChannelBuilder builder) {
+        super(builder, JsonMapEncoder.INSTANCE);
+    }
+
+    /** Creates a channel without schema in the default context, or joins the equal one that exists. */
+    public static JsonChannel create(String topic) {
+        return create(Context.getDefault(), topic);
+    }
+
+    /**
+     * Creates a channel without schema, or joins the equal one that exists.
+     *
+     * @throws IllegalStateException if the context is closed
+     */
+    public static JsonChannel create(Context context, String topic) {
+        return create(context.channelBuilder(topic));
+    }
+
+    /**
+     * Creates the channel that a builder describes, or joins the equal one that exists.
+     *
+     * @param builder the context, topic and metadata, and the schema if there is one: {@link Schema#jsonSchema}
+     * @throws IllegalArgumentException if the schema is not a JSON Schema
+     * @throws IllegalStateException if the context is closed
+     */
+    public static JsonChannel create(ChannelBuilder builder) {
+        Schema schema = builder.schema();
+        if (schema != null && !schema.encoding().equals(SchemaEncodings.JSON_SCHEMA)) {
+            throw new IllegalArgumentException("a schema in " + SchemaEncodings.JSON_SCHEMA
+                    + " was expected for JSON messages, found one in " + schema.encoding());
+        }
+        return new JsonChannel(builder);
+    }
+
+    /**
+     * Logs a text that is JSON already, with the present wall-clock time. It is written as it is; a text that is not one JSON value
+     * is not logged, but counted. To spare that check, give UTF-8 to {@link #raw()}.
+     */
+    public void logJson(String json) {
+        if (raw().isWanted()) {
+            encodeAndDeliver(JsonTextEncoder.INSTANCE, null, json, EpochClock.nowNanos(), false);
+        }
+    }
+
+    /**
+     * Logs a text that is JSON already, as {@link #logJson(String)} does.
+     *
+     * @throws IllegalArgumentException if the log time lies before 1970 or after 2262
+     */
+    public void logJson(String json, Instant logTime) {
+        logJson(json, EpochClock.toNanos(logTime));
+    }
+
+    /**
+     * Logs a text that is JSON already, as {@link #logJson(String)} does.
+     *
+     * @param logTimeNanos the log time, in nanoseconds since the Unix epoch
+     * @throws IllegalArgumentException if the log time is negative
+     */
+    public void logJson(String json, long logTimeNanos) {
+        RawChannel.requireTime(logTimeNanos);
+        if (raw().isWanted()) {
+            encodeAndDeliver(JsonTextEncoder.INSTANCE, null, json, logTimeNanos, true);
+        }
+    }
+}

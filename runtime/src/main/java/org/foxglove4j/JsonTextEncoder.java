@@ -1,0 +1,33 @@
+package org.foxglove4j;
+
+import org.foxglove4j.encoding.EncodeBuffer;
+import org.foxglove4j.encoding.JsonReader;
+import org.foxglove4j.encoding.JsonWriter;
+import org.jspecify.annotations.Nullable;
+
+/** Takes texts that are JSON already, and nothing else: no reader could read past what is not. */
+final class JsonTextEncoder implements Encoder<String> {
+
+    static final JsonTextEncoder INSTANCE = new JsonTextEncoder();
+
+    private JsonTextEncoder() {}
+
+    @Override
+    public String messageEncoding() {
+        return MessageEncodings.JSON;
+    }
+
+    @Override
+    public @Nullable Schema schema() {
+        return null;
+    }
+
+    @Override
+    public void encode(String json, EncodeBuffer out) {
+        int start = out.length();
+        JsonWriter.writeLiteral(out, json);
+        JsonReader reader = new JsonReader(out.array(), start, out.length() - start);
+        reader.skipValue();
+        reader.readEnd();
+    }
+}
