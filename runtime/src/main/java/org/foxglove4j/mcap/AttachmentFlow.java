@@ -22,18 +22,18 @@ final class AttachmentFlow implements Closeable {
      * Creates a flow.
      *
      * @param head what stands before the data
-     * @param array the array that holds the head
+     * @param bytes what holds the head
      * @param contentStart the index of the content's first byte
      * @param out where the data goes; null if nowhere
      */
     AttachmentFlow(
-            AttachmentHead head, ReaderOptions options, byte[] array, int contentStart, @Nullable OutputStream out) {
+            AttachmentHead head, ReaderOptions options, Bytes bytes, int contentStart, @Nullable OutputStream out) {
         this.index = head.index();
         this.options = options;
         this.out = out;
         this.dataLeft = index.dataSize();
         this.recordLeft = index.length() - head.length();
-        crc.update(array, contentStart, head.length() - RecordEncoder.HEAD_LENGTH);
+        bytes.update(crc, contentStart, head.length() - RecordEncoder.HEAD_LENGTH);
     }
 
     /** Returns how many bytes of the record are still to come. */
@@ -46,12 +46,13 @@ final class AttachmentFlow implements Closeable {
      *
      * @return how many were taken; fewer than there are if the CRC is not whole or the record ends
      */
-    int take(byte[] array, int start, int available) throws IOException {
+    int take(Bytes bytes, int start, int available) throws IOException {
         if (dataLeft > 0) {
             int count = (int) Math.min(dataLeft, available);
-            crc.update(array, start, count);
+            bytes.update(crc, start, count);
             if (out != null) {
-                out.write(array, start, count);
+                ByteSlice data = bytes.slice(start, count);
+                out.write(data.array(), data.offset(), count);
             }
             dataLeft -= count;
             recordLeft -= count;
@@ -64,7 +65,7 @@ final class AttachmentFlow implements Closeable {
             dataLeft = -1;
             recordLeft -= CRC_BYTES;
             close();
-            checkCrc(index.offset(), index.name(), crc.getValue(), LittleEndian.getU32(array, start), options);
+            checkCrc(index.offset(), index.name(), crc.getValue(), bytes.getU32(start), options);
             return CRC_BYTES;
         }
         int count = (int) Math.min(recordLeft, available);

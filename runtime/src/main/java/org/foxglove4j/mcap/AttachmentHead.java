@@ -16,13 +16,13 @@ record AttachmentHead(McapAttachmentIndex index, int length) {
     /** Reads the head of the Attachment record that a scanner stands at, but not its data. */
     static AttachmentHead read(RecordScanner scanner) throws IOException {
         FieldReader fields = scanner.fields(USUAL_BYTES);
-        long length = length(fields.array(), fields.position(), fields.remaining());
+        long length = length(fields.bytes(), fields.position(), fields.remaining());
         while (length > fields.remaining()) {
             if (length > scanner.contentLength()) {
                 throw fields.fault("names within the Attachment record", "fields of " + length + " bytes");
             }
             fields = scanner.fields(length);
-            length = length(fields.array(), fields.position(), fields.remaining());
+            length = length(fields.bytes(), fields.position(), fields.remaining());
         }
         return read(scanner.offset(), scanner.contentLength(), fields);
     }
@@ -31,10 +31,10 @@ record AttachmentHead(McapAttachmentIndex index, int length) {
      * Returns how many bytes the content of an Attachment record has before its data, if so many are there, or else how
      * many must be there at least to know it.
      */
-    static long length(byte[] array, int contentStart, int available) {
+    static long length(Bytes bytes, int contentStart, int available) {
         long length = 2 * Long.BYTES;
         for (int i = 0; i < 2 && length + Integer.BYTES <= available; i++) {
-            length += Integer.BYTES + LittleEndian.getU32(array, contentStart + (int) length);
+            length += Integer.BYTES + bytes.getU32(contentStart + (int) length);
         }
         return length + Long.BYTES;
     }

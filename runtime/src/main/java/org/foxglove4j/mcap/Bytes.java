@@ -103,6 +103,15 @@ final class Bytes {
         }
     }
 
+    /** Copies to the start of a buffer, of which nothing else changes. */
+    void copyTo(ByteBuffer target, int index, int length) {
+        if (array != null) {
+            target.put(0, array, index, length);
+        } else {
+            target.put(0, buffer, index, length);
+        }
+    }
+
     /** Returns a read-only view, big-endian as every new buffer. */
     ByteBuffer view(int index, int length) {
         if (array != null) {

@@ -47,6 +47,18 @@ final class Crc32Combiner {
         return multiply(power, first) ^ second;
     }
 
+    /**
+     * Returns the CRC of the second of two runs.
+     *
+     * @param first the CRC of the first run; 0 for no bytes
+     * @param both the CRC of both runs
+     * @param secondLength the number of bytes of the second run
+     */
+    static int last(int first, int both, long secondLength) {
+        // What the first run adds is taken away as it is added.
+        return combine(first, both, secondLength);
+    }
+
     private static int multiply(int a, int b) {
         int product = 0;
         int shifted = b;

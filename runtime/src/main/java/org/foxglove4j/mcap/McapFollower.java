@@ -68,7 +68,7 @@ public final class McapFollower implements Closeable {
      * @param query which messages to give; their order is that of the file, whatever the query says
      */
     public static McapFollower open(McapSource source, MessageQuery query) {
-        return new McapFollower(source, query, McapStreamReader.builder().createRecordReader());
+        return new McapFollower(source, query, McapStreamReader.builder().createRecordReader(false));
     }
 
     /**
@@ -151,8 +151,9 @@ public final class McapFollower implements Closeable {
         RecordFramer framer = reader.framer();
         int count = (int) Math.min(available, READ_BYTES);
         framer.makeRoom(count);
-        source.read(position, framer.buffer(), framer.limit(), count);
-        framer.advance(count);
+        InputBuffer input = framer.input();
+        source.read(position, input.bytes().array(), input.limit(), count);
+        input.advance(count);
         position += count;
         return true;
     }

@@ -37,8 +37,7 @@ public final class McapPushReader {
     public void feed(byte[] bytes, int offset, int length) {
         RecordFramer framer = reader.framer();
         framer.makeRoom(length);
-        System.arraycopy(bytes, offset, framer.buffer(), framer.limit(), length);
-        framer.advance(length);
+        framer.input().put(bytes, offset, length);
     }
 
     /**

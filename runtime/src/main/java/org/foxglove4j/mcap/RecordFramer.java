@@ -1,8 +1,6 @@
 package org.foxglove4j.mcap;
 
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,37 +20,27 @@ final class RecordFramer {
         END
     }
 
-    private static final int MIN_BUFFER_BYTES = 64 << 10;
-    private static final int MAX_KEPT_BYTES = 64 << 20;
+    /** A record of which more than this is missing is a long one. */
+    private static final int LONG_RECORD_BYTES = 64 << 10;
 
     private final ReaderOptions options;
     private final boolean rawChunks;
     private final @Nullable AttachmentReceiver receiver;
     private final ChunkOpener opener;
     private final FieldReader fields = new FieldReader();
+    private final InputBuffer input;
+    private final SectionCrc crc;
+    private final ChunkWalk chunk = new ChunkWalk();
 
     private State state = State.START_MAGIC;
-    private byte[] buffer = new byte[MIN_BUFFER_BYTES];
-    private Bytes bufferBytes = Bytes.of(buffer);
-    private Place bufferPlace = Place.ofFile(0);
-    private int position;
-    private int limit;
     private long wanted;
-
-    private final CRC32 crc = new CRC32();
-    private int crcStart;
     private long summaryStart;
-
-    private Bytes chunk = bufferBytes;
-    private Place chunkPlace = bufferPlace;
-    private int chunkPosition;
-    private int chunkEnd;
     private @Nullable AttachmentFlow flow;
 
     private int opcode;
     private long offset;
-    private Bytes bytes = bufferBytes;
-    private Place place = bufferPlace;
+    private Bytes bytes = Bytes.NONE;
+    private Place place = Place.UNKNOWN;
     private int contentStart;
     private int contentLength;
 
@@ -61,58 +49,35 @@ final class RecordFramer {
      *
      * @param rawChunks whether to give Chunk records as they are, instead of the records in them
      * @param receiver takes attachments instead; null to give Attachment records
+     * @param direct whether the input can be put into a direct buffer
      */
-    RecordFramer(ReaderOptions options, boolean rawChunks, @Nullable AttachmentReceiver receiver) {
+    RecordFramer(ReaderOptions options, boolean rawChunks, @Nullable AttachmentReceiver receiver, boolean direct) {
         this.receiver = receiver;
         this.options = options;
         this.rawChunks = rawChunks;
         this.opener = new ChunkOpener(options);
+        this.input = new InputBuffer(direct);
+        this.crc = new SectionCrc(options.crcCheck() != CrcCheck.OFF);
     }
 
-    /** Returns the array into which input is to be put, from {@link #limit} on. */
-    byte[] buffer() {
-        return buffer;
-    }
-
-    int limit() {
-        return limit;
+    /** Returns where input is to be put, once there is {@linkplain #makeRoom room}. */
+    InputBuffer input() {
+        return input;
     }
 
     /** Returns how many bytes are missing at least before there is another record. */
     long missing() {
-        return Math.max(1, wanted - (limit - position));
+        return Math.max(1, wanted - input.remaining());
     }
 
-    /** Makes room for more input behind {@link #limit}; moves what there is, but not under a chunk that is being read. */
+    /** Makes room for more input; moves what there is, but not under a chunk that is being read. */
     void makeRoom(int byteCount) {
-        if (buffer.length - limit >= byteCount) {
+        if (input.hasRoom(byteCount)) {
             return;
         }
-        int kept = limit - position;
-        boolean pinned = chunkPosition < chunkEnd && chunk == bufferBytes;
-        boolean shrink = buffer.length > MAX_KEPT_BYTES && kept + byteCount <= MAX_KEPT_BYTES / 2;
-        updateCrc(position);
-        byte[] target = buffer;
-        if (pinned || shrink || buffer.length - kept < byteCount) {
-            long length = Math.max(MIN_BUFFER_BYTES, Math.max((long) kept + byteCount, shrink ? 0 : 2L * kept));
-            // Where lengths differ a little from one record to the next, some room makes an end of growing.
-            long room = length > buffer.length ? length / 8 : 0;
-            target = new byte[(int) Math.min(RecordBuffer.MAX_LENGTH, length + room)];
-        }
-        System.arraycopy(buffer, position, target, 0, kept);
-        bufferPlace = Place.ofFile(bufferPlace.start() + position);
-        if (target != buffer) {
-            buffer = target;
-            bufferBytes = Bytes.of(target);
-        }
-        position = 0;
-        limit = kept;
-        crcStart = 0;
-    }
-
-    /** Tells that input was put into the buffer. */
-    void advance(int byteCount) {
-        limit += byteCount;
+        crc.update(input.bytes(), input.position());
+        input.makeRoom(byteCount, chunk.hasNext() && chunk.bytes() == input.bytes(), missing() > LONG_RECORD_BYTES);
+        crc.moved();
     }
 
     /**
@@ -122,14 +87,14 @@ final class RecordFramer {
      */
     void endOfInput() throws McapFormatException {
         if (state != State.END) {
-            long end = bufferPlace.start() + limit;
+            long end = input.offsetOf(input.limit());
             throw new McapFormatException(
                     end,
                     switch (state) {
                         case START_MAGIC -> "the magic bytes of an MCAP file";
                         case HEADER, DATA, SUMMARY ->
                             wanted > RecordEncoder.HEAD_LENGTH || flow != null
-                                    ? "the record at byte " + (bufferPlace.start() + position) + " to go on"
+                                    ? "the record at byte " + input.offsetOf(input.position()) + " to go on"
                                     : "another record, and a Footer in the end";
                         default -> "the magic bytes that end an MCAP file";
                     },
@@ -184,7 +149,7 @@ final class RecordFramer {
      */
     boolean next() throws IOException {
         while (true) {
-            if (chunkPosition < chunkEnd) {
+            if (chunk.hasNext()) {
                 if (nextInChunk()) {
                     return true;
                 }
@@ -203,9 +168,12 @@ final class RecordFramer {
                     }
                 }
                 case END -> {
-                    if (position < limit) {
-                        throw bufferPlace.fault(
-                                position, "nothing after the closing magic", (limit - position) + " more bytes");
+                    if (input.remaining() > 0) {
+                        throw input.place()
+                                .fault(
+                                        input.position(),
+                                        "nothing after the closing magic",
+                                        input.remaining() + " more bytes");
                     }
                     return false;
                 }
@@ -229,14 +197,17 @@ final class RecordFramer {
         if (!has(RecordEncoder.MAGIC_LENGTH)) {
             return false;
         }
-        byte[] magic = RecordEncoder.magic();
-        if (!Arrays.equals(buffer, position, position + magic.length, magic, 0, magic.length)) {
-            throw bufferPlace.fault(
-                    position,
-                    "the magic bytes " + (state == State.START_MAGIC ? "of an MCAP file" : "that end an MCAP file"),
-                    "0x%016X".formatted(Long.reverseBytes(LittleEndian.getLong(buffer, position))));
+        int position = input.position();
+        long magic = input.bytes().getLong(position);
+        if (magic != LittleEndian.getLong(RecordEncoder.magic(), 0)) {
+            throw input.place()
+                    .fault(
+                            position,
+                            "the magic bytes "
+                                    + (state == State.START_MAGIC ? "of an MCAP file" : "that end an MCAP file"),
+                            "0x%016X".formatted(Long.reverseBytes(magic)));
         }
-        position += magic.length;
+        input.position(position + RecordEncoder.MAGIC_LENGTH);
         state = state == State.START_MAGIC ? State.HEADER : State.END;
         return true;
     }
@@ -245,34 +216,35 @@ final class RecordFramer {
         if (!has(RecordEncoder.HEAD_LENGTH)) {
             return false;
         }
-        int start = position;
-        int newOpcode = buffer[start] & 0xFF;
-        long length = LittleEndian.getLong(buffer, start + 1);
+        int start = input.position();
+        int newOpcode = input.bytes().u8(start);
+        long length = input.bytes().getLong(start + 1);
         if (newOpcode == 0) {
-            throw bufferPlace.fault(start, "an opcode from 0x01 to 0xFF", "opcode 0x00");
+            throw input.place().fault(start, "an opcode from 0x01 to 0xFF", "opcode 0x00");
         }
         if (state == State.HEADER && newOpcode != Opcode.HEADER) {
-            throw bufferPlace.fault(start, "a Header record first", "a record " + Opcode.nameOf(newOpcode));
+            throw input.place().fault(start, "a Header record first", "a record " + Opcode.nameOf(newOpcode));
         }
         if (newOpcode == Opcode.ATTACHMENT && receiver != null) {
             return beginAttachment(start, length, receiver);
         }
         if (Long.compareUnsigned(length, options.maxRecordBytes()) > 0) {
-            throw bufferPlace.fault(
-                    start,
-                    "a record of at most " + options.maxRecordBytes() + " bytes (maxRecordBytes)",
-                    Opcode.nameOf(newOpcode) + " of " + Long.toUnsignedString(length) + " bytes");
+            throw input.place()
+                    .fault(
+                            start,
+                            "a record of at most " + options.maxRecordBytes() + " bytes (maxRecordBytes)",
+                            Opcode.nameOf(newOpcode) + " of " + Long.toUnsignedString(length) + " bytes");
         }
         if (!has(RecordEncoder.HEAD_LENGTH + length)) {
             return false;
         }
         opcode = newOpcode;
-        offset = bufferPlace.start() + start;
-        bytes = bufferBytes;
-        place = bufferPlace;
+        offset = input.offsetOf(start);
+        bytes = input.bytes();
+        place = input.place();
         contentStart = start + RecordEncoder.HEAD_LENGTH;
         contentLength = (int) length;
-        position = contentStart + contentLength;
+        input.position(contentStart + contentLength);
         switch (opcode) {
             case Opcode.HEADER -> {
                 if (state != State.HEADER) {
@@ -290,28 +262,29 @@ final class RecordFramer {
 
     private boolean beginAttachment(int start, long length, AttachmentReceiver target) throws IOException {
         int content = start + RecordEncoder.HEAD_LENGTH;
-        long headLength = AttachmentHead.length(buffer, content, limit - content);
+        long headLength = AttachmentHead.length(input.bytes(), content, input.limit() - content);
         if (length < 0 || headLength > Math.min(length, options.maxRecordBytes())) {
-            throw bufferPlace.fault(
-                    start,
-                    "names within the Attachment record",
-                    "fields of " + headLength + " bytes in one of " + length);
+            throw input.place()
+                    .fault(
+                            start,
+                            "names within the Attachment record",
+                            "fields of " + headLength + " bytes in one of " + length);
         }
         if (!has(RecordEncoder.HEAD_LENGTH + headLength)) {
             return false;
         }
-        offset = bufferPlace.start() + start;
-        FieldReader in = fields.over(buffer, content, (int) headLength, bufferPlace, Opcode.ATTACHMENT);
+        offset = input.offsetOf(start);
+        FieldReader in = fields.over(input.bytes(), content, (int) headLength, input.place(), Opcode.ATTACHMENT);
         AttachmentHead head = AttachmentHead.read(offset, length, in);
-        flow = new AttachmentFlow(head, options, buffer, content, target.receive(head.index()));
-        position = content + (int) headLength;
+        flow = new AttachmentFlow(head, options, input.bytes(), content, target.receive(head.index()));
+        input.position(content + (int) headLength);
         return true;
     }
 
     private boolean passOn(AttachmentFlow current) throws IOException {
         while (current.left() > 0) {
-            int taken = current.take(buffer, position, limit - position);
-            position += taken;
+            int taken = current.take(input.bytes(), input.position(), input.remaining());
+            input.position(input.position() + taken);
             if (taken == 0) {
                 return has(Math.min(current.left(), Integer.BYTES));
             }
@@ -320,8 +293,10 @@ final class RecordFramer {
         return true;
     }
 
-    /** Gives up an attachment that is not whole. */
+    /** Gives up an attachment that is not whole, and gives back what was borrowed. */
     void close() throws IOException {
+        chunk.over(Bytes.NONE, 0, 0, Place.UNKNOWN);
+        input.close();
         if (flow != null) {
             flow.close();
             flow = null;
@@ -329,11 +304,10 @@ final class RecordFramer {
     }
 
     private void endData(int start) throws McapFormatException {
-        updateCrc(start);
-        long computed = crc.getValue();
-        crc.reset();
-        crcStart = position;
-        summaryStart = bufferPlace.start() + position;
+        crc.update(bytes, start);
+        long computed = crc.value();
+        crc.begin(input.position());
+        summaryStart = input.offsetOf(input.position());
         state = State.SUMMARY;
         checkCrc("data section", fields().u32("data_section_crc"), computed);
     }
@@ -347,12 +321,12 @@ final class RecordFramer {
             options.tolerate(options.lenient(), place.fault(start, "a DataEnd record before the Footer", "none"));
             return;
         }
-        updateCrc(position - Integer.BYTES);
+        crc.update(bytes, input.position() - Integer.BYTES);
         FieldReader footer = fields();
         long namedStart = footer.u64("summary_start");
         footer.u64("summary_offset_start");
         if (namedStart == summaryStart || (namedStart == 0 && summaryStart == offset)) {
-            checkCrc("summary section", footer.u32("summary_crc"), crc.getValue());
+            checkCrc("summary section", footer.u32("summary_crc"), crc.value());
         } else {
             options.tolerate(
                     options.lenient(),
@@ -366,49 +340,45 @@ final class RecordFramer {
     private void openChunk() throws McapFormatException {
         try {
             FieldReader in = fields();
-            ChunkHead head = ChunkHead.read(offset, contentLength, in);
-            opener.open(head, bytes, in.position());
+            openChunk(ChunkHead.read(offset, contentLength, in), in.position());
         } catch (McapFormatException fault) {
             options.tolerate(options.skipDamagedChunks(), fault);
             return;
         }
-        chunk = opener.bytes();
-        chunkPosition = opener.start();
-        chunkEnd = chunkPosition + opener.length();
-        chunkPlace = chunk == bufferBytes ? bufferPlace : Place.ofChunk(offset);
+        opener.copySmall();
+        boolean inPlace = opener.bytes() == bytes;
+        chunk.over(opener.bytes(), opener.start(), opener.length(), inPlace ? place : Place.ofChunk(offset));
+    }
+
+    /** Goes over the records once for their CRC and that of the section, where both are of the same bytes. */
+    private void openChunk(ChunkHead head, int recordsStart) throws McapFormatException {
+        if (!crc.isOn() || head.uncompressedCrc() == 0 || !head.compression().isEmpty()) {
+            opener.open(head, bytes, recordsStart);
+            return;
+        }
+        crc.update(bytes, recordsStart);
+        long before = crc.value();
+        crc.update(bytes, recordsStart + (int) head.recordsLength());
+        long computed = Crc32Combiner.last((int) before, (int) crc.value(), head.recordsLength()) & 0xFFFF_FFFFL;
+        opener.openComputed(head, bytes, recordsStart, computed);
     }
 
     private boolean nextInChunk() throws McapFormatException {
-        int start = chunkPosition;
-        int end = chunkEnd;
         try {
-            if (end - start < RecordEncoder.HEAD_LENGTH) {
-                throw chunkPlace.fault(start, "a record", (end - start) + " bytes up to the end of the chunk");
-            }
-            int newOpcode = chunk.u8(start);
-            long length = chunk.getLong(start + 1);
-            if (length < 0 || length > end - start - RecordEncoder.HEAD_LENGTH) {
-                throw chunkPlace.fault(
-                        start,
-                        "a record that ends within its chunk",
-                        Opcode.nameOf(newOpcode) + " of " + Long.toUnsignedString(length) + " bytes, where "
-                                + (end - start - RecordEncoder.HEAD_LENGTH) + " are left");
-            }
-            opcode = newOpcode;
-            bytes = chunk;
-            place = chunkPlace;
-            contentStart = start + RecordEncoder.HEAD_LENGTH;
-            contentLength = (int) length;
-            chunkPosition = contentStart + contentLength;
+            chunk.next();
         } catch (McapFormatException fault) {
-            chunkPosition = chunkEnd;
             options.tolerate(options.skipDamagedChunks(), fault);
             return false;
         }
+        opcode = chunk.opcode();
+        bytes = chunk.bytes();
+        place = chunk.place();
+        contentStart = chunk.contentStart();
+        contentLength = chunk.contentLength();
         if (!ChunkRecords.mayHold(opcode)) {
             options.tolerate(
                     options.lenient() && opcode != Opcode.CHUNK && opcode != 0,
-                    place.fault(start, ChunkRecords.EXPECTED, "a record " + Opcode.nameOf(opcode)));
+                    place.fault(chunk.start(), ChunkRecords.EXPECTED, "a record " + Opcode.nameOf(opcode)));
             return false;
         }
         return true;
@@ -416,14 +386,7 @@ final class RecordFramer {
 
     private boolean has(long byteCount) {
         wanted = byteCount;
-        return limit - position >= byteCount;
-    }
-
-    private void updateCrc(int end) {
-        if (options.crcCheck() != CrcCheck.OFF) {
-            crc.update(buffer, crcStart, end - crcStart);
-        }
-        crcStart = end;
+        return input.remaining() >= byteCount;
     }
 
     private void checkCrc(String section, long named, long computed) throws McapFormatException {

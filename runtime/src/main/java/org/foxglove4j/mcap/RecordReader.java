@@ -13,9 +13,9 @@ final class RecordReader {
     private final CRC32 crc = new CRC32();
     private @Nullable McapRecord definition;
 
-    RecordReader(ReaderOptions options, boolean rawChunks, @Nullable AttachmentReceiver receiver) {
+    RecordReader(ReaderOptions options, boolean rawChunks, @Nullable AttachmentReceiver receiver, boolean direct) {
         this.options = options;
-        this.framer = new RecordFramer(options, rawChunks, receiver);
+        this.framer = new RecordFramer(options, rawChunks, receiver, direct);
         this.definitions = new Definitions(options);
     }
 
@@ -63,7 +63,7 @@ final class RecordReader {
         if (record instanceof McapAttachment attachment) {
             checkCrc(attachment, fields.position());
         }
-        return RecordDecoder.detach(record);
+        return framer.bytes().arrayOrNull() == null ? record : RecordDecoder.detach(record);
     }
 
     /** Makes a message show the one that the reader stands at. */

@@ -29,7 +29,7 @@ record Segment(
     private static final long LATEST = -1;
 
     /** From about this length on, it costs less to look at a message outside of the heap than to copy it into an array. */
-    private static final int LARGE_MESSAGE_BYTES = 4 << 10;
+    static final int LARGE_MESSAGE_BYTES = 4 << 10;
 
     /** Reads a ChunkIndex record. */
     static Segment ofChunkIndex(FieldReader in) throws McapFormatException {

@@ -8,18 +8,19 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Loads the segments of a plan in its order: when they are asked for, or ahead of that on an executor.
  *
- * <p>At most so many segments are ahead as the executor has threads, and one more.
+ * <p>At most so many segments are ahead as the executor has threads, and one more. The thread that asks for a segment loads it
+ * itself if no other has begun to, rather than to wait for one to wake up.
  */
 final class SegmentFeed {
 
-    private record Loading(Segment segment, SegmentBuffer buffer, Future<?> done) {}
+    private record Loading(SegmentBuffer buffer, FutureTask<Boolean> task) {}
 
     private final List<Segment> plan;
     private final ChannelSelection selection;
@@ -59,10 +60,12 @@ final class SegmentFeed {
      * @throws McapFormatException if the segment is damaged; the next call goes on with the one behind it
      */
     SegmentBuffer take() throws IOException {
-        if (executor == null) {
+        // Nobody may ask for more than one, which is not worth the start of a thread.
+        if (executor == null || nextToGive == 0) {
             SegmentBuffer buffer = freeBuffer();
             try {
                 Segment segment = plan.get(nextToGive++);
+                nextToLoad = nextToGive;
                 buffer.load(segment, selection.wantedIndexes(segment));
                 return buffer;
             } catch (IOException | RuntimeException e) {
@@ -74,7 +77,8 @@ final class SegmentFeed {
         nextToGive++;
         Loading loading = ahead.remove();
         try {
-            loading.done().get();
+            loading.task().run();
+            loading.task().get();
         } catch (ExecutionException e) {
             free.push(loading.buffer());
             throw asThrown(e.getCause(), e);
@@ -97,7 +101,7 @@ final class SegmentFeed {
     void close() {
         for (Loading loading : ahead) {
             // What cannot be cancelled any more is loaded; a thread may still be loading anything else.
-            if (!loading.done().cancel(false)) {
+            if (!loading.task().cancel(false)) {
                 loading.buffer().close();
             }
         }
@@ -113,12 +117,13 @@ final class SegmentFeed {
             Segment segment = plan.get(nextToLoad);
             WantedIndexes wanted = selection.wantedIndexes(segment);
             SegmentBuffer buffer = freeBuffer();
+            FutureTask<Boolean> task = new FutureTask<>(() -> {
+                buffer.load(segment, wanted);
+                return true;
+            });
             try {
-                Future<?> done = threads.submit(() -> {
-                    buffer.load(segment, wanted);
-                    return null;
-                });
-                ahead.add(new Loading(segment, buffer, done));
+                threads.execute(task);
+                ahead.add(new Loading(buffer, task));
             } catch (RejectedExecutionException e) {
                 throw new IllegalStateException("the reader is closed", e);
             }

@@ -52,6 +52,18 @@ class ConformanceReadTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 4096})
+    void allFilesAreReadFromMemoryOutsideOfTheHeap(int pieceLength) throws IOException {
+        for (ConformanceVariant variant : ConformanceVariant.all()) {
+            ArrayNode records = JsonNodeFactory.instance.arrayNode();
+            OutsideReader.read(
+                    variant.bytes(), McapStreamReader.builder(), pieceLength, record -> add(records, record));
+
+            assertThat((JsonNode) records).as(variant.name()).isEqualTo(variant.expectedRecords());
+        }
+    }
+
     @Test
     void all32IndexedFilesAreReadByTheirIndexAlone() throws IOException {
         int read = 0;

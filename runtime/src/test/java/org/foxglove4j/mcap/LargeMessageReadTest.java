@@ -95,6 +95,90 @@ class LargeMessageReadTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Sizes.class)
+    void aFileReadByItsPathShowsWhatAStreamDoes(Sizes sizes) throws IOException {
+        for (Compression compression : Compression.values()) {
+            for (boolean chunked : new boolean[] {true, false}) {
+                write(sizes, compression, chunked);
+                for (CrcCheck crcCheck : CrcCheck.values()) {
+                    String name = compression + ", chunked " + chunked + ", CRCs " + crcCheck;
+                    McapStreamReader.Builder builder = McapStreamReader.builder()
+                            .crcCheck(crcCheck)
+                            .onProblem(problem -> assertThat(problem).as(name).isNull());
+                    try (McapStreamReader reader = builder.open(file)) {
+                        checkViews(reader.messages(), written, name);
+                    }
+                    try (McapStreamReader reader = builder.open(Files.newInputStream(file))) {
+                        checkViews(reader.messages(), written, name);
+                    }
+                    assertThat(records(builder.open(file)))
+                            .as(name)
+                            .isEqualTo(records(builder.open(Files.newInputStream(file))));
+                }
+            }
+        }
+    }
+
+    private static List<McapRecord> records(McapStreamReader opened) throws IOException {
+        List<McapRecord> records = new ArrayList<>();
+        try (McapStreamReader reader = opened) {
+            for (McapRecord record = reader.next(); record != null; record = reader.next()) {
+                records.add(record);
+            }
+        }
+        return records;
+    }
+
+    @Test
+    void aDamagedByteIsFoundWhereverItIsInAFileReadByItsPath() throws IOException {
+        write(Sizes.MIXED, Compression.NONE);
+        Random random = new Random(1);
+        long dataStart;
+        long dataEnd;
+        try (McapReader reader = McapReader.open(file)) {
+            McapChunkIndex chunk = reader.summary().chunkIndexes().get(2);
+            dataStart = chunk.chunkStartOffset();
+            dataEnd = dataStart + chunk.chunkLength() + chunk.messageIndexLength();
+        }
+        for (int i = 0; i < 30; i++) {
+            long at = dataEnd - 1 - (i == 0 ? 0 : random.nextInt((int) (dataEnd - dataStart)));
+            flip(at);
+            assertThatThrownBy(() -> records(McapStreamReader.open(file))).isInstanceOf(McapFormatException.class);
+            flip(at);
+        }
+        assertThat(records(McapStreamReader.open(file))).hasSizeGreaterThan(written.size());
+    }
+
+    @Test
+    void aFileReadByItsPathThatIsCutOffTellsSoWhereItEnds() throws IOException {
+        write(Sizes.LARGE, Compression.NONE);
+        long length = Files.size(file);
+        for (long cut = length - 1; cut > 0; cut -= 7_919) {
+            try (RandomAccessFile access = new RandomAccessFile(file.toFile(), "rw")) {
+                access.setLength(cut);
+            }
+            assertThatThrownBy(() -> records(McapStreamReader.open(file)))
+                    .isInstanceOf(McapFormatException.class)
+                    .hasMessageContaining("cut off");
+        }
+    }
+
+    @Test
+    void whatAClosedStreamReaderHasShownIsRefused() throws IOException {
+        write(Sizes.LARGE, Compression.NONE);
+        McapStreamReader reader = McapStreamReader.open(file);
+        MessageCursor cursor = reader.messages().cursor();
+        cursor.next();
+        McapMessage message = cursor.message();
+        assertThat(message.dataBuffer().isDirect()).isTrue();
+        reader.close();
+        reader.close();
+
+        assertThatThrownBy(message::data).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(cursor::next).isInstanceOf(IllegalStateException.class);
+    }
+
     private void checkAllQueries(McapReader reader, String name) throws IOException {
         for (MessageOrder order : MessageOrder.values()) {
             for (MessageQuery query : List.of(
@@ -284,11 +368,16 @@ class LargeMessageReadTest {
     }
 
     private void write(Sizes sizes, Compression compression) throws IOException {
+        write(sizes, compression, true);
+    }
+
+    private void write(Sizes sizes, Compression compression, boolean chunked) throws IOException {
         written.clear();
         Random random = new Random(sizes.ordinal());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (McapWriter writer = McapWriter.builder()
                 .compression(compression)
+                .chunked(chunked)
                 .chunkSizeBytes(CHUNK_BYTES)
                 .create(out)) {
             int schema = writer.addSchema("S", "jsonschema", "{}".getBytes(StandardCharsets.UTF_8));

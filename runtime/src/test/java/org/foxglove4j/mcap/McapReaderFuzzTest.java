@@ -5,14 +5,15 @@ import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Opens anything by its index, and has the doctor look at it. The last byte of the input chooses how. */
+/** Opens anything by its index, in an array and outside of the heap, and has the doctor look at it. The last byte of the input chooses how. */
 class McapReaderFuzzTest {
 
     @MethodSource("files")
     @FuzzTest(maxDuration = "30m")
     void anyFileIsReadOrRefused(byte[] input) {
         int choice = input.length == 0 ? 0 : input[input.length - 1];
-        FuzzLimits.check(input, () -> read(input, choice));
+        FuzzLimits.check(input, () -> read(McapSource.of(input), choice));
+        FuzzLimits.check(input, () -> read(new OutsideSource(input), choice));
         FuzzLimits.check(input, () -> McapDoctor.check(McapSource.of(input), false));
     }
 
@@ -20,7 +21,7 @@ class McapReaderFuzzTest {
         return Stream.concat(FuzzLimits.files(), FuzzLimits.found(McapReaderFuzzTest.class));
     }
 
-    private static void read(byte[] input, int choice) throws IOException {
+    private static void read(McapSource input, int choice) throws IOException {
         try (McapReader reader = McapReader.builder()
                 .maxRecordBytes(FuzzLimits.MAX_RECORD_BYTES)
                 .crcCheck(CrcCheck.values()[(choice & 3) % 3])
@@ -28,7 +29,7 @@ class McapReaderFuzzTest {
                 .skipDamagedChunks((choice & 8) != 0)
                 .unclosed((choice & 16) != 0)
                 .onProblem(problem -> {})
-                .open(McapSource.of(input))) {
+                .open(input)) {
             MessageQuery query = (choice & 32) == 0
                     ? MessageQuery.all()
                     : MessageQuery.topics("example").fromNanos(2).untilNanos(8);

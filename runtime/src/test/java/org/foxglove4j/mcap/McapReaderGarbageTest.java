@@ -7,7 +7,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -53,6 +56,23 @@ class McapReaderGarbageTest {
                     MessageCursor cursor = reader.messages().cursor()) {
                 checkAllocation(cursor, chunks, compression.toString());
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Compression.class)
+    void aMessageOfAFileAllocatesNothing(Compression compression, @TempDir Path folder) throws IOException {
+        Path file = folder.resolve("garbage.mcap");
+        Files.write(file, file(compression));
+        int chunks;
+        try (McapReader reader = McapReader.open(file);
+                MessageCursor cursor = reader.messages().cursor()) {
+            chunks = reader.summary().chunkIndexes().size();
+            checkAllocation(cursor, chunks, compression + ", by its index");
+        }
+        try (McapStreamReader reader = McapStreamReader.open(file);
+                MessageCursor cursor = reader.messages().cursor()) {
+            checkAllocation(cursor, chunks, compression + ", streamed");
         }
     }
 

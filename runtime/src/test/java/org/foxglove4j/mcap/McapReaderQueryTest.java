@@ -35,7 +35,7 @@ class McapReaderQueryTest {
             try (McapReader reader = McapReader.builder()
                     .workers(workers)
                     .crcCheck(CrcCheck.values()[random.nextInt(3)])
-                    .open(McapSource.of(bytes))) {
+                    .open(seed % 2 == 0 ? McapSource.of(bytes) : new OutsideSource(bytes))) {
                 for (int i = 0; i < 10; i++) {
                     checkRandomQuery(reader, file.messages(), random, "seed " + seed + ", query " + i);
                 }

@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Feeds anything to the readers of streams, by pull and by push. The last byte of the input chooses how. */
+/** Feeds anything to the readers of streams, by pull and by push, into an array and a direct buffer. The last byte of the input chooses how. */
 class McapStreamReaderFuzzTest {
 
     @MethodSource("files")
@@ -16,6 +16,7 @@ class McapStreamReaderFuzzTest {
         int choice = input.length == 0 ? 0 : input[input.length - 1];
         FuzzLimits.check(input, () -> pull(input, builder(choice)));
         FuzzLimits.check(input, () -> push(input, builder(choice), 1 + (choice & 0xFF)));
+        FuzzLimits.check(input, () -> OutsideReader.read(input, builder(choice), 1 + (choice & 0xFF), record -> {}));
     }
 
     static Stream<byte[]> files() {

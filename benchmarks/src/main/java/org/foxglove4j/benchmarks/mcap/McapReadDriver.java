@@ -3,7 +3,6 @@ package org.foxglove4j.benchmarks.mcap;
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import org.foxglove4j.mcap.CrcCheck;
@@ -93,7 +92,7 @@ public final class McapReadDriver {
     private void read(Visitor visitor) throws IOException {
         if (mode.isStream()) {
             try (McapStreamReader reader =
-                    McapStreamReader.builder().crcCheck(crcCheck).open(Files.newInputStream(file))) {
+                    McapStreamReader.builder().crcCheck(crcCheck).open(file)) {
                 read(reader.messages(), visitor);
             }
             return;

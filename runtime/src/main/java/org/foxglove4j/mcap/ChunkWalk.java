@@ -1,0 +1,79 @@
+package org.foxglove4j.mcap;
+
+/** Goes from record to record of a chunk. */
+final class ChunkWalk {
+
+    private Bytes bytes = Bytes.NONE;
+    private Place place = Place.UNKNOWN;
+    private int next;
+    private int end;
+    private int opcode;
+    private int start;
+    private int contentLength;
+
+    /** Turns to the records of a chunk. */
+    void over(Bytes newBytes, int newStart, int length, Place newPlace) {
+        bytes = newBytes;
+        place = newPlace;
+        next = newStart;
+        end = newStart + length;
+    }
+
+    Bytes bytes() {
+        return bytes;
+    }
+
+    Place place() {
+        return place;
+    }
+
+    /** Returns whether there is another record, or what is none. */
+    boolean hasNext() {
+        return next < end;
+    }
+
+    /**
+     * Moves to the next record.
+     *
+     * @throws McapFormatException if what stands there is no record that ends within the chunk; nothing follows then
+     */
+    void next() throws McapFormatException {
+        int at = next;
+        int left = end - at - RecordEncoder.HEAD_LENGTH;
+        next = end;
+        if (left < 0) {
+            throw place.fault(at, "a record", (end - at) + " bytes up to the end of the chunk");
+        }
+        int newOpcode = bytes.u8(at);
+        long length = bytes.getLong(at + 1);
+        if (length < 0 || length > left) {
+            throw place.fault(
+                    at,
+                    "a record that ends within its chunk",
+                    Opcode.nameOf(newOpcode) + " of " + Long.toUnsignedString(length) + " bytes, where " + left
+                            + " are left");
+        }
+        opcode = newOpcode;
+        start = at;
+        contentLength = (int) length;
+        next = contentStart() + contentLength;
+    }
+
+    int opcode() {
+        return opcode;
+    }
+
+    /** Returns the index of the record. */
+    int start() {
+        return start;
+    }
+
+    /** Returns the index of the record's content. */
+    int contentStart() {
+        return start + RecordEncoder.HEAD_LENGTH;
+    }
+
+    int contentLength() {
+        return contentLength;
+    }
+}

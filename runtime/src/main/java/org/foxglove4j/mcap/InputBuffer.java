@@ -1,0 +1,140 @@
+package org.foxglove4j.mcap;
+
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bytes of a file that have arrived and are not used up yet.
+ *
+ * <p>They are in an array; if who feeds the buffer can fill a direct one, that is borrowed when the first long record begins, and
+ * kept.
+ */
+final class InputBuffer {
+
+    private static final int MIN_BYTES = 64 << 10;
+    private static final int MAX_KEPT_BYTES = 64 << 20;
+
+    private final boolean mayBeDirect;
+    private Bytes bytes = Bytes.of(new byte[MIN_BYTES]);
+    private int capacity = MIN_BYTES;
+    private @Nullable ByteBuffer direct;
+    private Place place = Place.ofFile(0);
+    private int position;
+    private int limit;
+
+    InputBuffer(boolean mayBeDirect) {
+        this.mayBeDirect = mayBeDirect;
+    }
+
+    Bytes bytes() {
+        return bytes;
+    }
+
+    /** Returns where in the file the bytes come from. */
+    Place place() {
+        return place;
+    }
+
+    /** Returns the offset in the file of the byte at an index. */
+    long offsetOf(int index) {
+        return place.start() + index;
+    }
+
+    /** Returns the index of the first byte that is not used up. */
+    int position() {
+        return position;
+    }
+
+    /** Uses up what is before an index. */
+    void position(int newPosition) {
+        position = newPosition;
+    }
+
+    /** Returns the index behind the last byte that has arrived, where the next is to be put. */
+    int limit() {
+        return limit;
+    }
+
+    int remaining() {
+        return limit - position;
+    }
+
+    /** Tells that bytes were put behind the last. */
+    void advance(int byteCount) {
+        limit += byteCount;
+    }
+
+    /** Puts bytes behind the last; there must be room. */
+    void put(byte[] source, int offset, int length) {
+        System.arraycopy(source, offset, bytes.array(), limit, length);
+        limit += length;
+    }
+
+    /** Returns a buffer to put bytes into, from its position on; {@link #advance} tells how many. */
+    ByteBuffer room(int byteCount) {
+        byte[] array = bytes.arrayOrNull();
+        return array != null
+                ? ByteBuffer.wrap(array, limit, byteCount)
+                : bytes.buffer().duplicate().limit(limit + byteCount).position(limit);
+    }
+
+    boolean hasRoom(int byteCount) {
+        return capacity - limit >= byteCount;
+    }
+
+    /**
+     * Makes room; moves what is not used up to the start.
+     *
+     * @param pinned whether the memory is still looked at, and must be left as it is
+     * @param longRecord whether it is a long record that goes on
+     */
+    void makeRoom(int byteCount, boolean pinned, boolean longRecord) {
+        int kept = limit - position;
+        boolean shrink = capacity > MAX_KEPT_BYTES && kept + byteCount <= MAX_KEPT_BYTES / 2;
+        boolean change = mayBeDirect && longRecord && direct == null && capacity <= DirectBuffers.MAX_LENGTH;
+        if (pinned || shrink || change || capacity - kept < byteCount) {
+            long length = Math.max(MIN_BYTES, Math.max((long) kept + byteCount, shrink ? 0 : 2L * kept));
+            // Where lengths differ a little from one record to the next, some room makes an end of growing.
+            long room = length > capacity ? length / 8 : 0;
+            moveTo((int) Math.min(RecordBuffer.MAX_LENGTH, length + room), change || direct != null);
+        } else if (direct != null) {
+            bytes.buffer().limit(limit).position(position).compact().clear();
+        } else {
+            System.arraycopy(bytes.array(), position, bytes.array(), 0, kept);
+        }
+        place = Place.ofFile(place.start() + position);
+        position = 0;
+        limit = kept;
+    }
+
+    private void moveTo(int length, boolean toDirect) {
+        Bytes source = bytes;
+        ByteBuffer given = direct;
+        if (toDirect && length <= DirectBuffers.MAX_LENGTH) {
+            direct = DirectBuffers.borrow(length);
+            bytes = Bytes.of(direct);
+            capacity = direct.capacity();
+            source.copyTo(bytes.buffer(), position, limit - position);
+        } else {
+            byte[] array = new byte[length];
+            direct = null;
+            bytes = Bytes.of(array);
+            capacity = length;
+            source.copyTo(array, position, 0, limit - position);
+        }
+        if (given != null) {
+            DirectBuffers.giveBack(given);
+        }
+    }
+
+    /** Gives the direct buffer back, if there is one; there is nothing to read any more. */
+    void close() {
+        if (direct != null) {
+            position = limit;
+            moveTo(0, false);
+            place = Place.ofFile(offsetOf(position));
+            position = 0;
+            limit = 0;
+        }
+    }
+}

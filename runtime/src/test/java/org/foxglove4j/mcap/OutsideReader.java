@@ -1,0 +1,31 @@
+package org.foxglove4j.mcap;
+
+import java.io.IOException;
+import java.util.function.Consumer;
+
+/** Reads a file as from a path, but in pieces, and from its first byte on into a direct buffer, as short as it may be. */
+final class OutsideReader {
+
+    private OutsideReader() {}
+
+    static void read(byte[] file, McapStreamReader.Builder builder, int pieceLength, Consumer<McapRecord> records)
+            throws IOException {
+        RecordReader reader = builder.createRecordReader(true);
+        RecordFramer framer = reader.framer();
+        framer.input().makeRoom(1, false, true);
+        try {
+            for (int start = 0; start < file.length; start += pieceLength) {
+                int length = Math.min(pieceLength, file.length - start);
+                framer.makeRoom(length);
+                framer.input().room(length).put(file, start, length);
+                framer.input().advance(length);
+                while (reader.next()) {
+                    records.accept(reader.record());
+                }
+            }
+            framer.endOfInput();
+        } finally {
+            framer.close();
+        }
+    }
+}
