@@ -2,14 +2,16 @@ package org.foxglove4j.mcap;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a file that is mapped into memory, in pieces because a buffer ends at 2 GiB. */
-final class MappedSource implements McapSource {
+final class MappedSource implements LocalSource {
 
     private static final int PIECE_BITS = 30;
     private static final int PIECE_BYTES = 1 << PIECE_BITS;
@@ -42,9 +44,7 @@ final class MappedSource implements McapSource {
 
     @Override
     public void read(long position, byte[] target, int offset, int length) throws IOException {
-        if (length > size - position) {
-            throw new EOFException(path + " ends before byte " + (position + length));
-        }
+        checkEnd(position, length);
         int done = 0;
         while (done < length) {
             MappedByteBuffer piece = pieces[(int) ((position + done) >>> PIECE_BITS)];
@@ -56,7 +56,34 @@ final class MappedSource implements McapSource {
     }
 
     @Override
+    public void read(long position, ByteBuffer target) throws EOFException {
+        checkEnd(position, target.remaining());
+        long from = position;
+        while (target.hasRemaining()) {
+            MappedByteBuffer piece = pieces[(int) (from >>> PIECE_BITS)];
+            int start = (int) from & (PIECE_BYTES - 1);
+            int count = Math.min(target.remaining(), piece.limit() - start);
+            target.put(piece.slice(start, count));
+            from += count;
+        }
+    }
+
+    @Override
+    public @Nullable ByteBuffer view(long position, int length) throws EOFException {
+        checkEnd(position, length);
+        MappedByteBuffer piece = pieces[(int) (position >>> PIECE_BITS)];
+        int start = (int) position & (PIECE_BYTES - 1);
+        return length > piece.limit() - start ? null : piece.slice(start, length);
+    }
+
+    @Override
     public void close() {}
+
+    private void checkEnd(long position, int length) throws EOFException {
+        if (length > size - position) {
+            throw new EOFException(path + " ends before byte " + (position + length));
+        }
+    }
 
     @Override
     public String toString() {

@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class McapReader implements Closeable {
 
+    /** As much of a file at hand is read, if there is nothing to decompress, while threads start and wake up. */
+    private static final long QUICK_BYTES = 32 << 20;
+
     private final McapSource source;
     private final IndexedFile file;
     private final int workers;
@@ -188,10 +191,20 @@ public final class McapReader implements Closeable {
         if (query.order() != MessageOrder.FILE) {
             plan.sort(TimeOrderCursor.planOrder(reverse));
         }
-        SegmentFeed feed = new SegmentFeed(plan, selection, source, file.options(), executor(), workers);
+        SegmentFeed feed =
+                new SegmentFeed(plan, selection, source, file.options(), isQuick(plan) ? null : executor(), workers);
         return query.order() == MessageOrder.FILE
                 ? new FileOrderCursor(file, selection, feed)
                 : new TimeOrderCursor(file, selection, feed, reverse);
+    }
+
+    /** Returns whether a plan takes less time than it takes to start threads. */
+    private boolean isQuick(List<Segment> plan) {
+        long bytes = 0;
+        for (Segment segment : plan) {
+            bytes += segment.compression().isEmpty() ? segment.length() : QUICK_BYTES;
+        }
+        return plan.size() == 1 || (source instanceof LocalSource && bytes < QUICK_BYTES);
     }
 
     private @Nullable ExecutorService executor() {

@@ -56,6 +56,20 @@ final class ReadBuffer {
     }
 
     /**
+     * Holds a range where it lies, if the source can show it.
+     *
+     * @return false if the range is to be read
+     */
+    boolean show(long position, int length) throws IOException {
+        ByteBuffer view = source instanceof LocalSource local ? local.view(position, length) : null;
+        if (view == null) {
+            return false;
+        }
+        bytes = Bytes.of(view);
+        return true;
+    }
+
+    /**
      * Reads a part of the file.
      *
      * @param position where in the file it starts
@@ -66,9 +80,13 @@ final class ReadBuffer {
         if (target != null) {
             source.read(position, target, index, length);
         } else {
-            ((LocalSource) source)
-                    .read(position, bytes.buffer().limit(index + length).position(index));
-            bytes.buffer().clear();
+            ByteBuffer buffer = bytes.buffer();
+            try {
+                ((LocalSource) source)
+                        .read(position, buffer.limit(index + length).position(index));
+            } finally {
+                buffer.clear();
+            }
         }
     }
 
@@ -78,7 +96,7 @@ final class ReadBuffer {
             DirectBuffers.giveBack(direct);
             direct = null;
             directBytes = Bytes.NONE;
-            bytes = Bytes.NONE;
         }
+        bytes = Bytes.NONE;
     }
 }

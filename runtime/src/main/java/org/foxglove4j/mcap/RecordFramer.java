@@ -57,7 +57,7 @@ final class RecordFramer {
         this.rawChunks = rawChunks;
         this.opener = new ChunkOpener(options);
         this.input = new InputBuffer(direct);
-        this.crc = new SectionCrc(options.crcCheck() != CrcCheck.OFF);
+        this.crc = new SectionCrc(options);
     }
 
     /** Returns where input is to be put, once there is {@linkplain #makeRoom room}. */
@@ -309,7 +309,7 @@ final class RecordFramer {
         crc.begin(input.position());
         summaryStart = input.offsetOf(input.position());
         state = State.SUMMARY;
-        checkCrc("data section", fields().u32("data_section_crc"), computed);
+        crc.check("data section", fields().u32("data_section_crc"), computed, offset);
     }
 
     private void endSummary(int start) throws McapFormatException {
@@ -326,7 +326,7 @@ final class RecordFramer {
         long namedStart = footer.u64("summary_start");
         footer.u64("summary_offset_start");
         if (namedStart == summaryStart || (namedStart == 0 && summaryStart == offset)) {
-            checkCrc("summary section", footer.u32("summary_crc"), crc.value());
+            crc.check("summary section", footer.u32("summary_crc"), crc.value(), offset);
         } else {
             options.tolerate(
                     options.lenient(),
@@ -387,16 +387,5 @@ final class RecordFramer {
     private boolean has(long byteCount) {
         wanted = byteCount;
         return input.remaining() >= byteCount;
-    }
-
-    private void checkCrc(String section, long named, long computed) throws McapFormatException {
-        if (named != 0 && options.crcCheck() != CrcCheck.OFF && named != computed) {
-            options.tolerate(
-                    options.crcCheck() == CrcCheck.REPORT,
-                    new McapFormatException(
-                            offset,
-                            "a " + section + " with the CRC 0x%08X".formatted(named),
-                            "one with the CRC 0x%08X".formatted(computed)));
-        }
     }
 }

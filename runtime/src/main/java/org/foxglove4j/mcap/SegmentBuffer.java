@@ -77,11 +77,11 @@ final class SegmentBuffer {
         }
         WantedIndexes indexes = wanted != null && wanted.few() ? wanted : null;
         int indexLength = indexes == null ? 0 : (int) segment.indexLength();
-        raw.prepare(length + indexLength, raw.mayBeDirect(segment.length() + indexLength) && suitsDirect(segment));
         if (segment.chunk()) {
             loadChunk(segment, length, indexLength);
             listed = indexes != null && messages.find(segment, indexes, raw.bytes(), length, bytes, start, end);
         } else {
+            raw.prepare(length, false);
             raw.read(segment.offset(), 0, length);
             bytes = raw.bytes();
             place = Place.ofFile(segment.offset());
@@ -100,7 +100,7 @@ final class SegmentBuffer {
 
     /** Returns whether it is quicker to have a segment's bytes outside of the heap: there is a copy less, but a call for each access. */
     private static boolean suitsDirect(Segment segment) {
-        return segment.chunk() && (!segment.compression().isEmpty() || segment.hasLargeMessages());
+        return !segment.compression().isEmpty() || segment.hasLargeMessages();
     }
 
     /** Reads parts of a chunk only, unless its CRC is to be checked, or that would take longer. */
@@ -122,13 +122,18 @@ final class SegmentBuffer {
 
     private void loadChunk(Segment segment, int length, int indexLength) throws IOException {
         int recordsStart = ChunkHead.ofIndex(segment).length();
-        boolean checked = raw.isLocal()
-                && segment.compression().isEmpty()
-                && options.crcCheck() != CrcCheck.OFF
-                && segment.uncompressedSize() == length - recordsStart;
+        boolean plain = segment.compression().isEmpty();
+        boolean checksCrc = options.crcCheck() != CrcCheck.OFF;
+        boolean checked = plain && checksCrc && raw.isLocal() && segment.uncompressedSize() == length - recordsStart;
+        // What is mapped is not given to native code, which would not survive that the file is cut.
+        boolean shown =
+                plain && !checksCrc && segment.hasLargeMessages() && raw.show(segment.offset(), length + indexLength);
+        if (!shown) {
+            raw.prepare(length + indexLength, raw.mayBeDirect(segment.length() + indexLength) && suitsDirect(segment));
+        }
         if (checked) {
             readChecked(segment.offset(), length + indexLength, recordsStart, length);
-        } else {
+        } else if (!shown) {
             raw.read(segment.offset(), 0, length + indexLength);
         }
         Bytes record = raw.bytes();

@@ -60,12 +60,10 @@ final class SegmentFeed {
      * @throws McapFormatException if the segment is damaged; the next call goes on with the one behind it
      */
     SegmentBuffer take() throws IOException {
-        // Nobody may ask for more than one, which is not worth the start of a thread.
-        if (executor == null || nextToGive == 0) {
+        if (executor == null) {
             SegmentBuffer buffer = freeBuffer();
             try {
                 Segment segment = plan.get(nextToGive++);
-                nextToLoad = nextToGive;
                 buffer.load(segment, selection.wantedIndexes(segment));
                 return buffer;
             } catch (IOException | RuntimeException e) {

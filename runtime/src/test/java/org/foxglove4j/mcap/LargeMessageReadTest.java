@@ -2,6 +2,7 @@ package org.foxglove4j.mcap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayOutputStream;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -293,6 +295,50 @@ class LargeMessageReadTest {
             }
 
             assertThat(direct.getTotalCapacity() - before).isLessThan(20L * CHUNK_BYTES);
+        }
+    }
+
+    @Test
+    void cursorsThatAreGivenUpWhileThreadsReadAheadDisturbNoOther() throws IOException {
+        int count = 100;
+        try (McapWriter writer =
+                McapWriter.builder().compression(Compression.NONE).create(file)) {
+            int channel = writer.addChannel(0, "/a", "raw", Map.of());
+            byte[] data = new byte[400_000];
+            for (int i = 0; i < count; i++) {
+                Arrays.fill(data, (byte) i);
+                writer.writeMessage(channel, i, data);
+            }
+        }
+        try (McapReader reader = McapReader.builder().workers(2).open(file)) {
+            for (int givenUpAt = 0; givenUpAt <= count; givenUpAt += 9) {
+                MessageOrder order = MessageOrder.values()[givenUpAt % 3];
+                McapMessages messages = reader.messages(MessageQuery.all().order(order));
+                try (MessageCursor whole = messages.cursor();
+                        MessageCursor other = messages.cursor()) {
+                    for (int i = 0; i < count; i++) {
+                        if (i < givenUpAt) {
+                            assertThat(other.next()).isTrue();
+                        } else if (i == givenUpAt) {
+                            other.close();
+                        }
+                        assertThat(whole.next()).isTrue();
+                        checkFilled(whole.message());
+                    }
+                    assertThat(whole.next()).isFalse();
+                }
+            }
+        }
+    }
+
+    private static void checkFilled(McapMessage message) {
+        ByteBuffer view = message.dataBuffer();
+        assertThat(view.isDirect()).isTrue();
+        assertThat(view.limit()).isEqualTo(400_000);
+        for (int i = 0; i < view.limit(); i += 997) {
+            if (view.get(i) != (byte) message.logTimeNanos()) {
+                fail("byte " + i + " of " + message + " is " + view.get(i));
+            }
         }
     }
 
