@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.util.Map;
+import org.foxglove4j.benchmarks.peer.ComparisonTable;
 import org.foxglove4j.benchmarks.peer.Settings;
 
 /**
@@ -21,7 +22,8 @@ public final class EncodingComparison {
     /** Runs the comparison. */
     public static void main(String[] arguments) throws Exception {
         Settings settings = Settings.of(arguments, Map.of("rounds", "21", "part", ""));
-        System.out.printf("### Encoding%n%nJDK %s; medians, rounds: %s.%n", Runtime.version(), settings.text("rounds"));
+        System.out.printf(
+                "**Encoding**; JDK %s, medians of %s rounds.%n", ComparisonTable.jdk(), settings.text("rounds"));
         String head = "";
         for (String workload : Workloads.names()) {
             if (workload.contains(settings.text("part"))) {

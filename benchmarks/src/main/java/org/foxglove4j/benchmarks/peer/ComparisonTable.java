@@ -27,7 +27,7 @@ public final class ComparisonTable {
     /**
      * Creates a table without rows.
      *
-     * @param title the heading
+     * @param title the caption
      * @param corner what the rows are, and the unit of the figures
      * @param columns the contenders
      */
@@ -67,7 +67,7 @@ public final class ComparisonTable {
                 .filter(column -> rows.values().stream().anyMatch(row -> row.containsKey(column)))
                 .toList();
         String count = fewestRounds < mostRounds ? fewestRounds + " to " + mostRounds : "" + mostRounds;
-        out.printf("### %s%n%nJDK %s; medians, rounds: %s.%n%n", title, Runtime.version(), count);
+        out.printf("**%s**; JDK %s, medians of %s rounds.%n%n", title, jdk(), count);
         rivals.removeIf(rival -> !shown.contains(rival));
         List<String> heads = new ArrayList<>(List.of(corner));
         shown.forEach(column -> heads.add(column.title()));
@@ -83,6 +83,11 @@ public final class ComparisonTable {
             line(out, cells);
         });
         out.println();
+    }
+
+    /** Returns the version of the JDK, without the number of its build. */
+    public static String jdk() {
+        return Runtime.version().version().stream().map(String::valueOf).collect(Collectors.joining("."));
     }
 
     private static void line(PrintStream out, List<String> cells) {

@@ -24,11 +24,6 @@ public final class Rounds {
         return numbers.size();
     }
 
-    /** Returns whether the rounds have such a number. */
-    public boolean has(int column) {
-        return !numbers.isEmpty() && numbers.get(0).length > column;
-    }
-
     /** Returns the median of the times. */
     public long median() {
         return median(0);

@@ -3,6 +3,7 @@ package org.foxglove4j.benchmarks.recording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,7 @@ public final class LogComparison {
             "libraries", "all");
 
     private static final int WARM_UP_ROUNDS = 2;
+    private static final String BY_DEFAULT = "w1";
 
     private final Settings settings;
     private final Comparison comparison;
@@ -51,7 +53,7 @@ public final class LogComparison {
         Contender ours = Contender.ours(LogDriver.class, "-Xmx512m");
         return List.of(
                 ours.in("w0", "foxglove4j, `w0`"),
-                ours.in("w1", "`w1`"),
+                ours.in(BY_DEFAULT, "`w1`"),
                 ours.in("w2", "`w2`"),
                 Contender.of(Peer.RUST, "log_typed").in("", "Rust SDK"),
                 Contender.of(Peer.PYTHON, "log_typed").in("", "Python SDK").inOneTurn());
@@ -59,7 +61,7 @@ public final class LogComparison {
 
     private void run() throws IOException, InterruptedException {
         ComparisonTable table = new ComparisonTable("Typed logging to a file", "ns a message", comparison.contenders());
-        StringBuilder garbage = new StringBuilder();
+        List<String> garbage = new ArrayList<>();
         for (String name : settings.list("workloads")) {
             LogWorkload workload = LogWorkload.named(name);
             Path readings = Files.createTempFile(settings.path("folder"), "readings", ".bin");
@@ -72,8 +74,11 @@ public final class LogComparison {
                             "`" + name + "`, " + mode,
                             taken,
                             (contender, rounds) -> (double) rounds.median() / workload.messages());
-                    taken.forEach(
-                            (contender, rounds) -> garbage.append(garbage(name, mode, workload, contender, rounds)));
+                    taken.forEach((contender, rounds) -> {
+                        if (contender.isOurs() && contender.manner().equals(BY_DEFAULT)) {
+                            garbage.add(garbage(name, mode, workload, rounds));
+                        }
+                    });
                 }
             } finally {
                 Files.delete(readings);
@@ -81,13 +86,14 @@ public final class LogComparison {
         }
         table.print(System.out);
         System.out.printf(
-                "Bytes that our threads allocate for a message, once a recording has its memory:%n%n%s%n", garbage);
+                "Bytes that our threads allocate for a message, once a recording has its memory, `%s`: %s.%n%n",
+                BY_DEFAULT, String.join("; ", garbage));
     }
 
     private List<String> log(Contender contender, LogWorkload workload, String mode, Path readings)
             throws IOException, InterruptedException {
         boolean asItIs = mode.equals("default");
-        if (asItIs && contender.isOurs() && !contender.manner().equals("w1")) {
+        if (asItIs && contender.isOurs() && !contender.manner().equals(BY_DEFAULT)) {
             return List.of();
         }
         Path output = settings.path("folder").resolve("benchmark-" + contender.name() + ".mcap");
@@ -117,12 +123,9 @@ public final class LogComparison {
         }
     }
 
-    private static String garbage(String name, String mode, LogWorkload workload, Contender contender, Rounds rounds) {
-        if (!rounds.has(1)) {
-            return "";
-        }
+    private static String garbage(String name, String mode, LogWorkload workload, Rounds rounds) {
         // Of the second half of the messages.
         double bytes = rounds.median(1) * 2.0 / workload.messages();
-        return String.format(Locale.ROOT, "- `%s`, %s, `%s`: %.2f%n", name, mode, contender.manner(), bytes);
+        return String.format(Locale.ROOT, "`%s`, %s: %.2f", name, mode, bytes);
     }
 }
