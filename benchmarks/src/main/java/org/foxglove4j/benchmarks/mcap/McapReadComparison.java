@@ -111,9 +111,9 @@ public final class McapReadComparison {
 
     private List<String> read(Contender contender, ReadMode mode, Input input, ReadExpectation expected)
             throws IOException, InterruptedException {
-        if (mode.isStream()
-                && (contender.manner().startsWith("mapped")
-                        || contender.manner().startsWith("w"))) {
+        String manner = contender.manner();
+        boolean indexed = manner.startsWith("mapped") || manner.startsWith("w");
+        if (indexed && mode.isStream() || manner.equals("copy") && !mode.isWholeFile()) {
             return List.of();
         }
         int warmUp = settings.number("warmUp");
@@ -122,7 +122,7 @@ public final class McapReadComparison {
         arguments.addAll(mode.arguments());
         arguments.add(Integer.toString(contender.isOurs() ? warmUp : contender.slow() ? 0 : warmUp / WARM_UP_PART));
         arguments.add(settings.text("millis"));
-        arguments.add(contender.manner());
+        arguments.add(manner);
         List<String> lines = contender.run(arguments);
         if (lines.isEmpty()) {
             return lines;

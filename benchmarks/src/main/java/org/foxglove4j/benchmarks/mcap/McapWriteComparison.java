@@ -65,7 +65,6 @@ public final class McapWriteComparison {
                 ours,
                 ours.in("direct", "from direct buffers"),
                 ours.in("w2", "two workers"),
-                ours.in("w2+direct", "two workers, direct"),
                 Contender.of(Peer.CPP, "write_mcap"),
                 rust,
                 rust.in("w2", "Rust, two threads"),

@@ -42,8 +42,9 @@ record ReadMode(String name, String order, String topic, String start, String en
         return new ReadMode(order, order, ANY, ANY, ANY);
     }
 
-    boolean isWhole() {
-        return topic.equals(ANY) && start.equals(ANY) && end.equals(ANY);
+    /** Returns whether all is read, as it stands in the file. */
+    boolean isWholeFile() {
+        return name.equals("stream") || name.equals("file");
     }
 
     boolean isStream() {
