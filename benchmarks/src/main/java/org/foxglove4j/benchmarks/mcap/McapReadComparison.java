@@ -113,7 +113,7 @@ public final class McapReadComparison {
             throws IOException, InterruptedException {
         String manner = contender.manner();
         boolean indexed = manner.startsWith("mapped") || manner.startsWith("w");
-        if (indexed && mode.isStream() || manner.equals("copy") && !mode.isWholeFile()) {
+        if ((indexed && mode.isStream()) || (manner.equals("copy") && !mode.isWholeFile())) {
             return List.of();
         }
         int warmUp = settings.number("warmUp");
