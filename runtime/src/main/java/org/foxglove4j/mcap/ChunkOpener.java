@@ -72,13 +72,20 @@ final class ChunkOpener {
     /**
      * Copies the records into an array if they are outside of the heap and small on average: there they are quicker to go over one
      * by one.
+     *
+     * @param in what the chunk was opened in
+     * @return whether they are small, and were not decompressed, so that an array had better been read into
      */
-    void copySmall() {
-        if (bytes.arrayOrNull() == null && hasSmallRecords()) {
+    boolean copySmall(Bytes in) {
+        if (bytes != in || !hasSmallRecords()) {
+            return false;
+        }
+        if (bytes.arrayOrNull() == null) {
             bytes.copyTo(decompressed.atLeast(length), start, 0, length);
             bytes = decompressed.bytes();
             start = 0;
         }
+        return true;
     }
 
     private boolean hasSmallRecords() {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The bytes of a file that have arrived and are not used up yet.
  *
- * <p>They are in an array; if who feeds the buffer can fill a direct one, that is borrowed when the first long record begins, and
- * kept.
+ * <p>They are in an array; or, from the first long record on, in a direct buffer on loan, if who feeds this can fill one and who
+ * reads prefers it.
  */
 final class InputBuffer {
 
@@ -15,7 +15,9 @@ final class InputBuffer {
     private static final int MAX_KEPT_BYTES = 64 << 20;
 
     private final boolean mayBeDirect;
-    private Bytes bytes = Bytes.of(new byte[MIN_BYTES]);
+    private boolean preferDirect = true;
+    private byte[] array = new byte[MIN_BYTES];
+    private Bytes bytes = Bytes.of(array);
     private int capacity = MIN_BYTES;
     private @Nullable ByteBuffer direct;
     private Place place = Place.ofFile(0);
@@ -78,6 +80,11 @@ final class InputBuffer {
                 : bytes.buffer().duplicate().limit(limit + byteCount).position(limit);
     }
 
+    /** Tells whether a direct buffer suits what comes, judging by what has come: otherwise it is as if there could be none. */
+    void preferDirect(boolean newPreferDirect) {
+        preferDirect = newPreferDirect;
+    }
+
     boolean hasRoom(int byteCount) {
         return capacity - limit >= byteCount;
     }
@@ -91,12 +98,17 @@ final class InputBuffer {
     void makeRoom(int byteCount, boolean pinned, boolean longRecord) {
         int kept = limit - position;
         boolean shrink = capacity > MAX_KEPT_BYTES && kept + byteCount <= MAX_KEPT_BYTES / 2;
-        boolean change = mayBeDirect && longRecord && direct == null && capacity <= DirectBuffers.MAX_LENGTH;
-        if (pinned || shrink || change || capacity - kept < byteCount) {
+        boolean toDirect =
+                mayBeDirect && preferDirect && (direct != null || (longRecord && capacity <= DirectBuffers.MAX_LENGTH));
+        if (pinned || shrink || toDirect != (direct != null) || capacity - kept < byteCount) {
             long length = Math.max(MIN_BYTES, Math.max((long) kept + byteCount, shrink ? 0 : 2L * kept));
             // Where lengths differ a little from one record to the next, some room makes an end of growing.
             long room = length > capacity ? length / 8 : 0;
-            moveTo((int) Math.min(RecordBuffer.MAX_LENGTH, length + room), change || direct != null);
+            if (pinned) {
+                // It is not used again, be it an array or a buffer on loan.
+                direct = null;
+            }
+            moveTo((int) Math.min(RecordBuffer.MAX_LENGTH, length + room), toDirect);
         } else if (direct != null) {
             bytes.buffer().limit(limit).position(position).compact().clear();
         } else {
@@ -116,10 +128,12 @@ final class InputBuffer {
             capacity = direct.capacity();
             source.copyTo(bytes.buffer(), position, limit - position);
         } else {
-            byte[] array = new byte[length];
+            if (given == null || array.length < length) {
+                array = new byte[length];
+            }
             direct = null;
             bytes = Bytes.of(array);
-            capacity = length;
+            capacity = array.length;
             source.copyTo(array, position, 0, limit - position);
         }
         if (given != null) {

@@ -345,7 +345,7 @@ final class RecordFramer {
             options.tolerate(options.skipDamagedChunks(), fault);
             return;
         }
-        opener.copySmall();
+        input.preferDirect(!opener.copySmall(bytes));
         boolean inPlace = opener.bytes() == bytes;
         chunk.over(opener.bytes(), opener.start(), opener.length(), inPlace ? place : Place.ofChunk(offset));
     }
