@@ -31,6 +31,11 @@ final class CallbackExecutor implements Executor {
         try {
             threads.execute(work);
         } catch (RejectedExecutionException e) {
+            if (Thread.currentThread() instanceof CallbackThread) {
+                // What has been begun ends with all that follows from it.
+                work.run();
+                return;
+            }
             LOGGER.debug("The server is closed; what a client asked last is not done", e);
         }
     }

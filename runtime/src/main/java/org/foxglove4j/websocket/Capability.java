@@ -1,11 +1,26 @@
 package org.foxglove4j.websocket;
 
-/** Names what a server may offer to its clients beyond showing channels. By default it offers nothing more. */
+import java.util.List;
+import org.foxglove4j.parameter.ParameterStore;
+
+/**
+ * Names what a server may offer to its clients beyond showing channels.
+ *
+ * <p>By default it offers nothing more. What needs a handler is offered as soon as the handler is given to
+ * {@link WebSocketServerBuilder}; only the others need to be named there.
+ */
 public enum Capability {
     /** Clients may publish messages: see {@link WebSocketServerListener#onClientMessage}. */
     CLIENT_PUBLISH("clientPublish"),
+    /**
+     * Clients may see and change parameters: see {@link WebSocketServerBuilder#parameters(ParameterStore)}, which offers
+     * this by itself.
+     */
+    PARAMETERS("parameters"),
     /** The server tells the time: see {@link WebSocketServer#broadcastTime}. */
     TIME("time");
+
+    private static final String PARAMETERS_SUBSCRIBE = "parametersSubscribe";
 
     private final String wireName;
 
@@ -16,5 +31,10 @@ public enum Capability {
     /** Returns what the protocol calls it. */
     String wireName() {
         return wireName;
+    }
+
+    /** Returns all that the protocol calls it: to offer parameters is to offer subscribing to them. */
+    List<String> wireNames() {
+        return this == PARAMETERS ? List.of(wireName, PARAMETERS_SUBSCRIBE) : List.of(wireName);
     }
 }

@@ -16,12 +16,14 @@ final class ClientAcceptor implements TransportHandler {
     private static final int TICKS_BETWEEN_TRIMS = 100;
 
     private final ServerOptions options;
+    private final ServerFeatures features;
     private final ClientRegistry registry;
     private final Executor executor;
     private int ticksUntilTrim = TICKS_BETWEEN_TRIMS;
 
-    ClientAcceptor(ServerOptions options, ClientRegistry registry, Executor executor) {
+    ClientAcceptor(ServerOptions options, ServerFeatures features, ClientRegistry registry, Executor executor) {
         this.options = options;
+        this.features = features;
         this.registry = registry;
         this.executor = executor;
     }
@@ -51,7 +53,7 @@ final class ClientAcceptor implements TransportHandler {
 
     @Override
     public ConnectionHandler opened(Connection connection) {
-        ServerClient client = new ServerClient(connection, options, executor, registry::remove);
+        ServerClient client = new ServerClient(connection, options, features, executor, registry::remove);
         if (registry.add(client)) {
             client.connect();
         } else {

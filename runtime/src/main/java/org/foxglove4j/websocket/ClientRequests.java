@@ -28,13 +28,20 @@ final class ClientRequests {
     private final ServerClient client;
     private final Subscriptions subscriptions;
     private final ClientChannels channels;
+    private final ClientParameters parameters;
     private final ServerOptions options;
 
-    ClientRequests(ServerClient client, Subscriptions subscriptions, ClientChannels channels, ServerOptions options) {
+    ClientRequests(
+            ServerClient client,
+            Subscriptions subscriptions,
+            ClientChannels channels,
+            ServerOptions options,
+            ServerFeatures features) {
         this.client = client;
         this.subscriptions = subscriptions;
         this.channels = channels;
         this.options = options;
+        parameters = new ClientParameters(client, features.parameters(), features.parameterSubscriptions());
     }
 
     void take(String text) {
@@ -57,6 +64,11 @@ final class ClientRequests {
         }
     }
 
+    /** Ends what the client has asked for, because it has gone. */
+    void leave() {
+        parameters.leave();
+    }
+
     private void take(ClientMessage message) {
         if (message instanceof Subscribe subscribe) {
             subscribe.subscriptions().forEach(this::subscribe);
@@ -68,10 +80,14 @@ final class ClientRequests {
             unadvertise.channelIds().forEach(channels::unadvertise);
         } else if (message instanceof ClientMessageData data) {
             channels.take(data);
-        } else if (message instanceof GetParameters || message instanceof SetParameters) {
-            refuse("Server does not support parameters capability");
-        } else if (message instanceof SubscribeParameterUpdates || message instanceof UnsubscribeParameterUpdates) {
-            refuse("Server does not support parametersSubscribe capability");
+        } else if (message instanceof GetParameters get) {
+            parameters.get(get);
+        } else if (message instanceof SetParameters set) {
+            parameters.set(set);
+        } else if (message instanceof SubscribeParameterUpdates subscribe) {
+            parameters.subscribe(subscribe.parameterNames());
+        } else if (message instanceof UnsubscribeParameterUpdates unsubscribe) {
+            parameters.unsubscribe(unsubscribe.parameterNames());
         } else if (message instanceof SubscribeConnectionGraph || message instanceof UnsubscribeConnectionGraph) {
             refuse("Server does not support connection graph capability");
         } else if (message instanceof FetchAsset) {

@@ -1,11 +1,7 @@
 package org.foxglove4j.websocket;
 
-import java.util.ArrayDeque;
 import java.util.concurrent.Executor;
 import org.foxglove4j.websocket.internal.transport.Connection;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Does what one client asks, and tells the listener of it, in order and one at a time, on threads that may wait.
@@ -15,24 +11,19 @@ import org.slf4j.LoggerFactory;
  */
 final class Inbox {
 
-    private static final Logger LOGGER = LoggerFactory.getLogger(Inbox.class);
     private static final int MAX_WAITING_BYTES = 4 * 1024 * 1024;
     private static final int TASK_BYTES = 512;
 
-    private final Executor executor;
     private final Connection connection;
+    private final CallbackSequence tasks;
 
     // Guarded by this.
-    private final ArrayDeque<Task> waiting = new ArrayDeque<>();
     private long waitingBytes;
-    private boolean running;
     private boolean paused;
 
-    private record Task(Runnable action, int bytes) {}
-
     Inbox(Executor executor, Connection connection) {
-        this.executor = executor;
         this.connection = connection;
+        tasks = new CallbackSequence(executor, () -> "client " + connection.remoteAddress());
     }
 
     void submit(Runnable action) {
@@ -45,43 +36,27 @@ final class Inbox {
      * @param bytes the size of the message that asks for it
      */
     void submit(Runnable action, int bytes) {
-        synchronized (this) {
-            Task task = new Task(action, TASK_BYTES + bytes);
-            waiting.add(task);
-            waitingBytes += task.bytes;
-            if (waitingBytes > MAX_WAITING_BYTES && !paused) {
-                paused = true;
-                connection.pauseReading();
-            }
-            if (running) {
-                return;
-            }
-            running = true;
-        }
-        executor.execute(this::work);
+        long taskBytes = (long) TASK_BYTES + bytes;
+        begin(taskBytes);
+        tasks.submit(() -> {
+            end(taskBytes);
+            action.run();
+        });
     }
 
-    private void work() {
-        for (Task task = next(); task != null; task = next()) {
-            try {
-                task.action.run();
-            } catch (RuntimeException | Error e) {
-                LOGGER.error("A request of client {} failed", connection.remoteAddress(), e);
-            }
+    private synchronized void begin(long taskBytes) {
+        waitingBytes += taskBytes;
+        if (waitingBytes > MAX_WAITING_BYTES && !paused) {
+            paused = true;
+            connection.pauseReading();
         }
     }
 
-    private synchronized @Nullable Task next() {
-        Task task = waiting.poll();
-        if (task == null) {
-            running = false;
-            return null;
-        }
-        waitingBytes -= task.bytes;
+    private synchronized void end(long taskBytes) {
+        waitingBytes -= taskBytes;
         if (paused && waitingBytes < MAX_WAITING_BYTES / 2) {
             paused = false;
             connection.resumeReading();
         }
-        return task;
     }
 }

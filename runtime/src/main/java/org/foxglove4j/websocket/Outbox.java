@@ -104,6 +104,13 @@ final class Outbox implements FrameSource {
         addControl(frame, true);
     }
 
+    /** Waits until at most half of the control frames that may wait do, or nothing more is taken. */
+    synchronized void awaitRoom() throws InterruptedException {
+        while (!finished && (control.size() > maxMessages / 2 || controlBytes > maxBytes / 2)) {
+            wait();
+        }
+    }
+
     /** Queues the answer to a ping. Only the last one counts: RFC 6455, section 5.5.3. */
     void offerPong(byte[] frame) {
         synchronized (this) {
@@ -131,6 +138,7 @@ final class Outbox implements FrameSource {
                 return false;
             }
             finished = true;
+            notifyAll();
             last = lastFrames;
             if (discardQueued) {
                 discardQueued();
@@ -144,6 +152,7 @@ final class Outbox implements FrameSource {
     /** Takes nothing more, and forgets everything, because the connection is gone. */
     synchronized void close() {
         finished = true;
+        notifyAll();
         last = List.of();
         discardQueued();
     }
@@ -219,6 +228,7 @@ final class Outbox implements FrameSource {
             byte[] frame = control.poll();
             if (frame != null) {
                 controlBytes -= frame.length;
+                notifyAll();
                 beginWriting(new Segment(frame));
                 continue;
             }

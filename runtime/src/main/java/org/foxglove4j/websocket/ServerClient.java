@@ -35,6 +35,7 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
     private final long id = NEXT_ID.getAndIncrement();
     private final Connection connection;
     private final ServerOptions options;
+    private final ServerFeatures features;
     private final Consumer<ServerClient> whenClosed;
     private final Outbox outbox;
     private final Inbox inbox;
@@ -48,15 +49,21 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
     private volatile boolean closed;
     private long droppedTold;
 
-    ServerClient(Connection connection, ServerOptions options, Executor executor, Consumer<ServerClient> whenClosed) {
+    ServerClient(
+            Connection connection,
+            ServerOptions options,
+            ServerFeatures features,
+            Executor executor,
+            Consumer<ServerClient> whenClosed) {
         this.connection = connection;
         this.options = options;
+        this.features = features;
         this.whenClosed = whenClosed;
         outbox = new Outbox(options.backlogMessages(), options.backlogBytes(), connection::wakeWriter);
         inbox = new Inbox(executor, connection);
         sink = new ClientSink(this, subscriptions, outbox);
         channels = new ClientChannels(this, options.offers(Capability.CLIENT_PUBLISH));
-        requests = new ClientRequests(this, subscriptions, channels, options);
+        requests = new ClientRequests(this, subscriptions, channels, options, features);
     }
 
     @Override
@@ -139,6 +146,23 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
         }
     }
 
+    /**
+     * Sends what a request asked for, however much waits: a client is never disconnected for the size of an answer. Each
+     * such request waits for {@linkplain #awaitRoom() room} first, so the answers do not pile up.
+     */
+    void answer(ServerMessage message) {
+        outbox.forceControl(WireText.textFrame(message));
+    }
+
+    /** Waits until the client has taken some of what waits for it, or has gone; in the inbox only. */
+    void awaitRoom() {
+        try {
+            outbox.awaitRoom();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     void advertise(List<ChannelDescriptor> channels) {
         List<ChannelDescriptor> known = new ArrayList<>();
         List<AdvertisedChannel> shown = new ArrayList<>();
@@ -177,11 +201,7 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
 
     /** Calls the listener; in the inbox only. */
     void tell(Consumer<WebSocketServerListener> call) {
-        try {
-            call.accept(options.listener());
-        } catch (RuntimeException | Error e) {
-            LOGGER.error("The listener of the WebSocket server failed", e);
-        }
+        features.events().tell(call);
     }
 
     /** Tells the client, from time to time, of messages that were left out. */
@@ -235,9 +255,10 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
         whenClosed.accept(this);
         inbox.submit(() -> {
             options.context().removeSink(sink);
+            requests.leave();
             subscriptions.unsubscribeAll().forEach(channel -> tell(listener -> listener.onUnsubscribe(this, channel)));
             channels.unadvertiseAll();
-            tell(listener -> listener.onClientDisconnect(this));
+            features.events().tellInOrder(listener -> listener.onClientDisconnect(this));
             LOGGER.info("Unregistered client {}: {}", address(), reason);
         });
     }

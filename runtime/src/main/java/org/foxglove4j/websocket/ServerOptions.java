@@ -19,8 +19,7 @@ record ServerOptions(
         Context context,
         SinkChannelFilter channelFilter,
         Map<String, String> metadata,
-        List<Capability> capabilities,
-        List<String> supportedEncodings,
+        ServerOffers offers,
         List<String> subprotocols,
         int backlogMessages,
         int backlogBytes,
@@ -33,7 +32,7 @@ record ServerOptions(
         @Nullable SSLContext tls) {
 
     boolean offers(Capability capability) {
-        return capabilities.contains(capability);
+        return offers.capabilities().contains(capability);
     }
 
     /** Resolves the host; if that fails, binding to the address tells. */

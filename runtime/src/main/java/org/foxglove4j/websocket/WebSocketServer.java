@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.foxglove4j.internal.EpochClock;
 import org.foxglove4j.internal.LibraryName;
 import org.foxglove4j.internal.Throttle;
+import org.foxglove4j.parameter.Parameter;
 import org.foxglove4j.websocket.internal.protocol.RemoveStatus;
 import org.foxglove4j.websocket.internal.protocol.ServerInfo;
 import org.foxglove4j.websocket.internal.protocol.Time;
@@ -46,6 +47,7 @@ public final class WebSocketServer implements AutoCloseable {
     private static final long MIN_CALLBACK_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final ServerOptions options;
+    private final ServerFeatures features;
     private final ClientRegistry registry;
     private final CallbackExecutor executor = new CallbackExecutor();
     private final ServerTransport transport;
@@ -54,17 +56,23 @@ public final class WebSocketServer implements AutoCloseable {
 
     private WebSocketServer(ServerOptions options) throws IOException {
         this.options = options;
+        features = new ServerFeatures(options, executor);
         registry = new ClientRegistry(options.sessionId(), this::introduction);
-        transport = ServerTransport.start(
-                new TransportConfig(
-                        options.address(),
-                        options.tls(),
-                        options.maxMessageBytes(),
-                        options.maxClients() + MAX_UNFINISHED_HANDSHAKES,
-                        options.handshakeTimeout(),
-                        options.stallTimeout(),
-                        CLOSE_TIMEOUT),
-                new ClientAcceptor(options, registry, executor));
+        try {
+            transport = ServerTransport.start(
+                    new TransportConfig(
+                            options.address(),
+                            options.tls(),
+                            options.maxMessageBytes(),
+                            options.maxClients() + MAX_UNFINISHED_HANDSHAKES,
+                            options.handshakeTimeout(),
+                            options.stallTimeout(),
+                            CLOSE_TIMEOUT),
+                    new ClientAcceptor(options, features, registry, executor));
+        } catch (IOException | RuntimeException e) {
+            features.close();
+            throw e;
+        }
         LOGGER.info("Started server on {}{}", transport.localAddress(), options.tls() == null ? "" : " (TLS enabled)");
     }
 
@@ -170,6 +178,24 @@ public final class WebSocketServer implements AutoCloseable {
         broadcastTime(EpochClock.toNanos(time));
     }
 
+    /**
+     * Tells clients that parameters have changed: each those that it is subscribed to. Those without a value are left
+     * out. A {@link org.foxglove4j.parameter.ParameterStore} that was given to the builder does this by itself. Without
+     * {@link Capability#PARAMETERS} nothing happens but a warning.
+     */
+    public void publishParameterValues(List<Parameter> parameters) {
+        if (!options.offers(Capability.PARAMETERS)) {
+            warnOfMissing(Capability.PARAMETERS);
+            return;
+        }
+        features.parameterSubscriptions().publish(List.copyOf(parameters));
+    }
+
+    /** Tells clients that parameters have changed, like {@link #publishParameterValues(List)}. */
+    public void publishParameterValues(Parameter... parameters) {
+        publishParameterValues(List.of(parameters));
+    }
+
     /** Begins a new session, whose id is the present time: all clients forget what they have received. */
     public void clearSession() {
         clearSession(Long.toString(System.currentTimeMillis()));
@@ -199,6 +225,7 @@ public final class WebSocketServer implements AutoCloseable {
             return;
         }
         LOGGER.info("Shutting down the server on {}", transport.localAddress());
+        features.close();
         long deadline = System.nanoTime() + patience.toNanos();
         transport.stopAccepting();
         registry.freeze().forEach(client -> client.finish(List.of(), CloseReason.NONE, false));
@@ -233,8 +260,10 @@ public final class WebSocketServer implements AutoCloseable {
         metadata.put(LIBRARY_KEY, LibraryName.get());
         return new ServerInfo(
                 options.name(),
-                options.capabilities().stream().map(Capability::wireName).toList(),
-                options.supportedEncodings(),
+                options.offers().capabilities().stream()
+                        .flatMap(capability -> capability.wireNames().stream())
+                        .toList(),
+                options.offers().supportedEncodings(),
                 metadata,
                 sessionId);
     }

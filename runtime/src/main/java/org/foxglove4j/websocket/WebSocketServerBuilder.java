@@ -2,16 +2,15 @@ package org.foxglove4j.websocket;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLContext;
 import org.foxglove4j.Context;
 import org.foxglove4j.SinkChannelFilter;
+import org.foxglove4j.parameter.ParameterStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +32,7 @@ public final class WebSocketServerBuilder {
     private Context context = Context.getDefault();
     private SinkChannelFilter channelFilter = SinkChannelFilter.all();
     private final Map<String, String> metadata = new TreeMap<>();
-    private final Set<Capability> capabilities = new LinkedHashSet<>();
-    private final Set<String> supportedEncodings = new LinkedHashSet<>();
+    private final ServerOffersBuilder offers = new ServerOffersBuilder();
     private boolean strictSubprotocol;
     private int backlogMessages = 1024;
     private int backlogBytes = 64 * 1024 * 1024;
@@ -111,10 +109,31 @@ public final class WebSocketServerBuilder {
         return this;
     }
 
-    /** Sets what clients are offered; by default nothing but the channels. */
+    /**
+     * Sets what clients are offered besides the channels, and besides what other methods here give handlers for; by
+     * default nothing.
+     */
     public WebSocketServerBuilder capabilities(Capability... newCapabilities) {
-        capabilities.clear();
-        capabilities.addAll(List.of(newCapabilities));
+        offers.capabilities(List.of(newCapabilities));
+        return this;
+    }
+
+    /** Serves parameters, which clients may see and change; the store's own changes are shown to them at once. */
+    public WebSocketServerBuilder parameters(ParameterStore store) {
+        Objects.requireNonNull(store, "store");
+        offers.parameters(subscriptions -> new StoredParameters(store, subscriptions));
+        return this;
+    }
+
+    /** Sets who answers clients that ask for parameters or change them. */
+    public WebSocketServerBuilder parameters(ParameterHandler handler) {
+        return parametersAsync(HandledParameters.async(Objects.requireNonNull(handler, "handler")));
+    }
+
+    /** Sets who answers, maybe later, clients that ask for parameters or change them. */
+    public WebSocketServerBuilder parametersAsync(AsyncParameterHandler handler) {
+        Objects.requireNonNull(handler, "handler");
+        offers.parameters(subscriptions -> new HandledParameters(handler, subscriptions));
         return this;
     }
 
@@ -123,10 +142,7 @@ public final class WebSocketServerBuilder {
      * publishes in the first of them that it knows.
      */
     public WebSocketServerBuilder supportedEncodings(String... newEncodings) {
-        supportedEncodings.clear();
-        for (String encoding : newEncodings) {
-            supportedEncodings.add(WireText.require(encoding, "a supported encoding"));
-        }
+        offers.supportedEncodings(List.of(newEncodings));
         return this;
     }
 
@@ -203,6 +219,7 @@ public final class WebSocketServerBuilder {
      *
      * @throws java.net.BindException if the port cannot be had
      * @throws IOException if the host is unknown
+     * @throws IllegalStateException if a capability is named for which there is no handler
      */
     public WebSocketServer start() throws IOException {
         return WebSocketServer.start(new ServerOptions(
@@ -213,8 +230,7 @@ public final class WebSocketServerBuilder {
                 context,
                 channelFilter,
                 Map.copyOf(metadata),
-                List.copyOf(capabilities),
-                List.copyOf(supportedEncodings),
+                offers.build(),
                 strictSubprotocol ? List.of(SDK_SUBPROTOCOL) : List.of(SDK_SUBPROTOCOL, LEGACY_SUBPROTOCOL),
                 backlogMessages,
                 backlogBytes,

@@ -1,5 +1,6 @@
 package org.foxglove4j.websocket;
 
+import java.util.List;
 import org.foxglove4j.ChannelDescriptor;
 
 /**
@@ -43,4 +44,20 @@ public interface WebSocketServerListener {
      * @param message the encoded message, yours to keep; may be empty
      */
     default void onClientMessage(ConnectedClient client, ClientChannel channel, byte[] message) {}
+
+    /**
+     * Is told that parameters are watched now, of which no client wanted to be told before. Calls of this and
+     * {@link #onParametersUnsubscribe} come one at a time and in order, whichever client is the cause.
+     *
+     * @param names never empty
+     * @see WebSocketServer#publishParameterValues(List)
+     */
+    default void onParametersSubscribe(List<String> names) {}
+
+    /**
+     * Is told that no client watches parameters any more.
+     *
+     * @param names never empty
+     */
+    default void onParametersUnsubscribe(List<String> names) {}
 }

@@ -56,6 +56,16 @@ final class RecordingListener implements WebSocketServerListener {
         calls.add("message " + channel.id() + " " + new String(message, UTF_8));
     }
 
+    @Override
+    public void onParametersSubscribe(List<String> names) {
+        calls.add("watch " + names);
+    }
+
+    @Override
+    public void onParametersUnsubscribe(List<String> names) {
+        calls.add("unwatch " + names);
+    }
+
     /** Waits for the next calls, which must be these. */
     void expect(String... expected) throws InterruptedException {
         List<String> found = new ArrayList<>();

@@ -84,11 +84,7 @@ public final class ClientMessages {
             case "subscribeConnectionGraph" -> new SubscribeConnectionGraph();
             case "unsubscribeConnectionGraph" -> new UnsubscribeConnectionGraph();
             case "fetchAsset" -> FetchAsset.read(parser);
-            default -> throw new InvalidMessageException("unknown op `" + shorten(op) + "`");
+            default -> throw new InvalidMessageException("unknown op `" + Json.shorten(op) + "`");
         };
-    }
-
-    private static String shorten(String op) {
-        return op.length() <= 40 ? op : op.substring(0, 40) + "…";
     }
 }

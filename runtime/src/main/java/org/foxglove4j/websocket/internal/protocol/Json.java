@@ -130,7 +130,7 @@ final class Json {
         return value;
     }
 
-    private static InvalidMessageException unexpected(JsonParser parser, String expected) {
+    static InvalidMessageException unexpected(JsonParser parser, String expected) {
         JsonToken found = parser.currentToken();
         String shown = found != null && found.isScalarValue() && parser.getStringLength() <= 40
                 ? parser.getString()
@@ -138,5 +138,10 @@ final class Json {
         String field = parser.currentName();
         return new InvalidMessageException(
                 "expected " + expected + (field == null ? "" : " for `" + field + "`") + ", found " + shown);
+    }
+
+    /** Returns the beginning of what a client wrote, for an error. */
+    static String shorten(String text) {
+        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
     }
 }

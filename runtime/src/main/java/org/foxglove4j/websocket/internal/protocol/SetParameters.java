@@ -1,40 +1,29 @@
 package org.foxglove4j.websocket.internal.protocol;
 
 import java.util.List;
+import org.foxglove4j.parameter.Parameter;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
 /**
  * Asks to change parameters.
  *
- * @param parameterNames the names of those to be changed
- * @param id comes back in the answer; may be null
+ * @param parameters the new values; one without a value asks to remove it
+ * @param id comes back in the answer; null asks for none
  */
 public record SetParameters(
-        List<String> parameterNames, @Nullable String id) implements ClientMessage {
+        List<Parameter> parameters, @Nullable String id) implements ClientMessage {
 
     static SetParameters read(JsonParser parser) throws InvalidMessageException {
-        @Nullable List<String> parameterNames = null;
+        @Nullable List<Parameter> parameters = null;
         @Nullable String id = null;
         for (String field = Json.nextField(parser); field != null; field = Json.nextField(parser)) {
             switch (field) {
-                case "parameters" -> parameterNames = Json.list(parser, SetParameters::readName);
+                case "parameters" -> parameters = Json.list(parser, ParameterJson::read);
                 case "id" -> id = Json.optionalString(parser);
                 default -> parser.skipChildren();
             }
         }
-        return new SetParameters(Json.required(parameterNames, "parameters"), id);
-    }
-
-    private static String readName(JsonParser parser) throws InvalidMessageException {
-        Json.enterObject(parser);
-        @Nullable String name = null;
-        for (String field = Json.nextField(parser); field != null; field = Json.nextField(parser)) {
-            switch (field) {
-                case "name" -> name = Json.string(parser);
-                default -> parser.skipChildren();
-            }
-        }
-        return Json.required(name, "name");
+        return new SetParameters(Json.required(parameters, "parameters"), id);
     }
 }

@@ -1,0 +1,275 @@
+package org.foxglove4j.parameter;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps parameters, for a program that reads them and for servers whose clients read and change them.
+ *
+ * <pre>{@code
+ * ParameterStore parameters = ParameterStore.create()
+ *         .declare(Parameter.of("/arm/speed", 0.5), ParameterCheck.range(0, 2))
+ *         .declare(Parameter.of("/arm/mode", "manual"), ParameterCheck.oneOf("manual", "auto"));
+ * WebSocketServer server = WebSocketServer.builder().parameters(parameters).start();
+ * ...
+ * double speed = parameters.get("/arm/speed").asDouble();
+ * }</pre>
+ *
+ * <p>A parameter keeps the kind of value that it was declared with; a whole number is taken for a floating-point one,
+ * and one without a fraction for a whole one, since JSON does not tell them apart.
+ *
+ * <p>Safe for use by several threads. Reading takes no lock: it may be done in a control loop.
+ */
+public final class ParameterStore {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(ParameterStore.class);
+    private static final ParameterCheck ANY_VALUE = value -> {};
+
+    private final Map<String, Declared> declared = new ConcurrentHashMap<>();
+    private final List<ParameterListener> listeners = new CopyOnWriteArrayList<>();
+
+    private record Declared(Parameter parameter, ParameterCheck check, boolean readOnly) {
+        Declared with(Parameter changed) {
+            return new Declared(changed, check, readOnly);
+        }
+    }
+
+    private ParameterStore() {}
+
+    /** Creates a store without parameters. */
+    public static ParameterStore create() {
+        return new ParameterStore();
+    }
+
+    /**
+     * Adds a parameter, which may have any value of the kind of this one.
+     *
+     * @throws IllegalArgumentException if it has no value, or there is one of that name
+     */
+    public ParameterStore declare(Parameter parameter) {
+        return declare(new Declared(parameter, ANY_VALUE, false));
+    }
+
+    /**
+     * Adds a parameter, which may have those values that a check allows.
+     *
+     * @throws IllegalArgumentException if it has no value, or one that is not allowed, or there is one of that name
+     */
+    public ParameterStore declare(Parameter parameter, ParameterCheck check) {
+        return declare(new Declared(parameter, check, false));
+    }
+
+    /**
+     * Adds a parameter that the program changes, but no client.
+     *
+     * @throws IllegalArgumentException if it has no value, or there is one of that name
+     */
+    public ParameterStore declareReadOnly(Parameter parameter) {
+        return declare(new Declared(parameter, ANY_VALUE, true));
+    }
+
+    /** Takes a parameter away; clients that show it are not told. Does nothing if there is none of that name. */
+    public synchronized void remove(String name) {
+        declared.remove(name);
+    }
+
+    /**
+     * Returns the value of a parameter, never null.
+     *
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public ParameterValue get(String name) {
+        return valueOf(require(name).parameter());
+    }
+
+    /** Returns a parameter, or null if there is none of that name. */
+    public @Nullable Parameter find(String name) {
+        Declared found = declared.get(name);
+        return found == null ? null : found.parameter();
+    }
+
+    /** Returns all parameters, sorted by name. */
+    public List<Parameter> all() {
+        return declared.values().stream()
+                .map(Declared::parameter)
+                .sorted(Comparator.comparing(Parameter::name))
+                .toList();
+    }
+
+    /**
+     * Changes a whole number, or a floating-point one.
+     *
+     * @throws IllegalArgumentException if there is no parameter of that name, or it may not have that value
+     */
+    public void set(String name, long value) {
+        set(name, ParameterValue.of(value));
+    }
+
+    /**
+     * Changes a floating-point number.
+     *
+     * @throws IllegalArgumentException if there is no parameter of that name, or it may not have that value
+     */
+    public void set(String name, double value) {
+        set(name, ParameterValue.of(value));
+    }
+
+    /**
+     * Changes true or false.
+     *
+     * @throws IllegalArgumentException if there is no parameter of that name, or it may not have that value
+     */
+    public void set(String name, boolean value) {
+        set(name, ParameterValue.of(value));
+    }
+
+    /**
+     * Changes text.
+     *
+     * @throws IllegalArgumentException if there is no parameter of that name, or it may not have that value
+     */
+    public void set(String name, String value) {
+        set(name, ParameterValue.of(value));
+    }
+
+    /**
+     * Changes a parameter, and tells the listeners if it has another value now.
+     *
+     * @throws IllegalArgumentException if there is no parameter of that name, or it may not have that value
+     */
+    public void set(String name, ParameterValue value) {
+        set(List.of(Parameter.of(name, value)));
+    }
+
+    /**
+     * Changes several parameters, all of them or none, and tells the listeners once.
+     *
+     * @throws IllegalArgumentException if there is no parameter of a name, or one may not have its value
+     */
+    public void set(List<Parameter> parameters) {
+        Map<String, Declared> changes = new LinkedHashMap<>();
+        synchronized (this) {
+            for (Parameter wanted : parameters) {
+                changes.put(wanted.name(), changed(require(wanted.name()), wanted));
+            }
+            apply(changes);
+        }
+        tell(changes);
+    }
+
+    /**
+     * Changes parameters as a client asks: those that it may change, to values that they may have. Servers call this.
+     *
+     * @return why others were not changed, a sentence each
+     */
+    public List<String> setByClient(List<Parameter> parameters) {
+        Map<String, Declared> changes = new LinkedHashMap<>();
+        List<String> refusals = new ArrayList<>();
+        synchronized (this) {
+            for (Parameter wanted : parameters) {
+                try {
+                    Declared old = require(wanted.name());
+                    if (old.readOnly) {
+                        throw new IllegalArgumentException("parameter " + wanted.name() + " can only be read");
+                    }
+                    changes.put(wanted.name(), changed(old, wanted));
+                } catch (IllegalArgumentException e) {
+                    refusals.add(String.valueOf(e.getMessage()));
+                }
+            }
+            apply(changes);
+        }
+        tell(changes);
+        return refusals;
+    }
+
+    /** Adds who is told of changes. */
+    public void addListener(ParameterListener listener) {
+        listeners.add(listener);
+    }
+
+    /** Removes who was told of changes; does nothing if it was not added. */
+    public void removeListener(ParameterListener listener) {
+        listeners.remove(listener);
+    }
+
+    @Override
+    public String toString() {
+        return "ParameterStore" + ParameterText.shorten(all());
+    }
+
+    private synchronized ParameterStore declare(Declared added) {
+        Parameter parameter = added.parameter();
+        if (declared.containsKey(parameter.name())) {
+            throw new IllegalArgumentException("there is a parameter " + parameter.name() + " already");
+        }
+        check(added, valueOf(parameter));
+        declared.put(parameter.name(), added);
+        return this;
+    }
+
+    private Declared require(String name) {
+        Declared found = declared.get(name);
+        if (found == null) {
+            throw new IllegalArgumentException("there is no parameter " + name + "; declare it first");
+        }
+        return found;
+    }
+
+    private static Declared changed(Declared old, Parameter wanted) {
+        Parameter known = old.parameter();
+        ParameterValue value = ValueKind.adapt(known, valueOf(known), valueOf(wanted));
+        check(old, value);
+        return old.with(Parameter.of(known.name(), known.type(), value));
+    }
+
+    private static void check(Declared of, ParameterValue value) {
+        try {
+            of.check().check(value);
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException(
+                    "parameter " + of.parameter().name() + " cannot be set to " + ParameterText.shorten(value) + ": "
+                            + e.getMessage(),
+                    e);
+        }
+    }
+
+    private static ParameterValue valueOf(Parameter parameter) {
+        ParameterValue value = parameter.value();
+        if (value == null) {
+            throw new IllegalArgumentException("parameter " + parameter.name() + " cannot be without a value");
+        }
+        return value;
+    }
+
+    /** Takes over those that differ, and leaves only them in the map. */
+    private void apply(Map<String, Declared> changes) {
+        changes.values()
+                .removeIf(
+                        change -> change.equals(declared.get(change.parameter().name())));
+        declared.putAll(changes);
+    }
+
+    private void tell(Map<String, Declared> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        List<Parameter> changed =
+                changes.values().stream().map(Declared::parameter).toList();
+        for (ParameterListener listener : listeners) {
+            try {
+                listener.parametersChanged(changed);
+            } catch (RuntimeException | Error e) {
+                LOGGER.error("A listener of parameters failed", e);
+            }
+        }
+    }
+}

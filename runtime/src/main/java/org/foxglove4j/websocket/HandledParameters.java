@@ -1,0 +1,77 @@
+package org.foxglove4j.websocket;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import org.foxglove4j.parameter.Parameter;
+import org.foxglove4j.websocket.internal.protocol.GetParameters;
+import org.foxglove4j.websocket.internal.protocol.ParameterValues;
+import org.foxglove4j.websocket.internal.protocol.SetParameters;
+import org.foxglove4j.websocket.internal.protocol.Status;
+
+/** Parameters for which a handler of the user's is asked. */
+final class HandledParameters implements ServedParameters {
+
+    private final AsyncParameterHandler handler;
+    private final ParameterSubscriptions subscriptions;
+
+    HandledParameters(AsyncParameterHandler handler, ParameterSubscriptions subscriptions) {
+        this.handler = handler;
+        this.subscriptions = subscriptions;
+    }
+
+    /** Lets a handler that answers at once stand for one that may answer later. */
+    static AsyncParameterHandler async(ParameterHandler handler) {
+        return new AsyncParameterHandler() {
+            @Override
+            public CompletionStage<List<Parameter>> getParameters(ConnectedClient client, List<String> names)
+                    throws Exception {
+                return CompletableFuture.completedFuture(handler.getParameters(client, names));
+            }
+
+            @Override
+            public CompletionStage<List<Parameter>> setParameters(ConnectedClient client, List<Parameter> parameters)
+                    throws Exception {
+                return CompletableFuture.completedFuture(handler.setParameters(client, parameters));
+            }
+        };
+    }
+
+    @Override
+    public void get(ServerClient client, PendingCalls calls, GetParameters request) {
+        begin(
+                client,
+                calls,
+                () -> handler.getParameters(client, List.copyOf(request.parameterNames())),
+                values -> client.answer(new ParameterValues(values, request.id())));
+    }
+
+    @Override
+    public void set(ServerClient client, PendingCalls calls, SetParameters request) {
+        begin(client, calls, () -> handler.setParameters(client, List.copyOf(request.parameters())), values -> {
+            if (request.id() != null) {
+                client.answer(new ParameterValues(values, request.id()));
+            }
+            subscriptions.publish(values);
+        });
+    }
+
+    private static void begin(
+            ServerClient client,
+            PendingCalls calls,
+            PendingCalls.Call<List<Parameter>> call,
+            Consumer<List<Parameter>> answer) {
+        boolean begun = calls.begin(call, (values, failure) -> {
+            if (values == null) {
+                client.answer(Status.error(FailureText.append(
+                        "Internal server error: parameter handler failed to send a response", failure)));
+            } else {
+                answer.accept(values);
+            }
+        });
+        if (!begun) {
+            client.answer(Status.error("Too many concurrent parameter requests"));
+        }
+    }
+}

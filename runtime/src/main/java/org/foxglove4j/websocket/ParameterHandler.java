@@ -1,0 +1,33 @@
+package org.foxglove4j.websocket;
+
+import java.util.List;
+import org.foxglove4j.parameter.Parameter;
+
+/**
+ * Answers clients that ask for parameters or change them. Where the values can just be kept, a
+ * {@link org.foxglove4j.parameter.ParameterStore} is less work.
+ *
+ * <p>The calls for one client come one at a time and in order, with all else that it asks; those for different clients
+ * may come at once. No lock is held. What is thrown goes to the client as an error.
+ *
+ * @see AsyncParameterHandler
+ */
+public interface ParameterHandler {
+
+    /**
+     * Returns parameters. Those without a value are not sent.
+     *
+     * @param client who asks
+     * @param names the names of those wanted; empty for all. Names that do not exist are to be ignored
+     */
+    List<Parameter> getParameters(ConnectedClient client, List<String> names) throws Exception;
+
+    /**
+     * Changes parameters, and returns what they are now. That goes to the client, if it asked for an answer, and then to
+     * all clients that are subscribed.
+     *
+     * @param client who asks
+     * @param parameters the new values; one without a value asks to remove it
+     */
+    List<Parameter> setParameters(ConnectedClient client, List<Parameter> parameters) throws Exception;
+}

@@ -1,0 +1,80 @@
+package org.foxglove4j.websocket;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.foxglove4j.parameter.Parameter;
+import org.foxglove4j.websocket.internal.protocol.ParameterValues;
+
+/** Which clients of a server are told when which parameters change. Safe for use by several threads. */
+final class ParameterSubscriptions {
+
+    private final ServerEvents events;
+
+    // Guarded by this, so that what the listener and the clients are told keeps the order of what happens.
+    private final Map<String, Set<ServerClient>> clientsByName = new HashMap<>();
+
+    ParameterSubscriptions(ServerEvents events) {
+        this.events = events;
+    }
+
+    synchronized void subscribe(ServerClient client, List<String> names) {
+        List<String> first = new ArrayList<>();
+        for (String name : names) {
+            Set<ServerClient> clients = clientsByName.computeIfAbsent(name, key -> new LinkedHashSet<>());
+            if (clients.isEmpty()) {
+                first.add(name);
+            }
+            clients.add(client);
+        }
+        if (!first.isEmpty()) {
+            events.tellInOrder(listener -> listener.onParametersSubscribe(first));
+        }
+    }
+
+    synchronized void unsubscribe(ServerClient client, List<String> names) {
+        List<String> last = new ArrayList<>();
+        for (String name : names) {
+            Set<ServerClient> clients = clientsByName.getOrDefault(name, Set.of());
+            if (clients.contains(client)) {
+                clients.remove(client);
+                if (clients.isEmpty()) {
+                    clientsByName.remove(name);
+                    last.add(name);
+                }
+            }
+        }
+        if (!last.isEmpty()) {
+            events.tellInOrder(listener -> listener.onParametersUnsubscribe(last));
+        }
+    }
+
+    /** Ends all subscriptions of a client, because it has gone. */
+    synchronized void unsubscribe(ServerClient client) {
+        unsubscribe(
+                client,
+                clientsByName.entrySet().stream()
+                        .filter(entry -> entry.getValue().contains(client))
+                        .map(Map.Entry::getKey)
+                        .sorted()
+                        .toList());
+    }
+
+    /** Tells each client of those parameters that it is subscribed to. */
+    synchronized void publish(List<Parameter> parameters) {
+        Map<ServerClient, List<Parameter>> wanted = new LinkedHashMap<>();
+        for (Parameter parameter : parameters) {
+            if (parameter.isSet()) {
+                clientsByName
+                        .getOrDefault(parameter.name(), Set.of())
+                        .forEach(client -> wanted.computeIfAbsent(client, key -> new ArrayList<>())
+                                .add(parameter));
+            }
+        }
+        wanted.forEach((client, values) -> client.send(new ParameterValues(values, null)));
+    }
+}

@@ -1,0 +1,42 @@
+package org.foxglove4j.websocket;
+
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/** What the clients of one server share, besides channels. */
+final class ServerFeatures implements AutoCloseable {
+
+    private final ServerEvents events;
+    private final ParameterSubscriptions parameterSubscriptions;
+    private final @Nullable ServedParameters parameters;
+
+    ServerFeatures(ServerOptions options, Executor executor) {
+        ServerOffers offers = options.offers();
+        events = new ServerEvents(options.listener(), executor);
+        parameterSubscriptions = new ParameterSubscriptions(events);
+        ServedParameters.Factory factory = offers.parameters();
+        parameters = factory == null ? null : factory.create(parameterSubscriptions);
+    }
+
+    ServerEvents events() {
+        return events;
+    }
+
+    ParameterSubscriptions parameterSubscriptions() {
+        return parameterSubscriptions;
+    }
+
+    /** Returns the parameters, or null if this server has none. */
+    @Nullable
+    ServedParameters parameters() {
+        return parameters;
+    }
+
+    /** Lets go of what belongs to the program. */
+    @Override
+    public void close() {
+        if (parameters != null) {
+            parameters.close();
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.foxglove4j.websocket;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a server offers to its clients besides channels.
+ *
+ * @param capabilities those that were named, then those that follow from handlers
+ * @param parameters null if there are none
+ */
+record ServerOffers(
+        List<Capability> capabilities,
+        List<String> supportedEncodings,
+        ServedParameters.@Nullable Factory parameters) {}

@@ -1,0 +1,44 @@
+package org.foxglove4j.websocket;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what a server offers, and tells the capabilities from it. */
+final class ServerOffersBuilder {
+
+    private final Set<Capability> named = new LinkedHashSet<>();
+    private final Set<String> supportedEncodings = new LinkedHashSet<>();
+    private ServedParameters.@Nullable Factory parameters;
+
+    void capabilities(List<Capability> newCapabilities) {
+        named.clear();
+        named.addAll(newCapabilities);
+    }
+
+    void supportedEncodings(List<String> newEncodings) {
+        supportedEncodings.clear();
+        newEncodings.forEach(encoding -> supportedEncodings.add(WireText.require(encoding, "a supported encoding")));
+    }
+
+    void parameters(ServedParameters.Factory newParameters) {
+        parameters = newParameters;
+    }
+
+    ServerOffers build() {
+        Set<Capability> capabilities = new LinkedHashSet<>(named);
+        infer(capabilities, Capability.PARAMETERS, parameters, "parameters(...)");
+        return new ServerOffers(List.copyOf(capabilities), List.copyOf(supportedEncodings), parameters);
+    }
+
+    private static void infer(
+            Set<Capability> capabilities, Capability capability, @Nullable Object given, String remedy) {
+        if (given != null) {
+            capabilities.add(capability);
+        } else if (capabilities.contains(capability)) {
+            throw new IllegalStateException(
+                    "capability " + capability + " needs a handler: call " + remedy + ", which also offers it");
+        }
+    }
+}

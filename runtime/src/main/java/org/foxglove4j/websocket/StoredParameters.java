@@ -1,0 +1,66 @@
+package org.foxglove4j.websocket;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.foxglove4j.parameter.Parameter;
+import org.foxglove4j.parameter.ParameterListener;
+import org.foxglove4j.parameter.ParameterStore;
+import org.foxglove4j.websocket.internal.protocol.GetParameters;
+import org.foxglove4j.websocket.internal.protocol.ParameterValues;
+import org.foxglove4j.websocket.internal.protocol.SetParameters;
+import org.foxglove4j.websocket.internal.protocol.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parameters that a store keeps, whoever changes them.
+ *
+ * <p>What clients are told is looked up while a lock is held, and sent before it is given back: so the last that a client
+ * hears of a parameter is always its last value, however many threads change it.
+ */
+final class StoredParameters implements ServedParameters {
+
+    private final ParameterStore store;
+    private final ParameterSubscriptions subscriptions;
+    private final ParameterListener listener = this::publish;
+
+    StoredParameters(ParameterStore store, ParameterSubscriptions subscriptions) {
+        this.store = store;
+        this.subscriptions = subscriptions;
+        store.addListener(listener);
+    }
+
+    @Override
+    public synchronized void get(ServerClient client, PendingCalls calls, GetParameters request) {
+        List<String> names = request.parameterNames();
+        List<Parameter> values = names.isEmpty() ? store.all() : present(names.stream());
+        client.answer(new ParameterValues(values, request.id()));
+    }
+
+    /** A client that asked for what is refused gets the value that holds, so that it shows that one. */
+    @Override
+    public void set(ServerClient client, PendingCalls calls, SetParameters request) {
+        List<String> refusals = store.setByClient(request.parameters());
+        if (request.id() != null) {
+            answer(client, request.parameters(), request.id());
+        }
+        refusals.forEach(refusal -> client.answer(Status.warning(refusal)));
+    }
+
+    @Override
+    public void close() {
+        store.removeListener(listener);
+    }
+
+    private synchronized void answer(ServerClient client, List<Parameter> asked, @Nullable String id) {
+        client.answer(new ParameterValues(present(asked.stream().map(Parameter::name)), id));
+    }
+
+    private synchronized void publish(List<Parameter> changed) {
+        subscriptions.publish(present(changed.stream().map(Parameter::name)));
+    }
+
+    private List<Parameter> present(Stream<String> names) {
+        return names.map(store::find).filter(Objects::nonNull).toList();
+    }
+}
