@@ -17,6 +17,11 @@ public enum Capability {
      * this by itself.
      */
     PARAMETERS("parameters"),
+    /**
+     * Clients may call services: see {@link WebSocketServerBuilder#services}, which offers this by itself. Name it to add
+     * all services later.
+     */
+    SERVICES("services"),
     /** The server tells the time: see {@link WebSocketServer#broadcastTime}. */
     TIME("time");
 

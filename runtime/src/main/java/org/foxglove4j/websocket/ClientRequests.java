@@ -11,7 +11,6 @@ import org.foxglove4j.websocket.internal.protocol.FetchAsset;
 import org.foxglove4j.websocket.internal.protocol.GetParameters;
 import org.foxglove4j.websocket.internal.protocol.InvalidMessageException;
 import org.foxglove4j.websocket.internal.protocol.PlaybackControlRequest;
-import org.foxglove4j.websocket.internal.protocol.ServiceCallFailure;
 import org.foxglove4j.websocket.internal.protocol.ServiceCallRequest;
 import org.foxglove4j.websocket.internal.protocol.SetParameters;
 import org.foxglove4j.websocket.internal.protocol.Status;
@@ -29,6 +28,7 @@ final class ClientRequests {
     private final Subscriptions subscriptions;
     private final ClientChannels channels;
     private final ClientParameters parameters;
+    private final ClientServices services;
     private final ServerOptions options;
 
     ClientRequests(
@@ -42,6 +42,7 @@ final class ClientRequests {
         this.channels = channels;
         this.options = options;
         parameters = new ClientParameters(client, features.parameters(), features.parameterSubscriptions());
+        services = new ClientServices(client, features.services());
     }
 
     void take(String text) {
@@ -64,9 +65,15 @@ final class ClientRequests {
         }
     }
 
+    /** Tells the client what it may ask for. */
+    void begin() {
+        services.begin();
+    }
+
     /** Ends what the client has asked for, because it has gone. */
     void leave() {
         parameters.leave();
+        services.leave();
     }
 
     private void take(ClientMessage message) {
@@ -93,7 +100,7 @@ final class ClientRequests {
         } else if (message instanceof FetchAsset) {
             refuse("Server does not support assets capability");
         } else if (message instanceof ServiceCallRequest call) {
-            client.send(new ServiceCallFailure(call.serviceId(), call.callId(), "Server does not support services"));
+            services.call(call);
         } else if (message instanceof PlaybackControlRequest) {
             refuse("Server does not support playback control capability");
         }

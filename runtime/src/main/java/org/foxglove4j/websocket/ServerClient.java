@@ -118,6 +118,7 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
             tell(listener -> listener.onClientConnect(this));
             if (!closed) {
                 options.context().addSink(sink, options.channelFilter());
+                requests.begin();
             }
             connecting = false;
         });
@@ -152,6 +153,11 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
      */
     void answer(ServerMessage message) {
         outbox.forceControl(WireText.textFrame(message));
+    }
+
+    /** Sends the content of a binary frame that a request asked for, like {@link #answer(ServerMessage)}. */
+    void answer(byte[] content) {
+        outbox.forceControl(Frames.binary(content));
     }
 
     /** Waits until the client has taken some of what waits for it, or has gone; in the inbox only. */

@@ -9,9 +9,14 @@ final class ServerFeatures implements AutoCloseable {
     private final ServerEvents events;
     private final ParameterSubscriptions parameterSubscriptions;
     private final @Nullable ServedParameters parameters;
+    private final @Nullable ServiceRegistry services;
 
     ServerFeatures(ServerOptions options, Executor executor) {
         ServerOffers offers = options.offers();
+        services = options.offers(Capability.SERVICES) ? new ServiceRegistry(offers.supportedEncodings()) : null;
+        if (services != null) {
+            services.add(offers.services());
+        }
         events = new ServerEvents(options.listener(), executor);
         parameterSubscriptions = new ParameterSubscriptions(events);
         ServedParameters.Factory factory = offers.parameters();
@@ -30,6 +35,12 @@ final class ServerFeatures implements AutoCloseable {
     @Nullable
     ServedParameters parameters() {
         return parameters;
+    }
+
+    /** Returns the services, or null if this server offers none. */
+    @Nullable
+    ServiceRegistry services() {
+        return services;
     }
 
     /** Lets go of what belongs to the program. */

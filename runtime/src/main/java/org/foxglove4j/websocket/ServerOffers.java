@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param capabilities those that were named, then those that follow from handlers
  * @param parameters null if there are none
+ * @param services those that are there from the beginning
  */
 record ServerOffers(
         List<Capability> capabilities,
         List<String> supportedEncodings,
-        ServedParameters.@Nullable Factory parameters) {}
+        ServedParameters.@Nullable Factory parameters,
+        List<Service> services) {}

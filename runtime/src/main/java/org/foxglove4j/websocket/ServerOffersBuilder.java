@@ -11,6 +11,7 @@ final class ServerOffersBuilder {
     private final Set<Capability> named = new LinkedHashSet<>();
     private final Set<String> supportedEncodings = new LinkedHashSet<>();
     private ServedParameters.@Nullable Factory parameters;
+    private List<Service> services = List.of();
 
     void capabilities(List<Capability> newCapabilities) {
         named.clear();
@@ -26,10 +27,21 @@ final class ServerOffersBuilder {
         parameters = newParameters;
     }
 
+    void services(List<Service> newServices) {
+        services = newServices;
+    }
+
     ServerOffers build() {
         Set<Capability> capabilities = new LinkedHashSet<>(named);
         infer(capabilities, Capability.PARAMETERS, parameters, "parameters(...)");
-        return new ServerOffers(List.copyOf(capabilities), List.copyOf(supportedEncodings), parameters);
+        Set<String> encodings = new LinkedHashSet<>(supportedEncodings);
+        for (Service service : services) {
+            capabilities.add(Capability.SERVICES);
+            if (service.request() != null) {
+                encodings.add(service.request().encoding());
+            }
+        }
+        return new ServerOffers(List.copyOf(capabilities), List.copyOf(encodings), parameters, services);
     }
 
     private static void infer(

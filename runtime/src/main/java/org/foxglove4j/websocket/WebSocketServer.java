@@ -196,6 +196,25 @@ public final class WebSocketServer implements AutoCloseable {
         publishParameterValues(List.of(parameters));
     }
 
+    /**
+     * Adds services that clients may call, all of them or none.
+     *
+     * @throws IllegalStateException if neither the capability was named nor services were given when the server was built
+     * @throws IllegalArgumentException if there is one of a name already, or one may be called in no encoding
+     */
+    public void addServices(Service... services) {
+        requireServices().add(List.of(services));
+    }
+
+    /**
+     * Removes services; calls that are pending are answered all the same. Names that do not exist do no harm.
+     *
+     * @throws IllegalStateException if neither the capability was named nor services were given when the server was built
+     */
+    public void removeServices(String... names) {
+        requireServices().remove(List.of(names));
+    }
+
     /** Begins a new session, whose id is the present time: all clients forget what they have received. */
     public void clearSession() {
         clearSession(Long.toString(System.currentTimeMillis()));
@@ -242,6 +261,15 @@ public final class WebSocketServer implements AutoCloseable {
 
     private void publish(StatusLevel level, byte[] frame) {
         registry.clients().forEach(client -> client.sendStatus(level, frame));
+    }
+
+    private ServiceRegistry requireServices() {
+        ServiceRegistry services = features.services();
+        if (services == null) {
+            throw new IllegalStateException("Services are not supported on this server instance: give"
+                    + " Capability.SERVICES, or services(...), to the builder");
+        }
+        return services;
     }
 
     private void warnOfMissing(Capability capability) {

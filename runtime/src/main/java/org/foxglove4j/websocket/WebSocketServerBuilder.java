@@ -138,8 +138,18 @@ public final class WebSocketServerBuilder {
     }
 
     /**
-     * Sets the message encodings that clients may publish in, the best first; by default none are named. The app
-     * publishes in the first of them that it knows.
+     * Sets the services that clients may call from the beginning; by default none.
+     *
+     * @see WebSocketServer#addServices
+     */
+    public WebSocketServerBuilder services(Service... newServices) {
+        offers.services(List.of(newServices));
+        return this;
+    }
+
+    /**
+     * Sets the message encodings that clients may publish and call services in, the best first; by default those that
+     * services are made for. The app publishes in the first of them that it knows.
      */
     public WebSocketServerBuilder supportedEncodings(String... newEncodings) {
         offers.supportedEncodings(List.of(newEncodings));
@@ -219,6 +229,7 @@ public final class WebSocketServerBuilder {
      *
      * @throws java.net.BindException if the port cannot be had
      * @throws IOException if the host is unknown
+     * @throws IllegalArgumentException if two services have one name, or one may be called in no encoding
      * @throws IllegalStateException if a capability is named for which there is no handler
      */
     public WebSocketServer start() throws IOException {

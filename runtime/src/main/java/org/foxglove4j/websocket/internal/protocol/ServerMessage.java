@@ -2,7 +2,15 @@ package org.foxglove4j.websocket.internal.protocol;
 
 /** A message from the server to a client that goes in a text frame. */
 public sealed interface ServerMessage
-        permits ServerInfo, Advertise, Unadvertise, Status, RemoveStatus, ParameterValues, ServiceCallFailure {
+        permits ServerInfo,
+                Advertise,
+                Unadvertise,
+                Status,
+                RemoveStatus,
+                ParameterValues,
+                AdvertiseServices,
+                UnadvertiseServices,
+                ServiceCallFailure {
 
     /** Returns the JSON text in UTF-8. */
     byte[] toJson();

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.foxglove4j.Schema;
 import org.junit.jupiter.api.Test;
 
 /** Each message as it stands on the wire. */
@@ -65,17 +66,46 @@ class ServerMessagesTest {
     }
 
     @Test
+    void advertiseServicesOfAnySchema() throws Exception {
+        ServiceSide json = ServiceSide.of("json", Schema.jsonSchema("GripReq", "{\"type\":\"object\"}"));
+        ServiceSide schemaless = ServiceSide.of("json", null);
+        assertThat(json(new AdvertiseServices(List.of(
+                        new AdvertisedService(1, "/arm/home", "ArmHome", null, schemaless),
+                        new AdvertisedService(-1, "/arm/grip", "ArmGrip", json, null)))))
+                .isEqualTo("{\"op\":\"advertiseServices\",\"services\":[{\"id\":1,\"name\":\"/arm/home\","
+                        + "\"type\":\"ArmHome\",\"requestSchema\":\"\",\"responseSchema\":\"\"},"
+                        + "{\"id\":4294967295,\"name\":\"/arm/grip\",\"type\":\"ArmGrip\",\"request\":"
+                        + "{\"encoding\":\"json\",\"schemaName\":\"GripReq\",\"schemaEncoding\":\"jsonschema\","
+                        + "\"schema\":\"{\\\"type\\\":\\\"object\\\"}\"},\"responseSchema\":\"\"}]}");
+    }
+
+    @Test
+    void unadvertiseServices() {
+        assertThat(json(new UnadvertiseServices(List.of(2, -1))))
+                .isEqualTo("{\"op\":\"unadvertiseServices\",\"serviceIds\":[2,4294967295]}");
+    }
+
+    @Test
+    void serviceCallResponse() {
+        assertThat(hex(new ServiceCallResponse(7, 513, "json", "{}".getBytes(UTF_8)).toBytes()))
+                .isEqualTo("03070000000102000004000000" + "6a736f6e" + "7b7d");
+    }
+
+    @Test
     void messageDataHeader() {
         byte[] header = new byte[1 + MessageData.HEADER_BYTES];
         MessageData.writeHeader(header, 1, 258, 1700000000123456789L);
-        assertThat(HexFormat.of().formatHex(header)).isEqualTo("00" + "01" + "02010000" + "15cd853dfe9c9717");
+        assertThat(hex(header)).isEqualTo("00" + "01" + "02010000" + "15cd853dfe9c9717");
     }
 
     @Test
     void time() {
-        assertThat(HexFormat.of().formatHex(new Time(1700000000123456789L).toBytes()))
-                .isEqualTo("0215cd853dfe9c9717");
-        assertThat(HexFormat.of().formatHex(new Time(1234567890).toBytes())).isEqualTo("02d202964900000000");
+        assertThat(hex(new Time(1700000000123456789L).toBytes())).isEqualTo("0215cd853dfe9c9717");
+        assertThat(hex(new Time(1234567890).toBytes())).isEqualTo("02d202964900000000");
+    }
+
+    private static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
     }
 
     private static String json(ServerMessage message) {

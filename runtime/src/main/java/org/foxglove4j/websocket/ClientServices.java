@@ -1,0 +1,72 @@
+package org.foxglove4j.websocket;
+
+import org.foxglove4j.websocket.internal.protocol.ServiceCallFailure;
+import org.foxglove4j.websocket.internal.protocol.ServiceCallRequest;
+import org.foxglove4j.websocket.internal.protocol.ServiceCallResponse;
+import org.foxglove4j.websocket.internal.protocol.ServiceSide;
+import org.jspecify.annotations.Nullable;
+
+/** The services that one client calls. In its inbox only. */
+final class ClientServices {
+
+    private final ServerClient client;
+    private final @Nullable ServiceRegistry services;
+    private final PendingCalls calls = new PendingCalls();
+
+    ClientServices(ServerClient client, @Nullable ServiceRegistry services) {
+        this.client = client;
+        this.services = services;
+    }
+
+    /** Tells the client of the services. */
+    void begin() {
+        if (services != null) {
+            services.welcome(client);
+        }
+    }
+
+    /** Tells the client no more, because it has gone. */
+    void leave() {
+        if (services != null) {
+            services.forget(client);
+        }
+    }
+
+    void call(ServiceCallRequest request) {
+        if (services == null) {
+            fail(request, "Server does not support services");
+            return;
+        }
+        Service service = services.find(request.serviceId());
+        if (service == null) {
+            fail(request, "Unknown service");
+        } else if (!services.accepts(service, request.encoding())) {
+            fail(request, "Unsupported encoding");
+        } else {
+            client.awaitRoom();
+            begin(service, request);
+        }
+    }
+
+    private void begin(Service service, ServiceCallRequest request) {
+        ServiceRequest call =
+                new ServiceRequest(service, client, request.callId(), request.encoding(), request.payload());
+        boolean begun = calls.begin(() -> service.handler().handle(call), (payload, failure) -> {
+            if (payload == null) {
+                fail(request, FailureText.of(failure, "Internal server error: service failed to send a response"));
+            } else {
+                ServiceSide response = service.response();
+                String encoding = response == null ? request.encoding() : response.encoding();
+                client.answer(
+                        new ServiceCallResponse(request.serviceId(), request.callId(), encoding, payload).toBytes());
+            }
+        });
+        if (!begun) {
+            fail(request, "Too many requests");
+        }
+    }
+
+    private void fail(ServiceCallRequest request, String reason) {
+        client.answer(new ServiceCallFailure(request.serviceId(), request.callId(), reason));
+    }
+}

@@ -1,0 +1,109 @@
+package org.foxglove4j.websocket;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.foxglove4j.websocket.internal.protocol.AdvertiseServices;
+import org.foxglove4j.websocket.internal.protocol.AdvertisedService;
+import org.foxglove4j.websocket.internal.protocol.ServerMessage;
+import org.foxglove4j.websocket.internal.protocol.UnadvertiseServices;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The services of a server, and the clients that know them. One lock makes sure that each client is told of each service
+ * once. Safe for use by several threads.
+ */
+final class ServiceRegistry {
+
+    private static final AtomicInteger NEXT_ID = new AtomicInteger(1);
+
+    private final Set<String> supportedEncodings;
+
+    // Guarded by this.
+    private final Map<Integer, Service> serviceById = new LinkedHashMap<>();
+    private final Map<String, Integer> idByName = new HashMap<>();
+    private final Set<ServerClient> clients = new LinkedHashSet<>();
+
+    ServiceRegistry(List<String> supportedEncodings) {
+        this.supportedEncodings = Set.copyOf(supportedEncodings);
+    }
+
+    /**
+     * Adds services, all of them or none.
+     *
+     * @throws IllegalArgumentException if there is one of a name already, or no encoding in which one can be called
+     */
+    synchronized void add(List<Service> services) {
+        Set<String> names = new LinkedHashSet<>(idByName.keySet());
+        for (Service service : services) {
+            if (!names.add(service.name())) {
+                throw new IllegalArgumentException("Service " + service.name() + " has already been registered");
+            }
+            if (service.request() == null && supportedEncodings.isEmpty()) {
+                throw new IllegalArgumentException("Neither service " + service.name()
+                        + " nor the server declared a supported request encoding: call request(...) on the one's builder"
+                        + " or supportedEncodings(...) on the other's");
+            }
+        }
+        List<AdvertisedService> added = new ArrayList<>();
+        for (Service service : services) {
+            int id = NEXT_ID.getAndIncrement();
+            serviceById.put(id, service);
+            idByName.put(service.name(), id);
+            added.add(advertised(id, service));
+        }
+        if (!added.isEmpty()) {
+            tell(new AdvertiseServices(added));
+        }
+    }
+
+    /** Removes services; names that do not exist do no harm. */
+    synchronized void remove(List<String> names) {
+        List<Integer> removed =
+                names.stream().map(idByName::remove).filter(Objects::nonNull).toList();
+        removed.forEach(serviceById::remove);
+        if (!removed.isEmpty()) {
+            tell(new UnadvertiseServices(removed));
+        }
+    }
+
+    /** Tells a client of the services, and from now on of changes. */
+    synchronized void welcome(ServerClient client) {
+        clients.add(client);
+        if (!serviceById.isEmpty()) {
+            List<AdvertisedService> all = new ArrayList<>();
+            serviceById.forEach((id, service) -> all.add(advertised(id, service)));
+            client.send(new AdvertiseServices(all));
+        }
+    }
+
+    synchronized void forget(ServerClient client) {
+        clients.remove(client);
+    }
+
+    synchronized @Nullable Service find(int id) {
+        return serviceById.get(id);
+    }
+
+    /** Returns whether a service may be called in an encoding. */
+    boolean accepts(Service service, String encoding) {
+        return service.request() == null
+                ? supportedEncodings.contains(encoding)
+                : service.request().encoding().equals(encoding);
+    }
+
+    private void tell(ServerMessage message) {
+        byte[] frame = WireText.textFrame(message);
+        clients.forEach(client -> client.sendControl(frame));
+    }
+
+    private static AdvertisedService advertised(int id, Service service) {
+        return new AdvertisedService(id, service.name(), service.type(), service.request(), service.response());
+    }
+}

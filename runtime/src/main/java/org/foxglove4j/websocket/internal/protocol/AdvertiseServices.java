@@ -1,0 +1,16 @@
+package org.foxglove4j.websocket.internal.protocol;
+
+import java.util.List;
+
+/** Tells a client of services that it may call. */
+public record AdvertiseServices(List<AdvertisedService> services) implements ServerMessage {
+
+    @Override
+    public byte[] toJson() {
+        return Json.message("advertiseServices", json -> {
+            json.writeName("services").writeStartArray();
+            services.forEach(service -> service.write(json));
+            json.writeEndArray();
+        });
+    }
+}

@@ -1,0 +1,47 @@
+package org.foxglove4j.websocket.internal.protocol;
+
+import java.nio.charset.CharacterCodingException;
+import org.foxglove4j.Schema;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * The requests or the responses of a service as {@link AdvertiseServices} shows them.
+ *
+ * @param schemaName empty without a schema
+ * @param schemaEncoding null without a schema
+ * @param schema the text of the schema, or base64 of a binary one; empty without a schema
+ */
+public record ServiceSide(
+        String encoding, String schemaName, @Nullable String schemaEncoding, String schema) {
+
+    /**
+     * Describes one side.
+     *
+     * @throws CharacterCodingException if the schema is text by its encoding, but not valid UTF-8
+     */
+    public static ServiceSide of(String encoding, @Nullable Schema schema) throws CharacterCodingException {
+        return schema == null
+                ? new ServiceSide(encoding, "", null, "")
+                : new ServiceSide(encoding, schema.name(), schema.encoding(), SchemaText.of(schema));
+    }
+
+    /** Returns the same, but in another encoding. */
+    public ServiceSide withEncoding(String newEncoding) {
+        return new ServiceSide(newEncoding, schemaName, schemaEncoding, schema);
+    }
+
+    /** A side without a schema is written as an empty text, in a member of another name. */
+    static void write(JsonGenerator json, String name, @Nullable ServiceSide side) {
+        if (side == null || side.schemaEncoding == null) {
+            json.writeStringProperty(name + "Schema", "");
+            return;
+        }
+        json.writeName(name).writeStartObject();
+        json.writeStringProperty("encoding", side.encoding);
+        json.writeStringProperty("schemaName", side.schemaName);
+        json.writeStringProperty("schemaEncoding", side.schemaEncoding);
+        json.writeStringProperty("schema", side.schema);
+        json.writeEndObject();
+    }
+}
