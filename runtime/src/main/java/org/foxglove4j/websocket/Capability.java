@@ -22,6 +22,15 @@ public enum Capability {
      * all services later.
      */
     SERVICES("services"),
+    /** Clients may fetch files: see {@link WebSocketServerBuilder#assets}, which offers this by itself. */
+    ASSETS("assets"),
+    /**
+     * Clients may see who publishes and subscribes to what: see {@link WebSocketServerBuilder#connectionGraph}, which
+     * offers this by itself. Name it to publish the graph later.
+     */
+    CONNECTION_GRAPH("connectionGraph"),
+    /** Clients may play, pause and jump: see {@link WebSocketServerBuilder#playback}, which offers this by itself. */
+    PLAYBACK_CONTROL("playbackControl"),
     /** The server tells the time: see {@link WebSocketServer#broadcastTime}. */
     TIME("time");
 

@@ -29,6 +29,8 @@ final class ClientRequests {
     private final ClientChannels channels;
     private final ClientParameters parameters;
     private final ClientServices services;
+    private final ClientAssets assets;
+    private final ServerFeatures features;
     private final ServerOptions options;
 
     ClientRequests(
@@ -43,6 +45,8 @@ final class ClientRequests {
         this.options = options;
         parameters = new ClientParameters(client, features.parameters(), features.parameterSubscriptions());
         services = new ClientServices(client, features.services());
+        assets = new ClientAssets(client, features.assets());
+        this.features = features;
     }
 
     void take(String text) {
@@ -73,6 +77,10 @@ final class ClientRequests {
     /** Ends what the client has asked for, because it has gone. */
     void leave() {
         parameters.leave();
+        GraphSubscriptions graph = features.graph();
+        if (graph != null) {
+            graph.unsubscribe(client);
+        }
         services.leave();
     }
 
@@ -95,14 +103,16 @@ final class ClientRequests {
             parameters.subscribe(subscribe.parameterNames());
         } else if (message instanceof UnsubscribeParameterUpdates unsubscribe) {
             parameters.unsubscribe(unsubscribe.parameterNames());
-        } else if (message instanceof SubscribeConnectionGraph || message instanceof UnsubscribeConnectionGraph) {
-            refuse("Server does not support connection graph capability");
-        } else if (message instanceof FetchAsset) {
-            refuse("Server does not support assets capability");
+        } else if (message instanceof SubscribeConnectionGraph) {
+            watchGraph(true);
+        } else if (message instanceof UnsubscribeConnectionGraph) {
+            watchGraph(false);
+        } else if (message instanceof FetchAsset fetch) {
+            assets.fetch(fetch);
         } else if (message instanceof ServiceCallRequest call) {
             services.call(call);
-        } else if (message instanceof PlaybackControlRequest) {
-            refuse("Server does not support playback control capability");
+        } else if (message instanceof PlaybackControlRequest request) {
+            control(request);
         }
     }
 
@@ -135,6 +145,27 @@ final class ClientRequests {
                 options.context().unsubscribe(client.sink(), List.of(channel));
                 client.tell(listener -> listener.onUnsubscribe(client, channel));
             }
+        }
+    }
+
+    private void watchGraph(boolean watch) {
+        GraphSubscriptions graph = features.graph();
+        if (graph == null) {
+            refuse("Server does not support connection graph capability");
+        } else if (watch) {
+            client.awaitRoom();
+            graph.subscribe(client);
+        } else {
+            graph.unsubscribe(client);
+        }
+    }
+
+    private void control(PlaybackControlRequest request) {
+        PlaybackControl playback = features.playback();
+        if (playback == null) {
+            refuse("Server does not support playback control capability");
+        } else {
+            playback.request(client, request);
         }
     }
 

@@ -40,6 +40,9 @@ public interface ConnectedClient {
      */
     void sendStatus(StatusLevel level, String message, String id);
 
+    /** Removes statuses from this client; ids that it does not know do no harm. */
+    void removeStatus(String... ids);
+
     /** Returns whether it is still connected. */
     boolean isConnected();
 

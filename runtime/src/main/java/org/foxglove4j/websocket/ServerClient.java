@@ -102,6 +102,11 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
     }
 
     @Override
+    public void removeStatus(String... ids) {
+        sendControl(WireText.removeStatusFrame(List.of(ids)));
+    }
+
+    @Override
     public void disconnect() {
         finish(List.of(), CloseReason.NONE, true);
     }

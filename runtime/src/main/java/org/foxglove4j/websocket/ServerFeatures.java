@@ -1,6 +1,7 @@
 package org.foxglove4j.websocket;
 
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What the clients of one server share, besides channels. */
@@ -10,14 +11,27 @@ final class ServerFeatures implements AutoCloseable {
     private final ParameterSubscriptions parameterSubscriptions;
     private final @Nullable ServedParameters parameters;
     private final @Nullable ServiceRegistry services;
+    private final @Nullable AsyncAssetHandler assets;
+    private final @Nullable GraphSubscriptions graph;
+    private final @Nullable PlaybackControl playback;
 
-    ServerFeatures(ServerOptions options, Executor executor) {
+    /**
+     * Begins them.
+     *
+     * @param broadcast sends a frame to all clients
+     * @throws IllegalArgumentException if the services cannot be had together
+     */
+    ServerFeatures(ServerOptions options, Executor executor, Consumer<byte[]> broadcast) {
         ServerOffers offers = options.offers();
         services = options.offers(Capability.SERVICES) ? new ServiceRegistry(offers.supportedEncodings()) : null;
         if (services != null) {
             services.add(offers.services());
         }
         events = new ServerEvents(options.listener(), executor);
+        assets = offers.assets();
+        graph = options.offers(Capability.CONNECTION_GRAPH) ? new GraphSubscriptions(offers.graph(), events) : null;
+        Playback offered = offers.playback();
+        playback = offered == null ? null : new PlaybackControl(offered.handler(), broadcast);
         parameterSubscriptions = new ParameterSubscriptions(events);
         ServedParameters.Factory factory = offers.parameters();
         parameters = factory == null ? null : factory.create(parameterSubscriptions);
@@ -41,6 +55,40 @@ final class ServerFeatures implements AutoCloseable {
     @Nullable
     ServiceRegistry services() {
         return services;
+    }
+
+    ServiceRegistry requireServices() {
+        if (services == null) {
+            throw new IllegalStateException("Services are not supported on this server instance: give"
+                    + " Capability.SERVICES, or services(...), to the builder");
+        }
+        return services;
+    }
+
+    /** Returns who fetches assets, or null if this server has none. */
+    @Nullable
+    AsyncAssetHandler assets() {
+        return assets;
+    }
+
+    /** Returns the connection graph, or null if this server offers none. */
+    @Nullable
+    GraphSubscriptions graph() {
+        return graph;
+    }
+
+    GraphSubscriptions requireGraph() {
+        if (graph == null) {
+            throw new IllegalStateException("Connection graph is not supported on this server instance: give"
+                    + " Capability.CONNECTION_GRAPH, or connectionGraph(...), to the builder");
+        }
+        return graph;
+    }
+
+    /** Returns who controls the playback, or null if nothing is played back. */
+    @Nullable
+    PlaybackControl playback() {
+        return playback;
     }
 
     /** Lets go of what belongs to the program. */

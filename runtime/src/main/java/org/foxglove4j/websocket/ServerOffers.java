@@ -9,9 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param capabilities those that were named, then those that follow from handlers
  * @param parameters null if there are none
  * @param services those that are there from the beginning
+ * @param assets null if there are none
+ * @param graph the one to begin with
+ * @param playback null if there is none
  */
 record ServerOffers(
         List<Capability> capabilities,
         List<String> supportedEncodings,
         ServedParameters.@Nullable Factory parameters,
-        List<Service> services) {}
+        List<Service> services,
+        @Nullable AsyncAssetHandler assets,
+        ConnectionGraph graph,
+        @Nullable Playback playback) {}

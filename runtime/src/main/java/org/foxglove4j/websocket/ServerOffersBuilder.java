@@ -12,6 +12,9 @@ final class ServerOffersBuilder {
     private final Set<String> supportedEncodings = new LinkedHashSet<>();
     private ServedParameters.@Nullable Factory parameters;
     private List<Service> services = List.of();
+    private @Nullable AsyncAssetHandler assets;
+    private @Nullable ConnectionGraph graph;
+    private @Nullable Playback playback;
 
     void capabilities(List<Capability> newCapabilities) {
         named.clear();
@@ -31,9 +34,26 @@ final class ServerOffersBuilder {
         services = newServices;
     }
 
+    void assets(AsyncAssetHandler newAssets) {
+        assets = newAssets;
+    }
+
+    void connectionGraph(ConnectionGraph newGraph) {
+        graph = newGraph;
+    }
+
+    void playback(Playback newPlayback) {
+        playback = newPlayback;
+    }
+
     ServerOffers build() {
         Set<Capability> capabilities = new LinkedHashSet<>(named);
         infer(capabilities, Capability.PARAMETERS, parameters, "parameters(...)");
+        infer(capabilities, Capability.ASSETS, assets, "assets(...)");
+        infer(capabilities, Capability.PLAYBACK_CONTROL, playback, "playback(...)");
+        if (graph != null) {
+            capabilities.add(Capability.CONNECTION_GRAPH);
+        }
         Set<String> encodings = new LinkedHashSet<>(supportedEncodings);
         for (Service service : services) {
             capabilities.add(Capability.SERVICES);
@@ -41,7 +61,14 @@ final class ServerOffersBuilder {
                 encodings.add(service.request().encoding());
             }
         }
-        return new ServerOffers(List.copyOf(capabilities), List.copyOf(encodings), parameters, services);
+        return new ServerOffers(
+                List.copyOf(capabilities),
+                List.copyOf(encodings),
+                parameters,
+                services,
+                assets,
+                graph == null ? ConnectionGraph.empty() : graph,
+                playback);
     }
 
     private static void infer(

@@ -4,10 +4,14 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLContext;
 import org.foxglove4j.Context;
 import org.foxglove4j.SinkChannelFilter;
+import org.foxglove4j.internal.LibraryName;
+import org.foxglove4j.websocket.internal.protocol.DataRange;
+import org.foxglove4j.websocket.internal.protocol.ServerInfo;
 import org.jspecify.annotations.Nullable;
 
 /** What a {@link WebSocketServerBuilder} has gathered; see there for the meaning of each. */
@@ -31,12 +35,44 @@ record ServerOptions(
         WebSocketServerListener listener,
         @Nullable SSLContext tls) {
 
+    private static final String LIBRARY_KEY = "fg-library";
+
     boolean offers(Capability capability) {
         return offers.capabilities().contains(capability);
+    }
+
+    /** Returns how the server introduces itself in a session. */
+    ServerInfo introduction(String session) {
+        Map<String, String> shown = new TreeMap<>(metadata);
+        shown.put(LIBRARY_KEY, LibraryName.get());
+        Playback playback = offers.playback();
+        return new ServerInfo(
+                name,
+                offers.capabilities().stream()
+                        .flatMap(capability -> capability.wireNames().stream())
+                        .toList(),
+                offers.supportedEncodings(),
+                shown,
+                session,
+                playback == null ? null : new DataRange(playback.start(), playback.end()));
     }
 
     /** Resolves the host; if that fails, binding to the address tells. */
     InetSocketAddress address() {
         return new InetSocketAddress(host, port);
+    }
+
+    static int requirePositive(int value, String what) {
+        if (value <= 0) {
+            throw new IllegalArgumentException(what + " is " + value + "; it must be at least 1");
+        }
+        return value;
+    }
+
+    static Duration requirePositive(Duration value, String what) {
+        if (value.isNegative() || value.isZero()) {
+            throw new IllegalArgumentException(what + " is " + value + "; it must be longer than nothing");
+        }
+        return value;
     }
 }

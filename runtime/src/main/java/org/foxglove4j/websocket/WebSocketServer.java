@@ -5,16 +5,11 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.foxglove4j.internal.EpochClock;
-import org.foxglove4j.internal.LibraryName;
 import org.foxglove4j.internal.Throttle;
 import org.foxglove4j.parameter.Parameter;
-import org.foxglove4j.websocket.internal.protocol.RemoveStatus;
-import org.foxglove4j.websocket.internal.protocol.ServerInfo;
 import org.foxglove4j.websocket.internal.protocol.Time;
 import org.foxglove4j.websocket.internal.transport.CloseReason;
 import org.foxglove4j.websocket.internal.transport.Frames;
@@ -43,7 +38,6 @@ public final class WebSocketServer implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(WebSocketServer.class);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
     private static final int MAX_UNFINISHED_HANDSHAKES = 64;
-    private static final String LIBRARY_KEY = "fg-library";
     private static final long MIN_CALLBACK_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final ServerOptions options;
@@ -56,8 +50,8 @@ public final class WebSocketServer implements AutoCloseable {
 
     private WebSocketServer(ServerOptions options) throws IOException {
         this.options = options;
-        features = new ServerFeatures(options, executor);
-        registry = new ClientRegistry(options.sessionId(), this::introduction);
+        registry = new ClientRegistry(options.sessionId(), options::introduction);
+        features = new ServerFeatures(options, executor, this::broadcast);
         try {
             transport = ServerTransport.start(
                     new TransportConfig(
@@ -145,9 +139,7 @@ public final class WebSocketServer implements AutoCloseable {
 
     /** Removes statuses from all clients that are connected now; ids that they do not know do no harm. */
     public void removeStatus(List<String> ids) {
-        ids.forEach(id -> WireText.require(id, "the status id"));
-        byte[] frame = WireText.textFrame(new RemoveStatus(List.copyOf(ids)));
-        registry.clients().forEach(client -> client.sendControl(frame));
+        broadcast(WireText.removeStatusFrame(ids));
     }
 
     /**
@@ -165,8 +157,7 @@ public final class WebSocketServer implements AutoCloseable {
             warnOfMissing(Capability.TIME);
             return;
         }
-        byte[] frame = Frames.binary(new Time(nanos).toBytes());
-        registry.clients().forEach(client -> client.sendControl(frame));
+        broadcast(Frames.binary(new Time(nanos).toBytes()));
     }
 
     /**
@@ -203,7 +194,7 @@ public final class WebSocketServer implements AutoCloseable {
      * @throws IllegalArgumentException if there is one of a name already, or one may be called in no encoding
      */
     public void addServices(Service... services) {
-        requireServices().add(List.of(services));
+        features.requireServices().add(List.of(services));
     }
 
     /**
@@ -212,7 +203,29 @@ public final class WebSocketServer implements AutoCloseable {
      * @throws IllegalStateException if neither the capability was named nor services were given when the server was built
      */
     public void removeServices(String... names) {
-        requireServices().remove(List.of(names));
+        features.requireServices().remove(List.of(names));
+    }
+
+    /**
+     * Replaces the connection graph, and tells the clients that are subscribed to it what has changed.
+     *
+     * @throws IllegalStateException if neither the capability was named nor a graph was given when the server was built
+     */
+    public void publishConnectionGraph(ConnectionGraph graph) {
+        features.requireGraph().publish(graph);
+    }
+
+    /**
+     * Tells all clients how the playback stands, when it has changed without any of them wanting so. Without
+     * {@linkplain WebSocketServerBuilder#playback playback} nothing happens but a warning.
+     */
+    public void broadcastPlaybackState(PlaybackState state) {
+        PlaybackControl playback = features.playback();
+        if (playback == null) {
+            warnOfMissing(Capability.PLAYBACK_CONTROL);
+        } else {
+            playback.broadcast(state);
+        }
     }
 
     /** Begins a new session, whose id is the present time: all clients forget what they have received. */
@@ -259,17 +272,12 @@ public final class WebSocketServer implements AutoCloseable {
         return "WebSocketServer[" + transport.localAddress() + "]";
     }
 
-    private void publish(StatusLevel level, byte[] frame) {
-        registry.clients().forEach(client -> client.sendStatus(level, frame));
+    private void broadcast(byte[] frame) {
+        registry.clients().forEach(client -> client.sendControl(frame));
     }
 
-    private ServiceRegistry requireServices() {
-        ServiceRegistry services = features.services();
-        if (services == null) {
-            throw new IllegalStateException("Services are not supported on this server instance: give"
-                    + " Capability.SERVICES, or services(...), to the builder");
-        }
-        return services;
+    private void publish(StatusLevel level, byte[] frame) {
+        registry.clients().forEach(client -> client.sendStatus(level, frame));
     }
 
     private void warnOfMissing(Capability capability) {
@@ -281,18 +289,5 @@ public final class WebSocketServer implements AutoCloseable {
                     capability,
                     Throttle.tell(heldBack));
         }
-    }
-
-    private ServerInfo introduction(String sessionId) {
-        Map<String, String> metadata = new TreeMap<>(options.metadata());
-        metadata.put(LIBRARY_KEY, LibraryName.get());
-        return new ServerInfo(
-                options.name(),
-                options.offers().capabilities().stream()
-                        .flatMap(capability -> capability.wireNames().stream())
-                        .toList(),
-                options.offers().supportedEncodings(),
-                metadata,
-                sessionId);
     }
 }

@@ -2,10 +2,12 @@ package org.foxglove4j.websocket;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLContext;
 import org.foxglove4j.Context;
@@ -148,6 +150,45 @@ public final class WebSocketServerBuilder {
     }
 
     /**
+     * Sets who fetches the files that clients ask for, such as meshes; by default nobody.
+     *
+     * @see AssetHandler#folder
+     */
+    public WebSocketServerBuilder assets(AssetHandler handler) {
+        Objects.requireNonNull(handler, "handler");
+        return assetsAsync(uri -> CompletableFuture.completedFuture(handler.fetch(uri)));
+    }
+
+    /** Sets who fetches, maybe later, the files that clients ask for. */
+    public WebSocketServerBuilder assetsAsync(AsyncAssetHandler handler) {
+        offers.assets(Objects.requireNonNull(handler, "handler"));
+        return this;
+    }
+
+    /**
+     * Sets the connection graph to begin with; by default it is empty.
+     *
+     * @see WebSocketServer#publishConnectionGraph
+     */
+    public WebSocketServerBuilder connectionGraph(ConnectionGraph graph) {
+        offers.connectionGraph(Objects.requireNonNull(graph, "graph"));
+        return this;
+    }
+
+    /**
+     * Lets clients play, pause and jump, in recorded data that the program logs as it goes. Log with the times of the
+     * data, and name {@link Capability#TIME} and broadcast them, so that the app goes by them.
+     *
+     * @param start when the data begin
+     * @param end when they end
+     * @throws IllegalArgumentException if they end before they begin, or not within 1970 and 2262
+     */
+    public WebSocketServerBuilder playback(Instant start, Instant end, PlaybackHandler handler) {
+        offers.playback(new Playback(start, end, Objects.requireNonNull(handler, "handler")));
+        return this;
+    }
+
+    /**
      * Sets the message encodings that clients may publish and call services in, the best first; by default those that
      * services are made for. The app publishes in the first of them that it knows.
      */
@@ -165,32 +206,32 @@ public final class WebSocketServerBuilder {
      * @param bytes the most bytes that wait, at least 1; a single message may be larger
      */
     public WebSocketServerBuilder backlog(int messages, int bytes) {
-        backlogMessages = requirePositive(messages, "backlog of messages");
-        backlogBytes = requirePositive(bytes, "backlog in bytes");
+        backlogMessages = ServerOptions.requirePositive(messages, "backlog of messages");
+        backlogBytes = ServerOptions.requirePositive(bytes, "backlog in bytes");
         return this;
     }
 
     /** Sets the most clients at one time; by default 64. More are turned away with HTTP status 503. */
     public WebSocketServerBuilder maxClients(int newMaxClients) {
-        maxClients = requirePositive(newMaxClients, "number of clients");
+        maxClients = ServerOptions.requirePositive(newMaxClients, "number of clients");
         return this;
     }
 
     /** Sets the largest message that is taken from a client, in bytes; by default 16 MiB. One with a larger is cut. */
     public WebSocketServerBuilder maxMessageBytes(int newMaxMessageBytes) {
-        maxMessageBytes = requirePositive(newMaxMessageBytes, "size of a message");
+        maxMessageBytes = ServerOptions.requirePositive(newMaxMessageBytes, "size of a message");
         return this;
     }
 
     /** Sets how long a client may take to connect; by default 10 seconds. */
     public WebSocketServerBuilder handshakeTimeout(Duration newTimeout) {
-        handshakeTimeout = requirePositive(newTimeout, "handshake timeout");
+        handshakeTimeout = ServerOptions.requirePositive(newTimeout, "handshake timeout");
         return this;
     }
 
     /** Sets how long a client may take no bytes although there are some for it; by default 30 seconds. */
     public WebSocketServerBuilder stallTimeout(Duration newTimeout) {
-        stallTimeout = requirePositive(newTimeout, "stall timeout");
+        stallTimeout = ServerOptions.requirePositive(newTimeout, "stall timeout");
         return this;
     }
 
@@ -252,19 +293,5 @@ public final class WebSocketServerBuilder {
                 originCheck,
                 listener,
                 tls));
-    }
-
-    private static int requirePositive(int value, String what) {
-        if (value <= 0) {
-            throw new IllegalArgumentException(what + " is " + value + "; it must be at least 1");
-        }
-        return value;
-    }
-
-    private static Duration requirePositive(Duration value, String what) {
-        if (value.isNegative() || value.isZero()) {
-            throw new IllegalArgumentException(what + " is " + value + "; it must be longer than nothing");
-        }
-        return value;
     }
 }

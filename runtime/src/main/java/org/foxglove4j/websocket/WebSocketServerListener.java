@@ -60,4 +60,15 @@ public interface WebSocketServerListener {
      * @param names never empty
      */
     default void onParametersUnsubscribe(List<String> names) {}
+
+    /**
+     * Is told that the connection graph is watched now, by a first client. Calls of this and
+     * {@link #onConnectionGraphUnsubscribe} come one at a time and in order, whichever client is the cause.
+     *
+     * @see WebSocketServer#publishConnectionGraph
+     */
+    default void onConnectionGraphSubscribe() {}
+
+    /** Is told that no client watches the connection graph any more. */
+    default void onConnectionGraphUnsubscribe() {}
 }

@@ -1,6 +1,8 @@
 package org.foxglove4j.websocket;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.foxglove4j.websocket.internal.protocol.RemoveStatus;
 import org.foxglove4j.websocket.internal.protocol.ServerMessage;
 import org.foxglove4j.websocket.internal.protocol.Status;
 import org.foxglove4j.websocket.internal.transport.Frames;
@@ -19,6 +21,12 @@ final class WireText {
     static byte[] statusFrame(StatusLevel level, String message, @Nullable String id) {
         return textFrame(new Status(
                 level.code(), require(message, "the status"), id == null ? null : require(id, "the status id")));
+    }
+
+    /** Returns a frame that takes back statuses, if their ids can be put into one. */
+    static byte[] removeStatusFrame(List<String> ids) {
+        ids.forEach(id -> require(id, "the status id"));
+        return textFrame(new RemoveStatus(List.copyOf(ids)));
     }
 
     /** Returns the text, if it can be written in UTF-8. */

@@ -66,6 +66,16 @@ final class RecordingListener implements WebSocketServerListener {
         calls.add("unwatch " + names);
     }
 
+    @Override
+    public void onConnectionGraphSubscribe() {
+        calls.add("watch graph");
+    }
+
+    @Override
+    public void onConnectionGraphUnsubscribe() {
+        calls.add("unwatch graph");
+    }
+
     /** Waits for the next calls, which must be these. */
     void expect(String... expected) throws InterruptedException {
         List<String> found = new ArrayList<>();

@@ -224,6 +224,11 @@ class WebSocketServerLifecycleTest {
             RawWebSocketClient told =
                     first.socket().getLocalPort() == one.address().getPort() ? first : second;
             told.expectStatus(1, "only you");
+            one.sendStatus(StatusLevel.ERROR, "still you", "s-1");
+            assertThat(told.readFrame().text())
+                    .isEqualTo("{\"op\":\"status\",\"level\":2,\"message\":\"still you\",\"id\":\"s-1\"}");
+            one.removeStatus("s-1");
+            assertThat(told.readFrame().text()).isEqualTo("{\"op\":\"removeStatus\",\"statusIds\":[\"s-1\"]}");
             assertThat((told == first ? second : first).readUntilAnswered()).isEmpty();
         }
     }

@@ -2,6 +2,7 @@ package org.foxglove4j.websocket.internal.protocol;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -103,7 +104,7 @@ final class Json {
         }
     }
 
-    static void writeStrings(JsonGenerator json, String name, List<String> values) {
+    static void writeStrings(JsonGenerator json, String name, Collection<String> values) {
         json.writeName(name).writeStartArray();
         values.forEach(json::writeString);
         json.writeEndArray();

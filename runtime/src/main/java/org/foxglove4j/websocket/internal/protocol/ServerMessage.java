@@ -10,7 +10,8 @@ public sealed interface ServerMessage
                 ParameterValues,
                 AdvertiseServices,
                 UnadvertiseServices,
-                ServiceCallFailure {
+                ServiceCallFailure,
+                ConnectionGraphUpdate {
 
     /** Returns the JSON text in UTF-8. */
     byte[] toJson();

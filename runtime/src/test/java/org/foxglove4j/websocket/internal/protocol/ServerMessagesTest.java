@@ -15,14 +15,14 @@ class ServerMessagesTest {
 
     @Test
     void serverInfoWithTheLeast() {
-        assertThat(json(new ServerInfo("", List.of(), List.of(), Map.of(), "17")))
+        assertThat(json(new ServerInfo("", List.of(), List.of(), Map.of(), "17", null)))
                 .isEqualTo("{\"op\":\"serverInfo\",\"name\":\"\",\"capabilities\":[],\"sessionId\":\"17\"}");
     }
 
     @Test
     void serverInfoWithEverything() {
         Map<String, String> metadata = new TreeMap<>(Map.of("site", "lab", "fg-library", "x"));
-        assertThat(json(new ServerInfo("arm-7", List.of("time", "assets"), List.of("json"), metadata, "s")))
+        assertThat(json(new ServerInfo("arm-7", List.of("time", "assets"), List.of("json"), metadata, "s", null)))
                 .isEqualTo("{\"op\":\"serverInfo\",\"name\":\"arm-7\",\"capabilities\":[\"time\",\"assets\"],"
                         + "\"supportedEncodings\":[\"json\"],\"metadata\":{\"fg-library\":\"x\",\"site\":\"lab\"},"
                         + "\"sessionId\":\"s\"}");
@@ -89,6 +89,22 @@ class ServerMessagesTest {
     void serviceCallResponse() {
         assertThat(hex(new ServiceCallResponse(7, 513, "json", "{}".getBytes(UTF_8)).toBytes()))
                 .isEqualTo("03070000000102000004000000" + "6a736f6e" + "7b7d");
+    }
+
+    @Test
+    void fetchAssetResponses() {
+        assertThat(hex(FetchAssetResponse.success(9, new byte[] {(byte) 0xca, (byte) 0xfe})
+                        .toBytes()))
+                .isEqualTo("04090000000000000000cafe");
+        assertThat(hex(FetchAssetResponse.failure(9, "nö").toBytes())).isEqualTo("040900000001030000006ec3b6");
+    }
+
+    @Test
+    void playbackStates() {
+        assertThat(hex(new PlaybackStateMessage(1, 1700000000123456789L, 0.5f, true, "r-1").toBytes()))
+                .isEqualTo("050115cd853dfe9c97170000003f0103000000722d31");
+        assertThat(hex(new PlaybackStateMessage(3, 1700000000123456789L, 1, false, "").toBytes()))
+                .isEqualTo("050315cd853dfe9c97170000803f0000000000");
     }
 
     @Test

@@ -1,0 +1,44 @@
+package org.foxglove4j.websocket;
+
+import org.foxglove4j.websocket.internal.protocol.FetchAsset;
+import org.foxglove4j.websocket.internal.protocol.FetchAssetResponse;
+import org.foxglove4j.websocket.internal.protocol.Status;
+import org.jspecify.annotations.Nullable;
+
+/** The files that one client fetches. In its inbox only. */
+final class ClientAssets {
+
+    private final ServerClient client;
+    private final @Nullable AsyncAssetHandler handler;
+    private final PendingCalls calls = new PendingCalls();
+
+    ClientAssets(ServerClient client, @Nullable AsyncAssetHandler handler) {
+        this.client = client;
+        this.handler = handler;
+    }
+
+    void fetch(FetchAsset request) {
+        if (handler == null) {
+            client.send(Status.error("Server does not support assets capability"));
+            return;
+        }
+        client.awaitRoom();
+        boolean begun = calls.begin(() -> handler.fetch(request.uri()), (content, failure) -> {
+            if (content == null) {
+                fail(
+                        request,
+                        FailureText.of(failure, "Internal server error: asset handler failed to send a response"));
+            } else {
+                client.answer(
+                        FetchAssetResponse.success(request.requestId(), content).toBytes());
+            }
+        });
+        if (!begun) {
+            fail(request, "Too many concurrent fetch asset requests");
+        }
+    }
+
+    private void fail(FetchAsset request, String reason) {
+        client.answer(FetchAssetResponse.failure(request.requestId(), reason).toBytes());
+    }
+}

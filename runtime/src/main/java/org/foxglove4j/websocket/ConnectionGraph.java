@@ -1,0 +1,116 @@
+package org.foxglove4j.websocket;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Says who publishes and who subscribes to which topics, and who offers which services, for the app's topic graph. The
+ * ids are those of nodes, processes or whatever a program consists of. Immutable.
+ *
+ * @see WebSocketServer#publishConnectionGraph
+ */
+public final class ConnectionGraph {
+
+    private static final ConnectionGraph EMPTY = builder().build();
+
+    private final Map<String, Set<String>> publishedTopics;
+    private final Map<String, Set<String>> subscribedTopics;
+    private final Map<String, Set<String>> advertisedServices;
+
+    private ConnectionGraph(Builder builder) {
+        publishedTopics = copy(builder.publishedTopics);
+        subscribedTopics = copy(builder.subscribedTopics);
+        advertisedServices = copy(builder.advertisedServices);
+    }
+
+    /** Begins a graph. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the graph with nothing in it. */
+    public static ConnectionGraph empty() {
+        return EMPTY;
+    }
+
+    /** Returns who publishes, by topic; unmodifiable. */
+    public Map<String, Set<String>> publishedTopics() {
+        return publishedTopics;
+    }
+
+    /** Returns who subscribes, by topic; unmodifiable. */
+    public Map<String, Set<String>> subscribedTopics() {
+        return subscribedTopics;
+    }
+
+    /** Returns who offers them, by the names of services; unmodifiable. */
+    public Map<String, Set<String>> advertisedServices() {
+        return advertisedServices;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ConnectionGraph that
+                && publishedTopics.equals(that.publishedTopics)
+                && subscribedTopics.equals(that.subscribedTopics)
+                && advertisedServices.equals(that.advertisedServices);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * publishedTopics.hashCode() + subscribedTopics.hashCode()) + advertisedServices.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "ConnectionGraph[published " + publishedTopics + ", subscribed " + subscribedTopics + ", services "
+                + advertisedServices + "]";
+    }
+
+    private static Map<String, Set<String>> copy(Map<String, Set<String>> idsByName) {
+        Map<String, Set<String>> copy = new TreeMap<>();
+        idsByName.forEach((name, ids) -> copy.put(name, Collections.unmodifiableSet(new TreeSet<>(ids))));
+        return Collections.unmodifiableMap(copy);
+    }
+
+    /** Describes a graph before it exists. Not safe for use by several threads. */
+    public static final class Builder {
+
+        private final Map<String, Set<String>> publishedTopics = new TreeMap<>();
+        private final Map<String, Set<String>> subscribedTopics = new TreeMap<>();
+        private final Map<String, Set<String>> advertisedServices = new TreeMap<>();
+
+        private Builder() {}
+
+        /** Adds those who publish on a topic. */
+        public Builder publishedTopic(String topic, String... publisherIds) {
+            return add(publishedTopics, topic, publisherIds);
+        }
+
+        /** Adds those who subscribe to a topic. */
+        public Builder subscribedTopic(String topic, String... subscriberIds) {
+            return add(subscribedTopics, topic, subscriberIds);
+        }
+
+        /** Adds those who offer a service. */
+        public Builder advertisedService(String service, String... providerIds) {
+            return add(advertisedServices, service, providerIds);
+        }
+
+        /** Creates the graph. */
+        public ConnectionGraph build() {
+            return new ConnectionGraph(this);
+        }
+
+        private Builder add(Map<String, Set<String>> idsByName, String name, String... ids) {
+            Set<String> known = idsByName.computeIfAbsent(WireText.require(name, "a name"), key -> new TreeSet<>());
+            for (String id : ids) {
+                known.add(WireText.require(id, "an id"));
+            }
+            return this;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.foxglove4j.websocket;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/** The files of a folder. */
+final class FolderAssets implements AssetHandler {
+
+    private static final int MAX_BYTES = Integer.MAX_VALUE - 1024;
+
+    private final Path folder;
+
+    FolderAssets(Path folder) {
+        this.folder = Objects.requireNonNull(folder, "folder");
+    }
+
+    @Override
+    public byte[] fetch(String uri) throws IOException {
+        Path wanted = folder.resolve(AssetPath.require(uri));
+        if (!Files.isRegularFile(wanted)) {
+            throw AssetPath.notFound(uri);
+        }
+        Path file = wanted.toRealPath();
+        if (!file.startsWith(folder.toRealPath())) {
+            throw AssetPath.notFound(uri);
+        }
+        long bytes = Files.size(file);
+        if (bytes > MAX_BYTES) {
+            throw new IOException("asset " + uri + " has " + bytes + " bytes; at most " + MAX_BYTES + " can be sent");
+        }
+        return Files.readAllBytes(file);
+    }
+}

@@ -1,0 +1,87 @@
+package org.foxglove4j.websocket;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.foxglove4j.internal.EpochClock;
+import org.foxglove4j.internal.Throttle;
+import org.foxglove4j.websocket.internal.protocol.PlaybackControlRequest;
+import org.foxglove4j.websocket.internal.protocol.PlaybackStateMessage;
+import org.foxglove4j.websocket.internal.protocol.Status;
+import org.foxglove4j.websocket.internal.transport.Frames;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lets clients control the playback, and tells all of them how it stands. */
+final class PlaybackControl {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(PlaybackControl.class);
+    private static final long NANOS_PER_SECOND = TimeUnit.SECONDS.toNanos(1);
+
+    private final PlaybackHandler handler;
+    private final Consumer<byte[]> broadcast;
+    private final Throttle warning = Throttle.forWarnings();
+
+    /**
+     * Creates the control.
+     *
+     * @param broadcast sends a frame to all clients
+     */
+    PlaybackControl(PlaybackHandler handler, Consumer<byte[]> broadcast) {
+        this.handler = handler;
+        this.broadcast = broadcast;
+    }
+
+    /** Does what a client wants; in its inbox. */
+    void request(ServerClient client, PlaybackControlRequest request) {
+        client.awaitRoom();
+        try {
+            PlaybackState state = handler.control(new PlaybackRequest(
+                    client,
+                    request.command() == 0 ? PlaybackCommand.PLAY : PlaybackCommand.PAUSE,
+                    request.speed(),
+                    request.seekTimeNanos().isPresent()
+                            ? Optional.of(instant(request.seekTimeNanos().getAsLong()))
+                            : Optional.empty()));
+            broadcast(
+                    Objects.requireNonNull(state, "the handler of the playback returned nothing"), request.requestId());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            refuse(client, e);
+        } catch (Exception e) {
+            refuse(client, e);
+        }
+    }
+
+    /** Tells all clients how the playback stands. */
+    void broadcast(PlaybackState state) {
+        broadcast(state, "");
+    }
+
+    private void broadcast(PlaybackState state, String requestId) {
+        broadcast.accept(Frames.binary(new PlaybackStateMessage(
+                        state.status().code(),
+                        EpochClock.toNanos(state.currentTime()),
+                        state.speed(),
+                        state.didSeek(),
+                        requestId)
+                .toBytes()));
+    }
+
+    private void refuse(ServerClient client, Exception failure) {
+        long heldBack = warning.tryPass();
+        if (heldBack >= 0) {
+            LOGGER.warn("The handler of the playback failed{}", Throttle.tell(heldBack), failure);
+        }
+        client.answer(Status.error(FailureText.append(
+                "Server did not send playback state in response to playback control request", failure)));
+    }
+
+    /** Takes all 64 bits for a number without sign, as the protocol does. */
+    private static Instant instant(long nanos) {
+        return Instant.ofEpochSecond(
+                Long.divideUnsigned(nanos, NANOS_PER_SECOND), Long.remainderUnsigned(nanos, NANOS_PER_SECOND));
+    }
+}

@@ -1,0 +1,21 @@
+package org.foxglove4j.websocket;
+
+/**
+ * Plays, pauses and jumps as clients want, where a server shows recorded data.
+ *
+ * <p>The calls for one client come one at a time and in order, with all else that it asks; those for different clients
+ * may come at once. No lock is held.
+ *
+ * @see WebSocketServerBuilder#playback
+ */
+@FunctionalInterface
+public interface PlaybackHandler {
+
+    /**
+     * Does what a client wants.
+     *
+     * @return how things stand now, which all clients are told
+     * @throws Exception if it cannot be done; the message goes to the client
+     */
+    PlaybackState control(PlaybackRequest request) throws Exception;
+}

@@ -1,0 +1,43 @@
+package org.foxglove4j.websocket.internal.protocol;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Answers a request for a file; goes in a binary frame.
+ *
+ * @param requestId the client's id of the request, unsigned
+ * @param status 0 for success, 1 for failure
+ * @param error why it failed; empty on success
+ * @param data the content of the file; empty on failure
+ */
+@SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
+public record FetchAssetResponse(int requestId, int status, String error, byte[] data) {
+
+    private static final byte OPCODE = 4;
+
+    /** Creates the answer with the content of a file. */
+    public static FetchAssetResponse success(int requestId, byte[] data) {
+        return new FetchAssetResponse(requestId, 0, "", data);
+    }
+
+    /** Creates the answer that there is none. */
+    public static FetchAssetResponse failure(int requestId, String error) {
+        return new FetchAssetResponse(requestId, 1, error, new byte[0]);
+    }
+
+    /** Returns the content of the frame. */
+    public byte[] toBytes() {
+        byte[] text = error.getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(2 + 2 * Integer.BYTES + text.length + data.length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(OPCODE)
+                .putInt(requestId)
+                .put((byte) status)
+                .putInt(text.length)
+                .put(text)
+                .put(data)
+                .array();
+    }
+}

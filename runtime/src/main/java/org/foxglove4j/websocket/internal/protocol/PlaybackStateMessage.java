@@ -1,0 +1,33 @@
+package org.foxglove4j.websocket.internal.protocol;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Tells clients where the playback stands; goes in a binary frame.
+ *
+ * @param status 0 playing, 1 paused, 2 buffering, 3 ended
+ * @param currentTimeNanos in nanoseconds since the Unix epoch
+ * @param requestId the id of the request that this answers; empty if there was none
+ */
+public record PlaybackStateMessage(int status, long currentTimeNanos, float speed, boolean didSeek, String requestId) {
+
+    private static final byte OPCODE = 5;
+    private static final int HEADER_BYTES = 19;
+
+    /** Returns the content of the frame. */
+    public byte[] toBytes() {
+        byte[] id = requestId.getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(HEADER_BYTES + id.length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(OPCODE)
+                .put((byte) status)
+                .putLong(currentTimeNanos)
+                .putFloat(speed)
+                .put((byte) (didSeek ? 1 : 0))
+                .putInt(id.length)
+                .put(id)
+                .array();
+    }
+}
