@@ -54,7 +54,7 @@ public final class McapWriteComparison {
         Settings settings = Settings.of(arguments, DEFAULTS);
         McapWriteComparison comparison = new McapWriteComparison(settings);
         for (String mode : settings.list("modes")) {
-            comparison.run(mode);
+            comparison.run(WriteMode.parse(mode));
         }
     }
 
@@ -73,8 +73,7 @@ public final class McapWriteComparison {
                 Contender.of(Peer.PYTHON, "write_mcap").inOneTurn());
     }
 
-    private void run(String modeText) throws IOException, InterruptedException {
-        WriteMode mode = WriteMode.parse(modeText);
+    private void run(WriteMode mode) throws IOException, InterruptedException {
         String where = Files.isDirectory(output) ? "to files" : "to `" + output + "`";
         ComparisonTable table =
                 new ComparisonTable("Writing, " + mode.title() + ", " + where, "ns a message", comparison.contenders());
@@ -87,9 +86,9 @@ public final class McapWriteComparison {
                     Task part = Task.of(workload.first(workload.messageCount() / SLOW_PART))) {
                 table.add(
                         "`" + name + "`",
-                        comparison.run(modeText + " " + name, contender -> {
+                        comparison.run(mode.text() + " " + name, contender -> {
                             Task task = contender.slow() ? part : whole;
-                            return write(contender, mode, modeText, task);
+                            return write(contender, mode, task);
                         }),
                         (contender, rounds) -> {
                             Task task = contender.slow() ? part : whole;
@@ -100,7 +99,7 @@ public final class McapWriteComparison {
         table.print(System.out);
     }
 
-    private List<String> write(Contender contender, WriteMode mode, String modeText, Task task)
+    private List<String> write(Contender contender, WriteMode mode, Task task)
             throws IOException, InterruptedException {
         if (contender.manner().contains("w") && !mode.isCompressed()) {
             return List.of();
@@ -108,7 +107,7 @@ public final class McapWriteComparison {
         boolean device = !Files.isDirectory(output);
         Path file = device ? output : output.resolve("benchmark-" + contender.name() + ".mcap");
         List<String> arguments = new ArrayList<>(List.of(task.saved().toString()));
-        arguments.add(contender.manner().isEmpty() ? modeText : modeText + "+" + contender.manner());
+        arguments.add(contender.manner().isEmpty() ? mode.text() : mode.text() + "+" + contender.manner());
         arguments.add(file.toString());
         int warmUp = settings.number("warmUp");
         arguments.add(Integer.toString(contender.isOurs() ? warmUp : warmUp / WARM_UP_PART));

@@ -10,8 +10,14 @@ import org.foxglove4j.mcap.McapWriterBuilder;
  * A way to write: {@code unchunked}, {@code none}, {@code lz4}, {@code zstd1} or {@code zstd3}; with {@code -nocrc} behind it
  * without the CRCs of chunks and data section. Behind that can stand {@code +w} and a number, for so many workers, and
  * {@code +direct}, for messages that lie in a direct buffer.
+ *
+ * @param text all of that
+ * @param name the format and its level
+ * @param crc whether every CRC is written
+ * @param workers the number of workers
+ * @param direct whether the messages lie in a direct buffer
  */
-record WriteMode(String name, boolean crc, int workers, boolean direct) {
+record WriteMode(String text, String name, boolean crc, int workers, boolean direct) {
 
     static WriteMode parse(String text) {
         List<String> words = Arrays.asList(text.split("\\+", -1));
@@ -21,7 +27,8 @@ record WriteMode(String name, boolean crc, int workers, boolean direct) {
                 .filter(word -> word.startsWith("w"))
                 .mapToInt(word -> Integer.parseInt(word.substring(1)))
                 .sum();
-        return new WriteMode(crc ? mode : mode.substring(0, mode.indexOf('-')), crc, workers, words.contains("direct"));
+        return new WriteMode(
+                text, crc ? mode : mode.substring(0, mode.indexOf('-')), crc, workers, words.contains("direct"));
     }
 
     boolean isChunked() {
