@@ -2,12 +2,13 @@ package org.foxglove4j.mcap;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 
 /** Where the bytes of a file go, one after the other. */
 interface ByteOutput extends Closeable {
 
-    /** Writes all the bytes. */
-    void write(byte[] array, int offset, int length) throws IOException;
+    /** Writes all that remains in a buffer; nothing remains then. */
+    void write(ByteBuffer bytes) throws IOException;
 
     /** Hands what it holds back itself to the operating system. */
     void flush() throws IOException;

@@ -12,8 +12,8 @@ import java.nio.channels.WritableByteChannel;
  */
 final class ChannelOutput implements ByteOutput {
 
-    /** The JDK keeps a direct buffer as large as the largest write for each thread that writes. */
-    private static final int MAX_WRITE_LENGTH = 1 << 20;
+    /** For each thread that writes arrays the JDK keeps a direct buffer as large as the largest write. */
+    private static final int MAX_ARRAY_WRITE_LENGTH = 1 << 20;
 
     private final WritableByteChannel channel;
 
@@ -22,10 +22,10 @@ final class ChannelOutput implements ByteOutput {
     }
 
     @Override
-    public void write(byte[] array, int offset, int length) throws IOException {
+    public void write(ByteBuffer bytes) throws IOException {
         boolean interrupted = Thread.interrupted();
         try {
-            writeAll(array, offset, length);
+            writeAll(bytes);
         } finally {
             restore(interrupted);
         }
@@ -58,20 +58,24 @@ final class ChannelOutput implements ByteOutput {
         channel.close();
     }
 
-    private void writeAll(byte[] array, int offset, int length) throws IOException {
-        int end = offset + length;
-        for (int start = offset; start < end; start += MAX_WRITE_LENGTH) {
-            ByteBuffer piece = ByteBuffer.wrap(array, start, Math.min(MAX_WRITE_LENGTH, end - start));
-            while (piece.hasRemaining()) {
-                if (channel.write(piece) == 0) {
-                    throw new IOException("the channel took none of " + piece.remaining()
-                            + " bytes: it must block until it can take some");
-                }
+    private void writeAll(ByteBuffer bytes) throws IOException {
+        int end = bytes.limit();
+        while (bytes.position() < end) {
+            bytes.limit(endOfPiece(bytes, end));
+            if (channel.write(bytes) == 0) {
+                throw new IOException("the channel took none of " + bytes.remaining()
+                        + " bytes: it must block until it can take some");
             }
         }
     }
 
-    private static void restore(boolean interrupted) {
+    /** Returns how far of a buffer a channel should be given at once. */
+    static int endOfPiece(ByteBuffer bytes, int end) {
+        return bytes.isDirect() ? end : Math.min(end, bytes.position() + MAX_ARRAY_WRITE_LENGTH);
+    }
+
+    /** Interrupts the thread again that had been interrupted. */
+    static void restore(boolean interrupted) {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }

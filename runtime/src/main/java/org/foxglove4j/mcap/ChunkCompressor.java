@@ -1,6 +1,7 @@
 package org.foxglove4j.mcap;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 
 /** Compresses the records of chunks, one chunk after the other, on one thread at a time. */
 interface ChunkCompressor extends AutoCloseable {
@@ -8,8 +9,8 @@ interface ChunkCompressor extends AutoCloseable {
     /** Returns what it compresses to. */
     Compression compression();
 
-    /** Appends the compressed form of some bytes. */
-    void compress(byte[] source, int offset, int length, RecordBuffer out);
+    /** Appends the compressed form of what remains in a direct buffer. */
+    void compress(ByteBuffer source, DirectBuffer out);
 
     @Override
     void close();
@@ -17,15 +18,14 @@ interface ChunkCompressor extends AutoCloseable {
     /**
      * Creates a compressor.
      *
-     * @param usualLength how long the records of most chunks are at most; longer ones take more memory
      * @throws IOException if the library that compresses cannot be loaded on this machine
      */
-    static ChunkCompressor create(Compression compression, int level, int usualLength) throws IOException {
+    static ChunkCompressor create(Compression compression, int level) throws IOException {
         try {
             return switch (compression) {
                 case NONE -> new PlainCompressor();
-                case LZ4 -> new Lz4Compressor(level, usualLength);
-                case ZSTD -> new ZstdCompressor(level, usualLength);
+                case LZ4 -> new Lz4Compressor(level);
+                case ZSTD -> new ZstdCompressor(level);
             };
         } catch (LinkageError e) {
             throw new IOException(

@@ -36,7 +36,7 @@ final class ChunkContents {
         return indexed;
     }
 
-    /** Returns where in the buffer the MessageIndex record of the channel begins. */
+    /** Returns where among the MessageIndex records that of the channel begins. */
     int indexStart(int place) {
         return indexStarts[place];
     }
@@ -57,7 +57,7 @@ final class ChunkContents {
         return place;
     }
 
-    /** Appends the MessageIndex records of the chunk, whose messages have been counted. */
+    /** Writes the MessageIndex records of the chunk, whose messages have been counted, into an empty buffer. */
     void writeIndexes(OpenChunk chunk, RecordBuffer out) {
         indexed = true;
         for (int place = 0; place < channelCount; place++) {

@@ -1,5 +1,6 @@
 package org.foxglove4j.mcap;
 
+import java.nio.ByteBuffer;
 import java.util.zip.CRC32;
 
 /** Makes chunks ready to be written. Belongs to one thread at a time. */
@@ -13,12 +14,15 @@ final class ChunkEncoder implements AutoCloseable {
 
     private final WriterOptions options;
     private final ChunkCompressor compressor;
-    private final RecordBuffer compressed = new RecordBuffer(1024);
+    private final RecordBuffer head = new RecordBuffer(64);
+    private final RecordBuffer indexes = new RecordBuffer(1024);
+    private final DirectBuffer compressed;
     private final CRC32 crc32 = new CRC32();
 
     ChunkEncoder(WriterOptions options, ChunkCompressor compressor) {
         this.options = options;
         this.compressor = compressor;
+        compressed = new DirectBuffer(0, OpenChunk.usualCapacity(options.chunkSizeBytes));
     }
 
     /** Makes a chunk ready; the result is good until the next call, and takes over the chunk's buffer. */
@@ -42,98 +46,95 @@ final class ChunkEncoder implements AutoCloseable {
             return false;
         }
         compressed.clear();
-        compressed.advance(
-                OpenChunk.RECORDS_START + compressor.compression().formatName().length());
-        int start = compressed.length();
-        compressor.compress(chunk.buffer().array(), OpenChunk.RECORDS_START, length, compressed);
+        int start =
+                OpenChunk.RECORDS_START + compressor.compression().formatName().length();
+        compressed.advance(start);
+        DirectBuffer records = chunk.complete();
+        compressor.compress(records.range(OpenChunk.RECORDS_START, records.length()), compressed);
         return options.forceCompression || compressed.length() - start <= length * (1 - MIN_GAIN);
     }
 
     private EncodedChunk loose(OpenChunk chunk) {
-        RecordBuffer buffer = chunk.buffer();
-        int crc = options.dataSectionCrc ? crc(buffer, OpenChunk.RECORDS_START, buffer.length()) : 0;
+        boolean crcWanted = options.dataSectionCrc;
+        DirectBuffer records = chunk.complete();
         return new EncodedChunk(
                 chunk,
-                buffer,
+                records,
                 OpenChunk.RECORDS_START,
-                buffer.length(),
-                crc,
-                lentCrc(chunk, options.dataSectionCrc),
+                records.length(),
+                crcWanted ? chunk.crc() : 0,
+                crcWanted ? crc(chunk.lent()) : 0,
                 Compression.NONE,
                 chunk.recordsLength());
     }
 
     private EncodedChunk compressed(OpenChunk chunk) {
-        RecordBuffer records = chunk.buffer();
-        int recordsCrc = options.chunkCrc ? crc(records, OpenChunk.RECORDS_START, records.length()) : 0;
         int recordsEnd = compressed.length();
         int length = chunk.recordsLength();
-        writeHead(chunk, compressed, compressor.compression(), recordsEnd, length, recordsCrc);
-        writeIndexes(chunk, compressed);
-        int crc = options.dataSectionCrc ? crc(compressed, 0, compressed.length()) : 0;
+        writeHead(chunk, compressor.compression(), recordsEnd, length, options.chunkCrc ? chunk.crc() : 0);
+        compressed.replaceStart(head);
+        writeIndexes(chunk);
+        compressed.bytes(indexes);
+        int crc = options.dataSectionCrc ? crc(compressed.range(0, compressed.length())) : 0;
         return new EncodedChunk(chunk, compressed, 0, recordsEnd, crc, 0, compressor.compression(), length);
     }
 
     /** Reads the records but once, though they count in two CRCs. */
     private EncodedChunk plain(OpenChunk chunk) {
-        RecordBuffer buffer = chunk.buffer();
-        int start = OpenChunk.RECORDS_START;
-        int recordsEnd = buffer.length();
         int length = chunk.recordsLength();
+        int lentLength = chunk.lent().remaining();
         boolean crcWanted = options.chunkCrc || options.dataSectionCrc;
-        int bufferCrc = crcWanted ? crc(buffer, start, recordsEnd) : 0;
-        int lentCrc = lentCrc(chunk, crcWanted);
-        int recordsCrc = options.chunkCrc ? Crc32Combiner.combine(bufferCrc, lentCrc, chunk.lentLength()) : 0;
-        writeHead(chunk, buffer, Compression.NONE, (long) start + length, length, recordsCrc);
-        writeIndexes(chunk, buffer);
+        int bufferCrc = crcWanted ? chunk.crc() : 0;
+        int lentCrc = crcWanted ? crc(chunk.lent()) : 0;
+        int recordsCrc = options.chunkCrc ? Crc32Combiner.combine(bufferCrc, lentCrc, lentLength) : 0;
+        long chunkLength = (long) OpenChunk.RECORDS_START + length;
+        writeHead(chunk, Compression.NONE, chunkLength, length, recordsCrc);
+        DirectBuffer buffer = chunk.complete();
+        buffer.replaceStart(head);
+        int recordsEnd = buffer.length();
+        writeIndexes(chunk);
+        buffer.bytes(indexes);
         int crc = 0;
         if (options.dataSectionCrc) {
-            crc = Crc32Combiner.combine(crc(buffer, 0, start), bufferCrc, recordsEnd - start);
-            if (chunk.lentLength() == 0) {
-                int indexLength = buffer.length() - recordsEnd;
-                crc = Crc32Combiner.combine(crc, crc(buffer, recordsEnd, buffer.length()), indexLength);
+            crc = Crc32Combiner.combine(crc(head), bufferCrc, length - lentLength);
+            if (lentLength == 0) {
+                crc = Crc32Combiner.combine(crc, crc(indexes), indexes.length());
             }
         }
         return new EncodedChunk(chunk, buffer, 0, recordsEnd, crc, lentCrc, Compression.NONE, length);
     }
 
-    private static void writeHead(
-            OpenChunk chunk,
-            RecordBuffer buffer,
-            Compression compression,
-            long chunkLength,
-            int uncompressedSize,
-            int recordsCrc) {
-        int end = buffer.length();
-        buffer.truncate(0);
-        buffer.u8(Opcode.CHUNK);
-        buffer.u64(chunkLength - RecordEncoder.HEAD_LENGTH);
-        buffer.u64(chunk.startTime());
-        buffer.u64(chunk.endTime());
-        buffer.u64(uncompressedSize);
-        buffer.u32(recordsCrc);
-        buffer.string(compression.formatName());
-        buffer.u64(chunkLength - buffer.length() - Long.BYTES);
-        buffer.advance(end - buffer.length());
+    private void writeHead(
+            OpenChunk chunk, Compression compression, long chunkLength, int uncompressedSize, int recordsCrc) {
+        head.clear();
+        head.u8(Opcode.CHUNK);
+        head.u64(chunkLength - RecordEncoder.HEAD_LENGTH);
+        head.u64(chunk.startTime());
+        head.u64(chunk.endTime());
+        head.u64(uncompressedSize);
+        head.u32(recordsCrc);
+        head.string(compression.formatName());
+        head.u64(chunkLength - head.length() - Long.BYTES);
     }
 
-    private void writeIndexes(OpenChunk chunk, RecordBuffer buffer) {
+    private void writeIndexes(OpenChunk chunk) {
+        indexes.clear();
         if (options.messageIndex) {
-            chunk.contents().writeIndexes(chunk, buffer);
+            chunk.contents().writeIndexes(chunk, indexes);
         }
     }
 
-    private int lentCrc(OpenChunk chunk, boolean wanted) {
-        return wanted && chunk.lentLength() > 0 ? crc(chunk.lent(), chunk.lentOffset(), chunk.lentLength()) : 0;
-    }
-
-    private int crc(RecordBuffer buffer, int start, int end) {
-        return crc(buffer.array(), start, end - start);
-    }
-
-    private int crc(byte[] array, int offset, int length) {
+    private int crc(RecordBuffer buffer) {
         crc32.reset();
-        crc32.update(array, offset, length);
+        crc32.update(buffer.array(), 0, buffer.length());
+        return (int) crc32.getValue();
+    }
+
+    private int crc(ByteBuffer bytes) {
+        int start = bytes.position();
+        crc32.reset();
+        crc32.update(bytes);
+        bytes.position(start);
         return (int) crc32.getValue();
     }
 }

@@ -31,7 +31,7 @@ final class ChunkFiller {
     private final AppendLock lock = new AppendLock(longWay);
     private final MissingDefinitions missing = new MissingDefinitions();
 
-    /** Messages of this length and more are written from the caller's array, and end their chunk. */
+    /** Messages of this length and more are written from the caller's direct buffer, and end their chunk. */
     private final int minLentLength;
 
     private @Nullable OpenChunk current;
@@ -101,12 +101,7 @@ final class ChunkFiller {
             try {
                 OpenChunk chunk = current;
                 ChannelState channel = definitions.channel(channelId);
-                if (chunk != null
-                        && channel != null
-                        && channel.written
-                        && length < minLentLength
-                        && chunk.hasRoomFor(OpenChunk.MESSAGE_OVERHEAD + (long) length)
-                        && !section.hasFailed()) {
+                if (chunk != null && channel != null && isReady(chunk, channel, length)) {
                     chunk.add(channel, sequence, logTimeNanos, publishTimeNanos, data, offset, length);
                     return true;
                 }
@@ -121,12 +116,7 @@ final class ChunkFiller {
             if (chunk == null) {
                 return false;
             }
-            if (length < minLentLength) {
-                chunk.add(channel, sequence, logTimeNanos, publishTimeNanos, data, offset, length);
-            } else {
-                chunk.addLent(channel, sequence, logTimeNanos, publishTimeNanos, data, offset, length);
-                submitCurrent();
-            }
+            chunk.add(channel, sequence, logTimeNanos, publishTimeNanos, data, offset, length);
             return true;
         } finally {
             lock.unlock();
@@ -142,16 +132,40 @@ final class ChunkFiller {
             write(channelId, sequence, logTimeNanos, publishTimeNanos, data.array(), offset, length, true);
             return;
         }
+        boolean lent = length >= minLentLength && data.isDirect();
+        if (!lent && lock.tryShort()) {
+            try {
+                OpenChunk chunk = current;
+                ChannelState channel = definitions.channel(channelId);
+                if (chunk != null && channel != null && isReady(chunk, channel, length)) {
+                    chunk.add(channel, sequence, logTimeNanos, publishTimeNanos, data);
+                    return;
+                }
+            } finally {
+                lock.endShort();
+            }
+        }
         lock.lock();
         try {
             ChannelState channel = requireChannel(channelId);
             OpenChunk chunk = chunkFor(channel.schema, channel, length, true);
-            if (chunk != null) {
+            if (chunk == null) {
+                return;
+            }
+            if (lent) {
+                chunk.addLent(channel, sequence, logTimeNanos, publishTimeNanos, data);
+                submitCurrent();
+            } else {
                 chunk.add(channel, sequence, logTimeNanos, publishTimeNanos, data);
             }
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Returns whether a message needs no more than to be copied into the open chunk. */
+    private boolean isReady(OpenChunk chunk, ChannelState channel, int length) {
+        return channel.written && chunk.hasRoomFor(OpenChunk.MESSAGE_OVERHEAD + (long) length) && !section.hasFailed();
     }
 
     /** Writes a chunk that was made elsewhere, behind the definitions of its channels. */

@@ -22,13 +22,13 @@ record Compressors(List<ChunkCompressor> all) {
         Compression wanted = compression == null ? Compression.ZSTD : compression;
         int checkedLevel = checkLevel(wanted, options.compressionLevel);
         try {
-            return create(wanted, checkedLevel, options.chunkSizeBytes, count);
+            return create(wanted, checkedLevel, count);
         } catch (IOException e) {
             if (compression != null) {
                 throw e;
             }
             LOG.warn("MCAP chunks are compressed by LZ4, since zstd is not available: {}", e.toString());
-            return create(Compression.LZ4, 0, options.chunkSizeBytes, count);
+            return create(Compression.LZ4, 0, count);
         }
     }
 
@@ -41,12 +41,11 @@ record Compressors(List<ChunkCompressor> all) {
         all.forEach(ChunkCompressor::close);
     }
 
-    private static Compressors create(Compression compression, int level, int chunkSizeBytes, int count)
-            throws IOException {
+    private static Compressors create(Compression compression, int level, int count) throws IOException {
         Compressors compressors = new Compressors(new ArrayList<>());
         try {
             while (compressors.all.size() < count) {
-                compressors.all.add(ChunkCompressor.create(compression, level, chunkSizeBytes));
+                compressors.all.add(ChunkCompressor.create(compression, level));
             }
             return compressors;
         } catch (IOException | Error e) {

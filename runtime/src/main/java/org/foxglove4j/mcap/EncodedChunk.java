@@ -16,7 +16,7 @@ import java.io.IOException;
  */
 record EncodedChunk(
         OpenChunk source,
-        RecordBuffer buffer,
+        DirectBuffer buffer,
         int start,
         int recordsEnd,
         int crc,
@@ -31,7 +31,7 @@ record EncodedChunk(
 
     /** Returns the length of the Chunk record. */
     int chunkLength() {
-        return recordsEnd + source.lentLength();
+        return recordsEnd + source.lent().remaining();
     }
 
     /** Returns the length of the records as they are written. */
@@ -48,17 +48,16 @@ record EncodedChunk(
 
     /** Returns how far from the beginning of the chunk the MessageIndex record of a channel is. */
     long indexStart(int place) {
-        return (long) source.contents().indexStart(place) + source.lentLength();
+        return (long) chunkLength() + source.contents().indexStart(place);
     }
 
     void writeTo(RecordOutput out) throws IOException {
-        byte[] array = buffer.array();
-        if (source.lentLength() == 0) {
-            out.write(array, start, buffer.length() - start, crc);
+        if (source.lent().hasRemaining()) {
+            out.write(buffer.range(start, recordsEnd), crc);
+            out.write(source.lent().duplicate(), lentCrc);
+            out.write(buffer.range(recordsEnd, buffer.length()));
         } else {
-            out.write(array, start, recordsEnd - start, crc);
-            out.write(source.lent(), source.lentOffset(), source.lentLength(), lentCrc);
-            out.write(array, recordsEnd, indexLength());
+            out.write(buffer.range(start, buffer.length()), crc);
         }
     }
 }

@@ -2,18 +2,30 @@ package org.foxglove4j.mcap;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes to a file.
  *
- * <p>Not by a {@link java.nio.channels.FileChannel}: that one is closed for good when a thread that uses it is
- * interrupted.
+ * <p>A {@link FileChannel} is quickest: it writes from where the bytes lie. But it is closed for good when a thread that
+ * uses it is interrupted, so the file is open a second time: what the channel did not end is then written again, at the
+ * same place, and all that follows is written there.
  */
 final class FileOutput implements ByteOutput {
 
     private final RandomAccessFile file;
+    private final ArrayPieces pieces = new ArrayPieces();
+
+    /** Null if the file has no positions, or once an interrupt has closed it. */
+    private @Nullable FileChannel channel;
+
+    private long position;
 
     private FileOutput(RandomAccessFile file) {
         this.file = file;
@@ -28,24 +40,28 @@ final class FileOutput implements ByteOutput {
         if (!overwrite) {
             Files.createFile(path);
         }
-        FileOutput output = new FileOutput(new RandomAccessFile(path.toFile(), "rw"));
         // Devices cannot be truncated, and have nothing that needs it.
-        if (overwrite && Files.isRegularFile(path)) {
-            output.truncate(0);
-        }
-        return output;
+        boolean truncated = overwrite && Files.isRegularFile(path);
+        return open(path, truncated ? 0 : -1);
     }
 
     /** Opens a file that exists, cuts it at a position, and writes on from there. */
     static FileOutput append(Path path, long position) throws IOException {
-        FileOutput output = new FileOutput(new RandomAccessFile(path.toFile(), "rw"));
-        output.truncate(position);
-        return output;
+        return open(path, position);
+    }
+
+    /** Returns whether bytes are written without a copy. */
+    boolean hasChannel() {
+        return channel != null;
     }
 
     @Override
-    public void write(byte[] array, int offset, int length) throws IOException {
-        file.write(array, offset, length);
+    public void write(ByteBuffer bytes) throws IOException {
+        int length = bytes.remaining();
+        if (!writeByChannel(bytes)) {
+            pieces.write(bytes, file::write);
+        }
+        position += length;
     }
 
     @Override
@@ -62,11 +78,70 @@ final class FileOutput implements ByteOutput {
     public boolean truncate(long length) throws IOException {
         file.setLength(length);
         file.seek(length);
+        position = length;
         return true;
     }
 
     @Override
     public void close() throws IOException {
-        file.close();
+        try (file) {
+            if (channel != null) {
+                channel.close();
+            }
+        }
+    }
+
+    /** Returns false if the channel cannot be used; the bytes are then to be written by the file, which stands at their place. */
+    private boolean writeByChannel(ByteBuffer bytes) throws IOException {
+        FileChannel open = channel;
+        if (open == null) {
+            return false;
+        }
+        int start = bytes.position();
+        int end = bytes.limit();
+        boolean interrupted = Thread.interrupted();
+        try {
+            long at = position;
+            while (bytes.position() < end) {
+                bytes.limit(ChannelOutput.endOfPiece(bytes, end));
+                at += open.write(bytes, at);
+            }
+            return true;
+        } catch (ClosedChannelException e) {
+            channel = null;
+            bytes.limit(end).position(start);
+            file.seek(position);
+            return false;
+        } finally {
+            ChannelOutput.restore(interrupted);
+        }
+    }
+
+    /** Opens a file; cuts it at a position that is not negative. */
+    private static FileOutput open(Path path, long position) throws IOException {
+        FileOutput output = new FileOutput(new RandomAccessFile(path.toFile(), "rw"));
+        boolean open = false;
+        try {
+            output.openChannel(path);
+            if (position >= 0) {
+                output.truncate(position);
+            }
+            open = true;
+            return output;
+        } finally {
+            if (!open) {
+                output.close();
+            }
+        }
+    }
+
+    /** Leaves a pipe or a terminal without: what is opened or written there twice is there twice. */
+    private void openChannel(Path path) throws IOException {
+        try {
+            position = file.getFilePointer();
+        } catch (IOException e) {
+            return;
+        }
+        channel = FileChannel.open(path, StandardOpenOption.WRITE);
     }
 }

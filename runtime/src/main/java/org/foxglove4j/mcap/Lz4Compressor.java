@@ -22,21 +22,15 @@ final class Lz4Compressor implements ChunkCompressor {
     private static final int STORED = 1 << 31;
 
     private final LZ4Compressor compressor;
-    private final ReusableDirectBuffer in;
-    private final ReusableDirectBuffer out;
 
     /**
      * Creates a compressor.
      *
      * @param level 0 is the quick one, 1 to 12 are the levels of the thorough one
-     * @param usualLength how long the records of most chunks are at most
      */
-    Lz4Compressor(int level, int usualLength) {
+    Lz4Compressor(int level) {
         LZ4Factory factory = LZ4Factory.fastestInstance();
         compressor = level == 0 ? factory.fastCompressor() : factory.highCompressor(level);
-        int length = Math.min(usualLength, MAX_BLOCK_LENGTH);
-        in = new ReusableDirectBuffer(length);
-        out = new ReusableDirectBuffer(compressor.maxCompressedLength(length));
     }
 
     @Override
@@ -45,13 +39,13 @@ final class Lz4Compressor implements ChunkCompressor {
     }
 
     @Override
-    public void compress(byte[] source, int offset, int length, RecordBuffer target) {
-        target.bytes(FRAME_HEAD, 0, FRAME_HEAD.length);
-        int end = offset + length;
-        for (int start = offset; start < end; start += MAX_BLOCK_LENGTH) {
-            block(source, start, Math.min(MAX_BLOCK_LENGTH, end - start), target);
+    public void compress(ByteBuffer source, DirectBuffer out) {
+        out.bytes(FRAME_HEAD, 0, FRAME_HEAD.length);
+        int end = source.limit();
+        for (int start = source.position(); start < end; start += MAX_BLOCK_LENGTH) {
+            block(source, start, Math.min(MAX_BLOCK_LENGTH, end - start), out);
         }
-        target.u32(0);
+        out.u32(0);
     }
 
     @Override
@@ -59,19 +53,16 @@ final class Lz4Compressor implements ChunkCompressor {
         // The library's compressors hold nothing between two calls.
     }
 
-    private void block(byte[] source, int offset, int length, RecordBuffer target) {
+    private void block(ByteBuffer source, int start, int length, DirectBuffer out) {
         int bound = compressor.maxCompressedLength(length);
-        ByteBuffer input = in.withCapacity(length);
-        ByteBuffer output = out.withCapacity(bound);
-        input.put(0, source, offset, length);
-        int compressedLength = compressor.compress(input, 0, length, output, 0, bound);
+        ByteBuffer room = out.room(Integer.BYTES + bound);
+        int compressedLength = compressor.compress(source, start, length, room, room.position() + Integer.BYTES, bound);
         if (compressedLength < length) {
-            target.u32(compressedLength);
-            int at = target.advance(compressedLength);
-            output.get(0, target.array(), at, compressedLength);
+            out.u32(compressedLength);
+            out.advance(compressedLength);
         } else {
-            target.u32(length | STORED);
-            target.bytes(source, offset, length);
+            out.u32(length | STORED);
+            out.bytes(source, start, length);
         }
     }
 }

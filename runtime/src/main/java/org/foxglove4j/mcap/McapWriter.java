@@ -159,6 +159,14 @@ public final class McapWriter implements Closeable, Flushable {
     }
 
     /**
+     * Writes a message whose data is what remains in a buffer, whose position stays as it is; see {@link #writeMessage(int,
+     * long, byte[])}. Large data in a direct buffer that is not compressed is written from where it lies.
+     */
+    public void writeMessage(int channelId, long logTimeNanos, ByteBuffer data) throws IOException {
+        filler.write(channelId, ChannelState.NEXT_SEQUENCE, logTimeNanos, logTimeNanos, data);
+    }
+
+    /**
      * Writes a message.
      *
      * @param channelId the channel

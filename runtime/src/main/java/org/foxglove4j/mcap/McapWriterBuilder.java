@@ -64,8 +64,9 @@ public final class McapWriterBuilder {
     /**
      * Sets how long the records of a chunk may become before compression, in bytes, 1 to 2<sup>30</sup>; 1 MiB by
      * default. A message that is longer has a chunk of its own. Where nothing is compressed and there are no workers, a
-     * message half as long ends its chunk, since it is then written from the caller's array. Larger chunks hold more memory
-     * here and in every reader, and hardly compress better.
+     * message in a direct buffer that is half as long ends its chunk, since it is then written from where it lies. Larger
+     * chunks hold more memory here and in every reader, and hardly compress better. That memory is outside of the heap,
+     * 16 KiB in the beginning.
      */
     public McapWriterBuilder chunkSizeBytes(int newChunkSizeBytes) {
         chunkSizeBytes = checkRange("chunk size", newChunkSizeBytes, 1, MAX_CHUNK_SIZE_BYTES);
@@ -102,8 +103,8 @@ public final class McapWriterBuilder {
     /**
      * Sets how many threads compress and write, 0 to 256; 0 by default: the thread that fills a chunk compresses and writes
      * it, and every message of other threads waits meanwhile. With n threads, n chunks are compressed at once, and the
-     * caller waits only when all n + 2 chunks are full. Each takes about twice the memory of a chunk, and each thread three
-     * times.
+     * caller waits only when all n + 2 chunks are full. Each takes up to twice the memory of a chunk, and each thread about
+     * as much again, outside of the heap.
      */
     public McapWriterBuilder compressionWorkers(int newCompressionWorkers) {
         compressionWorkers = checkRange("number of workers", newCompressionWorkers, 0, MAX_WORKERS);
@@ -225,8 +226,8 @@ public final class McapWriterBuilder {
     }
 
     /**
-     * Creates a writer for a stream, which it closes at the end. The stream needs no buffer: it gets whole chunks. Give a
-     * {@link java.io.ByteArrayOutputStream} to write to memory.
+     * Creates a writer for a stream, which it closes at the end. The stream needs no buffer: it gets whole chunks, or pieces
+     * of 64 KiB. Give a {@link java.io.ByteArrayOutputStream} to write to memory.
      *
      * @throws IOException if the stream fails, or the compression is not available on this machine
      * @throws IllegalArgumentException if the compression has no such level

@@ -9,7 +9,7 @@ import org.foxglove4j.mcap.DefinitionTable.ChannelState;
 /**
  * Gathers definitions and messages until they are written, as one chunk or as loose records, and is then used again.
  *
- * <p>The records stand in one array, after enough room for the head of a chunk that is not compressed, so that the whole
+ * <p>The records stand in one buffer, after enough room for the head of a chunk that is not compressed, so that the whole
  * can be written at once.
  */
 final class OpenChunk {
@@ -19,31 +19,27 @@ final class OpenChunk {
     /** What a message adds to its data. */
     static final int MESSAGE_OVERHEAD = RecordEncoder.HEAD_LENGTH + RecordEncoder.MESSAGE_FIELDS_LENGTH;
 
-    /** The largest message for which one array can hold the chunk. */
+    /** The largest message for which one buffer can hold the chunk. */
     static final int MAX_MESSAGE_LENGTH = RecordBuffer.MAX_LENGTH - RECORDS_START - MESSAGE_OVERHEAD - (1 << 16);
-
-    private static final int MIN_CAPACITY = 1 << 14;
 
     /** Loose records are written when there are so many bytes of them, which stay in the processor's cache meanwhile. */
     private static final int MAX_LOOSE_LENGTH = 1 << 18;
 
-    private static final byte[] NOTHING = {};
+    private static final ByteBuffer NOTHING = ByteBuffer.allocateDirect(0);
 
-    /** An array that one large message has made larger than this many chunks is not kept. */
-    private static final int MAX_KEPT_CHUNKS = 16;
+    /** For so many bytes of records there is one more: for their index, unless they are small, or for what does not shrink. */
+    private static final int RECORDS_PER_SPARE = 16;
 
     private final int targetLength;
     private final boolean indexed;
     private final ChunkContents contents = new ChunkContents();
-    private RecordBuffer buffer;
+    private final ChunkBuffer buffer;
 
     /** For each message its log time and, in one number, its channel's place in the contents and its offset. */
     private long[] entries;
 
     private int messageCount;
-    private byte[] lent = NOTHING;
-    private int lentOffset;
-    private int lentLength;
+    private ByteBuffer lent = NOTHING;
     private long startTime;
     private long endTime;
     private final List<McapRecord> definitions = new ArrayList<>();
@@ -53,21 +49,19 @@ final class OpenChunk {
         targetLength = options.chunked ? options.chunkSizeBytes : Math.min(options.chunkSizeBytes, MAX_LOOSE_LENGTH);
         indexed = options.chunked && options.messageIndex;
         entries = new long[indexed ? 64 : 0];
-        buffer = new RecordBuffer(RECORDS_START + Math.min(targetLength, MIN_CAPACITY));
-        clear();
+        buffer = new ChunkBuffer(RECORDS_START, usualCapacity(targetLength), options.recordsCrcAtOnce());
+    }
+
+    /** Returns how much memory a chunk takes, compressed or not, whose records have a length. */
+    static long usualCapacity(int recordsLength) {
+        return (long) RECORDS_START + recordsLength + recordsLength / RECORDS_PER_SPARE;
     }
 
     void clear() {
-        if (buffer.array().length > (long) MAX_KEPT_CHUNKS * targetLength + MIN_CAPACITY) {
-            buffer = new RecordBuffer(RECORDS_START + Math.min(targetLength, MIN_CAPACITY));
-        }
         buffer.clear();
-        buffer.advance(RECORDS_START);
         contents.clear();
         messageCount = 0;
         lent = NOTHING;
-        lentOffset = 0;
-        lentLength = 0;
         startTime = 0;
         endTime = 0;
         definitions.clear();
@@ -79,31 +73,27 @@ final class OpenChunk {
 
     /** Returns whether records of a length have their place here. Those that are longer than a chunk have one of their own. */
     boolean hasRoomFor(long length) {
-        return isEmpty() || recordsLength() + length <= targetLength;
-    }
-
-    /** Returns the buffer that holds the records from {@link #RECORDS_START} on. */
-    RecordBuffer buffer() {
-        return buffer;
+        return buffer.length() - RECORDS_START + length <= targetLength || isEmpty();
     }
 
     /** Returns the length of the records, with what has been lent. */
     int recordsLength() {
-        return buffer.length() - RECORDS_START + lentLength;
+        return buffer.length() - RECORDS_START + lent.remaining();
     }
 
-    /** Returns the array that holds the data of the last message, if that is not in the buffer. */
-    byte[] lent() {
+    /** Returns the records from {@link #RECORDS_START} on, but for what is lent; nothing more is added to the chunk. */
+    DirectBuffer complete() {
+        return buffer.complete();
+    }
+
+    /** Returns the CRC of the records, but for what is lent. */
+    int crc() {
+        return buffer.crc();
+    }
+
+    /** Returns what belongs behind the records and is still where the caller has it; usually nothing. */
+    ByteBuffer lent() {
         return lent;
-    }
-
-    int lentOffset() {
-        return lentOffset;
-    }
-
-    /** Returns the length of the data that is not in the buffer, but belongs at the end of the records; usually 0. */
-    int lentLength() {
-        return lentLength;
     }
 
     /** Returns the messages by channel. */
@@ -145,7 +135,7 @@ final class OpenChunk {
     }
 
     void addEncoded(RecordBuffer records) {
-        buffer.bytes(records.array(), 0, records.length());
+        buffer.add(records.array(), 0, records.length());
     }
 
     /** Adds a message; the sequence number may be {@link ChannelState#NEXT_SEQUENCE}. */
@@ -157,52 +147,44 @@ final class OpenChunk {
             byte[] data,
             int dataOffset,
             int dataLength) {
-        int at = addHead(channel, sequence, logTime, publishTime, dataLength, dataLength);
-        System.arraycopy(data, dataOffset, buffer.array(), at, dataLength);
+        addHead(channel, sequence, logTime, publishTime, dataLength, dataLength);
+        buffer.add(data, dataOffset, dataLength);
     }
 
     /** Adds a message whose data is what remains in a buffer, and leaves the buffer's position as it is. */
     void add(ChannelState channel, long sequence, long logTime, long publishTime, ByteBuffer data) {
         int dataLength = data.remaining();
-        int at = addHead(channel, sequence, logTime, publishTime, dataLength, dataLength);
-        data.get(data.position(), buffer.array(), at, dataLength);
+        addHead(channel, sequence, logTime, publishTime, dataLength, dataLength);
+        buffer.add(data);
     }
 
     /** Adds a message whose data stays where it is until the chunk is written; nothing can be added after it. */
-    void addLent(
-            ChannelState channel,
-            long sequence,
-            long logTime,
-            long publishTime,
-            byte[] data,
-            int dataOffset,
-            int dataLength) {
-        addHead(channel, sequence, logTime, publishTime, dataLength, 0);
-        lent = data;
-        lentOffset = dataOffset;
-        lentLength = dataLength;
+    void addLent(ChannelState channel, long sequence, long logTime, long publishTime, ByteBuffer data) {
+        addHead(channel, sequence, logTime, publishTime, data.remaining(), 0);
+        lent = data.duplicate();
     }
 
-    /** Adds a message but for its data; returns the index in the buffer at which that goes, if there is room for it. */
-    private int addHead(
+    /** Adds a message but for its data, for which there is then as much room as is wanted. */
+    private void addHead(
             ChannelState channel, long sequence, long logTime, long publishTime, int dataLength, int roomForData) {
         int channelId = channel.channel.id();
         if (dataLength > MAX_MESSAGE_LENGTH) {
             throw new IllegalArgumentException("a message is at most " + MAX_MESSAGE_LENGTH
                     + " bytes, but this one on channel " + channelId + " is " + dataLength);
         }
-        int at = buffer.advance(MESSAGE_OVERHEAD + roomForData);
+        int offset = buffer.length() - RECORDS_START;
+        int at = buffer.addHead(MESSAGE_OVERHEAD, roomForData);
         channel.sequence = sequence == ChannelState.NEXT_SEQUENCE ? channel.sequence + 1 : (int) sequence;
-        byte[] array = buffer.array();
-        array[at] = Opcode.MESSAGE;
-        LittleEndian.putLong(array, at + 1, (long) RecordEncoder.MESSAGE_FIELDS_LENGTH + dataLength);
-        LittleEndian.putU16(array, at + 9, channelId);
-        LittleEndian.putInt(array, at + 11, channel.sequence);
-        LittleEndian.putLong(array, at + 15, logTime);
-        LittleEndian.putLong(array, at + 23, publishTime);
+        byte[] page = buffer.page();
+        page[at] = Opcode.MESSAGE;
+        LittleEndian.putLong(page, at + 1, (long) RecordEncoder.MESSAGE_FIELDS_LENGTH + dataLength);
+        LittleEndian.putU16(page, at + 9, channelId);
+        LittleEndian.putInt(page, at + 11, channel.sequence);
+        LittleEndian.putLong(page, at + 15, logTime);
+        LittleEndian.putLong(page, at + 23, publishTime);
         int place = contents.add(channelId);
         if (indexed) {
-            addEntry(logTime, (long) place << Integer.SIZE | (at - RECORDS_START));
+            addEntry(logTime, (long) place << Integer.SIZE | offset);
         }
         if (messageCount == 0) {
             startTime = logTime;
@@ -213,7 +195,6 @@ final class OpenChunk {
             endTime = logTime;
         }
         messageCount++;
-        return at + MESSAGE_OVERHEAD;
     }
 
     private void addEntry(long logTime, long placeAndOffset) {

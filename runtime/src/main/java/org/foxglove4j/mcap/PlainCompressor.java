@@ -1,5 +1,7 @@
 package org.foxglove4j.mcap;
 
+import java.nio.ByteBuffer;
+
 /** Leaves records as they are. */
 final class PlainCompressor implements ChunkCompressor {
 
@@ -9,8 +11,8 @@ final class PlainCompressor implements ChunkCompressor {
     }
 
     @Override
-    public void compress(byte[] source, int offset, int length, RecordBuffer out) {
-        out.bytes(source, offset, length);
+    public void compress(ByteBuffer source, DirectBuffer out) {
+        out.bytes(source, source.position(), source.remaining());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.foxglove4j.mcap;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -52,20 +53,28 @@ final class RecordOutput implements Closeable {
 
     /** Writes bytes that belong to the next commit. */
     void write(byte[] array, int offset, int length) throws IOException {
-        int computed = 0;
-        if (crcWanted) {
-            crc32.reset();
-            crc32.update(array, offset, length);
-            computed = (int) crc32.getValue();
-        }
-        write(array, offset, length, computed);
+        write(ByteBuffer.wrap(array, offset, length));
     }
 
-    /** Writes bytes that belong to the next commit, and whose CRC is known. */
-    void write(byte[] array, int offset, int length, int knownCrc) throws IOException {
+    /** Writes what remains in a buffer, which belongs to the next commit; nothing remains then. */
+    void write(ByteBuffer bytes) throws IOException {
+        int computed = 0;
+        if (crcWanted) {
+            int start = bytes.position();
+            crc32.reset();
+            crc32.update(bytes);
+            computed = (int) crc32.getValue();
+            bytes.position(start);
+        }
+        write(bytes, computed);
+    }
+
+    /** Writes what remains in a buffer, whose CRC is known; it belongs to the next commit. */
+    void write(ByteBuffer bytes, int knownCrc) throws IOException {
         throwIfFailed();
+        int length = bytes.remaining();
         try {
-            out.write(array, offset, length);
+            out.write(bytes);
         } catch (IOException e) {
             fail(e);
             throw e;

@@ -3,19 +3,21 @@ package org.foxglove4j.mcap;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 
 /** Writes to a stream. */
 final class StreamOutput implements ByteOutput {
 
     private final OutputStream stream;
+    private final ArrayPieces pieces = new ArrayPieces();
 
     StreamOutput(OutputStream stream) {
         this.stream = stream;
     }
 
     @Override
-    public void write(byte[] array, int offset, int length) throws IOException {
-        stream.write(array, offset, length);
+    public void write(ByteBuffer bytes) throws IOException {
+        pieces.write(bytes, stream::write);
     }
 
     @Override

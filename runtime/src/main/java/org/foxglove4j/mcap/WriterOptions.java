@@ -53,4 +53,13 @@ final class WriterOptions {
         eagerDefinitions = builder.eagerDefinitions;
         header = new McapHeader(builder.profile, builder.library);
     }
+
+    /**
+     * Returns whether the CRC of the records is best computed while they are copied: whether it is wanted, and the thread
+     * that copies them is the one that would compute it later.
+     */
+    boolean recordsCrcAtOnce() {
+        boolean wanted = (chunked && chunkCrc) || (dataSectionCrc && compression == Compression.NONE);
+        return wanted && compressionWorkers == 0;
+    }
 }

@@ -13,22 +13,12 @@ import java.nio.ByteBuffer;
  */
 final class ZstdCompressor implements ChunkCompressor {
 
-    /** What is given to the library at once; only messages of this length and more are given in parts. */
-    private static final int MAX_PART_LENGTH = 8 << 20;
+    /** For how much there is room in the beginning; only messages of this length and more may need more. */
+    private static final int MAX_FIRST_LENGTH = 8 << 20;
 
     private final ZstdCompressCtx context;
-    private final ReusableDirectBuffer in;
-    private final ReusableDirectBuffer out;
 
-    /**
-     * Creates a compressor.
-     *
-     * @param usualLength how long the records of most chunks are at most
-     */
-    ZstdCompressor(int level, int usualLength) {
-        int length = Math.min(usualLength, MAX_PART_LENGTH);
-        in = new ReusableDirectBuffer(length);
-        out = new ReusableDirectBuffer(bound(length));
+    ZstdCompressor(int level) {
         context = new ZstdCompressCtx();
         context.setLevel(level).setContentSize(true).setChecksum(false);
     }
@@ -39,40 +29,19 @@ final class ZstdCompressor implements ChunkCompressor {
     }
 
     @Override
-    public void compress(byte[] source, int offset, int length, RecordBuffer target) {
-        context.setPledgedSrcSize(length);
-        int partLength = Math.min(length, MAX_PART_LENGTH);
-        ByteBuffer input = in.withCapacity(partLength);
-        ByteBuffer output = out.withCapacity(bound(partLength));
-        int end = offset + length;
-        int next = offset;
+    public void compress(ByteBuffer source, DirectBuffer out) {
+        context.setPledgedSrcSize(source.remaining());
         boolean done;
         do {
-            int count = Math.min(partLength, end - next);
-            input.clear().put(source, next, count).flip();
-            next += count;
-            EndDirective directive = next < end ? EndDirective.CONTINUE : EndDirective.END;
-            do {
-                done = context.compressDirectByteBufferStream(output, input, directive);
-                drain(output, target);
-            } while (input.hasRemaining() || (directive == EndDirective.END && !done));
-        } while (next < end);
+            ByteBuffer room = out.room((int) Zstd.compressBound(Math.min(source.remaining(), MAX_FIRST_LENGTH)));
+            int start = room.position();
+            done = context.compressDirectByteBufferStream(room, source, EndDirective.END);
+            out.advance(room.position() - start);
+        } while (!done);
     }
 
     @Override
     public void close() {
         context.close();
-    }
-
-    private static void drain(ByteBuffer output, RecordBuffer target) {
-        output.flip();
-        int count = output.remaining();
-        int at = target.advance(count);
-        output.get(target.array(), at, count);
-        output.clear();
-    }
-
-    private static int bound(int length) {
-        return (int) Zstd.compressBound(length);
     }
 }

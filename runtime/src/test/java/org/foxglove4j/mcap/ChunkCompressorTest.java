@@ -19,7 +19,7 @@ class ChunkCompressorTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 1000, (1 << 20) - 1, 1 << 20, (1 << 20) + 1, 5 << 20, 8 << 20, (8 << 20) + 1, 17 << 20})
     void zstdIsOneFrameThatSaysItsLength(int length) throws IOException {
-        try (ChunkCompressor compressor = ChunkCompressor.create(Compression.ZSTD, 1, 1 << 20)) {
+        try (ChunkCompressor compressor = ChunkCompressor.create(Compression.ZSTD, 1)) {
             byte[] source = content(length);
             for (int i = 0; i < 2; i++) {
                 byte[] frame = compress(compressor, source);
@@ -34,8 +34,8 @@ class ChunkCompressorTest {
     @Test
     void zstdKeepsItsLevelFromChunkToChunk() throws IOException {
         byte[] source = content(1 << 18);
-        try (ChunkCompressor quick = ChunkCompressor.create(Compression.ZSTD, 1, 1 << 20);
-                ChunkCompressor thorough = ChunkCompressor.create(Compression.ZSTD, 9, 1 << 20)) {
+        try (ChunkCompressor quick = ChunkCompressor.create(Compression.ZSTD, 1);
+                ChunkCompressor thorough = ChunkCompressor.create(Compression.ZSTD, 9)) {
             byte[] first = compress(thorough, source);
 
             assertThat(compress(thorough, source)).isEqualTo(first);
@@ -47,7 +47,7 @@ class ChunkCompressorTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 1000, 1 << 20, (4 << 20) - 1, 4 << 20, (4 << 20) + 1, 9 << 20})
     void lz4IsAFrameOfIndependentBlocks(int length) throws IOException {
-        try (ChunkCompressor compressor = ChunkCompressor.create(Compression.LZ4, 0, 1 << 20)) {
+        try (ChunkCompressor compressor = ChunkCompressor.create(Compression.LZ4, 0)) {
             byte[] source = content(length);
 
             assertThat(decompressLz4(compress(compressor, source), length)).isEqualTo(source);
@@ -58,7 +58,7 @@ class ChunkCompressorTest {
     void lz4StoresABlockThatDoesNotShrink() throws IOException {
         byte[] source = new byte[5000];
         new Random(1).nextBytes(source);
-        try (ChunkCompressor compressor = ChunkCompressor.create(Compression.LZ4, 0, 1 << 20)) {
+        try (ChunkCompressor compressor = ChunkCompressor.create(Compression.LZ4, 0)) {
             byte[] frame = compress(compressor, source);
 
             assertThat(frame).hasSize(7 + 4 + source.length + 4);
@@ -69,8 +69,8 @@ class ChunkCompressorTest {
     @Test
     void lz4HasAThoroughForm() throws IOException {
         byte[] source = content(1 << 20);
-        try (ChunkCompressor quick = ChunkCompressor.create(Compression.LZ4, 0, 1 << 20);
-                ChunkCompressor thorough = ChunkCompressor.create(Compression.LZ4, 9, 1 << 20)) {
+        try (ChunkCompressor quick = ChunkCompressor.create(Compression.LZ4, 0);
+                ChunkCompressor thorough = ChunkCompressor.create(Compression.LZ4, 9)) {
             byte[] frame = compress(thorough, source);
 
             assertThat(frame.length).isLessThan(compress(quick, source).length);
@@ -121,13 +121,13 @@ class ChunkCompressorTest {
     }
 
     private static byte[] compress(ChunkCompressor compressor, byte[] source) {
-        byte[] padded = new byte[source.length + 7];
-        System.arraycopy(source, 0, padded, 5, source.length);
-        RecordBuffer out = new RecordBuffer(0);
-        out.u8(42);
-        compressor.compress(padded, 5, source.length, out);
-        byte[] result = new byte[out.length() - 1];
-        System.arraycopy(out.array(), 1, result, 0, result.length);
+        ByteBuffer padded = ByteBuffer.allocateDirect(source.length + 7);
+        padded.put(5, source).limit(5 + source.length).position(5);
+        DirectBuffer out = new DirectBuffer(0, 0);
+        out.u32(42);
+        compressor.compress(padded, out);
+        byte[] result = new byte[out.length() - Integer.BYTES];
+        out.range(Integer.BYTES, out.length()).get(result);
         return result;
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -286,9 +287,11 @@ class McapWriterFailureTest {
         }
 
         @Override
-        public void write(byte[] array, int offset, int length) throws IOException {
+        public void write(ByteBuffer bytes) throws IOException {
+            int length = bytes.remaining();
             int room = (int) Math.min(length, capacity - Files.size(path));
-            file.write(array, offset, room);
+            bytes.limit(bytes.position() + room);
+            file.write(bytes);
             if (room < length) {
                 capacity += freedLater;
                 throw new IOException("No space left on device");

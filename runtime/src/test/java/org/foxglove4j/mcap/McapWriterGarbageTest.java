@@ -19,6 +19,8 @@ class McapWriterGarbageTest {
 
     private final byte[] data = new byte[100];
     private final ByteBuffer directData = ByteBuffer.allocateDirect(100);
+    private final byte[] largeData = new byte[10_000];
+    private final ByteBuffer largeDirectData = ByteBuffer.allocateDirect(10_000);
 
     @ParameterizedTest
     @CsvSource({
@@ -42,6 +44,30 @@ class McapWriterGarbageTest {
 
             write(writer, channel, 1);
             assertThat(allocatedBy(writer, channel, 500, 1)).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NONE, 0, true", "NONE, 0, false", "NONE, 2, true", "ZSTD, 0, true"})
+    void aLargeMessageAllocatesNothing(Compression compression, int workers, boolean chunked) throws IOException {
+        McapWriterBuilder builder = McapWriter.builder()
+                .compression(compression)
+                .compressionWorkers(workers)
+                .chunked(chunked);
+        try (McapWriter writer = builder.create(OutputStream.nullOutputStream())) {
+            int channel = writer.addChannel(0, "/a", "raw", Map.of());
+            writeLarge(writer, channel, 5_000);
+            writer.flush();
+
+            long least = Long.MAX_VALUE;
+            for (int round = 0; round < ROUNDS && least > 0; round++) {
+                writeLarge(writer, channel, 1);
+                long before = THREADS.getCurrentThreadAllocatedBytes();
+                writeLarge(writer, channel, 10);
+                least = Math.min(least, THREADS.getCurrentThreadAllocatedBytes() - before);
+                writer.flush();
+            }
+            assertThat(least).isZero();
         }
     }
 
@@ -76,6 +102,13 @@ class McapWriterGarbageTest {
         for (int i = 0; i < count; i++) {
             writer.writeMessage(channel, i, data);
             writer.writeMessage(channel, i, i, i, directData);
+        }
+    }
+
+    private void writeLarge(McapWriter writer, int channel, int count) throws IOException {
+        for (int i = 0; i < count; i++) {
+            writer.writeMessage(channel, i, largeData);
+            writer.writeMessage(channel, i, largeDirectData);
         }
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Large messages that are not compressed go from the caller's array to the file, and the file is as it would be. */
+/** Large messages that are not compressed go from the caller's direct buffer to the file, which is as it would be. */
 class McapWriterLentMessageTest {
 
     private static final int CHUNK_SIZE = 1 << 17;
@@ -57,6 +57,7 @@ class McapWriterLentMessageTest {
         Random random = new Random(1);
         byte[] pool = new byte[2 * MAX_LENGTH];
         random.nextBytes(pool);
+        ByteBuffer directPool = ByteBuffer.allocateDirect(pool.length).put(0, pool);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (McapWriter writer = builder.compressionWorkers(workers).create(bytes)) {
             int[] channels = new int[3];
@@ -67,15 +68,35 @@ class McapWriterLentMessageTest {
                 int channel = channels[random.nextInt(channels.length)];
                 int length = random.nextInt(random.nextBoolean() ? 200 : MAX_LENGTH);
                 int offset = random.nextInt(MAX_LENGTH);
-                if (random.nextBoolean()) {
-                    writer.writeMessage(channel, i, i, i, pool, offset, length);
-                } else {
-                    writer.writeMessage(channel, i, i, i, ByteBuffer.wrap(pool, offset, length));
+                switch (random.nextInt(4)) {
+                    case 0 -> writer.writeMessage(channel, i, i, i, pool, offset, length);
+                    case 1 -> write(writer, channel, i, ByteBuffer.wrap(pool, offset, length));
+                    case 2 ->
+                        write(
+                                writer,
+                                channel,
+                                i,
+                                directPool.limit(offset + length).position(offset));
+                    default ->
+                        write(
+                                writer,
+                                channel,
+                                i,
+                                directPool.slice(offset, length).asReadOnlyBuffer());
                 }
+                directPool.clear();
                 ByteSlice data = ByteSlice.of(Arrays.copyOfRange(pool, offset, offset + length));
                 written.add(new McapMessageRecord(channel, i, i, i, data));
             }
         }
         return bytes.toByteArray();
+    }
+
+    private static void write(McapWriter writer, int channel, int number, ByteBuffer data) throws IOException {
+        int position = data.position();
+        int limit = data.limit();
+        writer.writeMessage(channel, number, number, number, data);
+        assertThat(data.position()).isEqualTo(position);
+        assertThat(data.limit()).isEqualTo(limit);
     }
 }

@@ -1,0 +1,130 @@
+package org.foxglove4j.mcap;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/**
+ * A growable piece of memory outside of the heap, to which bytes are appended.
+ *
+ * <p>From there the operating system and the libraries that compress take them without a copy.
+ */
+final class DirectBuffer {
+
+    /** Beyond what is needed at once: little often follows, and must not double what is large. */
+    private static final int SPARE_LENGTH = 1 << 12;
+
+    /** New memory takes long to get, so there are but a few steps to what is usual. */
+    private static final int GROWTH = 16;
+
+    /** Memory that an outlier has made so many times more than is usual is not kept. */
+    private static final int MAX_KEPT_GROWTH = 16;
+
+    private final int firstCapacity;
+    private final long usualCapacity;
+    private ByteBuffer memory;
+
+    /** The same memory, between positions that change. */
+    private ByteBuffer window;
+
+    private int length;
+
+    /**
+     * Creates a buffer.
+     *
+     * @param firstCapacity how much memory is taken in the beginning
+     * @param usualCapacity how much will be needed if there is much to write; more for outliers
+     */
+    DirectBuffer(int firstCapacity, long usualCapacity) {
+        this.firstCapacity = firstCapacity;
+        this.usualCapacity = usualCapacity;
+        memory = allocate(firstCapacity);
+        window = memory.duplicate();
+    }
+
+    int length() {
+        return length;
+    }
+
+    /** Forgets what has been written, and lets the memory go if it is too much to be kept. */
+    void clear() {
+        length = 0;
+        if (memory.capacity() > Math.max(firstCapacity, MAX_KEPT_GROWTH * usualCapacity)) {
+            use(allocate(firstCapacity));
+        }
+    }
+
+    /** Makes room for more bytes. */
+    void reserve(int byteCount) {
+        if (memory.capacity() - length < byteCount) {
+            grow(byteCount);
+        }
+    }
+
+    /** Makes room for more bytes and counts them as written. */
+    void advance(int byteCount) {
+        reserve(byteCount);
+        length += byteCount;
+    }
+
+    void u32(int value) {
+        reserve(Integer.BYTES);
+        memory.putInt(length, value);
+        length += Integer.BYTES;
+    }
+
+    void bytes(RecordBuffer source) {
+        bytes(source.array(), 0, source.length());
+    }
+
+    void bytes(byte[] source, int offset, int count) {
+        reserve(count);
+        memory.put(length, source, offset, count);
+        length += count;
+    }
+
+    /** Appends bytes of a buffer, whose position stays as it is. */
+    void bytes(ByteBuffer source, int offset, int count) {
+        reserve(count);
+        memory.put(length, source, offset, count);
+        length += count;
+    }
+
+    /** Writes over what stands at the beginning. */
+    void replaceStart(RecordBuffer source) {
+        memory.put(0, source.array(), 0, source.length());
+    }
+
+    /** Returns the bytes between two indexes; good until the next call of a method. */
+    ByteBuffer range(int start, int end) {
+        return window.limit(end).position(start);
+    }
+
+    /** Returns room for so many more bytes or more, to be counted by {@link #advance}; good until the next call. */
+    ByteBuffer room(int byteCount) {
+        reserve(byteCount);
+        return window.limit(memory.capacity()).position(length);
+    }
+
+    private void grow(int byteCount) {
+        long needed = (long) length + byteCount;
+        if (needed > RecordBuffer.MAX_LENGTH) {
+            throw new IllegalArgumentException("records are gathered in one buffer of at most "
+                    + RecordBuffer.MAX_LENGTH + " bytes, but " + needed + " are needed");
+        }
+        long capacity = memory.capacity();
+        long grown = Math.max(2 * capacity, Math.min(GROWTH * capacity, usualCapacity));
+        long wanted = Math.min(RecordBuffer.MAX_LENGTH, Math.max(needed + SPARE_LENGTH, grown));
+        ByteBuffer larger = allocate((int) wanted);
+        larger.put(0, memory, 0, length);
+        use(larger);
+    }
+
+    private void use(ByteBuffer newMemory) {
+        memory = newMemory;
+        window = newMemory.duplicate();
+    }
+
+    private static ByteBuffer allocate(int capacityBytes) {
+        return ByteBuffer.allocateDirect(capacityBytes).order(ByteOrder.LITTLE_ENDIAN);
+    }
+}
