@@ -73,11 +73,10 @@ final class ChunkOpener {
      * Copies the records into an array if they are outside of the heap and small on average: there they are quicker to go over one
      * by one.
      *
-     * @param in what the chunk was opened in
-     * @return whether they are small, and were not decompressed, so that an array had better been read into
+     * @return whether they are small, so that an array had better been read into
      */
-    boolean copySmall(Bytes in) {
-        if (bytes != in || !hasSmallRecords()) {
+    boolean copySmall() {
+        if (!hasSmallRecords()) {
             return false;
         }
         if (bytes.arrayOrNull() == null) {

@@ -63,6 +63,9 @@ final class FileOrderCursor implements MessageCursor {
     private boolean nextSegment() throws IOException {
         for (Segment segment = feed.peek(); segment != null; segment = feed.peek()) {
             try {
+                if (message.wantsArrays()) {
+                    feed.preferArrays();
+                }
                 SegmentBuffer buffer = feed.take();
                 walker.over(buffer, segment);
                 current = buffer;

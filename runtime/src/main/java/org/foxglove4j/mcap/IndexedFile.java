@@ -276,7 +276,7 @@ final class IndexedFile {
     private void readDefinitions(Segment segment) throws IOException {
         SegmentBuffer buffer = new SegmentBuffer(source, options.unchecked());
         try {
-            buffer.load(segment, null);
+            buffer.load(segment, null, false);
         } catch (McapFormatException damaged) {
             buffer.close();
             return;

@@ -76,9 +76,10 @@ final class IndexedMessages {
      * read all.
      *
      * @param target where to read to, from index 0 on
+     * @param outside whether it is better read outside of the heap
      * @return how many bytes were read; -1 if the chunk is to be read whole
      */
-    int read(Segment segment, WantedIndexes wanted, ReadBuffer target) throws IOException {
+    int read(Segment segment, WantedIndexes wanted, ReadBuffer target, boolean outside) throws IOException {
         ChunkHead head = ChunkHead.ofIndex(segment);
         long length = segment.uncompressedSize();
         if (length != segment.compressedSize()
@@ -97,7 +98,7 @@ final class IndexedMessages {
         if (total > length / MAX_PARTS_SHARE) {
             return -1;
         }
-        target.prepare((int) total, target.mayBeDirect(total) && segment.hasLargeMessages());
+        target.prepare((int) total, outside && target.mayBeDirect(total));
         Bytes bytes = target.bytes();
         int at = 0;
         int entry = 0;

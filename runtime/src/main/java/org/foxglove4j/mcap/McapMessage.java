@@ -39,6 +39,7 @@ public final class McapMessage implements EncodedMessage {
     private byte[] copied = Bytes.NONE.array();
 
     private boolean isCopied;
+    private boolean wantsArrays;
 
     /**
      * Creates a message.
@@ -108,6 +109,11 @@ public final class McapMessage implements EncodedMessage {
         isCopied = false;
         offset = contentStart + RecordEncoder.MESSAGE_FIELDS_LENGTH;
         length = contentLength - RecordEncoder.MESSAGE_FIELDS_LENGTH;
+    }
+
+    /** Returns whether large messages had to be copied because an array was asked for. */
+    boolean wantsArrays() {
+        return wantsArrays;
     }
 
     /** Loses the data, whose memory is another's from now on. */
@@ -201,7 +207,8 @@ public final class McapMessage implements EncodedMessage {
 
     /**
      * Returns an array that holds the data, and may hold other things around it; it must not be changed. Copies data that lies
-     * outside of the heap, once for each message, into an array that is used again for the next.
+     * outside of the heap, once for each message, into an array that is used again for the next; a cursor reads into arrays once it has
+     * seen this asked for.
      *
      * @throws IllegalStateException if the message was shown by a cursor that is closed
      */
@@ -266,6 +273,7 @@ public final class McapMessage implements EncodedMessage {
             }
             source.copyTo(copied, offset, 0, length);
             isCopied = true;
+            wantsArrays |= length >= Segment.LARGE_MESSAGE_BYTES;
         }
         return copied;
     }

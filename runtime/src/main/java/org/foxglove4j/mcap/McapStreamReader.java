@@ -136,6 +136,9 @@ public final class McapStreamReader implements Closeable {
 
         @Override
         public boolean next() throws IOException {
+            if (message.wantsArrays()) {
+                reader.framer().preferArrays();
+            }
             while (advance()) {
                 if (reader.isMessage()) {
                     reader.show(message);

@@ -35,6 +35,7 @@ final class RecordFramer {
     private State state = State.START_MAGIC;
     private long wanted;
     private long summaryStart;
+    private boolean inArrays;
     private @Nullable AttachmentFlow flow;
 
     private int opcode;
@@ -68,6 +69,11 @@ final class RecordFramer {
     /** Returns how many bytes are missing at least before there is another record. */
     long missing() {
         return Math.max(1, wanted - input.remaining());
+    }
+
+    /** Prefers arrays for chunks that are not compressed from now on. */
+    void preferArrays() {
+        inArrays = true;
     }
 
     /** Makes room for more input; moves what there is, but not under a chunk that is being read. */
@@ -345,7 +351,8 @@ final class RecordFramer {
             options.tolerate(options.skipDamagedChunks(), fault);
             return;
         }
-        input.preferDirect(!opener.copySmall(bytes));
+        boolean plain = opener.bytes() == bytes;
+        input.preferDirect(!plain || !(opener.copySmall() || inArrays));
         boolean inPlace = opener.bytes() == bytes;
         chunk.over(opener.bytes(), opener.start(), opener.length(), inPlace ? place : Place.ofChunk(offset));
     }

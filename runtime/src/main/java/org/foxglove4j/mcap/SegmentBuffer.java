@@ -60,9 +60,10 @@ final class SegmentBuffer {
      * Reads a segment, or what is wanted of it.
      *
      * @param wanted what to look for by the message indexes; null to read all
+     * @param inArray whether to read what is not compressed into an array in any case
      * @throws McapFormatException if it is damaged, or larger than the reader's limit
      */
-    void load(Segment segment, @Nullable WantedIndexes wanted) throws IOException {
+    void load(Segment segment, @Nullable WantedIndexes wanted, boolean inArray) throws IOException {
         end = start;
         listed = false;
         if (segment.length() > options.maxRecordBytes() + (long) RecordEncoder.HEAD_LENGTH) {
@@ -72,13 +73,13 @@ final class SegmentBuffer {
                     segment.length() + " bytes");
         }
         int length = (int) segment.length();
-        if (wanted != null && loadParts(segment, wanted)) {
+        if (wanted != null && loadParts(segment, wanted, inArray)) {
             return;
         }
         WantedIndexes indexes = wanted != null && wanted.few() ? wanted : null;
         int indexLength = indexes == null ? 0 : (int) segment.indexLength();
         if (segment.chunk()) {
-            loadChunk(segment, length, indexLength);
+            loadChunk(segment, length, indexLength, inArray);
             listed = indexes != null && messages.find(segment, indexes, raw.bytes(), length, bytes, start, end);
         } else {
             raw.prepare(length, false);
@@ -98,17 +99,12 @@ final class SegmentBuffer {
         raw.close();
     }
 
-    /** Returns whether it is quicker to have a segment's bytes outside of the heap: there is a copy less, but a call for each access. */
-    private static boolean suitsDirect(Segment segment) {
-        return !segment.compression().isEmpty() || segment.hasLargeMessages();
-    }
-
     /** Reads parts of a chunk only, unless its CRC is to be checked, or that would take longer. */
-    private boolean loadParts(Segment segment, WantedIndexes wanted) throws IOException {
+    private boolean loadParts(Segment segment, WantedIndexes wanted, boolean inArray) throws IOException {
         if (!segment.compression().isEmpty() || options.crcCheck() != CrcCheck.OFF) {
             return false;
         }
-        int length = messages.read(segment, wanted, raw);
+        int length = messages.read(segment, wanted, raw, !inArray && segment.hasLargeMessages());
         if (length < 0) {
             return false;
         }
@@ -120,16 +116,17 @@ final class SegmentBuffer {
         return true;
     }
 
-    private void loadChunk(Segment segment, int length, int indexLength) throws IOException {
+    private void loadChunk(Segment segment, int length, int indexLength, boolean inArray) throws IOException {
         int recordsStart = ChunkHead.ofIndex(segment).length();
         boolean plain = segment.compression().isEmpty();
         boolean checksCrc = options.crcCheck() != CrcCheck.OFF;
         boolean checked = plain && checksCrc && raw.isLocal() && segment.uncompressedSize() == length - recordsStart;
+        // Outside of the heap there is a copy less, but a call for each access.
+        boolean outside = !plain || (!inArray && segment.hasLargeMessages());
         // What is mapped is not given to native code, which would not survive that the file is cut.
-        boolean shown =
-                plain && !checksCrc && segment.hasLargeMessages() && raw.show(segment.offset(), length + indexLength);
+        boolean shown = plain && outside && !checksCrc && raw.show(segment.offset(), length + indexLength);
         if (!shown) {
-            raw.prepare(length + indexLength, raw.mayBeDirect(segment.length() + indexLength) && suitsDirect(segment));
+            raw.prepare(length + indexLength, outside && raw.mayBeDirect(segment.length() + indexLength));
         }
         if (checked) {
             readChecked(segment.offset(), length + indexLength, recordsStart, length);

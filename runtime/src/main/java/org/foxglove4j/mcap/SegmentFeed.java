@@ -32,6 +32,7 @@ final class SegmentFeed {
     private final Deque<Loading> ahead = new ArrayDeque<>();
     private int nextToLoad;
     private int nextToGive;
+    private boolean inArrays;
 
     SegmentFeed(
             List<Segment> plan,
@@ -64,7 +65,7 @@ final class SegmentFeed {
             SegmentBuffer buffer = freeBuffer();
             try {
                 Segment segment = plan.get(nextToGive++);
-                buffer.load(segment, selection.wantedIndexes(segment));
+                buffer.load(segment, selection.wantedIndexes(segment), inArrays);
                 return buffer;
             } catch (IOException | RuntimeException e) {
                 free.push(buffer);
@@ -88,6 +89,11 @@ final class SegmentFeed {
         }
         loadAhead(executor);
         return loading.buffer();
+    }
+
+    /** Puts large messages that are not compressed into arrays from now on. */
+    void preferArrays() {
+        inArrays = true;
     }
 
     /** Takes back a buffer that is not in use any more. */
@@ -115,8 +121,9 @@ final class SegmentFeed {
             Segment segment = plan.get(nextToLoad);
             WantedIndexes wanted = selection.wantedIndexes(segment);
             SegmentBuffer buffer = freeBuffer();
+            boolean inArray = inArrays;
             FutureTask<Boolean> task = new FutureTask<>(() -> {
-                buffer.load(segment, wanted);
+                buffer.load(segment, wanted, inArray);
                 return true;
             });
             try {

@@ -116,6 +116,9 @@ final class TimeOrderCursor implements MessageCursor {
     private void load(Segment segment) throws IOException {
         Run run = free.isEmpty() ? new Run() : free.pop();
         try {
+            if (message.wantsArrays()) {
+                feed.preferArrays();
+            }
             SegmentBuffer buffer = feed.take();
             run.buffer = buffer;
             run.rank = rankOf(segment, reverse);
