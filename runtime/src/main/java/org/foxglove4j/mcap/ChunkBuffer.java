@@ -98,15 +98,14 @@ final class ChunkBuffer {
         }
     }
 
-    /** Adds what remains in a buffer, whose position stays as it is. */
-    void add(ByteBuffer source) {
-        int count = source.remaining();
+    /** Adds bytes of a buffer, whose position stays as it is. */
+    void add(ByteBuffer source, int offset, int count) {
         if (count < MIN_BULK_LENGTH && count <= PAGE_LENGTH - pageLength) {
-            source.get(source.position(), page, pageLength, count);
+            source.get(offset, page, pageLength, count);
             pageLength += count;
         } else {
             emptyPage();
-            records.bytes(source, source.position(), count);
+            records.bytes(source, offset, count);
             pageStart = records.length();
         }
     }

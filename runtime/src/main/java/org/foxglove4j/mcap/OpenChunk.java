@@ -153,15 +153,26 @@ final class OpenChunk {
 
     /** Adds a message whose data is what remains in a buffer, and leaves the buffer's position as it is. */
     void add(ChannelState channel, long sequence, long logTime, long publishTime, ByteBuffer data) {
-        int dataLength = data.remaining();
+        int dataOffset = data.position();
+        int dataLength = data.limit() - dataOffset;
+        requireUsable(data);
         addHead(channel, sequence, logTime, publishTime, dataLength, dataLength);
-        buffer.add(data);
+        buffer.add(data, dataOffset, dataLength);
     }
 
     /** Adds a message whose data stays where it is until the chunk is written; nothing can be added after it. */
     void addLent(ChannelState channel, long sequence, long logTime, long publishTime, ByteBuffer data) {
-        addHead(channel, sequence, logTime, publishTime, data.remaining(), 0);
-        lent = data.duplicate();
+        requireUsable(data);
+        ByteBuffer view = data.duplicate();
+        addHead(channel, sequence, logTime, publishTime, view.remaining(), 0);
+        lent = view;
+    }
+
+    /** Throws before there is a head if the memory has been given back, or is for another thread only. */
+    private static void requireUsable(ByteBuffer data) {
+        if (data.hasRemaining()) {
+            byte unused = data.get(data.position());
+        }
     }
 
     /** Adds a message but for its data, for which there is then as much room as is wanted. */

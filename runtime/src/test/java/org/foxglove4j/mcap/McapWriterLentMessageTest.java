@@ -1,6 +1,7 @@
 package org.foxglove4j.mcap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,8 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Large messages that are not compressed go from the caller's direct buffer to the file, which is as it would be. */
 class McapWriterLentMessageTest {
@@ -50,6 +54,29 @@ class McapWriterLentMessageTest {
             }
             assertThat(count).isEqualTo(written.size());
         }
+    }
+
+    /** Buffers of java.lang.foreign can be closed, and may be for one thread only. */
+    @ParameterizedTest
+    @ValueSource(longs = {100, 100_000})
+    @EnabledForJreRange(min = JRE.JAVA_22)
+    void memoryThatCannotBeReadIsRefusedAndHarmsNoOtherMessage(long length) throws Exception {
+        Class<?> type = Class.forName("java.lang.foreign.Arena");
+        AutoCloseable arena = (AutoCloseable) type.getMethod("ofConfined").invoke(null);
+        Object segment = type.getMethod("allocate", long.class).invoke(arena, length);
+        Class<?> segmentType = Class.forName("java.lang.foreign.MemorySegment");
+        ByteBuffer data = (ByteBuffer) segmentType.getMethod("asByteBuffer").invoke(segment);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        McapWriterBuilder builder =
+                McapWriter.builder().compression(Compression.NONE).chunkSizeBytes(CHUNK_SIZE);
+        try (McapWriter writer = builder.create(bytes)) {
+            int channel = writer.addChannel(0, "/a", "raw", Map.of());
+            writer.writeMessage(channel, 1, data);
+            arena.close();
+            assertThatThrownBy(() -> writer.writeMessage(channel, 2, data)).isInstanceOf(IllegalStateException.class);
+            writer.writeMessage(channel, 3, new byte[10]);
+        }
+        assertThat(StructureChecker.check(bytes.toByteArray()).messages).hasSize(2);
     }
 
     private byte[] write(McapWriterBuilder builder, int workers) throws IOException {
