@@ -103,6 +103,9 @@ class ArchitectureTest {
     static final ArchRule javaWebSocketStaysBehindTheTransport = staysBehind(TRANSPORT, "org.java_websocket..");
 
     @ArchTest
+    static final ArchRule theJdksWebSocketClientStaysBehindTheTransport = staysBehind(TRANSPORT, "java.net.http..");
+
+    @ArchTest
     static final ArchRule protobufJavaStaysBehindItsPackage = staysBehind(PROTOBUF, "com.google.protobuf..");
 
     @ArchTest

@@ -15,6 +15,11 @@ public enum StatusLevel {
         this.code = code;
     }
 
+    /** Returns the level of a number in the protocol; what is beyond an error is one. */
+    static StatusLevel of(int code) {
+        return code >= 0 && code < values().length ? values()[code] : ERROR;
+    }
+
     /** Returns the number that stands for it in the protocol. */
     int code() {
         return code;

@@ -1,12 +1,24 @@
 package org.foxglove4j.websocket.internal.protocol;
 
 import java.util.List;
+import tools.jackson.core.JsonParser;
 
 /** Tells a client of channels that it may subscribe to. */
 public record Advertise(List<AdvertisedChannel> channels) implements ServerMessage {
 
     /** The most channels in one message. */
     public static final int MAX_CHANNELS = 100;
+
+    static Advertise read(JsonParser parser) throws InvalidMessageException {
+        List<AdvertisedChannel> channels = List.of();
+        for (String field = Json.nextField(parser); field != null; field = Json.nextField(parser)) {
+            switch (field) {
+                case "channels" -> channels = Json.list(parser, AdvertisedChannel::read);
+                default -> parser.skipChildren();
+            }
+        }
+        return new Advertise(channels);
+    }
 
     @Override
     public byte[] toJson() {

@@ -8,6 +8,7 @@ import org.foxglove4j.MessageEncodings;
 import org.foxglove4j.Schema;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
 
 /**
  * A channel as an {@link Advertise} shows it.
@@ -49,6 +50,50 @@ public record AdvertisedChannel(
                 schema == null ? null : schema.encoding(),
                 schema == null ? "" : SchemaText.of(schema),
                 channel.metadata());
+    }
+
+    static AdvertisedChannel read(JsonParser parser) throws InvalidMessageException {
+        Json.enterObject(parser);
+        @Nullable Long id = null;
+        @Nullable String topic = null;
+        @Nullable String encoding = null;
+        @Nullable String schemaName = null;
+        @Nullable String schemaEncoding = null;
+        @Nullable String schema = null;
+        Map<String, String> metadata = Map.of();
+        for (String field = Json.nextField(parser); field != null; field = Json.nextField(parser)) {
+            switch (field) {
+                case "id" -> id = Json.channelId(parser);
+                case "topic" -> topic = Json.string(parser);
+                case "encoding" -> encoding = Json.string(parser);
+                case "schemaName" -> schemaName = Json.optionalString(parser);
+                case "schemaEncoding" -> schemaEncoding = Json.optionalString(parser);
+                case "schema" -> schema = Json.optionalString(parser);
+                case "metadata" -> metadata = Json.stringMap(parser);
+                default -> parser.skipChildren();
+            }
+        }
+        return new AdvertisedChannel(
+                Json.required(id, "id"),
+                Json.required(topic, "topic"),
+                Json.required(encoding, "encoding"),
+                schemaName == null ? "" : schemaName,
+                schemaEncoding,
+                schema == null ? "" : schema,
+                metadata);
+    }
+
+    /**
+     * Returns the schema, or null if there is none.
+     *
+     * @throws InvalidMessageException if it is to be base64, but is not
+     */
+    public @Nullable Schema decodeSchema() throws InvalidMessageException {
+        if (schemaEncoding == null && schemaName.isEmpty() && schema.isEmpty()) {
+            return null;
+        }
+        return SchemaText.decode(
+                schemaName, schemaEncoding == null ? SchemaText.usualEncoding(encoding) : schemaEncoding, schema);
     }
 
     void write(JsonGenerator json) {

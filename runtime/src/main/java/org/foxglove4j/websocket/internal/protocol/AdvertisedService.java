@@ -2,6 +2,7 @@ package org.foxglove4j.websocket.internal.protocol;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
 
 /**
  * A service as {@link AdvertiseServices} shows it.
@@ -16,6 +17,27 @@ public record AdvertisedService(
         String type,
         @Nullable ServiceSide request,
         @Nullable ServiceSide response) {
+
+    static AdvertisedService read(JsonParser parser) throws InvalidMessageException {
+        Json.enterObject(parser);
+        @Nullable Integer id = null;
+        @Nullable String name = null;
+        @Nullable String type = null;
+        @Nullable ServiceSide request = null;
+        @Nullable ServiceSide response = null;
+        for (String field = Json.nextField(parser); field != null; field = Json.nextField(parser)) {
+            switch (field) {
+                case "id" -> id = Json.u32(parser);
+                case "name" -> name = Json.string(parser);
+                case "type" -> type = Json.string(parser);
+                case "request" -> request = ServiceSide.read(parser);
+                case "response" -> response = ServiceSide.read(parser);
+                default -> parser.skipChildren();
+            }
+        }
+        return new AdvertisedService(
+                Json.required(id, "id"), Json.required(name, "name"), Json.required(type, "type"), request, response);
+    }
 
     void write(JsonGenerator json) {
         json.writeStartObject();

@@ -14,6 +14,15 @@ final class BinaryReader {
         bytes = ByteBuffer.wrap(message).order(ByteOrder.LITTLE_ENDIAN);
     }
 
+    private BinaryReader(byte[] message, int offset, int length) {
+        bytes = ByteBuffer.wrap(message, offset, length).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /** Creates a reader of what follows the opcode of a message that lies at the beginning of an array. */
+    static BinaryReader afterOpcode(byte[] message, int length) {
+        return new BinaryReader(message, 1, length - 1);
+    }
+
     int u8() throws InvalidMessageException {
         return need(1).get() & 0xFF;
     }

@@ -1,8 +1,11 @@
 package org.foxglove4j.websocket.internal.protocol;
 
+import java.nio.charset.CharacterCodingException;
 import java.util.List;
+import org.foxglove4j.ChannelDescriptor;
 import org.foxglove4j.Schema;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
 /** Announces channels on which the client is going to publish. */
@@ -22,6 +25,33 @@ public record ClientAdvertise(List<Channel> channels) implements ClientMessage {
             String schemaName,
             @Nullable String schemaEncoding,
             @Nullable String schema) {
+
+        /**
+         * Describes a channel.
+         *
+         * @throws CharacterCodingException if the schema is text by its encoding, but not valid UTF-8
+         */
+        public static Channel of(int id, ChannelDescriptor channel) throws CharacterCodingException {
+            Schema schema = channel.schema();
+            return new Channel(
+                    id,
+                    channel.topic(),
+                    channel.messageEncoding(),
+                    schema == null ? "" : schema.name(),
+                    schema == null ? null : schema.encoding(),
+                    schema == null ? null : SchemaText.of(schema));
+        }
+
+        void write(JsonGenerator json) {
+            json.writeStartObject();
+            json.writeNumberProperty("id", Integer.toUnsignedLong(id));
+            json.writeStringProperty("topic", topic);
+            json.writeStringProperty("encoding", encoding);
+            json.writeStringProperty("schemaName", schemaName);
+            Json.writeOptional(json, "schemaEncoding", schemaEncoding);
+            Json.writeOptional(json, "schema", schema);
+            json.writeEndObject();
+        }
 
         /**
          * Returns the schema; null if the client did not give both the schema and its encoding.
@@ -61,6 +91,15 @@ public record ClientAdvertise(List<Channel> channels) implements ClientMessage {
                     schemaEncoding,
                     schema);
         }
+    }
+
+    /** Returns the content of the text frame. */
+    public String toText() {
+        return Json.text("advertise", json -> {
+            json.writeName("channels").writeStartArray();
+            channels.forEach(channel -> channel.write(json));
+            json.writeEndArray();
+        });
     }
 
     static ClientAdvertise read(JsonParser parser) throws InvalidMessageException {

@@ -1,10 +1,6 @@
 package org.foxglove4j.websocket.internal.protocol;
 
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.TokenStreamLocation;
 
 /** Reads what clients send. */
 public final class ClientMessages {
@@ -21,17 +17,7 @@ public final class ClientMessages {
      * @throws InvalidMessageException if it is not a message of the protocol
      */
     public static ClientMessage read(String text) throws InvalidMessageException {
-        try {
-            String op = readOp(text);
-            try (JsonParser parser = Json.parser(text)) {
-                parser.nextToken();
-                return readMembers(op, parser);
-            }
-        } catch (JacksonException e) {
-            TokenStreamLocation where = e.getLocation();
-            throw new InvalidMessageException(e.getOriginalMessage()
-                    + (where == null ? "" : " at line " + where.getLineNr() + " column " + where.getColumnNr()));
-        }
+        return TextMessage.read(text, ClientMessages::readMembers);
     }
 
     /**
@@ -48,27 +34,6 @@ public final class ClientMessages {
             case PLAYBACK_CONTROL_REQUEST -> PlaybackControlRequest.read(reader);
             default -> throw new InvalidMessageException("Unknown binary opcode " + opcode);
         };
-    }
-
-    /** Finds the member {@code op}, which may stand anywhere, and makes sure that the whole text is one object. */
-    private static String readOp(String text) throws InvalidMessageException {
-        try (JsonParser parser = Json.parser(text)) {
-            parser.nextToken();
-            Json.enterObject(parser);
-            @Nullable String op = null;
-            for (String field = Json.nextField(parser); field != null; field = Json.nextField(parser)) {
-                if (field.equals("op")) {
-                    op = Json.string(parser);
-                } else {
-                    parser.skipChildren();
-                }
-            }
-            JsonToken after = parser.nextToken();
-            if (after != null) {
-                throw new InvalidMessageException("trailing characters after the message");
-            }
-            return Json.required(op, "op");
-        }
     }
 
     private static ClientMessage readMembers(String op, JsonParser parser) throws InvalidMessageException {

@@ -11,6 +11,11 @@ import tools.jackson.core.JsonParser;
  */
 public record ClientUnadvertise(List<Integer> channelIds) implements ClientMessage {
 
+    /** Returns the content of the text frame. */
+    public String toText() {
+        return Json.text("unadvertise", json -> Json.writeU32s(json, "channelIds", channelIds));
+    }
+
     static ClientUnadvertise read(JsonParser parser) throws InvalidMessageException {
         @Nullable List<Integer> channelIds = null;
         for (String field = Json.nextField(parser); field != null; field = Json.nextField(parser)) {

@@ -1,7 +1,10 @@
 package org.foxglove4j.websocket.internal.protocol;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 
 /** From when to when there are data to play back. */
 public record DataRange(Instant start, Instant end) {
@@ -11,6 +14,23 @@ public record DataRange(Instant start, Instant end) {
     void write(JsonGenerator json) {
         write(json, "dataStartTime", start);
         write(json, "dataEndTime", end);
+    }
+
+    static @Nullable Instant readTime(JsonParser parser) throws InvalidMessageException {
+        if (parser.currentToken() == JsonToken.VALUE_NULL) {
+            return null;
+        }
+        Json.enterObject(parser);
+        long seconds = 0;
+        long nanos = 0;
+        for (String field = Json.nextField(parser); field != null; field = Json.nextField(parser)) {
+            switch (field) {
+                case "sec" -> seconds = Integer.toUnsignedLong(Json.u32(parser));
+                case "nsec" -> nanos = Integer.toUnsignedLong(Json.u32(parser));
+                default -> parser.skipChildren();
+            }
+        }
+        return Instant.ofEpochSecond(seconds, nanos);
     }
 
     /** The seconds of the protocol have 32 bits: they end in 2106. */

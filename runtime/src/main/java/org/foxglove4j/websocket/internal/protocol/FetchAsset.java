@@ -10,6 +10,14 @@ import tools.jackson.core.JsonParser;
  */
 public record FetchAsset(String uri, int requestId) implements ClientMessage {
 
+    /** Returns the content of the text frame. */
+    public String toText() {
+        return Json.text("fetchAsset", json -> {
+            json.writeStringProperty("uri", uri);
+            json.writeNumberProperty("requestId", Integer.toUnsignedLong(requestId));
+        });
+    }
+
     static FetchAsset read(JsonParser parser) throws InvalidMessageException {
         @Nullable String uri = null;
         @Nullable Integer requestId = null;

@@ -15,7 +15,8 @@ import java.nio.charset.StandardCharsets;
 @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
 public record FetchAssetResponse(int requestId, int status, String error, byte[] data) {
 
-    private static final byte OPCODE = 4;
+    /** The first byte of the frame. */
+    public static final byte OPCODE = 4;
 
     /** Creates the answer with the content of a file. */
     public static FetchAssetResponse success(int requestId, byte[] data) {
@@ -25,6 +26,21 @@ public record FetchAssetResponse(int requestId, int status, String error, byte[]
     /** Creates the answer that there is none. */
     public static FetchAssetResponse failure(int requestId, String error) {
         return new FetchAssetResponse(requestId, 1, error, new byte[0]);
+    }
+
+    /**
+     * Reads the content of a frame.
+     *
+     * @throws InvalidMessageException if it is not such a message
+     */
+    public static FetchAssetResponse read(byte[] message, int length) throws InvalidMessageException {
+        BinaryReader reader = BinaryReader.afterOpcode(message, length);
+        int requestId = reader.u32();
+        int status = reader.u8();
+        if (status > 1) {
+            throw new InvalidMessageException("Invalid fetch asset status " + status);
+        }
+        return new FetchAssetResponse(requestId, status, reader.string(), reader.rest());
     }
 
     /** Returns the content of the frame. */

@@ -13,6 +13,14 @@ import tools.jackson.core.JsonParser;
 public record GetParameters(
         List<String> parameterNames, @Nullable String id) implements ClientMessage {
 
+    /** Returns the content of the text frame. */
+    public String toText() {
+        return Json.text("getParameters", json -> {
+            Json.writeStrings(json, "parameterNames", parameterNames);
+            Json.writeOptional(json, "id", id);
+        });
+    }
+
     static GetParameters read(JsonParser parser) throws InvalidMessageException {
         @Nullable List<String> parameterNames = null;
         @Nullable String id = null;

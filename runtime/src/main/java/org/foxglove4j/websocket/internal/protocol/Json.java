@@ -1,8 +1,10 @@
 package org.foxglove4j.websocket.internal.protocol;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -41,6 +43,11 @@ final class Json {
             json.writeEndObject();
         }
         return out.toByteArray();
+    }
+
+    /** Returns the text of an object with the member {@code op} and those that the argument writes. */
+    static String text(String op, Consumer<JsonGenerator> members) {
+        return new String(message(op, members), StandardCharsets.UTF_8);
     }
 
     /** Enters the object at which the parser stands. */
@@ -91,6 +98,23 @@ final class Json {
         return elements;
     }
 
+    static Map<String, String> stringMap(JsonParser parser) throws InvalidMessageException {
+        if (parser.currentToken() == JsonToken.VALUE_NULL) {
+            return Map.of();
+        }
+        enterObject(parser);
+        Map<String, String> entries = new LinkedHashMap<>();
+        for (String field = nextField(parser); field != null; field = nextField(parser)) {
+            entries.put(field, string(parser));
+        }
+        return entries;
+    }
+
+    /** Reads an array, as empty if it is null. */
+    static <T> List<T> optionalList(JsonParser parser, Reader<T> element) throws InvalidMessageException {
+        return parser.currentToken() == JsonToken.VALUE_NULL ? List.of() : list(parser, element);
+    }
+
     static <T> T required(@Nullable T value, String field) throws InvalidMessageException {
         if (value == null) {
             throw new InvalidMessageException("missing field `" + field + "`");
@@ -114,6 +138,12 @@ final class Json {
         json.writeName(name).writeStartObject();
         values.forEach(json::writeStringProperty);
         json.writeEndObject();
+    }
+
+    static void writeU32s(JsonGenerator json, String name, List<Integer> values) {
+        json.writeName(name).writeStartArray();
+        values.forEach(value -> json.writeNumber(Integer.toUnsignedLong(value)));
+        json.writeEndArray();
     }
 
     private static long integer(JsonParser parser, long max, String expected) throws InvalidMessageException {

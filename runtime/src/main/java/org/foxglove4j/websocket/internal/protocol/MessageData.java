@@ -10,11 +10,34 @@ public final class MessageData {
     /** The bytes before the message: opcode, subscription id, log time. */
     public static final int HEADER_BYTES = 13;
 
-    private static final byte OPCODE = 1;
+    /** The first byte of the frame. */
+    public static final byte OPCODE = 1;
+
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private MessageData() {}
+
+    /**
+     * Makes sure that a message of some length has a header.
+     *
+     * @throws InvalidMessageException if it is shorter
+     */
+    public static void requireHeader(int length) throws InvalidMessageException {
+        if (length < HEADER_BYTES) {
+            throw new InvalidMessageException("message data of " + length + " bytes");
+        }
+    }
+
+    /** Reads the subscription id, unsigned, of a message whose header lies at the beginning of an array. */
+    public static int subscriptionId(byte[] message) {
+        return (int) INT.get(message, 1);
+    }
+
+    /** Reads the log time of a message whose header lies at the beginning of an array. */
+    public static long logTimeNanos(byte[] message) {
+        return (long) LONG.get(message, 5);
+    }
 
     /** Writes the header into an array. */
     public static void writeHeader(byte[] target, int position, int subscriptionId, long logTimeNanos) {

@@ -3,6 +3,7 @@ package org.foxglove4j.websocket.internal.protocol;
 import java.util.List;
 import org.foxglove4j.parameter.Parameter;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
 
 /**
  * Tells a client the values of parameters. Those without a value are left out.
@@ -11,6 +12,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record ParameterValues(
         List<Parameter> parameters, @Nullable String id) implements ServerMessage {
+
+    static ParameterValues read(JsonParser parser) throws InvalidMessageException {
+        List<Parameter> parameters = List.of();
+        @Nullable String id = null;
+        for (String field = Json.nextField(parser); field != null; field = Json.nextField(parser)) {
+            switch (field) {
+                case "parameters" -> parameters = Json.list(parser, ParameterJson::read);
+                case "id" -> id = Json.optionalString(parser);
+                default -> parser.skipChildren();
+            }
+        }
+        return new ParameterValues(parameters, id);
+    }
 
     @Override
     public byte[] toJson() {

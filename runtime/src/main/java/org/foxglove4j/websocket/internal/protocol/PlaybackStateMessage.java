@@ -13,8 +13,25 @@ import java.nio.charset.StandardCharsets;
  */
 public record PlaybackStateMessage(int status, long currentTimeNanos, float speed, boolean didSeek, String requestId) {
 
-    private static final byte OPCODE = 5;
+    /** The first byte of the frame. */
+    public static final byte OPCODE = 5;
+
     private static final int HEADER_BYTES = 19;
+    private static final int LAST_STATUS = 3;
+
+    /**
+     * Reads the content of a frame.
+     *
+     * @throws InvalidMessageException if it is not such a message
+     */
+    public static PlaybackStateMessage read(byte[] message, int length) throws InvalidMessageException {
+        BinaryReader reader = BinaryReader.afterOpcode(message, length);
+        int status = reader.u8();
+        if (status > LAST_STATUS) {
+            throw new InvalidMessageException("Invalid playback status " + status);
+        }
+        return new PlaybackStateMessage(status, reader.i64(), reader.f32(), reader.u8() != 0, reader.string());
+    }
 
     /** Returns the content of the frame. */
     public byte[] toBytes() {

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Set;
+import org.foxglove4j.MessageEncodings;
 import org.foxglove4j.Schema;
 import org.foxglove4j.SchemaEncodings;
 
@@ -28,6 +29,16 @@ final class SchemaText {
                 .newDecoder()
                 .decode(ByteBuffer.wrap(schema.data()))
                 .toString();
+    }
+
+    /** Returns in which encoding older servers, which do not say, have the schemas of messages. */
+    static String usualEncoding(String messageEncoding) {
+        return switch (messageEncoding) {
+            case MessageEncodings.JSON -> SchemaEncodings.JSON_SCHEMA;
+            case MessageEncodings.ROS1 -> SchemaEncodings.ROS1_MSG;
+            case MessageEncodings.CDR -> SchemaEncodings.ROS2_MSG;
+            default -> messageEncoding;
+        };
     }
 
     /**

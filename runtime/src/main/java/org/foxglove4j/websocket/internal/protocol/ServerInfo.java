@@ -1,8 +1,10 @@
 package org.foxglove4j.websocket.internal.protocol;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
 
 /**
  * Introduces the server: the first message to each client, and again when the session id changes.
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param capabilities what the server offers, in the protocol's words
  * @param supportedEncodings the message encodings accepted from clients; left out if empty
  * @param dataRange null if nothing is played back
+ * @param sessionId read as empty where a server does not say
  */
 public record ServerInfo(
         String name,
@@ -19,6 +22,35 @@ public record ServerInfo(
         String sessionId,
         @Nullable DataRange dataRange)
         implements ServerMessage {
+
+    static ServerInfo read(JsonParser parser) throws InvalidMessageException {
+        String name = "";
+        List<String> capabilities = List.of();
+        List<String> supportedEncodings = List.of();
+        Map<String, String> metadata = Map.of();
+        @Nullable String sessionId = null;
+        @Nullable Instant dataStart = null;
+        @Nullable Instant dataEnd = null;
+        for (String field = Json.nextField(parser); field != null; field = Json.nextField(parser)) {
+            switch (field) {
+                case "name" -> name = Json.string(parser);
+                case "capabilities" -> capabilities = Json.list(parser, Json::string);
+                case "supportedEncodings" -> supportedEncodings = Json.optionalList(parser, Json::string);
+                case "metadata" -> metadata = Json.stringMap(parser);
+                case "sessionId" -> sessionId = Json.optionalString(parser);
+                case "dataStartTime" -> dataStart = DataRange.readTime(parser);
+                case "dataEndTime" -> dataEnd = DataRange.readTime(parser);
+                default -> parser.skipChildren();
+            }
+        }
+        return new ServerInfo(
+                name,
+                capabilities,
+                supportedEncodings,
+                metadata,
+                sessionId == null ? "" : sessionId,
+                dataStart == null || dataEnd == null ? null : new DataRange(dataStart, dataEnd));
+    }
 
     @Override
     public byte[] toJson() {

@@ -13,7 +13,18 @@ import java.nio.charset.StandardCharsets;
 @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
 public record ServiceCallResponse(int serviceId, int callId, String encoding, byte[] payload) {
 
-    private static final byte OPCODE = 3;
+    /** The first byte of the frame. */
+    public static final byte OPCODE = 3;
+
+    /**
+     * Reads the content of a frame.
+     *
+     * @throws InvalidMessageException if it is not such a message
+     */
+    public static ServiceCallResponse read(byte[] message, int length) throws InvalidMessageException {
+        BinaryReader reader = BinaryReader.afterOpcode(message, length);
+        return new ServiceCallResponse(reader.u32(), reader.u32(), reader.string(), reader.rest());
+    }
 
     /** Returns the content of the frame. */
     public byte[] toBytes() {

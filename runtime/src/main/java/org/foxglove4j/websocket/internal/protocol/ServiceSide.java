@@ -4,6 +4,8 @@ import java.nio.charset.CharacterCodingException;
 import org.foxglove4j.Schema;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 
 /**
  * The requests or the responses of a service as {@link AdvertiseServices} shows them.
@@ -29,6 +31,36 @@ public record ServiceSide(
     /** Returns the same, but in another encoding. */
     public ServiceSide withEncoding(String newEncoding) {
         return new ServiceSide(newEncoding, schemaName, schemaEncoding, schema);
+    }
+
+    static @Nullable ServiceSide read(JsonParser parser) throws InvalidMessageException {
+        if (parser.currentToken() == JsonToken.VALUE_NULL) {
+            return null;
+        }
+        Json.enterObject(parser);
+        @Nullable String encoding = null;
+        String schemaName = "";
+        @Nullable String schemaEncoding = null;
+        String schema = "";
+        for (String field = Json.nextField(parser); field != null; field = Json.nextField(parser)) {
+            switch (field) {
+                case "encoding" -> encoding = Json.string(parser);
+                case "schemaName" -> schemaName = Json.string(parser);
+                case "schemaEncoding" -> schemaEncoding = Json.optionalString(parser);
+                case "schema" -> schema = Json.string(parser);
+                default -> parser.skipChildren();
+            }
+        }
+        return new ServiceSide(Json.required(encoding, "encoding"), schemaName, schemaEncoding, schema);
+    }
+
+    /**
+     * Returns the schema, or null if there is none.
+     *
+     * @throws InvalidMessageException if it is to be base64, but is not
+     */
+    public @Nullable Schema decodeSchema() throws InvalidMessageException {
+        return schemaEncoding == null ? null : SchemaText.decode(schemaName, schemaEncoding, schema);
     }
 
     /** A side without a schema is written as an empty text, in a member of another name. */

@@ -14,6 +14,16 @@ import tools.jackson.core.JsonParser;
 public record SetParameters(
         List<Parameter> parameters, @Nullable String id) implements ClientMessage {
 
+    /** Returns the content of the text frame. */
+    public String toText() {
+        return Json.text("setParameters", json -> {
+            json.writeName("parameters").writeStartArray();
+            parameters.forEach(parameter -> ParameterJson.write(json, parameter));
+            json.writeEndArray();
+            Json.writeOptional(json, "id", id);
+        });
+    }
+
     static SetParameters read(JsonParser parser) throws InvalidMessageException {
         @Nullable List<Parameter> parameters = null;
         @Nullable String id = null;

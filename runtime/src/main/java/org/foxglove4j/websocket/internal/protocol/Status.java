@@ -1,6 +1,7 @@
 package org.foxglove4j.websocket.internal.protocol;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
 
 /**
  * A text for the person before the app.
@@ -18,6 +19,21 @@ public record Status(int level, String message, @Nullable String id) implements 
     /** Creates a status that refuses something a client did. */
     public static Status error(String message) {
         return new Status(2, message, null);
+    }
+
+    static Status read(JsonParser parser) throws InvalidMessageException {
+        @Nullable Integer level = null;
+        @Nullable String message = null;
+        @Nullable String id = null;
+        for (String field = Json.nextField(parser); field != null; field = Json.nextField(parser)) {
+            switch (field) {
+                case "level" -> level = Json.u32(parser);
+                case "message" -> message = Json.string(parser);
+                case "id" -> id = Json.optionalString(parser);
+                default -> parser.skipChildren();
+            }
+        }
+        return new Status(Json.required(level, "level"), Json.required(message, "message"), id);
     }
 
     @Override

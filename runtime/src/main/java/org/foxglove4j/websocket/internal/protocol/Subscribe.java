@@ -29,6 +29,20 @@ public record Subscribe(List<Subscription> subscriptions) implements ClientMessa
         }
     }
 
+    /** Returns the content of the text frame. */
+    public String toText() {
+        return Json.text("subscribe", json -> {
+            json.writeName("subscriptions").writeStartArray();
+            for (Subscription subscription : subscriptions) {
+                json.writeStartObject();
+                json.writeNumberProperty("id", Integer.toUnsignedLong(subscription.id));
+                json.writeNumberProperty("channelId", subscription.channelId);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        });
+    }
+
     static Subscribe read(JsonParser parser) throws InvalidMessageException {
         @Nullable List<Subscription> subscriptions = null;
         for (String field = Json.nextField(parser); field != null; field = Json.nextField(parser)) {

@@ -7,6 +7,12 @@ import tools.jackson.core.JsonParser;
 /** Asks to be told when parameters change. */
 public record SubscribeParameterUpdates(List<String> parameterNames) implements ClientMessage {
 
+    /** Returns the content of the text frame. */
+    public String toText() {
+        return Json.text(
+                "subscribeParameterUpdates", json -> Json.writeStrings(json, "parameterNames", parameterNames));
+    }
+
     static SubscribeParameterUpdates read(JsonParser parser) throws InvalidMessageException {
         @Nullable List<String> parameterNames = null;
         for (String field = Json.nextField(parser); field != null; field = Json.nextField(parser)) {

@@ -6,7 +6,17 @@ import java.nio.ByteOrder;
 /** Tells clients the server's time; goes in a binary frame. */
 public record Time(long nanos) {
 
-    private static final byte OPCODE = 2;
+    /** The first byte of the frame. */
+    public static final byte OPCODE = 2;
+
+    /**
+     * Reads the content of a frame.
+     *
+     * @throws InvalidMessageException if it is too short
+     */
+    public static Time read(byte[] message, int length) throws InvalidMessageException {
+        return new Time(BinaryReader.afterOpcode(message, length).i64());
+    }
 
     /** Returns the content of the frame. */
     public byte[] toBytes() {

@@ -11,6 +11,11 @@ import tools.jackson.core.JsonParser;
  */
 public record Unsubscribe(List<Integer> subscriptionIds) implements ClientMessage {
 
+    /** Returns the content of the text frame. */
+    public String toText() {
+        return Json.text("unsubscribe", json -> Json.writeU32s(json, "subscriptionIds", subscriptionIds));
+    }
+
     static Unsubscribe read(JsonParser parser) throws InvalidMessageException {
         @Nullable List<Integer> subscriptionIds = null;
         for (String field = Json.nextField(parser); field != null; field = Json.nextField(parser)) {

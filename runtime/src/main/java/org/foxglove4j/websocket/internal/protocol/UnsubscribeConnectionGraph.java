@@ -1,4 +1,10 @@
 package org.foxglove4j.websocket.internal.protocol;
 
 /** Asks no longer for changes of the connection graph. */
-public record UnsubscribeConnectionGraph() implements ClientMessage {}
+public record UnsubscribeConnectionGraph() implements ClientMessage {
+
+    /** Returns the content of the text frame. */
+    public String toText() {
+        return Json.text("unsubscribeConnectionGraph", json -> {});
+    }
+}

@@ -2,6 +2,7 @@ package org.foxglove4j.websocket.internal.protocol;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HexFormat;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.foxglove4j.Schema;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each message as it stands on the wire. */
 class ServerMessagesTest {
@@ -124,7 +127,72 @@ class ServerMessagesTest {
         return HexFormat.of().formatHex(bytes);
     }
 
+    @Test
+    void whatOlderServersSayInOtherWordsIsRead() throws Exception {
+        assertThat(ServerMessages.read(
+                        "{\"name\":\"py\",\"capabilities\":[],\"supportedEncodings\":null,\"metadata\":null,"
+                                + "\"sessionId\":null,\"op\":\"serverInfo\",\"news\":[{}]}"))
+                .isEqualTo(new ServerInfo("py", List.of(), List.of(), Map.of(), "", null));
+        Advertise advertise = (Advertise)
+                ServerMessages.read(
+                        "{\"op\":\"advertise\",\"channels\":[{\"id\":0,\"topic\":\"/a\","
+                                + "\"encoding\":\"protobuf\",\"schemaName\":\"A\",\"schemaEncoding\":null,\"schema\":\"Z29hbA==\"}]}");
+        assertThat(advertise.channels().get(0).decodeSchema())
+                .isEqualTo(Schema.create("A", "protobuf", "goal".getBytes(UTF_8)));
+        assertThat(ServerMessages.read("{\"op\":\"status\",\"level\":2,\"message\":\"x\",\"id\":null}"))
+                .isEqualTo(Status.error("x"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "{\"op\":\"dance\"}",
+                "{\"op\":\"status\",\"level\":\"high\",\"message\":\"x\"}",
+                "{\"op\":\"advertise\",\"channels\":[{\"id\":-1,\"topic\":\"/a\",\"encoding\":\"json\"}]}",
+                "{\"op\":\"unadvertise\",\"channelIds\":[1]} {}"
+            })
+    void whatIsNoMessageIsRefused(String text) {
+        assertThatThrownBy(() -> ServerMessages.read(text)).isInstanceOf(InvalidMessageException.class);
+    }
+
+    @Test
+    void binaryMessagesAreReadAgain() throws Exception {
+        byte[] header = new byte[MessageData.HEADER_BYTES];
+        MessageData.writeHeader(header, 0, -2, 1700000000123456789L);
+        MessageData.requireHeader(header.length);
+        assertThat(MessageData.subscriptionId(header)).isEqualTo(-2);
+        assertThat(MessageData.logTimeNanos(header)).isEqualTo(1700000000123456789L);
+        byte[] time = new Time(1700000000123456789L).toBytes();
+        assertThat(Time.read(time, time.length)).isEqualTo(new Time(1700000000123456789L));
+        byte[] response = new ServiceCallResponse(7, -1, "json", "{}".getBytes(UTF_8)).toBytes();
+        ServiceCallResponse call = ServiceCallResponse.read(response, response.length);
+        assertThat(List.of(call.serviceId(), call.callId(), call.encoding(), new String(call.payload(), UTF_8)))
+                .isEqualTo(List.of(7, -1, "json", "{}"));
+        byte[] failure = FetchAssetResponse.failure(9, "nö").toBytes();
+        assertThat(FetchAssetResponse.read(failure, failure.length).error()).isEqualTo("nö");
+        byte[] success = FetchAssetResponse.success(9, new byte[] {1, 2}).toBytes();
+        assertThat(FetchAssetResponse.read(success, success.length).data()).containsExactly(1, 2);
+        PlaybackStateMessage state = new PlaybackStateMessage(3, 1700000000123456789L, 0.5f, true, "r-1");
+        byte[] playback = state.toBytes();
+        assertThat(PlaybackStateMessage.read(playback, playback.length)).isEqualTo(state);
+        playback[1] = 4;
+        assertThatThrownBy(() -> PlaybackStateMessage.read(playback, playback.length))
+                .isInstanceOf(InvalidMessageException.class)
+                .hasMessageContaining("status 4");
+        assertThatThrownBy(() -> Time.read(time, 8)).isInstanceOf(InvalidMessageException.class);
+        assertThatThrownBy(() -> MessageData.requireHeader(12)).isInstanceOf(InvalidMessageException.class);
+    }
+
+    /** Returns what is on the wire, and makes sure that a client reads from it what would be the same there. */
     private static String json(ServerMessage message) {
-        return new String(message.toJson(), UTF_8);
+        String text = new String(message.toJson(), UTF_8);
+        try {
+            assertThat(new String(ServerMessages.read(text).toJson(), UTF_8)).isEqualTo(text);
+        } catch (InvalidMessageException e) {
+            throw new AssertionError(e);
+        }
+        return text;
     }
 }

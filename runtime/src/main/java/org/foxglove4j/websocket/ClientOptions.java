@@ -1,0 +1,32 @@
+package org.foxglove4j.websocket;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import org.foxglove4j.websocket.internal.transport.ClientSocketConfig;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a client behaves.
+ *
+ * @param tls null for the platform's own
+ * @param reconnectDelay null to stay away once the connection has ended
+ */
+record ClientOptions(
+        URI uri,
+        WebSocketClientListener listener,
+        @Nullable SSLContext tls,
+        Duration connectTimeout,
+        Duration requestTimeout,
+        @Nullable Duration reconnectDelay,
+        int maxMessageBytes,
+        int publishBacklogBytes) {
+
+    /** What we speak, and what servers older than the SDK speak, which is the same. */
+    private static final List<String> SUBPROTOCOLS = List.of("foxglove.sdk.v1", "foxglove.websocket.v1");
+
+    ClientSocketConfig socketConfig() {
+        return new ClientSocketConfig(uri, SUBPROTOCOLS, tls, connectTimeout, maxMessageBytes, publishBacklogBytes);
+    }
+}

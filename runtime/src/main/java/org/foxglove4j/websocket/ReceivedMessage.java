@@ -1,0 +1,83 @@
+package org.foxglove4j.websocket;
+
+import java.time.Instant;
+import org.foxglove4j.Schema;
+import org.foxglove4j.encoding.EncodedMessage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message that a {@link WebSocketClient} has got from a server. It is the receiver's to keep: nobody changes it.
+ *
+ * <p>Generated channels decode it, as they decode messages of files: {@code Pose2dChannel.decode(message)}.
+ */
+public final class ReceivedMessage implements EncodedMessage {
+
+    private static final long NANOS_PER_SECOND = 1_000_000_000;
+
+    private final ServerChannel channel;
+    private final long logTimeNanos;
+    private final byte[] array;
+    private final int offset;
+    private final int length;
+
+    ReceivedMessage(ServerChannel channel, long logTimeNanos, byte[] array, int offset, int length) {
+        this.channel = channel;
+        this.logTimeNanos = logTimeNanos;
+        this.array = array;
+        this.offset = offset;
+        this.length = length;
+    }
+
+    /** Returns the channel. */
+    public ServerChannel channel() {
+        return channel;
+    }
+
+    @Override
+    public String topic() {
+        return channel.topic();
+    }
+
+    @Override
+    public String messageEncoding() {
+        return channel.messageEncoding();
+    }
+
+    @Override
+    public @Nullable Schema schema() {
+        return channel.schema();
+    }
+
+    @Override
+    public long logTimeNanos() {
+        return logTimeNanos;
+    }
+
+    @Override
+    public Instant logTime() {
+        return Instant.ofEpochSecond(
+                Long.divideUnsigned(logTimeNanos, NANOS_PER_SECOND),
+                Long.remainderUnsigned(logTimeNanos, NANOS_PER_SECOND));
+    }
+
+    @Override
+    public byte[] dataArray() {
+        return array;
+    }
+
+    @Override
+    public int dataOffset() {
+        return offset;
+    }
+
+    @Override
+    public int dataLength() {
+        return length;
+    }
+
+    @Override
+    public String toString() {
+        return "ReceivedMessage[" + topic() + ", log time " + Long.toUnsignedString(logTimeNanos) + ", " + length
+                + " bytes]";
+    }
+}

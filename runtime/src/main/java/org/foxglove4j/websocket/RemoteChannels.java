@@ -1,0 +1,121 @@
+package org.foxglove4j.websocket;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.foxglove4j.websocket.internal.protocol.Subscribe;
+import org.foxglove4j.websocket.internal.protocol.Unsubscribe;
+import org.foxglove4j.websocket.internal.transport.ClientSocket;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The channels that the server of one connection offers, and who gets their messages. To the server each channel is
+ * subscribed once, however many want it. Safe for use by several threads.
+ */
+final class RemoteChannels {
+
+    private final ClientSocket socket;
+    private final Map<Long, ServerChannel> channels = new LinkedHashMap<>();
+    private final Map<Long, Route> routesByChannel = new HashMap<>();
+    private final Map<Integer, Route> routesById = new ConcurrentHashMap<>();
+    private int lastSubscriptionId;
+
+    /** Where the messages of one channel go. */
+    private static final class Route {
+        private final int subscriptionId;
+        private final ServerChannel channel;
+        private volatile Subscription[] receivers = {};
+
+        Route(int subscriptionId, ServerChannel channel) {
+            this.subscriptionId = subscriptionId;
+            this.channel = channel;
+        }
+
+        void add(Subscription subscription) {
+            if (!Arrays.asList(receivers).contains(subscription)) {
+                Subscription[] more = Arrays.copyOf(receivers, receivers.length + 1);
+                more[receivers.length] = subscription;
+                receivers = more;
+            }
+        }
+
+        /** Removes one, and returns whether nobody is left. */
+        boolean remove(Subscription subscription) {
+            receivers = Arrays.stream(receivers)
+                    .filter(receiver -> receiver != subscription)
+                    .toArray(Subscription[]::new);
+            return receivers.length == 0;
+        }
+    }
+
+    RemoteChannels(ClientSocket socket) {
+        this.socket = socket;
+    }
+
+    synchronized List<ServerChannel> all() {
+        return List.copyOf(channels.values());
+    }
+
+    /** Adds a channel, in place of the one of that id if there is one, which is returned. */
+    synchronized @Nullable ServerChannel add(ServerChannel channel) {
+        ServerChannel replaced = remove(channel.id());
+        channels.put(channel.id(), channel);
+        return replaced;
+    }
+
+    /** Removes a channel; the server has ended its subscription by itself. */
+    synchronized @Nullable ServerChannel remove(long id) {
+        Route route = routesByChannel.remove(id);
+        if (route != null) {
+            routesById.remove(route.subscriptionId);
+        }
+        return channels.remove(id);
+    }
+
+    /** Gives the messages of a channel to one more, unless either has gone. */
+    synchronized void attach(Subscription subscription, ServerChannel channel) {
+        if (subscription.isClosed() || channels.get(channel.id()) != channel) {
+            return;
+        }
+        Route route = routesByChannel.get(channel.id());
+        if (route == null) {
+            route = new Route(++lastSubscriptionId, channel);
+            routesByChannel.put(channel.id(), route);
+            routesById.put(route.subscriptionId, route);
+            socket.sendText(
+                    new Subscribe(List.of(new Subscribe.Subscription(route.subscriptionId, channel.id()))).toText());
+        }
+        route.add(subscription);
+    }
+
+    /** Gives messages to one no more. */
+    synchronized void detach(Subscription subscription) {
+        List<Integer> unwanted = new ArrayList<>();
+        for (Route route : List.copyOf(routesByChannel.values())) {
+            if (route.remove(subscription)) {
+                routesByChannel.remove(route.channel.id());
+                routesById.remove(route.subscriptionId);
+                unwanted.add(route.subscriptionId);
+            }
+        }
+        if (!unwanted.isEmpty()) {
+            socket.sendText(new Unsubscribe(unwanted).toText());
+        }
+    }
+
+    /** Delivers a message; one that was on its way when its subscription ended is nobody's. */
+    void deliver(int subscriptionId, long logTimeNanos, byte[] array, int offset, int length) {
+        Route route = routesById.get(subscriptionId);
+        if (route == null) {
+            return;
+        }
+        ReceivedMessage message = new ReceivedMessage(route.channel, logTimeNanos, array, offset, length);
+        for (Subscription receiver : route.receivers) {
+            receiver.deliver(message);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.foxglove4j.websocket;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Objects;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** Configures a {@link WebSocketClient}. Not safe for use by several threads. */
+public final class WebSocketClientBuilder {
+
+    private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
+    private static final int DEFAULT_MAX_MESSAGE_BYTES = 256 << 20;
+    private static final int DEFAULT_PUBLISH_BACKLOG_BYTES = 16 << 20;
+
+    private WebSocketClientListener listener = new WebSocketClientListener() {};
+    private @Nullable SSLContext tls;
+    private Duration connectTimeout = DEFAULT_TIMEOUT;
+    private Duration requestTimeout = DEFAULT_TIMEOUT;
+    private @Nullable Duration reconnectDelay;
+    private int maxMessageBytes = DEFAULT_MAX_MESSAGE_BYTES;
+    private int publishBacklogBytes = DEFAULT_PUBLISH_BACKLOG_BYTES;
+
+    WebSocketClientBuilder() {}
+
+    /** Sets who is told what happens; by default nobody. */
+    public WebSocketClientBuilder listener(WebSocketClientListener newListener) {
+        listener = Objects.requireNonNull(newListener, "listener");
+        return this;
+    }
+
+    /** Sets whom to trust, and who to be, on connections to {@code wss} servers; by default as the platform does. */
+    public WebSocketClientBuilder tls(SSLContext newTls) {
+        tls = Objects.requireNonNull(newTls, "tls");
+        return this;
+    }
+
+    /** Sets how long the server has to take a connection and to introduce itself, each; by default ten seconds. */
+    public WebSocketClientBuilder connectTimeout(Duration newTimeout) {
+        connectTimeout = requirePositive(newTimeout, "connectTimeout");
+        return this;
+    }
+
+    /** Sets how long the server has to answer a request; by default ten seconds. */
+    public WebSocketClientBuilder requestTimeout(Duration newTimeout) {
+        requestTimeout = requirePositive(newTimeout, "requestTimeout");
+        return this;
+    }
+
+    /**
+     * Has the client connect again when the connection has ended, and go on trying until it is closed. Subscriptions and
+     * what it publishes go on then; requests that wait for an answer fail. By default it does not.
+     *
+     * @param newDelay how long to wait before each try
+     */
+    public WebSocketClientBuilder reconnectDelay(Duration newDelay) {
+        reconnectDelay = requirePositive(newDelay, "reconnectDelay");
+        return this;
+    }
+
+    /** Sets how long a message of the server may be, in bytes; by default 256 MiB. A longer one ends the connection. */
+    public WebSocketClientBuilder maxMessageBytes(int newMaxMessageBytes) {
+        maxMessageBytes = requirePositive(newMaxMessageBytes, "maxMessageBytes");
+        return this;
+    }
+
+    /**
+     * Sets how much of what is published may wait to be sent, in bytes; by default 16 MiB. Beyond, the oldest messages are
+     * dropped, and counted.
+     */
+    public WebSocketClientBuilder publishBacklog(int newBacklogBytes) {
+        publishBacklogBytes = requirePositive(newBacklogBytes, "publishBacklog");
+        return this;
+    }
+
+    /**
+     * Connects to a server, and waits until it has introduced itself.
+     *
+     * @param uri where it is, for example {@code ws://localhost:8765}
+     * @throws IOException if it cannot be reached, or is not a server of the Foxglove WebSocket protocol
+     * @throws IllegalArgumentException if the URI is not one of {@code ws} or {@code wss}
+     */
+    public WebSocketClient connect(URI uri) throws IOException {
+        String scheme = String.valueOf(uri.getScheme());
+        if (!scheme.equalsIgnoreCase("ws") && !scheme.equalsIgnoreCase("wss")) {
+            throw new IllegalArgumentException("a URI of ws or wss was expected, found " + uri);
+        }
+        return WebSocketClient.connect(new ClientOptions(
+                uri,
+                listener,
+                tls,
+                connectTimeout,
+                requestTimeout,
+                reconnectDelay,
+                maxMessageBytes,
+                publishBacklogBytes));
+    }
+
+    private static Duration requirePositive(Duration value, String name) {
+        if (value.isNegative() || value.isZero()) {
+            throw new IllegalArgumentException(name + " " + value + " is not positive");
+        }
+        return value;
+    }
+
+    private static int requirePositive(int value, String name) {
+        if (value <= 0) {
+            throw new IllegalArgumentException(name + " " + value + " is not positive");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,23 @@
+package org.foxglove4j.websocket.internal.transport;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a connection to a server needs.
+ *
+ * @param subprotocols those that are offered, the preferred one first
+ * @param tls null for the platform's own
+ * @param maxMessageBytes how long a message of the server may be
+ * @param maxWaitingBytes how much of what may be lost waits to be sent
+ */
+public record ClientSocketConfig(
+        URI uri,
+        List<String> subprotocols,
+        @Nullable SSLContext tls,
+        Duration connectTimeout,
+        int maxMessageBytes,
+        int maxWaitingBytes) {}

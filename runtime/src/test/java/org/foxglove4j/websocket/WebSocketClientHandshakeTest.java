@@ -1,0 +1,184 @@
+package org.foxglove4j.websocket;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.foxglove4j.websocket.Eventually.eventually;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.foxglove4j.Context;
+import org.foxglove4j.Schema;
+import org.java_websocket.WebSocket;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Our client with servers of all kinds: strict, old, encrypted, silent, broken, and none at all. */
+class WebSocketClientHandshakeTest {
+
+    private static final String SERVER_INFO = "{\"op\":\"serverInfo\",\"name\":\"old\",\"capabilities\":[],"
+            + "\"supportedEncodings\":null,\"metadata\":null,\"sessionId\":null}";
+
+    @TempDir
+    private Path folder;
+
+    private final RecordingClientListener listener = new RecordingClientListener();
+
+    @Test
+    void serversOfTheSdkAreSpokenTo() throws Exception {
+        try (WebSocketServer server = WebSocketServer.builder()
+                        .context(Context.create())
+                        .bind("127.0.0.1", 0)
+                        .strictSubprotocol(true)
+                        .name("strict")
+                        .start();
+                WebSocketClient client = WebSocketClient.connect("ws://127.0.0.1:" + server.port())) {
+            assertThat(client.server().name()).isEqualTo("strict");
+        }
+    }
+
+    @Test
+    void encryptedServersAreSpokenTo() throws Exception {
+        var tls = TestTls.create(folder);
+        try (WebSocketServer server = WebSocketServer.builder()
+                        .context(Context.create())
+                        .bind("127.0.0.1", 0)
+                        .tls(tls)
+                        .name("encrypted")
+                        .start();
+                WebSocketClient client =
+                        WebSocketClient.builder().tls(tls).connect(URI.create("wss://127.0.0.1:" + server.port()))) {
+            assertThat(client.server().name()).isEqualTo("encrypted");
+            assertThatThrownBy(() -> WebSocketClient.connect("wss://127.0.0.1:" + server.port()))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("certif");
+        }
+    }
+
+    @Test
+    void oldServersAreSpokenTo_whichSayNullAndSendInParts() throws Exception {
+        BlockingQueue<ReceivedMessage> received = new LinkedBlockingQueue<>();
+        try (ScriptedServer server = ScriptedServer.start(
+                        "foxglove.websocket.v1",
+                        SERVER_INFO,
+                        "{\"op\":\"advertise\",\"channels\":[{\"id\":0,\"topic\":\"/a\",\"encoding\":\"json\",\"schemaName\":"
+                                + "\"A\",\"schemaEncoding\":null,\"schema\":\"{}\"}]}");
+                WebSocketClient client = connect(server)) {
+            listener.expect("connect old", "advertise /a");
+            assertThat(client.server().sessionId()).isEmpty();
+            assertThat(client.channels().get(0).schema()).isEqualTo(Schema.jsonSchema("A", "{}"));
+            client.subscribe("/a", received::add);
+            assertThat(server.nextText())
+                    .isEqualTo("{\"op\":\"subscribe\",\"subscriptions\":[{\"id\":1,\"channelId\":0}]}");
+            byte[] header = {1, 1, 0, 0, 0, 9, 0, 0, 0, 0, 0, 0, 0};
+            WebSocket connection = server.client();
+            ScriptedServer.sendParts(connection, header, "hel".getBytes(UTF_8), "lo".getBytes(UTF_8));
+            connection.send(header);
+            ReceivedMessage message = received.poll(10, TimeUnit.SECONDS);
+            assertThat(new String(message.data(), UTF_8)).isEqualTo("hello");
+            assertThat(message.logTimeNanos()).isEqualTo(9);
+            assertThat(received.poll(10, TimeUnit.SECONDS).data()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsCounted_andGoneOver() throws Exception {
+        try (ScriptedServer server = ScriptedServer.start(
+                        "foxglove.sdk.v1",
+                        SERVER_INFO,
+                        "{\"op\":\"advertise\",\"channels\":[{\"id\":1,\"topic\":\"/b\",\"encoding\":\"protobuf\",\"schemaName\":"
+                                + "\"B\",\"schemaEncoding\":\"protobuf\",\"schema\":\"no base64!\"}]}",
+                        "{\"op\":\"dance\"}",
+                        "nonsense");
+                WebSocketClient client = connect(server)) {
+            WebSocket connection = server.client();
+            connection.send(new byte[] {1, 2});
+            connection.send(new byte[] {77});
+            connection.send(new byte[0]);
+            connection.send(new byte[] {1, 5, 0, 0, 0, 9, 0, 0, 0, 0, 0, 0, 0});
+            connection.send("{\"op\":\"unadvertise\",\"channelIds\":[4,1]}");
+            listener.expect("connect old", "advertise /b", "unadvertise /b");
+            assertThat(client.invalidMessageCount()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void aChannelThatIsOfferedAgainTakesThePlaceOfTheFirst() throws Exception {
+        String advertise = "{\"op\":\"advertise\",\"channels\":[{\"id\":1,\"topic\":\"/a\",\"encoding\":\"json\","
+                + "\"schemaName\":\"\",\"schema\":\"\"}]}";
+        try (ScriptedServer server = ScriptedServer.start("foxglove.sdk.v1", SERVER_INFO, advertise, advertise);
+                WebSocketClient client = connect(server)) {
+            listener.expect("connect old", "advertise /a", "unadvertise /a", "advertise /a");
+            assertThat(client.channels()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aServerThatSpeaksNoneOfTheSubprotocolsIsLeft() throws Exception {
+        try (ScriptedServer server = ScriptedServer.start("", SERVER_INFO)) {
+            assertThatThrownBy(() -> connect(server))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("foxglove.sdk.v1")
+                    .hasMessageContaining("speaks none");
+        }
+    }
+
+    @Test
+    void aServerThatDoesNotIntroduceItselfIsLeft() throws Exception {
+        try (ScriptedServer server = ScriptedServer.start("foxglove.sdk.v1")) {
+            assertThatThrownBy(() -> WebSocketClient.builder()
+                            .connectTimeout(Duration.ofMillis(300))
+                            .reconnectDelay(Duration.ofMillis(1))
+                            .connect(server.uri()))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("introduce itself");
+            WebSocket connection = server.client();
+            eventually(() -> assertThat(connection.isClosed()).isTrue());
+        }
+    }
+
+    @Test
+    void aServerThatClosesInsteadIsLeft() throws Exception {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<Void> answering = CompletableFuture.runAsync(() -> {
+                try (Socket connection = socket.accept()) {
+                    connection.getInputStream().read(new byte[4096]);
+                    connection
+                            .getOutputStream()
+                            .write("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n".getBytes(US_ASCII));
+                } catch (IOException e) {
+                    throw new AssertionError(e);
+                }
+            });
+            assertThatThrownBy(() -> WebSocketClient.connect("ws://127.0.0.1:" + socket.getLocalPort()))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("HTTP status 400");
+            answering.get(10, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void aCloseCodeOfTheServerIsTheReason() throws Exception {
+        try (ScriptedServer server = ScriptedServer.start("foxglove.sdk.v1", SERVER_INFO);
+                WebSocketClient client = connect(server)) {
+            server.client().close(1011, "out of memory");
+            listener.expect("connect old");
+            assertThat(listener.next()).startsWith("disconnect").contains("1011", "out of memory");
+            assertThat(client.isConnected()).isFalse();
+        }
+    }
+
+    private WebSocketClient connect(ScriptedServer server) throws IOException {
+        return WebSocketClient.builder().listener(listener).connect(server.uri());
+    }
+}
