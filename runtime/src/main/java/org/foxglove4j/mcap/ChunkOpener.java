@@ -70,8 +70,8 @@ final class ChunkOpener {
     }
 
     /**
-     * Copies the records into an array if they are outside of the heap and small on average: there they are quicker to go over one
-     * by one.
+     * Copies the records into an array if they are outside of the heap and small on average: there they are quicker to go
+     * over one by one.
      *
      * @return whether they are small, so that an array had better been read into
      */

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The bytes of a file that have arrived and are not used up yet.
  *
- * <p>They are in an array; or, from the first long record on, in a direct buffer on loan, if who feeds this can fill one and who
- * reads prefers it.
+ * <p>They are in an array; or, from the first long record on, in a direct buffer on loan, if who feeds this can fill one
+ * and who reads prefers it.
  */
 final class InputBuffer {
 
@@ -80,7 +80,10 @@ final class InputBuffer {
                 : bytes.buffer().duplicate().limit(limit + byteCount).position(limit);
     }
 
-    /** Tells whether a direct buffer suits what comes, judging by what has come: otherwise it is as if there could be none. */
+    /**
+     * Tells whether a direct buffer suits what comes, judging by what has come: otherwise it is as if there could be
+     * none.
+     */
     void preferDirect(boolean newPreferDirect) {
         preferDirect = newPreferDirect;
     }

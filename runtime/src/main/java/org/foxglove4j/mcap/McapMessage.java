@@ -192,9 +192,9 @@ public final class McapMessage implements EncodedMessage {
     }
 
     /**
-     * Returns a read-only view of the data where it is, big-endian as every new buffer: the quickest way to the data of a large
-     * message that a cursor shows, which may be outside of the heap. The view ends with what it shows: when the cursor moves
-     * on, or is closed.
+     * Returns a read-only view of the data where it is, big-endian as every new buffer: the quickest way to the data of a
+     * large message that a cursor shows, which may be outside of the heap. The view ends with what it shows: when the
+     * cursor moves on, or is closed.
      *
      * @throws IllegalStateException if the message was shown by a cursor that is closed
      */
@@ -206,9 +206,9 @@ public final class McapMessage implements EncodedMessage {
     }
 
     /**
-     * Returns an array that holds the data, and may hold other things around it; it must not be changed. Copies data that lies
-     * outside of the heap, once for each message, into an array that is used again for the next; a cursor reads into arrays once it has
-     * seen this asked for.
+     * Returns an array that holds the data, and may hold other things around it; it must not be changed. Copies data that
+     * lies outside of the heap, once for each message, into an array that is used again for the next; a cursor reads into
+     * arrays once it has seen this asked for.
      *
      * @throws IllegalStateException if the message was shown by a cursor that is closed
      */

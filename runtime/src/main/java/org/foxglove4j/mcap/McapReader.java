@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class McapReader implements Closeable {
 
-    /** As much of a file at hand is read, if there is nothing to decompress, while threads start and wake up. */
+    /** About as much of a file at hand is read while threads start and wake up, if there is nothing to decompress. */
     private static final long QUICK_BYTES = 32 << 20;
 
     private final McapSource source;
@@ -234,8 +234,9 @@ public final class McapReader implements Closeable {
         private Builder() {}
 
         /**
-         * Reads and decompresses ahead on so many threads, while messages are given in order all the same. As many chunks and
-         * one more are held in memory.
+         * Reads and decompresses ahead on so many threads, while messages are given in order all the same. As many chunks
+         * and one more are held in memory. The thread that asks for messages helps where it would have to wait. What is
+         * read sooner than threads start is left to it alone: few chunks of a file at hand that are not compressed.
          *
          * @param newWorkers the number of threads; 0, which is the default, reads on the thread that asks for messages
          * @throws IllegalArgumentException if the number is not within 0 and 1024

@@ -53,9 +53,9 @@ public interface McapSource extends Closeable {
     /**
      * Opens a file that is mapped into memory. That avoids system calls for many small ranges, but the address space is
      * given back only when the garbage collector finds the source gone, and a file that is cut short while it is read
-     * crashes the read with an {@link InternalError}. Where CRCs are not checked, large messages that are not compressed are shown
-     * in the mapping itself: then that goes for looking at {@link McapMessage#dataBuffer} as well, and native code that is given
-     * the buffer may end the process.
+     * crashes the read with an {@link InternalError}. Where CRCs are not checked, large messages that are not compressed
+     * are shown in the mapping itself: then that goes for looking at {@link McapMessage#dataBuffer} as well, and native
+     * code that is given the buffer may end the process.
      *
      * @throws IOException if the file cannot be opened or mapped
      */

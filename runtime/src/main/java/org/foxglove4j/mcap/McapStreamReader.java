@@ -11,13 +11,14 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a file from its start to its end, from any stream of bytes: a pipe, a socket, a decompressor.
+ * Reads a file from its start to its end: by its path, or from any stream of bytes, as a pipe, a socket, a decompressor.
  *
  * <p>Gives either every record ({@link #next}) or the messages with their channels and schemas ({@link #messages}), in
  * the order of the file. Chunks are looked into: the records in them come up, but not the Chunk records, unless
  * {@linkplain Builder#rawChunks asked for}. Memory is bounded by the longest record, and taken only as bytes arrive.
  *
- * <p>What a {@link MessageCursor} of such a file shows ends with the reader, too. A file that was cut off is read up to there, then a {@link McapFormatException} tells so. For one thread at a time.
+ * <p>A file that was cut off is read up to there, then a {@link McapFormatException} tells so. What a {@link MessageCursor}
+ * shows ends with the reader, too. For one thread at a time.
  */
 public final class McapStreamReader implements Closeable {
 

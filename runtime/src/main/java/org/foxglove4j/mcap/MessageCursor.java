@@ -29,15 +29,16 @@ public interface MessageCursor extends Closeable {
 
     /**
      * Returns the message that the cursor stands at. It is the same object each time, and it and the memory behind it
-     * hold what they hold until the next call of {@link #next} or {@link #close}; {@link McapMessage#copy} makes one to keep.
+     * hold what they hold until the next call of {@link #next} or {@link #close}; {@link McapMessage#copy} makes one to
+     * keep.
      *
      * @throws IllegalStateException before the first call of {@link #next}
      */
     McapMessage message();
 
     /**
-     * Releases the memory that the cursor reads into, for the next one to use: the message that was shown loses its data. Does not
-     * close what it reads from.
+     * Releases the memory that the cursor reads into, for the next one to use: the message that was shown loses its data.
+     * Does not close what it reads from.
      */
     @Override
     void close() throws IOException;

@@ -20,6 +20,8 @@ class Crc32CombinerTest {
                     crc(whole, 0, first), crc(whole, first, whole.length - first), whole.length - first);
 
             assertThat(combined).isEqualTo(crc(whole, 0, whole.length));
+            assertThat(Crc32Combiner.last(crc(whole, 0, first), combined, whole.length - first))
+                    .isEqualTo(crc(whole, first, whole.length - first));
         }
     }
 
