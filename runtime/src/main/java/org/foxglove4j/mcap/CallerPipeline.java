@@ -47,5 +47,8 @@ final class CallerPipeline implements ChunkPipeline {
     @Override
     public void close() {
         encoder.close();
+        if (free != null) {
+            free.close();
+        }
     }
 }

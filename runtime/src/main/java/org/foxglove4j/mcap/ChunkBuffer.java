@@ -57,6 +57,11 @@ final class ChunkBuffer {
         crc32.reset();
     }
 
+    /** Gives the memory back; this is not used again. */
+    void close() {
+        records.close();
+    }
+
     /** Returns the length of all, with the room for the head. */
     int length() {
         return pageStart + pageLength;

@@ -36,6 +36,7 @@ final class ChunkEncoder implements AutoCloseable {
     @Override
     public void close() {
         compressor.close();
+        compressed.close();
     }
 
     /** Compresses the records after room for the chunk's head; returns whether that is what should be written. */

@@ -247,7 +247,11 @@ final class ChunkFiller {
         try {
             submitCurrent();
         } finally {
+            OpenChunk empty = current;
             current = null;
+            if (empty != null) {
+                empty.close();
+            }
             pipeline.drain();
             lock.unlock();
         }

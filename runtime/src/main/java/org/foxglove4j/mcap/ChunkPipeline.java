@@ -23,6 +23,6 @@ interface ChunkPipeline {
     /** Waits until all chunks that have been submitted are written or have failed; releases the lock meanwhile. */
     void drain();
 
-    /** Frees what compresses; called without the lock, after the last {@link #drain}. */
+    /** Frees what compresses, and the chunks; called without the lock, after the last {@link #drain}. */
     void close();
 }

@@ -16,29 +16,32 @@ final class DirectBuffer {
     /** New memory takes long to get, so there are but a few steps to what is usual. */
     private static final int GROWTH = 16;
 
-    /** Memory that an outlier has made so many times more than is usual is not kept. */
+    /** Memory that an outlier has made so many times more than is usual is not kept, unless it is little in any case. */
     private static final int MAX_KEPT_GROWTH = 16;
+
+    private static final int MIN_OUTLIER_CAPACITY = 1 << 20;
+
+    private static final ByteBuffer NONE = ByteBuffer.allocateDirect(0);
 
     private final int firstCapacity;
     private final long usualCapacity;
-    private ByteBuffer memory;
+    private ByteBuffer borrowed = NONE;
+    private ByteBuffer memory = NONE;
 
     /** The same memory, between positions that change. */
-    private ByteBuffer window;
+    private ByteBuffer window = NONE;
 
     private int length;
 
     /**
      * Creates a buffer.
      *
-     * @param firstCapacity how much memory is taken in the beginning
+     * @param firstCapacity how much memory is taken at first
      * @param usualCapacity how much will be needed if there is much to write; more for outliers
      */
     DirectBuffer(int firstCapacity, long usualCapacity) {
         this.firstCapacity = firstCapacity;
         this.usualCapacity = usualCapacity;
-        memory = allocate(firstCapacity);
-        window = memory.duplicate();
     }
 
     int length() {
@@ -48,9 +51,18 @@ final class DirectBuffer {
     /** Forgets what has been written, and lets the memory go if it is too much to be kept. */
     void clear() {
         length = 0;
-        if (memory.capacity() > Math.max(firstCapacity, MAX_KEPT_GROWTH * usualCapacity)) {
-            use(allocate(firstCapacity));
+        if (memory.capacity() > Math.max(MIN_OUTLIER_CAPACITY, MAX_KEPT_GROWTH * usualCapacity)) {
+            close();
         }
+    }
+
+    /** Gives the memory back, for others to use; what was written is lost. */
+    void close() {
+        length = 0;
+        if (borrowed.capacity() > 0) {
+            DirectBuffers.giveBack(borrowed);
+        }
+        use(NONE);
     }
 
     /** Makes room for more bytes. */
@@ -113,18 +125,18 @@ final class DirectBuffer {
         }
         long capacity = memory.capacity();
         long grown = Math.max(2 * capacity, Math.min(GROWTH * capacity, usualCapacity));
-        long wanted = Math.min(RecordBuffer.MAX_LENGTH, Math.max(needed + SPARE_LENGTH, grown));
-        ByteBuffer larger = allocate((int) wanted);
-        larger.put(0, memory, 0, length);
+        long wanted = Math.max(firstCapacity, Math.max(needed + SPARE_LENGTH, grown));
+        ByteBuffer larger = DirectBuffers.borrow((int) Math.min(RecordBuffer.MAX_LENGTH, wanted));
+        int kept = length;
+        larger.put(0, memory, 0, kept);
+        close();
         use(larger);
+        length = kept;
     }
 
-    private void use(ByteBuffer newMemory) {
-        memory = newMemory;
-        window = newMemory.duplicate();
-    }
-
-    private static ByteBuffer allocate(int capacityBytes) {
-        return ByteBuffer.allocateDirect(capacityBytes).order(ByteOrder.LITTLE_ENDIAN);
+    private void use(ByteBuffer newlyBorrowed) {
+        borrowed = newlyBorrowed;
+        memory = newlyBorrowed.duplicate().clear().order(ByteOrder.LITTLE_ENDIAN);
+        window = newlyBorrowed.duplicate();
     }
 }

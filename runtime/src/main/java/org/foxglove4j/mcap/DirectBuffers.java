@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lends the buffers outside of the heap that files are read into, and keeps a few from one reader to the next: a fresh one
- * costs more than to read a chunk into it, since the system clears its pages.
+ * Lends the buffers outside of the heap that files are read into and written from, and keeps a few from one reader or writer
+ * to the next: a fresh one costs more than to read a chunk into it, since the system clears its pages.
  *
  * <p>One that is not given back is freed by the garbage collector. For any number of threads.
  */
 final class DirectBuffers {
 
-    /** The longest range of a file that a direct buffer is taken for. */
+    /** The longest range of a file that is read into a direct buffer. */
     static final int MAX_LENGTH = 16 << 20;
 
     private static final int MAX_KEPT_BYTES = 8 << 20;
@@ -26,13 +26,21 @@ final class DirectBuffers {
     /** Lends a buffer of at least a capacity, whatever it holds; nobody else has it. */
     static ByteBuffer borrow(int capacity) {
         synchronized (KEPT) {
-            for (int i = KEPT.size() - 1; i >= 0; i--) {
-                if (KEPT.get(i).capacity() >= capacity) {
-                    ByteBuffer buffer = KEPT.remove(i);
-                    keptBytes -= buffer.capacity();
-                    return buffer;
+            int best = -1;
+            for (int i = 0; i < KEPT.size(); i++) {
+                int found = KEPT.get(i).capacity();
+                if (found >= capacity && (best < 0 || found <= KEPT.get(best).capacity())) {
+                    best = i;
                 }
             }
+            if (best >= 0) {
+                ByteBuffer buffer = KEPT.remove(best);
+                keptBytes -= buffer.capacity();
+                return buffer;
+            }
+        }
+        if (capacity > MAX_LENGTH) {
+            return ByteBuffer.allocateDirect(capacity);
         }
         // Where lengths differ a little from one chunk to the next, some room makes an end of growing.
         int room = capacity + capacity / 8;

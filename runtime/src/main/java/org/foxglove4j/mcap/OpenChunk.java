@@ -67,6 +67,11 @@ final class OpenChunk {
         definitions.clear();
     }
 
+    /** Gives the memory back; the chunk is not used again. */
+    void close() {
+        buffer.close();
+    }
+
     boolean isEmpty() {
         return buffer.length() == RECORDS_START;
     }

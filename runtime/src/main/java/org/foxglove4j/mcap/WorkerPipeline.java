@@ -96,6 +96,7 @@ final class WorkerPipeline implements ChunkPipeline {
         try {
             closed = true;
             submitted.signalAll();
+            free.forEach(OpenChunk::close);
         } finally {
             lock.unlock();
         }
