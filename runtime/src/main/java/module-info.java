@@ -1,4 +1,4 @@
-/** The Foxglove SDK for the JVM: channels, encoding, MCAP and the WebSocket server. */
+/** The Foxglove SDK for the JVM: channels, encoding, MCAP, and the WebSocket server and client. */
 module org.foxglove4j.runtime {
     requires static transitive org.jspecify;
     requires static com.google.protobuf;

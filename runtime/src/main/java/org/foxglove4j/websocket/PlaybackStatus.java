@@ -17,6 +17,11 @@ public enum PlaybackStatus {
         this.code = code;
     }
 
+    /** Returns the status of a number in the protocol, from 0 to 3. */
+    static PlaybackStatus of(int code) {
+        return values()[code];
+    }
+
     /** Returns the number that stands for it in the protocol. */
     int code() {
         return code;

@@ -1,7 +1,10 @@
 package org.foxglove4j.websocket;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -10,17 +13,25 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.foxglove4j.Schema;
 import org.foxglove4j.websocket.internal.protocol.Advertise;
+import org.foxglove4j.websocket.internal.protocol.AdvertiseServices;
 import org.foxglove4j.websocket.internal.protocol.AdvertisedChannel;
+import org.foxglove4j.websocket.internal.protocol.ConnectionGraphUpdate;
 import org.foxglove4j.websocket.internal.protocol.DataRange;
+import org.foxglove4j.websocket.internal.protocol.FetchAssetResponse;
 import org.foxglove4j.websocket.internal.protocol.InvalidMessageException;
 import org.foxglove4j.websocket.internal.protocol.MessageData;
+import org.foxglove4j.websocket.internal.protocol.ParameterValues;
+import org.foxglove4j.websocket.internal.protocol.PlaybackStateMessage;
 import org.foxglove4j.websocket.internal.protocol.RemoveStatus;
 import org.foxglove4j.websocket.internal.protocol.ServerInfo;
 import org.foxglove4j.websocket.internal.protocol.ServerMessage;
 import org.foxglove4j.websocket.internal.protocol.ServerMessages;
+import org.foxglove4j.websocket.internal.protocol.ServiceCallFailure;
+import org.foxglove4j.websocket.internal.protocol.ServiceCallResponse;
 import org.foxglove4j.websocket.internal.protocol.Status;
 import org.foxglove4j.websocket.internal.protocol.Time;
 import org.foxglove4j.websocket.internal.protocol.Unadvertise;
+import org.foxglove4j.websocket.internal.protocol.UnadvertiseServices;
 import org.foxglove4j.websocket.internal.transport.ClientSocket;
 import org.foxglove4j.websocket.internal.transport.ClientSocketHandler;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +43,18 @@ final class ServerConnection implements ClientSocketHandler {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(ServerConnection.class);
 
-    private final WebSocketClient client;
+    private final ConnectionKeeper keeper;
+    private final Duration requestTimeout;
     private final CompletableFuture<ServerDescription> introduction = new CompletableFuture<>();
     private volatile @Nullable ClientSocket socket;
     private volatile @Nullable RemoteChannels channels;
+    private volatile @Nullable RemoteRequests requests;
+    private final RemoteServices services = new RemoteServices();
+    private final RemoteGraph graph = new RemoteGraph();
 
-    ServerConnection(WebSocketClient client) {
-        this.client = client;
+    ServerConnection(ConnectionKeeper keeper, Duration requestTimeout) {
+        this.keeper = keeper;
+        this.requestTimeout = requestTimeout;
     }
 
     /**
@@ -80,10 +96,24 @@ final class ServerConnection implements ClientSocketHandler {
         return Objects.requireNonNull(channels);
     }
 
+    RemoteServices services() {
+        return services;
+    }
+
+    CompletableFuture<ServiceResponse> call(String service, String encoding, byte[] request) {
+        return services.await(service, requestTimeout)
+                .thenCompose(offered -> requests().call(offered, encoding, request));
+    }
+
+    RemoteRequests requests() {
+        return Objects.requireNonNull(requests);
+    }
+
     @Override
     public void onOpen(ClientSocket opened) {
         socket = opened;
         channels = new RemoteChannels(opened);
+        requests = new RemoteRequests(opened, requestTimeout);
     }
 
     @Override
@@ -91,7 +121,7 @@ final class ServerConnection implements ClientSocketHandler {
         try {
             take(ServerMessages.read(text));
         } catch (InvalidMessageException e) {
-            client.invalidMessage(e);
+            keeper.invalidMessage(e.getMessage());
         }
     }
 
@@ -100,7 +130,7 @@ final class ServerConnection implements ClientSocketHandler {
         try {
             takeBinary(array, length);
         } catch (InvalidMessageException e) {
-            client.invalidMessage(e);
+            keeper.invalidMessage(e.getMessage());
         }
     }
 
@@ -108,7 +138,15 @@ final class ServerConnection implements ClientSocketHandler {
     public void onClosed(@Nullable IOException failure) {
         boolean introduced = !introduction.completeExceptionally(
                 failure == null ? new IOException("the connection was closed") : failure);
-        client.ended(this, introduced, failure);
+        RemoteRequests unanswered = requests;
+        if (unanswered != null) {
+            IOException end = new IOException("the connection has ended", failure);
+            unanswered.end(end);
+            services.end(end);
+        }
+        if (introduced) {
+            keeper.ended(this, failure);
+        }
     }
 
     private void take(ServerMessage message) {
@@ -120,9 +158,25 @@ final class ServerConnection implements ClientSocketHandler {
             unadvertise.channelIds().forEach(this::unadvertise);
         } else if (message instanceof Status status) {
             StatusLevel level = StatusLevel.of(status.level());
-            client.tell(listener -> listener.onStatus(level, status.message(), status.id()));
+            keeper.tell(listener -> listener.onStatus(level, status.message(), status.id()));
         } else if (message instanceof RemoveStatus remove) {
-            client.tell(listener -> listener.onRemoveStatus(remove.statusIds()));
+            keeper.tell(listener -> listener.onRemoveStatus(remove.statusIds()));
+        } else if (message instanceof ParameterValues values) {
+            if (!requests().take(values)) {
+                keeper.tell(listener -> listener.onParameters(List.copyOf(values.parameters())));
+            }
+        } else if (message instanceof AdvertiseServices offered) {
+            offered.services().forEach(service -> {
+                ServerService added = services.add(service);
+                keeper.tell(listener -> listener.onAdvertiseService(added));
+            });
+        } else if (message instanceof UnadvertiseServices gone) {
+            gone.serviceIds().forEach(this::unadvertiseService);
+        } else if (message instanceof ServiceCallFailure failure) {
+            requests().take(failure);
+        } else if (message instanceof ConnectionGraphUpdate update) {
+            ConnectionGraph present = graph.apply(update);
+            keeper.tell(listener -> listener.onConnectionGraph(present));
         }
     }
 
@@ -139,9 +193,12 @@ final class ServerConnection implements ClientSocketHandler {
                                 MessageData.HEADER_BYTES,
                                 length - MessageData.HEADER_BYTES);
             }
+            case ServiceCallResponse.OPCODE -> requests().take(ServiceCallResponse.read(array, length));
+            case FetchAssetResponse.OPCODE -> requests().take(FetchAssetResponse.read(array, length));
+            case PlaybackStateMessage.OPCODE -> playback(PlaybackStateMessage.read(array, length));
             case Time.OPCODE -> {
                 long nanos = Time.read(array, length).nanos();
-                client.tell(listener -> listener.onTime(nanos));
+                keeper.tell(listener -> listener.onTime(nanos));
             }
             default -> LOGGER.debug("The server sent a binary message of opcode {}, which is not known here", opcode);
         }
@@ -158,9 +215,9 @@ final class ServerConnection implements ClientSocketHandler {
                 Optional.ofNullable(range).map(DataRange::start),
                 Optional.ofNullable(range).map(DataRange::end));
         if (introduction.isDone()) {
-            client.changed(server);
+            keeper.changed(server);
         } else {
-            client.connected(this, server);
+            keeper.connected(this, server);
             introduction.complete(server);
         }
     }
@@ -176,16 +233,38 @@ final class ServerConnection implements ClientSocketHandler {
                 new ServerChannel(offered.id(), offered.topic(), offered.encoding(), schema, offered.metadata());
         ServerChannel replaced = channels().add(channel);
         if (replaced != null) {
-            client.tell(listener -> listener.onUnadvertise(replaced));
+            keeper.tell(listener -> listener.onUnadvertise(replaced));
         }
-        client.subscribeTo(this, channel);
-        client.tell(listener -> listener.onAdvertise(channel));
+        keeper.advertised(this, channel);
+    }
+
+    private void playback(PlaybackStateMessage message) {
+        PlaybackState state;
+        try {
+            state = new PlaybackState(
+                    PlaybackStatus.of(message.status()),
+                    Instant.ofEpochSecond(0, message.currentTimeNanos()),
+                    message.speed(),
+                    message.didSeek());
+        } catch (IllegalArgumentException e) {
+            keeper.invalidMessage(String.valueOf(e.getMessage()));
+            return;
+        }
+        requests().take(message.requestId(), state);
+        keeper.tell(listener -> listener.onPlaybackState(state));
+    }
+
+    private void unadvertiseService(int id) {
+        ServerService service = services.remove(id);
+        if (service != null) {
+            keeper.tell(listener -> listener.onUnadvertiseService(service));
+        }
     }
 
     private void unadvertise(long id) {
         ServerChannel channel = channels().remove(id);
         if (channel != null) {
-            client.tell(listener -> listener.onUnadvertise(channel));
+            keeper.tell(listener -> listener.onUnadvertise(channel));
         }
     }
 }

@@ -14,16 +14,16 @@ public final class Subscription implements AutoCloseable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(Subscription.class);
 
-    private final WebSocketClient client;
+    private final ConnectionKeeper keeper;
     private final Predicate<? super ServerChannel> wanted;
     private final Consumer<? super ReceivedMessage> receiver;
     private volatile boolean closed;
 
     Subscription(
-            WebSocketClient client,
+            ConnectionKeeper keeper,
             Predicate<? super ServerChannel> wanted,
             Consumer<? super ReceivedMessage> receiver) {
-        this.client = client;
+        this.keeper = keeper;
         this.wanted = wanted;
         this.receiver = receiver;
     }
@@ -32,7 +32,7 @@ public final class Subscription implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        client.forget(this);
+        keeper.unsubscribe(this);
     }
 
     boolean isClosed() {

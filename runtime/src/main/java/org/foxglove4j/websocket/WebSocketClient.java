@@ -2,24 +2,18 @@ package org.foxglove4j.websocket;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.foxglove4j.Decoder;
+import org.foxglove4j.Encoder;
 import org.foxglove4j.Sink;
-import org.foxglove4j.internal.Throttle;
-import org.foxglove4j.websocket.internal.protocol.InvalidMessageException;
-import org.foxglove4j.websocket.internal.transport.ClientExecutor;
-import org.foxglove4j.websocket.internal.transport.ClientSocket;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.foxglove4j.encoding.EncodeBuffer;
+import org.foxglove4j.parameter.Parameter;
 
 /**
  * Reads a server of the Foxglove WebSocket protocol, live, as the Foxglove app does: this library's, the official SDK's,
@@ -39,20 +33,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class WebSocketClient implements AutoCloseable {
 
-    private static final Logger LOGGER = LoggerFactory.getLogger(WebSocketClient.class);
-    private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(2);
+    private final ConnectionKeeper keeper;
 
-    private final ClientOptions options;
-    private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
-    private final PublishingSink publishing = new PublishingSink();
-    private final AtomicLong invalidMessages = new AtomicLong();
-    private final Throttle invalidWarning = Throttle.forWarnings();
-    private volatile @Nullable ServerDescription server;
-    private volatile @Nullable ServerConnection connection;
-    private volatile boolean closed;
-
-    private WebSocketClient(ClientOptions options) {
-        this.options = options;
+    private WebSocketClient(ConnectionKeeper keeper) {
+        this.keeper = keeper;
     }
 
     /**
@@ -72,29 +56,24 @@ public final class WebSocketClient implements AutoCloseable {
     }
 
     static WebSocketClient connect(ClientOptions options) throws IOException {
-        WebSocketClient client = new WebSocketClient(options);
-        try {
-            new ServerConnection(client).open(options);
-        } catch (IOException e) {
-            client.close();
-            throw e;
-        }
-        return client;
+        ConnectionKeeper keeper = new ConnectionKeeper(options);
+        keeper.connect();
+        return new WebSocketClient(keeper);
     }
 
     /** Returns what the server says of itself; what it said last, if there is no connection. */
     public ServerDescription server() {
-        return Objects.requireNonNull(server);
+        return keeper.server();
     }
 
     /** Returns whether there is a connection. */
     public boolean isConnected() {
-        return connection != null;
+        return keeper.connection() != null;
     }
 
     /** Returns the channels that the server offers, as they are now. It offers them shortly after it has introduced itself. */
     public List<ServerChannel> channels() {
-        ServerConnection open = connection;
+        ServerConnection open = keeper.connection();
         return open == null ? List.of() : open.channels().all();
     }
 
@@ -122,14 +101,8 @@ public final class WebSocketClient implements AutoCloseable {
      * @param receiver gets the messages, one at a time, as the calls of the {@link WebSocketClientListener}
      */
     public Subscription subscribe(Predicate<? super ServerChannel> wanted, Consumer<? super ReceivedMessage> receiver) {
-        Subscription subscription = new Subscription(this, wanted, receiver);
-        subscriptions.add(subscription);
-        ServerConnection open = connection;
-        if (open != null) {
-            open.channels().all().stream()
-                    .filter(subscription::wants)
-                    .forEach(channel -> open.channels().attach(subscription, channel));
-        }
+        Subscription subscription = new Subscription(keeper, wanted, receiver);
+        keeper.subscribe(subscription);
         return subscription;
     }
 
@@ -139,17 +112,117 @@ public final class WebSocketClient implements AutoCloseable {
      * while there is no connection, or too much waits to be sent, messages are dropped and counted.
      */
     public Sink sink() {
-        return publishing;
+        return keeper.publishing();
+    }
+
+    /**
+     * Asks for the values of parameters, of all without names. Those that the server does not know are not among the answer.
+     *
+     * <p>This answer, like all others, comes in the thread that calls the {@link WebSocketClientListener}. It fails with an
+     * {@link IOException} if the connection ends first, with {@link java.util.concurrent.TimeoutException} if the server takes
+     * too long, and with {@link IllegalStateException} if it does not offer what is asked for.
+     */
+    public CompletableFuture<List<Parameter>> getParameters(String... names) {
+        return keeper.ask(Capability.PARAMETERS, server -> server.requests().getParameters(List.of(names)));
+    }
+
+    /** Asks to change parameters, or to remove those without a value. The answer is what they are then. */
+    public CompletableFuture<List<Parameter>> setParameters(Parameter... values) {
+        return keeper.ask(Capability.PARAMETERS, server -> server.requests().setParameters(List.of(values)));
+    }
+
+    /** Asks to be told when parameters change: {@link WebSocketClientListener#onParameters}. */
+    public void subscribeParameters(String... names) {
+        keeper.wishes().subscribeParameters(List.of(names));
+    }
+
+    /** Asks no longer to be told when parameters change. */
+    public void unsubscribeParameters(String... names) {
+        keeper.wishes().unsubscribeParameters(List.of(names));
+    }
+
+    /** Returns the services that the server offers, as they are now. */
+    public List<ServerService> services() {
+        ServerConnection open = keeper.connection();
+        return open == null ? List.of() : open.services().all();
+    }
+
+    /**
+     * Calls a service. The answer fails with an {@link IOException}, which says why, if the service does, and with
+     * {@link IllegalArgumentException} if the server does not offer it for as long as it may take to answer.
+     *
+     * @param encoding the encoding of the request, for example {@code json}
+     * @param request the encoded request
+     */
+    public CompletableFuture<ServiceResponse> callService(String name, String encoding, byte[] request) {
+        return keeper.ask(null, server -> server.call(name, encoding, request));
+    }
+
+    /**
+     * Calls a service of annotated types, which request and response have in JSON.
+     *
+     * @throws IllegalArgumentException if the annotation processor has written nothing for a type
+     */
+    public <Q, R> CompletableFuture<R> callService(
+            String name, Class<Q> requestType, Class<R> responseType, Q request) {
+        return callService(name, GeneratedJson.encoder(requestType), GeneratedJson.decoder(responseType), request);
+    }
+
+    /**
+     * Calls a service.
+     *
+     * @param requests writes the request, and says in which encoding it is
+     * @param responses reads the response
+     */
+    public <Q, R> CompletableFuture<R> callService(
+            String name, Encoder<? super Q> requests, Decoder<? extends R> responses, Q request) {
+        EncodeBuffer buffer = new EncodeBuffer();
+        requests.encode(request, buffer);
+        return callService(name, requests.messageEncoding(), buffer.toByteArray())
+                .thenApply(response -> responses.decode(response.payload()));
+    }
+
+    /**
+     * Fetches a file, such as a mesh of a robot's model. The answer fails with an {@link IOException}, which says why, if
+     * the server does not have it.
+     *
+     * @param uri what the server knows it by, for example {@code package://arm/arm.urdf}
+     */
+    public CompletableFuture<byte[]> fetchAsset(String uri) {
+        return keeper.ask(Capability.ASSETS, server -> server.requests().fetchAsset(uri));
+    }
+
+    /** Asks to be told who publishes and subscribes to what: {@link WebSocketClientListener#onConnectionGraph}. */
+    public void subscribeConnectionGraph() {
+        keeper.wishes().subscribeGraph();
+    }
+
+    /** Asks no longer to be told who publishes and subscribes to what. */
+    public void unsubscribeConnectionGraph() {
+        keeper.wishes().unsubscribeGraph();
+    }
+
+    /**
+     * Asks a server that plays recorded data back to go somewhere, take on a speed, and play or pause. The answer is where
+     * the playback stands then.
+     *
+     * @param speed how fast to play, 1 being real time
+     * @param seekTime where to go first; empty to go on from where it stands
+     */
+    public CompletableFuture<PlaybackState> controlPlayback(
+            PlaybackCommand command, float speed, Optional<Instant> seekTime) {
+        return keeper.ask(
+                Capability.PLAYBACK_CONTROL, server -> server.requests().control(command, speed, seekTime));
     }
 
     /** Returns how many messages that were logged to the {@linkplain #sink() sink} were not published. */
     public long droppedMessageCount() {
-        return publishing.droppedCount();
+        return keeper.publishing().droppedCount();
     }
 
     /** Returns how many messages of the server could not be understood. */
     public long invalidMessageCount() {
-        return invalidMessages.get();
+        return keeper.invalidMessageCount();
     }
 
     /**
@@ -158,106 +231,11 @@ public final class WebSocketClient implements AutoCloseable {
      */
     @Override
     public void close() {
-        closed = true;
-        ServerConnection open = connection;
-        if (open != null) {
-            open.socket().close();
-            open.socket().awaitEnd(CLOSE_PATIENCE);
-        }
+        keeper.close();
     }
 
     @Override
     public String toString() {
-        return "WebSocketClient[" + options.uri() + (isConnected() ? "]" : ", not connected]");
-    }
-
-    /** Takes a connection over which the server has just introduced itself. */
-    void connected(ServerConnection opened, ServerDescription description) {
-        server = description;
-        connection = opened;
-        ClientSocket socket = opened.socket();
-        if (description.offers(Capability.CLIENT_PUBLISH)) {
-            publishing.begin(socket);
-        }
-        LOGGER.info("Connected to {} by {}", options.uri(), socket.subprotocol());
-        tell(listener -> listener.onConnect(description));
-        if (closed) {
-            socket.close();
-        }
-    }
-
-    void changed(ServerDescription description) {
-        server = description;
-        tell(listener -> listener.onServerChange(description));
-    }
-
-    /** Gives the messages of a new channel to those who wish for them. */
-    void subscribeTo(ServerConnection open, ServerChannel channel) {
-        for (Subscription subscription : subscriptions) {
-            if (!subscription.isClosed() && subscription.wants(channel)) {
-                open.channels().attach(subscription, channel);
-            }
-        }
-    }
-
-    void forget(Subscription subscription) {
-        subscriptions.remove(subscription);
-        ServerConnection open = connection;
-        if (open != null) {
-            open.channels().detach(subscription);
-        }
-    }
-
-    /** Is told that a connection has ended, over which the server had introduced itself or not. */
-    void ended(ServerConnection ended, boolean introduced, @Nullable IOException failure) {
-        if (!introduced) {
-            return;
-        }
-        if (connection == ended) {
-            connection = null;
-        }
-        publishing.end(ended.socket());
-        LOGGER.info(
-                "The connection to {} has ended{}", options.uri(), failure == null ? "" : ": " + failure.getMessage());
-        ended.channels().all().forEach(channel -> tell(listener -> listener.onUnadvertise(channel)));
-        tell(listener -> listener.onDisconnect(failure));
-        reconnectLater();
-    }
-
-    void invalidMessage(InvalidMessageException e) {
-        invalidMessages.incrementAndGet();
-        long heldBack = invalidWarning.tryPass();
-        if (heldBack >= 0) {
-            LOGGER.warn(
-                    "A message of {} was not understood: {}{}", options.uri(), e.getMessage(), Throttle.tell(heldBack));
-        }
-    }
-
-    void tell(Consumer<WebSocketClientListener> call) {
-        try {
-            call.accept(options.listener());
-        } catch (RuntimeException e) {
-            LOGGER.warn("The listener of a WebSocket client failed", e);
-        }
-    }
-
-    private void reconnectLater() {
-        Duration delay = options.reconnectDelay();
-        if (delay != null && !closed) {
-            CompletableFuture.delayedExecutor(delay.toNanos(), TimeUnit.NANOSECONDS, ClientExecutor.INSTANCE)
-                    .execute(this::reconnect);
-        }
-    }
-
-    private void reconnect() {
-        if (closed) {
-            return;
-        }
-        try {
-            new ServerConnection(this).open(options);
-        } catch (IOException e) {
-            LOGGER.debug("Trying again to connect to {}", options.uri(), e);
-            reconnectLater();
-        }
+        return "WebSocketClient[" + keeper + "]";
     }
 }

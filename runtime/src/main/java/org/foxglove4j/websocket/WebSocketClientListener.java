@@ -2,6 +2,7 @@ package org.foxglove4j.websocket;
 
 import java.io.IOException;
 import java.util.List;
+import org.foxglove4j.parameter.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,29 @@ public interface WebSocketClientListener {
 
     /** Is told that statuses do not hold any more. */
     default void onRemoveStatus(List<String> ids) {}
+
+    /** Is told that the server offers a service. */
+    default void onAdvertiseService(ServerService service) {}
+
+    /** Is told that the server offers a service no more. */
+    default void onUnadvertiseService(ServerService service) {}
+
+    /**
+     * Is told of new values of parameters.
+     *
+     * @see WebSocketClient#subscribeParameters
+     */
+    default void onParameters(List<Parameter> parameters) {}
+
+    /**
+     * Is told who publishes and subscribes to what now.
+     *
+     * @see WebSocketClient#subscribeConnectionGraph
+     */
+    default void onConnectionGraph(ConnectionGraph graph) {}
+
+    /** Is told where the playback of recorded data stands, whoever has asked for it. */
+    default void onPlaybackState(PlaybackState state) {}
 
     /**
      * Is told the server's time.

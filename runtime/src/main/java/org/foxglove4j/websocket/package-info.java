@@ -1,7 +1,9 @@
 /**
- * Shows what is logged in the Foxglove app, live: a server that speaks the Foxglove WebSocket protocol.
+ * Shows what is logged in the Foxglove app, live, and reads what others show: the two ends of the Foxglove WebSocket
+ * protocol.
  *
- * <p>{@link org.foxglove4j.websocket.WebSocketServer} is the beginning.
+ * <p>{@link org.foxglove4j.websocket.WebSocketServer} is the beginning of the one,
+ * {@link org.foxglove4j.websocket.WebSocketClient} of the other.
  */
 @NullMarked
 package org.foxglove4j.websocket;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.foxglove4j.parameter.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers what a client tells its listener, as short texts. */
@@ -53,6 +54,32 @@ final class RecordingClientListener implements WebSocketClientListener {
     @Override
     public void onTime(long nanos) {
         calls.add("time " + nanos);
+    }
+
+    @Override
+    public void onAdvertiseService(ServerService service) {
+        calls.add("advertise service " + service.name());
+    }
+
+    @Override
+    public void onUnadvertiseService(ServerService service) {
+        calls.add("unadvertise service " + service.name());
+    }
+
+    @Override
+    public void onParameters(List<Parameter> parameters) {
+        calls.add("parameters " + parameters);
+    }
+
+    @Override
+    public void onConnectionGraph(ConnectionGraph graph) {
+        calls.add("graph " + graph.publishedTopics() + graph.subscribedTopics() + graph.advertisedServices());
+    }
+
+    @Override
+    public void onPlaybackState(PlaybackState state) {
+        calls.add(
+                "playback " + state.status() + " " + state.currentTime() + " " + state.speed() + " " + state.didSeek());
     }
 
     String next() throws InterruptedException {

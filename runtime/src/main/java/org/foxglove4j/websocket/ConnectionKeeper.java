@@ -1,0 +1,205 @@
+package org.foxglove4j.websocket;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.foxglove4j.internal.Throttle;
+import org.foxglove4j.websocket.internal.transport.ClientExecutor;
+import org.foxglove4j.websocket.internal.transport.ClientSocket;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps a client connected, if it is told to, and carries over to the next connection what the user wishes for. Safe for
+ * use by several threads.
+ */
+final class ConnectionKeeper {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(ConnectionKeeper.class);
+    private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(2);
+
+    private final ClientOptions options;
+    private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
+    private final PublishingSink publishing = new PublishingSink();
+    private final ClientWishes wishes = new ClientWishes();
+    private final AtomicLong invalidMessages = new AtomicLong();
+    private final Throttle invalidWarning = Throttle.forWarnings();
+    private volatile @Nullable ServerDescription server;
+    private volatile @Nullable ServerConnection connection;
+    private volatile boolean closed;
+
+    ConnectionKeeper(ClientOptions options) {
+        this.options = options;
+    }
+
+    /**
+     * Connects, and waits until the server has introduced itself.
+     *
+     * @throws IOException if it does not come to that; then it is not tried again
+     */
+    void connect() throws IOException {
+        try {
+            new ServerConnection(this, options.requestTimeout()).open(options);
+        } catch (IOException e) {
+            close();
+            throw e;
+        }
+    }
+
+    void close() {
+        closed = true;
+        ServerConnection open = connection;
+        if (open != null) {
+            open.socket().close();
+            open.socket().awaitEnd(CLOSE_PATIENCE);
+        }
+    }
+
+    @Nullable
+    ServerConnection connection() {
+        return connection;
+    }
+
+    ServerDescription server() {
+        return Objects.requireNonNull(server);
+    }
+
+    PublishingSink publishing() {
+        return publishing;
+    }
+
+    ClientWishes wishes() {
+        return wishes;
+    }
+
+    long invalidMessageCount() {
+        return invalidMessages.get();
+    }
+
+    /** Sends a request over the connection that there is; fails if there is none, or the server does not offer that. */
+    <A> CompletableFuture<A> ask(
+            @Nullable Capability needed, Function<ServerConnection, CompletableFuture<A>> request) {
+        ServerConnection open = connection;
+        if (open == null) {
+            return CompletableFuture.failedFuture(new IOException("there is no connection to " + options.uri()));
+        }
+        if (needed != null && !server().offers(needed)) {
+            return CompletableFuture.failedFuture(new IllegalStateException(
+                    options.uri() + " does not offer " + needed + ", only " + server().capabilities()));
+        }
+        return request.apply(open);
+    }
+
+    /** Gives the messages of channels, present and future, to those who wish for them. */
+    void subscribe(Subscription subscription) {
+        subscriptions.add(subscription);
+        ServerConnection open = connection;
+        if (open != null) {
+            open.channels().all().stream()
+                    .filter(subscription::wants)
+                    .forEach(channel -> open.channels().attach(subscription, channel));
+        }
+    }
+
+    void unsubscribe(Subscription subscription) {
+        subscriptions.remove(subscription);
+        ServerConnection open = connection;
+        if (open != null) {
+            open.channels().detach(subscription);
+        }
+    }
+
+    /** Takes a connection over which the server has just introduced itself. */
+    void connected(ServerConnection opened, ServerDescription description) {
+        server = description;
+        connection = opened;
+        ClientSocket socket = opened.socket();
+        if (description.offers(Capability.CLIENT_PUBLISH)) {
+            publishing.begin(socket);
+        }
+        wishes.begin(socket, description);
+        LOGGER.info("Connected to {} by {}", options.uri(), socket.subprotocol());
+        tell(listener -> listener.onConnect(description));
+        if (closed) {
+            socket.close();
+        }
+    }
+
+    void changed(ServerDescription description) {
+        server = description;
+        tell(listener -> listener.onServerChange(description));
+    }
+
+    void advertised(ServerConnection open, ServerChannel channel) {
+        for (Subscription subscription : subscriptions) {
+            if (!subscription.isClosed() && subscription.wants(channel)) {
+                open.channels().attach(subscription, channel);
+            }
+        }
+        tell(listener -> listener.onAdvertise(channel));
+    }
+
+    /** Is told that a connection has ended over which the server had introduced itself. */
+    void ended(ServerConnection ended, @Nullable IOException failure) {
+        if (connection == ended) {
+            connection = null;
+        }
+        publishing.end(ended.socket());
+        wishes.end(ended.socket());
+        LOGGER.info(
+                "The connection to {} has ended{}", options.uri(), failure == null ? "" : ": " + failure.getMessage());
+        ended.channels().all().forEach(channel -> tell(listener -> listener.onUnadvertise(channel)));
+        ended.services().all().forEach(service -> tell(listener -> listener.onUnadvertiseService(service)));
+        tell(listener -> listener.onDisconnect(failure));
+        reconnectLater();
+    }
+
+    void invalidMessage(@Nullable String why) {
+        invalidMessages.incrementAndGet();
+        long heldBack = invalidWarning.tryPass();
+        if (heldBack >= 0) {
+            LOGGER.warn("A message of {} was not understood: {}{}", options.uri(), why, Throttle.tell(heldBack));
+        }
+    }
+
+    void tell(Consumer<WebSocketClientListener> call) {
+        try {
+            call.accept(options.listener());
+        } catch (RuntimeException e) {
+            LOGGER.warn("The listener of a WebSocket client failed", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return options.uri() + (connection == null ? ", not connected" : "");
+    }
+
+    private void reconnectLater() {
+        Duration delay = options.reconnectDelay();
+        if (delay != null && !closed) {
+            CompletableFuture.delayedExecutor(delay.toNanos(), TimeUnit.NANOSECONDS, ClientExecutor.INSTANCE)
+                    .execute(this::reconnect);
+        }
+    }
+
+    private void reconnect() {
+        if (closed) {
+            return;
+        }
+        try {
+            new ServerConnection(this, options.requestTimeout()).open(options);
+        } catch (IOException e) {
+            LOGGER.debug("Trying again to connect to {}", options.uri(), e);
+            reconnectLater();
+        }
+    }
+}

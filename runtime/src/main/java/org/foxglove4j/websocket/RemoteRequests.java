@@ -1,0 +1,115 @@
+package org.foxglove4j.websocket;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.foxglove4j.internal.EpochClock;
+import org.foxglove4j.parameter.Parameter;
+import org.foxglove4j.websocket.internal.protocol.FetchAsset;
+import org.foxglove4j.websocket.internal.protocol.FetchAssetResponse;
+import org.foxglove4j.websocket.internal.protocol.GetParameters;
+import org.foxglove4j.websocket.internal.protocol.ParameterValues;
+import org.foxglove4j.websocket.internal.protocol.PlaybackControlRequest;
+import org.foxglove4j.websocket.internal.protocol.ServiceCallFailure;
+import org.foxglove4j.websocket.internal.protocol.ServiceCallRequest;
+import org.foxglove4j.websocket.internal.protocol.ServiceCallResponse;
+import org.foxglove4j.websocket.internal.protocol.SetParameters;
+import org.foxglove4j.websocket.internal.transport.ClientSocket;
+
+/** What was asked of the server over one connection, and waits for an answer. Safe for use by several threads. */
+final class RemoteRequests {
+
+    private final ClientSocket socket;
+    private final Duration patience;
+    private final AtomicInteger lastId = new AtomicInteger();
+    private final PendingAnswers<String, List<Parameter>> parameters = new PendingAnswers<>();
+    private final PendingAnswers<Integer, ServiceResponse> calls = new PendingAnswers<>();
+    private final PendingAnswers<Integer, byte[]> assets = new PendingAnswers<>();
+    private final PendingAnswers<String, PlaybackState> playback = new PendingAnswers<>();
+
+    RemoteRequests(ClientSocket socket, Duration patience) {
+        this.socket = socket;
+        this.patience = patience;
+    }
+
+    CompletableFuture<List<Parameter>> getParameters(List<String> names) {
+        String id = nextId();
+        CompletableFuture<List<Parameter>> answer = parameters.await(id, patience);
+        socket.sendText(new GetParameters(names, id).toText());
+        return answer;
+    }
+
+    CompletableFuture<List<Parameter>> setParameters(List<Parameter> values) {
+        String id = nextId();
+        CompletableFuture<List<Parameter>> answer = parameters.await(id, patience);
+        socket.sendText(new SetParameters(values, id).toText());
+        return answer;
+    }
+
+    CompletableFuture<ServiceResponse> call(ServerService service, String encoding, byte[] request) {
+        int id = lastId.incrementAndGet();
+        CompletableFuture<ServiceResponse> answer = calls.await(id, patience);
+        socket.sendBinary(new ServiceCallRequest(service.id(), id, encoding, request).toBytes());
+        return answer;
+    }
+
+    CompletableFuture<byte[]> fetchAsset(String uri) {
+        int id = lastId.incrementAndGet();
+        CompletableFuture<byte[]> answer = assets.await(id, patience);
+        socket.sendText(new FetchAsset(uri, id).toText());
+        return answer;
+    }
+
+    CompletableFuture<PlaybackState> control(PlaybackCommand command, float speed, Optional<Instant> seekTime) {
+        String id = nextId();
+        OptionalLong seekNanos =
+                seekTime.isPresent() ? OptionalLong.of(EpochClock.toNanos(seekTime.get())) : OptionalLong.empty();
+        CompletableFuture<PlaybackState> answer = playback.await(id, patience);
+        int code = command == PlaybackCommand.PLAY ? 0 : 1;
+        socket.sendBinary(new PlaybackControlRequest(code, speed, seekNanos, id).toBytes());
+        return answer;
+    }
+
+    /** Takes an answer, and returns whether it was one to a request of here. */
+    boolean take(ParameterValues values) {
+        String id = values.id();
+        return id != null && parameters.answer(id, List.copyOf(values.parameters()));
+    }
+
+    void take(ServiceCallResponse response) {
+        calls.answer(response.callId(), new ServiceResponse(response.encoding(), response.payload()));
+    }
+
+    void take(ServiceCallFailure failure) {
+        calls.fail(failure.callId(), new IOException("the service has failed: " + failure.message()));
+    }
+
+    void take(FetchAssetResponse response) {
+        if (response.status() == 0) {
+            assets.answer(response.requestId(), response.data());
+        } else {
+            assets.fail(response.requestId(), new IOException("the asset was not to be had: " + response.error()));
+        }
+    }
+
+    void take(String requestId, PlaybackState state) {
+        playback.answer(requestId, state);
+    }
+
+    /** Fails all requests: the connection has ended. */
+    void end(IOException failure) {
+        parameters.end(failure);
+        calls.end(failure);
+        assets.end(failure);
+        playback.end(failure);
+    }
+
+    private String nextId() {
+        return Integer.toString(lastId.incrementAndGet());
+    }
+}
