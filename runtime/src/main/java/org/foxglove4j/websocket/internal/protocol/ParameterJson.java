@@ -159,7 +159,7 @@ final class ParameterJson {
         try {
             return ParameterValue.of(Base64.getDecoder().decode(text.value()));
         } catch (IllegalArgumentException e) {
-            throw new InvalidMessageException("Value with type set to byte_array was not base64: " + e.getMessage());
+            throw new InvalidMessageException("Invalid base64 in byte_array: " + e.getMessage());
         }
     }
 

@@ -117,7 +117,7 @@ class ParameterJsonTest {
     void badBase64IsRefused() {
         assertThatThrownBy(() -> read("{\"name\":\"a\",\"type\":\"byte_array\",\"value\":\"!!!!\"}"))
                 .isInstanceOf(InvalidMessageException.class)
-                .hasMessageStartingWith("Value with type set to byte_array was not base64: ");
+                .hasMessageStartingWith("Invalid base64 in byte_array: ");
     }
 
     private static String json(Parameter... parameters) {
