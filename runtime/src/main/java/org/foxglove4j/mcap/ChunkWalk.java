@@ -1,6 +1,6 @@
 package org.foxglove4j.mcap;
 
-/** Goes from record to record of a chunk, or of a run of records outside of chunks. */
+/** Goes from record to record of a chunk. */
 final class ChunkWalk {
 
     private Bytes bytes = Bytes.NONE;

@@ -104,8 +104,11 @@ public final class McapMessage implements EncodedMessage {
         sequence = newBytes.getU32(contentStart + 2);
         logTimeNanos = newBytes.getLong(contentStart + 6);
         publishTimeNanos = newBytes.getLong(contentStart + 14);
-        array = newBytes.arrayOrNull();
-        bytes = newBytes;
+        // Most messages are where the one before is: to find that costs less than to store references.
+        if (bytes != newBytes) {
+            bytes = newBytes;
+            array = newBytes.arrayOrNull();
+        }
         isCopied = false;
         offset = contentStart + RecordEncoder.MESSAGE_FIELDS_LENGTH;
         length = contentLength - RecordEncoder.MESSAGE_FIELDS_LENGTH;
