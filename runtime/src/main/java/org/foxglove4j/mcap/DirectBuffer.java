@@ -31,6 +31,9 @@ final class DirectBuffer {
     /** The same memory, between positions that change. */
     private ByteBuffer window = NONE;
 
+    /** How much memory was asked for, which may be less than was lent. */
+    private long asked;
+
     private int length;
 
     /**
@@ -51,7 +54,7 @@ final class DirectBuffer {
     /** Forgets what has been written, and lets the memory go if it is too much to be kept. */
     void clear() {
         length = 0;
-        if (memory.capacity() > Math.max(MIN_OUTLIER_CAPACITY, MAX_KEPT_GROWTH * usualCapacity)) {
+        if (asked > Math.max(MIN_OUTLIER_CAPACITY, MAX_KEPT_GROWTH * usualCapacity)) {
             close();
         }
     }
@@ -63,6 +66,7 @@ final class DirectBuffer {
             DirectBuffers.giveBack(borrowed);
         }
         use(NONE);
+        asked = 0;
     }
 
     /** Makes room for more bytes. */
@@ -131,6 +135,7 @@ final class DirectBuffer {
         larger.put(0, memory, 0, kept);
         close();
         use(larger);
+        asked = wanted;
         length = kept;
     }
 
