@@ -17,8 +17,8 @@ final class ChunkBuffer {
     /** From this length on a copy to the direct memory costs no more than one to the page. */
     private static final int MIN_BULK_LENGTH = 1 << 12;
 
-    /** From this length on bytes are read for the CRC and, while they are in the second cache, to be copied. */
-    private static final int MIN_CRC_LENGTH = 1 << 15;
+    /** From this length on bytes are read for the CRC and, while they are in the cache, to be copied. */
+    private static final int MIN_CRC_LENGTH = 1 << 12;
 
     private static final int CRC_PIECE_LENGTH = 1 << 17;
 
@@ -129,7 +129,7 @@ final class ChunkBuffer {
     }
 
     private void emptyPage() {
-        records.bytes(page, 0, pageLength);
+        addBulk(page, 0, pageLength);
         pageStart = records.length();
         pageLength = 0;
     }
