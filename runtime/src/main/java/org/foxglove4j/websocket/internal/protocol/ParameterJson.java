@@ -18,8 +18,12 @@ import org.foxglove4j.parameter.ParameterValue.StringValue;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 
-/** Reads and writes parameters. Unlike elsewhere in the protocol, unknown members and null are errors. */
+/**
+ * Reads and writes parameters. Unlike elsewhere in the protocol, unknown members and null are errors in what clients send; in
+ * what servers send they are not, since older ones write null.
+ */
 final class ParameterJson {
 
     private ParameterJson() {}
@@ -39,19 +43,28 @@ final class ParameterJson {
         json.writeEndObject();
     }
 
-    static Parameter read(JsonParser parser) throws InvalidMessageException {
+    static Parameter readFromClient(JsonParser parser) throws InvalidMessageException {
+        return read(parser, true);
+    }
+
+    static Parameter readFromServer(JsonParser parser) throws InvalidMessageException {
+        return read(parser, false);
+    }
+
+    private static Parameter read(JsonParser parser, boolean strict) throws InvalidMessageException {
         Json.enterObject(parser);
         @Nullable String name = null;
         @Nullable ParameterType type = null;
         @Nullable ParameterValue value = null;
         for (String field = Json.nextField(parser); field != null; field = Json.nextField(parser)) {
+            if (!strict && parser.currentToken() == JsonToken.VALUE_NULL) {
+                continue;
+            }
             switch (field) {
                 case "name" -> name = Json.string(parser);
                 case "type" -> type = readType(parser);
                 case "value" -> value = readValue(parser);
-                default ->
-                    throw new InvalidMessageException(
-                            "unknown field `" + Json.shorten(field) + "`, expected `name`, `type` or `value`");
+                default -> skipUnknown(field, parser, strict);
             }
         }
         String given = Json.required(name, "name");
@@ -60,6 +73,14 @@ final class ParameterJson {
         } catch (IllegalArgumentException e) {
             throw new InvalidMessageException(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static void skipUnknown(String field, JsonParser parser, boolean strict) throws InvalidMessageException {
+        if (strict) {
+            throw new InvalidMessageException(
+                    "unknown field `" + Json.shorten(field) + "`, expected `name`, `type` or `value`");
+        }
+        parser.skipChildren();
     }
 
     private static ParameterType readType(JsonParser parser) throws InvalidMessageException {

@@ -18,7 +18,7 @@ public record ParameterValues(
         @Nullable String id = null;
         for (String field = Json.nextField(parser); field != null; field = Json.nextField(parser)) {
             switch (field) {
-                case "parameters" -> parameters = Json.list(parser, ParameterJson::read);
+                case "parameters" -> parameters = Json.list(parser, ParameterJson::readFromServer);
                 case "id" -> id = Json.optionalString(parser);
                 default -> parser.skipChildren();
             }

@@ -29,7 +29,7 @@ public record SetParameters(
         @Nullable String id = null;
         for (String field = Json.nextField(parser); field != null; field = Json.nextField(parser)) {
             switch (field) {
-                case "parameters" -> parameters = Json.list(parser, ParameterJson::read);
+                case "parameters" -> parameters = Json.list(parser, ParameterJson::readFromClient);
                 case "id" -> id = Json.optionalString(parser);
                 default -> parser.skipChildren();
             }

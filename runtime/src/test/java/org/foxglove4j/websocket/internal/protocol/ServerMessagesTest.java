@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.foxglove4j.Schema;
+import org.foxglove4j.parameter.Parameter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -139,6 +140,10 @@ class ServerMessagesTest {
                                 + "\"encoding\":\"protobuf\",\"schemaName\":\"A\",\"schemaEncoding\":null,\"schema\":\"Z29hbA==\"}]}");
         assertThat(advertise.channels().get(0).decodeSchema())
                 .isEqualTo(Schema.create("A", "protobuf", "goal".getBytes(UTF_8)));
+        assertThat(ServerMessages.read(
+                        "{\"op\":\"parameterValues\",\"id\":null,\"parameters\":[{\"name\":\"a\",\"type\":null,"
+                                + "\"value\":1},{\"name\":\"b\",\"value\":null,\"unit\":[]}]}"))
+                .isEqualTo(new ParameterValues(List.of(Parameter.of("a", 1), Parameter.unset("b")), null));
         assertThat(ServerMessages.read("{\"op\":\"status\",\"level\":2,\"message\":\"x\",\"id\":null}"))
                 .isEqualTo(Status.error("x"));
     }
