@@ -1,5 +1,6 @@
 package org.foxglove4j.websocket;
 
+import java.util.ArrayDeque;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
@@ -16,13 +17,31 @@ final class CallbackExecutor implements Executor {
     private static final int IDLE_SECONDS = 10;
 
     private final AtomicInteger threadCount = new AtomicInteger();
-    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
-            0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), this::newThread);
+    private final ThreadPoolExecutor threads =
+            new ThreadPoolExecutor(
+                    0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), this::newThread) {
+                @Override
+                protected void afterExecute(Runnable work, Throwable failure) {
+                    if (Thread.currentThread() instanceof CallbackThread thread) {
+                        thread.finishWhatFollowed();
+                    }
+                }
+            };
 
     private static final class CallbackThread extends Thread {
+
+        /** What followed from this thread's work when no thread could be begun any more; its own. */
+        private final ArrayDeque<Runnable> followed = new ArrayDeque<>();
+
         CallbackThread(Runnable work, String name) {
             super(work, name);
             setDaemon(true);
+        }
+
+        void finishWhatFollowed() {
+            for (Runnable work = followed.poll(); work != null; work = followed.poll()) {
+                work.run();
+            }
         }
     }
 
@@ -31,9 +50,9 @@ final class CallbackExecutor implements Executor {
         try {
             threads.execute(work);
         } catch (RejectedExecutionException e) {
-            if (Thread.currentThread() instanceof CallbackThread) {
-                // What has been begun ends with all that follows from it.
-                work.run();
+            if (Thread.currentThread() instanceof CallbackThread thread) {
+                // What has been begun ends with all that follows from it, but after it: locks may be held now.
+                thread.followed.add(work);
                 return;
             }
             LOGGER.debug("The server is closed; what a client asked last is not done", e);

@@ -1,7 +1,9 @@
 package org.foxglove4j.websocket;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Objects;
 
@@ -18,7 +20,7 @@ final class FolderAssets implements AssetHandler {
 
     @Override
     public byte[] fetch(String uri) throws IOException {
-        Path wanted = folder.resolve(AssetPath.require(uri));
+        Path wanted = resolve(uri);
         if (!Files.isRegularFile(wanted)) {
             throw AssetPath.notFound(uri);
         }
@@ -31,5 +33,14 @@ final class FolderAssets implements AssetHandler {
             throw new IOException("asset " + uri + " has " + bytes + " bytes; at most " + MAX_BYTES + " can be sent");
         }
         return Files.readAllBytes(file);
+    }
+
+    private Path resolve(String uri) throws FileNotFoundException {
+        try {
+            return folder.resolve(AssetPath.require(uri));
+        } catch (InvalidPathException e) {
+            // Not every text can be the name of a file.
+            throw AssetPath.notFound(uri);
+        }
     }
 }

@@ -146,6 +146,20 @@ class WebSocketServerParametersTest {
     }
 
     @Test
+    void theListenerHearsTheEndOfAllWhenTheServerCloses() throws Exception {
+        WebSocketServer server = anyPort().parameters(store).start();
+        try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+            client.sendText(subscribe("\"foo\""));
+            listener.expect("connect", "watch [foo]");
+            Thread closing = new Thread(server::close);
+            closing.start();
+            client.readToEnd();
+            closing.join();
+            listener.expect("unwatch [foo]", "disconnect");
+        }
+    }
+
+    @Test
     void aHandlerAnswersAndItsChangesGoToTheAskerAndThenToAll() throws Exception {
         BlockingQueue<String> seen = new LinkedBlockingQueue<>();
         ParameterHandler handler = new ParameterHandler() {
