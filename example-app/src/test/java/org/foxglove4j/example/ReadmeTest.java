@@ -23,7 +23,13 @@ class ReadmeTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(((?!http)[^)#]+)\\)");
 
     @ParameterizedTest
-    @CsvSource({"README.md, java", "README.md, json", "docs/mcap.md, java", "docs/recording.md, java"})
+    @CsvSource({
+        "README.md, java",
+        "README.md, json",
+        "docs/mcap.md, java",
+        "docs/recording.md, java",
+        "docs/live.md, java"
+    })
     void everyBlockOfCodeStandsInASourceThatIsCompiled(String document, String language) throws Exception {
         List<String> sources = sources();
         assertThat(blocks(ROOT.resolve(document), language))

@@ -1,0 +1,109 @@
+package org.foxglove4j.example;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.foxglove4j.ChannelDescriptor;
+import org.foxglove4j.parameter.Parameter;
+import org.foxglove4j.parameter.ParameterStore;
+import org.foxglove4j.websocket.AssetHandler;
+import org.foxglove4j.websocket.Capability;
+import org.foxglove4j.websocket.ClientChannel;
+import org.foxglove4j.websocket.ConnectedClient;
+import org.foxglove4j.websocket.ConnectionGraph;
+import org.foxglove4j.websocket.PlaybackCommand;
+import org.foxglove4j.websocket.PlaybackHandler;
+import org.foxglove4j.websocket.PlaybackRequest;
+import org.foxglove4j.websocket.PlaybackState;
+import org.foxglove4j.websocket.PlaybackStatus;
+import org.foxglove4j.websocket.Service;
+import org.foxglove4j.websocket.WebSocketServerBuilder;
+import org.foxglove4j.websocket.WebSocketServerListener;
+
+/** What docs/live.md shows of serving, one method for each part. */
+final class LiveCookbook {
+
+    private LiveCookbook() {}
+
+    static void followParameters(ParameterStore parameters, Consumer<Double> motor) {
+        parameters.addListener(changed -> {
+            for (Parameter parameter : changed) {
+                if (parameter.name().equals("/robot/speed")) {
+                    motor.accept(parameters.get("/robot/speed").asDouble());
+                }
+            }
+        });
+    }
+
+    static Service driveLater(Executor planner) {
+        return Service.ofAsync(
+                "/robot/plan",
+                Pose2d.class,
+                DriveResult.class,
+                target -> CompletableFuture.supplyAsync(() -> plan(target), planner));
+    }
+
+    static void serveAssets(WebSocketServerBuilder server, Path models) {
+        server.assets(AssetHandler.byPrefix(Map.of(
+                "package://robot/", AssetHandler.folder(models),
+                "resource://", AssetHandler.classPath(LiveCookbook.class, "assets"))));
+    }
+
+    static void listenToJoystick(WebSocketServerBuilder server, Consumer<Pose2d> robot) {
+        server.capabilities(Capability.CLIENT_PUBLISH)
+                .supportedEncodings("json")
+                .listener(new WebSocketServerListener() {
+                    @Override
+                    public void onClientMessage(ConnectedClient client, ClientChannel channel, byte[] message) {
+                        if (channel.topic().equals("/goal")) {
+                            robot.accept(Pose2dChannel.decode(message));
+                        }
+                    }
+                });
+    }
+
+    static void greetLateComers(WebSocketServerBuilder server, Pose2dChannel map, Pose2d origin) {
+        server.listener(new WebSocketServerListener() {
+            @Override
+            public void onSubscribe(ConnectedClient client, ChannelDescriptor channel) {
+                if (channel.topic().equals("/map")) {
+                    map.logTo(client.sink(), origin);
+                }
+            }
+        });
+    }
+
+    static ConnectionGraph graph() {
+        return ConnectionGraph.builder()
+                .publishedTopic("/pose", "localization")
+                .subscribedTopic("/pose", "planner", "safety")
+                .advertisedService("/robot/plan", "planner")
+                .build();
+    }
+
+    static void playBack(WebSocketServerBuilder server, Instant start, Duration length) {
+        server.capabilities(Capability.TIME).playback(start, start.plus(length), new PlaybackHandler() {
+            private Instant now = start;
+
+            @Override
+            public synchronized PlaybackState control(PlaybackRequest request) {
+                now = request.seekTime().orElse(now);
+                boolean playing = request.command() == PlaybackCommand.PLAY;
+                return new PlaybackState(
+                        playing ? PlaybackStatus.PLAYING : PlaybackStatus.PAUSED,
+                        now,
+                        request.speed(),
+                        request.seekTime().isPresent());
+            }
+        });
+    }
+
+    private static DriveResult plan(Pose2d target) {
+        double distance = Math.hypot(target.x(), target.y());
+        return new DriveResult(distance, Duration.ofSeconds(Math.round(distance)));
+    }
+}

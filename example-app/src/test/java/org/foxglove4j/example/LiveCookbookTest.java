@@ -1,0 +1,147 @@
+package org.foxglove4j.example;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.foxglove4j.Context;
+import org.foxglove4j.parameter.Parameter;
+import org.foxglove4j.parameter.ParameterStore;
+import org.foxglove4j.websocket.ConnectionGraph;
+import org.foxglove4j.websocket.PlaybackCommand;
+import org.foxglove4j.websocket.PlaybackState;
+import org.foxglove4j.websocket.PlaybackStatus;
+import org.foxglove4j.websocket.WebSocketClient;
+import org.foxglove4j.websocket.WebSocketClientListener;
+import org.foxglove4j.websocket.WebSocketServer;
+import org.foxglove4j.websocket.WebSocketServerBuilder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What docs/live.md shows does what it says. */
+class LiveCookbookTest {
+
+    private final Context context = Context.create();
+    private final WebSocketServerBuilder builder =
+            WebSocketServer.builder().context(context).bind("127.0.0.1", 0);
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void closeContext() {
+        context.close();
+    }
+
+    private static WebSocketClient connect(WebSocketServer server) throws Exception {
+        return WebSocketClient.connect(server.appUrl().serverUrl());
+    }
+
+    @Test
+    void changesOfParametersReachTheMotor() {
+        ParameterStore parameters = ParameterStore.create()
+                .declare(Parameter.of("/robot/speed", 0.5))
+                .declare(Parameter.of("/robot/mode", "manual"));
+        List<Double> speeds = new ArrayList<>();
+        LiveCookbook.followParameters(parameters, speeds::add);
+        parameters.set("/robot/mode", "auto");
+        parameters.set("/robot/speed", 1.5);
+        assertThat(speeds).containsExactly(1.5);
+    }
+
+    @Test
+    void aPlanMayTakeItsTime() throws Exception {
+        builder.services(LiveCookbook.driveLater(Runnable::run));
+        try (WebSocketServer server = builder.start();
+                WebSocketClient client = connect(server)) {
+            assertThat(client.callService("/robot/plan", Pose2d.class, DriveResult.class, new Pose2d(3, 4, 0))
+                            .get(10, TimeUnit.SECONDS))
+                    .isEqualTo(new DriveResult(5, Duration.ofSeconds(5)));
+        }
+    }
+
+    @Test
+    void meshesComeFromTheFolder() throws Exception {
+        Files.writeString(folder.resolve("arm.stl"), "mesh");
+        LiveCookbook.serveAssets(builder, folder);
+        try (WebSocketServer server = builder.start();
+                WebSocketClient client = connect(server)) {
+            assertThat(client.fetchAsset("package://robot/arm.stl").get(10, TimeUnit.SECONDS))
+                    .isEqualTo("mesh".getBytes(UTF_8));
+            assertThatThrownBy(() -> client.fetchAsset("resource://never").get(10, TimeUnit.SECONDS))
+                    .hasMessageContaining("there is no asset");
+        }
+    }
+
+    @Test
+    void theRobotTakesGoals() throws Exception {
+        BlockingQueue<Pose2d> goals = new LinkedBlockingQueue<>();
+        LiveCookbook.listenToJoystick(builder, goals::add);
+        try (WebSocketServer server = builder.start();
+                Context joystick = Context.create();
+                WebSocketClient client = connect(server)) {
+            joystick.addSink(client.sink());
+            Pose2dChannel goal = Pose2dChannel.create(joystick, "/goal");
+            goal.log(new Pose2d(1, 2, 3));
+            assertThat(goals.poll(10, TimeUnit.SECONDS)).isEqualTo(new Pose2d(1, 2, 3));
+        }
+    }
+
+    @Test
+    void whoComesLateSeesTheMap() throws Exception {
+        Pose2dChannel map = Pose2dChannel.create(context, "/map");
+        LiveCookbook.greetLateComers(builder, map, new Pose2d(7, 8, 9));
+        BlockingQueue<Pose2d> received = new LinkedBlockingQueue<>();
+        try (WebSocketServer server = builder.start();
+                WebSocketClient client = connect(server)) {
+            client.subscribe("/map", message -> received.add(Pose2dChannel.decode(message)));
+            assertThat(received.poll(10, TimeUnit.SECONDS)).isEqualTo(new Pose2d(7, 8, 9));
+        }
+    }
+
+    @Test
+    void theGraphIsShown() throws Exception {
+        BlockingQueue<ConnectionGraph> shown = new LinkedBlockingQueue<>();
+        WebSocketClientListener listener = new WebSocketClientListener() {
+            @Override
+            public void onConnectionGraph(ConnectionGraph graph) {
+                shown.add(graph);
+            }
+        };
+        try (WebSocketServer server =
+                        builder.connectionGraph(LiveCookbook.graph()).start();
+                WebSocketClient client = WebSocketClient.builder()
+                        .listener(listener)
+                        .connect(URI.create(server.appUrl().serverUrl()))) {
+            client.subscribeConnectionGraph();
+            assertThat(shown.poll(10, TimeUnit.SECONDS)).isEqualTo(LiveCookbook.graph());
+        }
+    }
+
+    @Test
+    void theAppPlaysAndJumps() throws Exception {
+        Instant start = Instant.ofEpochSecond(1000);
+        LiveCookbook.playBack(builder, start, Duration.ofMinutes(1));
+        try (WebSocketServer server = builder.start();
+                WebSocketClient client = connect(server)) {
+            assertThat(client.controlPlayback(PlaybackCommand.PLAY, 2, Optional.of(start.plusSeconds(5)))
+                            .get(10, TimeUnit.SECONDS))
+                    .isEqualTo(new PlaybackState(PlaybackStatus.PLAYING, start.plusSeconds(5), 2, true));
+            assertThat(client.controlPlayback(PlaybackCommand.PAUSE, 1, Optional.empty())
+                            .get(10, TimeUnit.SECONDS))
+                    .isEqualTo(new PlaybackState(PlaybackStatus.PAUSED, start.plusSeconds(5), 1, false));
+        }
+    }
+}
