@@ -25,7 +25,12 @@ public interface EncodedMessage {
     long logTimeNanos();
 
     /** Returns when the message was logged, if its source counts from the Unix epoch. */
-    Instant logTime();
+    default Instant logTime() {
+        long nanosPerSecond = 1_000_000_000;
+        return Instant.ofEpochSecond(
+                Long.divideUnsigned(logTimeNanos(), nanosPerSecond),
+                Long.remainderUnsigned(logTimeNanos(), nanosPerSecond));
+    }
 
     /** Returns the array that holds the data, and may hold other things around it; it must not be changed. */
     byte[] dataArray();

@@ -19,6 +19,7 @@ record ClientOptions(
         @Nullable SSLContext tls,
         Duration connectTimeout,
         Duration requestTimeout,
+        Duration aliveTimeout,
         @Nullable Duration reconnectDelay,
         int maxMessageBytes,
         int publishBacklogBytes) {
@@ -27,6 +28,7 @@ record ClientOptions(
     private static final List<String> SUBPROTOCOLS = List.of("foxglove.sdk.v1", "foxglove.websocket.v1");
 
     ClientSocketConfig socketConfig() {
-        return new ClientSocketConfig(uri, SUBPROTOCOLS, tls, connectTimeout, maxMessageBytes, publishBacklogBytes);
+        return new ClientSocketConfig(
+                uri, SUBPROTOCOLS, tls, connectTimeout, aliveTimeout, maxMessageBytes, publishBacklogBytes);
     }
 }

@@ -1,6 +1,5 @@
 package org.foxglove4j.websocket;
 
-import java.time.Instant;
 import org.foxglove4j.Schema;
 import org.foxglove4j.encoding.EncodedMessage;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Generated channels decode it, as they decode messages of files: {@code Pose2dChannel.decode(message)}.
  */
 public final class ReceivedMessage implements EncodedMessage {
-
-    private static final long NANOS_PER_SECOND = 1_000_000_000;
 
     private final ServerChannel channel;
     private final long logTimeNanos;
@@ -51,13 +48,6 @@ public final class ReceivedMessage implements EncodedMessage {
     @Override
     public long logTimeNanos() {
         return logTimeNanos;
-    }
-
-    @Override
-    public Instant logTime() {
-        return Instant.ofEpochSecond(
-                Long.divideUnsigned(logTimeNanos, NANOS_PER_SECOND),
-                Long.remainderUnsigned(logTimeNanos, NANOS_PER_SECOND));
     }
 
     @Override

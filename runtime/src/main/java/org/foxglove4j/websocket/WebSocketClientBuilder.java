@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class WebSocketClientBuilder {
 
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration DEFAULT_ALIVE_TIMEOUT = Duration.ofSeconds(30);
     private static final int DEFAULT_MAX_MESSAGE_BYTES = 256 << 20;
     private static final int DEFAULT_PUBLISH_BACKLOG_BYTES = 16 << 20;
 
@@ -18,6 +19,7 @@ public final class WebSocketClientBuilder {
     private @Nullable SSLContext tls;
     private Duration connectTimeout = DEFAULT_TIMEOUT;
     private Duration requestTimeout = DEFAULT_TIMEOUT;
+    private Duration aliveTimeout = DEFAULT_ALIVE_TIMEOUT;
     private @Nullable Duration reconnectDelay;
     private int maxMessageBytes = DEFAULT_MAX_MESSAGE_BYTES;
     private int publishBacklogBytes = DEFAULT_PUBLISH_BACKLOG_BYTES;
@@ -45,6 +47,15 @@ public final class WebSocketClientBuilder {
     /** Sets how long the server has to answer a request; by default ten seconds. */
     public WebSocketClientBuilder requestTimeout(Duration newTimeout) {
         requestTimeout = requirePositive(newTimeout, "requestTimeout");
+        return this;
+    }
+
+    /**
+     * Sets for how long nothing may come from the server, which is asked for a sign of life meanwhile; by default half a minute. Then
+     * the connection has ended: the robot may have lost its power, or its network.
+     */
+    public WebSocketClientBuilder aliveTimeout(Duration newTimeout) {
+        aliveTimeout = requirePositive(newTimeout, "aliveTimeout");
         return this;
     }
 
@@ -92,6 +103,7 @@ public final class WebSocketClientBuilder {
                 tls,
                 connectTimeout,
                 requestTimeout,
+                aliveTimeout,
                 reconnectDelay,
                 maxMessageBytes,
                 publishBacklogBytes));

@@ -78,11 +78,20 @@ final class RecordingListener implements WebSocketServerListener {
 
     /** Waits for the next calls, which must be these. */
     void expect(String... expected) throws InterruptedException {
+        assertThat(next(expected.length)).containsExactly(expected);
+    }
+
+    /** Waits for the next calls, which must be these, for example because they come of two clients. */
+    void expectInAnyOrder(String... expected) throws InterruptedException {
+        assertThat(next(expected.length)).containsExactlyInAnyOrder(expected);
+    }
+
+    private List<String> next(int count) throws InterruptedException {
         List<String> found = new ArrayList<>();
-        for (int i = 0; i < expected.length; i++) {
+        for (int i = 0; i < count; i++) {
             found.add(calls.poll(10, TimeUnit.SECONDS));
         }
-        assertThat(found).containsExactly(expected);
+        return found;
     }
 
     void expectNothing() {

@@ -1,5 +1,7 @@
 package org.foxglove4j.websocket;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -7,10 +9,12 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.java_websocket.WebSocket;
 import org.java_websocket.drafts.Draft_6455;
 import org.java_websocket.enums.Opcode;
+import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.protocols.Protocol;
 import org.java_websocket.server.WebSocketServer;
@@ -21,6 +25,7 @@ final class ScriptedServer implements AutoCloseable {
     private final CountDownLatch started = new CountDownLatch(1);
     private final BlockingQueue<WebSocket> clients = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> texts = new LinkedBlockingQueue<>();
+    private final Semaphore pings = new Semaphore(0);
     private final List<String> greeting;
     private final WebSocketServer server;
 
@@ -52,6 +57,11 @@ final class ScriptedServer implements AutoCloseable {
 
     String nextText() throws InterruptedException {
         return String.valueOf(texts.poll(10, TimeUnit.SECONDS));
+    }
+
+    /** Waits until the client has asked for signs of life, and has got them. */
+    void awaitPings(int count) throws InterruptedException {
+        assertThat(pings.tryAcquire(count, 10, TimeUnit.SECONDS)).isTrue();
     }
 
     /** Sends a binary message in parts. */
@@ -87,6 +97,12 @@ final class ScriptedServer implements AutoCloseable {
         @Override
         public void onMessage(WebSocket client, String message) {
             texts.add(message);
+        }
+
+        @Override
+        public void onWebsocketPing(WebSocket client, Framedata ping) {
+            super.onWebsocketPing(client, ping);
+            pings.release();
         }
 
         @Override

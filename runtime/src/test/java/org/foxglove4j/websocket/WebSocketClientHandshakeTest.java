@@ -12,11 +12,16 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.foxglove4j.Context;
 import org.foxglove4j.Schema;
 import org.java_websocket.WebSocket;
@@ -168,6 +173,45 @@ class WebSocketClientHandshakeTest {
     }
 
     @Test
+    void aServerThatGivesNoSignOfLifeIsLeft() throws Exception {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<Socket> dead = CompletableFuture.supplyAsync(() -> introduceAndFallSilent(socket));
+            try (WebSocketClient client = WebSocketClient.builder()
+                    .listener(listener)
+                    .aliveTimeout(Duration.ofMillis(400))
+                    .connect(URI.create("ws://127.0.0.1:" + socket.getLocalPort()))) {
+                listener.expect("connect old");
+                assertThat(listener.next())
+                        .startsWith("disconnect nothing has come")
+                        .contains("PT0.4S");
+                assertThat(client.isConnected()).isFalse();
+            }
+            dead.get(10, TimeUnit.SECONDS).close();
+        }
+    }
+
+    @Test
+    void aServerThatHasNothingToSayIsNotLeft_norAReceiverThatIsSlow() throws Exception {
+        try (ScriptedServer server = ScriptedServer.start("foxglove.sdk.v1", SERVER_INFO);
+                WebSocketClient client = WebSocketClient.builder()
+                        .listener(new WebSocketClientListener() {
+                            @Override
+                            public void onTime(long nanos) {
+                                workFor(Duration.ofMillis(500));
+                                listener.onTime(nanos);
+                            }
+                        })
+                        .aliveTimeout(Duration.ofMillis(300))
+                        .connect(server.uri())) {
+            server.awaitPings(8);
+            assertThat(client.isConnected()).isTrue();
+            server.client().send(new byte[] {2, 9, 0, 0, 0, 0, 0, 0, 0});
+            listener.expect("time 9");
+            assertThat(client.isConnected()).isTrue();
+        }
+    }
+
+    @Test
     void aCloseCodeOfTheServerIsTheReason() throws Exception {
         try (ScriptedServer server = ScriptedServer.start("foxglove.sdk.v1", SERVER_INFO);
                 WebSocketClient client = connect(server)) {
@@ -175,6 +219,41 @@ class WebSocketClientHandshakeTest {
             listener.expect("connect old");
             assertThat(listener.next()).startsWith("disconnect").contains("1011", "out of memory");
             assertThat(client.isConnected()).isFalse();
+        }
+    }
+
+    /** Does what is needed for a connection, and then nothing, not even answer pings. */
+    private static Socket introduceAndFallSilent(ServerSocket server) {
+        try {
+            Socket connection = server.accept();
+            byte[] request = new byte[4096];
+            int length = connection.getInputStream().read(request);
+            Matcher key =
+                    Pattern.compile("Sec-WebSocket-Key: (\\S+)").matcher(new String(request, 0, length, US_ASCII));
+            assertThat(key.find()).isTrue();
+            byte[] accept = MessageDigest.getInstance("SHA-1")
+                    .digest((key.group(1) + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11").getBytes(US_ASCII));
+            connection
+                    .getOutputStream()
+                    .write(("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                                    + "Sec-WebSocket-Protocol: foxglove.sdk.v1\r\nSec-WebSocket-Accept: "
+                                    + Base64.getEncoder().encodeToString(accept) + "\r\n\r\n")
+                            .getBytes(US_ASCII));
+            byte[] info = SERVER_INFO.getBytes(UTF_8);
+            connection.getOutputStream().write(new byte[] {(byte) 0x81, (byte) info.length});
+            connection.getOutputStream().write(info);
+            return connection;
+        } catch (IOException | NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Takes a while. */
+    private static void workFor(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 

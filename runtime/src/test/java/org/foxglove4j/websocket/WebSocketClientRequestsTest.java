@@ -3,7 +3,6 @@ package org.foxglove4j.websocket;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.foxglove4j.websocket.Eventually.eventually;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -34,7 +33,7 @@ class WebSocketClientRequestsTest {
     private final RecordingClientListener listener = new RecordingClientListener();
     private final ParameterStore parameters =
             ParameterStore.create().declare(Parameter.of("/speed", 0.5)).declare(Parameter.of("/name", "arm"));
-    private WebSocketServer server = start(0);
+    private final WebSocketServer server = start();
 
     @AfterEach
     void stop() {
@@ -55,7 +54,6 @@ class WebSocketClientRequestsTest {
 
     @Test
     void changesOfParametersAreTold_throughReconnections() throws Exception {
-        int port = server.port();
         try (WebSocketClient client = WebSocketClient.builder()
                 .listener(listener)
                 .reconnectDelay(Duration.ofMillis(20))
@@ -66,10 +64,9 @@ class WebSocketClientRequestsTest {
             parameters.set("/name", "leg");
             parameters.set("/speed", 3.0);
             expectLast("parameters [/speed=3.0]");
-            server.close(Duration.ofMillis(500));
-            eventually(() -> assertThat(client.isConnected()).isFalse());
-            server = start(port);
-            eventually(() -> assertThat(client.isConnected()).isTrue());
+            server.clients().forEach(ConnectedClient::disconnect);
+            expectLast("disconnect");
+            expectLast("connect ");
             get(client.getParameters());
             parameters.set("/speed", 4.0);
             expectLast("parameters [/speed=4.0]");
@@ -210,7 +207,7 @@ class WebSocketClientRequestsTest {
     /** Waits for a call, whatever comes before it. */
     private void expectLast(String expected) throws InterruptedException {
         String call = listener.next();
-        while (!call.equals(expected)) {
+        while (!call.startsWith(expected)) {
             assertThat(call).doesNotStartWith("parameters");
             call = listener.next();
         }
@@ -224,11 +221,11 @@ class WebSocketClientRequestsTest {
         return URI.create("ws://127.0.0.1:" + server.port());
     }
 
-    private WebSocketServer start(int port) {
+    private WebSocketServer start() {
         try {
             return WebSocketServer.builder()
                     .context(Context.create())
-                    .bind("127.0.0.1", port)
+                    .bind("127.0.0.1", 0)
                     .supportedEncodings("json")
                     .parameters(parameters)
                     .services(

@@ -31,7 +31,7 @@ class WebSocketClientTest {
     private final RecordingListener serverListener = new RecordingListener();
     private final RecordingClientListener listener = new RecordingClientListener();
     private final BlockingQueue<ReceivedMessage> received = new LinkedBlockingQueue<>();
-    private WebSocketServer server = start(0);
+    private final WebSocketServer server = start();
 
     @AfterEach
     void stop() {
@@ -233,31 +233,56 @@ class WebSocketClientTest {
     }
 
     @Test
+    void aReceiverThatIsSlowHoldsTheServerBack_notTheMessages() throws Exception {
+        RawChannel channel =
+                context.channelBuilder("/large").messageEncoding("x").build();
+        CountDownLatch slow = new CountDownLatch(1);
+        try (WebSocketClient client = connect()) {
+            client.subscribe("/large", message -> {
+                try {
+                    slow.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                received.add(message);
+            });
+            eventually(() -> assertThat(channel.hasSinks()).isTrue());
+            ConnectedClient slowClient = serverListener.nextClient();
+            eventually(() -> {
+                channel.log(new byte[1 << 20]);
+                assertThat(slowClient.stats().droppedMessages()).isPositive();
+            });
+            slow.countDown();
+            assertThat(next().dataLength()).isEqualTo(1 << 20);
+        }
+    }
+
+    @Test
     void aClientThatIsToldToComesBack_andGoesOn() throws Exception {
-        int port = server.port();
         JsonChannel pose = JsonChannel.create(context, "/pose");
         JsonChannel goal = JsonChannel.create(published, "/goal");
         try (WebSocketClient client =
                 builder().reconnectDelay(Duration.ofMillis(20)).connect(uri())) {
             published.addSink(client.sink());
             client.subscribe("/pose", received::add);
-            eventually(() -> assertThat(pose.hasSinks()).isTrue());
-            serverListener.expect("connect");
-            server.close(Duration.ofMillis(500));
-            eventually(() -> assertThat(client.isConnected()).isFalse());
-            server = start(port);
-            eventually(() -> assertThat(pose.hasSinks()).isTrue());
-            eventually(() -> {
-                pose.log(Map.of("n", 1));
-                assertThat(received).isNotEmpty();
-            });
-            eventually(() -> assertThat(client.isConnected()).isTrue());
-            long dropped = client.droppedMessageCount();
-            goal.log(Map.of("n", 2));
-            assertThat(client.droppedMessageCount()).isEqualTo(dropped);
+            String subscribe = "subscribe /pose " + pose.id();
+            serverListener.expectInAnyOrder("connect", "advertise 1 /goal json ", subscribe);
+            server.clients().forEach(ConnectedClient::disconnect);
             listener.expect("connect arm", "advertise /pose", "unadvertise /pose");
             assertThat(listener.next()).startsWith("disconnect");
             listener.expect("connect arm", "advertise /pose");
+            serverListener.expectInAnyOrder(
+                    "unsubscribe /pose " + pose.id(),
+                    "unadvertise 1 /goal",
+                    "disconnect",
+                    "connect",
+                    "advertise 1 /goal json ",
+                    subscribe);
+            pose.log(Map.of("n", 1));
+            assertThat(new String(next().data(), UTF_8)).isEqualTo("{\"n\":1}");
+            goal.log(Map.of("n", 2));
+            serverListener.expect("message 1 {\"n\":2}");
+            assertThat(client.droppedMessageCount()).isZero();
         }
         server.close(Duration.ofMillis(500));
         listener.expect("unadvertise /pose", "disconnect");
@@ -329,12 +354,12 @@ class WebSocketClientTest {
         return URI.create("ws://127.0.0.1:" + server.port());
     }
 
-    private WebSocketServer start(int port) {
+    private WebSocketServer start() {
         try {
             return WebSocketServer.builder()
                     .name("arm")
                     .context(context)
-                    .bind("127.0.0.1", port)
+                    .bind("127.0.0.1", 0)
                     .sessionId("s1")
                     .addMetadata("site", "lab")
                     .capabilities(Capability.CLIENT_PUBLISH, Capability.TIME)

@@ -10,14 +10,7 @@ public record Advertise(List<AdvertisedChannel> channels) implements ServerMessa
     public static final int MAX_CHANNELS = 100;
 
     static Advertise read(JsonParser parser) throws InvalidMessageException {
-        List<AdvertisedChannel> channels = List.of();
-        for (String field = Json.nextField(parser); field != null; field = Json.nextField(parser)) {
-            switch (field) {
-                case "channels" -> channels = Json.list(parser, AdvertisedChannel::read);
-                default -> parser.skipChildren();
-            }
-        }
-        return new Advertise(channels);
+        return new Advertise(Json.onlyList(parser, "channels", AdvertisedChannel::read));
     }
 
     @Override

@@ -7,14 +7,7 @@ import tools.jackson.core.JsonParser;
 public record AdvertiseServices(List<AdvertisedService> services) implements ServerMessage {
 
     static AdvertiseServices read(JsonParser parser) throws InvalidMessageException {
-        List<AdvertisedService> services = List.of();
-        for (String field = Json.nextField(parser); field != null; field = Json.nextField(parser)) {
-            switch (field) {
-                case "services" -> services = Json.list(parser, AdvertisedService::read);
-                default -> parser.skipChildren();
-            }
-        }
-        return new AdvertiseServices(services);
+        return new AdvertiseServices(Json.onlyList(parser, "services", AdvertisedService::read));
     }
 
     @Override

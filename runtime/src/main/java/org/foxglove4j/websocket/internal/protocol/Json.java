@@ -98,6 +98,19 @@ final class Json {
         return elements;
     }
 
+    /** Reads the array that is the one member of a message; as empty if it is not there. */
+    static <T> List<T> onlyList(JsonParser parser, String member, Reader<T> element) throws InvalidMessageException {
+        List<T> elements = List.of();
+        for (String field = nextField(parser); field != null; field = nextField(parser)) {
+            if (field.equals(member)) {
+                elements = list(parser, element);
+            } else {
+                parser.skipChildren();
+            }
+        }
+        return elements;
+    }
+
     static Map<String, String> stringMap(JsonParser parser) throws InvalidMessageException {
         if (parser.currentToken() == JsonToken.VALUE_NULL) {
             return Map.of();

@@ -7,14 +7,7 @@ import tools.jackson.core.JsonParser;
 public record RemoveStatus(List<String> statusIds) implements ServerMessage {
 
     static RemoveStatus read(JsonParser parser) throws InvalidMessageException {
-        List<String> statusIds = List.of();
-        for (String field = Json.nextField(parser); field != null; field = Json.nextField(parser)) {
-            switch (field) {
-                case "statusIds" -> statusIds = Json.list(parser, Json::string);
-                default -> parser.skipChildren();
-            }
-        }
-        return new RemoveStatus(statusIds);
+        return new RemoveStatus(Json.onlyList(parser, "statusIds", Json::string));
     }
 
     @Override

@@ -1,9 +1,5 @@
 package org.foxglove4j.websocket.internal.protocol;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-
 /**
  * Calls a service.
  *
@@ -17,16 +13,7 @@ public record ServiceCallRequest(int serviceId, int callId, String encoding, byt
 
     /** Returns the content of the binary frame. */
     public byte[] toBytes() {
-        byte[] name = encoding.getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.allocate(1 + 3 * Integer.BYTES + name.length + payload.length)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .put(OPCODE)
-                .putInt(serviceId)
-                .putInt(callId)
-                .putInt(name.length)
-                .put(name)
-                .put(payload)
-                .array();
+        return ServiceFrame.encode(OPCODE, serviceId, callId, encoding, payload);
     }
 
     static ServiceCallRequest read(BinaryReader reader) throws InvalidMessageException {

@@ -1,9 +1,5 @@
 package org.foxglove4j.websocket.internal.protocol;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-
 /**
  * Answers a service call; goes in a binary frame.
  *
@@ -28,15 +24,6 @@ public record ServiceCallResponse(int serviceId, int callId, String encoding, by
 
     /** Returns the content of the frame. */
     public byte[] toBytes() {
-        byte[] name = encoding.getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.allocate(1 + 3 * Integer.BYTES + name.length + payload.length)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .put(OPCODE)
-                .putInt(serviceId)
-                .putInt(callId)
-                .putInt(name.length)
-                .put(name)
-                .put(payload)
-                .array();
+        return ServiceFrame.encode(OPCODE, serviceId, callId, encoding, payload);
     }
 }

@@ -7,14 +7,7 @@ import tools.jackson.core.JsonParser;
 public record Unadvertise(List<Long> channelIds) implements ServerMessage {
 
     static Unadvertise read(JsonParser parser) throws InvalidMessageException {
-        List<Long> channelIds = List.of();
-        for (String field = Json.nextField(parser); field != null; field = Json.nextField(parser)) {
-            switch (field) {
-                case "channelIds" -> channelIds = Json.list(parser, Json::channelId);
-                default -> parser.skipChildren();
-            }
-        }
-        return new Unadvertise(channelIds);
+        return new Unadvertise(Json.onlyList(parser, "channelIds", Json::channelId));
     }
 
     @Override

@@ -11,22 +11,11 @@ import tools.jackson.core.JsonParser;
 public record UnadvertiseServices(List<Integer> serviceIds) implements ServerMessage {
 
     static UnadvertiseServices read(JsonParser parser) throws InvalidMessageException {
-        List<Integer> serviceIds = List.of();
-        for (String field = Json.nextField(parser); field != null; field = Json.nextField(parser)) {
-            switch (field) {
-                case "serviceIds" -> serviceIds = Json.list(parser, Json::u32);
-                default -> parser.skipChildren();
-            }
-        }
-        return new UnadvertiseServices(serviceIds);
+        return new UnadvertiseServices(Json.onlyList(parser, "serviceIds", Json::u32));
     }
 
     @Override
     public byte[] toJson() {
-        return Json.message("unadvertiseServices", json -> {
-            json.writeName("serviceIds").writeStartArray();
-            serviceIds.forEach(id -> json.writeNumber(Integer.toUnsignedLong(id)));
-            json.writeEndArray();
-        });
+        return Json.message("unadvertiseServices", json -> Json.writeU32s(json, "serviceIds", serviceIds));
     }
 }

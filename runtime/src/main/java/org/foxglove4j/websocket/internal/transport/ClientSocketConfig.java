@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subprotocols those that are offered, the preferred one first
  * @param tls null for the platform's own
+ * @param patience how long nothing may come
  * @param maxMessageBytes how long a message of the server may be
  * @param maxWaitingBytes how much of what may be lost waits to be sent
  */
@@ -19,5 +20,6 @@ public record ClientSocketConfig(
         List<String> subprotocols,
         @Nullable SSLContext tls,
         Duration connectTimeout,
+        Duration patience,
         int maxMessageBytes,
         int maxWaitingBytes) {}

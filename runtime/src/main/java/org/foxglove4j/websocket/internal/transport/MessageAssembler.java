@@ -28,6 +28,11 @@ final class MessageAssembler implements WebSocket.Listener {
     private final StringBuilder text = new StringBuilder();
     private byte[] bytes = EMPTY;
     private int length;
+
+    /** When something came last; while that is being handled nothing more can come. */
+    private volatile long lastNanos = System.nanoTime();
+
+    private volatile boolean busy;
     private volatile @Nullable ClientSocket socket;
 
     MessageAssembler(ClientSocketConfig config, ClientSocketHandler handler) {
@@ -44,6 +49,7 @@ final class MessageAssembler implements WebSocket.Listener {
         ClientSocket opened = new ClientSocket(webSocket, config.maxWaitingBytes(), this);
         socket = opened;
         handle(() -> handler.onOpen(opened));
+        new KeepAlive(webSocket, this, config.patience()).start();
         webSocket.request(1);
     }
 
@@ -52,6 +58,7 @@ final class MessageAssembler implements WebSocket.Listener {
         if (!hasRoom(webSocket, (long) text.length() + data.length())) {
             return null;
         }
+        lastNanos = System.nanoTime();
         text.append(data);
         if (last) {
             String whole = text.toString();
@@ -74,6 +81,7 @@ final class MessageAssembler implements WebSocket.Listener {
         if (bytes.length - length < partLength) {
             bytes = Arrays.copyOf(bytes, capacity(length + partLength, last));
         }
+        lastNanos = System.nanoTime();
         data.get(bytes, length, partLength);
         length += partLength;
         if (last) {
@@ -134,6 +142,22 @@ final class MessageAssembler implements WebSocket.Listener {
         }
     }
 
+    boolean hasEnded() {
+        return ended.get();
+    }
+
+    /** Returns for how long the server has sent nothing, although it could. */
+    long quietNanos() {
+        return busy ? 0 : System.nanoTime() - lastNanos;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onPong(WebSocket webSocket, ByteBuffer data) {
+        lastNanos = System.nanoTime();
+        webSocket.request(1);
+        return null;
+    }
+
     /** Returns whether this thread is in a call of the handler. */
     boolean isHandling() {
         return Thread.holdsLock(handling);
@@ -141,8 +165,11 @@ final class MessageAssembler implements WebSocket.Listener {
 
     private void handle(Runnable work) {
         if (!ended.get()) {
+            busy = true;
             call(work);
+            busy = false;
         }
+        lastNanos = System.nanoTime();
     }
 
     private void call(Runnable work) {

@@ -1,0 +1,24 @@
+package org.foxglove4j.websocket.internal.protocol;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+
+/** Writes calls of services and the answers to them, which differ in their opcodes only. */
+final class ServiceFrame {
+
+    private ServiceFrame() {}
+
+    static byte[] encode(byte opcode, int serviceId, int callId, String encoding, byte[] payload) {
+        byte[] name = encoding.getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(1 + 3 * Integer.BYTES + name.length + payload.length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(opcode)
+                .putInt(serviceId)
+                .putInt(callId)
+                .putInt(name.length)
+                .put(name)
+                .put(payload)
+                .array();
+    }
+}
