@@ -90,7 +90,7 @@ final class LiveCookbook {
             private Instant now = start;
 
             @Override
-            public synchronized PlaybackState control(PlaybackRequest request) {
+            public PlaybackState control(PlaybackRequest request) {
                 now = request.seekTime().orElse(now);
                 boolean playing = request.command() == PlaybackCommand.PLAY;
                 return new PlaybackState(

@@ -170,6 +170,6 @@ final class ClientRequests {
     }
 
     private void refuse(String reason) {
-        client.send(Status.error(reason));
+        client.send(Status.error(FailureText.repair(reason)));
     }
 }

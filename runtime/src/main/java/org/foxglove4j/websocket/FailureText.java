@@ -21,7 +21,7 @@ final class FailureText {
     }
 
     /** Goes through UTF-8 and back: half a surrogate pair becomes a question mark. */
-    private static String repair(String text) {
+    static String repair(String text) {
         return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 }

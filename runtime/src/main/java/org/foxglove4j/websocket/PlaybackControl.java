@@ -24,6 +24,9 @@ final class PlaybackControl {
     private final Consumer<byte[]> broadcast;
     private final Throttle warning = Throttle.forWarnings();
 
+    /** Held while a request is done, by nothing else: so the last state that clients are told is the last that came about. */
+    private final Object turn = new Object();
+
     /**
      * Creates the control.
      *
@@ -38,19 +41,23 @@ final class PlaybackControl {
     void request(ServerClient client, PlaybackControlRequest request) {
         client.awaitRoom();
         try {
-            PlaybackState state = handler.control(new PlaybackRequest(
+            PlaybackRequest wish = new PlaybackRequest(
                     client,
                     request.command() == 0 ? PlaybackCommand.PLAY : PlaybackCommand.PAUSE,
                     request.speed(),
                     request.seekTimeNanos().isPresent()
                             ? Optional.of(instant(request.seekTimeNanos().getAsLong()))
-                            : Optional.empty()));
-            broadcast(
-                    Objects.requireNonNull(state, "the handler of the playback returned nothing"), request.requestId());
+                            : Optional.empty());
+            synchronized (turn) {
+                PlaybackState state = handler.control(wish);
+                broadcast(
+                        Objects.requireNonNull(state, "the handler of the playback returned nothing"),
+                        request.requestId());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             refuse(client, e);
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             refuse(client, e);
         }
     }
@@ -70,7 +77,7 @@ final class PlaybackControl {
                 .toBytes()));
     }
 
-    private void refuse(ServerClient client, Exception failure) {
+    private void refuse(ServerClient client, Throwable failure) {
         long heldBack = warning.tryPass();
         if (heldBack >= 0) {
             LOGGER.warn("The handler of the playback failed{}", Throttle.tell(heldBack), failure);

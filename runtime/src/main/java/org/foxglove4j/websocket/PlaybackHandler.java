@@ -3,8 +3,8 @@ package org.foxglove4j.websocket;
 /**
  * Plays, pauses and jumps as clients want, where a server shows recorded data.
  *
- * <p>The calls for one client come one at a time and in order, with all else that it asks; those for different clients
- * may come at once. No lock is held.
+ * <p>The calls come one at a time, whichever client asks, and for each client in order with all else that it asks. They
+ * may call everything here.
  *
  * @see WebSocketServerBuilder#playback
  */

@@ -110,7 +110,7 @@ class WebSocketServerPlaybackTest {
             if (request.command() == PlaybackCommand.PAUSE) {
                 return null;
             }
-            throw new IllegalStateException("the file is gone");
+            throw new AssertionError("the file is gone");
         };
         try (WebSocketServer server = anyPort().playback(START, END, handler).start();
                 RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {

@@ -61,7 +61,16 @@ class WebSocketServerRequestsTest {
                 "{\"op\":\"advertise\",\"channels\":[{\"id\":1,\"topic\":\"/t\",\"encoding\":\"json\"}]}",
                 "{\"op\":\"getParameters\",\"parameterNames\":[1]}",
                 "{\"op\":\"setParameters\",\"parameters\":[{\"value\":1}]}",
-                "{\"op\":\"fetchAsset\",\"uri\":\"package://x\"}"
+                "{\"op\":\"fetchAsset\",\"uri\":\"package://x\"}",
+                "{\"op\":\"\\ud800\"}",
+                "{\"op\":\"getParameters\",\"parameterNames\":[],\"id\":\"\\ud800\"}",
+                "{\"op\":\"getParameters\",\"parameterNames\":[\"\\udc00\"]}",
+                "{\"op\":\"setParameters\",\"parameters\":[{\"name\":\"\\ud800\"}]}",
+                "{\"op\":\"setParameters\",\"parameters\":[{\"name\":\"a\",\"value\":\"\\ud800\"}]}",
+                "{\"op\":\"setParameters\",\"parameters\":[{\"name\":\"a\",\"value\":{\"\\ud800\":1}}]}",
+                "{\"op\":\"setParameters\",\"parameters\":[{\"name\":\"a\",\"\\ud800\":1}]}",
+                "{\"op\":\"setParameters\",\"parameters\":[{\"name\":\"a\",\"type\":\"\\ud800\"}]}",
+                "{\"op\":\"fetchAsset\",\"uri\":\"\\ud800\",\"requestId\":1}"
             })
     void textThatIsNoMessageIsRefusedWithTheReason(String text) throws Exception {
         client.sendText(text);

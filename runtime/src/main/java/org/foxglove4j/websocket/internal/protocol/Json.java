@@ -70,7 +70,13 @@ final class Json {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
             throw unexpected(parser, "a string");
         }
-        return parser.getString();
+        String text = parser.getString();
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            // It could be written in an escape, but nothing that quotes it could be sent.
+            throw new InvalidMessageException(
+                    "half a surrogate pair in `" + parser.currentName() + "`, which UTF-8 cannot say");
+        }
+        return text;
     }
 
     static @Nullable String optionalString(JsonParser parser) throws InvalidMessageException {
