@@ -12,15 +12,16 @@ import org.foxglove4j.internal.EpochClock;
  * status.log(Map.of("mode", "auto", "volts", 12.6, "motors", List.of("left", "right")));
  * }</pre>
  *
- * <p>The values of a map are maps by text, collections and arrays, numbers, booleans, text, characters, enums, {@link Instant}
- * and {@link java.time.Duration}, {@code byte[]} and {@link java.nio.ByteBuffer}, and null. They are written as those of
- * annotated types: times as objects of {@code sec} and {@code nsec}, bytes in base64, NaN and the infinities as
- * {@code null}, integers with all their digits; but null as {@code null}, and enums by their names, since there is no schema
- * to look numbers up in. A message with any other value is not logged: it is
- * {@linkplain RawChannel#failureCount counted}, and a warning says where that value stands. A map must not change while it
- * is logged.
+ * <p>The values of a map are maps by text, collections and arrays, numbers, booleans, text, characters, enums,
+ * {@link Instant} and {@link java.time.Duration}, {@code byte[]} and {@link java.nio.ByteBuffer}, and null. They are
+ * written as those of annotated types: times as objects of {@code sec} and {@code nsec}, bytes in base64, NaN and the
+ * infinities as {@code null}, integers with all their digits; but null as {@code null}, and enums by their names, since
+ * there is no schema to look numbers up in. A message with any other value is not logged: it is
+ * {@linkplain RawChannel#failureCount counted}, and a warning says where that value stands. A map must not change while
+ * it is logged.
  *
- * <p>There is no schema unless the builder has one; whether messages conform to it is not checked. Safe for use by several threads.
+ * <p>There is no schema unless the builder has one; whether messages conform to it is not checked. Safe for use by
+ * several threads.
  */
 public final class JsonChannel extends Channel<Map<String, ?>> {
 
@@ -59,8 +60,8 @@ public final class JsonChannel extends Channel<Map<String, ?>> {
     }
 
     /**
-     * Logs a text that is JSON already, with the present wall-clock time. It is written as it is; a text that is not one JSON value
-     * is not logged, but counted. To spare that check, give UTF-8 to {@link #raw()}.
+     * Logs a text that is JSON already, with the present wall-clock time. It is written as it is; a text that is not
+     * one JSON value is not logged, but counted. To spare that check, give UTF-8 to {@link #raw()}.
      */
     public void logJson(String json) {
         if (raw().isWanted()) {

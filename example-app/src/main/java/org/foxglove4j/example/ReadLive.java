@@ -1,5 +1,9 @@
 package org.foxglove4j.example;
 
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import org.foxglove4j.Context;
 import org.foxglove4j.parameter.Parameter;
 import org.foxglove4j.websocket.WebSocketClient;
 
@@ -26,5 +30,13 @@ public final class ReadLive {
             System.out.println("Driven: " + result);
             return result;
         }
+    }
+
+    /** Publishes to a robot what is logged in a context, and comes back to it when the connection was lost. */
+    static WebSocketClient steer(URI uri, Context context) throws IOException {
+        WebSocketClient robot =
+                WebSocketClient.builder().reconnectDelay(Duration.ofSeconds(1)).connect(uri);
+        context.addSink(robot.sink());
+        return robot;
     }
 }

@@ -11,8 +11,8 @@ import org.foxglove4j.websocket.internal.transport.ClientSocket;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What else than messages a client wants to be told of, through all connections: parameters and the connection graph. Safe
- * for use by several threads.
+ * What else than messages a client wants to be told of, through all connections: parameters and the connection graph.
+ * Safe for use by several threads.
  */
 final class ClientWishes {
 

@@ -107,20 +107,22 @@ public final class WebSocketClient implements AutoCloseable {
     }
 
     /**
-     * Returns the sink that publishes to the server what is logged in a context: {@code context.addSink(client.sink())}. The server
-     * must offer {@link Capability#CLIENT_PUBLISH}; its supported encodings are what it understands. The sink does not wait:
-     * while there is no connection, or too much waits to be sent, messages are dropped and counted.
+     * Returns the sink that publishes to the server what is logged in a context:
+     * {@code context.addSink(client.sink())}. The server must offer {@link Capability#CLIENT_PUBLISH}; its supported
+     * encodings are what it understands. The sink does not wait: while there is no connection, or too much waits to be
+     * sent, messages are dropped and counted.
      */
     public Sink sink() {
         return keeper.publishing();
     }
 
     /**
-     * Asks for the values of parameters, of all without names. Those that the server does not know are not among the answer.
+     * Asks for the values of parameters, of all without names. Those that the server does not know are not among the
+     * answer.
      *
-     * <p>This answer, like all others, comes in the thread that calls the {@link WebSocketClientListener}. It fails with an
-     * {@link IOException} if the connection ends first, with {@link java.util.concurrent.TimeoutException} if the server takes
-     * too long, and with {@link IllegalStateException} if it does not offer what is asked for.
+     * <p>This answer, like all others, comes in the thread that calls the {@link WebSocketClientListener}. It fails
+     * with an {@link IOException} if the connection ends first, with {@link java.util.concurrent.TimeoutException} if
+     * the server takes too long, and with {@link IllegalStateException} if it does not offer what is asked for.
      */
     public CompletableFuture<List<Parameter>> getParameters(String... names) {
         return keeper.ask(Capability.PARAMETERS, server -> server.requests().getParameters(List.of(names)));
@@ -183,8 +185,8 @@ public final class WebSocketClient implements AutoCloseable {
     }
 
     /**
-     * Fetches a file, such as a mesh of a robot's model. The answer fails with an {@link IOException}, which says why, if
-     * the server does not have it.
+     * Fetches a file, such as a mesh of a robot's model. The answer fails with an {@link IOException}, which says why,
+     * if the server does not have it.
      *
      * @param uri what the server knows it by, for example {@code package://arm/arm.urdf}
      */
@@ -203,8 +205,8 @@ public final class WebSocketClient implements AutoCloseable {
     }
 
     /**
-     * Asks a server that plays recorded data back to go somewhere, take on a speed, and play or pause. The answer is where
-     * the playback stands then.
+     * Asks a server that plays recorded data back to go somewhere, take on a speed, and play or pause. The answer is
+     * where the playback stands then.
      *
      * @param speed how fast to play, 1 being real time
      * @param seekTime where to go first; empty to go on from where it stands

@@ -51,8 +51,8 @@ public final class WebSocketClientBuilder {
     }
 
     /**
-     * Sets for how long nothing may come from the server, which is asked for a sign of life meanwhile; by default half a minute. Then
-     * the connection has ended: the robot may have lost its power, or its network.
+     * Sets for how long nothing may come from the server, which is asked for a sign of life meanwhile; by default half
+     * a minute. Then the connection has ended: the robot may have lost its power, or its network.
      */
     public WebSocketClientBuilder aliveTimeout(Duration newTimeout) {
         aliveTimeout = requirePositive(newTimeout, "aliveTimeout");
@@ -77,8 +77,8 @@ public final class WebSocketClientBuilder {
     }
 
     /**
-     * Sets how much of what is published may wait to be sent, in bytes; by default 16 MiB. Beyond, the oldest messages are
-     * dropped, and counted.
+     * Sets how much of what is published may wait to be sent, in bytes; by default 16 MiB. Beyond, the oldest messages
+     * are dropped, and counted.
      */
     public WebSocketClientBuilder publishBacklog(int newBacklogBytes) {
         publishBacklogBytes = requirePositive(newBacklogBytes, "publishBacklog");

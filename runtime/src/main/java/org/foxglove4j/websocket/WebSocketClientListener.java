@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Is told what happens between a {@link WebSocketClient} and its server. Override what you need.
  *
  * <p>The calls, and the messages, come one at a time and in order. While one takes long, nothing more is read from the
- * server, which may then drop messages; an answer of the server must not be waited for in a call, since it could not come.
- * No lock is held, so the client may be used from here. What is thrown is logged.
+ * server, which may then drop messages; an answer of the server must not be waited for in a call, since it could not
+ * come. No lock is held, so the client may be used from here. What is thrown is logged.
  */
 public interface WebSocketClientListener {
 

@@ -173,6 +173,18 @@ class WebSocketClientHandshakeTest {
     }
 
     @Test
+    void aServerThatDoesNotAnswerTheHandshakeIsLeft() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> WebSocketClient.builder()
+                            .connectTimeout(Duration.ofMillis(300))
+                            .connect(URI.create("ws://127.0.0.1:" + silent.getLocalPort())))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("cannot connect")
+                    .hasMessageContaining("timed out");
+        }
+    }
+
+    @Test
     void aServerThatGivesNoSignOfLifeIsLeft() throws Exception {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             CompletableFuture<Socket> dead = CompletableFuture.supplyAsync(() -> introduceAndFallSilent(socket));

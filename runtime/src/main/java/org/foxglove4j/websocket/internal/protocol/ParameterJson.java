@@ -21,8 +21,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Reads and writes parameters. Unlike elsewhere in the protocol, unknown members and null are errors in what clients send; in
- * what servers send they are not, since older ones write null.
+ * Reads and writes parameters. Unlike elsewhere in the protocol, unknown members and null are errors in what clients
+ * send; in what servers send they are not, since older ones write null.
  */
 final class ParameterJson {
 

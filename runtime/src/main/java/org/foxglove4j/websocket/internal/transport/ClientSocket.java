@@ -75,8 +75,8 @@ public final class ClientSocket {
     }
 
     /**
-     * Sends a binary message that may be lost, after those that wait; the oldest of its kind make room for it where there are
-     * too many.
+     * Sends a binary message that may be lost, after those that wait; the oldest of its kind make room for it where
+     * there are too many.
      *
      * @return how many messages were lost, possibly this one
      */
@@ -93,8 +93,8 @@ public final class ClientSocket {
     }
 
     /**
-     * Waits until the connection has ended; tears it down when that takes longer than some time. Within a call of the handler
-     * it does not wait.
+     * Waits until the connection has ended; tears it down when that takes longer than some time. Within a call of the
+     * handler it does not wait.
      */
     public void awaitEnd(Duration patience) {
         if (incoming.isHandling()) {

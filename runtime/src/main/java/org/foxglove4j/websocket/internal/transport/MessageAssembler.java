@@ -96,6 +96,13 @@ final class MessageAssembler implements WebSocket.Listener {
     }
 
     @Override
+    public @Nullable CompletionStage<?> onPong(WebSocket webSocket, ByteBuffer data) {
+        lastNanos = System.nanoTime();
+        webSocket.request(1);
+        return null;
+    }
+
+    @Override
     public @Nullable CompletionStage<?> onClose(WebSocket webSocket, int statusCode, String reason) {
         end(
                 statusCode == WebSocket.NORMAL_CLOSURE || statusCode == NO_STATUS_CODE
@@ -108,21 +115,6 @@ final class MessageAssembler implements WebSocket.Listener {
     @Override
     public void onError(WebSocket webSocket, Throwable error) {
         end(new IOException("the connection has failed: " + error.getMessage(), error));
-    }
-
-    /** A message in one part gets an array of its own length; one in many is not copied for each of them. */
-    private int capacity(int needed, boolean last) {
-        return last ? needed : (int) Math.min(config.maxMessageBytes(), Math.max(MIN_CAPACITY, 2L * needed));
-    }
-
-    private boolean hasRoom(WebSocket webSocket, long needed) {
-        if (needed <= config.maxMessageBytes()) {
-            return true;
-        }
-        webSocket.abort();
-        end(new IOException("the server has sent a message of more than " + config.maxMessageBytes()
-                + " bytes; maxMessageBytes allows longer ones"));
-        return false;
     }
 
     /**
@@ -151,16 +143,24 @@ final class MessageAssembler implements WebSocket.Listener {
         return busy ? 0 : System.nanoTime() - lastNanos;
     }
 
-    @Override
-    public @Nullable CompletionStage<?> onPong(WebSocket webSocket, ByteBuffer data) {
-        lastNanos = System.nanoTime();
-        webSocket.request(1);
-        return null;
-    }
-
     /** Returns whether this thread is in a call of the handler. */
     boolean isHandling() {
         return Thread.holdsLock(handling);
+    }
+
+    /** A message in one part gets an array of its own length; one in many is not copied for each of them. */
+    private int capacity(int needed, boolean last) {
+        return last ? needed : (int) Math.min(config.maxMessageBytes(), Math.max(MIN_CAPACITY, 2L * needed));
+    }
+
+    private boolean hasRoom(WebSocket webSocket, long needed) {
+        if (needed <= config.maxMessageBytes()) {
+            return true;
+        }
+        webSocket.abort();
+        end(new IOException("the server has sent a message of more than " + config.maxMessageBytes()
+                + " bytes; maxMessageBytes allows longer ones"));
+        return false;
     }
 
     private void handle(Runnable work) {

@@ -6,8 +6,8 @@ import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The messages that wait to be sent, in order, of which one is on its way at a time. Those that may be lost are bounded in
- * bytes. Safe for use by several threads.
+ * The messages that wait to be sent, in order, of which one is on its way at a time. Those that may be lost are bounded
+ * in bytes. Safe for use by several threads.
  */
 final class OutgoingQueue {
 
