@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.foxglove4j.internal.Throttle;
+import org.foxglove4j.websocket.internal.transport.ClientConnector;
 import org.foxglove4j.websocket.internal.transport.ClientExecutor;
 import org.foxglove4j.websocket.internal.transport.ClientSocket;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class ConnectionKeeper {
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(2);
 
     private final ClientOptions options;
+    private final ClientConnector connector;
     private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
     private final PublishingSink publishing = new PublishingSink();
     private final ClientWishes wishes = new ClientWishes();
@@ -38,6 +40,7 @@ final class ConnectionKeeper {
 
     ConnectionKeeper(ClientOptions options) {
         this.options = options;
+        this.connector = new ClientConnector(options.socketConfig());
     }
 
     /**
@@ -47,7 +50,7 @@ final class ConnectionKeeper {
      */
     void connect() throws IOException {
         try {
-            new ServerConnection(this, options.requestTimeout()).open(options);
+            new ServerConnection(this, options.requestTimeout()).open(connector, options);
         } catch (IOException e) {
             close();
             throw e;
@@ -196,7 +199,7 @@ final class ConnectionKeeper {
             return;
         }
         try {
-            new ServerConnection(this, options.requestTimeout()).open(options);
+            new ServerConnection(this, options.requestTimeout()).open(connector, options);
         } catch (IOException e) {
             LOGGER.debug("Trying again to connect to {}", options.uri(), e);
             reconnectLater();

@@ -32,6 +32,7 @@ import org.foxglove4j.websocket.internal.protocol.Status;
 import org.foxglove4j.websocket.internal.protocol.Time;
 import org.foxglove4j.websocket.internal.protocol.Unadvertise;
 import org.foxglove4j.websocket.internal.protocol.UnadvertiseServices;
+import org.foxglove4j.websocket.internal.transport.ClientConnector;
 import org.foxglove4j.websocket.internal.transport.ClientSocket;
 import org.foxglove4j.websocket.internal.transport.ClientSocketHandler;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +63,8 @@ final class ServerConnection implements ClientSocketHandler {
      *
      * @throws IOException if it does not come to that
      */
-    void open(ClientOptions options) throws IOException {
-        ClientSocket.connect(options.socketConfig(), this);
+    void open(ClientConnector connector, ClientOptions options) throws IOException {
+        connector.connect(this);
         try {
             introduction.get(options.connectTimeout().toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {

@@ -1,22 +1,12 @@
 package org.foxglove4j.websocket.internal.transport;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.net.ConnectException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.WebSocket;
-import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLContext;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A connection to a server, by the JDK's own WebSocket client. Nothing that sends waits.
@@ -34,27 +24,6 @@ public final class ClientSocket {
         this.webSocket = webSocket;
         this.incoming = incoming;
         this.queue = new OutgoingQueue(maxWaitingBytes);
-    }
-
-    /**
-     * Connects to a server, and waits until that has succeeded or failed.
-     *
-     * @throws IOException if it has failed, or the server speaks none of the subprotocols
-     */
-    public static void connect(ClientSocketConfig config, ClientSocketHandler handler) throws IOException {
-        List<String> subprotocols = config.subprotocols();
-        CompletableFuture<WebSocket> opening = HttpClients.of(config.tls())
-                .newWebSocketBuilder()
-                .connectTimeout(config.connectTimeout())
-                .subprotocols(
-                        subprotocols.get(0),
-                        subprotocols.subList(1, subprotocols.size()).toArray(String[]::new))
-                .buildAsync(config.uri(), new MessageAssembler(config, handler));
-        WebSocket webSocket = await(opening, config);
-        if (!subprotocols.contains(webSocket.getSubprotocol())) {
-            throw new IOException(config.uri() + " was expected to speak one of " + subprotocols + ", and speaks "
-                    + (webSocket.getSubprotocol().isEmpty() ? "none" : webSocket.getSubprotocol()));
-        }
     }
 
     /** Returns the subprotocol that the server has chosen. */
@@ -160,48 +129,6 @@ public final class ClientSocket {
         if (failed) {
             webSocket.abort();
             incoming.end(new IOException("the connection has failed while sending"));
-        }
-    }
-
-    private static WebSocket await(CompletableFuture<WebSocket> opening, ClientSocketConfig config) throws IOException {
-        try {
-            return opening.get();
-        } catch (InterruptedException e) {
-            opening.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted while connecting to " + config.uri());
-        } catch (ExecutionException e) {
-            throw failure(config.uri(), Objects.requireNonNull(e.getCause()));
-        }
-    }
-
-    private static IOException failure(URI uri, Throwable cause) {
-        if (cause instanceof WebSocketHandshakeException refused) {
-            return new IOException(
-                    uri + " refused the handshake with HTTP status "
-                            + refused.getResponse().statusCode()
-                            + "; is it a server of the Foxglove WebSocket protocol?",
-                    cause);
-        }
-        IOException failure = cause instanceof ConnectException
-                ? new ConnectException("cannot connect to " + uri + "; does a server run there?")
-                : new IOException("cannot connect to " + uri + ": " + cause.getMessage());
-        failure.initCause(cause);
-        return failure;
-    }
-
-    /** Lends the HTTP client, which has threads of its own, to all connections that need no other. */
-    private static final class HttpClients {
-
-        private static final HttpClient SHARED = newClient(null);
-
-        static HttpClient of(@Nullable SSLContext tls) {
-            return tls == null ? SHARED : newClient(tls);
-        }
-
-        private static HttpClient newClient(@Nullable SSLContext tls) {
-            HttpClient.Builder builder = HttpClient.newBuilder().executor(ClientExecutor.INSTANCE);
-            return (tls == null ? builder : builder.sslContext(tls)).build();
         }
     }
 }
