@@ -326,7 +326,8 @@ class McapSinkTest {
                 }
                 least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
             }
-            // Nothing for a message; to wait for the lock takes the JDK some bytes, at most once for each of three chunks.
+            // Nothing for a message; to wait for the lock takes the JDK some bytes, at most once for each of three
+            // chunks.
             assertThat(least).isLessThan(200);
         }
     }
