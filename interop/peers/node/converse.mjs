@@ -45,7 +45,7 @@ function plain(message) {
   if (reason) {
     return reason[1] + (reason[2].length > 1 ? reason[2] : "…");
   }
-  return message.replace(/.*on purpose.*/, "on purpose").replace(String(channels.get("/a")), "<channel>");
+  return message.replace(/.*on purpose.*/, "on purpose").replace(`subscribed to channel: ${channels.get("/a")};`, "subscribed to channel: <channel>;");
 }
 
 function schema(side) {
