@@ -7,17 +7,13 @@ import static org.foxglove4j.recording.Recordings.countUnfinished;
 import static org.foxglove4j.recording.Recordings.read;
 import static org.foxglove4j.recording.Recordings.records;
 
-import com.sun.management.ThreadMXBean;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.lang.management.ManagementFactory;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -310,62 +306,6 @@ class McapSinkTest {
             }
             assertThat(next).containsOnly(5_001);
         }
-    }
-
-    @Test
-    void log_allocatesNothing() throws IOException {
-        assertThat(leastAllocatedByLogging(16 << 20, 5_000)).isZero();
-    }
-
-    /** To wait for the lock takes the JDK some bytes, at most once for each of three chunks. */
-    @Test
-    void log_allocatesNextToNothingWhereChunksAreHandedOver() throws IOException {
-        assertThat(leastAllocatedByLogging(1 << 20, 20_000)).isLessThan(200);
-    }
-
-    private long leastAllocatedByLogging(int chunkSizeBytes, int messages) throws IOException {
-        try (McapSink sink = builder().chunkSizeBytes(chunkSizeBytes).create(OutputStream.nullOutputStream())) {
-            RawChannel channel = channel("/a");
-            byte[] data = new byte[100];
-            ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-            long least = Long.MAX_VALUE;
-            for (int round = 0; round < 30 && least > 0; round++) {
-                long before = threads.getCurrentThreadAllocatedBytes();
-                for (int i = 0; i < messages; i++) {
-                    channel.log(data, i);
-                }
-                least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
-            }
-            return least;
-        }
-    }
-
-    @Test
-    void recording_allocatesNothingForAMessageInAnyThread() throws IOException {
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        try (McapSink sink = builder().create(OutputStream.nullOutputStream())) {
-            RawChannel channel = channel("/a");
-            byte[] data = new byte[100];
-            double least = Double.MAX_VALUE;
-            for (int round = 0; round < 30 && least >= 0.5; round++) {
-                long before = allocatedBytes(threads);
-                for (int i = 0; i < 100_000; i++) {
-                    channel.log(data, i);
-                }
-                least = Math.min(least, (allocatedBytes(threads) - before) / 100_000.0);
-            }
-            assertThat(least).as("bytes a message, for the index of the chunks").isLessThan(0.5);
-        }
-    }
-
-    /** Returns what the recording's threads, and this one, have allocated. */
-    private static long allocatedBytes(ThreadMXBean threads) {
-        long[] ids = Thread.getAllStackTraces().keySet().stream()
-                .filter(thread ->
-                        thread == Thread.currentThread() || thread.getName().startsWith("foxglove4j-"))
-                .mapToLong(Thread::getId)
-                .toArray();
-        return Arrays.stream(threads.getThreadAllocatedBytes(ids)).sum();
     }
 
     private McapSinkBuilder builder() {
