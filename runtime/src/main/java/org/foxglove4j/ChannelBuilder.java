@@ -31,6 +31,7 @@ public final class ChannelBuilder {
     private @Nullable String messageEncoding;
     private @Nullable Schema schema;
     private boolean latched;
+    private boolean aloneOnTopic;
 
     ChannelBuilder(Context context, String topic) {
         this.context = context;
@@ -75,6 +76,12 @@ public final class ChannelBuilder {
         return this;
     }
 
+    /** Joins the channel of the topic, whatever its metadata; refuses to make another beside one of other messages. */
+    ChannelBuilder aloneOnTopic() {
+        aloneOnTopic = true;
+        return this;
+    }
+
     /**
      * Builds a channel for encoded messages.
      *
@@ -112,6 +119,10 @@ public final class ChannelBuilder {
         return (Channel<T>) GeneratedChannel.create(type, this);
     }
 
+    String topic() {
+        return topic;
+    }
+
     @Nullable
     Schema schema() {
         return schema;
@@ -128,7 +139,8 @@ public final class ChannelBuilder {
         if (id >= MAX_ID) {
             throw new IllegalStateException("channel ids are used up: the app reads no more than " + MAX_ID);
         }
-        RawChannel channel = context.add(new ChannelDescriptor(id, topic, encoding, chosenSchema, metadata, latched));
+        RawChannel channel =
+                context.add(new ChannelDescriptor(id, topic, encoding, chosenSchema, metadata, latched), aloneOnTopic);
         if (latched && !channel.descriptor().isLatched()) {
             LOGGER.warn(
                     "Channel with topic {} exists already and is not latched; latch it where it is made first", topic);

@@ -67,10 +67,17 @@ public final class ChannelDescriptor {
 
     /** Returns whether the other describes an equal channel: the same topic, encoding, schema and metadata. */
     boolean matches(ChannelDescriptor other) {
-        return topic.equals(other.topic)
-                && messageEncoding.equals(other.messageEncoding)
-                && metadata.equals(other.metadata)
-                && Objects.equals(schema, other.schema);
+        return topic.equals(other.topic) && metadata.equals(other.metadata) && hasFormOf(other);
+    }
+
+    /** Returns whether messages of the two have the same form: equal encoding and schema. */
+    boolean hasFormOf(ChannelDescriptor other) {
+        return messageEncoding.equals(other.messageEncoding) && Objects.equals(schema, other.schema);
+    }
+
+    /** Returns, in words, what form the messages have. */
+    String form() {
+        return (schema == null ? "no schema" : "schema " + schema.name()) + " in " + messageEncoding;
     }
 
     @Override

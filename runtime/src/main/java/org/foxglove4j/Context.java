@@ -1,16 +1,14 @@
 package org.foxglove4j;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.foxglove4j.internal.EpochClock;
 
 /**
  * Binds channels to sinks: what is logged on a channel of a context goes to the sinks of that context.
@@ -23,15 +21,13 @@ import org.slf4j.LoggerFactory;
  */
 public final class Context implements AutoCloseable {
 
-    private static final Logger LOGGER = LoggerFactory.getLogger(Context.class);
-
     private final boolean isDefault;
     private final Object lock = new Object();
-    private final Map<Long, RawChannel> channels = new LinkedHashMap<>();
-    private final Map<String, List<RawChannel>> channelsByTopic = new HashMap<>();
+    private final OpenChannels channels = new OpenChannels();
+    private final LoggedTopics loggedTopics = new LoggedTopics(this);
     private final IdentityHashMap<Sink, SinkEntry> sinks = new IdentityHashMap<>();
     private final List<SinkEntry> sinksInOrder = new ArrayList<>();
-    private boolean closed;
+    private volatile boolean closed;
 
     private Context(boolean isDefault) {
         this.isDefault = isDefault;
@@ -59,16 +55,43 @@ public final class Context implements AutoCloseable {
     /** Returns the oldest open channel of a topic, if there is one. */
     public Optional<RawChannel> channel(String topic) {
         synchronized (lock) {
-            List<RawChannel> onTopic = channelsByTopic.getOrDefault(topic, List.of());
-            return onTopic.isEmpty() ? Optional.empty() : Optional.of(onTopic.get(0));
+            return channels.oldestOn(topic);
         }
     }
 
     /** Returns the open channels, the oldest first, as they are now. */
     public List<RawChannel> channels() {
         synchronized (lock) {
-            return List.copyOf(channels.values());
+            return List.copyOf(channels.all());
         }
+    }
+
+    /**
+     * Logs a message without a channel at hand, with the present wall-clock time; {@link Foxglove} tells which.
+     *
+     * @throws IllegalArgumentException if the message is of no type that can be logged, or of another than those before
+     */
+    public void log(String topic, Object message) {
+        loggedTopics.log(topic, message);
+    }
+
+    /**
+     * Logs a message as {@link #log(String, Object)} does.
+     *
+     * @throws IllegalArgumentException also if the log time lies before 1970 or after 2262
+     */
+    public void log(String topic, Object message, Instant logTime) {
+        loggedTopics.log(topic, message, EpochClock.toNanos(logTime));
+    }
+
+    /**
+     * Logs a message as {@link #log(String, Object)} does.
+     *
+     * @param logTimeNanos the log time, in nanoseconds since the Unix epoch
+     * @throws IllegalArgumentException also if the log time is negative
+     */
+    public void log(String topic, Object message, long logTimeNanos) {
+        loggedTopics.log(topic, message, logTimeNanos);
     }
 
     /**
@@ -97,7 +120,7 @@ public final class Context implements AutoCloseable {
                 if (sinks.containsKey(sink)) {
                     return false;
                 }
-                undecided = channels.values().stream()
+                undecided = channels.all().stream()
                         .filter(channel -> !verdicts.containsKey(channel))
                         .toList();
                 if (undecided.isEmpty()) {
@@ -124,7 +147,7 @@ public final class Context implements AutoCloseable {
             }
             sinksInOrder.remove(entry);
             entry.detach();
-            channels.values().forEach(this::recomputeSinks);
+            channels.all().forEach(this::recomputeSinks);
             return true;
         }
     }
@@ -179,7 +202,7 @@ public final class Context implements AutoCloseable {
         List<RawChannel> open;
         synchronized (lock) {
             closed = true;
-            open = List.copyOf(channels.values());
+            open = List.copyOf(channels.all());
         }
         open.forEach(RawChannel::close);
         synchronized (lock) {
@@ -189,8 +212,17 @@ public final class Context implements AutoCloseable {
         }
     }
 
-    /** Adds the channel, or returns the one that exists already and is equal. */
-    RawChannel add(ChannelDescriptor descriptor) {
+    boolean isClosed() {
+        return closed;
+    }
+
+    /**
+     * Adds the channel, or returns the one that exists already and is equal.
+     *
+     * @param aloneOnTopic whether one of other metadata is equal enough, and one of another form a mistake
+     * @throws IllegalArgumentException if there is such a mistake
+     */
+    RawChannel add(ChannelDescriptor descriptor, boolean aloneOnTopic) {
         Map<SinkEntry, Boolean> verdicts = new HashMap<>();
         List<SinkEntry> told = new ArrayList<>();
         RawChannel channel = new RawChannel(this, descriptor);
@@ -198,9 +230,8 @@ public final class Context implements AutoCloseable {
             List<SinkEntry> undecided;
             synchronized (lock) {
                 ensureOpen();
-                Optional<RawChannel> equal = channelsByTopic.getOrDefault(descriptor.topic(), List.of()).stream()
-                        .filter(existing -> existing.descriptor().matches(descriptor))
-                        .findFirst();
+                Optional<RawChannel> equal =
+                        aloneOnTopic ? channels.ofTheFormOf(descriptor) : channels.equalTo(descriptor);
                 if (equal.isPresent()) {
                     return equal.get();
                 }
@@ -222,13 +253,8 @@ public final class Context implements AutoCloseable {
     void remove(RawChannel channel) {
         List<SinkEntry> told = new ArrayList<>();
         synchronized (lock) {
-            if (channels.remove(channel.id()) == null) {
+            if (!channels.remove(channel)) {
                 return;
-            }
-            List<RawChannel> onTopic = Objects.requireNonNull(channelsByTopic.get(channel.topic()));
-            onTopic.remove(channel);
-            if (onTopic.isEmpty()) {
-                channelsByTopic.remove(channel.topic());
             }
             for (SinkEntry entry : sinksInOrder) {
                 if (entry.channelRemoved(channel.descriptor())) {
@@ -237,34 +263,28 @@ public final class Context implements AutoCloseable {
             }
             channel.setClosed();
         }
+        loggedTopics.forget(channel);
         told.forEach(SinkEntry::deliverNotices);
     }
 
     private void attach(SinkEntry entry, Map<RawChannel, Boolean> verdicts) {
         sinks.put(entry.sink(), entry);
         sinksInOrder.add(entry);
-        List<ChannelDescriptor> accepted = channels.values().stream()
+        List<ChannelDescriptor> accepted = channels.all().stream()
                 .filter(channel -> Boolean.TRUE.equals(verdicts.get(channel)))
                 .map(RawChannel::descriptor)
                 .toList();
         if (!accepted.isEmpty()) {
             entry.channelsAdded(accepted);
-            channels.values().forEach(this::recomputeSinks);
-            channels.values().stream()
+            channels.all().forEach(this::recomputeSinks);
+            channels.all().stream()
                     .filter(channel -> entry.isSubscribed(channel.descriptor()))
                     .forEach(entry::replay);
         }
     }
 
     private void register(RawChannel channel, Map<SinkEntry, Boolean> verdicts, List<SinkEntry> told) {
-        List<RawChannel> onTopic = channelsByTopic.computeIfAbsent(channel.topic(), topic -> new ArrayList<>());
-        if (!onTopic.isEmpty()) {
-            LOGGER.warn(
-                    "Channel with topic {} already exists in this context; use a unique topic for each channel",
-                    channel.topic());
-        }
-        channels.put(channel.id(), channel);
-        onTopic.add(channel);
+        channels.add(channel);
         for (SinkEntry entry : sinksInOrder) {
             if (Boolean.TRUE.equals(verdicts.get(entry))) {
                 entry.channelsAdded(List.of(channel.descriptor()));

@@ -27,7 +27,12 @@ final class JsonTextEncoder implements Encoder<String> {
         int start = out.length();
         JsonWriter.writeLiteral(out, json);
         JsonReader reader = new JsonReader(out.array(), start, out.length() - start);
-        reader.skipValue();
-        reader.readEnd();
+        try {
+            reader.skipValue();
+            reader.readEnd();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "the text is not JSON: " + e.getMessage() + "; log plain text as a value of a map", e);
+        }
     }
 }

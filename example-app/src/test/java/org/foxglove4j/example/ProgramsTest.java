@@ -69,6 +69,17 @@ class ProgramsTest {
     }
 
     @Test
+    void logInOneLine() throws Exception {
+        Path drive = folder.resolve("drive.mcap");
+        LogInOneLine.record(drive);
+        assertThat(read(drive))
+                .extracting(message -> message.channel().topic() + " " + new String(message.data(), UTF_8))
+                .satisfiesExactly(
+                        pose -> assertThat(pose).isEqualTo("/pose {\"x\":1.0,\"y\":2.0,\"heading\":0.5}"),
+                        status -> assertThat(status).startsWith("/status {").contains("\"volts\":12.6"));
+    }
+
+    @Test
     void logProtobuf() throws Exception {
         Path clock = folder.resolve("clock.mcap");
         LogProtobuf.record(clock);

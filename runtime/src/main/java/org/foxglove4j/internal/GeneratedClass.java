@@ -25,6 +25,22 @@ public final class GeneratedClass {
         }
     }
 
+    /**
+     * Returns whether there is such a class.
+     *
+     * @param kind what it extends: a class that somebody wrote may have the same name
+     */
+    public static boolean exists(Class<?> type, String suffix, Class<?> kind) {
+        if (type.getCanonicalName() == null) {
+            return false; // Nothing is generated for classes without a name of their own, or within methods.
+        }
+        try {
+            return kind.isAssignableFrom(Class.forName(nameFor(type, suffix), false, type.getClassLoader()));
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
     /** Says that a class was found, but is not as it should be, or may not be seen by this library. */
     public static IllegalArgumentException unusable(Class<?> generated, Exception cause) {
         return new IllegalArgumentException(

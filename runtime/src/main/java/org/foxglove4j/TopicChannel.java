@@ -1,0 +1,144 @@
+package org.foxglove4j;
+
+import java.util.Map;
+
+/** A channel whose messages are known only as objects. Safe for use by several threads. */
+abstract sealed class TopicChannel {
+
+    private final Channel<?> channel;
+
+    private TopicChannel(Channel<?> channel) {
+        this.channel = channel;
+    }
+
+    /**
+     * Makes or joins the channel for messages such as this.
+     *
+     * @throws IllegalArgumentException if there is none for its class
+     */
+    static TopicChannel open(ChannelBuilder builder, Object message) {
+        if (OfJson.isJson(message)) {
+            return new OfJson(JsonChannel.create(builder));
+        }
+        return ofType(
+                builder,
+                GeneratedChannel.loggableType(message.getClass())
+                        .orElseThrow(() ->
+                                new IllegalArgumentException("a message of a type annotated with @FoxgloveSchema, a"
+                                        + " map, or a text that is JSON was expected on topic " + builder.topic()
+                                        + ", found "
+                                        + message.getClass().getName()
+                                        + "; annotate it, and have the compiler run foxglove4j-processor, or log it on a channel of its"
+                                        + " own: ProtobufChannel for messages of protobuf-java, channelBuilder(topic).build(encoder) for"
+                                        + " others")));
+    }
+
+    private static <T> TopicChannel ofType(ChannelBuilder builder, Class<T> type) {
+        return new OfType<>(type, builder.build(type));
+    }
+
+    final RawChannel raw() {
+        return channel.raw();
+    }
+
+    /** Refuses messages of other types than those before. */
+    final void require(Object message) {
+        if (!takes(message)) {
+            throw new IllegalArgumentException(expected() + " was expected on topic " + channel.topic()
+                    + ", as before, found " + message.getClass().getName()
+                    + "; log it on another topic, or close that channel first");
+        }
+    }
+
+    abstract boolean takes(Object message);
+
+    abstract String expected();
+
+    /** Logs a message that this channel takes. */
+    abstract void log(Object message);
+
+    /** Logs a message that this channel takes, with a log time. */
+    abstract void log(Object message, long logTimeNanos);
+
+    /** Maps, and texts that are JSON. */
+    private static final class OfJson extends TopicChannel {
+
+        private final JsonChannel channel;
+
+        OfJson(JsonChannel channel) {
+            super(channel);
+            this.channel = channel;
+        }
+
+        static boolean isJson(Object message) {
+            return message instanceof Map || message instanceof String;
+        }
+
+        @Override
+        boolean takes(Object message) {
+            return isJson(message);
+        }
+
+        @Override
+        String expected() {
+            return "a map, or a text that is JSON,";
+        }
+
+        @Override
+        void log(Object message) {
+            if (message instanceof String json) {
+                channel.logJson(json);
+            } else {
+                channel.log(map(message));
+            }
+        }
+
+        @Override
+        void log(Object message, long logTimeNanos) {
+            if (message instanceof String json) {
+                channel.logJson(json, logTimeNanos);
+            } else {
+                channel.log(map(message), logTimeNanos);
+            }
+        }
+
+        /** The encoder looks at the keys. */
+        @SuppressWarnings("unchecked")
+        private static Map<String, ?> map(Object message) {
+            return (Map<String, ?>) message;
+        }
+    }
+
+    /** Messages of an annotated type. */
+    private static final class OfType<T> extends TopicChannel {
+
+        private final Class<T> type;
+        private final Channel<T> channel;
+
+        OfType(Class<T> type, Channel<T> channel) {
+            super(channel);
+            this.type = type;
+            this.channel = channel;
+        }
+
+        @Override
+        boolean takes(Object message) {
+            return type.isInstance(message);
+        }
+
+        @Override
+        String expected() {
+            return "a message of " + type.getName();
+        }
+
+        @Override
+        void log(Object message) {
+            channel.log(type.cast(message));
+        }
+
+        @Override
+        void log(Object message, long logTimeNanos) {
+            channel.log(type.cast(message), logTimeNanos);
+        }
+    }
+}

@@ -1,0 +1,243 @@
+package org.foxglove4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** One line logs, by topic alone, whatever can be logged, and nothing else. */
+class LogByTopicTest {
+
+    private final Context context = Context.create();
+    private final RecordingSink sink = RecordingSink.ofAll();
+
+    @AfterEach
+    void closeContext() {
+        context.close();
+    }
+
+    @Test
+    void mapsAndTexts_goOnOneChannelWithoutSchema() {
+        context.addSink(sink);
+
+        context.log("/status", Map.of("volts", 12.5), 1);
+        context.log("/status", "{\"volts\": 12}", Instant.ofEpochSecond(0, 2));
+
+        assertThat(sink.calls)
+                .containsExactly("added [/status]", "log /status 1 {\"volts\":12.5}", "log /status 2 {\"volts\": 12}");
+        assertThat(context.channels()).singleElement().satisfies(channel -> {
+            assertThat(channel.schema()).isNull();
+            assertThat(channel.messageEncoding()).isEqualTo("json");
+        });
+    }
+
+    @Test
+    void messagesOfATypeWithAGeneratedChannel_goOnThatChannel() {
+        context.addSink(sink);
+
+        context.log("/gauge", new Gauge(1), 1);
+        context.log("/gauge", new Gauge(2), 2);
+        context.log("/gauge", new Gauge.Small(3), 3);
+
+        assertThat(sink.messages()).containsExactly("log /gauge 1 1", "log /gauge 2 2", "log /gauge 3 3");
+        assertThat(context.channels())
+                .singleElement()
+                .extracting(channel -> channel.schema().name())
+                .isEqualTo("test.Gauge");
+    }
+
+    @Test
+    void aMessageOfASubtype_makesTheChannelOfTheType() {
+        context.log("/gauge", new Gauge.Small(1));
+        context.log("/gauge", new Gauge(2));
+        context.log("/anonymous", new Gauge(3) {});
+
+        assertThat(context.channels())
+                .extracting(channel -> channel.schema().name())
+                .containsExactly("test.Gauge", "test.Gauge");
+    }
+
+    @Test
+    void withoutATime_theWallClockIs() {
+        long before = System.currentTimeMillis();
+        context.addSink(sink);
+
+        context.log("/status", "{}");
+
+        assertThat(Long.parseLong(sink.messages().get(0).split(" ")[2]) / 1_000_000)
+                .isBetween(before - 1000, System.currentTimeMillis() + 1000);
+    }
+
+    @Test
+    void messagesOfAnotherTypeOnATopic_areRefused() {
+        context.log("/gauge", new Gauge(1));
+        context.log("/status", Map.of());
+
+        assertThatThrownBy(() -> context.log("/gauge", Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("a message of org.foxglove4j.Gauge was expected on topic /gauge")
+                .hasMessageContaining("found java.util.ImmutableCollections$MapN; log it on another topic");
+        assertThatThrownBy(() -> context.log("/status", new Gauge(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("a map, or a text that is JSON, was expected on topic /status")
+                .hasMessageContaining("found org.foxglove4j.Gauge");
+    }
+
+    @Test
+    void whatCannotBeLogged_isRefused_andMakesNoChannel() {
+        for (Object message : List.of(7, List.of(1), new byte[1], new Object() {})) {
+            assertThatThrownBy(() -> context.log("/x", message))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("@FoxgloveSchema")
+                    .hasMessageContaining(
+                            "on topic /x, found " + message.getClass().getName());
+        }
+        assertThatNullPointerException()
+                .isThrownBy(() -> context.log("/x", null))
+                .withMessage("message");
+        assertThatThrownBy(() -> context.log("/x", Map.of(), -1)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(context.channels()).isEmpty();
+    }
+
+    @Test
+    void theChannelOfATopicIsJoined_whateverItsMetadata() {
+        context.addSink(sink);
+        GaugeChannel made = GaugeChannel.create(context.channelBuilder("/gauge").addMetadata("side", "left"));
+
+        context.log("/gauge", new Gauge(1));
+
+        assertThat(sink.messages()).hasSize(1);
+        assertThat(context.channels()).containsExactly(made.raw());
+    }
+
+    @Test
+    void aTopicWithAChannelForOtherMessages_getsNoSecondOne() {
+        GaugeChannel.create(context.channelBuilder("/gauge"));
+
+        assertThatThrownBy(() -> context.log("/gauge", Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a message of schema test.Gauge in json was expected on topic /gauge, which has a channel,"
+                        + " found one of no schema in json; log it on another topic, or close that channel first");
+        assertThat(context.channels()).hasSize(1);
+    }
+
+    @Test
+    void afterTheChannelWasClosed_anotherIsMade_forAnyMessages() {
+        context.addSink(sink);
+        context.log("/x", new Gauge(1), 1);
+        context.channel("/x").orElseThrow().close();
+
+        context.log("/x", Map.of(), 2);
+
+        assertThat(sink.calls).containsExactly("added [/x]", "log /x 1 1", "removed /x", "added [/x]", "log /x 2 {}");
+    }
+
+    @Test
+    void afterTheContextWasClosed_nothingIsThrown() {
+        context.log("/x", Map.of());
+        context.close();
+
+        context.log("/x", Map.of());
+        context.log("/y", Map.of(), 1);
+
+        assertThat(context.channels()).isEmpty();
+    }
+
+    @Test
+    void aSinkMayLogItself_whileTheChannelIsMade() {
+        context.addSink(sink);
+        context.addSink((channel, logTimeNanos, data, offset, length) -> {
+            if (channel.topic().equals("/x")) {
+                context.log("/echo", "{}", logTimeNanos);
+            }
+        });
+
+        context.log("/x", Map.of(), 1);
+
+        assertThat(sink.messages()).containsExactly("log /x 1 {}", "log /echo 1 {}");
+    }
+
+    @Test
+    void threadsThatBeginATopicTogether_shareOneChannel() throws Exception {
+        context.addSink(sink);
+        int threads = 4;
+        CyclicBarrier together = new CyclicBarrier(threads);
+        ExecutorService executor = Executors.newFixedThreadPool(threads);
+        try {
+            List<? extends Future<?>> all = IntStream.range(0, threads)
+                    .mapToObj(thread -> executor.submit(() -> {
+                        together.await();
+                        for (int i = 0; i < 100; i++) {
+                            context.log("/topic/" + i, Map.of("thread", thread));
+                        }
+                        return null;
+                    }))
+                    .toList();
+            for (Future<?> each : all) {
+                each.get();
+            }
+        } finally {
+            executor.shutdown();
+        }
+        assertThat(context.channels()).hasSize(100);
+        assertThat(sink.messages()).hasSize(100 * threads);
+    }
+
+    @Test
+    void theDefaultContextIsUsed_whereNoneIsNamed() {
+        Context.getDefault().addSink(sink);
+        try {
+            Foxglove.log("/one-line", new Gauge(1));
+            Foxglove.log("/one-line", new Gauge(2), 2);
+            Foxglove.log("/one-line", new Gauge(3), Instant.ofEpochSecond(0, 3));
+        } finally {
+            Context.getDefault().removeSink(sink);
+            Context.getDefault().channel("/one-line").ifPresent(RawChannel::close);
+        }
+        assertThat(sink.messages())
+                .hasSize(3)
+                .endsWith("log /one-line 2 2", "log /one-line 3 3")
+                .first()
+                .asString()
+                .endsWith(" 1");
+    }
+
+    @Test
+    void inTheSteadyState_nothingIsAllocated() {
+        long[] bytes = new long[1];
+        Gauge message = new Gauge(1);
+        context.log("/silent", message);
+        assertThat(leastAllocated(() -> context.log("/silent", message))).isZero();
+
+        context.addSink((channel, logTimeNanos, data, offset, length) -> bytes[0] += length);
+        assertThat(leastAllocated(() -> context.log("/heard", message))).isZero();
+        assertThat(leastAllocated(() -> context.log("/heard", message, 1))).isZero();
+        assertThat(bytes[0]).isPositive();
+    }
+
+    /** Returns the bytes allocated by 100,000 calls after warm-up; the clock's look at the wall clock is let off. */
+    private static long leastAllocated(Runnable call) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long least = Long.MAX_VALUE;
+        for (int round = 0; round < 20 && least > 0; round++) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            for (int i = 0; i < 100_000; i++) {
+                call.run();
+            }
+            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+        }
+        return least;
+    }
+}
