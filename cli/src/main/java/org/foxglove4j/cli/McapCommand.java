@@ -21,28 +21,7 @@ import picocli.CommandLine.ScopeType;
             "A file that is named - is standard input. Exit codes: 0 done, 1 failed, 2 wrong use, 3 done, but something of"
                     + " the input was lost."
         },
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            InfoCommand.class,
-            ListCommand.class,
-            CatCommand.class,
-            DiskUsageCommand.class,
-            DoctorCommand.class,
-            RecoverCommand.class,
-            FilterCommand.class,
-            MergeCommand.class,
-            SortCommand.class,
-            ConvertCommand.class,
-            CompressCommand.class,
-            DecompressCommand.class,
-            GetCommand.class,
-            AddCommand.class,
-            CompletionCommand.class,
-            LauncherCommand.class,
-            WarmUpCommand.class,
-            VersionCommand.class,
-            HelpCommand.class
-        })
+        synopsisSubcommandLabel = "COMMAND")
 public final class McapCommand {
 
     static final String NAME = "mcap4j";
@@ -76,15 +55,24 @@ public final class McapCommand {
 
     /** Runs the command on other streams than those of the process. */
     static int run(Console console, String... arguments) {
-        int code = commandLine(console).execute(arguments);
+        CommandLine line = new CommandLine(new McapCommand(console));
+        Commands.addNeeded(line, arguments);
+        int code = configure(line, console).execute(arguments);
         console.text().flush();
         console.err().flush();
         return console.out().failure() == null || code != ExitCode.OK ? code : Failure.failedOutput(console);
     }
 
+    /** Returns the command line with all commands. */
     static CommandLine commandLine(Console console) {
-        CommandLine line = new CommandLine(new McapCommand(console))
-                .setOut(console.text())
+        CommandLine line = new CommandLine(new McapCommand(console));
+        Commands.addAll(line);
+        return configure(line, console);
+    }
+
+    /** Sets what holds for all the commands that have been added. */
+    private static CommandLine configure(CommandLine line, Console console) {
+        line.setOut(console.text())
                 .setErr(console.err())
                 .setColorScheme(
                         CommandLine.Help.defaultColorScheme(console.terminal().colours() ? Ansi.ON : Ansi.OFF))

@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 class HelpTest {
 
@@ -62,13 +64,27 @@ class HelpTest {
     }
 
     @Test
+    void aCommandThatIsNamedAloneIsWhatItIsAmongTheOthers() {
+        allCommands().forEach((name, command) -> {
+            assertThat(command.getCommandSpec()
+                            .userObject()
+                            .getClass()
+                            .getAnnotation(Command.class)
+                            .name())
+                    .isEqualTo(name);
+            assertThat(CommandRun.of(name, "--help").out())
+                    .isEqualTo(CommandRun.of("help", name).out());
+            assertThat(CommandRun.of(name, "--nonsense"))
+                    .extracting(CommandRun::code, CommandRun::err)
+                    .containsExactly(
+                            ExitCode.USAGE,
+                            CommandRun.of("--verbose", name, "--nonsense").err());
+        });
+    }
+
+    @Test
     void everyCommandThatTakesAFileShowsAnExample() {
-        CommandLine root = McapCommand.commandLine(new Console(
-                InputStream.nullInputStream(),
-                OutputStream.nullOutputStream(),
-                OutputStream.nullOutputStream(),
-                Console.Terminal.NONE));
-        root.getSubcommands().forEach((name, command) -> {
+        allCommands().forEach((name, command) -> {
             if (!command.getCommandSpec().usageMessage().hidden() && !name.equals("version")) {
                 assertThat(command.getUsageMessage()).contains("Example", "\n  ");
             }
@@ -115,6 +131,15 @@ class HelpTest {
         assertThat(CommandRun.of("warm-up"))
                 .extracting(CommandRun::code, CommandRun::err)
                 .containsExactly(0, "");
+    }
+
+    private static Map<String, CommandLine> allCommands() {
+        return McapCommand.commandLine(new Console(
+                        InputStream.nullInputStream(),
+                        OutputStream.nullOutputStream(),
+                        OutputStream.nullOutputStream(),
+                        Console.Terminal.NONE))
+                .getSubcommands();
     }
 
     private static int run(Object... command) throws InterruptedException {

@@ -2,7 +2,6 @@ package org.foxglove4j.mcap;
 
 import java.util.Objects;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -16,13 +15,11 @@ public abstract sealed class McapReaderBuilder<B extends McapReaderBuilder<B>>
     /** The longest record that is read into memory if nothing else is said: 1 GiB. */
     public static final int DEFAULT_MAX_RECORD_BYTES = 1 << 30;
 
-    private static final Logger LOG = LoggerFactory.getLogger(McapReader.class);
-
     private CrcCheck crcCheck = CrcCheck.ON;
     private int maxRecordBytes = DEFAULT_MAX_RECORD_BYTES;
     private boolean lenient;
     private boolean skipDamagedChunks;
-    private Consumer<McapProblem> problems = problem -> LOG.warn("MCAP file: {}", problem);
+    private Consumer<McapProblem> problems = McapReaderBuilder::warn;
 
     McapReaderBuilder() {}
 
@@ -80,4 +77,9 @@ public abstract sealed class McapReaderBuilder<B extends McapReaderBuilder<B>>
     }
 
     abstract B self();
+
+    /** Asks for the logger only now: to start a logging system takes longer than to open a file. */
+    private static void warn(McapProblem problem) {
+        LoggerFactory.getLogger(McapReader.class).warn("MCAP file: {}", problem);
+    }
 }
