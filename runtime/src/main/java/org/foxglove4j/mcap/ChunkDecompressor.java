@@ -1,6 +1,5 @@
 package org.foxglove4j.mcap;
 
-import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdDecompressCtx;
 import com.github.luben.zstd.ZstdException;
 import java.nio.ByteBuffer;
@@ -111,27 +110,14 @@ final class ChunkDecompressor {
     private static void decompressZstd(Bytes in, int offset, int length, ReusableArray out, int outLength)
             throws CorruptDataException {
         int framesLength = ZstdFrames.length(in, offset, length, outLength);
-        long decoded;
+        int decoded;
         try {
-            decoded = decompressZstdFrames(in, offset, framesLength, out.atLeast(outLength), outLength);
+            decoded = ZstdDecompressor.decompress(in, offset, framesLength, out.atLeast(outLength), outLength);
         } catch (ZstdException e) {
             throw corruptZstd(offset, String.valueOf(e.getMessage()));
         }
-        if (Zstd.isError(decoded)) {
-            throw corruptZstd(offset, Zstd.getErrorName(decoded));
-        }
         if (decoded != outLength) {
             throw corruptZstd(offset, decoded + " bytes came out, where the chunk names " + outLength);
-        }
-    }
-
-    private static long decompressZstdFrames(Bytes in, int offset, int length, byte[] out, int outLength) {
-        byte[] array = in.arrayOrNull();
-        if (array != null) {
-            return Zstd.decompressByteArray(out, 0, outLength, array, offset, length);
-        }
-        try (ZstdDecompressCtx context = new ZstdDecompressCtx()) {
-            return context.decompressDirectByteBufferToByteArray(out, 0, outLength, in.buffer(), offset, length);
         }
     }
 
