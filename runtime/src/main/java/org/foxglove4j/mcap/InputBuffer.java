@@ -88,8 +88,9 @@ final class InputBuffer {
         preferDirect = newPreferDirect;
     }
 
+    /** Returns whether there is room for more, in memory that suits it. */
     boolean hasRoom(int byteCount) {
-        return capacity - limit >= byteCount;
+        return capacity - limit >= byteCount && (direct == null || preferDirect);
     }
 
     /**
