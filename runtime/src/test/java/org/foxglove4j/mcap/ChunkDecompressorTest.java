@@ -55,6 +55,19 @@ class ChunkDecompressorTest {
 
     @ParameterizedTest
     @MethodSource("samples")
+    void whatComesAfterDamagedInputIsDecodedAsEver(String name) throws CorruptDataException {
+        byte[] in = CompressedSamples.read(name);
+        byte[] cut = Arrays.copyOf(in, in.length / 2);
+        assertThatThrownBy(() -> decompress(name, cut, PAYLOAD.length)).isInstanceOf(CorruptDataException.class);
+        Arrays.fill(out.array(), (byte) 0);
+
+        decompress(name, in, PAYLOAD.length);
+
+        assertThat(decoded(PAYLOAD.length)).isEqualTo(PAYLOAD);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
     void anotherSizeThanTheChunkNamesIsRefused(String name) {
         byte[] in = CompressedSamples.read(name);
 
