@@ -3,6 +3,8 @@ package org.foxglove4j.mcap;
 /** Goes from record to record of a chunk. */
 final class ChunkWalk {
 
+    private final ReaderOptions options;
+
     private Bytes bytes = Bytes.NONE;
     private Place place = Place.UNKNOWN;
     private int next;
@@ -10,6 +12,10 @@ final class ChunkWalk {
     private int opcode;
     private int start;
     private int contentLength;
+
+    ChunkWalk(ReaderOptions options) {
+        this.options = options;
+    }
 
     /** Turns to the records of a chunk. */
     void over(Bytes newBytes, int newStart, int length, Place newPlace) {
@@ -35,28 +41,41 @@ final class ChunkWalk {
     /**
      * Moves to the next record.
      *
-     * @throws McapFormatException if what stands there is no record that ends within the chunk; nothing follows then
+     * @return false if it is to be passed over
+     * @throws McapFormatException if what stands there is no record that ends within the chunk, after which nothing follows,
+     *     or none that may stand in one
      */
-    void next() throws McapFormatException {
+    boolean next() throws McapFormatException {
         int at = next;
         int left = end - at - RecordEncoder.HEAD_LENGTH;
         next = end;
         if (left < 0) {
-            throw place.fault(at, "a record", (end - at) + " bytes up to the end of the chunk");
+            return refuse(place.fault(at, "a record", (end - at) + " bytes up to the end of the chunk"));
         }
-        int newOpcode = bytes.u8(at);
+        opcode = bytes.u8(at);
+        start = at;
         long length = bytes.getLong(at + 1);
         if (length < 0 || length > left) {
-            throw place.fault(
+            return refuse(place.fault(
                     at,
                     "a record that ends within its chunk",
-                    Opcode.nameOf(newOpcode) + " of " + Long.toUnsignedString(length) + " bytes, where " + left
-                            + " are left");
+                    Opcode.nameOf(opcode) + " of " + Long.toUnsignedString(length) + " bytes, where " + left
+                            + " are left"));
         }
-        opcode = newOpcode;
-        start = at;
         contentLength = (int) length;
         next = contentStart() + contentLength;
+        if (!ChunkRecords.mayHold(opcode)) {
+            options.tolerate(
+                    options.lenient() && opcode != Opcode.CHUNK && opcode != 0,
+                    place.fault(at, ChunkRecords.EXPECTED, "a record " + Opcode.nameOf(opcode)));
+            return false;
+        }
+        return true;
+    }
+
+    private boolean refuse(McapFormatException fault) throws McapFormatException {
+        options.tolerate(options.skipDamagedChunks(), fault);
+        return false;
     }
 
     int opcode() {

@@ -29,12 +29,11 @@ final class RecordFramer {
     private final ChunkOpener opener;
     private final FieldReader fields = new FieldReader();
     private final InputBuffer input;
-    private final SectionCrc crc;
-    private final ChunkWalk chunk = new ChunkWalk();
+    private final Sections sections;
+    private final ChunkWalk chunk;
 
     private State state = State.START_MAGIC;
     private long wanted;
-    private long summaryStart;
     private boolean inArrays;
     private @Nullable AttachmentFlow flow;
 
@@ -58,7 +57,8 @@ final class RecordFramer {
         this.rawChunks = rawChunks;
         this.opener = new ChunkOpener(options);
         this.input = new InputBuffer(direct);
-        this.crc = new SectionCrc(options);
+        this.sections = new Sections(options, input);
+        this.chunk = new ChunkWalk(options);
     }
 
     /** Returns where input is to be put, once there is {@linkplain #makeRoom room}. */
@@ -81,9 +81,9 @@ final class RecordFramer {
         if (input.hasRoom(byteCount)) {
             return;
         }
-        crc.update(input.bytes(), input.position());
+        sections.update(input.position());
         input.makeRoom(byteCount, chunk.hasNext() && chunk.bytes() == input.bytes(), missing() > LONG_RECORD_BYTES);
-        crc.moved();
+        sections.moved();
     }
 
     /**
@@ -259,8 +259,14 @@ final class RecordFramer {
                 }
                 state = State.DATA;
             }
-            case Opcode.DATA_END -> endData(start);
-            case Opcode.FOOTER -> endSummary(start);
+            case Opcode.DATA_END -> {
+                state = State.SUMMARY;
+                sections.endData(start, fields());
+            }
+            case Opcode.FOOTER -> {
+                state = State.END_MAGIC;
+                sections.endSummary(start, fields());
+            }
             default -> {}
         }
         return true;
@@ -309,40 +315,6 @@ final class RecordFramer {
         }
     }
 
-    private void endData(int start) throws McapFormatException {
-        crc.update(bytes, start);
-        long computed = crc.value();
-        crc.begin(input.position());
-        summaryStart = input.offsetOf(input.position());
-        state = State.SUMMARY;
-        crc.check("data section", fields().u32("data_section_crc"), computed, offset);
-    }
-
-    private void endSummary(int start) throws McapFormatException {
-        state = State.END_MAGIC;
-        if (contentLength != RecordEncoder.FOOTER_LENGTH - RecordEncoder.HEAD_LENGTH) {
-            throw place.fault(start, "a Footer record of 20 bytes", contentLength + " bytes");
-        }
-        if (summaryStart == 0) {
-            options.tolerate(options.lenient(), place.fault(start, "a DataEnd record before the Footer", "none"));
-            return;
-        }
-        crc.update(bytes, input.position() - Integer.BYTES);
-        FieldReader footer = fields();
-        long namedStart = footer.u64("summary_start");
-        footer.u64("summary_offset_start");
-        if (namedStart == summaryStart || (namedStart == 0 && summaryStart == offset)) {
-            crc.check("summary section", footer.u32("summary_crc"), crc.value(), offset);
-        } else {
-            options.tolerate(
-                    options.lenient(),
-                    place.fault(
-                            start,
-                            "a Footer that names byte " + summaryStart + ", behind DataEnd, as start of the summary",
-                            "byte " + Long.toUnsignedString(namedStart)));
-        }
-    }
-
     private void openChunk() throws McapFormatException {
         try {
             FieldReader in = fields();
@@ -357,24 +329,19 @@ final class RecordFramer {
         chunk.over(opener.bytes(), opener.start(), opener.length(), inPlace ? place : Place.ofChunk(offset));
     }
 
-    /** Goes over the records once for their CRC and that of the section, where both are of the same bytes. */
     private void openChunk(ChunkHead head, int recordsStart) throws McapFormatException {
-        if (!crc.isOn() || head.uncompressedCrc() == 0 || !head.compression().isEmpty()) {
+        if (options.crcCheck() != CrcCheck.OFF
+                && head.uncompressedCrc() != 0
+                && head.compression().isEmpty()) {
+            long computed = sections.crcOfRecords(recordsStart, (int) head.recordsLength());
+            opener.openComputed(head, bytes, recordsStart, computed);
+        } else {
             opener.open(head, bytes, recordsStart);
-            return;
         }
-        crc.update(bytes, recordsStart);
-        long before = crc.value();
-        crc.update(bytes, recordsStart + (int) head.recordsLength());
-        long computed = Crc32Combiner.last((int) before, (int) crc.value(), head.recordsLength()) & 0xFFFF_FFFFL;
-        opener.openComputed(head, bytes, recordsStart, computed);
     }
 
     private boolean nextInChunk() throws McapFormatException {
-        try {
-            chunk.next();
-        } catch (McapFormatException fault) {
-            options.tolerate(options.skipDamagedChunks(), fault);
+        if (!chunk.next()) {
             return false;
         }
         opcode = chunk.opcode();
@@ -382,12 +349,6 @@ final class RecordFramer {
         place = chunk.place();
         contentStart = chunk.contentStart();
         contentLength = chunk.contentLength();
-        if (!ChunkRecords.mayHold(opcode)) {
-            options.tolerate(
-                    options.lenient() && opcode != Opcode.CHUNK && opcode != 0,
-                    place.fault(chunk.start(), ChunkRecords.EXPECTED, "a record " + Opcode.nameOf(opcode)));
-            return false;
-        }
         return true;
     }
 

@@ -1,0 +1,99 @@
+package org.foxglove4j.mcap;
+
+import java.util.zip.CRC32;
+
+/** The data section and the summary section of a file that is read as it arrives: where they end, and their CRCs. */
+final class Sections {
+
+    private final ReaderOptions options;
+    private final InputBuffer input;
+    private final CRC32 crc = new CRC32();
+    private int from;
+    private long summaryStart;
+
+    Sections(ReaderOptions options, InputBuffer input) {
+        this.options = options;
+        this.input = input;
+    }
+
+    /** Brings in the bytes up to an index, before they are moved or looked at for the last time. */
+    void update(int end) {
+        if (options.crcCheck() != CrcCheck.OFF) {
+            input.bytes().update(crc, from, end - from);
+        }
+        from = end;
+    }
+
+    /** Tells that the bytes that were not brought in yet have been moved, the first to index 0. */
+    void moved() {
+        from = 0;
+    }
+
+    /** Brings in the bytes of a chunk's records, and returns their CRC: they are gone over once for both. */
+    long crcOfRecords(int start, int length) {
+        update(start);
+        long before = crc.getValue();
+        update(start + length);
+        return Crc32Combiner.last((int) before, (int) crc.getValue(), length) & 0xFFFF_FFFFL;
+    }
+
+    /**
+     * Ends the data section, behind whose DataEnd record the input stands.
+     *
+     * @param start the index of the record
+     * @throws McapFormatException if it names another CRC
+     */
+    void endData(int start, FieldReader dataEnd) throws McapFormatException {
+        update(start);
+        long computed = crc.getValue();
+        crc.reset();
+        from = input.position();
+        summaryStart = input.offsetOf(from);
+        check("data section", dataEnd.u32("data_section_crc"), computed, start);
+    }
+
+    /**
+     * Ends the summary section, behind whose Footer record the input stands.
+     *
+     * @param start the index of the record
+     * @throws McapFormatException if it names another CRC, or does not agree with what was read
+     */
+    void endSummary(int start, FieldReader footer) throws McapFormatException {
+        int length = input.position() - start;
+        if (length != RecordEncoder.FOOTER_LENGTH) {
+            throw input.place()
+                    .fault(start, "a Footer record of 20 bytes", (length - RecordEncoder.HEAD_LENGTH) + " bytes");
+        }
+        if (summaryStart == 0) {
+            options.tolerate(
+                    options.lenient(), input.place().fault(start, "a DataEnd record before the Footer", "none"));
+            return;
+        }
+        update(input.position() - Integer.BYTES);
+        long namedStart = footer.u64("summary_start");
+        footer.u64("summary_offset_start");
+        if (namedStart == summaryStart || (namedStart == 0 && summaryStart == input.offsetOf(start))) {
+            check("summary section", footer.u32("summary_crc"), crc.getValue(), start);
+        } else {
+            options.tolerate(
+                    options.lenient(),
+                    input.place()
+                            .fault(
+                                    start,
+                                    "a Footer that names byte " + summaryStart
+                                            + ", behind DataEnd, as start of the summary",
+                                    "byte " + Long.toUnsignedString(namedStart)));
+        }
+    }
+
+    private void check(String section, long named, long computed, int recordStart) throws McapFormatException {
+        if (named != 0 && options.crcCheck() != CrcCheck.OFF && named != computed) {
+            options.tolerate(
+                    options.crcCheck() == CrcCheck.REPORT,
+                    new McapFormatException(
+                            input.offsetOf(recordStart),
+                            "a " + section + " with the CRC 0x%08X".formatted(named),
+                            "one with the CRC 0x%08X".formatted(computed)));
+        }
+    }
+}
