@@ -3,6 +3,7 @@ package org.foxglove4j.websocket;
 import org.foxglove4j.websocket.internal.protocol.FetchAsset;
 import org.foxglove4j.websocket.internal.protocol.FetchAssetResponse;
 import org.foxglove4j.websocket.internal.protocol.Status;
+import org.foxglove4j.websocket.internal.transport.Frames;
 import org.jspecify.annotations.Nullable;
 
 /** The files that one client fetches. In its inbox only. */
@@ -23,22 +24,25 @@ final class ClientAssets {
             return;
         }
         client.awaitRoom();
-        boolean begun = calls.begin(() -> handler.fetch(request.uri()), (content, failure) -> {
-            if (content == null) {
-                fail(
+        boolean begun = calls.begin(
+                () -> handler.fetch(request.uri()),
+                content -> {
+                    byte[] frame = frame(FetchAssetResponse.success(request.requestId(), content));
+                    return () -> client.answer(frame);
+                },
+                failure -> fail(
                         request,
-                        FailureText.of(failure, "Internal server error: asset handler failed to send a response"));
-            } else {
-                client.answer(
-                        FetchAssetResponse.success(request.requestId(), content).toBytes());
-            }
-        });
+                        FailureText.of(failure, "Internal server error: asset handler failed to send a response")));
         if (!begun) {
             fail(request, "Too many concurrent fetch asset requests");
         }
     }
 
     private void fail(FetchAsset request, String reason) {
-        client.answer(FetchAssetResponse.failure(request.requestId(), reason).toBytes());
+        client.answer(frame(FetchAssetResponse.failure(request.requestId(), reason)));
+    }
+
+    private static byte[] frame(FetchAssetResponse response) {
+        return Frames.binary(response.toBytes());
     }
 }

@@ -4,6 +4,7 @@ import org.foxglove4j.websocket.internal.protocol.ServiceCallFailure;
 import org.foxglove4j.websocket.internal.protocol.ServiceCallRequest;
 import org.foxglove4j.websocket.internal.protocol.ServiceCallResponse;
 import org.foxglove4j.websocket.internal.protocol.ServiceSide;
+import org.foxglove4j.websocket.internal.transport.Frames;
 import org.jspecify.annotations.Nullable;
 
 /** The services that one client calls. In its inbox only. */
@@ -51,16 +52,18 @@ final class ClientServices {
     private void begin(Service service, ServiceCallRequest request) {
         ServiceRequest call =
                 new ServiceRequest(service, client, request.callId(), request.encoding(), request.payload());
-        boolean begun = calls.begin(() -> service.handler().handle(call), (payload, failure) -> {
-            if (payload == null) {
-                fail(request, FailureText.of(failure, "Internal server error: service failed to send a response"));
-            } else {
-                ServiceSide response = service.response();
-                String encoding = response == null ? request.encoding() : response.encoding();
-                client.answer(
-                        new ServiceCallResponse(request.serviceId(), request.callId(), encoding, payload).toBytes());
-            }
-        });
+        boolean begun = calls.begin(
+                () -> service.handler().handle(call),
+                payload -> {
+                    ServiceSide response = service.response();
+                    String encoding = response == null ? request.encoding() : response.encoding();
+                    byte[] frame = Frames.binary(
+                            new ServiceCallResponse(request.serviceId(), request.callId(), encoding, payload)
+                                    .toBytes());
+                    return () -> client.answer(frame);
+                },
+                failure -> fail(
+                        request, FailureText.of(failure, "Internal server error: service failed to send a response")));
         if (!begun) {
             fail(request, "Too many requests");
         }

@@ -3,7 +3,7 @@ package org.foxglove4j.websocket;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.foxglove4j.parameter.Parameter;
 import org.foxglove4j.websocket.internal.protocol.GetParameters;
 import org.foxglove4j.websocket.internal.protocol.ParameterValues;
@@ -40,20 +40,22 @@ final class HandledParameters implements ServedParameters {
 
     @Override
     public void get(ServerClient client, PendingCalls calls, GetParameters request) {
-        begin(
-                client,
-                calls,
-                () -> handler.getParameters(client, List.copyOf(request.parameterNames())),
-                values -> client.answer(new ParameterValues(values, request.id())));
+        begin(client, calls, () -> handler.getParameters(client, List.copyOf(request.parameterNames())), values -> {
+            byte[] frame = WireText.textFrame(new ParameterValues(values, request.id()));
+            return () -> client.answer(frame);
+        });
     }
 
     @Override
     public void set(ServerClient client, PendingCalls calls, SetParameters request) {
         begin(client, calls, () -> handler.setParameters(client, List.copyOf(request.parameters())), values -> {
-            if (request.id() != null) {
-                client.answer(new ParameterValues(values, request.id()));
-            }
-            subscriptions.publish(values);
+            byte[] frame = WireText.textFrame(new ParameterValues(values, request.id()));
+            return () -> {
+                if (request.id() != null) {
+                    client.answer(frame);
+                }
+                subscriptions.publish(values);
+            };
         });
     }
 
@@ -61,15 +63,12 @@ final class HandledParameters implements ServedParameters {
             ServerClient client,
             PendingCalls calls,
             PendingCalls.Call<List<Parameter>> call,
-            Consumer<List<Parameter>> answer) {
-        boolean begun = calls.begin(call, (values, failure) -> {
-            if (values == null) {
-                client.answer(Status.error(FailureText.append(
-                        "Internal server error: parameter handler failed to send a response", failure)));
-            } else {
-                answer.accept(values);
-            }
-        });
+            Function<List<Parameter>, Runnable> prepare) {
+        boolean begun = calls.begin(
+                call,
+                prepare,
+                failure -> client.answer(Status.error(FailureText.append(
+                        "Internal server error: parameter handler failed to send a response", failure))));
         if (!begun) {
             client.answer(Status.error("Too many concurrent parameter requests"));
         }

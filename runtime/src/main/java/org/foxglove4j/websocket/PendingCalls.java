@@ -5,7 +5,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.foxglove4j.internal.Throttle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,37 +31,45 @@ final class PendingCalls {
     }
 
     /**
-     * Makes a call.
+     * Makes a call. Either what has been prepared is done, or the refusal is told; never both.
      *
-     * @param answer takes the answer, or else why there is none
+     * @param prepare makes ready, but does not begin, to send what the call returns; the call has failed if that does
+     * @param refusal is told why there is nothing to send; null if the call returned nothing
      * @return false, and nothing happens, if too many calls are pending
      */
-    <T> boolean begin(Call<T> call, BiConsumer<@Nullable T, @Nullable Throwable> answer) {
+    <T> boolean begin(Call<T> call, Function<T, Runnable> prepare, Consumer<@Nullable Throwable> refusal) {
         if (count.incrementAndGet() > MAX_CALLS) {
             count.decrementAndGet();
             return false;
         }
-        stage(call).whenComplete((value, failure) -> {
-            count.decrementAndGet();
-            if (failure == null) {
-                try {
-                    answer.accept(value, null);
-                } catch (RuntimeException e) {
-                    fail(answer, e);
-                }
-            } else {
-                fail(answer, causeOf(failure));
-            }
-        });
+        stage(call)
+                .<@Nullable Runnable>thenApply(value -> value == null ? null : prepare.apply(value))
+                .handle((answer, failure) -> {
+                    count.decrementAndGet();
+                    return answer == null ? refusal(failure, refusal) : answer;
+                })
+                .thenAccept(Runnable::run)
+                .exceptionally(failure -> {
+                    warn("An answer of the WebSocket server could not be sent{}", causeOf(failure));
+                    return null;
+                });
         return true;
     }
 
-    private <T> void fail(BiConsumer<@Nullable T, @Nullable Throwable> answer, Throwable failure) {
+    private Runnable refusal(@Nullable Throwable failure, Consumer<@Nullable Throwable> refusal) {
+        if (failure == null) {
+            return () -> refusal.accept(null);
+        }
+        Throwable cause = causeOf(failure);
+        warn("A handler of the WebSocket server failed{}", cause);
+        return () -> refusal.accept(cause);
+    }
+
+    private void warn(String text, Throwable failure) {
         long heldBack = warning.tryPass();
         if (heldBack >= 0) {
-            LOGGER.warn("A handler of the WebSocket server failed{}", Throttle.tell(heldBack), failure);
+            LOGGER.warn(text, Throttle.tell(heldBack), failure);
         }
-        answer.accept(null, failure);
     }
 
     private static <T> CompletionStage<T> stage(Call<T> call) {

@@ -157,12 +157,12 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
      * such request waits for {@linkplain #awaitRoom() room} first, so the answers do not pile up.
      */
     void answer(ServerMessage message) {
-        outbox.forceControl(WireText.textFrame(message));
+        answer(WireText.textFrame(message));
     }
 
-    /** Sends the content of a binary frame that a request asked for, like {@link #answer(ServerMessage)}. */
-    void answer(byte[] content) {
-        outbox.forceControl(Frames.binary(content));
+    /** Sends a frame that a request asked for, like {@link #answer(ServerMessage)}. */
+    void answer(byte[] frame) {
+        outbox.forceControl(frame);
     }
 
     /** Waits until the client has taken some of what waits for it, or has gone; in the inbox only. */
