@@ -24,7 +24,8 @@ public interface ParameterHandler {
 
     /**
      * Changes parameters, and returns what they are now. That goes to the client, if it asked for an answer, and then to
-     * all clients that are subscribed.
+     * all clients that are subscribed. What two clients change at the same time is sent in either order; where the last
+     * that is sent must be the last that was set, use a {@link org.foxglove4j.parameter.ParameterStore}.
      *
      * @param client who asks
      * @param parameters the new values; one without a value asks to remove it
