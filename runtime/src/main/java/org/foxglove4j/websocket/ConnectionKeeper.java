@@ -88,13 +88,12 @@ final class ConnectionKeeper {
     }
 
     /** Sends a request over the connection that there is; fails if there is none, or the server does not offer that. */
-    <A> CompletableFuture<A> ask(
-            @Nullable Capability needed, Function<ServerConnection, CompletableFuture<A>> request) {
+    <A> CompletableFuture<A> ask(Capability needed, Function<ServerConnection, CompletableFuture<A>> request) {
         ServerConnection open = connection;
         if (open == null) {
             return CompletableFuture.failedFuture(new IOException("there is no connection to " + options.uri()));
         }
-        if (needed != null && !server().offers(needed)) {
+        if (!server().offers(needed)) {
             return CompletableFuture.failedFuture(new IllegalStateException(
                     options.uri() + " does not offer " + needed + ", only " + server().capabilities()));
         }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.foxglove4j.websocket.internal.protocol.AdvertisedService;
 import org.foxglove4j.websocket.internal.protocol.InvalidMessageException;
@@ -30,6 +31,9 @@ final class RemoteServices {
     /** Returns a service once the server offers it, which it does a little after it has introduced itself. */
     CompletableFuture<ServerService> await(String name, Duration patience) {
         return named(name).orTimeout(patience.toNanos(), TimeUnit.NANOSECONDS).exceptionally(failure -> {
+            if (failure instanceof CompletionException ended) {
+                throw ended;
+            }
             throw new IllegalArgumentException(
                     "service " + name + " was expected, and the server offers " + all(), failure);
         });

@@ -150,14 +150,16 @@ public final class WebSocketClient implements AutoCloseable {
     }
 
     /**
-     * Calls a service. The answer fails with an {@link IOException}, which says why, if the service does, and with
-     * {@link IllegalArgumentException} if the server does not offer it for as long as it may take to answer.
+     * Calls a service. The answer fails with an {@link IOException}, which says why, if the service does.
+     *
+     * <p>A server may offer a service at any time, so a call waits for one that is not offered yet, for as long as the
+     * answer may take; then it fails with {@link IllegalArgumentException}. {@link #services} tells what there is now.
      *
      * @param encoding the encoding of the request, for example {@code json}
      * @param request the encoded request
      */
     public CompletableFuture<ServiceResponse> callService(String name, String encoding, byte[] request) {
-        return keeper.ask(null, server -> server.call(name, encoding, request));
+        return keeper.ask(Capability.SERVICES, server -> server.call(name, encoding, request));
     }
 
     /**

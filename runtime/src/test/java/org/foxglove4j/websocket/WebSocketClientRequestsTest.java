@@ -111,6 +111,31 @@ class WebSocketClientRequestsTest {
     }
 
     @Test
+    void aServerWithoutServicesIsNotWaitedFor() throws Exception {
+        try (WebSocketServer plain = WebSocketServer.builder()
+                        .context(Context.create())
+                        .bind("127.0.0.1", 0)
+                        .start();
+                WebSocketClient client = WebSocketClient.connect("ws://127.0.0.1:" + plain.port())) {
+            assertThat(client.callService("/none", "json", new byte[0]))
+                    .failsWithin(Duration.ofSeconds(2))
+                    .withThrowableThat()
+                    .withCauseInstanceOf(IllegalStateException.class)
+                    .withMessageContaining("does not offer SERVICES");
+        }
+    }
+
+    @Test
+    void whoWaitsForAServiceIsToldThatTheConnectionHasEnded() throws Exception {
+        try (WebSocketClient client = connect()) {
+            CompletableFuture<ServiceResponse> answer = client.callService("/none", "json", new byte[0]);
+            server.clients().forEach(ConnectedClient::disconnect);
+
+            assertThatThrownBy(() -> get(answer)).hasCauseInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
     void assetsAreFetched() throws Exception {
         try (WebSocketClient client = connect()) {
             assertThat(get(client.fetchAsset("package://arm"))).hasSize(1 << 20);
