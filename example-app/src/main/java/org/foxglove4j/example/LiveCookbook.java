@@ -8,8 +8,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.foxglove4j.ChannelDescriptor;
+import org.foxglove4j.Context;
 import org.foxglove4j.parameter.Parameter;
 import org.foxglove4j.parameter.ParameterStore;
+import org.foxglove4j.system.SystemMonitor;
 import org.foxglove4j.websocket.AssetHandler;
 import org.foxglove4j.websocket.Capability;
 import org.foxglove4j.websocket.ClientChannel;
@@ -75,6 +77,13 @@ final class LiveCookbook {
                 }
             }
         });
+    }
+
+    static SystemMonitor watchMachine(Context context) {
+        return SystemMonitor.builder()
+                .context(context)
+                .interval(Duration.ofSeconds(1))
+                .start();
     }
 
     static ConnectionGraph graph() {

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.foxglove4j.Context;
 import org.foxglove4j.parameter.Parameter;
 import org.foxglove4j.parameter.ParameterStore;
+import org.foxglove4j.system.SystemMonitor;
 import org.foxglove4j.websocket.ConnectionGraph;
 import org.foxglove4j.websocket.PlaybackCommand;
 import org.foxglove4j.websocket.PlaybackState;
@@ -108,6 +109,17 @@ class LiveCookbookTest {
                 WebSocketClient client = connect(server)) {
             client.subscribe("/map", message -> received.add(Pose2dChannel.decode(message)));
             assertThat(received.poll(10, TimeUnit.SECONDS)).isEqualTo(new Pose2d(7, 8, 9));
+        }
+    }
+
+    @Test
+    void theMachineIsWatched() throws Exception {
+        BlockingQueue<String> topics = new LinkedBlockingQueue<>();
+        context.addSink((channel, logTimeNanos, data, offset, length) -> topics.add(channel.topic()));
+        try (SystemMonitor monitor = LiveCookbook.watchMachine(context)) {
+            assertThat(monitor.interval()).isEqualTo(Duration.ofSeconds(1));
+            assertThat(topics.poll(10, TimeUnit.SECONDS)).isEqualTo("/sysinfo");
+            assertThat(topics.poll(10, TimeUnit.SECONDS)).isEqualTo("/jvm");
         }
     }
 
