@@ -1,18 +1,13 @@
 package org.foxglove4j.cli;
 
-import com.google.protobuf.Descriptors.Descriptor;
-import com.google.protobuf.DynamicMessage;
-import com.google.protobuf.InvalidProtocolBufferException;
-import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.foxglove4j.mcap.McapMessage;
 import org.foxglove4j.mcap.McapSchema;
+import org.foxglove4j.protobuf.DynamicDecoder;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -29,7 +24,7 @@ final class MessageLine {
     private static final JsonFactory JSON = new JsonFactory();
 
     private final Console console;
-    private final Map<Integer, Descriptor> descriptors = new HashMap<>();
+    private final DynamicDecoder protobuf = DynamicDecoder.create();
     private final Set<Integer> warnedChannels = new HashSet<>();
     private boolean allDecoded = true;
 
@@ -74,7 +69,7 @@ final class MessageLine {
             } else if (encoding.equals("protobuf")
                     && schema != null
                     && schema.encoding().equals("protobuf")) {
-                ProtobufJson.write(json, DynamicMessage.parseFrom(descriptor(schema), message.data()));
+                ProtobufJson.write(json, protobuf.decode(message));
             } else {
                 warn(
                         message,
@@ -84,9 +79,7 @@ final class MessageLine {
             }
         } catch (JacksonException e) {
             return fail(message, "is not JSON: " + e.getOriginalMessage());
-        } catch (InvalidProtocolBufferException e) {
-            return fail(message, "is not what its schema says: " + e.getMessage());
-        } catch (IOException e) {
+        } catch (IllegalArgumentException e) {
             return fail(message, "cannot be decoded: " + e.getMessage());
         }
         return text.toString();
@@ -113,14 +106,5 @@ final class MessageLine {
             parser.nextToken();
             json.copyCurrentStructureExact(parser);
         }
-    }
-
-    private Descriptor descriptor(McapSchema schema) throws IOException {
-        Descriptor descriptor = descriptors.get(schema.id());
-        if (descriptor == null) {
-            descriptor = ProtobufSchemas.descriptor(schema);
-            descriptors.put(schema.id(), descriptor);
-        }
-        return descriptor;
     }
 }
