@@ -115,7 +115,7 @@ final class GetCommand {
                 throw new IOException(
                         file.path() + ": there is no metadata named '" + name + "'; list metadata shows what there is");
             }
-            console.text().println(JsonLine.indented(entries));
+            console.text().println(Json.indented(entries));
             return look.exitCode();
         }
     }

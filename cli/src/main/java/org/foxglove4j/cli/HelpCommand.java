@@ -27,7 +27,8 @@ final class HelpCommand implements Callable<Integer> {
         for (String name : names) {
             found = found.getSubcommands().get(name);
             if (found == null) {
-                throw new IllegalArgumentException("there is no command '" + String.join(" ", names) + "'");
+                throw new IllegalArgumentException(
+                        "there is no command '" + String.join(" ", names) + "'; mcap4j help lists those there are");
             }
         }
         found.usage(Console.of(spec).text());

@@ -52,7 +52,7 @@ final class ListCommand {
         Table table = new Table("id", "schema id", "topic", "encoding", "metadata");
         return print(file, table, look -> {
             for (McapChannel one : look.reader().summary().channels()) {
-                table.add(one.id(), one.schemaId(), one.topic(), one.messageEncoding(), JsonLine.ofMap(one.metadata()));
+                table.add(one.id(), one.schemaId(), one.topic(), one.messageEncoding(), Json.ofMap(one.metadata()));
             }
         });
     }
@@ -97,7 +97,7 @@ final class ListCommand {
                         one.name(),
                         one.offset(),
                         one.length(),
-                        JsonLine.ofMap(look.reader().readMetadata(one).metadata()));
+                        Json.ofMap(look.reader().readMetadata(one).metadata()));
             }
         });
     }

@@ -61,41 +61,38 @@ final class MergeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Console console = Console.of(spec);
-        List<MessageRun> runs = new ArrayList<>();
         List<Input> inputs = new ArrayList<>();
         List<McapReader> readers = new ArrayList<>();
-        try {
+        try (OpenFiles open = new OpenFiles()) {
             for (Path path : files) {
-                Input input = Input.open(path, console);
+                Input input = open.add(Input.open(path, console));
                 inputs.add(input);
                 try {
-                    readers.add(input.openReader(console, 0));
+                    readers.add(open.add(input.openReader(console, 0)));
                 } catch (McapFormatException e) {
                     throw Failure.in(path, e);
                 }
             }
-            List<Path> paths = inputs.stream().map(Input::path).toList();
-            try (OutputFile file = output.open(paths, commonProfile(readers), output.compression(), console)) {
-                ChannelCopy channels = new ChannelCopy(file.writer(), coalescing);
-                Predicate<McapMetadata> wanted = newMetadata();
-                for (int i = 0; i < inputs.size(); i++) {
-                    runs.add(begin(inputs.get(i), readers.get(i), file.writer(), channels, wanted));
-                }
-                copyMessages(runs, file.writer(), console);
-                for (McapReader reader : readers) {
-                    new FileCopy(reader, file.writer()).copyAttachments();
-                }
-                file.complete();
-            }
-        } finally {
-            for (McapReader reader : readers) {
-                reader.close();
-            }
-            for (Input input : inputs) {
-                input.close();
-            }
+            merge(inputs, readers, console);
         }
         return ExitCode.OK;
+    }
+
+    private void merge(List<Input> inputs, List<McapReader> readers, Console console) throws IOException {
+        List<Path> paths = inputs.stream().map(Input::path).toList();
+        try (OutputFile file = output.open(paths, commonProfile(readers), output.compression(), console)) {
+            ChannelCopy channels = new ChannelCopy(file.writer(), coalescing);
+            Predicate<McapMetadata> wanted = newMetadata();
+            List<MessageRun> runs = new ArrayList<>();
+            for (int i = 0; i < inputs.size(); i++) {
+                runs.add(begin(inputs.get(i), readers.get(i), file.writer(), channels, wanted));
+            }
+            copyMessages(runs, file.writer(), console);
+            for (McapReader reader : readers) {
+                new FileCopy(reader, file.writer()).copyAttachments();
+            }
+            file.complete();
+        }
     }
 
     private static MessageRun begin(

@@ -12,16 +12,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Prints a message as a JSON object on one line: topic, sequence, times, and the data, decoded if its encoding is json or
  * protobuf, else as base64 under {@code data_base64}, with a word on the error stream once for each channel.
  */
 final class MessageLine {
-
-    private static final JsonFactory JSON = new JsonFactory();
 
     private final Console console;
     private final DynamicDecoder protobuf = DynamicDecoder.create();
@@ -39,7 +35,7 @@ final class MessageLine {
 
     String json(McapMessage message) {
         StringWriter line = new StringWriter();
-        try (JsonGenerator json = JsonLine.generator(line)) {
+        try (JsonGenerator json = Json.generator(line)) {
             json.writeStartObject();
             json.writeStringProperty("topic", message.channel().topic());
             json.writeNumberProperty("sequence", message.sequence());
@@ -63,7 +59,7 @@ final class MessageLine {
         String encoding = message.channel().messageEncoding();
         McapSchema schema = message.schema();
         StringWriter text = new StringWriter();
-        try (JsonGenerator json = JsonLine.generator(text)) {
+        try (JsonGenerator json = Json.generator(text)) {
             if (encoding.equals("json")) {
                 copy(json, new String(message.data(), StandardCharsets.UTF_8));
             } else if (encoding.equals("protobuf")
@@ -102,7 +98,7 @@ final class MessageLine {
 
     /** Copies the text token by token, which checks it and puts it on one line. */
     private static void copy(JsonGenerator json, String text) {
-        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
+        try (JsonParser parser = Json.parser(text)) {
             parser.nextToken();
             json.copyCurrentStructureExact(parser);
         }

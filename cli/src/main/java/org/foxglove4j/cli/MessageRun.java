@@ -1,6 +1,5 @@
 package org.foxglove4j.cli;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +14,7 @@ import org.foxglove4j.mcap.MessageQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Messages of one file, each with its channel in the file that is written. */
-final class MessageRun implements Closeable {
+final class MessageRun {
 
     /** Finds the channel of a message in the file that is written. */
     @FunctionalInterface
@@ -117,13 +116,6 @@ final class MessageRun implements Closeable {
             return messages.next();
         } catch (McapFormatException e) {
             throw Failure.in(input.path(), e);
-        }
-    }
-
-    @Override
-    public void close() throws IOException {
-        try (input) {
-            reader.close();
         }
     }
 

@@ -17,7 +17,7 @@ final class Output {
             names = {"-o", "--output", "--output-file"},
             paramLabel = "FILE",
             description = "The file to write; standard output by default.")
-    private @Nullable Path file;
+    private Path file = Path.of(Input.STANDARD);
 
     @Option(names = "--overwrite", description = "Replace the file if it exists.")
     private boolean overwrite;
@@ -95,7 +95,7 @@ final class Output {
         if (compressionLevel != null && chosenCompression != Compression.NONE) {
             writer.compressionLevel(compressionLevel);
         }
-        if (file == null || Input.isStandard(file)) {
+        if (isStandard()) {
             if (console.terminal().out()) {
                 throw new IllegalArgumentException(
                         "an MCAP file does not belong on a terminal: name a file with -o, or pipe the output on");
@@ -113,12 +113,10 @@ final class Output {
     /** Returns where there is room for what does not fit in memory: beside the output. */
     @Nullable
     Path folder() {
-        return file == null || Input.isStandard(file)
-                ? null
-                : file.toAbsolutePath().getParent();
+        return isStandard() ? null : file.toAbsolutePath().getParent();
     }
 
     boolean isStandard() {
-        return file == null || Input.isStandard(file);
+        return Input.isStandard(file);
     }
 }

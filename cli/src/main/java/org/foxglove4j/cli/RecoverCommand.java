@@ -2,7 +2,6 @@ package org.foxglove4j.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -90,7 +89,7 @@ final class RecoverCommand implements Callable<Integer> {
 
     /** Returns the profile in the file's header; none if that is damaged too. */
     private static String profile(Path file) throws IOException {
-        try (McapStreamReader reader = McapStreamReader.open(Files.newInputStream(file))) {
+        try (McapStreamReader reader = McapStreamReader.open(file)) {
             return reader.next() instanceof McapHeader header ? header.profile() : "";
         } catch (McapFormatException e) {
             return "";

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.foxglove4j.mcap.Compression;
 import org.foxglove4j.mcap.McapChannel;
 import org.foxglove4j.mcap.McapMessage;
+import org.foxglove4j.mcap.McapReader;
 import org.foxglove4j.mcap.McapWriter;
 import org.foxglove4j.mcap.MessageCursor;
 import org.foxglove4j.mcap.MessageOrder;
@@ -31,7 +32,7 @@ final class SortedPieces implements Closeable {
     private final @Nullable Path folder;
     private final long budgetBytes;
     private final Console console;
-    private final List<MessageRun> pieces = new ArrayList<>();
+    private final OpenFiles open = new OpenFiles();
 
     /**
      * Begins.
@@ -93,7 +94,7 @@ final class SortedPieces implements Closeable {
     }
 
     private MessageRun mergeGroup(List<MessageRun> group) throws IOException {
-        Path file = createFile();
+        Input file = createFile();
         try (McapWriter writer = createWriter(file);
                 Progress progress = new Progress(console, 0)) {
             List<MessageRun> defining = new ArrayList<>();
@@ -143,7 +144,7 @@ final class SortedPieces implements Closeable {
 
     private MessageRun writePiece(List<Entry> entries, byte[] data) throws IOException {
         entries.sort((a, b) -> Long.compareUnsigned(a.logTimeNanos, b.logTimeNanos));
-        Path file = createFile();
+        Input file = createFile();
         try (McapWriter writer = createWriter(file)) {
             for (Entry entry : entries) {
                 writer.writeMessage(
@@ -165,13 +166,14 @@ final class SortedPieces implements Closeable {
         return channelId;
     }
 
-    private Path createFile() throws IOException {
-        return folder == null
+    private Input createFile() throws IOException {
+        Path file = folder == null
                 ? Files.createTempFile("mcap4j-", ".part")
                 : Files.createTempFile(folder, ".mcap4j-", ".part");
+        return open.add(Input.temporary(file));
     }
 
-    private static McapWriter createWriter(Path file) throws IOException {
+    private static McapWriter createWriter(Input file) throws IOException {
         return McapWriter.builder()
                 .compression(Compression.LZ4)
                 .chunkSizeBytes(CHUNK_SIZE_BYTES)
@@ -179,25 +181,18 @@ final class SortedPieces implements Closeable {
                 .chunkCrc(false)
                 .dataSectionCrc(false)
                 .overwrite(true)
-                .create(file);
+                .create(file.path());
     }
 
-    private MessageRun open(Path file) throws IOException {
-        Input input = Input.temporary(file);
-        MessageRun run = new MessageRun(
-                input,
-                input.openReader(console, 0),
-                MessageQuery.all(),
-                message -> message.channel().id());
-        pieces.add(run);
-        return run;
+    private MessageRun open(Input file) throws IOException {
+        McapReader reader = open.add(file.openReader(console, 0));
+        return new MessageRun(
+                file, reader, MessageQuery.all(), message -> message.channel().id());
     }
 
     @Override
     public void close() throws IOException {
-        for (MessageRun piece : pieces) {
-            piece.close();
-        }
+        open.close();
     }
 
     /** A message in memory. */

@@ -4,15 +4,17 @@ import java.io.StringWriter;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Writes JSON. */
-final class JsonLine {
+/** Writes and reads JSON. */
+final class Json {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
-    private JsonLine() {}
+    private Json() {}
 
     /** Returns texts by key as an object on one line. */
     static String ofMap(Map<String, String> entries) {
@@ -46,5 +48,9 @@ final class JsonLine {
 
     static JsonGenerator generator(StringWriter target) {
         return FACTORY.createGenerator(ObjectWriteContext.empty(), target);
+    }
+
+    static JsonParser parser(String text) {
+        return FACTORY.createParser(ObjectReadContext.empty(), text);
     }
 }
