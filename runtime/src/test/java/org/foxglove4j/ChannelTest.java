@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.management.ThreadMXBean;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.foxglove4j.encoding.EncodeBuffer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -216,19 +212,13 @@ class ChannelTest {
         context.addSink(sink);
         Channel<String> channel = context.channelBuilder("/text").build(new TextEncoder());
         channel.close();
-        AtomicInteger warnings = new AtomicInteger();
-        Logger logger = Logger.getLogger(RawChannel.class.getName());
-        Handler counter = countingHandler(warnings, "Cannot log on closed channel for /text");
-        logger.addHandler(counter);
-        try {
+        List<String> warnings = Warnings.of(RawChannel.class, () -> {
             for (int i = 0; i < 100; i++) {
                 channel.log("late");
             }
-        } finally {
-            logger.removeHandler(counter);
-        }
+        });
 
-        assertThat(warnings).hasValue(1);
+        assertThat(warnings).containsExactly("Cannot log on closed channel for /text");
         assertThat(sink.messages()).isEmpty();
     }
 
@@ -255,45 +245,13 @@ class ChannelTest {
                 channel -> channel.topic().equals("/heard"));
         Channel<String> heard = context.channelBuilder("/heard").build(new FixedEncoder());
 
-        assertThat(allocatedBytes(() -> silent.log("message"))).isZero();
-        assertThat(allocatedBytes(() -> heard.log("message"))).isZero();
+        assertThat(Garbage.bytesOf(() -> silent.log("message"))).isZero();
+        assertThat(Garbage.bytesOf(() -> heard.log("message"))).isZero();
         assertThat(bytes).hasValue(8);
-    }
-
-    /** Returns the bytes allocated by 100,000 calls after warm-up; the clock's look at the wall clock is let off. */
-    private static long allocatedBytes(Runnable call) {
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long least = Long.MAX_VALUE;
-        for (int round = 0; round < 20 && least > 0; round++) {
-            long before = threads.getCurrentThreadAllocatedBytes();
-            for (int i = 0; i < 100_000; i++) {
-                call.run();
-            }
-            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
-        }
-        return least;
     }
 
     private static long toNanos(Instant instant) {
         return instant.getEpochSecond() * 1_000_000_000L + instant.getNano();
-    }
-
-    private static Handler countingHandler(AtomicInteger count, String text) {
-        return new Handler() {
-            @Override
-            public void publish(LogRecord logged) {
-                String message = new java.util.logging.SimpleFormatter().formatMessage(logged);
-                if (message.contains(text)) {
-                    count.incrementAndGet();
-                }
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
     }
 
     private static final class TextEncoder implements Encoder<String> {

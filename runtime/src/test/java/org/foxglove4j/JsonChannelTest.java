@@ -25,9 +25,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.foxglove4j.encoding.EncodeBuffer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -214,29 +211,7 @@ class JsonChannelTest {
     }
 
     private static List<String> warnings(Runnable code) {
-        List<String> warnings = new ArrayList<>();
-        Logger logger = Logger.getLogger(RawChannel.class.getName());
-        Handler handler = new Handler() {
-            @Override
-            public void publish(LogRecord entry) {
-                warnings.add(entry.getMessage() + " " + entry.getThrown().getMessage());
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        logger.addHandler(handler);
-        logger.setUseParentHandlers(false);
-        try {
-            code.run();
-        } finally {
-            logger.setUseParentHandlers(true);
-            logger.removeHandler(handler);
-        }
-        return warnings;
+        return Warnings.of(RawChannel.class, code);
     }
 
     /** A map whose iterator is not garbage. */

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +65,18 @@ class LogByTopicTest {
         assertThat(context.channels())
                 .extracting(channel -> channel.schema().name())
                 .containsExactly("test.Gauge", "test.Gauge");
+    }
+
+    @Test
+    void textThatIsNotJson_isCounted_andTheWarningTellsTheWayOut() {
+        context.addSink(sink);
+        List<String> warnings = Warnings.of(RawChannel.class, () -> context.log("/status", "hello"));
+
+        assertThat(context.channel("/status").orElseThrow().failureCount()).isEqualTo(1);
+        assertThat(warnings)
+                .singleElement()
+                .asString()
+                .contains("on topic /status", "the text is not JSON", "log plain text as a value of a map");
     }
 
     @Test
@@ -145,13 +155,16 @@ class LogByTopicTest {
     }
 
     @Test
-    void afterTheContextWasClosed_nothingIsThrown() {
+    void afterTheContextWasClosed_nothingIsThrown_andOneWarningGiven() {
         context.log("/x", Map.of());
         context.close();
 
-        context.log("/x", Map.of());
-        context.log("/y", Map.of(), 1);
+        List<String> warnings = Warnings.of(Context.class, () -> {
+            context.log("/x", Map.of());
+            context.log("/y", Map.of(), 1);
+        });
 
+        assertThat(warnings).containsExactly("Cannot log on /x: the context is closed");
         assertThat(context.channels()).isEmpty();
     }
 
@@ -219,25 +232,11 @@ class LogByTopicTest {
         long[] bytes = new long[1];
         Gauge message = new Gauge(1);
         context.log("/silent", message);
-        assertThat(leastAllocated(() -> context.log("/silent", message))).isZero();
+        assertThat(Garbage.bytesOf(() -> context.log("/silent", message))).isZero();
 
         context.addSink((channel, logTimeNanos, data, offset, length) -> bytes[0] += length);
-        assertThat(leastAllocated(() -> context.log("/heard", message))).isZero();
-        assertThat(leastAllocated(() -> context.log("/heard", message, 1))).isZero();
+        assertThat(Garbage.bytesOf(() -> context.log("/heard", message))).isZero();
+        assertThat(Garbage.bytesOf(() -> context.log("/heard", message, 1))).isZero();
         assertThat(bytes[0]).isPositive();
-    }
-
-    /** Returns the bytes allocated by 100,000 calls after warm-up; the clock's look at the wall clock is let off. */
-    private static long leastAllocated(Runnable call) {
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long least = Long.MAX_VALUE;
-        for (int round = 0; round < 20 && least > 0; round++) {
-            long before = threads.getCurrentThreadAllocatedBytes();
-            for (int i = 0; i < 100_000; i++) {
-                call.run();
-            }
-            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
-        }
-        return least;
     }
 }

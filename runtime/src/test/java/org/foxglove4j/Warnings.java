@@ -1,0 +1,45 @@
+package org.foxglove4j;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+
+/** Catches what a class of the library says in the log. */
+final class Warnings {
+
+    private Warnings() {}
+
+    /** Returns what the class says while the code runs, each with the text of what was thrown. */
+    static List<String> of(Class<?> speaker, Runnable code) {
+        List<String> warnings = new CopyOnWriteArrayList<>();
+        Logger logger = Logger.getLogger(speaker.getName());
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                String text = new SimpleFormatter().formatMessage(entry);
+                warnings.add(
+                        entry.getThrown() == null
+                                ? text
+                                : text + " " + entry.getThrown().getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        logger.addHandler(handler);
+        logger.setUseParentHandlers(false);
+        try {
+            code.run();
+        } finally {
+            logger.setUseParentHandlers(true);
+            logger.removeHandler(handler);
+        }
+        return warnings;
+    }
+}
