@@ -20,10 +20,14 @@ public final class ConnectionGraph {
     private final Map<String, Set<String>> subscribedTopics;
     private final Map<String, Set<String>> advertisedServices;
 
-    private ConnectionGraph(Builder builder) {
-        publishedTopics = copy(builder.publishedTopics);
-        subscribedTopics = copy(builder.subscribedTopics);
-        advertisedServices = copy(builder.advertisedServices);
+    /** Creates a graph of ids by name, whatever the names: those of a server are shown as they come. */
+    ConnectionGraph(
+            Map<String, Set<String>> publishedTopics,
+            Map<String, Set<String>> subscribedTopics,
+            Map<String, Set<String>> advertisedServices) {
+        this.publishedTopics = copy(publishedTopics);
+        this.subscribedTopics = copy(subscribedTopics);
+        this.advertisedServices = copy(advertisedServices);
     }
 
     /** Begins a graph. */
@@ -102,7 +106,7 @@ public final class ConnectionGraph {
 
         /** Creates the graph. */
         public ConnectionGraph build() {
-            return new ConnectionGraph(this);
+            return new ConnectionGraph(publishedTopics, subscribedTopics, advertisedServices);
         }
 
         private Builder add(Map<String, Set<String>> idsByName, String name, String... ids) {

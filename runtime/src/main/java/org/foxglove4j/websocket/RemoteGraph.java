@@ -18,11 +18,7 @@ final class RemoteGraph {
         change(publishedTopics, update.publishedTopics(), update.removedTopics());
         change(subscribedTopics, update.subscribedTopics(), update.removedTopics());
         change(advertisedServices, update.advertisedServices(), update.removedServices());
-        ConnectionGraph.Builder graph = ConnectionGraph.builder();
-        publishedTopics.forEach((topic, ids) -> graph.publishedTopic(topic, ids.toArray(String[]::new)));
-        subscribedTopics.forEach((topic, ids) -> graph.subscribedTopic(topic, ids.toArray(String[]::new)));
-        advertisedServices.forEach((service, ids) -> graph.advertisedService(service, ids.toArray(String[]::new)));
-        return graph.build();
+        return new ConnectionGraph(publishedTopics, subscribedTopics, advertisedServices);
     }
 
     /** Nobody's name is none any more: so servers say that a topic is there on one side only. */
