@@ -15,6 +15,8 @@ public interface AsyncParameterHandler {
      *
      * @param client who asks
      * @param names the names of those wanted; empty for all
+     * @return a stage that completes with the parameters, or with an exception whose message goes to the client
+     * @throws Exception if they cannot be had; the message goes to the client
      */
     CompletionStage<List<Parameter>> getParameters(ConnectedClient client, List<String> names) throws Exception;
 
@@ -23,6 +25,8 @@ public interface AsyncParameterHandler {
      *
      * @param client who asks
      * @param parameters the new values; one without a value asks to remove it
+     * @return a stage that completes with the parameters, or with an exception whose message goes to the client
+     * @throws Exception if they cannot be changed; the message goes to the client
      */
     CompletionStage<List<Parameter>> setParameters(ConnectedClient client, List<Parameter> parameters) throws Exception;
 }

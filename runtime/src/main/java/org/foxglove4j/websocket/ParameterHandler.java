@@ -19,6 +19,7 @@ public interface ParameterHandler {
      *
      * @param client who asks
      * @param names the names of those wanted; empty for all. Names that do not exist are to be ignored
+     * @throws Exception if they cannot be had; the message goes to the client
      */
     List<Parameter> getParameters(ConnectedClient client, List<String> names) throws Exception;
 
@@ -29,6 +30,7 @@ public interface ParameterHandler {
      *
      * @param client who asks
      * @param parameters the new values; one without a value asks to remove it
+     * @throws Exception if they cannot be changed; the message goes to the client
      */
     List<Parameter> setParameters(ConnectedClient client, List<Parameter> parameters) throws Exception;
 }

@@ -61,18 +61,4 @@ record ServerOptions(
     InetSocketAddress address() {
         return new InetSocketAddress(host, port);
     }
-
-    static int requirePositive(int value, String what) {
-        if (value <= 0) {
-            throw new IllegalArgumentException(what + " is " + value + "; it must be at least 1");
-        }
-        return value;
-    }
-
-    static Duration requirePositive(Duration value, String what) {
-        if (value.isNegative() || value.isZero()) {
-            throw new IllegalArgumentException(what + " is " + value + "; it must be longer than nothing");
-        }
-        return value;
-    }
 }

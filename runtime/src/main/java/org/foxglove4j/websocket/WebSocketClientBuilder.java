@@ -38,24 +38,34 @@ public final class WebSocketClientBuilder {
         return this;
     }
 
-    /** Sets how long the server has to take a connection and to introduce itself, each; by default ten seconds. */
+    /**
+     * Sets how long the server has to take a connection and to introduce itself, each; by default ten seconds.
+     *
+     * @throws IllegalArgumentException if that is not positive
+     */
     public WebSocketClientBuilder connectTimeout(Duration newTimeout) {
-        connectTimeout = requirePositive(newTimeout, "connectTimeout");
+        connectTimeout = Positive.require(newTimeout, "connect timeout");
         return this;
     }
 
-    /** Sets how long the server has to answer a request; by default ten seconds. */
+    /**
+     * Sets how long the server has to answer a request; by default ten seconds.
+     *
+     * @throws IllegalArgumentException if that is not positive
+     */
     public WebSocketClientBuilder requestTimeout(Duration newTimeout) {
-        requestTimeout = requirePositive(newTimeout, "requestTimeout");
+        requestTimeout = Positive.require(newTimeout, "request timeout");
         return this;
     }
 
     /**
      * Sets for how long nothing may come from the server, which is asked for a sign of life meanwhile; by default half
      * a minute. Then the connection has ended: the robot may have lost its power, or its network.
+     *
+     * @throws IllegalArgumentException if that is not positive
      */
     public WebSocketClientBuilder aliveTimeout(Duration newTimeout) {
-        aliveTimeout = requirePositive(newTimeout, "aliveTimeout");
+        aliveTimeout = Positive.require(newTimeout, "alive timeout");
         return this;
     }
 
@@ -64,24 +74,31 @@ public final class WebSocketClientBuilder {
      * what it publishes go on then; requests that wait for an answer fail. By default it does not.
      *
      * @param newDelay how long to wait before each try
+     * @throws IllegalArgumentException if that is not positive
      */
     public WebSocketClientBuilder reconnectDelay(Duration newDelay) {
-        reconnectDelay = requirePositive(newDelay, "reconnectDelay");
+        reconnectDelay = Positive.require(newDelay, "reconnect delay");
         return this;
     }
 
-    /** Sets how long a message of the server may be, in bytes; by default 256 MiB. A longer one ends the connection. */
+    /**
+     * Sets how long a message of the server may be, in bytes; by default 256 MiB. A longer one ends the connection.
+     *
+     * @throws IllegalArgumentException if that is not positive
+     */
     public WebSocketClientBuilder maxMessageBytes(int newMaxMessageBytes) {
-        maxMessageBytes = requirePositive(newMaxMessageBytes, "maxMessageBytes");
+        maxMessageBytes = Positive.require(newMaxMessageBytes, "size of a message");
         return this;
     }
 
     /**
      * Sets how much of what is published may wait to be sent, in bytes; by default 16 MiB. Beyond, the oldest messages
      * are dropped, and counted.
+     *
+     * @throws IllegalArgumentException if that is not positive
      */
-    public WebSocketClientBuilder publishBacklog(int newBacklogBytes) {
-        publishBacklogBytes = requirePositive(newBacklogBytes, "publishBacklog");
+    public WebSocketClientBuilder publishBacklogBytes(int newBacklogBytes) {
+        publishBacklogBytes = Positive.require(newBacklogBytes, "backlog in bytes");
         return this;
     }
 
@@ -107,19 +124,5 @@ public final class WebSocketClientBuilder {
                 reconnectDelay,
                 maxMessageBytes,
                 publishBacklogBytes));
-    }
-
-    private static Duration requirePositive(Duration value, String name) {
-        if (value.isNegative() || value.isZero()) {
-            throw new IllegalArgumentException(name + " " + value + " is not positive");
-        }
-        return value;
-    }
-
-    private static int requirePositive(int value, String name) {
-        if (value <= 0) {
-            throw new IllegalArgumentException(name + " " + value + " is not positive");
-        }
-        return value;
     }
 }

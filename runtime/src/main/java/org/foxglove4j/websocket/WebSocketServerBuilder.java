@@ -48,7 +48,11 @@ public final class WebSocketServerBuilder {
 
     WebSocketServerBuilder() {}
 
-    /** Sets the name that the app shows; by default empty. */
+    /**
+     * Sets the name that the app shows; by default empty.
+     *
+     * @throws IllegalArgumentException if it holds half a surrogate pair
+     */
     public WebSocketServerBuilder name(String newName) {
         name = WireText.require(newName, "the name");
         return this;
@@ -59,6 +63,7 @@ public final class WebSocketServerBuilder {
      *
      * @param newHost a name or address of this machine; {@code 0.0.0.0} for all its addresses
      * @param newPort the port; 0 takes a free one, see {@link WebSocketServer#port}
+     * @throws IllegalArgumentException if the port is not within 0 and 65535
      */
     public WebSocketServerBuilder bind(String newHost, int newPort) {
         if (newPort < 0 || newPort > MAX_PORT) {
@@ -72,6 +77,8 @@ public final class WebSocketServerBuilder {
     /**
      * Sets the session id; by default the present time. A client that comes back to another session forgets what it
      * has received.
+     *
+     * @throws IllegalArgumentException if it holds half a surrogate pair
      */
     public WebSocketServerBuilder sessionId(String newSessionId) {
         sessionId = WireText.require(newSessionId, "the session id");
@@ -93,7 +100,8 @@ public final class WebSocketServerBuilder {
     /**
      * Replaces the metadata that the server tells of itself; by default empty. The app understands {@code ROS_DISTRO}.
      *
-     * @throws IllegalArgumentException if a key begins with {@code fg-}, which is reserved
+     * @throws IllegalArgumentException if a key begins with {@code fg-}, which is reserved, or a text holds half a surrogate
+     *     pair
      */
     public WebSocketServerBuilder metadata(Map<String, String> newMetadata) {
         metadata.clear();
@@ -101,7 +109,7 @@ public final class WebSocketServerBuilder {
         return this;
     }
 
-    /** Adds one entry to the metadata, or replaces the one of that key. */
+    /** Adds one entry to the metadata, or replaces the one of that key; see {@link #metadata}. */
     public WebSocketServerBuilder addMetadata(String key, String value) {
         if (key.startsWith(RESERVED_KEYS)) {
             throw new IllegalArgumentException(
@@ -191,6 +199,8 @@ public final class WebSocketServerBuilder {
     /**
      * Sets the message encodings that clients may publish and call services in, the best first; by default those that
      * services are made for. The app publishes in the first of them that it knows.
+     *
+     * @throws IllegalArgumentException if one holds half a surrogate pair
      */
     public WebSocketServerBuilder supportedEncodings(String... newEncodings) {
         offers.supportedEncodings(List.of(newEncodings));
@@ -204,34 +214,53 @@ public final class WebSocketServerBuilder {
      *
      * @param messages the most messages that wait, at least 1
      * @param bytes the most bytes that wait, at least 1; a single message may be larger
+     * @throws IllegalArgumentException if one of them is not positive
      */
     public WebSocketServerBuilder backlog(int messages, int bytes) {
-        backlogMessages = ServerOptions.requirePositive(messages, "backlog of messages");
-        backlogBytes = ServerOptions.requirePositive(bytes, "backlog in bytes");
+        backlogMessages = Positive.require(messages, "backlog of messages");
+        backlogBytes = Positive.require(bytes, "backlog in bytes");
         return this;
     }
 
-    /** Sets the most clients at one time; by default 64. More are turned away with HTTP status 503. */
+    /**
+     * Sets the most clients at one time; by default 64. More are turned away with HTTP status 503.
+     *
+     * @throws IllegalArgumentException if that is not positive
+     */
     public WebSocketServerBuilder maxClients(int newMaxClients) {
-        maxClients = ServerOptions.requirePositive(newMaxClients, "number of clients");
+        maxClients = Positive.require(newMaxClients, "number of clients");
         return this;
     }
 
-    /** Sets the largest message that is taken from a client, in bytes; by default 16 MiB. One with a larger is cut. */
+    /**
+     * Sets the largest message that is taken from a client, in bytes; by default 16 MiB. A client that sends a larger one
+     * is disconnected.
+     *
+     * @throws IllegalArgumentException if that is not positive
+     */
     public WebSocketServerBuilder maxMessageBytes(int newMaxMessageBytes) {
-        maxMessageBytes = ServerOptions.requirePositive(newMaxMessageBytes, "size of a message");
+        maxMessageBytes = Positive.require(newMaxMessageBytes, "size of a message");
         return this;
     }
 
-    /** Sets how long a client may take to connect; by default 10 seconds. */
+    /**
+     * Sets how long a client may take to connect; by default 10 seconds.
+     *
+     * @throws IllegalArgumentException if that is not positive
+     */
     public WebSocketServerBuilder handshakeTimeout(Duration newTimeout) {
-        handshakeTimeout = ServerOptions.requirePositive(newTimeout, "handshake timeout");
+        handshakeTimeout = Positive.require(newTimeout, "handshake timeout");
         return this;
     }
 
-    /** Sets how long a client may take no bytes although there are some for it; by default 30 seconds. */
+    /**
+     * Sets how long a client may take no bytes although there are some for it, before it is disconnected; by default 30
+     * seconds.
+     *
+     * @throws IllegalArgumentException if that is not positive
+     */
     public WebSocketServerBuilder stallTimeout(Duration newTimeout) {
-        stallTimeout = ServerOptions.requirePositive(newTimeout, "stall timeout");
+        stallTimeout = Positive.require(newTimeout, "stall timeout");
         return this;
     }
 

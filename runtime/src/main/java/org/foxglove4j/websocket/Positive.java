@@ -1,0 +1,25 @@
+package org.foxglove4j.websocket;
+
+import java.time.Duration;
+
+/** Refuses settings that are nothing or less. */
+final class Positive {
+
+    private Positive() {}
+
+    /** Returns the value, if it is at least 1. */
+    static int require(int value, String what) {
+        if (value <= 0) {
+            throw new IllegalArgumentException(what + " is " + value + "; it must be at least 1");
+        }
+        return value;
+    }
+
+    /** Returns the value, if it is longer than nothing. */
+    static Duration require(Duration value, String what) {
+        if (value.isNegative() || value.isZero()) {
+            throw new IllegalArgumentException(what + " is " + value + "; it must be longer than nothing");
+        }
+        return value;
+    }
+}
