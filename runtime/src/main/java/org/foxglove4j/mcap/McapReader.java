@@ -235,8 +235,9 @@ public final class McapReader implements Closeable {
 
         /**
          * Reads and decompresses ahead on so many threads, while messages are given in order all the same. As many chunks
-         * and one more are held in memory. The thread that asks for messages helps where it would have to wait. What is
-         * read sooner than threads start is left to it alone: few chunks of a file at hand that are not compressed.
+         * and three more are held in memory. The thread that asks for messages helps where it would have to wait, so one
+         * worker is enough for two processors. What is read sooner than threads start is left to it alone: few chunks of
+         * a file at hand that are not compressed.
          *
          * @param newWorkers the number of threads; 0, which is the default, reads on the thread that asks for messages
          * @throws IllegalArgumentException if the number is not within 0 and 1024

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Loads the segments of a plan in its order: when they are asked for, or ahead of that on an executor.
  *
- * <p>At most so many segments are ahead as the executor has threads, and one more. The thread that asks for a segment loads it
- * itself if no other has begun to, rather than to wait for one to wake up.
+ * <p>At most so many segments are ahead as the executor has threads, and two more: one for the thread that asks, which loads
+ * what no other has begun to rather than to wait, and one for a thread that has finished before it.
  */
 final class SegmentFeed {
 
     private record Loading(SegmentBuffer buffer, FutureTask<Boolean> task) {}
+
+    private static final int HELPING_SEGMENTS = 2;
 
     private final List<Segment> plan;
     private final ChannelSelection selection;
@@ -46,7 +48,7 @@ final class SegmentFeed {
         this.source = source;
         this.options = options;
         this.executor = executor;
-        this.maxAhead = workers + 1;
+        this.maxAhead = workers + HELPING_SEGMENTS;
     }
 
     /** Returns the segment that {@link #take} would give, or null if there are no more. */
@@ -77,6 +79,7 @@ final class SegmentFeed {
         Loading loading = ahead.remove();
         try {
             loading.task().run();
+            helpUntilDone(loading);
             loading.task().get();
         } catch (ExecutionException e) {
             free.push(loading.buffer());
@@ -114,6 +117,17 @@ final class SegmentFeed {
         free.clear();
         nextToLoad = plan.size();
         nextToGive = plan.size();
+    }
+
+    /** Loads what is wanted later as long as another thread loads what is wanted now. */
+    private void helpUntilDone(Loading wanted) {
+        for (Loading later : ahead) {
+            if (wanted.task().isDone()) {
+                return;
+            }
+            // Does nothing if another thread has begun.
+            later.task().run();
+        }
     }
 
     private void loadAhead(ExecutorService threads) throws IOException {

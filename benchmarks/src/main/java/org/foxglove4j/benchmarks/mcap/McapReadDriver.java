@@ -20,7 +20,7 @@ import org.foxglove4j.mcap.MessageCursor;
  *
  * <p>Arguments: file, order, topic, start, end, milliseconds to warm up and to measure, and how to read, as words with
  * {@code +} between them: {@code copy} for messages that can be kept, otherwise they are shown where they lie;
- * {@code nocrc}; {@code mapped}; {@code w2} for two workers.
+ * {@code nocrc}; {@code mapped}; {@code w1} for one worker.
  */
 public final class McapReadDriver {
 
