@@ -16,11 +16,14 @@ for stream in 0 1 2; do [ -t $stream ] && terminals=$terminals$stream; done
 # The archive belongs to one version of the virtual machine and one jar; another is made where it does not fit.
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/mcap4j
 archive=
-if mkdir -p "$cache" 2>/dev/null && [ -w "$cache" ]; then
-  archive=$cache/@version@-$(cksum <<END | cut -d ' ' -f 1
-$(command -v "$java") $jar $(ls -lL "$jar" "$(command -v "$java")" 2>/dev/null)
+[ -d "$cache" ] || mkdir -p "$cache" 2>/dev/null
+if [ -w "$cache" ]; then
+  program=$(command -v "$java")
+  sum=$(cksum <<END
+$program $jar $(ls -lL "$jar" "$program" 2>/dev/null)
 END
-).jsa
+)
+  archive=$cache/@version@-${sum%% *}.jsa
 fi
 if [ -n "$archive" ] && [ ! -e "$archive" ]; then
   "$java" -XX:ArchiveClassesAtExit="$archive.$$" -XX:+UseSerialGC -jar "$jar" warm-up >/dev/null 2>&1
