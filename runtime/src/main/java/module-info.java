@@ -14,6 +14,7 @@ module org.foxglove4j.runtime {
     exports org.foxglove4j.encoding;
     exports org.foxglove4j.mcap;
     exports org.foxglove4j.parameter;
+    exports org.foxglove4j.playback;
     exports org.foxglove4j.protobuf;
     exports org.foxglove4j.recording;
     exports org.foxglove4j.websocket;

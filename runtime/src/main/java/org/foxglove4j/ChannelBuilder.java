@@ -70,6 +70,8 @@ public final class ChannelBuilder {
      * <p>The late sink gets the message with its log time if that was given, else with the time at which the sink
      * subscribes. A latched channel encodes its messages even if nobody listens, and delivers them one at a time. If an
      * equal channel exists, it stays as it is, latched or not.
+     *
+     * @see RawChannel#clearLatched
      */
     public ChannelBuilder latched() {
         latched = true;

@@ -43,6 +43,11 @@ final class Latch {
         channel.deliver(sink, timeGiven ? logTimeNanos : nowNanos, data, 0, length);
     }
 
+    /** Forgets the message. */
+    synchronized void clear() {
+        deliveredTo = null;
+    }
+
     private static boolean contains(Sink[] sinks, Sink sink) {
         for (Sink one : sinks) {
             if (one == sink) {

@@ -149,6 +149,16 @@ public final class RawChannel implements AutoCloseable {
     }
 
     /**
+     * Has a {@linkplain ChannelBuilder#latched() latched} channel forget its last message, because it is not true any more:
+     * sinks that subscribe later get nothing until the next one. Does nothing for any other channel.
+     */
+    public void clearLatched() {
+        if (latch != null) {
+            latch.clear();
+        }
+    }
+
+    /**
      * Takes this channel out of its context: clients are told, files keep what they have. Logging on it then only
      * warns. Does nothing if called again.
      */

@@ -45,6 +45,7 @@ class ArchitectureTest {
     private static final String INTERNAL = CORE + ".internal..";
     private static final String MCAP = CORE + ".mcap..";
     private static final String PARAMETER = CORE + ".parameter..";
+    private static final String PLAYBACK = CORE + ".playback..";
     private static final String PROTOBUF = CORE + ".protobuf..";
     private static final String RECORDING = CORE + ".recording..";
     private static final String WEBSOCKET = CORE + ".websocket..";
@@ -79,6 +80,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theWebSocketServerKnowsTheCoreAndParameters =
             knowsOnly(WEBSOCKET, CORE, ENCODING, INTERNAL, PARAMETER);
+
+    @ArchTest
+    static final ArchRule playersKnowTheCoreMcapAndTheServer = knowsOnly(PLAYBACK, CORE, INTERNAL, MCAP, WEBSOCKET);
 
     @ArchTest
     static final ArchRule theProtocolDoesNotKnowTheTransport = noClasses()

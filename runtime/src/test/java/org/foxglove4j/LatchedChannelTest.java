@@ -79,6 +79,18 @@ class LatchedChannelTest {
     }
 
     @Test
+    void clearedMessage_isNotReplayed() {
+        RawChannel channel = latched();
+        channel.log("wrong".getBytes(UTF_8), 1);
+        channel.clearLatched();
+        RecordingSink sink = RecordingSink.ofAll();
+        context.addSink(sink);
+        channel.log("right".getBytes(UTF_8), 2);
+
+        assertThat(sink.messages()).containsExactly("log /latched 2 right");
+    }
+
+    @Test
     void longerMessages_areKeptWhole() {
         RawChannel channel = latched();
         String text = "x".repeat(100_000);

@@ -125,7 +125,8 @@ public final class MessageQuery {
         return selectsChannel(message.channel()) && selectsTime(message.logTimeNanos()) && selectsMessage(message);
     }
 
-    boolean selectsChannel(McapChannel channel) {
+    /** Returns whether messages on a channel may be selected. */
+    public boolean selectsChannel(McapChannel channel) {
         return channels.test(channel);
     }
 

@@ -106,6 +106,14 @@ final class DataQueue {
         spareLargeBytes = 0;
     }
 
+    /** Forgets all frames, which do not count as dropped. */
+    void discardAll() {
+        messages = 0;
+        bytes = 0;
+        segments.forEach(this::recycle);
+        segments.clear();
+    }
+
     void dropAll() {
         dropped += messages;
         messages = 0;

@@ -157,6 +157,11 @@ final class Outbox implements FrameSource {
         discardQueued();
     }
 
+    /** Forgets the data frames that wait, which nobody wants any more: they do not count as dropped. */
+    synchronized void discardMessages() {
+        data.discardAll();
+    }
+
     /** Gives memory back that has not been needed of late. */
     synchronized void trim() {
         data.trim();

@@ -22,6 +22,7 @@ final class PlaybackControl {
 
     private final PlaybackHandler handler;
     private final Consumer<byte[]> broadcast;
+    private final Runnable discardMessages;
     private final Throttle warning = Throttle.forWarnings();
 
     /** Held while a request is done, by nothing else: so the last state that clients are told is the last that came about. */
@@ -31,10 +32,12 @@ final class PlaybackControl {
      * Creates the control.
      *
      * @param broadcast sends a frame to all clients
+     * @param discardMessages forgets the messages that wait for clients
      */
-    PlaybackControl(PlaybackHandler handler, Consumer<byte[]> broadcast) {
+    PlaybackControl(PlaybackHandler handler, Consumer<byte[]> broadcast, Runnable discardMessages) {
         this.handler = handler;
         this.broadcast = broadcast;
+        this.discardMessages = discardMessages;
     }
 
     /** Does what a client wants; in its inbox. */
@@ -50,9 +53,13 @@ final class PlaybackControl {
                             : Optional.empty());
             synchronized (turn) {
                 PlaybackState state = handler.control(wish);
-                broadcast(
-                        Objects.requireNonNull(state, "the handler of the playback returned nothing"),
-                        request.requestId());
+                try {
+                    broadcast(
+                            Objects.requireNonNull(state, "the handler of the playback returned nothing"),
+                            request.requestId());
+                } finally {
+                    handler.onAnswered();
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -68,6 +75,10 @@ final class PlaybackControl {
     }
 
     private void broadcast(PlaybackState state, String requestId) {
+        if (state.didSeek()) {
+            // Control frames overtake messages: a client would see old ones after it has cleared its panels.
+            discardMessages.run();
+        }
         broadcast.accept(Frames.binary(new PlaybackStateMessage(
                         state.status().code(),
                         EpochClock.toNanos(state.currentTime()),

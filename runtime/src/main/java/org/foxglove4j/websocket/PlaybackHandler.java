@@ -18,4 +18,11 @@ public interface PlaybackHandler {
      * @throws Exception if it cannot be done; the message goes to the client
      */
     PlaybackState control(PlaybackRequest request) throws Exception;
+
+    /**
+     * Is told that all clients have been told what {@link #control} returned; called once after each such return, before
+     * the next request. What is logged from here on comes to clients after it: after a jump, for which the app clears its
+     * panels, show here what is to be seen at the new place.
+     */
+    default void onAnswered() {}
 }

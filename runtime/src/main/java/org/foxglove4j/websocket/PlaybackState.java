@@ -10,7 +10,8 @@ import org.foxglove4j.internal.EpochClock;
  * @param status what it does
  * @param currentTime the time of the data that is shown now
  * @param speed how fast it plays, 1 being real time
- * @param didSeek whether it has just jumped: the app then clears its panels. False if a wish to jump came to nothing
+ * @param didSeek whether it has just jumped: the app then clears its panels, and messages that still wait for clients are
+ *     forgotten, without counting as dropped. False if a wish to jump came to nothing
  */
 public record PlaybackState(PlaybackStatus status, Instant currentTime, float speed, boolean didSeek) {
 

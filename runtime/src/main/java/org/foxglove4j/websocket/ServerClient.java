@@ -152,6 +152,11 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
         }
     }
 
+    /** Forgets the messages that wait, since they belong to a place in recorded data that was left by a jump. */
+    void discardMessages() {
+        outbox.discardMessages();
+    }
+
     /**
      * Sends what a request asked for, however much waits: a client is never disconnected for the size of an answer. Each
      * such request waits for {@linkplain #awaitRoom() room} first, so the answers do not pile up.

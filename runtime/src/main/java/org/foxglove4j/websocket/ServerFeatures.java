@@ -19,9 +19,10 @@ final class ServerFeatures implements AutoCloseable {
      * Begins them.
      *
      * @param broadcast sends a frame to all clients
+     * @param discardMessages forgets the messages that wait for clients
      * @throws IllegalArgumentException if the services cannot be had together
      */
-    ServerFeatures(ServerOptions options, Executor executor, Consumer<byte[]> broadcast) {
+    ServerFeatures(ServerOptions options, Executor executor, Consumer<byte[]> broadcast, Runnable discardMessages) {
         ServerOffers offers = options.offers();
         services = options.offers(Capability.SERVICES) ? new ServiceRegistry(offers.supportedEncodings()) : null;
         if (services != null) {
@@ -31,7 +32,7 @@ final class ServerFeatures implements AutoCloseable {
         assets = offers.assets();
         graph = options.offers(Capability.CONNECTION_GRAPH) ? new GraphSubscriptions(offers.graph(), events) : null;
         Playback offered = offers.playback();
-        playback = offered == null ? null : new PlaybackControl(offered.handler(), broadcast);
+        playback = offered == null ? null : new PlaybackControl(offered.handler(), broadcast, discardMessages);
         parameterSubscriptions = new ParameterSubscriptions(events);
         ServedParameters.Factory factory = offers.parameters();
         parameters = factory == null ? null : factory.create(parameterSubscriptions);

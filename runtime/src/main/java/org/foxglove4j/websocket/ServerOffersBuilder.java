@@ -21,6 +21,10 @@ final class ServerOffersBuilder {
         named.addAll(newCapabilities);
     }
 
+    void addCapability(Capability capability) {
+        named.add(capability);
+    }
+
     void supportedEncodings(List<String> newEncodings) {
         supportedEncodings.clear();
         newEncodings.forEach(encoding -> supportedEncodings.add(WireText.require(encoding, "a supported encoding")));

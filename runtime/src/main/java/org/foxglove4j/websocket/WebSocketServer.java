@@ -51,7 +51,7 @@ public final class WebSocketServer implements AutoCloseable {
     private WebSocketServer(ServerOptions options) throws IOException {
         this.options = options;
         registry = new ClientRegistry(options.sessionId(), options::introduction);
-        features = new ServerFeatures(options, executor, this::broadcast);
+        features = new ServerFeatures(options, executor, this::broadcast, this::discardMessages);
         try {
             transport = ServerTransport.start(
                     new TransportConfig(
@@ -274,6 +274,10 @@ public final class WebSocketServer implements AutoCloseable {
 
     private void broadcast(byte[] frame) {
         registry.clients().forEach(client -> client.sendControl(frame));
+    }
+
+    private void discardMessages() {
+        registry.clients().forEach(ServerClient::discardMessages);
     }
 
     private void publish(StatusLevel level, byte[] frame) {

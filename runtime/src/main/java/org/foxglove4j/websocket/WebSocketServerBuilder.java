@@ -128,6 +128,12 @@ public final class WebSocketServerBuilder {
         return this;
     }
 
+    /** Adds one to what clients are offered. */
+    public WebSocketServerBuilder addCapability(Capability capability) {
+        offers.addCapability(Objects.requireNonNull(capability, "capability"));
+        return this;
+    }
+
     /** Serves parameters, which clients may see and change; the store's own changes are shown to them at once. */
     public WebSocketServerBuilder parameters(ParameterStore store) {
         Objects.requireNonNull(store, "store");

@@ -68,6 +68,22 @@ class OutboxTest {
     }
 
     @Test
+    void whatAJumpHasMadeOldIsForgottenAndNotCounted() {
+        Outbox outbox = outbox(100, 1_000_000);
+        offer(outbox, 1, 1);
+        offer(outbox, 2, 100_000);
+        byte[] jumped = Frames.text("jumped".getBytes(US_ASCII));
+        outbox.discardMessages();
+        outbox.offerControl(jumped);
+        offer(outbox, 3, 1);
+        assertThat(outbox.stats().queuedMessages()).isEqualTo(1);
+        assertThat(outbox.stats().droppedMessages()).isZero();
+        List<byte[]> frames = takeAll(outbox, 1000);
+        assertThat(frames.get(0)).isEqualTo(jumped);
+        assertThat(logTimes(frames.subList(1, 2))).containsExactly(3L);
+    }
+
+    @Test
     void theWriterIsWokenOncePerBurst() {
         Outbox outbox = outbox(100, 1_000_000);
         offer(outbox, 1, 1);

@@ -1,5 +1,6 @@
 package org.foxglove4j.websocket;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.foxglove4j.Context;
+import org.foxglove4j.RawChannel;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -85,6 +87,36 @@ class WebSocketServerPlaybackTest {
             for (RawWebSocketClient each : List.of(client, other)) {
                 expect(each, "05 03" + T_HEX + "0000803f 00 00000000");
                 expect(each, "05 02" + T_HEX + "0000803f 01 00000000");
+            }
+        }
+    }
+
+    @Test
+    void whatIsShownAfterAJumpComesBehindTheAnswer() throws Exception {
+        try (Context context = Context.create()) {
+            RawChannel pose =
+                    context.channelBuilder("/pose").messageEncoding("json").build();
+            PlaybackHandler handler = new PlaybackHandler() {
+                @Override
+                public PlaybackState control(PlaybackRequest request) {
+                    return new PlaybackState(PlaybackStatus.PAUSED, T, 1, true);
+                }
+
+                @Override
+                public void onAnswered() {
+                    pose.log("{}".getBytes(US_ASCII), 7);
+                }
+            };
+            try (WebSocketServer server = anyPort()
+                            .context(context)
+                            .playback(START, END, handler)
+                            .start();
+                    RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+                client.expect("advertise");
+                client.subscribe(3, pose.id());
+                send(client, "03 01 0000803f 01" + T_HEX + "00000000");
+                expect(client, "05 01" + T_HEX + "0000803f 01 00000000");
+                expect(client, "01 03000000 0700000000000000 7b7d");
             }
         }
     }

@@ -1,0 +1,109 @@
+package org.foxglove4j.playback;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.foxglove4j.Context;
+import org.foxglove4j.mcap.McapProblem;
+import org.foxglove4j.mcap.McapReader;
+import org.foxglove4j.mcap.McapSource;
+import org.foxglove4j.mcap.McapSummary;
+import org.foxglove4j.mcap.MessageCursor;
+import org.foxglove4j.mcap.MessageOrder;
+import org.foxglove4j.mcap.MessageQuery;
+
+/** One of the files that are played: what can be read of it is, however damaged it is. */
+final class PlayedFile implements Closeable {
+
+    private final McapReader reader;
+    private final MessageQuery query;
+    private final PlayedChannels channels;
+    private final long firstNanos;
+    private final long lastNanos;
+    private final boolean indexed;
+
+    private PlayedFile(McapReader reader, MessageQuery query, Context context) throws IOException {
+        this.reader = reader;
+        this.query = query;
+        this.channels = new PlayedChannels(context);
+        McapSummary summary = reader.summary();
+        channels.addAll(summary, query);
+        indexed = isIndexed(summary);
+        firstNanos = edge(MessageOrder.LOG_TIME, Long.MAX_VALUE);
+        lastNanos = edge(MessageOrder.REVERSE_LOG_TIME, -1);
+    }
+
+    /**
+     * Opens a file, and makes its channels.
+     *
+     * @param source gives the bytes of the file; closed with it, and if this fails
+     * @param query selects what is played; its order does not matter
+     * @param context gets the channels
+     * @param problems is told what is damaged
+     */
+    static PlayedFile open(McapSource source, MessageQuery query, Context context, Consumer<McapProblem> problems)
+            throws IOException {
+        McapReader reader = McapReader.builder()
+                .unclosed(true)
+                .lenient(true)
+                .skipDamagedChunks(true)
+                .onProblem(problems)
+                .open(source);
+        try {
+            return new PlayedFile(reader, query, context);
+        } catch (IOException | RuntimeException e) {
+            reader.close();
+            throw e;
+        }
+    }
+
+    /** Returns whether there are no messages to play. */
+    boolean isEmpty() {
+        return firstNanos > lastNanos;
+    }
+
+    /** Returns the log time of the first message. */
+    long firstNanos() {
+        return firstNanos;
+    }
+
+    /** Returns the log time of the last message. */
+    long lastNanos() {
+        return lastNanos;
+    }
+
+    /** Returns whether the messages of a channel are found without reading those of the others. */
+    boolean isIndexed() {
+        return indexed;
+    }
+
+    PlayedChannels channels() {
+        return channels;
+    }
+
+    /** Returns what is played of this file. */
+    MessageQuery query() {
+        return query;
+    }
+
+    MessageCursor cursor(MessageQuery part) throws IOException {
+        return reader.messages(part).cursor();
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+
+    private static boolean isIndexed(McapSummary summary) {
+        return !summary.chunkIndexes().isEmpty()
+                && summary.chunkIndexes().stream()
+                        .noneMatch(chunk -> chunk.messageIndexOffsets().isEmpty() && chunk.messageEndTimeNanos() != 0);
+    }
+
+    private long edge(MessageOrder order, long ifNone) throws IOException {
+        try (MessageCursor cursor = cursor(query.order(order))) {
+            return cursor.next() ? cursor.message().logTimeNanos() : ifNone;
+        }
+    }
+}

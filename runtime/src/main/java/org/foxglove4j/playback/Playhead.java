@@ -1,0 +1,274 @@
+package org.foxglove4j.playback;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.foxglove4j.websocket.PlaybackCommand;
+import org.foxglove4j.websocket.PlaybackState;
+import org.foxglove4j.websocket.PlaybackStatus;
+import org.foxglove4j.websocket.StatusLevel;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where the playback stands, and how it goes on. For one thread; times of the machine are given to it.
+ *
+ * <p>All messages up to the position have been logged, or left out by a jump. What {@link #control} does takes effect in two
+ * parts: nothing is logged until {@link #goOn}, so that those who watch are told before.
+ */
+final class Playhead implements Closeable {
+
+    static final long FOREVER = Long.MAX_VALUE;
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(McapPlayer.class);
+    private static final int MAX_MESSAGES_AT_ONCE = 1000;
+    private static final int MAX_BYTES_AT_ONCE = 4 << 20;
+    private static final long MAX_LAG_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    /** How long a loop rests at the end, so that the end is seen, and a short one does not spin. */
+    private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private final PlayedFiles files;
+    private final Audience audience;
+    private final PlaybackClock clock;
+    private final boolean loop;
+    private PlaybackStatus status = PlaybackStatus.PAUSED;
+    private CountDownLatch ended = new CountDownLatch(1);
+    private long position;
+
+    /** The least log time of which messages may be left to log; the feed, if there is one, stands there. */
+    private long unlogged;
+
+    private @Nullable MessageFeed feed;
+    private @Nullable LatestMessages toShow;
+    private boolean held;
+    private boolean atEnd;
+    private long endNanos;
+
+    Playhead(PlayedFiles files, Audience audience, double speed, boolean loop) {
+        this.files = files;
+        this.audience = audience;
+        this.clock = new PlaybackClock(speed);
+        this.loop = loop;
+        position = files.startNanos();
+        unlogged = position;
+    }
+
+    /** Returns how the playback stands. */
+    PlaybackState state() {
+        return state(false);
+    }
+
+    /** Returns what opens when the playback has come to its end. */
+    CountDownLatch ended() {
+        return ended;
+    }
+
+    /** Returns whether it waits for {@link #goOn}. */
+    boolean isHeld() {
+        return held;
+    }
+
+    /**
+     * Does what somebody wants, as far as it can be seen in the state that is returned; {@link #goOn} does the rest.
+     *
+     * @param command to play or to pause; null to leave that as it is
+     * @param speed the speed; what is no speed leaves it as it is
+     * @param seekTime where to go; null for nowhere
+     */
+    PlaybackState control(@Nullable PlaybackCommand command, double speed, @Nullable Instant seekTime) {
+        if (PlaybackClock.isSpeed(speed)) {
+            clock.setSpeed(speed);
+        }
+        boolean didSeek = false;
+        if (seekTime != null) {
+            didSeek = seek(nearest(seekTime));
+        } else if (command == PlaybackCommand.PLAY && status == PlaybackStatus.ENDED) {
+            didSeek = seek(files.startNanos());
+        }
+        if (command == PlaybackCommand.PLAY && status == PlaybackStatus.PAUSED) {
+            status = PlaybackStatus.PLAYING;
+        } else if (command == PlaybackCommand.PAUSE && status == PlaybackStatus.PLAYING) {
+            status = PlaybackStatus.PAUSED;
+        }
+        held = true;
+        return state(didSeek);
+    }
+
+    /** Goes on, now that those who watch have been told. */
+    void goOn(long nowNanos) {
+        held = false;
+        if (toShow != null) {
+            try {
+                show(nowNanos);
+            } catch (IOException | RuntimeException e) {
+                fail(e);
+            }
+        }
+        clock.start(nowNanos, position);
+    }
+
+    /**
+     * Logs what is due.
+     *
+     * @return after how many nanoseconds there is more to do, if nobody wants anything until then
+     */
+    long step(long nowNanos) {
+        if (held || status != PlaybackStatus.PLAYING) {
+            return FOREVER;
+        }
+        try {
+            return advance(nowNanos);
+        } catch (IOException | RuntimeException e) {
+            fail(e);
+            audience.tellState(state());
+            return FOREVER;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        ended.countDown();
+        closeFeed();
+    }
+
+    private long advance(long nowNanos) throws IOException {
+        if (feed == null) {
+            feed = files.from(unlogged);
+        }
+        long due = Math.min(clock.position(nowNanos), files.endNanos());
+        if (!logUntil(feed, due)) {
+            if (clock.lagNanos(position, nowNanos) > MAX_LAG_NANOS) {
+                clock.start(nowNanos, position);
+            }
+            audience.tellTime(nowNanos, position);
+            return 0;
+        }
+        position = due;
+        unlogged = due + 1;
+        if (!feed.hasMessage()) {
+            return end(nowNanos);
+        }
+        audience.tellTime(nowNanos, position);
+        return Math.min(clock.nanosUntil(feed.logTimeNanos(), nowNanos), audience.nanosUntilTime(nowNanos));
+    }
+
+    /** Logs the messages up to a log time, or as many as may be logged at once; returns whether that was all. */
+    private boolean logUntil(MessageFeed from, long lastNanos) throws IOException {
+        int bytes = 0;
+        for (int count = 0; from.hasMessage() && from.logTimeNanos() <= lastNanos; count++) {
+            if (count == MAX_MESSAGES_AT_ONCE || bytes >= MAX_BYTES_AT_ONCE) {
+                return false;
+            }
+            position = from.logTimeNanos();
+            unlogged = position;
+            bytes += from.log();
+        }
+        return true;
+    }
+
+    private long end(long nowNanos) throws IOException {
+        if (loop) {
+            if (!atEnd) {
+                atEnd = true;
+                endNanos = nowNanos;
+                audience.tellTimeNow(nowNanos, position);
+            }
+            long left = endNanos + REST_NANOS - nowNanos;
+            if (left > 0) {
+                return left;
+            }
+            if (seek(files.startNanos())) {
+                audience.tellState(state(true));
+                show(nowNanos);
+                clock.start(nowNanos, position);
+                return 0;
+            }
+        }
+        closeFeed();
+        status = PlaybackStatus.ENDED;
+        audience.tellTimeNow(nowNanos, position);
+        audience.tellState(state());
+        ended.countDown();
+        return FOREVER;
+    }
+
+    /** Goes somewhere; what is to be seen there is shown later. Stays where it is, and returns false, if that fails. */
+    private boolean seek(long target) {
+        try {
+            LatestMessages latest = files.latestBefore(target);
+            MessageFeed there = files.from(target);
+            closeFeed();
+            feed = there;
+            toShow = latest;
+        } catch (IOException | RuntimeException e) {
+            tell(e);
+            return false;
+        }
+        position = target;
+        unlogged = target;
+        atEnd = false;
+        if (status == PlaybackStatus.ENDED) {
+            status = PlaybackStatus.PAUSED;
+            ended = new CountDownLatch(1);
+        }
+        return true;
+    }
+
+    private void show(long nowNanos) throws IOException {
+        LatestMessages latest = toShow;
+        toShow = null;
+        if (latest != null && feed != null) {
+            files.clearLatched();
+            latest.log();
+            while (feed.hasMessage() && feed.logTimeNanos() <= position) {
+                feed.log();
+            }
+            unlogged = position + 1;
+            audience.tellTimeNow(nowNanos, position);
+        }
+    }
+
+    /** Stands still where something has failed. */
+    private void fail(Exception failure) {
+        tell(failure);
+        if (status == PlaybackStatus.PLAYING) {
+            status = PlaybackStatus.PAUSED;
+        }
+        try {
+            closeFeed();
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private void tell(Exception failure) {
+        LOGGER.warn("Playing back failed at {}", Audience.instant(position), failure);
+        audience.tellProblem(StatusLevel.ERROR, "Playing back failed: " + failure.getMessage());
+    }
+
+    private void closeFeed() throws IOException {
+        MessageFeed open = feed;
+        feed = null;
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    private long nearest(Instant time) {
+        if (time.isBefore(Audience.instant(files.startNanos()))) {
+            return files.startNanos();
+        }
+        if (time.isAfter(Audience.instant(files.endNanos()))) {
+            return files.endNanos();
+        }
+        return TimeUnit.SECONDS.toNanos(time.getEpochSecond()) + time.getNano();
+    }
+
+    private PlaybackState state(boolean didSeek) {
+        return new PlaybackState(status, Audience.instant(position), (float) clock.speed(), didSeek);
+    }
+}

@@ -1,0 +1,139 @@
+package org.foxglove4j.playback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.foxglove4j.websocket.PlaybackCommand;
+import org.foxglove4j.websocket.PlaybackState;
+import org.foxglove4j.websocket.ServerChannel;
+import org.foxglove4j.websocket.StatusLevel;
+import org.foxglove4j.websocket.WebSocketClient;
+import org.foxglove4j.websocket.WebSocketClientListener;
+import org.foxglove4j.websocket.WebSocketServer;
+import org.jspecify.annotations.Nullable;
+
+/** A client that is subscribed to everything, and remembers what it is told, in order, as short texts; times apart. */
+final class Watcher implements AutoCloseable, WebSocketClientListener {
+
+    private final BlockingQueue<String> seen = new LinkedBlockingQueue<>();
+    private final BlockingQueue<ServerChannel> channels = new LinkedBlockingQueue<>();
+    private final Instant start;
+    private final WebSocketClient client;
+    final AtomicLong times = new AtomicLong();
+    volatile long lastTimeNanos;
+
+    Watcher(WebSocketServer server, Instant start) throws Exception {
+        this.start = start;
+        client = WebSocketClient.builder()
+                .listener(this)
+                .connect(URI.create(server.appUrl().serverUrl()));
+        client.subscribe(
+                channel -> true,
+                message -> seen.add(message.topic() + " "
+                        + new String(
+                                message.dataArray(), message.dataOffset(), message.dataLength(), StandardCharsets.UTF_8)
+                        + " " + millis(message.logTime())));
+    }
+
+    /** Waits until the server has seen that this client is subscribed to some channels: it answers requests in order. */
+    Watcher awaitSubscribed(int channelCount) throws Exception {
+        return awaitSubscribedAt(channelCount, 0);
+    }
+
+    Watcher awaitSubscribedAt(int channelCount, long millis) throws Exception {
+        for (int i = 0; i < channelCount; i++) {
+            assertThat(channels.poll(10, TimeUnit.SECONDS)).isNotNull();
+        }
+        control(PlaybackCommand.PAUSE, 1, null);
+        expect("PAUSED " + millis + " 1.0");
+        return this;
+    }
+
+    WebSocketClient client() {
+        return client;
+    }
+
+    PlaybackState control(PlaybackCommand command, float speed, @Nullable Instant seekTime) throws Exception {
+        return client.controlPlayback(command, speed, Optional.ofNullable(seekTime))
+                .get(10, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void onAdvertise(ServerChannel channel) {
+        channels.add(channel);
+    }
+
+    @Override
+    public void onUnadvertise(ServerChannel channel) {
+        seen.add("gone " + channel.topic());
+    }
+
+    @Override
+    public void onPlaybackState(PlaybackState state) {
+        seen.add(state.status() + " " + millis(state.currentTime()) + " " + state.speed()
+                + (state.didSeek() ? " jumped" : ""));
+    }
+
+    @Override
+    public void onStatus(StatusLevel level, String message, @Nullable String id) {
+        seen.add(level + " " + message);
+    }
+
+    @Override
+    public void onTime(long nanos) {
+        lastTimeNanos = nanos;
+        times.incrementAndGet();
+    }
+
+    String next() throws InterruptedException {
+        String next = seen.poll(10, TimeUnit.SECONDS);
+        assertThat(next).as("what the client sees next").isNotNull();
+        return next;
+    }
+
+    /** Waits for what is seen next, which must be this. */
+    void expect(String... expected) throws InterruptedException {
+        List<String> found = new ArrayList<>();
+        for (int i = 0; i < expected.length; i++) {
+            found.add(seen.poll(10, TimeUnit.SECONDS));
+        }
+        assertThat(found).containsExactly(expected);
+    }
+
+    /** Waits for something to be seen, and returns all that was seen before it. */
+    List<String> until(String last) throws InterruptedException {
+        List<String> before = new ArrayList<>();
+        for (String each = next(); !each.equals(last); each = next()) {
+            before.add(each);
+        }
+        return before;
+    }
+
+    /** Waits for messages, and for a state that may overtake some of them; returns the messages. */
+    List<String> messagesAnd(String state, int messageCount) throws InterruptedException {
+        List<String> messages = new ArrayList<>();
+        for (int i = 0; i <= messageCount; i++) {
+            messages.add(next());
+        }
+        assertThat(messages.remove(state)).as("%s among %s", state, messages).isTrue();
+        return messages;
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    private long millis(Instant time) {
+        return time.toEpochMilli() - start.toEpochMilli();
+    }
+}
