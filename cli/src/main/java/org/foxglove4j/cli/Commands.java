@@ -18,6 +18,7 @@ final class Commands {
         ALL.put("info", InfoCommand.class);
         ALL.put("list", ListCommand.class);
         ALL.put("cat", CatCommand.class);
+        ALL.put("play", PlayCommand.class);
         ALL.put("du", DiskUsageCommand.class);
         ALL.put("doctor", DoctorCommand.class);
         ALL.put("recover", RecoverCommand.class);

@@ -1,0 +1,182 @@
+package org.foxglove4j.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.foxglove4j.mcap.MessageQuery;
+import org.foxglove4j.playback.McapPlayer;
+import org.foxglove4j.websocket.WebSocketServer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Plays files to the Foxglove app. */
+@Command(
+        name = "play",
+        description = {
+            "Plays files to the Foxglove app, which plays, pauses, jumps and sets the speed. Ctrl-C ends it.",
+            "",
+            "Several files are played as one. Whatever speaks the Foxglove WebSocket protocol may connect; those that cannot"
+                    + " control the playback see it with --play."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  mcap4j play drive.mcap",
+            "  mcap4j play drive-*.mcap --play --loop --speed 2 -n '/camera/.*'",
+            "  mcap4j play drive.mcap --bind 0.0.0.0 --port 9000"
+        })
+final class PlayCommand implements Callable<Integer> {
+
+    /** The server tells of every client; a person who plays a file wants to know of what fails. */
+    private static final Logger LOGGER = Logger.getLogger("org.foxglove4j");
+
+    private static final int CLOSE_SECONDS = 10;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..*",
+            description = "The files, played as one; standard input by default, which is read to its end first.")
+    private List<Path> files = List.of(Path.of(Input.STANDARD));
+
+    @Option(
+            names = {"-p", "--port"},
+            paramLabel = "PORT",
+            defaultValue = "8765",
+            description = "Listen on this port, on any that is free if 0; default ${DEFAULT-VALUE}.")
+    private int port;
+
+    @Option(
+            names = "--bind",
+            paramLabel = "HOST",
+            defaultValue = "127.0.0.1",
+            description = "Listen on this address of the machine, on all with 0.0.0.0; default ${DEFAULT-VALUE}.")
+    private String host;
+
+    @Option(names = "--play", description = "Begin at once, rather than when the app does.")
+    private boolean play;
+
+    @Option(
+            names = "--speed",
+            paramLabel = "SPEED",
+            defaultValue = "1",
+            description = "Begin with this speed: 1 is real time.")
+    private double speed;
+
+    @Option(names = "--loop", description = "Begin again at the end.")
+    private boolean loop;
+
+    @Option(names = "--exit", description = "End at the end of the files, rather than wait for the app to jump back.")
+    private boolean exit;
+
+    @Mixin
+    private Selection selection;
+
+    @Option(
+            names = "--topics",
+            split = ",",
+            paramLabel = "TOPIC",
+            description = "Take these topics, divided by commas.")
+    private List<String> topics = List.of();
+
+    @Override
+    public Integer call() throws IOException {
+        Console console = Console.of(spec);
+        if (loop && exit) {
+            throw new IllegalArgumentException(
+                    "--loop comes to no end at which --exit could end it: leave one of them out");
+        }
+        try (OpenFiles open = new OpenFiles()) {
+            List<Path> paths = new ArrayList<>();
+            for (Path file : files) {
+                paths.add(open.add(Input.open(file, console)).path());
+            }
+            return play(paths, console);
+        }
+    }
+
+    private int play(List<Path> paths, Console console) throws IOException {
+        LOGGER.setLevel(Level.WARNING);
+        MessageQuery query =
+                selection.query().channels(channel -> topics.isEmpty() || topics.contains(channel.topic()));
+        AtomicBoolean whole = new AtomicBoolean(true);
+        try (Stop stop = new Stop();
+                McapPlayer player = McapPlayer.builder()
+                        .query(query)
+                        .speed(speed)
+                        .loop(loop)
+                        .onProblem((path, problem) -> {
+                            whole.set(false);
+                            console.warn(path + ": " + problem);
+                        })
+                        .open(paths);
+                WebSocketServer server = player.serve(WebSocketServer.builder()
+                        .name(String.valueOf(paths.get(0).getFileName()))
+                        .bind(host, port))) {
+            console.text().println("Open " + server.appUrl());
+            console.text().flush();
+            if (play) {
+                player.play();
+            }
+            if (exit) {
+                player.awaitEnd();
+            } else {
+                stop.await();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return whole.get() ? ExitCode.OK : ExitCode.LOSSY;
+    }
+
+    /** Ends the command in order when the process is told to end, as by Ctrl-C: interrupts the thread that waits. */
+    private static final class Stop implements AutoCloseable {
+
+        private final Thread waiting = Thread.currentThread();
+        private final CountDownLatch closed = new CountDownLatch(1);
+        private final Thread hook = new Thread(this::stop, "mcap4j-stop");
+
+        Stop() {
+            Runtime.getRuntime().addShutdownHook(hook);
+        }
+
+        /** Waits to be interrupted. */
+        void await() throws InterruptedException {
+            closed.await();
+        }
+
+        private void stop() {
+            waiting.interrupt();
+            try {
+                if (!closed.await(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+                    LOGGER.warning("The server was not closed in time");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public void close() {
+            closed.countDown();
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException e) {
+                // The process ends already.
+            }
+        }
+    }
+}
