@@ -1,16 +1,21 @@
 package org.foxglove4j.example;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.foxglove4j.ChannelDescriptor;
 import org.foxglove4j.Context;
+import org.foxglove4j.Sink;
+import org.foxglove4j.mcap.MessageQuery;
 import org.foxglove4j.parameter.Parameter;
 import org.foxglove4j.parameter.ParameterStore;
+import org.foxglove4j.playback.McapPlayer;
 import org.foxglove4j.system.SystemMonitor;
 import org.foxglove4j.websocket.AssetHandler;
 import org.foxglove4j.websocket.Capability;
@@ -92,6 +97,22 @@ final class LiveCookbook {
                 .subscribedTopic("/pose", "planner", "safety")
                 .advertisedService("/robot/plan", "planner")
                 .build();
+    }
+
+    static McapPlayer inALoop(List<Path> files) throws IOException {
+        return McapPlayer.builder()
+                .query(MessageQuery.all().channels(channel -> !channel.topic().startsWith("/camera/")))
+                .speed(2)
+                .loop(true)
+                .open(files);
+    }
+
+    static void replay(Path path, Sink test) throws IOException, InterruptedException {
+        try (McapPlayer player = McapPlayer.builder().speed(1e9).open(path)) {
+            player.context().addSink(test);
+            player.play();
+            player.awaitEnd();
+        }
     }
 
     static void playBack(WebSocketServerBuilder server, Instant start, Duration length) {

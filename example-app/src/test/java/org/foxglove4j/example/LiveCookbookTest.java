@@ -16,8 +16,11 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.foxglove4j.Context;
+import org.foxglove4j.RawChannel;
 import org.foxglove4j.parameter.Parameter;
 import org.foxglove4j.parameter.ParameterStore;
+import org.foxglove4j.playback.McapPlayer;
+import org.foxglove4j.recording.McapSink;
 import org.foxglove4j.system.SystemMonitor;
 import org.foxglove4j.websocket.ConnectionGraph;
 import org.foxglove4j.websocket.PlaybackCommand;
@@ -140,6 +143,39 @@ class LiveCookbookTest {
             client.subscribeConnectionGraph();
             assertThat(shown.poll(10, TimeUnit.SECONDS)).isEqualTo(LiveCookbook.graph());
         }
+    }
+
+    private Path writeDrive() throws Exception {
+        Path drive = folder.resolve("drive.mcap");
+        try (McapSink sink = McapSink.builder().context(context).create(drive)) {
+            Pose2dChannel pose = Pose2dChannel.create(context, "/pose");
+            Pose2dChannel camera = Pose2dChannel.create(context, "/camera/pose");
+            for (int i = 0; i < 3; i++) {
+                pose.log(new Pose2d(i, 0, 0), Instant.ofEpochSecond(1000 + i));
+                camera.log(new Pose2d(i, 0, 0), Instant.ofEpochSecond(1000 + i));
+            }
+            assertThat(sink.path()).isEqualTo(drive);
+        }
+        return drive;
+    }
+
+    @Test
+    void aFileIsPlayedWithoutItsCameras() throws Exception {
+        try (McapPlayer player = LiveCookbook.inALoop(List.of(writeDrive()))) {
+            assertThat(player.context().channels())
+                    .extracting(RawChannel::topic)
+                    .containsExactly("/pose");
+            assertThat(player.state().speed()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aFileIsPlayedIntoATest() throws Exception {
+        List<String> seen = new ArrayList<>();
+        LiveCookbook.replay(
+                writeDrive(),
+                (channel, logTimeNanos, data, offset, length) -> seen.add(channel.topic() + logTimeNanos));
+        assertThat(seen).hasSize(6).startsWith("/pose1000000000000", "/camera/pose1000000000000", "/pose1001000000000");
     }
 
     @Test

@@ -5,17 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.Timestamp;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.foxglove4j.mcap.McapMessage;
 import org.foxglove4j.mcap.McapReader;
 import org.foxglove4j.mcap.MessageQuery;
 import org.foxglove4j.messages.SceneUpdateChannel;
 import org.foxglove4j.protobuf.ProtobufDecoder;
+import org.foxglove4j.websocket.PlaybackCommand;
+import org.foxglove4j.websocket.PlaybackStatus;
+import org.foxglove4j.websocket.WebSocketClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +45,35 @@ class ProgramsTest {
         assertThat(messages).hasSize(200);
         assertThat(Pose2dChannel.decode(messages.get(0))).isEqualTo(new Pose2d(1, 0, Math.PI / 2));
         ReadBack.print(drive);
+    }
+
+    @Test
+    void playFile() throws Exception {
+        Path camera = folder.resolve("camera.mcap");
+        FilterTopics.record(folder.resolve("drive.mcap"), camera);
+        awaitPort();
+        InputStream keyboard = System.in;
+        try (PipedOutputStream keys = new PipedOutputStream();
+                PipedInputStream in = new PipedInputStream(keys)) {
+            System.setIn(in);
+            FutureTask<Boolean> program = new FutureTask<>(() -> {
+                PlayFile.play(camera);
+                return true;
+            });
+            new Thread(program, "play-file").start();
+            try (WebSocketClient client = awaitServer()) {
+                assertThat(client.controlPlayback(PlaybackCommand.PLAY, 1, Optional.empty())
+                                .get(10, TimeUnit.SECONDS)
+                                .status())
+                        .isEqualTo(PlaybackStatus.PLAYING);
+            } finally {
+                keys.write('\n');
+                keys.flush();
+            }
+            assertThat(program.get(10, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            System.setIn(keyboard);
+        }
     }
 
     @Test
@@ -134,6 +172,20 @@ class ProgramsTest {
     }
 
     /** Another build on this machine may be running the same program. */
+    private static WebSocketClient awaitServer() throws IOException {
+        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (true) {
+            try {
+                return WebSocketClient.connect("ws://127.0.0.1:" + DEFAULT_PORT);
+            } catch (IOException notYet) {
+                if (System.nanoTime() > deadline) {
+                    throw notYet;
+                }
+                Thread.onSpinWait();
+            }
+        }
+    }
+
     private static void awaitPort() throws IOException {
         long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
         while (true) {
