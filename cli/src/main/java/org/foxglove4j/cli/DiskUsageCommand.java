@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -136,6 +135,6 @@ final class DiskUsageCommand implements Callable<Integer> {
     }
 
     private static String share(long bytes, long all) {
-        return String.format(Locale.ROOT, "%.2f %%", all == 0 ? 0 : 100.0 * bytes / all);
+        return String.format(Locales.NONE, "%.2f %%", all == 0 ? 0 : 100.0 * bytes / all);
     }
 }

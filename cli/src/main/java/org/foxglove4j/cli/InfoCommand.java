@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -46,21 +45,21 @@ final class InfoCommand implements Callable<Integer> {
         try (Input.Look look = file.look(console)) {
             McapSummary summary = look.reader().summary();
             MessageCounts counts = MessageCounts.of(look.reader());
-            out.printf(Locale.ROOT, "library:     %s%n", summary.header().library());
-            out.printf(Locale.ROOT, "profile:     %s%n", summary.header().profile());
+            out.printf(Locales.NONE, "library:     %s%n", summary.header().library());
+            out.printf(Locales.NONE, "profile:     %s%n", summary.header().profile());
             out.printf(
-                    Locale.ROOT,
+                    Locales.NONE,
                     "size:        %s%n",
                     Sizes.print(Files.size(look.input().path())));
             printMessages(out, counts);
             printChunks(out, summary.chunkIndexes(), seconds(counts));
             printChannels(out, summary, counts);
             out.printf(
-                    Locale.ROOT,
+                    Locales.NONE,
                     "attachments: %d%n",
                     summary.attachmentIndexes().size());
             out.printf(
-                    Locale.ROOT, "metadata:    %d%n", summary.metadataIndexes().size());
+                    Locales.NONE, "metadata:    %d%n", summary.metadataIndexes().size());
             return look.exitCode();
         }
     }
@@ -70,11 +69,11 @@ final class InfoCommand implements Callable<Integer> {
     }
 
     private static void printMessages(PrintWriter out, MessageCounts counts) {
-        out.printf(Locale.ROOT, "messages:    %d%n", counts.total());
+        out.printf(Locales.NONE, "messages:    %d%n", counts.total());
         if (counts.total() > 0) {
-            out.printf(Locale.ROOT, "duration:    %s%n", Times.span(counts.endNanos() - counts.startNanos()));
-            out.printf(Locale.ROOT, "start:       %s%n", Times.both(counts.startNanos()));
-            out.printf(Locale.ROOT, "end:         %s%n", Times.both(counts.endNanos()));
+            out.printf(Locales.NONE, "duration:    %s%n", Times.span(counts.endNanos() - counts.startNanos()));
+            out.printf(Locales.NONE, "start:       %s%n", Times.both(counts.startNanos()));
+            out.printf(Locales.NONE, "end:         %s%n", Times.both(counts.endNanos()));
         }
     }
 
@@ -96,7 +95,7 @@ final class InfoCommand implements Callable<Integer> {
         }
         out.println("compression:");
         byCompression.forEach((name, sums) -> out.printf(
-                Locale.ROOT,
+                Locales.NONE,
                 "  %s: %d of %d chunks, %s from %s (%.2f %%)%s%n",
                 name.isEmpty() ? "none" : name,
                 sums[0],
@@ -106,10 +105,10 @@ final class InfoCommand implements Callable<Integer> {
                 sums[1] == 0 ? 100.0 : 100.0 * sums[2] / sums[1],
                 seconds > 0 ? ", " + Sizes.print((long) (sums[2] / seconds)) + "/s" : ""));
         out.println("chunks:");
-        out.printf(Locale.ROOT, "  largest, uncompressed: %s%n", Sizes.print(largest));
-        out.printf(Locale.ROOT, "  largest, compressed:   %s%n", Sizes.print(largestCompressed));
+        out.printf(Locales.NONE, "  largest, uncompressed: %s%n", Sizes.print(largest));
+        out.printf(Locales.NONE, "  largest, compressed:   %s%n", Sizes.print(largestCompressed));
         long overlap = OverlapEstimate.count(chunks);
-        out.printf(Locale.ROOT, "  overlaps: %s%n", overlap <= 1 ? "no" : "up to " + overlap + " at once");
+        out.printf(Locales.NONE, "  overlaps: %s%n", overlap <= 1 ? "no" : "up to " + overlap + " at once");
     }
 
     private static void printChannels(PrintWriter out, McapSummary summary, MessageCounts counts) {
@@ -125,12 +124,12 @@ final class InfoCommand implements Callable<Integer> {
                     "  (" + channel.id() + ")",
                     channel.topic(),
                     count,
-                    seconds > 0 && count > 1 ? String.format(Locale.ROOT, "%.2f Hz", (count - 1) / seconds) : "-",
+                    seconds > 0 && count > 1 ? String.format(Locales.NONE, "%.2f Hz", (count - 1) / seconds) : "-",
                     channel.messageEncoding(),
                     describe(schemas.get(channel.schemaId())));
         }
         table.print(out);
-        out.printf(Locale.ROOT, "channels:    %d%n", channels.size());
+        out.printf(Locales.NONE, "channels:    %d%n", channels.size());
     }
 
     private static String describe(@Nullable McapSchema schema) {

@@ -2,7 +2,6 @@ package org.foxglove4j.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.foxglove4j.mcap.McapAttachmentIndex;
 import org.foxglove4j.mcap.McapChannel;
 import org.foxglove4j.mcap.McapChunkIndex;
@@ -82,7 +81,7 @@ final class ListCommand {
                         one.uncompressedSize() == 0
                                 ? "-"
                                 : String.format(
-                                        Locale.ROOT, "%.4f", (double) one.compressedSize() / one.uncompressedSize()),
+                                        Locales.NONE, "%.4f", (double) one.compressedSize() / one.uncompressedSize()),
                         one.messageIndexLength());
             }
         });

@@ -1,7 +1,5 @@
 package org.foxglove4j.cli;
 
-import java.util.Locale;
-
 /** Draws how far work has come: a bar where the whole is known, the speed, and how long it will take. */
 final class ProgressBar {
 
@@ -20,12 +18,12 @@ final class ProgressBar {
      */
     static String draw(long done, long total, long bytes, double seconds) {
         String speed = String.format(
-                Locale.ROOT,
+                Locales.NONE,
                 "%,.0f messages/s, %,.1f MiB/s",
                 perSecond(done, seconds),
                 perSecond(bytes, seconds) / MEBI);
         if (total <= 0) {
-            return String.format(Locale.ROOT, "%,d messages  %s", done, speed);
+            return String.format(Locales.NONE, "%,d messages  %s", done, speed);
         }
         return bar(done, total, speed, seconds);
     }
@@ -38,14 +36,14 @@ final class ProgressBar {
      * @param seconds how long that took
      */
     static String drawBytes(long done, long total, double seconds) {
-        return bar(done, total, String.format(Locale.ROOT, "%,.1f MiB/s", perSecond(done, seconds) / MEBI), seconds);
+        return bar(done, total, String.format(Locales.NONE, "%,.1f MiB/s", perSecond(done, seconds) / MEBI), seconds);
     }
 
     private static String bar(long done, long total, String speed, double seconds) {
         double share = total == 0 ? 1 : Math.min(1, (double) done / total);
         int filled = (int) (share * BAR_WIDTH);
         return String.format(
-                Locale.ROOT,
+                Locales.NONE,
                 "[%s%s] %3.0f %%  %s  %s",
                 "=".repeat(filled),
                 " ".repeat(BAR_WIDTH - filled),
@@ -61,7 +59,7 @@ final class ProgressBar {
     private static String left(double seconds) {
         long whole = (long) Math.ceil(seconds);
         return whole < 3600
-                ? String.format(Locale.ROOT, "%d:%02d left", whole / 60, whole % 60)
-                : String.format(Locale.ROOT, "%d:%02d:%02d left", whole / 3600, whole / 60 % 60, whole % 60);
+                ? String.format(Locales.NONE, "%d:%02d left", whole / 60, whole % 60)
+                : String.format(Locales.NONE, "%d:%02d:%02d left", whole / 3600, whole / 60 % 60, whole % 60);
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.foxglove4j.mcap.LostRange;
 import org.foxglove4j.mcap.McapFormatException;
@@ -97,28 +96,28 @@ final class RecoverCommand implements Callable<Integer> {
     }
 
     private static void print(RecoveryReport report, PrintWriter out) {
-        out.printf(Locale.ROOT, "the file was:  %s%n", report.closed() ? "closed" : "not closed");
+        out.printf(Locales.NONE, "the file was:  %s%n", report.closed() ? "closed" : "not closed");
         String expected = report.expectedMessages() < 0 ? "" : " of " + report.expectedMessages();
-        out.printf(Locale.ROOT, "messages:      %d kept%s%n", report.messages(), expected);
-        out.printf(Locale.ROOT, "chunks:        %d whole, %d damaged%n", report.chunks(), report.damagedChunks());
-        out.printf(Locale.ROOT, "attachments:   %d kept%n", report.attachments());
-        out.printf(Locale.ROOT, "metadata:      %d kept%n", report.metadata());
+        out.printf(Locales.NONE, "messages:      %d kept%s%n", report.messages(), expected);
+        out.printf(Locales.NONE, "chunks:        %d whole, %d damaged%n", report.chunks(), report.damagedChunks());
+        out.printf(Locales.NONE, "attachments:   %d kept%n", report.attachments());
+        out.printf(Locales.NONE, "metadata:      %d kept%n", report.metadata());
         if (report.otherRecords() > 0) {
-            out.printf(Locale.ROOT, "applications': %d records kept%n", report.otherRecords());
+            out.printf(Locales.NONE, "applications': %d records kept%n", report.otherRecords());
         }
         tell(out, report.unverifiedMessages(), "messages may be damaged: their chunk fails its CRC or is not whole");
         tell(out, report.messagesWithoutChannel(), "messages were left out: their channel is defined nowhere");
         tell(out, report.channelsWithoutSchema(), "channels lost their schema: it is defined nowhere");
         tell(out, report.recordsLeftOut(), "records of other kinds were left out");
         for (LostRange lost : report.lost()) {
-            out.printf(Locale.ROOT, "lost:          %s%n", lost);
+            out.printf(Locales.NONE, "lost:          %s%n", lost);
         }
         out.flush();
     }
 
     private static void tell(PrintWriter out, long count, String what) {
         if (count > 0) {
-            out.printf(Locale.ROOT, "warning:       %d %s%n", count, what);
+            out.printf(Locales.NONE, "warning:       %d %s%n", count, what);
         }
     }
 }

@@ -22,7 +22,7 @@ final class Sizes {
             value /= 1024;
             unit++;
         }
-        return String.format(Locale.ROOT, "%.2f %s", value, UNITS[unit]);
+        return String.format(Locales.NONE, "%.2f %s", value, UNITS[unit]);
     }
 
     /** Reads a size given on the command line: bytes, or with a unit, as 786432, 768KiB, 1MiB. */

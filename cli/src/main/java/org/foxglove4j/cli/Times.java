@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -50,16 +49,16 @@ final class Times {
         Duration duration = Duration.ofNanos(nanos);
         long seconds = duration.toSeconds();
         if (seconds == 0) {
-            return String.format(Locale.ROOT, "%.3f ms", nanos / 1e6);
+            return String.format(Locales.NONE, "%.3f ms", nanos / 1e6);
         }
-        String fraction = String.format(Locale.ROOT, "%03d", duration.toMillisPart());
+        String fraction = String.format(Locales.NONE, "%03d", duration.toMillisPart());
         if (seconds < 60) {
             return seconds + "." + fraction + " s";
         }
         return seconds < 3600
-                ? String.format(Locale.ROOT, "%d:%02d.%s min", seconds / 60, seconds % 60, fraction)
+                ? String.format(Locales.NONE, "%d:%02d.%s min", seconds / 60, seconds % 60, fraction)
                 : String.format(
-                        Locale.ROOT, "%d:%02d:%02d.%s h", seconds / 3600, seconds / 60 % 60, seconds % 60, fraction);
+                        Locales.NONE, "%d:%02d:%02d.%s h", seconds / 3600, seconds / 60 % 60, seconds % 60, fraction);
     }
 
     /** Reads whole seconds given on the command line, as nanoseconds. */
