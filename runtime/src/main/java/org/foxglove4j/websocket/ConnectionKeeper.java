@@ -175,7 +175,7 @@ final class ConnectionKeeper {
     void tell(Consumer<WebSocketClientListener> call) {
         try {
             call.accept(options.listener());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOGGER.warn("The listener of a WebSocket client failed", e);
         }
     }

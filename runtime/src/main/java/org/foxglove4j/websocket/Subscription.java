@@ -43,7 +43,7 @@ public final class Subscription implements AutoCloseable {
     boolean wants(ServerChannel channel) {
         try {
             return wanted.test(channel);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOGGER.warn(
                     "The predicate of a subscription failed for topic {}; it is not subscribed", channel.topic(), e);
             return false;
@@ -56,7 +56,7 @@ public final class Subscription implements AutoCloseable {
         }
         try {
             receiver.accept(message);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOGGER.warn("The receiver of messages on {} failed", message.topic(), e);
         }
     }

@@ -138,6 +138,9 @@ class WebSocketClientTest {
             client.subscribe("/a", message -> {
                 throw new IllegalStateException("bug");
             });
+            client.subscribe("/a", message -> {
+                throw new NoClassDefFoundError("jar that is missing");
+            });
             client.subscribe("/a", received::add);
             eventually(() -> assertThat(channel.hasSinks()).isTrue());
             eventually(() -> {
