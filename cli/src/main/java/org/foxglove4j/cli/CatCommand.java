@@ -51,14 +51,7 @@ final class CatCommand implements Callable<Integer> {
     private List<Path> files = List.of(Path.of(Input.STANDARD));
 
     @Mixin
-    private Selection selection;
-
-    @Option(
-            names = "--topics",
-            split = ",",
-            paramLabel = "TOPIC",
-            description = "Take these topics, divided by commas.")
-    private List<String> topics = List.of();
+    private ListedSelection selection;
 
     @Option(names = "--limit", paramLabel = "N", description = "Stop after so many messages.")
     private @Nullable Long limit;
@@ -139,9 +132,6 @@ final class CatCommand implements Callable<Integer> {
     }
 
     private MessageQuery query() {
-        return selection
-                .query()
-                .channels(channel -> topics.isEmpty() || topics.contains(channel.topic()))
-                .order(MessageOrder.LOG_TIME);
+        return selection.query().order(MessageOrder.LOG_TIME);
     }
 }

@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.foxglove4j.mcap.MessageQuery;
 import org.foxglove4j.playback.McapPlayer;
 import org.foxglove4j.websocket.WebSocketServer;
 import picocli.CommandLine.Command;
@@ -83,14 +82,7 @@ final class PlayCommand implements Callable<Integer> {
     private boolean exit;
 
     @Mixin
-    private Selection selection;
-
-    @Option(
-            names = "--topics",
-            split = ",",
-            paramLabel = "TOPIC",
-            description = "Take these topics, divided by commas.")
-    private List<String> topics = List.of();
+    private ListedSelection selection;
 
     @Override
     public Integer call() throws IOException {
@@ -110,12 +102,10 @@ final class PlayCommand implements Callable<Integer> {
 
     private int play(List<Path> paths, Console console) throws IOException {
         LOGGER.setLevel(Level.WARNING);
-        MessageQuery query =
-                selection.query().channels(channel -> topics.isEmpty() || topics.contains(channel.topic()));
         AtomicBoolean whole = new AtomicBoolean(true);
         try (Stop stop = new Stop();
                 McapPlayer player = McapPlayer.builder()
-                        .query(query)
+                        .query(selection.query())
                         .speed(speed)
                         .loop(loop)
                         .onProblem((path, problem) -> {
