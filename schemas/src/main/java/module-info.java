@@ -1,4 +1,4 @@
-/** Foxglove's well-known message types as records, and what shows an application's log and its machine in the app. */
+/** Foxglove's well-known message types as records, what shows an application's log and its machine in the app, and layouts. */
 module org.foxglove4j.schemas {
     requires static transitive org.jspecify;
     requires static transitive java.logging;
@@ -11,6 +11,7 @@ module org.foxglove4j.schemas {
     requires transitive org.foxglove4j.runtime;
     requires org.slf4j;
 
+    exports org.foxglove4j.layout;
     exports org.foxglove4j.logging;
     exports org.foxglove4j.messages;
     exports org.foxglove4j.system;

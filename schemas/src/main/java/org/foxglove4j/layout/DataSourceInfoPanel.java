@@ -1,0 +1,14 @@
+package org.foxglove4j.layout;
+
+/** Shows which topics there are, and the times of their messages. */
+public final class DataSourceInfoPanel extends Panel<DataSourceInfoPanel> {
+
+    private DataSourceInfoPanel(JsonObject json) {
+        super(json, DataSourceInfoPanel::new);
+    }
+
+    /** Creates a panel. */
+    public static DataSourceInfoPanel create() {
+        return new DataSourceInfoPanel(panel("DataSourceInfo", 1));
+    }
+}

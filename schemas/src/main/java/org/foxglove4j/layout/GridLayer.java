@@ -1,0 +1,56 @@
+package org.foxglove4j.layout;
+
+import java.util.List;
+
+/** A square grid. */
+public final class GridLayer extends SceneLayer<GridLayer> {
+
+    private GridLayer(JsonObject json) {
+        super(json, GridLayer::new);
+    }
+
+    /** Creates a grid as the app draws it by default. */
+    public static GridLayer create() {
+        return new GridLayer(layer("foxglove.Grid"));
+    }
+
+    /** Sets the coordinate frame that it is in. */
+    public GridLayer frame(String frameId) {
+        return set("frameId", frameId);
+    }
+
+    /** Sets the length of a side, in meters. */
+    public GridLayer size(double meters) {
+        return set("size", meters);
+    }
+
+    /** Sets how many cells there are along a side. */
+    public GridLayer divisions(int count) {
+        return set("divisions", count);
+    }
+
+    /** Sets the width of the lines, in pixels. */
+    public GridLayer lineWidth(double pixels) {
+        return set("lineWidth", pixels);
+    }
+
+    /** Sets the color of the lines. */
+    public GridLayer color(String color) {
+        return setColor("color", color);
+    }
+
+    /** Sets where its center is, in meters. */
+    public GridLayer position(double x, double y, double z) {
+        return set("position", List.of(x, y, z));
+    }
+
+    /** Sets how it is rotated about each axis, in degrees. */
+    public GridLayer rotation(double x, double y, double z) {
+        return set("rotation", List.of(x, y, z));
+    }
+
+    /** Sets whether everything else is drawn over it. */
+    public GridLayer drawBehind(boolean behind) {
+        return set("drawBehind", behind);
+    }
+}

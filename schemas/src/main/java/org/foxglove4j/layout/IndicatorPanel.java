@@ -1,0 +1,66 @@
+package org.foxglove4j.layout;
+
+import java.util.Map;
+
+/** Shows a value as a color and a text, by rules. */
+public final class IndicatorPanel extends Panel<IndicatorPanel> {
+
+    /** What an indicator looks like. */
+    public enum Style implements Choice {
+        /** A colored circle. */
+        BULB,
+        /** A colored area. */
+        BACKGROUND
+    }
+
+    private IndicatorPanel(JsonObject json) {
+        super(json, IndicatorPanel::new);
+    }
+
+    /** Creates a panel that shows what the user will choose. */
+    public static IndicatorPanel create() {
+        return new IndicatorPanel(panel("Indicator"));
+    }
+
+    /** Creates a panel for the value that a message path leads to. */
+    public static IndicatorPanel of(String path) {
+        return create().set("path", path);
+    }
+
+    /** Sets what it looks like. */
+    public IndicatorPanel style(Style style) {
+        return set("style", style);
+    }
+
+    /**
+     * Adds a rule. The first that holds counts.
+     *
+     * @param comparison how the value is compared to that of the rule
+     * @param value the value of the rule: text, or text that is a number or a boolean
+     * @param color the color where it holds
+     * @param label the text where it holds
+     */
+    public IndicatorPanel rule(Comparison comparison, String value, String color, String label) {
+        return add(
+                Map.of(
+                        "operator",
+                        comparison,
+                        "rawValue",
+                        value,
+                        "color",
+                        CssColor.require("color", color),
+                        "label",
+                        label),
+                "rules");
+    }
+
+    /** Sets the color and the text where no rule holds. */
+    public IndicatorPanel fallback(String color, String label) {
+        return setColor("fallbackColor", color).set("fallbackLabel", label);
+    }
+
+    /** Sets the size of the text. */
+    public IndicatorPanel fontSize(double size) {
+        return set("fontSize", size);
+    }
+}

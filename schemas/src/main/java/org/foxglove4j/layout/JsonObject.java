@@ -1,0 +1,64 @@
+package org.foxglove4j.layout;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** An immutable JSON object. Its members are sorted, so that equal layouts are equal bytes. */
+record JsonObject(Map<String, @Nullable Object> members) {
+
+    static final JsonObject EMPTY = new JsonObject(Map.of());
+
+    JsonObject {
+        members = Collections.unmodifiableMap(new TreeMap<>(members));
+    }
+
+    /** Returns a copy with a member set. */
+    JsonObject with(String name, @Nullable Object value) {
+        Map<String, @Nullable Object> changed = new TreeMap<>(members);
+        changed.put(name, JsonValues.of(name, value));
+        return new JsonObject(changed);
+    }
+
+    /** Returns a copy with a member of an inner object set. Objects that are missing on the way there are made. */
+    JsonObject with(List<String> path, @Nullable Object value) {
+        String name = path.get(0);
+        return with(name, path.size() == 1 ? value : object(name).with(path.subList(1, path.size()), value));
+    }
+
+    /** Returns a copy with an element at the end of an array, which is made if it is missing. */
+    JsonObject append(List<String> path, Object element) {
+        String name = path.get(0);
+        if (path.size() > 1) {
+            return with(name, object(name).append(path.subList(1, path.size()), element));
+        }
+        List<@Nullable Object> elements = new ArrayList<>(array(name));
+        elements.add(element);
+        return with(name, elements);
+    }
+
+    /** Returns an array, or an empty one if there is none. */
+    List<?> array(String name) {
+        Object found = members.get(name);
+        if (found != null && !(found instanceof List)) {
+            throw unexpected(name, "a list was", found);
+        }
+        return found == null ? List.of() : (List<?>) found;
+    }
+
+    private JsonObject object(String name) {
+        Object found = members.get(name);
+        if (found != null && !(found instanceof JsonObject)) {
+            throw unexpected(name, "settings by name were", found);
+        }
+        return found == null ? EMPTY : (JsonObject) found;
+    }
+
+    private static IllegalArgumentException unexpected(String name, String expected, Object found) {
+        return new IllegalArgumentException("setting " + name + ": " + expected + " expected there, found "
+                + JsonValues.toJson(found) + ", which was set before; set the whole at once");
+    }
+}

@@ -1,0 +1,81 @@
+package org.foxglove4j.layout;
+
+import java.util.List;
+import java.util.Map;
+import org.foxglove4j.messages.Log;
+
+/** Shows lines of a log, such as those of {@code org.foxglove4j.logging}. */
+public final class LogPanel extends Panel<LogPanel> {
+
+    private LogPanel(JsonObject json) {
+        super(json, LogPanel::new);
+    }
+
+    /** Creates a panel that shows the log that the app finds. */
+    public static LogPanel create() {
+        return new LogPanel(panel("Log"));
+    }
+
+    /** Creates a panel that shows the log of a topic. */
+    public static LogPanel of(String topic) {
+        return create().set("topicToRender", topic);
+    }
+
+    /** Hides lines that are less grave. */
+    public LogPanel minLevel(Log.Level level) {
+        int number = switch (level) {
+            case UNKNOWN -> 0;
+            case DEBUG -> 1;
+            case INFO -> 2;
+            case WARNING -> 3;
+            case ERROR -> 4;
+            case FATAL -> 5;
+        };
+        return set("minLogLevel", number);
+    }
+
+    /** Shows only lines with one of these words. */
+    public LogPanel search(String... words) {
+        return set("searchTerms", List.of(words));
+    }
+
+    /** Sets whether lines of a {@linkplain Log#name name} are shown. */
+    public LogPanel showName(String name, boolean show) {
+        return set("nameFilter", name, Map.of("visible", show));
+    }
+
+    /** Sets whether each line shows its level. */
+    public LogPanel showLevels(boolean show) {
+        return set("showLevel", show);
+    }
+
+    /** Sets whether each line shows the date. */
+    public LogPanel showDates(boolean show) {
+        return set("showDate", show);
+    }
+
+    /** Sets whether each line shows the time. */
+    public LogPanel showTimes(boolean show) {
+        return set("showTime", show);
+    }
+
+    /** Sets whether each line shows the time zone. */
+    public LogPanel showTimeZones(boolean show) {
+        return set("showTimezone", show);
+    }
+
+    /** Sets whether each line shows who speaks. */
+    public LogPanel showNames(boolean show) {
+        return set("showName", show);
+    }
+
+    /** Sets whether each line shows its place in the source. */
+    public LogPanel showSourceLocations(boolean show) {
+        return set("showSourceLocation", show);
+    }
+
+    /** Sets the size of the text. */
+    public LogPanel fontSize(double size) {
+        return set("fontSize", size);
+    }
+}

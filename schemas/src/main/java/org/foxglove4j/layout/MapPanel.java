@@ -1,0 +1,83 @@
+package org.foxglove4j.layout;
+
+/** Shows places on a map. */
+public final class MapPanel extends Panel<MapPanel> {
+
+    private MapPanel(JsonObject json) {
+        super(json, MapPanel::new);
+    }
+
+    /** Creates a map with all topics that have places. */
+    public static MapPanel create() {
+        return new MapPanel(panel("Map"));
+    }
+
+    /** Creates a map that follows the places of a topic. */
+    public static MapPanel of(String topic) {
+        return create().followTopic(topic);
+    }
+
+    /** Keeps the latest place of a topic in view. */
+    public MapPanel followTopic(String topic) {
+        return set("followTopic", topic);
+    }
+
+    /** Keeps the location fixes of a coordinate frame in view. */
+    public MapPanel followFrame(String frameId) {
+        return set("followFrame", frameId);
+    }
+
+    /** Sets how a topic is shown. */
+    public MapPanel topic(String topic, MapTopic settings) {
+        return set("topicConfig", topic, settings);
+    }
+
+    /** Sets the color of a topic. */
+    public MapPanel topicColor(String topic, String color) {
+        return set("topicColors", topic, CssColor.require(topic, color));
+    }
+
+    /** Hides topics. */
+    public MapPanel hideTopics(String... topics) {
+        MapPanel panel = this;
+        for (String topic : topics) {
+            panel = panel.add(topic, "disabledTopics");
+        }
+        return panel;
+    }
+
+    /**
+     * Sets the base of the map.
+     *
+     * @throws IllegalArgumentException if the base cannot be this
+     */
+    public MapPanel base(TileSource source) {
+        return switch (source) {
+            case MAP, SATELLITE, SHADED_RELIEF, CUSTOM -> set("layer", source);
+            case SEAMARK, ISOBATHS ->
+                throw new IllegalArgumentException(
+                        "MAP, SATELLITE, SHADED_RELIEF or CUSTOM were expected as the base of a map, found " + source
+                                + "; add it as a layer");
+        };
+    }
+
+    /** Takes tiles of your own as the base, as in {@code https://example.com/{x}/{y}/{z}.png}. */
+    public MapPanel baseTiles(String url) {
+        return base(TileSource.CUSTOM).set("customTileUrl", url);
+    }
+
+    /** Sets up to which zoom level there are tiles of your own. */
+    public MapPanel maxTileZoom(int level) {
+        return set("maxNativeZoom", level);
+    }
+
+    /** Adds a layer on the base. */
+    public MapPanel layer(MapLayer layer) {
+        return add(layer, "layers");
+    }
+
+    /** Sets how near the map is: 0 shows the world, and each level more half of it. */
+    public MapPanel zoom(double level) {
+        return set("zoomLevel", level);
+    }
+}

@@ -1,0 +1,55 @@
+package org.foxglove4j.layout;
+
+import java.util.function.Function;
+
+/**
+ * Values over time, from the messages of a topic.
+ *
+ * @param <S> the class itself
+ */
+public abstract class Series<S extends Series<S>> extends Settings<S> {
+
+    Series(JsonObject json, Function<JsonObject, S> copier) {
+        super(json, copier);
+    }
+
+    /** Sets the name in the legend. */
+    public final S label(String label) {
+        return set("label", label);
+    }
+
+    /** Sets the identifier, which tells apart series of the same values. */
+    public final S id(String id) {
+        return set("id", id);
+    }
+
+    /** Sets whether it is shown. */
+    public final S enabled(boolean enabled) {
+        return set("enabled", enabled);
+    }
+
+    /** Sets which time of the messages counts. */
+    public final S timestamp(TimestampMethod method) {
+        return set("timestampMethod", method);
+    }
+
+    /** Takes the time from a field, given by its message path. */
+    public final S timestamp(String path) {
+        return timestamp(TimestampMethod.CUSTOM_FIELD).set("timestampPath", path);
+    }
+
+    /** Sets whether each index of an array becomes a series of its own. */
+    public final S expandArrays(boolean expand) {
+        return set("arrayExpansion", expand ? "byIndex" : "none");
+    }
+
+    /**
+     * Makes each of the objects in an array a series of its own.
+     *
+     * @param labelField the field that names the series, {@code label} by default
+     * @param valueField the field that holds its value, {@code value} by default
+     */
+    public final S expandObjects(String labelField, String valueField) {
+        return set("dynamicLabelField", labelField).set("dynamicValueField", valueField);
+    }
+}

@@ -1,0 +1,137 @@
+package org.foxglove4j.layout;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settings by name: those of a panel, of a series in a plot, or of a whole layout. Immutable: each method returns a copy with
+ * one setting changed. Settings that are not set are left to the app. Those with the same settings are equal.
+ *
+ * @param <S> the class itself
+ */
+public abstract class Settings<S extends Settings<S>> {
+
+    private final JsonObject json;
+    private final Function<JsonObject, S> copier;
+
+    /**
+     * Creates settings.
+     *
+     * @param json what is set
+     * @param copier the constructor of the class
+     */
+    Settings(JsonObject json, Function<JsonObject, S> copier) {
+        this.json = json;
+        this.copier = copier;
+    }
+
+    /**
+     * Sets what has no method of its own, or not yet.
+     *
+     * @param name the name that the setting has in files of layouts, as in {@code fontSize}
+     * @param value text, a number, true or false, a list or a map by text of these, other settings, or null
+     * @throws IllegalArgumentException if the value is none of them, or a number that is not finite
+     */
+    public final S set(String name, @Nullable Object value) {
+        return setAt(value, name);
+    }
+
+    /**
+     * Sets one of several settings that stand together, and leaves the others, as in {@code set("scene", "syncCamera", true)}.
+     *
+     * @param group the name of them all
+     * @param name the name of the one
+     * @param value as of {@link #set(String, Object)}
+     * @throws IllegalArgumentException if the value is none of these, or there is a setting in place of the group
+     */
+    public final S set(String group, String name, @Nullable Object value) {
+        return setAt(value, group, name);
+    }
+
+    /** Returns the settings as JSON without white space. Equal settings are equal texts. */
+    public final String toJson() {
+        return JsonValues.toJson(json);
+    }
+
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return other instanceof Settings<?> that && getClass() == that.getClass() && json.equals(that.json);
+    }
+
+    @Override
+    public final int hashCode() {
+        return json.hashCode();
+    }
+
+    /** Returns {@link #toJson}. */
+    @Override
+    public final String toString() {
+        return toJson();
+    }
+
+    final JsonObject json() {
+        return json;
+    }
+
+    /** Returns where the settings stand in the JSON: at the top, except those of panels. */
+    List<String> root() {
+        return List.of();
+    }
+
+    final S setAt(@Nullable Object value, String... path) {
+        return copy(json.with(path(path), value));
+    }
+
+    final S setColor(String name, String color) {
+        return set(name, CssColor.require(name, color));
+    }
+
+    final S setSeconds(String name, Duration duration) {
+        return set(name, duration.toNanos() / 1e9);
+    }
+
+    /** Sets a number from 0 to 1. */
+    final S setFraction(String name, double value) {
+        if (!(value >= 0 && value <= 1)) {
+            throw new IllegalArgumentException(
+                    "setting " + name + ": a number from 0 to 1 was expected, found " + value);
+        }
+        return set(name, value);
+    }
+
+    /** Adds an element to a list. */
+    final S add(Object element, String... path) {
+        return copy(json.append(path(path), element));
+    }
+
+    /** Sets a number above 0 in each object of a list. */
+    final S setInEach(String list, String name, double... values) {
+        List<?> elements = json.array(list);
+        if (elements.size() != values.length) {
+            throw new IllegalArgumentException("setting " + name + ": " + elements.size()
+                    + " numbers were expected, one for each of the " + list + ", found " + values.length);
+        }
+        List<Object> changed = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            if (!(values[i] > 0)) {
+                throw new IllegalArgumentException(
+                        "setting " + name + ": numbers above 0 were expected, found " + values[i]);
+            }
+            changed.add(((JsonObject) elements.get(i)).with(name, values[i]));
+        }
+        return set(list, changed);
+    }
+
+    final S copy(JsonObject changed) {
+        return copier.apply(changed);
+    }
+
+    private List<String> path(String... names) {
+        List<String> path = new ArrayList<>(root());
+        path.addAll(List.of(names));
+        return path;
+    }
+}

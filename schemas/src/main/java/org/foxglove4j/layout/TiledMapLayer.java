@@ -1,0 +1,38 @@
+package org.foxglove4j.layout;
+
+/** A flat map on the ground. */
+public final class TiledMapLayer extends SceneLayer<TiledMapLayer> {
+
+    private TiledMapLayer(JsonObject json) {
+        super(json, TiledMapLayer::new);
+    }
+
+    /** Creates a map. */
+    public static TiledMapLayer of(TileSource source) {
+        return new TiledMapLayer(layer("foxglove.TiledMap")).set("serverConfig", source);
+    }
+
+    /** Creates a map with tiles of your own, as in {@code https://example.com/{x}/{y}/{z}.png}. */
+    public static TiledMapLayer ofTiles(String url) {
+        return of(TileSource.CUSTOM).set("customMapTileServer", url);
+    }
+
+    /**
+     * Sets how opaque it is, from 0 to 1.
+     *
+     * @throws IllegalArgumentException if it is not from 0 to 1
+     */
+    public TiledMapLayer opacity(double opacity) {
+        return setFraction("opacity", opacity);
+    }
+
+    /** Sets its height in the fixed frame, in meters. */
+    public TiledMapLayer height(double meters) {
+        return set("zPosition", meters);
+    }
+
+    /** Sets whether everything else is drawn over it. */
+    public TiledMapLayer drawBehind(boolean behind) {
+        return set("drawBehind", behind);
+    }
+}

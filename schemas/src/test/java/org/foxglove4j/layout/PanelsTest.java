@@ -1,0 +1,103 @@
+package org.foxglove4j.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What single panels add. That the official SDK writes the same is a test of the interop module. */
+class PanelsTest {
+
+    @Test
+    void aPlotHasASeriesForEachPathInOrder() {
+        assertThat(PlotPanel.of("/b", "/a")
+                        .series(PlotSeries.of("/c").label("C"))
+                        .toJson())
+                .isEqualTo(
+                        "{\"config\":{\"paths\":[{\"value\":\"/b\"},{\"value\":\"/a\"},"
+                                + "{\"label\":\"C\",\"value\":\"/c\"}]},\"panelType\":\"Plot\",\"type\":\"panel\",\"version\":1}");
+    }
+
+    @Test
+    void durationsAreSeconds() {
+        assertThat(PlotPanel.of().slidingWindow(Duration.ofMillis(2500)).toJson())
+                .startsWith("{\"config\":{\"followingViewWidth\":2.5,\"timeWindowMode\":\"sliding\"},");
+    }
+
+    @Test
+    void aTopicOfASceneIsShown() {
+        assertThat(ThreeDeePanel.create()
+                        .followFrame("base_link")
+                        .topic("/scene")
+                        .toJson())
+                .isEqualTo("{\"config\":{\"followTf\":\"base_link\",\"topics\":{\"/scene\":{\"visible\":true}}},"
+                        + "\"panelType\":\"ThreeDee\",\"type\":\"panel\",\"version\":1}");
+    }
+
+    @Test
+    void aLayerKnowsItsIdentifier() {
+        assertThat(ThreeDeePanel.create()
+                        .layer("floor", GridLayer.create().size(10))
+                        .toJson())
+                .startsWith("{\"config\":{\"layers\":{\"floor\":{\"instanceId\":\"floor\","
+                        + "\"layerId\":\"foxglove.Grid\",\"size\":10.0}}},");
+    }
+
+    @Test
+    void settingsOfTheSceneDoNotDisplaceEachOther() {
+        assertThat(ThreeDeePanel.create()
+                        .showFrames(true)
+                        .backgroundColor("#000")
+                        .showFrameNames(false)
+                        .toJson())
+                .startsWith("{\"config\":{\"scene\":{\"backgroundColor\":\"#000\","
+                        + "\"transforms\":{\"showLabel\":false,\"visible\":true}}},");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-90, 1, 89, 360})
+    void anImageIsRotatedByQuarters(int degrees) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ImagePanel.of("/camera").rotation(degrees))
+                .withMessage("setting rotation: 0, 90, 180 or 270 degrees were expected, found " + degrees);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.1, 1.1, Double.NaN})
+    void opacityIsAFraction(double opacity) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MapLayer.of(TileSource.MAP).opacity(opacity))
+                .withMessage("setting opacity: a number from 0 to 1 was expected, found " + opacity);
+    }
+
+    @Test
+    void streetsAreCalledAsEachMapCallsThem() {
+        assertThat(MapPanel.create()
+                        .base(TileSource.MAP)
+                        .layer(MapLayer.of(TileSource.MAP))
+                        .toJson())
+                .startsWith("{\"config\":{\"layer\":\"map\",\"layers\":["
+                        + "{\"enabled\":true,\"opacity\":1.0,\"type\":\"street\"}]},");
+    }
+
+    @Test
+    void marksForSeafarersAreNoBaseOfAMap() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MapPanel.create().base(TileSource.SEAMARK))
+                .withMessage(
+                        "MAP, SATELLITE, SHADED_RELIEF or CUSTOM were expected as the base of a map, found SEAMARK;"
+                                + " add it as a layer");
+    }
+
+    @Test
+    void statesOfASeriesAreOfOneKind() {
+        StateSeries series = StateSeries.of("/mode").state("1", "on", "#0f0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> series.state(Comparison.LESS, 1, "off", "#888"))
+                .withMessage("states of one kind were expected in a series, found range ones after others; use either"
+                        + " single values or ranges of numbers");
+    }
+}

@@ -1,0 +1,142 @@
+package org.foxglove4j.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What all settings have in common. */
+class SettingsTest {
+
+    private static final CustomPanel PANEL = CustomPanel.of("com.example.Mine", 2);
+
+    @Test
+    void aPanelWithoutSettingsSaysOnlyWhatItIs() {
+        assertThat(PANEL.toJson()).isEqualTo("{\"panelType\":\"com.example.Mine\",\"type\":\"panel\",\"version\":2}");
+    }
+
+    @Test
+    void settingsStandInTheConfigAndTheTitleBesideIt() {
+        assertThat(PANEL.title("Mine").set("size", 3).toJson())
+                .isEqualTo("{\"config\":{\"size\":3},\"panelType\":\"com.example.Mine\",\"title\":\"Mine\","
+                        + "\"type\":\"panel\",\"version\":2}");
+    }
+
+    @Test
+    void valuesOfEachKindAreWrittenAsJson() {
+        List<Object> values = new ArrayList<>(Arrays.asList("\u00fc\"", 1, 2L, (short) 3, 0.5, 0.1f, true, null));
+        values.add(Map.of("b", List.of(), "a", Map.of()));
+        values.add(PlotSeries.of("/x"));
+        values.add(PlotSeries.LineStyle.DASHED);
+        assertThat(config(PANEL.set("all", values)))
+                .isEqualTo("{\"all\":[\"\u00fc\\\"\",1,2,3,0.5,0.1,true,null,{\"a\":{},\"b\":[]},{\"value\":\"/x\"},"
+                        + "\"dashed\"]}");
+    }
+
+    @Test
+    void oneSettingOfAGroupLeavesTheOthers() {
+        assertThat(config(PANEL.set("scene", "a", 1).set("scene", "b", 2).set("scene", "a", 3)))
+                .isEqualTo("{\"scene\":{\"a\":3,\"b\":2}}");
+    }
+
+    @Test
+    void aGroupIsNotPutInPlaceOfASetting() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PANEL.set("expansion", "all").set("expansion", "x", "e"))
+                .withMessage(
+                        "setting expansion: settings by name were expected there, found \"all\", which was set before;"
+                                + " set the whole at once");
+    }
+
+    @Test
+    void aListIsNotPutInPlaceOfASetting() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MapPanel.create().set("layers", 1).layer(MapLayer.of(TileSource.MAP)))
+                .withMessageStartingWith("setting layers: a list was expected there, found 1");
+    }
+
+    @Test
+    void whatWasChangedIsACopy() {
+        Map<String, Object> values = new HashMap<>(Map.of("x", 1));
+        CustomPanel before = PANEL.set("values", values);
+        values.put("y", 2);
+        before.set("more", 3);
+        assertThat(config(before)).isEqualTo("{\"values\":{\"x\":1}}");
+        assertThat(PANEL.toJson()).doesNotContain("config");
+    }
+
+    @Test
+    void theOrderInWhichSettingsAreSetDoesNotMatter() {
+        CustomPanel one = PANEL.set("a", 1).set("b", 2);
+        CustomPanel other = PANEL.set("b", 2).set("a", 1);
+        assertThat(one).isEqualTo(other).hasSameHashCodeAs(other).hasToString(other.toJson());
+        assertThat(one).isNotEqualTo(PANEL);
+    }
+
+    @Test
+    void aValueThatJsonDoesNotHaveIsRefusedWithItsPlace() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PANEL.set("times", List.of(Map.of("start", Instant.EPOCH))))
+                .withMessage("setting times[0].start: text, a number, true or false, a list, a map or settings were"
+                        + " expected, found java.time.Instant 1970-01-01T00:00:00Z; make it one of them");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PANEL.set("map", Map.of(1, 2)))
+                .withMessage("setting map: text as the name of each value was expected, found 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void aNumberThatIsNotFiniteIsRefused(double number) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PlotPanel.of().minY(number))
+                .withMessage("setting minYValue: a finite number was expected, found " + number
+                        + ", for which JSON has no form; leave the setting out");
+    }
+
+    @Test
+    void aListThatHoldsItselfIsRefused() {
+        List<Object> list = new ArrayList<>();
+        list.add(list);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PANEL.set("list", list))
+                .withMessageContaining("at most 100 maps and lists in each other were expected");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "#f80",
+                "#f808",
+                "#ff8800",
+                "#FF880080",
+                "red",
+                "rgb(1, 2, 3)",
+                "rgba(1,2,3,0.5)",
+                "hsl(120deg 50% 50%)"
+            })
+    void colorsOfCssAreTaken(String color) {
+        assertThat(PlotSeries.of("/x").color(color).toJson())
+                .isEqualTo("{\"color\":\"" + color + "\",\"value\":\"/x\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "#", "#ff", "#ff880", "#gggggg", "ff8800", "rgb()", "rgb(1,2,3", "light blue"})
+    void otherTextsAreNoColors(String color) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PlotSeries.of("/x").color(color))
+                .withMessage("setting color: a color was expected, found \"" + color
+                        + "\"; write #rrggbb, #rrggbbaa or another color of CSS");
+    }
+
+    private static String config(CustomPanel panel) {
+        return panel.toJson().replaceAll("^\\{\"config\":|,\"panelType\".*$", "");
+    }
+}
