@@ -161,6 +161,16 @@ class ProgramsTest {
                         .isEqualTo(1));
     }
 
+    @Test
+    void saveLayout() throws Exception {
+        Path layout = folder.resolve("drive.json");
+        SaveLayout.save(layout);
+        assertThat(layout)
+                .content()
+                .startsWith("{\"content\":{\"direction\":\"row\",")
+                .contains("Where it went");
+    }
+
     private static List<McapMessage> read(Path path) throws IOException {
         List<McapMessage> messages = new ArrayList<>();
         try (McapReader reader = McapReader.open(path)) {
