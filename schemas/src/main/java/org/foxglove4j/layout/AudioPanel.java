@@ -16,31 +16,31 @@ public final class AudioPanel extends Panel<AudioPanel> {
 
     /** Creates a panel that plays the sound of a topic. */
     public static AudioPanel of(String topic) {
-        return create().set("topic", topic);
+        return create().put("topic", topic);
     }
 
     /** Sets the volume. */
     public AudioPanel volume(double volume) {
-        return set("volume", volume);
+        return put("volume", volume);
     }
 
     /** Sets whether it is silent. */
     public AudioPanel muted(boolean muted) {
-        return set("muted", muted);
+        return put("muted", muted);
     }
 
     /** Sets the color of the wave. */
     public AudioPanel color(String color) {
-        return setColor("color", color);
+        return putColor("color", color);
     }
 
     /** Sets whether sound keeps its pitch when it is played faster or slower. */
     public AudioPanel keepPitch(boolean keep) {
-        return set("timeStretching", keep ? "wsola" : "resample");
+        return put("timeStretching", keep ? "wsola" : "resample");
     }
 
     /** Sets how much is shown of live sound. */
     public AudioPanel slidingWindow(Duration length) {
-        return setSeconds("slidingViewWidth", length);
+        return putSeconds("slidingViewWidth", length);
     }
 }

@@ -21,12 +21,12 @@ public final class DiagnosticsDetailPanel extends Panel<DiagnosticsDetailPanel> 
      * @param hardwareId the hardware that is shown
      */
     public static DiagnosticsDetailPanel of(String topic, String hardwareId) {
-        return create().set("topicToRender", topic).set("selectedHardwareId", hardwareId);
+        return create().put("topicToRender", topic).put("selectedHardwareId", hardwareId);
     }
 
     /** Sets which of the names on the hardware is shown. */
     public DiagnosticsDetailPanel name(String name) {
-        return set("selectedName", name);
+        return put("selectedName", name);
     }
 
     /**
@@ -35,16 +35,16 @@ public final class DiagnosticsDetailPanel extends Panel<DiagnosticsDetailPanel> 
      * @throws IllegalArgumentException if it is not from 0 to 1
      */
     public DiagnosticsDetailPanel splitFraction(double fraction) {
-        return setFraction("splitFraction", fraction);
+        return putFraction("splitFraction", fraction);
     }
 
     /** Sets how many decimal places numbers are shown with. */
     public DiagnosticsDetailPanel decimalPlaces(int places) {
-        return set("numericPrecision", places);
+        return put("numericPrecision", places);
     }
 
     /** Sets how long nothing may be heard of a part before it counts as stale. */
     public DiagnosticsDetailPanel staleAfter(Duration duration) {
-        return setSeconds("secondsUntilStale", duration);
+        return putSeconds("secondsUntilStale", duration);
     }
 }

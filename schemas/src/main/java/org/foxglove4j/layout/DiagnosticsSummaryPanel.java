@@ -35,31 +35,31 @@ public final class DiagnosticsSummaryPanel extends Panel<DiagnosticsSummaryPanel
 
     /** Creates a panel that shows the messages of a topic. */
     public static DiagnosticsSummaryPanel of(String topic) {
-        return create().set("topicToRender", topic);
+        return create().put("topicToRender", topic);
     }
 
     /** Hides states that are less grave. */
     public DiagnosticsSummaryPanel minLevel(Level level) {
-        return set("minLevel", level.number);
+        return put("minLevel", level.number);
     }
 
     /** Shows these first, given as {@code |hardware_id|name|} or {@code |hardware_id|}. */
     public DiagnosticsSummaryPanel pin(String... ids) {
-        return set("pinnedIds", List.of(ids));
+        return put("pinnedIds", List.of(ids));
     }
 
     /** Shows only those whose hardware or name is like this. */
     public DiagnosticsSummaryPanel search(String text) {
-        return set("hardwareIdFilter", text);
+        return put("hardwareIdFilter", text);
     }
 
     /** Sets whether the gravest are first. */
     public DiagnosticsSummaryPanel sortByLevel(boolean sort) {
-        return set("sortByLevel", sort);
+        return put("sortByLevel", sort);
     }
 
     /** Sets how long nothing may be heard of a part before it counts as stale. */
     public DiagnosticsSummaryPanel staleAfter(Duration duration) {
-        return setSeconds("secondsUntilStale", duration);
+        return putSeconds("secondsUntilStale", duration);
     }
 }

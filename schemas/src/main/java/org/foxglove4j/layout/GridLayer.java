@@ -16,41 +16,41 @@ public final class GridLayer extends SceneLayer<GridLayer> {
 
     /** Sets the coordinate frame that it is in. */
     public GridLayer frame(String frameId) {
-        return set("frameId", frameId);
+        return put("frameId", frameId);
     }
 
     /** Sets the length of a side, in meters. */
     public GridLayer size(double meters) {
-        return set("size", meters);
+        return put("size", meters);
     }
 
     /** Sets how many cells there are along a side. */
     public GridLayer divisions(int count) {
-        return set("divisions", count);
+        return put("divisions", count);
     }
 
     /** Sets the width of the lines, in pixels. */
     public GridLayer lineWidth(double pixels) {
-        return set("lineWidth", pixels);
+        return put("lineWidth", pixels);
     }
 
     /** Sets the color of the lines. */
     public GridLayer color(String color) {
-        return setColor("color", color);
+        return putColor("color", color);
     }
 
     /** Sets where its center is, in meters. */
     public GridLayer position(double x, double y, double z) {
-        return set("position", List.of(x, y, z));
+        return put("position", List.of(x, y, z));
     }
 
     /** Sets how it is rotated about each axis, in degrees. */
     public GridLayer rotation(double x, double y, double z) {
-        return set("rotation", List.of(x, y, z));
+        return put("rotation", List.of(x, y, z));
     }
 
     /** Sets whether everything else is drawn over it. */
     public GridLayer drawBehind(boolean behind) {
-        return set("drawBehind", behind);
+        return put("drawBehind", behind);
     }
 }

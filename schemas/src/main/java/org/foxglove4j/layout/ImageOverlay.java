@@ -14,17 +14,17 @@ public final class ImageOverlay extends Settings<ImageOverlay> {
 
     /** Sets the identifier, which tells apart overlays of the same topic. */
     public ImageOverlay id(String id) {
-        return set("id", id);
+        return put("id", id);
     }
 
     /** Sets whether it is shown. */
     public ImageOverlay visible(boolean visible) {
-        return set("visible", visible);
+        return put("visible", visible);
     }
 
     /** Sets the place among the overlays; those with lower numbers are below. */
     public ImageOverlay order(double order) {
-        return set("order", order);
+        return put("order", order);
     }
 
     /**
@@ -33,16 +33,16 @@ public final class ImageOverlay extends Settings<ImageOverlay> {
      * @throws IllegalArgumentException if it is not from 0 to 1
      */
     public ImageOverlay opacity(double opacity) {
-        return setFraction("opacity", opacity);
+        return putFraction("opacity", opacity);
     }
 
     /** Sets whether its values are added to those of the image, in place of covering them. */
     public ImageOverlay additive(boolean additive) {
-        return set("blendMode", additive ? "add" : "alpha");
+        return put("blendMode", additive ? "add" : "alpha");
     }
 
     /** Sets whether white is transparent. */
     public ImageOverlay whiteTransparent(boolean transparent) {
-        return set("pixelAlphaMode", transparent ? "white-transparent" : "none");
+        return put("pixelAlphaMode", transparent ? "white-transparent" : "none");
     }
 }

@@ -20,19 +20,19 @@ public final class ImagePanel extends ScenePanel<ImagePanel> {
 
     /** Creates a panel that shows the images of a topic. */
     public static ImagePanel of(String topic) {
-        return create().set(MODE, "imageTopic", topic);
+        return create().put(MODE, "imageTopic", topic);
     }
 
     /** Sets the topic of the camera's calibration, which is needed to show the scene. */
     public ImagePanel calibration(String topic) {
-        return set(MODE, "calibrationTopic", topic);
+        return put(MODE, "calibrationTopic", topic);
     }
 
     /** Shows the annotations of topics. */
     public ImagePanel annotations(String... topics) {
         ImagePanel panel = this;
         for (String topic : topics) {
-            panel = panel.setAt(Map.of("visible", true), MODE, "annotations", topic);
+            panel = panel.putAt(Map.of("visible", true), MODE, "annotations", topic);
         }
         return panel;
     }
@@ -53,52 +53,52 @@ public final class ImagePanel extends ScenePanel<ImagePanel> {
             throw new IllegalArgumentException(
                     "setting rotation: 0, 90, 180 or 270 degrees were expected, found " + degrees);
         }
-        return set(MODE, "rotation", degrees);
+        return put(MODE, "rotation", degrees);
     }
 
     /** Sets whether left and right are exchanged. */
     public ImagePanel flipHorizontal(boolean flip) {
-        return set(MODE, "flipHorizontal", flip);
+        return put(MODE, "flipHorizontal", flip);
     }
 
     /** Sets whether top and bottom are exchanged. */
     public ImagePanel flipVertical(boolean flip) {
-        return set(MODE, "flipVertical", flip);
+        return put(MODE, "flipVertical", flip);
     }
 
     /** Sets whether the distortion of the lens is undone, without which the scene is not shown. */
     public ImagePanel rectify(boolean rectify) {
-        return set(MODE, "rectifyImage", rectify);
+        return put(MODE, "rectifyImage", rectify);
     }
 
     /** Sets which values of images with one channel are black and white, or have the first and the last color. */
     public ImagePanel valueRange(double min, double max) {
-        return set(MODE, "minValue", min).set(MODE, "maxValue", max);
+        return put(MODE, "minValue", min).put(MODE, "maxValue", max);
     }
 
     /** Shows images with one channel in the colors of a color map. */
     public ImagePanel colorMap(ColorMap colors) {
-        return set(MODE, "colorMode", "colormap").set(MODE, "colorMap", colors);
+        return put(MODE, "colorMode", "colormap").put(MODE, "colorMap", colors);
     }
 
     /** Shows images with one channel in the colors between two. */
     public ImagePanel gradient(String from, String to) {
-        return set(MODE, "colorMode", "gradient")
-                .set(MODE, "gradient", List.of(CssColor.require("gradient", from), CssColor.require("gradient", to)));
+        return put(MODE, "colorMode", "gradient")
+                .put(MODE, "gradient", List.of(CssColor.require("gradient", from), CssColor.require("gradient", to)));
     }
 
     /** Sets the distances between which the scene is drawn, in meters. */
     public ImagePanel clip(double near, double far) {
-        return set(MODE, "near", near).set(MODE, "far", far);
+        return put(MODE, "near", near).put(MODE, "far", far);
     }
 
     /** Publishes on a topic where the user clicks. */
     public ImagePanel publishClicks(String topic) {
-        return setAt(true, MODE, PUBLISH, "clickEnabled").setAt(topic, MODE, PUBLISH, "cursorClickTopic");
+        return putAt(true, MODE, PUBLISH, "clickEnabled").putAt(topic, MODE, PUBLISH, "cursorClickTopic");
     }
 
     /** Publishes on a topic where the mouse is. */
     public ImagePanel publishHovering(String topic) {
-        return setAt(true, MODE, PUBLISH, "hoverEnabled").setAt(topic, MODE, PUBLISH, "cursorHoverTopic");
+        return putAt(true, MODE, PUBLISH, "hoverEnabled").putAt(topic, MODE, PUBLISH, "cursorHoverTopic");
     }
 }

@@ -24,12 +24,12 @@ public final class IndicatorPanel extends Panel<IndicatorPanel> {
 
     /** Creates a panel for the value that a message path leads to. */
     public static IndicatorPanel of(String path) {
-        return create().set("path", path);
+        return create().put("path", path);
     }
 
     /** Sets what it looks like. */
     public IndicatorPanel style(Style style) {
-        return set("style", style);
+        return put("style", style);
     }
 
     /**
@@ -56,11 +56,11 @@ public final class IndicatorPanel extends Panel<IndicatorPanel> {
 
     /** Sets the color and the text where no rule holds. */
     public IndicatorPanel fallback(String color, String label) {
-        return setColor("fallbackColor", color).set("fallbackLabel", label);
+        return putColor("fallbackColor", color).put("fallbackLabel", label);
     }
 
     /** Sets the size of the text. */
     public IndicatorPanel fontSize(double size) {
-        return set("fontSize", size);
+        return put("fontSize", size);
     }
 }

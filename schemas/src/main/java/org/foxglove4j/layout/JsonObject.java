@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +18,17 @@ record JsonObject(Map<String, @Nullable Object> members) {
     }
 
     /** Returns a copy with a member set. */
-    JsonObject with(String name, @Nullable Object value) {
-        Map<String, @Nullable Object> changed = new TreeMap<>(members);
-        changed.put(name, JsonValues.of(name, value));
-        return new JsonObject(changed);
+    JsonObject with(String name, Object value) {
+        return withNullable(List.of(name), Objects.requireNonNull(value, name));
     }
 
     /** Returns a copy with a member of an inner object set. Objects that are missing on the way there are made. */
-    JsonObject with(List<String> path, @Nullable Object value) {
+    JsonObject withNullable(List<String> path, @Nullable Object value) {
         String name = path.get(0);
-        return with(name, path.size() == 1 ? value : object(name).with(path.subList(1, path.size()), value));
+        Object member = path.size() == 1 ? value : object(name).withNullable(path.subList(1, path.size()), value);
+        Map<String, @Nullable Object> changed = new TreeMap<>(members);
+        changed.put(name, JsonValues.of(name, member));
+        return new JsonObject(changed);
     }
 
     /** Returns a copy with an element at the end of an array, which is made if it is missing. */

@@ -3,6 +3,7 @@ package org.foxglove4j.layout;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ final class JsonValues {
         if (value instanceof Map<?, ?> map) {
             return object(name, map, depth);
         }
-        if (value instanceof Iterable<?> elements) {
+        if (value instanceof Collection<?> elements) {
             List<@Nullable Object> copy = new ArrayList<>();
             for (Object element : elements) {
                 copy.add(of(name + "[" + copy.size() + "]", element, depth + 1));

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A layout of the Foxglove app: what it shows, the variables, and the scripts of the user. */
 public final class Layout extends Settings<Layout> {
@@ -22,11 +21,11 @@ public final class Layout extends Settings<Layout> {
      * Sets a variable, which message paths name as {@code $name}.
      *
      * @param name the name, without the dollar sign
-     * @param value as of {@link #set(String, Object)}
+     * @param value text, a number, true or false, or a list or a map by text of these
      * @throws IllegalArgumentException if JSON has no form for the value
      */
-    public Layout variable(String name, @Nullable Object value) {
-        return set("variables", name, value);
+    public Layout variable(String name, Object value) {
+        return put("variables", name, value);
     }
 
     /**
@@ -36,7 +35,7 @@ public final class Layout extends Settings<Layout> {
      * @param sourceCode the script, in TypeScript
      */
     public Layout userScript(String name, String sourceCode) {
-        return set("userScripts", name, Map.of("name", name, "sourceCode", sourceCode));
+        return put("userScripts", name, Map.of("name", name, "sourceCode", sourceCode));
     }
 
     /**

@@ -18,7 +18,7 @@ public final class LogPanel extends Panel<LogPanel> {
 
     /** Creates a panel that shows the log of a topic. */
     public static LogPanel of(String topic) {
-        return create().set("topicToRender", topic);
+        return create().put("topicToRender", topic);
     }
 
     /** Hides lines that are less grave. */
@@ -31,51 +31,51 @@ public final class LogPanel extends Panel<LogPanel> {
             case ERROR -> 4;
             case FATAL -> 5;
         };
-        return set("minLogLevel", number);
+        return put("minLogLevel", number);
     }
 
     /** Shows only lines with one of these words. */
     public LogPanel search(String... words) {
-        return set("searchTerms", List.of(words));
+        return put("searchTerms", List.of(words));
     }
 
     /** Sets whether lines of a {@linkplain Log#name name} are shown. */
     public LogPanel showName(String name, boolean show) {
-        return set("nameFilter", name, Map.of("visible", show));
+        return put("nameFilter", name, Map.of("visible", show));
     }
 
     /** Sets whether each line shows its level. */
     public LogPanel showLevels(boolean show) {
-        return set("showLevel", show);
+        return put("showLevel", show);
     }
 
     /** Sets whether each line shows the date. */
     public LogPanel showDates(boolean show) {
-        return set("showDate", show);
+        return put("showDate", show);
     }
 
     /** Sets whether each line shows the time. */
     public LogPanel showTimes(boolean show) {
-        return set("showTime", show);
+        return put("showTime", show);
     }
 
     /** Sets whether each line shows the time zone. */
     public LogPanel showTimeZones(boolean show) {
-        return set("showTimezone", show);
+        return put("showTimezone", show);
     }
 
     /** Sets whether each line shows who speaks. */
     public LogPanel showNames(boolean show) {
-        return set("showName", show);
+        return put("showName", show);
     }
 
     /** Sets whether each line shows its place in the source. */
     public LogPanel showSourceLocations(boolean show) {
-        return set("showSourceLocation", show);
+        return put("showSourceLocation", show);
     }
 
     /** Sets the size of the text. */
     public LogPanel fontSize(double size) {
-        return set("fontSize", size);
+        return put("fontSize", size);
     }
 }

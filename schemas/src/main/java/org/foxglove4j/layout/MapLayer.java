@@ -11,19 +11,19 @@ public final class MapLayer extends Settings<MapLayer> {
     public static MapLayer of(TileSource source) {
         // The format wants the other two to be present.
         return new MapLayer(JsonObject.EMPTY)
-                .set("type", source == TileSource.MAP ? "street" : source)
+                .put("type", source == TileSource.MAP ? "street" : source)
                 .enabled(true)
                 .opacity(1);
     }
 
     /** Creates a layer with tiles of your own, as in {@code https://example.com/{x}/{y}/{z}.png}. */
     public static MapLayer ofTiles(String url) {
-        return of(TileSource.CUSTOM).set("customTileUrl", url);
+        return of(TileSource.CUSTOM).put("customTileUrl", url);
     }
 
     /** Sets whether it is shown; true by default. */
     public MapLayer enabled(boolean enabled) {
-        return set("enabled", enabled);
+        return put("enabled", enabled);
     }
 
     /**
@@ -32,6 +32,6 @@ public final class MapLayer extends Settings<MapLayer> {
      * @throws IllegalArgumentException if it is not from 0 to 1
      */
     public MapLayer opacity(double opacity) {
-        return setFraction("opacity", opacity);
+        return putFraction("opacity", opacity);
     }
 }

@@ -19,22 +19,22 @@ public final class MapPanel extends Panel<MapPanel> {
 
     /** Keeps the latest place of a topic in view. */
     public MapPanel followTopic(String topic) {
-        return set("followTopic", topic);
+        return put("followTopic", topic);
     }
 
     /** Keeps the location fixes of a coordinate frame in view. */
     public MapPanel followFrame(String frameId) {
-        return set("followFrame", frameId);
+        return put("followFrame", frameId);
     }
 
     /** Sets how a topic is shown. */
     public MapPanel topic(String topic, MapTopic settings) {
-        return set("topicConfig", topic, settings);
+        return put("topicConfig", topic, settings);
     }
 
     /** Sets the color of a topic. */
     public MapPanel topicColor(String topic, String color) {
-        return set("topicColors", topic, CssColor.require(topic, color));
+        return put("topicColors", topic, CssColor.require(topic, color));
     }
 
     /** Hides topics. */
@@ -53,7 +53,7 @@ public final class MapPanel extends Panel<MapPanel> {
      */
     public MapPanel base(TileSource source) {
         return switch (source) {
-            case MAP, SATELLITE, SHADED_RELIEF, CUSTOM -> set("layer", source);
+            case MAP, SATELLITE, SHADED_RELIEF, CUSTOM -> put("layer", source);
             case SEAMARK, ISOBATHS ->
                 throw new IllegalArgumentException(
                         "MAP, SATELLITE, SHADED_RELIEF or CUSTOM were expected as the base of a map, found " + source
@@ -63,12 +63,12 @@ public final class MapPanel extends Panel<MapPanel> {
 
     /** Takes tiles of your own as the base, as in {@code https://example.com/{x}/{y}/{z}.png}. */
     public MapPanel baseTiles(String url) {
-        return base(TileSource.CUSTOM).set("customTileUrl", url);
+        return base(TileSource.CUSTOM).put("customTileUrl", url);
     }
 
     /** Sets up to which zoom level there are tiles of your own. */
     public MapPanel maxTileZoom(int level) {
-        return set("maxNativeZoom", level);
+        return put("maxNativeZoom", level);
     }
 
     /** Adds a layer on the base. */
@@ -78,6 +78,6 @@ public final class MapPanel extends Panel<MapPanel> {
 
     /** Sets how near the map is: 0 shows the world, and each level more half of it. */
     public MapPanel zoom(double level) {
-        return set("zoomLevel", level);
+        return put("zoomLevel", level);
     }
 }

@@ -46,41 +46,41 @@ public final class MapTopic extends Settings<MapTopic> {
 
     /** Sets which messages are shown beside the latest. */
     public MapTopic history(History history) {
-        return set("historyMode", history);
+        return put("historyMode", history);
     }
 
     /** Sets of how long messages are shown. */
     public MapTopic timeWindow(Duration length) {
-        return setSeconds("timeWindowSeconds", length);
+        return putSeconds("timeWindowSeconds", length);
     }
 
     /** Sets what a place looks like. */
     public MapTopic pointStyle(PointStyle style) {
-        return set("pointDisplayMode", style);
+        return put("pointDisplayMode", style);
     }
 
     /** Sets the size of a place, in pixels. */
     public MapTopic pointSize(double pixels) {
-        return set("pointSize", pixels);
+        return put("pointSize", pixels);
     }
 
     /** Sets whether it is shown where things look. */
     public MapTopic showHeading(boolean show) {
-        return set("showHeading", show);
+        return put("showHeading", show);
     }
 
     /** Sets whether it is shown how fast things move, and where to. */
     public MapTopic showVelocity(boolean show) {
-        return set("showVelocity", show);
+        return put("showVelocity", show);
     }
 
     /** Places odometry on the map, by the location fixes of another topic. */
     public MapTopic anchor(String topic) {
-        return set("anchorTopic", topic);
+        return put("anchorTopic", topic);
     }
 
     /** Sets the place among the topics; those with lower numbers come first. */
     public MapTopic order(int order) {
-        return set("order", order);
+        return put("order", order);
     }
 }

@@ -10,21 +10,21 @@ public final class MarkdownPanel extends Panel<MarkdownPanel> {
     /** Creates a panel with a text that the user will write. */
     public static MarkdownPanel create() {
         // The format wants this to be present.
-        return new MarkdownPanel(panel("Markdown")).set("renderMode", "static");
+        return new MarkdownPanel(panel("Markdown")).put("renderMode", "static");
     }
 
     /** Creates a panel that shows a text. */
     public static MarkdownPanel of(String markdown) {
-        return create().set("markdown", markdown);
+        return create().put("markdown", markdown);
     }
 
     /** Creates a panel that shows the text that a message path leads to. */
     public static MarkdownPanel ofMessages(String path) {
-        return create().set("renderMode", "message").set("messagePath", path);
+        return create().put("renderMode", "message").put("messagePath", path);
     }
 
     /** Sets the size of ordinary text. */
     public MarkdownPanel fontSize(double size) {
-        return set("fontSize", size);
+        return put("fontSize", size);
     }
 }

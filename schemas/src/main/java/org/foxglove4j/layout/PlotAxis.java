@@ -14,26 +14,26 @@ public final class PlotAxis extends Settings<PlotAxis> {
 
     /** Sets the text beside the axis. */
     public PlotAxis label(String label) {
-        return set("label", label);
+        return put("label", label);
     }
 
     /** Sets the lowest value that is shown. */
     public PlotAxis min(double min) {
-        return set("min", min);
+        return put("min", min);
     }
 
     /** Sets the highest value that is shown. */
     public PlotAxis max(double max) {
-        return set("max", max);
+        return put("max", max);
     }
 
     /** Sets whether the axis shows numbers. */
     public PlotAxis showNumbers(boolean show) {
-        return set("showTickLabels", show);
+        return put("showTickLabels", show);
     }
 
     /** Sets whether there are lines across the plot. */
     public PlotAxis showGridLines(boolean show) {
-        return set("showGridLines", show);
+        return put("showGridLines", show);
     }
 }

@@ -51,62 +51,62 @@ public final class PlotPanel extends TimelinePanel<PlotPanel> {
 
     /** Plots the numbers over others, in place of time, whose message path is given: y over x. */
     public PlotPanel against(String path) {
-        return set("xAxisVal", "custom").set("xAxisPath", "value", path);
+        return put("xAxisVal", "custom").put("xAxisPath", "value", path);
     }
 
     /** Plots an array of the latest message over its indices. */
     public PlotPanel againstIndex() {
-        return set("xAxisVal", "index");
+        return put("xAxisVal", "index");
     }
 
     /** Sets whether only the most recent message is plotted; of plots {@link #against} other numbers. */
     public PlotPanel latestOnly(boolean latest) {
-        return set("timeRange", latest ? "latest" : "all");
+        return put("timeRange", latest ? "latest" : "all");
     }
 
     /** Sets whether both axes have the same scale; of plots {@link #against} other numbers. */
     public PlotPanel lockScales(boolean lock) {
-        return set("axisScalesMode", lock ? "lockedScales" : "independent");
+        return put("axisScalesMode", lock ? "lockedScales" : "independent");
     }
 
     /** Shows the time up to that of playback, as long as given. */
     public PlotPanel slidingWindow(Duration length) {
-        return set("timeWindowMode", "sliding").setSeconds("followingViewWidth", length);
+        return put("timeWindowMode", "sliding").putSeconds("followingViewWidth", length);
     }
 
     /** Shows the time from one moment to another, in seconds since the start. */
     public PlotPanel fixedWindow(double fromSeconds, double toSeconds) {
-        return set("timeWindowMode", "fixed").set("minXValue", fromSeconds).set("maxXValue", toSeconds);
+        return put("timeWindowMode", "fixed").put("minXValue", fromSeconds).put("maxXValue", toSeconds);
     }
 
     /** Sets the lowest value that is shown. */
     public PlotPanel minY(double min) {
-        return set("minYValue", min);
+        return put("minYValue", min);
     }
 
     /** Sets the highest value that is shown. */
     public PlotPanel maxY(double max) {
-        return set("maxYValue", max);
+        return put("maxYValue", max);
     }
 
     /** Sets the text beside the vertical axis. */
     public PlotPanel yAxisLabel(String label) {
-        return set("yAxisLabel", label);
+        return put("yAxisLabel", label);
     }
 
     /** Sets whether the horizontal axis shows numbers. */
     public PlotPanel showXNumbers(boolean show) {
-        return set("showXAxisLabels", show);
+        return put("showXAxisLabels", show);
     }
 
     /** Sets whether the vertical axis shows numbers. */
     public PlotPanel showYNumbers(boolean show) {
-        return set("showYAxisLabels", show);
+        return put("showYAxisLabels", show);
     }
 
     /** Sets whether there are lines across the plot. */
     public PlotPanel showGridLines(boolean show) {
-        return set("showYAxisGridLines", show);
+        return put("showYAxisGridLines", show);
     }
 
     /** Adds a second vertical axis; the app shows the first that was added. */
@@ -116,21 +116,21 @@ public final class PlotPanel extends TimelinePanel<PlotPanel> {
 
     /** Sets where the legend is. */
     public PlotPanel legend(Legend legend) {
-        return set("legendDisplay", legend);
+        return put("legendDisplay", legend);
     }
 
     /** Shows the legend over a corner of the plot. */
     public PlotPanel legend(Corner corner) {
-        return legend(Legend.FLOATING).set("floatingLegendPosition", corner);
+        return legend(Legend.FLOATING).put("floatingLegendPosition", corner);
     }
 
     /** Sets the size of a legend at the top or the left, in pixels. */
     public PlotPanel legendSize(double pixels) {
-        return set("sidebarDimension", pixels);
+        return put("sidebarDimension", pixels);
     }
 
     /** Sets whether the legend shows the value of each series at the time of playback or under the mouse. */
     public PlotPanel showValuesInLegend(boolean show) {
-        return set("showPlotValuesInLegend", show);
+        return put("showPlotValuesInLegend", show);
     }
 }

@@ -20,26 +20,26 @@ public final class PublishPanel extends Panel<PublishPanel> {
      * @param message the message, in JSON
      */
     public static PublishPanel of(String topic, String schemaName, String message) {
-        return create().set("topicName", topic).set("datatype", schemaName).set("value", message);
+        return create().put("topicName", topic).put("datatype", schemaName).put("value", message);
     }
 
     /** Sets the text on the button. */
     public PublishPanel buttonText(String text) {
-        return set("buttonText", text);
+        return put("buttonText", text);
     }
 
     /** Sets the text that is shown while the mouse is over the button. */
     public PublishPanel buttonTooltip(String text) {
-        return set("buttonTooltip", text);
+        return put("buttonTooltip", text);
     }
 
     /** Sets the color of the button. */
     public PublishPanel buttonColor(String color) {
-        return setColor("buttonColor", color);
+        return putColor("buttonColor", color);
     }
 
     /** Sets whether the message is shown and can be edited, in place of the button alone. */
     public PublishPanel editable(boolean editable) {
-        return set("advancedView", editable);
+        return put("advancedView", editable);
     }
 }

@@ -14,31 +14,31 @@ public final class RawMessagesPanel extends Panel<RawMessagesPanel> {
 
     /** Creates a panel that shows the messages of a topic, or the part of them that a message path leads to. */
     public static RawMessagesPanel of(String path) {
-        return create().set("topicPath", path);
+        return create().put("topicPath", path);
     }
 
     /** Shows what has changed since the message before. */
     public RawMessagesPanel diffWithPrevious() {
-        return set("diffEnabled", true).set("diffMethod", "previous message");
+        return put("diffEnabled", true).put("diffMethod", "previous message");
     }
 
     /** Shows how the message differs from that of another message path. */
     public RawMessagesPanel diffWith(String path) {
-        return set("diffEnabled", true).set("diffMethod", "custom").set("diffTopicPath", path);
+        return put("diffEnabled", true).put("diffMethod", "custom").put("diffTopicPath", path);
     }
 
     /** Sets whether fields that do not differ are shown as well. */
     public RawMessagesPanel showFullMessageForDiff(boolean show) {
-        return set("showFullMessageForDiff", show);
+        return put("showFullMessageForDiff", show);
     }
 
     /** Sets whether all fields are unfolded, in place of none. */
     public RawMessagesPanel expanded(boolean expanded) {
-        return set("expansion", expanded ? "all" : "none");
+        return put("expansion", expanded ? "all" : "none");
     }
 
     /** Sets the size of the text. */
     public RawMessagesPanel fontSize(double size) {
-        return set("fontSize", size);
+        return put("fontSize", size);
     }
 }

@@ -19,16 +19,16 @@ public abstract class SceneLayer<L extends SceneLayer<L>> extends Settings<L> {
 
     /** Sets whether it is shown. */
     public final L visible(boolean visible) {
-        return set("visible", visible);
+        return put("visible", visible);
     }
 
     /** Sets the name in the sidebar. */
     public final L label(String label) {
-        return set("label", label);
+        return put("label", label);
     }
 
     /** Sets the place among the layers in the sidebar; those with lower numbers come first. */
     public final L order(double order) {
-        return set("order", order);
+        return put("order", order);
     }
 }

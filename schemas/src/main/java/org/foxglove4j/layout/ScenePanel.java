@@ -43,7 +43,7 @@ public abstract class ScenePanel<P extends ScenePanel<P>> extends Panel<P> {
 
     /** Sets whether and how a topic is shown. */
     public final P topic(String topic, TopicSettings settings) {
-        return set("topics", topic, settings);
+        return put("topics", topic, settings);
     }
 
     /**
@@ -53,70 +53,70 @@ public abstract class ScenePanel<P extends ScenePanel<P>> extends Panel<P> {
      * @param layer what is shown
      */
     public final P layer(String id, SceneLayer<?> layer) {
-        return set("layers", id, layer.set("instanceId", id));
+        return put("layers", id, layer.put("instanceId", id));
     }
 
     /** Sets whether a coordinate frame is shown, where {@link #showFrames} does not hide them all. */
     public final P showFrame(String frameId, boolean show) {
-        return setAt(show, TRANSFORMS, frameId, VISIBLE);
+        return putAt(show, TRANSFORMS, frameId, VISIBLE);
     }
 
     /** Sets whether coordinate frames are shown. */
     public final P showFrames(boolean show) {
-        return setAt(show, SCENE, TRANSFORMS, VISIBLE);
+        return putAt(show, SCENE, TRANSFORMS, VISIBLE);
     }
 
     /** Sets whether coordinate frames are named. */
     public final P showFrameNames(boolean show) {
-        return setAt(show, SCENE, TRANSFORMS, "showLabel");
+        return putAt(show, SCENE, TRANSFORMS, "showLabel");
     }
 
     /** Sets the size of the axes of coordinate frames. */
     public final P frameAxisSize(double size) {
-        return setAt(size, SCENE, TRANSFORMS, "axisSize");
+        return putAt(size, SCENE, TRANSFORMS, "axisSize");
     }
 
     /** Sets the color of the background. */
     public final P backgroundColor(String color) {
-        return set(SCENE, "backgroundColor", CssColor.require("backgroundColor", color));
+        return put(SCENE, "backgroundColor", CssColor.require("backgroundColor", color));
     }
 
     /** Sets how large all text is; 1 is the ordinary size. */
     public final P labelScale(double factor) {
-        return set(SCENE, "labelScaleFactor", factor);
+        return put(SCENE, "labelScaleFactor", factor);
     }
 
     /** Sets which way meshes stand whose files do not say it. */
     public final P meshUpAxis(UpAxis axis) {
-        return set(SCENE, "meshUpAxis", axis);
+        return put(SCENE, "meshUpAxis", axis);
     }
 
     /** Sets whether the camera moves with those of the other panels that have this set. */
     public final P syncCamera(boolean sync) {
-        return set(SCENE, "syncCamera", sync);
+        return put(SCENE, "syncCamera", sync);
     }
 
     /** Sets whether figures of how fast the panel draws are shown. */
     public final P showStats(boolean show) {
-        return set(SCENE, "enableStats", show);
+        return put(SCENE, "enableStats", show);
     }
 
     /** Shows messages of these topics only together with those of the same time on the others. */
     public final P synchronize(String... topics) {
-        P panel = set("synchronize", true);
+        P panel = put("synchronize", true);
         for (String topic : topics) {
-            panel = panel.set("syncedTopics", topic, true);
+            panel = panel.put("syncedTopics", topic, true);
         }
         return panel;
     }
 
     /** Sets the topic of location fixes that places maps in the scene. */
     public final P locationFixTopic(String topic) {
-        return set("locationFixTopic", topic);
+        return put("locationFixTopic", topic);
     }
 
     /** Sets the coordinate frame whose axes point to the east, to the north and upwards. */
     public final P enuFrame(String frameId) {
-        return set("enuFrameId", frameId);
+        return put("enuFrameId", frameId);
     }
 }

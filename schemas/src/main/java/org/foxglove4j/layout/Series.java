@@ -15,32 +15,32 @@ public abstract class Series<S extends Series<S>> extends Settings<S> {
 
     /** Sets the name in the legend. */
     public final S label(String label) {
-        return set("label", label);
+        return put("label", label);
     }
 
     /** Sets the identifier, which tells apart series of the same values. */
     public final S id(String id) {
-        return set("id", id);
+        return put("id", id);
     }
 
     /** Sets whether it is shown. */
     public final S enabled(boolean enabled) {
-        return set("enabled", enabled);
+        return put("enabled", enabled);
     }
 
     /** Sets which time of the messages counts. */
     public final S timestamp(TimestampMethod method) {
-        return set("timestampMethod", method);
+        return put("timestampMethod", method);
     }
 
     /** Takes the time from a field, given by its message path. */
     public final S timestamp(String path) {
-        return timestamp(TimestampMethod.CUSTOM_FIELD).set("timestampPath", path);
+        return timestamp(TimestampMethod.CUSTOM_FIELD).put("timestampPath", path);
     }
 
     /** Sets whether each index of an array becomes a series of its own. */
     public final S expandArrays(boolean expand) {
-        return set("arrayExpansion", expand ? "byIndex" : "none");
+        return put("arrayExpansion", expand ? "byIndex" : "none");
     }
 
     /**
@@ -50,6 +50,6 @@ public abstract class Series<S extends Series<S>> extends Settings<S> {
      * @param valueField the field that holds its value, {@code value} by default
      */
     public final S expandObjects(String labelField, String valueField) {
-        return set("dynamicLabelField", labelField).set("dynamicValueField", valueField);
+        return put("dynamicLabelField", labelField).put("dynamicValueField", valueField);
     }
 }

@@ -21,36 +21,36 @@ public final class ServiceCallPanel extends Panel<ServiceCallPanel> {
      * @param request the request, in JSON
      */
     public static ServiceCallPanel of(String serviceName, String request) {
-        return create().set("serviceName", serviceName).set("requestPayload", request);
+        return create().put("serviceName", serviceName).put("requestPayload", request);
     }
 
     /** Sets whether request and response are beside each other, in place of below each other. */
     public ServiceCallPanel horizontal(boolean horizontal) {
-        return set("layout", horizontal ? "horizontal" : "vertical");
+        return put("layout", horizontal ? "horizontal" : "vertical");
     }
 
     /** Sets the text on the button. */
     public ServiceCallPanel buttonText(String text) {
-        return set("buttonText", text);
+        return put("buttonText", text);
     }
 
     /** Sets the text that is shown while the mouse is over the button. */
     public ServiceCallPanel buttonTooltip(String text) {
-        return set("buttonTooltip", text);
+        return put("buttonTooltip", text);
     }
 
     /** Sets the color of the button. */
     public ServiceCallPanel buttonColor(String color) {
-        return setColor("buttonColor", color);
+        return putColor("buttonColor", color);
     }
 
     /** Sets whether request and response are shown and the request can be edited, in place of the button alone. */
     public ServiceCallPanel editable(boolean editable) {
-        return set("editingMode", editable);
+        return put("editingMode", editable);
     }
 
     /** Sets how long the answer may take. */
     public ServiceCallPanel timeout(Duration timeout) {
-        return setSeconds("timeoutSeconds", timeout);
+        return putSeconds("timeoutSeconds", timeout);
     }
 }

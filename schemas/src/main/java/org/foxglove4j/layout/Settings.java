@@ -3,6 +3,7 @@ package org.foxglove4j.layout;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ public abstract class Settings<S extends Settings<S>> {
      * @throws IllegalArgumentException if the value is none of them, or a number that is not finite
      */
     public final S set(String name, @Nullable Object value) {
-        return setAt(value, name);
+        return copy(json.withNullable(path(name), value));
     }
 
     /**
@@ -48,7 +49,7 @@ public abstract class Settings<S extends Settings<S>> {
      * @throws IllegalArgumentException if the value is none of these, or there is a setting in place of the group
      */
     public final S set(String group, String name, @Nullable Object value) {
-        return setAt(value, group, name);
+        return copy(json.withNullable(path(group, name), value));
     }
 
     /** Returns the settings as JSON without white space. Equal settings are equal texts. */
@@ -81,25 +82,33 @@ public abstract class Settings<S extends Settings<S>> {
         return List.of();
     }
 
-    final S setAt(@Nullable Object value, String... path) {
-        return copy(json.with(path(path), value));
+    final S put(String name, Object value) {
+        return putAt(value, name);
     }
 
-    final S setColor(String name, String color) {
-        return set(name, CssColor.require(name, color));
+    final S put(String group, String name, Object value) {
+        return putAt(value, group, name);
     }
 
-    final S setSeconds(String name, Duration duration) {
-        return set(name, duration.toNanos() / 1e9);
+    final S putAt(Object value, String... path) {
+        return copy(json.withNullable(path(path), Objects.requireNonNull(value, path[path.length - 1])));
+    }
+
+    final S putColor(String name, String color) {
+        return put(name, CssColor.require(name, color));
+    }
+
+    final S putSeconds(String name, Duration duration) {
+        return put(name, duration.getSeconds() + duration.getNano() / 1e9);
     }
 
     /** Sets a number from 0 to 1. */
-    final S setFraction(String name, double value) {
+    final S putFraction(String name, double value) {
         if (!(value >= 0 && value <= 1)) {
             throw new IllegalArgumentException(
                     "setting " + name + ": a number from 0 to 1 was expected, found " + value);
         }
-        return set(name, value);
+        return put(name, value);
     }
 
     /** Adds an element to a list. */
@@ -108,7 +117,7 @@ public abstract class Settings<S extends Settings<S>> {
     }
 
     /** Sets a number above 0 in each object of a list. */
-    final S setInEach(String list, String name, double... values) {
+    final S putInEach(String list, String name, double... values) {
         List<?> elements = json.array(list);
         if (elements.size() != values.length) {
             throw new IllegalArgumentException("setting " + name + ": " + elements.size()
@@ -122,7 +131,7 @@ public abstract class Settings<S extends Settings<S>> {
             }
             changed.add(((JsonObject) elements.get(i)).with(name, values[i]));
         }
-        return set(list, changed);
+        return put(list, changed);
     }
 
     final S copy(JsonObject changed) {

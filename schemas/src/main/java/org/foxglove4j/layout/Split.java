@@ -46,6 +46,6 @@ public final class Split extends Settings<Split> implements Content {
      * @throws IllegalArgumentException unless there is one above 0 for each
      */
     public Split proportions(double... proportions) {
-        return setInEach("items", "proportion", proportions);
+        return putInEach("items", "proportion", proportions);
     }
 }

@@ -27,7 +27,7 @@ public final class Stack extends Settings<Stack> implements Content {
 
     /** Sets the title. */
     public Stack title(String title) {
-        return set("title", title);
+        return put("title", title);
     }
 
     /**
@@ -36,6 +36,6 @@ public final class Stack extends Settings<Stack> implements Content {
      * @throws IllegalArgumentException unless there is one above 0 for each
      */
     public Stack sizes(double... sizes) {
-        return setInEach("panels", "size", sizes);
+        return putInEach("panels", "size", sizes);
     }
 }

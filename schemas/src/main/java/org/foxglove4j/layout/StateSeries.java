@@ -64,7 +64,7 @@ public final class StateSeries extends Series<StateSeries> {
      */
     public StateSeries otherwise(String label, String color) {
         return states("range")
-                .setAt(Map.of("label", label, "color", CssColor.require("color", color)), STATES, "otherwise");
+                .putAt(Map.of("label", label, "color", CssColor.require("color", color)), STATES, "otherwise");
     }
 
     private StateSeries states(String type) {
@@ -73,6 +73,6 @@ public final class StateSeries extends Series<StateSeries> {
             throw new IllegalArgumentException("states of one kind were expected in a series, found " + type
                     + " ones after others; use either single values or ranges of numbers");
         }
-        return set(STATES, "type", type);
+        return put(STATES, "type", type);
     }
 }

@@ -39,21 +39,21 @@ public final class StateTransitionsPanel extends TimelinePanel<StateTransitionsP
 
     /** Shows the time up to that of playback, as long as given. */
     public StateTransitionsPanel slidingWindow(Duration length) {
-        return set("timeWindowMode", "sliding").setSeconds("xAxisRange", length);
+        return put("timeWindowMode", "sliding").putSeconds("xAxisRange", length);
     }
 
     /** Shows the time from one moment to another, in seconds since the start. */
     public StateTransitionsPanel fixedWindow(double fromSeconds, double toSeconds) {
-        return set("timeWindowMode", "fixed").set("xAxisMinValue", fromSeconds).set("xAxisMaxValue", toSeconds);
+        return put("timeWindowMode", "fixed").put("xAxisMinValue", fromSeconds).put("xAxisMaxValue", toSeconds);
     }
 
     /** Sets whether there is a point for each message. */
     public StateTransitionsPanel showPoints(boolean show) {
-        return set("showPoints", show);
+        return put("showPoints", show);
     }
 
     /** Sets where the names of the series are. */
     public StateTransitionsPanel legend(Legend legend) {
-        return set("legendDisplay", legend);
+        return put("legendDisplay", legend);
     }
 }

@@ -14,7 +14,7 @@ public final class TablePanel extends Panel<TablePanel> {
 
     /** Creates a panel that shows what a message path leads to. */
     public static TablePanel of(String path) {
-        return create().set("topicPath", path);
+        return create().put("topicPath", path);
     }
 
     /**
@@ -23,6 +23,6 @@ public final class TablePanel extends Panel<TablePanel> {
      * @param keys the index of the row, then the names of the columns, as in {@code expand("0", "pose")}
      */
     public TablePanel expand(String... keys) {
-        return set("expansion", String.join("~", keys), "e");
+        return put("expansion", String.join("~", keys), "e");
     }
 }

@@ -31,6 +31,6 @@ public final class Tabs extends Settings<Tabs> implements Content {
             throw new IllegalArgumentException("the index of a tab was expected, from 0 to " + (count - 1) + ", found "
                     + index + "; add the tab first");
         }
-        return set("selectedTabIndex", index);
+        return put("selectedTabIndex", index);
     }
 }

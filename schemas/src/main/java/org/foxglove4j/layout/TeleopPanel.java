@@ -32,12 +32,12 @@ public final class TeleopPanel extends Panel<TeleopPanel> {
 
     /** Creates a panel that publishes on a topic. */
     public static TeleopPanel of(String topic) {
-        return create().set("topic", topic);
+        return create().put("topic", topic);
     }
 
     /** Sets how often a message is published while a button is pressed, in hertz. */
     public TeleopPanel publishRate(double hertz) {
-        return set("publishRate", hertz);
+        return put("publishRate", hertz);
     }
 
     /** Sets what the upper button publishes. */
@@ -67,10 +67,10 @@ public final class TeleopPanel extends Panel<TeleopPanel> {
 
     /** Sets whether the message of the {@link #stop} button is published when another is released. */
     public TeleopPanel stopOnRelease(boolean stop) {
-        return set("autoSendStopOnRelease", stop);
+        return put("autoSendStopOnRelease", stop);
     }
 
     private TeleopPanel button(String button, Field field, double value) {
-        return set(button, Map.of("field", field, "value", value));
+        return put(button, Map.of("field", field, "value", value));
     }
 }

@@ -28,21 +28,21 @@ public final class ThreeDeeMapLayer extends SceneLayer<ThreeDeeMapLayer> {
 
     /** Sets how far details may be off on the screen: less loads more. */
     public ThreeDeeMapLayer errorTarget(double error) {
-        return set("errorTarget", error);
+        return put("errorTarget", error);
     }
 
     /** Sets what says how high the map is. */
     public ThreeDeeMapLayer altitudeMode(AltitudeMode mode) {
-        return set("altitudeMode", mode);
+        return put("altitudeMode", mode);
     }
 
     /** Sets the altitude of the map at a place, in degrees and meters. */
     public ThreeDeeMapLayer reference(double latitude, double longitude, double altitude) {
-        return set("referenceMeasurement", Map.of("latitude", latitude, "longitude", longitude, "altitude", altitude));
+        return put("referenceMeasurement", Map.of("latitude", latitude, "longitude", longitude, "altitude", altitude));
     }
 
     /** Raises the map, by meters. */
     public ThreeDeeMapLayer heightOffset(double meters) {
-        return set("heightOffset", meters);
+        return put("heightOffset", meters);
     }
 }

@@ -28,41 +28,41 @@ public final class ThreeDeePanel extends ScenePanel<ThreeDeePanel> {
 
     /** Sets the coordinate frame that the camera is in: the display frame. */
     public ThreeDeePanel followFrame(String frameId) {
-        return set("followTf", frameId);
+        return put("followTf", frameId);
     }
 
     /** Sets how the view follows the coordinate frame. */
     public ThreeDeePanel followMode(FollowMode mode) {
-        return set("followMode", mode);
+        return put("followMode", mode);
     }
 
     /** Sets the coordinate frame that does not move, in which what has been shown stays. */
     public ThreeDeePanel fixedFrame(String frameId) {
-        return set("fixedFrame", frameId);
+        return put("fixedFrame", frameId);
     }
 
     /** Sets from where the scene is looked at. */
     public ThreeDeePanel camera(CameraState camera) {
-        return set("cameraState", camera);
+        return put("cameraState", camera);
     }
 
     /** Publishes a point that the user clicks on a topic. */
     public ThreeDeePanel publishPoint(String topic) {
-        return set(PUBLISH, "type", "point").set(PUBLISH, "pointTopic", topic);
+        return put(PUBLISH, "type", "point").put(PUBLISH, "pointTopic", topic);
     }
 
     /** Publishes a pose that the user draws on a topic. */
     public ThreeDeePanel publishPose(String topic) {
-        return set(PUBLISH, "type", "pose").set(PUBLISH, "poseTopic", topic);
+        return put(PUBLISH, "type", "pose").put(PUBLISH, "poseTopic", topic);
     }
 
     /** Publishes a pose that the user draws on a topic, as an estimate with these standard deviations. */
     public ThreeDeePanel publishPoseEstimate(
             String topic, double xDeviation, double yDeviation, double thetaDeviation) {
-        return set(PUBLISH, "type", "pose_estimate")
-                .set(PUBLISH, "poseEstimateTopic", topic)
-                .set(PUBLISH, "poseEstimateXDeviation", xDeviation)
-                .set(PUBLISH, "poseEstimateYDeviation", yDeviation)
-                .set(PUBLISH, "poseEstimateThetaDeviation", thetaDeviation);
+        return put(PUBLISH, "type", "pose_estimate")
+                .put(PUBLISH, "poseEstimateTopic", topic)
+                .put(PUBLISH, "poseEstimateXDeviation", xDeviation)
+                .put(PUBLISH, "poseEstimateYDeviation", yDeviation)
+                .put(PUBLISH, "poseEstimateThetaDeviation", thetaDeviation);
     }
 }

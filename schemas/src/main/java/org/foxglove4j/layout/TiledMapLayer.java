@@ -9,12 +9,12 @@ public final class TiledMapLayer extends SceneLayer<TiledMapLayer> {
 
     /** Creates a map. */
     public static TiledMapLayer of(TileSource source) {
-        return new TiledMapLayer(layer("foxglove.TiledMap")).set("serverConfig", source);
+        return new TiledMapLayer(layer("foxglove.TiledMap")).put("serverConfig", source);
     }
 
     /** Creates a map with tiles of your own, as in {@code https://example.com/{x}/{y}/{z}.png}. */
     public static TiledMapLayer ofTiles(String url) {
-        return of(TileSource.CUSTOM).set("customMapTileServer", url);
+        return of(TileSource.CUSTOM).put("customMapTileServer", url);
     }
 
     /**
@@ -23,16 +23,16 @@ public final class TiledMapLayer extends SceneLayer<TiledMapLayer> {
      * @throws IllegalArgumentException if it is not from 0 to 1
      */
     public TiledMapLayer opacity(double opacity) {
-        return setFraction("opacity", opacity);
+        return putFraction("opacity", opacity);
     }
 
     /** Sets its height in the fixed frame, in meters. */
     public TiledMapLayer height(double meters) {
-        return set("zPosition", meters);
+        return put("zPosition", meters);
     }
 
     /** Sets whether everything else is drawn over it. */
     public TiledMapLayer drawBehind(boolean behind) {
-        return set("drawBehind", behind);
+        return put("drawBehind", behind);
     }
 }

@@ -36,83 +36,83 @@ public final class TopicSettings extends Settings<TopicSettings> {
 
     /** Sets whether it is shown; true by default. */
     public TopicSettings visible(boolean visible) {
-        return set("visible", visible);
+        return put("visible", visible);
     }
 
     /** Shows messages as those of another schema, where a message converter offers it. */
     public TopicSettings convertTo(String schemaName) {
-        return set("convertTo", schemaName);
+        return put("convertTo", schemaName);
     }
 
     /** Sets the color of scenes, poses, polygons and cameras. */
     public TopicSettings color(String color) {
-        return setColor("color", color);
+        return putColor("color", color);
     }
 
     /** Sets the one color of all points or cells. */
     public TopicSettings flatColor(String color) {
-        return set("colorMode", "flat").setColor("flatColor", color);
+        return put("colorMode", "flat").putColor("flatColor", color);
     }
 
     /** Colors points or cells by one of their fields. */
     public TopicSettings colorMap(String field, ColorMap colors) {
-        return set("colorMode", "colormap").set("colorField", field).set("colorMap", colors);
+        return put("colorMode", "colormap").put("colorField", field).put("colorMap", colors);
     }
 
     /** Colors points or cells by one of their fields, with the colors between two. */
     public TopicSettings gradient(String field, String from, String to) {
-        return set("colorMode", "gradient")
-                .set("colorField", field)
-                .set("gradient", List.of(CssColor.require("gradient", from), CssColor.require("gradient", to)));
+        return put("colorMode", "gradient")
+                .put("colorField", field)
+                .put("gradient", List.of(CssColor.require("gradient", from), CssColor.require("gradient", to)));
     }
 
     /** Sets the numbers that have the first and the last color. */
     public TopicSettings colorRange(double min, double max) {
-        return set("minValue", min).set("maxValue", max);
+        return put("minValue", min).put("maxValue", max);
     }
 
     /** Sets what points look like. */
     public TopicSettings pointShape(PointShape shape) {
-        return set("pointShape", shape);
+        return put("pointShape", shape);
     }
 
     /** Sets the size of circles and squares, in pixels. */
     public TopicSettings pointSize(double pixels) {
-        return set("pointSize", pixels);
+        return put("pointSize", pixels);
     }
 
     /** Sets the size of cubes, in meters. */
     public TopicSettings cubeSize(double meters) {
-        return set("cubeSize", meters);
+        return put("cubeSize", meters);
     }
 
     /** Sets whether the edges of cubes are drawn. */
     public TopicSettings cubeOutlines(boolean show) {
-        return set("cubeOutline", show);
+        return put("cubeOutline", show);
     }
 
     /** Sets how long points stay. */
     public TopicSettings decayTime(Duration duration) {
-        return setSeconds("decayTime", duration);
+        return putSeconds("decayTime", duration);
     }
 
     /** Sets whether it moves with its coordinate frame after it was shown. */
     public TopicSettings frameLocked(boolean locked) {
-        return set("frameLocked", locked);
+        return put("frameLocked", locked);
     }
 
     /** Sets the length of the axes of poses, in meters. */
     public TopicSettings axisScale(double meters) {
-        return set("axisScale", meters);
+        return put("axisScale", meters);
     }
 
     /** Sets the width of lines. */
     public TopicSettings lineWidth(double width) {
-        return set("lineWidth", width);
+        return put("lineWidth", width);
     }
 
     /** Sets whether the edges of what is in a scene are drawn. */
     public TopicSettings showOutlines(boolean show) {
-        return set("showOutlines", show);
+        return put("showOutlines", show);
     }
 }

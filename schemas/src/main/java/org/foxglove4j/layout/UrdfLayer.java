@@ -41,48 +41,48 @@ public final class UrdfLayer extends SceneLayer<UrdfLayer> {
 
     private static UrdfLayer of(String sourceType, String name, String value) {
         return new UrdfLayer(layer("foxglove.Urdf"))
-                .set("sourceType", sourceType)
-                .set(name, value);
+                .put("sourceType", sourceType)
+                .put(name, value);
     }
 
     /** Sets what stands before the names of all its coordinate frames. */
     public UrdfLayer framePrefix(String prefix) {
-        return set("framePrefix", prefix);
+        return put("framePrefix", prefix);
     }
 
     /** Moves the joints by the transforms between the coordinate frames. */
     public UrdfLayer moveByTransforms() {
-        return set("controlMode", "transforms");
+        return put("controlMode", "transforms");
     }
 
     /** Moves the joints by the messages of a topic. */
     public UrdfLayer moveByJointStates(String topic) {
-        return set("controlMode", "jointStates").set("jointStatesTopic", topic);
+        return put("controlMode", "jointStates").put("jointStatesTopic", topic);
     }
 
     /** Sets what of each link is shown. */
     public UrdfLayer displayMode(DisplayMode mode) {
-        return set("displayMode", mode);
+        return put("displayMode", mode);
     }
 
     /** Sets the color where the model has none. */
     public UrdfLayer fallbackColor(String color) {
-        return setColor("fallbackColor", color);
+        return putColor("fallbackColor", color);
     }
 
     /** Sets whether the coordinate frame of each link is shown. */
     public UrdfLayer showAxes(boolean show) {
-        return set("showAxis", show);
+        return put("showAxis", show);
     }
 
     /** Sets the size of the coordinate frames. */
     public UrdfLayer axisScale(double scale) {
-        return set("axisScale", scale);
+        return put("axisScale", scale);
     }
 
     /** Sets whether edges are drawn. */
     public UrdfLayer showOutlines(boolean show) {
-        return set("showOutlines", show);
+        return put("showOutlines", show);
     }
 
     /**
@@ -91,11 +91,11 @@ public final class UrdfLayer extends SceneLayer<UrdfLayer> {
      * @throws IllegalArgumentException if it is not from 0 to 1
      */
     public UrdfLayer opacity(double opacity) {
-        return setFraction("opacity", opacity);
+        return putFraction("opacity", opacity);
     }
 
     /** Sets whether a link is shown. */
     public UrdfLayer showLink(String link, boolean show) {
-        return set("links", link, Map.of("visible", show));
+        return put("links", link, Map.of("visible", show));
     }
 }

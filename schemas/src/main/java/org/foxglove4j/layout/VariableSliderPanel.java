@@ -14,16 +14,16 @@ public final class VariableSliderPanel extends Panel<VariableSliderPanel> {
 
     /** Creates a panel that changes a {@linkplain Layout#variable variable}. */
     public static VariableSliderPanel of(String variable) {
-        return create().set("globalVariableName", variable);
+        return create().put("globalVariableName", variable);
     }
 
     /** Sets the number at either end. */
     public VariableSliderPanel range(double min, double max) {
-        return set("sliderProps", "min", min).set("sliderProps", "max", max);
+        return put("sliderProps", "min", min).put("sliderProps", "max", max);
     }
 
     /** Sets by how much the number changes at least. */
     public VariableSliderPanel step(double step) {
-        return set("sliderProps", "step", step);
+        return put("sliderProps", "step", step);
     }
 }

@@ -14,8 +14,9 @@
  * immutable: each method returns a changed copy. What is not set is left to the app, and {@link
  * org.foxglove4j.layout.Settings#set(String, Object)} sets what has no method here.
  *
- * <p>Topics and fields are named by message paths, as in the app: {@code /pose.x}, {@code /joints.position[0]}. Colors are
- * {@code #rgb}, {@code #rrggbb}, {@code #rrggbbaa} or another color of CSS, such as {@code rgba(255, 0, 0, 0.5)}.
+ * <p>Topics and fields are named by message paths, which are FoxQL, as in the app: {@code /pose.x}, {@code
+ * /joints.position[0]}. Whether there are such fields is not checked. Colors are {@code #rgb}, {@code #rrggbb}, {@code
+ * #rrggbbaa} or another color of CSS, such as {@code rgba(255, 0, 0, 0.5)}.
  */
 @NullMarked
 package org.foxglove4j.layout;

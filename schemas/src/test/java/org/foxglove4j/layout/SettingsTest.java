@@ -2,6 +2,7 @@ package org.foxglove4j.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -102,6 +103,20 @@ class SettingsTest {
     }
 
     @Test
+    void nullIsRefusedByTheMethodsForOneSettingAndTakenByThatForAll() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> LogPanel.of(nothing()))
+                .withMessage("topicToRender");
+        assertThatNullPointerException()
+                .isThrownBy(() -> PANEL.title(nothing()))
+                .withMessage("title");
+        assertThatNullPointerException()
+                .isThrownBy(() -> PlotSeries.of(nothing()))
+                .withMessage("value");
+        assertThat(config(PANEL.set("a", null).set("b", "c", null))).isEqualTo("{\"a\":null,\"b\":{\"c\":null}}");
+    }
+
+    @Test
     void aListThatHoldsItselfIsRefused() {
         List<Object> list = new ArrayList<>();
         list.add(list);
@@ -134,6 +149,12 @@ class SettingsTest {
                 .isThrownBy(() -> PlotSeries.of("/x").color(color))
                 .withMessage("setting color: a color was expected, found \"" + color
                         + "\"; write #rrggbb, #rrggbbaa or another color of CSS");
+    }
+
+    /** What a caller may have who does not check for null. */
+    @SuppressWarnings("NullAway")
+    private static String nothing() {
+        return null;
     }
 
     private static String config(CustomPanel panel) {
