@@ -212,7 +212,7 @@ PANELS = {
                     timestamp_method="publishTime",
                     custom_states=fl.StateTransitionsRangeCustomStates(
                         states=[
-                            fl.StateTransitionsRangeCustomState(value=11.5, operator="<", label="low", color="red"),
+                            fl.StateTransitionsRangeCustomState(value=11.5, operator="<", label="low", color="#f00"),
                             fl.StateTransitionsRangeCustomState(value=13, operator=">=", label="high", color="#00f"),
                         ],
                         otherwise=fl.StateTransitionsBaseCustomState(label="fine", color="#0f0"),

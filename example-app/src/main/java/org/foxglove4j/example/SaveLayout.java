@@ -42,8 +42,8 @@ public final class SaveLayout {
                         "Battery",
                         Split.row(
                                 IndicatorPanel.of("/status.volts")
-                                        .rule(Comparison.LESS, "11.5", "#d32f2f", "charge")
-                                        .fallback("#388e3c", "fine"),
+                                        .rule(Comparison.LESS, "11.5", "charge", "#d32f2f")
+                                        .fallback("fine", "#388e3c"),
                                 PlotPanel.of()
                                         .series(PlotSeries.of("/status.volts")
                                                 .label("V")

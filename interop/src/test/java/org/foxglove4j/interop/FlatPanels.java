@@ -130,7 +130,7 @@ final class FlatPanels {
                 .state("1", "on", "#0f0");
         StateSeries volts = StateSeries.of("/battery.volts")
                 .timestamp(TimestampMethod.PUBLISH_TIME)
-                .state(Comparison.LESS, 11.5, "low", "red")
+                .state(Comparison.LESS, 11.5, "low", "#f00")
                 .state(Comparison.GREATER_OR_EQUAL, 13, "high", "#00f")
                 .otherwise("fine", "#0f0");
         panels.put(
@@ -209,9 +209,9 @@ final class FlatPanels {
                 IndicatorPanel.of("/status.ok")
                         .style(IndicatorPanel.Style.BACKGROUND)
                         .fontSize(20)
-                        .rule(Comparison.EQUAL, "true", "#00ff00", "OK")
-                        .rule(Comparison.LESS_OR_EQUAL, "3", "#ff0000", "low")
-                        .fallback("#888888", "?"));
+                        .rule(Comparison.EQUAL, "true", "OK", "#00ff00")
+                        .rule(Comparison.LESS_OR_EQUAL, "3", "low", "#ff0000")
+                        .fallback("?", "#888888"));
     }
 
     private static void addControls(Map<String, Panel<?>> panels) {

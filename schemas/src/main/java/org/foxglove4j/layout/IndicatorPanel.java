@@ -37,10 +37,10 @@ public final class IndicatorPanel extends Panel<IndicatorPanel> {
      *
      * @param comparison how the value is compared to that of the rule
      * @param value the value of the rule: text, or text that is a number or a boolean
-     * @param color the color where it holds
      * @param label the text where it holds
+     * @param color the color where it holds
      */
-    public IndicatorPanel rule(Comparison comparison, String value, String color, String label) {
+    public IndicatorPanel rule(Comparison comparison, String value, String label, String color) {
         return add(
                 Map.of(
                         "operator",
@@ -54,8 +54,8 @@ public final class IndicatorPanel extends Panel<IndicatorPanel> {
                 "rules");
     }
 
-    /** Sets the color and the text where no rule holds. */
-    public IndicatorPanel fallback(String color, String label) {
+    /** Sets the text and the color where no rule holds. */
+    public IndicatorPanel fallback(String label, String color) {
         return putColor("fallbackColor", color).put("fallbackLabel", label);
     }
 

@@ -16,7 +16,7 @@
  *
  * <p>Topics and fields are named by message paths, which are FoxQL, as in the app: {@code /pose.x}, {@code
  * /joints.position[0]}. Whether there are such fields is not checked. Colors are {@code #rgb}, {@code #rrggbb}, {@code
- * #rrggbbaa} or another color of CSS, such as {@code rgba(255, 0, 0, 0.5)}.
+ * #rrggbbaa} {@code rgb(255, 0, 0)}, {@code rgba(255, 0, 0, 0.5)} or {@code hsl(0, 100%, 50%)}.
  */
 @NullMarked
 package org.foxglove4j.layout;
