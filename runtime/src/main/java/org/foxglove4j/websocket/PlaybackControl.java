@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.foxglove4j.internal.EpochClock;
 import org.foxglove4j.internal.Throttle;
 import org.foxglove4j.websocket.internal.protocol.PlaybackControlRequest;
@@ -21,8 +20,7 @@ final class PlaybackControl {
     private static final long NANOS_PER_SECOND = TimeUnit.SECONDS.toNanos(1);
 
     private final PlaybackHandler handler;
-    private final Consumer<byte[]> broadcast;
-    private final Runnable discardMessages;
+    private final ClientRegistry clients;
     private final Throttle warning = Throttle.forWarnings();
 
     /** Held while a request is done, by nothing else: so the last state that clients are told is the last that came about. */
@@ -31,18 +29,17 @@ final class PlaybackControl {
     /**
      * Creates the control.
      *
-     * @param broadcast sends a frame to all clients
-     * @param discardMessages forgets the messages that wait for clients
+     * @param clients are told how the playback stands
      */
-    PlaybackControl(PlaybackHandler handler, Consumer<byte[]> broadcast, Runnable discardMessages) {
+    PlaybackControl(PlaybackHandler handler, ClientRegistry clients) {
         this.handler = handler;
-        this.broadcast = broadcast;
-        this.discardMessages = discardMessages;
+        this.clients = clients;
     }
 
     /** Does what a client wants; in its inbox. */
     void request(ServerClient client, PlaybackControlRequest request) {
         client.awaitRoom();
+        client.setKnowsPlayback();
         try {
             PlaybackRequest wish = new PlaybackRequest(
                     client,
@@ -75,17 +72,14 @@ final class PlaybackControl {
     }
 
     private void broadcast(PlaybackState state, String requestId) {
-        if (state.didSeek()) {
-            // Control frames overtake messages: a client would see old ones after it has cleared its panels.
-            discardMessages.run();
-        }
-        broadcast.accept(Frames.binary(new PlaybackStateMessage(
+        byte[] frame = Frames.binary(new PlaybackStateMessage(
                         state.status().code(),
                         EpochClock.toNanos(state.currentTime()),
                         state.speed(),
                         state.didSeek(),
                         requestId)
-                .toBytes()));
+                .toBytes());
+        clients.clients().forEach(client -> client.sendPlaybackState(frame, state.didSeek()));
     }
 
     private void refuse(ServerClient client, Throwable failure) {

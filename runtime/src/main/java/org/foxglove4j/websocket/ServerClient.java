@@ -47,6 +47,7 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
 
     private volatile boolean connecting = true;
     private volatile boolean closed;
+    private volatile boolean knowsPlayback;
     private long droppedTold;
 
     ServerClient(
@@ -59,6 +60,7 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
         this.options = options;
         this.features = features;
         this.whenClosed = whenClosed;
+        knowsPlayback = connection.subprotocol().equals(WebSocketServerBuilder.SDK_SUBPROTOCOL);
         outbox = new Outbox(options.backlogMessages(), options.backlogBytes(), connection::wakeWriter);
         inbox = new Inbox(executor, connection);
         sink = new ClientSink(this, subscriptions, outbox);
@@ -152,9 +154,25 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
         }
     }
 
-    /** Forgets the messages that wait, since they belong to a place in recorded data that was left by a jump. */
-    void discardMessages() {
-        outbox.discardMessages();
+    /** Says that this client knows of playback, whatever its subprotocol, since it has asked for some. */
+    void setKnowsPlayback() {
+        knowsPlayback = true;
+    }
+
+    /**
+     * Tells how the playback stands, if this client can know of it: the libraries for the older subprotocol fail at such a
+     * message.
+     *
+     * @param didSeek whether messages that wait are forgotten: they would come after this frame, although they belong to
+     *     the place that was left
+     */
+    void sendPlaybackState(byte[] frame, boolean didSeek) {
+        if (didSeek) {
+            outbox.discardMessages();
+        }
+        if (knowsPlayback) {
+            sendControl(frame);
+        }
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.foxglove4j.websocket;
 
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What the clients of one server share, besides channels. */
@@ -18,11 +17,10 @@ final class ServerFeatures implements AutoCloseable {
     /**
      * Begins them.
      *
-     * @param broadcast sends a frame to all clients
-     * @param discardMessages forgets the messages that wait for clients
+     * @param clients those who share them
      * @throws IllegalArgumentException if the services cannot be had together
      */
-    ServerFeatures(ServerOptions options, Executor executor, Consumer<byte[]> broadcast, Runnable discardMessages) {
+    ServerFeatures(ServerOptions options, Executor executor, ClientRegistry clients) {
         ServerOffers offers = options.offers();
         services = options.offers(Capability.SERVICES) ? new ServiceRegistry(offers.supportedEncodings()) : null;
         if (services != null) {
@@ -32,7 +30,7 @@ final class ServerFeatures implements AutoCloseable {
         assets = offers.assets();
         graph = options.offers(Capability.CONNECTION_GRAPH) ? new GraphSubscriptions(offers.graph(), events) : null;
         Playback offered = offers.playback();
-        playback = offered == null ? null : new PlaybackControl(offered.handler(), broadcast, discardMessages);
+        playback = offered == null ? null : new PlaybackControl(offered.handler(), clients);
         parameterSubscriptions = new ParameterSubscriptions(events);
         ServedParameters.Factory factory = offers.parameters();
         parameters = factory == null ? null : factory.create(parameterSubscriptions);

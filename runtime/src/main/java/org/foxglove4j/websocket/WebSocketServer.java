@@ -51,7 +51,7 @@ public final class WebSocketServer implements AutoCloseable {
     private WebSocketServer(ServerOptions options) throws IOException {
         this.options = options;
         registry = new ClientRegistry(options.sessionId(), options::introduction);
-        features = new ServerFeatures(options, executor, this::broadcast, this::discardMessages);
+        features = new ServerFeatures(options, executor, registry);
         try {
             transport = ServerTransport.start(
                     new TransportConfig(
@@ -216,7 +216,8 @@ public final class WebSocketServer implements AutoCloseable {
     }
 
     /**
-     * Tells all clients how the playback stands, when it has changed without any of them wanting so. Without
+     * Tells all clients how the playback stands, when it has changed without any of them wanting so; those of the older
+     * subprotocol only if they have asked for playback, since they would fail at it. Without
      * {@linkplain WebSocketServerBuilder#playback playback} nothing happens but a warning.
      */
     public void broadcastPlaybackState(PlaybackState state) {
@@ -274,10 +275,6 @@ public final class WebSocketServer implements AutoCloseable {
 
     private void broadcast(byte[] frame) {
         registry.clients().forEach(client -> client.sendControl(frame));
-    }
-
-    private void discardMessages() {
-        registry.clients().forEach(ServerClient::discardMessages);
     }
 
     private void publish(StatusLevel level, byte[] frame) {

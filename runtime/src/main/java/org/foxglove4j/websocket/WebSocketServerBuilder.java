@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WebSocketServerBuilder {
 
-    private static final String SDK_SUBPROTOCOL = "foxglove.sdk.v1";
+    static final String SDK_SUBPROTOCOL = "foxglove.sdk.v1";
     private static final String LEGACY_SUBPROTOCOL = "foxglove.websocket.v1";
     private static final String RESERVED_KEYS = "fg-";
     private static final int MAX_PORT = 65535;

@@ -122,6 +122,22 @@ class WebSocketServerPlaybackTest {
     }
 
     @Test
+    void clientsOfTheOlderSubprotocolAreNotToldUnlessTheyAsk() throws Exception {
+        PlaybackHandler handler = request -> new PlaybackState(PlaybackStatus.PAUSED, T, 1);
+        try (WebSocketServer server = anyPort().playback(START, END, handler).start();
+                RawWebSocketClient client = RawWebSocketClient.open(server.port())) {
+            client.upgrade(RawWebSocketClient.LEGACY);
+            client.expect("serverInfo");
+            server.broadcastPlaybackState(new PlaybackState(PlaybackStatus.ENDED, T, 1));
+            assertThat(client.readUntilAnswered()).isEmpty();
+            send(client, "03 01 0000803f 00" + T_HEX + "00000000");
+            expect(client, "05 01" + T_HEX + "0000803f 00 00000000");
+            server.broadcastPlaybackState(new PlaybackState(PlaybackStatus.ENDED, T, 1));
+            expect(client, "05 03" + T_HEX + "0000803f 00 00000000");
+        }
+    }
+
+    @Test
     void aTimeBeyondAllDataIsHandedOn() throws Exception {
         PlaybackHandler handler = request -> {
             assertThat(request.seekTime()).contains(Instant.ofEpochSecond(18446744073L, 709551615));

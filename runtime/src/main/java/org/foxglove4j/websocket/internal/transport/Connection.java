@@ -8,6 +8,9 @@ public interface Connection {
     /** Returns the address of the peer. */
     InetSocketAddress remoteAddress();
 
+    /** Returns the subprotocol that was agreed on. */
+    String subprotocol();
+
     /** Says that the {@link FrameSource}, which had nothing more to write, has something again. */
     void wakeWriter();
 

@@ -67,7 +67,7 @@ final class ConnectionDraft extends Draft_6455 {
     void decide(SocketConnection newConnection, TransportHandler handler, ClientHandshake request) {
         connection = newConnection;
         answer = answer(handler, request);
-        newConnection.answered(answer instanceof Refuse);
+        newConnection.answered(answer);
     }
 
     /** Returns why the peer was sent away, or null if it was not. */

@@ -55,6 +55,7 @@ final class SocketConnection implements Connection {
     private volatile boolean handshakeAnswered;
     private volatile boolean handshakeWritten;
     private volatile boolean refused;
+    private volatile String subprotocol = "";
     private volatile @Nullable ConnectionHandler handler;
     private volatile boolean peerClosed;
     private volatile boolean closing;
@@ -82,6 +83,11 @@ final class SocketConnection implements Connection {
     @Override
     public InetSocketAddress remoteAddress() {
         return remoteAddress;
+    }
+
+    @Override
+    public String subprotocol() {
+        return subprotocol;
     }
 
     @Override
@@ -173,8 +179,12 @@ final class SocketConnection implements Connection {
 
     // What the decoder calls.
 
-    void answered(boolean refusal) {
-        refused = refusal;
+    void answered(HandshakeAnswer answer) {
+        if (answer instanceof HandshakeAnswer.Accept accepted) {
+            subprotocol = accepted.subprotocol();
+        } else {
+            refused = true;
+        }
         handshakeAnswered = true;
     }
 
