@@ -81,15 +81,18 @@ final class RemoteChannels {
         if (subscription.isClosed() || channels.get(channel.id()) != channel) {
             return;
         }
-        Route route = routesByChannel.get(channel.id());
-        if (route == null) {
-            route = new Route(++lastSubscriptionId, channel);
-            routesByChannel.put(channel.id(), route);
-            routesById.put(route.subscriptionId, route);
-            socket.sendText(
-                    new Subscribe(List.of(new Subscribe.Subscription(route.subscriptionId, channel.id()))).toText());
+        Route known = routesByChannel.get(channel.id());
+        if (known != null) {
+            known.add(subscription);
+            return;
         }
+        // The first message may come as soon as the server is asked: its receiver must be there by then.
+        Route route = new Route(++lastSubscriptionId, channel);
         route.add(subscription);
+        routesByChannel.put(channel.id(), route);
+        routesById.put(route.subscriptionId, route);
+        socket.sendText(
+                new Subscribe(List.of(new Subscribe.Subscription(route.subscriptionId, channel.id()))).toText());
     }
 
     /** Gives messages to one no more. */

@@ -83,6 +83,23 @@ class WebSocketClientTest {
         listener.expect("unadvertise /pose", "disconnect");
     }
 
+    /** It comes as soon as the server is asked, which is before the call has returned. */
+    @Test
+    void theMessageThatAChannelKeepsReachesWhoSubscribes() throws Exception {
+        RawChannel map =
+                context.channelBuilder("/map").messageEncoding("text").latched().build();
+        map.log("here".getBytes(UTF_8), 5);
+        try (WebSocketClient client = connect()) {
+            listener.expect("connect arm", "advertise /map");
+            for (int i = 0; i < 1000; i++) {
+                try (Subscription subscription = client.subscribe("/map", received::add)) {
+                    assertThat(subscription.isClosed()).isFalse();
+                    assertThat(next().logTimeNanos()).isEqualTo(5);
+                }
+            }
+        }
+    }
+
     @Test
     void messagesComeOfChannelsPresentAndFuture() throws Exception {
         JsonChannel present = JsonChannel.create(context, "/present");
