@@ -2,7 +2,9 @@ package org.foxglove4j.playback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -315,6 +317,37 @@ class PlayheadTest {
                     .endsWith("/tick 9 90", "/tock x 90", "/tick 10 100", "/tock y 100", "/tick 11 110");
             control(playhead, PlaybackCommand.PAUSE, 1, 9.5);
             assertThat(takeLogged()).containsExactly("/tick 9 90", "/tock x 90");
+        }
+    }
+
+    @Test
+    void playingMakesNextToNoGarbage() throws IOException {
+        int count = 200_000;
+        Path many = folder.resolve("many.mcap");
+        try (McapWriter writer = McapWriter.create(many)) {
+            int tick = writer.addChannel(0, "/many", "text", Map.of());
+            for (int i = 0; i < count; i++) {
+                writer.writeMessage(tick, START + i, text(i));
+            }
+        }
+        try (Context quiet = Context.create();
+                PlayedFiles files = PlayedFiles.open(List.of(many), MessageQuery.all(), quiet, (path, problem) -> {});
+                Playhead playhead = new Playhead(files, new Audience(), 1e9, false)) {
+            long[] bytes = new long[1];
+            quiet.addSink((channel, logTimeNanos, data, offset, length) -> bytes[0] += length);
+            ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+            play(playhead, Double.NaN);
+            long least = Long.MAX_VALUE;
+            long before = threads.getCurrentThreadAllocatedBytes();
+            for (int messages = 0; playhead.step(NOW + SECOND) == 0; messages += 1000) {
+                if (messages % 20_000 == 0) {
+                    long now = threads.getCurrentThreadAllocatedBytes();
+                    least = Math.min(least, messages == 0 ? least : now - before);
+                    before = now;
+                }
+            }
+            assertThat(bytes[0]).isPositive();
+            assertThat(least).as("bytes for 20,000 messages").isLessThan(20_000);
         }
     }
 }
