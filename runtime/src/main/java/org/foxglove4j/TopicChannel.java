@@ -23,14 +23,18 @@ abstract sealed class TopicChannel {
         return ofType(
                 builder,
                 GeneratedChannel.loggableType(message.getClass())
-                        .orElseThrow(() ->
-                                new IllegalArgumentException("a message of a type annotated with @FoxgloveSchema, a"
-                                        + " map, or a text that is JSON was expected on topic " + builder.topic()
-                                        + ", found "
-                                        + message.getClass().getName()
-                                        + "; annotate it, and have the compiler run foxglove4j-processor, or log it on a channel of its"
-                                        + " own: ProtobufChannel for messages of protobuf-java, channelBuilder(topic).build(encoder) for"
-                                        + " others")));
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("a message of a type annotated with @FoxgloveSchema,"
+                                        + " a map, or a text that is JSON was expected on topic " + builder.topic()
+                                        + ", found " + message.getClass().getName() + "; " + remedy(message))));
+    }
+
+    private static String remedy(Object message) {
+        if (message instanceof Number || message instanceof Boolean || message instanceof Iterable) {
+            return "give it a name in a map, as in Map.of(\"volts\", 12.6)";
+        }
+        return "annotate it, and have the compiler run foxglove4j-processor, or log it on a channel of its own:"
+                + " ProtobufChannel for messages of protobuf-java, channelBuilder(topic).build(encoder) for others";
     }
 
     private static <T> TopicChannel ofType(ChannelBuilder builder, Class<T> type) {

@@ -122,6 +122,13 @@ class LogByTopicTest {
     }
 
     @Test
+    void valuesWithoutAName_areToldToTakeOne() {
+        for (Object message : List.of(7, true, List.of(1))) {
+            assertThatThrownBy(() -> context.log("/x", message)).hasMessageContaining("Map.of(\"volts\", 12.6)");
+        }
+    }
+
+    @Test
     void theChannelOfATopicIsJoined_whateverItsMetadata() {
         context.addSink(sink);
         GaugeChannel made = GaugeChannel.create(context.channelBuilder("/gauge").addMetadata("side", "left"));

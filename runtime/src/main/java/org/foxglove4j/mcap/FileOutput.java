@@ -5,6 +5,7 @@ import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -34,15 +35,26 @@ final class FileOutput implements ByteOutput {
     /**
      * Creates a file.
      *
-     * @throws java.nio.file.FileAlreadyExistsException if it exists and must not be overwritten
+     * @throws FileAlreadyExistsException if it exists and must not be overwritten
      */
     static FileOutput create(Path path, boolean overwrite) throws IOException {
         if (!overwrite) {
-            Files.createFile(path);
+            createNew(path);
         }
         // Devices cannot be truncated, and have nothing that needs it.
         boolean truncated = overwrite && Files.isRegularFile(path);
         return open(path, truncated ? 0 : -1);
+    }
+
+    private static void createNew(Path path) throws IOException {
+        try {
+            Files.createFile(path);
+        } catch (FileAlreadyExistsException e) {
+            FileAlreadyExistsException refusal = new FileAlreadyExistsException(
+                    path.toString(), null, "it exists: take another name, or a builder with overwrite(true)");
+            refusal.initCause(e);
+            throw refusal;
+        }
     }
 
     /** Opens a file that exists, cuts it at a position, and writes on from there. */

@@ -47,6 +47,10 @@ public final class WebSocketClient implements AutoCloseable {
      * @throws IllegalArgumentException if it is not a URI of {@code ws} or {@code wss}
      */
     public static WebSocketClient connect(String uri) throws IOException {
+        if (!uri.contains("://")) {
+            throw new IllegalArgumentException(
+                    "a URI of ws or wss was expected, such as ws://" + uri + ", found " + uri);
+        }
         return builder().connect(URI.create(uri));
     }
 

@@ -112,7 +112,8 @@ public final class WebSocketClientBuilder {
     public WebSocketClient connect(URI uri) throws IOException {
         String scheme = String.valueOf(uri.getScheme());
         if (!scheme.equalsIgnoreCase("ws") && !scheme.equalsIgnoreCase("wss")) {
-            throw new IllegalArgumentException("a URI of ws or wss was expected, found " + uri);
+            throw new IllegalArgumentException(
+                    "a URI of ws or wss was expected, such as ws://localhost:8765, found " + uri);
         }
         return WebSocketClient.connect(new ClientOptions(
                 uri,

@@ -82,7 +82,10 @@ class McapSinkTest {
     void existingFile_isRefusedUnlessItIsToBeOverwritten() throws IOException {
         Path path = Files.writeString(folder.resolve("drive.mcap"), "precious");
 
-        assertThatThrownBy(() -> builder().create(path)).isInstanceOf(FileAlreadyExistsException.class);
+        assertThatThrownBy(() -> builder().create(path))
+                .isInstanceOf(FileAlreadyExistsException.class)
+                .hasMessageStartingWith(path.toString())
+                .hasMessageContaining("overwrite(true)");
         assertThat(path).hasContent("precious");
         builder().overwrite(true).create(path).close();
 

@@ -352,6 +352,9 @@ class WebSocketClientTest {
         assertThatThrownBy(() -> WebSocketClient.connect("http://127.0.0.1:1"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("http://127.0.0.1:1");
+        assertThatThrownBy(() -> WebSocketClient.connect("127.0.0.1:8765"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("such as ws://127.0.0.1:8765");
         assertThatThrownBy(() -> WebSocketClient.builder().connectTimeout(Duration.ZERO))
                 .isInstanceOf(IllegalArgumentException.class);
     }
