@@ -28,7 +28,8 @@ class ReadmeTest {
         "README.md, json",
         "docs/mcap.md, java",
         "docs/recording.md, java",
-        "docs/live.md, java"
+        "docs/live.md, java",
+        "docs/coming-from.md, java"
     })
     void everyBlockOfCodeStandsInASourceThatIsCompiled(String document, String language) throws Exception {
         List<String> sources = sources();
