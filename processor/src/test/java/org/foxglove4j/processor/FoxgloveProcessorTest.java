@@ -26,6 +26,43 @@ class FoxgloveProcessorTest {
     }
 
     @Test
+    void theChannelSaysWhatIsNotDecoded() {
+        Compilation compilation = Compile.sources("""
+                package arm;
+
+                import org.foxglove4j.annotation.FoxgloveSchema;
+
+                @FoxgloveSchema
+                public class Arm {
+                    public double height;
+
+                    public double getAngle() {
+                        return 0;
+                    }
+
+                    public boolean isMoving() {
+                        return false;
+                    }
+
+                    @FoxgloveSchema
+                    public class Hand {
+                        public double grip;
+                    }
+                }
+                """);
+
+        assertThat(compilation).succeededWithoutWarnings();
+        assertThat(compilation)
+                .generatedSourceFile("arm.ArmChannel")
+                .contentsAsUtf8String()
+                .contains("no other way to set them: angle, moving.");
+        assertThat(compilation)
+                .generatedSourceFile("arm.ArmHandChannel")
+                .contentsAsUtf8String()
+                .contains("<p>There is no method to decode messages: Hand is an inner class.");
+    }
+
+    @Test
     void allFaultsOfAllTypesAreReportedInOneCompilation() {
         Compilation compilation = Compile.sources("""
                 package arm;

@@ -20,7 +20,12 @@ import java.lang.annotation.Target;
  *   <li>an enum, to name or describe it; it is a field's type, no message, and nothing is generated.
  * </ul>
  *
- * A generic type may be used with concrete type arguments in the fields of others, and has no channel of its own.
+ * Messages are decoded into records; into classes by a constructor without parameters, setters and public fields, or by a
+ * constructor whose parameters are called like the fields. A field that none of these reaches stays as the constructor
+ * leaves it; the generated class says which those are. Where nothing can be made, as of an interface or an inner class that
+ * is not static, there is no decoder.
+ *
+ * <p>A generic type may be used with concrete type arguments in the fields of others, and has no channel of its own.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -14,6 +14,7 @@ import org.foxglove4j.processor.generate.GeneratedFile;
 import org.foxglove4j.processor.generate.Generator;
 import org.foxglove4j.processor.generate.TypeNames;
 import org.foxglove4j.processor.generate.Visibility;
+import org.foxglove4j.processor.model.Field;
 import org.foxglove4j.processor.model.GeneratedNames;
 import org.foxglove4j.processor.model.JavaType;
 import org.foxglove4j.processor.model.RuntimeNames;
@@ -61,7 +62,7 @@ public final class ChannelGenerator implements Generator {
                 .addMethod(createFromBuilder(channel));
         if (Decoding.isPossible(type)) {
             channelClass.addMethod(decodeMessage(type, names));
-            channelClass.addMethod(decodeBytes(message, form, type.encoding()));
+            channelClass.addMethod(decodeBytes(type, message, form));
         }
         return List.of(new GeneratedFile.Source(names.packageName(), channelClass.build()));
     }
@@ -74,6 +75,9 @@ public final class ChannelGenerator implements Generator {
                         name(type.encoding()));
         if (!type.description().isEmpty()) {
             javadoc.add("\n<p>$L\n", Documentation.escape(type.description()));
+        }
+        if (!Decoding.isPossible(type)) {
+            javadoc.add("\n<p>There is no method to decode messages: $L.\n", Decoding.obstacle(type));
         }
         return javadoc.build();
     }
@@ -143,11 +147,11 @@ public final class ChannelGenerator implements Generator {
                 .addJavadoc("""
                         Decodes a message of a file or a server, which may be in JSON or protobuf. A required field that does
                         not come is an error in JSON; in protobuf it is zero, empty, or a message without fields.
-
+                        $L
                         @param message the message
                         @return what it says
                         @throws IllegalArgumentException if it is no such message
-                        """)
+                        """, leftOut(type))
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(message)
                 .addParameter(ENCODED_MESSAGE, "message")
@@ -156,20 +160,33 @@ public final class ChannelGenerator implements Generator {
                 .build();
     }
 
-    private static MethodSpec decodeBytes(TypeName message, ClassName form, WireEncoding encoding) {
+    private static MethodSpec decodeBytes(SchemaType type, TypeName message, ClassName form) {
+        WireEncoding encoding = type.encoding();
         return MethodSpec.methodBuilder("decode")
                 .addJavadoc("""
                         Decodes a message as this channel encodes it, in $L. A required field that does not come is $L.
-
+                        $L
                         @param data the encoded message
                         @return what it says
                         @throws IllegalArgumentException if it is no such message
-                        """, name(encoding), absent(encoding))
+                        """, name(encoding), absent(encoding), leftOut(type))
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(message)
                 .addParameter(byte[].class, "data")
                 .addStatement("return $T.DECODER.decode(data)", form)
                 .build();
+    }
+
+    /** Names the fields that stay as the constructor leaves them. */
+    private static String leftOut(SchemaType type) {
+        List<String> names = type.fields().stream()
+                .filter(field -> !Decoding.isDecoded(type, field))
+                .map(Field::sourceName)
+                .toList();
+        return names.isEmpty()
+                ? ""
+                : "\n<p>Left as the constructor sets them, since there is no other way to set them: "
+                        + String.join(", ", names) + ".\n";
     }
 
     private static ClassName form(GeneratedNames names, WireEncoding encoding) {
