@@ -38,6 +38,11 @@ final class FileNames {
                 .replace(TIME, "\\E\\d{8}T\\d{6}\\.\\d{3}Z\\Q"));
     }
 
+    /** Returns whether a path has a placeholder. */
+    static boolean isPattern(Path path) {
+        return path.toString().contains(INDEX) || path.toString().contains(TIME);
+    }
+
     /**
      * Reads a pattern.
      *
@@ -51,7 +56,7 @@ final class FileNames {
         if (directory == null || name == null) {
             throw new IllegalArgumentException("'" + path + "' names no file");
         }
-        if (directory.toString().contains(INDEX) || directory.toString().contains(TIME)) {
+        if (isPattern(directory)) {
             throw new IllegalArgumentException(
                     "'" + path + "': " + INDEX + " and " + TIME + " may stand in the file's name, not in its folder");
         }

@@ -49,6 +49,7 @@ public final class McapSink implements Sink, AutoCloseable {
     /**
      * Begins to record the default context to a file, with the default options.
      *
+     * @param path the file; <code>drive-{time}.mcap</code> is a new one each time, see {@link McapSinkBuilder#create(Path)}
      * @throws java.nio.file.FileAlreadyExistsException if the file exists
      * @throws IOException if the file cannot be created
      */

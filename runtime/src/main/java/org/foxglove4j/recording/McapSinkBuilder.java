@@ -134,10 +134,8 @@ public final class McapSinkBuilder {
     }
 
     /**
-     * Sets when the recording goes on in another file; {@link Rotation#NEVER} by default. The path given to {@link
-     * #create(Path)} is then a pattern: <code>{index}</code> in its name stands for a number of four digits or more,
-     * which counts on from the files that exist, <code>{time}</code> for the UTC time at which the file begins, as in
-     * {@code 20261122T081500.123Z}. Without either, the index is put before the ending.
+     * Sets when the recording goes on in another file; {@link Rotation#NEVER} by default. If the path given to {@link
+     * #create(Path)} has no placeholder, the index is then put before the ending.
      */
     public McapSinkBuilder rotation(Rotation newRotation) {
         rotation = Objects.requireNonNull(newRotation, "rotation");
@@ -178,16 +176,26 @@ public final class McapSinkBuilder {
     /**
      * Begins to record to a file. Folders that do not exist are created.
      *
+     * <p>In the file's name <code>{index}</code> stands for a number of four digits or more, which counts on from the
+     * files that exist, and <code>{time}</code> for the UTC time at which the file begins, as in
+     * {@code 20261122T081500.123Z}. Files with such names are never overwritten.
+     *
+     * @param path the file
      * @throws java.nio.file.FileAlreadyExistsException if the file exists and is not to be overwritten
      * @throws IOException if the file cannot be created
      * @throws IllegalStateException if the context is closed
-     * @throws IllegalArgumentException if a disk budget is set without a rotation, or for less than one file of its size
+     * @throws IllegalArgumentException if a disk budget is set without a rotation, or for less than one file of its size,
+     *     or a placeholder stands in the folder, or twice in the name
      */
     public McapSink create(Path path) throws IOException {
         if (rotation.isNever()) {
             if (diskBudgetBytes != Long.MAX_VALUE) {
                 throw new IllegalArgumentException(
                         "a disk budget needs a rotation: a recording that is one file has nothing to delete");
+            }
+            if (FileNames.isPattern(path)) {
+                writer.overwrite(false);
+                return start(RecordingFiles.numbered(FileNames.of(path), writer));
             }
             return start(RecordingFiles.single(path, () -> {
                 RecordingFiles.createFolderOf(path);

@@ -93,6 +93,21 @@ class McapSinkTest {
     }
 
     @Test
+    void placeholdersWithoutARotation_makeAFileForEachRun() throws IOException {
+        Path pattern = folder.resolve("drive-{index}-{time}.mcap");
+        for (int run = 0; run < 2; run++) {
+            try (McapSink sink = builder().create(pattern)) {
+                assertThat(sink.path().getFileName().toString())
+                        .matches("drive-000" + run + "-\\d{8}T\\d{6}\\.\\d{3}Z\\.mcap");
+                assertThatThrownBy(sink::rotate).isInstanceOf(IllegalStateException.class);
+            }
+        }
+        assertThatThrownBy(() -> builder().create(folder.resolve("{time}/drive.mcap")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("not in its folder");
+    }
+
+    @Test
     void filteredChannels_areNotRecorded() throws IOException {
         Path path = folder.resolve("drive.mcap");
         try (McapSink sink =
