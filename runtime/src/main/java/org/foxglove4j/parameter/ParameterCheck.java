@@ -19,8 +19,15 @@ public interface ParameterCheck {
      */
     void check(ParameterValue value);
 
-    /** Returns a check that allows the numbers from one to another, both included. */
+    /**
+     * Returns a check that allows the numbers from one to another, both included.
+     *
+     * @throws IllegalArgumentException if there are none, since the first is above the second or one is NaN
+     */
     static ParameterCheck range(double min, double max) {
+        if (!(min <= max)) {
+            throw new IllegalArgumentException("a range begins with the smaller number, found " + min + " to " + max);
+        }
         return value -> {
             double number = value.asDouble();
             if (!(number >= min && number <= max)) {

@@ -2,6 +2,7 @@ package org.foxglove4j.websocket;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches the files that clients ask for by a URI, such as the meshes of a robot's model.
@@ -25,9 +26,10 @@ public interface AssetHandler {
      * Returns the content of a file.
      *
      * @param uri what the client asks for, as it asks; it may be anything
-     * @throws Exception if there is none; the message goes to the client
+     * @return the content, or null if there is none
+     * @throws Exception if it cannot be had; the message goes to the client
      */
-    byte[] fetch(String uri) throws Exception;
+    byte @Nullable [] fetch(String uri) throws Exception;
 
     /**
      * Returns a handler that takes what it is asked for as a path within a folder. Nothing outside of the folder is ever

@@ -3,6 +3,7 @@ package org.foxglove4j.websocket;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The files of several handlers, each below a prefix. */
 final class PrefixedAssets implements AssetHandler {
@@ -18,7 +19,7 @@ final class PrefixedAssets implements AssetHandler {
     }
 
     @Override
-    public byte[] fetch(String uri) throws Exception {
+    public byte @Nullable [] fetch(String uri) throws Exception {
         for (Map.Entry<String, AssetHandler> entry : longestFirst) {
             if (uri.startsWith(entry.getKey())) {
                 return entry.getValue().fetch(uri.substring(entry.getKey().length()));

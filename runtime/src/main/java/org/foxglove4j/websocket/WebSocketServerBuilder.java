@@ -170,7 +170,13 @@ public final class WebSocketServerBuilder {
      */
     public WebSocketServerBuilder assets(AssetHandler handler) {
         Objects.requireNonNull(handler, "handler");
-        return assetsAsync(uri -> CompletableFuture.completedFuture(handler.fetch(uri)));
+        return assetsAsync(uri -> {
+            byte[] content = handler.fetch(uri);
+            if (content == null) {
+                throw AssetPath.notFound(uri);
+            }
+            return CompletableFuture.completedFuture(content);
+        });
     }
 
     /** Sets who fetches, maybe later, the files that clients ask for. */

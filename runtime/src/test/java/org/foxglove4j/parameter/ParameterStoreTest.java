@@ -88,6 +88,9 @@ class ParameterStoreTest {
         assertThatIllegalArgumentException().isThrownBy(() -> store.declare(Parameter.unset("new")));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> store.declare(Parameter.of("new", 3.0), ParameterCheck.range(0, 1)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ParameterCheck.range(1, 0))
+                .withMessageContaining("1.0 to 0.0");
         assertThatIllegalArgumentException().isThrownBy(() -> store.get("new"));
         assertThat(store.find("new")).isNull();
         store.remove("mode");

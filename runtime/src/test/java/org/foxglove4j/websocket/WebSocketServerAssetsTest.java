@@ -40,6 +40,7 @@ class WebSocketServerAssetsTest {
         AssetHandler handler = uri -> switch (uri) {
             case "package://arm" -> new byte[] {(byte) 0xca, (byte) 0xfe};
             case "package://empty" -> new byte[0];
+            case "package://none" -> null;
             case "package://silent" -> throw new Exception();
             default -> throw new FileNotFoundException("nö");
         };
@@ -53,6 +54,8 @@ class WebSocketServerAssetsTest {
             expect(client, "04 ffffffff 00 00000000");
             fetch(client, "other", 0);
             expect(client, "04 00000000 01 03000000 6ec3b6");
+            fetch(client, "package://none", 2);
+            expect(client, "04 02000000 01 20000000" + hex("there is no asset package://none"));
             fetch(client, "package://silent", 1);
             String reason = "Internal server error: asset handler failed to send a response";
             expect(client, "04 01000000 01 3e000000" + hex(reason));
