@@ -71,8 +71,8 @@ final class Failure {
         if (failure instanceof NoSuchFileException) {
             return message + ": there is no such file or folder";
         }
-        if (failure instanceof FileAlreadyExistsException) {
-            return message + ": exists already; --overwrite replaces it";
+        if (failure instanceof FileAlreadyExistsException refusal) {
+            return refusal.getFile() + ": exists already; --overwrite replaces it";
         }
         if (failure instanceof AccessDeniedException) {
             return message + ": permission denied";

@@ -209,7 +209,7 @@ class LookingTest {
         assertThat(CommandRun.of("get", "metadata", drive, "-n", "none").err()).contains("no metadata named 'none'");
         assertThat(CommandRun.of("get", "attachment", drive, "-n", "notes.txt", "-o", notes)
                         .err())
-                .contains("exists already");
+                .contains(notes + ": exists already");
     }
 
     @Test
