@@ -9,10 +9,12 @@ import java.time.Instant;
  * <pre>{@code
  * Foxglove.log("/pose", new Pose2d(1, 2, 0.5));
  * Foxglove.log("/status", Map.of("mode", "auto", "volts", 12.6));
+ * Foxglove.log("/volts", 12.6);
  * }</pre>
  *
  * <p>A message is of a type annotated with {@code @FoxgloveSchema}, or of a subtype of one; a map, or a text that is
- * JSON, as {@link JsonChannel} takes them. The first one on a topic makes the channel, or joins the one that the topic
+ * JSON, as {@link JsonChannel} takes them; or a number or a boolean, which becomes an object with the field
+ * {@code value}, so that {@code /volts.value} can be plotted. The first one on a topic makes the channel, or joins the one that the topic
  * has; those that follow find it by the topic, which allocates nothing. If the channel is closed, the next message makes
  * another. All messages on a topic are of one type: on a channel of your own the compiler checks that, here it cannot.
  *

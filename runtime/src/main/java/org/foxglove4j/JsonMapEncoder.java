@@ -66,7 +66,12 @@ final class JsonMapEncoder implements Encoder<Map<String, ?>> {
         }
     }
 
-    private static void writeNumber(EncodeBuffer out, Number value) {
+    /**
+     * Writes a number.
+     *
+     * @throws IllegalArgumentException if it is of a class that says nothing of its digits
+     */
+    static void writeNumber(EncodeBuffer out, Number value) {
         if (value instanceof Double number) {
             JsonWriter.writeDouble(out, number);
         } else if (value instanceof Float number) {

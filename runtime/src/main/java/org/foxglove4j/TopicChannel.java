@@ -20,18 +20,25 @@ abstract sealed class TopicChannel {
         if (OfJson.isJson(message)) {
             return new OfJson(JsonChannel.create(builder));
         }
+        if (message instanceof Number) {
+            return new OfType<>(Number.class, builder.build(ValueEncoder.NUMBER));
+        }
+        if (message instanceof Boolean) {
+            return new OfType<>(Boolean.class, builder.build(ValueEncoder.BOOLEAN));
+        }
         return ofType(
                 builder,
                 GeneratedChannel.loggableType(message.getClass())
                         .orElseThrow(
                                 () -> new IllegalArgumentException("a message of a type annotated with @FoxgloveSchema,"
-                                        + " a map, or a text that is JSON was expected on topic " + builder.topic()
+                                        + " a map, a text that is JSON, a number or a boolean was expected on topic "
+                                        + builder.topic()
                                         + ", found " + message.getClass().getName() + "; " + remedy(message))));
     }
 
     private static String remedy(Object message) {
-        if (message instanceof Number || message instanceof Boolean || message instanceof Iterable) {
-            return "give it a name in a map, as in Map.of(\"volts\", 12.6)";
+        if (message instanceof Iterable || message.getClass().isArray()) {
+            return "give it a name in a map, as in Map.of(\"volts\", List.of(12.6, 12.4))";
         }
         return "annotate it, and have the compiler run foxglove4j-processor, or log it on a channel of its own:"
                 + " ProtobufChannel for messages of protobuf-java, channelBuilder(topic).build(encoder) for others";

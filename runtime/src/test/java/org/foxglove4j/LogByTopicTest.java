@@ -11,6 +11,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.DoubleAdder;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -107,7 +108,7 @@ class LogByTopicTest {
 
     @Test
     void whatCannotBeLogged_isRefused_andMakesNoChannel() {
-        for (Object message : List.of(7, List.of(1), new byte[1], new Object() {})) {
+        for (Object message : List.of(List.of(1), new byte[1], 'c', new Object() {})) {
             assertThatThrownBy(() -> context.log("/x", message))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("@FoxgloveSchema")
@@ -122,10 +123,53 @@ class LogByTopicTest {
     }
 
     @Test
-    void valuesWithoutAName_areToldToTakeOne() {
-        for (Object message : List.of(7, true, List.of(1))) {
-            assertThatThrownBy(() -> context.log("/x", message)).hasMessageContaining("Map.of(\"volts\", 12.6)");
+    void listsAndArrays_areToldToTakeAName() {
+        for (Object message : List.of(List.of(1), new double[1])) {
+            assertThatThrownBy(() -> context.log("/x", message))
+                    .hasMessageContaining("Map.of(\"volts\", List.of(12.6, 12.4))");
         }
+    }
+
+    @Test
+    void numbersAndBooleans_areTheValueOfAnObject() {
+        context.addSink(sink);
+
+        context.log("/volts", 12.5, 1);
+        context.log("/volts", 12, 2);
+        context.log("/volts", Double.NaN, 3);
+        context.log("/enabled", true, 4);
+
+        assertThat(sink.messages())
+                .containsExactly(
+                        "log /volts 1 {\"value\":12.5}",
+                        "log /volts 2 {\"value\":12}",
+                        "log /volts 3 {\"value\":null}",
+                        "log /enabled 4 {\"value\":true}");
+        assertThat(context.channel("/volts").orElseThrow().schema())
+                .isEqualTo(Schema.jsonSchema(
+                        "Number",
+                        "{\"title\": \"Number\", \"type\": \"object\", "
+                                + "\"properties\": {\"value\": {\"type\": \"number\"}}, \"required\": [\"value\"]}"));
+        assertThat(context.channel("/enabled").orElseThrow().schema().name()).isEqualTo("Boolean");
+    }
+
+    @Test
+    void aValueAmongOthersOfAnotherKind_isRefused() {
+        context.log("/volts", 12.5);
+
+        assertThatThrownBy(() -> context.log("/volts", Map.of("volts", 12.5)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("a message of java.lang.Number was expected on topic /volts");
+        assertThatThrownBy(() -> context.log("/volts", true)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aNumberWhoseDigitsAreNotKnown_isCounted() {
+        context.addSink(sink);
+        List<String> warnings = Warnings.of(RawChannel.class, () -> context.log("/volts", new DoubleAdder()));
+
+        assertThat(context.channel("/volts").orElseThrow().failureCount()).isEqualTo(1);
+        assertThat(warnings).singleElement().asString().contains("java.util.concurrent.atomic.DoubleAdder");
     }
 
     @Test

@@ -20,6 +20,7 @@ public final class LogInOneLine {
         try (McapSink mcap = McapSink.create(path)) {
             Foxglove.log("/pose", new Pose2d(1, 2, 0.5));
             Foxglove.log("/status", Map.of("mode", "auto", "volts", 12.6));
+            Foxglove.log("/speed", 0.5);
             System.out.println("Recording to " + mcap.path());
         }
     }

@@ -114,7 +114,8 @@ class ProgramsTest {
                 .extracting(message -> message.channel().topic() + " " + new String(message.data(), UTF_8))
                 .satisfiesExactly(
                         pose -> assertThat(pose).isEqualTo("/pose {\"x\":1.0,\"y\":2.0,\"heading\":0.5}"),
-                        status -> assertThat(status).startsWith("/status {").contains("\"volts\":12.6"));
+                        status -> assertThat(status).startsWith("/status {").contains("\"volts\":12.6"),
+                        speed -> assertThat(speed).isEqualTo("/speed {\"value\":0.5}"));
     }
 
     @Test
