@@ -143,7 +143,8 @@ public final class McapSinkBuilder {
     }
 
     /**
-     * Sets the most bytes that the files of a {@linkplain #rotation rotation} may take together; unlimited by default.
+     * Sets the most bytes that the files of a {@linkplain #rotation rotation} may take together, or those of all runs if the
+     * name has a placeholder; unlimited by default. It is kept when a file begins and when one ends.
      * The files that fit the name pattern are deleted, those of earlier runs included, the lowest index or else the earliest
      * time first, never the one being written. Room for one file of the rotation's size is kept free.
      *
@@ -184,18 +185,14 @@ public final class McapSinkBuilder {
      * @throws java.nio.file.FileAlreadyExistsException if the file exists and is not to be overwritten
      * @throws IOException if the file cannot be created
      * @throws IllegalStateException if the context is closed
-     * @throws IllegalArgumentException if a disk budget is set without a rotation, or for less than one file of its size,
-     *     or a placeholder stands in the folder, or twice in the name
+     * @throws IllegalArgumentException if a disk budget is set where there is but one file, or for less than one file of the
+     *     rotation's size, or a placeholder stands in the folder, or twice in the name
      */
     public McapSink create(Path path) throws IOException {
-        if (rotation.isNever()) {
+        if (rotation.isNever() && !FileNames.isPattern(path)) {
             if (diskBudgetBytes != Long.MAX_VALUE) {
-                throw new IllegalArgumentException(
-                        "a disk budget needs a rotation: a recording that is one file has nothing to delete");
-            }
-            if (FileNames.isPattern(path)) {
-                writer.overwrite(false);
-                return start(RecordingFiles.numbered(FileNames.of(path), writer));
+                throw new IllegalArgumentException("a disk budget needs more files than one, of which the oldest are"
+                        + " deleted: set a rotation, or put {time} or {index} into the name, for a file of each run");
             }
             return start(RecordingFiles.single(path, () -> {
                 RecordingFiles.createFolderOf(path);

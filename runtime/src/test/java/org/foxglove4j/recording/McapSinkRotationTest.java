@@ -155,7 +155,30 @@ class McapSinkRotationTest {
         assertThat(deleted).isEqualTo(files - paths.size());
         assertThatThrownBy(() -> builder().diskBudgetBytes(1000).create(folder.resolve("x.mcap")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("rotation");
+                .hasMessageContaining("set a rotation, or put {time} or {index} into the name");
+    }
+
+    @Test
+    void diskBudgetOfOneFileForEachRun_deletesThoseOfTheOldestRuns() throws IOException {
+        for (int run = 0; run < 4; run++) {
+            try (McapSink sink = builder()
+                    .diskBudgetBytes(25_000)
+                    .compression(Compression.NONE)
+                    .create(folder.resolve("run-{index}.mcap"))) {
+                RawChannel channel = channel("/a");
+                for (int i = 0; i < 100; i++) {
+                    channel.log(new byte[50], i);
+                }
+                sink.close();
+
+                assertThat(Files.size(sink.path())).isBetween(5_000L, 12_500L);
+            }
+        }
+
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()).sorted())
+                    .containsExactly("run-0002.mcap", "run-0003.mcap");
+        }
     }
 
     @Test
