@@ -235,7 +235,7 @@ public final class McapReader implements Closeable {
 
         /**
          * Reads and decompresses ahead on so many threads, while messages are given in order all the same. As many chunks
-         * and three more are held in memory. The thread that asks for messages helps where it would have to wait, so one
+         * and five more are held in memory at most. The thread that asks for messages helps where it would have to wait, so one
          * worker is enough for two processors. What is read sooner than threads start is left to it alone: few chunks of
          * a file at hand that are not compressed.
          *

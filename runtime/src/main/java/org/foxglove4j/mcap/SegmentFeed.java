@@ -15,14 +15,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Loads the segments of a plan in its order: when they are asked for, or ahead of that on an executor.
  *
- * <p>At most so many segments are ahead as the executor has threads, and two more: one for the thread that asks, which loads
- * what no other has begun to rather than to wait, and one for a thread that has finished before it.
+ * <p>At most so many segments are ahead as the executor has threads, and some more: the thread that asks for a segment loads
+ * what no other has begun to rather than to wait, and none should have to wait for another.
  */
 final class SegmentFeed {
 
-    private record Loading(SegmentBuffer buffer, FutureTask<Boolean> task) {}
-
-    private static final int HELPING_SEGMENTS = 2;
+    private static final int MORE_AHEAD = 4;
 
     private final List<Segment> plan;
     private final ChannelSelection selection;
@@ -30,8 +28,14 @@ final class SegmentFeed {
     private final ReaderOptions options;
     private final @Nullable ExecutorService executor;
     private final int maxAhead;
-    private final Deque<SegmentBuffer> free = new ArrayDeque<>();
     private final Deque<Loading> ahead = new ArrayDeque<>();
+
+    /** The buffers that are not in use, the last that was in front. Its lock guards what is said to be. */
+    private final Deque<SegmentBuffer> free = new ArrayDeque<>();
+
+    /** Guarded. */
+    private boolean closed;
+
     private int nextToLoad;
     private int nextToGive;
     private boolean inArrays;
@@ -48,7 +52,7 @@ final class SegmentFeed {
         this.source = source;
         this.options = options;
         this.executor = executor;
-        this.maxAhead = workers + HELPING_SEGMENTS;
+        this.maxAhead = workers + MORE_AHEAD;
     }
 
     /** Returns the segment that {@link #take} would give, or null if there are no more. */
@@ -64,34 +68,28 @@ final class SegmentFeed {
      */
     SegmentBuffer take() throws IOException {
         if (executor == null) {
-            SegmentBuffer buffer = freeBuffer();
-            try {
-                Segment segment = plan.get(nextToGive++);
-                buffer.load(segment, selection.wantedIndexes(segment), inArrays);
-                return buffer;
-            } catch (IOException | RuntimeException e) {
-                free.push(buffer);
-                throw e;
-            }
+            Segment segment = plan.get(nextToGive++);
+            return load(segment, selection.wantedIndexes(segment), inArrays);
         }
         loadAhead(executor);
         nextToGive++;
-        Loading loading = ahead.remove();
+        Loading wanted = ahead.remove();
+        wanted.task.run();
+        helpUntilDone(wanted);
         try {
-            loading.task().run();
-            helpUntilDone(loading);
-            loading.task().get();
+            SegmentBuffer buffer = wanted.task.get();
+            loadAhead(executor);
+            return buffer;
         } catch (ExecutionException e) {
-            free.push(loading.buffer());
             throw asThrown(e.getCause(), e);
         } catch (CancellationException e) {
             throw new IllegalStateException("the reader is closed", e);
         } catch (InterruptedException e) {
+            ahead.addFirst(wanted);
+            nextToGive--;
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while waiting for a chunk to be decompressed");
         }
-        loadAhead(executor);
-        return loading.buffer();
     }
 
     /** Puts large messages that are not compressed into arrays from now on. */
@@ -101,48 +99,51 @@ final class SegmentFeed {
 
     /** Takes back a buffer that is not in use any more. */
     void release(SegmentBuffer buffer) {
-        free.push(buffer);
+        synchronized (free) {
+            if (!closed) {
+                free.addFirst(buffer);
+                return;
+            }
+        }
+        buffer.close();
     }
 
-    /** Gives up what is being loaded ahead, and closes the buffers. */
+    /** Gives up what is being loaded ahead, and closes the buffers; those that are being loaded, whoever loads them. */
     void close() {
-        for (Loading loading : ahead) {
-            // What cannot be cancelled any more is loaded; a thread may still be loading anything else.
-            if (!loading.task().cancel(false)) {
-                loading.buffer().close();
+        nextToLoad = plan.size();
+        nextToGive = plan.size();
+        synchronized (free) {
+            closed = true;
+            free.forEach(SegmentBuffer::close);
+            free.clear();
+            for (Loading loading : ahead) {
+                loading.task.cancel(false);
+                if (loading.loaded != null) {
+                    loading.loaded.close();
+                }
             }
         }
         ahead.clear();
-        free.forEach(SegmentBuffer::close);
-        free.clear();
-        nextToLoad = plan.size();
-        nextToGive = plan.size();
     }
 
     /** Loads what is wanted later as long as another thread loads what is wanted now. */
     private void helpUntilDone(Loading wanted) {
         for (Loading later : ahead) {
-            if (wanted.task().isDone()) {
+            if (wanted.task.isDone()) {
                 return;
             }
             // Does nothing if another thread has begun.
-            later.task().run();
+            later.task.run();
         }
     }
 
     private void loadAhead(ExecutorService threads) throws IOException {
         while (nextToLoad < plan.size() && ahead.size() < maxAhead) {
             Segment segment = plan.get(nextToLoad);
-            WantedIndexes wanted = selection.wantedIndexes(segment);
-            SegmentBuffer buffer = freeBuffer();
-            boolean inArray = inArrays;
-            FutureTask<Boolean> task = new FutureTask<>(() -> {
-                buffer.load(segment, wanted, inArray);
-                return true;
-            });
+            Loading loading = new Loading(segment, selection.wantedIndexes(segment), inArrays);
             try {
-                threads.execute(task);
-                ahead.add(new Loading(buffer, task));
+                threads.execute(loading.task);
+                ahead.add(loading);
             } catch (RejectedExecutionException e) {
                 throw new IllegalStateException("the reader is closed", e);
             }
@@ -150,9 +151,25 @@ final class SegmentFeed {
         }
     }
 
-    private SegmentBuffer freeBuffer() {
-        SegmentBuffer buffer = free.poll();
-        return buffer == null ? new SegmentBuffer(source, options) : buffer;
+    private SegmentBuffer load(Segment segment, @Nullable WantedIndexes wanted, boolean inArray) throws IOException {
+        SegmentBuffer buffer = borrow();
+        try {
+            buffer.load(segment, wanted, inArray);
+            return buffer;
+        } catch (IOException | RuntimeException | Error e) {
+            release(buffer);
+            throw e;
+        }
+    }
+
+    private SegmentBuffer borrow() {
+        synchronized (free) {
+            SegmentBuffer buffer = free.poll();
+            if (buffer != null) {
+                return buffer;
+            }
+        }
+        return new SegmentBuffer(source, options);
     }
 
     /** Returns the failure of another thread as one of this thread, which keeps its place, kind and text. */
@@ -164,5 +181,29 @@ final class SegmentFeed {
             throw exception;
         }
         return cause instanceof IOException exception ? exception : new IOException(e);
+    }
+
+    /** The loading of one segment, which any thread may do. */
+    private final class Loading {
+
+        private final FutureTask<SegmentBuffer> task;
+
+        /** Guarded by the lock of {@link #free}. */
+        private @Nullable SegmentBuffer loaded;
+
+        Loading(Segment segment, @Nullable WantedIndexes wanted, boolean inArray) {
+            task = new FutureTask<>(() -> keep(load(segment, wanted, inArray)));
+        }
+
+        private SegmentBuffer keep(SegmentBuffer buffer) {
+            synchronized (free) {
+                if (!closed) {
+                    loaded = buffer;
+                    return buffer;
+                }
+            }
+            buffer.close();
+            return buffer;
+        }
     }
 }
