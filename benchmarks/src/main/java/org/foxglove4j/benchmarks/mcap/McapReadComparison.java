@@ -69,7 +69,6 @@ public final class McapReadComparison {
         return List.of(
                 ours,
                 ours.in("nocrc", "no CRCs"),
-                ours.in("mapped", "mapped"),
                 ours.in("mapped+nocrc", "mapped, no CRCs"),
                 ours.in("w1", "one worker"),
                 ours.in("w1+nocrc", "one worker, no CRCs"),

@@ -4,6 +4,8 @@ import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.foxglove4j.mcap.CrcCheck;
 import org.foxglove4j.mcap.McapMessage;
@@ -61,11 +63,13 @@ public final class McapReadDriver {
         driver.read(message ->
                 checked.check(message.logTimeNanos(), message.dataArray(), message.dataOffset(), message.dataLength()));
         System.out.println(checked.checked());
-        driver.rounds(Long.parseLong(arguments[5]), false);
-        driver.rounds(Long.parseLong(arguments[6]), true);
+        driver.rounds(Long.parseLong(arguments[5]));
+        driver.rounds(Long.parseLong(arguments[6])).forEach(System.out::println);
     }
 
-    private void rounds(long millis, boolean print) throws IOException {
+    /** Does the same whether it counts or not, so that what was compiled meanwhile stays good. */
+    private List<String> rounds(long millis) throws IOException {
+        List<String> lines = new ArrayList<>();
         for (long left = millis * 1_000_000; left > 0; ) {
             ReadTally tally = new ReadTally();
             long allocated = THREADS.getCurrentThreadAllocatedBytes();
@@ -73,11 +77,10 @@ public final class McapReadDriver {
             read(message -> touch(message, tally));
             long nanos = System.nanoTime() - start;
             left -= nanos;
-            if (print) {
-                allocated = THREADS.getCurrentThreadAllocatedBytes() - allocated;
-                System.out.println(nanos + " " + tally.sum() + " " + allocated);
-            }
+            allocated = THREADS.getCurrentThreadAllocatedBytes() - allocated;
+            lines.add(nanos + " " + tally.sum() + " " + allocated);
         }
+        return lines;
     }
 
     /** Looks at a message as its documentation advises: where it is if it is large, in an array if it is small. */

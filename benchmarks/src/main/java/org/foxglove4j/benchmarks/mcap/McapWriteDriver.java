@@ -6,6 +6,8 @@ import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.foxglove4j.mcap.McapWriter;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,17 @@ public final class McapWriteDriver {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final byte[] SCHEMA = "{\"type\":\"object\"}".getBytes(StandardCharsets.US_ASCII);
 
-    private McapWriteDriver() {}
+    private final WriteWorkload workload;
+    private final @Nullable ByteBuffer direct;
+    private final WriteMode mode;
+    private final Path output;
+
+    private McapWriteDriver(WriteWorkload workload, @Nullable ByteBuffer direct, WriteMode mode, Path output) {
+        this.workload = workload;
+        this.direct = direct;
+        this.mode = mode;
+        this.output = output;
+    }
 
     /** Runs the driver. */
     public static void main(String[] arguments) throws IOException {
@@ -30,17 +42,22 @@ public final class McapWriteDriver {
         WriteMode mode = WriteMode.parse(arguments[1]);
         Path output = Path.of(arguments[2]);
         ByteBuffer direct = mode.direct() ? direct(workload.pool()) : null;
-        for (int i = 3; i <= 4; i++) {
-            for (long left = Long.parseLong(arguments[i]) * 1_000_000; left > 0; ) {
-                long allocated = THREADS.getCurrentThreadAllocatedBytes();
-                long nanos = write(workload, direct, mode, output);
-                allocated = THREADS.getCurrentThreadAllocatedBytes() - allocated;
-                left -= nanos;
-                if (i == 4) {
-                    System.out.println(nanos + " " + allocated);
-                }
-            }
+        McapWriteDriver driver = new McapWriteDriver(workload, direct, mode, output);
+        driver.rounds(Long.parseLong(arguments[3]));
+        driver.rounds(Long.parseLong(arguments[4])).forEach(System.out::println);
+    }
+
+    /** Does the same whether it counts or not, so that what was compiled meanwhile stays good. */
+    private List<String> rounds(long millis) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (long left = millis * 1_000_000; left > 0; ) {
+            long allocated = THREADS.getCurrentThreadAllocatedBytes();
+            long nanos = write(workload, direct, mode, output);
+            allocated = THREADS.getCurrentThreadAllocatedBytes() - allocated;
+            left -= nanos;
+            lines.add(nanos + " " + allocated);
         }
+        return lines;
     }
 
     /**
