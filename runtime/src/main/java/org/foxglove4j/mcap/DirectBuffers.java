@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lends the buffers outside of the heap that files are read into and written from, and keeps a few from one reader or writer
- * to the next: a fresh one costs more than to read a chunk into it, since the system clears its pages.
+ * Lends the buffers outside of the heap that files are read into and written from, and keeps those that came back last from
+ * one reader or writer to the next: a fresh one costs more than to read a chunk into it, since the system clears its pages.
  *
  * <p>One that is not given back is freed by the garbage collector. For any number of threads.
  */
@@ -56,9 +56,13 @@ final class DirectBuffers {
                     throw new IllegalStateException("the buffer was given back before");
                 }
             }
-            if (keptBytes + buffer.capacity() <= MAX_KEPT_BYTES) {
-                keptBytes += buffer.capacity();
-                KEPT.add(buffer);
+            if (buffer.capacity() > MAX_KEPT_BYTES) {
+                return;
+            }
+            KEPT.add(buffer);
+            keptBytes += buffer.capacity();
+            while (keptBytes > MAX_KEPT_BYTES) {
+                keptBytes -= KEPT.remove(0).capacity();
             }
         }
     }

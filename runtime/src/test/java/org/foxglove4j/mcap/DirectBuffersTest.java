@@ -23,6 +23,20 @@ class DirectBuffersTest {
     }
 
     @Test
+    void buffersOfOtherSizesThatCameBackBeforeMakeRoom() {
+        List<ByteBuffer> small = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            small.add(DirectBuffers.borrow(60_000));
+        }
+        small.forEach(DirectBuffers::giveBack);
+        ByteBuffer large = DirectBuffers.borrow(4 << 20);
+        DirectBuffers.giveBack(large);
+
+        assertThat(DirectBuffers.borrow(4 << 20)).isSameAs(large);
+        DirectBuffers.giveBack(large);
+    }
+
+    @Test
     void nobodyIsLentABufferThatAnotherHas() {
         List<ByteBuffer> lent = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
