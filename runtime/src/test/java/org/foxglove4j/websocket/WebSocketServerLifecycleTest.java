@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +52,8 @@ class WebSocketServerLifecycleTest {
     @Test
     void anUnknownHostIsAFailureToStart() {
         assertThatThrownBy(() -> anyPort().bind("no-such-host.invalid", 0).start())
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("no-such-host.invalid");
+                .isInstanceOf(UnknownHostException.class)
+                .hasMessageContaining("no-such-host.invalid: no host of this name is known");
     }
 
     @Test

@@ -3,8 +3,8 @@ package org.foxglove4j.websocket.internal.transport;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.nio.channels.ServerSocketChannel;
-import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -37,6 +37,11 @@ final class JavaWebSocketTransport implements ServerTransport {
 
     /** Binds by itself, not through the library, so that a failure reaches the caller. */
     static JavaWebSocketTransport start(TransportConfig config, TransportHandler handler) throws IOException {
+        if (config.address().isUnresolved()) {
+            throw new UnknownHostException(
+                    "cannot listen on " + config.address().getHostString()
+                            + ": no host of this name is known; give a name or an address of this machine, or 0.0.0.0 for all");
+        }
         ServerSocketChannel listener = ServerSocketChannel.open();
         try {
             listener.bind(config.address());
@@ -48,7 +53,7 @@ final class JavaWebSocketTransport implements ServerTransport {
             BindException named = new BindException("cannot listen on " + config.address() + ": " + e.getMessage());
             named.initCause(e);
             throw named;
-        } catch (IOException | UnresolvedAddressException e) {
+        } catch (IOException e) {
             listener.close();
             throw new IOException("cannot listen on " + config.address() + ": " + e, e);
         }
