@@ -49,8 +49,8 @@ public final class McapPlayerBuilder {
     }
 
     /**
-     * Sets who is told what cannot be read of a file, each thing once; by default it is logged as a warning. Clients are
-     * told as well. It is told in the thread that opens the files, then in the player's.
+     * Sets who is told what cannot be read of a file, each thing once and a thousand things at most; by default it is
+     * logged as a warning. Clients are told as well. It is told in the thread that opens the files, then in the player's.
      */
     public McapPlayerBuilder onProblem(BiConsumer<Path, McapProblem> listener) {
         problems = Objects.requireNonNull(listener, "listener");

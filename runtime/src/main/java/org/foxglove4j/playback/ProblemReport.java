@@ -14,7 +14,9 @@ final class ProblemReport implements BiConsumer<Path, McapProblem> {
 
     private final BiConsumer<Path, McapProblem> listener;
     private final Audience audience;
-    private final Set<McapProblem> told = new HashSet<>();
+    private final Set<Told> told = new HashSet<>();
+
+    private record Told(Path path, McapProblem problem) {}
 
     ProblemReport(BiConsumer<Path, McapProblem> listener, Audience audience) {
         this.listener = listener;
@@ -23,7 +25,7 @@ final class ProblemReport implements BiConsumer<Path, McapProblem> {
 
     @Override
     public void accept(Path path, McapProblem problem) {
-        if (told.size() < MAX_TOLD && told.add(problem)) {
+        if (told.size() < MAX_TOLD && told.add(new Told(path, problem))) {
             listener.accept(path, problem);
             audience.tellProblem(StatusLevel.WARNING, path.getFileName() + ": " + problem);
         }

@@ -409,7 +409,8 @@ class McapPlayerTest {
                         + new String(message.data(), UTF_8)
                         + (message.schema() == null
                                 ? ""
-                                : message.schema().name() + message.schema().data()));
+                                : message.schema().name()
+                                        + UTF_8.decode(message.schema().dataBuffer())));
             }
         }
         return contents;
