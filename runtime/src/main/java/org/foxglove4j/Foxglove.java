@@ -14,9 +14,11 @@ import java.time.Instant;
  *
  * <p>A message is of a type annotated with {@code @FoxgloveSchema}, or of a subtype of one; a map, or a text that is
  * JSON, as {@link JsonChannel} takes them; or a number or a boolean, which becomes an object with the field
- * {@code value}, so that {@code /volts.value} can be plotted. The first one on a topic makes the channel, or joins the one that the topic
- * has; those that follow find it by the topic, which allocates nothing. If the channel is closed, the next message makes
- * another. All messages on a topic are of one type: on a channel of your own the compiler checks that, here it cannot.
+ * {@code value}, so that {@code /volts.value} can be plotted.
+ *
+ * <p>The first one on a topic makes the channel, or joins the one that the topic has; those that follow find it by the topic,
+ * which allocates nothing, but for the object that the compiler makes of a bare number. If the channel is closed, the next
+ * message makes another. All messages on a topic are of one type: on a channel of your own the compiler checks that, here it cannot.
  *
  * <p>As with channels, nothing is thrown when a sink or the encoder fails. Safe for use by several threads.
  */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SegmentFeed {
 
+    /** What keeps every thread busy; more segments would drive each other out of the processor's cache. */
     private static final int MORE_AHEAD = 4;
 
     private final List<Segment> plan;
@@ -30,10 +31,10 @@ final class SegmentFeed {
     private final int maxAhead;
     private final Deque<Loading> ahead = new ArrayDeque<>();
 
-    /** The buffers that are not in use, the last that was in front. Its lock guards what is said to be. */
+    /** The buffers that are not in use; in front the one that was used last. Its lock guards it, and what names it. */
     private final Deque<SegmentBuffer> free = new ArrayDeque<>();
 
-    /** Guarded. */
+    /** Guarded by the lock of {@link #free}. */
     private boolean closed;
 
     private int nextToLoad;
