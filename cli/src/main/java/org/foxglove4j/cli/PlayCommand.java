@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Plays files to the Foxglove app, which plays, pauses, jumps and sets the speed. Ctrl-C ends it.",
             "",
-            "Several files are played as one. Whatever speaks the Foxglove WebSocket protocol may connect; those that cannot"
+            "Several files are played as one. With --start, the last message of each topic before that is shown as well, as"
+                    + " after a jump to there. Whatever speaks the Foxglove WebSocket protocol may connect; those that cannot"
                     + " control the playback see it with --play."
         },
         footer = {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.foxglove4j.websocket.PlaybackCommand;
@@ -86,6 +87,19 @@ class PlayTest {
             process.destroyForcibly();
         }
         assertThat(Files.readString(folder.resolve("err"))).isEmpty();
+    }
+
+    @Test
+    void whatWasSeenAtTheStartIsThereBeforeItIsPlayed() throws Exception {
+        Process process = start("--topics", "/json", "--start", Drive.BEGIN + 5 * Drive.SECOND);
+        try (WebSocketClient client = WebSocketClient.connect(address(process))) {
+            CompletableFuture<String> seen = new CompletableFuture<>();
+            client.subscribe(
+                    channel -> true, message -> seen.complete(new String(message.data(), StandardCharsets.UTF_8)));
+            assertThat(seen.get(10, TimeUnit.SECONDS)).contains("\"n\": 4");
+        } finally {
+            process.destroyForcibly();
+        }
     }
 
     @Test

@@ -84,6 +84,11 @@ public final class MessageQuery {
         return new MessageQuery(channels, true, start, hasEnd, endNanos, order, filter);
     }
 
+    /** Takes back {@link #from}: selects what is earlier as well, with all other restrictions. */
+    public MessageQuery fromBeginning() {
+        return hasStart ? new MessageQuery(channels, false, 0, hasEnd, endNanos, order, filter) : this;
+    }
+
     /** Keeps the messages whose log time is earlier than this. */
     public MessageQuery until(Instant logTime) {
         return untilNanos(toNanos(logTime));

@@ -41,7 +41,7 @@ final class LatestMessages {
     static LatestMessages find(List<PlayedFile> files, long beforeNanos) throws IOException {
         LatestMessages latest = new LatestMessages();
         List<PlayedFile> newestFirst = new ArrayList<>(files);
-        newestFirst.removeIf(file -> file.isEmpty() || file.firstNanos() >= beforeNanos);
+        newestFirst.removeIf(file -> file.earliestNanos() >= beforeNanos);
         newestFirst.sort(Comparator.comparingLong(PlayedFile::lastNanos).reversed());
         for (PlayedFile file : newestFirst) {
             latest.new Search(file).run(beforeNanos);
@@ -74,8 +74,10 @@ final class LatestMessages {
         void run(long beforeNanos) throws IOException {
             long until = beforeNanos;
             while (until >= 0) {
-                MessageQuery query =
-                        file.query().channels(this::isWanted).untilNanos(until).order(MessageOrder.REVERSE_LOG_TIME);
+                MessageQuery query = file.earlierQuery()
+                        .channels(this::isWanted)
+                        .untilNanos(until)
+                        .order(MessageOrder.REVERSE_LOG_TIME);
                 until = search(query);
             }
         }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -32,11 +33,13 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>It logs the messages again, with their log times, on channels of its own {@linkplain #context() context}, which are as
- * those of the file. It stands at the beginning until a client, or the program, has it play.
+ * those of the file. It stands at the beginning until a client, or the program, has it play. A client that connects is told where
+ * it stands.
  *
  * <p>After a jump it shows the last message of each channel at or before the new place, so that nothing is empty that was
  * full: about two chunks are read for each channel for that. In a file whose chunks have no index it goes back through 64 MiB
- * of messages at most. The last message of each channel is also kept for those who subscribe later.
+ * of messages at most. Where only a part is played, the last messages before it are shown in the same way, from the start on.
+ * The last message of each channel is also kept for those who subscribe later.
  *
  * <p>Time that cannot be kept is lost, not made up for: when files cannot be read, or sinks do not take messages, as quickly as
  * the speed wants, it plays as quickly as it can. The server drops messages for clients that are too slow, and never holds the
@@ -88,9 +91,20 @@ public final class McapPlayer implements Closeable {
         Audience audience = new Audience();
         try {
             PlayedFiles files = PlayedFiles.open(paths, query, context, new ProblemReport(problems, audience));
+            showWhatWasBefore(files);
             return new McapPlayer(paths, files, context, audience, speed, loop);
         } catch (IOException | RuntimeException e) {
             context.close();
+            throw e;
+        }
+    }
+
+    /** The channels are latched: whoever comes sees it. */
+    private static void showWhatWasBefore(PlayedFiles files) throws IOException {
+        try {
+            files.latestBefore(files.startNanos()).log();
+        } catch (IOException | RuntimeException e) {
+            files.close();
             throw e;
         }
     }
@@ -267,6 +281,15 @@ public final class McapPlayer implements Closeable {
         public PlaybackState control(PlaybackRequest request) throws Exception {
             return thread.call(() -> playhead.control(
                     request.command(), request.speed(), request.seekTime().orElse(null)));
+        }
+
+        @Override
+        public Optional<PlaybackState> state() {
+            try {
+                return Optional.of(McapPlayer.this.state());
+            } catch (IllegalStateException closed) {
+                return Optional.empty();
+            }
         }
 
         @Override

@@ -26,7 +26,11 @@ public final class McapPlayerBuilder {
 
     McapPlayerBuilder() {}
 
-    /** Sets what is played; by default everything. Channels that it does not select do not exist. Its order does not matter. */
+    /**
+     * Sets what is played; by default everything. Channels that it does not select do not exist. Its order does not matter.
+     * Where it begins at a time, the last message of each channel before that is shown, as after a jump to there: sinks get it,
+     * with its own log time, when they are added.
+     */
     public McapPlayerBuilder query(MessageQuery newQuery) {
         query = Objects.requireNonNull(newQuery, "query");
         return this;

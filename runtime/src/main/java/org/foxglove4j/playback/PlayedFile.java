@@ -18,6 +18,7 @@ final class PlayedFile implements Closeable {
     private final McapReader reader;
     private final MessageQuery query;
     private final PlayedChannels channels;
+    private final long earliestNanos;
     private final long firstNanos;
     private final long lastNanos;
     private final boolean indexed;
@@ -29,8 +30,10 @@ final class PlayedFile implements Closeable {
         McapSummary summary = reader.summary();
         channels.addAll(summary, query);
         indexed = isIndexed(summary);
-        firstNanos = edge(MessageOrder.LOG_TIME, Long.MAX_VALUE);
-        lastNanos = edge(MessageOrder.REVERSE_LOG_TIME, -1);
+        firstNanos = edge(query.order(MessageOrder.LOG_TIME), Long.MAX_VALUE);
+        earliestNanos =
+                earlierQuery() == query ? firstNanos : edge(earlierQuery().order(MessageOrder.LOG_TIME), firstNanos);
+        lastNanos = edge(earlierQuery().order(MessageOrder.REVERSE_LOG_TIME), -1);
     }
 
     /**
@@ -62,12 +65,17 @@ final class PlayedFile implements Closeable {
         return firstNanos > lastNanos;
     }
 
+    /** Returns the log time of the first message that may be shown, though it is before what is played. */
+    long earliestNanos() {
+        return earliestNanos;
+    }
+
     /** Returns the log time of the first message. */
     long firstNanos() {
         return firstNanos;
     }
 
-    /** Returns the log time of the last message. */
+    /** Returns the log time of the last message; of the last that may be shown, if there are none to play. */
     long lastNanos() {
         return lastNanos;
     }
@@ -86,6 +94,11 @@ final class PlayedFile implements Closeable {
         return query;
     }
 
+    /** Returns what is played of this file, and what is before it: that may be the last of its channel. */
+    MessageQuery earlierQuery() {
+        return query.fromBeginning();
+    }
+
     MessageCursor cursor(MessageQuery part) throws IOException {
         return reader.messages(part).cursor();
     }
@@ -101,8 +114,8 @@ final class PlayedFile implements Closeable {
                         .noneMatch(chunk -> chunk.messageIndexOffsets().isEmpty() && chunk.messageEndTimeNanos() != 0);
     }
 
-    private long edge(MessageOrder order, long ifNone) throws IOException {
-        try (MessageCursor cursor = cursor(query.order(order))) {
+    private long edge(MessageQuery part, long ifNone) throws IOException {
+        try (MessageCursor cursor = cursor(part)) {
             return cursor.next() ? cursor.message().logTimeNanos() : ifNone;
         }
     }

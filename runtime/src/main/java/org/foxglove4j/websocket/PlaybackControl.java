@@ -26,6 +26,12 @@ final class PlaybackControl {
     /** Held while a request is done, by nothing else: so the last state that clients are told is the last that came about. */
     private final Object turn = new Object();
 
+    /** Held while clients are told something, by nothing else: so nobody is told an older state after a newer one. */
+    private final Object order = new Object();
+
+    /** How often all clients have been told something. Guarded by {@link #order}. */
+    private long broadcasts;
+
     /**
      * Creates the control.
      *
@@ -71,24 +77,55 @@ final class PlaybackControl {
         broadcast(state, "");
     }
 
+    /** Tells a client that has just connected how the playback stands; in its inbox. */
+    void greet(ServerClient client) {
+        long broadcastsBefore;
+        synchronized (order) {
+            broadcastsBefore = broadcasts;
+        }
+        Optional<PlaybackState> state;
+        try {
+            state = handler.state();
+        } catch (RuntimeException | Error e) {
+            warn(e);
+            return;
+        }
+        synchronized (order) {
+            if (state.isPresent() && broadcasts == broadcastsBefore) {
+                client.sendPlaybackState(frame(state.get(), false, ""), false);
+            }
+        }
+    }
+
     private void broadcast(PlaybackState state, String requestId) {
-        byte[] frame = Frames.binary(new PlaybackStateMessage(
+        byte[] frame = frame(state, state.didSeek(), requestId);
+        synchronized (order) {
+            broadcasts++;
+            clients.clients().forEach(client -> client.sendPlaybackState(frame, state.didSeek()));
+        }
+    }
+
+    private static byte[] frame(PlaybackState state, boolean didSeek, String requestId) {
+        return Frames.binary(new PlaybackStateMessage(
                         state.status().code(),
                         EpochClock.toNanos(state.currentTime()),
                         state.speed(),
-                        state.didSeek(),
+                        didSeek,
                         requestId)
                 .toBytes());
-        clients.clients().forEach(client -> client.sendPlaybackState(frame, state.didSeek()));
     }
 
     private void refuse(ServerClient client, Throwable failure) {
+        warn(failure);
+        client.answer(Status.error(FailureText.append(
+                "Server did not send playback state in response to playback control request", failure)));
+    }
+
+    private void warn(Throwable failure) {
         long heldBack = warning.tryPass();
         if (heldBack >= 0) {
             LOGGER.warn("The handler of the playback failed{}", Throttle.tell(heldBack), failure);
         }
-        client.answer(Status.error(FailureText.append(
-                "Server did not send playback state in response to playback control request", failure)));
     }
 
     /** Takes all 64 bits for a number without sign, as the protocol does. */

@@ -126,9 +126,18 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
             if (!closed) {
                 options.context().addSink(sink, options.channelFilter());
                 requests.begin();
+                greet();
             }
             connecting = false;
         });
+    }
+
+    /** Tells the client how the playback stands, if it can know of it. */
+    private void greet() {
+        PlaybackControl playback = features.playback();
+        if (playback != null && knowsPlayback) {
+            playback.greet(this);
+        }
     }
 
     void sendStatus(StatusLevel level, byte[] frame) {

@@ -59,7 +59,11 @@ class McapReaderQueryTest {
         if (random.nextBoolean()) {
             long start = random.nextInt(35);
             query = query.fromNanos(start);
-            wanted = wanted.and(message -> message.logTimeNanos() >= start);
+            if (random.nextInt(8) == 0) {
+                query = query.fromBeginning();
+            } else {
+                wanted = wanted.and(message -> message.logTimeNanos() >= start);
+            }
         }
         if (random.nextBoolean()) {
             long end = random.nextInt(35);

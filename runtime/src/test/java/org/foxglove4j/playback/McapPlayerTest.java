@@ -32,6 +32,7 @@ import org.foxglove4j.websocket.Capability;
 import org.foxglove4j.websocket.PlaybackCommand;
 import org.foxglove4j.websocket.PlaybackStatus;
 import org.foxglove4j.websocket.ServerChannel;
+import org.foxglove4j.websocket.WebSocketClient;
 import org.foxglove4j.websocket.WebSocketServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -204,6 +205,33 @@ class McapPlayerTest {
     }
 
     @Test
+    void whoConnectsIsToldWhereItStands() throws Exception {
+        try (McapPlayer player = McapPlayer.builder().speed(0.5).open(file);
+                WebSocketServer server = serve(player)) {
+            assertGreeting(server, "PAUSED 0 0.5");
+            player.seek(at(100));
+            assertGreeting(server, "PAUSED 100 0.5");
+            player.setSpeed(1e-6);
+            player.play();
+            assertGreeting(server, "PLAYING 100 1.0E-6");
+            player.setSpeed(AT_ONCE);
+            player.awaitEnd();
+            assertGreeting(server, "ENDED 190 1.0E9");
+            player.close();
+            try (WebSocketClient client =
+                    WebSocketClient.connect(server.appUrl().serverUrl())) {
+                assertThat(client.channels()).isEmpty();
+            }
+        }
+    }
+
+    private static void assertGreeting(WebSocketServer server, String expected) throws Exception {
+        try (Watcher client = new Watcher(server, START)) {
+            assertThat(client.greeting()).isEqualTo(expected);
+        }
+    }
+
+    @Test
     void theProgramPlaysAndClientsAreTold() throws Exception {
         try (McapPlayer player = McapPlayer.open(file);
                 WebSocketServer server = serve(player);
@@ -262,13 +290,52 @@ class McapPlayerTest {
                 Watcher client = new Watcher(server, START)) {
             assertThat(player.startTime()).isEqualTo(at(50));
             assertThat(player.endTime()).isEqualTo(at(70));
+            assertThat(client.next()).isEqualTo("/tick 4 40");
             client.awaitSubscribedAt(1, 50);
             client.control(PlaybackCommand.PLAY, 1, null);
             client.expect("PLAYING 50 1.0");
             assertThat(client.messagesAnd("ENDED 70 1.0", 3)).containsExactlyElementsOf(ticks(5, 8));
             client.control(PlaybackCommand.PAUSE, 1, at(0));
-            client.expect("PAUSED 50 1.0 jumped", "/tick 5 50");
+            client.expect("PAUSED 50 1.0 jumped", "/tick 4 40", "/tick 5 50");
         }
+    }
+
+    @Test
+    void whatWasSeenWhereAPartBeginsIsSeenFromTheStartOn() throws Exception {
+        try (McapPlayer player = McapPlayer.builder()
+                        .query(MessageQuery.all().from(at(50)))
+                        .open(file);
+                WebSocketServer server = serve(player);
+                Watcher client = new Watcher(server, START)) {
+            assertThat(client.greeting()).isEqualTo("PAUSED 50 1.0");
+            assertThat(List.of(client.next(), client.next())).containsExactlyInAnyOrder("/fixed true 0", "/tick 4 40");
+            client.control(PlaybackCommand.PAUSE, 1, at(75));
+            client.expect("PAUSED 75 1.0 jumped", "/fixed true 0", "/tick 7 70");
+        }
+    }
+
+    @Test
+    void whatWasSeenWhereAPartBeginsMayStandInAnotherFile() throws Exception {
+        Path next = folder.resolve("next.mcap");
+        try (McapWriter writer = McapWriter.create(next)) {
+            int tock = writer.addChannel(0, "/tock", "text", Map.of());
+            writer.writeMessage(tock, at(300), "x".getBytes(UTF_8));
+            writer.writeMessage(tock, at(400), "y".getBytes(UTF_8));
+        }
+        List<String> seen = new ArrayList<>();
+        try (McapPlayer player = McapPlayer.builder()
+                .speed(AT_ONCE)
+                .query(MessageQuery.all().from(at(350)))
+                .open(file, next)) {
+            assertThat(player.startTime()).isEqualTo(at(400));
+            player.context()
+                    .addSink((channel, logTimeNanos, data, offset, length) ->
+                            seen.add(channel.topic() + " " + new String(data, offset, length, UTF_8)));
+            assertThat(seen).containsExactlyInAnyOrder("/fixed true", "/tick 19", "/tock x");
+            player.play();
+            player.awaitEnd();
+        }
+        assertThat(seen).hasSize(4).endsWith("/tock y");
     }
 
     @Test

@@ -28,6 +28,7 @@ final class Watcher implements AutoCloseable, WebSocketClientListener {
     private final BlockingQueue<ServerChannel> channels = new LinkedBlockingQueue<>();
     private final Instant start;
     private final WebSocketClient client;
+    private final String greeting;
     final AtomicLong times = new AtomicLong();
     volatile long lastTimeNanos;
 
@@ -42,6 +43,12 @@ final class Watcher implements AutoCloseable, WebSocketClientListener {
                         + new String(
                                 message.dataArray(), message.dataOffset(), message.dataLength(), StandardCharsets.UTF_8)
                         + " " + millis(message.logTime())));
+        greeting = next();
+    }
+
+    /** Returns what the client was told first: how the playback stood when it came. */
+    String greeting() {
+        return greeting;
     }
 
     /** Waits until the server has seen that this client is subscribed to some channels: it answers requests in order. */

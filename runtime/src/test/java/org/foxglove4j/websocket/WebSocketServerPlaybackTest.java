@@ -8,8 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Supplier;
 import org.foxglove4j.Context;
 import org.foxglove4j.RawChannel;
 import org.junit.jupiter.api.Test;
@@ -134,6 +137,61 @@ class WebSocketServerPlaybackTest {
             expect(client, "05 01" + T_HEX + "0000803f 00 00000000");
             server.broadcastPlaybackState(new PlaybackState(PlaybackStatus.ENDED, T, 1));
             expect(client, "05 03" + T_HEX + "0000803f 00 00000000");
+        }
+    }
+
+    /** Knows how things stand, whoever asks. */
+    private static PlaybackHandler standing(Supplier<PlaybackState> state) {
+        return new PlaybackHandler() {
+            @Override
+            public PlaybackState control(PlaybackRequest request) {
+                return state.get();
+            }
+
+            @Override
+            public Optional<PlaybackState> state() {
+                return Optional.of(state.get());
+            }
+        };
+    }
+
+    @Test
+    void whoConnectsIsToldHowThingsStand() throws Exception {
+        PlaybackHandler handler = standing(() -> new PlaybackState(PlaybackStatus.PLAYING, T, 2, true));
+        try (WebSocketServer server = anyPort().playback(START, END, handler).start();
+                RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server);
+                RawWebSocketClient legacy = RawWebSocketClient.open(server.port())) {
+            expect(client, "05 00" + T_HEX + "00000040 00 00000000");
+            legacy.upgrade(RawWebSocketClient.LEGACY);
+            legacy.expect("serverInfo");
+            assertThat(legacy.readUntilAnswered()).isEmpty();
+            assertThat(client.readUntilAnswered()).isEmpty();
+        }
+    }
+
+    @Test
+    void whoConnectsIsNotToldAnOlderStateAfterANewerOne() throws Exception {
+        CompletableFuture<WebSocketServer> started = new CompletableFuture<>();
+        PlaybackHandler handler = standing(() -> {
+            started.join().broadcastPlaybackState(new PlaybackState(PlaybackStatus.ENDED, T, 1));
+            return new PlaybackState(PlaybackStatus.PLAYING, T, 1);
+        });
+        try (WebSocketServer server = anyPort().playback(START, END, handler).start();
+                RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+            started.complete(server);
+            expect(client, "05 03" + T_HEX + "0000803f 00 00000000");
+            assertThat(client.readUntilAnswered()).isEmpty();
+        }
+    }
+
+    @Test
+    void whoConnectsIsServedThoughTheHandlerCannotTellHowThingsStand() throws Exception {
+        PlaybackHandler handler = standing(() -> {
+            throw new IllegalStateException("the file is gone");
+        });
+        try (WebSocketServer server = anyPort().playback(START, END, handler).start();
+                RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+            assertThat(client.readUntilAnswered()).isEmpty();
         }
     }
 
