@@ -8,7 +8,7 @@ import java.nio.ByteBuffer;
  * Decompresses the records of chunks.
  *
  * <p>Memory for the output is taken only once the input has been found able to fill it, so that a few hostile bytes do
- * not cost a gigabyte.
+ * not cost a gigabyte. For one thread at a time.
  */
 final class ChunkDecompressor {
 
@@ -18,7 +18,7 @@ final class ChunkDecompressor {
     private static final int SALVAGE_STEP_BYTES = 4096;
     private static final int MIN_SALVAGE_BYTES = 4 << 20;
 
-    private ChunkDecompressor() {}
+    private final Lz4LinkedBlock linked = new Lz4LinkedBlock();
 
     /**
      * Decompresses records.
@@ -34,7 +34,7 @@ final class ChunkDecompressor {
      * @throws CorruptDataException if the name is not known, the input is not of that format, or fewer or more bytes
      *     come out
      */
-    static void decompress(
+    void decompress(
             Compression compression,
             Bytes in,
             int offset,
@@ -70,7 +70,8 @@ final class ChunkDecompressor {
                         out.atLeast(outLength),
                         outLength,
                         crcCheck != CrcCheck.OFF,
-                        crcCheck == CrcCheck.REPORT);
+                        crcCheck == CrcCheck.REPORT,
+                        linked);
             }
             case ZSTD -> decompressZstd(in, offset, length, out, outLength);
         }
@@ -127,7 +128,8 @@ final class ChunkDecompressor {
 
     private static int salvageLz4(byte[] in, int offset, int length, ReusableArray out, int room) {
         try {
-            Lz4FrameDecoder.decode(Bytes.of(in), offset, length, out.atLeast(room), room, false, true);
+            Lz4FrameDecoder.decode(
+                    Bytes.of(in), offset, length, out.atLeast(room), room, false, true, new Lz4LinkedBlock());
             return room;
         } catch (CorruptDataException e) {
             return e.decoded();

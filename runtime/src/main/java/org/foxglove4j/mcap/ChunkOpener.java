@@ -13,6 +13,7 @@ final class ChunkOpener {
     private static final int MAX_KEPT_BYTES = 64 << 20;
 
     private final ReaderOptions options;
+    private final ChunkDecompressor decompressor = new ChunkDecompressor();
     private final ReusableArray compressed = new ReusableArray();
     private final ReusableArray decompressed = new ReusableArray();
     private final CRC32 crc = new CRC32();
@@ -122,9 +123,7 @@ final class ChunkOpener {
         }
         decompressed.shrink(MAX_KEPT_BYTES);
         boolean exact = options.crcCheck() == CrcCheck.REPORT;
-        if (compression == Compression.LZ4
-                && in.arrayOrNull() == null
-                && Lz4FrameDecoder.needsArray(in, recordsStart, recordsLength, exact)) {
+        if (compression == Compression.LZ4 && in.arrayOrNull() == null && Lz4FrameDecoder.needsArray(exact)) {
             in.copyTo(compressed.atLeast(recordsLength), recordsStart, 0, recordsLength);
             decompress(compression, head, compressed.bytes(), 0, recordsLength);
         } else {
@@ -137,7 +136,7 @@ final class ChunkOpener {
     private void decompress(Compression compression, ChunkHead head, Bytes in, int recordsStart, int recordsLength)
             throws McapFormatException {
         try {
-            ChunkDecompressor.decompress(
+            decompressor.decompress(
                     compression, in, recordsStart, recordsLength, decompressed, length, options.crcCheck());
         } catch (CorruptDataException e) {
             McapFormatException fault = new McapFormatException(

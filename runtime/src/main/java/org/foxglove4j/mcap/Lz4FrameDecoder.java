@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Decodes LZ4 frames into an array.
  *
  * <p>The decoders at hand for the JVM refuse frames whose blocks refer to earlier blocks, which is what the C++, Python
- * and Rust encoders make of any chunk beyond 64 KiB. Here the output itself is the history, so that nothing is copied.
- * Blocks that refer to none go to the native library, where there is one, which is more than twice as fast.
+ * and Rust encoders make of any chunk beyond 64 KiB. Here the output itself is the history. Blocks go to the native library
+ * where there is one, which is more than twice as fast; those that refer to earlier blocks as {@link Lz4LinkedBlock}.
  *
  * <p>Takes several frames after another and skippable ones. Ignores what follows once the output is full and the frame
  * ended. Refuses dictionaries. Follows the
@@ -45,12 +45,20 @@ final class Lz4FrameDecoder {
     private final int outEnd;
     private final boolean checkHashes;
     private final boolean exact;
+    private final Lz4LinkedBlock linked;
     private byte @Nullable [] inArray;
     private int p;
     private int q;
 
     private Lz4FrameDecoder(
-            Bytes in, int offset, int length, byte[] out, int outLength, boolean checkHashes, boolean exact) {
+            Bytes in,
+            int offset,
+            int length,
+            byte[] out,
+            int outLength,
+            boolean checkHashes,
+            boolean exact,
+            Lz4LinkedBlock linked) {
         this.in = in;
         this.p = offset;
         this.inEnd = offset + length;
@@ -60,6 +68,7 @@ final class Lz4FrameDecoder {
         this.outEnd = outLength;
         this.checkHashes = checkHashes;
         this.exact = exact;
+        this.linked = linked;
     }
 
     /**
@@ -72,19 +81,25 @@ final class Lz4FrameDecoder {
      * @param outLength how many bytes must come out
      * @param checkHashes whether to check the blocks' and the content's checksums; the header's is always checked
      * @param exact whether to find every fault in a block; the native library takes some for data
+     * @param linked memory for blocks that refer to others
      * @throws CorruptDataException if the bytes are not such frames, or fewer or more bytes come out
      */
-    static void decode(Bytes in, int offset, int length, byte[] out, int outLength, boolean checkHashes, boolean exact)
+    static void decode(
+            Bytes in,
+            int offset,
+            int length,
+            byte[] out,
+            int outLength,
+            boolean checkHashes,
+            boolean exact,
+            Lz4LinkedBlock linked)
             throws CorruptDataException {
-        new Lz4FrameDecoder(in, offset, length, out, outLength, checkHashes, exact).decodeFrames();
+        new Lz4FrameDecoder(in, offset, length, out, outLength, checkHashes, exact, linked).decodeFrames();
     }
 
-    /** Returns whether the first frame is for our decoder of blocks, which needs its input in an array. */
-    static boolean needsArray(Bytes in, int offset, int length, boolean exact) {
-        return NATIVE == null
-                || exact
-                || length <= Integer.BYTES
-                || (in.u8(offset + Integer.BYTES) & INDEPENDENT_BLOCKS) == 0;
+    /** Returns whether frames are for our decoder of blocks, which needs its input in an array. */
+    static boolean needsArray(boolean exact) {
+        return NATIVE == null || exact;
     }
 
     private void decodeFrames() throws CorruptDataException {
@@ -187,19 +202,26 @@ final class Lz4FrameDecoder {
     }
 
     private void decodeBlock(int blockEnd, int history, int room) throws CorruptDataException {
-        if (NATIVE == null || exact || history < q || !decodeNatively(NATIVE, blockEnd, room)) {
+        if (NATIVE == null || exact || !decodeNatively(NATIVE, blockEnd, history, room)) {
             q = Lz4BlockDecoder.decode(inArray(), p, blockEnd, out, history, q, room);
             p = blockEnd;
         }
     }
 
     /** Returns false if the block is at fault, which our decoder can tell more of, or ends as no encoder should end it. */
-    private boolean decodeNatively(LZ4SafeDecompressor decompressor, int blockEnd, int room) {
+    private boolean decodeNatively(LZ4SafeDecompressor decompressor, int blockEnd, int history, int room) {
+        int historyStart = q - Lz4LinkedBlock.historyLength(q - history);
         try {
             byte[] array = in.arrayOrNull();
-            q += array != null
-                    ? decompressor.decompress(array, p, blockEnd - p, out, q, room - q)
-                    : decompressor.decompress(in.buffer(), p, blockEnd - p, outBuffer, q, room - q);
+            if (historyStart < q) {
+                int length = linked.join(in, p, blockEnd, out, historyStart, q);
+                q = historyStart
+                        + decompressor.decompress(linked.array(), 0, length, out, historyStart, room - historyStart);
+            } else if (array != null) {
+                q += decompressor.decompress(array, p, blockEnd - p, out, q, room - q);
+            } else {
+                q += decompressor.decompress(in.buffer(), p, blockEnd - p, outBuffer, q, room - q);
+            }
             p = blockEnd;
             return true;
         } catch (LZ4Exception e) {

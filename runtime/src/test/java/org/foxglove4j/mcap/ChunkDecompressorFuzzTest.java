@@ -40,7 +40,7 @@ class ChunkDecompressorFuzzTest {
         byte[] guarded = out.atLeast(length + GUARD_BYTES);
         Arrays.fill(guarded, length, length + GUARD_BYTES, (byte) 0x7E);
         try {
-            ChunkDecompressor.decompress(compression, Bytes.of(input), 0, input.length, out, length, CrcCheck.ON);
+            new ChunkDecompressor().decompress(compression, Bytes.of(input), 0, input.length, out, length, CrcCheck.ON);
         } catch (CorruptDataException e) {
             if (e.decoded() > length || e.position() < 0 || e.position() > input.length) {
                 throw new AssertionError("a fault out of bounds: " + e.decoded() + ", " + e.position(), e);

@@ -25,6 +25,7 @@ class ChunkDecompressorTest {
 
     private static final byte[] PAYLOAD = CompressedSamples.payload();
 
+    private final ChunkDecompressor decompressor = new ChunkDecompressor();
     private final ReusableArray out = new ReusableArray();
 
     @ParameterizedTest
@@ -46,8 +47,7 @@ class ChunkDecompressorTest {
         System.arraycopy(in, 0, shifted, 13, in.length);
         out.atLeast(PAYLOAD.length + 1000);
 
-        ChunkDecompressor.decompress(
-                compression(name), Bytes.of(shifted), 13, in.length, out, PAYLOAD.length, CrcCheck.ON);
+        decompressor.decompress(compression(name), Bytes.of(shifted), 13, in.length, out, PAYLOAD.length, CrcCheck.ON);
 
         assertThat(decoded(PAYLOAD.length)).isEqualTo(PAYLOAD);
         assertThat(out.array()).endsWith(new byte[1000]);
@@ -120,11 +120,11 @@ class ChunkDecompressorTest {
             ReusableArray otherOut = new ReusableArray();
             CorruptDataException expected = catchThrowableOfType(
                     CorruptDataException.class,
-                    () -> ChunkDecompressor.decompress(
+                    () -> decompressor.decompress(
                             compression(name), Bytes.of(damaged), 0, damaged.length, out, PAYLOAD.length, crcCheck));
             CorruptDataException fault = catchThrowableOfType(
                     CorruptDataException.class,
-                    () -> ChunkDecompressor.decompress(
+                    () -> decompressor.decompress(
                             compression(name), outside, 13, damaged.length, otherOut, PAYLOAD.length, crcCheck));
 
             if (expected == null) {
@@ -179,8 +179,8 @@ class ChunkDecompressorTest {
                         : CompressedSamples.read("content-size.zst"),
                 5000);
 
-        assertThatThrownBy(() -> ChunkDecompressor.decompress(
-                        compression, Bytes.of(in), 0, in.length, out, 1 << 30, CrcCheck.ON))
+        assertThatThrownBy(() ->
+                        decompressor.decompress(compression, Bytes.of(in), 0, in.length, out, 1 << 30, CrcCheck.ON))
                 .isInstanceOf(CorruptDataException.class);
         assertThat(out.array()).isEmpty();
     }
@@ -189,7 +189,7 @@ class ChunkDecompressorTest {
     void aZstandardFrameThatClaimsMoreThanItsBlocksHoldTakesNoMemory() {
         byte[] in = Zstd.compress(new byte[1 << 20]);
 
-        assertThatThrownBy(() -> ChunkDecompressor.decompress(
+        assertThatThrownBy(() -> decompressor.decompress(
                         Compression.ZSTD, Bytes.of(in), 0, in.length, out, 1 << 30, CrcCheck.ON))
                 .isInstanceOfSatisfying(
                         CorruptDataException.class, e -> assertThat(e.fault()).contains("at most"));
@@ -199,7 +199,7 @@ class ChunkDecompressorTest {
     @Test
     void anEmptyChunkNeedsNoFrame() throws CorruptDataException {
         for (Compression compression : Compression.values()) {
-            ChunkDecompressor.decompress(compression, Bytes.NONE, 0, 0, out, 0, CrcCheck.ON);
+            decompressor.decompress(compression, Bytes.NONE, 0, 0, out, 0, CrcCheck.ON);
         }
         decompress("empty.zst", Zstd.compress(new byte[0]), 0);
     }
@@ -229,8 +229,8 @@ class ChunkDecompressorTest {
                 .putInt(0)
                 .array();
 
-        assertThatThrownBy(() -> ChunkDecompressor.decompress(
-                        Compression.LZ4, Bytes.of(in), 0, in.length, out, 18, CrcCheck.REPORT))
+        assertThatThrownBy(() ->
+                        decompressor.decompress(Compression.LZ4, Bytes.of(in), 0, in.length, out, 18, CrcCheck.REPORT))
                 .isInstanceOfSatisfying(CorruptDataException.class, e -> {
                     assertThat(e.decoded()).isEqualTo(1);
                     assertThat(e.fault()).contains("0 bytes back");
@@ -263,8 +263,7 @@ class ChunkDecompressorTest {
 
             byte[] frame = lz4.toByteArray();
             for (CrcCheck crcCheck : CrcCheck.values()) {
-                ChunkDecompressor.decompress(
-                        Compression.LZ4, Bytes.of(frame), 0, frame.length, out, data.length, crcCheck);
+                decompressor.decompress(Compression.LZ4, Bytes.of(frame), 0, frame.length, out, data.length, crcCheck);
                 assertThat(decoded(data.length)).isEqualTo(data);
                 Arrays.fill(out.array(), (byte) 0);
             }
@@ -293,7 +292,7 @@ class ChunkDecompressorTest {
     }
 
     private void decompress(String name, byte[] in, int outLength) throws CorruptDataException {
-        ChunkDecompressor.decompress(compression(name), Bytes.of(in), 0, in.length, out, outLength, CrcCheck.ON);
+        decompressor.decompress(compression(name), Bytes.of(in), 0, in.length, out, outLength, CrcCheck.ON);
     }
 
     private static Compression compression(String name) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.foxglove4j.benchmarks.peer.Comparison;
 import org.foxglove4j.benchmarks.peer.ComparisonTable;
@@ -17,10 +18,10 @@ import org.foxglove4j.benchmarks.peer.Settings;
  *
  * <p>Build the others first: {@code benchmarks/peers/install}. Arguments: see {@link #DEFAULTS}. {@code files} are modes of
  * {@link WriteMode}, {@code modes} those of {@link ReadMode}, of which files without chunks know {@code stream} only;
- * {@code folder} is where the files go. In a turn a library reads the file over and over, for so many milliseconds that do
+ * {@code folder} is where the files go, and {@code writer} the library that writes them, ours or one of {@link Peer}. In a turn a library reads the file over and over, for so many milliseconds that do
  * not count, and so many that do.
  *
- * <p>All read the same file, which our writer made, from its opening to its last message, and look at a byte of each 64. What
+ * <p>All read the same file, from its opening to its last message, and look at a byte of each 64. What
  * each has read is held against the workload before it is timed: the number of messages, their order, times and every byte.
  * Of {@code fixed}, TypeScript and Python read a tenth, and their figure is ten times what that took.
  *
@@ -28,6 +29,8 @@ import org.foxglove4j.benchmarks.peer.Settings;
  * only Python's and TypeScript's readers check any.
  */
 public final class McapReadComparison {
+
+    private static final String OURS = "ours";
 
     private static final Map<String, String> DEFAULTS = Map.of(
             "workloads", "fixed,mixed",
@@ -37,6 +40,7 @@ public final class McapReadComparison {
             "warmUp", "800",
             "millis", "300",
             "folder", System.getProperty("java.io.tmpdir"),
+            "writer", OURS,
             "libraries", "all");
 
     /** Of the time that a JVM warms up, the part that others have: they have no code to compile. */
@@ -82,8 +86,8 @@ public final class McapReadComparison {
     }
 
     private void run(String name, WriteMode file) throws IOException, InterruptedException {
-        ComparisonTable table =
-                new ComparisonTable("Reading `" + name + "`, " + file.title(), "ms", comparison.contenders());
+        String title = "Reading `" + name + "`, " + file.title() + (isOurs() ? "" : ", written by " + writer().title());
+        ComparisonTable table = new ComparisonTable(title, "ms", comparison.contenders());
         WriteWorkload workload = WriteWorkload.named(name);
         int slowPart = name.equals("fixed") ? SLOW_PART : 1;
         try (Input whole = write(workload, file);
@@ -134,10 +138,38 @@ public final class McapReadComparison {
         return lines.subList(1, lines.size());
     }
 
-    private Input write(WriteWorkload workload, WriteMode mode) throws IOException {
+    private Input write(WriteWorkload workload, WriteMode mode) throws IOException, InterruptedException {
         Path file = Files.createTempFile(settings.path("folder"), "benchmark", ".mcap");
-        McapWriteDriver.write(workload, null, mode, file);
+        if (isOurs()) {
+            McapWriteDriver.write(workload, null, mode, file);
+        } else {
+            letPeerWrite(workload, mode, file);
+        }
         return new Input(workload, file);
+    }
+
+    private void letPeerWrite(WriteWorkload workload, WriteMode mode, Path file)
+            throws IOException, InterruptedException {
+        Path saved = Files.createTempFile("workload", ".bin");
+        try {
+            workload.save(saved);
+            // For no time that does not count, and one millisecond that does: once.
+            List<String> rounds = Contender.of(writer(), "write_mcap")
+                    .run(List.of(saved.toString(), mode.text(), file.toString(), "0", "1"));
+            if (rounds.isEmpty()) {
+                throw new IllegalArgumentException(writer().title() + " does not write " + mode.title());
+            }
+        } finally {
+            Files.delete(saved);
+        }
+    }
+
+    private boolean isOurs() {
+        return settings.text("writer").equals(OURS);
+    }
+
+    private Peer writer() {
+        return Peer.valueOf(settings.text("writer").toUpperCase(Locale.ROOT));
     }
 
     /** A file to read. */

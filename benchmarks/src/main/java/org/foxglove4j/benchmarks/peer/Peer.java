@@ -19,7 +19,8 @@ public enum Peer {
         this.title = title;
     }
 
-    String title() {
+    /** Returns what a table calls it. */
+    public String title() {
         return title;
     }
 
