@@ -1,16 +1,20 @@
 package org.foxglove4j.mcap;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.foxglove4j.mcap.McapAssembler.channel;
 import static org.foxglove4j.mcap.McapAssembler.message;
 import static org.foxglove4j.mcap.McapAssembler.schema;
+import static org.foxglove4j.mcap.RecoverySample.CHUNKS;
+import static org.foxglove4j.mcap.RecoverySample.MESSAGES;
+import static org.foxglove4j.mcap.RecoverySample.all;
+import static org.foxglove4j.mcap.RecoverySample.attachment;
+import static org.foxglove4j.mcap.RecoverySample.file;
+import static org.foxglove4j.mcap.RecoverySample.indexOf;
+import static org.foxglove4j.mcap.RecoverySample.records;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,10 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** What is kept of a file that is damaged. */
 class McapRecoveryTest {
-
-    private static final int CHUNKS = 5;
-    private static final int MESSAGES = 40;
 
     @TempDir
     private Path folder;
@@ -34,21 +36,21 @@ class McapRecoveryTest {
     @ParameterizedTest
     @EnumSource(Compression.class)
     void aWholeFileIsCopiedWhole(Compression compression) throws IOException {
-        Recovered recovered = recover(file(compression).finish());
+        Recovered recovered = Recovered.from(file(compression).finish());
 
         assertThat(recovered.sequences()).isEqualTo(all());
-        assertThat(recovered.report.isComplete()).isTrue();
-        assertThat(recovered.report.closed()).isTrue();
-        assertThat(recovered.report.messages()).isEqualTo((long) CHUNKS * MESSAGES);
-        assertThat(recovered.report.chunks()).isEqualTo(CHUNKS);
-        assertThat(recovered.report.attachments()).isEqualTo(1);
-        assertThat(recovered.report.metadata()).isEqualTo(1);
-        assertThat(recovered.report.otherRecords()).isEqualTo(1);
+        assertThat(recovered.report().isComplete()).isTrue();
+        assertThat(recovered.report().closed()).isTrue();
+        assertThat(recovered.report().messages()).isEqualTo((long) CHUNKS * MESSAGES);
+        assertThat(recovered.report().chunks()).isEqualTo(CHUNKS);
+        assertThat(recovered.report().attachments()).isEqualTo(1);
+        assertThat(recovered.report().metadata()).isEqualTo(1);
+        assertThat(recovered.report().otherRecords()).isEqualTo(1);
         assertThat(recovered.records(McapAttachment.class)).containsExactly(attachment());
         assertThat(recovered.records(McapMetadata.class)).containsExactly(new McapMetadata("m", Map.of("k", "v")));
         assertThat(recovered.records(McapUnknownRecord.class)).hasSize(1);
-        assertThat(recovered.schemas).containsExactly(schema(1));
-        assertThat(recovered.channels).containsExactly(channel(1, 1), channel(2, 0));
+        assertThat(recovered.schemas()).containsExactly(schema(1));
+        assertThat(recovered.channels()).containsExactly(channel(1, 1), channel(2, 0));
     }
 
     @ParameterizedTest
@@ -57,13 +59,13 @@ class McapRecoveryTest {
         byte[] file = file(compression).finish();
         List<Long> whole = all();
         for (int length = 0; length < file.length; length += 37) {
-            Recovered recovered = recover(Arrays.copyOf(file, length));
+            Recovered recovered = Recovered.from(Arrays.copyOf(file, length));
 
             assertThat(recovered.sequences()).as("%d bytes", length).isEqualTo(whole.subList(0, recovered.count()));
             assertThat(recovered.count()).as("%d bytes", length).isGreaterThanOrEqualTo(readable(file, length));
-            assertThat(recovered.report.closed()).isFalse();
+            assertThat(recovered.report().closed()).isFalse();
         }
-        assertThat(recover(Arrays.copyOf(file, file.length - 1)).report.isComplete())
+        assertThat(Recovered.from(Arrays.copyOf(file, file.length - 1)).report().isComplete())
                 .isTrue();
     }
 
@@ -72,12 +74,12 @@ class McapRecoveryTest {
         for (Compression compression : List.of(Compression.NONE, Compression.LZ4)) {
             byte[] file = file(compression).unfinished();
             int lastChunk = file(compression, CHUNKS - 1).unfinished().length;
-            Recovered recovered = recover(Arrays.copyOf(file, (lastChunk + file.length) / 2));
+            Recovered recovered = Recovered.from(Arrays.copyOf(file, (lastChunk + file.length) / 2));
 
             assertThat(recovered.count()).isGreaterThan((CHUNKS - 1) * MESSAGES + 5);
-            assertThat(recovered.report.unverifiedMessages()).isEqualTo(recovered.count() - (CHUNKS - 1) * MESSAGES);
-            assertThat(recovered.report.damagedChunks()).isEqualTo(1);
-            assertThat(recovered.report.lost()).singleElement().satisfies(range -> {
+            assertThat(recovered.report().unverifiedMessages()).isEqualTo(recovered.count() - (CHUNKS - 1) * MESSAGES);
+            assertThat(recovered.report().damagedChunks()).isEqualTo(1);
+            assertThat(recovered.report().lost()).singleElement().satisfies(range -> {
                 assertThat(range.offset()).isEqualTo(lastChunk);
                 assertThat(range.reason()).contains("cut").contains("messages could be kept");
             });
@@ -95,7 +97,7 @@ class McapRecoveryTest {
             for (int start = first; start < file.length - 100; start += 41) {
                 byte[] holed = file.clone();
                 Arrays.fill(holed, start, start + 50, (byte) 0);
-                Recovered recovered = recover(holed);
+                Recovered recovered = Recovered.from(holed);
 
                 assertThat(recovered.sequences()).as("hole at %d", start).isSubsetOf(all());
                 assertThat(recovered.count())
@@ -111,11 +113,11 @@ class McapRecoveryTest {
         byte[] file = assembler.finish();
         int at = indexOf(file, "message 110");
         Arrays.fill(file, at - 31, at + 8, (byte) 0);
-        Recovered recovered = recover(file);
+        Recovered recovered = Recovered.from(file);
 
         assertThat(recovered.count()).isBetween(CHUNKS * MESSAGES - 2, CHUNKS * MESSAGES - 1);
         assertThat(recovered.sequences()).doesNotContain(110L).contains(108L, 113L);
-        assertThat(recovered.report.unverifiedMessages()).isBetween(MESSAGES - 2L, MESSAGES - 1L);
+        assertThat(recovered.report().unverifiedMessages()).isBetween(MESSAGES - 2L, MESSAGES - 1L);
     }
 
     @Test
@@ -132,56 +134,13 @@ class McapRecoveryTest {
             for (int i = 0; i < length; i++) {
                 damaged[at + i] = (byte) random.nextInt();
             }
-            Recovered recovered = recover(damaged);
+            Recovered recovered = Recovered.from(damaged);
 
             assertThat(recovered.sequences())
-                    .as("%d bytes %s", length, recovered.report)
+                    .as("%d bytes %s", length, recovered.report())
                     .contains(49L, 55L, 99L);
             assertThat(recovered.count()).isGreaterThanOrEqualTo(100 - 2 - length / 40);
         }
-    }
-
-    @Test
-    void channelsThatAreLostAreTakenFromTheSummary() throws IOException {
-        McapAssembler assembler = new McapAssembler()
-                .chunk(Compression.ZSTD, schema(1), channel(1, 1), message(1, 1, 1))
-                .chunk(Compression.ZSTD, message(1, 2, 2))
-                .addToSummary(schema(1))
-                .addToSummary(channel(1, 1));
-        byte[] file = assembler.finish();
-        Arrays.fill(file, 40, 200, (byte) 0x55);
-        Recovered recovered = recover(file);
-
-        assertThat(recovered.sequences()).containsExactly(2L);
-        assertThat(recovered.channels).containsExactly(channel(1, 1));
-        assertThat(recovered.schemas).containsExactly(schema(1));
-        assertThat(recovered.report.lost()).hasSize(1);
-    }
-
-    @Test
-    void aChannelOfTheSummaryGetsItsSchemaFromTheData() throws IOException {
-        Recovered recovered = recover(new McapAssembler()
-                .chunk(Compression.ZSTD, schema(1), channel(1, 1), message(1, 1, 1))
-                .addToSummary(channel(1, 1))
-                .finish());
-
-        assertThat(recovered.sequences()).containsExactly(1L);
-        assertThat(recovered.channels).containsExactly(channel(1, 1));
-        assertThat(recovered.schemas).containsExactly(schema(1));
-        assertThat(recovered.report.isComplete()).isTrue();
-    }
-
-    @Test
-    void aChannelWhoseSchemaIsNowhereIsKeptWithoutIt() throws IOException {
-        Recovered recovered = recover(new McapAssembler()
-                .chunk(Compression.ZSTD, channel(1, 1), message(1, 1, 1))
-                .addToSummary(channel(1, 1))
-                .addToSummary(channel(2, 1))
-                .finish());
-
-        assertThat(recovered.sequences()).containsExactly(1L);
-        assertThat(recovered.channels).containsExactly(channel(1, 0), channel(2, 0));
-        assertThat(recovered.report.channelsWithoutSchema()).isEqualTo(2);
     }
 
     @Test
@@ -192,10 +151,10 @@ class McapRecoveryTest {
         assembler.chunk(Compression.ZSTD, message(1, 2, 2), message(1, 3, 3));
         byte[] file = assembler.finish();
         Arrays.fill(file, offset, offset + 30, (byte) 0);
-        Recovered recovered = recover(file);
+        Recovered recovered = Recovered.from(file);
 
         assertThat(recovered.sequences()).containsExactly(1L, 2L, 3L);
-        assertThat(recovered.report.unverifiedMessages()).isEqualTo(2);
+        assertThat(recovered.report().unverifiedMessages()).isEqualTo(2);
     }
 
     @Test
@@ -212,32 +171,21 @@ class McapRecoveryTest {
             Arrays.fill(chunk, 1, 9, (byte) -1);
             int recordsLengthAt = 9 + 28 + 4 + compression.formatName().length();
             Arrays.fill(chunk, recordsLengthAt, recordsLengthAt + 8, (byte) -1);
-            Recovered recovered = recover(assembler.addBytes(chunk).unfinished());
+            Recovered recovered = Recovered.from(assembler.addBytes(chunk).unfinished());
 
             assertThat(recovered.count()).as(compression.toString()).isEqualTo(MESSAGES);
         }
     }
 
     @Test
-    void aMessageWhoseChannelIsNowhereIsCounted() throws IOException {
-        Recovered recovered = recover(new McapAssembler()
-                .chunk(Compression.ZSTD, channel(1, 0), message(1, 1, 1), message(7, 2, 2))
-                .finish());
-
-        assertThat(recovered.sequences()).containsExactly(1L);
-        assertThat(recovered.report.messagesWithoutChannel()).isEqualTo(1);
-        assertThat(recovered.report.isComplete()).isFalse();
-    }
-
-    @Test
     void aDamagedAttachmentIsLostAlone() throws IOException {
         byte[] file = file(Compression.ZSTD).finish();
         file[indexOf(file, "attached data") + 3] ^= 1;
-        Recovered recovered = recover(file);
+        Recovered recovered = Recovered.from(file);
 
         assertThat(recovered.sequences()).isEqualTo(all());
-        assertThat(recovered.report.attachments()).isZero();
-        assertThat(recovered.report.lost()).hasSize(1);
+        assertThat(recovered.report().attachments()).isZero();
+        assertThat(recovered.report().lost()).hasSize(1);
     }
 
     @Test
@@ -251,61 +199,12 @@ class McapRecoveryTest {
         }
         byte[] file = Files.readAllBytes(path);
         Arrays.fill(file, file.length / 2, file.length / 2 + 2000, (byte) 7);
-        RecoveryReport report = recover(file).report;
+        RecoveryReport report = Recovered.from(file).report();
 
         assertThat(report.expectedMessages()).isEqualTo(1000);
         assertThat(report.messages()).isBetween(700L, 990L);
         assertThat(report.isComplete()).isFalse();
         assertThat(report.lost()).isNotEmpty();
-    }
-
-    @ParameterizedTest
-    @EnumSource(Compression.class)
-    void anUnclosedFileIsFinishedInPlaceWhereverItWasCut(Compression compression) throws IOException {
-        byte[] file = file(compression).unfinished();
-        int headerEnd = new McapAssembler().offset();
-        for (int length = headerEnd; length <= file.length; length += 29) {
-            byte[] cut = Arrays.copyOf(file, length);
-            Recovered copied = recover(cut);
-            Path path = folder.resolve("unclosed.mcap");
-            Files.write(path, cut);
-            RecoveryReport report = McapRecovery.finishInPlace(path);
-            byte[] finished = Files.readAllBytes(path);
-
-            assertThat(sequences(finished)).as("%d bytes", length).isEqualTo(copied.sequences());
-            assertThat(report.messages()).as("%d bytes", length).isEqualTo(copied.count());
-            try (McapReader reader = McapReader.open(McapSource.of(finished))) {
-                assertThat(reader.messages(MessageQuery.all().order(MessageOrder.FILE)).stream()
-                                .map(McapMessage::sequence))
-                        .containsExactlyElementsOf(copied.sequences());
-                assertThat(reader.statistics()).isNotNull();
-                assertThat(reader.statistics().messageCount()).isEqualTo(copied.count());
-            }
-            assertThat(McapRecovery.finishInPlace(path).closed()).isTrue();
-            assertThat(Files.readAllBytes(path)).isEqualTo(finished);
-        }
-    }
-
-    @Test
-    void aFileThatIsDamagedInTheMidstIsNotFinishedInPlace() throws IOException {
-        byte[] file = file(Compression.ZSTD).unfinished();
-        Arrays.fill(file, file.length / 2, file.length / 2 + 20, (byte) 0);
-        Path path = folder.resolve("damaged.mcap");
-        Files.write(path, file);
-
-        assertThatThrownBy(() -> McapRecovery.finishInPlace(path))
-                .isInstanceOf(McapFormatException.class)
-                .hasMessageContaining("recover");
-        assertThat(Files.readAllBytes(path)).isEqualTo(file);
-    }
-
-    @Test
-    void whatIsNoMcapFileIsNotFinishedInPlace() throws IOException {
-        Path path = folder.resolve("other.txt");
-        Files.writeString(path, "something else");
-
-        assertThatThrownBy(() -> McapRecovery.finishInPlace(path)).isInstanceOf(McapFormatException.class);
-        assertThat(Files.readString(path)).isEqualTo("something else");
     }
 
     @Test
@@ -324,55 +223,13 @@ class McapRecoveryTest {
                     file[at] ^= (byte) (1 << random.nextInt(8));
                 }
             }
-            Recovered recovered = recover(file);
+            Recovered recovered = Recovered.from(file);
 
-            assertThat(recovered.report.messages()).isEqualTo(recovered.count());
-            assertThat(recovered.count() - recovered.report.unverifiedMessages())
+            assertThat(recovered.report().messages()).isEqualTo(recovered.count());
+            assertThat(recovered.count() - recovered.report().unverifiedMessages())
                     .as("run %d", i)
                     .isLessThanOrEqualTo(CHUNKS * MESSAGES);
         }
-    }
-
-    private static McapAssembler file(Compression compression) {
-        McapAssembler file = file(compression, CHUNKS);
-        return file.addToSummary(schema(1)).addToSummary(channel(1, 1)).addToSummary(channel(2, 0));
-    }
-
-    private static McapAssembler file(Compression compression, int chunks) {
-        McapAssembler file = new McapAssembler();
-        for (int i = 0; i < chunks; i++) {
-            file.chunk(compression, records(i));
-            if (i == 1) {
-                file.add(attachment())
-                        .add(new McapMetadata("m", Map.of("k", "v")))
-                        .add(new McapUnknownRecord(0x90, ByteSlice.of(new byte[] {1, 2})));
-            }
-        }
-        return file;
-    }
-
-    private static McapRecord[] records(int chunk) {
-        List<McapRecord> records = new ArrayList<>();
-        if (chunk == 0) {
-            records.addAll(List.of(schema(1), channel(1, 1), channel(2, 0)));
-        }
-        for (int i = 0; i < MESSAGES; i++) {
-            long sequence = (long) chunk * MESSAGES + i;
-            records.add(message(1 + i % 2, sequence, 1000 * chunk + i * 31 % 100));
-        }
-        return records.toArray(McapRecord[]::new);
-    }
-
-    private static McapAttachment attachment() {
-        return new McapAttachment(1, 2, "a.txt", "text/plain", ByteSlice.of("attached data".getBytes()));
-    }
-
-    private static List<Long> all() {
-        List<Long> sequences = new ArrayList<>();
-        for (long i = 0; i < CHUNKS * MESSAGES; i++) {
-            sequences.add(i);
-        }
-        return sequences;
     }
 
     private static int readable(byte[] file, int length) throws IOException {
@@ -383,51 +240,5 @@ class McapRecoveryTest {
             assertThat(cutOff).hasCauseInstanceOf(McapFormatException.class);
         }
         return sequences.size();
-    }
-
-    private static List<Long> sequences(byte[] file) throws IOException {
-        try (McapStreamReader reader = McapStreamReader.open(new ByteArrayInputStream(file))) {
-            return reader.messages().stream().map(McapMessage::sequence).toList();
-        }
-    }
-
-    private static int indexOf(byte[] file, String text) {
-        return new String(file, StandardCharsets.ISO_8859_1).indexOf(text);
-    }
-
-    private static Recovered recover(byte[] file) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        RecoveryReport report;
-        try (McapWriter writer = McapWriter.builder()
-                .eagerDefinitions(true)
-                .chunkSizeBytes(1 << 16)
-                .create(out)) {
-            report = McapRecovery.recover(McapSource.of(file), writer);
-        }
-        List<McapRecord> records = new ArrayList<>();
-        try (McapStreamReader reader = McapStreamReader.open(new ByteArrayInputStream(out.toByteArray()))) {
-            for (McapRecord record = reader.next(); record != null; record = reader.next()) {
-                records.add(record);
-            }
-            return new Recovered(report, records, reader.schemas(), reader.channels());
-        }
-    }
-
-    private record Recovered(
-            RecoveryReport report, List<McapRecord> records, List<McapSchema> schemas, List<McapChannel> channels) {
-
-        List<Long> sequences() {
-            return records(McapMessageRecord.class).stream()
-                    .map(McapMessageRecord::sequence)
-                    .toList();
-        }
-
-        int count() {
-            return records(McapMessageRecord.class).size();
-        }
-
-        <R extends McapRecord> List<R> records(Class<R> kind) {
-            return records.stream().filter(kind::isInstance).map(kind::cast).toList();
-        }
     }
 }

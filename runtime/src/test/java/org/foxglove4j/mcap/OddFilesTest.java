@@ -184,16 +184,16 @@ class OddFilesTest {
     private void assertMessages(byte[] file, Long... sequences) throws IOException {
         for (int workers : new int[] {0, 2}) {
             try (McapReader reader = McapReader.builder().workers(workers).open(McapSource.of(file))) {
-                assertThat(sequences(reader.messages())).containsExactly(sequences);
-                assertThat(sequences(reader.messages(MessageQuery.all().order(MessageOrder.FILE))))
+                assertThat(Sequences.of(reader.messages())).containsExactly(sequences);
+                assertThat(Sequences.of(reader.messages(MessageQuery.all().order(MessageOrder.FILE))))
                         .containsExactlyInAnyOrder(sequences);
             }
         }
         try (McapStreamReader reader = McapStreamReader.open(new ByteArrayInputStream(file))) {
-            assertThat(sequences(reader.messages())).containsExactlyInAnyOrder(sequences);
+            assertThat(Sequences.of(reader.messages())).containsExactlyInAnyOrder(sequences);
         }
         try (McapReader recovered = McapReader.open(McapSource.of(recover(file)))) {
-            assertThat(sequences(recovered.messages())).containsExactly(sequences);
+            assertThat(Sequences.of(recovered.messages())).containsExactly(sequences);
         }
         Path path = folder.resolve("appended.mcap");
         Files.write(path, file);
@@ -220,9 +220,5 @@ class OddFilesTest {
             reader.privateRecords().forEach(found::add);
         }
         return found;
-    }
-
-    private static List<Long> sequences(McapMessages messages) {
-        return messages.stream().map(McapMessage::sequence).toList();
     }
 }

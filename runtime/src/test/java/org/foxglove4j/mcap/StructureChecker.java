@@ -1,22 +1,22 @@
 package org.foxglove4j.mcap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.foxglove4j.mcap.RawFields.bytes;
+import static org.foxglove4j.mcap.RawFields.content;
+import static org.foxglove4j.mcap.RawFields.map;
+import static org.foxglove4j.mcap.RawFields.string;
+import static org.foxglove4j.mcap.RawFields.u16;
+import static org.foxglove4j.mcap.RawFields.u32;
 
-import com.github.luben.zstd.Zstd;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
-import net.jpountz.lz4.LZ4Factory;
 
 /**
  * Takes a file apart byte by byte and checks all that {@code mcap doctor} checks, and every offset, length and CRC.
@@ -26,7 +26,6 @@ import net.jpountz.lz4.LZ4Factory;
 final class StructureChecker {
 
     private static final byte[] MAGIC = {(byte) 0x89, 'M', 'C', 'A', 'P', '0', '\r', '\n'};
-
     final List<McapMessageRecord> messages = new ArrayList<>();
     final List<McapAttachment> attachments = new ArrayList<>();
     final List<McapMetadata> metadata = new ArrayList<>();
@@ -44,11 +43,10 @@ final class StructureChecker {
     long dataSectionCrc;
     long summaryCrc;
     McapHeader header;
-
     private final ByteBuffer file;
-    private final Map<Long, McapChunkIndex> chunks = new LinkedHashMap<>();
-    private final Map<Long, McapAttachmentIndex> attachmentPlaces = new LinkedHashMap<>();
-    private final Map<Long, McapMetadataIndex> metadataPlaces = new LinkedHashMap<>();
+    final Map<Long, McapChunkIndex> chunks = new LinkedHashMap<>();
+    final Map<Long, McapAttachmentIndex> attachmentPlaces = new LinkedHashMap<>();
+    final Map<Long, McapMetadataIndex> metadataPlaces = new LinkedHashMap<>();
 
     private StructureChecker(byte[] bytes) {
         file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
@@ -70,7 +68,7 @@ final class StructureChecker {
         while (dataRecord()) {
             // Each call takes one record.
         }
-        summary();
+        new SummaryChecker(this, file).check();
         assertThat(bytes(file, MAGIC.length)).as("trailing magic").isEqualTo(MAGIC);
         assertThat(file.hasRemaining()).as("bytes after the magic").isFalse();
     }
@@ -118,7 +116,7 @@ final class StructureChecker {
         long crc = u32(content);
         String compression = string(content);
         byte[] compressed = bytes(content, (int) content.getLong());
-        byte[] records = decompress(compression, compressed, (int) uncompressedSize);
+        byte[] records = PeerDecompressor.decompress(compression, compressed, (int) uncompressedSize);
         chunkCompressions.add(compression);
         chunkCrcs.add(crc);
         if (crc != 0) {
@@ -206,141 +204,6 @@ final class StructureChecker {
                 start, new McapAttachmentIndex(start, length, logTime, createTime, data.length, name, mediaType));
     }
 
-    private void summary() {
-        int summaryStart = file.position();
-        Map<Integer, long[]> groups = new LinkedHashMap<>();
-        Set<Integer> ended = new LinkedHashSet<>();
-        int previous = -1;
-        int offsetsStart = -1;
-        while (true) {
-            int start = file.position();
-            int opcode = file.get() & 0xFF;
-            ByteBuffer content = content(file);
-            if (opcode == Opcode.FOOTER) {
-                footer(summaryStart, offsetsStart, start, content);
-                break;
-            }
-            if (opcode != previous) {
-                assertThat(ended.add(opcode))
-                        .as("%s records are adjacent", Opcode.nameOf(opcode))
-                        .isTrue();
-                previous = opcode;
-            }
-            summaryCounts.merge(opcode, 1, Integer::sum);
-            if (opcode == Opcode.SUMMARY_OFFSET) {
-                offsetsStart = offsetsStart < 0 ? start : offsetsStart;
-                summaryOffsets.add(new McapSummaryOffset(content.get() & 0xFF, content.getLong(), content.getLong()));
-            } else {
-                assertThat(offsetsStart).as("records after the summary offsets").isNegative();
-                summaryRecord(opcode, content);
-                long length = file.position() - start;
-                long[] group = groups.computeIfAbsent(opcode, key -> new long[] {start, 0});
-                group[1] += length;
-            }
-            assertThat(content.hasRemaining()).isFalse();
-        }
-        if (!summaryOffsets.isEmpty()) {
-            List<McapSummaryOffset> expected = new ArrayList<>();
-            groups.forEach((opcode, place) -> expected.add(new McapSummaryOffset(opcode, place[0], place[1])));
-            assertThat(summaryOffsets).isEqualTo(expected);
-        }
-        checkAllListed(Opcode.CHUNK_INDEX, chunks.size());
-        checkAllListed(Opcode.ATTACHMENT_INDEX, attachmentPlaces.size());
-        checkAllListed(Opcode.METADATA_INDEX, metadataPlaces.size());
-        checkAllListed(Opcode.SCHEMA, schemas.size());
-        checkAllListed(Opcode.CHANNEL, channels.size());
-        assertThat(summaryCounts.getOrDefault(Opcode.STATISTICS, 0)).isLessThanOrEqualTo(1);
-        if (summaryCounts.containsKey(Opcode.CHUNK_INDEX)) {
-            assertThat(looseMessages)
-                    .as("loose messages in a file with a chunk index")
-                    .isZero();
-        }
-    }
-
-    private void checkAllListed(int opcode, int expected) {
-        if (summaryCounts.containsKey(opcode)) {
-            assertThat(summaryCounts).as(Opcode.nameOf(opcode)).containsEntry(opcode, expected);
-        }
-    }
-
-    private void summaryRecord(int opcode, ByteBuffer content) {
-        switch (opcode) {
-            case Opcode.SCHEMA -> {
-                McapSchema schema = schema(content);
-                assertThat(schema).isEqualTo(schemas.get(schema.id()));
-            }
-            case Opcode.CHANNEL -> {
-                McapChannel channel = channel(content);
-                assertThat(channel).isEqualTo(channels.get(channel.id()));
-            }
-            case Opcode.STATISTICS -> statistics(content);
-            case Opcode.CHUNK_INDEX -> {
-                McapChunkIndex index = new McapChunkIndex(
-                        content.getLong(),
-                        content.getLong(),
-                        content.getLong(),
-                        content.getLong(),
-                        u16Map(content),
-                        content.getLong(),
-                        string(content),
-                        content.getLong(),
-                        content.getLong());
-                assertThat(index).isEqualTo(chunks.get(index.chunkStartOffset()));
-            }
-            case Opcode.ATTACHMENT_INDEX -> {
-                McapAttachmentIndex index = new McapAttachmentIndex(
-                        content.getLong(),
-                        content.getLong(),
-                        content.getLong(),
-                        content.getLong(),
-                        content.getLong(),
-                        string(content),
-                        string(content));
-                assertThat(index).isEqualTo(attachmentPlaces.get(index.offset()));
-            }
-            case Opcode.METADATA_INDEX -> {
-                McapMetadataIndex index = new McapMetadataIndex(content.getLong(), content.getLong(), string(content));
-                assertThat(index).isEqualTo(metadataPlaces.get(index.offset()));
-            }
-            default -> throw new AssertionError(Opcode.nameOf(opcode) + " in the summary");
-        }
-    }
-
-    private void statistics(ByteBuffer content) {
-        McapStatistics found = new McapStatistics(
-                content.getLong(),
-                u16(content),
-                u32(content),
-                u32(content),
-                u32(content),
-                u32(content),
-                content.getLong(),
-                content.getLong(),
-                u16Map(content));
-        Map<Integer, Long> counts = new HashMap<>();
-        messages.forEach(message -> counts.merge(message.channelId(), 1L, Long::sum));
-        assertThat(found)
-                .isEqualTo(new McapStatistics(
-                        messages.size(),
-                        schemas.size(),
-                        channels.size(),
-                        attachments.size(),
-                        metadata.size(),
-                        chunks.size(),
-                        minTime(messages),
-                        maxTime(messages),
-                        counts));
-    }
-
-    private void footer(int summaryStart, int offsetsStart, int footerStart, ByteBuffer content) {
-        boolean empty = summaryStart == footerStart;
-        assertThat(content.getLong()).as("summary start").isEqualTo(empty ? 0 : summaryStart);
-        assertThat(content.getLong()).as("summary offset start").isEqualTo(Math.max(0, offsetsStart));
-        summaryCrc = u32(content);
-        checkCrc("summary", summaryCrc, summaryStart, footerStart + 25);
-        assertThat(content.hasRemaining()).isFalse();
-    }
-
     private void define(McapSchema schema) {
         assertThat(schema.id()).isPositive();
         if (schema.encoding().isEmpty()) {
@@ -380,60 +243,15 @@ final class StructureChecker {
         return message;
     }
 
-    private static McapSchema schema(ByteBuffer in) {
+    static McapSchema schema(ByteBuffer in) {
         return new McapSchema(u16(in), string(in), string(in), ByteSlice.of(bytes(in, (int) u32(in))));
     }
 
-    private static McapChannel channel(ByteBuffer in) {
+    static McapChannel channel(ByteBuffer in) {
         return new McapChannel(u16(in), u16(in), string(in), string(in), map(in));
     }
 
-    private static byte[] decompress(String compression, byte[] compressed, int uncompressedSize) {
-        switch (compression) {
-            case "":
-                assertThat(compressed).hasSize(uncompressedSize);
-                return compressed;
-            case "zstd":
-                assertThat(Zstd.getFrameContentSize(compressed)).isEqualTo(uncompressedSize);
-                byte[] records = Zstd.decompress(compressed, uncompressedSize);
-                assertThat(records).hasSize(uncompressedSize);
-                return records;
-            case "lz4":
-                return decompressLz4(compressed, uncompressedSize);
-            default:
-                throw new AssertionError("compression " + compression);
-        }
-    }
-
-    private static byte[] decompressLz4(byte[] compressed, int uncompressedSize) {
-        ByteBuffer in = ByteBuffer.wrap(compressed).order(ByteOrder.LITTLE_ENDIAN);
-        assertThat(in.getInt()).isEqualTo(0x184D2204);
-        assertThat(bytes(in, 3)).isEqualTo(new byte[] {0x60, 0x70, 0x73});
-        byte[] records = new byte[uncompressedSize];
-        int length = 0;
-        for (int size = in.getInt(); size != 0; size = in.getInt()) {
-            int stored = size & 0x7FFF_FFFF;
-            if (size < 0) {
-                in.get(records, length, stored);
-                length += stored;
-            } else {
-                length += LZ4Factory.safeInstance()
-                        .safeDecompressor()
-                        .decompress(
-                                bytes(in, stored),
-                                0,
-                                stored,
-                                records,
-                                length,
-                                Math.min(4 << 20, uncompressedSize - length));
-            }
-        }
-        assertThat(length).isEqualTo(uncompressedSize);
-        assertThat(in.hasRemaining()).isFalse();
-        return records;
-    }
-
-    private void checkCrc(String what, long crc, int start, int end) {
+    void checkCrc(String what, long crc, int start, int end) {
         if (crc != 0) {
             assertThat(crc).as("%s CRC", what).isEqualTo(crcOf(file.array(), start, end));
         }
@@ -445,63 +263,17 @@ final class StructureChecker {
         return crc.getValue();
     }
 
-    private static long minTime(List<McapMessageRecord> messages) {
+    static long minTime(List<McapMessageRecord> messages) {
         return messages.stream()
                 .map(McapMessageRecord::logTimeNanos)
                 .min(Long::compareUnsigned)
                 .orElse(0L);
     }
 
-    private static long maxTime(List<McapMessageRecord> messages) {
+    static long maxTime(List<McapMessageRecord> messages) {
         return messages.stream()
                 .map(McapMessageRecord::logTimeNanos)
                 .max(Long::compareUnsigned)
                 .orElse(0L);
-    }
-
-    private static ByteBuffer content(ByteBuffer in) {
-        long length = in.getLong();
-        if (length < 0 || length > in.remaining()) {
-            throw new AssertionError("a record of " + length + " bytes where " + in.remaining() + " are left");
-        }
-        ByteBuffer content = in.slice(in.position(), (int) length).order(ByteOrder.LITTLE_ENDIAN);
-        in.position(in.position() + (int) length);
-        return content;
-    }
-
-    private static byte[] bytes(ByteBuffer in, int length) {
-        byte[] bytes = new byte[length];
-        in.get(bytes);
-        return bytes;
-    }
-
-    private static int u16(ByteBuffer in) {
-        return in.getShort() & 0xFFFF;
-    }
-
-    private static long u32(ByteBuffer in) {
-        return Integer.toUnsignedLong(in.getInt());
-    }
-
-    private static String string(ByteBuffer in) {
-        return new String(bytes(in, in.getInt()), StandardCharsets.UTF_8);
-    }
-
-    private static Map<String, String> map(ByteBuffer in) {
-        Map<String, String> map = new LinkedHashMap<>();
-        int end = in.getInt() + in.position();
-        while (in.position() < end) {
-            map.put(string(in), string(in));
-        }
-        return map;
-    }
-
-    private static Map<Integer, Long> u16Map(ByteBuffer in) {
-        Map<Integer, Long> map = new LinkedHashMap<>();
-        int end = in.getInt() + in.position();
-        while (in.position() < end) {
-            map.put(u16(in), in.getLong());
-        }
-        return map;
     }
 }

@@ -1,33 +1,23 @@
 package org.foxglove4j.playback;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.foxglove4j.playback.Drive.AT_ONCE;
+import static org.foxglove4j.playback.Drive.SCHEMA;
+import static org.foxglove4j.playback.Drive.START;
+import static org.foxglove4j.playback.Drive.all;
+import static org.foxglove4j.playback.Drive.at;
+import static org.foxglove4j.playback.Watcher.serve;
+import static org.foxglove4j.playback.Watcher.watch;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.foxglove4j.ChannelDescriptor;
-import org.foxglove4j.Sink;
-import org.foxglove4j.mcap.Compression;
-import org.foxglove4j.mcap.McapFormatException;
-import org.foxglove4j.mcap.McapMessage;
-import org.foxglove4j.mcap.McapProblem;
-import org.foxglove4j.mcap.McapReader;
-import org.foxglove4j.mcap.McapWriter;
-import org.foxglove4j.mcap.MessageQuery;
-import org.foxglove4j.recording.McapSink;
 import org.foxglove4j.websocket.Capability;
 import org.foxglove4j.websocket.PlaybackCommand;
 import org.foxglove4j.websocket.PlaybackStatus;
@@ -43,59 +33,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a client of the server sees of a file that is played. */
 class McapPlayerTest {
 
-    private static final Instant START = Instant.ofEpochSecond(1_700_000_000);
-    private static final byte[] SCHEMA = "{\"type\":\"object\"}".getBytes(UTF_8);
-
-    /** As quick as the file can be read. */
-    private static final float AT_ONCE = 1e9f;
-
     @TempDir
     private Path folder;
 
     private Path file;
 
-    /** Writes /fixed once, and /tick twenty times, every 10 milliseconds. */
     @BeforeEach
     void record() throws IOException {
-        file = folder.resolve("drive.mcap");
-        try (McapWriter writer = McapWriter.builder()
-                .chunkSizeBytes(100)
-                .compression(Compression.NONE)
-                .create(file)) {
-            int schema = writer.addSchema("Tick", "jsonschema", SCHEMA);
-            int fixed = writer.addChannel(0, "/fixed", "text", Map.of());
-            int tick = writer.addChannel(schema, "/tick", "json", Map.of("unit", "s"));
-            writer.writeMessage(fixed, START, "true".getBytes(UTF_8));
-            for (int i = 0; i < 20; i++) {
-                writer.writeMessage(tick, at(10 * i), Integer.toString(i).getBytes(UTF_8));
-            }
-        }
-    }
-
-    private static Instant at(int millis) {
-        return START.plusMillis(millis);
-    }
-
-    private static List<String> ticks(int from, int until) {
-        List<String> ticks = new ArrayList<>();
-        for (int i = from; i < until; i++) {
-            ticks.add("/tick " + i + " " + 10 * i);
-        }
-        return ticks;
-    }
-
-    private static List<String> all() {
-        List<String> all = new ArrayList<>(List.of("/fixed true 0"));
-        all.addAll(ticks(0, 20));
-        return all;
-    }
-
-    private static WebSocketServer serve(McapPlayer player) throws IOException {
-        return player.serve(WebSocketServer.builder().bind("127.0.0.1", 0));
-    }
-
-    private static Watcher watch(WebSocketServer server) throws Exception {
-        return new Watcher(server, START).awaitSubscribed(2);
+        file = Drive.record(folder);
     }
 
     @Test
@@ -280,206 +225,5 @@ class McapPlayerTest {
             assertThat(server.clients()).isEmpty();
             assertThatIllegalStateException().isThrownBy(() -> serve(player));
         }
-    }
-
-    @Test
-    void aSelectionIsAllThereIs() throws Exception {
-        MessageQuery query = MessageQuery.topics("/tick").from(at(50)).until(at(80));
-        try (McapPlayer player = McapPlayer.builder().query(query).open(file);
-                WebSocketServer server = serve(player);
-                Watcher client = new Watcher(server, START)) {
-            assertThat(player.startTime()).isEqualTo(at(50));
-            assertThat(player.endTime()).isEqualTo(at(70));
-            assertThat(client.next()).isEqualTo("/tick 4 40");
-            client.awaitSubscribedAt(1, 50);
-            client.control(PlaybackCommand.PLAY, 1, null);
-            client.expect("PLAYING 50 1.0");
-            assertThat(client.messagesAnd("ENDED 70 1.0", 3)).containsExactlyElementsOf(ticks(5, 8));
-            client.control(PlaybackCommand.PAUSE, 1, at(0));
-            client.expect("PAUSED 50 1.0 jumped", "/tick 4 40", "/tick 5 50");
-        }
-    }
-
-    @Test
-    void whatWasSeenWhereAPartBeginsIsSeenFromTheStartOn() throws Exception {
-        try (McapPlayer player = McapPlayer.builder()
-                        .query(MessageQuery.all().from(at(50)))
-                        .open(file);
-                WebSocketServer server = serve(player);
-                Watcher client = new Watcher(server, START)) {
-            assertThat(client.greeting()).isEqualTo("PAUSED 50 1.0");
-            assertThat(List.of(client.next(), client.next())).containsExactlyInAnyOrder("/fixed true 0", "/tick 4 40");
-            client.control(PlaybackCommand.PAUSE, 1, at(75));
-            client.expect("PAUSED 75 1.0 jumped", "/fixed true 0", "/tick 7 70");
-        }
-    }
-
-    @Test
-    void whatWasSeenWhereAPartBeginsMayStandInAnotherFile() throws Exception {
-        Path next = folder.resolve("next.mcap");
-        try (McapWriter writer = McapWriter.create(next)) {
-            int tock = writer.addChannel(0, "/tock", "text", Map.of());
-            writer.writeMessage(tock, at(300), "x".getBytes(UTF_8));
-            writer.writeMessage(tock, at(400), "y".getBytes(UTF_8));
-        }
-        List<String> seen = new ArrayList<>();
-        try (McapPlayer player = McapPlayer.builder()
-                .speed(AT_ONCE)
-                .query(MessageQuery.all().from(at(350)))
-                .open(file, next)) {
-            assertThat(player.startTime()).isEqualTo(at(400));
-            player.context()
-                    .addSink((channel, logTimeNanos, data, offset, length) ->
-                            seen.add(channel.topic() + " " + new String(data, offset, length, UTF_8)));
-            assertThat(seen).containsExactlyInAnyOrder("/fixed true", "/tick 19", "/tock x");
-            player.play();
-            player.awaitEnd();
-        }
-        assertThat(seen).hasSize(4).endsWith("/tock y");
-    }
-
-    @Test
-    void aDamagedFileIsPlayedAsFarAsItCanBeRead() throws Exception {
-        byte[] bytes = Files.readAllBytes(file);
-        long chunk;
-        try (McapReader reader = McapReader.open(file)) {
-            chunk = reader.summary().chunkIndexes().get(5).chunkStartOffset();
-        }
-        bytes[(int) chunk + 70] ^= 0x55;
-        Files.write(file, bytes);
-        int whole;
-        try (McapReader reader = McapReader.builder()
-                .skipDamagedChunks(true)
-                .onProblem(problem -> {})
-                .open(file)) {
-            whole = (int) reader.messages().count();
-        }
-        assertThat(whole).isBetween(15, 20);
-        List<McapProblem> problems = new ArrayList<>();
-        try (McapPlayer player = McapPlayer.builder()
-                        .onProblem((path, problem) -> problems.add(problem))
-                        .open(file);
-                WebSocketServer server = serve(player);
-                Watcher client = watch(server)) {
-            player.play();
-            client.expect("PLAYING 0 1.0");
-            List<String> seen = new ArrayList<>(client.messagesAnd("ENDED 190 1.0", whole + 1));
-            assertThat(seen)
-                    .filteredOn(line -> line.startsWith("WARNING drive.mcap: error at byte " + chunk))
-                    .hasSize(1);
-            seen.removeIf(line -> line.startsWith("WARNING"));
-            assertThat(seen).contains("/tick 0 0", "/tick 19 190");
-            player.play();
-            client.expect("PLAYING 0 1.0 jumped");
-            assertThat(client.messagesAnd("ENDED 190 1.0", whole)).isEqualTo(seen);
-            assertThat(problems).hasSize(1);
-        }
-    }
-
-    @Test
-    void aFileThatWasNotClosedIsPlayed() throws Exception {
-        byte[] bytes = Files.readAllBytes(file);
-        Path cut = Files.write(folder.resolve("cut.mcap"), Arrays.copyOf(bytes, bytes.length / 2));
-        List<McapProblem> problems = new ArrayList<>();
-        List<String> logged = new ArrayList<>();
-        try (McapPlayer player = McapPlayer.builder()
-                .speed(AT_ONCE)
-                .onProblem((path, problem) -> problems.add(problem))
-                .open(cut)) {
-            player.context().addSink(topics(logged));
-            player.play();
-            player.awaitEnd();
-            player.seek(player.endTime());
-        }
-        assertThat(problems).hasSize(1);
-        assertThat(logged).hasSizeGreaterThan(3).startsWith("/fixed", "/tick", "/tick");
-    }
-
-    @Test
-    void whatCannotBePlayedIsRefused() throws Exception {
-        Path empty = folder.resolve("empty.mcap");
-        McapWriter.create(empty).close();
-        assertThatThrownBy(() -> McapPlayer.open(empty))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("empty.mcap", "no messages to play");
-        assertThatThrownBy(() ->
-                        McapPlayer.builder().query(MessageQuery.topics("/no")).open(file))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("no messages to play");
-        Path text = Files.writeString(folder.resolve("text.mcap"), "this is not a recording at all");
-        assertThatThrownBy(() -> McapPlayer.open(text))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("text.mcap")
-                .hasCauseInstanceOf(McapFormatException.class);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> McapPlayer.builder().open());
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> McapPlayer.builder().speed(0));
-    }
-
-    @Test
-    void aFileIsPlayedIntoAnotherAsQuicklyAsItCanBeRead() throws Exception {
-        Path copy = folder.resolve("copy.mcap");
-        try (McapPlayer player = McapPlayer.builder().speed(AT_ONCE).open(file);
-                McapSink sink = McapSink.builder().context(player.context()).create(copy)) {
-            assertThat(sink.path()).isEqualTo(copy);
-            player.play();
-            player.awaitEnd();
-        }
-        assertThat(contents(copy)).isEqualTo(contents(file));
-    }
-
-    @Test
-    void aSinkMayControlWhatItIsGiven() throws Exception {
-        CountDownLatch paused = new CountDownLatch(1);
-        List<String> logged = new ArrayList<>();
-        try (McapPlayer player = McapPlayer.builder().speed(AT_ONCE).open(file)) {
-            player.context().addSink((channel, logTimeNanos, data, offset, length) -> {
-                logged.add(channel.topic());
-                if (logged.size() == 21) {
-                    player.seek(START);
-                    player.pause();
-                    assertThat(player.state().status()).isEqualTo(PlaybackStatus.PLAYING);
-                    paused.countDown();
-                }
-            });
-            player.play();
-            assertThat(paused.await(10, TimeUnit.SECONDS)).isTrue();
-            assertThat(player.state().currentTime()).isEqualTo(START);
-            assertThat(player.state().status()).isEqualTo(PlaybackStatus.PAUSED);
-        }
-    }
-
-    @Test
-    void realTimeIsRealTime() throws Exception {
-        try (McapPlayer player = McapPlayer.open(file)) {
-            long begun = System.nanoTime();
-            player.play();
-            player.awaitEnd();
-            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThanOrEqualTo(Duration.ofMillis(190));
-        }
-    }
-
-    private static Sink topics(List<String> topics) {
-        return (ChannelDescriptor channel, long logTimeNanos, byte[] data, int offset, int length) ->
-                topics.add(channel.topic());
-    }
-
-    private static List<String> contents(Path path) throws IOException {
-        List<String> contents = new ArrayList<>();
-        try (McapReader reader = McapReader.open(path)) {
-            for (McapMessage message : reader.messages()) {
-                contents.add(message.topic()
-                        + message.messageEncoding()
-                        + message.channel().metadata()
-                        + message.logTimeNanos()
-                        + new String(message.data(), UTF_8)
-                        + (message.schema() == null
-                                ? ""
-                                : message.schema().name()
-                                        + UTF_8.decode(message.schema().dataBuffer())));
-            }
-        }
-        return contents;
     }
 }

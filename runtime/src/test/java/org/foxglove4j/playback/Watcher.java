@@ -2,6 +2,7 @@ package org.foxglove4j.playback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -44,6 +45,16 @@ final class Watcher implements AutoCloseable, WebSocketClientListener {
                                 message.dataArray(), message.dataOffset(), message.dataLength(), StandardCharsets.UTF_8)
                         + " " + millis(message.logTime())));
         greeting = next();
+    }
+
+    /** Starts a server on any port. */
+    static WebSocketServer serve(McapPlayer player) throws IOException {
+        return player.serve(WebSocketServer.builder().bind("127.0.0.1", 0));
+    }
+
+    /** Starts to watch a {@link Drive} that is at its beginning. */
+    static Watcher watch(WebSocketServer server) throws Exception {
+        return new Watcher(server, Drive.START).awaitSubscribed(2);
     }
 
     /** Returns what the client was told first: how the playback stood when it came. */

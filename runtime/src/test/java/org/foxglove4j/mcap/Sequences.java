@@ -1,0 +1,14 @@
+package org.foxglove4j.mcap;
+
+import java.util.List;
+
+/** Names messages by their sequence numbers. */
+final class Sequences {
+
+    private Sequences() {}
+
+    /** Returns the sequence numbers of messages, in their order. */
+    static List<Long> of(McapMessages messages) {
+        return messages.stream().map(McapMessage::sequence).toList();
+    }
+}

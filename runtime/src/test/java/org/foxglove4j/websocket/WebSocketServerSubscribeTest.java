@@ -1,0 +1,144 @@
+package org.foxglove4j.websocket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.foxglove4j.ChannelDescriptor;
+import org.foxglove4j.RawChannel;
+import org.junit.jupiter.api.Test;
+
+/** Who is subscribed to what, and what the program learns of it. */
+class WebSocketServerSubscribeTest extends ServerOfChannels {
+
+    @Test
+    void eachClientGetsWhatItSubscribedTo() throws Exception {
+        start();
+        RawChannel one = channel("/1");
+        RawChannel two = channel("/2");
+        RawChannel three = channel("/3");
+        try (RawWebSocketClient first = RawWebSocketClient.connectAndGreet(server);
+                RawWebSocketClient second = RawWebSocketClient.connectAndGreet(server);
+                RawWebSocketClient third = RawWebSocketClient.connectAndGreet(server)) {
+            for (RawWebSocketClient client : List.of(first, second, third)) {
+                assertThat(advertisedIds(client)).containsExactly(one.id(), two.id(), three.id());
+            }
+            first.subscribe(1, one.id());
+            second.subscribe(2, two.id());
+            third.subscribe(111, one.id());
+            third.subscribe(222, two.id());
+            third.sendText("{\"op\":\"unsubscribe\",\"subscriptionIds\":[111,222]}");
+            for (RawWebSocketClient client : List.of(first, second, third)) {
+                assertThat(client.readUntilAnswered()).isEmpty();
+            }
+            for (RawChannel channel : List.of(one, two, three)) {
+                channel.log(bytes(channel.topic()), 123456);
+            }
+            assertThat(first.readMessage()).satisfies(message -> {
+                assertThat(message.subscriptionId()).isEqualTo(1);
+                assertThat(message.logTimeNanos()).isEqualTo(123456);
+                assertThat(message.text()).isEqualTo("/1");
+            });
+            assertThat(second.readMessage().text()).isEqualTo("/2");
+            for (RawWebSocketClient client : List.of(first, second, third)) {
+                assertThat(client.readUntilAnswered()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void subscriptionIdsAreUnsignedAndUniqueAndReusable() throws Exception {
+        start();
+        RawChannel one = channel("/1");
+        RawChannel two = channel("/2");
+        try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+            client.expect("advertise");
+            client.subscribe(4294967295L, one.id());
+            client.subscribe(4294967295L, two.id());
+            client.expectStatus(2, "Subscription ID was already used: 4294967295; ignoring subscription");
+            client.subscribe(5, one.id());
+            client.expectStatus(1, "Client is already subscribed to channel: " + one.id() + "; ignoring subscription");
+            one.log(bytes("one"));
+            assertThat(client.readMessage().subscriptionId()).isEqualTo(4294967295L);
+            client.unsubscribe(4294967295L);
+            client.subscribe(4294967295L, two.id());
+            client.subscribe(0, one.id());
+            assertThat(client.readUntilAnswered()).isEmpty();
+            two.log(bytes("two"));
+            one.log(bytes("one"));
+            assertThat(client.readMessage().text()).isEqualTo("two");
+            assertThat(client.readMessage().subscriptionId()).isZero();
+        }
+        listener.expect("connect", "subscribe /1 " + one.id(), "unsubscribe /1 " + one.id());
+    }
+
+    @Test
+    void theGoodEntriesOfABatchWork() throws Exception {
+        start();
+        RawChannel channel = channel("/good");
+        try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+            client.expect("advertise");
+            client.sendText("{\"op\":\"subscribe\",\"subscriptions\":[{\"id\":1,\"channelId\":555},{\"id\":2,"
+                    + "\"channelId\":" + channel.id() + "},{\"id\":3,\"channelId\":9007199254740993}]}");
+            client.expectStatus(2, "Unknown channel ID: 555");
+            client.expectStatus(2, "Unknown channel ID: 9007199254740993");
+            channel.log(bytes("x"));
+            assertThat(client.readMessage().subscriptionId()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aClientThatLeavesIsUnsubscribed() throws Exception {
+        start();
+        RawChannel channel = channel("/left");
+        try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+            client.expect("advertise");
+            client.subscribe(1, channel.id());
+            client.readUntilAnswered();
+            assertThat(channel.hasSinks()).isTrue();
+        }
+        String id = " /left " + channel.id();
+        listener.expect("connect", "subscribe" + id, "unsubscribe" + id, "disconnect");
+        assertThat(channel.hasSinks()).isFalse();
+        assertThat(server.clients()).isEmpty();
+    }
+
+    @Test
+    void aChannelThatIsClosedIsUnsubscribed() throws Exception {
+        start();
+        RawChannel channel = channel("/closed");
+        try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+            client.expect("advertise");
+            client.subscribe(1, channel.id());
+            client.readUntilAnswered();
+            channel.close();
+            assertThat(client.expect("unadvertise").path("channelIds").path(0).asLong())
+                    .isEqualTo(channel.id());
+            listener.expect("connect", "subscribe /closed " + channel.id(), "unsubscribe /closed " + channel.id());
+            client.unsubscribe(1);
+            assertThat(client.readUntilAnswered()).isEmpty();
+        }
+    }
+
+    @Test
+    void aListenerThatThrowsHarmsNobody() throws Exception {
+        RawChannel channel = channel("/robust");
+        start(WebSocketServer.builder().listener(new WebSocketServerListener() {
+            @Override
+            public void onClientConnect(ConnectedClient client) {
+                throw new IllegalStateException("thrown by the test");
+            }
+
+            @Override
+            public void onSubscribe(ConnectedClient client, ChannelDescriptor subscribed) {
+                throw new AssertionError("thrown by the test");
+            }
+        }));
+        try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+            client.expect("advertise");
+            client.subscribe(3, channel.id());
+            assertThat(client.readUntilAnswered()).isEmpty();
+            channel.log(bytes("still"));
+            assertThat(client.readMessage().text()).isEqualTo("still");
+        }
+    }
+}
