@@ -60,7 +60,7 @@ final class Lz4LinkedBlock {
         int length = history + literals;
         byte[] array = joined.atLeast(2 + length / 0xFF + history + left);
         int q = 0;
-        array[q++] = (byte) (Math.min(length, LENGTH_FOLLOWS) << 4 | token & 0xF);
+        array[q++] = (byte) (Math.min(length, LENGTH_FOLLOWS) << 4 | (token & 0xF));
         if (length >= LENGTH_FOLLOWS) {
             int rest = length - LENGTH_FOLLOWS;
             for (; rest >= 0xFF; rest -= 0xFF) {
