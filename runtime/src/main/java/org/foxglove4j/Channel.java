@@ -176,7 +176,7 @@ public class Channel<T> implements AutoCloseable {
             EncodeBuffer buffer = scratch.buffer();
             try {
                 with.encode(message, buffer);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 raw.failed("error encoding message", e);
                 return;
             }

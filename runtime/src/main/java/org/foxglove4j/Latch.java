@@ -1,20 +1,45 @@
 package org.foxglove4j;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Keeps the last message of a latched channel, for sinks that subscribe later.
  *
  * <p>Messages of a latched channel are delivered one at a time, so that no sink gets an older message after a newer
- * one. A sink that already got the last message is not given it again.
+ * one. A subscription that already got the last message is not given it again.
  */
 final class Latch {
+
+    private static final long NONE = -1;
+
+    private volatile Receivers receivers = new Receivers(new Sink[0], 0);
 
     private byte[] data = new byte[64];
     private int length;
     private long logTimeNanos;
     private boolean timeGiven;
-    private Sink @Nullable [] deliveredTo;
+    /** To which receivers the message went, by their number. */
+    private long deliveredTo = NONE;
+
+    /** The sinks that are subscribed between two changes of them; each change counts the number up. */
+    private static final class Receivers {
+
+        private final Sink[] sinks;
+        private final long number;
+
+        Receivers(Sink[] sinks, long number) {
+            this.sinks = sinks;
+            this.number = number;
+        }
+    }
+
+    /** Sets the sinks that the next messages go to; the lock of the context guards this. */
+    void setReceivers(Sink[] sinks) {
+        receivers = new Receivers(sinks, receivers.number + 1);
+    }
+
+    /** Returns the number of the present receivers: a subscription begins with those that it has brought about. */
+    long receiversNumber() {
+        return receivers.number;
+    }
 
     /** Keeps a message, then delivers it to all sinks of the channel. */
     synchronized void deliver(
@@ -26,18 +51,19 @@ final class Latch {
         length = newLength;
         logTimeNanos = newLogTimeNanos;
         timeGiven = newTimeGiven;
-        Sink[] sinks = channel.sinks();
-        deliveredTo = sinks;
-        channel.deliverTo(sinks, newLogTimeNanos, source, offset, newLength);
+        Receivers present = receivers;
+        deliveredTo = present.number;
+        channel.deliverTo(present.sinks, newLogTimeNanos, source, offset, newLength);
     }
 
     /**
      * Gives the last message, if there is one, to a sink that has just subscribed.
      *
+     * @param since the number of the receivers with which the subscription began
      * @param nowNanos the log time for a message that was logged without one
      */
-    synchronized void replay(RawChannel channel, Sink sink, long nowNanos) {
-        if (deliveredTo == null || contains(deliveredTo, sink)) {
+    synchronized void replay(RawChannel channel, Sink sink, long since, long nowNanos) {
+        if (deliveredTo == NONE || deliveredTo >= since) {
             return;
         }
         channel.deliver(sink, timeGiven ? logTimeNanos : nowNanos, data, 0, length);
@@ -45,15 +71,6 @@ final class Latch {
 
     /** Forgets the message. */
     synchronized void clear() {
-        deliveredTo = null;
-    }
-
-    private static boolean contains(Sink[] sinks, Sink sink) {
-        for (Sink one : sinks) {
-            if (one == sink) {
-                return true;
-            }
-        }
-        return false;
+        deliveredTo = NONE;
     }
 }

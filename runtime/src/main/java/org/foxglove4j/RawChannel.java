@@ -217,13 +217,13 @@ public final class RawChannel implements AutoCloseable {
     void deliver(Sink sink, long logTimeNanos, byte[] data, int offset, int length) {
         try {
             sink.log(descriptor, logTimeNanos, data, offset, length);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             failed("error logging message", e);
         }
     }
 
     /** Counts a message that did not arrive, and warns, not too often. */
-    void failed(String what, Exception cause) {
+    void failed(String what, Throwable cause) {
         failures.incrementAndGet();
         long heldBack = failureWarning.tryPass();
         if (heldBack >= 0) {
@@ -231,24 +231,33 @@ public final class RawChannel implements AutoCloseable {
         }
     }
 
-    /** Gives the last message, if this channel keeps one, to a sink that has just subscribed. */
-    void replayTo(Sink sink) {
-        if (latch != null && !closed) {
-            latch.replay(this, sink, EpochClock.nowNanos());
+    /**
+     * Returns what gives the last message, if this channel keeps one, to a sink that has just been subscribed, unless
+     * another has come to it by then; null if it keeps none.
+     */
+    @Nullable
+    Runnable replayTo(Sink sink) {
+        if (latch == null) {
+            return null;
         }
-    }
-
-    Sink[] sinks() {
-        return sinks;
+        long since = latch.receiversNumber();
+        return () -> {
+            if (!closed) {
+                latch.replay(this, sink, since, EpochClock.nowNanos());
+            }
+        };
     }
 
     void setSinks(Sink[] newSinks) {
         sinks = newSinks.length == 0 ? NO_SINKS : newSinks;
+        if (latch != null) {
+            latch.setReceivers(sinks);
+        }
     }
 
     void setClosed() {
         closed = true;
-        sinks = NO_SINKS;
+        setSinks(NO_SINKS);
     }
 
     private void warnClosed() {

@@ -47,7 +47,7 @@ final class SinkEntry {
     boolean accepts(ChannelDescriptor channel) {
         try {
             return filter.accepts(channel);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOGGER.warn("The channel filter failed for topic {}; the sink does not get it", channel.topic(), e);
             return false;
         }
@@ -68,7 +68,10 @@ final class SinkEntry {
 
     /** Has the channel give this sink, which has just been subscribed to it, the message that it keeps. */
     void replay(RawChannel channel) {
-        notices.add(() -> channel.replayTo(sink));
+        Runnable replay = channel.replayTo(sink);
+        if (replay != null) {
+            notices.add(replay);
+        }
     }
 
     /** Returns whether there is something to tell. */
@@ -115,7 +118,7 @@ final class SinkEntry {
         }
         try {
             notice.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOGGER.warn("A sink failed when it was told of a channel", e);
         }
     }

@@ -196,6 +196,33 @@ class ChannelTest {
     }
 
     @Test
+    void errorOfASink_neitherReachesTheCallerNorStopsTheOthers() {
+        context.addSink((channel, logTimeNanos, data, offset, length) -> {
+            throw new NoClassDefFoundError("a library is missing");
+        });
+        context.addSink(sink);
+        RawChannel channel =
+                context.channelBuilder("/raw").messageEncoding("text").build();
+
+        assertThatCode(() -> channel.log("x".getBytes(UTF_8), 1)).doesNotThrowAnyException();
+
+        assertThat(sink.messages()).containsExactly("log /raw 1 x");
+        assertThat(channel.failureCount()).isEqualTo(1);
+    }
+
+    @Test
+    void errorOfAnEncoder_isCountedAndDoesNotReachTheCaller() {
+        context.addSink(sink);
+        Channel<String> channel = context.channelBuilder("/text").build(new TextEncoder());
+
+        assertThatCode(() -> channel.log("deep", 1)).doesNotThrowAnyException();
+        channel.log("fine", 2);
+
+        assertThat(sink.messages()).containsExactly("log /text 2 fine");
+        assertThat(channel.raw().failureCount()).isEqualTo(1);
+    }
+
+    @Test
     void failingEncoder_isCountedAndDoesNotSpoilTheNextMessage() {
         context.addSink(sink);
         Channel<String> channel = context.channelBuilder("/text").build(new TextEncoder());
@@ -276,6 +303,9 @@ class ChannelTest {
             out.setLength(position + bytes.length);
             if (message.equals("boom")) {
                 throw new IllegalStateException("boom");
+            }
+            if (message.equals("deep")) {
+                throw new StackOverflowError("a message that holds itself");
             }
         }
     }

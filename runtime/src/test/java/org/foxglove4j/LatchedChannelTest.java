@@ -55,6 +55,33 @@ class LatchedChannelTest {
     }
 
     @Test
+    void sinkThatGotTheMessageAndSubscribesAgain_getsItAgain() {
+        RawChannel channel = latched();
+        RecordingSink sink = RecordingSink.onRequest();
+        context.addSink(sink);
+        context.subscribe(sink, List.of(channel.descriptor()));
+        channel.log("only".getBytes(UTF_8), 2);
+
+        context.unsubscribe(sink, List.of(channel.descriptor()));
+        context.subscribe(sink, List.of(channel.descriptor()));
+
+        assertThat(sink.messages()).containsExactly("log /latched 2 only", "log /latched 2 only");
+    }
+
+    @Test
+    void sinkThatIsDetachedAndAttachedAgain_getsTheLastMessageAgain() {
+        RawChannel channel = latched();
+        RecordingSink sink = RecordingSink.ofAll();
+        context.addSink(sink);
+        channel.log("only".getBytes(UTF_8), 2);
+
+        context.removeSink(sink);
+        context.addSink(sink);
+
+        assertThat(sink.messages()).containsExactly("log /latched 2 only", "log /latched 2 only");
+    }
+
+    @Test
     void messageLoggedWithoutATime_isReplayedWithTheTimeOfTheSubscription() {
         RawChannel channel = latched();
         channel.log("last".getBytes(UTF_8));
