@@ -1,6 +1,7 @@
 package org.foxglove4j.recording;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,6 +91,8 @@ final class FileNames {
                     directory,
                     file -> matching.matcher(file.getFileName().toString()).matches())) {
                 files.forEach(found::add);
+            } catch (DirectoryIteratorException e) {
+                throw e.getCause();
             }
         }
         found.sort(Comparator.comparingLong(this::indexOf).thenComparing(Comparator.naturalOrder()));

@@ -26,7 +26,7 @@ final class FileSequence {
     private final Set<Path> paths = new LinkedHashSet<>();
     private final Map<String, Map<String, String>> metadata = new LinkedHashMap<>();
     private final List<McapWriter> ended = new ArrayList<>();
-    private long latestLogTimeNanos;
+    private long lastLogTimeNanos;
     private volatile RecordingFile current;
     private volatile boolean intervalEnded;
 
@@ -59,9 +59,9 @@ final class FileSequence {
         }
     }
 
-    /** Tells the log time of a message; what is carried over gets the latest. */
+    /** Tells the log time of a message, with which a file may begin: what is carried over gets that of the last message. */
     void logged(long logTimeNanos) {
-        latestLogTimeNanos = Math.max(latestLogTimeNanos, logTimeNanos);
+        lastLogTimeNanos = logTimeNanos;
     }
 
     /** Has the next message begin another file; for any thread. */
@@ -126,7 +126,7 @@ final class FileSequence {
     void carryOverLatched() throws IOException {
         for (RecordedChannel channel : channels.all()) {
             channel.<IOException>ifLatched((latched, publishTimeNanos, data, length) ->
-                    current.carryOver(latched, latestLogTimeNanos, publishTimeNanos, data, length));
+                    current.carryOver(latched, lastLogTimeNanos, publishTimeNanos, data, length));
         }
     }
 

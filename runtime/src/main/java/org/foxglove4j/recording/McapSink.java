@@ -106,8 +106,8 @@ public final class McapSink implements Sink, AutoCloseable {
     }
 
     /**
-     * Records again after {@link #pause}. Latched channels get their last message: with the latest log time, and with its
-     * own as publish time.
+     * Records again after {@link #pause}. Latched channels get their last message: with the log time of the message that was
+     * logged last, and with its own as publish time.
      */
     public void resume() {
         recording.resume();

@@ -29,6 +29,11 @@ final class RecordedChannel {
         this.rateLimit = rateLimit;
     }
 
+    /** Returns the same channel for a file by itself, whose messages are numbered from 1. */
+    RecordedChannel renumbered() {
+        return new RecordedChannel(index, descriptor, rateLimit);
+    }
+
     /** Returns the position of this channel among those of the recording, from 0. */
     int index() {
         return index;

@@ -32,7 +32,8 @@ final class RecorderThread implements AutoCloseable {
     private static void guard(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Whatever is thrown from here would end a task that is to be done again and again.
             LOGGER.error("A background task of a recording failed", e);
         }
     }

@@ -14,11 +14,11 @@ final class RingDump {
 
     /** Takes what the ring has; the caller holds its lock. */
     RingDump(List<RecordedChannel> channels, MessageRing.Snapshot snapshot) {
-        this.channels = List.copyOf(channels);
+        this.channels = channels.stream().map(RecordedChannel::renumbered).toList();
         this.snapshot = snapshot;
         for (RecordedChannel channel : channels) {
-            channel.ifLatched((kept, logTimeNanos, data, length) ->
-                    latched.add(new LatchedMessage(kept, logTimeNanos, Arrays.copyOf(data, length))));
+            channel.ifLatched((kept, logTimeNanos, data, length) -> latched.add(
+                    new LatchedMessage(this.channels.get(kept.index()), logTimeNanos, Arrays.copyOf(data, length))));
         }
     }
 

@@ -55,6 +55,23 @@ class McapRingTest {
     }
 
     @Test
+    void messagesOfEachDump_areNumberedWithoutGaps() throws IOException {
+        try (McapRing ring = McapRing.builder().context(context).start()) {
+            RawChannel a = channel("/a");
+            RawChannel b = channel("/b");
+            for (int i = 0; i < 3; i++) {
+                a.log("a".getBytes(UTF_8), i);
+                b.log("b".getBytes(UTF_8), i);
+            }
+            ring.dump(folder.resolve("1.mcap"));
+            ring.dump(folder.resolve("2.mcap"));
+        }
+
+        assertThat(sequences("1.mcap")).containsExactly("/a 1", "/b 1", "/a 2", "/b 2", "/a 3", "/b 3");
+        assertThat(sequences("2.mcap")).isEqualTo(sequences("1.mcap"));
+    }
+
+    @Test
     void oldMessages_areNotInTheDump() throws IOException {
         try (McapRing ring = McapRing.builder()
                 .context(context)
@@ -177,6 +194,16 @@ class McapRingTest {
     /** Returns topic, log time, publish time and text of each message, in the order of the log times. */
     private List<String> read(String name) throws IOException {
         return read(name, MessageOrder.LOG_TIME);
+    }
+
+    private List<String> sequences(String name) throws IOException {
+        List<String> lines = new ArrayList<>();
+        try (McapReader reader = McapReader.open(folder.resolve(name))) {
+            for (McapMessage message : reader.messages(MessageQuery.all().order(MessageOrder.FILE))) {
+                lines.add(message.channel().topic() + " " + message.sequence());
+            }
+        }
+        return lines;
     }
 
     private List<String> readInFileOrder(String name) throws IOException {

@@ -3,6 +3,7 @@ package org.foxglove4j.recording;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.foxglove4j.recording.Recordings.countUnfinished;
 import static org.foxglove4j.recording.Recordings.read;
 import static org.foxglove4j.recording.Recordings.records;
@@ -298,6 +299,23 @@ class McapSinkRotationTest {
                 assertThat(countUnfinished(path)).isEqualTo(1);
             }
         }
+    }
+
+    @Test
+    void fileThatBeginsAfterTimeWentBack_beginsThere() throws IOException {
+        RawChannel latched = latchedChannel();
+        RawChannel simulated = channel("/a");
+        List<Path> paths;
+        try (McapSink sink = builder().rotation(EACH_MESSAGE).create(folder.resolve("sim.mcap"))) {
+            latched.log("map".getBytes(UTF_8), 1);
+            simulated.log("end of the first run".getBytes(UTF_8), 1_000_000);
+            simulated.log("begin of the second".getBytes(UTF_8), 5);
+            paths = sink.paths();
+        }
+
+        assertThat(read(paths.get(2)))
+                .extracting(McapMessage::logTimeNanos, McapMessage::publishTimeNanos)
+                .containsExactly(tuple(5L, 1L), tuple(5L, 5L));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.foxglove4j.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -28,6 +29,19 @@ class RecorderThreadTest {
         closing.join();
 
         assertThat(finished).isTrue();
+    }
+
+    @Test
+    void taskThatFailsWithAnError_isDoneAgainAllTheSame() throws InterruptedException {
+        CountDownLatch done = new CountDownLatch(2);
+        try (RecorderThread background = new RecorderThread()) {
+            background.every(Duration.ofMillis(1), () -> {
+                done.countDown();
+                throw new OutOfMemoryError("for a moment");
+            });
+
+            assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+        }
     }
 
     private static void awaitQuietly(CountDownLatch latch) {
