@@ -40,7 +40,15 @@ final class CallbackSequence {
             }
             running = true;
         }
-        executor.execute(this::work);
+        try {
+            executor.execute(this::work);
+        } catch (RuntimeException | Error e) {
+            // There may be a thread for it the next time.
+            synchronized (this) {
+                running = false;
+            }
+            throw e;
+        }
     }
 
     private void work() {

@@ -55,11 +55,21 @@ final class ClientAcceptor implements TransportHandler {
     public ConnectionHandler opened(Connection connection) {
         ServerClient client = new ServerClient(connection, options, features, executor, registry::remove);
         if (registry.add(client)) {
-            client.connect();
+            connect(client);
         } else {
             client.finish(List.of(), CloseReason.NONE, true);
         }
         return client;
+    }
+
+    /** There may be no thread for it; then it has never been here. */
+    private void connect(ServerClient client) {
+        try {
+            client.connect();
+        } catch (RuntimeException | Error e) {
+            registry.remove(client);
+            throw e;
+        }
     }
 
     @Override

@@ -124,7 +124,7 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
             LOGGER.info("Registered client {}", address());
             tell(listener -> listener.onClientConnect(this));
             if (!closed) {
-                options.context().addSink(sink, options.channelFilter());
+                showChannels();
                 requests.begin();
                 greet();
             }
@@ -137,6 +137,14 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
         PlaybackControl playback = features.playback();
         if (playback != null && knowsPlayback) {
             playback.greet(this);
+        }
+    }
+
+    private void showChannels() {
+        try {
+            options.context().addSink(sink, options.channelFilter());
+        } catch (IllegalStateException e) {
+            LOGGER.warn("Client {} sees no channels: {}", address(), e.getMessage());
         }
     }
 

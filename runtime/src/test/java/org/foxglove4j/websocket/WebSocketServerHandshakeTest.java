@@ -180,6 +180,18 @@ class WebSocketServerHandshakeTest {
     }
 
     @Test
+    void anOriginCheckThatFailsWithAnErrorHarmsNoOtherClient() throws Exception {
+        start(WebSocketServer.builder().originCheck(origin -> {
+            throw new StackOverflowError("broken");
+        }));
+        assertThat(refusal("Sec-WebSocket-Protocol: foxglove.sdk.v1", "Origin: https://app.foxglove.dev"))
+                .startsWith("HTTP/1.1 500 ");
+        try (RawWebSocketClient client = RawWebSocketClient.connect(server)) {
+            client.expect("serverInfo");
+        }
+    }
+
+    @Test
     void moreClientsThanAllowedAreTurnedAway() throws Exception {
         start(WebSocketServer.builder().maxClients(2));
         RawWebSocketClient first = RawWebSocketClient.connectAndGreet(server);

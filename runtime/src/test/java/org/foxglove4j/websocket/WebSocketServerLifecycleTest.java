@@ -162,6 +162,24 @@ class WebSocketServerLifecycleTest {
     }
 
     @Test
+    void aServerWhoseContextIsClosedStillServesWhatElseItHas() throws Exception {
+        Context context = Context.create();
+        try (WebSocketServer server = WebSocketServer.builder()
+                .context(context)
+                .bind("127.0.0.1", 0)
+                .supportedEncodings("json")
+                .services(Service.of("/home", request -> request.payload()))
+                .backlog(1, 1)
+                .start()) {
+            context.close();
+            try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+                client.expect("advertiseServices");
+                assertThat(client.readUntilAnswered()).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void aClosedServerTakesStatusesQuietly() throws Exception {
         WebSocketServer server = anyPort().start();
         server.close();

@@ -121,7 +121,8 @@ final class ConnectionDraft extends Draft_6455 {
                     request.getResourceDescriptor(),
                     tokens(request.getFieldValue("Sec-WebSocket-Protocol")),
                     origin.isEmpty() ? Optional.empty() : Optional.of(origin)));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Whatever is thrown from here would end the decoder's thread, and with it all connections.
             LOGGER.error("A handshake failed", e);
             return FAILED;
         }

@@ -193,6 +193,16 @@ final class SocketConnection implements Connection {
             close();
             return;
         }
+        try {
+            accept(acceptor);
+        } catch (RuntimeException | Error e) {
+            // Whatever is thrown from here would end the decoder's thread, and with it all connections.
+            LOGGER.error("Cannot take client {}", remoteAddress, e);
+            abort("internal error");
+        }
+    }
+
+    private void accept(TransportHandler acceptor) {
         ConnectionHandler taken = acceptor.opened(this);
         decoder = new FrameDecoder(config.maxMessageBytes(), taken);
         handler = taken;
@@ -321,7 +331,12 @@ final class SocketConnection implements Connection {
         ConnectionHandler told = handler;
         if (told != null && toldClosed.compareAndSet(false, true)) {
             String reason = endReason;
-            told.closed(reason != null ? reason : "the peer vanished");
+            try {
+                told.closed(reason != null ? reason : "the peer vanished");
+            } catch (RuntimeException | Error e) {
+                // Whatever is thrown from here would end a thread that works for all connections.
+                LOGGER.error("Cannot say good-bye to client {}", remoteAddress, e);
+            }
         }
     }
 }

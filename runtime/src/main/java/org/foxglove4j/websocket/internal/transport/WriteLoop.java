@@ -194,7 +194,7 @@ final class WriteLoop implements Runnable {
         }
         try {
             tick.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOGGER.error("The regular check of the WebSocket server failed", e);
         }
     }

@@ -1,0 +1,32 @@
+package org.foxglove4j.websocket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+class CallbackSequenceTest {
+
+    @Test
+    void whatFoundNoThreadIsDoneWithWhatFollows() {
+        AtomicBoolean exhausted = new AtomicBoolean(true);
+        Executor executor = work -> {
+            if (exhausted.get()) {
+                throw new OutOfMemoryError("unable to create native thread");
+            }
+            work.run();
+        };
+        List<String> done = new ArrayList<>();
+        CallbackSequence sequence = new CallbackSequence(executor, () -> "the test");
+        assertThatThrownBy(() -> sequence.submit(() -> done.add("first"))).isInstanceOf(OutOfMemoryError.class);
+
+        exhausted.set(false);
+        sequence.submit(() -> done.add("second"));
+
+        assertThat(done).containsExactly("first", "second");
+    }
+}
