@@ -85,13 +85,23 @@ final class Reporter {
             messager.printMessage(kind, text);
             return;
         }
+        String placed = member((SourceOrigin) origin, placed(text, element));
         AnnotationMirror annotation = ((SourceOrigin) origin).annotation();
         AnnotationValue value = value((SourceOrigin) origin, annotationMember);
         if (annotation != null && value != null) {
-            messager.printMessage(kind, placed(text, element), element, annotation, value);
+            messager.printMessage(kind, placed, element, annotation, value);
         } else {
-            messager.printMessage(kind, placed(text, element), element);
+            messager.printMessage(kind, placed, element);
         }
+    }
+
+    /** Names the class of a member that stands in a class file, and how to do without it. */
+    private static String member(SourceOrigin origin, String text) {
+        Element member = origin.member();
+        return member == null
+                ? text
+                : text + " (in " + member.getEnclosingElement() + ", whose source is elsewhere: choose what you want of"
+                        + " it with fields = {...})";
     }
 
     /** Names the type in the message under Eclipse's compiler, which since 3.41 forgets where records and constants stand. */

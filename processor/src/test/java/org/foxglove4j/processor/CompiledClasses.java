@@ -23,7 +23,11 @@ final class CompiledClasses extends ClassLoader {
     private final Map<String, byte[]> classes = new HashMap<>();
 
     CompiledClasses(Compilation compilation) {
-        super(CompiledClasses.class.getClassLoader());
+        this(compilation, CompiledClasses.class.getClassLoader());
+    }
+
+    CompiledClasses(Compilation compilation, ClassLoader parent) {
+        super(parent);
         for (JavaFileObject file : compilation.generatedFiles()) {
             if (file.getKind() == JavaFileObject.Kind.CLASS) {
                 String path = file.toUri().getPath();

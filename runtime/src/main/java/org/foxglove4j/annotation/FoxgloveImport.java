@@ -11,6 +11,13 @@ import java.lang.annotation.Target;
  * Treats types that one does not own as if they were annotated with {@link FoxgloveSchema}, in the fields of one
  * annotated type, or, in {@code package-info.java}, in those of all annotated types of the package.
  *
+ * <pre>{@code
+ * @FoxgloveImport(value = {Pose2d.class, Transform2d.class}, fields = {"translation", "rotation"})
+ * @FoxgloveImport(value = Translation2d.class, fields = {"x", "y"})
+ * @FoxgloveImport(value = Rotation2d.class, converter = RadiansConverter.class)
+ * package frc.robot;
+ * }</pre>
+ *
  * <p>On a package it also makes the types loggable: a channel class is generated for each into that package, which may
  * not be done for types of the same name.
  */
@@ -26,6 +33,12 @@ public @interface FoxgloveImport {
     /** A converter for the type, of which there is then only one; by default its members are the fields. */
     @SuppressWarnings("rawtypes")
     Class<? extends FoxgloveConverter> converter() default FoxgloveConverter.class;
+
+    /**
+     * The fields, by their names in the source, and their order; by default all that the type has. See {@link
+     * FoxgloveSchema#fields}. Without effect where there is a converter.
+     */
+    String[] fields() default {};
 
     /** How the names of fields on the wire follow from those in the source; by default they are the same. */
     FoxgloveSchema.FieldNaming naming() default FoxgloveSchema.FieldNaming.AS_DECLARED;

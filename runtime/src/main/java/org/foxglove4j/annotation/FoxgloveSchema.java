@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * Makes a type loggable: the annotation processor writes its schemas, its encoders and decoders, and a channel class
- * named after it, {@code PoseChannel} for {@code Pose}.
+ * named after it, {@code PoseChannel} for {@code Pose}, {@code ArmPoseChannel} for {@code Arm.Pose}.
  *
  * <p>Goes on
  *
@@ -20,7 +20,9 @@ import java.lang.annotation.Target;
  *   <li>an enum, to name or describe it; it is a field's type, no message, and nothing is generated.
  * </ul>
  *
- * Messages are decoded into records; into classes by a constructor without parameters, setters and public fields, or by a
+ * So is any other method without parameters that is annotated with {@link FoxgloveField}, such as {@code atGoal()}.
+ *
+ * <p>Messages are decoded into records; into classes by a constructor without parameters, setters and public fields, or by a
  * constructor whose parameters are called like the fields. A field that none of these reaches stays as the constructor
  * leaves it; the generated class says which those are. Where nothing can be made, as of an interface or an inner class that
  * is not static, there is no decoder.
@@ -43,6 +45,20 @@ public @interface FoxgloveSchema {
 
     /** The encoding that the type's channel speaks; JSON by default. Both encodings are generated. */
     Encoding encoding() default Encoding.JSON;
+
+    /**
+     * The fields, by their names in the source, and their order; by default all. Leaves out what a superclass has that is
+     * not wanted, and names methods without parameters that are not called like getters:
+     *
+     * <pre>{@code
+     * @FoxgloveSchema(fields = {"height", "atGoal"})
+     * public class Elevator extends SubsystemBase {
+     *     public double getHeight() { ... }
+     *     public boolean atGoal() { ... }
+     * }
+     * }</pre>
+     */
+    String[] fields() default {};
 
     /** How the names of fields on the wire follow from those in the source; by default they are the same. */
     FieldNaming naming() default FieldNaming.AS_DECLARED;

@@ -19,11 +19,12 @@ public enum Code {
             "FOX003",
             "no-fields",
             "%s has no fields: no public getter or public field was found. Add getters, annotate a member that is not"
-                    + " private with @FoxgloveField, or make it a record."),
+                    + " private with @FoxgloveField, or make it a record. If it is not yours, name its methods with"
+                    + " fields = {...}, or give it a converter."),
     UNREADABLE_MEMBER(
             "FOX004",
-            "'%s' is annotated, but cannot be read. Make the field public, or give it a public getter and annotate"
-                    + " either of them."),
+            "'%s' is annotated, but cannot be read. Make it a field or a method without parameters that is not private,"
+                    + " or give the field a public getter."),
     MISPLACED_ANNOTATION(
             "FOX005",
             "The annotation on '%s' has no effect, since it is static. Remove it, or make the member an instance's."),
@@ -41,6 +42,7 @@ public enum Code {
             "FOX010",
             "%s: Lombok was asked to write it, but did not run. Put Lombok on the annotation processor path, too."),
     NO_BUILDER("FOX011", "A builder for %s is not possible: %s. Remove builder = true, or make it a record."),
+    UNKNOWN_FIELD("FOX012", "\"%s\" is no field of %s. Correct the name, or remove it from fields."),
 
     UNKNOWN_TYPE("FOX020", "'%s' is %s, which has no form on the wire. %s"),
     NOT_ANNOTATED(

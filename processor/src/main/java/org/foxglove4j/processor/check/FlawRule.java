@@ -14,6 +14,8 @@ final class FlawRule implements Rule {
                 case INACCESSIBLE_TYPE ->
                     report.add(Code.INACCESSIBLE_TYPE, flaw.origin(), flaw.subject(), flaw.detail());
                 case UNREADABLE_MEMBER -> report.add(Code.UNREADABLE_MEMBER, flaw.origin(), flaw.subject());
+                case UNKNOWN_FIELD ->
+                    report.addAt(Code.UNKNOWN_FIELD, flaw.origin(), "fields", flaw.subject(), flaw.detail());
                 case NOT_TRANSPARENT ->
                     report.addAt(Code.NOT_TRANSPARENT, flaw.origin(), "transparent", flaw.subject());
                 case MISPLACED_ANNOTATION -> report.add(Code.MISPLACED_ANNOTATION, flaw.origin(), flaw.subject());

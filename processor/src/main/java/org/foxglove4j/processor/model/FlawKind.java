@@ -6,8 +6,10 @@ public enum FlawKind {
     NO_MESSAGE_TYPE,
     /** A type that generated code cannot name, since it or what encloses it is private or local. */
     INACCESSIBLE_TYPE,
-    /** An annotated field that is private and has no getter, or an annotated method that is no getter. */
+    /** An annotated field that is private and has no getter, or an annotated method that takes or returns the wrong. */
     UNREADABLE_MEMBER,
+    /** A field that is chosen, but is none of the type's. */
+    UNKNOWN_FIELD,
     /** A type asked to be transparent that has not exactly one component. */
     NOT_TRANSPARENT,
     /** An annotation that nothing reads where it stands. */

@@ -11,16 +11,12 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.foxglove4j.processor.model.Flaw;
-import org.foxglove4j.processor.model.FlawKind;
-import org.foxglove4j.processor.model.RuntimeNames;
 
 /**
  * Finds the members of a class or interface: public getters and public fields, those of superclasses first; of one
- * class first the properties with fields, in their order, as class files have it.
+ * class first the properties with fields, in their order, as class files have it. Where fields are chosen, those only.
  */
 final class BeanMembers {
 
@@ -32,28 +28,26 @@ final class BeanMembers {
         this.descriptions = descriptions;
     }
 
-    Members read(DeclaredType type) {
+    Members read(DeclaredType type, ChosenFields chosen) {
         TypeElement element = (TypeElement) type.asElement();
         Map<String, Property> properties = new LinkedHashMap<>();
         List<Flaw> flaws = new ArrayList<>();
         for (DeclaredType level : new Hierarchy(compilation.types()).topDown(type)) {
             TypeElement levelElement = (TypeElement) level.asElement();
-            collect(levelElement, properties, flaws);
+            collect(levelElement, chosen, properties, flaws);
             flaws.addAll(Lombok.missingIn(levelElement));
         }
-        List<Member> members = new ArrayList<>();
-        List<Member> readOnly = new ArrayList<>();
+        List<Member> readable = new ArrayList<>();
         for (Property property : properties.values()) {
             if (property.isReadable()) {
-                Member member = member(type, element, property);
-                members.add(member);
-                if (member.setter() == null) {
-                    readOnly.add(member);
-                }
+                readable.add(member(type, element, property));
             } else {
                 flaws.addAll(property.flaws());
             }
         }
+        List<Member> members = chosen.of(readable, element.getSimpleName().toString(), flaws);
+        List<Member> readOnly =
+                members.stream().filter(member -> member.setter() == null).toList();
         return new Members(members, new Constructors(compilation.types()).of(type, members, readOnly), flaws);
     }
 
@@ -67,7 +61,8 @@ final class BeanMembers {
                 descriptions.ofProperty(element, property.name(), property.documented()));
     }
 
-    private static void collect(TypeElement element, Map<String, Property> properties, List<Flaw> flaws) {
+    private static void collect(
+            TypeElement element, ChosenFields chosen, Map<String, Property> properties, List<Flaw> flaws) {
         for (VariableElement field : ElementFilter.fieldsIn(element.getEnclosedElements())) {
             if (field.getKind() == ElementKind.FIELD && !field.getModifiers().contains(Modifier.STATIC)) {
                 property(properties, field.getSimpleName().toString()).addField(field);
@@ -75,18 +70,18 @@ final class BeanMembers {
         }
         for (Element enclosed : element.getEnclosedElements()) {
             boolean isStatic = enclosed.getModifiers().contains(Modifier.STATIC);
-            if (enclosed instanceof ExecutableElement method && !isStatic && isGetter(element, method)) {
-                property(properties, propertyName(element, method)).addGetter(method);
-            } else if (AnnotationView.find(enclosed, RuntimeNames.FOXGLOVE_FIELD)
-                            .isPresent()
+            if (enclosed instanceof ExecutableElement method && GetterMethods.isGetter(element, method, chosen)) {
+                property(properties, GetterMethods.propertyName(element, method))
+                        .addGetter(method);
+            } else if (GetterMethods.isAnnotated(enclosed)
                     && (isStatic || enclosed instanceof ExecutableElement)
                     && !(enclosed instanceof TypeElement)) {
-                flaws.add(flaw(enclosed, isStatic ? FlawKind.MISPLACED_ANNOTATION : FlawKind.UNREADABLE_MEMBER));
+                flaws.add(GetterMethods.flaw(enclosed));
             }
         }
         for (Element enclosed : element.getEnclosedElements()) {
             if (enclosed instanceof ExecutableElement method && isSetter(method)) {
-                String name = afterPrefix(method, "set");
+                String name = GetterMethods.afterPrefix(method, "set");
                 Property property = properties.getOrDefault(name, properties.get("is" + capitalized(name)));
                 if (property != null) {
                     property.addSetter(method);
@@ -99,57 +94,8 @@ final class BeanMembers {
         return properties.computeIfAbsent(name, Property::new);
     }
 
-    private static Flaw flaw(Element element, FlawKind kind) {
-        SourceOrigin origin = MemberFacts.of(List.of(element)).origin();
-        return new Flaw(kind, element.getSimpleName().toString(), "", origin);
-    }
-
-    private static boolean isGetter(TypeElement element, ExecutableElement method) {
-        if (!method.getParameters().isEmpty()
-                || method.getReturnType().getKind() == TypeKind.VOID
-                || !method.getTypeParameters().isEmpty()
-                || method.getSimpleName().contentEquals("getClass")) {
-            return false;
-        }
-        return !beanName(method).equals(method.getSimpleName().toString()) || isFluentGetter(element, method);
-    }
-
-    /** Returns whether a method is called like a private field and returns the same: {@code double x()}. */
-    private static boolean isFluentGetter(TypeElement element, ExecutableElement method) {
-        for (Element enclosed : element.getEnclosedElements()) {
-            if (enclosed instanceof VariableElement field
-                    && field.getKind().isField()
-                    && !field.getModifiers().contains(Modifier.STATIC)
-                    && field.getSimpleName().equals(method.getSimpleName())
-                    && field.asType().toString().equals(method.getReturnType().toString())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Returns the property of a getter: as the field is called if that is called like the method, as Kotlin has it. */
-    private static String propertyName(TypeElement element, ExecutableElement getter) {
-        return isFluentGetter(element, getter) ? getter.getSimpleName().toString() : beanName(getter);
-    }
-
-    /** Returns the property that a method would be the getter of; its own name if it has no getter's prefix. */
-    private static String beanName(ExecutableElement method) {
-        String name = method.getSimpleName().toString();
-        TypeMirror returned = method.getReturnType();
-        if (name.startsWith("is") && isBoolean(returned)) {
-            return afterPrefix(method, "is");
-        }
-        return name.startsWith("get") ? afterPrefix(method, "get") : name;
-    }
-
     private static String capitalized(String name) {
         return Character.toUpperCase(name.charAt(0)) + name.substring(1);
-    }
-
-    private static boolean isBoolean(TypeMirror type) {
-        return type.getKind() == TypeKind.BOOLEAN
-                || JavaTypes.of(type).toString().equals("java.lang.Boolean");
     }
 
     private static boolean isSetter(ExecutableElement method) {
@@ -158,12 +104,5 @@ final class BeanMembers {
                 && method.getModifiers().contains(Modifier.PUBLIC)
                 && !method.getModifiers().contains(Modifier.STATIC)
                 && method.getSimpleName().toString().startsWith("set");
-    }
-
-    /** Returns the property in a method's name, or the whole name if the prefix is only the start of a word. */
-    private static String afterPrefix(ExecutableElement method, String prefix) {
-        String name = method.getSimpleName().toString();
-        String rest = name.substring(prefix.length());
-        return rest.isEmpty() || Character.isLowerCase(rest.charAt(0)) ? name : Naming.decapitalize(rest);
     }
 }

@@ -11,10 +11,12 @@ import org.foxglove4j.processor.model.ValueType.OptionalType;
 /** Makes fields of members, with what their annotations and comments say. */
 final class FieldReader {
 
+    private final Compilation compilation;
     private final ValueReader values;
     private final Kept kept;
 
-    FieldReader(ValueReader values, Kept kept) {
+    FieldReader(Compilation compilation, ValueReader values, Kept kept) {
+        this.compilation = compilation;
         this.values = values;
         this.kept = kept;
     }
@@ -32,7 +34,8 @@ final class FieldReader {
     }
 
     private Field field(Member member, MemberFacts facts, int position, Definition definition, List<Flaw> flaws) {
-        Scope scope = new Scope(definition.imports(), flaws, facts.origin(), JavaTypes.packageOf(definition.element()));
+        SourceOrigin origin = placed(facts.origin(), definition);
+        Scope scope = new Scope(definition.imports(), flaws, origin, definition.codePackage());
         ValueType type = values.read(member.type(), facts.converter(), scope);
         return new Field(
                 member.name(),
@@ -47,7 +50,14 @@ final class FieldReader {
                 member.getter(),
                 member.setter(),
                 facts.options(),
-                facts.origin());
+                origin);
+    }
+
+    /** Shows a member that stands in no source where the type is annotated or imported. */
+    private SourceOrigin placed(SourceOrigin member, Definition definition) {
+        boolean hasSource =
+                Compilation.outermost(member.element()) instanceof TypeElement type && compilation.isSource(type);
+        return hasSource ? member : definition.origin().ofMember(member.element());
     }
 
     private boolean isRequired(TypeElement owner, Member member, MemberFacts facts, ValueType type) {

@@ -80,8 +80,12 @@ final class NotesReader {
     }
 
     private void noteMembers(DeclaredType type, String path, Map<String, String> described, List<String> required) {
-        boolean isRecord = type.asElement().getKind() == ElementKind.RECORD;
-        for (Member member : (isRecord ? records.read(type) : beans.read(type)).list()) {
+        Element element = type.asElement();
+        AnnotationView annotation =
+                AnnotationView.find(element, RuntimeNames.FOXGLOVE_SCHEMA).orElse(null);
+        ChosenFields chosen = ChosenFields.by(annotation, new SourceOrigin(element, annotation));
+        boolean isRecord = element.getKind() == ElementKind.RECORD;
+        for (Member member : (isRecord ? records.read(type, chosen) : beans.read(type, chosen)).list()) {
             String key = SourceNotes.key(path, member.name());
             describe(described, key, member.javadoc());
             boolean primitive = member.type().getKind().isPrimitive();

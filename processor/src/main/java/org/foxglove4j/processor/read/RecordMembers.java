@@ -5,6 +5,7 @@ import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -14,8 +15,9 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.foxglove4j.processor.model.Access;
 import org.foxglove4j.processor.model.Construction;
+import org.foxglove4j.processor.model.Flaw;
 
-/** Finds the members of a record: its components. */
+/** Finds the members of a record: its components, then its methods that are annotated or chosen. */
 final class RecordMembers {
 
     private final Compilation compilation;
@@ -26,7 +28,7 @@ final class RecordMembers {
         this.descriptions = descriptions;
     }
 
-    Members read(DeclaredType type) {
+    Members read(DeclaredType type, ChosenFields chosen) {
         TypeElement element = (TypeElement) type.asElement();
         List<Member> members = new ArrayList<>();
         List<Construction.Parameter> parameters = new ArrayList<>();
@@ -41,10 +43,43 @@ final class RecordMembers {
                     elements(element, component),
                     descriptions.ofComponent(element, name));
             members.add(member);
-            boolean ignored = MemberFacts.of(member.elements()).ignored();
-            parameters.add(new Construction.Parameter(JavaTypes.of(componentType), ignored ? null : name));
+            boolean wanted =
+                    chosen.includes(name) && !MemberFacts.of(member.elements()).ignored();
+            parameters.add(new Construction.Parameter(JavaTypes.of(componentType), wanted ? name : null));
         }
-        return new Members(members, new Construction.ByConstructor(parameters), List.of());
+        List<Flaw> flaws = new ArrayList<>();
+        for (ExecutableElement method : ElementFilter.methodsIn(element.getEnclosedElements())) {
+            if (!isAccessor(element, method)) {
+                addMethod(type, method, chosen, members, flaws);
+            }
+        }
+        List<Member> wanted = chosen.of(members, element.getSimpleName().toString(), flaws);
+        return new Members(wanted, new Construction.ByConstructor(parameters), flaws);
+    }
+
+    private void addMethod(
+            DeclaredType type, ExecutableElement method, ChosenFields chosen, List<Member> members, List<Flaw> flaws) {
+        TypeElement element = (TypeElement) type.asElement();
+        String name = GetterMethods.propertyName(element, method);
+        boolean isGetter = GetterMethods.isGetter(element, method, chosen)
+                && !method.getModifiers().contains(Modifier.PRIVATE);
+        if (isGetter && (GetterMethods.isAnnotated(method) || chosen.names().contains(name))) {
+            members.add(new Member(
+                    name,
+                    ((ExecutableType) compilation.types().asMemberOf(type, method)).getReturnType(),
+                    Access.method(method.getSimpleName().toString()),
+                    null,
+                    List.of(method),
+                    descriptions.ofProperty(element, name, List.of(method))));
+        } else if (GetterMethods.isAnnotated(method)) {
+            flaws.add(GetterMethods.flaw(method));
+        }
+    }
+
+    private static boolean isAccessor(TypeElement element, ExecutableElement method) {
+        return method.getParameters().isEmpty()
+                && element.getRecordComponents().stream()
+                        .anyMatch(component -> component.getSimpleName().equals(method.getSimpleName()));
     }
 
     /** Resolves type variables by the accessor: compilers do not take components for members. */

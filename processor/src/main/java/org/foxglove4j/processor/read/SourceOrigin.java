@@ -11,10 +11,26 @@ public final class SourceOrigin extends Origin {
 
     private final Element element;
     private final @Nullable AnnotationView annotation;
+    private final @Nullable Element member;
 
     SourceOrigin(Element element, @Nullable AnnotationView annotation) {
+        this(element, annotation, null);
+    }
+
+    private SourceOrigin(Element element, @Nullable AnnotationView annotation, @Nullable Element member) {
         this.element = element;
         this.annotation = annotation;
+        this.member = member;
+    }
+
+    /** Returns the origin of a member of a class file, which is shown here because this brings it in. */
+    SourceOrigin ofMember(Element classFileMember) {
+        return new SourceOrigin(element, annotation, classFileMember);
+    }
+
+    /** Returns the member of a class file that this is about, or null if it is about the element. */
+    public @Nullable Element member() {
+        return member;
     }
 
     /** Returns the element. */

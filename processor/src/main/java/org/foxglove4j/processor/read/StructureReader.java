@@ -42,7 +42,8 @@ final class StructureReader {
         this.pass = pass;
         this.descriptions = new Descriptions(compilation, pass.root());
         this.kept = new Kept(compilation);
-        this.fields = new FieldReader(new ValueReader(compilation, new EnumReader(descriptions), this, pass), kept);
+        this.fields = new FieldReader(
+                compilation, new ValueReader(compilation, new EnumReader(descriptions), this, pass), kept);
         this.records = new RecordMembers(compilation, descriptions);
         this.beans = new BeanMembers(compilation, descriptions);
         this.alternatives = new Alternatives(this, new PermittedTypes(compilation));
@@ -93,11 +94,13 @@ final class StructureReader {
         List<Flaw> flaws = new ArrayList<>(Accessibility.flaws(element, definition));
         List<Field> read;
         Construction construction;
+        ChosenFields chosen = ChosenFields.by(definition.annotation(), definition.origin());
         if (kind == SchemaKind.ONE_OF) {
+            chosen.of(List.of(), javaType.simpleName(), flaws);
             read = alternatives.read(definition, flaws);
             construction = new Construction.ByAlternative();
         } else if (isMessageKind(element)) {
-            Members members = kind == SchemaKind.RECORD ? records.read(type) : beans.read(type);
+            Members members = kind == SchemaKind.RECORD ? records.read(type, chosen) : beans.read(type, chosen);
             flaws.addAll(members.flaws());
             if (members.flaws().stream().anyMatch(flaw -> flaw.kind() == FlawKind.LOMBOK_MISSING)) {
                 pass.unfinished();

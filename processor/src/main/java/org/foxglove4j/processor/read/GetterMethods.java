@@ -1,0 +1,89 @@
+package org.foxglove4j.processor.read;
+
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.foxglove4j.processor.model.Flaw;
+import org.foxglove4j.processor.model.FlawKind;
+import org.foxglove4j.processor.model.RuntimeNames;
+
+/**
+ * Tells which methods give the value of a field: those called like getters, and any other without parameters that is
+ * annotated with {@code @FoxgloveField} or chosen by its name.
+ */
+final class GetterMethods {
+
+    private GetterMethods() {}
+
+    static boolean isGetter(TypeElement element, ExecutableElement method, ChosenFields chosen) {
+        if (!method.getParameters().isEmpty()
+                || method.getReturnType().getKind() == TypeKind.VOID
+                || !method.getTypeParameters().isEmpty()
+                || method.getModifiers().contains(Modifier.STATIC)
+                || method.getSimpleName().contentEquals("getClass")) {
+            return false;
+        }
+        String name = method.getSimpleName().toString();
+        return !beanName(method).equals(name)
+                || isAnnotated(method)
+                || chosen.names().contains(name)
+                || isFluentGetter(element, method);
+    }
+
+    static boolean isAnnotated(Element member) {
+        return AnnotationView.find(member, RuntimeNames.FOXGLOVE_FIELD).isPresent();
+    }
+
+    /** Returns what is wrong with a member that is annotated, and neither a field nor a getter. */
+    static Flaw flaw(Element member) {
+        boolean isStatic = member.getModifiers().contains(Modifier.STATIC);
+        FlawKind kind = isStatic ? FlawKind.MISPLACED_ANNOTATION : FlawKind.UNREADABLE_MEMBER;
+        SourceOrigin origin = MemberFacts.of(List.of(member)).origin();
+        return new Flaw(kind, member.getSimpleName().toString(), "", origin);
+    }
+
+    /** Returns the property of a getter: as the field is called if that is called like the method, as Kotlin has it. */
+    static String propertyName(TypeElement element, ExecutableElement getter) {
+        return isFluentGetter(element, getter) ? getter.getSimpleName().toString() : beanName(getter);
+    }
+
+    /** Returns the property in a method's name, or the whole name if the prefix is only the start of a word. */
+    static String afterPrefix(ExecutableElement method, String prefix) {
+        String name = method.getSimpleName().toString();
+        String rest = name.substring(prefix.length());
+        return rest.isEmpty() || Character.isLowerCase(rest.charAt(0)) ? name : Naming.decapitalize(rest);
+    }
+
+    /** Returns whether a method is called like a private field and returns the same: {@code double x()}. */
+    private static boolean isFluentGetter(TypeElement element, ExecutableElement method) {
+        for (Element enclosed : element.getEnclosedElements()) {
+            if (enclosed instanceof VariableElement field
+                    && field.getKind().isField()
+                    && !field.getModifiers().contains(Modifier.STATIC)
+                    && field.getSimpleName().equals(method.getSimpleName())
+                    && field.asType().toString().equals(method.getReturnType().toString())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the property that a method would be the getter of; its own name if it has no getter's prefix. */
+    private static String beanName(ExecutableElement method) {
+        String name = method.getSimpleName().toString();
+        if (name.startsWith("is") && isBoolean(method.getReturnType())) {
+            return afterPrefix(method, "is");
+        }
+        return name.startsWith("get") ? afterPrefix(method, "get") : name;
+    }
+
+    private static boolean isBoolean(TypeMirror type) {
+        return type.getKind() == TypeKind.BOOLEAN
+                || JavaTypes.of(type).toString().equals("java.lang.Boolean");
+    }
+}
