@@ -13,6 +13,7 @@ import org.foxglove4j.mcap.MessageCursor;
 import org.foxglove4j.mcap.MessageOrder;
 import org.foxglove4j.mcap.MessageQuery;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,14 +29,19 @@ import picocli.CommandLine.Spec;
             "",
             "With --json a line is an object with topic, sequence, log_time, publish_time (in seconds) and data. Messages of"
                     + " json and protobuf are decoded: protobuf fields by their own names, enums by name, bytes as base64, 64"
-                    + " bit integers with all their digits. Other messages have data_base64 in place of data."
+                    + " bit integers with all their digits. Other messages have data_base64 in place of data.",
+            "",
+            "With --format csv there is a row a message, of one topic. Nested values have columns such as position.x and"
+                    + " ranges.0. Files are read twice, to know the columns; of standard input and with --follow the first"
+                    + " message decides."
         },
         footer = {
             "",
             "Examples:",
             "  mcap4j cat drive.mcap --topics /pose,/tf --limit 10",
             "  mcap4j cat drive.mcap --json -y '/imu.*' -S 2023-11-14T22:13:20Z | jq .data",
-            "  mcap4j cat recording-now.mcap --json --follow"
+            "  mcap4j cat recording-now.mcap --json --follow",
+            "  mcap4j cat drive-*.mcap --topics /battery --format csv > battery.csv"
         })
 final class CatCommand implements Callable<Integer> {
 
@@ -56,13 +62,29 @@ final class CatCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "N", description = "Stop after so many messages.")
     private @Nullable Long limit;
 
-    @Option(names = "--json", description = "Print a JSON object a line.")
-    private boolean json;
+    @ArgGroup
+    private Format format = new Format();
 
     @Option(
             names = {"-f", "--follow"},
             description = "Wait for what is written to the file until it is closed; in the order of the file.")
     private boolean follow;
+
+    /** How messages are printed. */
+    static final class Format {
+        @Option(names = "--json", description = "Print a JSON object a line.")
+        private boolean json;
+
+        @Option(
+                names = "--format",
+                paramLabel = "FORMAT",
+                description = "text, ndjson (the same as --json) or csv; default text.")
+        private @Nullable MessageFormat named;
+
+        MessageFormat chosen() {
+            return named != null ? named : json ? MessageFormat.NDJSON : MessageFormat.TEXT;
+        }
+    }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -70,7 +92,11 @@ final class CatCommand implements Callable<Integer> {
         if (follow && (files.size() > 1 || Input.isStandard(files.get(0)))) {
             throw new IllegalArgumentException("--follow wants one file by name");
         }
-        MessagePrinter printer = new MessagePrinter(console, json, limit == null ? Long.MAX_VALUE : limit);
+        CsvTable table = new CsvTable(console);
+        if (format.chosen() == MessageFormat.CSV && !follow) {
+            findColumns(table, console.muted());
+        }
+        MessagePrinter printer = new MessagePrinter(console, format.chosen(), limit(), table);
         boolean whole = true;
         for (Path file : files) {
             printer.beginFile();
@@ -81,7 +107,35 @@ final class CatCommand implements Callable<Integer> {
             }
         }
         console.out().flush();
-        return whole && printer.allDecoded() ? ExitCode.OK : ExitCode.LOSSY;
+        if (printer.printed() == 0 && limit() > 0 && !follow) {
+            selection.warnOfNothing(console);
+        }
+        return whole && printer.isWhole() ? ExitCode.OK : ExitCode.LOSSY;
+    }
+
+    /** Shows the table the messages that will be printed, unless they can be read only once. */
+    private void findColumns(CsvTable table, Console console) throws IOException {
+        if (files.stream().anyMatch(Input::isStandard)) {
+            return;
+        }
+        MessageData decoder = new MessageData(console);
+        long left = limit();
+        for (Path file : files) {
+            decoder.beginFile();
+            try (Input.Look look = Input.look(file, console);
+                    MessageCursor messages = look.reader().messages(query()).cursor()) {
+                while (left > 0 && messages.next()) {
+                    table.addColumns(messages.message(), decoder);
+                    left--;
+                }
+            } catch (McapFormatException e) {
+                throw Failure.in(file, e);
+            }
+        }
+    }
+
+    private long limit() {
+        return limit == null ? Long.MAX_VALUE : limit;
     }
 
     /** Prints a file; returns whether it was closed. */

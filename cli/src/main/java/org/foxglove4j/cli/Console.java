@@ -64,6 +64,11 @@ final class Console {
         return ((McapCommand) command.root().userObject()).console();
     }
 
+    /** Returns one with the same streams that tells of nothing that does not end the command. */
+    Console muted() {
+        return new Console(in, out, OutputStream.nullOutputStream(), Terminal.NONE);
+    }
+
     InputStream in() {
         return in;
     }

@@ -21,4 +21,14 @@ final class ListedSelection {
     MessageQuery query() {
         return selection.query().channels(channel -> topics.isEmpty() || topics.contains(channel.topic()));
     }
+
+    /** Says that no message was selected, which a mistake in a topic or a time would explain. */
+    void warnOfNothing(Console console) {
+        if (!topics.isEmpty()) {
+            console.warn("no message of " + String.join(", ", topics) + " is selected" + selection.times()
+                    + Selection.ADVICE);
+        } else {
+            selection.warnOfNothing(console);
+        }
+    }
 }

@@ -10,43 +10,52 @@ final class MessagePrinter {
     private static final int SHOWN_BYTES = 10;
 
     private final Console console;
-    private final boolean json;
-    private long left;
-    private MessageLine lines;
-    private boolean allDecoded = true;
+    private final MessageFormat format;
+    private final long limit;
+    private final CsvTable table;
+    private final MessageData decoder;
+    private long printed;
 
     /**
      * Begins.
      *
-     * @param json whether to print objects
      * @param limit how many messages are enough
+     * @param table what the columns are, if that is the format
      */
-    MessagePrinter(Console console, boolean json, long limit) {
+    MessagePrinter(Console console, MessageFormat format, long limit, CsvTable table) {
         this.console = console;
-        this.json = json;
-        this.left = limit;
-        this.lines = new MessageLine(console);
+        this.format = format;
+        this.limit = limit;
+        this.table = table;
+        this.decoder = new MessageData(console);
     }
 
     /** Turns to another file, where the ids of channels and schemas mean something else. */
     void beginFile() {
-        lines = new MessageLine(console);
+        decoder.beginFile();
     }
 
     boolean wantsMore() {
-        return left > 0;
+        return printed < limit;
     }
 
-    /** Returns whether every message was decoded for which there is a decoder. */
-    boolean allDecoded() {
-        return allDecoded;
+    long printed() {
+        return printed;
+    }
+
+    /** Returns whether nothing was left out, and every message was decoded for which there is a decoder. */
+    boolean isWhole() {
+        return decoder.allDecoded() && table.isWhole();
     }
 
     void print(McapMessage message) throws IOException {
-        String line = json ? lines.json(message) : brief(message);
+        String line = switch (format) {
+            case TEXT -> brief(message);
+            case NDJSON -> MessageLine.of(message, decoder);
+            case CSV -> table.row(message, decoder);
+        };
         console.out().write((line + "\n").getBytes(StandardCharsets.UTF_8));
-        allDecoded &= lines.allDecoded();
-        left--;
+        printed++;
     }
 
     private static String brief(McapMessage message) {

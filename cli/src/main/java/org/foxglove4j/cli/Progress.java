@@ -52,6 +52,11 @@ final class Progress implements AutoCloseable {
         }
     }
 
+    /** Returns how many messages are done. */
+    long messages() {
+        return done;
+    }
+
     /** Tells that more bytes are done. */
     void stepBytes(long count) {
         bytes += count;

@@ -48,7 +48,9 @@ record Rewrite(
             for (McapMessage last : selection.lastBeforeStart(reader)) {
                 run.write(last, writer);
             }
-            copyMessages(run, writer, output, console);
+            if (copyMessages(run, writer, output, console) == 0) {
+                selection.warnOfNothing(console);
+            }
             if (attachments) {
                 rest.copyAttachments();
             }
@@ -56,17 +58,19 @@ record Rewrite(
         }
     }
 
-    private void copyMessages(MessageRun run, McapWriter writer, Output output, Console console) throws IOException {
+    /** Copies the messages; returns how many they are. */
+    private long copyMessages(MessageRun run, McapWriter writer, Output output, Console console) throws IOException {
         if (order == MessageOrder.FILE) {
             try (Progress progress = new Progress(console, expected(run.reader()))) {
                 run.copy(writer, progress);
+                return progress.messages();
             }
-            return;
         }
         try (SortedPieces pieces = new SortedPieces(output.folder(), SortedPieces.defaultBudgetBytes(), console)) {
             List<MessageRun> runs = pieces.fit(List.of(run));
             try (Progress progress = new Progress(console, expected(run.reader()))) {
                 MessageRun.merge(runs, writer, progress);
+                return progress.messages();
             }
         }
     }

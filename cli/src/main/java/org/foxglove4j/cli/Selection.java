@@ -20,6 +20,8 @@ import picocli.CommandLine.Option;
 /** The options that select messages by topic and time. */
 final class Selection {
 
+    static final String ADVICE = "; mcap4j info shows the topics and times of a file";
+
     @Option(
             names = {"-y", "--include-topic-regex"},
             paramLabel = "REGEX",
@@ -98,10 +100,26 @@ final class Selection {
         if (startNanos != null) {
             query = query.fromNanos(startNanos);
         }
-        if (end != null) {
-            query = query.untilNanos(one(end.nanos, end.secondsAsNanos));
+        Long endNanos = endNanos();
+        if (endNanos != null) {
+            query = query.untilNanos(endNanos);
         }
         return query;
+    }
+
+    /** Says that no message was selected, which a mistake in a topic or a time would explain. */
+    void warnOfNothing(Console console) {
+        if (!isEverything()) {
+            console.warn("no message is selected" + times() + ADVICE);
+        }
+    }
+
+    /** Returns the times that were asked for, as they were understood. */
+    String times() {
+        Long startNanos = startNanos();
+        Long endNanos = endNanos();
+        return (startNanos == null ? "" : " from " + Times.both(startNanos))
+                + (endNanos == null ? "" : " until " + Times.both(endNanos));
     }
 
     /** Reads the last message of each channel before the start of those that were asked for, by log time. */
@@ -136,6 +154,10 @@ final class Selection {
 
     private @Nullable Long startNanos() {
         return start == null ? null : (Long) one(start.nanos, start.secondsAsNanos);
+    }
+
+    private @Nullable Long endNanos() {
+        return end == null ? null : (Long) one(end.nanos, end.secondsAsNanos);
     }
 
     private static long one(@Nullable Long first, @Nullable Long second) {

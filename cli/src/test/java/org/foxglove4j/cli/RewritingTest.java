@@ -90,6 +90,14 @@ class RewritingTest {
     }
 
     @Test
+    void filter_saysThatNothingWasSelected() {
+        CommandRun run = CommandRun.of("filter", drive, "-y", "json", "-o", target);
+
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).contains("no message is selected; mcap4j info");
+    }
+
+    @Test
     void filter_leavesExtrasOutAndSortsOnRequest() throws IOException {
         assertThat(CommandRun.of(
                         "filter",

@@ -1,0 +1,92 @@
+package org.foxglove4j.cli;
+
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
+import org.foxglove4j.mcap.McapChannel;
+import org.foxglove4j.mcap.McapMessage;
+import org.foxglove4j.mcap.McapSchema;
+import org.foxglove4j.protobuf.DynamicDecoder;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+
+/** Decodes messages as JSON; says on the error stream why it does not, once for a channel or an encoding on a topic. */
+final class MessageData {
+
+    /** What stands in place of the data of a message that is not decoded, with its bytes as base64. */
+    static final String UNDECODED = "data_base64";
+
+    private final Console console;
+    private final Set<String> undecoded = new HashSet<>();
+    private final Set<Integer> failedChannels = new HashSet<>();
+    private DynamicDecoder protobuf = DynamicDecoder.create();
+    private boolean allDecoded = true;
+
+    MessageData(Console console) {
+        this.console = console;
+    }
+
+    /** Turns to another file, where the ids of channels and schemas mean something else. */
+    void beginFile() {
+        protobuf = DynamicDecoder.create();
+        failedChannels.clear();
+    }
+
+    /** Returns whether every message of an encoding that can be decoded was. */
+    boolean allDecoded() {
+        return allDecoded;
+    }
+
+    /** Returns the data as JSON on one line, or null if it is not decoded. */
+    @Nullable
+    String json(McapMessage message) {
+        String encoding = message.channel().messageEncoding();
+        McapSchema schema = message.schema();
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = Json.generator(text)) {
+            if (encoding.equals("json")) {
+                copy(json, new String(message.data(), StandardCharsets.UTF_8));
+            } else if (encoding.equals("protobuf")
+                    && schema != null
+                    && schema.encoding().equals("protobuf")) {
+                ProtobufJson.write(json, protobuf.decode(message));
+            } else {
+                tellOf(message.channel());
+                return null;
+            }
+        } catch (JacksonException e) {
+            return fail(message, "is not JSON: " + e.getOriginalMessage());
+        } catch (IllegalArgumentException e) {
+            return fail(message, "cannot be decoded: " + e.getMessage());
+        }
+        return text.toString();
+    }
+
+    private @Nullable String fail(McapMessage message, String why) {
+        allDecoded = false;
+        if (failedChannels.add(message.channel().id())) {
+            console.warn(message.channel().topic() + ": the message at " + Times.seconds(message.logTimeNanos()) + " "
+                    + why + "; such messages have " + UNDECODED);
+        }
+        return null;
+    }
+
+    private void tellOf(McapChannel channel) {
+        String encoding = channel.messageEncoding();
+        String messages = channel.topic() + ": messages in " + (encoding.isEmpty() ? "no encoding" : encoding);
+        if (undecoded.add(messages)) {
+            console.warn(messages + " are not decoded, " + UNDECODED + " has their bytes");
+        }
+    }
+
+    /** Copies the text token by token, which checks it and puts it on one line. */
+    private static void copy(JsonGenerator json, String text) {
+        try (JsonParser parser = Json.parser(text)) {
+            parser.nextToken();
+            json.copyCurrentStructureExact(parser);
+        }
+    }
+}
