@@ -75,10 +75,10 @@ public class Channel<T> implements AutoCloseable {
         return raw.hasSinks();
     }
 
-    /** Logs a message with the present wall-clock time. */
+    /** Logs a message with the present time: the wall clock's, or that of {@link Context#setClock}. */
     public final void log(T message) {
         if (raw.isWanted()) {
-            encodeAndDeliver(encoder, null, message, EpochClock.nowNanos(), false);
+            encodeAndDeliver(encoder, null, message, raw.nowNanos(), false);
         }
     }
 
@@ -105,7 +105,7 @@ public class Channel<T> implements AutoCloseable {
     }
 
     /**
-     * Logs a message that is built only if it has anywhere to go, with the present wall-clock time. What the supplier
+     * Logs a message that is built only if it has anywhere to go, with the present time. What the supplier
      * throws comes to the caller.
      */
     public final void log(Supplier<? extends T> message) {
@@ -136,9 +136,9 @@ public class Channel<T> implements AutoCloseable {
         }
     }
 
-    /** Logs a message to one sink only, with the present wall-clock time; nothing happens if it is not subscribed. */
+    /** Logs a message to one sink only, with the present time; nothing happens if it is not subscribed. */
     public final void logTo(Sink sink, T message) {
-        logTo(sink, message, EpochClock.nowNanos());
+        logTo(sink, message, raw.nowNanos());
     }
 
     /**

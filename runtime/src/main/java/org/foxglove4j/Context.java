@@ -7,8 +7,11 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.foxglove4j.internal.EpochClock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Binds channels to sinks: what is logged on a channel of a context goes to the sinks of that context.
@@ -27,6 +30,7 @@ public final class Context implements AutoCloseable {
     private final LoggedTopics loggedTopics = new LoggedTopics(this);
     private final IdentityHashMap<Sink, SinkEntry> sinks = new IdentityHashMap<>();
     private final List<SinkEntry> sinksInOrder = new ArrayList<>();
+    private volatile @Nullable LongSupplier clock;
     private volatile boolean closed;
 
     private Context(boolean isDefault) {
@@ -67,7 +71,35 @@ public final class Context implements AutoCloseable {
     }
 
     /**
-     * Logs a message without a channel at hand, with the present wall-clock time; {@link Foxglove} tells which.
+     * Takes the log time of messages that are logged without one from a clock, for example that of a simulation; by
+     * default it is the wall clock's. Everything that logs here without a time of its own goes by it, also what
+     * applications log in words, how the machine fares, and latched messages that are shown to those who come late.
+     *
+     * <pre>{@code
+     * Context.getDefault().setClock(() -> RobotController.getFPGATime() * 1000);
+     * }</pre>
+     *
+     * @param newClock tells the nanoseconds since the Unix epoch, where the simulation may put its beginning; asked by the
+     *     threads that log, which get what it throws; a negative time counts as 0
+     */
+    public void setClock(LongSupplier newClock) {
+        clock = Objects.requireNonNull(newClock, "newClock");
+    }
+
+    /** Returns whether this context has a clock of its own, rather than the wall clock. */
+    public boolean hasClock() {
+        return clock != null;
+    }
+
+    /** Returns the present time of this context's clock: the log time, in nanoseconds, of what is logged now without one. */
+    public long nowNanos() {
+        LongSupplier present = clock;
+        return present == null ? EpochClock.nowNanos() : Math.max(0, present.getAsLong());
+    }
+
+    /**
+     * Logs a message without a channel at hand, with the {@linkplain #nowNanos() present time}; {@link Foxglove} tells
+     * which.
      *
      * @throws IllegalArgumentException if the message is of no type that can be logged, or of another than those before
      */

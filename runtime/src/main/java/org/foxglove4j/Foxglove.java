@@ -27,7 +27,7 @@ public final class Foxglove {
     private Foxglove() {}
 
     /**
-     * Logs a message with the present wall-clock time.
+     * Logs a message with the present time: the wall clock's, or that of {@link Context#setClock}.
      *
      * @throws IllegalArgumentException if the message is of no type that can be logged, or of another than those before
      */

@@ -60,12 +60,12 @@ public final class JsonChannel extends Channel<Map<String, ?>> {
     }
 
     /**
-     * Logs a text that is JSON already, with the present wall-clock time. It is written as it is; a text that is not
+     * Logs a text that is JSON already, with the present time. It is written as it is; a text that is not
      * one JSON value is not logged, but counted. To spare that check, give UTF-8 to {@link #raw()}.
      */
     public void logJson(String json) {
         if (raw().isWanted()) {
-            encodeAndDeliver(JsonTextEncoder.INSTANCE, null, json, EpochClock.nowNanos(), false);
+            encodeAndDeliver(JsonTextEncoder.INSTANCE, null, json, raw().nowNanos(), false);
         }
     }
 

@@ -92,10 +92,10 @@ public final class RawChannel implements AutoCloseable {
         return failures.get();
     }
 
-    /** Logs a message with the present wall-clock time. */
+    /** Logs a message with the present time: the wall clock's, or that of {@link Context#setClock}. */
     public void log(byte[] message) {
         if (isWanted()) {
-            deliver(EpochClock.nowNanos(), false, message, 0, message.length);
+            deliver(nowNanos(), false, message, 0, message.length);
         }
     }
 
@@ -172,6 +172,10 @@ public final class RawChannel implements AutoCloseable {
         return "RawChannel[" + descriptor.id() + ", " + descriptor.topic() + (closed ? ", closed]" : "]");
     }
 
+    long nowNanos() {
+        return context.nowNanos();
+    }
+
     static void requireTime(long logTimeNanos) {
         if (logTimeNanos < 0) {
             throw new IllegalArgumentException(
@@ -243,7 +247,7 @@ public final class RawChannel implements AutoCloseable {
         long since = latch.receiversNumber();
         return () -> {
             if (!closed) {
-                latch.replay(this, sink, since, EpochClock.nowNanos());
+                latch.replay(this, sink, since, nowNanos());
             }
         };
     }

@@ -1,12 +1,17 @@
 package org.foxglove4j.example;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.foxglove4j.Context;
 import org.foxglove4j.mcap.Compression;
+import org.foxglove4j.mcap.McapReader;
+import org.foxglove4j.mcap.McapSource;
+import org.foxglove4j.mcap.MessageQuery;
 import org.foxglove4j.recording.Durability;
 import org.foxglove4j.recording.McapRing;
 import org.foxglove4j.recording.McapSink;
@@ -74,6 +79,18 @@ final class RecordingCookbook {
         }
     }
 
+    static List<Pose2d> recordToMemory(Context context, Runnable drive) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        McapSink mcap = McapSink.builder().context(context).create(bytes);
+        drive.run();
+        mcap.close();
+        try (McapReader reader = McapReader.open(McapSource.of(bytes.toByteArray()))) {
+            return reader.messages(MessageQuery.topics("/pose")).stream()
+                    .map(Pose2dChannel::decode)
+                    .toList();
+        }
+    }
+
     static Pose2dChannel latch(Context context) {
         return Pose2dChannel.create(context.channelBuilder("/dock").latched());
     }
@@ -81,6 +98,23 @@ final class RecordingCookbook {
     static void annotate(McapSink mcap, Path calibration) throws IOException {
         mcap.writeMetadata("robot", Map.of("name", "arm", "software", "2.4.1"));
         mcap.attach(calibration, "application/yaml");
+    }
+
+    /** A simulation, which may run faster than real time. */
+    interface Simulation {
+        boolean step();
+
+        long timeNanos();
+
+        Pose2d pose();
+    }
+
+    static void simulate(Context context, Simulation simulation) {
+        context.setClock(simulation::timeNanos);
+        Pose2dChannel pose = Pose2dChannel.create(context, "/pose");
+        while (simulation.step()) {
+            pose.log(simulation.pose());
+        }
     }
 
     static void pause(McapSink mcap, Runnable calibrate) {

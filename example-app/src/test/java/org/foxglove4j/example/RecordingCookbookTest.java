@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.foxglove4j.Context;
+import org.foxglove4j.mcap.McapMessage;
 import org.foxglove4j.mcap.McapReader;
 import org.foxglove4j.mcap.McapSummary;
 import org.foxglove4j.recording.McapRing;
@@ -103,6 +104,43 @@ class RecordingCookbookTest {
         }
         assertThat(topics(plain)).containsExactly("/pose");
         assertThat(topics(safe)).containsExactly("/pose");
+    }
+
+    @Test
+    void aTestReadsWhatWasRecordedInMemory() throws IOException {
+        List<Pose2d> poses = RecordingCookbook.recordToMemory(
+                context, () -> Pose2dChannel.create(context, "/pose").log(new Pose2d(1, 2, 3)));
+
+        assertThat(poses).containsExactly(new Pose2d(1, 2, 3));
+    }
+
+    @Test
+    void messagesOfASimulationHaveItsTime() throws IOException {
+        Path file = folder.resolve("simulation.mcap");
+        try (McapSink mcap = RecordingCookbook.loseLittle(context, file)) {
+            RecordingCookbook.simulate(context, new RecordingCookbook.Simulation() {
+                private long steps;
+
+                @Override
+                public boolean step() {
+                    return ++steps <= 3;
+                }
+
+                @Override
+                public long timeNanos() {
+                    return steps * 100_000;
+                }
+
+                @Override
+                public Pose2d pose() {
+                    return new Pose2d(steps, 0, 0);
+                }
+            });
+        }
+        try (McapReader reader = McapReader.open(file)) {
+            assertThat(reader.messages().stream().map(McapMessage::logTimeNanos))
+                    .containsExactly(100_000L, 200_000L, 300_000L);
+        }
     }
 
     private static List<String> topics(Path file) throws IOException {

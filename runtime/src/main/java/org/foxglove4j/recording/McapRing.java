@@ -1,6 +1,7 @@
 package org.foxglove4j.recording;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
@@ -9,6 +10,7 @@ import org.foxglove4j.Context;
 import org.foxglove4j.Sink;
 import org.foxglove4j.mcap.McapWriter;
 import org.foxglove4j.mcap.McapWriterBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the last seconds of a context in memory, and writes them to an MCAP file when something has gone wrong.
@@ -22,7 +24,7 @@ import org.foxglove4j.mcap.McapWriterBuilder;
  * }
  * }</pre>
  *
- * <p>Memory is bounded by time and by bytes; the oldest messages go first. In the steady state nothing is allocated. Of a
+ * <p>Memory is bounded by time and by bytes; the oldest messages go first. Time is real time, whatever the log times. In the steady state nothing is allocated. Of a
  * latched channel the last message is kept even if it is older.
  *
  * <p>Safe for use by several threads. Logging goes on while a dump is written.
@@ -88,13 +90,31 @@ public final class McapRing implements Sink, AutoCloseable {
     }
 
     /**
-     * Writes what is in the ring now to a file, whose folder is created if there is none. The ring keeps it, and a later dump writes it again.
+     * Writes what is in the ring now to a file, whose folder is created if there is none. The ring keeps it, and a later
+     * dump writes it again.
      *
      * @return how many messages were written
      * @throws java.nio.file.FileAlreadyExistsException if the file exists
      * @throws IOException if it cannot be written
      */
     public long dump(Path path) throws IOException {
+        return dump(path, () -> {
+            RecordingFiles.createFolderOf(path);
+            return writer.create(path);
+        });
+    }
+
+    /**
+     * Writes what is in the ring now to a stream, such as one into memory, and closes it. The ring keeps it.
+     *
+     * @return how many messages were written
+     * @throws IOException if the stream fails
+     */
+    public long dump(OutputStream stream) throws IOException {
+        return dump(null, () -> writer.create(stream));
+    }
+
+    private long dump(@Nullable Path path, WriterOpener opener) throws IOException {
         RingDump dump;
         lock.lock();
         try {
@@ -102,7 +122,7 @@ public final class McapRing implements Sink, AutoCloseable {
         } finally {
             lock.unlock();
         }
-        try (McapWriter out = createWriter(path)) {
+        try (McapWriter out = opener.open()) {
             return dump.writeTo(new RecordingFile(path, out));
         } finally {
             lock.lock();
@@ -120,8 +140,7 @@ public final class McapRing implements Sink, AutoCloseable {
         context.removeSink(this);
     }
 
-    private McapWriter createWriter(Path path) throws IOException {
-        RecordingFiles.createFolderOf(path);
-        return writer.create(path);
+    private interface WriterOpener {
+        McapWriter open() throws IOException;
     }
 }

@@ -133,7 +133,8 @@ public final class McapSink implements Sink, AutoCloseable {
     }
 
     /**
-     * Attaches a file's content, as it is now, to the file being written.
+     * Attaches a file's content, as it is now, to the file being written, with the {@linkplain Context#nowNanos() present
+     * time}.
      *
      * @param file the file; its name becomes that of the attachment
      * @param mediaType for example {@code application/json}
@@ -141,7 +142,7 @@ public final class McapSink implements Sink, AutoCloseable {
      * @throws IllegalStateException if this recording is closed
      */
     public void attach(Path file, String mediaType) throws IOException {
-        long now = EpochClock.nowNanos();
+        long now = context.nowNanos();
         recording.attach(writer -> writer.writeAttachment(now, file, mediaType));
     }
 

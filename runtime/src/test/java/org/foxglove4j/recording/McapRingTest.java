@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import org.foxglove4j.Context;
 import org.foxglove4j.RawChannel;
 import org.foxglove4j.mcap.McapMessage;
 import org.foxglove4j.mcap.McapReader;
+import org.foxglove4j.mcap.McapSource;
 import org.foxglove4j.mcap.MessageOrder;
 import org.foxglove4j.mcap.MessageQuery;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +55,29 @@ class McapRingTest {
 
         assertThat(read("1.mcap")).hasSize(100).first().isEqualTo("/a 0 0 m0");
         assertThat(read("2.mcap")).hasSize(101).last().isEqualTo("/a 100 100 more");
+    }
+
+    @Test
+    void dumpToAStream_isAWholeFileAndClosesIt() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        AtomicBoolean closed = new AtomicBoolean();
+        try (McapRing ring = McapRing.builder().context(context).start()) {
+            channel("/a").log("m".getBytes(UTF_8), 7);
+            assertThat(ring.dump(new FilterOutputStream(bytes) {
+                        @Override
+                        public void close() throws IOException {
+                            closed.set(true);
+                            super.close();
+                        }
+                    }))
+                    .isEqualTo(1);
+        }
+
+        assertThat(closed).isTrue();
+        try (McapReader reader = McapReader.open(McapSource.of(bytes.toByteArray()))) {
+            assertThat(reader.messages().stream().map(McapMessage::logTimeNanos))
+                    .containsExactly(7L);
+        }
     }
 
     @Test

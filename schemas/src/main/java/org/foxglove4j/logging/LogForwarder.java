@@ -12,10 +12,12 @@ import org.foxglove4j.messages.LogChannel;
  */
 final class LogForwarder {
 
+    private final Context context;
     private final LogChannel channel;
     private final ThreadLocal<Boolean> forwarding = ThreadLocal.withInitial(() -> false);
 
     LogForwarder(Context context, String topic) {
+        this.context = context;
         channel = LogChannel.create(context, topic);
     }
 
@@ -30,7 +32,12 @@ final class LogForwarder {
         }
         forwarding.set(true);
         try {
-            channel.log(new Log(time, level, message, name, file, line), time);
+            Log log = new Log(time, level, message, name, file, line);
+            if (context.hasClock()) {
+                channel.log(log);
+            } else {
+                channel.log(log, time);
+            }
         } finally {
             forwarding.set(false);
         }

@@ -58,6 +58,16 @@ class LoggingTest {
     }
 
     @Test
+    void linesOfASimulationHaveItsTime() {
+        context.setClock(() -> 3_000);
+        context.addSink(lines);
+
+        FoxgloveHandler.create(context, "/log").publish(new LogRecord(Level.INFO, "ready"));
+
+        assertThat(lines.times).containsExactly(3_000L);
+    }
+
+    @Test
     void levelsOfJavaUtilLoggingAreThoseOfThePanel() {
         context.addSink(lines);
         FoxgloveHandler handler = FoxgloveHandler.create(context, "/log");
