@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.logging.Logger;
 import org.foxglove4j.ChannelDescriptor;
 import org.foxglove4j.Context;
 import org.foxglove4j.Sink;
+import org.foxglove4j.logging.FoxgloveHandler;
 import org.foxglove4j.mcap.MessageQuery;
 import org.foxglove4j.parameter.Parameter;
 import org.foxglove4j.parameter.ParameterStore;
@@ -89,6 +91,10 @@ final class LiveCookbook {
                 .context(context)
                 .interval(Duration.ofSeconds(1))
                 .start();
+    }
+
+    static void logToApp(Context context) {
+        Logger.getLogger("").addHandler(FoxgloveHandler.create(context, "/log"));
     }
 
     static ConnectionGraph graph() {

@@ -10,13 +10,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.foxglove4j.Context;
 import org.foxglove4j.RawChannel;
+import org.foxglove4j.messages.LogChannel;
 import org.foxglove4j.parameter.Parameter;
 import org.foxglove4j.parameter.ParameterStore;
 import org.foxglove4j.playback.McapPlayer;
@@ -124,6 +129,25 @@ class LiveCookbookTest {
             assertThat(topics.poll(10, TimeUnit.SECONDS)).isEqualTo("/sysinfo");
             assertThat(topics.poll(10, TimeUnit.SECONDS)).isEqualTo("/jvm");
         }
+    }
+
+    @Test
+    void theLogIsShown() {
+        List<String> lines = new ArrayList<>();
+        context.addSink((channel, logTimeNanos, data, offset, length) ->
+                lines.add(LogChannel.decode(Arrays.copyOfRange(data, offset, offset + length))
+                        .message()));
+        Logger root = Logger.getLogger("");
+        List<Handler> before = List.of(root.getHandlers());
+        LiveCookbook.logToApp(context);
+        try {
+            Logger.getLogger("robot").warning("the arm is stuck");
+        } finally {
+            Stream.of(root.getHandlers())
+                    .filter(handler -> !before.contains(handler))
+                    .forEach(root::removeHandler);
+        }
+        assertThat(lines).containsExactly("the arm is stuck");
     }
 
     @Test

@@ -26,6 +26,7 @@ class ReadmeTest {
     @CsvSource({
         "README.md, java",
         "README.md, json",
+        "docs/messages.md, java",
         "docs/mcap.md, java",
         "docs/recording.md, java",
         "docs/live.md, java",

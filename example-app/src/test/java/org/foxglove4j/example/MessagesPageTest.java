@@ -1,0 +1,56 @@
+package org.foxglove4j.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.foxglove4j.Decoder;
+import org.foxglove4j.Encoder;
+import org.foxglove4j.encoding.EncodeBuffer;
+import org.junit.jupiter.api.Test;
+
+/** What docs/messages.md shows is what is written, and read back. */
+class MessagesPageTest {
+
+    private static final Delivery DELIVERY = new Delivery(
+            UUID.fromString("00000000-0000-002a-0000-00000000002b"),
+            LocalDate.of(2026, 11, 22),
+            new BigDecimal("12.50"),
+            Currency.getInstance("EUR"),
+            0.75,
+            Optional.empty(),
+            Map.of("inside", 4.5),
+            new Delivery.Stage.Driving(new Pose2d(1, 2, 0.5)));
+
+    @Test
+    void theJsonOfThePageIsThatOfTheRecord() throws Exception {
+        String page = Files.readString(Path.of("..", "docs", "messages.md"));
+        String json = page.substring(page.indexOf("```json\n") + "```json\n".length());
+        assertThat(new String(encoded(DeliveryJson.ENCODER), StandardCharsets.UTF_8))
+                .isEqualTo(json.substring(0, json.indexOf("```")).replaceAll("\\s", ""));
+    }
+
+    @Test
+    void bothEncodingsAreReadBack() {
+        assertThat(decoded(DeliveryJson.DECODER, encoded(DeliveryJson.ENCODER))).isEqualTo(DELIVERY);
+        assertThat(decoded(DeliveryProtobuf.DECODER, encoded(DeliveryProtobuf.ENCODER)))
+                .isEqualTo(DELIVERY);
+    }
+
+    private static byte[] encoded(Encoder<Delivery> encoder) {
+        EncodeBuffer out = new EncodeBuffer();
+        encoder.encode(DELIVERY, out);
+        return out.toByteArray();
+    }
+
+    private static Delivery decoded(Decoder<Delivery> decoder, byte[] data) {
+        return decoder.decode(data);
+    }
+}
