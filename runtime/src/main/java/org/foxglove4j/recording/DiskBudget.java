@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Deletes the oldest files of a recording, those of earlier runs included, when all together are too large. Safe for use by
@@ -25,20 +26,21 @@ final class DiskBudget {
     /**
      * Deletes files until the others are within the budget.
      *
-     * @param inUse files that are being written, which stay
+     * @param inUse tells, once the files are listed, which of them are being written, or opened for that: these stay
      * @param reservedBytes room to leave for what is still to be written
      * @return the files that were deleted
      * @throws IOException if a file cannot be looked at or deleted
      */
-    synchronized List<Path> enforce(Set<Path> inUse, long reservedBytes) throws IOException {
+    synchronized List<Path> enforce(Supplier<Set<Path>> inUse, long reservedBytes) throws IOException {
         List<Path> files = names.existing();
+        Set<Path> staying = inUse.get();
         long total = reservedBytes + sizeOf(files);
         List<Path> deleted = new ArrayList<>();
         for (Path file : files) {
             if (total <= maxBytes) {
                 break;
             }
-            if (inUse.contains(file)) {
+            if (staying.contains(file)) {
                 continue;
             }
             long size = sizeOf(file);

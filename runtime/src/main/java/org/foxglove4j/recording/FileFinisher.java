@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -83,12 +82,11 @@ final class FileFinisher {
      * @param reservedBytes room to leave for what is still to be written
      */
     void keepBudget(long reservedBytes) {
-        Path current = files.current().path();
-        if (diskBudget == null || current == null) {
+        if (diskBudget == null) {
             return;
         }
         try {
-            forget(diskBudget.enforce(Set.of(current), reservedBytes));
+            forget(diskBudget.enforce(files::inUse, reservedBytes));
         } catch (IOException e) {
             LOGGER.warn("Cannot delete old recordings to keep the disk budget", e);
         }
@@ -110,7 +108,7 @@ final class FileFinisher {
                 return false;
             }
             diskBudget.limitToPresent();
-            List<Path> deleted = diskBudget.enforce(Set.of(current), neededBytes);
+            List<Path> deleted = diskBudget.enforce(files::inUse, neededBytes);
             forget(deleted);
             return !deleted.isEmpty();
         } catch (IOException e) {

@@ -3,6 +3,8 @@ package org.foxglove4j.recording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,31 +15,37 @@ import org.foxglove4j.mcap.McapWriter;
 
 /**
  * The files of one recording, the last of which is being written, and what each of them has to have by itself: the metadata
- * of the recording, and the last messages of latched channels.
+ * of the recording, and the last messages of latched channels. The next may be open already.
  *
  * <p>Not safe for use by several threads, but for what says so.
  */
 final class FileSequence {
 
-    private final RecordingFiles files;
+    /** A file that is larger by this part of the size of a rotation is not written on until the next is open. */
+    private static final int MOST_EXCESS = 4;
+
+    private final NextFile next;
     private final Rotation rotation;
     private final RecordedChannels channels;
     private final RecordingCounters counters;
     private final Set<Path> paths = new LinkedHashSet<>();
-    private final Map<String, Map<String, String>> metadata = new LinkedHashMap<>();
     private final List<McapWriter> ended = new ArrayList<>();
     private long lastLogTimeNanos;
+
+    /** Replaced as a whole. */
+    private volatile Map<String, Map<String, String>> metadata = Map.of();
+
     private volatile RecordingFile current;
     private volatile boolean intervalEnded;
 
     /** Opens the first file. */
     FileSequence(RecordingFiles files, Rotation rotation, RecordedChannels channels, RecordingCounters counters)
             throws IOException {
-        this.files = files;
+        this.next = new NextFile(files);
         this.rotation = rotation;
         this.channels = channels;
         this.counters = counters;
-        this.current = open();
+        this.current = begin(next.take(metadata).file());
     }
 
     /** Returns the file that is being written; for any thread. */
@@ -64,7 +72,20 @@ final class FileSequence {
         lastLogTimeNanos = logTimeNanos;
     }
 
-    /** Has the next message begin another file; for any thread. */
+    /** Returns the paths of the files that are written now or next; for any thread, waits for a file that is just being opened. */
+    Set<Path> inUse() {
+        Set<Path> inUse = new LinkedHashSet<>();
+        synchronized (next) {
+            for (Path path : Arrays.asList(current.path(), next.path())) {
+                if (path != null) {
+                    inUse.add(path);
+                }
+            }
+        }
+        return inUse;
+    }
+
+    /** Has the messages from now on begin another file; for any thread. */
     void endInterval() {
         intervalEnded = true;
     }
@@ -72,6 +93,24 @@ final class FileSequence {
     /** Returns whether the next message belongs into another file. */
     boolean isNextDue() {
         return intervalEnded || current.writer().writtenBytes() >= rotation.sizeBytes();
+    }
+
+    /** Returns whether the next file can be begun without waiting for the disk, or must be begun all the same. */
+    boolean isNextToBeBegun() {
+        long size = rotation.sizeBytes();
+        return next.isOpen()
+                || current.isEmpty()
+                || current.writer().writtenBytes() - size >= Math.max(1, size / MOST_EXCESS);
+    }
+
+    /** Opens the next file, so that nobody waits for that when it is begun; for any thread. */
+    void openNext() throws IOException {
+        next.open(metadata);
+    }
+
+    /** Deletes the file that was opened to be the next, because there is none; for any thread. */
+    void discardNext() throws IOException {
+        next.discard();
     }
 
     /** Returns the writers of the files that are not finished: the last is that of the file being written. */
@@ -89,7 +128,9 @@ final class FileSequence {
     /** Writes metadata into this file, and into those that follow. */
     void writeMetadata(String name, Map<String, String> entries) throws IOException {
         current.writer().writeMetadata(name, entries);
-        metadata.put(name, Map.copyOf(entries));
+        Map<String, Map<String, String>> more = new LinkedHashMap<>(metadata);
+        more.put(name, Map.copyOf(entries));
+        metadata = Collections.unmodifiableMap(more);
     }
 
     /**
@@ -115,9 +156,17 @@ final class FileSequence {
 
     /** Begins the next file in the place of one that has been finished. */
     void replace() throws IOException {
-        current = open();
+        NextFile.Opened opened;
+        // So that it is in use all the time.
+        synchronized (next) {
+            opened = next.take(metadata);
+            current = begin(opened.file());
+        }
         for (Map.Entry<String, Map<String, String>> entry : metadata.entrySet()) {
-            current.writer().writeMetadata(entry.getKey(), entry.getValue());
+            // What was written since the file was opened.
+            if (!entry.getValue().equals(opened.metadata().get(entry.getKey()))) {
+                current.writer().writeMetadata(entry.getKey(), entry.getValue());
+            }
         }
         carryOverLatched();
     }
@@ -130,8 +179,7 @@ final class FileSequence {
         }
     }
 
-    private RecordingFile open() throws IOException {
-        RecordingFile file = files.open();
+    private RecordingFile begin(RecordingFile file) {
         counters.fileBegun();
         Path path = file.path();
         if (path != null) {

@@ -22,7 +22,8 @@ import org.foxglove4j.mcap.McapAttachment;
  * }
  * }</pre>
  *
- * <p>Logging copies the message into a chunk in memory; compression and the disk are left to another thread. When they
+ * <p>Logging copies the message into a chunk in memory; compression and the disk are left to other threads, and so is
+ * opening the next file. When they
  * cannot keep up the caller waits, or the message is dropped and counted: see {@link OverflowPolicy}. What may be lost
  * when the process is killed is said by a {@link Durability}; when the next file begins, by a {@link Rotation}. A channel
  * comes into a file with its first message.

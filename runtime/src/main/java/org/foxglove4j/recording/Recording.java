@@ -10,6 +10,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.foxglove4j.ChannelDescriptor;
 import org.foxglove4j.mcap.McapWriter;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Decides what becomes of each message that a sink is given, and in which file.
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * only ask, or pause the recording, do not wait for it.
  */
 final class Recording {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(Recording.class);
 
     private final boolean wait;
     private final long reservedBytes;
@@ -29,6 +33,7 @@ final class Recording {
     private final @Nullable DurabilityKeeper durability;
     private final RecorderThread background;
     private final FailureHandler failures;
+    private volatile boolean opening;
     private volatile boolean paused;
     private volatile boolean closed;
 
@@ -48,7 +53,7 @@ final class Recording {
             background.every(policy.interval().dividedBy(2), this::secure);
         }
         if (!rotation.interval().equals(Rotation.FOREVER)) {
-            background.every(rotation.interval(), files::endInterval);
+            background.every(rotation.interval(), this::endInterval);
         }
     }
 
@@ -143,6 +148,9 @@ final class Recording {
     }
 
     void rotate() throws IOException {
+        if (isNextWanted()) {
+            files.openNext();
+        }
         whileOpen(this::beginNextFile);
     }
 
@@ -166,6 +174,7 @@ final class Recording {
             failures.fail(e);
         }
         background.close();
+        discardNext();
         finisher.keepBudget(0);
         failures.throwIfBroken("the recording failed");
     }
@@ -173,7 +182,7 @@ final class Recording {
     private void record(RecordedChannel channel, long logTimeNanos, byte[] data, int offset, int length) {
         try {
             if (files.isNextDue()) {
-                beginNextFile();
+                goOnInNextFile();
             }
             RecordingFile file = files.current();
             if (!file.write(channel, logTimeNanos, data, offset, length, wait)) {
@@ -197,6 +206,50 @@ final class Recording {
         } catch (IOException e) {
             // Whether the message is lost shows when the file is closed.
             failures.fail(e);
+        }
+    }
+
+    /** Begins the next file, or has it opened in the background meanwhile: whoever logs is not to wait for the disk. */
+    private void goOnInNextFile() throws IOException {
+        if (files.isNextToBeBegun()) {
+            beginNextFile();
+        } else if (!opening) {
+            opening = true;
+            background.run(this::openNext);
+        }
+    }
+
+    private void openNext() {
+        try {
+            if (isNextWanted()) {
+                files.openNext();
+            }
+        } catch (IOException e) {
+            failures.fail(e);
+        } finally {
+            opening = false;
+        }
+    }
+
+    private void endInterval() {
+        files.endInterval();
+        openNext();
+    }
+
+    private boolean isNextWanted() {
+        lock.lock();
+        try {
+            return !closed && !failures.isBroken() && !files.current().isEmpty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void discardNext() {
+        try {
+            files.discardNext();
+        } catch (IOException e) {
+            LOGGER.warn("A file that was opened to be the next of a recording could not be deleted", e);
         }
     }
 

@@ -5,6 +5,10 @@ import java.time.Duration;
 /**
  * Says when a recording goes on in another file: by size, by time, or by whichever comes first.
  *
+ * <p>The next file is opened in the background when its time has come, and begun by the first message after that: who logs
+ * waits neither for the folder nor for the disk, unless the file becomes too large meanwhile. One that was opened and gets no
+ * message is deleted when the recording is closed, and remains, empty, when the process is killed.
+ *
  * <p>Each file is whole by itself: it has the schemas and channels of what is in it, the metadata of the recording, and
  * the last messages of latched channels, with the log time at which the file begins and their own as publish time.
  * Immutable.
@@ -34,7 +38,10 @@ public record Rotation(long sizeBytes, Duration interval) {
         }
     }
 
-    /** Begins the next file when the present one has so many bytes. A file exceeds that by the last chunks and its index. */
+    /**
+     * Begins the next file when the present one has so many bytes. A file exceeds that by the last chunks and its index, and by
+     * what is logged while the next is being opened, which is a quarter of the size at most.
+     */
     public static Rotation bySize(long sizeBytes) {
         return new Rotation(sizeBytes, FOREVER);
     }

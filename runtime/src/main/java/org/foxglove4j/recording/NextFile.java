@@ -1,0 +1,93 @@
+package org.foxglove4j.recording;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file that a recording goes on in. It can be opened before it is needed, so that those who log do not wait until the disk
+ * has made it. Safe for use by several threads: whoever needs it waits for another that is just opening it. Its monitor is held
+ * while a file is opened.
+ */
+final class NextFile {
+
+    private final RecordingFiles files;
+    private volatile @Nullable Opened opened;
+    private boolean over;
+
+    NextFile(RecordingFiles files) {
+        this.files = files;
+    }
+
+    /**
+     * A file that is open.
+     *
+     * @param metadata what was written into it
+     */
+    record Opened(RecordingFile file, Map<String, Map<String, String>> metadata) {}
+
+    /** Returns whether the file can be had without waiting for the disk. */
+    boolean isOpen() {
+        return opened != null;
+    }
+
+    /** Returns the path of the file, if it is open and has one. */
+    @Nullable
+    Path path() {
+        Opened there = opened;
+        return there == null ? null : there.file.path();
+    }
+
+    /** Opens the file with the metadata of the recording, unless that was done, or the recording is over. */
+    synchronized void open(Map<String, Map<String, String>> metadata) throws IOException {
+        if (opened == null && !over) {
+            opened = openNew(metadata);
+        }
+    }
+
+    /** Gives the file away, so that there is another to be opened; opens it if that was not done. */
+    synchronized Opened take(Map<String, Map<String, String>> metadata) throws IOException {
+        Opened taken = opened == null ? openNew(metadata) : opened;
+        opened = null;
+        return taken;
+    }
+
+    /** Deletes the file, which nobody needs any more. */
+    synchronized void discard() throws IOException {
+        over = true;
+        Opened unused = opened;
+        opened = null;
+        if (unused != null) {
+            delete(unused.file);
+        }
+    }
+
+    private Opened openNew(Map<String, Map<String, String>> metadata) throws IOException {
+        RecordingFile file = files.open();
+        boolean whole = false;
+        try {
+            for (Map.Entry<String, Map<String, String>> entry : metadata.entrySet()) {
+                file.writer().writeMetadata(entry.getKey(), entry.getValue());
+            }
+            whole = true;
+            return new Opened(file, metadata);
+        } finally {
+            if (!whole) {
+                delete(file);
+            }
+        }
+    }
+
+    private static void delete(RecordingFile file) throws IOException {
+        try {
+            file.writer().close();
+        } finally {
+            Path path = file.path();
+            if (path != null) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+}
