@@ -8,7 +8,7 @@ import org.foxglove4j.annotation.FoxgloveSchema;
  * How much of the machine this process and all others use. The names and types are those of Foxglove's own SDKs, so that
  * layouts made for one serve the other.
  *
- * <p>What a system does not tell is left out.
+ * <p>What a system does not tell is left out: {@link SystemMonitor} says which tells what.
  *
  * @param processMemory the memory of this process that is in the machine's memory
  * @param processVirtualMemory the memory that this process has reserved

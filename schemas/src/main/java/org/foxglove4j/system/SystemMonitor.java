@@ -20,8 +20,19 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Every half second {@link SystemInfo} goes on {@code /sysinfo} and {@link JvmInfo} on {@code /jvm}, for the first time
  * after half a second. While nobody listens, only the times of the processors are read. On Linux the numbers are those of
- * the whole machine, also in a container. Elsewhere they are what the virtual machine tells, which leaves out how much
- * memory the process has.
+ * the whole machine, also in a container. Elsewhere, so on macOS and Windows, they are those of
+ * {@code com.sun.management.OperatingSystemMXBean}, which differ in this:
+ *
+ * <ul>
+ *   <li>{@link SystemInfo#processMemory} is left out: the JDK does not tell it there, but by its Flight Recorder, which is
+ *       too much for one number. How much of the heap and of other memory is in use is on {@code /jvm}.
+ *   <li>{@link SystemInfo#processVirtualMemory} is what the process has reserved on macOS, and what it has committed on Windows.
+ *   <li>{@link SystemInfo#usedMemory} counts on macOS what is kept only to be faster, too.
+ *   <li>{@link SystemInfo#totalSwap} and {@link SystemInfo#usedSwap} are on Windows those of memory and page files together.
+ *   <li>{@link SystemInfo#kernelVersion} is empty.
+ * </ul>
+ *
+ * <p>An image that was linked without the module {@code jdk.management} tells how many processors there are, and nothing else.
  *
  * <p>One daemon thread measures and logs. If it comes late, messages are left out, and not made up for. It ends with the
  * channels, and so with their context. One monitor to a context is enough: another on the same topics shares its channels.
