@@ -3,6 +3,7 @@ package org.foxglove4j.example;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,15 @@ class MessagesPageTest {
             Optional.empty(),
             Map.of("inside", 4.5),
             new Delivery.Stage.Driving(new Pose2d(1, 2, 0.5)));
+
+    @Test
+    void ofTheTypeOfOthersTheFieldsThatAreChosenAreWritten() {
+        EncodeBuffer buffer = new EncodeBuffer(64);
+        CameraJson.write(new Camera("front", InetSocketAddress.createUnresolved("10.12.34.11", 554)), buffer);
+
+        assertThat(new String(buffer.toByteArray(), StandardCharsets.UTF_8))
+                .isEqualTo("{\"name\":\"front\",\"address\":{\"hostString\":\"10.12.34.11\",\"port\":554}}");
+    }
 
     @Test
     void theJsonOfThePageIsThatOfTheRecord() throws Exception {

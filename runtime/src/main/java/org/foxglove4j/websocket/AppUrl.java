@@ -30,6 +30,21 @@ public final class AppUrl {
                 false);
     }
 
+    /**
+     * Returns the same address, but of the server as another machine reaches it: by the robot's address in its network, or
+     * that of a router or proxy before it.
+     *
+     * @param newServerUrl for example {@code ws://10.12.34.2:8765}
+     * @throws IllegalArgumentException if it is not one that begins with {@code ws://} or {@code wss://}
+     */
+    public AppUrl withServerUrl(String newServerUrl) {
+        if (!newServerUrl.startsWith("ws://") && !newServerUrl.startsWith("wss://")) {
+            throw new IllegalArgumentException(
+                    "expected a server's address such as ws://10.12.34.2:8765, found " + newServerUrl);
+        }
+        return new AppUrl(newServerUrl, layoutId, openInDesktop);
+    }
+
     /** Returns the same address, but with a layout that the app opens. */
     public AppUrl withLayoutId(String newLayoutId) {
         return new AppUrl(serverUrl, Optional.of(newLayoutId), openInDesktop);
@@ -62,14 +77,13 @@ public final class AppUrl {
         return url.toString();
     }
 
-    /** A server that listens on all addresses is reached on the loopback address at least from here. */
+    /** A server that listens on all addresses is reached at least from here, be it by the fourth or the sixth protocol. */
     private static String host(InetAddress address) {
-        boolean sixth = address instanceof Inet6Address;
         if (address.isAnyLocalAddress()) {
-            return sixth ? "[::1]" : "127.0.0.1";
+            return "localhost";
         }
         String text = address.getHostAddress();
-        return sixth ? "[" + text + "]" : text;
+        return address instanceof Inet6Address ? "[" + text + "]" : text;
     }
 
     private static String encode(String value) {

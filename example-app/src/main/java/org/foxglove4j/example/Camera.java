@@ -1,0 +1,12 @@
+package org.foxglove4j.example;
+
+import java.net.InetSocketAddress;
+import org.foxglove4j.annotation.FoxgloveImport;
+import org.foxglove4j.annotation.FoxgloveSchema;
+
+/** Where the pictures of a camera come from. */
+@FoxgloveSchema
+@FoxgloveImport(
+        value = InetSocketAddress.class,
+        fields = {"hostString", "port"})
+public record Camera(String name, InetSocketAddress address) {}
