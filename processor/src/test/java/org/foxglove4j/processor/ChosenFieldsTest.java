@@ -77,6 +77,24 @@ class ChosenFieldsTest {
         """, """
         package geometry;
 
+        public class Heading {
+            private final double radians;
+
+            public Heading() {
+                this(0);
+            }
+
+            public Heading(double value) {
+                this.radians = value;
+            }
+
+            public double getRadians() {
+                return radians;
+            }
+        }
+        """, """
+        package geometry;
+
         public interface Angle {
             double radians();
         }
@@ -139,6 +157,30 @@ class ChosenFieldsTest {
         String json = logged(robot, "robot.Drive");
         assertThat(json).isEqualTo("{\"pose\":{\"rotation\":{\"radians\":0.5},\"x\":1.0,\"y\":2.0}}");
         assertThat(call(robot, "robot.Drive", "read", json)).isEqualTo("1.0 2.0 0.5");
+    }
+
+    @Test
+    void importedTypeThatTakesNoneOfItsFieldsBackIsNotDecodedIntoAnEmptyOne() {
+        Compilation robot = compile("""
+                package robot;
+
+                import geometry.Heading;
+                import org.foxglove4j.annotation.FoxgloveImport;
+                import org.foxglove4j.annotation.FoxgloveSchema;
+
+                @FoxgloveSchema
+                @FoxgloveImport(Heading.class)
+                public record Drive(Heading heading) {
+                    public static Drive sample() {
+                        return new Drive(new Heading(0.5));
+                    }
+                }
+                """);
+
+        assertThat(logged(robot, "robot.Drive")).isEqualTo("{\"heading\":{\"radians\":0.5}}");
+        var generated = assertThat(robot).generatedSourceFile("robot.DriveJson").contentsAsUtf8String();
+        generated.contains("Heading has no setter, public field or constructor's parameter for any of its fields");
+        generated.doesNotContain("DECODER");
     }
 
     @Test

@@ -18,6 +18,9 @@ import java.lang.annotation.Target;
  * package frc.robot;
  * }</pre>
  *
+ * <p>A type that takes none of its fields back, by a constructor's parameters, setters or public fields, is not decoded,
+ * and neither is what holds it; a converter says how it is made.
+ *
  * <p>On a package it also makes the types loggable: a channel class is generated for each into that package, which may
  * not be done for types of the same name.
  */

@@ -66,6 +66,11 @@ record Definition(
         return annotation != null && annotation.flag(member);
     }
 
+    /** Returns whether the annotation that says it stands elsewhere than on the type. */
+    boolean isImported() {
+        return !origin.element().equals(element);
+    }
+
     /** Returns the package of the code that is generated for the type, or of whose type's code it becomes a part. */
     String codePackage() {
         return generated == null ? JavaTypes.packageOf(origin.element()) : generated.packageName();

@@ -106,7 +106,7 @@ final class StructureReader {
                 pass.unfinished();
             }
             read = fields.read(members.list(), definition, flaws);
-            construction = construction(element, members.construction());
+            construction = construction(element, reaching(members, definition));
         } else {
             flaws.add(
                     new Flaw(FlawKind.NO_MESSAGE_TYPE, javaType.simpleName(), kindName(element), definition.origin()));
@@ -129,6 +129,21 @@ final class StructureReader {
                 flaws,
                 definition.origin());
         return withOwnFlaws(schema);
+    }
+
+    /**
+     * Has no decoder make what it cannot fill: whoever imports a type that takes none of its fields back cannot see that, nor
+     * change it.
+     */
+    private static Construction reaching(Members members, Definition definition) {
+        boolean isEmpty = members.construction() instanceof Construction.BySetters
+                && !members.list().isEmpty()
+                && members.list().stream().allMatch(member -> member.setter() == null);
+        if (!isEmpty || !definition.isImported()) {
+            return members.construction();
+        }
+        return new Construction.Impossible(definition.element().getSimpleName()
+                + " has no setter, public field or constructor's parameter for any of its fields");
     }
 
     /** Class files lose the names of parameters; but the code generated from the source knew them. */
