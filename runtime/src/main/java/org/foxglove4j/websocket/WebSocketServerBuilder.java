@@ -267,7 +267,8 @@ public final class WebSocketServerBuilder {
 
     /**
      * Sets how long a client may take no bytes although there are some for it, before it is disconnected; by default 30
-     * seconds.
+     * seconds. Where the platform can be told to, it also disconnects a client of which it has found nothing for about so
+     * long, because its machine has lost its power or its network.
      *
      * @throws IllegalArgumentException if that is not positive
      */

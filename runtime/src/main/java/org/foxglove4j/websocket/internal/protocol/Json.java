@@ -73,8 +73,7 @@ final class Json {
         String text = parser.getString();
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
             // It could be written in an escape, but nothing that quotes it could be sent.
-            throw new InvalidMessageException(
-                    "half a surrogate pair in `" + parser.currentName() + "`, which UTF-8 cannot say");
+            throw new InvalidMessageException("half a surrogate pair" + in(parser) + ", which UTF-8 cannot say");
         }
         return text;
     }
@@ -185,9 +184,13 @@ final class Json {
         String shown = found != null && found.isScalarValue() && parser.getStringLength() <= 40
                 ? parser.getString()
                 : String.valueOf(found);
-        String field = parser.currentName();
-        return new InvalidMessageException(
-                "expected " + expected + (field == null ? "" : " for `" + field + "`") + ", found " + shown);
+        return new InvalidMessageException("expected " + expected + in(parser) + ", found " + shown);
+    }
+
+    /** Says in which member the parser stands, if in any: elements of arrays have no name. */
+    private static String in(JsonParser parser) {
+        String member = parser.currentName();
+        return member == null ? "" : " for `" + member + "`";
     }
 
     /** Returns the beginning of what a client wrote, for an error. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxMessageBytes the largest message that is taken from a peer
  * @param maxConnections the most connections, those still in their handshake included; more are cut at once
  * @param handshakeTimeout how long a peer may take until its handshake is done
- * @param stallTimeout how long a peer may take no bytes although there are some for it
+ * @param stallTimeout how long a peer may take no bytes although there are some for it, or not be there at all
  * @param closeTimeout how long a peer may do nothing while a connection is being ended
  */
 public record TransportConfig(
