@@ -48,6 +48,10 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
     private volatile boolean connecting = true;
     private volatile boolean closed;
     private volatile boolean knowsPlayback;
+
+    /** In the inbox only. */
+    private boolean left;
+
     private long droppedTold;
 
     ServerClient(
@@ -243,10 +247,16 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
         if (!subscriptions.unadvertised(channel)) {
             return;
         }
-        boolean wasSubscribed = subscriptions.unsubscribeFrom(channel);
+        if (subscriptions.isSubscribed(channel)) {
+            // Before the client learns of it, and uses the subscription id for another channel.
+            inbox.submit(() -> unsubscribeFrom(channel));
+        }
         send(new Unadvertise(List.of(channel.id())));
-        if (wasSubscribed) {
-            inbox.submit(() -> tell(listener -> listener.onUnsubscribe(this, channel)));
+    }
+
+    private void unsubscribeFrom(ChannelDescriptor channel) {
+        if (subscriptions.unsubscribeFrom(channel)) {
+            tell(listener -> listener.onUnsubscribe(this, channel));
         }
     }
 
@@ -280,12 +290,23 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
 
     @Override
     public void text(String message) {
-        inbox.submit(() -> requests.take(message), 2 * message.length());
+        ask(() -> requests.take(message), 2 * message.length());
     }
 
     @Override
     public void binary(byte[] message) {
-        inbox.submit(() -> requests.take(message), message.length);
+        ask(() -> requests.take(message), message.length);
+    }
+
+    /** Has a request done, unless it comes after the end of the client, of which all has been told then. */
+    private void ask(Runnable request, int bytes) {
+        inbox.submit(
+                () -> {
+                    if (!left) {
+                        request.run();
+                    }
+                },
+                bytes);
     }
 
     @Override
@@ -305,6 +326,7 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
         options.context().removeSink(sink);
         whenClosed.accept(this);
         inbox.submit(() -> {
+            left = true;
             options.context().removeSink(sink);
             requests.leave();
             subscriptions.unsubscribeAll().forEach(channel -> tell(listener -> listener.onUnsubscribe(this, channel)));

@@ -70,6 +70,10 @@ final class Subscriptions {
         return channel;
     }
 
+    synchronized boolean isSubscribed(ChannelDescriptor channel) {
+        return idByChannel.containsKey(channel.id());
+    }
+
     /** Ends the subscription to a channel; returns whether there was one. */
     synchronized boolean unsubscribeFrom(ChannelDescriptor channel) {
         Integer subscriptionId = idByChannel.get(channel.id());

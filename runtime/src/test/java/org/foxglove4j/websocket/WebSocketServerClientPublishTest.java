@@ -3,10 +3,14 @@ package org.foxglove4j.websocket;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.foxglove4j.Context;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class WebSocketServerClientPublishTest {
@@ -101,6 +105,42 @@ class WebSocketServerClientPublishTest {
         listener.expect("unadvertise 0 /a", "disconnect");
     }
 
+    /** Here the handshake of another holds up the thread that takes messages apart, so that the end is read before. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatWasPublishedBeforeLeavingArrives(boolean saysGoodBye) throws Exception {
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        RecordingListener told = new RecordingListener();
+        try (WebSocketServer publishedTo = WebSocketServer.builder()
+                        .context(Context.create())
+                        .bind("127.0.0.1", 0)
+                        .capabilities(Capability.CLIENT_PUBLISH)
+                        .listener(told)
+                        .originCheck(origin -> {
+                            held.countDown();
+                            awaitQuietly(goOn);
+                            return false;
+                        })
+                        .start();
+                RawWebSocketClient other = RawWebSocketClient.open(publishedTo.port())) {
+            client.close();
+            client = RawWebSocketClient.connectAndGreet(publishedTo);
+            told.expect("connect");
+            other.sendHandshake("Sec-WebSocket-Protocol: foxglove.sdk.v1", "Origin: https://app.foxglove.dev");
+            assertThat(held.await(10, TimeUnit.SECONDS)).isTrue();
+            advertise("{\"id\":1,\"topic\":\"/a\",\"encoding\":\"json\",\"schemaName\":\"\"}");
+            publish(1, "last words");
+            if (saysGoodBye) {
+                client.sendFrame(true, RawWebSocketClient.CLOSE, new byte[0]);
+            }
+            client.close();
+            Thread.sleep(50);
+            goOn.countDown();
+            told.expect("advertise 1 /a json ", "message 1 last words", "unadvertise 1 /a", "disconnect");
+        }
+    }
+
     @Test
     void twoClientsMayUseTheSameId() throws Exception {
         try (RawWebSocketClient other = RawWebSocketClient.connectAndGreet(server)) {
@@ -122,11 +162,23 @@ class WebSocketServerClientPublishTest {
         listener.expect("advertise 1 /a json ", "message 1 " + large);
     }
 
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void advertise(String channels) throws Exception {
         client.sendText("{\"op\":\"advertise\",\"channels\":[" + channels + "]}");
     }
 
     private void publish(long channelId, String text) throws Exception {
+        client.sendFrame(true, RawWebSocketClient.BINARY, messageData(channelId, text));
+    }
+
+    private static byte[] messageData(long channelId, String text) {
         byte[] payload = text.getBytes(UTF_8);
         byte[] message = new byte[5 + payload.length];
         message[0] = 1;
@@ -134,6 +186,6 @@ class WebSocketServerClientPublishTest {
             message[1 + i] = (byte) (channelId >>> (8 * i));
         }
         System.arraycopy(payload, 0, message, 5, payload.length);
-        client.sendFrame(true, RawWebSocketClient.BINARY, message);
+        return message;
     }
 }

@@ -157,6 +157,28 @@ class WebSocketServerHandshakeTest {
     }
 
     @Test
+    void whoSpeaksTlsToAPlainServerIsToldAtOnce() throws Exception {
+        start(WebSocketServer.builder().handshakeTimeout(Duration.ofMinutes(1)));
+        try (RawWebSocketClient client = RawWebSocketClient.open(server.port())) {
+            client.sendRaw(new byte[] {0x16, 0x03, 0x01, 0x00, (byte) 0xC8, 0x01});
+            assertThat(client.readHttpResponse()).startsWith("HTTP/1.1 400 ");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "dGhlIHNhbXBsZSBub25jZQ", "c2hvcnQ=", "dGhlIHNhbXBsZSBub25jZSB0b28gbG9uZw=="})
+    void aKeyThatIsNotSixteenBytesInBase64IsAnsweredBy400(String key) throws Exception {
+        start(WebSocketServer.builder());
+        try (RawWebSocketClient client = RawWebSocketClient.open(server.port())) {
+            client.sendRaw(("GET / HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                            + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Protocol: foxglove.sdk.v1\r\n"
+                            + "Sec-WebSocket-Key: " + key + "\r\n\r\n")
+                    .getBytes(US_ASCII));
+            assertThat(client.readHttpResponse()).startsWith("HTTP/1.1 400 ");
+        }
+    }
+
+    @Test
     void originsMayBeRefused() throws Exception {
         start(WebSocketServer.builder().originCheck("https://app.foxglove.dev"::equals));
         String token = "Sec-WebSocket-Protocol: foxglove.sdk.v1";

@@ -3,6 +3,7 @@ package org.foxglove4j.websocket.internal.transport;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -39,7 +40,11 @@ final class ConnectionDraft extends Draft_6455 {
             "This is a Foxglove WebSocket server: connect to it from the Foxglove app, not with a browser.");
     private static final Refuse FAILED = new Refuse("500 Internal Server Error", "The server failed.");
 
+    private static final int KEY_CHARS = 24;
+    private static final int KEY_BYTES = 16;
+
     private boolean malformed;
+    private int handshakeBytes;
     private HandshakeAnswer answer = NOT_HTTP;
     private @Nullable SocketConnection connection;
 
@@ -50,8 +55,17 @@ final class ConnectionDraft extends Draft_6455 {
 
     @Override
     public Handshakedata translateHandshake(ByteBuffer request) throws InvalidHandshakeException {
+        if (!beginsWithMethod(request)) {
+            // The library would wait for the end of a line, which may never come: TLS has none.
+            malformed = true;
+            request.position(request.limit());
+            return new HandshakeImpl1Client();
+        }
+        int givenBytes = request.remaining();
         try {
-            return super.translateHandshake(request);
+            Handshakedata handshake = super.translateHandshake(request);
+            handshakeBytes = givenBytes - request.remaining();
+            return handshake;
         } catch (InvalidHandshakeException e) {
             malformed = true;
             return new HandshakeImpl1Client();
@@ -67,7 +81,7 @@ final class ConnectionDraft extends Draft_6455 {
     void decide(SocketConnection newConnection, TransportHandler handler, ClientHandshake request) {
         connection = newConnection;
         answer = answer(handler, request);
-        newConnection.answered(answer);
+        newConnection.answered(answer, handshakeBytes);
     }
 
     /** Returns why the peer was sent away, or null if it was not. */
@@ -109,7 +123,7 @@ final class ConnectionDraft extends Draft_6455 {
             return NO_UPGRADE;
         }
         if (!request.getFieldValue("Connection").toLowerCase(Locale.ROOT).contains("upgrade")
-                || request.getFieldValue("Sec-WebSocket-Key").isBlank()) {
+                || !isKey(request.getFieldValue("Sec-WebSocket-Key").trim())) {
             return NOT_HTTP;
         }
         if (!request.getFieldValue("Sec-WebSocket-Version").trim().equals("13")) {
@@ -125,6 +139,20 @@ final class ConnectionDraft extends Draft_6455 {
             // Whatever is thrown from here would end the decoder's thread, and with it all connections.
             LOGGER.error("A handshake failed", e);
             return FAILED;
+        }
+    }
+
+    private static boolean beginsWithMethod(ByteBuffer request) {
+        int first = request.hasRemaining() ? request.get(request.position()) : 'G';
+        return first >= 'A' && first <= 'Z';
+    }
+
+    /** RFC 6455, section 4.2.1. */
+    private static boolean isKey(String key) {
+        try {
+            return key.length() == KEY_CHARS && Base64.getDecoder().decode(key).length == KEY_BYTES;
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 

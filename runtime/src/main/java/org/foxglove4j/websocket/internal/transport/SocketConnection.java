@@ -31,6 +31,7 @@ final class SocketConnection implements Connection {
 
     private final SocketChannel channel;
     private final ReadGate readGate;
+    private final InputEnd inputEnd;
     private final InetSocketAddress remoteAddress;
     private final SocketIo io;
     private final WriteLoop loop;
@@ -40,9 +41,6 @@ final class SocketConnection implements Connection {
     private final AtomicBoolean ended = new AtomicBoolean();
     private final AtomicBoolean toldClosed = new AtomicBoolean();
     private final AtomicBoolean scheduled = new AtomicBoolean();
-
-    // The selector's.
-    private int handshakeBytes;
 
     // The decoder's.
     private @Nullable FrameDecoder decoder;
@@ -59,6 +57,7 @@ final class SocketConnection implements Connection {
     private volatile @Nullable ConnectionHandler handler;
     private volatile boolean peerClosed;
     private volatile boolean closing;
+    private volatile boolean outputEnded;
     private volatile long closingNanos;
     private volatile @Nullable String endReason;
 
@@ -67,10 +66,12 @@ final class SocketConnection implements Connection {
             throws IOException {
         this.channel = channel;
         readGate = new ReadGate(readKey);
+        inputEnd = new InputEnd(readGate);
         this.loop = loop;
         this.config = config;
         this.endInLibrary = endInLibrary;
         remoteAddress = (InetSocketAddress) channel.getRemoteAddress();
+        TcpKeepAlive.start(channel, config.stallTimeout());
         io = config.tls() == null
                 ? new PlainSocketIo(channel)
                 : new TlsSocketIo(channel, config.tls(), this::wakeWriter);
@@ -131,14 +132,23 @@ final class SocketConnection implements Connection {
         if (!io.hasUnread() && readGate.stopsReading()) {
             return 0;
         }
-        int count = io.read(target);
-        if (count > 0 && !handshakeAnswered) {
-            handshakeBytes += count;
-            if (handshakeBytes > MAX_HANDSHAKE_BYTES) {
-                throw new IOException("the handshake is longer than " + MAX_HANDSHAKE_BYTES + " bytes");
-            }
+        int count = readUnlessEndMustWait(target);
+        if (count > 0 && inputEnd.read(count) > MAX_HANDSHAKE_BYTES && !handshakeAnswered) {
+            throw new IOException("the handshake is longer than " + MAX_HANDSHAKE_BYTES + " bytes");
         }
         return count;
+    }
+
+    private int readUnlessEndMustWait(ByteBuffer target) throws IOException {
+        try {
+            int count = io.read(target);
+            return count < 0 && handler != null && inputEnd.mustWait() ? 0 : count;
+        } catch (IOException e) {
+            if (handler != null && inputEnd.mustWait()) {
+                return 0;
+            }
+            throw e;
+        }
     }
 
     boolean hasUnread() {
@@ -179,7 +189,8 @@ final class SocketConnection implements Connection {
 
     // What the decoder calls.
 
-    void answered(HandshakeAnswer answer) {
+    void answered(HandshakeAnswer answer, int handshakeBytes) {
+        inputEnd.decoded(handshakeBytes);
         if (answer instanceof HandshakeAnswer.Accept accepted) {
             subprotocol = accepted.subprotocol();
         } else {
@@ -213,6 +224,7 @@ final class SocketConnection implements Connection {
     }
 
     void received(ByteBuffer bytes) {
+        int count = bytes.remaining();
         FrameDecoder frames = decoder;
         if (frames != null && !discarding) {
             if (closing) {
@@ -221,6 +233,7 @@ final class SocketConnection implements Connection {
             decode(frames, bytes);
         }
         bytes.position(bytes.limit());
+        inputEnd.decoded(count);
     }
 
     private void decode(FrameDecoder frames, ByteBuffer bytes) {
@@ -252,6 +265,12 @@ final class SocketConnection implements Connection {
     WriteResult write(ByteBuffer scratch) throws IOException {
         if (endReason != null) {
             end();
+            return nothingLeft();
+        }
+        if (outputEnded) {
+            if (closing) {
+                end("closed");
+            }
             return nothingLeft();
         }
         int total = 0;
@@ -297,13 +316,25 @@ final class SocketConnection implements Connection {
         } else if (handler == null
                 && now - acceptedNanos > config.handshakeTimeout().toNanos()) {
             end("no handshake within " + config.handshakeTimeout());
-        } else if (closing
+        } else if ((closing || outputEnded)
                 && now - Math.max(closingNanos, progressNanos)
                         > config.closeTimeout().toNanos()) {
             end("no answer to the close frame within " + config.closeTimeout());
         } else if (socketFull && now - progressNanos > config.stallTimeout().toNanos()) {
             end("took no bytes for " + config.stallTimeout());
         }
+    }
+
+    /** Writes nothing more, because that has failed. What the peer has sent before it left is still read, up to its end. */
+    void endOutput(String reason) {
+        if (handler == null || closing) {
+            end(reason);
+            return;
+        }
+        LOGGER.debug("Client {} takes nothing more: {}", remoteAddress, reason);
+        outputEnded = true;
+        closingNanos = System.nanoTime();
+        readGate.open();
     }
 
     void end(String reason) {

@@ -171,7 +171,9 @@ final class WriteLoop implements Runnable {
                 case SOCKET_FULL -> awaitWritable(connection);
                 case NOTHING_LEFT -> {}
             }
-        } catch (IOException | CancelledKeyException e) {
+        } catch (IOException e) {
+            connection.endOutput("cannot write: " + e.getMessage());
+        } catch (CancelledKeyException e) {
             connection.end("cannot write: " + e.getMessage());
         } catch (RuntimeException | Error e) {
             LOGGER.error("Cannot write to client {}", connection.remoteAddress(), e);
