@@ -61,7 +61,9 @@ class UserProjectTest {
                         "read Arm(moving=true, joints=[Joint(name=elbow, angle=0.5)])",
                         "read Battery(volts=12.5, chemistry=LiFePO4)",
                         "read Telemetry[volts=12.5, kind=LiFePO4]",
-                        "read Pose(x=1.5, name=dock, waypoints=[Waypoint(x=2.0, speed=0.5)], note=null, isHome=true)");
+                        "read Pose(x=1.5, name=dock, waypoints=[Waypoint(x=2.0, speed=0.5)], note=null, isHome=true)",
+                        "read Drive(to=Waypoint(x=3.0, speed=1.5))",
+                        "read Brake");
         assertThat(McapReaders.PYTHON.stream(folder.resolve("plain.mcap")).messages())
                 .hasSize(2);
         assertThat(Path.of("user-projects/locked/target/schemas/index.html")).exists();

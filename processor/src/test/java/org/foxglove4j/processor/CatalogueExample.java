@@ -35,6 +35,8 @@ record CatalogueExample(
 
     private static final String LOMBOK = "package lombok; public @interface Getter {}";
 
+    private static final String KOTLIN = "package kotlin; public @interface Metadata { String[] d2() default {}; }";
+
     static String catalogue() {
         return Samples.read(CATALOGUE);
     }
@@ -83,7 +85,7 @@ record CatalogueExample(
 
     /** Compiles the example with a prefix before its source and with more options. */
     List<String> compile(ModuleBuild build, String prefix, String... moreOptions) throws IOException {
-        build.source(PROLOGUE + prefix + source).source(LOMBOK);
+        build.source(PROLOGUE + prefix + source).source(LOMBOK).source(KOTLIN);
         for (String file : files) {
             build.write(file.lines().findFirst().orElseThrow().substring("# ".length()), file);
         }

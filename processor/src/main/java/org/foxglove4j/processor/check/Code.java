@@ -43,6 +43,10 @@ public enum Code {
             "%s: Lombok was asked to write it, but did not run. Put Lombok on the annotation processor path, too."),
     NO_BUILDER("FOX011", "A builder for %s is not possible: %s. Remove builder = true, or make it a record."),
     UNKNOWN_FIELD("FOX012", "\"%s\" is no field of %s. Correct the name, or remove it from fields."),
+    HIDDEN_GETTER(
+            "FOX013",
+            "'%s' is of a Kotlin value class, so that Java cannot call its getter. Name it with @get:JvmName(\"%s\"), or"
+                    + " leave the field out with @field:FoxgloveField(ignore = true)."),
 
     UNKNOWN_TYPE("FOX020", "'%s' is %s, which has no form on the wire. %s"),
     NOT_ANNOTATED(
@@ -68,7 +72,10 @@ public enum Code {
             "FOX027",
             "'%s' is %s, but protobuf cannot tell an absent list or map from an empty one. Leave the Optional out, and"
                     + " use an empty one."),
-    MAP_KEY("FOX028", "'%s' is %s, but the names of a JSON object are strings. Use a map with String keys."),
+    MAP_KEY(
+            "FOX028",
+            "'%s' is %s, but the names of a JSON object are strings. Use a map with String keys, a"
+                    + " converter to one, or a list of records with a key and a value."),
     MAP_VALUE(
             "FOX029",
             "'%s' is %s, but the value of a map cannot be a list, a map or an Optional. Wrap it in a record."),

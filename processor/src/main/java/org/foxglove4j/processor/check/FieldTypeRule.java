@@ -22,9 +22,14 @@ final class FieldTypeRule implements Rule {
         String javaType = field.javaType().shortName();
         switch (type.reason()) {
             case UNKNOWN_TYPE -> report.add(code, field.origin(), name, javaType, Advice.insteadOf(type.javaType()));
-            case NOT_ANNOTATED -> report.add(code, field.origin(), name, javaType, type.javaType());
+            case NOT_ANNOTATED -> report.add(code, field.origin(), name, javaType, raw(type.javaType()));
             case RECURSIVE -> report.add(code, field.origin(), name, javaType, type.detail());
             default -> report.add(code, field.origin(), name, javaType);
         }
+    }
+
+    /** Returns a type without its arguments, as annotations and class literals have it. */
+    private static String raw(String javaType) {
+        return javaType.replaceFirst("<.*", "");
     }
 }

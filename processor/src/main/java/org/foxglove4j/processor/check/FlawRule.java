@@ -29,6 +29,7 @@ final class FlawRule implements Rule {
                             type.javaType().simpleName(),
                             flaw.detail());
                 case NOT_PROCESSED -> report.add(Code.NOT_PROCESSED, flaw.origin(), flaw.subject(), flaw.subject());
+                case HIDDEN_GETTER -> report.add(Code.HIDDEN_GETTER, flaw.origin(), flaw.subject(), flaw.detail());
                 case LOMBOK_MISSING -> report.add(Code.LOMBOK_MISSING, flaw.origin(), flaw.subject());
             }
         }

@@ -12,7 +12,8 @@ final class ShapeRule implements Rule {
     public void check(SchemaType type, Report report) {
         String name = type.javaType().simpleName();
         boolean noted = !type.flaws().isEmpty();
-        if (type.kind() == SchemaKind.CLASS && type.fields().isEmpty() && !noted) {
+        boolean isObject = type.construction() instanceof Construction.Instance;
+        if (type.kind() == SchemaKind.CLASS && type.fields().isEmpty() && !noted && !isObject) {
             report.add(Code.NO_FIELDS, type.origin(), name);
         }
         if (type.kind() == SchemaKind.ONE_OF) {

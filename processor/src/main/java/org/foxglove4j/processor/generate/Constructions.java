@@ -25,6 +25,11 @@ public final class Constructions {
      * @param value gives the expression for a field's value
      */
     public static CodeBlock returnMade(SchemaType type, List<Field> fields, Function<Field, CodeBlock> value) {
+        if (type.construction() instanceof Construction.Instance) {
+            return CodeBlock.builder()
+                    .addStatement("return $T.INSTANCE", TypeNames.raw(type.javaType()))
+                    .build();
+        }
         List<Construction.Parameter> parameters = type.construction() instanceof Construction.ByConstructor constructor
                 ? constructor.parameters()
                 : List.of();

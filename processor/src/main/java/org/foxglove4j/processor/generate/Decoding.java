@@ -33,6 +33,9 @@ public final class Decoding {
 
     /** Returns whether a decoder has use for a field: a parameter of the constructor, or one that can be set. */
     public static boolean isDecoded(SchemaType type, Field field) {
+        if (type.construction() instanceof Construction.Instance) {
+            return false;
+        }
         if (field.setter() != null || type.construction() instanceof Construction.ByAlternative) {
             return true;
         }

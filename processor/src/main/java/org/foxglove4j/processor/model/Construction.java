@@ -21,6 +21,9 @@ public sealed interface Construction {
     /** Calls the constructor without parameters, then {@link Field#setter()} of each field that has one. */
     record BySetters() implements Construction {}
 
+    /** Takes the instance of a Kotlin object, which Java finds in its field {@code INSTANCE}. */
+    record Instance() implements Construction {}
+
     /** Makes the alternative that the message holds. */
     record ByAlternative() implements Construction {}
 

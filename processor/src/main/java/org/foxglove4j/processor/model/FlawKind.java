@@ -20,6 +20,8 @@ public enum FlawKind {
     UNUSABLE_ALTERNATIVE,
     /** A type of another module that was compiled without the processor. */
     NOT_PROCESSED,
+    /** A property of a Kotlin value class, whose getter Java cannot call. */
+    HIDDEN_GETTER,
     /** A member that Lombok was asked to write is not there. */
     LOMBOK_MISSING
 }

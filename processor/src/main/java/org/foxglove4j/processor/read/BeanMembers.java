@@ -36,6 +36,7 @@ final class BeanMembers {
             TypeElement levelElement = (TypeElement) level.asElement();
             collect(levelElement, chosen, properties, flaws);
             flaws.addAll(Lombok.missingIn(levelElement));
+            flaws.addAll(Kotlin.hiddenIn(levelElement, chosen));
         }
         List<Member> readable = new ArrayList<>();
         for (Property property : properties.values()) {

@@ -42,6 +42,9 @@ final class Constructors {
                 && !element.getModifiers().contains(Modifier.STATIC)) {
             return new Construction.Impossible(name + " is an inner class");
         }
+        if (Kotlin.isObject(element)) {
+            return new Construction.Instance();
+        }
         List<ExecutableElement> constructors = ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
                 .filter(constructor -> !constructor.getModifiers().contains(Modifier.PRIVATE))
                 .toList();

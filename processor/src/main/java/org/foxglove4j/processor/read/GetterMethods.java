@@ -1,6 +1,7 @@
 package org.foxglove4j.processor.read;
 
 import java.util.List;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -29,6 +30,9 @@ final class GetterMethods {
             return false;
         }
         String name = method.getSimpleName().toString();
+        if (!SourceVersion.isIdentifier(name)) {
+            return false;
+        }
         return !beanName(method).equals(name)
                 || isAnnotated(method)
                 || chosen.names().contains(name)

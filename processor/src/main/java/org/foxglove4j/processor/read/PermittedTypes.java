@@ -3,6 +3,7 @@ package org.foxglove4j.processor.read;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -26,15 +27,22 @@ final class PermittedTypes {
     }
 
     static boolean areDeclaredBy(TypeElement type) {
-        return type.getModifiers().contains(Modifier.SEALED)
+        return (type.getModifiers().contains(Modifier.SEALED)
+                        || !Kotlin.sealedSubclasses(type).isEmpty())
                 && (type.getModifiers().contains(Modifier.ABSTRACT) || type.getKind() == ElementKind.INTERFACE);
     }
 
     /**
      * Returns the permitted types in the order of their declaration if all stand in one type with the sealed type, else
-     * in that of the {@code permits} clause.
+     * in that of the {@code permits} clause; of Kotlin's in the order of its sources, which kapt does not keep.
      */
     List<TypeElement> of(TypeElement sealed) {
+        if (compilation.isSource(sealed) && !sealed.getModifiers().contains(Modifier.SEALED)) {
+            return Kotlin.sealedSubclasses(sealed).stream()
+                    .map(name -> compilation.elements().getTypeElement(name))
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
         List<TypeElement> permitted = new ArrayList<>();
         for (TypeMirror mirror : sealed.getPermittedSubclasses()) {
             if (mirror instanceof DeclaredType declared && declared.asElement() instanceof TypeElement type) {
