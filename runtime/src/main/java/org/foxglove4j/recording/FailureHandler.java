@@ -55,6 +55,11 @@ final class FailureHandler {
         return changingOver || failure != null;
     }
 
+    /** Returns whether nothing more will be written, or at least not for now; the caller holds the lock. */
+    boolean isOver() {
+        return closed || isBroken();
+    }
+
     /** Tells of an error. */
     void fail(IOException cause) {
         lock.lock();

@@ -24,7 +24,6 @@ final class Recording {
     private static final Logger LOGGER = LoggerFactory.getLogger(Recording.class);
 
     private final boolean wait;
-    private final long reservedBytes;
     private final ReentrantLock lock = new ReentrantLock();
     private final RecordingCounters counters = new RecordingCounters();
     private final RecordedChannels channels;
@@ -33,7 +32,7 @@ final class Recording {
     private final @Nullable DurabilityKeeper durability;
     private final RecorderThread background;
     private final FailureHandler failures;
-    private volatile boolean opening;
+    private final Changeover changeover;
     private volatile boolean paused;
     private volatile boolean closed;
 
@@ -41,7 +40,7 @@ final class Recording {
         Rotation rotation = builder.rotation;
         Durability policy = builder.durability;
         wait = builder.overflow == OverflowPolicy.WAIT;
-        reservedBytes = rotation.sizeBytes() == Long.MAX_VALUE ? 0 : rotation.sizeBytes();
+        long reservedBytes = rotation.sizeBytes() == Long.MAX_VALUE ? 0 : rotation.sizeBytes();
         channels = new RecordedChannels(builder::rateLimitOf);
         files = new FileSequence(newFiles, rotation, channels, counters);
         durability = policy == null ? null : new DurabilityKeeper(policy, files, lock);
@@ -49,11 +48,12 @@ final class Recording {
         finisher.keepBudget(reservedBytes);
         background = new RecorderThread();
         failures = new FailureHandler(lock, files, finisher, background, reservedBytes);
+        changeover = new Changeover(lock, files, finisher, failures, background, reservedBytes);
         if (policy != null) {
             background.every(policy.interval().dividedBy(2), this::secure);
         }
         if (!rotation.interval().equals(Rotation.FOREVER)) {
-            background.every(rotation.interval(), this::endInterval);
+            background.every(rotation.interval(), changeover::endInterval);
         }
     }
 
@@ -148,10 +148,8 @@ final class Recording {
     }
 
     void rotate() throws IOException {
-        if (isNextWanted()) {
-            files.openNext();
-        }
-        whileOpen(this::beginNextFile);
+        changeover.open();
+        whileOpen(changeover::begin);
     }
 
     void close() throws IOException {
@@ -181,9 +179,7 @@ final class Recording {
 
     private void record(RecordedChannel channel, long logTimeNanos, byte[] data, int offset, int length) {
         try {
-            if (files.isNextDue()) {
-                goOnInNextFile();
-            }
+            changeover.beginIfDue();
             RecordingFile file = files.current();
             if (!file.write(channel, logTimeNanos, data, offset, length, wait)) {
                 counters.dropped();
@@ -209,62 +205,12 @@ final class Recording {
         }
     }
 
-    /** Begins the next file, or has it opened in the background meanwhile: whoever logs is not to wait for the disk. */
-    private void goOnInNextFile() throws IOException {
-        if (files.isNextToBeBegun()) {
-            beginNextFile();
-        } else if (!opening) {
-            opening = true;
-            background.run(this::openNext);
-        }
-    }
-
-    private void openNext() {
-        try {
-            if (isNextWanted()) {
-                files.openNext();
-            }
-        } catch (IOException e) {
-            failures.fail(e);
-        } finally {
-            opening = false;
-        }
-    }
-
-    private void endInterval() {
-        files.endInterval();
-        openNext();
-    }
-
-    private boolean isNextWanted() {
-        lock.lock();
-        try {
-            return !closed && !failures.isBroken() && !files.current().isEmpty();
-        } finally {
-            lock.unlock();
-        }
-    }
-
     private void discardNext() {
         try {
             files.discardNext();
         } catch (IOException e) {
             LOGGER.warn("A file that was opened to be the next of a recording could not be deleted", e);
         }
-    }
-
-    /** Goes on in the next file, and leaves the last to be finished in the background. */
-    private void beginNextFile() throws IOException {
-        files.beginNext(last -> background.run(() -> finish(last)));
-    }
-
-    private void finish(RecordingFile file) {
-        try {
-            finisher.finish(file);
-        } catch (IOException e) {
-            failures.failedToFinish(file, e);
-        }
-        finisher.keepBudget(reservedBytes);
     }
 
     private static void flush(McapWriter writer) throws IOException {
