@@ -25,7 +25,8 @@ final class Outbox implements FrameSource {
 
     // Guarded by this.
     private final DataQueue data;
-    private final ArrayDeque<byte[]> control = new ArrayDeque<>();
+    private final ArrayDeque<Segment> control = new ArrayDeque<>();
+    private int countedControl;
     private long controlBytes;
     private byte @Nullable [] pong;
     private List<byte[]> last = List.of();
@@ -96,17 +97,25 @@ final class Outbox implements FrameSource {
 
     /** Queues a frame that must not be lost; returns false if there is no place for it. */
     boolean offerControl(byte[] frame) {
-        return addControl(frame, false);
+        return addControl(frame, true, false);
+    }
+
+    /**
+     * Queues a frame about a channel, which must not be lost either; returns false if there is no place for its bytes. A
+     * program may open and close thousands of channels at once, so there may be any number of such frames.
+     */
+    boolean offerNotice(byte[] frame) {
+        return addControl(frame, false, false);
     }
 
     /** Queues a frame that must not be lost, however many there are. */
     void forceControl(byte[] frame) {
-        addControl(frame, true);
+        addControl(frame, true, true);
     }
 
     /** Waits until at most half of the control frames that may wait do, or nothing more is taken. */
     synchronized void awaitRoom() throws InterruptedException {
-        while (!finished && (control.size() > maxMessages / 2 || controlBytes > maxBytes / 2)) {
+        while (!finished && (countedControl > maxMessages / 2 || controlBytes > maxBytes / 2)) {
             wait();
         }
     }
@@ -202,16 +211,17 @@ final class Outbox implements FrameSource {
         return finished && last.isEmpty() && control.isEmpty() && data.isEmpty() && writingBytes == 0;
     }
 
-    private boolean addControl(byte[] frame, boolean force) {
+    private boolean addControl(byte[] frame, boolean counted, boolean force) {
         synchronized (this) {
             if (finished) {
                 return true;
             }
-            boolean full = control.size() >= maxMessages || controlBytes + frame.length > maxBytes;
+            boolean full = (counted && countedControl >= maxMessages) || controlBytes + frame.length > maxBytes;
             if (full && !force && !control.isEmpty()) {
                 return false;
             }
-            control.add(frame);
+            control.add(new Segment(frame, counted));
+            countedControl += counted ? 1 : 0;
             controlBytes += frame.length;
             if (!writerIdle) {
                 return true;
@@ -230,11 +240,12 @@ final class Outbox implements FrameSource {
             beginWriting(new Segment(answer));
         }
         while (writingBytes < wantedBytes) {
-            byte[] frame = control.poll();
+            Segment frame = control.poll();
             if (frame != null) {
-                controlBytes -= frame.length;
+                countedControl -= frame.counted ? 1 : 0;
+                controlBytes -= frame.remaining();
                 notifyAll();
-                beginWriting(new Segment(frame));
+                beginWriting(frame);
                 continue;
             }
             Segment segment = data.poll();
@@ -269,6 +280,7 @@ final class Outbox implements FrameSource {
     private void discardQueued() {
         data.dropAll();
         control.clear();
+        countedControl = 0;
         controlBytes = 0;
         pong = null;
     }

@@ -6,6 +6,8 @@ final class Segment {
     final byte[] array;
     /** Whether other clients send the same array, so that nobody may write into it. */
     final boolean shared;
+    /** Whether this is a control frame that counts among those that wait. */
+    final boolean counted;
 
     int start;
     int end;
@@ -15,11 +17,17 @@ final class Segment {
     Segment(int capacityBytes) {
         array = new byte[capacityBytes];
         shared = false;
+        counted = false;
     }
 
     Segment(byte[] frame) {
+        this(frame, false);
+    }
+
+    Segment(byte[] frame, boolean counted) {
         array = frame;
         shared = true;
+        this.counted = counted;
         end = frame.length;
     }
 

@@ -170,9 +170,23 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
             // All channels of a context may be more than the backlog: the client had no chance to take any yet.
             outbox.forceControl(frame);
         } else if (!outbox.offerControl(frame)) {
-            LOGGER.warn("Disconnecting client {}: its backlog of control messages is full", address());
-            finish(List.of(WireText.textFrame(BACKLOG_FULL)), CloseReason.NONE, true);
+            disconnectForBacklog();
         }
+    }
+
+    /** Sends what is to be told of a channel, however much waits, within the bytes that may. */
+    private void sendNotice(ServerMessage message) {
+        byte[] frame = WireText.textFrame(message);
+        if (connecting) {
+            outbox.forceControl(frame);
+        } else if (!outbox.offerNotice(frame)) {
+            disconnectForBacklog();
+        }
+    }
+
+    private void disconnectForBacklog() {
+        LOGGER.warn("Disconnecting client {}: its backlog of control messages is full", address());
+        finish(List.of(WireText.textFrame(BACKLOG_FULL)), CloseReason.NONE, true);
     }
 
     /** Says that this client knows of playback, whatever its subprotocol, since it has asked for some. */
@@ -239,7 +253,7 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
         }
         subscriptions.advertised(known);
         for (int from = 0; from < shown.size(); from += Advertise.MAX_CHANNELS) {
-            send(new Advertise(shown.subList(from, Math.min(shown.size(), from + Advertise.MAX_CHANNELS))));
+            sendNotice(new Advertise(shown.subList(from, Math.min(shown.size(), from + Advertise.MAX_CHANNELS))));
         }
     }
 
@@ -251,7 +265,7 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
             // Before the client learns of it, and uses the subscription id for another channel.
             inbox.submit(() -> unsubscribeFrom(channel));
         }
-        send(new Unadvertise(List.of(channel.id())));
+        sendNotice(new Unadvertise(List.of(channel.id())));
     }
 
     private void unsubscribeFrom(ChannelDescriptor channel) {

@@ -222,7 +222,7 @@ public final class WebSocketServerBuilder {
     /**
      * Sets how much may wait for one client; by default 1024 messages and 64 MiB. When there is more, the oldest
      * messages are dropped, counted, and the client is told. Control messages wait apart, within the same limits; a
-     * client that leaves more of them lying is disconnected.
+     * client that leaves more of them lying is disconnected. Of those that tell of channels only the bytes count.
      *
      * @param messages the most messages that wait, at least 1
      * @param bytes the most bytes that wait, at least 1; a single message may be larger

@@ -9,12 +9,14 @@ import java.lang.management.ThreadMXBean;
 import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.foxglove4j.ChannelDescriptor;
 import org.foxglove4j.Context;
 import org.foxglove4j.RawChannel;
+import org.foxglove4j.Schema;
 import org.foxglove4j.websocket.RawWebSocketClient.Frame;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -168,6 +170,39 @@ class WebSocketServerBackpressureTest {
             client.sendFrame(true, RawWebSocketClient.CLOSE, new byte[0]);
             assertThat(client.readToEnd()).isEmpty();
             listener.expect("connect", "disconnect");
+        }
+    }
+
+    @Test
+    void manyChannelsMayComeAndGoAtOnce() throws Exception {
+        try (RawWebSocketClient client =
+                startWithLazyClient(WebSocketServer.builder().backlog(10, 50_000_000))) {
+            client.readUntilAnswered();
+            int count = 300;
+            Schema schema = Schema.jsonSchema("Large", "{\"type\":\"object\"}" + " ".repeat(100_000));
+            List<RawChannel> channels = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                channels.add(context.channelBuilder("/" + i)
+                        .messageEncoding("json")
+                        .schema(schema)
+                        .build());
+            }
+            channels.forEach(RawChannel::close);
+            server.publishStatus(StatusLevel.ERROR, "still here");
+
+            for (int i = 0; i < count; i++) {
+                assertThat(client.expect("advertise")
+                                .path("channels")
+                                .path(0)
+                                .path("topic")
+                                .asString())
+                        .isEqualTo("/" + i);
+            }
+            for (RawChannel channel : channels) {
+                assertThat(client.expect("unadvertise").path("channelIds").toString())
+                        .isEqualTo("[" + channel.id() + "]");
+            }
+            client.expectStatus(2, "still here");
         }
     }
 
