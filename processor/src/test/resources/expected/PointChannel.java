@@ -56,7 +56,8 @@ public final class PointChannel extends Channel<Point> {
 
     /**
      * Decodes a message of a file or a server, which may be in JSON or protobuf. A required field that does
-     * not come is an error in JSON; in protobuf it is zero, empty, or a message without fields.
+     * not come is an error in JSON; in protobuf it is zero, empty, or a message without fields. The
+     * message's schema is not looked at: it may have another name, and an older form of this type.
      *
      * @param message the message
      * @return what it says
@@ -67,7 +68,8 @@ public final class PointChannel extends Channel<Point> {
             case MessageEncodings.JSON -> PointJson.DECODER;
             case MessageEncodings.PROTOBUF -> PointProtobuf.DECODER;
             default -> throw new IllegalArgumentException(
-                    "a message in json or protobuf was expected, found one in " + message.messageEncoding());
+                    "a message in json or protobuf was expected on " + message.topic()
+                    + ", found one in " + message.messageEncoding());
         };
         return decoder.decode(message.dataArray(), message.dataOffset(), message.dataLength());
     }

@@ -69,7 +69,8 @@ final class Failure {
         }
         String message = String.valueOf(failure.getMessage());
         if (failure instanceof NoSuchFileException) {
-            return message + ": there is no such file or folder";
+            return message + ": there is no such file or folder"
+                    + (isUrl(message) ? "; pipe it in: curl -s URL | mcap4j ..." : "");
         }
         if (failure instanceof FileAlreadyExistsException refusal) {
             return refusal.getFile() + ": exists already; --overwrite replaces it";
@@ -81,6 +82,11 @@ final class Failure {
             return file + ": is a folder; name a file";
         }
         return failure instanceof FileSystemException || message.startsWith(file) ? message : prefix(file) + message;
+    }
+
+    /** Returns whether a path was meant as a URL; of its slashes one is left. */
+    private static boolean isUrl(String path) {
+        return path.matches("(https?|s3|gs|az):/.*");
     }
 
     private static String describe(String file, McapFormatException fault) {

@@ -139,14 +139,16 @@ public final class ChannelGenerator implements Generator {
             cases.add("case $T.$L -> $T.DECODER;\n", MESSAGE_ENCODINGS, encoding.name(), form(names, encoding));
         }
         cases.add(
-                "default -> throw new $T(\n$>$>$S + message.messageEncoding());\n$<$<",
+                "default -> throw new $T(\n$>$>$S + message.topic()\n+ $S + message.messageEncoding());\n$<$<",
                 IllegalArgumentException.class,
-                "a message in json or protobuf was expected, found one in ");
+                "a message in json or protobuf was expected on ",
+                ", found one in ");
         cases.add("$<};\n");
         return MethodSpec.methodBuilder("decode")
                 .addJavadoc("""
                         Decodes a message of a file or a server, which may be in JSON or protobuf. A required field that does
-                        not come is an error in JSON; in protobuf it is zero, empty, or a message without fields.
+                        not come is an error in JSON; in protobuf it is zero, empty, or a message without fields. The
+                        message's schema is not looked at: it may have another name, and an older form of this type.
                         $L
                         @param message the message
                         @return what it says
