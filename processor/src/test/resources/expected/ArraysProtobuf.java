@@ -24,6 +24,7 @@ import org.foxglove4j.encoding.ProtobufWriter;
  */
 @FoxgloveGenerated
 @Generated("org.foxglove4j.processor.FoxgloveProcessor")
+@SuppressWarnings({"all", "deprecation", "removal"})
 public final class ArraysProtobuf {
     /**
      * The {@code FileDescriptorSet} of the messages, with all that they hold.

@@ -8,6 +8,7 @@ import org.foxglove4j.annotation.FoxgloveGenerated;
  */
 @FoxgloveGenerated
 @Generated("org.foxglove4j.processor.FoxgloveProcessor")
+@SuppressWarnings({"all", "deprecation", "removal"})
 public final class DeviceBuilder {
     private String id;
 

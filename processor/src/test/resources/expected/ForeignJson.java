@@ -31,6 +31,7 @@ import other.Vector;
         }
 )
 @Generated("org.foxglove4j.processor.FoxgloveProcessor")
+@SuppressWarnings({"all", "deprecation", "removal"})
 public final class ForeignJson {
     /**
      * The JSON Schema of the messages.

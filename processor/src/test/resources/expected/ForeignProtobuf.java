@@ -27,6 +27,7 @@ import other.Vector;
  */
 @FoxgloveGenerated
 @Generated("org.foxglove4j.processor.FoxgloveProcessor")
+@SuppressWarnings({"all", "deprecation", "removal"})
 public final class ForeignProtobuf {
     /**
      * The {@code FileDescriptorSet} of the messages, with all that they hold.

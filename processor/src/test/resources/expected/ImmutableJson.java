@@ -24,6 +24,7 @@ import org.foxglove4j.encoding.JsonWriter;
         }
 )
 @Generated("org.foxglove4j.processor.FoxgloveProcessor")
+@SuppressWarnings({"all", "deprecation", "removal"})
 public final class ImmutableJson {
     /**
      * The JSON Schema of the messages.

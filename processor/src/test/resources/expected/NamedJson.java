@@ -21,6 +21,7 @@ import org.foxglove4j.encoding.JsonWriter;
         descriptions = @FoxgloveGenerated.Description(text = "Names, numbers and descriptions by annotation, ours and Jackson's.")
 )
 @Generated("org.foxglove4j.processor.FoxgloveProcessor")
+@SuppressWarnings({"all", "deprecation", "removal"})
 public final class NamedJson {
     /**
      * The JSON Schema of the messages.

@@ -21,6 +21,7 @@ import org.foxglove4j.encoding.JsonWriter;
         descriptions = @FoxgloveGenerated.Description(text = "Every primitive, its box, and integers that are never negative.")
 )
 @Generated("org.foxglove4j.processor.FoxgloveProcessor")
+@SuppressWarnings({"all", "deprecation", "removal"})
 public final class NumbersJson {
     /**
      * The JSON Schema of the messages.

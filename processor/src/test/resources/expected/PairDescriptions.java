@@ -10,6 +10,7 @@ import org.foxglove4j.annotation.FoxgloveGenerated;
         descriptions = @FoxgloveGenerated.Description(text = "Two values of any type.")
 )
 @Generated("org.foxglove4j.processor.FoxgloveProcessor")
+@SuppressWarnings({"all", "deprecation", "removal"})
 public final class PairDescriptions {
     private PairDescriptions() {
     }

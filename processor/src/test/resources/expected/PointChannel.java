@@ -16,6 +16,7 @@ import org.foxglove4j.encoding.EncodedMessage;
  */
 @FoxgloveGenerated
 @Generated("org.foxglove4j.processor.FoxgloveProcessor")
+@SuppressWarnings({"all", "deprecation", "removal"})
 public final class PointChannel extends Channel<Point> {
     private PointChannel(ChannelBuilder builder) {
         super(builder, PointJson.ENCODER);

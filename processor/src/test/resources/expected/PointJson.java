@@ -24,6 +24,7 @@ import org.foxglove4j.encoding.JsonReader;
         }
 )
 @Generated("org.foxglove4j.processor.FoxgloveProcessor")
+@SuppressWarnings({"all", "deprecation", "removal"})
 public final class PointJson {
     /**
      * The JSON Schema of the messages.

@@ -18,6 +18,7 @@ import org.foxglove4j.encoding.ProtobufReader;
  */
 @FoxgloveGenerated
 @Generated("org.foxglove4j.processor.FoxgloveProcessor")
+@SuppressWarnings({"all", "deprecation", "removal"})
 public final class PointProtobuf {
     /**
      * The {@code FileDescriptorSet} of the messages, with all that they hold.

@@ -31,6 +31,7 @@ import org.foxglove4j.encoding.JsonWriter;
         }
 )
 @Generated("org.foxglove4j.processor.FoxgloveProcessor")
+@SuppressWarnings({"all", "deprecation", "removal"})
 public final class RequiredJson {
     /**
      * The JSON Schema of the messages.

@@ -26,6 +26,7 @@ import org.foxglove4j.encoding.JsonWriter;
         descriptions = @FoxgloveGenerated.Description(text = "Shapes wherever a value may be.")
 )
 @Generated("org.foxglove4j.processor.FoxgloveProcessor")
+@SuppressWarnings({"all", "deprecation", "removal"})
 public final class SceneJson {
     /**
      * The JSON Schema of the messages.

@@ -29,6 +29,7 @@ import org.foxglove4j.encoding.JsonWriter;
         descriptions = @FoxgloveGenerated.Description(text = "What is written as text.")
 )
 @Generated("org.foxglove4j.processor.FoxgloveProcessor")
+@SuppressWarnings({"all", "deprecation", "removal"})
 public final class TextsJson {
     /**
      * The JSON Schema of the messages.

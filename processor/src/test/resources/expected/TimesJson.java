@@ -28,6 +28,7 @@ import org.foxglove4j.encoding.JsonWriter;
         descriptions = @FoxgloveGenerated.Description(text = "Times and bytes.")
 )
 @Generated("org.foxglove4j.processor.FoxgloveProcessor")
+@SuppressWarnings({"all", "deprecation", "removal"})
 public final class TimesJson {
     /**
      * The JSON Schema of the messages.

@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -25,6 +26,30 @@ final class FileWriter {
 
     /** The JDK's annotation for generated classes. */
     private static final String GENERATED = "javax.annotation.processing.Generated";
+
+    /** Users who deprecate members would be told again at each use here; other compilers know more that is theirs. */
+    private static final AnnotationSpec SUPPRESSED = AnnotationSpec.builder(SuppressWarnings.class)
+            .addMember("value", "{$S, $S, $S}", "all", "deprecation", "removal")
+            .build();
+
+    /** The classes of {@code java.lang} that generated classes use. */
+    private static final List<Class<?>> JAVA_LANG = List.of(
+            Boolean.class,
+            Byte.class,
+            Character.class,
+            CharSequence.class,
+            Double.class,
+            Float.class,
+            IllegalArgumentException.class,
+            IllegalStateException.class,
+            Integer.class,
+            Iterable.class,
+            Long.class,
+            NullPointerException.class,
+            Override.class,
+            Short.class,
+            String.class,
+            SuppressWarnings.class);
 
     private final ProcessingEnvironment environment;
     private final Element origin;
@@ -46,7 +71,7 @@ final class FileWriter {
         }
     }
 
-    /** Writes a file, unless an earlier one found no room: one complaint tells as much as many. */
+    /** Writes a file, unless an earlier one found no room or a class of its name: one complaint tells as much as many. */
     void write(GeneratedFile file) {
         if (failed) {
             return;
@@ -58,6 +83,7 @@ final class FileWriter {
                 writeResource(resource);
             }
         } catch (FilerException e) {
+            failed = true;
             String type = origin.getSimpleName().toString();
             reporter.error(Code.CLASS_EXISTS.text(name(file), type), origin);
         } catch (IOException e) {
@@ -67,9 +93,11 @@ final class FileWriter {
     }
 
     private void writeSource(GeneratedFile.Source source) throws IOException {
-        TypeSpec type = withGenerated(withMarker(source));
+        TypeSpec type = withGenerated(withMarker(source)).toBuilder()
+                .addAnnotation(SUPPRESSED)
+                .build();
         String text = JavaFile.builder(source.packageName(), type)
-                .skipJavaLangImports(true)
+                .skipJavaLangImports(!hidesJavaLang(source.packageName()))
                 .indent("    ")
                 .build()
                 .toString();
@@ -77,6 +105,13 @@ final class FileWriter {
                 environment.getFiler().createSourceFile(name(source), origin).openWriter()) {
             writer.write(ascii(text));
         }
+    }
+
+    /** Returns whether a class of the package is called like one of {@code java.lang}, which then is not seen there. */
+    private boolean hidesJavaLang(String packageName) {
+        String prefix = packageName.isEmpty() ? "" : packageName + ".";
+        Elements elements = environment.getElementUtils();
+        return JAVA_LANG.stream().anyMatch(type -> elements.getTypeElement(prefix + type.getSimpleName()) != null);
     }
 
     private void writeResource(GeneratedFile.Resource resource) throws IOException {

@@ -49,6 +49,7 @@ public final class FoxgloveProcessor extends AbstractProcessor {
             new BuilderGenerator());
 
     private final Set<String> waiting = new LinkedHashSet<>();
+    private final GenericTypes genericTypes = new GenericTypes();
     private @Nullable Compilation compilation;
     private @Nullable Reporter reporter;
     private @Nullable ModuleTasks moduleTasks;
@@ -79,6 +80,7 @@ public final class FoxgloveProcessor extends AbstractProcessor {
             for (Element element : pending(round)) {
                 reportSafely(element, reader);
             }
+            genericTypes.finish(processingEnv.getElementUtils(), knownReporter());
             finishSafely(reader, !round.errorRaised());
         } else {
             for (Element element : pending(round)) {
@@ -174,6 +176,7 @@ public final class FoxgloveProcessor extends AbstractProcessor {
             waiting.add(Waiting.name(element));
             return;
         }
+        genericTypes.addAnnotated(element);
         FileWriter writer = new FileWriter(processingEnv, element, reading.notes(), knownReporter());
         if (reading.types().isEmpty()) {
             writer.writeNotes();
@@ -181,6 +184,7 @@ public final class FoxgloveProcessor extends AbstractProcessor {
         for (SchemaType type : reading.types()) {
             Report report = Checks.check(type);
             knownReporter().print(report);
+            genericTypes.addUsedBy(type);
             if (report.isClean() && Checks.isUsable(type)) {
                 generate(type, writer);
             }

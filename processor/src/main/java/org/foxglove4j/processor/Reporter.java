@@ -52,6 +52,13 @@ final class Reporter {
         messager.printMessage(Kind.ERROR, placed(text, element), element);
     }
 
+    /** Says what is no fault, unless that is silenced. */
+    void note(Code code, Element element, Object... arguments) {
+        if (!silencer.silences(code.warning(), element)) {
+            messager.printMessage(Kind.NOTE, placed(code.text(arguments), element), element);
+        }
+    }
+
     /** Reports a mistake of the processor itself. */
     void defect(Element element, RuntimeException e) {
         error(Code.DEFECT.text(element, e, place(e)), element);

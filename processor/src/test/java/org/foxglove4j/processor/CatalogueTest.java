@@ -60,8 +60,8 @@ class CatalogueTest {
         String catalogue = CatalogueExample.catalogue();
         warnings()
                 .forEach((code, name) -> assertThat(catalogue)
-                        .containsPattern("### " + code + ": .*\\(warning `foxglove:" + name + "`\\)"));
-        assertThat(catalogue.split("\\(warning `")).hasSize(warnings().size() + 1);
+                        .containsPattern("### " + code + ": .*\\((warning|note) `foxglove:" + name + "`\\)"));
+        assertThat(catalogue.split("\\((warning|note) `")).hasSize(warnings().size() + 1);
     }
 
     @ParameterizedTest

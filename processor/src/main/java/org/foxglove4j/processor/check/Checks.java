@@ -42,6 +42,11 @@ public final class Checks {
                         .allMatch(nested -> check(nested).isClean());
     }
 
+    /** Returns all messages nested in a type, at any depth, each Java type once. */
+    public static List<SchemaType> nested(SchemaType type) {
+        return Nested.structures(type);
+    }
+
     private static void apply(SchemaType type, Report report) {
         RULES.forEach(rule -> rule.check(type, report));
         Map<String, SchemaType> inline = new LinkedHashMap<>();

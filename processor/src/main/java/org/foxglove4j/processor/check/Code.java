@@ -13,8 +13,7 @@ public enum Code {
 
     NO_MESSAGE_TYPE(
             "FOX001", "%s is %s, which cannot be a message. Put the annotation on a record, class or interface."),
-    INACCESSIBLE_TYPE(
-            "FOX002", "Generated code cannot name %s: %s. Make it package-private or public, and a member of a type."),
+    INACCESSIBLE_TYPE("FOX002", "Generated code cannot name %s: %s."),
     NO_FIELDS(
             "FOX003",
             "no-fields",
@@ -47,6 +46,20 @@ public enum Code {
             "FOX013",
             "'%s' is of a Kotlin value class, so that Java cannot call its getter. Name it with @get:JvmName(\"%s\"), or"
                     + " leave the field out with @field:FoxgloveField(ignore = true)."),
+    THROWING_GETTER(
+            "FOX014",
+            "%s() throws %s, which generated code does not catch. Catch it in the getter, or leave the field out with"
+                    + " @FoxgloveField(ignore = true)."),
+    CONCRETE_SEALED_CLASS(
+            "FOX015",
+            "sealed-class",
+            "%s is sealed, but not abstract: messages of %s are written with the fields of %1$s alone. Make it abstract,"
+                    + " so that a message holds one of the types that it permits."),
+    GENERIC_TYPE(
+            "FOX016",
+            "generic-type",
+            "%s is generic and no field here holds it, so that nothing is generated: its form depends on its type"
+                    + " arguments. To log it, annotate a record that holds one with type arguments, and log that."),
 
     UNKNOWN_TYPE("FOX020", "'%s' is %s, which has no form on the wire. %s"),
     NOT_ANNOTATED(

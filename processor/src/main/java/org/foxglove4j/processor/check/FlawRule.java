@@ -30,6 +30,9 @@ final class FlawRule implements Rule {
                             flaw.detail());
                 case NOT_PROCESSED -> report.add(Code.NOT_PROCESSED, flaw.origin(), flaw.subject(), flaw.subject());
                 case HIDDEN_GETTER -> report.add(Code.HIDDEN_GETTER, flaw.origin(), flaw.subject(), flaw.detail());
+                case THROWING_GETTER -> report.add(Code.THROWING_GETTER, flaw.origin(), flaw.subject(), flaw.detail());
+                case CONCRETE_SEALED_CLASS ->
+                    report.add(Code.CONCRETE_SEALED_CLASS, flaw.origin(), flaw.subject(), flaw.detail());
                 case LOMBOK_MISSING -> report.add(Code.LOMBOK_MISSING, flaw.origin(), flaw.subject());
             }
         }

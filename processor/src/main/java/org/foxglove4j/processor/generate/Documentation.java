@@ -5,7 +5,7 @@ public final class Documentation {
 
     private Documentation() {}
 
-    /** Returns a text with all that Javadoc or JavaPoet would take for markup made harmless. */
+    /** Returns a text with all that would be taken for markup made harmless, or for a Unicode escape, which comments have too. */
     public static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
@@ -14,6 +14,6 @@ public final class Documentation {
                 .replace("*/", "*&#47;")
                 .replace("{", "&#123;")
                 .replace("}", "&#125;")
-                .replace("$", "$$");
+                .replace("\\", "&#92;");
     }
 }

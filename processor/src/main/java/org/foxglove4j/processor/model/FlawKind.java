@@ -23,5 +23,9 @@ public enum FlawKind {
     /** A property of a Kotlin value class, whose getter Java cannot call. */
     HIDDEN_GETTER,
     /** A member that Lombok was asked to write is not there. */
-    LOMBOK_MISSING
+    LOMBOK_MISSING,
+    /** A getter that declares a checked exception. */
+    THROWING_GETTER,
+    /** A sealed class that is not abstract, whose subclasses would be written as it. */
+    CONCRETE_SEALED_CLASS
 }

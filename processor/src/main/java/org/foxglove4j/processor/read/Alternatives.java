@@ -7,6 +7,7 @@ import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.Types;
 import org.foxglove4j.processor.model.Access;
 import org.foxglove4j.processor.model.Field;
 import org.foxglove4j.processor.model.FieldOptions;
@@ -20,19 +21,27 @@ final class Alternatives {
 
     private final StructureReader structures;
     private final PermittedTypes permittedTypes;
+    private final Types types;
+    private final Pass pass;
 
-    Alternatives(StructureReader structures, PermittedTypes permittedTypes) {
+    Alternatives(StructureReader structures, PermittedTypes permittedTypes, Types types, Pass pass) {
         this.structures = structures;
         this.permittedTypes = permittedTypes;
+        this.types = types;
+        this.pass = pass;
     }
 
     List<Field> read(Definition sealed, List<Flaw> flaws) {
         Set<TypeElement> permitted = new LinkedHashSet<>();
         addPermitted(sealed.element(), permitted);
         List<Field> fields = new ArrayList<>();
+        List<TypeElement> read = new ArrayList<>();
         for (TypeElement type : permitted) {
             if (type.getTypeParameters().isEmpty() && type.getKind() != ElementKind.ENUM) {
-                fields.add(field(type, sealed, fields.size() + 1, flaws));
+                Field field = field(type, sealed, fields.size() + 1, flaws);
+                int place = placeOf(type, read);
+                read.add(place, type);
+                fields.add(place, field);
             } else {
                 String reason = type.getTypeParameters().isEmpty() ? "is an enum" : "is generic";
                 flaws.add(new Flaw(
@@ -43,6 +52,16 @@ final class Alternatives {
             }
         }
         return fields;
+    }
+
+    /** Returns where a type goes among others: at the end, but before those that it extends, which are tested for later. */
+    private int placeOf(TypeElement type, List<TypeElement> others) {
+        for (int i = 0; i < others.size(); i++) {
+            if (types.isSubtype(type.asType(), types.erasure(others.get(i).asType()))) {
+                return i;
+            }
+        }
+        return others.size();
     }
 
     private void addPermitted(TypeElement sealed, Set<TypeElement> into) {
@@ -58,6 +77,8 @@ final class Alternatives {
     private Field field(TypeElement type, Definition sealed, int position, List<Flaw> flaws) {
         MemberFacts facts = MemberFacts.of(List.of(type));
         SchemaType schema = structures.read((DeclaredType) type.asType(), Definition.permitted(type, sealed));
+        SourceOrigin origin = new SourceOrigin(type, null);
+        flaws.addAll(Accessibility.flaws(type, pass.codePackage(), origin));
         if (schema.generated() == null) {
             flaws.addAll(schema.flaws());
         }
@@ -75,6 +96,6 @@ final class Alternatives {
                 new Access(Access.Kind.CAST, schema.javaType().qualifiedName()),
                 null,
                 FieldOptions.NONE,
-                facts.isAnnotated() ? facts.origin() : new SourceOrigin(type, null));
+                facts.isAnnotated() ? facts.origin() : origin);
     }
 }

@@ -1,10 +1,13 @@
 package org.foxglove4j.processor.read;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.foxglove4j.processor.model.JavaType;
@@ -48,6 +51,19 @@ public final class Compilation {
                 .qualifiedName();
         ModuleElement module = elements.getModuleOf(type);
         return module == null ? elements.getTypeElement(generated) : elements.getTypeElement(module, generated);
+    }
+
+    /** Returns the checked exceptions that a method or constructor declares, which generated code does not catch. */
+    List<? extends TypeMirror> checkedExceptions(ExecutableElement method) {
+        return method.getThrownTypes().stream()
+                .filter(thrown -> !isA(thrown, "java.lang.RuntimeException") && !isA(thrown, "java.lang.Error"))
+                .toList();
+    }
+
+    /** Returns whether a type is a class of the JDK or extends it, whatever its type arguments. */
+    boolean isA(TypeMirror type, String qualifiedName) {
+        TypeElement element = elements.getTypeElement(qualifiedName);
+        return element != null && types.isAssignable(type, types.erasure(element.asType()));
     }
 
     /** Returns whether a type is compiled now, rather than found in a class file. */

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -26,10 +25,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Constructors {
 
+    private final Compilation compilation;
     private final Types types;
+    private final String codePackage;
 
-    Constructors(Types types) {
-        this.types = types;
+    /**
+     * Creates what finds the constructors that code in a package can call.
+     *
+     * @param codePackage that package
+     */
+    Constructors(Compilation compilation, String codePackage) {
+        this.compilation = compilation;
+        this.types = compilation.types();
+        this.codePackage = codePackage;
     }
 
     Construction of(DeclaredType type, List<Member> members, List<Member> readOnly) {
@@ -45,9 +53,16 @@ final class Constructors {
         if (Kotlin.isObject(element)) {
             return new Construction.Instance();
         }
-        List<ExecutableElement> constructors = ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
-                .filter(constructor -> !constructor.getModifiers().contains(Modifier.PRIVATE))
+        List<ExecutableElement> reachable = ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
+                .filter(constructor -> Accessibility.isReachable(constructor, codePackage))
                 .toList();
+        List<ExecutableElement> constructors = reachable.stream()
+                .filter(constructor ->
+                        compilation.checkedExceptions(constructor).isEmpty())
+                .toList();
+        if (constructors.isEmpty() && !reachable.isEmpty()) {
+            return new Construction.Impossible("the constructor of " + name + " throws a checked exception");
+        }
         boolean hasEmpty = constructors.stream()
                 .anyMatch(constructor -> constructor.getParameters().isEmpty());
         if (hasEmpty && readOnly.isEmpty()) {
@@ -96,17 +111,5 @@ final class Constructors {
                     new Construction.Parameter(JavaTypes.of(parameterTypes.get(i)), ignored ? null : member.name()));
         }
         return parameters.isEmpty() ? null : parameters;
-    }
-
-    static boolean hasUsableEmptyConstructor(TypeElement element) {
-        for (Element enclosed : element.getEnclosedElements()) {
-            if (enclosed instanceof ExecutableElement constructor
-                    && constructor.getKind() == ElementKind.CONSTRUCTOR
-                    && constructor.getParameters().isEmpty()
-                    && !constructor.getModifiers().contains(Modifier.PRIVATE)) {
-                return !element.getModifiers().contains(Modifier.ABSTRACT);
-            }
-        }
-        return false;
     }
 }

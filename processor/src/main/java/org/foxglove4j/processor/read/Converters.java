@@ -8,6 +8,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 import org.foxglove4j.processor.model.RuntimeNames;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** Finds what a converter converts. */
 final class Converters {
 
+    private final Compilation compilation;
     private final Types types;
 
-    Converters(Types types) {
-        this.types = types;
+    Converters(Compilation compilation) {
+        this.compilation = compilation;
+        this.types = compilation.types();
     }
 
     /** Returns what a converter writes, or null if it is none for the type. */
@@ -41,7 +44,7 @@ final class Converters {
     }
 
     /** Returns what keeps generated code from making a converter, as a clause, or an empty text. */
-    static String obstacle(TypeElement converter, String fromPackage) {
+    String obstacle(TypeElement converter, String fromPackage) {
         if (converter.getKind() != ElementKind.CLASS || converter.getModifiers().contains(Modifier.ABSTRACT)) {
             return "is abstract";
         }
@@ -56,7 +59,14 @@ final class Converters {
         if (isElsewhere && !Accessibility.isPublic(converter)) {
             return "is not public, and in another package";
         }
-        return Constructors.hasUsableEmptyConstructor(converter) ? "" : "has no constructor without parameters";
+        return ElementFilter.constructorsIn(converter.getEnclosedElements()).stream()
+                .filter(constructor ->
+                        constructor.getParameters().isEmpty() && Accessibility.isReachable(constructor, fromPackage))
+                .findFirst()
+                .map(constructor -> compilation.checkedExceptions(constructor).isEmpty()
+                        ? ""
+                        : "has a constructor that throws a checked exception")
+                .orElse("has no constructor without parameters");
     }
 
     private @Nullable DeclaredType contract(TypeMirror type) {

@@ -71,11 +71,6 @@ record Definition(
         return !origin.element().equals(element);
     }
 
-    /** Returns the package of the code that is generated for the type, or of whose type's code it becomes a part. */
-    String codePackage() {
-        return generated == null ? JavaTypes.packageOf(origin.element()) : generated.packageName();
-    }
-
     WireEncoding encoding() {
         return annotation != null && annotation.is("encoding", "PROTOBUF") ? WireEncoding.PROTOBUF : WireEncoding.JSON;
     }

@@ -14,11 +14,13 @@ final class FieldReader {
     private final Compilation compilation;
     private final ValueReader values;
     private final Kept kept;
+    private final Pass pass;
 
-    FieldReader(Compilation compilation, ValueReader values, Kept kept) {
+    FieldReader(Compilation compilation, ValueReader values, Kept kept, Pass pass) {
         this.compilation = compilation;
         this.values = values;
         this.kept = kept;
+        this.pass = pass;
     }
 
     /** Makes the fields of all members that are not ignored; numbers those without a number by their position. */
@@ -35,7 +37,7 @@ final class FieldReader {
 
     private Field field(Member member, MemberFacts facts, int position, Definition definition, List<Flaw> flaws) {
         SourceOrigin origin = placed(facts.origin(), definition);
-        Scope scope = new Scope(definition.imports(), flaws, origin, definition.codePackage());
+        Scope scope = new Scope(definition.imports(), flaws, origin, pass.codePackage());
         ValueType type = values.read(member.type(), facts.converter(), scope);
         return new Field(
                 member.name(),

@@ -51,6 +51,16 @@ final class GetterMethods {
         return new Flaw(kind, member.getSimpleName().toString(), "", origin);
     }
 
+    /** Returns the flaw of a getter that throws a checked exception. */
+    static Flaw throwing(ExecutableElement getter, Compilation compilation) {
+        String exception = compilation.checkedExceptions(getter).get(0).toString();
+        return new Flaw(
+                FlawKind.THROWING_GETTER,
+                getter.getSimpleName().toString(),
+                exception.substring(exception.lastIndexOf('.') + 1),
+                MemberFacts.of(List.of(getter)).origin());
+    }
+
     /** Returns the property of a getter: as the field is called if that is called like the method, as Kotlin has it. */
     static String propertyName(TypeElement element, ExecutableElement getter) {
         return isFluentGetter(element, getter) ? getter.getSimpleName().toString() : beanName(getter);

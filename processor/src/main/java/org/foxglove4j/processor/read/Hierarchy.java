@@ -1,7 +1,9 @@
 package org.foxglove4j.processor.read;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -22,6 +24,27 @@ final class Hierarchy {
         List<DeclaredType> levels = new ArrayList<>();
         add(type, levels);
         return levels;
+    }
+
+    /** Returns the interfaces that a class implements, save those of the JDK, nearest first; none for an interface. */
+    Set<TypeElement> implementedBy(DeclaredType type) {
+        Set<TypeElement> interfaces = new LinkedHashSet<>();
+        if (type.asElement().getKind() != ElementKind.INTERFACE) {
+            addImplemented(type, interfaces);
+        }
+        return interfaces;
+    }
+
+    private void addImplemented(TypeMirror type, Set<TypeElement> interfaces) {
+        for (TypeMirror supertype : types.directSupertypes(type)) {
+            if (supertype instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
+                if (element.getKind() == ElementKind.INTERFACE
+                        && !JavaTypes.packageOf(element).startsWith("java.")) {
+                    interfaces.add(element);
+                }
+                addImplemented(supertype, interfaces);
+            }
+        }
     }
 
     private void add(DeclaredType type, List<DeclaredType> levels) {

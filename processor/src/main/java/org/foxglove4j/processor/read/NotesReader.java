@@ -84,8 +84,10 @@ final class NotesReader {
         AnnotationView annotation =
                 AnnotationView.find(element, RuntimeNames.FOXGLOVE_SCHEMA).orElse(null);
         ChosenFields chosen = ChosenFields.by(annotation, new SourceOrigin(element, annotation));
+        String codePackage = JavaTypes.packageOf(element);
         boolean isRecord = element.getKind() == ElementKind.RECORD;
-        for (Member member : (isRecord ? records.read(type, chosen) : beans.read(type, chosen)).list()) {
+        Members members = isRecord ? records.read(type, chosen, codePackage) : beans.read(type, chosen, codePackage);
+        for (Member member : members.list()) {
             String key = SourceNotes.key(path, member.name());
             describe(described, key, member.javadoc());
             boolean primitive = member.type().getKind().isPrimitive();

@@ -7,21 +7,29 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
+import org.foxglove4j.processor.model.GeneratedNames;
 import org.foxglove4j.processor.model.UnsupportedReason;
 import org.foxglove4j.processor.model.ValueType.UnsupportedType;
+import org.jspecify.annotations.Nullable;
 
 /** What one reading of an annotated type meets on its way: the types around it, and those that do not exist yet. */
 final class Pass {
 
+    /** No more types are nested in each other by their arguments alone, as in {@code Box<Box<Pose>>}. */
+    private static final int MAX_NESTED_ARGUMENTS = 6;
+
     private final Element root;
     private final Deque<String> open = new ArrayDeque<>();
+    private final Deque<String> codePackages = new ArrayDeque<>();
     private final Set<String> unresolved = new TreeSet<>();
     private boolean unfinished;
 
     /** Creates the pass that reads an annotated element. */
     Pass(Element root) {
         this.root = root;
+        codePackages.push(JavaTypes.packageOf(root));
     }
 
     Element root() {
@@ -51,6 +59,15 @@ final class Pass {
         return open.contains(type);
     }
 
+    /**
+     * Returns whether a generic type is open so often, each time with other arguments, that it contains itself without
+     * end, as does {@code Grow<T>} with a field of {@code Grow<List<T>>}.
+     */
+    boolean isEndless(TypeElement type) {
+        String name = JavaTypes.declared(type).toString();
+        return open.stream().filter(other -> other.startsWith(name + "<")).count() >= MAX_NESTED_ARGUMENTS;
+    }
+
     /** Returns the way from a type that is being read back to itself, in short names. */
     String chainTo(String type) {
         List<String> chain = new ArrayList<>();
@@ -64,12 +81,24 @@ final class Pass {
         return String.join(" -> ", chain);
     }
 
-    void open(String type) {
+    /**
+     * Begins to read a type.
+     *
+     * @param generated where its generated classes are; null if it is written by those of the type around it
+     */
+    void open(String type, @Nullable GeneratedNames generated) {
         open.push(type);
+        codePackages.push(generated == null ? codePackage() : generated.packageName());
     }
 
     void close() {
         open.pop();
+        codePackages.pop();
+    }
+
+    /** Returns the package of the code that is generated for the type that is being read. */
+    String codePackage() {
+        return codePackages.element();
     }
 
     private static String shorten(String qualifiedName) {

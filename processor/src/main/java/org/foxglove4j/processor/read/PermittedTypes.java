@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import org.foxglove4j.processor.model.Flaw;
+import org.foxglove4j.processor.model.FlawKind;
 
 /**
  * Finds the types that a sealed type permits, in an order on which numbers can rest. Without a {@code permits} clause
@@ -30,6 +33,18 @@ final class PermittedTypes {
         return (type.getModifiers().contains(Modifier.SEALED)
                         || !Kotlin.sealedSubclasses(type).isEmpty())
                 && (type.getModifiers().contains(Modifier.ABSTRACT) || type.getKind() == ElementKind.INTERFACE);
+    }
+
+    /** Returns the flaw of a sealed class that is not abstract: it is a message itself, and no choice of others. */
+    static List<Flaw> unreachedBy(TypeElement type, SourceOrigin origin) {
+        if (!type.getModifiers().contains(Modifier.SEALED)) {
+            return List.of();
+        }
+        String permitted = type.getPermittedSubclasses().stream()
+                .map(mirror -> JavaTypes.of(mirror).shortName())
+                .collect(Collectors.joining(" and "));
+        return List.of(
+                new Flaw(FlawKind.CONCRETE_SEALED_CLASS, type.getSimpleName().toString(), permitted, origin));
     }
 
     /**

@@ -2,7 +2,8 @@ package org.foxglove4j.processor.read;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -20,12 +21,22 @@ import org.jspecify.annotations.Nullable;
 final class Property {
 
     private final String name;
+    private final Compilation compilation;
+    private final String codePackage;
     private final List<VariableElement> fields = new ArrayList<>();
     private final List<ExecutableElement> getters = new ArrayList<>();
     private final List<ExecutableElement> setters = new ArrayList<>();
+    private final List<ExecutableElement> interfaceGetters = new ArrayList<>();
 
-    Property(String name) {
+    /**
+     * Creates a property without members.
+     *
+     * @param codePackage the package of the code that reads and sets it
+     */
+    Property(String name, Compilation compilation, String codePackage) {
         this.name = name;
+        this.compilation = compilation;
+        this.codePackage = codePackage;
     }
 
     String name() {
@@ -40,6 +51,11 @@ final class Property {
         getters.add(0, getter);
     }
 
+    /** Adds a getter of an interface that the class implements, which counts where the class is silent. */
+    void addInterfaceGetter(ExecutableElement getter) {
+        interfaceGetters.add(getter);
+    }
+
     void addSetter(ExecutableElement setter) {
         setters.add(0, setter);
     }
@@ -51,8 +67,15 @@ final class Property {
 
     /** Returns what is wrong with a property that cannot be read, though its annotations ask for it. */
     List<Flaw> flaws() {
-        List<Element> elements = elements();
-        MemberFacts facts = MemberFacts.of(elements);
+        MemberFacts facts = MemberFacts.of(elements());
+        ExecutableElement throwing = getters()
+                .filter(getter -> getter.getModifiers().contains(Modifier.PUBLIC) || facts.isAnnotated())
+                .filter(getter -> !compilation.checkedExceptions(getter).isEmpty())
+                .findFirst()
+                .orElse(null);
+        if (throwing != null && !facts.ignored()) {
+            return List.of(GetterMethods.throwing(throwing, compilation));
+        }
         if (facts.isAnnotated() && !facts.ignored() && fields.stream().noneMatch(Lombok::owesGetter)) {
             return List.of(new Flaw(FlawKind.UNREADABLE_MEMBER, name, "", facts.origin()));
         }
@@ -61,10 +84,9 @@ final class Property {
 
     TypeMirror typeIn(DeclaredType type, Types types) {
         ExecutableElement getter = getter();
-        if (getter != null) {
-            return ((ExecutableType) types.asMemberOf(type, getter)).getReturnType();
-        }
-        return types.asMemberOf(type, fields.get(0));
+        return getter == null
+                ? types.asMemberOf(type, Objects.requireNonNull(readableField()))
+                : ((ExecutableType) types.asMemberOf(type, getter)).getReturnType();
     }
 
     Access getterAccess() {
@@ -85,13 +107,17 @@ final class Property {
             }
         }
         VariableElement field = readableField();
-        return field == null || field.getModifiers().contains(Modifier.FINAL) ? null : Access.field(name);
+        boolean settable = field != null
+                && !field.getModifiers().contains(Modifier.FINAL)
+                && types.isSameType(types.asMemberOf(type, field), typeIn(type, types));
+        return settable ? Access.field(name) : null;
     }
 
     /** Returns the elements whose annotations count, those of subclasses first. */
     List<Element> elements() {
         List<Element> elements = new ArrayList<>(getters);
         elements.addAll(fields);
+        elements.addAll(interfaceGetters);
         return elements;
     }
 
@@ -99,16 +125,21 @@ final class Property {
     List<Element> documented() {
         List<Element> elements = new ArrayList<>(fields);
         elements.addAll(getters);
+        elements.addAll(interfaceGetters);
         return elements;
     }
 
     private @Nullable ExecutableElement getter() {
-        for (ExecutableElement getter : getters) {
-            if (isVisible(getter)) {
-                return getter;
-            }
-        }
-        return null;
+        return getters()
+                .filter(getter -> isVisible(getter)
+                        && compilation.checkedExceptions(getter).isEmpty())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Returns the getters, those of subclasses first, those of interfaces last. */
+    private Stream<ExecutableElement> getters() {
+        return Stream.concat(getters.stream(), interfaceGetters.stream());
     }
 
     private @Nullable VariableElement readableField() {
@@ -121,11 +152,9 @@ final class Property {
         return null;
     }
 
-    private static boolean isVisible(Element element) {
-        Set<Modifier> modifiers = element.getModifiers();
-        if (MemberFacts.of(List.of(element)).isAnnotated()) {
-            return !modifiers.contains(Modifier.PRIVATE);
-        }
-        return modifiers.contains(Modifier.PUBLIC);
+    private boolean isVisible(Element element) {
+        return MemberFacts.of(List.of(element)).isAnnotated()
+                ? Accessibility.isReachable(element, codePackage)
+                : element.getModifiers().contains(Modifier.PUBLIC);
     }
 }

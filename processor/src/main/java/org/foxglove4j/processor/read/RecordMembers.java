@@ -28,7 +28,12 @@ final class RecordMembers {
         this.descriptions = descriptions;
     }
 
-    Members read(DeclaredType type, ChosenFields chosen) {
+    /**
+     * Finds the members of a record.
+     *
+     * @param codePackage the package of the code that reads them
+     */
+    Members read(DeclaredType type, ChosenFields chosen, String codePackage) {
         TypeElement element = (TypeElement) type.asElement();
         List<Member> members = new ArrayList<>();
         List<Construction.Parameter> parameters = new ArrayList<>();
@@ -50,7 +55,12 @@ final class RecordMembers {
         List<Flaw> flaws = new ArrayList<>();
         for (ExecutableElement method : ElementFilter.methodsIn(element.getEnclosedElements())) {
             if (!isAccessor(element, method)) {
-                addMethod(type, method, chosen, members, flaws);
+                addMethod(type, method, chosen, codePackage, members, flaws);
+            }
+        }
+        for (VariableElement field : ElementFilter.fieldsIn(element.getEnclosedElements())) {
+            if (field.getModifiers().contains(Modifier.STATIC) && GetterMethods.isAnnotated(field)) {
+                flaws.add(GetterMethods.flaw(field));
             }
         }
         List<Member> wanted = chosen.of(members, element.getSimpleName().toString(), flaws);
@@ -58,12 +68,20 @@ final class RecordMembers {
     }
 
     private void addMethod(
-            DeclaredType type, ExecutableElement method, ChosenFields chosen, List<Member> members, List<Flaw> flaws) {
+            DeclaredType type,
+            ExecutableElement method,
+            ChosenFields chosen,
+            String codePackage,
+            List<Member> members,
+            List<Flaw> flaws) {
         TypeElement element = (TypeElement) type.asElement();
         String name = GetterMethods.propertyName(element, method);
-        boolean isGetter = GetterMethods.isGetter(element, method, chosen)
-                && !method.getModifiers().contains(Modifier.PRIVATE);
-        if (isGetter && (GetterMethods.isAnnotated(method) || chosen.names().contains(name))) {
+        boolean isGetter =
+                GetterMethods.isGetter(element, method, chosen) && Accessibility.isReachable(method, codePackage);
+        boolean isWanted = GetterMethods.isAnnotated(method) || chosen.names().contains(name);
+        if (isGetter && isWanted && !compilation.checkedExceptions(method).isEmpty()) {
+            flaws.add(GetterMethods.throwing(method, compilation));
+        } else if (isGetter && isWanted) {
             members.add(new Member(
                     name,
                     ((ExecutableType) compilation.types().asMemberOf(type, method)).getReturnType(),

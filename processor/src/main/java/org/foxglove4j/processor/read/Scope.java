@@ -9,6 +9,6 @@ import org.foxglove4j.processor.model.Flaw;
  * @param imports the imports that hold there
  * @param flaws takes the flaws of the type whose field it is
  * @param origin where the field stands
- * @param packageName the package of the type whose field it is
+ * @param codePackage the package of the code that is generated for the type whose field it is
  */
-record Scope(Imports imports, List<Flaw> flaws, SourceOrigin origin, String packageName) {}
+record Scope(Imports imports, List<Flaw> flaws, SourceOrigin origin, String codePackage) {}

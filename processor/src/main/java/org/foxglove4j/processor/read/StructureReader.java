@@ -43,16 +43,16 @@ final class StructureReader {
         this.descriptions = new Descriptions(compilation, pass.root());
         this.kept = new Kept(compilation);
         this.fields = new FieldReader(
-                compilation, new ValueReader(compilation, new EnumReader(descriptions), this, pass), kept);
+                compilation, new ValueReader(compilation, new EnumReader(descriptions), this, pass), kept, pass);
         this.records = new RecordMembers(compilation, descriptions);
         this.beans = new BeanMembers(compilation, descriptions);
-        this.alternatives = new Alternatives(this, new PermittedTypes(compilation));
+        this.alternatives = new Alternatives(this, new PermittedTypes(compilation), compilation.types(), pass);
     }
 
     /** Reads a type as the value of a field: a nested message, or what a transparent record wraps. */
     ValueType value(DeclaredType type, Definition definition, Scope scope) {
         String name = JavaTypes.declared(type).toString();
-        if (pass.isOpen(name)) {
+        if (pass.isOpen(name) || pass.isEndless(definition.element())) {
             return new UnsupportedType(
                     JavaTypes.declared(type).shortName(), UnsupportedReason.RECURSIVE, pass.chainTo(name));
         }
@@ -78,7 +78,7 @@ final class StructureReader {
         if (known != null) {
             return known;
         }
-        pass.open(name);
+        pass.open(name, definition.generated());
         SchemaType schema = readOpened(type, definition);
         pass.close();
         if (definition.generated() != null) {
@@ -91,7 +91,10 @@ final class StructureReader {
         TypeElement element = definition.element();
         JavaType.Declared javaType = JavaTypes.declared(type);
         SchemaKind kind = kindOf(element);
-        List<Flaw> flaws = new ArrayList<>(Accessibility.flaws(element, definition));
+        List<Flaw> flaws = new ArrayList<>();
+        if (definition.generated() != null) {
+            flaws.addAll(Accessibility.flaws(element, pass.codePackage(), definition.origin()));
+        }
         List<Field> read;
         Construction construction;
         ChosenFields chosen = ChosenFields.by(definition.annotation(), definition.origin());
@@ -100,8 +103,11 @@ final class StructureReader {
             read = alternatives.read(definition, flaws);
             construction = new Construction.ByAlternative();
         } else if (isMessageKind(element)) {
-            Members members = kind == SchemaKind.RECORD ? records.read(type, chosen) : beans.read(type, chosen);
+            Members members = kind == SchemaKind.RECORD
+                    ? records.read(type, chosen, pass.codePackage())
+                    : beans.read(type, chosen, pass.codePackage());
             flaws.addAll(members.flaws());
+            flaws.addAll(PermittedTypes.unreachedBy(element, definition.origin()));
             if (members.flaws().stream().anyMatch(flaw -> flaw.kind() == FlawKind.LOMBOK_MISSING)) {
                 pass.unfinished();
             }

@@ -38,7 +38,7 @@ final class ValueReader {
 
     ValueReader(Compilation compilation, EnumReader enums, StructureReader structures, Pass pass) {
         this.compilation = compilation;
-        this.converters = new Converters(compilation.types());
+        this.converters = new Converters(compilation);
         this.enums = enums;
         this.structures = structures;
         this.pass = pass;
@@ -119,30 +119,24 @@ final class ValueReader {
     }
 
     private ValueType message(DeclaredType type, TypeElement element, Imports.@Nullable Import imported, Scope scope) {
-        if (element.getKind() == ElementKind.ENUM) {
-            return enumeration(element, scope);
-        }
         var annotation = AnnotationView.find(element, RuntimeNames.FOXGLOVE_SCHEMA);
+        if (element.getKind() == ElementKind.ENUM || annotation.isPresent() || imported != null) {
+            scope.flaws().addAll(Accessibility.flaws(element, scope.codePackage(), scope.origin()));
+        }
+        if (element.getKind() == ElementKind.ENUM) {
+            return enums.read(element);
+        }
         if (annotation.isPresent()) {
             return structures.value(type, Definition.annotated(element, annotation.get()), scope);
         }
         if (imported != null) {
             return structures.value(type, Definition.imported(imported, scope.imports()), scope);
         }
-        if (isA(type, "java.util.Collection") || isA(type, "java.util.Map")) {
+        if (compilation.isA(type, "java.util.Collection") || compilation.isA(type, "java.util.Map")) {
             return unsupported(type, UnsupportedReason.COLLECTION_CLASS);
         }
         boolean platform = JavaTypes.packageOf(element).startsWith("java.");
         return unsupported(type, platform ? UnsupportedReason.UNKNOWN_TYPE : UnsupportedReason.NOT_ANNOTATED);
-    }
-
-    private ValueType enumeration(TypeElement element, Scope scope) {
-        String obstacle = Accessibility.obstacle(element);
-        if (!obstacle.isEmpty()) {
-            String name = element.getSimpleName().toString();
-            scope.flaws().add(new Flaw(FlawKind.INACCESSIBLE_TYPE, name, obstacle, scope.origin()));
-        }
-        return enums.read(element);
     }
 
     private ValueType list(TypeMirror type, CollectionKind kind, TypeMirror elementType, Scope scope) {
@@ -200,7 +194,7 @@ final class ValueReader {
         TypeMirror wireType = converters.wireType(declared, type);
         String obstacle = wireType == null
                 ? "does not convert " + JavaTypes.of(type).shortName()
-                : Converters.obstacle(element, scope.packageName());
+                : converters.obstacle(element, scope.codePackage());
         if (wireType == null || !obstacle.isEmpty()) {
             scope.flaws()
                     .add(new Flaw(
@@ -229,12 +223,6 @@ final class ValueReader {
             return form(wrapper.value());
         }
         return type instanceof ConvertedType converted ? form(converted.value()) : type;
-    }
-
-    private boolean isA(DeclaredType type, String qualifiedName) {
-        TypeElement element = compilation.elements().getTypeElement(qualifiedName);
-        return element != null
-                && compilation.types().isAssignable(type, compilation.types().erasure(element.asType()));
     }
 
     private static UnsupportedType unsupported(TypeMirror type, UnsupportedReason reason) {

@@ -4,12 +4,14 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Modifier;
 import org.foxglove4j.processor.generate.Constructions;
 import org.foxglove4j.processor.generate.Decoding;
@@ -50,24 +52,44 @@ public final class BuilderGenerator implements Generator {
                 .addJavadoc(
                         "Makes {@link $T} messages. Not safe for use by several threads.\n",
                         TypeNames.raw(type.javaType()));
-        fields.forEach(field -> builderClass.addField(field(field)));
+        NameAllocator members = names(fields);
+        fields.forEach(field -> builderClass.addField(field(field, members.get(field))));
         builderClass.addMethod(
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         builderClass.addMethod(create(builder));
-        builderClass.addMethod(from(builder, type, fields));
+        builderClass.addMethod(from(builder, type, fields, members));
         for (Field field : fields) {
-            builderClass.addMethod(setter(builder, field));
+            builderClass.addMethod(setter(builder, field, members.get(field)));
             if (field.type() instanceof ValueType.OptionalType optional) {
-                builderClass.addMethod(presentSetter(builder, field, optional));
+                builderClass.addMethod(presentSetter(builder, field, members.get(field), optional));
             }
         }
-        builderClass.addMethod(build(type, fields));
+        builderClass.addMethod(build(type, fields, members));
         return List.of(new GeneratedFile.Source(names.packageName(), builderClass.build()));
     }
 
-    private static FieldSpec field(Field field) {
-        FieldSpec.Builder spec =
-                FieldSpec.builder(TypeNames.of(field.javaType()), field.sourceName(), Modifier.PRIVATE);
+    /** Names the members for fields: as these are called, or, where a method cannot be, {@code createField}. */
+    private static NameAllocator names(List<Field> fields) {
+        NameAllocator names = new NameAllocator();
+        for (Field field : fields) {
+            if (!isTaken(field)) {
+                names.newName(field.sourceName(), field);
+            }
+        }
+        for (Field field : fields) {
+            if (isTaken(field)) {
+                names.newName(field.sourceName() + "Field", field);
+            }
+        }
+        return names;
+    }
+
+    private static boolean isTaken(Field field) {
+        return TAKEN.contains(field.sourceName()) || SourceVersion.isKeyword(field.sourceName());
+    }
+
+    private static FieldSpec field(Field field, String name) {
+        FieldSpec.Builder spec = FieldSpec.builder(TypeNames.of(field.javaType()), name, Modifier.PRIVATE);
         CodeBlock initial = initial(field);
         return initial.isEmpty() ? spec.build() : spec.initializer(initial).build();
     }
@@ -97,7 +119,7 @@ public final class BuilderGenerator implements Generator {
                 .build();
     }
 
-    private static MethodSpec from(ClassName builder, SchemaType type, List<Field> fields) {
+    private static MethodSpec from(ClassName builder, SchemaType type, List<Field> fields, NameAllocator members) {
         MethodSpec.Builder from = MethodSpec.methodBuilder("from")
                 .addJavadoc("""
                         Creates a builder that is set to what a message says.
@@ -111,56 +133,52 @@ public final class BuilderGenerator implements Generator {
                 .addStatement("$T builder = new $T()", builder, builder);
         for (Field field : fields) {
             from.addStatement(
-                    "builder.$N = $L", field.sourceName(), Getters.read(CodeBlock.of("message"), field.getter()));
+                    "builder.$N = $L", members.get(field), Getters.read(CodeBlock.of("message"), field.getter()));
         }
         return from.addStatement("return builder").build();
     }
 
-    private static MethodSpec setter(ClassName builder, Field field) {
-        return setter(builder, field, TypeNames.of(field.javaType()))
-                .addStatement("this.$1N = $1N", field.sourceName())
+    private static MethodSpec setter(ClassName builder, Field field, String name) {
+        return setter(builder, field, name, TypeNames.of(field.javaType()))
+                .addStatement("this.$1N = $1N", name)
                 .addStatement("return this")
                 .build();
     }
 
     /** Returns the method that takes the value of an optional field as it is. */
-    private static MethodSpec presentSetter(ClassName builder, Field field, ValueType.OptionalType optional) {
-        return setter(builder, field, TypeNames.of(optional.valueType()))
-                .addStatement("this.$1N = $2T.of($1N)", field.sourceName(), TypeNames.raw(optional.kind()))
+    private static MethodSpec presentSetter(
+            ClassName builder, Field field, String name, ValueType.OptionalType optional) {
+        return setter(builder, field, name, TypeNames.of(optional.valueType()))
+                .addStatement("this.$1N = $2T.of($1N)", name, TypeNames.raw(optional.kind()))
                 .addStatement("return this")
                 .build();
     }
 
-    private static MethodSpec.Builder setter(ClassName builder, Field field, TypeName type) {
-        return MethodSpec.methodBuilder(setterName(field))
-                .addJavadoc(javadoc(field))
+    private static MethodSpec.Builder setter(ClassName builder, Field field, String name, TypeName type) {
+        return MethodSpec.methodBuilder(name)
+                .addJavadoc(javadoc(field, name))
                 .addModifiers(Modifier.PUBLIC)
                 .returns(builder)
-                .addParameter(type, field.sourceName());
+                .addParameter(type, name);
     }
 
     /** Returns the expression for what is set, also where the message under construction hides a field. */
-    private static CodeBlock value(Field field) {
-        boolean hidden = field.sourceName().equals("message");
-        return CodeBlock.of(hidden ? "this.$N" : "$N", field.sourceName());
+    private static CodeBlock value(String name) {
+        return CodeBlock.of(name.equals("message") ? "this.$N" : "$N", name);
     }
 
-    private static String setterName(Field field) {
-        return TAKEN.contains(field.sourceName()) ? field.sourceName() + "Field" : field.sourceName();
-    }
-
-    private static CodeBlock javadoc(Field field) {
+    private static CodeBlock javadoc(Field field, String name) {
         String description = field.descriptionWithUnit();
         String said = description.isEmpty() ? "the value" : Documentation.escape(description);
         return CodeBlock.of(
                 "Sets {@code $L}$L.\n\n@param $L $L\n@return this\n",
                 field.sourceName(),
                 field.required() ? "" : "; by default it is absent",
-                field.sourceName(),
+                name,
                 said);
     }
 
-    private static MethodSpec build(SchemaType type, List<Field> fields) {
+    private static MethodSpec build(SchemaType type, List<Field> fields, NameAllocator members) {
         MethodSpec.Builder build =
                 MethodSpec.methodBuilder("build").addModifiers(Modifier.PUBLIC).returns(TypeNames.of(type.javaType()));
         List<Field> checked = fields.stream()
@@ -173,15 +191,15 @@ public final class BuilderGenerator implements Generator {
             build.addJavadoc("@throws IllegalStateException if a required field is not set\n");
         }
         for (Field field : checked) {
-            build.beginControlFlow("if ($N == null)", field.sourceName());
+            build.beginControlFlow("if ($N == null)", members.get(field));
             build.addStatement(
                     "throw new $T($S)",
                     IllegalStateException.class,
                     "field " + field.sourceName() + " of " + type.javaType().simpleName() + " is required: call "
-                            + setterName(field) + "(...) before build()");
+                            + members.get(field) + "(...) before build()");
             build.endControlFlow();
         }
-        return build.addCode(Constructions.returnMade(type, fields, BuilderGenerator::value))
+        return build.addCode(Constructions.returnMade(type, fields, field -> value(members.get(field))))
                 .build();
     }
 }

@@ -12,6 +12,7 @@ import org.foxglove4j.processor.generate.ClassBody;
 import org.foxglove4j.processor.generate.Constructions;
 import org.foxglove4j.processor.generate.Decoding;
 import org.foxglove4j.processor.generate.Getters;
+import org.foxglove4j.processor.generate.LocalNames;
 import org.foxglove4j.processor.generate.TypeNames;
 import org.foxglove4j.processor.model.Field;
 import org.foxglove4j.processor.model.SchemaKind;
@@ -81,7 +82,7 @@ final class DecoderMethods {
         }
         CodeBlock.Builder code = CodeBlock.builder();
         for (Field field : fields) {
-            String local = locals.newName(field.sourceName(), field);
+            String local = locals.newName(LocalNames.of(field), field);
             code.addStatement("$T $N = $L", TypeNames.of(field.javaType()), local, initial(field));
         }
         Presence presence = new Presence(required, locals);

@@ -14,6 +14,7 @@ import javax.lang.model.element.Modifier;
 import org.foxglove4j.processor.generate.ClassBody;
 import org.foxglove4j.processor.generate.ElementLoop;
 import org.foxglove4j.processor.generate.Getters;
+import org.foxglove4j.processor.generate.LocalNames;
 import org.foxglove4j.processor.generate.TypeNames;
 import org.foxglove4j.processor.model.Field;
 import org.foxglove4j.processor.model.FieldOptions;
@@ -81,7 +82,7 @@ final class EncoderMethods {
                 value(code, field, field.type(), required(type, field));
                 code.literal(isLast(type, field) ? "" : ",");
             } else {
-                optionalField(code, field, locals.newName(field.sourceName()));
+                optionalField(code, field, locals.newName(LocalNames.of(field)));
             }
         }
     }
@@ -142,7 +143,7 @@ final class EncoderMethods {
         NameAllocator locals = locals();
         boolean first = true;
         for (Field field : type.fields()) {
-            String local = locals.newName(field.sourceName());
+            String local = locals.newName(LocalNames.of(field));
             CodeBlock condition = CodeBlock.of("if (message instanceof $T $N)", TypeNames.of(field.javaType()), local);
             if (first) {
                 code.beginControlFlow(condition);

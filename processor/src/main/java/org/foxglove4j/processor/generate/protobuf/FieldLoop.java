@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.foxglove4j.processor.generate.LocalNames;
 import org.foxglove4j.processor.generate.TextForms;
 import org.foxglove4j.processor.generate.TypeNames;
 import org.foxglove4j.processor.model.CollectionKind;
@@ -83,7 +84,7 @@ final class FieldLoop {
     }
 
     private void addField(Field field) {
-        String local = names.newName(field.sourceName());
+        String local = names.newName(LocalNames.of(field));
         ValueType written = field.type().written();
         ValueReader reader = new ValueReader(field.options(), written instanceof ListType, form);
         CodeBlock held = CodeBlock.of("$L", local);
@@ -164,16 +165,14 @@ final class FieldLoop {
     private void addNumbers(Field field, ValueType element, String local, ValueReader reader) {
         ProtoType type = ProtoType.of(element.written(), field.options());
         Class<?> number = type.javaType();
-        String each = names.clone().newName("element");
         cases.beginControlFlow("case $L, $L ->", type.tag(field.number()), ProtoType.delimitedTag(field.number()));
         cases.beginControlFlow(
-                "for ($T $L : $T.read$L(in, tag, new $T[0]))",
+                "for ($T element : $T.read$L(in, tag, new $T[0]))",
                 number,
-                each,
                 RuntimeTypes.PROTOBUF_ARRAY_READER,
                 type.suffix(),
                 number);
-        cases.addStatement("$L.add($L)", local, reader.fromNumber(element, CodeBlock.of("$L", each)));
+        cases.addStatement("$L.add($L)", local, reader.fromNumber(element, CodeBlock.of("element")));
         cases.endControlFlow().endControlFlow();
     }
 

@@ -25,7 +25,7 @@ final class ReadMethod {
     private ReadMethod(SchemaType type, FormMembers form) {
         this.type = type;
         this.form = form;
-        for (String taken : List.of("in", "tag", "message")) {
+        for (String taken : List.of("in", "tag", "message", "element", "i")) {
             names.newName(taken);
         }
     }

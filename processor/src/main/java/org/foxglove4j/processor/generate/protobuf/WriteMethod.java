@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.foxglove4j.processor.generate.Getters;
+import org.foxglove4j.processor.generate.LocalNames;
 import org.foxglove4j.processor.generate.TypeNames;
 import org.foxglove4j.processor.model.Field;
 import org.foxglove4j.processor.model.SchemaKind;
@@ -114,7 +115,7 @@ final class WriteMethod {
     private void writeAlternatives(boolean intoArray) {
         String start = "if";
         for (Field field : type.fields()) {
-            String local = names.newName(field.sourceName());
+            String local = names.newName(LocalNames.of(field));
             SchemaType alternative = ((StructureType) field.type()).schema();
             code.add("$L (message instanceof $T $L) {\n$>", start, TypeNames.of(alternative.javaType()), local);
             writerOf(field, intoArray).write(field.type(), CodeBlock.of("$L", local), true);
@@ -130,7 +131,7 @@ final class WriteMethod {
     }
 
     private String declare(Field field, CodeBlock value) {
-        String local = names.newName(field.sourceName());
+        String local = names.newName(LocalNames.of(field));
         code.addStatement("var $L = $L", local, value);
         return local;
     }

@@ -1,0 +1,174 @@
+package org.foxglove4j.processor;
+
+import static com.google.testing.compile.CompilationSubject.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import org.junit.jupiter.api.Test;
+
+/** What generated code cannot reach is refused or done without, and never left to the compiler of generated code. */
+class ReachTest {
+
+    private static final String IMPORTS = "import org.foxglove4j.annotation.*; ";
+
+    @Test
+    void annotatedMembersThatAnotherPackageKeepsToItselfAreRefused() {
+        Compilation compilation = compile(
+                "package demo; @FoxgloveSchema public class Arm extends other.Base { public double x; }",
+                "package other; public class Base { @FoxgloveField protected double length;"
+                        + " @FoxgloveField double getMass() { return 1; } }");
+
+        assertThat(errors(compilation))
+                .containsExactly(
+                        "FOX004: 'length' is annotated, but cannot be read. Make it a field or a method without parameters"
+                                + " that is not private, or give the field a public getter.",
+                        "FOX004: 'mass' is annotated, but cannot be read. Make it a field or a method without parameters"
+                                + " that is not private, or give the field a public getter.");
+    }
+
+    @Test
+    void typesThatAnotherPackageKeepsToItselfAreRefused() {
+        Compilation compilation = compile(
+                "package demo; @FoxgloveSchema public class Arm extends other.Base<Double> { public double x; }",
+                "package other; public class Base<T> { public Mode getMode() { return null; } public T value; }",
+                "package other; enum Mode { IDLE }");
+
+        assertThat(errors(compilation))
+                .containsExactly("FOX002: Generated code cannot name Mode: it is not public, and the code is in the"
+                        + " package demo. Make it public.");
+    }
+
+    @Test
+    void typesThatAnotherPackageKeepsToItselfAreWrittenByItsOwnCode() {
+        Compilation compilation = compile(
+                "package demo; @FoxgloveSchema public record Robot(other.Arm arm) {}",
+                "package other; @FoxgloveSchema public record Arm(Mode mode, Box<Joint> joint) {}",
+                "package other; @FoxgloveSchema record Box<T>(T value, Mode mode) {}",
+                "package other; @FoxgloveSchema record Joint(double angle) {}",
+                "package other; enum Mode { IDLE }");
+
+        assertThat(compilation).succeededWithoutWarnings();
+    }
+
+    @Test
+    void constructorsThatCannotBeCalledAreDoneWithout() {
+        Compilation compilation = compile(
+                "package demo; @FoxgloveSchema @FoxgloveImport(other.Vector.class) public record Arm(other.Vector v) {}",
+                "package other; public class Vector { protected Vector() {} public double x; }");
+
+        assertThat(compilation).succeededWithoutWarnings();
+        assertThat(compilation)
+                .generatedSourceFile("demo.ArmJson")
+                .contentsAsUtf8String()
+                .contains("There is no decoder");
+    }
+
+    @Test
+    void constructorsThatThrowAreDoneWithout() {
+        Compilation compilation = compile("package demo; @FoxgloveSchema public class Arm {"
+                + " public Arm() throws java.io.IOException {} public double x; }");
+
+        assertThat(compilation).succeededWithoutWarnings();
+        assertThat(compilation)
+                .generatedSourceFile("demo.ArmJson")
+                .contentsAsUtf8String()
+                .contains("There is no decoder: the constructor of Arm throws a checked exception.");
+    }
+
+    @Test
+    void settersThatThrowOrTakeAnotherTypeAreDoneWithout() {
+        Compilation compilation = compile("package demo; @FoxgloveSchema public class Arm {"
+                + " public int x; public String getX() { return \"\" + x; }"
+                + " private int y; public int getY() { return y; }"
+                + " public void setY(int y) throws Exception { this.y = y; }"
+                + " public double z; }");
+
+        assertThat(compilation).succeededWithoutWarnings();
+        assertThat(compilation)
+                .generatedSourceFile("demo.ArmJson")
+                .contentsAsUtf8String()
+                .contains("message.z = z;\n    return message;".replace("    return", "        return"));
+    }
+
+    @Test
+    void gettersThatAreOnlyInheritedFromInterfacesComeLast() {
+        Compilation compilation = compile(
+                "package demo; @FoxgloveSchema public class Arm implements Named { public double x; }",
+                "package demo; interface Named { default String getName() { return \"arm\"; } }");
+
+        assertThat(compilation).succeededWithoutWarnings();
+        assertThat(compilation)
+                .generatedSourceFile("demo.ArmJson")
+                .contentsAsUtf8String()
+                .containsMatch("(?s)\"x\": .*\"name\": ");
+    }
+
+    @Test
+    void convertersThatThrowWhenTheyAreMadeAreRefused() {
+        Compilation compilation = compile(
+                "package demo; @FoxgloveSchema record Arm(@FoxgloveField(converter = Hex.class) long id) {}",
+                "package demo; class Hex implements FoxgloveConverter<Long, String> {"
+                        + " Hex() throws java.io.IOException {}"
+                        + " public String toWire(Long value) { return Long.toHexString(value); }"
+                        + " public Long fromWire(String wire) { return Long.parseLong(wire, 16); } }");
+
+        assertThat(errors(compilation))
+                .containsExactly("FOX007: Hex cannot be used as a converter here: it has a constructor that throws a"
+                        + " checked exception.");
+    }
+
+    @Test
+    void annotationsOnStaticMembersOfRecordsAreRefused() {
+        Compilation compilation = compile("package demo; @FoxgloveSchema record Arm(double x) {"
+                + " @FoxgloveField(unit = \"m\") static double length; }");
+
+        assertThat(errors(compilation))
+                .containsExactly(
+                        "FOX005: The annotation on 'length' has no effect, since it is static. Remove it, or make the"
+                                + " member an instance's.");
+    }
+
+    @Test
+    void gettersThatThrowAreNoFaultWhereOthersAreChosen() {
+        Compilation compilation = compile("package demo; @FoxgloveSchema(fields = \"x\") class Arm {"
+                + " public double x; public double getY() throws java.io.IOException { return x; } }");
+
+        assertThat(compilation).succeededWithoutWarnings();
+    }
+
+    @Test
+    void annotatedMethodOfRecordThatThrowsIsRefused() {
+        Compilation compilation = compile("package demo; @FoxgloveSchema record Arm(double x) {"
+                + " @FoxgloveField double norm() throws java.io.IOException { return x; } }");
+
+        assertThat(errors(compilation))
+                .containsExactly("FOX014: norm() throws IOException, which generated code does not catch. Catch it in"
+                        + " the getter, or leave the field out with @FoxgloveField(ignore = true).");
+    }
+
+    @Test
+    void genericTypeThatContainsItselfWithEverMoreArgumentsIsRefused() {
+        Compilation compilation = compile(
+                "package demo; @FoxgloveSchema record Use(Grow<String> grow) {}",
+                "package demo; @FoxgloveSchema record Grow<T>(T value, Grow<Box<T>> next) {}",
+                "package demo; @FoxgloveSchema record Box<T>(T value) {}");
+
+        assertThat(errors(compilation)).singleElement().asString().startsWith("FOX022: 'next' is Grow<Box<Box<");
+    }
+
+    private static Compilation compile(String... sources) {
+        return Compile.sources(Stream.of(sources)
+                .map(source -> source.replaceFirst("; ", "; " + IMPORTS))
+                .toArray(String[]::new));
+    }
+
+    private static List<String> errors(Compilation compilation) {
+        return compilation.errors().stream()
+                .map((Diagnostic<?> error) -> error.getMessage(Locale.ROOT))
+                .toList();
+    }
+}
