@@ -28,10 +28,7 @@ final class JavaWebSocketTransport implements ServerTransport {
             throws IOException {
         this.listener = listener;
         localAddress = (InetSocketAddress) listener.getLocalAddress();
-        loop = new WriteLoop(() -> {
-            checkListener();
-            handler.tick();
-        });
+        loop = new WriteLoop(() -> tick(handler));
         library = new LibraryServer(listener, config, handler, loop);
     }
 
@@ -116,12 +113,18 @@ final class JavaWebSocketTransport implements ServerTransport {
         }
     }
 
+    private void tick(TransportHandler handler) {
+        library.acceptAgain();
+        checkListener();
+        handler.tick();
+    }
+
     /** The library closes the listening socket when a single connection cannot be accepted. */
     private void checkListener() {
         if (!listener.isOpen() && stoppedAccepting.compareAndSet(false, true)) {
             LOGGER.error(
-                    "The WebSocket server on {} accepts no more connections: the system refused one, for example for"
-                            + " lack of file descriptors. Close the server and start it again.",
+                    "The WebSocket server on {} accepts no more connections: the system refused one. Close the server and"
+                            + " start it again.",
                     localAddress);
         }
     }

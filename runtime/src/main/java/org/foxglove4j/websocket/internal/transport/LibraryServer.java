@@ -3,6 +3,7 @@ package org.foxglove4j.websocket.internal.transport;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.channels.ByteChannel;
+import java.nio.channels.CancelledKeyException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
@@ -40,6 +41,10 @@ final class LibraryServer extends WebSocketServer {
     private final CountDownLatch started = new CountDownLatch(1);
     private volatile @Nullable Exception failure;
     private final Throttle refusalWarning = Throttle.forWarnings();
+    private final Throttle exhaustionWarning = Throttle.forWarnings();
+
+    /** The key of the listening socket, while no connection can be accepted. */
+    private volatile @Nullable SelectionKey deaf;
 
     LibraryServer(ServerSocketChannel listener, TransportConfig config, TransportHandler handler, WriteLoop loop) {
         super(listener);
@@ -79,6 +84,42 @@ final class LibraryServer extends WebSocketServer {
     public void onStart() {
         Thread.currentThread().setName("foxglove-websocket-read");
         started.countDown();
+    }
+
+    /**
+     * Lets the peers wait for which the system has no file descriptor: the library would take its refusal for the end of
+     * the listening socket, and close that.
+     */
+    @Override
+    protected boolean onConnect(SelectionKey listening) {
+        try {
+            SocketChannel.open().close();
+            return true;
+        } catch (IOException e) {
+            long heldBack = exhaustionWarning.tryPass();
+            if (heldBack >= 0) {
+                LOGGER.warn("No connection can be accepted for now{}", Throttle.tell(heldBack), e);
+            }
+        }
+        listening.interestOps(0);
+        listening.selector().selectedKeys().remove(listening);
+        deaf = listening;
+        // After this the library goes on with the other keys; any other answer would make it give this one up.
+        throw new CancelledKeyException();
+    }
+
+    /** Has those tried again that had to wait. */
+    void acceptAgain() {
+        SelectionKey listening = deaf;
+        if (listening != null) {
+            deaf = null;
+            try {
+                listening.interestOps(SelectionKey.OP_ACCEPT);
+                listening.selector().wakeup();
+            } catch (CancelledKeyException e) {
+                LOGGER.trace("The server was closed meanwhile");
+            }
+        }
     }
 
     @Override
