@@ -2,7 +2,10 @@ package org.foxglove4j;
 
 import java.time.Instant;
 import java.util.Map;
+import org.foxglove4j.encoding.EncodedMessage;
+import org.foxglove4j.encoding.JsonReader;
 import org.foxglove4j.internal.EpochClock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A topic on which JSON objects are logged that have no class: maps, or texts that are JSON already.
@@ -57,6 +60,33 @@ public final class JsonChannel extends Channel<Map<String, ?>> {
                     + " was expected for JSON messages, found one in " + schema.encoding());
         }
         return new JsonChannel(builder);
+    }
+
+    /**
+     * Decodes a message of a file or a server whose class is not known. Integers are {@link Long}s, or {@link
+     * java.math.BigInteger}s where these cannot hold them, other numbers {@link Double}s, arrays {@link java.util.List}s.
+     *
+     * @param message a JSON object, whoever wrote it
+     * @return its fields in their order, which may be changed
+     * @throws IllegalArgumentException if it is none
+     */
+    public static Map<String, @Nullable Object> decode(EncodedMessage message) {
+        if (!message.messageEncoding().equals(MessageEncodings.JSON)) {
+            throw new IllegalArgumentException("a message in json was expected on " + message.topic()
+                    + ", found one in " + message.messageEncoding());
+        }
+        return decode(new JsonReader(message.dataArray(), message.dataOffset(), message.dataLength()));
+    }
+
+    /** Decodes a message as {@link #decode(EncodedMessage)} does. */
+    public static Map<String, @Nullable Object> decode(byte[] json) {
+        return decode(new JsonReader(json));
+    }
+
+    private static Map<String, @Nullable Object> decode(JsonReader in) {
+        Map<String, @Nullable Object> fields = in.readObject();
+        in.readEnd();
+        return fields;
     }
 
     /**

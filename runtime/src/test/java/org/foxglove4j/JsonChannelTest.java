@@ -1,5 +1,6 @@
 package org.foxglove4j;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -42,6 +43,37 @@ class JsonChannelTest {
     @AfterEach
     void closeContext() {
         context.close();
+    }
+
+    @Test
+    void messagesAreReadBackAsMapsInTheirOrder() {
+        String json = """
+                {"z": [1, -0.5, 1e2, "\u00fc", true, null, [], {}], "a": {"long": 9223372036854775807, "more": 9223372036854775808}}
+                """;
+
+        Map<String, @Nullable Object> fields = JsonChannel.decode(json.getBytes(UTF_8));
+
+        assertThat(fields.keySet()).containsExactly("z", "a");
+        assertThat(fields.get("z"))
+                .isEqualTo(Arrays.asList(1L, -0.5, 100.0, "\u00fc", true, null, List.of(), Map.of()));
+        assertThat(fields.get("a"))
+                .isEqualTo(Map.of("long", Long.MAX_VALUE, "more", new BigInteger("9223372036854775808")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "7", "[]", "{\"a\":}", "{\"a\":1} {}", "{\"a\":-}", "{\"a\":1e999}", "{\"a\":01}"})
+    void whatIsNoObjectIsNotRead(String text) {
+        assertThatThrownBy(() -> JsonChannel.decode(text.getBytes(UTF_8)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("at byte");
+    }
+
+    @Test
+    void whatNestsTooDeepIsNotRead() {
+        String text = "{\"a\":" + "[".repeat(100_000);
+        assertThatThrownBy(() -> JsonChannel.decode(text.getBytes(UTF_8)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("at most 256");
     }
 
     @Test

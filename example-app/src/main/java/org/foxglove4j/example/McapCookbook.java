@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.foxglove4j.JsonChannel;
 import org.foxglove4j.mcap.Compression;
 import org.foxglove4j.mcap.McapAttachmentIndex;
 import org.foxglove4j.mcap.McapChannel;
@@ -32,6 +33,7 @@ import org.foxglove4j.mcap.MessageCursor;
 import org.foxglove4j.mcap.MessageOrder;
 import org.foxglove4j.mcap.MessageQuery;
 import org.foxglove4j.mcap.RecoveryReport;
+import org.foxglove4j.protobuf.DynamicDecoder;
 
 /** What docs/mcap.md shows of the MCAP library, one method for each part. */
 final class McapCookbook {
@@ -99,6 +101,17 @@ final class McapCookbook {
             last = pose;
         }
         return length;
+    }
+
+    static void readAny(McapReader reader) {
+        DynamicDecoder protobuf = DynamicDecoder.create();
+        for (McapMessage message : reader.messages()) {
+            switch (message.messageEncoding()) {
+                case "json" -> System.out.println(JsonChannel.decode(message).get("volts"));
+                case "protobuf" -> System.out.println(protobuf.decode(message).getAllFields());
+                default -> System.out.println(message.dataLength() + " bytes on " + message.topic());
+            }
+        }
     }
 
     static long countBytes(McapReader reader) throws IOException {

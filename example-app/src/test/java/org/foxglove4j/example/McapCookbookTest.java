@@ -52,6 +52,7 @@ class McapCookbookTest {
         assertThat(out.toString(UTF_8)).isEqualTo("{\"volts\": 12.6}{\"volts\": 12.5}");
         try (McapReader reader = McapReader.open(battery)) {
             assertThat(McapCookbook.countBytes(reader)).isEqualTo(15 + 15 + 17);
+            McapCookbook.readAny(reader);
             McapCookbook.filter(reader, Instant.now().minusSeconds(5));
         }
     }

@@ -106,6 +106,18 @@ final class JsonNumbers {
         throw scanner.unexpected(expected);
     }
 
+    /** Reads an integer that is written without point and exponent, or else the nearest double. */
+    Number readAny() {
+        int from = scanner.skipWhiteSpace();
+        String text = readNumber("a value");
+        if (text.chars().anyMatch(c -> c == '.' || c == 'e' || c == 'E')) {
+            scanner.setPosition(from);
+            return readDouble();
+        }
+        BigInteger value = new BigInteger(text);
+        return value.bitLength() < Long.SIZE ? (Number) value.longValue() : value;
+    }
+
     private String readNumber(String expected) {
         int from = scanner.skipWhiteSpace();
         skip(expected);

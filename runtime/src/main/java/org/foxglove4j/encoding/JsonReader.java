@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -296,6 +297,25 @@ public final class JsonReader {
     /** Reads an array of numbers, NaN from each {@code null}. */
     public double[] readDoubleArray() {
         return JsonArrayReader.readDoubles(this);
+    }
+
+    /** Reads a number: a Long, a BigInteger where that cannot hold it, or, with a point or an exponent, a Double. */
+    public Number readNumber() {
+        return numbers.readAny();
+    }
+
+    /**
+     * Reads an object with all that is in it, in the order of the text: maps, lists, strings, Booleans, numbers as of {@link
+     * #readNumber}, and null.
+     */
+    public Map<String, @Nullable Object> readObject() {
+        return JsonValues.readObject(this);
+    }
+
+    /** Returns the character with which the next value begins; 0 at the end. */
+    char nextCharacter() {
+        int at = scanner.skipWhiteSpace();
+        return at < end ? (char) data[at] : 0;
     }
 
     /** Reads a value of any kind, and all that is in it, and forgets it. */
