@@ -40,6 +40,24 @@ class WebSocketServerLifecycleTest {
         }
     }
 
+    /** The connections that the first server has ended linger in the operating system for a minute. */
+    @Test
+    void aServerIsStartedAgainRightAfterItHasSentItsClientsAway() throws Exception {
+        WebSocketServer first = anyPort().start();
+        try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(first)) {
+            Thread closing = new Thread(first::close);
+            closing.start();
+            assertThat(client.readFrame().opcode()).isEqualTo(RawWebSocketClient.CLOSE);
+            client.sendFrame(true, RawWebSocketClient.CLOSE, new byte[0]);
+            assertThat(client.readToEnd()).isEmpty();
+            closing.join();
+        }
+        try (WebSocketServer second = anyPort().bind("127.0.0.1", first.port()).start();
+                RawWebSocketClient client = RawWebSocketClient.connectAndGreet(second)) {
+            assertThat(client.readUntilAnswered()).isEmpty();
+        }
+    }
+
     @Test
     void aPortInUseIsAFailureToStart() throws Exception {
         try (WebSocketServer server = anyPort().start()) {

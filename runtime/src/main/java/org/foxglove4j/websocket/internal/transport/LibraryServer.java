@@ -2,6 +2,7 @@ package org.foxglove4j.websocket.internal.transport;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.StandardSocketOptions;
 import java.nio.channels.ByteChannel;
 import java.nio.channels.CancelledKeyException;
 import java.nio.channels.SelectionKey;
@@ -46,7 +47,8 @@ final class LibraryServer extends WebSocketServer {
     /** The key of the listening socket, while no connection can be accepted. */
     private volatile @Nullable SelectionKey deaf;
 
-    LibraryServer(ServerSocketChannel listener, TransportConfig config, TransportHandler handler, WriteLoop loop) {
+    LibraryServer(ServerSocketChannel listener, TransportConfig config, TransportHandler handler, WriteLoop loop)
+            throws IOException {
         super(listener);
         this.config = config;
         this.handler = handler;
@@ -56,6 +58,8 @@ final class LibraryServer extends WebSocketServer {
         decoders.get(0).setName("foxglove-websocket-decode");
         setDaemon(true);
         setTcpNoDelay(true);
+        // The library would turn it off, and with it, for a minute after the end, any server on this port.
+        setReuseAddr(listener.getOption(StandardSocketOptions.SO_REUSEADDR));
         setConnectionLostTimeout(0);
         setWebSocketFactory(new ConnectionFactory());
     }
