@@ -72,10 +72,11 @@ final class RecordingCookbook {
                 .start();
     }
 
-    static void dumpOnFault(McapRing ring, BooleanSupplier motorFault, Path path) throws IOException {
+    static void dumpOnFault(McapRing ring, BooleanSupplier motorFault, Path folder) throws IOException {
         if (motorFault.getAsBoolean()) {
-            long messages = ring.dump(path);
-            System.out.println(messages + " messages before the fault are in " + path);
+            long messages = ring.dump(folder.resolve("fault-{time}.mcap"));
+            System.out.println(messages + " messages before the fault are in "
+                    + ring.lastDump().orElseThrow());
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.foxglove4j.ChannelDescriptor;
 import org.foxglove4j.Context;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * try (McapRing ring = McapRing.builder().duration(Duration.ofSeconds(30)).start()) {
  *   ...
  *   if (motorFault) {
- *     ring.dump(Path.of("fault.mcap"));
+ *     ring.dump(Path.of("fault-{time}.mcap"));
  *   }
  * }
  * }</pre>
@@ -37,6 +38,7 @@ public final class McapRing implements Sink, AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final RecordedChannels channels = new RecordedChannels(channel -> null);
     private final MessageRing ring;
+    private volatile @Nullable Path lastDump;
 
     McapRing(McapRingBuilder builder) {
         context = builder.context;
@@ -93,15 +95,20 @@ public final class McapRing implements Sink, AutoCloseable {
      * Writes what is in the ring now to a file, whose folder is created if there is none. The ring keeps it, and a later
      * dump writes it again.
      *
+     * @param path the file; {@code fault-{time}.mcap} is a new one each time, see {@link McapSinkBuilder#create(Path)}
      * @return how many messages were written
      * @throws java.nio.file.FileAlreadyExistsException if the file exists
      * @throws IOException if it cannot be written
+     * @throws IllegalArgumentException if a placeholder stands in the folder, or twice in the name
      */
     public long dump(Path path) throws IOException {
-        return dump(path, () -> {
+        if (FileNames.isPattern(path)) {
+            return dump(RecordingFiles.numbered(FileNames.of(path), writer));
+        }
+        return dump(RecordingFiles.single(path, () -> {
             RecordingFiles.createFolderOf(path);
             return writer.create(path);
-        });
+        }));
     }
 
     /**
@@ -111,10 +118,15 @@ public final class McapRing implements Sink, AutoCloseable {
      * @throws IOException if the stream fails
      */
     public long dump(OutputStream stream) throws IOException {
-        return dump(null, () -> writer.create(stream));
+        return dump(RecordingFiles.single(null, () -> writer.create(stream)));
     }
 
-    private long dump(@Nullable Path path, WriterOpener opener) throws IOException {
+    /** Returns the file that was dumped last, if any was. */
+    public Optional<Path> lastDump() {
+        return Optional.ofNullable(lastDump);
+    }
+
+    private long dump(RecordingFiles files) throws IOException {
         RingDump dump;
         lock.lock();
         try {
@@ -122,8 +134,17 @@ public final class McapRing implements Sink, AutoCloseable {
         } finally {
             lock.unlock();
         }
-        try (McapWriter out = opener.open()) {
-            return dump.writeTo(new RecordingFile(path, out));
+        try {
+            RecordingFile file = files.open();
+            McapWriter out = file.writer();
+            long messages;
+            try (out) {
+                messages = dump.writeTo(file);
+            }
+            if (file.path() != null) {
+                lastDump = file.path();
+            }
+            return messages;
         } finally {
             lock.lock();
             try {
@@ -138,9 +159,5 @@ public final class McapRing implements Sink, AutoCloseable {
     @Override
     public void close() {
         context.removeSink(this);
-    }
-
-    private interface WriterOpener {
-        McapWriter open() throws IOException;
     }
 }

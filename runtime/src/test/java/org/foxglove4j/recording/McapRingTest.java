@@ -58,6 +58,28 @@ class McapRingTest {
     }
 
     @Test
+    void dumpsUnderANameWithAPlaceholder_areNewFilesEach() throws IOException {
+        List<Path> dumps = new ArrayList<>();
+        try (McapRing ring = McapRing.builder().context(context).start()) {
+            assertThat(ring.lastDump()).isEmpty();
+            for (int fault = 0; fault < 3; fault++) {
+                channel("/a").log("m".getBytes(UTF_8), fault);
+                ring.dump(folder.resolve("faults/fault-{index}.mcap"));
+                dumps.add(ring.lastDump().orElseThrow());
+            }
+            assertThat(ring.dump(folder.resolve("fault-{time}.mcap"))).isEqualTo(3);
+            ring.dump(new ByteArrayOutputStream());
+            assertThat(ring.lastDump().orElseThrow().getFileName().toString())
+                    .matches("fault-\\d{8}T\\d{6}\\.\\d{3}Z\\.mcap");
+        }
+
+        assertThat(dumps)
+                .extracting(file -> folder.toAbsolutePath().relativize(file).toString())
+                .containsExactly("faults/fault-0000.mcap", "faults/fault-0001.mcap", "faults/fault-0002.mcap");
+        assertThat(read("faults/fault-0002.mcap")).hasSize(3);
+    }
+
+    @Test
     void dumpToAStream_isAWholeFileAndClosesIt() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         AtomicBoolean closed = new AtomicBoolean();

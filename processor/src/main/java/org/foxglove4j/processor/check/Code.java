@@ -41,7 +41,8 @@ public enum Code {
             "FOX010",
             "%s: Lombok was asked to write it, but did not run. Put Lombok on the annotation processor path, too."),
     NO_BUILDER("FOX011", "A builder for %s is not possible: %s. Remove builder = true, or make it a record."),
-    UNKNOWN_FIELD("FOX012", "\"%s\" is no field of %s. Correct the name, or remove it from fields."),
+    UNKNOWN_FIELD(
+            "FOX012", "\"%s\" is no field of %s. Correct the name, make the member public, or remove it from fields."),
     HIDDEN_GETTER(
             "FOX013",
             "'%s' is of a Kotlin value class, so that Java cannot call its getter. Name it with @get:JvmName(\"%s\"), or"
