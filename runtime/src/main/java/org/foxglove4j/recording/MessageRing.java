@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the newest messages in blocks of memory, bounded by age and by bytes; the oldest block goes first.
@@ -22,6 +23,10 @@ final class MessageRing {
     private static final int HEADER_BYTES = 2 * Integer.BYTES + 2 * Long.BYTES;
 
     private static final int BLOCK_BYTES = 256 * 1024;
+
+    /** What is kept for the next large message is at most this share of what the ring may hold. */
+    private static final int LARGE_SHARE = 8;
+
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -29,6 +34,7 @@ final class MessageRing {
     private final long maxBytes;
     private final Deque<Block> blocks = new ArrayDeque<>();
     private final Deque<Block> free = new ArrayDeque<>();
+    private @Nullable Block freeLarge;
     private long heldBytes;
     private long evictedMessages;
     private int readers;
@@ -84,10 +90,30 @@ final class MessageRing {
     }
 
     private Block newBlock(int neededBytes) {
-        Block recycled = neededBytes <= BLOCK_BYTES ? free.pollFirst() : null;
-        Block block = recycled == null ? new Block(Math.max(BLOCK_BYTES, neededBytes)) : recycled;
+        Block recycled = neededBytes <= BLOCK_BYTES ? free.pollFirst() : pollLarge(neededBytes);
+        Block block = recycled == null ? new Block(capacity(neededBytes)) : recycled;
         heldBytes += block.array.length;
         return block;
+    }
+
+    /** Large messages get some room to spare, so that others of nearly their size find it next time. */
+    private int capacity(int neededBytes) {
+        if (neededBytes <= BLOCK_BYTES) {
+            return BLOCK_BYTES;
+        }
+        long roomy = neededBytes + neededBytes / 8L;
+        return isKept(roomy) ? (int) roomy : neededBytes;
+    }
+
+    private boolean isKept(long blockBytes) {
+        return blockBytes <= Math.min(maxBytes, Integer.MAX_VALUE) / LARGE_SHARE;
+    }
+
+    /** Takes the block that is kept for large messages, if the message fits; it is let go otherwise. */
+    private @Nullable Block pollLarge(int neededBytes) {
+        Block large = freeLarge;
+        freeLarge = null;
+        return large != null && large.array.length >= neededBytes ? large : null;
     }
 
     private void evict(long nowNanos) {
@@ -98,11 +124,21 @@ final class MessageRing {
             blocks.removeFirst();
             heldBytes -= oldest.array.length;
             evictedMessages += oldest.messages;
-            if (readers == 0 && oldest.array.length == BLOCK_BYTES && free.size() < 2) {
-                oldest.clear();
-                free.addFirst(oldest);
+            if (readers == 0) {
+                recycle(oldest);
             }
             oldest = blocks.peekFirst();
+        }
+    }
+
+    private void recycle(Block block) {
+        block.clear();
+        if (block.array.length == BLOCK_BYTES) {
+            if (free.size() < 2) {
+                free.addFirst(block);
+            }
+        } else if (isKept(block.array.length)) {
+            freeLarge = block;
         }
     }
 

@@ -7,6 +7,8 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageRingTest {
 
@@ -82,16 +84,19 @@ class MessageRingTest {
         }
     }
 
-    @Test
-    void steadyState_allocatesNothing() {
-        MessageRing ring = new MessageRing(FOREVER, 1 << 20);
-        byte[] data = new byte[100];
+    @ParameterizedTest
+    @ValueSource(ints = {100, 600_000})
+    void steadyState_allocatesNothing(int length) {
+        MessageRing ring = new MessageRing(FOREVER, 16 << 20);
+        byte[] data = new byte[length];
+        int count = 100_000_000 / (length + 900);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long least = Long.MAX_VALUE;
         for (int round = 0; round < 20 && least > 0; round++) {
             long before = threads.getCurrentThreadAllocatedBytes();
-            for (int i = 0; i < 100_000; i++) {
-                ring.add(0, i, i, data, 0, data.length);
+            for (int i = 0; i < count; i++) {
+                // Large messages, as those of a camera, vary in size.
+                ring.add(0, i, i, data, 0, length - i % (length / 50));
             }
             least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
         }
