@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Currency;
 import java.util.UUID;
 import javax.annotation.processing.Generated;
 import org.foxglove4j.Decoder;
@@ -50,7 +52,9 @@ public final class TextsJson {
         "time": {"type": "string"},
         "dateTime": {"type": "string"},
         "offsetTime": {"type": "string"},
-        "zonedTime": {"type": "string"}
+        "zonedTime": {"type": "string"},
+        "zone": {"type": "string"},
+        "currency": {"type": "string"}
       }
     }""");
 
@@ -90,8 +94,13 @@ public final class TextsJson {
 
     private static final byte[] BEFORE_ZONED_TIME = "\"zonedTime\":".getBytes(StandardCharsets.UTF_8);
 
+    private static final byte[] BEFORE_ZONE = "\"zone\":".getBytes(StandardCharsets.UTF_8);
+
+    private static final byte[] BEFORE_CURRENCY = "\"currency\":".getBytes(StandardCharsets.UTF_8);
+
     private static final JsonNames NAMES = JsonNames.of("text", "uuid", "uri", "path", "bigInteger",
-            "bigDecimal", "date", "time", "dateTime", "offsetTime", "zonedTime");
+            "bigDecimal", "date", "time", "dateTime", "offsetTime", "zonedTime", "zone",
+            "currency");
 
     private TextsJson() {
     }
@@ -171,6 +180,18 @@ public final class TextsJson {
             JsonWriter.writeString(out, zonedTime.toString());
             JsonWriter.writeLiteral(out, COMMA);
         }
+        ZoneId zone = message.zone();
+        if (zone != null) {
+            JsonWriter.writeLiteral(out, BEFORE_ZONE);
+            JsonWriter.writeString(out, zone.toString());
+            JsonWriter.writeLiteral(out, COMMA);
+        }
+        Currency currency = message.currency();
+        if (currency != null) {
+            JsonWriter.writeLiteral(out, BEFORE_CURRENCY);
+            JsonWriter.writeString(out, currency.toString());
+            JsonWriter.writeLiteral(out, COMMA);
+        }
         JsonWriter.endObject(out);
     }
 
@@ -194,6 +215,8 @@ public final class TextsJson {
         LocalDateTime dateTime = null;
         OffsetDateTime offsetTime = null;
         ZonedDateTime zonedTime = null;
+        ZoneId zone = null;
+        Currency currency = null;
         in.beginObject();
         for (int field; (field = in.nextField(NAMES)) != JsonReader.END; ) {
             switch (field) {
@@ -208,10 +231,12 @@ public final class TextsJson {
                 case 8 -> dateTime = in.readNull() ? null : in.readParsed("a time as 2007-12-03T10:15:30", LocalDateTime::parse);
                 case 9 -> offsetTime = in.readNull() ? null : in.readParsed("a time as 2007-12-03T10:15:30+01:00", OffsetDateTime::parse);
                 case 10 -> zonedTime = in.readNull() ? null : in.readParsed("a time as 2007-12-03T10:15:30+01:00[Europe/Paris]", ZonedDateTime::parse);
+                case 11 -> zone = in.readNull() ? null : in.readParsed("a time zone as Europe/Paris", ZoneId::of);
+                case 12 -> currency = in.readNull() ? null : in.readParsed("a currency as EUR", Currency::getInstance);
                 default -> in.skipValue();
             }
         }
-        return new Texts(text, uuid, uri, path, bigInteger, bigDecimal, date, time, dateTime, offsetTime, zonedTime);
+        return new Texts(text, uuid, uri, path, bigInteger, bigDecimal, date, time, dateTime, offsetTime, zonedTime, zone, currency);
     }
 
     private static final class MessageEncoder implements Encoder<Texts> {

@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Base64;
+import java.util.Currency;
 import java.util.UUID;
 import javax.annotation.processing.Generated;
 import org.foxglove4j.Decoder;
@@ -45,7 +47,7 @@ public final class TextsProtobuf {
      */
     public static final Decoder<Texts> DECODER = new MessageDecoder();
 
-    private static final ProtobufNames TEXTS_NAMES = ProtobufNames.of(new int[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11}, "text", "uuid", "uri", "path", "bigInteger", "bigDecimal", "date", "time", "dateTime", "offsetTime", "zonedTime");
+    private static final ProtobufNames TEXTS_NAMES = ProtobufNames.of(new int[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13}, "text", "uuid", "uri", "path", "bigInteger", "bigDecimal", "date", "time", "dateTime", "offsetTime", "zonedTime", "zone", "currency");
 
     private TextsProtobuf() {
     }
@@ -102,6 +104,14 @@ public final class TextsProtobuf {
         if (zonedTime != null) {
             ProtobufWriter.writeString(out, 90, zonedTime.toString());
         }
+        var zone = message.zone();
+        if (zone != null) {
+            ProtobufWriter.writeString(out, 98, zone.toString());
+        }
+        var currency = message.currency();
+        if (currency != null) {
+            ProtobufWriter.writeString(out, 106, currency.toString());
+        }
     }
 
     /**
@@ -124,6 +134,8 @@ public final class TextsProtobuf {
         LocalDateTime dateTime = null;
         OffsetDateTime offsetTime = null;
         ZonedDateTime zonedTime = null;
+        ZoneId zone = null;
+        Currency currency = null;
         for (int tag; (tag = in.readTag(TEXTS_NAMES)) != 0; ) {
             switch (tag) {
                 case 10 -> text = in.readString();
@@ -137,21 +149,24 @@ public final class TextsProtobuf {
                 case 74 -> dateTime = in.readParsed("a time as 2007-12-03T10:15:30", LocalDateTime::parse);
                 case 82 -> offsetTime = in.readParsed("a time as 2007-12-03T10:15:30+01:00", OffsetDateTime::parse);
                 case 90 -> zonedTime = in.readParsed("a time as 2007-12-03T10:15:30+01:00[Europe/Paris]", ZonedDateTime::parse);
+                case 98 -> zone = in.readParsed("a time zone as Europe/Paris", ZoneId::of);
+                case 106 -> currency = in.readParsed("a currency as EUR", Currency::getInstance);
                 default -> in.skipField();
             }
         }
-        return new Texts(text, uuid, uri, path, bigInteger, bigDecimal, date, time, dateTime, offsetTime, zonedTime);
+        return new Texts(text, uuid, uri, path, bigInteger, bigDecimal, date, time, dateTime, offsetTime, zonedTime, zone, currency);
     }
 
     private static byte[] descriptor() {
         return Base64.getDecoder().decode(
-                        "CpIDChBnb29kL1RleHRzLnByb3RvEgRnb29kIu8CCgVUZXh0cxIRCgR0ZXh0GAEgASgJSACIAQESEQoEdXVpZBgC"
+                        "CtIDChBnb29kL1RleHRzLnByb3RvEgRnb29kIq8DCgVUZXh0cxIRCgR0ZXh0GAEgASgJSACIAQESEQoEdXVpZBgC"
                         + "IAEoCUgBiAEBEhAKA3VyaRgDIAEoCUgCiAEBEhEKBHBhdGgYBCABKAlIA4gBARIXCgpiaWdJbnRlZ2VyGAUgASgJ"
                         + "SASIAQESFwoKYmlnRGVjaW1hbBgGIAEoCUgFiAEBEhEKBGRhdGUYByABKAlIBogBARIRCgR0aW1lGAggASgJSAeI"
                         + "AQESFQoIZGF0ZVRpbWUYCSABKAlICIgBARIXCgpvZmZzZXRUaW1lGAogASgJSAmIAQESFgoJem9uZWRUaW1lGAsg"
-                        + "ASgJSAqIAQFCBwoFX3RleHRCBwoFX3V1aWRCBgoEX3VyaUIHCgVfcGF0aEINCgtfYmlnSW50ZWdlckINCgtfYmln"
-                        + "RGVjaW1hbEIHCgVfZGF0ZUIHCgVfdGltZUILCglfZGF0ZVRpbWVCDQoLX29mZnNldFRpbWVCDAoKX3pvbmVkVGlt"
-                        + "ZWIGcHJvdG8z");
+                        + "ASgJSAqIAQESEQoEem9uZRgMIAEoCUgLiAEBEhUKCGN1cnJlbmN5GA0gASgJSAyIAQFCBwoFX3RleHRCBwoFX3V1"
+                        + "aWRCBgoEX3VyaUIHCgVfcGF0aEINCgtfYmlnSW50ZWdlckINCgtfYmlnRGVjaW1hbEIHCgVfZGF0ZUIHCgVfdGlt"
+                        + "ZUILCglfZGF0ZVRpbWVCDQoLX29mZnNldFRpbWVCDAoKX3pvbmVkVGltZUIHCgVfem9uZUILCglfY3VycmVuY3li"
+                        + "BnByb3RvMw==");
     }
 
     private static final class MessageEncoder implements Encoder<Texts> {

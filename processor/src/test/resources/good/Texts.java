@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Currency;
 import java.util.UUID;
 import org.foxglove4j.annotation.FoxgloveSchema;
 
@@ -25,4 +27,6 @@ public record Texts(
         LocalTime time,
         LocalDateTime dateTime,
         OffsetDateTime offsetTime,
-        ZonedDateTime zonedTime) {}
+        ZonedDateTime zonedTime,
+        ZoneId zone,
+        Currency currency) {}

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +21,8 @@ public record Delivery(
         UUID id,
         LocalDate due,
         BigDecimal price,
-        @FoxgloveField(converter = CurrencyConverter.class) Currency currency,
+        Currency currency,
+        @FoxgloveField(converter = LocaleConverter.class) Locale language,
         @FoxgloveField(unit = "kg") double weight,
         Optional<String> note,
         Map<String, Double> temperatures,

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,7 @@ class MessagesPageTest {
             LocalDate.of(2026, 11, 22),
             new BigDecimal("12.50"),
             Currency.getInstance("EUR"),
+            Locale.forLanguageTag("pt-BR"),
             0.75,
             Optional.empty(),
             Map.of("inside", 4.5),

@@ -28,6 +28,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -276,6 +277,8 @@ final class RandomValues {
             case "java.time.OffsetDateTime" ->
                 OffsetDateTime.ofInstant(instant(), ZoneOffset.ofTotalSeconds(random.nextInt(-60_000, 60_000)));
             case "java.time.ZonedDateTime" -> ZonedDateTime.ofInstant(instant(), ZoneId.of("Europe/Paris"));
+            case "java.time.ZoneId" -> random.nextBoolean() ? ZoneId.of("Europe/Paris") : ZoneOffset.ofHours(-3);
+            case "java.util.Currency" -> Currency.getInstance(random.nextBoolean() ? "EUR" : "JPY");
             case "java.time.Instant" -> instant();
             case "java.time.Duration" -> Duration.ofSeconds(random.nextInt(), nanos());
             case "java.util.Date" -> Date.from(Instant.ofEpochMilli(instant().toEpochMilli()));

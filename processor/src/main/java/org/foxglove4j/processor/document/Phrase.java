@@ -103,6 +103,8 @@ record Phrase(List<Part> parts) {
             case LOCAL_DATE_TIME -> "a date and time";
             case OFFSET_DATE_TIME -> "a date and time with offset";
             case ZONED_DATE_TIME -> "a date and time with zone";
+            case ZONE_ID -> "a time zone";
+            case CURRENCY -> "a currency";
             default -> "";
         };
     }

@@ -119,6 +119,8 @@ final class Samples {
             case LOCAL_DATE_TIME -> new Sample.Text("2026-01-31T12:30:00.500");
             case OFFSET_DATE_TIME -> new Sample.Text("2026-01-31T13:30:00.500+01:00");
             case ZONED_DATE_TIME -> new Sample.Text("2026-01-31T13:30:00.500+01:00[Europe/Berlin]");
+            case ZONE_ID -> new Sample.Text("Europe/Berlin");
+            case CURRENCY -> new Sample.Text("EUR");
             case BYTE_ARRAY, BYTE_BUFFER -> new Sample.Bytes(List.of(1, 2, 3, 4));
             case INSTANT, DATE -> new Sample.Time(SOME_SECOND, HALF_SECOND);
             case DURATION -> new Sample.Time(1, HALF_SECOND);

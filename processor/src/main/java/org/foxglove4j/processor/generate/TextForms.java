@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Currency;
 import java.util.UUID;
 import org.foxglove4j.processor.model.Scalar;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,9 @@ public final class TextForms {
                     LOCAL_TIME,
                     LOCAL_DATE_TIME,
                     OFFSET_DATE_TIME,
-                    ZONED_DATE_TIME -> true;
+                    ZONED_DATE_TIME,
+                    ZONE_ID,
+                    CURRENCY -> true;
             default -> false;
         };
     }
@@ -54,6 +58,8 @@ public final class TextForms {
                 parsed(
                         "a time as 2007-12-03T10:15:30+01:00[Europe/Paris]",
                         CodeBlock.of("$T::parse", ZonedDateTime.class));
+            case ZONE_ID -> parsed("a time zone as Europe/Paris", CodeBlock.of("$T::of", ZoneId.class));
+            case CURRENCY -> parsed("a currency as EUR", CodeBlock.of("$T::getInstance", Currency.class));
             default -> throw new IllegalArgumentException(scalar + " is not parsed");
         };
     }

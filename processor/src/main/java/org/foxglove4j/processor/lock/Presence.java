@@ -59,7 +59,9 @@ final class Presence {
                     LOCAL_TIME,
                     LOCAL_DATE_TIME,
                     OFFSET_DATE_TIME,
-                    ZONED_DATE_TIME -> true;
+                    ZONED_DATE_TIME,
+                    ZONE_ID,
+                    CURRENCY -> true;
             default -> false;
         };
     }

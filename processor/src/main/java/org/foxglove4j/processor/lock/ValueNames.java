@@ -65,6 +65,8 @@ final class ValueNames {
             case LOCAL_DATE_TIME -> "string(date-time)";
             case OFFSET_DATE_TIME -> "string(offset-date-time)";
             case ZONED_DATE_TIME -> "string(zoned-date-time)";
+            case ZONE_ID -> "string(zone)";
+            case CURRENCY -> "string(currency)";
             case BYTE_ARRAY, BYTE_BUFFER -> "bytes";
             case INSTANT -> "time";
             case DATE -> "time(millis)";

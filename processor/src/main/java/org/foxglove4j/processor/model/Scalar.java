@@ -42,6 +42,10 @@ public enum Scalar {
     OFFSET_DATE_TIME(Form.TEXT),
     /** {@code java.time.ZonedDateTime}, in ISO 8601 with its zone, which a point in time would lose. */
     ZONED_DATE_TIME(Form.TEXT),
+    /** {@code java.time.ZoneId}, as its id. */
+    ZONE_ID(Form.TEXT),
+    /** {@code java.util.Currency}, as its code of ISO 4217. */
+    CURRENCY(Form.TEXT),
     /** {@code byte[]}. */
     BYTE_ARRAY(Form.BYTES),
     /** {@code java.nio.ByteBuffer}, what remains of it; its position stays as it is. */

@@ -43,6 +43,8 @@ final class KnownTypes {
             object("java.time.LocalDateTime", Scalar.LOCAL_DATE_TIME),
             object("java.time.OffsetDateTime", Scalar.OFFSET_DATE_TIME),
             object("java.time.ZonedDateTime", Scalar.ZONED_DATE_TIME),
+            object("java.time.ZoneId", Scalar.ZONE_ID),
+            object("java.util.Currency", Scalar.CURRENCY),
             object("java.util.Date", Scalar.DATE));
 
     static final Map<String, CollectionKind> COLLECTIONS = Map.of(

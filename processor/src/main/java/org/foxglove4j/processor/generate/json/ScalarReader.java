@@ -36,7 +36,9 @@ final class ScalarReader {
                     LOCAL_TIME,
                     LOCAL_DATE_TIME,
                     OFFSET_DATE_TIME,
-                    ZONED_DATE_TIME -> TextForms.read(scalar);
+                    ZONED_DATE_TIME,
+                    ZONE_ID,
+                    CURRENCY -> TextForms.read(scalar);
             case BYTE_ARRAY -> CodeBlock.of("in.readBase64()");
             case BYTE_BUFFER -> CodeBlock.of("$T.wrap(in.readBase64())", ByteBuffer.class);
             case INSTANT -> CodeBlock.of("in.readInstant()");

@@ -50,7 +50,9 @@ final class ScalarWriter {
                     LOCAL_TIME,
                     LOCAL_DATE_TIME,
                     OFFSET_DATE_TIME,
-                    ZONED_DATE_TIME -> call(code, "writeString", CodeBlock.of("$L.toString()", value));
+                    ZONED_DATE_TIME,
+                    ZONE_ID,
+                    CURRENCY -> call(code, "writeString", CodeBlock.of("$L.toString()", value));
         }
     }
 

@@ -1,0 +1,18 @@
+package org.foxglove4j.example;
+
+import java.util.Locale;
+import org.foxglove4j.annotation.FoxgloveConverter;
+
+/** Writes languages as their tags, pt-BR. */
+final class LocaleConverter implements FoxgloveConverter<Locale, String> {
+
+    @Override
+    public String toWire(Locale value) {
+        return value.toLanguageTag();
+    }
+
+    @Override
+    public Locale fromWire(String wire) {
+        return Locale.forLanguageTag(wire);
+    }
+}
