@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.foxglove4j.Context;
+import org.foxglove4j.RawChannel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 class WebSocketServerClientPublishTest {
@@ -107,13 +108,16 @@ class WebSocketServerClientPublishTest {
 
     /** Here the handshake of another holds up the thread that takes messages apart, so that the end is read before. */
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void whatWasPublishedBeforeLeavingArrives(boolean saysGoodBye) throws Exception {
+    @CsvSource({"false, false", "true, false", "false, true"})
+    void whatWasPublishedBeforeLeavingArrives(boolean saysGoodBye, boolean isWrittenTo) throws Exception {
         CountDownLatch held = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
         RecordingListener told = new RecordingListener();
+        Context context = Context.create();
+        RawChannel channel =
+                context.channelBuilder("/x").messageEncoding("json").build();
         try (WebSocketServer publishedTo = WebSocketServer.builder()
-                        .context(Context.create())
+                        .context(context)
                         .bind("127.0.0.1", 0)
                         .capabilities(Capability.CLIENT_PUBLISH)
                         .listener(told)
@@ -126,7 +130,9 @@ class WebSocketServerClientPublishTest {
                 RawWebSocketClient other = RawWebSocketClient.open(publishedTo.port())) {
             client.close();
             client = RawWebSocketClient.connectAndGreet(publishedTo);
-            told.expect("connect");
+            client.expect("advertise");
+            client.subscribe(1, channel.id());
+            told.expect("connect", "subscribe /x " + channel.id());
             other.sendHandshake("Sec-WebSocket-Protocol: foxglove.sdk.v1", "Origin: https://app.foxglove.dev");
             assertThat(held.await(10, TimeUnit.SECONDS)).isTrue();
             advertise("{\"id\":1,\"topic\":\"/a\",\"encoding\":\"json\",\"schemaName\":\"\"}");
@@ -135,9 +141,19 @@ class WebSocketServerClientPublishTest {
                 client.sendFrame(true, RawWebSocketClient.CLOSE, new byte[0]);
             }
             client.close();
-            Thread.sleep(50);
+            for (int i = 0; i < 50; i++) {
+                Thread.sleep(1);
+                if (isWrittenTo) {
+                    channel.log(new byte[1]);
+                }
+            }
             goOn.countDown();
-            told.expect("advertise 1 /a json ", "message 1 last words", "unadvertise 1 /a", "disconnect");
+            told.expect(
+                    "advertise 1 /a json ",
+                    "message 1 last words",
+                    "unsubscribe /x " + channel.id(),
+                    "unadvertise 1 /a",
+                    "disconnect");
         }
     }
 
