@@ -98,7 +98,24 @@ class ReachTest {
     void gettersThatAreOnlyInheritedFromInterfacesComeLast() {
         Compilation compilation = compile(
                 "package demo; @FoxgloveSchema public class Arm implements Named { public double x; }",
-                "package demo; interface Named { default String getName() { return \"arm\"; } }");
+                "package demo; @FoxgloveSchema interface Named { default String getName() { return \"arm\"; } }");
+
+        assertThat(compilation).succeededWithoutWarnings();
+        assertThat(compilation)
+                .generatedSourceFile("demo.ArmJson")
+                .contentsAsUtf8String()
+                .containsMatch("(?s)\"x\": .*\"name\": ");
+    }
+
+    @Test
+    void gettersThatAreOnlyInheritedFromInterfacesAreLeftOutUnlessSomebodyAsksForThem() {
+        Compilation compilation = compile(
+                "package demo; @FoxgloveSchema public class Arm extends Base { public double x; }",
+                "package demo; abstract class Base implements Subsystem {}",
+                "package demo; interface Subsystem { default Thread getCommand() { return null; }"
+                        + " @FoxgloveField default String getName() { return \"arm\"; } }",
+                "package demo; @FoxgloveSchema(fields = \"x\") public class Leg extends Base { public double x; }",
+                "package demo; @FoxgloveSchema(fields = \"name\") public class Head extends Base {}");
 
         assertThat(compilation).succeededWithoutWarnings();
         assertThat(compilation)

@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
  * <ul>
  *   <li>a record: its components are the fields;
  *   <li>a class or interface: its public getters and public fields are, those of its superclasses first, and last the
- *       getters that a class only inherits from interfaces;
+ *       getters that a class only inherits from interfaces, where these, or the getters themselves, are annotated;
  *   <li>a sealed interface or class: a message holds one of the permitted types, which are numbered in the order of their
  *       declaration if they are members of one type with it, else in that of the {@code permits} clause;
  *   <li>an enum, to name or describe it; it is a field's type, no message, and nothing is generated.

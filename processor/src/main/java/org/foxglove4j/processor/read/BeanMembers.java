@@ -11,6 +11,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
 import org.foxglove4j.processor.model.Flaw;
+import org.foxglove4j.processor.model.RuntimeNames;
 
 /**
  * Finds the members of a class or interface: public getters and public fields, those of superclasses first, those that
@@ -44,14 +45,7 @@ final class BeanMembers {
             flaws.addAll(Kotlin.hiddenIn(levelElement, chosen));
         }
         for (TypeElement implemented : hierarchy.implementedBy(type)) {
-            for (ExecutableElement method : ElementFilter.methodsIn(implemented.getEnclosedElements())) {
-                if (method.getModifiers().contains(Modifier.PUBLIC)
-                        && GetterMethods.isGetter(implemented, method, chosen)) {
-                    properties
-                            .named(GetterMethods.propertyName(implemented, method))
-                            .addInterfaceGetter(method);
-                }
-            }
+            collectInherited(implemented, chosen, properties);
         }
         List<Member> readable = new ArrayList<>();
         for (Property property : properties.all()) {
@@ -65,6 +59,28 @@ final class BeanMembers {
         List<Member> readOnly =
                 members.stream().filter(member -> member.setter() == null).toList();
         return new Members(members, new Constructors(compilation, codePackage).of(type, members, readOnly), flaws);
+    }
+
+    /**
+     * Adds the getters of an interface to the properties that the class has, and others where they are asked for: what a
+     * library's interface brings along by its default methods is seldom meant.
+     */
+    private static void collectInherited(TypeElement implemented, ChosenFields chosen, Properties properties) {
+        boolean isMessage =
+                AnnotationView.find(implemented, RuntimeNames.FOXGLOVE_SCHEMA).isPresent();
+        for (ExecutableElement method : ElementFilter.methodsIn(implemented.getEnclosedElements())) {
+            if (!method.getModifiers().contains(Modifier.PUBLIC)
+                    || !GetterMethods.isGetter(implemented, method, chosen)) {
+                continue;
+            }
+            String name = GetterMethods.propertyName(implemented, method);
+            boolean isAsked = isMessage
+                    || GetterMethods.isAnnotated(method)
+                    || chosen.names().contains(name);
+            if (isAsked || properties.has(name)) {
+                properties.named(name).addInterfaceGetter(method);
+            }
+        }
     }
 
     private Member member(DeclaredType type, TypeElement element, Property property) {

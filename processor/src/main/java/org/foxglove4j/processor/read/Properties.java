@@ -27,6 +27,11 @@ final class Properties {
         return byName.computeIfAbsent(name, unused -> new Property(name, compilation, codePackage));
     }
 
+    /** Returns whether there is a property of a name. */
+    boolean has(String name) {
+        return byName.containsKey(name);
+    }
+
     /** Adds a setter that generated code can call to the property that it sets, if there is one. */
     void addSetter(String name, ExecutableElement setter) {
         String question = "is" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
