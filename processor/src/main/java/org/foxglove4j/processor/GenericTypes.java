@@ -7,6 +7,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import org.foxglove4j.processor.check.Checks;
 import org.foxglove4j.processor.check.Code;
+import org.foxglove4j.processor.model.JavaType;
 import org.foxglove4j.processor.model.SchemaType;
 
 /**
@@ -27,7 +28,23 @@ final class GenericTypes {
 
     /** Remembers the generic types in the fields of a type, and of those nested in it. */
     void addUsedBy(SchemaType type) {
-        Checks.nested(type).forEach(nested -> used.add(nested.javaType().qualifiedName()));
+        addFieldsOf(type);
+        Checks.nested(type).forEach(this::addFieldsOf);
+    }
+
+    private void addFieldsOf(SchemaType type) {
+        type.fields().forEach(field -> add(field.javaType()));
+    }
+
+    private void add(JavaType type) {
+        if (type instanceof JavaType.Array array) {
+            add(array.component());
+        } else if (type instanceof JavaType.Extends wildcard) {
+            add(wildcard.bound());
+        } else if (type instanceof JavaType.Declared declared) {
+            used.add(declared.qualifiedName());
+            declared.arguments().forEach(this::add);
+        }
     }
 
     /** Notes each generic type that no field holds. */

@@ -139,6 +139,40 @@ class ReachTest {
     }
 
     @Test
+    void convertersOfOtherTypeArgumentsAreRefused() {
+        Compilation compilation = compile(
+                "package demo; @FoxgloveSchema record Arm("
+                        + "@FoxgloveField(converter = Joined.class) java.util.List<String> names) {}",
+                "package demo; class Joined implements FoxgloveConverter<java.util.List<Integer>, String> {"
+                        + " public String toWire(java.util.List<Integer> value) { return \"\"; }"
+                        + " public java.util.List<Integer> fromWire(String wire) { return java.util.List.of(); } }");
+
+        assertThat(errors(compilation))
+                .containsExactly(
+                        "FOX007: Joined cannot be used as a converter here: it does not convert List<String>.");
+    }
+
+    @Test
+    void genericTypesOfLibrariesAreImportedForAWholePackage() {
+        Compilation compilation = compile(
+                "package demo; @FoxgloveSchema public record Arm(other.Box<Double> box) {}",
+                "@FoxgloveImport(other.Box.class) package demo; ",
+                "package other; public record Box<T>(T value) {}");
+
+        assertThat(compilation).succeededWithoutWarnings();
+    }
+
+    @Test
+    void genericTypesThatAreTransparentAreUsedToo() {
+        Compilation compilation = compile(
+                "package demo; @FoxgloveSchema record Arm(java.util.List<Box<Double>> boxes) {}",
+                "package demo; @FoxgloveSchema(transparent = true) record Box<T>(T value) {}");
+
+        assertThat(compilation).succeededWithoutWarnings();
+        assertThat(compilation.notes()).isEmpty();
+    }
+
+    @Test
     void annotationsOnStaticMembersOfRecordsAreRefused() {
         Compilation compilation = compile("package demo; @FoxgloveSchema record Arm(double x) {"
                 + " @FoxgloveField(unit = \"m\") static double length; }");
@@ -179,7 +213,8 @@ class ReachTest {
 
     private static Compilation compile(String... sources) {
         return Compile.sources(Stream.of(sources)
-                .map(source -> source.replaceFirst("; ", "; " + IMPORTS))
+                .map(source -> source.replaceFirst("; ", "; " + IMPORTS)
+                        .replaceFirst("^@(Foxglove)", "@org.foxglove4j.annotation.$1"))
                 .toArray(String[]::new));
     }
 

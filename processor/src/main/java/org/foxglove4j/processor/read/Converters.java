@@ -32,9 +32,10 @@ final class Converters {
             return null;
         }
         List<? extends TypeMirror> arguments = contract.getTypeArguments();
-        return types.isSameType(types.erasure(arguments.get(0)), types.erasure(boxed(javaType)))
-                ? arguments.get(1)
-                : null;
+        TypeMirror converted = arguments.get(0);
+        TypeMirror boxed = boxed(javaType);
+        boolean isConverted = types.isAssignable(boxed, converted) && types.isAssignable(converted, boxed);
+        return isConverted ? arguments.get(1) : null;
     }
 
     private TypeMirror boxed(TypeMirror type) {

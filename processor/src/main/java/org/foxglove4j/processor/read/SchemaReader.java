@@ -57,7 +57,7 @@ public final class SchemaReader {
         return new Reading(types, notes, pass.unresolved(), unfinished);
     }
 
-    /** Reads the types that a package imports, save those with converters. */
+    /** Reads the types that a package imports, save those with converters, and generic ones, which have no form alone. */
     public Reading readImports(PackageElement element) {
         Pass pass = new Pass(element);
         List<SchemaType> types = new ArrayList<>();
@@ -66,7 +66,8 @@ public final class SchemaReader {
             return new Reading(List.of(), null, Set.of("an imported type"), false);
         }
         for (Imports.Import imported : imports.all()) {
-            if (imported.generated() != null && imported.type().asType() instanceof DeclaredType type) {
+            boolean isGeneric = !imported.type().getTypeParameters().isEmpty();
+            if (imported.generated() != null && !isGeneric && imported.type().asType() instanceof DeclaredType type) {
                 types.add(new StructureReader(compilation, pass).read(type, Definition.imported(imported, imports)));
             }
         }
