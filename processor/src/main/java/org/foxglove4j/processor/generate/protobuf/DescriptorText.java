@@ -29,7 +29,7 @@ final class DescriptorText {
         }
         CodeBlock joined = constants.size() == 1
                 ? constants.get(0)
-                : constants.stream().collect(CodeBlock.joining(",\n", "$T.join(\"\", ", ")"));
+                : CodeBlock.of("$T.join(\"\", $L)", String.class, CodeBlock.join(constants, ",\n"));
         return CodeBlock.of("$T.getDecoder().decode(\n$>$>$L$<$<)", Base64.class, joined);
     }
 }
