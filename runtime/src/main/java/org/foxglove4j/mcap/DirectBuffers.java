@@ -18,6 +18,9 @@ final class DirectBuffers {
     private static final int MAX_KEPT_BYTES = 8 << 20;
     private static final int GRAIN_BYTES = 64 << 10;
 
+    /** One so many times larger is left for what needs it, or makes room: used for little, it would stay for ever. */
+    private static final int MAX_EXCESS = 2;
+
     private static final List<ByteBuffer> KEPT = new ArrayList<>();
     private static int keptBytes;
 
@@ -25,11 +28,14 @@ final class DirectBuffers {
 
     /** Lends a buffer of at least a capacity, whatever it holds; nobody else has it. */
     static ByteBuffer borrow(int capacity) {
+        long most = MAX_EXCESS * (long) Math.max(GRAIN_BYTES, capacity);
         synchronized (KEPT) {
             int best = -1;
             for (int i = 0; i < KEPT.size(); i++) {
                 int found = KEPT.get(i).capacity();
-                if (found >= capacity && (best < 0 || found <= KEPT.get(best).capacity())) {
+                if (found >= capacity
+                        && found <= most
+                        && (best < 0 || found <= KEPT.get(best).capacity())) {
                     best = i;
                 }
             }

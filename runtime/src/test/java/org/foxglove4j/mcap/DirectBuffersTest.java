@@ -36,6 +36,32 @@ class DirectBuffersTest {
         DirectBuffers.giveBack(large);
     }
 
+    /** Where they are used for little, they keep the place of what is needed besides, which has to be made again and again. */
+    @Test
+    void muchLargerBuffersAreNotUsedForLittle() {
+        ByteBuffer large = DirectBuffers.borrow(7 << 20);
+        DirectBuffers.giveBack(large);
+        for (int i = 0; i < 3; i++) {
+            useTwo();
+        }
+
+        Set<ByteBuffer> used = useTwo();
+        assertThat(used.contains(large)).isFalse();
+        assertThat(used.containsAll(useTwo())).isTrue();
+    }
+
+    /** Returns the two, by what they are and not by what they hold. */
+    private static Set<ByteBuffer> useTwo() {
+        Set<ByteBuffer> used = Collections.newSetFromMap(new IdentityHashMap<>());
+        ByteBuffer first = DirectBuffers.borrow(1_100_000);
+        ByteBuffer second = DirectBuffers.borrow(1_100_000);
+        used.add(first);
+        used.add(second);
+        DirectBuffers.giveBack(second);
+        DirectBuffers.giveBack(first);
+        return used;
+    }
+
     @Test
     void nobodyIsLentABufferThatAnotherHas() {
         List<ByteBuffer> lent = new ArrayList<>();
