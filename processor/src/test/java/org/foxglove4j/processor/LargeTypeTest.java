@@ -8,8 +8,9 @@ import com.google.testing.compile.Compilation;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
-/** A type whose schemas are longer than a constant of a class file is compiled, written and read like any other. */
+/** Types are compiled whose schemas are longer than a constant of a class file, and that are nested deeply. */
 class LargeTypeTest {
 
     private static final int FIELDS = 350;
@@ -36,5 +37,17 @@ class LargeTypeTest {
         assertThat(DynamicMessage.parseFrom(descriptor, classes.encode("demo.LargeProtobuf", message))
                         .getAllFields())
                 .hasSize(FIELDS);
+    }
+
+    @Test
+    @Timeout(60)
+    void typesNestedDeeplyAreCompiledInNoMoreTimeThanTheyAreMany() {
+        int depth = 40;
+        Compilation compilation = Compile.sources(IntStream.rangeClosed(0, depth)
+                .mapToObj(i -> "package demo;\n\n@org.foxglove4j.annotation.FoxgloveSchema\npublic record Level" + i
+                        + "(" + (i == depth ? "double x" : "Level" + (i + 1) + " next") + ") {}\n")
+                .toArray(String[]::new));
+
+        assertThat(compilation).succeededWithoutWarnings();
     }
 }

@@ -54,7 +54,8 @@ public final class Decoding {
             return "";
         }
         SchemaType schema = structure.schema();
-        boolean byName = schema.generated() != null;
-        return byName && !isPossible(schema) ? schema.javaType().simpleName() + " has no decoder" : obstacle(schema);
+        String nested = obstacle(schema);
+        boolean byName = schema.generated() != null && !nested.isEmpty();
+        return byName ? schema.javaType().simpleName() + " has no decoder" : nested;
     }
 }
