@@ -38,7 +38,7 @@ public final class EpochClock {
     public static long toNanos(Instant instant) {
         long seconds = instant.getEpochSecond();
         if (seconds < 0 || seconds > Long.MAX_VALUE / NANOS_PER_SECOND - 1) {
-            throw new IllegalArgumentException("log time " + instant + " is not within 1970 and 2262");
+            throw new IllegalArgumentException("time " + instant + " is not within 1970 and 2262");
         }
         return seconds * NANOS_PER_SECOND + instant.getNano();
     }

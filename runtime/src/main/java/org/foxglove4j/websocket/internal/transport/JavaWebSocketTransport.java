@@ -47,13 +47,18 @@ final class JavaWebSocketTransport implements ServerTransport {
             return transport;
         } catch (BindException e) {
             listener.close();
-            BindException named = new BindException("cannot listen on " + config.address() + ": " + e.getMessage());
+            BindException named = new BindException(cannotListenOn(config.address()) + e.getMessage()
+                    + "; give an address of this machine, and a port that is free, or 0 for any");
             named.initCause(e);
             throw named;
         } catch (IOException e) {
             listener.close();
-            throw new IOException("cannot listen on " + config.address() + ": " + e, e);
+            throw new IOException(cannotListenOn(config.address()) + e, e);
         }
+    }
+
+    private static String cannotListenOn(InetSocketAddress address) {
+        return "cannot listen on port " + address.getPort() + " of " + address.getHostString() + ": ";
     }
 
     private void startThreads() throws IOException {
