@@ -54,13 +54,13 @@ public final class RequiredProtobuf {
      * @throws NullPointerException if a required field is null
      */
     public static void write(Required message, EncodeBuffer out) {
-        ProtobufWriter.writeStringIfNonempty(out, 10, Objects.requireNonNull(message.name(), "name"));
+        ProtobufWriter.writeStringIfNonempty(out, 10, Objects.requireNonNull(message.name(), "field name of Required is null, but required: annotate it with @Nullable or @FoxgloveField(required = false)"));
         int position = out.reserve(ProtobufBytes.MAX_FIELD + PointProtobuf.maxBytes());
         byte[] array = out.array();
         int pointBody = ProtobufBytes.beginMessage(array, position, 18);
-        position = ProtobufBytes.endMessage(array, pointBody, PointProtobuf.put(Objects.requireNonNull(message.point(), "point"), array, pointBody));
+        position = ProtobufBytes.endMessage(array, pointBody, PointProtobuf.put(Objects.requireNonNull(message.point(), "field point of Required is null, but required: annotate it with @Nullable or @FoxgloveField(required = false)"), array, pointBody));
         out.setLength(position);
-        writePoints(Objects.requireNonNull(message.points(), "points"), out);
+        writePoints(Objects.requireNonNull(message.points(), "field points of Required is null, but required: annotate it with @Nullable or @FoxgloveField(required = false)"), out);
         var nickname = message.nickname();
         if (nickname != null) {
             ProtobufWriter.writeString(out, 34, nickname);
@@ -73,7 +73,7 @@ public final class RequiredProtobuf {
         if (motto != null) {
             ProtobufWriter.writeString(out, 50, motto);
         }
-        ProtobufWriter.writeInt32IfNonzero(out, 56, numberOfLevel(Objects.requireNonNull(message.level(), "level")));
+        ProtobufWriter.writeInt32IfNonzero(out, 56, numberOfLevel(Objects.requireNonNull(message.level(), "field level of Required is null, but required: annotate it with @Nullable or @FoxgloveField(required = false)")));
     }
 
     /**

@@ -2,8 +2,10 @@ package org.foxglove4j.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
 import org.foxglove4j.processor.model.Access;
+import org.foxglove4j.processor.model.Field;
 import org.foxglove4j.processor.model.JavaType;
 import org.foxglove4j.processor.model.OptionalKind;
+import org.foxglove4j.processor.model.SchemaType;
 
 /** Writes the code that reads and sets members. */
 public final class Getters {
@@ -34,6 +36,12 @@ public final class Getters {
             case OPTIONAL_LONG -> "getAsLong";
             case OPTIONAL_DOUBLE -> "getAsDouble";
         };
+    }
+
+    /** Returns what an encoder says of a required field that is null. */
+    public static String complaint(SchemaType type, Field field) {
+        return "field " + field.sourceName() + " of " + type.javaType().shortName()
+                + " is null, but required: annotate it with @Nullable or @FoxgloveField(required = false)";
     }
 
     /** Returns the value of a type that stands for none: null, zero or false. */

@@ -114,10 +114,7 @@ final class EncoderMethods {
         if (field.type().isPrimitive()) {
             return value;
         }
-        String message =
-                "field " + field.sourceName() + " of " + type.javaType().shortName()
-                        + " is null, but required: annotate it with @Nullable or @FoxgloveField(required = false)";
-        return CodeBlock.of("$N($L, $S)", requiredMethod(), value, message);
+        return CodeBlock.of("$N($L, $S)", requiredMethod(), value, Getters.complaint(type, field));
     }
 
     private String requiredMethod() {

@@ -107,7 +107,7 @@ final class WriteMethod {
         } else {
             CodeBlock present = field.type().isPrimitive()
                     ? value
-                    : CodeBlock.of("$T.requireNonNull($L, $S)", Objects.class, value, field.sourceName());
+                    : CodeBlock.of("$T.requireNonNull($L, $S)", Objects.class, value, Getters.complaint(type, field));
             writer.write(field.type(), present, false);
         }
     }

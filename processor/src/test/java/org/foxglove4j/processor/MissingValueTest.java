@@ -1,0 +1,30 @@
+package org.foxglove4j.processor;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Constructor;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A null where a value is required is told of with the field, the type and the remedy, in both encodings. */
+class MissingValueTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo.PoseJson", "demo.PoseProtobuf"})
+    void requiredFieldThatIsNullIsNamed(String form) throws ReflectiveOperationException {
+        CompiledClasses classes = new CompiledClasses(Compile.sources("""
+                package demo;
+
+                @org.foxglove4j.annotation.FoxgloveSchema
+                record Pose(@org.jspecify.annotations.NonNull String frame) {}
+                """));
+        Constructor<?> constructor = classes.type("demo.Pose").getDeclaredConstructor(String.class);
+        constructor.setAccessible(true);
+        Object message = constructor.newInstance((Object) null);
+
+        assertThatThrownBy(() -> classes.encode(form, message))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("field frame of Pose is null, but required: annotate it with @Nullable or"
+                        + " @FoxgloveField(required = false)");
+    }
+}
