@@ -3,9 +3,12 @@ package org.foxglove4j.websocket;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.foxglove4j.ChannelDescriptor;
@@ -26,6 +29,10 @@ final class PublishingSink implements Sink {
 
     private final Map<Long, ClientAdvertise.Channel> channels = new LinkedHashMap<>();
     private final Map<Long, Integer> ids = new ConcurrentHashMap<>();
+
+    /** The closed channels on which a thread may still be logging, since it has their descriptors. */
+    private final Set<ChannelDescriptor> removed = Collections.newSetFromMap(new WeakHashMap<>());
+
     private final AtomicLong dropped = new AtomicLong();
     private final Throttle warning = Throttle.forWarnings();
     private int lastId;
@@ -35,7 +42,7 @@ final class PublishingSink implements Sink {
     public synchronized Collection<ChannelDescriptor> channelsAdded(List<ChannelDescriptor> added) {
         List<ClientAdvertise.Channel> advertised = new ArrayList<>();
         for (ChannelDescriptor channel : added) {
-            if (!ids.containsKey(channel.id())) {
+            if (!ids.containsKey(channel.id()) && !removed.contains(channel)) {
                 advertised.add(describe(channel));
             }
         }
@@ -50,6 +57,7 @@ final class PublishingSink implements Sink {
     public synchronized void channelRemoved(ChannelDescriptor channel) {
         Integer id = ids.remove(channel.id());
         channels.remove(channel.id());
+        removed.add(channel);
         ClientSocket open = socket;
         if (open != null && id != null) {
             open.sendText(new ClientUnadvertise(List.of(id)).toText());
@@ -73,9 +81,7 @@ final class PublishingSink implements Sink {
                 LOGGER.warn(
                         "Messages on {} were not published: {}{}",
                         channel.topic(),
-                        open == null
-                                ? "there is no connection, or the server takes none"
-                                : "the server takes them too slowly",
+                        whyLost(open, id),
                         Throttle.tell(heldBack));
             }
         }
@@ -99,6 +105,13 @@ final class PublishingSink implements Sink {
         if (socket == ended) {
             socket = null;
         }
+    }
+
+    private static String whyLost(@Nullable ClientSocket open, @Nullable Integer id) {
+        if (open == null) {
+            return "there is no connection, or the server takes none";
+        }
+        return id == null ? "the channel has been closed" : "the server takes them too slowly";
     }
 
     private ClientAdvertise.Channel describe(ChannelDescriptor channel) {

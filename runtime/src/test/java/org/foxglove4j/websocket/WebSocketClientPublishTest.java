@@ -65,4 +65,21 @@ class WebSocketClientPublishTest extends ClientAndServer {
             serverListener.expect("message 1 " + i);
         }
     }
+
+    @Test
+    void aChannelThatIsClosedWhileItIsLoggedOnIsNotAdvertisedAgain() throws Exception {
+        try (WebSocketClient client = connect()) {
+            serverListener.expect("connect");
+            RawChannel channel =
+                    published.channelBuilder("/a").messageEncoding("json").build();
+            // Gets each message before the client does, as if another thread closed the channel in between.
+            published.addSink((descriptor, logTimeNanos, data, offset, length) -> channel.close());
+            published.addSink(client.sink());
+            channel.log("{}".getBytes(UTF_8));
+            serverListener.expect("advertise 1 /a json ", "unadvertise 1 /a");
+            assertThat(client.droppedMessageCount()).isEqualTo(1);
+        }
+        serverListener.expect("disconnect");
+        serverListener.expectNothing();
+    }
 }
