@@ -47,11 +47,18 @@ public final class WebSocketClient implements AutoCloseable {
      * @throws IllegalArgumentException if it is not a URI of {@code ws} or {@code wss}
      */
     public static WebSocketClient connect(String uri) throws IOException {
-        if (!uri.contains("://")) {
-            throw new IllegalArgumentException(
-                    "a URI of ws or wss was expected, such as ws://" + uri + ", found " + uri);
-        }
-        return builder().connect(URI.create(uri));
+        return builder().connect(uri);
+    }
+
+    /**
+     * Connects to a server, and waits until it has introduced itself.
+     *
+     * @param uri where it is, for example {@code ws://localhost:8765}
+     * @throws IOException if it cannot be reached within ten seconds, or is not a server of the Foxglove WebSocket protocol
+     * @throws IllegalArgumentException if it is not one of {@code ws} or {@code wss}
+     */
+    public static WebSocketClient connect(URI uri) throws IOException {
+        return builder().connect(uri);
     }
 
     /** Begins to configure a client. */

@@ -107,6 +107,21 @@ public final class WebSocketClientBuilder {
      *
      * @param uri where it is, for example {@code ws://localhost:8765}
      * @throws IOException if it cannot be reached, or is not a server of the Foxglove WebSocket protocol
+     * @throws IllegalArgumentException if it is not a URI of {@code ws} or {@code wss}
+     */
+    public WebSocketClient connect(String uri) throws IOException {
+        if (!uri.contains("://")) {
+            throw new IllegalArgumentException(
+                    "a URI of ws or wss was expected, such as ws://" + uri + ", found " + uri);
+        }
+        return connect(URI.create(uri));
+    }
+
+    /**
+     * Connects to a server, and waits until it has introduced itself.
+     *
+     * @param uri where it is, for example {@code ws://localhost:8765}
+     * @throws IOException if it cannot be reached, or is not a server of the Foxglove WebSocket protocol
      * @throws IllegalArgumentException if the URI is not one of {@code ws} or {@code wss}
      */
     public WebSocketClient connect(URI uri) throws IOException {

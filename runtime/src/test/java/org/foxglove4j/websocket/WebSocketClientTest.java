@@ -95,6 +95,17 @@ class WebSocketClientTest extends ClientAndServer {
     }
 
     @Test
+    void theServerMayBeNamedByTextOrUri() throws Exception {
+        try (WebSocketClient byText = WebSocketClient.connect(uri().toString());
+                WebSocketClient byUri = WebSocketClient.connect(uri());
+                WebSocketClient builtByText = WebSocketClient.builder().connect(uri().toString())) {
+            assertThat(byText.server().name()).isEqualTo("arm");
+            assertThat(byUri.server().name()).isEqualTo("arm");
+            assertThat(builtByText.server().name()).isEqualTo("arm");
+        }
+    }
+
+    @Test
     void whatIsNoServer_isSaidToBe() throws Exception {
         int free;
         try (ServerSocket socket = new ServerSocket(0)) {
