@@ -14,6 +14,7 @@ import org.foxglove4j.encoding.JsonBytes;
 import org.foxglove4j.encoding.JsonNames;
 import org.foxglove4j.encoding.JsonReader;
 import org.foxglove4j.encoding.JsonWriter;
+import org.foxglove4j.encoding.NullElements;
 
 /**
  * Writes {@link Arrays} as JSON, and reads it.
@@ -254,31 +255,31 @@ public final class ArraysJson {
         Integer[] boxes = message.boxes();
         if (boxes != null) {
             JsonWriter.writeLiteral(out, BEFORE_BOXES);
-            writeBoxes(boxes, out);
+            writeBoxes(boxes, out, "boxes of Arrays");
             JsonWriter.writeLiteral(out, COMMA);
         }
         String[] words = message.words();
         if (words != null) {
             JsonWriter.writeLiteral(out, BEFORE_WORDS);
-            writeWords(words, out);
+            writeWords(words, out, "words of Arrays");
             JsonWriter.writeLiteral(out, COMMA);
         }
         Point[] points = message.points();
         if (points != null) {
             JsonWriter.writeLiteral(out, BEFORE_POINTS);
-            writePoints(points, out);
+            writePoints(points, out, "points of Arrays");
             JsonWriter.writeLiteral(out, COMMA);
         }
         Level[] levels = message.levels();
         if (levels != null) {
             JsonWriter.writeLiteral(out, BEFORE_LEVELS);
-            writeLevels(levels, out);
+            writeLevels(levels, out, "levels of Arrays");
             JsonWriter.writeLiteral(out, COMMA);
         }
         Pair<String, Point>[] pairs = message.pairs();
         if (pairs != null) {
             JsonWriter.writeLiteral(out, BEFORE_PAIRS);
-            writePairs(pairs, out);
+            writePairs(pairs, out, "pairs of Arrays");
             JsonWriter.writeLiteral(out, COMMA);
         }
         char[] text = message.text();
@@ -357,40 +358,56 @@ public final class ArraysJson {
         JsonWriter.endArray(out);
     }
 
-    private static void writeBoxes(Integer[] values, EncodeBuffer out) {
-        for (Integer value : values) {
-            int position = out.reserve(1 + JsonBytes.MAX_INT);
-            byte[] array = out.array();
-            position = JsonBytes.putInt(array, position, value);
-            array[position++] = ',';
-            out.setLength(position);
+    private static void writeBoxes(Integer[] values, EncodeBuffer out, String field) {
+        try {
+            for (Integer value : values) {
+                int position = out.reserve(1 + JsonBytes.MAX_INT);
+                byte[] array = out.array();
+                position = JsonBytes.putInt(array, position, value);
+                array[position++] = ',';
+                out.setLength(position);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inArray(e, values, field);
         }
         JsonWriter.endArray(out);
     }
 
-    private static void writeWords(String[] values, EncodeBuffer out) {
-        for (String value : values) {
-            JsonWriter.writeString(out, value);
-            JsonWriter.writeLiteral(out, COMMA);
+    private static void writeWords(String[] values, EncodeBuffer out, String field) {
+        try {
+            for (String value : values) {
+                JsonWriter.writeString(out, value);
+                JsonWriter.writeLiteral(out, COMMA);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inArray(e, values, field);
         }
         JsonWriter.endArray(out);
     }
 
-    private static void writePoints(Point[] values, EncodeBuffer out) {
-        for (Point value : values) {
-            PointJson.write(value, out);
-            JsonWriter.writeLiteral(out, COMMA);
+    private static void writePoints(Point[] values, EncodeBuffer out, String field) {
+        try {
+            for (Point value : values) {
+                PointJson.write(value, out);
+                JsonWriter.writeLiteral(out, COMMA);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inArray(e, values, field);
         }
         JsonWriter.endArray(out);
     }
 
-    private static void writeLevels(Level[] values, EncodeBuffer out) {
-        for (Level value : values) {
-            int position = out.reserve(1 + JsonBytes.MAX_INT);
-            byte[] array = out.array();
-            position = JsonBytes.putInt(array, position, numberOf(value));
-            array[position++] = ',';
-            out.setLength(position);
+    private static void writeLevels(Level[] values, EncodeBuffer out, String field) {
+        try {
+            for (Level value : values) {
+                int position = out.reserve(1 + JsonBytes.MAX_INT);
+                byte[] array = out.array();
+                position = JsonBytes.putInt(array, position, numberOf(value));
+                array[position++] = ',';
+                out.setLength(position);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inArray(e, values, field);
         }
         JsonWriter.endArray(out);
     }
@@ -403,10 +420,14 @@ public final class ArraysJson {
         };
     }
 
-    private static void writePairs(Pair<String, Point>[] values, EncodeBuffer out) {
-        for (Pair<String, Point> value : values) {
-            writePairOfStringAndPoint(value, out);
-            JsonWriter.writeLiteral(out, COMMA);
+    private static void writePairs(Pair<String, Point>[] values, EncodeBuffer out, String field) {
+        try {
+            for (Pair<String, Point> value : values) {
+                writePairOfStringAndPoint(value, out);
+                JsonWriter.writeLiteral(out, COMMA);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inArray(e, values, field);
         }
         JsonWriter.endArray(out);
     }

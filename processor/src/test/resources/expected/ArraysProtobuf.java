@@ -11,6 +11,7 @@ import org.foxglove4j.Schema;
 import org.foxglove4j.SchemaEncodings;
 import org.foxglove4j.annotation.FoxgloveGenerated;
 import org.foxglove4j.encoding.EncodeBuffer;
+import org.foxglove4j.encoding.NullElements;
 import org.foxglove4j.encoding.ProtobufArrayReader;
 import org.foxglove4j.encoding.ProtobufArrayWriter;
 import org.foxglove4j.encoding.ProtobufBytes;
@@ -94,23 +95,23 @@ public final class ArraysProtobuf {
         }
         var boxes = message.boxes();
         if (boxes != null) {
-            writeBoxes(boxes, out);
+            writeBoxes(boxes, out, "boxes of Arrays");
         }
         var words = message.words();
         if (words != null) {
-            writeWords(words, out);
+            writeWords(words, out, "words of Arrays");
         }
         var points = message.points();
         if (points != null) {
-            writePoints(points, out);
+            writePoints(points, out, "points of Arrays");
         }
         var levels = message.levels();
         if (levels != null) {
-            writeLevels(levels, out);
+            writeLevels(levels, out, "levels of Arrays");
         }
         var pairs = message.pairs();
         if (pairs != null) {
-            writePairs(pairs, out);
+            writePairs(pairs, out, "pairs of Arrays");
         }
         var text = message.text();
         if (text != null) {
@@ -189,39 +190,55 @@ public final class ArraysProtobuf {
         return new Arrays(flags, smalls, mediums, larges, singles, doubles, unsignedSmalls, unsignedMediums, unsignedLarges, boxes.toArray(new Integer[0]), words.toArray(new String[0]), points.toArray(new Point[0]), levels.toArray(new Level[0]), pairsArray, text, bytes);
     }
 
-    private static void writeBoxes(Integer[] values, EncodeBuffer out) {
-        if (values.length != 0) {
-            int mark = ProtobufListWriter.begin(out, 82);
-            for (Integer value : values) {
-                ProtobufListWriter.appendInt32(out, value);
+    private static void writeBoxes(Integer[] values, EncodeBuffer out, String field) {
+        try {
+            if (values.length != 0) {
+                int mark = ProtobufListWriter.begin(out, 82);
+                for (Integer value : values) {
+                    ProtobufListWriter.appendInt32(out, value);
+                }
+                ProtobufListWriter.end(out, mark);
             }
-            ProtobufListWriter.end(out, mark);
+        } catch (NullPointerException e) {
+            throw NullElements.inArray(e, values, field);
         }
     }
 
-    private static void writeWords(String[] values, EncodeBuffer out) {
-        for (String value : values) {
-            ProtobufWriter.writeString(out, 90, value);
-        }
-    }
-
-    private static void writePoints(Point[] values, EncodeBuffer out) {
-        for (Point value : values) {
-            int position = out.reserve(ProtobufBytes.MAX_FIELD + PointProtobuf.maxBytes());
-            byte[] array = out.array();
-            int valueBody = ProtobufBytes.beginMessage(array, position, 98);
-            position = ProtobufBytes.endMessage(array, valueBody, PointProtobuf.put(value, array, valueBody));
-            out.setLength(position);
-        }
-    }
-
-    private static void writeLevels(Level[] values, EncodeBuffer out) {
-        if (values.length != 0) {
-            int mark = ProtobufListWriter.begin(out, 106);
-            for (Level value : values) {
-                ProtobufListWriter.appendInt32(out, numberOfLevel(value));
+    private static void writeWords(String[] values, EncodeBuffer out, String field) {
+        try {
+            for (String value : values) {
+                ProtobufWriter.writeString(out, 90, value);
             }
-            ProtobufListWriter.end(out, mark);
+        } catch (NullPointerException e) {
+            throw NullElements.inArray(e, values, field);
+        }
+    }
+
+    private static void writePoints(Point[] values, EncodeBuffer out, String field) {
+        try {
+            for (Point value : values) {
+                int position = out.reserve(ProtobufBytes.MAX_FIELD + PointProtobuf.maxBytes());
+                byte[] array = out.array();
+                int valueBody = ProtobufBytes.beginMessage(array, position, 98);
+                position = ProtobufBytes.endMessage(array, valueBody, PointProtobuf.put(value, array, valueBody));
+                out.setLength(position);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inArray(e, values, field);
+        }
+    }
+
+    private static void writeLevels(Level[] values, EncodeBuffer out, String field) {
+        try {
+            if (values.length != 0) {
+                int mark = ProtobufListWriter.begin(out, 106);
+                for (Level value : values) {
+                    ProtobufListWriter.appendInt32(out, numberOfLevel(value));
+                }
+                ProtobufListWriter.end(out, mark);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inArray(e, values, field);
         }
     }
 
@@ -233,11 +250,15 @@ public final class ArraysProtobuf {
         };
     }
 
-    private static void writePairs(Pair<String, Point>[] values, EncodeBuffer out) {
-        for (Pair<String, Point> value : values) {
-            int valueMark = ProtobufWriter.beginMessage(out, 114);
-            writePairOfStringAndPoint(value, out);
-            ProtobufWriter.endMessage(out, valueMark);
+    private static void writePairs(Pair<String, Point>[] values, EncodeBuffer out, String field) {
+        try {
+            for (Pair<String, Point> value : values) {
+                int valueMark = ProtobufWriter.beginMessage(out, 114);
+                writePairOfStringAndPoint(value, out);
+                ProtobufWriter.endMessage(out, valueMark);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inArray(e, values, field);
         }
     }
 

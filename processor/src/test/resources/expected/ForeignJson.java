@@ -18,6 +18,7 @@ import org.foxglove4j.encoding.JsonBytes;
 import org.foxglove4j.encoding.JsonNames;
 import org.foxglove4j.encoding.JsonReader;
 import org.foxglove4j.encoding.JsonWriter;
+import org.foxglove4j.encoding.NullElements;
 import other.Matrix;
 import other.Vector;
 
@@ -151,13 +152,13 @@ public final class ForeignJson {
         List<Color> palette = message.palette();
         if (palette != null) {
             JsonWriter.writeLiteral(out, BEFORE_PALETTE);
-            writePalette(palette, out);
+            writePalette(palette, out, "palette of Foreign");
             JsonWriter.writeLiteral(out, COMMA);
         }
         Map<String, Color> named = message.named();
         if (named != null) {
             JsonWriter.writeLiteral(out, BEFORE_NAMED);
-            writeNamed(named, out);
+            writeNamed(named, out, "named of Foreign");
             JsonWriter.writeLiteral(out, COMMA);
         }
         Vector vector = message.vector();
@@ -214,21 +215,30 @@ public final class ForeignJson {
         return new Foreign(color, palette, named, vector, matrix, angle);
     }
 
-    private static void writePalette(List<? extends Color> values, EncodeBuffer out) {
-        Iterator<? extends Color> iterator = values instanceof RandomAccess ? null : values.iterator();
-        for (int i = 0, size = values.size(); i < size; i++) {
-            Color value = iterator == null ? values.get(i) : iterator.next();
-            JsonWriter.writeString(out, COLOR_CONVERTER.toWire(value));
-            JsonWriter.writeLiteral(out, COMMA);
+    private static void writePalette(List<? extends Color> values, EncodeBuffer out, String field) {
+        try {
+            Iterator<? extends Color> iterator = values instanceof RandomAccess ? null : values.iterator();
+            for (int i = 0, size = values.size(); i < size; i++) {
+                Color value = iterator == null ? values.get(i) : iterator.next();
+                JsonWriter.writeString(out, COLOR_CONVERTER.toWire(value));
+                JsonWriter.writeLiteral(out, COMMA);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inList(e, values, field);
         }
         JsonWriter.endArray(out);
     }
 
-    private static void writeNamed(Map<String, ? extends Color> values, EncodeBuffer out) {
-        for (Map.Entry<String, ? extends Color> entry : values.entrySet()) {
-            JsonWriter.writeName(out, entry.getKey());
-            JsonWriter.writeString(out, COLOR_CONVERTER.toWire(entry.getValue()));
-            JsonWriter.writeLiteral(out, COMMA);
+    private static void writeNamed(Map<String, ? extends Color> values, EncodeBuffer out,
+            String field) {
+        try {
+            for (Map.Entry<String, ? extends Color> entry : values.entrySet()) {
+                JsonWriter.writeName(out, entry.getKey());
+                JsonWriter.writeString(out, COLOR_CONVERTER.toWire(entry.getValue()));
+                JsonWriter.writeLiteral(out, COMMA);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inMap(e, values, field);
         }
         JsonWriter.endObject(out);
     }

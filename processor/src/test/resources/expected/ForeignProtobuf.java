@@ -15,6 +15,7 @@ import org.foxglove4j.Schema;
 import org.foxglove4j.SchemaEncodings;
 import org.foxglove4j.annotation.FoxgloveGenerated;
 import org.foxglove4j.encoding.EncodeBuffer;
+import org.foxglove4j.encoding.NullElements;
 import org.foxglove4j.encoding.ProtobufBytes;
 import org.foxglove4j.encoding.ProtobufNames;
 import org.foxglove4j.encoding.ProtobufReader;
@@ -71,11 +72,11 @@ public final class ForeignProtobuf {
         }
         var palette = message.palette();
         if (palette != null) {
-            writePalette(palette, out);
+            writePalette(palette, out, "palette of Foreign");
         }
         var named = message.named();
         if (named != null) {
-            writeNamed(named, out);
+            writeNamed(named, out, "named of Foreign");
         }
         int position = out.reserve(5 * ProtobufBytes.MAX_FIELD + PointProtobuf.maxBytes() + VectorProtobuf.maxBytes());
         byte[] array = out.array();
@@ -138,20 +139,29 @@ public final class ForeignProtobuf {
         return new Foreign(color, palette, named, vector, matrix, angle);
     }
 
-    private static void writePalette(List<? extends Color> values, EncodeBuffer out) {
-        Iterator<? extends Color> iterator = values instanceof RandomAccess ? null : values.iterator();
-        for (int i = 0, size = values.size(); i < size; i++) {
-            Color value = iterator == null ? values.get(i) : iterator.next();
-            ProtobufWriter.writeString(out, 18, COLOR_CONVERTER.toWire(value));
+    private static void writePalette(List<? extends Color> values, EncodeBuffer out, String field) {
+        try {
+            Iterator<? extends Color> iterator = values instanceof RandomAccess ? null : values.iterator();
+            for (int i = 0, size = values.size(); i < size; i++) {
+                Color value = iterator == null ? values.get(i) : iterator.next();
+                ProtobufWriter.writeString(out, 18, COLOR_CONVERTER.toWire(value));
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inList(e, values, field);
         }
     }
 
-    private static void writeNamed(Map<String, ? extends Color> values, EncodeBuffer out) {
-        for (Map.Entry<String, ? extends Color> entry : values.entrySet()) {
-            int mark = ProtobufWriter.beginMessage(out, 26);
-            ProtobufWriter.writeString(out, 10, entry.getKey());
-            ProtobufWriter.writeString(out, 18, COLOR_CONVERTER.toWire(entry.getValue()));
-            ProtobufWriter.endMessage(out, mark);
+    private static void writeNamed(Map<String, ? extends Color> values, EncodeBuffer out,
+            String field) {
+        try {
+            for (Map.Entry<String, ? extends Color> entry : values.entrySet()) {
+                int mark = ProtobufWriter.beginMessage(out, 26);
+                ProtobufWriter.writeString(out, 10, entry.getKey());
+                ProtobufWriter.writeString(out, 18, COLOR_CONVERTER.toWire(entry.getValue()));
+                ProtobufWriter.endMessage(out, mark);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inMap(e, values, field);
         }
     }
 

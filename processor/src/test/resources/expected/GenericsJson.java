@@ -16,6 +16,7 @@ import org.foxglove4j.encoding.JsonBytes;
 import org.foxglove4j.encoding.JsonNames;
 import org.foxglove4j.encoding.JsonReader;
 import org.foxglove4j.encoding.JsonWriter;
+import org.foxglove4j.encoding.NullElements;
 
 /**
  * Writes {@link Generics} as JSON, and reads it.
@@ -186,7 +187,7 @@ public final class GenericsJson {
         List<Pair<String, Point>> list = message.list();
         if (list != null) {
             JsonWriter.writeLiteral(out, BEFORE_LIST);
-            writeList(list, out);
+            writeList(list, out, "list of Generics");
             JsonWriter.writeLiteral(out, COMMA);
         }
         Pair<List<String>, double[]> lists = message.lists();
@@ -293,12 +294,17 @@ public final class GenericsJson {
         };
     }
 
-    private static void writeList(List<? extends Pair<String, Point>> values, EncodeBuffer out) {
-        Iterator<? extends Pair<String, Point>> iterator = values instanceof RandomAccess ? null : values.iterator();
-        for (int i = 0, size = values.size(); i < size; i++) {
-            Pair<String, Point> value = iterator == null ? values.get(i) : iterator.next();
-            writePairOfStringAndPoint(value, out);
-            JsonWriter.writeLiteral(out, COMMA);
+    private static void writeList(List<? extends Pair<String, Point>> values, EncodeBuffer out,
+            String field) {
+        try {
+            Iterator<? extends Pair<String, Point>> iterator = values instanceof RandomAccess ? null : values.iterator();
+            for (int i = 0, size = values.size(); i < size; i++) {
+                Pair<String, Point> value = iterator == null ? values.get(i) : iterator.next();
+                writePairOfStringAndPoint(value, out);
+                JsonWriter.writeLiteral(out, COMMA);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inList(e, values, field);
         }
         JsonWriter.endArray(out);
     }
@@ -326,7 +332,7 @@ public final class GenericsJson {
         List<String> first = message.first();
         if (first != null) {
             JsonWriter.writeLiteral(out, BEFORE_FIRST_);
-            writeFirst(first, out);
+            writeFirst(first, out, "first of Pair<List<String>, double[]>");
             JsonWriter.writeLiteral(out, COMMA);
         }
         double[] second = message.second();
@@ -338,12 +344,16 @@ public final class GenericsJson {
         JsonWriter.endObject(out);
     }
 
-    private static void writeFirst(List<? extends String> values, EncodeBuffer out) {
-        Iterator<? extends String> iterator = values instanceof RandomAccess ? null : values.iterator();
-        for (int i = 0, size = values.size(); i < size; i++) {
-            String value = iterator == null ? values.get(i) : iterator.next();
-            JsonWriter.writeString(out, value);
-            JsonWriter.writeLiteral(out, COMMA);
+    private static void writeFirst(List<? extends String> values, EncodeBuffer out, String field) {
+        try {
+            Iterator<? extends String> iterator = values instanceof RandomAccess ? null : values.iterator();
+            for (int i = 0, size = values.size(); i < size; i++) {
+                String value = iterator == null ? values.get(i) : iterator.next();
+                JsonWriter.writeString(out, value);
+                JsonWriter.writeLiteral(out, COMMA);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inList(e, values, field);
         }
         JsonWriter.endArray(out);
     }

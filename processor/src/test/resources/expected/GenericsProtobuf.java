@@ -13,6 +13,7 @@ import org.foxglove4j.Schema;
 import org.foxglove4j.SchemaEncodings;
 import org.foxglove4j.annotation.FoxgloveGenerated;
 import org.foxglove4j.encoding.EncodeBuffer;
+import org.foxglove4j.encoding.NullElements;
 import org.foxglove4j.encoding.ProtobufArrayReader;
 import org.foxglove4j.encoding.ProtobufArrayWriter;
 import org.foxglove4j.encoding.ProtobufBytes;
@@ -81,7 +82,7 @@ public final class GenericsProtobuf {
         out.setLength(position);
         var list = message.list();
         if (list != null) {
-            writeList(list, out);
+            writeList(list, out, "list of Generics");
         }
         var lists = message.lists();
         if (lists != null) {
@@ -182,13 +183,18 @@ public final class GenericsProtobuf {
         };
     }
 
-    private static void writeList(List<? extends Pair<String, Point>> values, EncodeBuffer out) {
-        Iterator<? extends Pair<String, Point>> iterator = values instanceof RandomAccess ? null : values.iterator();
-        for (int i = 0, size = values.size(); i < size; i++) {
-            Pair<String, Point> value = iterator == null ? values.get(i) : iterator.next();
-            int valueMark = ProtobufWriter.beginMessage(out, 26);
-            writePairOfStringAndPoint(value, out);
-            ProtobufWriter.endMessage(out, valueMark);
+    private static void writeList(List<? extends Pair<String, Point>> values, EncodeBuffer out,
+            String field) {
+        try {
+            Iterator<? extends Pair<String, Point>> iterator = values instanceof RandomAccess ? null : values.iterator();
+            for (int i = 0, size = values.size(); i < size; i++) {
+                Pair<String, Point> value = iterator == null ? values.get(i) : iterator.next();
+                int valueMark = ProtobufWriter.beginMessage(out, 26);
+                writePairOfStringAndPoint(value, out);
+                ProtobufWriter.endMessage(out, valueMark);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inList(e, values, field);
         }
     }
 
@@ -211,7 +217,7 @@ public final class GenericsProtobuf {
             EncodeBuffer out) {
         var first = message.first();
         if (first != null) {
-            writeFirst(first, out);
+            writeFirst(first, out, "first of Pair<List<String>, double[]>");
         }
         var second = message.second();
         if (second != null) {
@@ -219,11 +225,15 @@ public final class GenericsProtobuf {
         }
     }
 
-    private static void writeFirst(List<? extends String> values, EncodeBuffer out) {
-        Iterator<? extends String> iterator = values instanceof RandomAccess ? null : values.iterator();
-        for (int i = 0, size = values.size(); i < size; i++) {
-            String value = iterator == null ? values.get(i) : iterator.next();
-            ProtobufWriter.writeString(out, 10, value);
+    private static void writeFirst(List<? extends String> values, EncodeBuffer out, String field) {
+        try {
+            Iterator<? extends String> iterator = values instanceof RandomAccess ? null : values.iterator();
+            for (int i = 0, size = values.size(); i < size; i++) {
+                String value = iterator == null ? values.get(i) : iterator.next();
+                ProtobufWriter.writeString(out, 10, value);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inList(e, values, field);
         }
     }
 

@@ -19,6 +19,7 @@ import org.foxglove4j.encoding.JsonBytes;
 import org.foxglove4j.encoding.JsonNames;
 import org.foxglove4j.encoding.JsonReader;
 import org.foxglove4j.encoding.JsonWriter;
+import org.foxglove4j.encoding.NullElements;
 
 /**
  * Writes {@link Lists} as JSON, and reads it.
@@ -184,73 +185,73 @@ public final class ListsJson {
         List<Double> numbers = message.numbers();
         if (numbers != null) {
             JsonWriter.writeLiteral(out, BEFORE_NUMBERS);
-            writeNumbers(numbers, out);
+            writeNumbers(numbers, out, "numbers of Lists");
             JsonWriter.writeLiteral(out, COMMA);
         }
         List<String> words = message.words();
         if (words != null) {
             JsonWriter.writeLiteral(out, BEFORE_WORDS);
-            writeWords(words, out);
+            writeWords(words, out, "words of Lists");
             JsonWriter.writeLiteral(out, COMMA);
         }
         List<Point> points = message.points();
         if (points != null) {
             JsonWriter.writeLiteral(out, BEFORE_POINTS);
-            writePoints(points, out);
+            writePoints(points, out, "points of Lists");
             JsonWriter.writeLiteral(out, COMMA);
         }
         List<? extends Point> morePoints = message.morePoints();
         if (morePoints != null) {
             JsonWriter.writeLiteral(out, BEFORE_MORE_POINTS);
-            writePoints(morePoints, out);
+            writePoints(morePoints, out, "morePoints of Lists");
             JsonWriter.writeLiteral(out, COMMA);
         }
         List<Level> levels = message.levels();
         if (levels != null) {
             JsonWriter.writeLiteral(out, BEFORE_LEVELS);
-            writeLevels(levels, out);
+            writeLevels(levels, out, "levels of Lists");
             JsonWriter.writeLiteral(out, COMMA);
         }
         List<Meters> distances = message.distances();
         if (distances != null) {
             JsonWriter.writeLiteral(out, BEFORE_DISTANCES);
-            writeDistances(distances, out);
+            writeDistances(distances, out, "distances of Lists");
             JsonWriter.writeLiteral(out, COMMA);
         }
         List<Color> colors = message.colors();
         if (colors != null) {
             JsonWriter.writeLiteral(out, BEFORE_COLORS);
-            writeColors(colors, out);
+            writeColors(colors, out, "colors of Lists");
             JsonWriter.writeLiteral(out, COMMA);
         }
         Set<Long> ids = message.ids();
         if (ids != null) {
             JsonWriter.writeLiteral(out, BEFORE_IDS);
-            writeIds(ids, out);
+            writeIds(ids, out, "ids of Lists");
             JsonWriter.writeLiteral(out, COMMA);
         }
         Set<Point> distinctPoints = message.distinctPoints();
         if (distinctPoints != null) {
             JsonWriter.writeLiteral(out, BEFORE_DISTINCT_POINTS);
-            writeDistinctPoints(distinctPoints, out);
+            writeDistinctPoints(distinctPoints, out, "distinctPoints of Lists");
             JsonWriter.writeLiteral(out, COMMA);
         }
         Collection<Integer> anything = message.anything();
         if (anything != null) {
             JsonWriter.writeLiteral(out, BEFORE_ANYTHING);
-            writeAnything(anything, out);
+            writeAnything(anything, out, "anything of Lists");
             JsonWriter.writeLiteral(out, COMMA);
         }
         Iterable<String> names = message.names();
         if (names != null) {
             JsonWriter.writeLiteral(out, BEFORE_NAMES);
-            writeNames(names, out);
+            writeNames(names, out, "names of Lists");
             JsonWriter.writeLiteral(out, COMMA);
         }
         List<Integer> counts = message.counts();
         if (counts != null) {
             JsonWriter.writeLiteral(out, BEFORE_COUNTS);
-            writeCounts(counts, out);
+            writeCounts(counts, out, "counts of Lists");
             JsonWriter.writeLiteral(out, COMMA);
         }
         JsonWriter.endObject(out);
@@ -298,48 +299,65 @@ public final class ListsJson {
         return new Lists(numbers, words, points, morePoints, levels, distances, colors, ids, distinctPoints, anything, names, counts);
     }
 
-    private static void writeNumbers(List<? extends Double> values, EncodeBuffer out) {
-        Iterator<? extends Double> iterator = values instanceof RandomAccess ? null : values.iterator();
-        for (int i = 0, size = values.size(); i < size; i++) {
-            Double value = iterator == null ? values.get(i) : iterator.next();
-            int position = out.reserve(1 + JsonBytes.MAX_DOUBLE);
-            byte[] array = out.array();
-            position = JsonBytes.putDouble(array, position, value);
-            array[position++] = ',';
-            out.setLength(position);
+    private static void writeNumbers(List<? extends Double> values, EncodeBuffer out,
+            String field) {
+        try {
+            Iterator<? extends Double> iterator = values instanceof RandomAccess ? null : values.iterator();
+            for (int i = 0, size = values.size(); i < size; i++) {
+                Double value = iterator == null ? values.get(i) : iterator.next();
+                int position = out.reserve(1 + JsonBytes.MAX_DOUBLE);
+                byte[] array = out.array();
+                position = JsonBytes.putDouble(array, position, value);
+                array[position++] = ',';
+                out.setLength(position);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inList(e, values, field);
         }
         JsonWriter.endArray(out);
     }
 
-    private static void writeWords(List<? extends String> values, EncodeBuffer out) {
-        Iterator<? extends String> iterator = values instanceof RandomAccess ? null : values.iterator();
-        for (int i = 0, size = values.size(); i < size; i++) {
-            String value = iterator == null ? values.get(i) : iterator.next();
-            JsonWriter.writeString(out, value);
-            JsonWriter.writeLiteral(out, COMMA);
+    private static void writeWords(List<? extends String> values, EncodeBuffer out, String field) {
+        try {
+            Iterator<? extends String> iterator = values instanceof RandomAccess ? null : values.iterator();
+            for (int i = 0, size = values.size(); i < size; i++) {
+                String value = iterator == null ? values.get(i) : iterator.next();
+                JsonWriter.writeString(out, value);
+                JsonWriter.writeLiteral(out, COMMA);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inList(e, values, field);
         }
         JsonWriter.endArray(out);
     }
 
-    private static void writePoints(List<? extends Point> values, EncodeBuffer out) {
-        Iterator<? extends Point> iterator = values instanceof RandomAccess ? null : values.iterator();
-        for (int i = 0, size = values.size(); i < size; i++) {
-            Point value = iterator == null ? values.get(i) : iterator.next();
-            PointJson.write(value, out);
-            JsonWriter.writeLiteral(out, COMMA);
+    private static void writePoints(List<? extends Point> values, EncodeBuffer out, String field) {
+        try {
+            Iterator<? extends Point> iterator = values instanceof RandomAccess ? null : values.iterator();
+            for (int i = 0, size = values.size(); i < size; i++) {
+                Point value = iterator == null ? values.get(i) : iterator.next();
+                PointJson.write(value, out);
+                JsonWriter.writeLiteral(out, COMMA);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inList(e, values, field);
         }
         JsonWriter.endArray(out);
     }
 
-    private static void writeLevels(List<? extends Level> values, EncodeBuffer out) {
-        Iterator<? extends Level> iterator = values instanceof RandomAccess ? null : values.iterator();
-        for (int i = 0, size = values.size(); i < size; i++) {
-            Level value = iterator == null ? values.get(i) : iterator.next();
-            int position = out.reserve(1 + JsonBytes.MAX_INT);
-            byte[] array = out.array();
-            position = JsonBytes.putInt(array, position, numberOf(value));
-            array[position++] = ',';
-            out.setLength(position);
+    private static void writeLevels(List<? extends Level> values, EncodeBuffer out, String field) {
+        try {
+            Iterator<? extends Level> iterator = values instanceof RandomAccess ? null : values.iterator();
+            for (int i = 0, size = values.size(); i < size; i++) {
+                Level value = iterator == null ? values.get(i) : iterator.next();
+                int position = out.reserve(1 + JsonBytes.MAX_INT);
+                byte[] array = out.array();
+                position = JsonBytes.putInt(array, position, numberOf(value));
+                array[position++] = ',';
+                out.setLength(position);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inList(e, values, field);
         }
         JsonWriter.endArray(out);
     }
@@ -352,76 +370,109 @@ public final class ListsJson {
         };
     }
 
-    private static void writeDistances(List<? extends Meters> values, EncodeBuffer out) {
-        Iterator<? extends Meters> iterator = values instanceof RandomAccess ? null : values.iterator();
-        for (int i = 0, size = values.size(); i < size; i++) {
-            Meters value = iterator == null ? values.get(i) : iterator.next();
-            int position = out.reserve(1 + JsonBytes.MAX_DOUBLE);
-            byte[] array = out.array();
-            position = JsonBytes.putDouble(array, position, value.value());
-            array[position++] = ',';
-            out.setLength(position);
+    private static void writeDistances(List<? extends Meters> values, EncodeBuffer out,
+            String field) {
+        try {
+            Iterator<? extends Meters> iterator = values instanceof RandomAccess ? null : values.iterator();
+            for (int i = 0, size = values.size(); i < size; i++) {
+                Meters value = iterator == null ? values.get(i) : iterator.next();
+                int position = out.reserve(1 + JsonBytes.MAX_DOUBLE);
+                byte[] array = out.array();
+                position = JsonBytes.putDouble(array, position, value.value());
+                array[position++] = ',';
+                out.setLength(position);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inList(e, values, field);
         }
         JsonWriter.endArray(out);
     }
 
-    private static void writeColors(List<? extends Color> values, EncodeBuffer out) {
-        Iterator<? extends Color> iterator = values instanceof RandomAccess ? null : values.iterator();
-        for (int i = 0, size = values.size(); i < size; i++) {
-            Color value = iterator == null ? values.get(i) : iterator.next();
-            JsonWriter.writeString(out, COLOR_CONVERTER.toWire(value));
-            JsonWriter.writeLiteral(out, COMMA);
+    private static void writeColors(List<? extends Color> values, EncodeBuffer out, String field) {
+        try {
+            Iterator<? extends Color> iterator = values instanceof RandomAccess ? null : values.iterator();
+            for (int i = 0, size = values.size(); i < size; i++) {
+                Color value = iterator == null ? values.get(i) : iterator.next();
+                JsonWriter.writeString(out, COLOR_CONVERTER.toWire(value));
+                JsonWriter.writeLiteral(out, COMMA);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inList(e, values, field);
         }
         JsonWriter.endArray(out);
     }
 
-    private static void writeIds(Set<? extends Long> values, EncodeBuffer out) {
-        for (Long value : values) {
-            int position = out.reserve(1 + JsonBytes.MAX_LONG);
-            byte[] array = out.array();
-            position = JsonBytes.putLong(array, position, value);
-            array[position++] = ',';
-            out.setLength(position);
+    private static void writeIds(Set<? extends Long> values, EncodeBuffer out, String field) {
+        try {
+            for (Long value : values) {
+                int position = out.reserve(1 + JsonBytes.MAX_LONG);
+                byte[] array = out.array();
+                position = JsonBytes.putLong(array, position, value);
+                array[position++] = ',';
+                out.setLength(position);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inList(e, values, field);
         }
         JsonWriter.endArray(out);
     }
 
-    private static void writeDistinctPoints(Set<? extends Point> values, EncodeBuffer out) {
-        for (Point value : values) {
-            PointJson.write(value, out);
-            JsonWriter.writeLiteral(out, COMMA);
+    private static void writeDistinctPoints(Set<? extends Point> values, EncodeBuffer out,
+            String field) {
+        try {
+            for (Point value : values) {
+                PointJson.write(value, out);
+                JsonWriter.writeLiteral(out, COMMA);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inList(e, values, field);
         }
         JsonWriter.endArray(out);
     }
 
-    private static void writeAnything(Collection<? extends Integer> values, EncodeBuffer out) {
-        for (Integer value : values) {
-            int position = out.reserve(1 + JsonBytes.MAX_INT);
-            byte[] array = out.array();
-            position = JsonBytes.putInt(array, position, value);
-            array[position++] = ',';
-            out.setLength(position);
+    private static void writeAnything(Collection<? extends Integer> values, EncodeBuffer out,
+            String field) {
+        try {
+            for (Integer value : values) {
+                int position = out.reserve(1 + JsonBytes.MAX_INT);
+                byte[] array = out.array();
+                position = JsonBytes.putInt(array, position, value);
+                array[position++] = ',';
+                out.setLength(position);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inList(e, values, field);
         }
         JsonWriter.endArray(out);
     }
 
-    private static void writeNames(Iterable<? extends String> values, EncodeBuffer out) {
-        for (String value : values) {
-            JsonWriter.writeString(out, value);
-            JsonWriter.writeLiteral(out, COMMA);
+    private static void writeNames(Iterable<? extends String> values, EncodeBuffer out,
+            String field) {
+        try {
+            for (String value : values) {
+                JsonWriter.writeString(out, value);
+                JsonWriter.writeLiteral(out, COMMA);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inList(e, values, field);
         }
         JsonWriter.endArray(out);
     }
 
-    private static void writeCounts(List<? extends Integer> values, EncodeBuffer out) {
-        Iterator<? extends Integer> iterator = values instanceof RandomAccess ? null : values.iterator();
-        for (int i = 0, size = values.size(); i < size; i++) {
-            Integer value = iterator == null ? values.get(i) : iterator.next();
-            int position = out.reserve(1 + JsonBytes.MAX_INT);
-            byte[] array = out.array();
-            position = JsonBytes.putUnsignedInt(array, position, value);
-            array[position++] = ',';
-            out.setLength(position);
+    private static void writeCounts(List<? extends Integer> values, EncodeBuffer out,
+            String field) {
+        try {
+            Iterator<? extends Integer> iterator = values instanceof RandomAccess ? null : values.iterator();
+            for (int i = 0, size = values.size(); i < size; i++) {
+                Integer value = iterator == null ? values.get(i) : iterator.next();
+                int position = out.reserve(1 + JsonBytes.MAX_INT);
+                byte[] array = out.array();
+                position = JsonBytes.putUnsignedInt(array, position, value);
+                array[position++] = ',';
+                out.setLength(position);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inList(e, values, field);
         }
         JsonWriter.endArray(out);
     }

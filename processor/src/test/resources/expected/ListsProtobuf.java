@@ -16,6 +16,7 @@ import org.foxglove4j.Schema;
 import org.foxglove4j.SchemaEncodings;
 import org.foxglove4j.annotation.FoxgloveGenerated;
 import org.foxglove4j.encoding.EncodeBuffer;
+import org.foxglove4j.encoding.NullElements;
 import org.foxglove4j.encoding.ProtobufArrayReader;
 import org.foxglove4j.encoding.ProtobufBytes;
 import org.foxglove4j.encoding.ProtobufListWriter;
@@ -62,51 +63,51 @@ public final class ListsProtobuf {
     public static void write(Lists message, EncodeBuffer out) {
         var numbers = message.numbers();
         if (numbers != null) {
-            writeNumbers(numbers, out);
+            writeNumbers(numbers, out, "numbers of Lists");
         }
         var words = message.words();
         if (words != null) {
-            writeWords(words, out);
+            writeWords(words, out, "words of Lists");
         }
         var points = message.points();
         if (points != null) {
-            writePoints(points, out);
+            writePoints(points, out, "points of Lists");
         }
         var morePoints = message.morePoints();
         if (morePoints != null) {
-            writeMorePoints(morePoints, out);
+            writeMorePoints(morePoints, out, "morePoints of Lists");
         }
         var levels = message.levels();
         if (levels != null) {
-            writeLevels(levels, out);
+            writeLevels(levels, out, "levels of Lists");
         }
         var distances = message.distances();
         if (distances != null) {
-            writeDistances(distances, out);
+            writeDistances(distances, out, "distances of Lists");
         }
         var colors = message.colors();
         if (colors != null) {
-            writeColors(colors, out);
+            writeColors(colors, out, "colors of Lists");
         }
         var ids = message.ids();
         if (ids != null) {
-            writeIds(ids, out);
+            writeIds(ids, out, "ids of Lists");
         }
         var distinctPoints = message.distinctPoints();
         if (distinctPoints != null) {
-            writeDistinctPoints(distinctPoints, out);
+            writeDistinctPoints(distinctPoints, out, "distinctPoints of Lists");
         }
         var anything = message.anything();
         if (anything != null) {
-            writeAnything(anything, out);
+            writeAnything(anything, out, "anything of Lists");
         }
         var names = message.names();
         if (names != null) {
-            writeNames(names, out);
+            writeNames(names, out, "names of Lists");
         }
         var counts = message.counts();
         if (counts != null) {
-            writeCounts(counts, out);
+            writeCounts(counts, out, "counts of Lists");
         }
     }
 
@@ -187,59 +188,81 @@ public final class ListsProtobuf {
         return new Lists(numbers, words, points, morePoints, levels, distances, colors, ids, distinctPoints, anything, names, counts);
     }
 
-    private static void writeNumbers(List<? extends Double> values, EncodeBuffer out) {
-        if (!values.isEmpty()) {
-            int mark = ProtobufListWriter.begin(out, 10);
-            Iterator<? extends Double> iterator = values instanceof RandomAccess ? null : values.iterator();
-            for (int i = 0, size = values.size(); i < size; i++) {
-                Double value = iterator == null ? values.get(i) : iterator.next();
-                ProtobufListWriter.appendDouble(out, value);
+    private static void writeNumbers(List<? extends Double> values, EncodeBuffer out,
+            String field) {
+        try {
+            if (!values.isEmpty()) {
+                int mark = ProtobufListWriter.begin(out, 10);
+                Iterator<? extends Double> iterator = values instanceof RandomAccess ? null : values.iterator();
+                for (int i = 0, size = values.size(); i < size; i++) {
+                    Double value = iterator == null ? values.get(i) : iterator.next();
+                    ProtobufListWriter.appendDouble(out, value);
+                }
+                ProtobufListWriter.end(out, mark);
             }
-            ProtobufListWriter.end(out, mark);
+        } catch (NullPointerException e) {
+            throw NullElements.inList(e, values, field);
         }
     }
 
-    private static void writeWords(List<? extends String> values, EncodeBuffer out) {
-        Iterator<? extends String> iterator = values instanceof RandomAccess ? null : values.iterator();
-        for (int i = 0, size = values.size(); i < size; i++) {
-            String value = iterator == null ? values.get(i) : iterator.next();
-            ProtobufWriter.writeString(out, 18, value);
-        }
-    }
-
-    private static void writePoints(List<? extends Point> values, EncodeBuffer out) {
-        Iterator<? extends Point> iterator = values instanceof RandomAccess ? null : values.iterator();
-        for (int i = 0, size = values.size(); i < size; i++) {
-            Point value = iterator == null ? values.get(i) : iterator.next();
-            int position = out.reserve(ProtobufBytes.MAX_FIELD + PointProtobuf.maxBytes());
-            byte[] array = out.array();
-            int valueBody = ProtobufBytes.beginMessage(array, position, 26);
-            position = ProtobufBytes.endMessage(array, valueBody, PointProtobuf.put(value, array, valueBody));
-            out.setLength(position);
-        }
-    }
-
-    private static void writeMorePoints(List<? extends Point> values, EncodeBuffer out) {
-        Iterator<? extends Point> iterator = values instanceof RandomAccess ? null : values.iterator();
-        for (int i = 0, size = values.size(); i < size; i++) {
-            Point value = iterator == null ? values.get(i) : iterator.next();
-            int position = out.reserve(ProtobufBytes.MAX_FIELD + PointProtobuf.maxBytes());
-            byte[] array = out.array();
-            int valueBody = ProtobufBytes.beginMessage(array, position, 34);
-            position = ProtobufBytes.endMessage(array, valueBody, PointProtobuf.put(value, array, valueBody));
-            out.setLength(position);
-        }
-    }
-
-    private static void writeLevels(List<? extends Level> values, EncodeBuffer out) {
-        if (!values.isEmpty()) {
-            int mark = ProtobufListWriter.begin(out, 42);
-            Iterator<? extends Level> iterator = values instanceof RandomAccess ? null : values.iterator();
+    private static void writeWords(List<? extends String> values, EncodeBuffer out, String field) {
+        try {
+            Iterator<? extends String> iterator = values instanceof RandomAccess ? null : values.iterator();
             for (int i = 0, size = values.size(); i < size; i++) {
-                Level value = iterator == null ? values.get(i) : iterator.next();
-                ProtobufListWriter.appendInt32(out, numberOfLevel(value));
+                String value = iterator == null ? values.get(i) : iterator.next();
+                ProtobufWriter.writeString(out, 18, value);
             }
-            ProtobufListWriter.end(out, mark);
+        } catch (NullPointerException e) {
+            throw NullElements.inList(e, values, field);
+        }
+    }
+
+    private static void writePoints(List<? extends Point> values, EncodeBuffer out, String field) {
+        try {
+            Iterator<? extends Point> iterator = values instanceof RandomAccess ? null : values.iterator();
+            for (int i = 0, size = values.size(); i < size; i++) {
+                Point value = iterator == null ? values.get(i) : iterator.next();
+                int position = out.reserve(ProtobufBytes.MAX_FIELD + PointProtobuf.maxBytes());
+                byte[] array = out.array();
+                int valueBody = ProtobufBytes.beginMessage(array, position, 26);
+                position = ProtobufBytes.endMessage(array, valueBody, PointProtobuf.put(value, array, valueBody));
+                out.setLength(position);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inList(e, values, field);
+        }
+    }
+
+    private static void writeMorePoints(List<? extends Point> values, EncodeBuffer out,
+            String field) {
+        try {
+            Iterator<? extends Point> iterator = values instanceof RandomAccess ? null : values.iterator();
+            for (int i = 0, size = values.size(); i < size; i++) {
+                Point value = iterator == null ? values.get(i) : iterator.next();
+                int position = out.reserve(ProtobufBytes.MAX_FIELD + PointProtobuf.maxBytes());
+                byte[] array = out.array();
+                int valueBody = ProtobufBytes.beginMessage(array, position, 34);
+                position = ProtobufBytes.endMessage(array, valueBody, PointProtobuf.put(value, array, valueBody));
+                out.setLength(position);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inList(e, values, field);
+        }
+    }
+
+    private static void writeLevels(List<? extends Level> values, EncodeBuffer out, String field) {
+        try {
+            if (!values.isEmpty()) {
+                int mark = ProtobufListWriter.begin(out, 42);
+                Iterator<? extends Level> iterator = values instanceof RandomAccess ? null : values.iterator();
+                for (int i = 0, size = values.size(); i < size; i++) {
+                    Level value = iterator == null ? values.get(i) : iterator.next();
+                    ProtobufListWriter.appendInt32(out, numberOfLevel(value));
+                }
+                ProtobufListWriter.end(out, mark);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inList(e, values, field);
         }
     }
 
@@ -251,71 +274,104 @@ public final class ListsProtobuf {
         };
     }
 
-    private static void writeDistances(List<? extends Meters> values, EncodeBuffer out) {
-        if (!values.isEmpty()) {
-            int mark = ProtobufListWriter.begin(out, 50);
-            Iterator<? extends Meters> iterator = values instanceof RandomAccess ? null : values.iterator();
+    private static void writeDistances(List<? extends Meters> values, EncodeBuffer out,
+            String field) {
+        try {
+            if (!values.isEmpty()) {
+                int mark = ProtobufListWriter.begin(out, 50);
+                Iterator<? extends Meters> iterator = values instanceof RandomAccess ? null : values.iterator();
+                for (int i = 0, size = values.size(); i < size; i++) {
+                    Meters value = iterator == null ? values.get(i) : iterator.next();
+                    ProtobufListWriter.appendDouble(out, value.value());
+                }
+                ProtobufListWriter.end(out, mark);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inList(e, values, field);
+        }
+    }
+
+    private static void writeColors(List<? extends Color> values, EncodeBuffer out, String field) {
+        try {
+            Iterator<? extends Color> iterator = values instanceof RandomAccess ? null : values.iterator();
             for (int i = 0, size = values.size(); i < size; i++) {
-                Meters value = iterator == null ? values.get(i) : iterator.next();
-                ProtobufListWriter.appendDouble(out, value.value());
+                Color value = iterator == null ? values.get(i) : iterator.next();
+                ProtobufWriter.writeString(out, 58, COLOR_CONVERTER.toWire(value));
             }
-            ProtobufListWriter.end(out, mark);
+        } catch (NullPointerException e) {
+            throw NullElements.inList(e, values, field);
         }
     }
 
-    private static void writeColors(List<? extends Color> values, EncodeBuffer out) {
-        Iterator<? extends Color> iterator = values instanceof RandomAccess ? null : values.iterator();
-        for (int i = 0, size = values.size(); i < size; i++) {
-            Color value = iterator == null ? values.get(i) : iterator.next();
-            ProtobufWriter.writeString(out, 58, COLOR_CONVERTER.toWire(value));
-        }
-    }
-
-    private static void writeIds(Set<? extends Long> values, EncodeBuffer out) {
-        if (!values.isEmpty()) {
-            int mark = ProtobufListWriter.begin(out, 66);
-            for (Long value : values) {
-                ProtobufListWriter.appendInt64(out, value);
+    private static void writeIds(Set<? extends Long> values, EncodeBuffer out, String field) {
+        try {
+            if (!values.isEmpty()) {
+                int mark = ProtobufListWriter.begin(out, 66);
+                for (Long value : values) {
+                    ProtobufListWriter.appendInt64(out, value);
+                }
+                ProtobufListWriter.end(out, mark);
             }
-            ProtobufListWriter.end(out, mark);
+        } catch (NullPointerException e) {
+            throw NullElements.inList(e, values, field);
         }
     }
 
-    private static void writeDistinctPoints(Set<? extends Point> values, EncodeBuffer out) {
-        for (Point value : values) {
-            int position = out.reserve(ProtobufBytes.MAX_FIELD + PointProtobuf.maxBytes());
-            byte[] array = out.array();
-            int valueBody = ProtobufBytes.beginMessage(array, position, 74);
-            position = ProtobufBytes.endMessage(array, valueBody, PointProtobuf.put(value, array, valueBody));
-            out.setLength(position);
-        }
-    }
-
-    private static void writeAnything(Collection<? extends Integer> values, EncodeBuffer out) {
-        if (!values.isEmpty()) {
-            int mark = ProtobufListWriter.begin(out, 82);
-            for (Integer value : values) {
-                ProtobufListWriter.appendInt32(out, value);
+    private static void writeDistinctPoints(Set<? extends Point> values, EncodeBuffer out,
+            String field) {
+        try {
+            for (Point value : values) {
+                int position = out.reserve(ProtobufBytes.MAX_FIELD + PointProtobuf.maxBytes());
+                byte[] array = out.array();
+                int valueBody = ProtobufBytes.beginMessage(array, position, 74);
+                position = ProtobufBytes.endMessage(array, valueBody, PointProtobuf.put(value, array, valueBody));
+                out.setLength(position);
             }
-            ProtobufListWriter.end(out, mark);
+        } catch (NullPointerException e) {
+            throw NullElements.inList(e, values, field);
         }
     }
 
-    private static void writeNames(Iterable<? extends String> values, EncodeBuffer out) {
-        for (String value : values) {
-            ProtobufWriter.writeString(out, 90, value);
-        }
-    }
-
-    private static void writeCounts(List<? extends Integer> values, EncodeBuffer out) {
-        if (!values.isEmpty()) {
-            int mark = ProtobufListWriter.begin(out, 98);
-            Iterator<? extends Integer> iterator = values instanceof RandomAccess ? null : values.iterator();
-            for (int i = 0, size = values.size(); i < size; i++) {
-                Integer value = iterator == null ? values.get(i) : iterator.next();
-                ProtobufListWriter.appendUint32(out, value);
+    private static void writeAnything(Collection<? extends Integer> values, EncodeBuffer out,
+            String field) {
+        try {
+            if (!values.isEmpty()) {
+                int mark = ProtobufListWriter.begin(out, 82);
+                for (Integer value : values) {
+                    ProtobufListWriter.appendInt32(out, value);
+                }
+                ProtobufListWriter.end(out, mark);
             }
-            ProtobufListWriter.end(out, mark);
+        } catch (NullPointerException e) {
+            throw NullElements.inList(e, values, field);
+        }
+    }
+
+    private static void writeNames(Iterable<? extends String> values, EncodeBuffer out,
+            String field) {
+        try {
+            for (String value : values) {
+                ProtobufWriter.writeString(out, 90, value);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inList(e, values, field);
+        }
+    }
+
+    private static void writeCounts(List<? extends Integer> values, EncodeBuffer out,
+            String field) {
+        try {
+            if (!values.isEmpty()) {
+                int mark = ProtobufListWriter.begin(out, 98);
+                Iterator<? extends Integer> iterator = values instanceof RandomAccess ? null : values.iterator();
+                for (int i = 0, size = values.size(); i < size; i++) {
+                    Integer value = iterator == null ? values.get(i) : iterator.next();
+                    ProtobufListWriter.appendUint32(out, value);
+                }
+                ProtobufListWriter.end(out, mark);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inList(e, values, field);
         }
     }
 

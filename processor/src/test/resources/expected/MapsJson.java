@@ -14,6 +14,7 @@ import org.foxglove4j.encoding.JsonBytes;
 import org.foxglove4j.encoding.JsonNames;
 import org.foxglove4j.encoding.JsonReader;
 import org.foxglove4j.encoding.JsonWriter;
+import org.foxglove4j.encoding.NullElements;
 
 /**
  * Writes {@link Maps} as JSON, and reads it.
@@ -150,37 +151,37 @@ public final class MapsJson {
         Map<String, Double> numbers = message.numbers();
         if (numbers != null) {
             JsonWriter.writeLiteral(out, BEFORE_NUMBERS);
-            writeNumbers(numbers, out);
+            writeNumbers(numbers, out, "numbers of Maps");
             JsonWriter.writeLiteral(out, COMMA);
         }
         Map<String, String> words = message.words();
         if (words != null) {
             JsonWriter.writeLiteral(out, BEFORE_WORDS);
-            writeWords(words, out);
+            writeWords(words, out, "words of Maps");
             JsonWriter.writeLiteral(out, COMMA);
         }
         Map<String, Point> points = message.points();
         if (points != null) {
             JsonWriter.writeLiteral(out, BEFORE_POINTS);
-            writePoints(points, out);
+            writePoints(points, out, "points of Maps");
             JsonWriter.writeLiteral(out, COMMA);
         }
         Map<String, Level> levels = message.levels();
         if (levels != null) {
             JsonWriter.writeLiteral(out, BEFORE_LEVELS);
-            writeLevels(levels, out);
+            writeLevels(levels, out, "levels of Maps");
             JsonWriter.writeLiteral(out, COMMA);
         }
         Map<String, byte[]> blobs = message.blobs();
         if (blobs != null) {
             JsonWriter.writeLiteral(out, BEFORE_BLOBS);
-            writeBlobs(blobs, out);
+            writeBlobs(blobs, out, "blobs of Maps");
             JsonWriter.writeLiteral(out, COMMA);
         }
         Map<String, Pair<Long, Point>> pairs = message.pairs();
         if (pairs != null) {
             JsonWriter.writeLiteral(out, BEFORE_PAIRS);
-            writePairs(pairs, out);
+            writePairs(pairs, out, "pairs of Maps");
             JsonWriter.writeLiteral(out, COMMA);
         }
         JsonWriter.endObject(out);
@@ -216,44 +217,64 @@ public final class MapsJson {
         return new Maps(numbers, words, points, levels, blobs, pairs);
     }
 
-    private static void writeNumbers(Map<String, ? extends Double> values, EncodeBuffer out) {
-        for (Map.Entry<String, ? extends Double> entry : values.entrySet()) {
-            JsonWriter.writeName(out, entry.getKey());
-            int position = out.reserve(1 + JsonBytes.MAX_DOUBLE);
-            byte[] array = out.array();
-            position = JsonBytes.putDouble(array, position, entry.getValue());
-            array[position++] = ',';
-            out.setLength(position);
+    private static void writeNumbers(Map<String, ? extends Double> values, EncodeBuffer out,
+            String field) {
+        try {
+            for (Map.Entry<String, ? extends Double> entry : values.entrySet()) {
+                JsonWriter.writeName(out, entry.getKey());
+                int position = out.reserve(1 + JsonBytes.MAX_DOUBLE);
+                byte[] array = out.array();
+                position = JsonBytes.putDouble(array, position, entry.getValue());
+                array[position++] = ',';
+                out.setLength(position);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inMap(e, values, field);
         }
         JsonWriter.endObject(out);
     }
 
-    private static void writeWords(Map<String, ? extends String> values, EncodeBuffer out) {
-        for (Map.Entry<String, ? extends String> entry : values.entrySet()) {
-            JsonWriter.writeName(out, entry.getKey());
-            JsonWriter.writeString(out, entry.getValue());
-            JsonWriter.writeLiteral(out, COMMA);
+    private static void writeWords(Map<String, ? extends String> values, EncodeBuffer out,
+            String field) {
+        try {
+            for (Map.Entry<String, ? extends String> entry : values.entrySet()) {
+                JsonWriter.writeName(out, entry.getKey());
+                JsonWriter.writeString(out, entry.getValue());
+                JsonWriter.writeLiteral(out, COMMA);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inMap(e, values, field);
         }
         JsonWriter.endObject(out);
     }
 
-    private static void writePoints(Map<String, ? extends Point> values, EncodeBuffer out) {
-        for (Map.Entry<String, ? extends Point> entry : values.entrySet()) {
-            JsonWriter.writeName(out, entry.getKey());
-            PointJson.write(entry.getValue(), out);
-            JsonWriter.writeLiteral(out, COMMA);
+    private static void writePoints(Map<String, ? extends Point> values, EncodeBuffer out,
+            String field) {
+        try {
+            for (Map.Entry<String, ? extends Point> entry : values.entrySet()) {
+                JsonWriter.writeName(out, entry.getKey());
+                PointJson.write(entry.getValue(), out);
+                JsonWriter.writeLiteral(out, COMMA);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inMap(e, values, field);
         }
         JsonWriter.endObject(out);
     }
 
-    private static void writeLevels(Map<String, ? extends Level> values, EncodeBuffer out) {
-        for (Map.Entry<String, ? extends Level> entry : values.entrySet()) {
-            JsonWriter.writeName(out, entry.getKey());
-            int position = out.reserve(1 + JsonBytes.MAX_INT);
-            byte[] array = out.array();
-            position = JsonBytes.putInt(array, position, numberOf(entry.getValue()));
-            array[position++] = ',';
-            out.setLength(position);
+    private static void writeLevels(Map<String, ? extends Level> values, EncodeBuffer out,
+            String field) {
+        try {
+            for (Map.Entry<String, ? extends Level> entry : values.entrySet()) {
+                JsonWriter.writeName(out, entry.getKey());
+                int position = out.reserve(1 + JsonBytes.MAX_INT);
+                byte[] array = out.array();
+                position = JsonBytes.putInt(array, position, numberOf(entry.getValue()));
+                array[position++] = ',';
+                out.setLength(position);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inMap(e, values, field);
         }
         JsonWriter.endObject(out);
     }
@@ -266,21 +287,30 @@ public final class MapsJson {
         };
     }
 
-    private static void writeBlobs(Map<String, ? extends byte[]> values, EncodeBuffer out) {
-        for (Map.Entry<String, ? extends byte[]> entry : values.entrySet()) {
-            JsonWriter.writeName(out, entry.getKey());
-            JsonWriter.writeBase64(out, entry.getValue());
-            JsonWriter.writeLiteral(out, COMMA);
+    private static void writeBlobs(Map<String, ? extends byte[]> values, EncodeBuffer out,
+            String field) {
+        try {
+            for (Map.Entry<String, ? extends byte[]> entry : values.entrySet()) {
+                JsonWriter.writeName(out, entry.getKey());
+                JsonWriter.writeBase64(out, entry.getValue());
+                JsonWriter.writeLiteral(out, COMMA);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inMap(e, values, field);
         }
         JsonWriter.endObject(out);
     }
 
     private static void writePairs(Map<String, ? extends Pair<Long, Point>> values,
-            EncodeBuffer out) {
-        for (Map.Entry<String, ? extends Pair<Long, Point>> entry : values.entrySet()) {
-            JsonWriter.writeName(out, entry.getKey());
-            writePairOfLongAndPoint(entry.getValue(), out);
-            JsonWriter.writeLiteral(out, COMMA);
+            EncodeBuffer out, String field) {
+        try {
+            for (Map.Entry<String, ? extends Pair<Long, Point>> entry : values.entrySet()) {
+                JsonWriter.writeName(out, entry.getKey());
+                writePairOfLongAndPoint(entry.getValue(), out);
+                JsonWriter.writeLiteral(out, COMMA);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inMap(e, values, field);
         }
         JsonWriter.endObject(out);
     }

@@ -11,6 +11,7 @@ import org.foxglove4j.Schema;
 import org.foxglove4j.SchemaEncodings;
 import org.foxglove4j.annotation.FoxgloveGenerated;
 import org.foxglove4j.encoding.EncodeBuffer;
+import org.foxglove4j.encoding.NullElements;
 import org.foxglove4j.encoding.ProtobufBytes;
 import org.foxglove4j.encoding.ProtobufNames;
 import org.foxglove4j.encoding.ProtobufReader;
@@ -57,27 +58,27 @@ public final class MapsProtobuf {
     public static void write(Maps message, EncodeBuffer out) {
         var numbers = message.numbers();
         if (numbers != null) {
-            writeNumbers(numbers, out);
+            writeNumbers(numbers, out, "numbers of Maps");
         }
         var words = message.words();
         if (words != null) {
-            writeWords(words, out);
+            writeWords(words, out, "words of Maps");
         }
         var points = message.points();
         if (points != null) {
-            writePoints(points, out);
+            writePoints(points, out, "points of Maps");
         }
         var levels = message.levels();
         if (levels != null) {
-            writeLevels(levels, out);
+            writeLevels(levels, out, "levels of Maps");
         }
         var blobs = message.blobs();
         if (blobs != null) {
-            writeBlobs(blobs, out);
+            writeBlobs(blobs, out, "blobs of Maps");
         }
         var pairs = message.pairs();
         if (pairs != null) {
-            writePairs(pairs, out);
+            writePairs(pairs, out, "pairs of Maps");
         }
     }
 
@@ -110,43 +111,63 @@ public final class MapsProtobuf {
         return new Maps(numbers, words, points, levels, blobs, pairs);
     }
 
-    private static void writeNumbers(Map<String, ? extends Double> values, EncodeBuffer out) {
-        for (Map.Entry<String, ? extends Double> entry : values.entrySet()) {
-            int mark = ProtobufWriter.beginMessage(out, 10);
-            ProtobufWriter.writeString(out, 10, entry.getKey());
-            ProtobufWriter.writeDouble(out, 17, entry.getValue());
-            ProtobufWriter.endMessage(out, mark);
+    private static void writeNumbers(Map<String, ? extends Double> values, EncodeBuffer out,
+            String field) {
+        try {
+            for (Map.Entry<String, ? extends Double> entry : values.entrySet()) {
+                int mark = ProtobufWriter.beginMessage(out, 10);
+                ProtobufWriter.writeString(out, 10, entry.getKey());
+                ProtobufWriter.writeDouble(out, 17, entry.getValue());
+                ProtobufWriter.endMessage(out, mark);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inMap(e, values, field);
         }
     }
 
-    private static void writeWords(Map<String, ? extends String> values, EncodeBuffer out) {
-        for (Map.Entry<String, ? extends String> entry : values.entrySet()) {
-            int mark = ProtobufWriter.beginMessage(out, 18);
-            ProtobufWriter.writeString(out, 10, entry.getKey());
-            ProtobufWriter.writeString(out, 18, entry.getValue());
-            ProtobufWriter.endMessage(out, mark);
+    private static void writeWords(Map<String, ? extends String> values, EncodeBuffer out,
+            String field) {
+        try {
+            for (Map.Entry<String, ? extends String> entry : values.entrySet()) {
+                int mark = ProtobufWriter.beginMessage(out, 18);
+                ProtobufWriter.writeString(out, 10, entry.getKey());
+                ProtobufWriter.writeString(out, 18, entry.getValue());
+                ProtobufWriter.endMessage(out, mark);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inMap(e, values, field);
         }
     }
 
-    private static void writePoints(Map<String, ? extends Point> values, EncodeBuffer out) {
-        for (Map.Entry<String, ? extends Point> entry : values.entrySet()) {
-            int mark = ProtobufWriter.beginMessage(out, 26);
-            ProtobufWriter.writeString(out, 10, entry.getKey());
-            int position = out.reserve(ProtobufBytes.MAX_FIELD + PointProtobuf.maxBytes());
-            byte[] array = out.array();
-            int valueBody = ProtobufBytes.beginMessage(array, position, 18);
-            position = ProtobufBytes.endMessage(array, valueBody, PointProtobuf.put(entry.getValue(), array, valueBody));
-            out.setLength(position);
-            ProtobufWriter.endMessage(out, mark);
+    private static void writePoints(Map<String, ? extends Point> values, EncodeBuffer out,
+            String field) {
+        try {
+            for (Map.Entry<String, ? extends Point> entry : values.entrySet()) {
+                int mark = ProtobufWriter.beginMessage(out, 26);
+                ProtobufWriter.writeString(out, 10, entry.getKey());
+                int position = out.reserve(ProtobufBytes.MAX_FIELD + PointProtobuf.maxBytes());
+                byte[] array = out.array();
+                int valueBody = ProtobufBytes.beginMessage(array, position, 18);
+                position = ProtobufBytes.endMessage(array, valueBody, PointProtobuf.put(entry.getValue(), array, valueBody));
+                out.setLength(position);
+                ProtobufWriter.endMessage(out, mark);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inMap(e, values, field);
         }
     }
 
-    private static void writeLevels(Map<String, ? extends Level> values, EncodeBuffer out) {
-        for (Map.Entry<String, ? extends Level> entry : values.entrySet()) {
-            int mark = ProtobufWriter.beginMessage(out, 34);
-            ProtobufWriter.writeString(out, 10, entry.getKey());
-            ProtobufWriter.writeInt32(out, 16, numberOfLevel(entry.getValue()));
-            ProtobufWriter.endMessage(out, mark);
+    private static void writeLevels(Map<String, ? extends Level> values, EncodeBuffer out,
+            String field) {
+        try {
+            for (Map.Entry<String, ? extends Level> entry : values.entrySet()) {
+                int mark = ProtobufWriter.beginMessage(out, 34);
+                ProtobufWriter.writeString(out, 10, entry.getKey());
+                ProtobufWriter.writeInt32(out, 16, numberOfLevel(entry.getValue()));
+                ProtobufWriter.endMessage(out, mark);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inMap(e, values, field);
         }
     }
 
@@ -158,26 +179,35 @@ public final class MapsProtobuf {
         };
     }
 
-    private static void writeBlobs(Map<String, ? extends byte[]> values, EncodeBuffer out) {
-        for (Map.Entry<String, ? extends byte[]> entry : values.entrySet()) {
-            int mark = ProtobufWriter.beginMessage(out, 42);
-            ProtobufWriter.writeString(out, 10, entry.getKey());
-            ProtobufWriter.writeBytes(out, 18, entry.getValue());
-            ProtobufWriter.endMessage(out, mark);
+    private static void writeBlobs(Map<String, ? extends byte[]> values, EncodeBuffer out,
+            String field) {
+        try {
+            for (Map.Entry<String, ? extends byte[]> entry : values.entrySet()) {
+                int mark = ProtobufWriter.beginMessage(out, 42);
+                ProtobufWriter.writeString(out, 10, entry.getKey());
+                ProtobufWriter.writeBytes(out, 18, entry.getValue());
+                ProtobufWriter.endMessage(out, mark);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inMap(e, values, field);
         }
     }
 
     private static void writePairs(Map<String, ? extends Pair<Long, Point>> values,
-            EncodeBuffer out) {
-        for (Map.Entry<String, ? extends Pair<Long, Point>> entry : values.entrySet()) {
-            int mark = ProtobufWriter.beginMessage(out, 50);
-            ProtobufWriter.writeString(out, 10, entry.getKey());
-            int position = out.reserve(3 * ProtobufBytes.MAX_FIELD + PointProtobuf.maxBytes());
-            byte[] array = out.array();
-            int valueBody = ProtobufBytes.beginMessage(array, position, 18);
-            position = ProtobufBytes.endMessage(array, valueBody, putPairOfLongAndPoint(entry.getValue(), array, valueBody));
-            out.setLength(position);
-            ProtobufWriter.endMessage(out, mark);
+            EncodeBuffer out, String field) {
+        try {
+            for (Map.Entry<String, ? extends Pair<Long, Point>> entry : values.entrySet()) {
+                int mark = ProtobufWriter.beginMessage(out, 50);
+                ProtobufWriter.writeString(out, 10, entry.getKey());
+                int position = out.reserve(3 * ProtobufBytes.MAX_FIELD + PointProtobuf.maxBytes());
+                byte[] array = out.array();
+                int valueBody = ProtobufBytes.beginMessage(array, position, 18);
+                position = ProtobufBytes.endMessage(array, valueBody, putPairOfLongAndPoint(entry.getValue(), array, valueBody));
+                out.setLength(position);
+                ProtobufWriter.endMessage(out, mark);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inMap(e, values, field);
         }
     }
 

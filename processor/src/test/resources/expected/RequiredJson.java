@@ -16,6 +16,7 @@ import org.foxglove4j.encoding.JsonBytes;
 import org.foxglove4j.encoding.JsonNames;
 import org.foxglove4j.encoding.JsonReader;
 import org.foxglove4j.encoding.JsonWriter;
+import org.foxglove4j.encoding.NullElements;
 
 /**
  * Writes {@link Required} as JSON, and reads it.
@@ -129,7 +130,7 @@ public final class RequiredJson {
         JsonWriter.writeLiteral(out, BEFORE_POINT);
         PointJson.write(required(message.point(), "field point of Required is null, but required: annotate it with @Nullable or @FoxgloveField(required = false)"), out);
         JsonWriter.writeLiteral(out, BEFORE_POINTS);
-        writePoints(required(message.points(), "field points of Required is null, but required: annotate it with @Nullable or @FoxgloveField(required = false)"), out);
+        writePoints(required(message.points(), "field points of Required is null, but required: annotate it with @Nullable or @FoxgloveField(required = false)"), out, "points of Required");
         JsonWriter.writeLiteral(out, COMMA);
         String nickname = message.nickname();
         if (nickname != null) {
@@ -212,12 +213,16 @@ public final class RequiredJson {
         return value;
     }
 
-    private static void writePoints(List<? extends Point> values, EncodeBuffer out) {
-        Iterator<? extends Point> iterator = values instanceof RandomAccess ? null : values.iterator();
-        for (int i = 0, size = values.size(); i < size; i++) {
-            Point value = iterator == null ? values.get(i) : iterator.next();
-            PointJson.write(value, out);
-            JsonWriter.writeLiteral(out, COMMA);
+    private static void writePoints(List<? extends Point> values, EncodeBuffer out, String field) {
+        try {
+            Iterator<? extends Point> iterator = values instanceof RandomAccess ? null : values.iterator();
+            for (int i = 0, size = values.size(); i < size; i++) {
+                Point value = iterator == null ? values.get(i) : iterator.next();
+                PointJson.write(value, out);
+                JsonWriter.writeLiteral(out, COMMA);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inList(e, values, field);
         }
         JsonWriter.endArray(out);
     }

@@ -14,6 +14,7 @@ import org.foxglove4j.Schema;
 import org.foxglove4j.SchemaEncodings;
 import org.foxglove4j.annotation.FoxgloveGenerated;
 import org.foxglove4j.encoding.EncodeBuffer;
+import org.foxglove4j.encoding.NullElements;
 import org.foxglove4j.encoding.ProtobufBytes;
 import org.foxglove4j.encoding.ProtobufNames;
 import org.foxglove4j.encoding.ProtobufReader;
@@ -60,7 +61,7 @@ public final class RequiredProtobuf {
         int pointBody = ProtobufBytes.beginMessage(array, position, 18);
         position = ProtobufBytes.endMessage(array, pointBody, PointProtobuf.put(Objects.requireNonNull(message.point(), "field point of Required is null, but required: annotate it with @Nullable or @FoxgloveField(required = false)"), array, pointBody));
         out.setLength(position);
-        writePoints(Objects.requireNonNull(message.points(), "field points of Required is null, but required: annotate it with @Nullable or @FoxgloveField(required = false)"), out);
+        writePoints(Objects.requireNonNull(message.points(), "field points of Required is null, but required: annotate it with @Nullable or @FoxgloveField(required = false)"), out, "points of Required");
         var nickname = message.nickname();
         if (nickname != null) {
             ProtobufWriter.writeString(out, 34, nickname);
@@ -118,15 +119,19 @@ public final class RequiredProtobuf {
         return new Required(name, point, points, nickname, photo, motto, level);
     }
 
-    private static void writePoints(List<? extends Point> values, EncodeBuffer out) {
-        Iterator<? extends Point> iterator = values instanceof RandomAccess ? null : values.iterator();
-        for (int i = 0, size = values.size(); i < size; i++) {
-            Point value = iterator == null ? values.get(i) : iterator.next();
-            int position = out.reserve(ProtobufBytes.MAX_FIELD + PointProtobuf.maxBytes());
-            byte[] array = out.array();
-            int valueBody = ProtobufBytes.beginMessage(array, position, 26);
-            position = ProtobufBytes.endMessage(array, valueBody, PointProtobuf.put(value, array, valueBody));
-            out.setLength(position);
+    private static void writePoints(List<? extends Point> values, EncodeBuffer out, String field) {
+        try {
+            Iterator<? extends Point> iterator = values instanceof RandomAccess ? null : values.iterator();
+            for (int i = 0, size = values.size(); i < size; i++) {
+                Point value = iterator == null ? values.get(i) : iterator.next();
+                int position = out.reserve(ProtobufBytes.MAX_FIELD + PointProtobuf.maxBytes());
+                byte[] array = out.array();
+                int valueBody = ProtobufBytes.beginMessage(array, position, 26);
+                position = ProtobufBytes.endMessage(array, valueBody, PointProtobuf.put(value, array, valueBody));
+                out.setLength(position);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inList(e, values, field);
         }
     }
 

@@ -18,6 +18,7 @@ import org.foxglove4j.encoding.EncodeBuffer;
 import org.foxglove4j.encoding.JsonNames;
 import org.foxglove4j.encoding.JsonReader;
 import org.foxglove4j.encoding.JsonWriter;
+import org.foxglove4j.encoding.NullElements;
 
 /**
  * Writes {@link Scene} as JSON, and reads it.
@@ -397,13 +398,13 @@ public final class SceneJson {
         List<Shape> others = message.others();
         if (others != null) {
             JsonWriter.writeLiteral(out, BEFORE_OTHERS);
-            writeOthers(others, out);
+            writeOthers(others, out, "others of Scene");
             JsonWriter.writeLiteral(out, COMMA);
         }
         Map<String, Shape> named = message.named();
         if (named != null) {
             JsonWriter.writeLiteral(out, BEFORE_NAMED);
-            writeNamed(named, out);
+            writeNamed(named, out, "named of Scene");
             JsonWriter.writeLiteral(out, COMMA);
         }
         Optional<Shape> background = message.background();
@@ -441,21 +442,30 @@ public final class SceneJson {
         return new Scene(main, others, named, background);
     }
 
-    private static void writeOthers(List<? extends Shape> values, EncodeBuffer out) {
-        Iterator<? extends Shape> iterator = values instanceof RandomAccess ? null : values.iterator();
-        for (int i = 0, size = values.size(); i < size; i++) {
-            Shape value = iterator == null ? values.get(i) : iterator.next();
-            ShapeJson.write(value, out);
-            JsonWriter.writeLiteral(out, COMMA);
+    private static void writeOthers(List<? extends Shape> values, EncodeBuffer out, String field) {
+        try {
+            Iterator<? extends Shape> iterator = values instanceof RandomAccess ? null : values.iterator();
+            for (int i = 0, size = values.size(); i < size; i++) {
+                Shape value = iterator == null ? values.get(i) : iterator.next();
+                ShapeJson.write(value, out);
+                JsonWriter.writeLiteral(out, COMMA);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inList(e, values, field);
         }
         JsonWriter.endArray(out);
     }
 
-    private static void writeNamed(Map<String, ? extends Shape> values, EncodeBuffer out) {
-        for (Map.Entry<String, ? extends Shape> entry : values.entrySet()) {
-            JsonWriter.writeName(out, entry.getKey());
-            ShapeJson.write(entry.getValue(), out);
-            JsonWriter.writeLiteral(out, COMMA);
+    private static void writeNamed(Map<String, ? extends Shape> values, EncodeBuffer out,
+            String field) {
+        try {
+            for (Map.Entry<String, ? extends Shape> entry : values.entrySet()) {
+                JsonWriter.writeName(out, entry.getKey());
+                ShapeJson.write(entry.getValue(), out);
+                JsonWriter.writeLiteral(out, COMMA);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inMap(e, values, field);
         }
         JsonWriter.endObject(out);
     }

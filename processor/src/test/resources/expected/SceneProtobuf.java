@@ -16,6 +16,7 @@ import org.foxglove4j.Schema;
 import org.foxglove4j.SchemaEncodings;
 import org.foxglove4j.annotation.FoxgloveGenerated;
 import org.foxglove4j.encoding.EncodeBuffer;
+import org.foxglove4j.encoding.NullElements;
 import org.foxglove4j.encoding.ProtobufNames;
 import org.foxglove4j.encoding.ProtobufReader;
 import org.foxglove4j.encoding.ProtobufWriter;
@@ -65,11 +66,11 @@ public final class SceneProtobuf {
         }
         var others = message.others();
         if (others != null) {
-            writeOthers(others, out);
+            writeOthers(others, out, "others of Scene");
         }
         var named = message.named();
         if (named != null) {
-            writeNamed(named, out);
+            writeNamed(named, out, "named of Scene");
         }
         var background = message.background();
         if (background != null && background.isPresent()) {
@@ -116,24 +117,33 @@ public final class SceneProtobuf {
         return new Scene(main, others, named, background);
     }
 
-    private static void writeOthers(List<? extends Shape> values, EncodeBuffer out) {
-        Iterator<? extends Shape> iterator = values instanceof RandomAccess ? null : values.iterator();
-        for (int i = 0, size = values.size(); i < size; i++) {
-            Shape value = iterator == null ? values.get(i) : iterator.next();
-            int valueMark = ProtobufWriter.beginMessage(out, 18);
-            ShapeProtobuf.write(value, out);
-            ProtobufWriter.endMessage(out, valueMark);
+    private static void writeOthers(List<? extends Shape> values, EncodeBuffer out, String field) {
+        try {
+            Iterator<? extends Shape> iterator = values instanceof RandomAccess ? null : values.iterator();
+            for (int i = 0, size = values.size(); i < size; i++) {
+                Shape value = iterator == null ? values.get(i) : iterator.next();
+                int valueMark = ProtobufWriter.beginMessage(out, 18);
+                ShapeProtobuf.write(value, out);
+                ProtobufWriter.endMessage(out, valueMark);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inList(e, values, field);
         }
     }
 
-    private static void writeNamed(Map<String, ? extends Shape> values, EncodeBuffer out) {
-        for (Map.Entry<String, ? extends Shape> entry : values.entrySet()) {
-            int mark = ProtobufWriter.beginMessage(out, 26);
-            ProtobufWriter.writeString(out, 10, entry.getKey());
-            int valueMark = ProtobufWriter.beginMessage(out, 18);
-            ShapeProtobuf.write(entry.getValue(), out);
-            ProtobufWriter.endMessage(out, valueMark);
-            ProtobufWriter.endMessage(out, mark);
+    private static void writeNamed(Map<String, ? extends Shape> values, EncodeBuffer out,
+            String field) {
+        try {
+            for (Map.Entry<String, ? extends Shape> entry : values.entrySet()) {
+                int mark = ProtobufWriter.beginMessage(out, 26);
+                ProtobufWriter.writeString(out, 10, entry.getKey());
+                int valueMark = ProtobufWriter.beginMessage(out, 18);
+                ShapeProtobuf.write(entry.getValue(), out);
+                ProtobufWriter.endMessage(out, valueMark);
+                ProtobufWriter.endMessage(out, mark);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inMap(e, values, field);
         }
     }
 

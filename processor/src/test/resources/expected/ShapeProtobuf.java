@@ -86,7 +86,7 @@ public final class ShapeProtobuf {
             position = ProtobufBytes.endMessage(array, nothingBody, putShapeNothing(nothing, array, nothingBody));
             out.setLength(position);
         } else {
-            throw new IllegalArgumentException("expected one of the types that Shape permits, found " + message);
+            throw new NullPointerException("Shape expected, found " + message);
         }
     }
 

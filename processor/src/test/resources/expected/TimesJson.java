@@ -20,6 +20,7 @@ import org.foxglove4j.encoding.JsonBytes;
 import org.foxglove4j.encoding.JsonNames;
 import org.foxglove4j.encoding.JsonReader;
 import org.foxglove4j.encoding.JsonWriter;
+import org.foxglove4j.encoding.NullElements;
 
 /**
  * Writes {@link Times} as JSON, and reads it.
@@ -150,7 +151,7 @@ public final class TimesJson {
         List<Instant> instants = message.instants();
         if (instants != null) {
             JsonWriter.writeLiteral(out, BEFORE_INSTANTS);
-            writeInstants(instants, out);
+            writeInstants(instants, out, "instants of Times");
             JsonWriter.writeLiteral(out, COMMA);
         }
         byte[] bytes = message.bytes();
@@ -198,15 +199,20 @@ public final class TimesJson {
         return new Times(instant, duration, date, instants, bytes, buffer);
     }
 
-    private static void writeInstants(List<? extends Instant> values, EncodeBuffer out) {
-        Iterator<? extends Instant> iterator = values instanceof RandomAccess ? null : values.iterator();
-        for (int i = 0, size = values.size(); i < size; i++) {
-            Instant value = iterator == null ? values.get(i) : iterator.next();
-            int position = out.reserve(1 + JsonBytes.MAX_TIME);
-            byte[] array = out.array();
-            position = JsonBytes.putInstant(array, position, value);
-            array[position++] = ',';
-            out.setLength(position);
+    private static void writeInstants(List<? extends Instant> values, EncodeBuffer out,
+            String field) {
+        try {
+            Iterator<? extends Instant> iterator = values instanceof RandomAccess ? null : values.iterator();
+            for (int i = 0, size = values.size(); i < size; i++) {
+                Instant value = iterator == null ? values.get(i) : iterator.next();
+                int position = out.reserve(1 + JsonBytes.MAX_TIME);
+                byte[] array = out.array();
+                position = JsonBytes.putInstant(array, position, value);
+                array[position++] = ',';
+                out.setLength(position);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inList(e, values, field);
         }
         JsonWriter.endArray(out);
     }

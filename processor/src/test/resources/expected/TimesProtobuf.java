@@ -17,6 +17,7 @@ import org.foxglove4j.Schema;
 import org.foxglove4j.SchemaEncodings;
 import org.foxglove4j.annotation.FoxgloveGenerated;
 import org.foxglove4j.encoding.EncodeBuffer;
+import org.foxglove4j.encoding.NullElements;
 import org.foxglove4j.encoding.ProtobufBytes;
 import org.foxglove4j.encoding.ProtobufNames;
 import org.foxglove4j.encoding.ProtobufReader;
@@ -74,7 +75,7 @@ public final class TimesProtobuf {
         out.setLength(position);
         var instants = message.instants();
         if (instants != null) {
-            writeInstants(instants, out);
+            writeInstants(instants, out, "instants of Times");
         }
         var bytes = message.bytes();
         if (bytes != null) {
@@ -115,11 +116,16 @@ public final class TimesProtobuf {
         return new Times(instant, duration, date, instants, bytes, buffer);
     }
 
-    private static void writeInstants(List<? extends Instant> values, EncodeBuffer out) {
-        Iterator<? extends Instant> iterator = values instanceof RandomAccess ? null : values.iterator();
-        for (int i = 0, size = values.size(); i < size; i++) {
-            Instant value = iterator == null ? values.get(i) : iterator.next();
-            ProtobufWriter.writeTimestamp(out, 34, value);
+    private static void writeInstants(List<? extends Instant> values, EncodeBuffer out,
+            String field) {
+        try {
+            Iterator<? extends Instant> iterator = values instanceof RandomAccess ? null : values.iterator();
+            for (int i = 0, size = values.size(); i < size; i++) {
+                Instant value = iterator == null ? values.get(i) : iterator.next();
+                ProtobufWriter.writeTimestamp(out, 34, value);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inList(e, values, field);
         }
     }
 

@@ -18,6 +18,7 @@ import org.foxglove4j.encoding.JsonBytes;
 import org.foxglove4j.encoding.JsonNames;
 import org.foxglove4j.encoding.JsonReader;
 import org.foxglove4j.encoding.JsonWriter;
+import org.foxglove4j.encoding.NullElements;
 
 /**
  * Writes {@link Wrappers} as JSON, and reads it.
@@ -116,19 +117,19 @@ public final class WrappersJson {
         Meters[] steps = message.steps();
         if (steps != null) {
             JsonWriter.writeLiteral(out, BEFORE_STEPS);
-            writeSteps(steps, out);
+            writeSteps(steps, out, "steps of Wrappers");
             JsonWriter.writeLiteral(out, COMMA);
         }
         Map<String, Meters> named = message.named();
         if (named != null) {
             JsonWriter.writeLiteral(out, BEFORE_NAMED);
-            writeNamed(named, out);
+            writeNamed(named, out, "named of Wrappers");
             JsonWriter.writeLiteral(out, COMMA);
         }
         Wrappers.Route route = message.route();
         if (route != null) {
             JsonWriter.writeLiteral(out, BEFORE_ROUTE);
-            writeRoute(route.points(), out);
+            writeRoute(route.points(), out, "route of Wrappers");
             JsonWriter.writeLiteral(out, COMMA);
         }
         Wrappers.Id id = message.id();
@@ -168,35 +169,48 @@ public final class WrappersJson {
         return new Wrappers(distance, steps, named, route, id);
     }
 
-    private static void writeSteps(Meters[] values, EncodeBuffer out) {
-        for (Meters value : values) {
-            int position = out.reserve(1 + JsonBytes.MAX_DOUBLE);
-            byte[] array = out.array();
-            position = JsonBytes.putDouble(array, position, value.value());
-            array[position++] = ',';
-            out.setLength(position);
+    private static void writeSteps(Meters[] values, EncodeBuffer out, String field) {
+        try {
+            for (Meters value : values) {
+                int position = out.reserve(1 + JsonBytes.MAX_DOUBLE);
+                byte[] array = out.array();
+                position = JsonBytes.putDouble(array, position, value.value());
+                array[position++] = ',';
+                out.setLength(position);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inArray(e, values, field);
         }
         JsonWriter.endArray(out);
     }
 
-    private static void writeNamed(Map<String, ? extends Meters> values, EncodeBuffer out) {
-        for (Map.Entry<String, ? extends Meters> entry : values.entrySet()) {
-            JsonWriter.writeName(out, entry.getKey());
-            int position = out.reserve(1 + JsonBytes.MAX_DOUBLE);
-            byte[] array = out.array();
-            position = JsonBytes.putDouble(array, position, entry.getValue().value());
-            array[position++] = ',';
-            out.setLength(position);
+    private static void writeNamed(Map<String, ? extends Meters> values, EncodeBuffer out,
+            String field) {
+        try {
+            for (Map.Entry<String, ? extends Meters> entry : values.entrySet()) {
+                JsonWriter.writeName(out, entry.getKey());
+                int position = out.reserve(1 + JsonBytes.MAX_DOUBLE);
+                byte[] array = out.array();
+                position = JsonBytes.putDouble(array, position, entry.getValue().value());
+                array[position++] = ',';
+                out.setLength(position);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inMap(e, values, field);
         }
         JsonWriter.endObject(out);
     }
 
-    private static void writeRoute(List<? extends Point> values, EncodeBuffer out) {
-        Iterator<? extends Point> iterator = values instanceof RandomAccess ? null : values.iterator();
-        for (int i = 0, size = values.size(); i < size; i++) {
-            Point value = iterator == null ? values.get(i) : iterator.next();
-            PointJson.write(value, out);
-            JsonWriter.writeLiteral(out, COMMA);
+    private static void writeRoute(List<? extends Point> values, EncodeBuffer out, String field) {
+        try {
+            Iterator<? extends Point> iterator = values instanceof RandomAccess ? null : values.iterator();
+            for (int i = 0, size = values.size(); i < size; i++) {
+                Point value = iterator == null ? values.get(i) : iterator.next();
+                PointJson.write(value, out);
+                JsonWriter.writeLiteral(out, COMMA);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inList(e, values, field);
         }
         JsonWriter.endArray(out);
     }

@@ -15,6 +15,7 @@ import org.foxglove4j.Schema;
 import org.foxglove4j.SchemaEncodings;
 import org.foxglove4j.annotation.FoxgloveGenerated;
 import org.foxglove4j.encoding.EncodeBuffer;
+import org.foxglove4j.encoding.NullElements;
 import org.foxglove4j.encoding.ProtobufArrayReader;
 import org.foxglove4j.encoding.ProtobufBytes;
 import org.foxglove4j.encoding.ProtobufListWriter;
@@ -65,15 +66,15 @@ public final class WrappersProtobuf {
         }
         var steps = message.steps();
         if (steps != null) {
-            writeSteps(steps, out);
+            writeSteps(steps, out, "steps of Wrappers");
         }
         var named = message.named();
         if (named != null) {
-            writeNamed(named, out);
+            writeNamed(named, out, "named of Wrappers");
         }
         var route = message.route();
         if (route != null) {
-            writeRoute(route.points(), out);
+            writeRoute(route.points(), out, "route of Wrappers");
         }
         var id = message.id();
         if (id != null) {
@@ -116,34 +117,47 @@ public final class WrappersProtobuf {
         return new Wrappers(distance, steps.toArray(new Meters[0]), named, new Wrappers.Route(route), id);
     }
 
-    private static void writeSteps(Meters[] values, EncodeBuffer out) {
-        if (values.length != 0) {
-            int mark = ProtobufListWriter.begin(out, 18);
-            for (Meters value : values) {
-                ProtobufListWriter.appendDouble(out, value.value());
+    private static void writeSteps(Meters[] values, EncodeBuffer out, String field) {
+        try {
+            if (values.length != 0) {
+                int mark = ProtobufListWriter.begin(out, 18);
+                for (Meters value : values) {
+                    ProtobufListWriter.appendDouble(out, value.value());
+                }
+                ProtobufListWriter.end(out, mark);
             }
-            ProtobufListWriter.end(out, mark);
+        } catch (NullPointerException e) {
+            throw NullElements.inArray(e, values, field);
         }
     }
 
-    private static void writeNamed(Map<String, ? extends Meters> values, EncodeBuffer out) {
-        for (Map.Entry<String, ? extends Meters> entry : values.entrySet()) {
-            int mark = ProtobufWriter.beginMessage(out, 26);
-            ProtobufWriter.writeString(out, 10, entry.getKey());
-            ProtobufWriter.writeDouble(out, 17, entry.getValue().value());
-            ProtobufWriter.endMessage(out, mark);
+    private static void writeNamed(Map<String, ? extends Meters> values, EncodeBuffer out,
+            String field) {
+        try {
+            for (Map.Entry<String, ? extends Meters> entry : values.entrySet()) {
+                int mark = ProtobufWriter.beginMessage(out, 26);
+                ProtobufWriter.writeString(out, 10, entry.getKey());
+                ProtobufWriter.writeDouble(out, 17, entry.getValue().value());
+                ProtobufWriter.endMessage(out, mark);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inMap(e, values, field);
         }
     }
 
-    private static void writeRoute(List<? extends Point> values, EncodeBuffer out) {
-        Iterator<? extends Point> iterator = values instanceof RandomAccess ? null : values.iterator();
-        for (int i = 0, size = values.size(); i < size; i++) {
-            Point value = iterator == null ? values.get(i) : iterator.next();
-            int position = out.reserve(ProtobufBytes.MAX_FIELD + PointProtobuf.maxBytes());
-            byte[] array = out.array();
-            int valueBody = ProtobufBytes.beginMessage(array, position, 34);
-            position = ProtobufBytes.endMessage(array, valueBody, PointProtobuf.put(value, array, valueBody));
-            out.setLength(position);
+    private static void writeRoute(List<? extends Point> values, EncodeBuffer out, String field) {
+        try {
+            Iterator<? extends Point> iterator = values instanceof RandomAccess ? null : values.iterator();
+            for (int i = 0, size = values.size(); i < size; i++) {
+                Point value = iterator == null ? values.get(i) : iterator.next();
+                int position = out.reserve(ProtobufBytes.MAX_FIELD + PointProtobuf.maxBytes());
+                byte[] array = out.array();
+                int valueBody = ProtobufBytes.beginMessage(array, position, 34);
+                position = ProtobufBytes.endMessage(array, valueBody, PointProtobuf.put(value, array, valueBody));
+                out.setLength(position);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inList(e, values, field);
         }
     }
 

@@ -40,7 +40,8 @@ public @interface FoxgloveField {
      * required is left out of the message where it is null.
      *
      * <p>By default primitives are required, {@code Optional}s are not, and references are where JSpecify's
-     * {@code @NullMarked} holds and they are not {@code @Nullable}.
+     * {@code @NullMarked} holds and they are not {@code @Nullable}. A null inside a list, an array or a map makes
+     * encoding fail, too; the exception names the field and the element.
      */
     boolean required() default false;
 

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.RandomAccess;
 import java.util.function.Consumer;
 import org.foxglove4j.processor.model.CollectionKind;
+import org.foxglove4j.processor.model.RuntimeNames;
 
 /**
  * Writes loops over the elements of {@code values}, each of which is {@code value}. A list that is quick to index is
@@ -17,7 +18,25 @@ import org.foxglove4j.processor.model.CollectionKind;
  */
 public final class ElementLoop {
 
+    private static final ClassName NULL_ELEMENTS = TypeNames.raw(RuntimeNames.NULL_ELEMENTS);
+
     private ElementLoop() {}
+
+    /** Returns the clause that ends a {@code try} around a loop over what may be null. */
+    public static CodeBlock catchNull() {
+        return CodeBlock.of("catch ($T e)", NullPointerException.class);
+    }
+
+    /** Returns what stands in {@link #catchNull}: it says which element is null, of the field that {@code field} names. */
+    public static CodeBlock throwExplained(CollectionKind kind) {
+        String method = kind == CollectionKind.ARRAY ? "inArray" : "inList";
+        return CodeBlock.of("throw $T.$L(e, values, field)", NULL_ELEMENTS, method);
+    }
+
+    /** Returns the same for a map. */
+    public static CodeBlock throwExplainedOfMap() {
+        return CodeBlock.of("throw $T.inMap(e, values, field)", NULL_ELEMENTS);
+    }
 
     /** Returns the type of a parameter {@code values} that takes such a collection, or one of a narrower type. */
     public static TypeName parameterType(CollectionKind kind, TypeName element) {

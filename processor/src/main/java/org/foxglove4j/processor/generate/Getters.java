@@ -40,8 +40,13 @@ public final class Getters {
 
     /** Returns what an encoder says of a required field that is null. */
     public static String complaint(SchemaType type, Field field) {
-        return "field " + field.sourceName() + " of " + type.javaType().shortName()
+        return "field " + place(type, field)
                 + " is null, but required: annotate it with @Nullable or @FoxgloveField(required = false)";
+    }
+
+    /** Returns what an encoder calls a field of a type in which an element is null. */
+    public static String place(SchemaType type, Field field) {
+        return field.sourceName() + " of " + type.javaType().shortName();
     }
 
     /** Returns the value of a type that stands for none: null, zero or false. */

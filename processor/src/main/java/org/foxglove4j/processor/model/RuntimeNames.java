@@ -92,6 +92,9 @@ public final class RuntimeNames {
     /** {@code ProtobufNames}. */
     public static final JavaType.Declared PROTOBUF_NAMES = encoding("ProtobufNames");
 
+    /** {@code NullElements}. */
+    public static final JavaType.Declared NULL_ELEMENTS = encoding("NullElements");
+
     /** {@code EncodedMessage}. */
     public static final JavaType.Declared ENCODED_MESSAGE = encoding("EncodedMessage");
 

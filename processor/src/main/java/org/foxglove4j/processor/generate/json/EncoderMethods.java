@@ -18,6 +18,7 @@ import org.foxglove4j.processor.generate.LocalNames;
 import org.foxglove4j.processor.generate.TypeNames;
 import org.foxglove4j.processor.model.Field;
 import org.foxglove4j.processor.model.FieldOptions;
+import org.foxglove4j.processor.model.JavaType;
 import org.foxglove4j.processor.model.SchemaKind;
 import org.foxglove4j.processor.model.SchemaType;
 import org.foxglove4j.processor.model.ValueType;
@@ -79,10 +80,10 @@ final class EncoderMethods {
         for (Field field : fields) {
             if (field.required()) {
                 code.name("", field.name(), "");
-                value(code, field, field.type(), required(type, field));
+                value(code, type, field, field.type(), required(type, field));
                 code.literal(isLast(type, field) ? "" : ",");
             } else {
-                optionalField(code, field, locals.newName(LocalNames.of(field)));
+                optionalField(code, type, field, locals.newName(LocalNames.of(field)));
             }
         }
     }
@@ -91,7 +92,7 @@ final class EncoderMethods {
         return type.fields().get(type.fields().size() - 1).equals(field);
     }
 
-    private void optionalField(WriteCode code, Field field, String local) {
+    private void optionalField(WriteCode code, SchemaType owner, Field field, String local) {
         code.statement(CodeBlock.of(
                 "$T $N = $L", TypeNames.of(field.javaType()), local, Getters.read(MESSAGE, field.getter())));
         CodeBlock present = CodeBlock.of("$N", local);
@@ -104,7 +105,7 @@ final class EncoderMethods {
             code.beginControlFlow(CodeBlock.of("if ($N != null)", local));
         }
         code.name("", field.name(), "");
-        value(code, field, type, present);
+        value(code, owner, field, type, present);
         code.literal(",");
         code.endControlFlow();
     }
@@ -150,7 +151,7 @@ final class EncoderMethods {
             first = false;
             String discriminator = JsonText.quote(JsonNaming.DISCRIMINATOR) + ":" + JsonText.quote(field.name());
             code.name("{" + discriminator + ",", field.name(), "");
-            value(code, field, field.type(), CodeBlock.of("$N", local));
+            value(code, type, field, field.type(), CodeBlock.of("$N", local));
             code.literal("}");
         }
         code.nextControlFlow(CodeBlock.of("else"));
@@ -162,7 +163,7 @@ final class EncoderMethods {
         return code.build();
     }
 
-    private void value(WriteCode code, Field field, ValueType type, CodeBlock value) {
+    private void value(WriteCode code, SchemaType owner, Field field, ValueType type, CodeBlock value) {
         FieldOptions options = field.options();
         if (type instanceof ValueType.ScalarType scalar) {
             scalars.write(code, scalar.scalar(), value, options);
@@ -171,15 +172,16 @@ final class EncoderMethods {
         } else if (type instanceof ValueType.StructureType structure) {
             structure(code, structure.schema(), value);
         } else if (type instanceof ValueType.WrapperType wrapper) {
-            value(code, field, wrapper.value(), Getters.read(value, wrapper.getter()));
+            value(code, owner, field, wrapper.value(), Getters.read(value, wrapper.getter()));
         } else if (type instanceof ValueType.ConvertedType converted) {
             String converter = body.converter(converted.converter());
-            value(code, field, converted.value(), CodeBlock.of("$N.toWire($L)", converter, value));
+            value(code, owner, field, converted.value(), CodeBlock.of("$N.toWire($L)", converter, value));
         } else if (type instanceof ValueType.ListType list) {
-            list(code, field, list, value);
+            list(code, owner, field, list, value);
         } else if (type instanceof ValueType.MapType map) {
             code.literal("{");
-            code.statement(CodeBlock.of("$N($L, out)", mapMethod(field, map), value));
+            code.statement(
+                    CodeBlock.of("$N($L, out, $S)", mapMethod(owner, field, map), value, Getters.place(owner, field)));
         } else {
             throw new IllegalArgumentException("no JSON form for " + type);
         }
@@ -201,49 +203,71 @@ final class EncoderMethods {
                 name -> method(name, TypeNames.of(type.javaType()), "message", write(type)));
     }
 
-    private void list(WriteCode code, Field field, ValueType.ListType list, CodeBlock value) {
+    private void list(WriteCode code, SchemaType owner, Field field, ValueType.ListType list, CodeBlock value) {
         String bulk = scalars.arrayMethod(list, field.options());
         if (bulk.isEmpty()) {
             code.literal("[");
-            code.statement(CodeBlock.of("$N($L, out)", listMethod(field, list), value));
+            CodeBlock place = list.elementType() instanceof JavaType.Primitive
+                    ? CodeBlock.of("")
+                    : CodeBlock.of(", $S", Getters.place(owner, field));
+            code.statement(CodeBlock.of("$N($L, out$L)", listMethod(owner, field, list), value, place));
         } else {
             code.statement(CodeBlock.of("$T.$L(out, $L)", RuntimeTypes.JSON_WRITER, bulk, value));
         }
     }
 
     /** Writes a method for the elements of a list and its closing bracket. */
-    private String listMethod(Field field, ValueType.ListType list) {
+    private String listMethod(SchemaType owner, Field field, ValueType.ListType list) {
         TypeName element = TypeNames.of(list.elementType());
         String key = "list " + list + field.options();
         return body.method(key, "write" + WordCase.upperCamel(field.sourceName()), name -> {
             WriteCode code = new WriteCode(body);
+            boolean mayHoldNull = !element.isPrimitive();
+            if (mayHoldNull) {
+                code.beginControlFlow(CodeBlock.of("try"));
+            }
             ElementLoop.begin(list.kind(), element, code::statement, code::beginControlFlow);
-            value(code, field, list.element(), CodeBlock.of("value"));
+            value(code, owner, field, list.element(), CodeBlock.of("value"));
             code.literal(",");
             code.endControlFlow();
+            if (mayHoldNull) {
+                code.nextControlFlow(ElementLoop.catchNull());
+                code.statement(ElementLoop.throwExplained(list.kind()));
+                code.endControlFlow();
+            }
             code.statement(CodeBlock.of("$T.endArray(out)", RuntimeTypes.JSON_WRITER));
-            return method(name, ElementLoop.parameterType(list.kind(), element), "values", code.build());
+            MethodSpec method = method(name, ElementLoop.parameterType(list.kind(), element), "values", code.build());
+            return mayHoldNull ? ofField(method) : method;
         });
     }
 
     /** Writes a method for the entries of a map and its closing brace. */
-    private String mapMethod(Field field, ValueType.MapType map) {
+    private String mapMethod(SchemaType owner, Field field, ValueType.MapType map) {
         TypeName value = WildcardTypeName.subtypeOf(TypeNames.of(map.valueType()));
         TypeName text = ClassName.get(String.class);
         String key = "map " + map + field.options();
         return body.method(key, "write" + WordCase.upperCamel(field.sourceName()), name -> {
             WriteCode code = new WriteCode(body);
+            code.beginControlFlow(CodeBlock.of("try"));
             code.beginControlFlow(CodeBlock.of(
                     "for ($T entry : values.entrySet())",
                     ParameterizedTypeName.get(ClassName.get(Map.Entry.class), text, value)));
             code.statement(CodeBlock.of("$T.writeName(out, entry.getKey())", RuntimeTypes.JSON_WRITER));
-            value(code, field, map.value(), CodeBlock.of("entry.getValue()"));
+            value(code, owner, field, map.value(), CodeBlock.of("entry.getValue()"));
             code.literal(",");
+            code.endControlFlow();
+            code.nextControlFlow(ElementLoop.catchNull());
+            code.statement(ElementLoop.throwExplainedOfMap());
             code.endControlFlow();
             code.statement(CodeBlock.of("$T.endObject(out)", RuntimeTypes.JSON_WRITER));
             TypeName type = ParameterizedTypeName.get(ClassName.get(Map.class), text, value);
-            return method(name, type, "values", code.build());
+            return ofField(method(name, type, "values", code.build()));
         });
+    }
+
+    /** Returns a method that also takes what to call the field where an element is null. */
+    private static MethodSpec ofField(MethodSpec method) {
+        return method.toBuilder().addParameter(String.class, "field").build();
     }
 
     private static NameAllocator locals() {

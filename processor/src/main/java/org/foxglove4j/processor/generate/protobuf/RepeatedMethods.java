@@ -32,7 +32,8 @@ final class RepeatedMethods {
         this.number = number;
         this.options = options;
         this.form = form;
-        for (String taken : List.of("values", "value", "entry", "out", "position", "array", "iterator", "i", "size")) {
+        for (String taken : List.of(
+                "values", "value", "entry", "out", "position", "array", "iterator", "i", "size", "field", "e")) {
             names.newName(taken);
         }
     }
@@ -40,9 +41,15 @@ final class RepeatedMethods {
     /** Returns a method that writes the elements of a list. */
     static MethodSpec list(String name, int number, ListType list, FieldOptions options, FormMembers form) {
         RepeatedMethods methods = new RepeatedMethods(number, options, form);
-        methods.writeList(list);
         TypeName element = TypeNames.of(list.elementType());
-        return methods.method(name, ElementLoop.parameterType(list.kind(), element));
+        TypeName values = ElementLoop.parameterType(list.kind(), element);
+        if (element.isPrimitive()) {
+            methods.writeList(list);
+            return methods.method(name, values).build();
+        }
+        methods.code.beginControlFlow("try");
+        methods.writeList(list);
+        return methods.explained(name, values, ElementLoop.throwExplained(list.kind()));
     }
 
     /** Returns a method that writes the entries of a map. */
@@ -50,17 +57,26 @@ final class RepeatedMethods {
         RepeatedMethods methods = new RepeatedMethods(number, options, form);
         TypeName text = ClassName.get(String.class);
         TypeName value = WildcardTypeName.subtypeOf(TypeNames.of(map.valueType()));
+        methods.code.beginControlFlow("try");
         methods.writeMap(map, ParameterizedTypeName.get(ClassName.get(Map.Entry.class), text, value));
-        return methods.method(name, ParameterizedTypeName.get(ClassName.get(Map.class), text, value));
+        TypeName values = ParameterizedTypeName.get(ClassName.get(Map.class), text, value);
+        return methods.explained(name, values, ElementLoop.throwExplainedOfMap());
     }
 
-    private MethodSpec method(String name, TypeName values) {
+    /** Returns a method that also takes what to call the field where an element is null. */
+    private MethodSpec explained(String name, TypeName values, CodeBlock throwExplained) {
+        code.nextControlFlow("$L", ElementLoop.catchNull());
+        code.addStatement(throwExplained);
+        code.endControlFlow();
+        return method(name, values).addParameter(String.class, "field").build();
+    }
+
+    private MethodSpec.Builder method(String name, TypeName values) {
         return MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addParameter(values, "values")
                 .addParameter(RuntimeTypes.ENCODE_BUFFER, "out")
-                .addCode(code.build())
-                .build();
+                .addCode(code.build());
     }
 
     private void writeList(ListType list) {
@@ -100,7 +116,7 @@ final class RepeatedMethods {
     }
 
     private ValueWriter writer(String local, int fieldNumber, FieldOptions fieldOptions) {
-        return new ValueWriter(fieldNumber, fieldOptions, local, false, form, names, code);
+        return new ValueWriter(fieldNumber, fieldOptions, local, "", false, form, names, code);
     }
 
     private static CodeBlock isFilled(CollectionKind kind) {

@@ -25,6 +25,7 @@ final class ValueWriter {
     private final int number;
     private final FieldOptions options;
     private final String local;
+    private final String place;
     private final boolean intoArray;
     private final FormMembers form;
     private final NameAllocator names;
@@ -35,6 +36,7 @@ final class ValueWriter {
      *
      * @param number the field's number
      * @param local what its name is in the source, after which variables and methods are called
+     * @param place what it is called where an element of its value is null
      * @param intoArray whether {@code array} has room for the value at {@code position}; else it goes to {@code out}
      * @param names the names of the method's local variables
      * @param code where the statements go
@@ -43,6 +45,7 @@ final class ValueWriter {
             int number,
             FieldOptions options,
             String local,
+            String place,
             boolean intoArray,
             FormMembers form,
             NameAllocator names,
@@ -50,6 +53,7 @@ final class ValueWriter {
         this.number = number;
         this.options = options;
         this.local = local;
+        this.place = place;
         this.intoArray = intoArray;
         this.form = form;
         this.names = names;
@@ -71,7 +75,7 @@ final class ValueWriter {
         } else if (type instanceof ListType list) {
             writeList(list, value);
         } else if (type instanceof MapType map) {
-            code.addStatement("$L($L, out)", form.mapWriter(number, local, map, options), value);
+            code.addStatement("$L($L, out, $S)", form.mapWriter(number, local, map, options), value, place);
         } else if (type instanceof StructureType structure) {
             writeMessage(structure.schema(), value);
         } else if (type instanceof ScalarType scalar) {
@@ -166,8 +170,10 @@ final class ValueWriter {
                     ProtoType.of(list.element().written(), options).suffix(),
                     ProtoType.delimitedTag(number),
                     value);
-        } else {
+        } else if (list.elementType() instanceof JavaType.Primitive) {
             code.addStatement("$L($L, out)", form.listWriter(number, local, list, options), value);
+        } else {
+            code.addStatement("$L($L, out, $S)", form.listWriter(number, local, list, options), value, place);
         }
     }
 

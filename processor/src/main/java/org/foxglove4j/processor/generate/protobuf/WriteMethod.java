@@ -125,8 +125,8 @@ final class WriteMethod {
         code.add("else {\n$>");
         code.addStatement(
                 "throw new $T($S + message)",
-                IllegalArgumentException.class,
-                "expected one of the types that " + type.javaType().simpleName() + " permits, found ");
+                NullPointerException.class,
+                type.javaType().simpleName() + " expected, found ");
         code.add("$<}\n");
     }
 
@@ -137,7 +137,9 @@ final class WriteMethod {
     }
 
     private ValueWriter writerOf(Field field, boolean intoArray) {
-        return new ValueWriter(field.number(), field.options(), field.sourceName(), intoArray, form, names, code);
+        String place = Getters.place(type, field);
+        return new ValueWriter(
+                field.number(), field.options(), field.sourceName(), place, intoArray, form, names, code);
     }
 
     private static boolean isMessage(Field field) {
