@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.foxglove4j.internal.Throttle;
 import org.foxglove4j.websocket.internal.transport.ClientConnector;
-import org.foxglove4j.websocket.internal.transport.ClientExecutor;
 import org.foxglove4j.websocket.internal.transport.ClientSocket;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,6 +35,8 @@ final class ConnectionKeeper {
     private final Throttle invalidWarning = Throttle.forWarnings();
     private volatile @Nullable ServerDescription server;
     private volatile @Nullable ServerConnection connection;
+    private volatile @Nullable ServerConnection opening;
+    private volatile @Nullable Future<?> nextTry;
     private volatile boolean closed;
 
     ConnectionKeeper(ClientOptions options) {
@@ -50,10 +51,20 @@ final class ConnectionKeeper {
      */
     void connect() throws IOException {
         try {
-            new ServerConnection(this, options.requestTimeout()).open(connector, options);
+            open();
         } catch (IOException e) {
             close();
             throw e;
+        }
+    }
+
+    private void open() throws IOException {
+        ServerConnection begun = new ServerConnection(this, options.requestTimeout());
+        opening = begun;
+        try {
+            begun.open(connector, options);
+        } finally {
+            opening = null;
         }
     }
 
@@ -64,6 +75,12 @@ final class ConnectionKeeper {
             open.socket().close();
             open.socket().awaitEnd(CLOSE_PATIENCE);
         }
+        ServerConnection begun = opening;
+        if (begun != null) {
+            begun.abort();
+        }
+        cancelNextTry();
+        connector.close();
     }
 
     @Nullable
@@ -188,8 +205,17 @@ final class ConnectionKeeper {
     private void reconnectLater() {
         Duration delay = options.reconnectDelay();
         if (delay != null && !closed) {
-            CompletableFuture.delayedExecutor(delay.toNanos(), TimeUnit.NANOSECONDS, ClientExecutor.INSTANCE)
-                    .execute(this::reconnect);
+            nextTry = connector.executeLater(delay, this::reconnect);
+            if (closed) {
+                cancelNextTry();
+            }
+        }
+    }
+
+    private void cancelNextTry() {
+        Future<?> waiting = nextTry;
+        if (waiting != null) {
+            waiting.cancel(false);
         }
     }
 
@@ -198,7 +224,7 @@ final class ConnectionKeeper {
             return;
         }
         try {
-            new ServerConnection(this, options.requestTimeout()).open(connector, options);
+            open();
         } catch (IOException e) {
             LOGGER.debug("Trying again to connect to {}", options.uri(), e);
             reconnectLater();

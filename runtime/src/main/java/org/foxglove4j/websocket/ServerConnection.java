@@ -82,7 +82,8 @@ final class ServerConnection implements ClientSocketHandler {
         }
     }
 
-    private void abort() {
+    /** Tears the connection down, if it has come to one. */
+    void abort() {
         ClientSocket open = socket;
         if (open != null) {
             open.abort();

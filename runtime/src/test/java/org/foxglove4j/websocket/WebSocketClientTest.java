@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.foxglove4j.websocket.Eventually.eventually;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.foxglove4j.JsonChannel;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** How our client connects, and ends. */
@@ -92,6 +96,77 @@ class WebSocketClientTest extends ClientAndServer {
         channel.log(Map.of());
         assertThat(closed.await(5, TimeUnit.SECONDS)).isTrue();
         eventually(() -> assertThat(server.clients()).isEmpty());
+    }
+
+    @Test
+    void itsThreadsEndWithIt() throws Exception {
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        WebSocketClient client = connect();
+        List<Thread> threads = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> !before.contains(thread) && isOfAClient(thread))
+                .toList();
+        assertThat(threads).isNotEmpty().allMatch(Thread::isDaemon);
+        client.close();
+        for (Thread thread : threads) {
+            thread.join(5_000);
+            assertThat(thread.isAlive()).as(thread.getName()).isFalse();
+        }
+    }
+
+    private static boolean isOfAClient(Thread thread) {
+        // Before Java 21 the selector of the JDK's client cannot be told to end.
+        boolean selectorEnds = Runtime.version().feature() >= 21;
+        return thread.getName().startsWith("foxglove-client-")
+                || (selectorEnds && thread.getName().startsWith("HttpClient-"));
+    }
+
+    @Test
+    void nothingOfItIsHeldOnceItIsClosed() throws Exception {
+        WeakReference<WebSocketClientListener> held = connectAndClose();
+        eventually(() -> {
+            System.gc();
+            assertThat(held.get()).isNull();
+        });
+    }
+
+    private WeakReference<WebSocketClientListener> connectAndClose() throws IOException {
+        WebSocketClientListener told = new WebSocketClientListener() {};
+        try (WebSocketClient client = WebSocketClient.builder()
+                .listener(told)
+                .aliveTimeout(Duration.ofHours(1))
+                .reconnectDelay(Duration.ofHours(1))
+                .connect(uri())) {
+            assertThat(client.isConnected()).isTrue();
+        }
+        return new WeakReference<>(told);
+    }
+
+    @Test
+    void aClientThatWaitsForItsNextTryHoldsNothingOnceItIsClosed() throws Exception {
+        WeakReference<WebSocketClientListener> held = loseTheServerAndClose();
+        eventually(() -> {
+            System.gc();
+            assertThat(held.get()).isNull();
+        });
+    }
+
+    private WeakReference<WebSocketClientListener> loseTheServerAndClose() throws Exception {
+        CountDownLatch lost = new CountDownLatch(1);
+        WebSocketClientListener told = new WebSocketClientListener() {
+            @Override
+            public void onDisconnect(@Nullable IOException failure) {
+                lost.countDown();
+            }
+        };
+        try (WebSocketClient client = WebSocketClient.builder()
+                .listener(told)
+                .reconnectDelay(Duration.ofHours(1))
+                .connect(uri())) {
+            server.close(Duration.ofMillis(500));
+            assertThat(lost.await(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(client.isConnected()).isFalse();
+        }
+        return new WeakReference<>(told);
     }
 
     @Test

@@ -7,53 +7,101 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Connects to one server, again and again if need be. Safe for use by several threads. */
+/** Connects to one server, again and again if need be, one connection after the other. Safe for use by several threads. */
 public final class ClientConnector {
 
-    /** Has threads of its own, so all connections share it that need no other. */
-    private static final HttpClient SHARED =
-            HttpClient.newBuilder().executor(ClientExecutor.INSTANCE).build();
+    private static final Logger LOGGER = LoggerFactory.getLogger(ClientConnector.class);
 
     private final ClientSocketConfig config;
-    private final HttpClient httpClient;
+    private final ClientExecutor executor = new ClientExecutor();
+    private volatile @Nullable HttpClient httpClient;
+    private volatile @Nullable CompletableFuture<WebSocket> opening;
 
     /** Creates a connector. */
     public ClientConnector(ClientSocketConfig config) {
         this.config = config;
+        HttpClient.Builder builder = HttpClient.newBuilder().executor(executor);
         SSLContext tls = config.tls();
-        httpClient = tls == null
-                ? SHARED
-                : HttpClient.newBuilder()
-                        .executor(ClientExecutor.INSTANCE)
-                        .sslContext(tls)
-                        .build();
+        httpClient = tls == null ? builder.build() : builder.sslContext(tls).build();
     }
 
     /**
      * Connects to a server, and waits until that has succeeded or failed.
      *
-     * @throws IOException if it has failed, or the server speaks none of the subprotocols
+     * @throws IOException if it has failed, the server speaks none of the subprotocols, or this connector is closed
      */
     public void connect(ClientSocketHandler handler) throws IOException {
+        HttpClient open = httpClient;
+        if (open == null) {
+            throw closed();
+        }
         List<String> subprotocols = config.subprotocols();
-        CompletableFuture<WebSocket> opening = httpClient
-                .newWebSocketBuilder()
+        CompletableFuture<WebSocket> begun = open.newWebSocketBuilder()
                 .connectTimeout(config.connectTimeout())
                 .subprotocols(
                         subprotocols.get(0),
                         subprotocols.subList(1, subprotocols.size()).toArray(String[]::new))
-                .buildAsync(config.uri(), new MessageAssembler(config, handler));
-        WebSocket webSocket = await(opening);
+                .buildAsync(config.uri(), new MessageAssembler(config, handler, executor));
+        opening = begun;
+        if (httpClient == null) {
+            begun.completeExceptionally(closed());
+        }
+        WebSocket webSocket;
+        try {
+            webSocket = await(begun);
+        } finally {
+            opening = null;
+        }
         if (!subprotocols.contains(webSocket.getSubprotocol())) {
             throw new IOException(config.uri() + " was expected to speak one of " + subprotocols + ", and speaks "
                     + (webSocket.getSubprotocol().isEmpty() ? "none" : webSocket.getSubprotocol()));
         }
+    }
+
+    /** Runs a task later, in a thread of the connector, unless the timer that is returned is cancelled before. */
+    public Future<?> executeLater(Duration delay, Runnable task) {
+        return executor.executeLater(delay.toNanos(), task);
+    }
+
+    /**
+     * Connects no more, and ends the threads as soon as the connections have ended. Before Java 21 the selector of the
+     * JDK's client cannot be told to end: its thread goes with the next garbage collection.
+     */
+    public void close() {
+        HttpClient open = httpClient;
+        httpClient = null;
+        CompletableFuture<WebSocket> begun = opening;
+        if (begun != null) {
+            begun.completeExceptionally(closed());
+        }
+        if (open instanceof AutoCloseable closeable) {
+            // It waits for connections, and this may be in a call of the handler of one.
+            executor.execute(() -> close(closeable));
+        }
+        executor.endIdleThreads();
+    }
+
+    private void close(AutoCloseable open) {
+        try {
+            open.close();
+        } catch (Exception e) {
+            LOGGER.debug("The client of {} did not end well", config.uri(), e);
+        }
+    }
+
+    private IOException closed() {
+        return new IOException("the client of " + config.uri() + " has been closed");
     }
 
     private WebSocket await(CompletableFuture<WebSocket> opening) throws IOException {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /** Asks a server that is quiet for a sign of life, and ends the connection if none comes: it may have lost its power. */
 final class KeepAlive {
@@ -15,19 +15,31 @@ final class KeepAlive {
 
     private final WebSocket webSocket;
     private final MessageAssembler incoming;
+    private final ClientExecutor executor;
     private final Duration patience;
+    private volatile @Nullable Future<?> timer;
 
-    KeepAlive(WebSocket webSocket, MessageAssembler incoming, Duration patience) {
+    KeepAlive(WebSocket webSocket, MessageAssembler incoming, ClientExecutor executor, Duration patience) {
         this.webSocket = webSocket;
         this.incoming = incoming;
+        this.executor = executor;
         this.patience = patience;
     }
 
     /** Begins to look after the connection, until it ends. */
     void start() {
-        CompletableFuture.delayedExecutor(
-                        patience.toNanos() / (PINGS + 1), TimeUnit.NANOSECONDS, ClientExecutor.INSTANCE)
-                .execute(this::look);
+        timer = executor.executeLater(patience.toNanos() / (PINGS + 1), this::look);
+        if (incoming.hasEnded()) {
+            stop();
+        }
+    }
+
+    /** Looks no more, and holds nothing: the connection has ended. */
+    void stop() {
+        Future<?> next = timer;
+        if (next != null) {
+            next.cancel(false);
+        }
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // A ping that cannot be sent is followed by others.

@@ -20,6 +20,7 @@ final class MessageAssembler implements WebSocket.Listener {
 
     private final ClientSocketConfig config;
     private final ClientSocketHandler handler;
+    private final ClientExecutor executor;
     private final AtomicBoolean ended = new AtomicBoolean();
 
     /** Held by the one call of the handler that there is at a time. */
@@ -34,10 +35,12 @@ final class MessageAssembler implements WebSocket.Listener {
 
     private volatile boolean busy;
     private volatile @Nullable ClientSocket socket;
+    private volatile @Nullable KeepAlive keepAlive;
 
-    MessageAssembler(ClientSocketConfig config, ClientSocketHandler handler) {
+    MessageAssembler(ClientSocketConfig config, ClientSocketHandler handler, ClientExecutor executor) {
         this.config = config;
         this.handler = handler;
+        this.executor = executor;
     }
 
     @Override
@@ -49,7 +52,9 @@ final class MessageAssembler implements WebSocket.Listener {
         ClientSocket opened = new ClientSocket(webSocket, config.maxWaitingBytes(), this);
         socket = opened;
         handle(() -> handler.onOpen(opened));
-        new KeepAlive(webSocket, this, config.patience()).start();
+        KeepAlive begun = new KeepAlive(webSocket, this, executor, config.patience());
+        keepAlive = begun;
+        begun.start();
         webSocket.request(1);
     }
 
@@ -127,7 +132,11 @@ final class MessageAssembler implements WebSocket.Listener {
         if (opened != null && ended.compareAndSet(false, true)) {
             @Nullable IOException reason = opened.isClosing() ? null : failure;
             opened.forget();
-            ClientExecutor.INSTANCE.execute(() -> {
+            KeepAlive begun = keepAlive;
+            if (begun != null) {
+                begun.stop();
+            }
+            executor.execute(() -> {
                 call(() -> handler.onClosed(reason));
                 opened.ended();
             });
