@@ -16,21 +16,32 @@ final class ClientChannels {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(ClientChannels.class);
 
-    private final ServerClient client;
-    private final boolean offered;
-    private final Map<Integer, ClientChannel> channels = new LinkedHashMap<>();
+    private static final int MAX_CHANNELS = 4096;
 
-    ClientChannels(ServerClient client, boolean offered) {
+    private final ServerClient client;
+    private final ServerOptions options;
+    private final Map<Integer, ClientChannel> channels = new LinkedHashMap<>();
+    private final Allowance allowance;
+
+    ClientChannels(ServerClient client, ServerOptions options) {
         this.client = client;
-        this.offered = offered;
+        this.options = options;
+        allowance = new Allowance(MAX_CHANNELS, options.maxMessageBytes());
     }
 
     void advertise(List<ClientAdvertise.Channel> wanted) {
-        if (!offered) {
+        if (!options.offers(Capability.CLIENT_PUBLISH)) {
             client.send(Status.error("Server does not support clientPublish capability"));
             return;
         }
-        wanted.forEach(this::advertise);
+        int tooMany = 0;
+        for (ClientAdvertise.Channel channel : wanted) {
+            tooMany += advertise(channel) ? 0 : 1;
+        }
+        if (tooMany > 0) {
+            client.send(Status.error("A client may advertise " + MAX_CHANNELS + " channels at most, and "
+                    + options.maxMessageBytes() + " bytes of them; ignoring " + tooMany));
+        }
     }
 
     void unadvertise(int channelId) {
@@ -39,6 +50,7 @@ final class ClientChannels {
             client.send(Status.warning("Client is not advertising channel: " + Integer.toUnsignedString(channelId)
                     + "; ignoring unadvertisement"));
         } else {
+            allowance.giveBack(size(channel));
             client.tell(listener -> listener.onClientUnadvertise(client, channel));
         }
     }
@@ -59,16 +71,20 @@ final class ClientChannels {
         last.forEach(channel -> client.tell(listener -> listener.onClientUnadvertise(client, channel)));
     }
 
-    private void advertise(ClientAdvertise.Channel wanted) {
+    /** Returns false, and does nothing, if it is too much. */
+    private boolean advertise(ClientAdvertise.Channel wanted) {
         if (channels.containsKey(wanted.id())) {
             client.send(Status.warning("Client is already advertising channel: " + Integer.toUnsignedString(wanted.id())
                     + "; ignoring advertisement"));
-            return;
+            return true;
         }
         try {
             Schema schema = wanted.decodeSchema();
             ClientChannel channel =
                     new ClientChannel(wanted.id(), wanted.topic(), wanted.encoding(), wanted.schemaName(), schema);
+            if (!allowance.take(size(channel))) {
+                return false;
+            }
             channels.put(wanted.id(), channel);
             client.tell(listener -> listener.onClientAdvertise(client, channel));
         } catch (InvalidMessageException e) {
@@ -76,5 +92,14 @@ final class ClientChannels {
             client.send(Status.error("Invalid schema for channel " + Integer.toUnsignedString(wanted.id()) + ": "
                     + e.getMessage() + "; ignoring advertisement"));
         }
+        return true;
+    }
+
+    private static long size(ClientChannel channel) {
+        Schema schema = channel.schema();
+        return (long) channel.topic().length()
+                + channel.messageEncoding().length()
+                + channel.schemaName().length()
+                + (schema == null ? 0 : schema.data().length);
     }
 }

@@ -1,6 +1,9 @@
 package org.foxglove4j.websocket;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.foxglove4j.websocket.internal.protocol.GetParameters;
 import org.foxglove4j.websocket.internal.protocol.SetParameters;
 import org.foxglove4j.websocket.internal.protocol.Status;
@@ -9,15 +12,22 @@ import org.jspecify.annotations.Nullable;
 /** What one client asks about parameters. In its inbox only. */
 final class ClientParameters {
 
+    private static final int MAX_WATCHED = 10_000;
+
     private final ServerClient client;
     private final @Nullable ServedParameters served;
     private final ParameterSubscriptions subscriptions;
+    private final int maxNameBytes;
     private final PendingCalls calls = new PendingCalls();
+    private final Set<String> watched = new HashSet<>();
+    private final Allowance allowance;
 
-    ClientParameters(ServerClient client, @Nullable ServedParameters served, ParameterSubscriptions subscriptions) {
+    ClientParameters(ServerClient client, ServerFeatures features, int maxNameBytes) {
         this.client = client;
-        this.served = served;
-        this.subscriptions = subscriptions;
+        this.maxNameBytes = maxNameBytes;
+        served = features.parameters();
+        subscriptions = features.parameterSubscriptions();
+        allowance = new Allowance(MAX_WATCHED, maxNameBytes);
     }
 
     void get(GetParameters request) {
@@ -42,7 +52,28 @@ final class ClientParameters {
         if (served == null) {
             refuse("parametersSubscribe");
         } else {
-            subscriptions.subscribe(client, names);
+            watch(names);
+        }
+    }
+
+    private void watch(List<String> names) {
+        List<String> taken = new ArrayList<>();
+        int tooMany = 0;
+        for (String name : names) {
+            if (watched.contains(name)) {
+                continue;
+            }
+            if (allowance.take(name.length())) {
+                watched.add(name);
+                taken.add(name);
+            } else {
+                tooMany++;
+            }
+        }
+        subscriptions.subscribe(client, taken);
+        if (tooMany > 0) {
+            client.send(Status.error("A client may watch " + MAX_WATCHED + " parameters at most, and " + maxNameBytes
+                    + " bytes of their names; ignoring " + tooMany));
         }
     }
 
@@ -50,13 +81,15 @@ final class ClientParameters {
         if (served == null) {
             refuse("parametersSubscribe");
         } else {
-            subscriptions.unsubscribe(client, names);
+            List<String> given = names.stream().filter(watched::remove).toList();
+            given.forEach(name -> allowance.giveBack(name.length()));
+            subscriptions.unsubscribe(client, given);
         }
     }
 
     /** Ends all subscriptions, because the client has gone. */
     void leave() {
-        subscriptions.unsubscribe(client);
+        subscriptions.unsubscribe(client, watched.stream().sorted().toList());
     }
 
     private void refuse(String capability) {

@@ -43,7 +43,7 @@ final class ClientRequests {
         this.subscriptions = subscriptions;
         this.channels = channels;
         this.options = options;
-        parameters = new ClientParameters(client, features.parameters(), features.parameterSubscriptions());
+        parameters = new ClientParameters(client, features, options.maxMessageBytes());
         services = new ClientServices(client, features.services());
         assets = new ClientAssets(client, features.assets());
         this.features = features;

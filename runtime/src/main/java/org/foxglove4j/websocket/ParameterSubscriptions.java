@@ -53,17 +53,6 @@ final class ParameterSubscriptions {
         }
     }
 
-    /** Ends all subscriptions of a client, because it has gone. */
-    synchronized void unsubscribe(ServerClient client) {
-        unsubscribe(
-                client,
-                clientsByName.entrySet().stream()
-                        .filter(entry -> entry.getValue().contains(client))
-                        .map(Map.Entry::getKey)
-                        .sorted()
-                        .toList());
-    }
-
     /** Tells each client of those parameters that it is subscribed to. */
     synchronized void publish(List<Parameter> parameters) {
         Map<ServerClient, List<Parameter>> wanted = new LinkedHashMap<>();

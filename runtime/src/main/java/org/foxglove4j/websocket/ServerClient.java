@@ -68,7 +68,7 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
         outbox = new Outbox(options.backlogMessages(), options.backlogBytes(), connection::wakeWriter);
         inbox = new Inbox(executor, connection);
         sink = new ClientSink(this, subscriptions, outbox);
-        channels = new ClientChannels(this, options.offers(Capability.CLIENT_PUBLISH));
+        channels = new ClientChannels(this, options);
         requests = new ClientRequests(this, subscriptions, channels, options, features);
     }
 

@@ -246,7 +246,9 @@ public final class WebSocketServerBuilder {
 
     /**
      * Sets the largest message that is taken from a client, in bytes; by default 16 MiB. A client that sends a larger one
-     * is disconnected.
+     * is disconnected. The channels that a client advertises, with their schemas, may come to so much in all, and so may
+     * the names of the parameters that it watches; and there may be 4096 of those channels, and 10,000 of those parameters.
+     * What is more is ignored, and the client is told.
      *
      * @throws IllegalArgumentException if that is not positive
      */

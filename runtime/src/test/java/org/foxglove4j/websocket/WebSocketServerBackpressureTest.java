@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.foxglove4j.ChannelDescriptor;
@@ -170,6 +171,25 @@ class WebSocketServerBackpressureTest {
             client.sendFrame(true, RawWebSocketClient.CLOSE, new byte[0]);
             assertThat(client.readToEnd()).isEmpty();
             listener.expect("connect", "disconnect");
+        }
+    }
+
+    @Test
+    void aClientThatAsksForChannelsThatDoNotExistIsToldAsMuchAsMayWait() throws Exception {
+        try (RawWebSocketClient client =
+                startWithLazyClient(WebSocketServer.builder().backlog(10, 50_000_000))) {
+            client.readUntilAnswered();
+            StringJoiner wanted = new StringJoiner(",");
+            for (int i = 0; i < 200_000; i++) {
+                wanted.add("{\"id\":" + i + ",\"channelId\":4000000000}");
+            }
+            client.sendText("{\"op\":\"subscribe\",\"subscriptions\":[" + wanted + "]}");
+            Frame frame = client.readFrame();
+            while (!frame.text().contains(BACKLOG_FULL)) {
+                assertThat(frame.text()).contains("Unknown channel ID: 4000000000");
+                frame = client.readFrame();
+            }
+            assertThat(client.readFrame().opcode()).isEqualTo(RawWebSocketClient.CLOSE);
         }
     }
 

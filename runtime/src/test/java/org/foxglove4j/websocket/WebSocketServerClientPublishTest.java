@@ -3,6 +3,7 @@ package org.foxglove4j.websocket;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.StringJoiner;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.foxglove4j.Context;
@@ -40,6 +41,34 @@ class WebSocketServerClientPublishTest {
     void stop() throws Exception {
         client.close();
         server.close();
+    }
+
+    @Test
+    void aClientMayAdvertiseSoManyChannelsAtMost() throws Exception {
+        StringJoiner channels = new StringJoiner(",");
+        for (int i = 0; i < 4099; i++) {
+            channels.add("{\"id\":" + i + ",\"topic\":\"/t\",\"encoding\":\"json\",\"schemaName\":\"\"}");
+        }
+        advertise(channels.toString());
+        client.expectStatus(2, "A client may advertise 4096 channels at most, and 16777216 bytes of them; ignoring 3");
+        publish(4096, "{}");
+        client.expectStatus(2, "Unknown channel ID: 4096");
+        client.sendText("{\"op\":\"unadvertise\",\"channelIds\":[0]}");
+        advertise("{\"id\":4096,\"topic\":\"/last\",\"encoding\":\"json\",\"schemaName\":\"\"}");
+        publish(4096, "{}");
+        assertThat(client.readUntilAnswered()).isEmpty();
+    }
+
+    @Test
+    void theChannelsOfAClientMayTakeSoManyBytesAtMost() throws Exception {
+        String schema = "x".repeat(6 << 20);
+        for (int i = 0; i < 3; i++) {
+            advertise("{\"id\":" + i + ",\"topic\":\"/t\",\"encoding\":\"json\",\"schemaName\":\"T\",\"schema\":\""
+                    + schema + "\",\"schemaEncoding\":\"jsonschema\"}");
+        }
+        client.expectStatus(2, "A client may advertise 4096 channels at most, and 16777216 bytes of them; ignoring 1");
+        advertise("{\"id\":2,\"topic\":\"/t\",\"encoding\":\"json\",\"schemaName\":\"\"}");
+        assertThat(client.readUntilAnswered()).isEmpty();
     }
 
     @Test

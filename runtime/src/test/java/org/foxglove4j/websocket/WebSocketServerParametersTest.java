@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -49,6 +50,28 @@ class WebSocketServerParametersTest {
 
     private static String values(String parameters, String id) {
         return "{\"op\":\"parameterValues\",\"parameters\":[" + parameters + "]" + id + "}";
+    }
+
+    @Test
+    void aClientMayWatchSoManyParametersAtMost() throws Exception {
+        try (WebSocketServer server = anyPort().parameters(store).start();
+                RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+            StringJoiner names = new StringJoiner(",");
+            for (int i = 0; i < 10_002; i++) {
+                names.add("\"" + i + "\"");
+            }
+            client.sendText(subscribe(names.toString()));
+            client.expectStatus(
+                    2, "A client may watch 10000 parameters at most, and 16777216 bytes of their names; ignoring 2");
+            client.sendText(subscribe("\"0\",\"/arm/count\""));
+            client.expectStatus(
+                    2, "A client may watch 10000 parameters at most, and 16777216 bytes of their names; ignoring 1");
+            client.sendText(unsubscribe("\"0\",\"never\""));
+            client.sendText(subscribe("\"/arm/count\",\"/arm/count\""));
+            assertThat(client.readUntilAnswered()).isEmpty();
+            store.set("/arm/count", 4);
+            assertThat(client.readFrame().text()).isEqualTo(values("{\"name\":\"/arm/count\",\"value\":4}", ""));
+        }
     }
 
     @Test
