@@ -35,12 +35,37 @@ public final class ArraysProtobuf {
     /**
      * Encodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Encoder<Arrays> ENCODER = new MessageEncoder();
+    public static final Encoder<Arrays> ENCODER = new Encoder<Arrays>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.PROTOBUF;
+        }
+
+        @Override
+        public Schema schema() {
+            return SCHEMA;
+        }
+
+        @Override
+        public void encode(Arrays message, EncodeBuffer out) {
+            write(message, out);
+        }
+    };
 
     /**
      * Decodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Decoder<Arrays> DECODER = new MessageDecoder();
+    public static final Decoder<Arrays> DECODER = new Decoder<Arrays>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.PROTOBUF;
+        }
+
+        @Override
+        public Arrays decode(byte[] data, int offset, int length) {
+            return read(new ProtobufReader(data, offset, length));
+        }
+    };
 
     private static final ProtobufNames ARRAYS_NAMES = ProtobufNames.of(new int[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16}, "flags", "smalls", "mediums", "larges", "singles", "doubles", "unsignedSmalls", "unsignedMediums", "unsignedLarges", "boxes", "words", "points", "levels", "pairs", "text", "bytes");
 
@@ -318,34 +343,5 @@ public final class ArraysProtobuf {
                         + "bnQSIQoGbGV2ZWxzGA0gAygOMhEuZ29vZC5MZXZlbC5WYWx1ZRIpCgVwYWlycxgOIAMoCzIaLmdvb2QuUGFpck9m"
                         + "U3RyaW5nQW5kUG9pbnQSEQoEdGV4dBgPIAEoCUgAiAEBEhIKBWJ5dGVzGBAgASgMSAGIAQFCBwoFX3RleHRCCAoG"
                         + "X2J5dGVzYgZwcm90bzM=");
-    }
-
-    private static final class MessageEncoder implements Encoder<Arrays> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.PROTOBUF;
-        }
-
-        @Override
-        public Schema schema() {
-            return SCHEMA;
-        }
-
-        @Override
-        public void encode(Arrays message, EncodeBuffer out) {
-            write(message, out);
-        }
-    }
-
-    private static final class MessageDecoder implements Decoder<Arrays> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.PROTOBUF;
-        }
-
-        @Override
-        public Arrays decode(byte[] data, int offset, int length) {
-            return read(new ProtobufReader(data, offset, length));
-        }
     }
 }

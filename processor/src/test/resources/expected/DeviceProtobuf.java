@@ -30,12 +30,37 @@ public final class DeviceProtobuf {
     /**
      * Encodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Encoder<Device> ENCODER = new MessageEncoder();
+    public static final Encoder<Device> ENCODER = new Encoder<Device>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.PROTOBUF;
+        }
+
+        @Override
+        public Schema schema() {
+            return SCHEMA;
+        }
+
+        @Override
+        public void encode(Device message, EncodeBuffer out) {
+            write(message, out);
+        }
+    };
 
     /**
      * Decodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Decoder<Device> DECODER = new MessageDecoder();
+    public static final Decoder<Device> DECODER = new Decoder<Device>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.PROTOBUF;
+        }
+
+        @Override
+        public Device decode(byte[] data, int offset, int length) {
+            return read(new ProtobufReader(data, offset, length));
+        }
+    };
 
     private static final ProtobufNames DEVICE_NAMES = ProtobufNames.of(new int[] {1, 2, 3, 4, 5}, "id", "state", "core_temperature", "running", "serial");
 
@@ -123,34 +148,5 @@ public final class DeviceProtobuf {
                         + "LnByb3RvIowBCgZEZXZpY2USDwoCaWQYASABKAlIAIgBARIlCgVzdGF0ZRgCIAEoDjIRLmdvb2QuTGV2ZWwuVmFs"
                         + "dWVIAYgBARIYChBjb3JlX3RlbXBlcmF0dXJlGAMgASgBEg8KB3J1bm5pbmcYBCABKAgSDgoGc2VyaWFsGAUgAygF"
                         + "QgUKA19pZEIICgZfc3RhdGViBnByb3RvMw==");
-    }
-
-    private static final class MessageEncoder implements Encoder<Device> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.PROTOBUF;
-        }
-
-        @Override
-        public Schema schema() {
-            return SCHEMA;
-        }
-
-        @Override
-        public void encode(Device message, EncodeBuffer out) {
-            write(message, out);
-        }
-    }
-
-    private static final class MessageDecoder implements Decoder<Device> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.PROTOBUF;
-        }
-
-        @Override
-        public Device decode(byte[] data, int offset, int length) {
-            return read(new ProtobufReader(data, offset, length));
-        }
     }
 }

@@ -89,12 +89,40 @@ public final class ForeignJson {
     /**
      * Encodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Encoder<Foreign> ENCODER = new MessageEncoder();
+    public static final Encoder<Foreign> ENCODER = new Encoder<Foreign>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.JSON;
+        }
+
+        @Override
+        public Schema schema() {
+            return SCHEMA;
+        }
+
+        @Override
+        public void encode(Foreign message, EncodeBuffer out) {
+            write(message, out);
+        }
+    };
 
     /**
      * Decodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Decoder<Foreign> DECODER = new MessageDecoder();
+    public static final Decoder<Foreign> DECODER = new Decoder<Foreign>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.JSON;
+        }
+
+        @Override
+        public Foreign decode(byte[] data, int offset, int length) {
+            JsonReader in = new JsonReader(data, offset, length);
+            Foreign message = read(in);
+            in.readEnd();
+            return message;
+        }
+    };
 
     private static final byte[] OBJECT = "{".getBytes(StandardCharsets.UTF_8);
 
@@ -294,37 +322,5 @@ public final class ForeignJson {
             throw in.missing(MATRIX_REQUIRED.get(Long.numberOfTrailingZeros(~seen)));
         }
         return new Matrix(topLeft, bottomRight);
-    }
-
-    private static final class MessageEncoder implements Encoder<Foreign> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.JSON;
-        }
-
-        @Override
-        public Schema schema() {
-            return SCHEMA;
-        }
-
-        @Override
-        public void encode(Foreign message, EncodeBuffer out) {
-            write(message, out);
-        }
-    }
-
-    private static final class MessageDecoder implements Decoder<Foreign> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.JSON;
-        }
-
-        @Override
-        public Foreign decode(byte[] data, int offset, int length) {
-            JsonReader in = new JsonReader(data, offset, length);
-            Foreign message = read(in);
-            in.readEnd();
-            return message;
-        }
     }
 }

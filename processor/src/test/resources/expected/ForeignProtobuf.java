@@ -38,12 +38,37 @@ public final class ForeignProtobuf {
     /**
      * Encodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Encoder<Foreign> ENCODER = new MessageEncoder();
+    public static final Encoder<Foreign> ENCODER = new Encoder<Foreign>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.PROTOBUF;
+        }
+
+        @Override
+        public Schema schema() {
+            return SCHEMA;
+        }
+
+        @Override
+        public void encode(Foreign message, EncodeBuffer out) {
+            write(message, out);
+        }
+    };
 
     /**
      * Decodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Decoder<Foreign> DECODER = new MessageDecoder();
+    public static final Decoder<Foreign> DECODER = new Decoder<Foreign>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.PROTOBUF;
+        }
+
+        @Override
+        public Foreign decode(byte[] data, int offset, int length) {
+            return read(new ProtobufReader(data, offset, length));
+        }
+    };
 
     private static final ColorConverter COLOR_CONVERTER = new ColorConverter();
 
@@ -213,34 +238,5 @@ public final class ForeignProtobuf {
                         + "cnkSIgoGdmVjdG9yGAQgASgLMg0ub3RoZXIuVmVjdG9ySAGIAQESIgoGbWF0cml4GAUgASgLMg0ub3RoZXIuTWF0"
                         + "cml4SAKIAQESGgoFYW5nbGUYBiABKAsyCy5nb29kLlBvaW50GiwKCk5hbWVkRW50cnkSCwoDa2V5GAEgASgJEg0K"
                         + "BXZhbHVlGAIgASgJOgI4AUIICgZfY29sb3JCCQoHX3ZlY3RvckIJCgdfbWF0cml4YgZwcm90bzM=");
-    }
-
-    private static final class MessageEncoder implements Encoder<Foreign> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.PROTOBUF;
-        }
-
-        @Override
-        public Schema schema() {
-            return SCHEMA;
-        }
-
-        @Override
-        public void encode(Foreign message, EncodeBuffer out) {
-            write(message, out);
-        }
-    }
-
-    private static final class MessageDecoder implements Decoder<Foreign> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.PROTOBUF;
-        }
-
-        @Override
-        public Foreign decode(byte[] data, int offset, int length) {
-            return read(new ProtobufReader(data, offset, length));
-        }
     }
 }

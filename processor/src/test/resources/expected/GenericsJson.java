@@ -121,12 +121,40 @@ public final class GenericsJson {
     /**
      * Encodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Encoder<Generics> ENCODER = new MessageEncoder();
+    public static final Encoder<Generics> ENCODER = new Encoder<Generics>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.JSON;
+        }
+
+        @Override
+        public Schema schema() {
+            return SCHEMA;
+        }
+
+        @Override
+        public void encode(Generics message, EncodeBuffer out) {
+            write(message, out);
+        }
+    };
 
     /**
      * Decodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Decoder<Generics> DECODER = new MessageDecoder();
+    public static final Decoder<Generics> DECODER = new Decoder<Generics>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.JSON;
+        }
+
+        @Override
+        public Generics decode(byte[] data, int offset, int length) {
+            JsonReader in = new JsonReader(data, offset, length);
+            Generics message = read(in);
+            in.readEnd();
+            return message;
+        }
+    };
 
     private static final byte[] OBJECT = "{".getBytes(StandardCharsets.UTF_8);
 
@@ -455,37 +483,5 @@ public final class GenericsJson {
             values.add(in.readString());
         }
         return values;
-    }
-
-    private static final class MessageEncoder implements Encoder<Generics> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.JSON;
-        }
-
-        @Override
-        public Schema schema() {
-            return SCHEMA;
-        }
-
-        @Override
-        public void encode(Generics message, EncodeBuffer out) {
-            write(message, out);
-        }
-    }
-
-    private static final class MessageDecoder implements Decoder<Generics> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.JSON;
-        }
-
-        @Override
-        public Generics decode(byte[] data, int offset, int length) {
-            JsonReader in = new JsonReader(data, offset, length);
-            Generics message = read(in);
-            in.readEnd();
-            return message;
-        }
     }
 }

@@ -36,12 +36,37 @@ public final class GenericsProtobuf {
     /**
      * Encodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Encoder<Generics> ENCODER = new MessageEncoder();
+    public static final Encoder<Generics> ENCODER = new Encoder<Generics>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.PROTOBUF;
+        }
+
+        @Override
+        public Schema schema() {
+            return SCHEMA;
+        }
+
+        @Override
+        public void encode(Generics message, EncodeBuffer out) {
+            write(message, out);
+        }
+    };
 
     /**
      * Decodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Decoder<Generics> DECODER = new MessageDecoder();
+    public static final Decoder<Generics> DECODER = new Decoder<Generics>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.PROTOBUF;
+        }
+
+        @Override
+        public Generics decode(byte[] data, int offset, int length) {
+            return read(new ProtobufReader(data, offset, length));
+        }
+    };
 
     private static final ProtobufNames GENERICS_NAMES = ProtobufNames.of(new int[] {1, 2, 3, 4}, "named", "nested", "list", "lists");
 
@@ -350,34 +375,5 @@ public final class GenericsProtobuf {
                         + "ARIoCgRsaXN0GAMgAygLMhouZ29vZC5QYWlyT2ZTdHJpbmdBbmRQb2ludBI6CgVsaXN0cxgEIAEoCzImLmdvb2Qu"
                         + "UGFpck9mTGlzdE9mU3RyaW5nQW5kRG91YmxlQXJyYXlIAogBAUIICgZfbmFtZWRCCQoHX25lc3RlZEIICgZfbGlz"
                         + "dHNiBnByb3RvMw==");
-    }
-
-    private static final class MessageEncoder implements Encoder<Generics> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.PROTOBUF;
-        }
-
-        @Override
-        public Schema schema() {
-            return SCHEMA;
-        }
-
-        @Override
-        public void encode(Generics message, EncodeBuffer out) {
-            write(message, out);
-        }
-    }
-
-    private static final class MessageDecoder implements Decoder<Generics> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.PROTOBUF;
-        }
-
-        @Override
-        public Generics decode(byte[] data, int offset, int length) {
-            return read(new ProtobufReader(data, offset, length));
-        }
     }
 }

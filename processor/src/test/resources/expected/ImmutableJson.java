@@ -56,12 +56,40 @@ public final class ImmutableJson {
     /**
      * Encodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Encoder<Immutable> ENCODER = new MessageEncoder();
+    public static final Encoder<Immutable> ENCODER = new Encoder<Immutable>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.JSON;
+        }
+
+        @Override
+        public Schema schema() {
+            return SCHEMA;
+        }
+
+        @Override
+        public void encode(Immutable message, EncodeBuffer out) {
+            write(message, out);
+        }
+    };
 
     /**
      * Decodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Decoder<Immutable> DECODER = new MessageDecoder();
+    public static final Decoder<Immutable> DECODER = new Decoder<Immutable>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.JSON;
+        }
+
+        @Override
+        public Immutable decode(byte[] data, int offset, int length) {
+            JsonReader in = new JsonReader(data, offset, length);
+            Immutable message = read(in);
+            in.readEnd();
+            return message;
+        }
+    };
 
     private static final byte[] OBJECT = "{".getBytes(StandardCharsets.UTF_8);
 
@@ -148,37 +176,5 @@ public final class ImmutableJson {
         Immutable message = new Immutable(value, name);
         message.setPlace(place);
         return message;
-    }
-
-    private static final class MessageEncoder implements Encoder<Immutable> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.JSON;
-        }
-
-        @Override
-        public Schema schema() {
-            return SCHEMA;
-        }
-
-        @Override
-        public void encode(Immutable message, EncodeBuffer out) {
-            write(message, out);
-        }
-    }
-
-    private static final class MessageDecoder implements Decoder<Immutable> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.JSON;
-        }
-
-        @Override
-        public Immutable decode(byte[] data, int offset, int length) {
-            JsonReader in = new JsonReader(data, offset, length);
-            Immutable message = read(in);
-            in.readEnd();
-            return message;
-        }
     }
 }

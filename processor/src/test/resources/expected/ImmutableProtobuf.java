@@ -29,12 +29,37 @@ public final class ImmutableProtobuf {
     /**
      * Encodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Encoder<Immutable> ENCODER = new MessageEncoder();
+    public static final Encoder<Immutable> ENCODER = new Encoder<Immutable>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.PROTOBUF;
+        }
+
+        @Override
+        public Schema schema() {
+            return SCHEMA;
+        }
+
+        @Override
+        public void encode(Immutable message, EncodeBuffer out) {
+            write(message, out);
+        }
+    };
 
     /**
      * Decodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Decoder<Immutable> DECODER = new MessageDecoder();
+    public static final Decoder<Immutable> DECODER = new Decoder<Immutable>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.PROTOBUF;
+        }
+
+        @Override
+        public Immutable decode(byte[] data, int offset, int length) {
+            return read(new ProtobufReader(data, offset, length));
+        }
+    };
 
     private static final ProtobufNames IMMUTABLE_NAMES = ProtobufNames.of(new int[] {1, 2, 3, 4}, "name", "value", "place", "half");
 
@@ -100,34 +125,5 @@ public final class ImmutableProtobuf {
                         + "pwEKFGdvb2QvSW1tdXRhYmxlLnByb3RvEgRnb29kGhBnb29kL1BvaW50LnByb3RvIm8KCUltbXV0YWJsZRIRCgRu"
                         + "YW1lGAEgASgJSACIAQESDQoFdmFsdWUYAiABKAESHwoFcGxhY2UYAyABKAsyCy5nb29kLlBvaW50SAGIAQESDAoE"
                         + "aGFsZhgEIAEoAUIHCgVfbmFtZUIICgZfcGxhY2ViBnByb3RvMw==");
-    }
-
-    private static final class MessageEncoder implements Encoder<Immutable> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.PROTOBUF;
-        }
-
-        @Override
-        public Schema schema() {
-            return SCHEMA;
-        }
-
-        @Override
-        public void encode(Immutable message, EncodeBuffer out) {
-            write(message, out);
-        }
-    }
-
-    private static final class MessageDecoder implements Decoder<Immutable> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.PROTOBUF;
-        }
-
-        @Override
-        public Immutable decode(byte[] data, int offset, int length) {
-            return read(new ProtobufReader(data, offset, length));
-        }
     }
 }

@@ -39,12 +39,37 @@ public final class ListsProtobuf {
     /**
      * Encodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Encoder<Lists> ENCODER = new MessageEncoder();
+    public static final Encoder<Lists> ENCODER = new Encoder<Lists>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.PROTOBUF;
+        }
+
+        @Override
+        public Schema schema() {
+            return SCHEMA;
+        }
+
+        @Override
+        public void encode(Lists message, EncodeBuffer out) {
+            write(message, out);
+        }
+    };
 
     /**
      * Decodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Decoder<Lists> DECODER = new MessageDecoder();
+    public static final Decoder<Lists> DECODER = new Decoder<Lists>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.PROTOBUF;
+        }
+
+        @Override
+        public Lists decode(byte[] data, int offset, int length) {
+            return read(new ProtobufReader(data, offset, length));
+        }
+    };
 
     private static final ColorConverter COLOR_CONVERTER = new ColorConverter();
 
@@ -394,34 +419,5 @@ public final class ListsProtobuf {
                         + "dmVscxgFIAMoDjIRLmdvb2QuTGV2ZWwuVmFsdWUSEQoJZGlzdGFuY2VzGAYgAygBEg4KBmNvbG9ycxgHIAMoCRIL"
                         + "CgNpZHMYCCADKAMSIwoOZGlzdGluY3RQb2ludHMYCSADKAsyCy5nb29kLlBvaW50EhAKCGFueXRoaW5nGAogAygF"
                         + "Eg0KBW5hbWVzGAsgAygJEg4KBmNvdW50cxgMIAMoDWIGcHJvdG8z");
-    }
-
-    private static final class MessageEncoder implements Encoder<Lists> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.PROTOBUF;
-        }
-
-        @Override
-        public Schema schema() {
-            return SCHEMA;
-        }
-
-        @Override
-        public void encode(Lists message, EncodeBuffer out) {
-            write(message, out);
-        }
-    }
-
-    private static final class MessageDecoder implements Decoder<Lists> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.PROTOBUF;
-        }
-
-        @Override
-        public Lists decode(byte[] data, int offset, int length) {
-            return read(new ProtobufReader(data, offset, length));
-        }
     }
 }

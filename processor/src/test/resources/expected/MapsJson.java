@@ -104,12 +104,40 @@ public final class MapsJson {
     /**
      * Encodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Encoder<Maps> ENCODER = new MessageEncoder();
+    public static final Encoder<Maps> ENCODER = new Encoder<Maps>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.JSON;
+        }
+
+        @Override
+        public Schema schema() {
+            return SCHEMA;
+        }
+
+        @Override
+        public void encode(Maps message, EncodeBuffer out) {
+            write(message, out);
+        }
+    };
 
     /**
      * Decodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Decoder<Maps> DECODER = new MessageDecoder();
+    public static final Decoder<Maps> DECODER = new Decoder<Maps>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.JSON;
+        }
+
+        @Override
+        public Maps decode(byte[] data, int offset, int length) {
+            JsonReader in = new JsonReader(data, offset, length);
+            Maps message = read(in);
+            in.readEnd();
+            return message;
+        }
+    };
 
     private static final byte[] OBJECT = "{".getBytes(StandardCharsets.UTF_8);
 
@@ -410,37 +438,5 @@ public final class MapsJson {
             }
         }
         return new Pair<>(first, second);
-    }
-
-    private static final class MessageEncoder implements Encoder<Maps> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.JSON;
-        }
-
-        @Override
-        public Schema schema() {
-            return SCHEMA;
-        }
-
-        @Override
-        public void encode(Maps message, EncodeBuffer out) {
-            write(message, out);
-        }
-    }
-
-    private static final class MessageDecoder implements Decoder<Maps> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.JSON;
-        }
-
-        @Override
-        public Maps decode(byte[] data, int offset, int length) {
-            JsonReader in = new JsonReader(data, offset, length);
-            Maps message = read(in);
-            in.readEnd();
-            return message;
-        }
     }
 }

@@ -32,12 +32,37 @@ public final class MapsProtobuf {
     /**
      * Encodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Encoder<Maps> ENCODER = new MessageEncoder();
+    public static final Encoder<Maps> ENCODER = new Encoder<Maps>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.PROTOBUF;
+        }
+
+        @Override
+        public Schema schema() {
+            return SCHEMA;
+        }
+
+        @Override
+        public void encode(Maps message, EncodeBuffer out) {
+            write(message, out);
+        }
+    };
 
     /**
      * Decodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Decoder<Maps> DECODER = new MessageDecoder();
+    public static final Decoder<Maps> DECODER = new Decoder<Maps>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.PROTOBUF;
+        }
+
+        @Override
+        public Maps decode(byte[] data, int offset, int length) {
+            return read(new ProtobufReader(data, offset, length));
+        }
+    };
 
     private static final ProtobufNames MAPS_NAMES = ProtobufNames.of(new int[] {1, 2, 3, 4, 5, 6}, "numbers", "words", "points", "levels", "blobs", "pairs");
 
@@ -373,34 +398,5 @@ public final class MapsProtobuf {
                         + "Z29vZC5MZXZlbC5WYWx1ZToCOAEaLAoKQmxvYnNFbnRyeRILCgNrZXkYASABKAkSDQoFdmFsdWUYAiABKAw6AjgB"
                         + "GkYKClBhaXJzRW50cnkSCwoDa2V5GAEgASgJEicKBXZhbHVlGAIgASgLMhguZ29vZC5QYWlyT2ZMb25nQW5kUG9p"
                         + "bnQ6AjgBYgZwcm90bzM=");
-    }
-
-    private static final class MessageEncoder implements Encoder<Maps> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.PROTOBUF;
-        }
-
-        @Override
-        public Schema schema() {
-            return SCHEMA;
-        }
-
-        @Override
-        public void encode(Maps message, EncodeBuffer out) {
-            write(message, out);
-        }
-    }
-
-    private static final class MessageDecoder implements Decoder<Maps> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.PROTOBUF;
-        }
-
-        @Override
-        public Maps decode(byte[] data, int offset, int length) {
-            return read(new ProtobufReader(data, offset, length));
-        }
     }
 }

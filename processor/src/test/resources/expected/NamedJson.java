@@ -52,12 +52,40 @@ public final class NamedJson {
     /**
      * Encodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Encoder<Named> ENCODER = new MessageEncoder();
+    public static final Encoder<Named> ENCODER = new Encoder<Named>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.JSON;
+        }
+
+        @Override
+        public Schema schema() {
+            return SCHEMA;
+        }
+
+        @Override
+        public void encode(Named message, EncodeBuffer out) {
+            write(message, out);
+        }
+    };
 
     /**
      * Decodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Decoder<Named> DECODER = new MessageDecoder();
+    public static final Decoder<Named> DECODER = new Decoder<Named>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.JSON;
+        }
+
+        @Override
+        public Named decode(byte[] data, int offset, int length) {
+            JsonReader in = new JsonReader(data, offset, length);
+            Named message = read(in);
+            in.readEnd();
+            return message;
+        }
+    };
 
     private static final byte[] BEFORE_WHEEL_SPEED = "{\"wheel_speed\":".getBytes(StandardCharsets.UTF_8);
 
@@ -224,37 +252,5 @@ public final class NamedJson {
             throw in.missing(REQUIRED.get(Long.numberOfTrailingZeros(~seen_)));
         }
         return new Named(wheelSpeed, serial, (String) null, url, 0, message_, out, in_, field_, array, position, seen, value, values);
-    }
-
-    private static final class MessageEncoder implements Encoder<Named> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.JSON;
-        }
-
-        @Override
-        public Schema schema() {
-            return SCHEMA;
-        }
-
-        @Override
-        public void encode(Named message, EncodeBuffer out) {
-            write(message, out);
-        }
-    }
-
-    private static final class MessageDecoder implements Decoder<Named> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.JSON;
-        }
-
-        @Override
-        public Named decode(byte[] data, int offset, int length) {
-            JsonReader in = new JsonReader(data, offset, length);
-            Named message = read(in);
-            in.readEnd();
-            return message;
-        }
     }
 }

@@ -29,12 +29,37 @@ public final class NamedProtobuf {
     /**
      * Encodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Encoder<Named> ENCODER = new MessageEncoder();
+    public static final Encoder<Named> ENCODER = new Encoder<Named>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.PROTOBUF;
+        }
+
+        @Override
+        public Schema schema() {
+            return SCHEMA;
+        }
+
+        @Override
+        public void encode(Named message, EncodeBuffer out) {
+            write(message, out);
+        }
+    };
 
     /**
      * Decodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Decoder<Named> DECODER = new MessageDecoder();
+    public static final Decoder<Named> DECODER = new Decoder<Named>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.PROTOBUF;
+        }
+
+        @Override
+        public Named decode(byte[] data, int offset, int length) {
+            return read(new ProtobufReader(data, offset, length));
+        }
+    };
 
     private static final ProtobufNames NAMED_NAMES = ProtobufNames.of(new int[] {12, 3, 4, 1, 2, 5, 6, 7, 8, 9, 10, 11}, "wheel_speed", "serialNumber", "the_url", "message", "out", "in", "field", "array", "position", "seen", "value", "values");
 
@@ -129,34 +154,5 @@ public final class NamedProtobuf {
                         + "CgNvdXQYAiABKAUSCgoCaW4YBSABKAUSDQoFZmllbGQYBiABKAUSDQoFYXJyYXkYByABKAUSEAoIcG9zaXRpb24Y"
                         + "CCABKAUSDAoEc2VlbhgJIAEoBRISCgV2YWx1ZRgKIAEoBUgCiAEBEhMKBnZhbHVlcxgLIAEoCUgDiAEBQg8KDV9z"
                         + "ZXJpYWxOdW1iZXJCCgoIX3RoZV91cmxCCAoGX3ZhbHVlQgkKB192YWx1ZXNiBnByb3RvMw==");
-    }
-
-    private static final class MessageEncoder implements Encoder<Named> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.PROTOBUF;
-        }
-
-        @Override
-        public Schema schema() {
-            return SCHEMA;
-        }
-
-        @Override
-        public void encode(Named message, EncodeBuffer out) {
-            write(message, out);
-        }
-    }
-
-    private static final class MessageDecoder implements Decoder<Named> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.PROTOBUF;
-        }
-
-        @Override
-        public Named decode(byte[] data, int offset, int length) {
-            return read(new ProtobufReader(data, offset, length));
-        }
     }
 }

@@ -77,12 +77,40 @@ public final class NumbersJson {
     /**
      * Encodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Encoder<Numbers> ENCODER = new MessageEncoder();
+    public static final Encoder<Numbers> ENCODER = new Encoder<Numbers>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.JSON;
+        }
+
+        @Override
+        public Schema schema() {
+            return SCHEMA;
+        }
+
+        @Override
+        public void encode(Numbers message, EncodeBuffer out) {
+            write(message, out);
+        }
+    };
 
     /**
      * Decodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Decoder<Numbers> DECODER = new MessageDecoder();
+    public static final Decoder<Numbers> DECODER = new Decoder<Numbers>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.JSON;
+        }
+
+        @Override
+        public Numbers decode(byte[] data, int offset, int length) {
+            JsonReader in = new JsonReader(data, offset, length);
+            Numbers message = read(in);
+            in.readEnd();
+            return message;
+        }
+    };
 
     private static final byte[] BEFORE_FLAG = "{\"flag\":".getBytes(StandardCharsets.UTF_8);
 
@@ -363,37 +391,5 @@ public final class NumbersJson {
             throw in.missing(REQUIRED.get(Long.numberOfTrailingZeros(~seen)));
         }
         return new Numbers(flag, tiny, small, medium, large, single, speed, letter, flagBox, tinyBox, smallBox, mediumBox, largeBox, singleBox, speedBox, letterBox, unsignedTiny, unsignedSmall, unsignedMedium, unsignedLarge, fixedMedium, fixedLarge);
-    }
-
-    private static final class MessageEncoder implements Encoder<Numbers> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.JSON;
-        }
-
-        @Override
-        public Schema schema() {
-            return SCHEMA;
-        }
-
-        @Override
-        public void encode(Numbers message, EncodeBuffer out) {
-            write(message, out);
-        }
-    }
-
-    private static final class MessageDecoder implements Decoder<Numbers> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.JSON;
-        }
-
-        @Override
-        public Numbers decode(byte[] data, int offset, int length) {
-            JsonReader in = new JsonReader(data, offset, length);
-            Numbers message = read(in);
-            in.readEnd();
-            return message;
-        }
     }
 }

@@ -29,12 +29,37 @@ public final class NumbersProtobuf {
     /**
      * Encodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Encoder<Numbers> ENCODER = new MessageEncoder();
+    public static final Encoder<Numbers> ENCODER = new Encoder<Numbers>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.PROTOBUF;
+        }
+
+        @Override
+        public Schema schema() {
+            return SCHEMA;
+        }
+
+        @Override
+        public void encode(Numbers message, EncodeBuffer out) {
+            write(message, out);
+        }
+    };
 
     /**
      * Decodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Decoder<Numbers> DECODER = new MessageDecoder();
+    public static final Decoder<Numbers> DECODER = new Decoder<Numbers>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.PROTOBUF;
+        }
+
+        @Override
+        public Numbers decode(byte[] data, int offset, int length) {
+            return read(new ProtobufReader(data, offset, length));
+        }
+    };
 
     private static final ProtobufNames NUMBERS_NAMES = ProtobufNames.of(new int[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22}, "flag", "tiny", "small", "medium", "large", "single", "speed", "letter", "flagBox", "tinyBox", "smallBox", "mediumBox", "largeBox", "singleBox", "speedBox", "letterBox", "unsignedTiny", "unsignedSmall", "unsignedMedium", "unsignedLarge", "fixedMedium", "fixedLarge");
 
@@ -178,34 +203,5 @@ public final class NumbersProtobuf {
                         + "dW5zaWduZWRNZWRpdW0YEyABKA0SFQoNdW5zaWduZWRMYXJnZRgUIAEoBBITCgtmaXhlZE1lZGl1bRgVIAEoDxIS"
                         + "CgpmaXhlZExhcmdlGBYgASgGQgoKCF9mbGFnQm94QgoKCF90aW55Qm94QgsKCV9zbWFsbEJveEIMCgpfbWVkaXVt"
                         + "Qm94QgsKCV9sYXJnZUJveEIMCgpfc2luZ2xlQm94QgsKCV9zcGVlZEJveEIMCgpfbGV0dGVyQm94YgZwcm90bzM=");
-    }
-
-    private static final class MessageEncoder implements Encoder<Numbers> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.PROTOBUF;
-        }
-
-        @Override
-        public Schema schema() {
-            return SCHEMA;
-        }
-
-        @Override
-        public void encode(Numbers message, EncodeBuffer out) {
-            write(message, out);
-        }
-    }
-
-    private static final class MessageDecoder implements Decoder<Numbers> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.PROTOBUF;
-        }
-
-        @Override
-        public Numbers decode(byte[] data, int offset, int length) {
-            return read(new ProtobufReader(data, offset, length));
-        }
     }
 }

@@ -34,12 +34,37 @@ public final class OptionalsProtobuf {
     /**
      * Encodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Encoder<Optionals> ENCODER = new MessageEncoder();
+    public static final Encoder<Optionals> ENCODER = new Encoder<Optionals>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.PROTOBUF;
+        }
+
+        @Override
+        public Schema schema() {
+            return SCHEMA;
+        }
+
+        @Override
+        public void encode(Optionals message, EncodeBuffer out) {
+            write(message, out);
+        }
+    };
 
     /**
      * Decodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Decoder<Optionals> DECODER = new MessageDecoder();
+    public static final Decoder<Optionals> DECODER = new Decoder<Optionals>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.PROTOBUF;
+        }
+
+        @Override
+        public Optionals decode(byte[] data, int offset, int length) {
+            return read(new ProtobufReader(data, offset, length));
+        }
+    };
 
     private static final ProtobufNames OPTIONALS_NAMES = ProtobufNames.of(new int[] {1, 2, 3, 4, 5, 6, 7, 8, 9}, "count", "id", "speed", "box", "name", "point", "level", "time", "distance");
 
@@ -171,34 +196,5 @@ public final class OptionalsProtobuf {
                         + "Zi5UaW1lc3RhbXBIB4gBARIVCghkaXN0YW5jZRgJIAEoAUgIiAEBQggKBl9jb3VudEIFCgNfaWRCCAoGX3NwZWVk"
                         + "QgYKBF9ib3hCBwoFX25hbWVCCAoGX3BvaW50QggKBl9sZXZlbEIHCgVfdGltZUILCglfZGlzdGFuY2ViBnByb3Rv"
                         + "Mw==");
-    }
-
-    private static final class MessageEncoder implements Encoder<Optionals> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.PROTOBUF;
-        }
-
-        @Override
-        public Schema schema() {
-            return SCHEMA;
-        }
-
-        @Override
-        public void encode(Optionals message, EncodeBuffer out) {
-            write(message, out);
-        }
-    }
-
-    private static final class MessageDecoder implements Decoder<Optionals> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.PROTOBUF;
-        }
-
-        @Override
-        public Optionals decode(byte[] data, int offset, int length) {
-            return read(new ProtobufReader(data, offset, length));
-        }
     }
 }

@@ -45,12 +45,40 @@ public final class PointJson {
     /**
      * Encodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Encoder<Point> ENCODER = new MessageEncoder();
+    public static final Encoder<Point> ENCODER = new Encoder<Point>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.JSON;
+        }
+
+        @Override
+        public Schema schema() {
+            return SCHEMA;
+        }
+
+        @Override
+        public void encode(Point message, EncodeBuffer out) {
+            write(message, out);
+        }
+    };
 
     /**
      * Decodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Decoder<Point> DECODER = new MessageDecoder();
+    public static final Decoder<Point> DECODER = new Decoder<Point>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.JSON;
+        }
+
+        @Override
+        public Point decode(byte[] data, int offset, int length) {
+            JsonReader in = new JsonReader(data, offset, length);
+            Point message = read(in);
+            in.readEnd();
+            return message;
+        }
+    };
 
     private static final byte[] BEFORE_X = "{\"x\":".getBytes(StandardCharsets.UTF_8);
 
@@ -111,37 +139,5 @@ public final class PointJson {
             throw in.missing(REQUIRED.get(Long.numberOfTrailingZeros(~seen)));
         }
         return new Point(x, y);
-    }
-
-    private static final class MessageEncoder implements Encoder<Point> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.JSON;
-        }
-
-        @Override
-        public Schema schema() {
-            return SCHEMA;
-        }
-
-        @Override
-        public void encode(Point message, EncodeBuffer out) {
-            write(message, out);
-        }
-    }
-
-    private static final class MessageDecoder implements Decoder<Point> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.JSON;
-        }
-
-        @Override
-        public Point decode(byte[] data, int offset, int length) {
-            JsonReader in = new JsonReader(data, offset, length);
-            Point message = read(in);
-            in.readEnd();
-            return message;
-        }
     }
 }

@@ -86,12 +86,40 @@ public final class RequiredJson {
     /**
      * Encodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Encoder<Required> ENCODER = new MessageEncoder();
+    public static final Encoder<Required> ENCODER = new Encoder<Required>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.JSON;
+        }
+
+        @Override
+        public Schema schema() {
+            return SCHEMA;
+        }
+
+        @Override
+        public void encode(Required message, EncodeBuffer out) {
+            write(message, out);
+        }
+    };
 
     /**
      * Decodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Decoder<Required> DECODER = new MessageDecoder();
+    public static final Decoder<Required> DECODER = new Decoder<Required>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.JSON;
+        }
+
+        @Override
+        public Required decode(byte[] data, int offset, int length) {
+            JsonReader in = new JsonReader(data, offset, length);
+            Required message = read(in);
+            in.readEnd();
+            return message;
+        }
+    };
 
     private static final byte[] BEFORE_NAME = "{\"name\":".getBytes(StandardCharsets.UTF_8);
 
@@ -251,37 +279,5 @@ public final class RequiredJson {
             case -3 -> Level.FATAL;
             default -> throw in.unexpected("the number of a Level");
         };
-    }
-
-    private static final class MessageEncoder implements Encoder<Required> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.JSON;
-        }
-
-        @Override
-        public Schema schema() {
-            return SCHEMA;
-        }
-
-        @Override
-        public void encode(Required message, EncodeBuffer out) {
-            write(message, out);
-        }
-    }
-
-    private static final class MessageDecoder implements Decoder<Required> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.JSON;
-        }
-
-        @Override
-        public Required decode(byte[] data, int offset, int length) {
-            JsonReader in = new JsonReader(data, offset, length);
-            Required message = read(in);
-            in.readEnd();
-            return message;
-        }
     }
 }

@@ -35,12 +35,37 @@ public final class RequiredProtobuf {
     /**
      * Encodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Encoder<Required> ENCODER = new MessageEncoder();
+    public static final Encoder<Required> ENCODER = new Encoder<Required>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.PROTOBUF;
+        }
+
+        @Override
+        public Schema schema() {
+            return SCHEMA;
+        }
+
+        @Override
+        public void encode(Required message, EncodeBuffer out) {
+            write(message, out);
+        }
+    };
 
     /**
      * Decodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Decoder<Required> DECODER = new MessageDecoder();
+    public static final Decoder<Required> DECODER = new Decoder<Required>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.PROTOBUF;
+        }
+
+        @Override
+        public Required decode(byte[] data, int offset, int length) {
+            return read(new ProtobufReader(data, offset, length));
+        }
+    };
 
     private static final ProtobufNames REQUIRED_NAMES = ProtobufNames.of(new int[] {1, 2, 3, 4, 5, 6, 7}, "name", "point", "points", "nickname", "photo", "motto", "level");
 
@@ -161,34 +186,5 @@ public final class RequiredProtobuf {
                         + "CzILLmdvb2QuUG9pbnQSGwoGcG9pbnRzGAMgAygLMgsuZ29vZC5Qb2ludBIVCghuaWNrbmFtZRgEIAEoCUgAiAEB"
                         + "EhIKBXBob3RvGAUgASgMSAGIAQESEgoFbW90dG8YBiABKAlIAogBARIgCgVsZXZlbBgHIAEoDjIRLmdvb2QuTGV2"
                         + "ZWwuVmFsdWVCCwoJX25pY2tuYW1lQggKBl9waG90b0IICgZfbW90dG9iBnByb3RvMw==");
-    }
-
-    private static final class MessageEncoder implements Encoder<Required> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.PROTOBUF;
-        }
-
-        @Override
-        public Schema schema() {
-            return SCHEMA;
-        }
-
-        @Override
-        public void encode(Required message, EncodeBuffer out) {
-            write(message, out);
-        }
-    }
-
-    private static final class MessageDecoder implements Decoder<Required> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.PROTOBUF;
-        }
-
-        @Override
-        public Required decode(byte[] data, int offset, int length) {
-            return read(new ProtobufReader(data, offset, length));
-        }
     }
 }

@@ -356,12 +356,40 @@ public final class SceneJson {
     /**
      * Encodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Encoder<Scene> ENCODER = new MessageEncoder();
+    public static final Encoder<Scene> ENCODER = new Encoder<Scene>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.JSON;
+        }
+
+        @Override
+        public Schema schema() {
+            return SCHEMA;
+        }
+
+        @Override
+        public void encode(Scene message, EncodeBuffer out) {
+            write(message, out);
+        }
+    };
 
     /**
      * Decodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Decoder<Scene> DECODER = new MessageDecoder();
+    public static final Decoder<Scene> DECODER = new Decoder<Scene>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.JSON;
+        }
+
+        @Override
+        public Scene decode(byte[] data, int offset, int length) {
+            JsonReader in = new JsonReader(data, offset, length);
+            Scene message = read(in);
+            in.readEnd();
+            return message;
+        }
+    };
 
     private static final byte[] OBJECT = "{".getBytes(StandardCharsets.UTF_8);
 
@@ -486,37 +514,5 @@ public final class SceneJson {
             values.put(name, ShapeJson.read(in));
         }
         return values;
-    }
-
-    private static final class MessageEncoder implements Encoder<Scene> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.JSON;
-        }
-
-        @Override
-        public Schema schema() {
-            return SCHEMA;
-        }
-
-        @Override
-        public void encode(Scene message, EncodeBuffer out) {
-            write(message, out);
-        }
-    }
-
-    private static final class MessageDecoder implements Decoder<Scene> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.JSON;
-        }
-
-        @Override
-        public Scene decode(byte[] data, int offset, int length) {
-            JsonReader in = new JsonReader(data, offset, length);
-            Scene message = read(in);
-            in.readEnd();
-            return message;
-        }
     }
 }

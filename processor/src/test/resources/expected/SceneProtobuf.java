@@ -36,12 +36,37 @@ public final class SceneProtobuf {
     /**
      * Encodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Encoder<Scene> ENCODER = new MessageEncoder();
+    public static final Encoder<Scene> ENCODER = new Encoder<Scene>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.PROTOBUF;
+        }
+
+        @Override
+        public Schema schema() {
+            return SCHEMA;
+        }
+
+        @Override
+        public void encode(Scene message, EncodeBuffer out) {
+            write(message, out);
+        }
+    };
 
     /**
      * Decodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Decoder<Scene> DECODER = new MessageDecoder();
+    public static final Decoder<Scene> DECODER = new Decoder<Scene>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.PROTOBUF;
+        }
+
+        @Override
+        public Scene decode(byte[] data, int offset, int length) {
+            return read(new ProtobufReader(data, offset, length));
+        }
+    };
 
     private static final ProtobufNames SCENE_NAMES = ProtobufNames.of(new int[] {1, 2, 3, 4}, "main", "others", "named", "background");
 
@@ -190,34 +215,5 @@ public final class SceneProtobuf {
                         + "Lmdvb2QuU2hhcGUSJQoFbmFtZWQYAyADKAsyFi5nb29kLlNjZW5lLk5hbWVkRW50cnkSJAoKYmFja2dyb3VuZBgE"
                         + "IAEoCzILLmdvb2QuU2hhcGVIAYgBARo5CgpOYW1lZEVudHJ5EgsKA2tleRgBIAEoCRIaCgV2YWx1ZRgCIAEoCzIL"
                         + "Lmdvb2QuU2hhcGU6AjgBQgcKBV9tYWluQg0KC19iYWNrZ3JvdW5kYgZwcm90bzM=");
-    }
-
-    private static final class MessageEncoder implements Encoder<Scene> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.PROTOBUF;
-        }
-
-        @Override
-        public Schema schema() {
-            return SCHEMA;
-        }
-
-        @Override
-        public void encode(Scene message, EncodeBuffer out) {
-            write(message, out);
-        }
-    }
-
-    private static final class MessageDecoder implements Decoder<Scene> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.PROTOBUF;
-        }
-
-        @Override
-        public Scene decode(byte[] data, int offset, int length) {
-            return read(new ProtobufReader(data, offset, length));
-        }
     }
 }

@@ -122,12 +122,40 @@ public final class ShapeJson {
     /**
      * Encodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Encoder<Shape> ENCODER = new MessageEncoder();
+    public static final Encoder<Shape> ENCODER = new Encoder<Shape>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.JSON;
+        }
+
+        @Override
+        public Schema schema() {
+            return SCHEMA;
+        }
+
+        @Override
+        public void encode(Shape message, EncodeBuffer out) {
+            write(message, out);
+        }
+    };
 
     /**
      * Decodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Decoder<Shape> DECODER = new MessageDecoder();
+    public static final Decoder<Shape> DECODER = new Decoder<Shape>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.JSON;
+        }
+
+        @Override
+        public Shape decode(byte[] data, int offset, int length) {
+            JsonReader in = new JsonReader(data, offset, length);
+            Shape message = read(in);
+            in.readEnd();
+            return message;
+        }
+    };
 
     private static final byte[] BEFORE_RADIUS = "{\"radius\":".getBytes(StandardCharsets.UTF_8);
 
@@ -370,37 +398,5 @@ public final class ShapeJson {
             }
         }
         return new Shape.Nothing();
-    }
-
-    private static final class MessageEncoder implements Encoder<Shape> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.JSON;
-        }
-
-        @Override
-        public Schema schema() {
-            return SCHEMA;
-        }
-
-        @Override
-        public void encode(Shape message, EncodeBuffer out) {
-            write(message, out);
-        }
-    }
-
-    private static final class MessageDecoder implements Decoder<Shape> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.JSON;
-        }
-
-        @Override
-        public Shape decode(byte[] data, int offset, int length) {
-            JsonReader in = new JsonReader(data, offset, length);
-            Shape message = read(in);
-            in.readEnd();
-            return message;
-        }
     }
 }

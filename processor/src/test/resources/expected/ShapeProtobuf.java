@@ -29,12 +29,37 @@ public final class ShapeProtobuf {
     /**
      * Encodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Encoder<Shape> ENCODER = new MessageEncoder();
+    public static final Encoder<Shape> ENCODER = new Encoder<Shape>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.PROTOBUF;
+        }
+
+        @Override
+        public Schema schema() {
+            return SCHEMA;
+        }
+
+        @Override
+        public void encode(Shape message, EncodeBuffer out) {
+            write(message, out);
+        }
+    };
 
     /**
      * Decodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Decoder<Shape> DECODER = new MessageDecoder();
+    public static final Decoder<Shape> DECODER = new Decoder<Shape>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.PROTOBUF;
+        }
+
+        @Override
+        public Shape decode(byte[] data, int offset, int length) {
+            return read(new ProtobufReader(data, offset, length));
+        }
+    };
 
     private static final ProtobufNames SHAPE_NAMES = ProtobufNames.of(new int[] {1, 7, 3, 4, 5}, "circle", "box", "ring", "frame", "nothing");
 
@@ -239,34 +264,5 @@ public final class ShapeProtobuf {
                         + "IwoDYm94GAcgASgLMhQuZ29vZC5TaGFwZVJlY3RhbmdsZUgAEh8KBHJpbmcYAyABKAsyDy5nb29kLlNoYXBlUmlu"
                         + "Z0gAEiEKBWZyYW1lGAQgASgLMhAuZ29vZC5TaGFwZUZyYW1lSAASJQoHbm90aGluZxgFIAEoCzISLmdvb2QuU2hh"
                         + "cGVOb3RoaW5nSABCBgoEa2luZGIGcHJvdG8z");
-    }
-
-    private static final class MessageEncoder implements Encoder<Shape> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.PROTOBUF;
-        }
-
-        @Override
-        public Schema schema() {
-            return SCHEMA;
-        }
-
-        @Override
-        public void encode(Shape message, EncodeBuffer out) {
-            write(message, out);
-        }
-    }
-
-    private static final class MessageDecoder implements Decoder<Shape> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.PROTOBUF;
-        }
-
-        @Override
-        public Shape decode(byte[] data, int offset, int length) {
-            return read(new ProtobufReader(data, offset, length));
-        }
     }
 }

@@ -61,12 +61,40 @@ public final class TextsJson {
     /**
      * Encodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Encoder<Texts> ENCODER = new MessageEncoder();
+    public static final Encoder<Texts> ENCODER = new Encoder<Texts>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.JSON;
+        }
+
+        @Override
+        public Schema schema() {
+            return SCHEMA;
+        }
+
+        @Override
+        public void encode(Texts message, EncodeBuffer out) {
+            write(message, out);
+        }
+    };
 
     /**
      * Decodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Decoder<Texts> DECODER = new MessageDecoder();
+    public static final Decoder<Texts> DECODER = new Decoder<Texts>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.JSON;
+        }
+
+        @Override
+        public Texts decode(byte[] data, int offset, int length) {
+            JsonReader in = new JsonReader(data, offset, length);
+            Texts message = read(in);
+            in.readEnd();
+            return message;
+        }
+    };
 
     private static final byte[] OBJECT = "{".getBytes(StandardCharsets.UTF_8);
 
@@ -237,37 +265,5 @@ public final class TextsJson {
             }
         }
         return new Texts(text, uuid, uri, path, bigInteger, bigDecimal, date, time, dateTime, offsetTime, zonedTime, zone, currency);
-    }
-
-    private static final class MessageEncoder implements Encoder<Texts> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.JSON;
-        }
-
-        @Override
-        public Schema schema() {
-            return SCHEMA;
-        }
-
-        @Override
-        public void encode(Texts message, EncodeBuffer out) {
-            write(message, out);
-        }
-    }
-
-    private static final class MessageDecoder implements Decoder<Texts> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.JSON;
-        }
-
-        @Override
-        public Texts decode(byte[] data, int offset, int length) {
-            JsonReader in = new JsonReader(data, offset, length);
-            Texts message = read(in);
-            in.readEnd();
-            return message;
-        }
     }
 }

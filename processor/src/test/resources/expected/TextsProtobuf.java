@@ -40,12 +40,37 @@ public final class TextsProtobuf {
     /**
      * Encodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Encoder<Texts> ENCODER = new MessageEncoder();
+    public static final Encoder<Texts> ENCODER = new Encoder<Texts>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.PROTOBUF;
+        }
+
+        @Override
+        public Schema schema() {
+            return SCHEMA;
+        }
+
+        @Override
+        public void encode(Texts message, EncodeBuffer out) {
+            write(message, out);
+        }
+    };
 
     /**
      * Decodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Decoder<Texts> DECODER = new MessageDecoder();
+    public static final Decoder<Texts> DECODER = new Decoder<Texts>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.PROTOBUF;
+        }
+
+        @Override
+        public Texts decode(byte[] data, int offset, int length) {
+            return read(new ProtobufReader(data, offset, length));
+        }
+    };
 
     private static final ProtobufNames TEXTS_NAMES = ProtobufNames.of(new int[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13}, "text", "uuid", "uri", "path", "bigInteger", "bigDecimal", "date", "time", "dateTime", "offsetTime", "zonedTime", "zone", "currency");
 
@@ -167,34 +192,5 @@ public final class TextsProtobuf {
                         + "aWRCBgoEX3VyaUIHCgVfcGF0aEINCgtfYmlnSW50ZWdlckINCgtfYmlnRGVjaW1hbEIHCgVfZGF0ZUIHCgVfdGlt"
                         + "ZUILCglfZGF0ZVRpbWVCDQoLX29mZnNldFRpbWVCDAoKX3pvbmVkVGltZUIHCgVfem9uZUILCglfY3VycmVuY3li"
                         + "BnByb3RvMw==");
-    }
-
-    private static final class MessageEncoder implements Encoder<Texts> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.PROTOBUF;
-        }
-
-        @Override
-        public Schema schema() {
-            return SCHEMA;
-        }
-
-        @Override
-        public void encode(Texts message, EncodeBuffer out) {
-            write(message, out);
-        }
-    }
-
-    private static final class MessageDecoder implements Decoder<Texts> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.PROTOBUF;
-        }
-
-        @Override
-        public Texts decode(byte[] data, int offset, int length) {
-            return read(new ProtobufReader(data, offset, length));
-        }
     }
 }

@@ -38,12 +38,37 @@ public final class TimesProtobuf {
     /**
      * Encodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Encoder<Times> ENCODER = new MessageEncoder();
+    public static final Encoder<Times> ENCODER = new Encoder<Times>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.PROTOBUF;
+        }
+
+        @Override
+        public Schema schema() {
+            return SCHEMA;
+        }
+
+        @Override
+        public void encode(Times message, EncodeBuffer out) {
+            write(message, out);
+        }
+    };
 
     /**
      * Decodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Decoder<Times> DECODER = new MessageDecoder();
+    public static final Decoder<Times> DECODER = new Decoder<Times>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.PROTOBUF;
+        }
+
+        @Override
+        public Times decode(byte[] data, int offset, int length) {
+            return read(new ProtobufReader(data, offset, length));
+        }
+    };
 
     private static final ProtobufNames TIMES_NAMES = ProtobufNames.of(new int[] {1, 2, 3, 4, 5, 6}, "instant", "duration", "date", "instants", "bytes", "buffer");
 
@@ -145,34 +170,5 @@ public final class TimesProtobuf {
                         + "KAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wSAKIAQESLAoIaW5zdGFudHMYBCADKAsyGi5nb29nbGUucHJv"
                         + "dG9idWYuVGltZXN0YW1wEhIKBWJ5dGVzGAUgASgMSAOIAQESEwoGYnVmZmVyGAYgASgMSASIAQFCCgoIX2luc3Rh"
                         + "bnRCCwoJX2R1cmF0aW9uQgcKBV9kYXRlQggKBl9ieXRlc0IJCgdfYnVmZmVyYgZwcm90bzM=");
-    }
-
-    private static final class MessageEncoder implements Encoder<Times> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.PROTOBUF;
-        }
-
-        @Override
-        public Schema schema() {
-            return SCHEMA;
-        }
-
-        @Override
-        public void encode(Times message, EncodeBuffer out) {
-            write(message, out);
-        }
-    }
-
-    private static final class MessageDecoder implements Decoder<Times> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.PROTOBUF;
-        }
-
-        @Override
-        public Times decode(byte[] data, int offset, int length) {
-            return read(new ProtobufReader(data, offset, length));
-        }
     }
 }

@@ -38,12 +38,37 @@ public final class WrappersProtobuf {
     /**
      * Encodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Encoder<Wrappers> ENCODER = new MessageEncoder();
+    public static final Encoder<Wrappers> ENCODER = new Encoder<Wrappers>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.PROTOBUF;
+        }
+
+        @Override
+        public Schema schema() {
+            return SCHEMA;
+        }
+
+        @Override
+        public void encode(Wrappers message, EncodeBuffer out) {
+            write(message, out);
+        }
+    };
 
     /**
      * Decodes messages. Keeps no state: any number of threads may use it at once.
      */
-    public static final Decoder<Wrappers> DECODER = new MessageDecoder();
+    public static final Decoder<Wrappers> DECODER = new Decoder<Wrappers>() {
+        @Override
+        public String messageEncoding() {
+            return MessageEncodings.PROTOBUF;
+        }
+
+        @Override
+        public Wrappers decode(byte[] data, int offset, int length) {
+            return read(new ProtobufReader(data, offset, length));
+        }
+    };
 
     private static final ProtobufNames WRAPPERS_NAMES = ProtobufNames.of(new int[] {1, 2, 3, 4, 5}, "distance", "steps", "named", "route", "id");
 
@@ -186,34 +211,5 @@ public final class WrappersProtobuf {
                         + "c3RhbmNlGAEgASgBSACIAQESDQoFc3RlcHMYAiADKAESKAoFbmFtZWQYAyADKAsyGS5nb29kLldyYXBwZXJzLk5h"
                         + "bWVkRW50cnkSGgoFcm91dGUYBCADKAsyCy5nb29kLlBvaW50Eg8KAmlkGAUgASgJSAGIAQEaLAoKTmFtZWRFbnRy"
                         + "eRILCgNrZXkYASABKAkSDQoFdmFsdWUYAiABKAE6AjgBQgsKCV9kaXN0YW5jZUIFCgNfaWRiBnByb3RvMw==");
-    }
-
-    private static final class MessageEncoder implements Encoder<Wrappers> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.PROTOBUF;
-        }
-
-        @Override
-        public Schema schema() {
-            return SCHEMA;
-        }
-
-        @Override
-        public void encode(Wrappers message, EncodeBuffer out) {
-            write(message, out);
-        }
-    }
-
-    private static final class MessageDecoder implements Decoder<Wrappers> {
-        @Override
-        public String messageEncoding() {
-            return MessageEncodings.PROTOBUF;
-        }
-
-        @Override
-        public Wrappers decode(byte[] data, int offset, int length) {
-            return read(new ProtobufReader(data, offset, length));
-        }
     }
 }

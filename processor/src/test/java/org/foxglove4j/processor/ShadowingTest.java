@@ -41,6 +41,8 @@ class ShadowingTest {
                     java.util.Optional<java.lang.Long> note,
                     java.util.UUID id,
                     Override override,
+                    MessageEncoder encoder,
+                    MessageDecoder decoder,
                     Encoder[] encoders) {}
             """;
 
@@ -49,7 +51,8 @@ class ShadowingTest {
     void messagesAreEqualAfterDecoding(String inPackage) {
         List<String> sources = new ArrayList<>();
         sources.add(inPackage + PANEL);
-        for (String name : List.of("Schema", "Override", "Encoder", "List", "Optional")) {
+        for (String name : List.of(
+                "Schema", "Override", "Encoder", "MessageEncoder", "MessageDecoder", "List", "Optional")) {
             sources.add(inPackage + "@org.foxglove4j.annotation.FoxgloveSchema record " + name
                     + "(java.lang.Character c, Channel channel) {}");
         }

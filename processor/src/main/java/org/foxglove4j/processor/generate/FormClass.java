@@ -82,10 +82,6 @@ public final class FormClass {
      * @param code writes {@code message} to {@code out}
      */
     public void addEncoder(String description, CodeBlock code) {
-        form.addField(FieldSpec.builder(TypeNames.generic(ENCODER, message), "ENCODER", CONSTANT)
-                .addJavadoc("Encodes messages. Keeps no state: any number of threads may use it at once.\n")
-                .initializer("new MessageEncoder()")
-                .build());
         form.addMethod(MethodSpec.methodBuilder("write")
                 .addJavadoc(description)
                 .addJavadoc("""
@@ -99,7 +95,7 @@ public final class FormClass {
                 .addParameter(ENCODE_BUFFER, "out")
                 .addCode(code)
                 .build());
-        form.addType(nested("MessageEncoder", ENCODER)
+        TypeSpec encoder = anonymous(ENCODER)
                 .addMethod(MethodSpec.methodBuilder("schema")
                         .addAnnotation(Override.class)
                         .addModifiers(Modifier.PUBLIC)
@@ -113,6 +109,10 @@ public final class FormClass {
                         .addParameter(ENCODE_BUFFER, "out")
                         .addStatement("write(message, out)")
                         .build())
+                .build();
+        form.addField(FieldSpec.builder(TypeNames.generic(ENCODER, message), "ENCODER", CONSTANT)
+                .addJavadoc("Encodes messages. Keeps no state: any number of threads may use it at once.\n")
+                .initializer("$L", encoder)
                 .build());
     }
 
@@ -126,10 +126,6 @@ public final class FormClass {
      * @param decode reads from a new reader of {@code data} and returns the message
      */
     public void addDecoder(String description, String before, ClassName reader, CodeBlock code, CodeBlock decode) {
-        form.addField(FieldSpec.builder(TypeNames.generic(DECODER, message), "DECODER", CONSTANT)
-                .addJavadoc("Decodes messages. Keeps no state: any number of threads may use it at once.\n")
-                .initializer("new MessageDecoder()")
-                .build());
         form.addMethod(MethodSpec.methodBuilder("read")
                 .addJavadoc(description)
                 .addJavadoc("""
@@ -143,7 +139,7 @@ public final class FormClass {
                 .addParameter(reader, "in")
                 .addCode(code)
                 .build());
-        form.addType(nested("MessageDecoder", DECODER)
+        TypeSpec decoder = anonymous(DECODER)
                 .addMethod(MethodSpec.methodBuilder("decode")
                         .addAnnotation(Override.class)
                         .addModifiers(Modifier.PUBLIC)
@@ -153,6 +149,10 @@ public final class FormClass {
                         .addParameter(TypeName.INT, "length")
                         .addCode(decode)
                         .build())
+                .build();
+        form.addField(FieldSpec.builder(TypeNames.generic(DECODER, message), "DECODER", CONSTANT)
+                .addJavadoc("Decodes messages. Keeps no state: any number of threads may use it at once.\n")
+                .initializer("$L", decoder)
                 .build());
     }
 
@@ -167,9 +167,9 @@ public final class FormClass {
         return form;
     }
 
-    private TypeSpec.Builder nested(String name, ClassName role) {
-        return TypeSpec.classBuilder(name)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+    /** Begins a class without a name, since any name may be that of a type of the user, which it would hide. */
+    private TypeSpec.Builder anonymous(ClassName role) {
+        return TypeSpec.anonymousClassBuilder("")
                 .addSuperinterface(TypeNames.generic(role, message))
                 .addMethod(MethodSpec.methodBuilder("messageEncoding")
                         .addAnnotation(Override.class)
