@@ -51,7 +51,12 @@ public @interface FoxgloveField {
     /** Whether the integers of the field have a fixed width in protobuf. */
     boolean fixed() default false;
 
-    /** How many elements the list or array always has, for example 9 for a 3x3 matrix; by default that varies. */
+    /**
+     * How many elements the list or array has, for example 9 for a 3x3 matrix; by default that varies.
+     *
+     * <p>The JSON Schema and the documents say so; protobuf cannot. What is encoded and decoded is not checked: senders
+     * leave such a field empty where they do not know the values, as protobuf does of itself.
+     */
     int length() default -1;
 
     /** A converter for the values of this field; by default none. */
