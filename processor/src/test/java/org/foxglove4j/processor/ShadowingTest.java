@@ -51,8 +51,8 @@ class ShadowingTest {
     void messagesAreEqualAfterDecoding(String inPackage) {
         List<String> sources = new ArrayList<>();
         sources.add(inPackage + PANEL);
-        for (String name : List.of(
-                "Schema", "Override", "Encoder", "MessageEncoder", "MessageDecoder", "List", "Optional")) {
+        for (String name :
+                List.of("Schema", "Override", "Encoder", "MessageEncoder", "MessageDecoder", "List", "Optional")) {
             sources.add(inPackage + "@org.foxglove4j.annotation.FoxgloveSchema record " + name
                     + "(java.lang.Character c, Channel channel) {}");
         }

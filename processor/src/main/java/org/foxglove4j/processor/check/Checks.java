@@ -14,6 +14,7 @@ public final class Checks {
             new FlawRule(),
             new SchemaNameRule(),
             new ShapeRule(),
+            new SizeRule(),
             new FieldTypeRule(),
             new FieldNameRule(),
             new FieldNumberRule(),

@@ -61,6 +61,10 @@ public enum Code {
             "generic-type",
             "%s is generic and no field here holds it, so that nothing is generated: its form depends on its type"
                     + " arguments. To log it, annotate a record that holds one with type arguments, and log that."),
+    TOO_MANY_FIELDS(
+            "FOX017",
+            "%s has too many fields: %s. Hold what repeats in a list or map, split it into several messages, or log"
+                    + " messages of protobuf-java with ProtobufChannel."),
 
     UNKNOWN_TYPE("FOX020", "'%s' is %s, which has no form on the wire. %s"),
     NOT_ANNOTATED(
