@@ -37,7 +37,7 @@ final class SocketConnection implements Connection {
     private final WriteLoop loop;
     private final TransportConfig config;
     private final Runnable endInLibrary;
-    private final long acceptedNanos = System.nanoTime();
+    private final Deadlines deadlines;
     private final AtomicBoolean ended = new AtomicBoolean();
     private final AtomicBoolean toldClosed = new AtomicBoolean();
     private final AtomicBoolean scheduled = new AtomicBoolean();
@@ -45,10 +45,6 @@ final class SocketConnection implements Connection {
     // The decoder's.
     private @Nullable FrameDecoder decoder;
     private boolean discarding;
-
-    // The write loop's.
-    private boolean socketFull;
-    private long progressNanos = acceptedNanos;
 
     private volatile boolean handshakeAnswered;
     private volatile boolean handshakeWritten;
@@ -58,7 +54,6 @@ final class SocketConnection implements Connection {
     private volatile boolean peerClosed;
     private volatile boolean closing;
     private volatile boolean outputEnded;
-    private volatile long closingNanos;
     private volatile @Nullable String endReason;
 
     SocketConnection(
@@ -69,6 +64,7 @@ final class SocketConnection implements Connection {
         inputEnd = new InputEnd(readGate);
         this.loop = loop;
         this.config = config;
+        deadlines = new Deadlines(config);
         this.endInLibrary = endInLibrary;
         remoteAddress = (InetSocketAddress) channel.getRemoteAddress();
         TcpKeepAlive.start(channel, config.stallTimeout());
@@ -111,7 +107,7 @@ final class SocketConnection implements Connection {
     @Override
     public void close() {
         if (!closing) {
-            closingNanos = System.nanoTime();
+            deadlines.ending();
             closing = true;
             readGate.open();
         }
@@ -297,31 +293,24 @@ final class SocketConnection implements Connection {
             frames.written(count);
             total += count;
             if (count > 0) {
-                progressNanos = System.nanoTime();
+                deadlines.progressed();
             }
             if (scratch.hasRemaining()) {
                 break;
             }
         }
-        if (!socketFull) {
-            socketFull = true;
-            progressNanos = System.nanoTime();
-        }
+        deadlines.bytesWait();
         return WriteResult.SOCKET_FULL;
     }
 
     void checkDeadlines(long now) {
         if (endReason != null) {
             end();
-        } else if (handler == null
-                && now - acceptedNanos > config.handshakeTimeout().toNanos()) {
-            end("no handshake within " + config.handshakeTimeout());
-        } else if ((closing || outputEnded)
-                && now - Math.max(closingNanos, progressNanos)
-                        > config.closeTimeout().toNanos()) {
-            end("no answer to the close frame within " + config.closeTimeout());
-        } else if (socketFull && now - progressNanos > config.stallTimeout().toNanos()) {
-            end("took no bytes for " + config.stallTimeout());
+            return;
+        }
+        String missed = deadlines.missed(now, handler != null);
+        if (missed != null) {
+            end(missed);
         }
     }
 
@@ -333,7 +322,7 @@ final class SocketConnection implements Connection {
         }
         LOGGER.debug("Client {} takes nothing more: {}", remoteAddress, reason);
         outputEnded = true;
-        closingNanos = System.nanoTime();
+        deadlines.ending();
         readGate.open();
     }
 
@@ -354,7 +343,7 @@ final class SocketConnection implements Connection {
     }
 
     private WriteResult nothingLeft() {
-        socketFull = false;
+        deadlines.nothingWaits();
         return WriteResult.NOTHING_LEFT;
     }
 
