@@ -24,8 +24,9 @@ final class ReadTally {
     /** Looks at a byte of each cache line, so that nobody can leave the data where it is. */
     void touch(byte[] array, int offset, int length) {
         long added = 0;
-        for (int i = 0; i < length; i += STEP_BYTES) {
-            added += array[offset + i] & 0xFF;
+        int end = offset + length;
+        for (int i = offset; i < end; i += STEP_BYTES) {
+            added += array[i] & 0xFF;
         }
         sum += added;
     }
@@ -33,7 +34,8 @@ final class ReadTally {
     /** Looks at a byte of each cache line. */
     void touch(ByteBuffer data) {
         long added = 0;
-        for (int i = 0; i < data.limit(); i += STEP_BYTES) {
+        int end = data.limit();
+        for (int i = 0; i < end; i += STEP_BYTES) {
             added += data.get(i) & 0xFF;
         }
         sum += added;
