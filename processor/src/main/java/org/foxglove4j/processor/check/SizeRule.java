@@ -14,7 +14,7 @@ import org.foxglove4j.processor.model.ValueType.StructureType;
 /** A message is not so large that its generated code cannot be compiled, or its JSON Schema is of no use to anybody. */
 final class SizeRule implements Rule {
 
-    /** About 1 MB of JSON Schema, which each client is sent when it connects. */
+    /** Up to 2 MB of JSON Schema, which each client is sent when it connects. */
     private static final int MAX_IN_JSON_SCHEMA = 5_000;
 
     /** A method of a class file holds at most 65,535 bytes. */
