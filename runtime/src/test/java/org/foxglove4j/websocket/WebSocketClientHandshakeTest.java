@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -181,6 +182,27 @@ class WebSocketClientHandshakeTest {
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("cannot connect")
                     .hasMessageContaining("timed out");
+        }
+    }
+
+    @Test
+    void aClientThatIsClosedWhileItConnectsAgainWaitsForNothing() throws Exception {
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<Socket> first = CompletableFuture.supplyAsync(() -> introduceAndFallSilent(socket));
+            WebSocketClient client = WebSocketClient.builder()
+                    .connectTimeout(Duration.ofHours(1))
+                    .reconnectDelay(Duration.ofMillis(1))
+                    .connect("ws://127.0.0.1:" + socket.getLocalPort());
+            first.get(10, TimeUnit.SECONDS).close();
+            try (Socket second = socket.accept()) {
+                assertThat(second.getInputStream().read()).isEqualTo('G');
+                client.close();
+                eventually(() -> assertThat(Thread.getAllStackTraces().keySet())
+                        .filteredOn(thread -> !before.contains(thread))
+                        .extracting(Thread::getName)
+                        .noneMatch(name -> name.startsWith("foxglove-client-")));
+            }
         }
     }
 

@@ -82,18 +82,20 @@ public final class ClientConnector {
         HttpClient open = httpClient;
         httpClient = null;
         CompletableFuture<WebSocket> begun = opening;
-        if (begun != null) {
-            begun.completeExceptionally(closed());
-        }
+        boolean opens = begun != null && begun.completeExceptionally(closed());
         if (open instanceof AutoCloseable closeable) {
             // It waits for connections, and this may be in a call of the handler of one.
-            executor.execute(() -> close(closeable));
+            executor.execute(() -> close(closeable, opens));
         }
         executor.endIdleThreads();
     }
 
-    private void close(AutoCloseable open) {
+    private void close(AutoCloseable open, boolean atOnce) {
         try {
+            if (atOnce) {
+                // Says that what has begun is not to be waited for.
+                Thread.currentThread().interrupt();
+            }
             open.close();
         } catch (Exception e) {
             LOGGER.debug("The client of {} did not end well", config.uri(), e);
