@@ -151,6 +151,8 @@ class WebSocketServerBackpressureTest {
             ConnectedClient connected = listener.nextClient();
             client.readUntilAnswered();
             String text = "x".repeat(100_000);
+            server.publishStatus(StatusLevel.ERROR, text);
+            assertThat(client.readFrame().text()).contains(text);
             int published = 0;
             while (connected.isConnected() && published < 100) {
                 server.publishStatus(StatusLevel.ERROR, text);
@@ -163,7 +165,7 @@ class WebSocketServerBackpressureTest {
                 received++;
                 frame = client.readFrame();
             }
-            assertThat(received).isPositive().isLessThan(published);
+            assertThat(received).isLessThan(published);
             assertThat(frame.text()).contains("\"level\":2");
             Frame close = client.readFrame();
             assertThat(close.opcode()).isEqualTo(RawWebSocketClient.CLOSE);
