@@ -71,6 +71,14 @@ final class RawWebSocketClient implements AutoCloseable {
         return new RawWebSocketClient(socket);
     }
 
+    /** Connects one that takes no more than some kilobytes before it is read from, up to the server's introduction. */
+    static RawWebSocketClient connectWithSmallWindow(WebSocketServer server) throws IOException {
+        RawWebSocketClient client = openWithSmallWindow(server.port());
+        client.upgrade(SDK);
+        client.expect("serverInfo");
+        return client;
+    }
+
     static RawWebSocketClient openTls(int port, SSLContext trust) throws IOException {
         return new RawWebSocketClient(trust.getSocketFactory().createSocket("127.0.0.1", port));
     }

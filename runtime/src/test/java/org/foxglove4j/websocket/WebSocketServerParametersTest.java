@@ -350,9 +350,7 @@ class WebSocketServerParametersTest {
         store.declare(Parameter.of("/blob", new byte[100_000]));
         try (WebSocketServer server =
                         anyPort().parameters(store).backlog(4, 200_000).start();
-                RawWebSocketClient client = RawWebSocketClient.openWithSmallWindow(server.port())) {
-            client.upgrade(RawWebSocketClient.SDK);
-            client.expect("serverInfo");
+                RawWebSocketClient client = RawWebSocketClient.connectWithSmallWindow(server)) {
             for (int i = 0; i < 200; i++) {
                 client.sendText(get("\"/blob\"", ",\"id\":\"" + i + "\""));
             }
