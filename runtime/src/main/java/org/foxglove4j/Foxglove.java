@@ -18,7 +18,8 @@ import java.time.Instant;
  *
  * <p>The first one on a topic makes the channel, or joins the one that the topic has; those that follow find it by the topic,
  * which allocates nothing, but for the object that the compiler makes of a bare number. If the channel is closed, the next
- * message makes another. All messages on a topic are of one type: on a channel of your own the compiler checks that, here it cannot.
+ * message makes another. All messages on a topic are of one type: on a channel of your own the compiler checks that, here
+ * it cannot.
  *
  * <p>As with channels, nothing is thrown when a sink or the encoder fails. Safe for use by several threads.
  */

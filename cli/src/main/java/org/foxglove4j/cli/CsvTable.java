@@ -14,8 +14,8 @@ import tools.jackson.core.JsonToken;
 
 /**
  * Prints the messages of one topic as the rows of a table (RFC 4180): times, sequence, and a column for each number, text or
- * flag in the data, {@code position.x}, {@code ranges.0}, but none for what is always null. There are columns for what the messages hold that were shown to it
- * before the first row; what a later one holds besides is left out, with a warning.
+ * flag in the data, {@code position.x}, {@code ranges.0}, but none for what is always null. There are columns for what the
+ * messages hold that were shown to it before the first row; what a later one holds besides is left out, with a warning.
  */
 final class CsvTable {
 

@@ -9,8 +9,9 @@ import java.lang.annotation.Target;
 /**
  * Says more of one field of a type annotated with {@link FoxgloveSchema}.
  *
- * <p>Goes on a record component, a field, a getter or any other method without parameters, which is a field then; on a constant of an enum, where {@link #name}, {@link #description}
- * and {@link #number} hold; and on a type that a sealed one permits, where {@link #name} and {@link #number} hold.
+ * <p>Goes on a record component, a field, a getter or any other method without parameters, which is a field then; on a
+ * constant of an enum, where {@link #name}, {@link #description} and {@link #number} hold; and on a type that a sealed one
+ * permits, where {@link #name} and {@link #number} hold.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Memory is bounded by time and by bytes; the oldest messages go first. Time is real time, whatever the log times. In the steady state nothing is allocated. Of a
- * latched channel the last message is kept even if it is older.
+ * <p>Memory is bounded by time and by bytes; the oldest messages go first. Time is real time, whatever the log times. In
+ * the steady state nothing is allocated. Of a latched channel the last message is kept even if it is older.
  *
  * <p>Safe for use by several threads. Logging goes on while a dump is written.
  */

@@ -23,10 +23,9 @@ import org.foxglove4j.mcap.McapAttachment;
  * }</pre>
  *
  * <p>Logging copies the message into a chunk in memory; compression and the disk are left to other threads, and so is
- * opening the next file. When they
- * cannot keep up the caller waits, or the message is dropped and counted: see {@link OverflowPolicy}. What may be lost
- * when the process is killed is said by a {@link Durability}; when the next file begins, by a {@link Rotation}. A channel
- * comes into a file with its first message.
+ * opening the next file. When they cannot keep up the caller waits, or the message is dropped and counted: see {@link
+ * OverflowPolicy}. What may be lost when the process is killed is said by a {@link Durability}; when the next file begins,
+ * by a {@link Rotation}. A channel comes into a file with its first message.
  *
  * <p>When the output fails, as on a full disk, the application keeps running: the error is logged once, {@link #failure}
  * tells it, {@link #close} throws it, messages are counted as lost from then on, and what was recorded stays readable. With a

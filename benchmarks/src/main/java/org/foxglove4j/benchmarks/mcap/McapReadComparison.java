@@ -18,12 +18,11 @@ import org.foxglove4j.benchmarks.peer.Settings;
  *
  * <p>Build the others first: {@code benchmarks/peers/install}. Arguments: see {@link #DEFAULTS}. {@code files} are modes of
  * {@link WriteMode}, {@code modes} those of {@link ReadMode}, of which files without chunks know {@code stream} only;
- * {@code folder} is where the files go, and {@code writer} the library that writes them, ours or one of {@link Peer}. In a turn a library reads the file over and over, for so many milliseconds that do
- * not count, and so many that do.
+ * {@code folder} is where the files go, and {@code writer} the library that writes them, ours or one of {@link Peer}. In a
+ * turn a library reads the file over and over, for so many milliseconds that do not count, and so many that do.
  *
- * <p>All read the same file, from its opening to its last message, and look at a byte of each 64. What
- * each has read is held against the workload before it is timed: the number of messages, their order, times and every byte.
- * Of {@code fixed}, TypeScript and Python read a tenth, and their figure is ten times what that took.
+ * <p>All read the same file, from its opening to its last message, and look at a byte of each 64. What each has read is held
+ * against the workload before it is timed: the number of messages, their order, times and every byte. Of {@code fixed}, TypeScript and Python read a tenth, and their figure is ten times what that took.
  *
  * <p>Ours shows its messages where they lie, and checks the CRCs, unless the title of a column says otherwise. Of the others
  * only Python's and TypeScript's readers check any.
