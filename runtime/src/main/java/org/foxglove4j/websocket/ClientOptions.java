@@ -2,7 +2,6 @@ package org.foxglove4j.websocket;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import javax.net.ssl.SSLContext;
 import org.foxglove4j.websocket.internal.transport.ClientSocketConfig;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +23,8 @@ record ClientOptions(
         int maxMessageBytes,
         int publishBacklogBytes) {
 
-    /** What we speak, and what servers older than the SDK speak, which is the same. */
-    private static final List<String> SUBPROTOCOLS = List.of("foxglove.sdk.v1", "foxglove.websocket.v1");
-
     ClientSocketConfig socketConfig() {
         return new ClientSocketConfig(
-                uri, SUBPROTOCOLS, tls, connectTimeout, aliveTimeout, maxMessageBytes, publishBacklogBytes);
+                uri, Subprotocols.ALL, tls, connectTimeout, aliveTimeout, maxMessageBytes, publishBacklogBytes);
     }
 }

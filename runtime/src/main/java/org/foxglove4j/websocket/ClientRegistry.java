@@ -59,7 +59,7 @@ final class ClientRegistry {
     synchronized void beginSession(String newSessionId) {
         sessionId = newSessionId;
         byte[] frame = WireText.textFrame(introduction.apply(newSessionId));
-        clients.forEach(client -> client.sendControl(frame));
+        clients.forEach(client -> client.beginSession(frame));
     }
 
     /** Lets no more clients in; returns those that are there. */

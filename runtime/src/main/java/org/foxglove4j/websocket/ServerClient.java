@@ -1,7 +1,6 @@
 package org.foxglove4j.websocket;
 
 import java.net.InetSocketAddress;
-import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -11,7 +10,6 @@ import org.foxglove4j.ChannelDescriptor;
 import org.foxglove4j.Sink;
 import org.foxglove4j.internal.Throttle;
 import org.foxglove4j.websocket.internal.protocol.Advertise;
-import org.foxglove4j.websocket.internal.protocol.AdvertisedChannel;
 import org.foxglove4j.websocket.internal.protocol.ServerMessage;
 import org.foxglove4j.websocket.internal.protocol.Status;
 import org.foxglove4j.websocket.internal.protocol.Unadvertise;
@@ -40,6 +38,10 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
     private final Outbox outbox;
     private final Inbox inbox;
     private final Subscriptions subscriptions = new Subscriptions();
+
+    /** Locked until what it has written is queued, so that no schema is referred to before it is told. */
+    private final ChannelAnnouncer announcer;
+
     private final ClientSink sink;
     private final ClientChannels channels;
     private final ClientRequests requests;
@@ -64,7 +66,8 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
         this.options = options;
         this.features = features;
         this.whenClosed = whenClosed;
-        knowsPlayback = connection.subprotocol().equals(WebSocketServerBuilder.SDK_SUBPROTOCOL);
+        knowsPlayback = !connection.subprotocol().equals(Subprotocols.LEGACY);
+        announcer = new ChannelAnnouncer(connection.subprotocol().equals(Subprotocols.SDK_WITH_SCHEMA_TABLE));
         outbox = new Outbox(options.backlogMessages(), options.backlogBytes(), connection::wakeWriter);
         inbox = new Inbox(executor, connection);
         sink = new ClientSink(this, subscriptions, outbox);
@@ -166,22 +169,28 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
 
     /** Sends a frame that must not be lost; a client that leaves too many of them lying is disconnected. */
     void sendControl(byte[] frame) {
-        if (connecting) {
-            // All channels of a context may be more than the backlog: the client had no chance to take any yet.
-            outbox.forceControl(frame);
-        } else if (!outbox.offerControl(frame)) {
+        if (!offer(frame)) {
             disconnectForBacklog();
         }
     }
 
+    private boolean offer(byte[] frame) {
+        if (connecting) {
+            // All channels of a context may be more than the backlog: the client had no chance to take any yet.
+            outbox.forceControl(frame);
+            return true;
+        }
+        return outbox.offerControl(frame);
+    }
+
     /** Sends what is to be told of a channel, however much waits, within the bytes that may. */
-    private void sendNotice(ServerMessage message) {
+    private boolean offerNotice(ServerMessage message) {
         byte[] frame = WireText.textFrame(message);
         if (connecting) {
             outbox.forceControl(frame);
-        } else if (!outbox.offerNotice(frame)) {
-            disconnectForBacklog();
+            return true;
         }
+        return outbox.offerNotice(frame);
     }
 
     private void disconnectForBacklog() {
@@ -233,27 +242,28 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
     }
 
     void advertise(List<ChannelDescriptor> channels) {
-        List<ChannelDescriptor> known = new ArrayList<>();
-        List<AdvertisedChannel> shown = new ArrayList<>();
-        for (ChannelDescriptor channel : channels) {
-            if (AdvertisedChannel.lacksSchema(channel)) {
-                LOGGER.warn(
-                        "Ignoring advertise channel for {} because a schema is required for message encoding {}",
-                        channel.topic(),
-                        channel.messageEncoding());
-                continue;
-            }
-            try {
-                shown.add(AdvertisedChannel.of(channel));
-                known.add(channel);
-            } catch (CharacterCodingException e) {
-                LOGGER.warn(
-                        "Error advertising channel to client: the schema of {} is not valid UTF-8", channel.topic());
+        boolean taken = true;
+        synchronized (announcer) {
+            Announcement announcement = announcer.announce(channels);
+            subscriptions.advertised(announcement.channels());
+            for (Advertise message : announcement.messages()) {
+                taken &= offerNotice(message);
             }
         }
-        subscriptions.advertised(known);
-        for (int from = 0; from < shown.size(); from += Advertise.MAX_CHANNELS) {
-            sendNotice(new Advertise(shown.subList(from, Math.min(shown.size(), from + Advertise.MAX_CHANNELS))));
+        if (!taken) {
+            disconnectForBacklog();
+        }
+    }
+
+    /** Introduces the server anew: the client forgets the schemas that it has been told of. */
+    void beginSession(byte[] introduction) {
+        boolean taken;
+        synchronized (announcer) {
+            announcer.forgetSchemas();
+            taken = offer(introduction);
+        }
+        if (!taken) {
+            disconnectForBacklog();
         }
     }
 
@@ -265,7 +275,9 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
             // Before the client learns of it, and uses the subscription id for another channel.
             inbox.submit(() -> unsubscribeFrom(channel));
         }
-        sendNotice(new Unadvertise(List.of(channel.id())));
+        if (!offerNotice(new Unadvertise(List.of(channel.id())))) {
+            disconnectForBacklog();
+        }
     }
 
     private void unsubscribeFrom(ChannelDescriptor channel) {

@@ -11,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.foxglove4j.Schema;
 import org.foxglove4j.websocket.internal.protocol.Advertise;
 import org.foxglove4j.websocket.internal.protocol.AdvertiseServices;
 import org.foxglove4j.websocket.internal.protocol.AdvertisedChannel;
@@ -52,6 +51,7 @@ final class ServerConnection implements ClientSocketHandler {
     private volatile @Nullable RemoteRequests requests;
     private final RemoteServices services = new RemoteServices();
     private final RemoteGraph graph = new RemoteGraph();
+    private final RemoteSchemas schemas = new RemoteSchemas();
 
     ServerConnection(ConnectionKeeper keeper, Duration requestTimeout) {
         this.keeper = keeper;
@@ -155,6 +155,7 @@ final class ServerConnection implements ClientSocketHandler {
         if (message instanceof ServerInfo info) {
             introduce(info);
         } else if (message instanceof Advertise advertise) {
+            advertise.schemas().forEach(schemas::add);
             advertise.channels().forEach(this::advertise);
         } else if (message instanceof Unadvertise unadvertise) {
             unadvertise.channelIds().forEach(this::unadvertise);
@@ -207,6 +208,7 @@ final class ServerConnection implements ClientSocketHandler {
     }
 
     private void introduce(ServerInfo info) {
+        schemas.clear();
         DataRange range = info.dataRange();
         ServerDescription server = new ServerDescription(
                 info.name(),
@@ -225,14 +227,8 @@ final class ServerConnection implements ClientSocketHandler {
     }
 
     private void advertise(AdvertisedChannel offered) {
-        @Nullable Schema schema = null;
-        try {
-            schema = offered.decodeSchema();
-        } catch (InvalidMessageException e) {
-            LOGGER.warn("The server offers {}, but {}", offered.topic(), e.getMessage());
-        }
-        ServerChannel channel =
-                new ServerChannel(offered.id(), offered.topic(), offered.encoding(), schema, offered.metadata());
+        ServerChannel channel = new ServerChannel(
+                offered.id(), offered.topic(), offered.encoding(), schemas.of(offered), offered.metadata());
         ServerChannel replaced = channels().add(channel);
         if (replaced != null) {
             keeper.tell(listener -> listener.onUnadvertise(replaced));

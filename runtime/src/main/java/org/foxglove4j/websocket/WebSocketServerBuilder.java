@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WebSocketServerBuilder {
 
-    static final String SDK_SUBPROTOCOL = "foxglove.sdk.v1";
-    private static final String LEGACY_SUBPROTOCOL = "foxglove.websocket.v1";
     private static final String RESERVED_KEYS = "fg-";
     private static final int MAX_PORT = 65535;
 
@@ -301,8 +299,8 @@ public final class WebSocketServerBuilder {
     }
 
     /**
-     * Sets whether only the subprotocol {@code foxglove.sdk.v1} is spoken, as by Foxglove's own servers; by default
-     * clients that know only {@code foxglove.websocket.v1} are let in too.
+     * Sets whether only the subprotocols {@code foxglove.sdk.v1} and {@code foxglove.sdk.v1.1} are spoken, as by Foxglove's
+     * own servers; by default clients that know only {@code foxglove.websocket.v1} are let in too.
      */
     public WebSocketServerBuilder strictSubprotocol(boolean newStrict) {
         strictSubprotocol = newStrict;
@@ -327,7 +325,7 @@ public final class WebSocketServerBuilder {
                 channelFilter,
                 Map.copyOf(metadata),
                 offers.build(),
-                strictSubprotocol ? List.of(SDK_SUBPROTOCOL) : List.of(SDK_SUBPROTOCOL, LEGACY_SUBPROTOCOL),
+                strictSubprotocol ? Subprotocols.SDK : Subprotocols.ALL,
                 backlogMessages,
                 backlogBytes,
                 maxClients,

@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class RawWebSocketClient implements AutoCloseable {
 
     static final String SDK = "foxglove.sdk.v1";
+    static final String SDK_WITH_SCHEMA_TABLE = "foxglove.sdk.v1.1";
     static final String LEGACY = "foxglove.websocket.v1";
 
     static final int CONTINUATION = 0x0;

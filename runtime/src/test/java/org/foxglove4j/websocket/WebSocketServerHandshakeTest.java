@@ -8,6 +8,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.foxglove4j.Context;
 import org.junit.jupiter.api.AfterEach;
@@ -75,6 +76,25 @@ class WebSocketServerHandshakeTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "foxglove.sdk.v1.1",
+                "foxglove.sdk.v1, foxglove.sdk.v1.1",
+                "foxglove.sdk.v2,foxglove.websocket.v1, foxglove.sdk.v1.1,foxglove.sdk.v1"
+            })
+    void theNewestSubprotocolIsPreferredWhereverItStands(String offered) throws Exception {
+        for (boolean strict : List.of(true, false)) {
+            start(WebSocketServer.builder().strictSubprotocol(strict));
+            try (RawWebSocketClient client = RawWebSocketClient.open(server.port())) {
+                assertThat(RawWebSocketClient.header(client.upgrade(offered), "Sec-WebSocket-Protocol"))
+                        .isEqualTo("foxglove.sdk.v1.1");
+                client.expect("serverInfo");
+            }
+            server.close();
+        }
+    }
+
     @Test
     void aRepeatedSubprotocolHeaderCountsAsOne() throws Exception {
         start(WebSocketServer.builder());
@@ -113,6 +133,7 @@ class WebSocketServerHandshakeTest {
                 "Sec-WebSocket-Protocol: unknown",
                 "Sec-WebSocket-Protocol: FOXGLOVE.SDK.V1",
                 "Sec-WebSocket-Protocol: foxglove.sdk.v10",
+                "Sec-WebSocket-Protocol: foxglove.sdk.v1.10",
                 "Sec-WebSocket-Protocol:"
             })
     void withoutAKnownSubprotocolTheAnswerIs400(String header) throws Exception {

@@ -3,19 +3,38 @@ package org.foxglove4j.websocket.internal.protocol;
 import java.util.List;
 import tools.jackson.core.JsonParser;
 
-/** Tells a client of channels that it may subscribe to. */
-public record Advertise(List<AdvertisedChannel> channels) implements ServerMessage {
+/**
+ * Tells a client of channels that it may subscribe to.
+ *
+ * @param schemas those that the channels refer to and the client has not been told of; empty, and left out, before
+ *     {@code foxglove.sdk.v1.1}
+ */
+public record Advertise(List<AdvertisedSchema> schemas, List<AdvertisedChannel> channels) implements ServerMessage {
 
     /** The most channels in one message. */
     public static final int MAX_CHANNELS = 100;
 
     static Advertise read(JsonParser parser) throws InvalidMessageException {
-        return new Advertise(Json.onlyList(parser, "channels", AdvertisedChannel::read));
+        List<AdvertisedSchema> schemas = List.of();
+        List<AdvertisedChannel> channels = List.of();
+        for (String field = Json.nextField(parser); field != null; field = Json.nextField(parser)) {
+            switch (field) {
+                case "schemas" -> schemas = Json.optionalList(parser, AdvertisedSchema::read);
+                case "channels" -> channels = Json.list(parser, AdvertisedChannel::read);
+                default -> parser.skipChildren();
+            }
+        }
+        return new Advertise(schemas, channels);
     }
 
     @Override
     public byte[] toJson() {
         return Json.message("advertise", json -> {
+            if (!schemas.isEmpty()) {
+                json.writeName("schemas").writeStartArray();
+                schemas.forEach(schema -> schema.write(json));
+                json.writeEndArray();
+            }
             json.writeName("channels").writeStartArray();
             channels.forEach(channel -> channel.write(json));
             json.writeEndArray();

@@ -87,9 +87,13 @@ final class Json {
         return (int) integer(parser, MAX_U32, "an integer of 32 bits without sign");
     }
 
-    /** Reads an id of a channel of the server. */
-    static Long channelId(JsonParser parser) throws InvalidMessageException {
+    /** Reads an id that the server gave a channel or a schema. */
+    static Long id(JsonParser parser) throws InvalidMessageException {
         return integer(parser, Long.MAX_VALUE, "an integer that is not negative");
+    }
+
+    static @Nullable Long optionalId(JsonParser parser) throws InvalidMessageException {
+        return parser.currentToken() == JsonToken.VALUE_NULL ? null : id(parser);
     }
 
     static <T> List<T> list(JsonParser parser, Reader<T> element) throws InvalidMessageException {

@@ -21,7 +21,7 @@ public record Subscribe(List<Subscription> subscriptions) implements ClientMessa
             for (String field = Json.nextField(parser); field != null; field = Json.nextField(parser)) {
                 switch (field) {
                     case "id" -> id = Json.u32(parser);
-                    case "channelId" -> channelId = Json.channelId(parser);
+                    case "channelId" -> channelId = Json.id(parser);
                     default -> parser.skipChildren();
                 }
             }

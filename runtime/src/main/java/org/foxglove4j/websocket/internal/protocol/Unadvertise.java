@@ -7,7 +7,7 @@ import tools.jackson.core.JsonParser;
 public record Unadvertise(List<Long> channelIds) implements ServerMessage {
 
     static Unadvertise read(JsonParser parser) throws InvalidMessageException {
-        return new Unadvertise(Json.onlyList(parser, "channelIds", Json::channelId));
+        return new Unadvertise(Json.onlyList(parser, "channelIds", Json::id));
     }
 
     @Override

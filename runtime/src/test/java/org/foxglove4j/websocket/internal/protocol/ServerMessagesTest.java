@@ -34,13 +34,46 @@ class ServerMessagesTest {
 
     @Test
     void advertiseOfAnySchema() {
-        assertThat(json(new Advertise(List.of(
-                        new AdvertisedChannel(4, "/a", "json", "A", "jsonschema", "{}", Map.of()),
-                        new AdvertisedChannel(9007199254740991L, "/b", "json", "", null, "", Map.of("u", "mm"))))))
+        assertThat(json(new Advertise(
+                        List.of(),
+                        List.of(
+                                new AdvertisedChannel(
+                                        4, "/a", "json", new InlineSchema("A", "jsonschema", "{}"), Map.of()),
+                                new AdvertisedChannel(
+                                        9007199254740991L,
+                                        "/b",
+                                        "json",
+                                        new InlineSchema("", null, ""),
+                                        Map.of("u", "mm"))))))
                 .isEqualTo("{\"op\":\"advertise\",\"channels\":[{\"id\":4,\"topic\":\"/a\",\"encoding\":\"json\","
                         + "\"schemaName\":\"A\",\"schemaEncoding\":\"jsonschema\",\"schema\":\"{}\"},"
                         + "{\"id\":9007199254740991,\"topic\":\"/b\",\"encoding\":\"json\",\"schemaName\":\"\","
                         + "\"schema\":\"\",\"metadata\":{\"u\":\"mm\"}}]}");
+    }
+
+    @Test
+    void advertiseWithATableOfSchemas() throws Exception {
+        assertThat(json(new Advertise(
+                        List.of(
+                                AdvertisedSchema.of(1, Schema.jsonSchema("A", "{}")),
+                                AdvertisedSchema.of(
+                                        2,
+                                        Schema.create("B", "protobuf", new byte[] {(byte) 0xde, (byte) 0xad, 1, 2}))),
+                        List.of(
+                                new AdvertisedChannel(10, "/1", "json", new SchemaReference(null), Map.of()),
+                                new AdvertisedChannel(
+                                        20, "/2", "protobuf", new SchemaReference(2L), Map.of("k", "v"))))))
+                .isEqualTo(
+                        "{\"op\":\"advertise\",\"schemas\":["
+                                + "{\"id\":1,\"name\":\"A\",\"encoding\":\"jsonschema\",\"data\":\"{}\"},"
+                                + "{\"id\":2,\"name\":\"B\",\"encoding\":\"protobuf\",\"data\":\"3q0BAg==\"}],\"channels\":["
+                                + "{\"id\":10,\"topic\":\"/1\",\"encoding\":\"json\"},"
+                                + "{\"id\":20,\"topic\":\"/2\",\"encoding\":\"protobuf\",\"schemaId\":2,\"metadata\":{\"k\":\"v\"}}]}");
+        assertThat(json(new Advertise(
+                        List.of(),
+                        List.of(new AdvertisedChannel(20, "/2", "json", new SchemaReference(1L), Map.of())))))
+                .isEqualTo("{\"op\":\"advertise\",\"channels\":[{\"id\":20,\"topic\":\"/2\",\"encoding\":\"json\","
+                        + "\"schemaId\":1}]}");
     }
 
     @Test
@@ -138,7 +171,7 @@ class ServerMessagesTest {
                 ServerMessages.read(
                         "{\"op\":\"advertise\",\"channels\":[{\"id\":0,\"topic\":\"/a\","
                                 + "\"encoding\":\"protobuf\",\"schemaName\":\"A\",\"schemaEncoding\":null,\"schema\":\"Z29hbA==\"}]}");
-        assertThat(advertise.channels().get(0).decodeSchema())
+        assertThat(((InlineSchema) advertise.channels().get(0).schema()).decode("protobuf"))
                 .isEqualTo(Schema.create("A", "protobuf", "goal".getBytes(UTF_8)));
         assertThat(ServerMessages.read(
                         "{\"op\":\"parameterValues\",\"id\":null,\"parameters\":[{\"name\":\"a\",\"type\":null,"
@@ -156,6 +189,7 @@ class ServerMessagesTest {
                 "{\"op\":\"dance\"}",
                 "{\"op\":\"status\",\"level\":\"high\",\"message\":\"x\"}",
                 "{\"op\":\"advertise\",\"channels\":[{\"id\":-1,\"topic\":\"/a\",\"encoding\":\"json\"}]}",
+                "{\"op\":\"advertise\",\"schemas\":[{\"id\":1,\"name\":\"A\",\"data\":\"{}\"}],\"channels\":[]}",
                 "{\"op\":\"unadvertise\",\"channelIds\":[1]} {}"
             })
     void whatIsNoMessageIsRefused(String text) {
