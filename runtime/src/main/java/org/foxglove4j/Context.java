@@ -167,21 +167,24 @@ public final class Context implements AutoCloseable {
     }
 
     /**
-     * Detaches a sink. Calls that other threads have begun may still reach it.
+     * Detaches a sink, which is told that the channels that it had are gone. Calls that other threads have begun may still
+     * reach it.
      *
      * @return false if it was not attached
      */
     public boolean removeSink(Sink sink) {
+        SinkEntry entry;
         synchronized (lock) {
-            SinkEntry entry = sinks.remove(sink);
+            entry = sinks.remove(sink);
             if (entry == null) {
                 return false;
             }
             sinksInOrder.remove(entry);
             entry.detach();
             channels.all().forEach(this::recomputeSinks);
-            return true;
         }
+        entry.deliverNotices();
+        return true;
     }
 
     /**
@@ -189,13 +192,14 @@ public final class Context implements AutoCloseable {
      * channels that are closed or that its filter rejects.
      */
     public void subscribe(Sink sink, Collection<ChannelDescriptor> wanted) {
+        List<ChannelDescriptor> copy = List.copyOf(wanted);
         SinkEntry entry;
         synchronized (lock) {
             entry = sinks.get(sink);
             if (entry == null) {
                 return;
             }
-            for (ChannelDescriptor descriptor : wanted) {
+            for (ChannelDescriptor descriptor : copy) {
                 RawChannel channel = channels.get(descriptor.id());
                 if (channel != null && entry.subscribe(descriptor)) {
                     recomputeSinks(channel);
@@ -208,12 +212,13 @@ public final class Context implements AutoCloseable {
 
     /** Ends subscriptions of a sink. Does nothing for a sink that subscribes itself. */
     public void unsubscribe(Sink sink, Collection<ChannelDescriptor> unwanted) {
+        List<ChannelDescriptor> copy = List.copyOf(unwanted);
         synchronized (lock) {
             SinkEntry entry = sinks.get(sink);
             if (entry == null) {
                 return;
             }
-            for (ChannelDescriptor descriptor : unwanted) {
+            for (ChannelDescriptor descriptor : copy) {
                 RawChannel channel = channels.get(descriptor.id());
                 if (channel != null && entry.unsubscribe(descriptor)) {
                     recomputeSinks(channel);
@@ -238,7 +243,6 @@ public final class Context implements AutoCloseable {
         }
         open.forEach(RawChannel::close);
         synchronized (lock) {
-            sinksInOrder.forEach(SinkEntry::detach);
             sinksInOrder.clear();
             sinks.clear();
         }

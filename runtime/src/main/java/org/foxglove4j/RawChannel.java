@@ -236,8 +236,8 @@ public final class RawChannel implements AutoCloseable {
     }
 
     /**
-     * Returns what gives the last message, if this channel keeps one, to a sink that has just been subscribed, unless
-     * another has come to it by then; null if it keeps none.
+     * Returns what gives the last message, if this channel keeps one, to a sink that has just been subscribed, unless it is
+     * not any more, or another has come to it by then; null if it keeps none.
      */
     @Nullable
     Runnable replayTo(Sink sink) {
@@ -246,7 +246,7 @@ public final class RawChannel implements AutoCloseable {
         }
         long since = latch.receiversNumber();
         return () -> {
-            if (!closed) {
+            if (isSubscribed(sink)) {
                 latch.replay(this, sink, since, nowNanos());
             }
         };

@@ -44,6 +44,6 @@ public interface Sink {
         return List.of();
     }
 
-    /** Tells that a channel of which this sink was told has been closed. */
+    /** Tells that a channel of which this sink was told has been closed, or that this sink has been detached from it. */
     default void channelRemoved(ChannelDescriptor channel) {}
 }

@@ -3,6 +3,7 @@ package org.foxglove4j;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -26,11 +27,10 @@ final class SinkEntry {
     private final Sink sink;
     private final SinkChannelFilter filter;
     private final boolean autoSubscribe;
-    private final Set<ChannelDescriptor> accepted = new HashSet<>();
+    private final Set<ChannelDescriptor> accepted = new LinkedHashSet<>();
     private final Set<ChannelDescriptor> subscribed = new HashSet<>();
     private final Queue<Runnable> notices = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean delivering = new AtomicBoolean();
-    private volatile boolean detached;
 
     SinkEntry(Context context, Sink sink, SinkChannelFilter filter) {
         this.context = context;
@@ -96,8 +96,9 @@ final class SinkEntry {
         return !autoSubscribe && subscribed.remove(channel);
     }
 
+    /** Has the sink told that it has none of its channels any more. */
     void detach() {
-        detached = true;
+        List.copyOf(accepted).forEach(this::channelRemoved);
     }
 
     void deliverNotices() {
@@ -113,9 +114,6 @@ final class SinkEntry {
     }
 
     private void deliver(Runnable notice) {
-        if (detached) {
-            return;
-        }
         try {
             notice.run();
         } catch (RuntimeException | Error e) {

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.AbstractCollection;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -203,7 +207,7 @@ class ContextTest {
     }
 
     @Test
-    void removedSink_getsNothingMore() {
+    void removedSink_isToldThatItsChannelsAreGoneAndGetsNothingMore() {
         RecordingSink sink = RecordingSink.ofAll();
         context.addSink(sink);
         RawChannel channel = json("/a").build();
@@ -214,7 +218,73 @@ class ContextTest {
         channel.close();
 
         assertThat(channel.hasSinks()).isFalse();
-        assertThat(sink.calls).containsExactly("added [/a]");
+        assertThat(sink.calls).containsExactly("added [/a]", "removed /a");
+    }
+
+    @Test
+    void sinkThatIsBeingToldOfAChannelWhenTheContextIsClosed_isToldOfItsEnd() throws Exception {
+        CountDownLatch told = new CountDownLatch(1);
+        CountDownLatch contextClosed = new CountDownLatch(1);
+        List<String> calls = new CopyOnWriteArrayList<>();
+        Sink sink = new Sink() {
+            @Override
+            public void log(ChannelDescriptor channel, long logTimeNanos, byte[] data, int offset, int length) {}
+
+            @Override
+            public Collection<ChannelDescriptor> channelsAdded(List<ChannelDescriptor> channels) {
+                calls.add("added");
+                told.countDown();
+                await(contextClosed);
+                return List.of();
+            }
+
+            @Override
+            public void channelRemoved(ChannelDescriptor channel) {
+                calls.add("removed");
+            }
+        };
+        context.addSink(sink);
+        Thread builder = new Thread(() -> json("/a").build());
+        builder.start();
+        await(told);
+        context.close();
+        contextClosed.countDown();
+        builder.join();
+
+        assertThat(calls).containsExactly("added", "removed");
+    }
+
+    @Test
+    void collectionOfTheSink_isNotLookedThroughUnderALock() throws Exception {
+        RecordingSink sink = RecordingSink.onRequest();
+        context.addSink(sink);
+        RawChannel channel = json("/a").build();
+        List<Boolean> free = new CopyOnWriteArrayList<>();
+        Collection<ChannelDescriptor> wanted = new AbstractCollection<>() {
+            @Override
+            public Iterator<ChannelDescriptor> iterator() {
+                Thread other = new Thread(context::channels);
+                other.start();
+                try {
+                    other.join(1000);
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+                free.add(!other.isAlive());
+                return List.of(channel.descriptor()).iterator();
+            }
+
+            @Override
+            public int size() {
+                return 1;
+            }
+        };
+        context.subscribe(sink, wanted);
+        assertThat(channel.hasSinks()).isTrue();
+        context.unsubscribe(sink, wanted);
+
+        assertThat(channel.hasSinks()).isFalse();
+        assertThat(free).isNotEmpty().doesNotContain(false);
     }
 
     @Test
@@ -361,6 +431,14 @@ class ContextTest {
 
     private ChannelBuilder json(String topic) {
         return context.channelBuilder(topic).messageEncoding(MessageEncodings.JSON);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void await(Future<?> future) {

@@ -58,6 +58,8 @@ final class CallbackSequence {
             } catch (RuntimeException | Error e) {
                 LOGGER.error("A request of {} failed", owner.get(), e);
             }
+            // A handler that was interrupted says so by this; a file that the next one reads would be closed for it.
+            Thread.interrupted();
         }
     }
 

@@ -30,7 +30,7 @@ final class PublishingSink implements Sink {
     private final Map<Long, ClientAdvertise.Channel> channels = new LinkedHashMap<>();
     private final Map<Long, Integer> ids = new ConcurrentHashMap<>();
 
-    /** The closed channels on which a thread may still be logging, since it has their descriptors. */
+    /** The channels that have gone, on which a thread may still be logging, since it has their descriptors. */
     private final Set<ChannelDescriptor> removed = Collections.newSetFromMap(new WeakHashMap<>());
 
     private final AtomicLong dropped = new AtomicLong();
@@ -40,16 +40,8 @@ final class PublishingSink implements Sink {
 
     @Override
     public synchronized Collection<ChannelDescriptor> channelsAdded(List<ChannelDescriptor> added) {
-        List<ClientAdvertise.Channel> advertised = new ArrayList<>();
-        for (ChannelDescriptor channel : added) {
-            if (!ids.containsKey(channel.id()) && !removed.contains(channel)) {
-                advertised.add(describe(channel));
-            }
-        }
-        ClientSocket open = socket;
-        if (open != null && !advertised.isEmpty()) {
-            open.sendText(new ClientAdvertise(advertised).toText());
-        }
+        added.forEach(removed::remove);
+        advertise(added);
         return List.of();
     }
 
@@ -69,7 +61,7 @@ final class PublishingSink implements Sink {
         Integer id = ids.get(channel.id());
         if (id == null) {
             // The context tells of new channels a little after it has opened them.
-            channelsAdded(List.of(channel));
+            advertise(List.of(channel));
             id = ids.get(channel.id());
         }
         ClientSocket open = socket;
@@ -111,7 +103,20 @@ final class PublishingSink implements Sink {
         if (open == null) {
             return "there is no connection, or the server takes none";
         }
-        return id == null ? "the channel has been closed" : "the server takes them too slowly";
+        return id == null ? "the channel has gone" : "the server takes them too slowly";
+    }
+
+    private synchronized void advertise(List<ChannelDescriptor> added) {
+        List<ClientAdvertise.Channel> advertised = new ArrayList<>();
+        for (ChannelDescriptor channel : added) {
+            if (!ids.containsKey(channel.id()) && !removed.contains(channel)) {
+                advertised.add(describe(channel));
+            }
+        }
+        ClientSocket open = socket;
+        if (open != null && !advertised.isEmpty()) {
+            open.sendText(new ClientAdvertise(advertised).toText());
+        }
     }
 
     private ClientAdvertise.Channel describe(ChannelDescriptor channel) {

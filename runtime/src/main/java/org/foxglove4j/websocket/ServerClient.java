@@ -268,7 +268,7 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
     }
 
     void unadvertise(ChannelDescriptor channel) {
-        if (!subscriptions.unadvertised(channel)) {
+        if (closed || !subscriptions.unadvertised(channel)) {
             return;
         }
         if (subscriptions.isSubscribed(channel)) {

@@ -121,7 +121,7 @@ public final class WebSocketClient implements AutoCloseable {
      * Returns the sink that publishes to the server what is logged in a context:
      * {@code context.addSink(client.sink())}. The server must offer {@link Capability#CLIENT_PUBLISH}; its supported
      * encodings are what it understands. The sink does not wait: while there is no connection, or too much waits to be
-     * sent, messages are dropped and counted.
+     * sent, messages are dropped and counted. When it is removed from the context, its channels are taken back.
      */
     public Sink sink() {
         return keeper.publishing();

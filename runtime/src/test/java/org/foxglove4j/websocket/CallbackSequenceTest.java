@@ -29,4 +29,17 @@ class CallbackSequenceTest {
 
         assertThat(done).containsExactly("first", "second");
     }
+
+    @Test
+    void anInterruptDoesNotReachWhatFollows() {
+        List<Runnable> threads = new ArrayList<>();
+        CallbackSequence sequence = new CallbackSequence(threads::add, () -> "the test");
+        AtomicBoolean interrupted = new AtomicBoolean();
+        sequence.submit(() -> Thread.currentThread().interrupt());
+        sequence.submit(() -> interrupted.set(Thread.interrupted()));
+
+        threads.forEach(Runnable::run);
+
+        assertThat(interrupted).isFalse();
+    }
 }

@@ -82,4 +82,21 @@ class WebSocketClientPublishTest extends ClientAndServer {
         serverListener.expect("disconnect");
         serverListener.expectNothing();
     }
+
+    @Test
+    void aSinkThatIsRemovedFromItsContextPublishesNothingUntilItIsAddedAgain() throws Exception {
+        try (WebSocketClient client = connect()) {
+            serverListener.expect("connect");
+            JsonChannel channel = JsonChannel.create(published, "/a");
+            published.addSink(client.sink());
+            serverListener.expect("advertise 1 /a json ");
+            published.removeSink(client.sink());
+            serverListener.expect("unadvertise 1 /a");
+            channel.log(Map.of("n", 1));
+            published.addSink(client.sink());
+            channel.log(Map.of("n", 2));
+            serverListener.expect("advertise 2 /a json ", "message 2 {\"n\":2}");
+            assertThat(client.droppedMessageCount()).isZero();
+        }
+    }
 }

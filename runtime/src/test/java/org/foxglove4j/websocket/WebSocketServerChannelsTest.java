@@ -55,6 +55,27 @@ class WebSocketServerChannelsTest extends ServerOfChannels {
     }
 
     @Test
+    void aClientWhoseSinkIsRemovedSeesNoChannelsUntilItIsAddedAgain() throws Exception {
+        start();
+        RawChannel channel = channel("/a");
+        try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+            assertThat(advertisedIds(client)).containsExactly(channel.id());
+            client.subscribe(1, channel.id());
+            assertThat(client.readUntilAnswered()).isEmpty();
+            ConnectedClient connected = server.clients().get(0);
+            context.removeSink(connected.sink());
+            assertThat(client.readFrame().text())
+                    .isEqualTo("{\"op\":\"unadvertise\",\"channelIds\":[" + channel.id() + "]}");
+            context.addSink(connected.sink());
+            assertThat(advertisedIds(client)).containsExactly(channel.id());
+            client.subscribe(1, channel.id());
+            assertThat(client.readUntilAnswered()).isEmpty();
+            channel.log(bytes("x"));
+            assertThat(client.readMessage().payload()).isEqualTo(bytes("x"));
+        }
+    }
+
+    @Test
     void aChannelThatNeedsASchemaButHasNoneDoesNotExistForClients() throws Exception {
         start();
         RawChannel bad =

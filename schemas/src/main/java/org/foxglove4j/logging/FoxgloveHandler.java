@@ -3,6 +3,7 @@ package org.foxglove4j.logging;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Objects;
+import java.util.logging.ErrorManager;
 import java.util.logging.Filter;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
@@ -62,17 +63,18 @@ public final class FoxgloveHandler extends Handler {
         return new FoxgloveHandler(context, topic);
     }
 
-    /** Logs a record, if the {@linkplain #setLevel level} and the {@linkplain #setFilter(Filter) filter} let it pass. */
+    /**
+     * Logs a record, if the {@linkplain #setLevel level} and the {@linkplain #setFilter(Filter) filter} let it pass. What
+     * fails at that is told to the {@linkplain #setErrorManager error manager}, not to the code that logs.
+     */
     @Override
     public void publish(LogRecord record) {
-        if (isLoggable(record) && forwarder.isWanted()) {
-            forwarder.forward(
-                    record.getInstant(),
-                    level(record.getLevel()),
-                    message(record),
-                    Objects.requireNonNullElse(record.getLoggerName(), ""),
-                    Objects.requireNonNullElse(record.getSourceClassName(), ""),
-                    0);
+        try {
+            if (isLoggable(record) && forwarder.isWanted()) {
+                forward(record);
+            }
+        } catch (RuntimeException e) {
+            reportError(null, e, ErrorManager.WRITE_FAILURE);
         }
     }
 
@@ -83,6 +85,16 @@ public final class FoxgloveHandler extends Handler {
     /** Does nothing: the channel belongs to its context. */
     @Override
     public void close() {}
+
+    private void forward(LogRecord record) {
+        forwarder.forward(
+                record.getInstant(),
+                level(record.getLevel()),
+                message(record),
+                Objects.requireNonNullElse(record.getLoggerName(), ""),
+                Objects.requireNonNullElse(record.getSourceClassName(), ""),
+                0);
+    }
 
     private String message(LogRecord record) {
         Formatter formatter = getFormatter();

@@ -11,9 +11,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.logging.ErrorManager;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import org.foxglove4j.ChannelDescriptor;
 import org.foxglove4j.Context;
 import org.foxglove4j.Sink;
@@ -65,6 +67,31 @@ class LoggingTest {
         FoxgloveHandler.create(context, "/log").publish(new LogRecord(Level.INFO, "ready"));
 
         assertThat(lines.times).containsExactly(3_000L);
+    }
+
+    @Test
+    void whatCannotBeFormattedIsReportedAndDoesNotReachTheApplication() {
+        context.addSink(lines);
+        FoxgloveHandler handler = FoxgloveHandler.create(context, "/log");
+        handler.setFormatter(new SimpleFormatter() {
+            @Override
+            public String formatMessage(LogRecord record) {
+                throw new IllegalStateException("no format");
+            }
+        });
+        List<Exception> reported = new ArrayList<>();
+        handler.setErrorManager(new ErrorManager() {
+            @Override
+            public void error(String message, Exception failure, int code) {
+                reported.add(failure);
+            }
+        });
+        logger.addHandler(handler);
+
+        logger.info("ready");
+
+        assertThat(reported).extracting(Exception::getMessage).containsExactly("no format");
+        assertThat(lines.logged).isEmpty();
     }
 
     @Test
