@@ -2,7 +2,7 @@
 module org.foxglove4j.runtime {
     requires static transitive org.jspecify;
     requires static com.google.protobuf;
-    requires java.net.http;
+    requires transitive java.net.http;
     requires com.github.luben.zstd_jni;
     requires org.lz4.java;
     requires org.java_websocket;

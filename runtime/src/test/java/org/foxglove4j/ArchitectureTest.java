@@ -107,7 +107,12 @@ class ArchitectureTest {
     static final ArchRule javaWebSocketStaysBehindTheTransport = staysBehind(TRANSPORT, "org.java_websocket..");
 
     @ArchTest
-    static final ArchRule theJdksWebSocketClientStaysBehindTheTransport = staysBehind(TRANSPORT, "java.net.http..");
+    static final ArchRule theJdksHttpClientStaysBehindTheTransportAndFilesOnWebServers = noClasses()
+            .that()
+            .resideOutsideOfPackages(TRANSPORT, MCAP)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.net.http..");
 
     @ArchTest
     static final ArchRule protobufJavaStaysBehindItsPackage = staysBehind(PROTOBUF, "com.google.protobuf..");

@@ -53,8 +53,8 @@ final class CatCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "0..*",
-            description = "The files, one after the other; standard input by default.")
-    private List<Path> files = List.of(Path.of(Input.STANDARD));
+            description = "The files or their URLs, one after the other; standard input by default.")
+    private List<String> files = List.of(Input.STANDARD);
 
     @Mixin
     private ListedSelection selection;
@@ -89,8 +89,8 @@ final class CatCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Console console = Console.of(spec);
-        if (follow && (files.size() > 1 || Input.isStandard(files.get(0)))) {
-            throw new IllegalArgumentException("--follow wants one file by name");
+        if (follow && (files.size() > 1 || Input.isStandard(files.get(0)) || Input.isUrl(files.get(0)))) {
+            throw new IllegalArgumentException("--follow wants one file of this machine, by name");
         }
         CsvTable table = new CsvTable(console);
         if (format.chosen() == MessageFormat.CSV && !follow) {
@@ -98,7 +98,7 @@ final class CatCommand implements Callable<Integer> {
         }
         MessagePrinter printer = new MessagePrinter(console, format.chosen(), limit(), table);
         boolean whole = true;
-        for (Path file : files) {
+        for (String file : files) {
             printer.beginFile();
             try {
                 whole &= print(file, printer, console);
@@ -120,7 +120,7 @@ final class CatCommand implements Callable<Integer> {
         }
         MessageData decoder = new MessageData(console);
         long left = limit();
-        for (Path file : files) {
+        for (String file : files) {
             decoder.beginFile();
             try (Input.Look look = Input.look(file, console);
                     MessageCursor messages = look.reader().messages(query()).cursor()) {
@@ -139,7 +139,8 @@ final class CatCommand implements Callable<Integer> {
     }
 
     /** Prints a file; returns whether it was closed. */
-    private boolean print(Path file, MessagePrinter printer, Console console) throws IOException, InterruptedException {
+    private boolean print(String file, MessagePrinter printer, Console console)
+            throws IOException, InterruptedException {
         if (follow) {
             follow(file, printer, console);
             return true;
@@ -172,8 +173,8 @@ final class CatCommand implements Callable<Integer> {
         }
     }
 
-    private void follow(Path file, MessagePrinter printer, Console console) throws IOException, InterruptedException {
-        try (McapFollower follower = McapFollower.open(file, query())) {
+    private void follow(String file, MessagePrinter printer, Console console) throws IOException, InterruptedException {
+        try (McapFollower follower = McapFollower.open(Path.of(file), query())) {
             while (printer.wantsMore() && !follower.isEnded()) {
                 McapMessage message = follower.poll(POLL);
                 if (message != null) {

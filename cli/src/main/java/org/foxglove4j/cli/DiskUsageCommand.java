@@ -2,7 +2,6 @@ package org.foxglove4j.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -54,7 +53,7 @@ final class DiskUsageCommand implements Callable<Integer> {
         Console console = Console.of(spec);
         try (Input.Look look = file.look(console)) {
             PrintWriter out = console.text();
-            printKinds(look.reader().summary(), Files.size(look.input().path()), out);
+            printKinds(look.reader().summary(), look.size(), out);
             out.println();
             if (approximate && look.reader().statistics() != null) {
                 printCounts(look.reader(), out);

@@ -1,7 +1,6 @@
 package org.foxglove4j.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.foxglove4j.mcap.McapDoctor;
@@ -30,7 +29,7 @@ final class DoctorCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(paramLabel = "FILE", arity = "0..*", description = "The files to check; standard input by default.")
-    private List<Path> files = List.of(Path.of(Input.STANDARD));
+    private List<String> files = List.of(Input.STANDARD);
 
     @Option(names = "--strict-message-order", description = "Take log times that go back for errors.")
     private boolean strictMessageOrder;
@@ -39,9 +38,9 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Console console = Console.of(spec);
         int errors = 0;
-        for (Path file : files) {
-            try (Input input = Input.open(file, console);
-                    McapSource source = new ProgressSource(McapSource.file(input.path()), console)) {
+        for (String file : files) {
+            try (Input input = Input.openAtHand(file, console);
+                    McapSource source = new ProgressSource(input.source(), console)) {
                 for (McapProblem problem : McapDoctor.check(source, strictMessageOrder)) {
                     boolean error = problem.severity() == McapProblem.Severity.ERROR;
                     console.text().println(file + ": " + console.coloured(problem.toString(), error));

@@ -7,7 +7,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import org.foxglove4j.mcap.McapFormatException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -19,8 +18,8 @@ final class Failure {
     private Failure() {}
 
     /** Returns a fault of a file with the file's name. */
-    static IOException in(Path file, McapFormatException fault) {
-        return new IOException(describe(file.toString(), fault), fault);
+    static IOException in(String file, McapFormatException fault) {
+        return new IOException(describe(file, fault), fault);
     }
 
     /** Prints an exception that a command has thrown. */
@@ -70,7 +69,7 @@ final class Failure {
         String message = String.valueOf(failure.getMessage());
         if (failure instanceof NoSuchFileException) {
             return message + ": there is no such file or folder"
-                    + (isUrl(message) ? "; pipe it in: curl -s URL | mcap4j ..." : "");
+                    + (isUrl(message) ? "; only files of this machine are written" : "");
         }
         if (failure instanceof FileAlreadyExistsException refusal) {
             return refusal.getFile() + ": exists already; --overwrite replaces it";
@@ -81,12 +80,13 @@ final class Failure {
         if (message.equals("Is a directory")) {
             return file + ": is a folder; name a file";
         }
-        return failure instanceof FileSystemException || message.startsWith(file) ? message : prefix(file) + message;
+        boolean named = failure instanceof FileSystemException || message.startsWith(file) || Input.isUrl(message);
+        return named ? message : prefix(file) + message;
     }
 
     /** Returns whether a path was meant as a URL; of its slashes one is left. */
     private static boolean isUrl(String path) {
-        return path.matches("(https?|s3|gs|az):/.*");
+        return path.matches("(.*/)?(https?|s3|gs|az):/.*");
     }
 
     private static String describe(String file, McapFormatException fault) {

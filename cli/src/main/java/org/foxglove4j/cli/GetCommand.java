@@ -60,8 +60,8 @@ final class GetCommand {
             throws IOException {
         Console console = Console.of(spec);
         try (Input.Look look = file.look(console)) {
-            InputStream data = look.reader().openAttachment(find(look.reader(), file.path(), name, offset));
-            if (output == null || Input.isStandard(output)) {
+            InputStream data = look.reader().openAttachment(find(look.reader(), file.name(), name, offset));
+            if (output == null || Input.isStandard(output.toString())) {
                 data.transferTo(console.out());
                 console.out().flush();
             } else {
@@ -73,7 +73,7 @@ final class GetCommand {
         }
     }
 
-    private static McapAttachmentIndex find(McapReader reader, Path file, String name, @Nullable Long offset)
+    private static McapAttachmentIndex find(McapReader reader, String file, String name, @Nullable Long offset)
             throws IOException {
         List<McapAttachmentIndex> found = reader.summary().attachmentIndexes().stream()
                 .filter(one -> one.name().equals(name) && (offset == null || one.offset() == offset))
@@ -113,7 +113,7 @@ final class GetCommand {
             }
             if (!found) {
                 throw new IOException(
-                        file.path() + ": there is no metadata named '" + name + "'; list metadata shows what there is");
+                        file.name() + ": there is no metadata named '" + name + "'; list metadata shows what there is");
             }
             console.text().println(Json.indented(entries));
             return look.exitCode();

@@ -2,7 +2,6 @@ package org.foxglove4j.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,10 +46,7 @@ final class InfoCommand implements Callable<Integer> {
             MessageCounts counts = MessageCounts.of(look.reader());
             out.printf(Locales.NONE, "library:     %s%n", summary.header().library());
             out.printf(Locales.NONE, "profile:     %s%n", summary.header().profile());
-            out.printf(
-                    Locales.NONE,
-                    "size:        %s%n",
-                    Sizes.print(Files.size(look.input().path())));
+            out.printf(Locales.NONE, "size:        %s%n", Sizes.print(look.size()));
             printMessages(out, counts);
             printChunks(out, summary.chunkIndexes(), seconds(counts));
             printChannels(out, summary, counts);

@@ -2,48 +2,86 @@ package org.foxglove4j.cli;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.regex.Pattern;
 import org.foxglove4j.mcap.McapFormatException;
 import org.foxglove4j.mcap.McapReader;
+import org.foxglove4j.mcap.McapSource;
+import org.jspecify.annotations.Nullable;
 
-/** A file that a command reads. Standard input is first copied to a file of its own, since an index stands at the end. */
+/**
+ * A file that a command reads: one of this machine, one on a web server, or standard input. The last is first copied to a
+ * file of its own, since an index stands at the end.
+ */
 final class Input implements Closeable {
 
     static final String STANDARD = "-";
 
-    private final Path file;
-    private final boolean temporary;
+    /** How many ranges of a file on a web server are asked for at once, at least. */
+    private static final int REQUESTS = 4;
 
-    private Input(Path file, boolean temporary) {
-        this.file = file;
+    private static final int COPIED_BYTES = 4 << 20;
+
+    private static final Pattern WEB = Pattern.compile("https?://.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern URL = Pattern.compile("[a-z][a-z0-9+.-]+://.*", Pattern.CASE_INSENSITIVE);
+
+    private final String name;
+    private final @Nullable Path path;
+    private final boolean temporary;
+    private @Nullable McapSource source;
+
+    private Input(String name, @Nullable Path path, boolean temporary) {
+        this.name = name;
+        this.path = path;
         this.temporary = temporary;
     }
 
-    static Input open(Path path, Console console) throws IOException {
-        if (!isStandard(path)) {
-            return new Input(path, false);
+    /** Opens what is named on the command line. */
+    static Input open(String name, Console console) throws IOException {
+        if (isStandard(name)) {
+            checkIsPiped(console);
+            return copy("standard input", file -> Files.copy(console.in(), file, StandardCopyOption.REPLACE_EXISTING));
         }
-        checkIsPiped(console);
-        Path copy = Files.createTempFile("mcap4j-", ".mcap");
-        Input input = new Input(copy, true);
-        try {
-            Files.copy(console.in(), copy, StandardCopyOption.REPLACE_EXISTING);
+        if (isOfWeb(name)) {
+            return new Input(name, null, false);
+        }
+        if (isUrl(name)) {
+            throw new IOException(
+                    name + ": only http and https are read; for a file in a cloud, take a signed link to it");
+        }
+        return new Input(name, Path.of(name), false);
+    }
+
+    /** Opens what is named on the command line to go through all of it, more than once: a copy of what is elsewhere. */
+    static Input openAtHand(String name, Console console) throws IOException {
+        Input input = open(name, console);
+        if (input.path != null) {
             return input;
-        } catch (IOException e) {
-            input.close();
-            throw e;
+        }
+        try (McapSource source = input.source()) {
+            return copy(name, file -> download(source, file, console));
         }
     }
 
     /** Returns a file that is deleted when it is closed. */
     static Input temporary(Path file) {
-        return new Input(file, true);
+        return new Input(file.toString(), file, true);
     }
 
-    static boolean isStandard(Path path) {
-        return path.toString().equals(STANDARD);
+    static boolean isStandard(String name) {
+        return name.equals(STANDARD);
+    }
+
+    static boolean isOfWeb(String name) {
+        return WEB.matcher(name).matches();
+    }
+
+    static boolean isUrl(String name) {
+        return URL.matcher(name).matches();
     }
 
     /** Keeps a command from waiting for bytes that somebody would have to type. */
@@ -53,8 +91,60 @@ final class Input implements Closeable {
         }
     }
 
+    /** Fills a file. */
+    @FunctionalInterface
+    private interface Filler {
+        void fill(Path file) throws IOException;
+    }
+
+    private static Input copy(String name, Filler filler) throws IOException {
+        Input copy = new Input(name, Files.createTempFile("mcap4j-", ".mcap"), true);
+        try {
+            filler.fill(copy.path());
+            return copy;
+        } catch (IOException | RuntimeException e) {
+            copy.close();
+            throw e;
+        }
+    }
+
+    private static void download(McapSource source, Path file, Console console) throws IOException {
+        byte[] bytes = new byte[(int) Math.min(source.size(), COPIED_BYTES)];
+        try (OutputStream target = Files.newOutputStream(file);
+                Progress progress = Progress.ofBytes(console, source.size())) {
+            for (long position = 0; position < source.size(); position += bytes.length) {
+                int count = (int) Math.min(bytes.length, source.size() - position);
+                source.read(position, bytes, 0, count);
+                target.write(bytes, 0, count);
+                progress.stepBytes(count);
+            }
+        }
+    }
+
+    /** Returns what the file is called where people read of it. */
+    String name() {
+        return name;
+    }
+
+    /** Returns where the file is; of one on a web server, where only {@link #openAtHand} would have put it. */
     Path path() {
-        return file;
+        if (path == null) {
+            throw new IllegalStateException(name + " is not at hand");
+        }
+        return path;
+    }
+
+    /** Returns whether the file is the one at a place. */
+    boolean isAt(Path place) throws IOException {
+        return path != null && Files.exists(path) && Files.exists(place) && Files.isSameFile(path, place);
+    }
+
+    /** Gives the bytes of the file, which must be complete; closed with this at the latest. */
+    McapSource source() throws IOException {
+        if (source == null) {
+            source = path == null ? McapSource.http(URI.create(name)) : McapSource.file(path);
+        }
+        return source;
     }
 
     /** Opens a file that must have been closed, to be read by as many threads as there are processors. */
@@ -64,24 +154,27 @@ final class Input implements Closeable {
 
     McapReader openReader(Console console, int workers) throws IOException {
         return McapReader.builder()
-                .workers(workers)
-                .onProblem(problem -> console.warn(file + ": " + problem))
-                .open(file);
+                .workers(path == null ? Math.max(REQUESTS, workers) : workers)
+                .onProblem(problem -> console.warn(name + ": " + problem))
+                .open(source());
+    }
+
+    private McapReader openUnclosed() throws IOException {
+        // A reader that fails to open closes what it was to read.
+        source = null;
+        return McapReader.builder().unclosed(true).onProblem(problem -> {}).open(source());
     }
 
     /** Opens a file to look into it: one that was not closed is read as far as it goes, with a warning. */
-    static Look look(Path path, Console console) throws IOException {
-        Input input = open(path, console);
+    static Look look(String name, Console console) throws IOException {
+        Input input = open(name, console);
         try {
             try {
                 return new Look(input, input.openReader(console, 0), true);
             } catch (McapFormatException notClosed) {
-                McapReader reader = McapReader.builder()
-                        .unclosed(true)
-                        .onProblem(problem -> {})
-                        .open(input.path());
+                McapReader reader = input.openUnclosed();
                 console.warn(
-                        (input.temporary ? "standard input" : path.toString())
+                        input.name
                                 + " was not closed, or was cut off: this is what is whole. mcap4j recover makes a good file of it");
                 return new Look(input, reader, false);
             }
@@ -100,6 +193,11 @@ final class Input implements Closeable {
      */
     record Look(Input input, McapReader reader, boolean whole) implements Closeable {
 
+        /** Returns the file's length in bytes. */
+        long size() throws IOException {
+            return input.source().size();
+        }
+
         /** Returns what the command ends with if all else is well. */
         int exitCode() {
             return whole ? ExitCode.OK : ExitCode.LOSSY;
@@ -115,8 +213,14 @@ final class Input implements Closeable {
 
     @Override
     public void close() throws IOException {
-        if (temporary) {
-            Files.deleteIfExists(file);
+        try {
+            if (source != null) {
+                source.close();
+            }
+        } finally {
+            if (temporary && path != null) {
+                Files.deleteIfExists(path);
+            }
         }
     }
 }

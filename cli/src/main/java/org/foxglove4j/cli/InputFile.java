@@ -1,7 +1,6 @@
 package org.foxglove4j.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import picocli.CommandLine.Parameters;
 
 /** The parameter that names the file to read. */
@@ -11,18 +10,22 @@ final class InputFile {
             paramLabel = "FILE",
             arity = "0..1",
             defaultValue = Input.STANDARD,
-            description = "The file to read; standard input by default.")
-    private Path path;
+            description = "The file to read, or its URL; standard input by default.")
+    private String name;
 
-    Path path() {
-        return path;
+    String name() {
+        return name;
     }
 
     Input open(Console console) throws IOException {
-        return Input.open(path, console);
+        return Input.open(name, console);
+    }
+
+    Input openAtHand(Console console) throws IOException {
+        return Input.openAtHand(name, console);
     }
 
     Input.Look look(Console console) throws IOException {
-        return Input.look(path, console);
+        return Input.look(name, console);
     }
 }

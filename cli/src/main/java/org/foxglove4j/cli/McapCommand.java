@@ -18,8 +18,10 @@ import picocli.CommandLine.ScopeType;
             "",
             "mcap4j COMMAND --help tells more of a command, with examples.",
             "",
-            "A file that is named - is standard input. Exit codes: 0 done, 1 failed, 2 wrong use, 3 done, but something of"
-                    + " the input was lost."
+            "A file that is named - is standard input. Of one that is named by an http or https URL no more is fetched than"
+                    + " is needed; the server must give ranges of it, as most do.",
+            "",
+            "Exit codes: 0 done, 1 failed, 2 wrong use, 3 done, but something of" + " the input was lost."
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class McapCommand {

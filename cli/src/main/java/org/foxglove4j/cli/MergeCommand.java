@@ -1,7 +1,6 @@
 package org.foxglove4j.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,8 +35,8 @@ final class MergeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "The files to read.")
-    private List<Path> files;
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "The files to read, or their URLs.")
+    private List<String> files;
 
     @Option(
             names = "--coalesce-channels",
@@ -64,13 +63,13 @@ final class MergeCommand implements Callable<Integer> {
         List<Input> inputs = new ArrayList<>();
         List<McapReader> readers = new ArrayList<>();
         try (OpenFiles open = new OpenFiles()) {
-            for (Path path : files) {
-                Input input = open.add(Input.open(path, console));
+            for (String name : files) {
+                Input input = open.add(Input.open(name, console));
                 inputs.add(input);
                 try {
                     readers.add(open.add(input.openReader(console, 0)));
                 } catch (McapFormatException e) {
-                    throw Failure.in(path, e);
+                    throw Failure.in(name, e);
                 }
             }
             merge(inputs, readers, console);
@@ -79,8 +78,7 @@ final class MergeCommand implements Callable<Integer> {
     }
 
     private void merge(List<Input> inputs, List<McapReader> readers, Console console) throws IOException {
-        List<Path> paths = inputs.stream().map(Input::path).toList();
-        try (OutputFile file = output.open(paths, commonProfile(readers), output.compression(), console)) {
+        try (OutputFile file = output.open(inputs, commonProfile(readers), output.compression(), console)) {
             ChannelCopy channels = new ChannelCopy(file.writer(), coalescing);
             Predicate<McapMetadata> wanted = newMetadata();
             List<MessageRun> runs = new ArrayList<>();

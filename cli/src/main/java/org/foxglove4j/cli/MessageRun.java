@@ -52,7 +52,7 @@ final class MessageRun {
 
     /** Returns roughly how much memory is needed to go through the messages by log time. */
     long memoryBytes() throws IOException {
-        return OverlapEstimate.bytes(reader, input.path());
+        return OverlapEstimate.bytes(reader, input.source().size());
     }
 
     /** Starts to go through the messages. */
@@ -60,7 +60,7 @@ final class MessageRun {
         try {
             return reader.messages(query.order(order)).cursor();
         } catch (McapFormatException e) {
-            throw Failure.in(input.path(), e);
+            throw Failure.in(input.name(), e);
         }
     }
 
@@ -115,7 +115,7 @@ final class MessageRun {
         try {
             return messages.next();
         } catch (McapFormatException e) {
-            throw Failure.in(input.path(), e);
+            throw Failure.in(input.name(), e);
         }
     }
 

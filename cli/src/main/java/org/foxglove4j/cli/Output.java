@@ -1,7 +1,6 @@
 package org.foxglove4j.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import org.foxglove4j.mcap.Compression;
@@ -77,7 +76,7 @@ final class Output {
      * @param profile the profile in the header
      * @param chosenCompression how to compress, or null for the usual
      */
-    OutputFile open(Collection<Path> inputs, String profile, @Nullable Compression chosenCompression, Console console)
+    OutputFile open(Collection<Input> inputs, String profile, @Nullable Compression chosenCompression, Console console)
             throws IOException {
         McapWriterBuilder writer = McapWriter.builder()
                 .chunkSizeBytes(chunkSizeBytes)
@@ -102,8 +101,8 @@ final class Output {
             }
             return OutputFile.to(console.out(), writer);
         }
-        for (Path input : inputs) {
-            if (Files.exists(file) && Files.exists(input) && Files.isSameFile(input, file)) {
+        for (Input input : inputs) {
+            if (input.isAt(file)) {
                 throw new IllegalArgumentException(file + " is read and written at once; name another output");
             }
         }
@@ -117,6 +116,6 @@ final class Output {
     }
 
     boolean isStandard() {
-        return Input.isStandard(file);
+        return Input.isStandard(file.toString());
     }
 }

@@ -1,8 +1,6 @@
 package org.foxglove4j.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -16,12 +14,12 @@ final class OverlapEstimate {
 
     private OverlapEstimate() {}
 
-    /** Returns the memory for a file; all of it if its messages are not in chunks. */
-    static long bytes(McapReader reader, Path file) throws IOException {
+    /** Returns the memory for a file of a size; all of it if its messages are not in chunks. */
+    static long bytes(McapReader reader, long size) throws IOException {
         List<McapChunkIndex> chunks = reader.summary().chunkIndexes();
         McapStatistics statistics = reader.statistics();
         if (chunks.isEmpty()) {
-            return statistics != null && statistics.messageCount() == 0 ? 0 : Files.size(file);
+            return statistics != null && statistics.messageCount() == 0 ? 0 : size;
         }
         return bytes(chunks);
     }

@@ -49,8 +49,10 @@ final class PlayCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "0..*",
-            description = "The files, played as one; standard input by default, which is read to its end first.")
-    private List<Path> files = List.of(Path.of(Input.STANDARD));
+            description =
+                    "The files or their URLs, played as one; standard input by default. What is not of this machine is copied"
+                            + " first.")
+    private List<String> files = List.of(Input.STANDARD);
 
     @Option(
             names = {"-p", "--port"},
@@ -94,8 +96,8 @@ final class PlayCommand implements Callable<Integer> {
         }
         try (OpenFiles open = new OpenFiles()) {
             List<Path> paths = new ArrayList<>();
-            for (Path file : files) {
-                paths.add(open.add(Input.open(file, console)).path());
+            for (String file : files) {
+                paths.add(open.add(Input.openAtHand(file, console)).path());
             }
             return play(paths, console);
         }

@@ -63,10 +63,10 @@ final class RecoverCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Console console = Console.of(spec);
-        if (inPlace && (!output.isStandard() || Input.isStandard(file.path()))) {
-            throw new IllegalArgumentException("--in-place wants a file by name, and no --output");
+        if (inPlace && (!output.isStandard() || Input.isStandard(file.name()) || Input.isUrl(file.name()))) {
+            throw new IllegalArgumentException("--in-place wants a file of this machine, by name, and no --output");
         }
-        RecoveryReport report = inPlace ? McapRecovery.finishInPlace(file.path()) : recover(console);
+        RecoveryReport report = inPlace ? McapRecovery.finishInPlace(Path.of(file.name())) : recover(console);
         print(report, inPlace || !output.isStandard() ? console.text() : console.err());
         if (report.isComplete()) {
             return ExitCode.OK;
@@ -76,10 +76,9 @@ final class RecoverCommand implements Callable<Integer> {
     }
 
     private RecoveryReport recover(Console console) throws IOException {
-        try (Input input = file.open(console);
-                McapSource source = new ProgressSource(McapSource.file(input.path()), console);
-                OutputFile target =
-                        output.open(List.of(input.path()), profile(input.path()), output.compression(), console)) {
+        try (Input input = file.openAtHand(console);
+                McapSource source = new ProgressSource(input.source(), console);
+                OutputFile target = output.open(List.of(input), profile(input.path()), output.compression(), console)) {
             // What could be saved of a disk that fails is better than nothing.
             target.complete();
             return McapRecovery.recover(source, target.writer());

@@ -33,8 +33,7 @@ record Rewrite(
 
     void run(Input input, Output output, Console console) throws IOException {
         try (McapReader reader = input.openReader(console);
-                OutputFile file =
-                        output.open(List.of(input.path()), reader.header().profile(), compression, console)) {
+                OutputFile file = output.open(List.of(input), reader.header().profile(), compression, console)) {
             McapWriter writer = file.writer();
             ChannelCopy.OfFile channels = new ChannelCopy(writer, ChannelCopy.Coalescing.NONE).file();
             FileCopy rest = new FileCopy(reader, writer);

@@ -68,12 +68,6 @@ class FailureTest {
         assertFailed(run(command), "there is no such file");
     }
 
-    @Test
-    void aUrlIsToBePipedIn() {
-        assertThat(CommandRun.of("info", "https://example.org/drive.mcap").err())
-                .contains("there is no such file or folder; pipe it in: curl -s URL | mcap4j");
-    }
-
     @ParameterizedTest(name = "{0}")
     @MethodSource("commands")
     void aFolderIsNoFile(String name, List<String> command) throws IOException {

@@ -29,7 +29,7 @@ class SortedPiecesTest {
                 OutputStream.nullOutputStream(),
                 OutputStream.nullOutputStream(),
                 Console.Terminal.NONE);
-        try (Input input = Input.open(drive, console);
+        try (Input input = Input.open(drive.toString(), console);
                 McapReader reader = input.openReader(console, 0)) {
             MessageRun run = new MessageRun(input, reader, MessageQuery.all(), SortedPiecesTest::fail);
             try (SortedPieces sorted = new SortedPieces(pieces, run.memoryBytes(), console)) {

@@ -1,13 +1,12 @@
 package org.foxglove4j.example;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -189,49 +188,33 @@ final class McapCookbook {
         }
     }
 
-    static long count(HttpClient client, URI uri) throws IOException {
-        try (McapReader reader = McapReader.open(new HttpSource(client, uri))) {
+    static long countOnWebServer(URI uri) throws IOException {
+        try (McapReader reader = McapReader.open(McapSource.http(uri))) {
             return reader.messages(MessageQuery.topics("/battery")).count();
         }
     }
 
-    /** Reads a file from a web server or an object store, range by range. */
-    record HttpSource(HttpClient client, URI uri) implements McapSource {
+    static McapReader openWithToken(URI uri, String token) throws IOException {
+        HttpRequest request = HttpRequest.newBuilder(uri)
+                .header("Authorization", "Bearer " + token)
+                .build();
+        return McapReader.builder().workers(4).open(McapSource.http(HttpClient.newHttpClient(), request));
+    }
 
-        @Override
-        public long size() throws IOException {
-            HttpRequest request = HttpRequest.newBuilder(uri)
-                    .method("HEAD", HttpRequest.BodyPublishers.noBody())
-                    .build();
-            return send(request, 200)
-                    .headers()
-                    .firstValueAsLong("Content-Length")
-                    .orElseThrow();
-        }
+    /** Reads a file that is part of another, as in an archive that does not compress. */
+    record PartSource(McapSource archive, long start, long size) implements McapSource {
 
         @Override
         public void read(long position, byte[] target, int offset, int length) throws IOException {
-            HttpRequest request = HttpRequest.newBuilder(uri)
-                    .header("Range", "bytes=" + position + "-" + (position + length - 1))
-                    .build();
-            byte[] body = send(request, 206).body();
-            System.arraycopy(body, 0, target, offset, length);
+            if (length > size - position) {
+                throw new EOFException("the part ends at " + size);
+            }
+            archive.read(start + position, target, offset, length);
         }
 
         @Override
-        public void close() {}
-
-        private HttpResponse<byte[]> send(HttpRequest request, int expected) throws IOException {
-            try {
-                HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
-                if (response.statusCode() != expected) {
-                    throw new IOException(uri + " answered with " + response.statusCode());
-                }
-                return response;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IOException("interrupted", e);
-            }
+        public void close() throws IOException {
+            archive.close();
         }
     }
 }

@@ -10,16 +10,18 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.foxglove4j.mcap.McapReader;
+import org.foxglove4j.mcap.McapSource;
 import org.foxglove4j.mcap.McapWriter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,28 +108,43 @@ class McapCookbookTest {
     @Test
     void aWebServerIsReadByRanges() throws IOException {
         byte[] file = Files.readAllBytes(battery);
+        Set<String> authorizations = ConcurrentHashMap.newKeySet();
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/battery.mcap", exchange -> {
-            if (exchange.getRequestMethod().equals("HEAD")) {
-                exchange.getResponseHeaders().set("Content-Length", Integer.toString(file.length));
-                exchange.sendResponseHeaders(200, -1);
-            } else {
-                Matcher range = RANGE.matcher(exchange.getRequestHeaders().getFirst("Range"));
-                assertThat(range.matches()).isTrue();
-                byte[] part = Arrays.copyOfRange(
-                        file, Integer.parseInt(range.group(1)), Integer.parseInt(range.group(2)) + 1);
-                exchange.sendResponseHeaders(206, part.length);
-                exchange.getResponseBody().write(part);
-            }
+            authorizations.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+            Matcher range = RANGE.matcher(exchange.getRequestHeaders().getFirst("Range"));
+            assertThat(range.matches()).isTrue();
+            int start = Integer.parseInt(range.group(1));
+            byte[] part = Arrays.copyOfRange(file, start, Math.min(file.length, Integer.parseInt(range.group(2)) + 1));
+            exchange.getResponseHeaders()
+                    .set("Content-Range", "bytes " + start + "-" + (start + part.length - 1) + "/" + file.length);
+            exchange.sendResponseHeaders(206, part.length);
+            exchange.getResponseBody().write(part);
             exchange.close();
         });
         server.start();
         try {
             URI uri = URI.create("http://" + server.getAddress().getHostString() + ":"
                     + server.getAddress().getPort() + "/battery.mcap");
-            assertThat(McapCookbook.count(HttpClient.newHttpClient(), uri)).isEqualTo(2);
+            assertThat(McapCookbook.countOnWebServer(uri)).isEqualTo(2);
+            try (McapReader reader = McapCookbook.openWithToken(uri, "1")) {
+                assertThat(reader.messages().count()).isEqualTo(2);
+            }
+            assertThat(authorizations).containsExactlyInAnyOrder("null", "Bearer 1");
         } finally {
             server.stop(0);
+        }
+    }
+
+    @Test
+    void aFileWithinAnotherIsRead() throws IOException {
+        byte[] file = Files.readAllBytes(battery);
+        byte[] archive = new byte[file.length + 200];
+        System.arraycopy(file, 0, archive, 100, file.length);
+
+        try (McapReader reader =
+                McapReader.open(new McapCookbook.PartSource(McapSource.of(archive), 100, file.length))) {
+            assertThat(reader.messages().count()).isEqualTo(2);
         }
     }
 }

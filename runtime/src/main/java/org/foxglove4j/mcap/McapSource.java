@@ -3,12 +3,15 @@ package org.foxglove4j.mcap;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
 
 /**
  * Gives a reader ranges of a file's bytes, wherever they are.
  *
- * <p>Implement it to read from an object store or an archive: {@link McapReader} asks for the start of the file, its end,
+ * <p>There is one for files and one for web servers. Implement it to read from elsewhere, such as an archive: {@link McapReader} asks for the start of the file, its end,
  * its summary, and then for each chunk that a query needs, in one range each. A reader with workers reads on several
  * threads at once.
  */
@@ -61,6 +64,35 @@ public interface McapSource extends Closeable {
      */
     static McapSource mapped(Path path) throws IOException {
         return new MappedSource(path);
+    }
+
+    /**
+     * Opens a file on a web server, like {@link #http(HttpClient, HttpRequest)}, with a client that follows redirects and
+     * waits 30 seconds for a connection and for each answer.
+     *
+     * @param uri where the file is, by http or https
+     * @throws IllegalArgumentException if that is not a URI of a web server
+     * @throws IOException if the file cannot be had, or not by ranges
+     */
+    static McapSource http(URI uri) throws IOException {
+        return HttpSource.open(uri);
+    }
+
+    /**
+     * Opens a file on a web server, which is read by requests for ranges of it, whichever a reader needs: of a long file no
+     * more is fetched than what is looked at. The file must stay as it is meanwhile; where another length or entity tag shows
+     * that it did not, reading fails. A request that fails is not repeated.
+     *
+     * <p>An interrupt of a thread that reads ends what it reads with an {@link java.io.InterruptedIOException}, and leaves
+     * the source open.
+     *
+     * @param client sends the requests; not closed
+     * @param file a GET request for the file, with the headers that each request is to have, such as {@code Authorization}
+     * @throws IllegalArgumentException if it is another request
+     * @throws IOException if the file cannot be had, or the server gives no ranges
+     */
+    static McapSource http(HttpClient client, HttpRequest file) throws IOException {
+        return HttpSource.open(client, file);
     }
 
     /** Reads a file that is held in an array, which nobody may change. */
