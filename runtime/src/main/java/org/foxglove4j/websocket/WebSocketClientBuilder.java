@@ -2,6 +2,7 @@ package org.foxglove4j.websocket;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import javax.net.ssl.SSLContext;
@@ -36,6 +37,17 @@ public final class WebSocketClientBuilder {
     public WebSocketClientBuilder tls(SSLContext newTls) {
         tls = Objects.requireNonNull(newTls, "tls");
         return this;
+    }
+
+    /**
+     * Sets whom to trust on connections to {@code wss} servers: those certificates and what they vouch for, and nobody else.
+     * For a robot that has made its certificate itself.
+     *
+     * @param trustedCertificates certificates in PEM; read now, and not again
+     * @throws IOException if the file cannot be read, or holds none
+     */
+    public WebSocketClientBuilder tls(Path trustedCertificates) throws IOException {
+        return tls(PemFiles.trust(trustedCertificates));
     }
 
     /**

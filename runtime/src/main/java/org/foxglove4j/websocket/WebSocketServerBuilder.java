@@ -1,6 +1,7 @@
 package org.foxglove4j.websocket;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -296,6 +297,18 @@ public final class WebSocketServerBuilder {
     public WebSocketServerBuilder tls(SSLContext newTls) {
         tls = Objects.requireNonNull(newTls, "tls");
         return this;
+    }
+
+    /**
+     * Encrypts all connections, like {@link #tls(SSLContext)}, with a certificate and its key as {@code openssl} and
+     * {@code certbot} write them. The files are read now, and not again.
+     *
+     * @param certificateChain in PEM the server's certificate, and behind it those that vouch for it, if any
+     * @param privateKey the first certificate's key in PEM: PKCS #8, {@code BEGIN PRIVATE KEY}, not encrypted
+     * @throws IOException if a file cannot be read, does not hold that, or the key is not the certificate's
+     */
+    public WebSocketServerBuilder tls(Path certificateChain, Path privateKey) throws IOException {
+        return tls(PemFiles.identity(certificateChain, privateKey));
     }
 
     /**

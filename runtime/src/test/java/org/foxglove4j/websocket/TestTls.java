@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.util.Base64;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -17,7 +18,34 @@ final class TestTls {
     private TestTls() {}
 
     static SSLContext create(Path folder) throws Exception {
-        Path store = folder.resolve("test.p12");
+        KeyStore keys = keys(folder.resolve("test.p12"), "EC");
+        KeyManagerFactory keyManagers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keyManagers.init(keys, PASSWORD);
+        TrustManagerFactory trustManagers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trustManagers.init(keys);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keyManagers.getKeyManagers(), trustManagers.getTrustManagers(), null);
+        return context;
+    }
+
+    /** Writes a certificate and its key, each into a file in PEM, named after the algorithm. */
+    static void writePem(Path folder, String algorithm) throws Exception {
+        KeyStore keys = keys(folder.resolve(algorithm + ".p12"), algorithm);
+        Files.writeString(
+                folder.resolve(algorithm + "-certificate.pem"),
+                pem("CERTIFICATE", keys.getCertificate("test").getEncoded()));
+        Files.writeString(
+                folder.resolve(algorithm + "-key.pem"),
+                pem("PRIVATE KEY", keys.getKey("test", PASSWORD).getEncoded()));
+    }
+
+    private static String pem(String label, byte[] content) {
+        return "-----BEGIN " + label + "-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content) + "\n-----END " + label
+                + "-----\n";
+    }
+
+    private static KeyStore keys(Path store, String algorithm) throws Exception {
         Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
                                 .toString(),
@@ -25,7 +53,7 @@ final class TestTls {
                         "-alias",
                         "test",
                         "-keyalg",
-                        "EC",
+                        algorithm,
                         "-dname",
                         "CN=127.0.0.1",
                         "-ext",
@@ -48,12 +76,6 @@ final class TestTls {
         try (InputStream in = Files.newInputStream(store)) {
             keys.load(in, PASSWORD);
         }
-        KeyManagerFactory keyManagers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keyManagers.init(keys, PASSWORD);
-        TrustManagerFactory trustManagers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trustManagers.init(keys);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(keyManagers.getKeyManagers(), trustManagers.getTrustManagers(), null);
-        return context;
+        return keys;
     }
 }
