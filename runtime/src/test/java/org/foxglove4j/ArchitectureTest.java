@@ -41,6 +41,7 @@ class ArchitectureTest {
 
     private static final String ANY_OF_OURS = CORE + "..";
     private static final String ANNOTATION = CORE + ".annotation..";
+    private static final String DATALOADER = CORE + ".dataloader..";
     private static final String ENCODING = CORE + ".encoding..";
     private static final String INTERNAL = CORE + ".internal..";
     private static final String MCAP = CORE + ".mcap..";
@@ -76,6 +77,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule recordingKnowsTheCoreAndMcap = knowsOnly(RECORDING, CORE, INTERNAL, MCAP);
+
+    @ArchTest
+    static final ArchRule backEndsKnowTheCoreAndMcap = knowsOnly(DATALOADER, CORE, ENCODING, MCAP);
 
     @ArchTest
     static final ArchRule theWebSocketServerKnowsTheCoreAndParameters =

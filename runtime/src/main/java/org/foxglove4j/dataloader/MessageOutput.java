@@ -1,0 +1,165 @@
+package org.foxglove4j.dataloader;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.foxglove4j.ChannelDescriptor;
+import org.foxglove4j.RawChannel;
+import org.foxglove4j.encoding.EncodedSchema;
+import org.foxglove4j.mcap.McapMessage;
+import org.foxglove4j.mcap.McapWriter;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes the messages of a body, and keeps the first reason for which it cannot be whole. A body that is closed before it is
+ * finished stays without an end.
+ *
+ * <p>Safe for use by several threads.
+ */
+final class MessageOutput implements Closeable {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(MessageOutput.class);
+
+    private final McapWriter writer;
+    private final ClientStream client;
+    private final Map<ChannelDescriptor, Integer> loggedChannels = new HashMap<>();
+    private long lastNanos;
+    private volatile @Nullable Exception failure;
+
+    MessageOutput(McapWriter writer, ClientStream client) {
+        this.writer = writer;
+        this.client = client;
+    }
+
+    boolean isBroken() {
+        return failure != null;
+    }
+
+    /** Writes a message that was logged, unless the body is broken, or breaks by it; returns whether it is written. */
+    synchronized boolean tryWrite(ChannelDescriptor channel, long logTimeNanos, byte[] data, int offset, int length) {
+        if (isBroken() || !isInOrder(channel.topic(), logTimeNanos)) {
+            return false;
+        }
+        try {
+            writer.writeMessage(idOf(channel), logTimeNanos, data, offset, length);
+            return true;
+        } catch (IOException | RuntimeException e) {
+            failure = e;
+            return false;
+        }
+    }
+
+    /**
+     * Writes a message of a file.
+     *
+     * @param channelId what {@link #addChannel} returned for its channel
+     * @throws IOException if the client has gone, or the stream fails
+     * @throws IllegalStateException if the message comes too late
+     */
+    synchronized void write(int channelId, McapMessage message) throws IOException {
+        throwIfBroken();
+        if (!isInOrder(message.topic(), message.logTimeNanos())) {
+            throwIfBroken();
+        }
+        try {
+            writer.writeMessage(
+                    channelId,
+                    message.sequence(),
+                    message.logTimeNanos(),
+                    message.publishTimeNanos(),
+                    message.dataArray(),
+                    message.dataOffset(),
+                    message.dataLength());
+        } catch (IOException e) {
+            failure = e;
+            throw e;
+        }
+    }
+
+    /** Adds a channel, or finds the equal one. */
+    int addChannel(String topic, String messageEncoding, @Nullable EncodedSchema schema, Map<String, String> metadata)
+            throws IOException {
+        return writer.addChannel(schema == null ? 0 : addSchema(schema), topic, messageEncoding, metadata);
+    }
+
+    void flush() throws IOException {
+        throwIfBroken();
+        try {
+            writer.flush();
+        } catch (IOException e) {
+            failure = e;
+            throw e;
+        }
+    }
+
+    /**
+     * Ends the body, if it is whole.
+     *
+     * @param channels those on which messages were logged
+     */
+    void finish(List<RawChannel> channels) throws IOException {
+        throwIfBroken();
+        for (RawChannel channel : channels) {
+            if (channel.failureCount() != 0) {
+                throw new IllegalStateException(channel.failureCount() + " messages on " + channel.topic()
+                        + " could not be encoded, and would be missing: the log tells why");
+            }
+        }
+        writer.close();
+    }
+
+    /** Releases memory, and threads if there are any. */
+    @Override
+    public void close() {
+        client.giveUp();
+        try {
+            writer.close();
+        } catch (IOException e) {
+            LOGGER.debug("A body was given up", e);
+        }
+    }
+
+    private int idOf(ChannelDescriptor channel) throws IOException {
+        Integer known = loggedChannels.get(channel);
+        if (known != null) {
+            return known;
+        }
+        int id = addChannel(channel.topic(), channel.messageEncoding(), channel.schema(), channel.metadata());
+        loggedChannels.put(channel, id);
+        return id;
+    }
+
+    private int addSchema(EncodedSchema schema) throws IOException {
+        ByteBuffer buffer = schema.dataBuffer();
+        byte[] data = new byte[buffer.remaining()];
+        buffer.get(data);
+        return writer.addSchema(schema.name(), schema.encoding(), data);
+    }
+
+    /** Returns whether a message comes when it must; the body is broken otherwise. The time is unsigned. */
+    private boolean isInOrder(String topic, long logTimeNanos) {
+        if (Long.compareUnsigned(logTimeNanos, lastNanos) < 0) {
+            failure = new IllegalStateException("messages of a body must come in ascending log time, over all its"
+                    + " channels; found one on " + topic + " at " + Long.toUnsignedString(logTimeNanos)
+                    + " ns after one at " + Long.toUnsignedString(lastNanos) + " ns: sort them first");
+            return false;
+        }
+        lastNanos = logTimeNanos;
+        return true;
+    }
+
+    private void throwIfBroken() throws IOException {
+        Exception first = failure;
+        if (first instanceof IOException io) {
+            throw new IOException("the body could not be sent: " + io.getMessage(), io);
+        }
+        if (first instanceof RuntimeException misuse) {
+            throw misuse;
+        }
+    }
+}

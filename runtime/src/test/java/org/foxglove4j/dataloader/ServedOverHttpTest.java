@@ -1,0 +1,234 @@
+package org.foxglove4j.dataloader;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.foxglove4j.dataloader.Recordings.at;
+
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.foxglove4j.RawChannel;
+import org.foxglove4j.mcap.McapReader;
+import org.foxglove4j.mcap.McapSource;
+import org.foxglove4j.mcap.McapStreamReader;
+import org.foxglove4j.mcap.MessageCursor;
+import org.foxglove4j.mcap.MessageQuery;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Bodies and files go over a real connection: whole, or visibly broken off; and no faster than the client reads. */
+@Timeout(60)
+class ServedOverHttpTest {
+
+    private static final long DATA_BYTES = 256 << 20;
+    private static final int MESSAGE_BYTES = 64 << 10;
+
+    @TempDir
+    private Path folder;
+
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final HttpServer server = createServer();
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(20)).build();
+
+    private static HttpServer createServer() {
+        try {
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @BeforeEach
+    void start() {
+        server.setExecutor(threads);
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private URI serve(HttpHandler handler) {
+        server.createContext("/", handler);
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/data");
+    }
+
+    private <X extends Exception> URI serveBody(McapBody.Content<X> content) {
+        return serve(exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", McapBody.MEDIA_TYPE);
+            exchange.sendResponseHeaders(200, 0);
+            try {
+                McapBody.write(exchange.getResponseBody(), content);
+            } catch (IOException | RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IOException(e);
+            }
+        });
+    }
+
+    private HttpRequest get(URI uri) {
+        return HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(30)).build();
+    }
+
+    @Test
+    void aBodyIsReadWhileItIsWritten() throws Exception {
+        CompletableFuture<Void> seen = new CompletableFuture<>();
+        URI uri = serveBody(body -> {
+            RawChannel tick =
+                    body.channelBuilder("/tick").messageEncoding("text").build();
+            tick.log("first".getBytes(UTF_8), at(1));
+            body.flush();
+            seen.get(30, TimeUnit.SECONDS);
+            tick.log("last".getBytes(UTF_8), at(2));
+        });
+        HttpResponse<InputStream> response = client.send(get(uri), BodyHandlers.ofInputStream());
+        assertThat(response.statusCode()).isEqualTo(200);
+        try (McapStreamReader reader = McapStreamReader.open(response.body());
+                MessageCursor cursor = reader.messages().cursor()) {
+            assertThat(cursor.next()).isTrue();
+            assertThat(Recordings.tell(cursor.message())).isEqualTo("/tick first 1");
+            seen.complete(null);
+            assertThat(cursor.next()).isTrue();
+            assertThat(Recordings.tell(cursor.message())).isEqualTo("/tick last 2");
+            assertThat(cursor.next()).isFalse();
+        }
+    }
+
+    @Test
+    void aContentThatFailsBreaksTheConnectionOff() throws Exception {
+        URI uri = serveBody(body -> {
+            body.channelBuilder("/tick").messageEncoding("text").build().log(new byte[1], at(1));
+            body.flush();
+            throw new IllegalStateException("the database is gone");
+        });
+        assertThatThrownBy(() -> client.send(get(uri), BodyHandlers.ofByteArray()))
+                .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void aSlowClientHoldsTheContentUpAndOneThatGoesEndsIt() throws Exception {
+        CompletableFuture<Long> logged = new CompletableFuture<>();
+        byte[] noise = new byte[MESSAGE_BYTES];
+        new Random(1).nextBytes(noise);
+        URI uri = serveBody(body -> {
+            RawChannel tick =
+                    body.channelBuilder("/tick").messageEncoding("text").build();
+            long bytes = 0;
+            while (bytes < DATA_BYTES && !body.isBroken()) {
+                tick.log(noise, bytes);
+                bytes += noise.length;
+            }
+            logged.complete(bytes);
+        });
+        HttpResponse<InputStream> response = client.send(get(uri), BodyHandlers.ofInputStream());
+        try (InputStream in = response.body()) {
+            assertThat(in.readNBytes(1 << 20)).hasSize(1 << 20);
+        }
+        assertThat(logged.get(30, TimeUnit.SECONDS)).isLessThan(DATA_BYTES / 4);
+    }
+
+    @Test
+    void aPartOfARecordingIsServedWithItsManifest() throws Exception {
+        List<Path> files = List.of(
+                Recordings.record(folder.resolve("a.mcap"), 0, 50),
+                Recordings.record(folder.resolve("b.mcap"), 50, 100));
+        server.createContext("/manifest", exchange -> {
+            QueryParameters parameters =
+                    QueryParameters.parse(exchange.getRequestURI().getRawQuery());
+            MessageQuery query = MessageQuery.all().from(parameters.requireTime("from"));
+            StreamedSource source = StreamedSource.builder("data?" + parameters)
+                    .recordings(files, query)
+                    .build();
+            byte[] json = Manifest.of("Drive", source).toJson();
+            exchange.sendResponseHeaders(200, json.length);
+            exchange.getResponseBody().write(json);
+            exchange.close();
+        });
+        URI uri = serve(exchange -> {
+            QueryParameters parameters =
+                    QueryParameters.parse(exchange.getRequestURI().getRawQuery());
+            exchange.sendResponseHeaders(200, 0);
+            MessageQuery query = MessageQuery.all().from(parameters.requireTime("from"));
+            McapBody.write(exchange.getResponseBody(), body -> body.writeMessages(files, query));
+        });
+        QueryParameters parameters = QueryParameters.none().with("from", at(48));
+        URI manifest = uri.resolve("/manifest?" + parameters);
+        String json = client.send(get(manifest), BodyHandlers.ofString()).body();
+        assertThat(json)
+                .contains("\"url\":\"data?from=2024-01-01T00%3A00%3A48Z\"")
+                .endsWith("\"startTime\":\"2024-01-01T00:00:48Z\",\"endTime\":\"2024-01-01T00:01:39Z\"}]}");
+        byte[] body = client.send(get(manifest.resolve("data?" + parameters)), BodyHandlers.ofByteArray())
+                .body();
+        assertThat(Recordings.messages(body))
+                .hasSize(104)
+                .first()
+                .satisfies(first -> assertThat(Recordings.tell(first)).isEqualTo("/tick 48 48"));
+    }
+
+    @Test
+    void aFileIsReadRangeByRange() throws Exception {
+        Path file = Recordings.record(folder.resolve("a.mcap"), 0, 1_000);
+        URI uri = serve(exchange -> {
+            FileRange range = FileRange.of(file, exchange.getRequestHeaders().getFirst("Range"));
+            range.headers().forEach(exchange.getResponseHeaders()::set);
+            exchange.sendResponseHeaders(range.status(), range.length() == 0 ? -1 : range.length());
+            range.writeTo(exchange.getResponseBody());
+            exchange.close();
+        });
+        try (McapReader reader = McapReader.open(new RangeSource(client, uri, Files.size(file)))) {
+            assertThat(reader.messages(MessageQuery.topics("/tick").from(at(990)))
+                            .count())
+                    .isEqualTo(10);
+        }
+        assertThat(client.send(get(uri), BodyHandlers.ofByteArray()).body()).isEqualTo(Files.readAllBytes(file));
+    }
+
+    /** Reads a file as remote data loaders do. */
+    private record RangeSource(HttpClient client, URI uri, long size) implements McapSource {
+
+        @Override
+        public void read(long position, byte[] target, int offset, int length) throws IOException {
+            HttpRequest request = HttpRequest.newBuilder(uri)
+                    .header("Range", "bytes=" + position + "-" + (position + length - 1))
+                    .build();
+            try {
+                HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
+                assertThat(response.statusCode()).isEqualTo(206);
+                assertThat(response.headers().firstValue("Content-Range"))
+                        .contains("bytes " + position + "-" + (position + length - 1) + "/" + size);
+                System.arraycopy(response.body(), 0, target, offset, length);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("interrupted", e);
+            }
+        }
+
+        @Override
+        public void close() {}
+    }
+}
