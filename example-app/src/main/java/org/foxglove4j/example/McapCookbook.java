@@ -124,6 +124,15 @@ final class McapCookbook {
         return bytes;
     }
 
+    static double sumOfX(Path path) throws IOException {
+        double[] sum = {0};
+        try (McapReader reader = McapReader.builder().workers(1).open(path)) {
+            reader.messages(MessageQuery.topics("/pose"))
+                    .visit(message -> sum[0] += Pose2dChannel.decode(message).x());
+        }
+        return sum[0];
+    }
+
     static void look(McapReader reader, Path folder) throws IOException {
         McapSummary summary = reader.summary();
         for (McapChannel channel : summary.channels()) {

@@ -70,6 +70,7 @@ class McapCookbookTest {
         try (McapReader reader = McapReader.open(drive)) {
             assertThat(McapCookbook.decode(reader)).isEqualTo(5);
         }
+        assertThat(McapCookbook.sumOfX(drive)).isEqualTo(3);
     }
 
     @Test

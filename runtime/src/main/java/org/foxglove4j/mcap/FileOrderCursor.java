@@ -4,76 +4,54 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through messages as they stand in the file. */
-final class FileOrderCursor implements MessageCursor {
+final class FileOrderCursor extends SegmentCursor {
 
-    private final IndexedFile file;
-    private final ChannelSelection selection;
-    private final SegmentFeed feed;
-    private final SegmentWalker walker;
-    private final McapMessage message = new McapMessage();
     private @Nullable SegmentBuffer current;
 
     FileOrderCursor(IndexedFile file, ChannelSelection selection, SegmentFeed feed) {
-        this.file = file;
-        this.selection = selection;
-        this.feed = feed;
-        this.walker = new SegmentWalker(file.options(), selection);
+        super(file, selection, feed);
     }
 
     @Override
-    public boolean next() throws IOException {
-        while (current != null || nextSegment()) {
+    boolean advance() throws IOException {
+        while (current != null) {
             if (nextInSegment()) {
-                walker.show(message);
-                if (selection.query().selectsMessage(message)) {
+                walker().show(shown());
+                if (query().selectsMessage(shown())) {
                     return true;
                 }
-            } else if (current != null) {
-                feed.release(current);
-                current = null;
+            } else {
+                releaseCurrent();
             }
         }
         return false;
     }
 
     @Override
-    public McapMessage message() {
-        return message.shown();
+    void add(Segment segment, SegmentBuffer buffer) {
+        walker().over(buffer, segment);
+        current = buffer;
     }
 
     @Override
     public void close() {
-        if (current != null) {
-            feed.release(current);
-            current = null;
-        }
-        feed.close();
-        message.forget();
+        releaseCurrent();
+        super.close();
     }
 
     private boolean nextInSegment() throws IOException {
         try {
-            return walker.next();
+            return walker().next();
         } catch (McapFormatException e) {
-            file.options().tolerate(file.options().skipDamagedChunks(), e);
+            skip(e);
             return false;
         }
     }
 
-    private boolean nextSegment() throws IOException {
-        for (Segment segment = feed.peek(); segment != null; segment = feed.peek()) {
-            try {
-                if (message.wantsArrays()) {
-                    feed.preferArrays();
-                }
-                SegmentBuffer buffer = feed.take();
-                walker.over(buffer, segment);
-                current = buffer;
-                return true;
-            } catch (McapFormatException e) {
-                file.options().tolerate(file.options().skipDamagedChunks(), e);
-            }
+    private void releaseCurrent() {
+        if (current != null) {
+            release(current);
+            current = null;
         }
-        return false;
     }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * and attachments that it reads, and not that of the data section, for which it would have to read everything;
  * {@link McapStreamReader} does.
  *
- * <p>A reader, and what it gives, is for one thread at a time.
+ * <p>A reader, and what it gives, is for one thread at a time, but see {@link McapMessages#visit}.
  */
 public final class McapReader implements Closeable {
 
@@ -103,7 +102,7 @@ public final class McapReader implements Closeable {
     /** Selects messages. Nothing is read before they are asked for. */
     public McapMessages messages(MessageQuery query) {
         Objects.requireNonNull(query, "query");
-        return new McapMessages(() -> cursor(query));
+        return new McapMessages(new Selected(query));
     }
 
     /**
@@ -178,33 +177,10 @@ public final class McapReader implements Closeable {
         source.close();
     }
 
-    private MessageCursor cursor(MessageQuery query) throws IOException {
-        checkOpen();
-        ChannelSelection selection = new ChannelSelection(query, file);
-        List<Segment> plan = new ArrayList<>();
-        for (Segment segment : file.completeIndex().segments()) {
-            if (selection.mayBeIn(segment)) {
-                plan.add(segment);
-            }
-        }
-        boolean reverse = query.order() == MessageOrder.REVERSE_LOG_TIME;
-        if (query.order() != MessageOrder.FILE) {
-            plan.sort(TimeOrderCursor.planOrder(reverse));
-        }
-        SegmentFeed feed =
-                new SegmentFeed(plan, selection, source, file.options(), isQuick(plan) ? null : executor(), workers);
-        return query.order() == MessageOrder.FILE
-                ? new FileOrderCursor(file, selection, feed)
-                : new TimeOrderCursor(file, selection, feed, reverse);
-    }
-
     /** Returns whether a plan takes less time than it takes to start threads. */
-    private boolean isQuick(List<Segment> plan) {
-        long bytes = 0;
-        for (Segment segment : plan) {
-            bytes += segment.compression().isEmpty() ? segment.length() : QUICK_BYTES;
-        }
-        return plan.size() == 1 || (source instanceof LocalSource && bytes < QUICK_BYTES);
+    private boolean isQuick(ReadPlan plan) {
+        return plan.segments().size() <= 1
+                || (source instanceof LocalSource && !plan.isCompressed() && plan.length() < QUICK_BYTES);
     }
 
     private @Nullable ExecutorService executor() {
@@ -225,6 +201,40 @@ public final class McapReader implements Closeable {
         }
     }
 
+    /** The messages that a query selects. */
+    private final class Selected implements McapMessages.CursorSource {
+
+        private final MessageQuery query;
+
+        Selected(MessageQuery query) {
+            this.query = query;
+        }
+
+        @Override
+        public MessageCursor open() throws IOException {
+            ReadPlan plan = plan();
+            return plan.cursor(source, isQuick(plan) ? null : executor(), workers);
+        }
+
+        @Override
+        public void visit(MessageVisitor visitor) throws IOException {
+            ReadPlan plan = plan();
+            ExecutorService threads = isQuick(plan) ? null : executor();
+            try (SegmentCursor cursor = plan.cursor(source, null, 0)) {
+                if (threads == null) {
+                    cursor.showAll(visitor);
+                } else {
+                    new SegmentRelay(cursor, visitor).run(threads, workers);
+                }
+            }
+        }
+
+        private ReadPlan plan() throws IOException {
+            checkOpen();
+            return ReadPlan.of(query, file);
+        }
+    }
+
     /** Configures a {@link McapReader}. */
     public static final class Builder extends McapReaderBuilder<Builder> {
 
@@ -235,9 +245,9 @@ public final class McapReader implements Closeable {
 
         /**
          * Reads and decompresses ahead on so many threads, while messages are given in order all the same. As many chunks
-         * and five more are held in memory at most. The thread that asks for messages helps where it would have to wait, so one
-         * worker is enough for two processors. What is read sooner than threads start is left to it alone: few chunks of
-         * a file at hand that are not compressed.
+         * and five more are held in memory at most, in a {@linkplain McapMessages#visit visit} three for each thread. The thread
+         * that asks for messages helps where it would have to wait, so one worker is enough for two processors. What is read
+         * sooner than threads start is left to it alone: few chunks of a file at hand that are not compressed.
          *
          * @param newWorkers the number of threads; 0, which is the default, reads on the thread that asks for messages
          * @throws IllegalArgumentException if the number is not within 0 and 1024

@@ -13,7 +13,8 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads the segments of a plan in its order: when they are asked for, or ahead of that on an executor.
+ * Loads the segments of a plan in its order: when they are asked for, ahead of that on an executor, or by those who have
+ * claimed them.
  *
  * <p>At most so many segments are ahead as the executor has threads, and some more: the thread that asks for a segment loads
  * what no other has begun to rather than to wait, and none should have to wait for another.
@@ -68,18 +69,18 @@ final class SegmentFeed {
      * @throws McapFormatException if the segment is damaged; the next call goes on with the one behind it
      */
     SegmentBuffer take() throws IOException {
-        if (executor == null) {
-            Segment segment = plan.get(nextToGive++);
-            return load(segment, selection.wantedIndexes(segment), inArrays);
+        if (executor != null) {
+            loadAhead(executor);
         }
-        loadAhead(executor);
+        Loading wanted = ahead.isEmpty() ? nextLoading() : ahead.remove();
         nextToGive++;
-        Loading wanted = ahead.remove();
-        wanted.task.run();
+        wanted.load();
         helpUntilDone(wanted);
         try {
             SegmentBuffer buffer = wanted.task.get();
-            loadAhead(executor);
+            if (executor != null) {
+                loadAhead(executor);
+            }
             return buffer;
         } catch (ExecutionException e) {
             throw asThrown(e.getCause(), e);
@@ -91,6 +92,26 @@ final class SegmentFeed {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while waiting for a chunk to be decompressed");
         }
+    }
+
+    /**
+     * Gives out the loading of a segment, which {@link #take} will give in its turn.
+     *
+     * @return null if there are no more
+     */
+    @Nullable
+    Loading claim() throws IOException {
+        if (nextToLoad >= plan.size()) {
+            return null;
+        }
+        Loading claimed = nextLoading();
+        ahead.add(claimed);
+        return claimed;
+    }
+
+    /** Returns whether {@link #take} would give the segment that was claimed. */
+    boolean isNext(Loading claimed) {
+        return ahead.peek() == claimed;
     }
 
     /** Puts large messages that are not compressed into arrays from now on. */
@@ -133,23 +154,27 @@ final class SegmentFeed {
             if (wanted.task.isDone()) {
                 return;
             }
-            // Does nothing if another thread has begun.
-            later.task.run();
+            later.load();
         }
     }
 
     private void loadAhead(ExecutorService threads) throws IOException {
         while (nextToLoad < plan.size() && ahead.size() < maxAhead) {
-            Segment segment = plan.get(nextToLoad);
-            Loading loading = new Loading(segment, selection.wantedIndexes(segment), inArrays);
+            Loading loading = nextLoading();
+            ahead.add(loading);
             try {
                 threads.execute(loading.task);
-                ahead.add(loading);
             } catch (RejectedExecutionException e) {
                 throw new IllegalStateException("the reader is closed", e);
             }
-            nextToLoad++;
         }
+    }
+
+    private Loading nextLoading() throws IOException {
+        Segment segment = plan.get(nextToLoad);
+        Loading loading = new Loading(segment, selection.wantedIndexes(segment), inArrays);
+        nextToLoad++;
+        return loading;
     }
 
     private SegmentBuffer load(Segment segment, @Nullable WantedIndexes wanted, boolean inArray) throws IOException {
@@ -185,7 +210,7 @@ final class SegmentFeed {
     }
 
     /** The loading of one segment, which any thread may do. */
-    private final class Loading {
+    final class Loading {
 
         private final FutureTask<SegmentBuffer> task;
 
@@ -193,7 +218,12 @@ final class SegmentFeed {
         private @Nullable SegmentBuffer loaded;
 
         Loading(Segment segment, @Nullable WantedIndexes wanted, boolean inArray) {
-            task = new FutureTask<>(() -> keep(load(segment, wanted, inArray)));
+            task = new FutureTask<>(() -> keep(SegmentFeed.this.load(segment, wanted, inArray)));
+        }
+
+        /** Loads the segment, unless another thread does; what fails is thrown where the segment is taken. */
+        void load() {
+            task.run();
         }
 
         private SegmentBuffer keep(SegmentBuffer buffer) {

@@ -16,25 +16,17 @@ import org.jspecify.annotations.Nullable;
  * time. Backwards, keys are the complements of the times and ranks the negatives of the offsets: all comparisons stay the
  * same.
  */
-final class TimeOrderCursor implements MessageCursor {
+final class TimeOrderCursor extends SegmentCursor {
 
-    private final IndexedFile file;
-    private final ChannelSelection selection;
-    private final SegmentFeed feed;
     private final boolean reverse;
-    private final SegmentWalker walker;
     private final TimeSort sort = new TimeSort();
-    private final McapMessage message = new McapMessage();
     private final PriorityQueue<Run> waiting = new PriorityQueue<>(Run.ORDER);
     private final Deque<Run> free = new ArrayDeque<>();
     private @Nullable Run current;
 
     TimeOrderCursor(IndexedFile file, ChannelSelection selection, SegmentFeed feed, boolean reverse) {
-        this.file = file;
-        this.selection = selection;
-        this.feed = feed;
+        super(file, selection, feed);
         this.reverse = reverse;
-        this.walker = new SegmentWalker(file.options(), selection);
     }
 
     /** Returns the order in which segments are to be loaded. */
@@ -46,23 +38,34 @@ final class TimeOrderCursor implements MessageCursor {
     }
 
     @Override
-    public boolean next() throws IOException {
-        while (true) {
-            Run run = nextRun();
-            if (run == null) {
-                return false;
-            }
-            SegmentWalker.show(message, selection, run.bytes(), run.positions[run.next]);
+    boolean advance() throws IOException {
+        for (Run run = nextRun(); run != null; run = nextRun()) {
+            SegmentWalker.show(shown(), selection(), run.bytes(), run.positions[run.next]);
             run.next++;
-            if (selection.query().selectsMessage(message)) {
+            if (query().selectsMessage(shown())) {
                 return true;
             }
         }
+        return false;
     }
 
     @Override
-    public McapMessage message() {
-        return message.shown();
+    void add(Segment segment, SegmentBuffer buffer) throws IOException {
+        Run run = free.isEmpty() ? new Run() : free.pop();
+        run.buffer = buffer;
+        run.rank = rankOf(segment, reverse);
+        try {
+            walker().over(buffer, segment);
+            fill(run);
+        } catch (IOException | RuntimeException e) {
+            release(run);
+            throw e;
+        }
+        if (run.count == 0) {
+            release(run);
+        } else {
+            waiting.add(run);
+        }
     }
 
     @Override
@@ -74,12 +77,11 @@ final class TimeOrderCursor implements MessageCursor {
         waiting.forEach(this::release);
         waiting.clear();
         free.clear();
-        feed.close();
-        message.forget();
+        super.close();
     }
 
-    /** Returns the run whose next message is the next of all, or null if there are no more. */
-    private @Nullable Run nextRun() throws IOException {
+    /** Returns the run whose next message is the next of all; null if there is none, or a segment is to be loaded first. */
+    private @Nullable Run nextRun() {
         while (true) {
             Run run = current;
             if (run != null && run.next == run.count) {
@@ -91,12 +93,8 @@ final class TimeOrderCursor implements MessageCursor {
                 run = waiting.poll();
                 current = run;
             }
-            Segment unloaded = feed.peek();
-            if (unloaded != null && (run == null || mayPrecede(unloaded, run))) {
-                load(unloaded);
-                continue;
-            }
-            if (run == null) {
+            Segment unloaded = feed().peek();
+            if (run == null || (unloaded != null && mayPrecede(unloaded, run))) {
                 return null;
             }
             Run rival = waiting.peek();
@@ -113,32 +111,10 @@ final class TimeOrderCursor implements MessageCursor {
         return byKey < 0 || (byKey == 0 && rankOf(segment, reverse) < run.rank);
     }
 
-    private void load(Segment segment) throws IOException {
-        Run run = free.isEmpty() ? new Run() : free.pop();
-        try {
-            if (message.wantsArrays()) {
-                feed.preferArrays();
-            }
-            SegmentBuffer buffer = feed.take();
-            run.buffer = buffer;
-            run.rank = rankOf(segment, reverse);
-            walker.over(buffer, segment);
-            fill(run);
-        } catch (McapFormatException e) {
-            release(run);
-            file.options().tolerate(file.options().skipDamagedChunks(), e);
-            return;
-        }
-        if (run.count == 0) {
-            release(run);
-        } else {
-            waiting.add(run);
-        }
-    }
-
     private void fill(Run run) throws IOException {
         run.next = 0;
         run.count = 0;
+        SegmentWalker walker = walker();
         while (walker.next()) {
             run.add(reverse ? ~walker.logTimeNanos() : walker.logTimeNanos(), walker.contentStart());
         }
@@ -150,7 +126,7 @@ final class TimeOrderCursor implements MessageCursor {
 
     private void release(Run run) {
         if (run.buffer != null) {
-            feed.release(run.buffer);
+            release(run.buffer);
             run.buffer = null;
         }
         free.push(run);

@@ -47,6 +47,10 @@ class McapReaderFaultsTest {
                     assertThat(problem.offset()).isEqualTo(offset);
                     assertThat(problem.severity()).isEqualTo(McapProblem.Severity.ERROR);
                 });
+                List<Long> shown = new ArrayList<>();
+                reader.messages().visit(message -> shown.add(message.sequence()));
+                assertThat(shown).containsExactly(1L, 3L);
+                assertThat(problems).hasSize(2);
             }
         }
     }

@@ -84,9 +84,13 @@ class McapReaderQueryTest {
             expected.sort(byTime.reversed());
         }
 
-        assertThat(reader.messages(query.order(order)).stream().map(McapMessage::sequence))
+        McapMessages selected = reader.messages(query.order(order));
+        assertThat(selected.stream().map(McapMessage::sequence))
                 .as(name)
                 .containsExactlyElementsOf(sequences(expected));
+        List<Long> shown = new ArrayList<>();
+        selected.visit(message -> shown.add(message.sequence()));
+        assertThat(shown).as(name + ", visited").isEqualTo(sequences(expected));
     }
 
     private static List<Long> sequences(List<McapMessageRecord> messages) {

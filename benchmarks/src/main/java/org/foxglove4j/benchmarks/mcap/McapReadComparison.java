@@ -75,6 +75,8 @@ public final class McapReadComparison {
                 ours.in("mapped+nocrc", "mapped, no CRCs"),
                 ours.in("w1", "one worker"),
                 ours.in("w1+nocrc", "one worker, no CRCs"),
+                ours.in("w1+visit", "one worker, visited"),
+                ours.in("w1+visit+nocrc", "one worker, visited, no CRCs"),
                 ours.in("copy", "to keep"),
                 Contender.of(Peer.CPP, "read_mcap"),
                 rust.in("read", "Rust"),

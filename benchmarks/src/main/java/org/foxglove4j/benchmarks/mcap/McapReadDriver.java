@@ -14,6 +14,7 @@ import org.foxglove4j.mcap.McapReader;
 import org.foxglove4j.mcap.McapSource;
 import org.foxglove4j.mcap.McapStreamReader;
 import org.foxglove4j.mcap.MessageCursor;
+import org.foxglove4j.mcap.MessageVisitor;
 
 /**
  * Does for our library what the drivers in {@code benchmarks/peers} do for the others: reads a file over and over; prints
@@ -22,7 +23,7 @@ import org.foxglove4j.mcap.MessageCursor;
  *
  * <p>Arguments: file, order, topic, start, end, milliseconds to warm up and to measure, and how to read, as words with
  * {@code +} between them: {@code copy} for messages that can be kept, otherwise they are shown where they lie;
- * {@code nocrc}; {@code mapped}; {@code w1} for one worker.
+ * {@code nocrc}; {@code mapped}; {@code w1} for one worker; {@code visit} to be shown messages where they were decompressed.
  */
 public final class McapReadDriver {
 
@@ -34,6 +35,7 @@ public final class McapReadDriver {
     private final ReadMode mode;
     private final boolean copy;
     private final boolean mapped;
+    private final boolean visit;
     private final CrcCheck crcCheck;
     private final int workers;
 
@@ -42,17 +44,12 @@ public final class McapReadDriver {
         this.mode = mode;
         this.copy = manner.contains("copy");
         this.mapped = manner.contains("mapped");
+        this.visit = manner.contains("visit");
         this.crcCheck = manner.contains("nocrc") ? CrcCheck.OFF : CrcCheck.ON;
         this.workers = manner.stream()
                 .filter(word -> word.startsWith("w"))
                 .mapToInt(word -> Integer.parseInt(word.substring(1)))
                 .sum();
-    }
-
-    /** Uses messages as they come. */
-    @FunctionalInterface
-    private interface Visitor {
-        void visit(McapMessage message);
     }
 
     /** Runs the driver. */
@@ -92,7 +89,7 @@ public final class McapReadDriver {
         }
     }
 
-    private void read(Visitor visitor) throws IOException {
+    private void read(MessageVisitor visitor) throws IOException {
         if (mode.isStream()) {
             try (McapStreamReader reader =
                     McapStreamReader.builder().crcCheck(crcCheck).open(file)) {
@@ -107,11 +104,15 @@ public final class McapReadDriver {
         }
     }
 
-    private void read(McapMessages messages, Visitor visitor) throws IOException {
+    private void read(McapMessages messages, MessageVisitor visitor) throws IOException {
         if (copy) {
             for (McapMessage message : messages) {
                 visitor.visit(message);
             }
+            return;
+        }
+        if (visit) {
+            messages.visit(visitor);
             return;
         }
         try (MessageCursor cursor = messages.cursor()) {

@@ -1,0 +1,58 @@
+package org.foxglove4j.mcap;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be read of a file for a query.
+ *
+ * @param file the file
+ * @param selection what the query selects
+ * @param segments what may hold messages that are selected, in the order in which to load it
+ */
+record ReadPlan(IndexedFile file, ChannelSelection selection, List<Segment> segments) {
+
+    static ReadPlan of(MessageQuery query, IndexedFile file) throws IOException {
+        ChannelSelection selection = new ChannelSelection(query, file);
+        List<Segment> segments = new ArrayList<>();
+        for (Segment segment : file.completeIndex().segments()) {
+            if (selection.mayBeIn(segment)) {
+                segments.add(segment);
+            }
+        }
+        if (query.order() != MessageOrder.FILE) {
+            segments.sort(TimeOrderCursor.planOrder(isReverse(query)));
+        }
+        return new ReadPlan(file, selection, segments);
+    }
+
+    /** Returns whether any of it is compressed. */
+    boolean isCompressed() {
+        return segments.stream().anyMatch(segment -> !segment.compression().isEmpty());
+    }
+
+    /** Returns how many bytes of the file it is, without message indexes. */
+    long length() {
+        return segments.stream().mapToLong(Segment::length).sum();
+    }
+
+    /**
+     * Starts to read.
+     *
+     * @param threads load ahead; null to load what is asked for
+     */
+    SegmentCursor cursor(McapSource source, @Nullable ExecutorService threads, int threadCount) {
+        SegmentFeed feed = new SegmentFeed(segments, selection, source, file.options(), threads, threadCount);
+        MessageQuery query = selection.query();
+        return query.order() == MessageOrder.FILE
+                ? new FileOrderCursor(file, selection, feed)
+                : new TimeOrderCursor(file, selection, feed, isReverse(query));
+    }
+
+    private static boolean isReverse(MessageQuery query) {
+        return query.order() == MessageOrder.REVERSE_LOG_TIME;
+    }
+}

@@ -1,0 +1,110 @@
+package org.foxglove4j.mcap;
+
+import java.io.IOException;
+
+/** Goes through the messages of segments that a feed loads. */
+abstract class SegmentCursor implements MessageCursor {
+
+    private final IndexedFile file;
+    private final ChannelSelection selection;
+    private final SegmentFeed feed;
+    private final SegmentWalker walker;
+    private final McapMessage message = new McapMessage();
+
+    SegmentCursor(IndexedFile file, ChannelSelection selection, SegmentFeed feed) {
+        this.file = file;
+        this.selection = selection;
+        this.feed = feed;
+        this.walker = new SegmentWalker(file.options(), selection);
+    }
+
+    /**
+     * Moves to the next message of the segments that are loaded, as long as none that is not may hold one before it.
+     *
+     * @return false if there is none, or the next segment is to be loaded first
+     */
+    abstract boolean advance() throws IOException;
+
+    /**
+     * Takes a segment that has been loaded.
+     *
+     * @param buffer to be given back with {@link #release}
+     * @throws McapFormatException if the segment is damaged; it has been released, and the next one can be taken
+     */
+    abstract void add(Segment segment, SegmentBuffer buffer) throws IOException;
+
+    @Override
+    public final boolean next() throws IOException {
+        while (!advance()) {
+            if (feed.peek() == null) {
+                return false;
+            }
+            load();
+        }
+        return true;
+    }
+
+    /** Shows all messages to a visitor. */
+    final void showAll(MessageVisitor visitor) throws IOException {
+        while (next()) {
+            visitor.visit(message());
+        }
+    }
+
+    @Override
+    public final McapMessage message() {
+        return message.shown();
+    }
+
+    @Override
+    public void close() {
+        feed.close();
+        message.forget();
+    }
+
+    /** Loads the next segment, or passes over it if it is damaged and the reader is to. */
+    final void load() throws IOException {
+        Segment segment = feed.peek();
+        if (segment == null) {
+            return;
+        }
+        try {
+            if (message.wantsArrays()) {
+                feed.preferArrays();
+            }
+            add(segment, feed.take());
+        } catch (McapFormatException e) {
+            skip(e);
+        }
+    }
+
+    /** Throws what is wrong with a segment, unless the reader is to pass over it. */
+    final void skip(McapFormatException fault) throws McapFormatException {
+        file.options().tolerate(file.options().skipDamagedChunks(), fault);
+    }
+
+    final void release(SegmentBuffer buffer) {
+        feed.release(buffer);
+    }
+
+    final SegmentFeed feed() {
+        return feed;
+    }
+
+    final SegmentWalker walker() {
+        return walker;
+    }
+
+    /** Returns what is shown, for subclasses to turn it to the next message. */
+    final McapMessage shown() {
+        return message;
+    }
+
+    final ChannelSelection selection() {
+        return selection;
+    }
+
+    final MessageQuery query() {
+        return selection.query();
+    }
+}
