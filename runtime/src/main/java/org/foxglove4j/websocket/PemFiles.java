@@ -37,6 +37,7 @@ final class PemFiles {
     private PemFiles() {}
 
     /** One part of a file; what stands between them says nothing. */
+    @SuppressWarnings("ArrayRecordComponent")
     private record Block(String label, byte[] content) {}
 
     /**
