@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.foxglove4j.ChannelDescriptor;
 import org.foxglove4j.mcap.McapWriter;
 
 /**
@@ -30,6 +31,7 @@ final class FileSequence {
     private final RecordingCounters counters;
     private final Set<Path> paths = new LinkedHashSet<>();
     private final List<McapWriter> ended = new ArrayList<>();
+    private final Set<ChannelDescriptor> defined = new LinkedHashSet<>();
     private long lastLogTimeNanos;
 
     /** Replaced as a whole. */
@@ -125,6 +127,23 @@ final class FileSequence {
         ended.remove(file.writer());
     }
 
+    /**
+     * Has a channel in the files that follow, before there are messages of it.
+     *
+     * @param here whether in this file, too
+     */
+    void define(ChannelDescriptor channel, boolean here) throws IOException {
+        defined.add(channel);
+        if (here) {
+            current.define(channels.of(channel));
+        }
+    }
+
+    /** Has a channel in the files that follow only with messages. */
+    void forget(ChannelDescriptor channel) {
+        defined.remove(channel);
+    }
+
     /** Writes metadata into this file, and into those that follow. */
     void writeMetadata(String name, Map<String, String> entries) throws IOException {
         current.writer().writeMetadata(name, entries);
@@ -167,6 +186,9 @@ final class FileSequence {
             if (!entry.getValue().equals(opened.metadata().get(entry.getKey()))) {
                 current.writer().writeMetadata(entry.getKey(), entry.getValue());
             }
+        }
+        for (ChannelDescriptor channel : defined) {
+            current.define(channels.of(channel));
         }
         carryOverLatched();
     }

@@ -3,6 +3,7 @@ package org.foxglove4j.recording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,8 @@ import org.foxglove4j.mcap.McapAttachment;
  * <p>Logging copies the message into a chunk in memory; compression and the disk are left to other threads, and so is
  * opening the next file. When they cannot keep up the caller waits, or the message is dropped and counted: see {@link
  * OverflowPolicy}. What may be lost when the process is killed is said by a {@link Durability}; when the next file begins,
- * by a {@link Rotation}. A channel comes into a file with its first message.
+ * by a {@link Rotation}. A channel comes into a file with its first message, unless the builder {@linkplain
+ * McapSinkBuilder#eagerDefinitions says} something else.
  *
  * <p>When the output fails, as on a full disk, the application keeps running: the error is logged once, {@link #failure}
  * tells it, {@link #close} throws it, messages are counted as lost from then on, and what was recorded stays readable. With a
@@ -38,11 +40,13 @@ public final class McapSink implements Sink, AutoCloseable {
 
     private final Context context;
     private final Rotation rotation;
+    private final boolean eagerDefinitions;
     private final Recording recording;
 
     McapSink(McapSinkBuilder builder, RecordingFiles files) throws IOException {
         this.context = builder.context;
         this.rotation = builder.rotation;
+        this.eagerDefinitions = builder.eagerDefinitions;
         this.recording = new Recording(builder, files);
     }
 
@@ -98,6 +102,23 @@ public final class McapSink implements Sink, AutoCloseable {
     public void log(ChannelDescriptor channel, long logTimeNanos, byte[] data, int offset, int length)
             throws IOException {
         recording.log(channel, logTimeNanos, data, offset, length);
+    }
+
+    /** Takes the channels into the file, if they are to be there before their messages; the context calls this. */
+    @Override
+    public Collection<ChannelDescriptor> channelsAdded(List<ChannelDescriptor> channels) {
+        if (eagerDefinitions) {
+            recording.define(channels);
+        }
+        return List.of();
+    }
+
+    /** Leaves a channel out of the files to come; the context calls this. */
+    @Override
+    public void channelRemoved(ChannelDescriptor channel) {
+        if (eagerDefinitions) {
+            recording.forget(channel);
+        }
     }
 
     /** Leaves messages out, and counts them, until {@link #resume}. */

@@ -27,6 +27,7 @@ public final class McapSinkBuilder {
     Context context = Context.getDefault();
     SinkChannelFilter channelFilter = SinkChannelFilter.all();
     OverflowPolicy overflow = OverflowPolicy.WAIT;
+    boolean eagerDefinitions;
 
     @Nullable
     Durability durability;
@@ -96,6 +97,16 @@ public final class McapSinkBuilder {
     /** Sets the profile in the files' header, which tells readers of conventions that the file follows; empty by default. */
     public McapSinkBuilder profile(String profile) {
         writer.profile(profile);
+        return this;
+    }
+
+    /**
+     * Sets whether each file has all channels that are open while it is written; false by default: a channel comes into a
+     * file with its first message, so that readers cannot tell a silent one from one that never was.
+     */
+    public McapSinkBuilder eagerDefinitions(boolean newEagerDefinitions) {
+        eagerDefinitions = newEagerDefinitions;
+        writer.eagerDefinitions(newEagerDefinitions);
         return this;
     }
 

@@ -97,6 +97,30 @@ final class Recording {
         }
     }
 
+    /** Has channels in this file and in those that follow, whether or not anything is logged on them. */
+    void define(List<ChannelDescriptor> wanted) {
+        lock.lock();
+        try {
+            for (ChannelDescriptor channel : wanted) {
+                files.define(channel, !closed && !failures.isBroken());
+            }
+        } catch (IOException e) {
+            failures.fail(e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Has a channel in the files that follow only if something is logged on it there. */
+    void forget(ChannelDescriptor channel) {
+        lock.lock();
+        try {
+            files.forget(channel);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     void pause() {
         paused = true;
     }

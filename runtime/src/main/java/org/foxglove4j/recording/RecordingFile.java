@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One file of a recording: a writer, and which of the recording's channels have which id in it.
  *
- * <p>A channel comes into the file with its first message. Not safe for use by several threads, except for the writer.
+ * <p>A channel comes into the file with its first message, or when it is defined. Not safe for use by several threads, except for the writer.
  */
 final class RecordingFile {
 
@@ -53,6 +53,11 @@ final class RecordingFile {
         loggedMessages -= missingLogged;
         carriedMessages -= missing - missingLogged;
         return missingLogged;
+    }
+
+    /** Adds a channel, which the writer may be told to write before its first message. */
+    void define(RecordedChannel channel) throws IOException {
+        idOf(channel);
     }
 
     /**
