@@ -58,9 +58,10 @@ public final class McapMessages implements Iterable<McapMessage> {
      * <p>If the reader has {@linkplain McapReader.Builder#workers workers}, each of them shows what it has decompressed, and so
      * does the calling thread. The visitor is never called by two threads at once, and sees what it wrote before, on whichever
      * thread that was. This is the quickest way through a file that is compressed, since no message has to get from one
-     * processor to another.
+     * processor to another. An interrupt of the calling thread then ends the visit with a
+     * {@link java.io.InterruptedIOException}.
      *
-     * @throws IOException if reading fails
+     * @throws IOException if reading fails, or what the visitor throws
      */
     public void visit(MessageVisitor visitor) throws IOException {
         source.visit(visitor);

@@ -70,6 +70,9 @@ final class SegmentRelay {
     private synchronized SegmentFeed.@Nullable Loading proceed(Deque<SegmentFeed.Loading> mine) {
         try {
             while (!ended) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
                 SegmentFeed.Loading first = mine.peek();
                 if (first != null && cursor.feed().isNext(first)) {
                     mine.remove();

@@ -65,7 +65,7 @@ final class WatchedChunks implements McapSource {
 
     static void await(CountDownLatch latch, String otherwise) throws IOException {
         try {
-            if (!latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (latch.getCount() > 0 && !latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new IOException(otherwise);
             }
         } catch (InterruptedException e) {
