@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.RandomAccess;
 import javax.annotation.processing.Generated;
 import org.foxglove4j.Decoder;
@@ -174,7 +175,7 @@ public final class ForeignJson {
         Color color = message.color();
         if (color != null) {
             JsonWriter.writeLiteral(out, BEFORE_COLOR);
-            JsonWriter.writeString(out, COLOR_CONVERTER.toWire(color));
+            JsonWriter.writeString(out, NullElements.converted(COLOR_CONVERTER.toWire(color), "ColorConverter", "color of Foreign"));
             JsonWriter.writeLiteral(out, COMMA);
         }
         List<Color> palette = message.palette();
@@ -202,7 +203,7 @@ public final class ForeignJson {
             JsonWriter.writeLiteral(out, COMMA);
         }
         JsonWriter.writeLiteral(out, BEFORE_ANGLE);
-        PointJson.write(DEGREES.toWire(message.angle()), out);
+        PointJson.write(NullElements.converted(DEGREES.toWire(message.angle()), "Degrees", "angle of Foreign"), out);
         JsonWriter.writeLiteral(out, END);
     }
 
@@ -248,7 +249,7 @@ public final class ForeignJson {
             Iterator<? extends Color> iterator = values instanceof RandomAccess ? null : values.iterator();
             for (int i = 0, size = values.size(); i < size; i++) {
                 Color value = iterator == null ? values.get(i) : iterator.next();
-                JsonWriter.writeString(out, COLOR_CONVERTER.toWire(value));
+                JsonWriter.writeString(out, NullElements.converted(COLOR_CONVERTER.toWire(Objects.requireNonNull(value)), "ColorConverter", field));
                 JsonWriter.writeLiteral(out, COMMA);
             }
         } catch (NullPointerException e) {
@@ -262,7 +263,7 @@ public final class ForeignJson {
         try {
             for (Map.Entry<String, ? extends Color> entry : values.entrySet()) {
                 JsonWriter.writeName(out, entry.getKey());
-                JsonWriter.writeString(out, COLOR_CONVERTER.toWire(entry.getValue()));
+                JsonWriter.writeString(out, NullElements.converted(COLOR_CONVERTER.toWire(Objects.requireNonNull(entry.getValue())), "ColorConverter", field));
                 JsonWriter.writeLiteral(out, COMMA);
             }
         } catch (NullPointerException e) {

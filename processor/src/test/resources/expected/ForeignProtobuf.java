@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.RandomAccess;
 import javax.annotation.processing.Generated;
 import org.foxglove4j.Decoder;
@@ -93,7 +94,7 @@ public final class ForeignProtobuf {
     public static void write(Foreign message, EncodeBuffer out) {
         var color = message.color();
         if (color != null) {
-            ProtobufWriter.writeString(out, 10, COLOR_CONVERTER.toWire(color));
+            ProtobufWriter.writeString(out, 10, NullElements.converted(COLOR_CONVERTER.toWire(color), "ColorConverter", "color of Foreign"));
         }
         var palette = message.palette();
         if (palette != null) {
@@ -116,7 +117,7 @@ public final class ForeignProtobuf {
             position = ProtobufBytes.endMessage(array, matrixBody, putMatrix(matrix, array, matrixBody));
         }
         int angleBody = ProtobufBytes.beginMessage(array, position, 50);
-        position = ProtobufBytes.endMessage(array, angleBody, PointProtobuf.put(DEGREES.toWire(message.angle()), array, angleBody));
+        position = ProtobufBytes.endMessage(array, angleBody, PointProtobuf.put(NullElements.converted(DEGREES.toWire(message.angle()), "Degrees", "angle of Foreign"), array, angleBody));
         out.setLength(position);
     }
 
@@ -169,7 +170,7 @@ public final class ForeignProtobuf {
             Iterator<? extends Color> iterator = values instanceof RandomAccess ? null : values.iterator();
             for (int i = 0, size = values.size(); i < size; i++) {
                 Color value = iterator == null ? values.get(i) : iterator.next();
-                ProtobufWriter.writeString(out, 18, COLOR_CONVERTER.toWire(value));
+                ProtobufWriter.writeString(out, 18, NullElements.converted(COLOR_CONVERTER.toWire(Objects.requireNonNull(value)), "ColorConverter", field));
             }
         } catch (NullPointerException e) {
             throw NullElements.inList(e, values, field);
@@ -182,7 +183,7 @@ public final class ForeignProtobuf {
             for (Map.Entry<String, ? extends Color> entry : values.entrySet()) {
                 int mark = ProtobufWriter.beginMessage(out, 26);
                 ProtobufWriter.writeString(out, 10, entry.getKey());
-                ProtobufWriter.writeString(out, 18, COLOR_CONVERTER.toWire(entry.getValue()));
+                ProtobufWriter.writeString(out, 18, NullElements.converted(COLOR_CONVERTER.toWire(Objects.requireNonNull(entry.getValue())), "ColorConverter", field));
                 ProtobufWriter.endMessage(out, mark);
             }
         } catch (NullPointerException e) {

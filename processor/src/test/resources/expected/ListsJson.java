@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.Set;
 import javax.annotation.processing.Generated;
@@ -421,7 +422,7 @@ public final class ListsJson {
             Iterator<? extends Color> iterator = values instanceof RandomAccess ? null : values.iterator();
             for (int i = 0, size = values.size(); i < size; i++) {
                 Color value = iterator == null ? values.get(i) : iterator.next();
-                JsonWriter.writeString(out, COLOR_CONVERTER.toWire(value));
+                JsonWriter.writeString(out, NullElements.converted(COLOR_CONVERTER.toWire(Objects.requireNonNull(value)), "ColorConverter", field));
                 JsonWriter.writeLiteral(out, COMMA);
             }
         } catch (NullPointerException e) {

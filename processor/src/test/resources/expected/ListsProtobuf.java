@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.Set;
 import javax.annotation.processing.Generated;
@@ -321,7 +322,7 @@ public final class ListsProtobuf {
             Iterator<? extends Color> iterator = values instanceof RandomAccess ? null : values.iterator();
             for (int i = 0, size = values.size(); i < size; i++) {
                 Color value = iterator == null ? values.get(i) : iterator.next();
-                ProtobufWriter.writeString(out, 58, COLOR_CONVERTER.toWire(value));
+                ProtobufWriter.writeString(out, 58, NullElements.converted(COLOR_CONVERTER.toWire(Objects.requireNonNull(value)), "ColorConverter", field));
             }
         } catch (NullPointerException e) {
             throw NullElements.inList(e, values, field);

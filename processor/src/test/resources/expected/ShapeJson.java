@@ -2,6 +2,7 @@ package good;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.foxglove4j.Decoder;
 import org.foxglove4j.Encoder;
@@ -316,6 +317,7 @@ public final class ShapeJson {
     }
 
     private static void writeShapeNothing(Shape.Nothing message, EncodeBuffer out) {
+        Objects.requireNonNull(message);
         JsonWriter.writeLiteral(out, EMPTY_OBJECT);
     }
 

@@ -1,6 +1,7 @@
 package good;
 
 import java.util.Base64;
+import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.foxglove4j.Decoder;
 import org.foxglove4j.Encoder;
@@ -190,6 +191,7 @@ public final class ShapeProtobuf {
     }
 
     private static int putShapeNothing(Shape.Nothing message, byte[] array, int position) {
+        Objects.requireNonNull(message);
         return position;
     }
 

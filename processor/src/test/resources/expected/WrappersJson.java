@@ -157,13 +157,13 @@ public final class WrappersJson {
         Wrappers.Route route = message.route();
         if (route != null) {
             JsonWriter.writeLiteral(out, BEFORE_ROUTE);
-            writeRoute(route.points(), out, "route of Wrappers");
+            writeRoute(NullElements.held(route.points(), "points of Route", "route of Wrappers"), out, "route of Wrappers");
             JsonWriter.writeLiteral(out, COMMA);
         }
         Wrappers.Id id = message.id();
         if (id != null) {
             JsonWriter.writeLiteral(out, BEFORE_ID);
-            JsonWriter.writeString(out, id.value());
+            JsonWriter.writeString(out, NullElements.held(id.value(), "value of Id", "id of Wrappers"));
             JsonWriter.writeLiteral(out, COMMA);
         }
         JsonWriter.endObject(out);

@@ -99,11 +99,11 @@ public final class WrappersProtobuf {
         }
         var route = message.route();
         if (route != null) {
-            writeRoute(route.points(), out, "route of Wrappers");
+            writeRoute(NullElements.held(route.points(), "points of Route", "route of Wrappers"), out, "route of Wrappers");
         }
         var id = message.id();
         if (id != null) {
-            ProtobufWriter.writeString(out, 42, id.value());
+            ProtobufWriter.writeString(out, 42, NullElements.held(id.value(), "value of Id", "id of Wrappers"));
         }
     }
 

@@ -25,6 +25,7 @@ class GoldenTest {
             "Foreign",
             "Generics",
             "Immutable",
+            "Keys",
             "Level",
             "Lists",
             "Maps",

@@ -92,7 +92,7 @@ class NullElementTest {
                     .hasMessage("the value of \"left\" in field " + field + " of Robot is null: leave the entry out");
             assertThatThrownBy(() -> classes.encode(form, robot(component, null)))
                     .isInstanceOf(NullPointerException.class)
-                    .hasMessage("a key of field " + field + " of Robot is null: give it a name");
+                    .hasMessage("a key of field " + field + " of Robot is null: leave the entry out");
         }
     }
 

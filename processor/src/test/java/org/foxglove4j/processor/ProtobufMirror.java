@@ -28,10 +28,19 @@ import java.util.Set;
 final class ProtobufMirror {
 
     /** Names on the wire that annotations of the samples give. */
-    private static final Map<String, String> RENAMED =
-            Map.of("serialnumber", "serial", "theurl", "url", "WARNING", "WARN", "MOVING", "MOVING_SLOWLY");
+    private static final Map<String, String> RENAMED = Map.of(
+            "serialnumber",
+            "serial",
+            "theurl",
+            "url",
+            "WARNING",
+            "WARN",
+            "MOVING",
+            "MOVING_SLOWLY",
+            "FRONT_RIGHT",
+            "FRONT_R");
 
-    private static final Set<String> TRANSPARENT = Set.of("Meters", "Route", "Id", "Place");
+    private static final Set<String> TRANSPARENT = Set.of("Meters", "Route", "Id", "Place", "WheelId");
 
     private ProtobufMirror() {}
 
@@ -131,9 +140,12 @@ final class ProtobufMirror {
             case ENUM -> 0;
             default -> field.getDefaultValue();
         };
-        return MapEntry.newDefaultInstance(type, WireFormat.FieldType.STRING, "", wireType, none)
+        FieldDescriptor keyField = type.findFieldByNumber(1);
+        WireFormat.FieldType keyType =
+                WireFormat.FieldType.valueOf(keyField.getType().name());
+        return MapEntry.newDefaultInstance(type, keyType, keyField.getDefaultValue(), wireType, none)
                 .newBuilderForType()
-                .setKey((String) key)
+                .setKey(single(keyField, content(key)))
                 .setValue(value instanceof EnumValueDescriptor constant ? constant.getNumber() : value)
                 .build();
     }
@@ -168,6 +180,9 @@ final class ProtobufMirror {
     private static String text(Object value) {
         if (value instanceof char[] letters) {
             return new String(letters);
+        }
+        if (value instanceof Enum<?> constant) {
+            return RENAMED.getOrDefault(constant.name(), constant.name());
         }
         return value.getClass().getSimpleName().equals("Color")
                 ? String.format("#%06x", (int) read(value, "rgb"))

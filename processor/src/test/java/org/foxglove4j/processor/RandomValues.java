@@ -43,6 +43,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.NonNull;
 import org.jspecify.annotations.NullMarked;
@@ -102,11 +103,13 @@ final class RandomValues {
             return random.nextInt(3) == 0 ? Optional.empty() : Optional.of(value(first, bindings));
         }
         if (raw == Map.class) {
-            Map<String, Object> map = new LinkedHashMap<>();
+            Map<Object, Object> map = new LinkedHashMap<>();
             for (int i = random.nextInt(4); i > 0; i--) {
-                map.put(text() + i, value(type.getActualTypeArguments()[1], bindings));
+                Object key = first == String.class ? text() + i : value(first, bindings);
+                map.put(key, value(type.getActualTypeArguments()[1], bindings));
             }
-            return map;
+            boolean inOrder = map.keySet().stream().allMatch(Enum.class::isInstance);
+            return inOrder ? new TreeMap<>(map) : map;
         }
         if (raw == Set.class) {
             return new LinkedHashSet<>(list(first, bindings));
@@ -183,7 +186,7 @@ final class RandomValues {
         boolean required = component.getType().isPrimitive()
                 || isNullMarked(type)
                 || component.getAnnotatedType().isAnnotationPresent(NonNull.class)
-                || Set.of("Meters", "Route", "Id").contains(type.getSimpleName());
+                || Set.of("Meters", "Route", "Id", "WheelId").contains(type.getSimpleName());
         boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class)
                 || component.getName().equals("motto");
         if (mayBeAbsent && (!required || nullable) && random.nextInt(4) == 0 && !isOptional(component.getType())) {

@@ -62,7 +62,7 @@ final class Values {
             byte[] bytes = new byte[buffer.remaining()];
             buffer.duplicate().get(bytes);
             spell(bytes, out);
-        } else if (value.getClass().isEnum() || value.getClass().getName().startsWith("java.") || isOfJdk(value)) {
+        } else if (value instanceof Enum || value.getClass().getName().startsWith("java.") || isOfJdk(value)) {
             out.append(value);
         } else {
             spellFields(value, out);

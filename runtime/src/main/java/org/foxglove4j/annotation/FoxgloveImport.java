@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
 
 /**
  * Treats types that one does not own as if they were annotated with {@link FoxgloveSchema}, in the fields of one
- * annotated type, or, in {@code package-info.java}, in those of all annotated types of the package.
+ * annotated type; in {@code package-info.java}, in those of all annotated types of the package; or, in {@code
+ * module-info.java}, in those of the module. What stands closer to a field wins.
  *
  * <pre>{@code
  * @FoxgloveImport(value = {Pose2d.class, Transform2d.class}, fields = {"translation", "rotation"})
@@ -23,10 +24,13 @@ import java.lang.annotation.Target;
  *
  * <p>On a package it also makes the types loggable: a channel class is generated for each into that package, which may
  * not be done for types of the same name.
+ *
+ * <p>On a module it is for what the module itself logs. Where its classes are used from the class path they are in no module:
+ * a type of another project that holds one of its types finds no imports there, and does not compile.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.TYPE, ElementType.PACKAGE})
+@Target({ElementType.TYPE, ElementType.PACKAGE, ElementType.MODULE})
 @Repeatable(FoxgloveImport.Imports.class)
 public @interface FoxgloveImport {
 
@@ -52,7 +56,7 @@ public @interface FoxgloveImport {
     /** Holds several imports; the compiler writes it. */
     @Documented
     @Retention(RetentionPolicy.CLASS)
-    @Target({ElementType.TYPE, ElementType.PACKAGE})
+    @Target({ElementType.TYPE, ElementType.PACKAGE, ElementType.MODULE})
     @interface Imports {
         /** The imports. */
         FoxgloveImport[] value();

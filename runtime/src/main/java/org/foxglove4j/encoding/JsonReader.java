@@ -121,6 +121,31 @@ public final class JsonReader {
         return name;
     }
 
+    /**
+     * Returns what the name read last stands for, as the key of a map.
+     *
+     * @param name what {@link #nextName} returned
+     * @param expected what it should be, for example {@code "a UUID"}
+     * @param parser makes the key, or throws if the name is no such thing
+     */
+    public <T> T parseName(String name, String expected, Function<? super String, ? extends T> parser) {
+        try {
+            return parser.apply(name);
+        } catch (RuntimeException e) {
+            throw path.error(path.level().nameStart, expected);
+        }
+    }
+
+    /** Returns the name read last as the one character that it should be. */
+    public char toChar(String name) {
+        return parseName(name, "a name of one character", text -> {
+            if (text.length() != 1) {
+                throw new IllegalArgumentException(text);
+            }
+            return text.charAt(0);
+        });
+    }
+
     /** Reads the beginning of an array. */
     public void beginArray() {
         begin('[', "an array", true);

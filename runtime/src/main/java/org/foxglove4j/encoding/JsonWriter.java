@@ -126,6 +126,17 @@ public final class JsonWriter {
         out.setLength(position + 1);
     }
 
+    /** Writes a name that is an integer, as of a map, and the colon after it. */
+    public static void writeName(EncodeBuffer out, long name) {
+        int position = out.reserve(JsonBytes.MAX_LONG + 3);
+        byte[] array = out.array();
+        array[position] = '"';
+        int end = JsonBytes.putLong(array, position + 1, name);
+        array[end] = '"';
+        array[end + 1] = ':';
+        out.setLength(end + 2);
+    }
+
     /** Writes bytes as a string in base64, with padding (RFC 4648, section 4). */
     public static void writeBase64(EncodeBuffer out, byte[] value) {
         Base64Text.write(out, value, 0, value.length);

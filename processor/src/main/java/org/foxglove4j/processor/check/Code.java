@@ -92,8 +92,8 @@ public enum Code {
                     + " use an empty one."),
     MAP_KEY(
             "FOX028",
-            "'%s' is %s, but the names of a JSON object are strings. Use a map with String keys, a"
-                    + " converter to one, or a list of records with a key and a value."),
+            "'%s' is %s, but the keys of a map are texts, integers or enums. Use one of these, a converter to one, or a"
+                    + " list of records with a key and a value."),
     MAP_VALUE(
             "FOX029",
             "'%s' is %s, but the value of a map cannot be a list, a map or an Optional. Wrap it in a record."),

@@ -13,7 +13,7 @@ final class EnumRule implements Rule {
     @Override
     public void check(SchemaType type, Report report) {
         for (Field field : type.fields()) {
-            if (field.type().innermost() instanceof EnumType enumType) {
+            for (EnumType enumType : field.type().enums()) {
                 check(field, enumType, report);
             }
         }

@@ -24,7 +24,7 @@ final class NestedNameRule implements Rule {
     private static void addEnums(
             SchemaType type, SchemaType holder, Map<String, JavaType.Declared> byName, Report report) {
         for (Field field : holder.fields()) {
-            if (field.type().innermost() instanceof ValueType.EnumType enumType) {
+            for (ValueType.EnumType enumType : field.type().enums()) {
                 add(type, enumType.name(), enumType.javaType(), byName, report);
             }
         }

@@ -8,6 +8,7 @@ import org.foxglove4j.processor.model.SchemaType;
 import org.foxglove4j.processor.model.ValueType;
 import org.foxglove4j.processor.model.ValueType.EnumType;
 import org.foxglove4j.processor.model.ValueType.ListType;
+import org.foxglove4j.processor.model.ValueType.MapType;
 import org.foxglove4j.processor.model.ValueType.ScalarType;
 import org.foxglove4j.processor.model.ValueType.StructureType;
 
@@ -80,9 +81,11 @@ final class SizeRule implements Rule {
         }
         int count = type.fields().size();
         for (Field field : type.fields()) {
-            if (field.type().innermost() instanceof StructureType structure) {
-                count += count(structure.schema(), counted);
-            }
+            int each = field.type().innermost() instanceof StructureType structure
+                    ? count(structure.schema(), counted)
+                    : 0;
+            EnumType keys = field.type().written() instanceof MapType map ? map.keyEnum() : null;
+            count += keys == null ? each : keys.constants().size() * (1 + each);
             count = Math.min(count, MAX_IN_JSON_SCHEMA + 1);
         }
         counted.put(key, count);

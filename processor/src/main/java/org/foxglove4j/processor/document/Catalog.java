@@ -90,11 +90,11 @@ final class Catalog {
             return;
         }
         for (Field field : type.fields()) {
-            ValueType value = field.type().innermost();
-            if (value instanceof ValueType.StructureType structure) {
+            if (field.type().innermost() instanceof ValueType.StructureType structure) {
                 add(structure.schema());
                 users(structure.schema().name()).add(type.name());
-            } else if (value instanceof ValueType.EnumType enumType) {
+            }
+            for (ValueType.EnumType enumType : field.type().enums()) {
                 entries.putIfAbsent(enumType.name(), new Entry.Enumeration(enumType));
                 users(enumType.name()).add(type.name());
             }

@@ -22,10 +22,8 @@ final class JsonSample {
         if (sample instanceof Sample.Elements elements) {
             return elements.values().stream().map(JsonSample::tree).toList();
         }
-        if (sample instanceof Sample.Entries entries) {
-            Map<String, Object> object = new LinkedHashMap<>();
-            entries.values().forEach((key, value) -> object.put(key, tree(value)));
-            return object;
+        if (sample instanceof Sample.Entry entry) {
+            return Map.of(tree(entry.key()).toString(), tree(entry.value()));
         }
         if (sample instanceof Sample.Time time) {
             Map<String, Object> object = new LinkedHashMap<>();

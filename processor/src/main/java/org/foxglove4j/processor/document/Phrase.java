@@ -71,7 +71,15 @@ record Phrase(List<Part> parts) {
                     .after(options.length() < 0 ? "array of " : "array of " + options.length() + " × ");
         }
         if (type instanceof ValueType.MapType map) {
-            return json(map.value(), options).after("object of ");
+            Phrase phrase = json(map.value(), options).after("object of ");
+            ValueType.EnumType keys = map.keyEnum();
+            if (keys != null) {
+                return new Phrase(
+                        Stream.concat(phrase.then(" by ").parts().stream(), link(keys.name()).parts().stream())
+                                .toList());
+            }
+            String key = json(map.key().written(), FieldOptions.NONE).text();
+            return key.equals("string") ? phrase : phrase.then(" by " + key);
         }
         return json(inside(type), options);
     }
@@ -123,6 +131,9 @@ record Phrase(List<Part> parts) {
         if (type instanceof ValueType.EnumType enumType) {
             return link(enumType.name());
         }
+        if (type instanceof ValueType.EnumNameType) {
+            return of("string");
+        }
         if (type instanceof ValueType.StructureType structure) {
             return link(structure.schema().name());
         }
@@ -130,7 +141,8 @@ record Phrase(List<Part> parts) {
             return protobuf(list.element(), options).after("repeated ");
         }
         if (type instanceof ValueType.MapType map) {
-            return protobuf(map.value(), options).after("map<string, ").then(">");
+            String key = protobuf(map.key(), FieldOptions.NONE).text();
+            return protobuf(map.value(), options).after("map<" + key + ", ").then(">");
         }
         return protobuf(inside(type), options);
     }

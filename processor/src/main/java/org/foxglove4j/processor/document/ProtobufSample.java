@@ -28,7 +28,6 @@ final class ProtobufSample {
      */
     record Line(int depth, String hex, String field, String value) {}
 
-    private static final ValueType TEXT = new ValueType.ScalarType(Scalar.STRING, false);
     private static final HexFormat HEX = HexFormat.ofDelimiter(" ");
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -67,13 +66,11 @@ final class ProtobufSample {
             packed(field, elements, innermost, depth);
         } else if (sample instanceof Sample.Elements elements) {
             elements.values().forEach(each -> single(field.number(), label, each, innermost, field.options(), depth));
-        } else if (sample instanceof Sample.Entries entries) {
-            entries.values().forEach((key, value) -> {
-                ProtobufSample entry = new ProtobufSample();
-                entry.single(1, "1 key", new Sample.Text(key), TEXT, FieldOptions.NONE, depth + 1);
-                entry.single(2, "2 value", value, innermost, field.options(), depth + 1);
-                nested(field.number(), label, "an entry", entry, depth);
-            });
+        } else if (sample instanceof Sample.Entry entry) {
+            ProtobufSample inner = new ProtobufSample();
+            inner.single(1, "1 key", entry.key(), entry.keyType(), FieldOptions.NONE, depth + 1);
+            inner.single(2, "2 value", entry.value(), innermost, field.options(), depth + 1);
+            nested(field.number(), label, "an entry", inner, depth);
         } else {
             single(field.number(), label, sample, innermost, field.options(), depth);
         }
@@ -156,6 +153,9 @@ final class ProtobufSample {
     }
 
     private static int wireType(ValueType type, FieldOptions options) {
+        if (type instanceof ValueType.EnumNameType) {
+            return WireFormat.WIRETYPE_LENGTH_DELIMITED;
+        }
         if (!(type instanceof ValueType.ScalarType scalar)) {
             return WireFormat.WIRETYPE_VARINT;
         }

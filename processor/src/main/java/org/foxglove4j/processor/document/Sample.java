@@ -5,6 +5,7 @@ import java.util.Map;
 import org.foxglove4j.processor.model.EnumConstant;
 import org.foxglove4j.processor.model.Field;
 import org.foxglove4j.processor.model.SchemaType;
+import org.foxglove4j.processor.model.ValueType;
 
 /** A value in an example message, before it takes the form of an encoding. */
 sealed interface Sample {
@@ -36,6 +37,6 @@ sealed interface Sample {
     /** A list or array. */
     record Elements(List<Sample> values) implements Sample {}
 
-    /** A map. */
-    record Entries(Map<String, Sample> values) implements Sample {}
+    /** A map of one entry, and what its key is. */
+    record Entry(ValueType keyType, Sample key, Sample value) implements Sample {}
 }

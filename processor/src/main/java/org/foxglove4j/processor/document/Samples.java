@@ -69,7 +69,7 @@ final class Samples {
                     .toList());
         }
         if (type instanceof ValueType.MapType map) {
-            return new Sample.Entries(Map.of("key", value(map.value(), place)));
+            return new Sample.Entry(map.key().written(), key(map.key().written(), place), value(map.value(), place));
         }
         if (type instanceof ValueType.OptionalType optional) {
             return value(optional.value(), place);
@@ -81,6 +81,14 @@ final class Samples {
             return value(converted.value(), place);
         }
         throw new IllegalArgumentException("has no form on the wire: " + type);
+    }
+
+    private static Sample key(ValueType type, Place place) {
+        if (type instanceof ValueType.EnumNameType name) {
+            return new Sample.Text(constant(name.enumType(), 0).name());
+        }
+        Scalar scalar = ((ValueType.ScalarType) type).scalar();
+        return scalar == Scalar.STRING ? new Sample.Text("key") : scalar(scalar, place);
     }
 
     /** Returns a constant that is not zero, which protobuf would not write; in a list, another for each element. */

@@ -7,10 +7,12 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.function.Consumer;
 import org.foxglove4j.processor.model.CollectionKind;
 import org.foxglove4j.processor.model.RuntimeNames;
+import org.foxglove4j.processor.model.ValueType;
 
 /**
  * Writes loops over the elements of {@code values}, each of which is {@code value}. A list that is quick to index is
@@ -36,6 +38,18 @@ public final class ElementLoop {
     /** Returns the same for a map. */
     public static CodeBlock throwExplainedOfMap() {
         return CodeBlock.of("throw $T.inMap(e, values, field)", NULL_ELEMENTS);
+    }
+
+    /** Returns the expression for an element where what is done with it would not notice that it is null. */
+    static CodeBlock nonNull(ValueType type, CodeBlock element) {
+        return type instanceof ValueType.ConvertedType
+                ? CodeBlock.of("$T.requireNonNull($L)", Objects.class, element)
+                : element;
+    }
+
+    /** Returns the expression for the element within the loop. */
+    public static CodeBlock element(ValueType type) {
+        return nonNull(type, CodeBlock.of("value"));
     }
 
     /** Returns the type of a parameter {@code values} that takes such a collection, or one of a narrower type. */

@@ -42,24 +42,43 @@ public final class TextForms {
 
     /** Returns the expression that reads and parses a value. */
     public static CodeBlock read(Scalar scalar) {
+        return CodeBlock.of("in.readParsed($S, $L)", expected(scalar), parser(scalar));
+    }
+
+    /** Returns what is said to be expected where another text stands. */
+    public static String expected(Scalar scalar) {
         return switch (scalar) {
-            case UUID -> parsed("a UUID", CodeBlock.of("$T::fromString", UUID.class));
-            case URI -> parsed("a URI", CodeBlock.of("$T::create", URI.class));
-            case PATH -> parsed("a path", CodeBlock.of("$T::of", Path.class));
-            case BIG_INTEGER -> parsed("decimal digits", CodeBlock.of("$T::new", BigInteger.class));
-            case BIG_DECIMAL -> parsed("a decimal number", CodeBlock.of("$T::new", BigDecimal.class));
-            case LOCAL_DATE -> parsed("a date as 2007-12-03", CodeBlock.of("$T::parse", LocalDate.class));
-            case LOCAL_TIME -> parsed("a time as 10:15:30", CodeBlock.of("$T::parse", LocalTime.class));
-            case LOCAL_DATE_TIME ->
-                parsed("a time as 2007-12-03T10:15:30", CodeBlock.of("$T::parse", LocalDateTime.class));
-            case OFFSET_DATE_TIME ->
-                parsed("a time as 2007-12-03T10:15:30+01:00", CodeBlock.of("$T::parse", OffsetDateTime.class));
-            case ZONED_DATE_TIME ->
-                parsed(
-                        "a time as 2007-12-03T10:15:30+01:00[Europe/Paris]",
-                        CodeBlock.of("$T::parse", ZonedDateTime.class));
-            case ZONE_ID -> parsed("a time zone as Europe/Paris", CodeBlock.of("$T::of", ZoneId.class));
-            case CURRENCY -> parsed("a currency as EUR", CodeBlock.of("$T::getInstance", Currency.class));
+            case UUID -> "a UUID";
+            case URI -> "a URI";
+            case PATH -> "a path";
+            case BIG_INTEGER -> "decimal digits";
+            case BIG_DECIMAL -> "a decimal number";
+            case LOCAL_DATE -> "a date as 2007-12-03";
+            case LOCAL_TIME -> "a time as 10:15:30";
+            case LOCAL_DATE_TIME -> "a time as 2007-12-03T10:15:30";
+            case OFFSET_DATE_TIME -> "a time as 2007-12-03T10:15:30+01:00";
+            case ZONED_DATE_TIME -> "a time as 2007-12-03T10:15:30+01:00[Europe/Paris]";
+            case ZONE_ID -> "a time zone as Europe/Paris";
+            case CURRENCY -> "a currency as EUR";
+            default -> throw new IllegalArgumentException(scalar + " is not parsed");
+        };
+    }
+
+    /** Returns the function that makes a value of a text, and throws if it is none. */
+    public static CodeBlock parser(Scalar scalar) {
+        return switch (scalar) {
+            case UUID -> CodeBlock.of("$T::fromString", UUID.class);
+            case URI -> CodeBlock.of("$T::create", URI.class);
+            case PATH -> CodeBlock.of("$T::of", Path.class);
+            case BIG_INTEGER -> CodeBlock.of("$T::new", BigInteger.class);
+            case BIG_DECIMAL -> CodeBlock.of("$T::new", BigDecimal.class);
+            case LOCAL_DATE -> CodeBlock.of("$T::parse", LocalDate.class);
+            case LOCAL_TIME -> CodeBlock.of("$T::parse", LocalTime.class);
+            case LOCAL_DATE_TIME -> CodeBlock.of("$T::parse", LocalDateTime.class);
+            case OFFSET_DATE_TIME -> CodeBlock.of("$T::parse", OffsetDateTime.class);
+            case ZONED_DATE_TIME -> CodeBlock.of("$T::parse", ZonedDateTime.class);
+            case ZONE_ID -> CodeBlock.of("$T::of", ZoneId.class);
+            case CURRENCY -> CodeBlock.of("$T::getInstance", Currency.class);
             default -> throw new IllegalArgumentException(scalar + " is not parsed");
         };
     }
@@ -71,9 +90,5 @@ public final class TextForms {
             case PATH -> CodeBlock.of("$T.of($S)", Path.class, "");
             default -> null;
         };
-    }
-
-    private static CodeBlock parsed(String expected, CodeBlock parser) {
-        return CodeBlock.of("in.readParsed($S, $L)", expected, parser);
     }
 }

@@ -18,6 +18,8 @@ final class LockParser {
     private static final Pattern CONSTANT = Pattern.compile("(-?\\d+) (\\S+)");
     private static final Pattern REPEATED = Pattern.compile("(repeated|set) (.+?)(?: length (\\d+))?");
 
+    private static final Pattern MAP = Pattern.compile("map (?:(.+?) to )?(.+)");
+
     private static final List<String> MERGE_MARKS = List.of("<<<<<<<", "|||||||", "=======", ">>>>>>>");
 
     /** What is read. Files of this version do not name it; those of a later one do. */
@@ -158,8 +160,10 @@ final class LockParser {
             return new Shape.Repeated(
                     shape(repeated.group(2)), repeated.group(1).equals("set"), length);
         }
-        if (text.startsWith("map ")) {
-            return new Shape.MapOf(shape(text.substring("map ".length())));
+        Matcher map = MAP.matcher(text);
+        if (map.matches()) {
+            Shape key = map.group(1) == null ? Shape.MapOf.TEXT : shape(map.group(1));
+            return new Shape.MapOf(key, shape(map.group(2)));
         }
         if (text.startsWith("message ")) {
             return new Shape.MessageReference(text.substring("message ".length()));

@@ -55,7 +55,10 @@ final class Locksmith {
             add(enumeration(enumType));
         } else if (type instanceof ValueType.ListType list) {
             collect(list.element());
+        } else if (type instanceof ValueType.EnumNameType name) {
+            add(enumeration(name.enumType()));
         } else if (type instanceof ValueType.MapType map) {
+            collect(map.key());
             collect(map.value());
         } else if (type instanceof ValueType.OptionalType optional) {
             collect(optional.value());
@@ -106,6 +109,9 @@ final class Locksmith {
         if (type instanceof ValueType.EnumType enumType) {
             return new Shape.EnumReference(enumType.name());
         }
+        if (type instanceof ValueType.EnumNameType name) {
+            return new Shape.EnumReference(name.enumType().name());
+        }
         if (type instanceof ValueType.StructureType structure) {
             return new Shape.MessageReference(structure.schema().name());
         }
@@ -117,7 +123,7 @@ final class Locksmith {
             return new Shape.Repeated(shape(list.element(), options), unique, options.length());
         }
         if (type instanceof ValueType.MapType map) {
-            return new Shape.MapOf(shape(map.value(), options));
+            return new Shape.MapOf(shape(map.key(), FieldOptions.NONE), shape(map.value(), options));
         }
         if (type instanceof ValueType.OptionalType optional) {
             return shape(optional.value(), options);
@@ -139,7 +145,8 @@ final class Locksmith {
             return converter(list.element());
         }
         if (type instanceof ValueType.MapType map) {
-            return converter(map.value());
+            String ofKeys = converter(map.key());
+            return ofKeys.isEmpty() ? converter(map.value()) : ofKeys;
         }
         if (type instanceof ValueType.OptionalType optional) {
             return converter(optional.value());

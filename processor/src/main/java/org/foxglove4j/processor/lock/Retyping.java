@@ -45,12 +45,26 @@ final class Retyping {
             return reference(encoding, old.name(), now.name());
         }
         if (before instanceof MapOf old && after instanceof MapOf now) {
-            return shape(encoding, old.value(), now.value());
+            return keys(encoding, old.key(), now.key()).or(shape(encoding, old.value(), now.value()));
         }
         if (before instanceof Repeated old && after instanceof Repeated now) {
             return length(old, now).or(duplicates(old, now)).or(shape(encoding, old.element(), now.element()));
         }
         return unreadable(before, after);
+    }
+
+    /** Judges the keys of maps, which JSON writes as texts, and enums by their names. */
+    private Effect keys(WireEncoding encoding, Shape before, Shape after) {
+        boolean toText = after.equals(MapOf.TEXT);
+        if (before instanceof EnumReference && toText) {
+            return Effect.note("The names of the constants in recordings are read as plain texts.");
+        }
+        if (before instanceof Value old && Integers.isInteger(old) && toText && encoding == WireEncoding.JSON) {
+            return Effect.NONE;
+        }
+        return before instanceof EnumReference && after instanceof Value
+                ? unreadable(before, after)
+                : shape(encoding, before, after);
     }
 
     private static Effect unreadable(Shape before, Shape after) {

@@ -58,14 +58,19 @@ sealed interface Shape {
     }
 
     /**
-     * Values by text.
+     * Values by keys.
      *
+     * @param key what the keys are: a value, or an enum by the names of its constants
      * @param value what the values are
      */
-    record MapOf(Shape value) implements Shape {
+    record MapOf(Shape key, Shape value) implements Shape {
+
+        /** The keys of which lock files say nothing. */
+        static final Shape TEXT = new Value(Scalar.STRING, false, false);
+
         @Override
         public String toString() {
-            return "map " + value;
+            return "map " + (key.equals(TEXT) ? "" : key + " to ") + value;
         }
     }
 }

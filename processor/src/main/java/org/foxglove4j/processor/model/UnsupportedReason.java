@@ -18,7 +18,7 @@ public enum UnsupportedReason {
     LIST_OF_BYTES,
     /** An {@code Optional} of a list or map. */
     OPTIONAL_COLLECTION,
-    /** A map whose keys are no strings. */
+    /** A map whose keys are neither texts, integers nor enums. */
     MAP_KEY,
     /** A map whose values are lists, maps or optional. */
     MAP_VALUE,

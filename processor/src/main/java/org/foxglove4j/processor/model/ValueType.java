@@ -1,6 +1,8 @@
 package org.foxglove4j.processor.model;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a field, an element of a list or a value of a map holds. */
 public sealed interface ValueType {
@@ -75,12 +77,28 @@ public sealed interface ValueType {
     record ListType(CollectionKind kind, ValueType element, JavaType elementType) implements ValueType {}
 
     /**
-     * Values by text.
+     * The name of an enum's constant, as the keys of maps are written: protobuf knows no enums there, and a name can be
+     * read by whoever looks at a message.
      *
+     * @param enumType the enum
+     */
+    record EnumNameType(EnumType enumType) implements ValueType {}
+
+    /**
+     * Values by keys.
+     *
+     * @param key what the keys are in the end: texts, integers or {@linkplain EnumNameType names of constants}
+     * @param keyType what the keys are in Java
      * @param value what the values are
      * @param valueType what the values are in Java
      */
-    record MapType(ValueType value, JavaType valueType) implements ValueType {}
+    record MapType(ValueType key, JavaType keyType, ValueType value, JavaType valueType) implements ValueType {
+
+        /** Returns the enum whose constants are the keys, or null if they are something else. */
+        public @Nullable EnumType keyEnum() {
+            return key.written() instanceof EnumNameType name ? name.enumType() : null;
+        }
+    }
 
     /**
      * A value or nothing.
@@ -131,6 +149,19 @@ public sealed interface ValueType {
             return wrapper.value().written();
         }
         return this instanceof ConvertedType converted ? converted.value().written() : this;
+    }
+
+    /** Returns the enums that values are of, or that the keys of maps are of. */
+    default List<EnumType> enums() {
+        List<EnumType> enums = new ArrayList<>();
+        EnumType keys = written() instanceof MapType map ? map.keyEnum() : null;
+        if (keys != null) {
+            enums.add(keys);
+        }
+        if (innermost() instanceof EnumType enumType) {
+            enums.add(enumType);
+        }
+        return enums;
     }
 
     /** Returns whether values are primitives in Java, which cannot be null. */

@@ -13,7 +13,7 @@ import org.foxglove4j.processor.model.GeneratedNames;
 import org.foxglove4j.processor.model.RuntimeNames;
 import org.jspecify.annotations.Nullable;
 
-/** The types that {@code @FoxgloveImport} brings into an annotated type, by its own and its package's annotations. */
+/** The types that {@code @FoxgloveImport} brings into an annotated type, by its own annotations and those around it. */
 final class Imports {
 
     private final Map<String, Import> byName = new LinkedHashMap<>();
@@ -43,10 +43,10 @@ final class Imports {
         }
     }
 
-    /** Collects the imports of a type: those of its package, of the types around it, and its own, which win. */
+    /** Collects the imports of a type: those of its module, its package and the types around it, and its own, which win. */
     static Imports of(Element element) {
         Element enclosing = element.getEnclosingElement();
-        Imports imports = enclosing == null || element instanceof PackageElement ? new Imports() : of(enclosing);
+        Imports imports = enclosing == null ? new Imports() : of(enclosing);
         annotations(element).forEach(annotation -> imports.add(element, annotation));
         return imports;
     }

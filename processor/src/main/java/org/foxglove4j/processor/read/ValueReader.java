@@ -3,6 +3,7 @@ package org.foxglove4j.processor.read;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -159,7 +160,12 @@ final class ValueReader {
 
     private ValueType map(DeclaredType type, Scope scope) {
         List<? extends TypeMirror> arguments = type.getTypeArguments();
-        if (!JavaTypes.of(arguments.get(0)).toString().equals("java.lang.String")) {
+        ValueType key = read(arguments.get(0), scope);
+        if (arguments.get(0).getKind() == TypeKind.ERROR) {
+            return key;
+        }
+        Optional<ValueType> writtenKey = MapKeys.of(key);
+        if (writtenKey.isEmpty()) {
             return unsupported(type, UnsupportedReason.MAP_KEY);
         }
         ValueType value = read(arguments.get(1), scope);
@@ -167,7 +173,9 @@ final class ValueReader {
         if (form instanceof ListType || form instanceof MapType || form instanceof OptionalType) {
             return unsupported(type, UnsupportedReason.MAP_VALUE);
         }
-        return form instanceof UnsupportedType ? form : new MapType(value, JavaTypes.of(arguments.get(1)));
+        return form instanceof UnsupportedType
+                ? form
+                : new MapType(writtenKey.get(), JavaTypes.of(arguments.get(0)), value, JavaTypes.of(arguments.get(1)));
     }
 
     private ValueType optional(DeclaredType type, Scope scope) {

@@ -4,21 +4,23 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
-import com.palantir.javapoet.WildcardTypeName;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import javax.lang.model.element.Modifier;
 import org.foxglove4j.processor.generate.ClassBody;
+import org.foxglove4j.processor.generate.Conversion;
 import org.foxglove4j.processor.generate.ElementLoop;
+import org.foxglove4j.processor.generate.EnumNames;
 import org.foxglove4j.processor.generate.Getters;
 import org.foxglove4j.processor.generate.LocalNames;
+import org.foxglove4j.processor.generate.MapLoop;
 import org.foxglove4j.processor.generate.TypeNames;
 import org.foxglove4j.processor.model.Field;
 import org.foxglove4j.processor.model.FieldOptions;
 import org.foxglove4j.processor.model.JavaType;
+import org.foxglove4j.processor.model.Scalar;
 import org.foxglove4j.processor.model.SchemaKind;
 import org.foxglove4j.processor.model.SchemaType;
 import org.foxglove4j.processor.model.ValueType;
@@ -28,6 +30,9 @@ import org.foxglove4j.processor.model.WordCase;
 final class EncoderMethods {
 
     private static final CodeBlock MESSAGE = CodeBlock.of("message");
+
+    /** The parameter that names the field in methods for its elements. */
+    private static final CodeBlock OF_FIELD = CodeBlock.of("field");
 
     /** More fields than these are written by several methods, which the JIT compiler inlines or not as it sees fit. */
     private static final int FIELDS_PER_METHOD = 40;
@@ -48,6 +53,9 @@ final class EncoderMethods {
     private CodeBlock writeFields(SchemaType type) {
         List<Field> fields = type.fields();
         WriteCode code = new WriteCode(body);
+        if (fields.isEmpty()) {
+            code.statement(CodeBlock.of("$T.requireNonNull(message)", Objects.class));
+        }
         code.literal("{");
         if (fields.size() <= FIELDS_PER_METHOD) {
             fields(code, type, fields);
@@ -80,7 +88,7 @@ final class EncoderMethods {
         for (Field field : fields) {
             if (field.required()) {
                 code.name("", field.name(), "");
-                value(code, type, field, field.type(), required(type, field));
+                value(code, field, field.type(), required(type, field), place(type, field));
                 code.literal(isLast(type, field) ? "" : ",");
             } else {
                 optionalField(code, type, field, locals.newName(LocalNames.of(field)));
@@ -105,7 +113,7 @@ final class EncoderMethods {
             code.beginControlFlow(CodeBlock.of("if ($N != null)", local));
         }
         code.name("", field.name(), "");
-        value(code, owner, field, type, present);
+        value(code, field, type, present, place(owner, field));
         code.literal(",");
         code.endControlFlow();
     }
@@ -151,7 +159,7 @@ final class EncoderMethods {
             first = false;
             String discriminator = JsonText.quote(JsonNaming.DISCRIMINATOR) + ":" + JsonText.quote(field.name());
             code.name("{" + discriminator + ",", field.name(), "");
-            value(code, type, field, field.type(), CodeBlock.of("$N", local));
+            value(code, field, field.type(), CodeBlock.of("$N", local), place(type, field));
             code.literal("}");
         }
         code.nextControlFlow(CodeBlock.of("else"));
@@ -163,7 +171,12 @@ final class EncoderMethods {
         return code.build();
     }
 
-    private void value(WriteCode code, SchemaType owner, Field field, ValueType type, CodeBlock value) {
+    /** Returns the expression that names a field where an element of it is null. */
+    private static CodeBlock place(SchemaType owner, Field field) {
+        return CodeBlock.of("$S", Getters.place(owner, field));
+    }
+
+    private void value(WriteCode code, Field field, ValueType type, CodeBlock value, CodeBlock place) {
         FieldOptions options = field.options();
         if (type instanceof ValueType.ScalarType scalar) {
             scalars.write(code, scalar.scalar(), value, options);
@@ -172,19 +185,21 @@ final class EncoderMethods {
         } else if (type instanceof ValueType.StructureType structure) {
             structure(code, structure.schema(), value);
         } else if (type instanceof ValueType.WrapperType wrapper) {
-            value(code, owner, field, wrapper.value(), Getters.read(value, wrapper.getter()));
+            value(code, field, wrapper.value(), Conversion.unwrapped(wrapper, value, place), place);
         } else if (type instanceof ValueType.ConvertedType converted) {
-            String converter = body.converter(converted.converter());
-            value(code, owner, field, converted.value(), CodeBlock.of("$N.toWire($L)", converter, value));
+            value(code, field, converted.value(), toWire(converted, value, place), place);
         } else if (type instanceof ValueType.ListType list) {
-            list(code, owner, field, list, value);
+            list(code, field, list, value, place);
         } else if (type instanceof ValueType.MapType map) {
             code.literal("{");
-            code.statement(
-                    CodeBlock.of("$N($L, out, $S)", mapMethod(owner, field, map), value, Getters.place(owner, field)));
+            code.statement(CodeBlock.of("$N($L, out, $L)", mapMethod(field, map), value, place));
         } else {
             throw new IllegalArgumentException("no JSON form for " + type);
         }
+    }
+
+    private CodeBlock toWire(ValueType.ConvertedType type, CodeBlock value, CodeBlock place) {
+        return Conversion.toWire(type, CodeBlock.of("$N", body.converter(type.converter())), value, place);
     }
 
     private void structure(WriteCode code, SchemaType type, CodeBlock value) {
@@ -203,21 +218,20 @@ final class EncoderMethods {
                 name -> method(name, TypeNames.of(type.javaType()), "message", write(type)));
     }
 
-    private void list(WriteCode code, SchemaType owner, Field field, ValueType.ListType list, CodeBlock value) {
+    private void list(WriteCode code, Field field, ValueType.ListType list, CodeBlock value, CodeBlock place) {
         String bulk = scalars.arrayMethod(list, field.options());
         if (bulk.isEmpty()) {
             code.literal("[");
-            CodeBlock place = list.elementType() instanceof JavaType.Primitive
-                    ? CodeBlock.of("")
-                    : CodeBlock.of(", $S", Getters.place(owner, field));
-            code.statement(CodeBlock.of("$N($L, out$L)", listMethod(owner, field, list), value, place));
+            CodeBlock ofField =
+                    list.elementType() instanceof JavaType.Primitive ? CodeBlock.of("") : CodeBlock.of(", $L", place);
+            code.statement(CodeBlock.of("$N($L, out$L)", listMethod(field, list), value, ofField));
         } else {
             code.statement(CodeBlock.of("$T.$L(out, $L)", RuntimeTypes.JSON_WRITER, bulk, value));
         }
     }
 
     /** Writes a method for the elements of a list and its closing bracket. */
-    private String listMethod(SchemaType owner, Field field, ValueType.ListType list) {
+    private String listMethod(Field field, ValueType.ListType list) {
         TypeName element = TypeNames.of(list.elementType());
         String key = "list " + list + field.options();
         return body.method(key, "write" + WordCase.upperCamel(field.sourceName()), name -> {
@@ -227,7 +241,7 @@ final class EncoderMethods {
                 code.beginControlFlow(CodeBlock.of("try"));
             }
             ElementLoop.begin(list.kind(), element, code::statement, code::beginControlFlow);
-            value(code, owner, field, list.element(), CodeBlock.of("value"));
+            value(code, field, list.element(), ElementLoop.element(list.element()), OF_FIELD);
             code.literal(",");
             code.endControlFlow();
             if (mayHoldNull) {
@@ -242,27 +256,40 @@ final class EncoderMethods {
     }
 
     /** Writes a method for the entries of a map and its closing brace. */
-    private String mapMethod(SchemaType owner, Field field, ValueType.MapType map) {
-        TypeName value = WildcardTypeName.subtypeOf(TypeNames.of(map.valueType()));
-        TypeName text = ClassName.get(String.class);
+    private String mapMethod(Field field, ValueType.MapType map) {
         String key = "map " + map + field.options();
         return body.method(key, "write" + WordCase.upperCamel(field.sourceName()), name -> {
+            MapLoop loop = new MapLoop(map);
             WriteCode code = new WriteCode(body);
             code.beginControlFlow(CodeBlock.of("try"));
-            code.beginControlFlow(CodeBlock.of(
-                    "for ($T entry : values.entrySet())",
-                    ParameterizedTypeName.get(ClassName.get(Map.Entry.class), text, value)));
-            code.statement(CodeBlock.of("$T.writeName(out, entry.getKey())", RuntimeTypes.JSON_WRITER));
-            value(code, owner, field, map.value(), CodeBlock.of("entry.getValue()"));
+            loop.begin(body, code::statement, code::beginControlFlow);
+            code.statement(
+                    CodeBlock.of("$T.writeName(out, $L)", RuntimeTypes.JSON_WRITER, name(map.key(), loop.key())));
+            value(code, field, map.value(), loop.value(), OF_FIELD);
             code.literal(",");
-            code.endControlFlow();
+            loop.end(code::statement, code::endControlFlow);
             code.nextControlFlow(ElementLoop.catchNull());
             code.statement(ElementLoop.throwExplainedOfMap());
             code.endControlFlow();
             code.statement(CodeBlock.of("$T.endObject(out)", RuntimeTypes.JSON_WRITER));
-            TypeName type = ParameterizedTypeName.get(ClassName.get(Map.class), text, value);
-            return ofField(method(name, type, "values", code.build()));
+            return ofField(method(name, loop.parameterType(), "values", code.build()));
         });
+    }
+
+    /** Returns the key of a map as the name that it is in JSON: a text or an integer. */
+    private CodeBlock name(ValueType type, CodeBlock key) {
+        if (type instanceof ValueType.EnumNameType enumName) {
+            return EnumNames.nameOf(enumName.enumType(), key, body);
+        }
+        if (type instanceof ValueType.WrapperType wrapper) {
+            return name(wrapper.value(), Conversion.unwrapped(wrapper, key, OF_FIELD));
+        }
+        if (type instanceof ValueType.ConvertedType converted) {
+            return name(converted.value(), toWire(converted, key, OF_FIELD));
+        }
+        Scalar scalar = ((ValueType.ScalarType) type).scalar();
+        boolean isText = scalar.form() == Scalar.Form.TEXT && scalar != Scalar.STRING;
+        return isText ? CodeBlock.of("$L.toString()", key) : key;
     }
 
     /** Returns a method that also takes what to call the field where an element is null. */

@@ -80,6 +80,11 @@ public final class JsonSchemas {
             Map<String, Object> schema = new LinkedHashMap<>();
             describe(schema, description);
             schema.put("type", "object");
+            ValueType.EnumType keys = map.keyEnum();
+            if (keys != null) {
+                schema.put("properties", byConstant(keys, map.value(), options));
+                return schema;
+            }
             // The app goes through the properties of every object, and fails where there are none.
             schema.put("properties", Map.of());
             schema.put("additionalProperties", value(map.value(), "", options));
@@ -95,6 +100,15 @@ public final class JsonSchemas {
             return value(converted.value(), description, options);
         }
         return scalar(((ValueType.ScalarType) type).scalar(), description, options);
+    }
+
+    /** Names each constant that may be a key, so that the app offers them. */
+    private static Map<String, Object> byConstant(ValueType.EnumType keys, ValueType value, FieldOptions options) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        for (EnumConstant constant : keys.constants()) {
+            properties.put(constant.name(), value(value, constant.description(), options));
+        }
+        return properties;
     }
 
     private static Map<String, Object> enumeration(ValueType.EnumType type, String description) {

@@ -5,16 +5,16 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 import org.foxglove4j.processor.generate.ClassBody;
+import org.foxglove4j.processor.generate.EnumNames;
+import org.foxglove4j.processor.generate.MapLoop;
+import org.foxglove4j.processor.generate.TextForms;
 import org.foxglove4j.processor.generate.TypeNames;
 import org.foxglove4j.processor.model.CollectionKind;
 import org.foxglove4j.processor.model.EnumConstant;
@@ -158,19 +158,46 @@ final class ValueDecoder {
     }
 
     private String mapMethod(Field field, ValueType.MapType map) {
-        TypeName type = ParameterizedTypeName.get(
-                ClassName.get(Map.class), ClassName.get(String.class), TypeNames.of(map.valueType()));
+        TypeName type = MapLoop.decodedType(map);
         return body.method("read " + map + field.options(), "read" + WordCase.upperCamel(field.sourceName()), name -> {
             CodeBlock code = CodeBlock.builder()
-                    .addStatement("$T values = new $T<>()", type, LinkedHashMap.class)
+                    .addStatement("$T values = $L", type, MapLoop.made(map))
                     .addStatement("in.beginObject()")
                     .beginControlFlow("for (String name; (name = in.nextName()) != null; )")
-                    .addStatement("values.put(name, $L)", value(field, map.value()))
+                    .addStatement("values.put($L, $L)", key(map.key()), value(field, map.value()))
                     .endControlFlow()
                     .addStatement("return values")
                     .build();
             return method(name, type, code).build();
         });
+    }
+
+    /** Returns the expression for the key of a map, given {@code name}. */
+    private CodeBlock key(ValueType type) {
+        if (type instanceof ValueType.EnumNameType enumName) {
+            ValueType.EnumType enumType = enumName.enumType();
+            return parsedName(EnumNames.expected(enumType), EnumNames.parser(enumType, body));
+        }
+        if (type instanceof ValueType.WrapperType wrapper) {
+            return CodeBlock.of("new $T($L)", TypeNames.of(wrapper.javaType()), key(wrapper.value()));
+        }
+        if (type instanceof ValueType.ConvertedType converted) {
+            return CodeBlock.of("$N.fromWire($L)", body.converter(converted.converter()), key(converted.value()));
+        }
+        Scalar scalar = ((ValueType.ScalarType) type).scalar();
+        return switch (scalar) {
+            case STRING -> CodeBlock.of("name");
+            case CHAR -> CodeBlock.of("in.toChar(name)");
+            case BYTE -> parsedName("an integer from -128 to 127", CodeBlock.of("$T::valueOf", Byte.class));
+            case SHORT -> parsedName("an integer from -32768 to 32767", CodeBlock.of("$T::valueOf", Short.class));
+            case INT -> parsedName("an integer of 32 bits", CodeBlock.of("$T::valueOf", Integer.class));
+            case LONG -> parsedName("an integer of 64 bits", CodeBlock.of("$T::valueOf", Long.class));
+            default -> parsedName(TextForms.expected(scalar), TextForms.parser(scalar));
+        };
+    }
+
+    private static CodeBlock parsedName(String expected, CodeBlock parser) {
+        return CodeBlock.of("in.parseName(name, $S, $L)", expected, parser);
     }
 
     private static MethodSpec.Builder method(String name, TypeName returned, CodeBlock code) {

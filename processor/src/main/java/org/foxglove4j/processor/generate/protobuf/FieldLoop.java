@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.foxglove4j.processor.generate.LocalNames;
+import org.foxglove4j.processor.generate.MapLoop;
 import org.foxglove4j.processor.generate.TextForms;
 import org.foxglove4j.processor.generate.TypeNames;
 import org.foxglove4j.processor.model.CollectionKind;
@@ -177,9 +178,8 @@ final class FieldLoop {
     }
 
     private void addMap(Field field, MapType map, String local) {
-        TypeName mapType = TypeNames.of(new JavaType.Declared(
-                "java.util", List.of("Map"), List.of(JavaType.Declared.of("java.lang", "String"), map.valueType())));
-        declarations.addStatement("$T $L = new $T<>()", mapType, local, LinkedHashMap.class);
+        TypeName mapType = MapLoop.decodedType(map);
+        declarations.addStatement("$T $L = $L", mapType, local, MapLoop.made(map));
         cases.addStatement(
                 "case $L -> $L(in, $L)",
                 ProtoType.delimitedTag(field.number()),

@@ -27,6 +27,11 @@ final class FormMembers {
         this.body = body;
     }
 
+    /** Returns where the members go. */
+    ClassBody body() {
+        return body;
+    }
+
     /** Returns what to call to write a message to a buffer. */
     CodeBlock writer(SchemaType type) {
         if (type.generated() != null) {

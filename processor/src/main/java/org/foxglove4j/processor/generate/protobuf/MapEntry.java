@@ -9,10 +9,8 @@ import org.foxglove4j.processor.model.Field;
 import org.foxglove4j.processor.model.FieldOptions;
 import org.foxglove4j.processor.model.JavaType;
 import org.foxglove4j.processor.model.Origin;
-import org.foxglove4j.processor.model.Scalar;
 import org.foxglove4j.processor.model.ValueType;
 import org.foxglove4j.processor.model.ValueType.MapType;
-import org.foxglove4j.processor.model.ValueType.ScalarType;
 
 /** The fields of the messages that the entries of a map are on the wire. */
 final class MapEntry {
@@ -20,13 +18,11 @@ final class MapEntry {
     static final int KEY_NUMBER = 1;
     static final int VALUE_NUMBER = 2;
 
-    private static final JavaType STRING = JavaType.Declared.of("java.lang", "String");
-
     private MapEntry() {}
 
     static List<Field> fields(MapType map, FieldOptions options) {
         return List.of(
-                field("key", KEY_NUMBER, new ScalarType(Scalar.STRING, false), STRING, FieldOptions.NONE),
+                field("key", KEY_NUMBER, map.key(), map.keyType(), FieldOptions.NONE),
                 field("value", VALUE_NUMBER, map.value(), map.valueType(), options));
     }
 

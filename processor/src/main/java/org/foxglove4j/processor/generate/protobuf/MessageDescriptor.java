@@ -19,6 +19,7 @@ import org.foxglove4j.processor.model.Scalar;
 import org.foxglove4j.processor.model.SchemaKind;
 import org.foxglove4j.processor.model.SchemaType;
 import org.foxglove4j.processor.model.ValueType;
+import org.foxglove4j.processor.model.ValueType.EnumNameType;
 import org.foxglove4j.processor.model.ValueType.EnumType;
 import org.foxglove4j.processor.model.ValueType.ListType;
 import org.foxglove4j.processor.model.ValueType.MapType;
@@ -103,6 +104,9 @@ final class MessageDescriptor {
             return result.setType(ProtoType.ENUM.descriptorType())
                     .setTypeName(reference(ProtobufNaming.enumName(enumType, type)));
         }
+        if (written instanceof EnumNameType) {
+            return result.setType(ProtoType.STRING.descriptorType());
+        }
         SchemaType nested = ((StructureType) written).schema();
         imports.put(ProtobufNaming.file(nested.name()), new ProtoFile.OfMessage(nested));
         return result.setType(ProtoType.MESSAGE.descriptorType()).setTypeName(reference(nested.name()));
@@ -118,7 +122,7 @@ final class MessageDescriptor {
 
     private String addMapEntry(Field field, MapType map) {
         String name = ProtobufNaming.mapEntry(field.name());
-        FieldDescriptorProto.Builder key = single(new ScalarType(Scalar.STRING, false), FieldOptions.NONE);
+        FieldDescriptorProto.Builder key = single(map.key().written(), FieldOptions.NONE);
         FieldDescriptorProto.Builder value = single(map.value().written(), field.options());
         message.addNestedType(DescriptorProto.newBuilder()
                 .setName(name)

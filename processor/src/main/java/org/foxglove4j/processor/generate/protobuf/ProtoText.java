@@ -93,7 +93,7 @@ final class ProtoText {
     private static String typeOf(FieldDescriptorProto field, DescriptorProto message) {
         for (DescriptorProto nested : message.getNestedTypeList()) {
             if (field.getTypeName().endsWith("." + message.getName() + "." + nested.getName())) {
-                return "map<string, " + singleType(nested.getField(1)) + ">";
+                return "map<" + singleType(nested.getField(0)) + ", " + singleType(nested.getField(1)) + ">";
             }
         }
         if (field.getLabel() == Label.LABEL_REPEATED) {

@@ -4,6 +4,7 @@ import com.google.protobuf.DescriptorProtos.FieldDescriptorProto;
 import org.foxglove4j.processor.model.FieldOptions;
 import org.foxglove4j.processor.model.Scalar;
 import org.foxglove4j.processor.model.ValueType;
+import org.foxglove4j.processor.model.ValueType.EnumNameType;
 import org.foxglove4j.processor.model.ValueType.EnumType;
 import org.foxglove4j.processor.model.ValueType.ScalarType;
 
@@ -39,6 +40,9 @@ enum ProtoType {
     static ProtoType of(ValueType written, FieldOptions options) {
         if (written instanceof ScalarType scalar) {
             return of(scalar.scalar(), options);
+        }
+        if (written instanceof EnumNameType) {
+            return STRING;
         }
         return written instanceof EnumType ? ENUM : MESSAGE;
     }

@@ -1,23 +1,18 @@
 package org.foxglove4j.processor.generate.protobuf;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.WildcardTypeName;
 import java.util.List;
-import java.util.Map;
 import javax.lang.model.element.Modifier;
 import org.foxglove4j.processor.generate.ElementLoop;
+import org.foxglove4j.processor.generate.MapLoop;
 import org.foxglove4j.processor.generate.TypeNames;
 import org.foxglove4j.processor.model.CollectionKind;
 import org.foxglove4j.processor.model.FieldOptions;
-import org.foxglove4j.processor.model.Scalar;
 import org.foxglove4j.processor.model.ValueType.ListType;
 import org.foxglove4j.processor.model.ValueType.MapType;
-import org.foxglove4j.processor.model.ValueType.ScalarType;
 
 /** Generates the methods that write fields of several values: lists and maps. */
 final class RepeatedMethods {
@@ -32,8 +27,8 @@ final class RepeatedMethods {
         this.number = number;
         this.options = options;
         this.form = form;
-        for (String taken : List.of(
-                "values", "value", "entry", "out", "position", "array", "iterator", "i", "size", "field", "e")) {
+        MapLoop.VARIABLES.forEach(names::newName);
+        for (String taken : List.of("out", "position", "array", "iterator", "i", "size", "field", "e", "mark")) {
             names.newName(taken);
         }
     }
@@ -55,12 +50,10 @@ final class RepeatedMethods {
     /** Returns a method that writes the entries of a map. */
     static MethodSpec map(String name, int number, MapType map, FieldOptions options, FormMembers form) {
         RepeatedMethods methods = new RepeatedMethods(number, options, form);
-        TypeName text = ClassName.get(String.class);
-        TypeName value = WildcardTypeName.subtypeOf(TypeNames.of(map.valueType()));
+        MapLoop loop = new MapLoop(map);
         methods.code.beginControlFlow("try");
-        methods.writeMap(map, ParameterizedTypeName.get(ClassName.get(Map.Entry.class), text, value));
-        TypeName values = ParameterizedTypeName.get(ClassName.get(Map.class), text, value);
-        return methods.explained(name, values, ElementLoop.throwExplainedOfMap());
+        methods.writeMap(map, loop);
+        return methods.explained(name, loop.parameterType(), ElementLoop.throwExplainedOfMap());
     }
 
     /** Returns a method that also takes what to call the field where an element is null. */
@@ -82,7 +75,7 @@ final class RepeatedMethods {
     private void writeList(ListType list) {
         if (!ProtoType.of(list.element().written(), options).isPackable()) {
             beginLoop(list);
-            writer("value", number, options).write(list.element(), CodeBlock.of("value"), true);
+            writer("value", number, options).write(list.element(), ElementLoop.element(list.element()), true);
             code.endControlFlow();
             return;
         }
@@ -90,7 +83,7 @@ final class RepeatedMethods {
         code.addStatement(
                 "int mark = $T.begin(out, $L)", RuntimeTypes.PROTOBUF_LIST_WRITER, ProtoType.delimitedTag(number));
         beginLoop(list);
-        writer("value", number, options).append(list.element(), CodeBlock.of("value"));
+        writer("value", number, options).append(list.element(), ElementLoop.element(list.element()));
         code.endControlFlow();
         code.addStatement("$T.end(out, mark)", RuntimeTypes.PROTOBUF_LIST_WRITER);
         code.endControlFlow();
@@ -104,19 +97,18 @@ final class RepeatedMethods {
                 condition -> code.beginControlFlow("$L", condition));
     }
 
-    private void writeMap(MapType map, TypeName entry) {
-        code.beginControlFlow("for ($T entry : values.entrySet())", entry);
+    private void writeMap(MapType map, MapLoop loop) {
+        loop.begin(form.body(), code::addStatement, condition -> code.beginControlFlow("$L", condition));
         code.addStatement(
                 "int mark = $T.beginMessage(out, $L)", RuntimeTypes.PROTOBUF_WRITER, ProtoType.delimitedTag(number));
-        writer("key", MapEntry.KEY_NUMBER, FieldOptions.NONE)
-                .write(new ScalarType(Scalar.STRING, false), CodeBlock.of("entry.getKey()"), true);
-        writer("value", MapEntry.VALUE_NUMBER, options).write(map.value(), CodeBlock.of("entry.getValue()"), true);
+        writer("key", MapEntry.KEY_NUMBER, FieldOptions.NONE).write(map.key(), loop.key(), true);
+        writer("value", MapEntry.VALUE_NUMBER, options).write(map.value(), loop.value(), true);
         code.addStatement("$T.endMessage(out, mark)", RuntimeTypes.PROTOBUF_WRITER);
-        code.endControlFlow();
+        loop.end(code::addStatement, code::endControlFlow);
     }
 
     private ValueWriter writer(String local, int fieldNumber, FieldOptions fieldOptions) {
-        return new ValueWriter(fieldNumber, fieldOptions, local, "", false, form, names, code);
+        return new ValueWriter(fieldNumber, fieldOptions, local, CodeBlock.of("field"), false, form, names, code);
     }
 
     private static CodeBlock isFilled(CollectionKind kind) {

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import org.foxglove4j.processor.generate.EnumNames;
 import org.foxglove4j.processor.generate.TextForms;
 import org.foxglove4j.processor.generate.TypeNames;
 import org.foxglove4j.processor.model.EnumConstant;
@@ -19,6 +20,7 @@ import org.foxglove4j.processor.model.Scalar;
 import org.foxglove4j.processor.model.SchemaKind;
 import org.foxglove4j.processor.model.ValueType;
 import org.foxglove4j.processor.model.ValueType.ConvertedType;
+import org.foxglove4j.processor.model.ValueType.EnumNameType;
 import org.foxglove4j.processor.model.ValueType.EnumType;
 import org.foxglove4j.processor.model.ValueType.OptionalType;
 import org.foxglove4j.processor.model.ValueType.ScalarType;
@@ -51,6 +53,12 @@ final class ValueReader {
         }
         if (type instanceof EnumType enumType) {
             return fromNumber(enumType, CodeBlock.of("in.readInt32()"));
+        }
+        if (type instanceof EnumNameType name) {
+            return CodeBlock.of(
+                    "in.readParsed($S, $L)",
+                    EnumNames.expected(name.enumType()),
+                    EnumNames.parser(name.enumType(), form.body()));
         }
         if (type instanceof ScalarType scalar) {
             return readScalar(scalar.scalar());

@@ -3,7 +3,8 @@ package org.foxglove4j.processor.generate.protobuf;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
 import java.time.Instant;
-import org.foxglove4j.processor.generate.Getters;
+import org.foxglove4j.processor.generate.Conversion;
+import org.foxglove4j.processor.generate.EnumNames;
 import org.foxglove4j.processor.generate.TextForms;
 import org.foxglove4j.processor.model.CollectionKind;
 import org.foxglove4j.processor.model.FieldOptions;
@@ -12,6 +13,7 @@ import org.foxglove4j.processor.model.Scalar;
 import org.foxglove4j.processor.model.SchemaType;
 import org.foxglove4j.processor.model.ValueType;
 import org.foxglove4j.processor.model.ValueType.ConvertedType;
+import org.foxglove4j.processor.model.ValueType.EnumNameType;
 import org.foxglove4j.processor.model.ValueType.EnumType;
 import org.foxglove4j.processor.model.ValueType.ListType;
 import org.foxglove4j.processor.model.ValueType.MapType;
@@ -25,7 +27,7 @@ final class ValueWriter {
     private final int number;
     private final FieldOptions options;
     private final String local;
-    private final String place;
+    private final CodeBlock place;
     private final boolean intoArray;
     private final FormMembers form;
     private final NameAllocator names;
@@ -36,7 +38,7 @@ final class ValueWriter {
      *
      * @param number the field's number
      * @param local what its name is in the source, after which variables and methods are called
-     * @param place what it is called where an element of its value is null
+     * @param place the expression that names it where an element of its value is null
      * @param intoArray whether {@code array} has room for the value at {@code position}; else it goes to {@code out}
      * @param names the names of the method's local variables
      * @param code where the statements go
@@ -45,7 +47,7 @@ final class ValueWriter {
             int number,
             FieldOptions options,
             String local,
-            String place,
+            CodeBlock place,
             boolean intoArray,
             FormMembers form,
             NameAllocator names,
@@ -68,23 +70,28 @@ final class ValueWriter {
      */
     void write(ValueType type, CodeBlock value, boolean always) {
         if (type instanceof WrapperType wrapper) {
-            write(wrapper.value(), Getters.read(value, wrapper.getter()), always);
+            write(wrapper.value(), Conversion.unwrapped(wrapper, value, place), always);
         } else if (type instanceof ConvertedType converted) {
-            CodeBlock converter = form.converter(converted.converter());
-            write(converted.value(), CodeBlock.of("$L.toWire($L)", converter, value), always);
+            write(converted.value(), toWire(converted, value), always);
         } else if (type instanceof ListType list) {
             writeList(list, value);
         } else if (type instanceof MapType map) {
-            code.addStatement("$L($L, out, $S)", form.mapWriter(number, local, map, options), value, place);
+            code.addStatement("$L($L, out, $L)", form.mapWriter(number, local, map, options), value, place);
         } else if (type instanceof StructureType structure) {
             writeMessage(structure.schema(), value);
         } else if (type instanceof ScalarType scalar) {
             writeScalar(scalar.scalar(), value, always);
         } else if (type instanceof EnumType enumType) {
             writeSingle(ProtoType.ENUM, CodeBlock.of("$L($L)", form.numberOf(enumType), value), always);
+        } else if (type instanceof EnumNameType name) {
+            writeSingle(ProtoType.STRING, EnumNames.nameOf(name.enumType(), value, form.body()), always);
         } else {
             throw new IllegalArgumentException(type + " has no form in protobuf");
         }
+    }
+
+    private CodeBlock toWire(ConvertedType type, CodeBlock value) {
+        return Conversion.toWire(type, form.converter(type.converter()), value, place);
     }
 
     private void writeScalar(Scalar scalar, CodeBlock value, boolean always) {
@@ -173,7 +180,7 @@ final class ValueWriter {
         } else if (list.elementType() instanceof JavaType.Primitive) {
             code.addStatement("$L($L, out)", form.listWriter(number, local, list, options), value);
         } else {
-            code.addStatement("$L($L, out, $S)", form.listWriter(number, local, list, options), value, place);
+            code.addStatement("$L($L, out, $L)", form.listWriter(number, local, list, options), value, place);
         }
     }
 
@@ -187,11 +194,10 @@ final class ValueWriter {
     /** Returns an element of a packed list as the number that is written. */
     private CodeBlock toNumber(ValueType type, CodeBlock value) {
         if (type instanceof WrapperType wrapper) {
-            return toNumber(wrapper.value(), Getters.read(value, wrapper.getter()));
+            return toNumber(wrapper.value(), Conversion.unwrapped(wrapper, value, place));
         }
         if (type instanceof ConvertedType converted) {
-            CodeBlock converter = form.converter(converted.converter());
-            return toNumber(converted.value(), CodeBlock.of("$L.toWire($L)", converter, value));
+            return toNumber(converted.value(), toWire(converted, value));
         }
         if (type instanceof EnumType enumType) {
             return CodeBlock.of("$L($L)", form.numberOf(enumType), value);

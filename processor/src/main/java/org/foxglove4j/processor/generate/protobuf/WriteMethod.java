@@ -37,6 +37,7 @@ final class WriteMethod {
         if (type.kind() == SchemaKind.ONE_OF) {
             method.writeAlternatives(false);
         } else {
+            method.refuseNull();
             method.writeFields();
         }
         return method.code.build();
@@ -51,9 +52,17 @@ final class WriteMethod {
         if (type.kind() == SchemaKind.ONE_OF) {
             method.writeAlternatives(true);
         } else {
+            method.refuseNull();
             method.fields().forEach(field -> method.write(field, true));
         }
         return method.code.addStatement("return position").build();
+    }
+
+    /** Has a null found where no field is read of it. */
+    private void refuseNull() {
+        if (type.fields().isEmpty()) {
+            code.addStatement("$T.requireNonNull(message)", Objects.class);
+        }
     }
 
     private List<Field> fields() {
@@ -137,7 +146,7 @@ final class WriteMethod {
     }
 
     private ValueWriter writerOf(Field field, boolean intoArray) {
-        String place = Getters.place(type, field);
+        CodeBlock place = CodeBlock.of("$S", Getters.place(type, field));
         return new ValueWriter(
                 field.number(), field.options(), field.sourceName(), place, intoArray, form, names, code);
     }

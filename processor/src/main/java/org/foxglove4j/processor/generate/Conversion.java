@@ -1,0 +1,51 @@
+package org.foxglove4j.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import org.foxglove4j.processor.model.JavaType;
+import org.foxglove4j.processor.model.RuntimeNames;
+import org.foxglove4j.processor.model.ValueType.ConvertedType;
+import org.foxglove4j.processor.model.ValueType.WrapperType;
+
+/** Writes the code that gets at what is written instead of a value: by a converter, or out of a transparent record. */
+public final class Conversion {
+
+    private static final ClassName NULL_ELEMENTS = TypeNames.raw(RuntimeNames.NULL_ELEMENTS);
+
+    private Conversion() {}
+
+    /**
+     * Returns the expression for what is written instead of a value.
+     *
+     * @param converter the constant that holds the converter
+     * @param value the value, which is not null
+     * @param place the expression that names the field, in case the converter gives null
+     */
+    public static CodeBlock toWire(ConvertedType type, CodeBlock converter, CodeBlock value, CodeBlock place) {
+        return CodeBlock.of(
+                "$T.converted($L.toWire($L), $S, $L)",
+                NULL_ELEMENTS,
+                converter,
+                value,
+                type.converter().simpleName(),
+                place);
+    }
+
+    /**
+     * Returns the expression for what a transparent record holds.
+     *
+     * @param value the record, which is not null
+     * @param place the expression that names the field, in case the record holds null
+     */
+    public static CodeBlock unwrapped(WrapperType type, CodeBlock value, CodeBlock place) {
+        CodeBlock held = Getters.read(value, type.getter());
+        return type.valueType() instanceof JavaType.Primitive
+                ? held
+                : CodeBlock.of(
+                        "$T.held($L, $S, $L)",
+                        NULL_ELEMENTS,
+                        held,
+                        type.getter().name() + " of " + type.javaType().shortName(),
+                        place);
+    }
+}

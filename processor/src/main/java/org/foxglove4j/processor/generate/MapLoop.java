@@ -1,0 +1,125 @@
+package org.foxglove4j.processor.generate;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javax.lang.model.element.Modifier;
+import org.foxglove4j.processor.model.JavaType;
+import org.foxglove4j.processor.model.RuntimeNames;
+import org.foxglove4j.processor.model.ValueType.EnumNameType;
+import org.foxglove4j.processor.model.ValueType.EnumType;
+import org.foxglove4j.processor.model.ValueType.MapType;
+import org.foxglove4j.processor.model.WordCase;
+
+/**
+ * Writes loops over the entries of a map {@code values}. Where the keys are the constants of an enum, the loop is over these:
+ * an {@link EnumMap} makes an object for each entry that is asked for, which would be garbage.
+ */
+public final class MapLoop {
+
+    /** The names of the variables of a loop. */
+    public static final List<String> VARIABLES = List.of("values", "value", "entry", "key", "left");
+
+    private static final ClassName NULL_ELEMENTS = TypeNames.raw(RuntimeNames.NULL_ELEMENTS);
+
+    private final MapType map;
+    private final boolean overConstants;
+
+    /** Creates what writes a loop over a map. */
+    public MapLoop(MapType map) {
+        this.map = map;
+        this.overConstants = map.key() instanceof EnumNameType;
+    }
+
+    /** Returns the type of a parameter {@code values} that takes such a map, or one of narrower types. */
+    public TypeName parameterType() {
+        return ParameterizedTypeName.get(ClassName.get(Map.class), keyArgument(), valueArgument());
+    }
+
+    /** Returns the type of a map as decoders make it. */
+    public static TypeName decodedType(MapType map) {
+        return TypeNames.of(
+                new JavaType.Declared("java.util", List.of("Map"), List.of(map.keyType(), map.valueType())));
+    }
+
+    /** Returns the expression that makes an empty map for a decoder to fill. */
+    public static CodeBlock made(MapType map) {
+        return map.key() instanceof EnumNameType name
+                ? CodeBlock.of(
+                        "new $T<>($T.class)",
+                        EnumMap.class,
+                        TypeNames.raw(name.enumType().javaType()))
+                : CodeBlock.of("new $T<>()", LinkedHashMap.class);
+    }
+
+    /** Returns the expression for the key within the loop, which is not null where its form needs it. */
+    public CodeBlock key() {
+        return overConstants ? CodeBlock.of("key") : ElementLoop.nonNull(map.key(), CodeBlock.of("entry.getKey()"));
+    }
+
+    /** Returns the expression for the value within the loop. */
+    public CodeBlock value() {
+        return ElementLoop.nonNull(map.value(), CodeBlock.of(overConstants ? "value" : "entry.getValue()"));
+    }
+
+    /**
+     * Begins the loop.
+     *
+     * @param body gets the constant that it needs
+     */
+    public void begin(ClassBody body, Consumer<CodeBlock> addStatement, Consumer<CodeBlock> beginControlFlow) {
+        if (!overConstants) {
+            TypeName entry = ParameterizedTypeName.get(ClassName.get(Map.Entry.class), keyArgument(), valueArgument());
+            beginControlFlow.accept(CodeBlock.of("for ($T entry : values.entrySet())", entry));
+            return;
+        }
+        EnumType keys = ((EnumNameType) map.key()).enumType();
+        addStatement.accept(CodeBlock.of("int left = values.size()"));
+        beginControlFlow.accept(
+                CodeBlock.of("for ($T key : $N)", TypeNames.raw(keys.javaType()), constants(keys, body)));
+        addStatement.accept(CodeBlock.of("$T value = values.get(key)", TypeNames.of(map.valueType())));
+        beginControlFlow.accept(CodeBlock.of("if (value != null || values.containsKey(key))"));
+    }
+
+    /** Ends the loop. */
+    public void end(Consumer<CodeBlock> addStatement, Runnable endControlFlow) {
+        if (overConstants) {
+            addStatement.accept(CodeBlock.of("left--"));
+            endControlFlow.run();
+        }
+        endControlFlow.run();
+        if (overConstants) {
+            addStatement.accept(CodeBlock.of("$T.checkKeys(values, left)", NULL_ELEMENTS));
+        }
+    }
+
+    private static String constants(EnumType type, ClassBody body) {
+        ClassName name = TypeNames.raw(type.javaType());
+        return body.constant(
+                "constants " + type.javaType(),
+                WordCase.upperSnake(type.javaType().simpleName()) + "_CONSTANTS",
+                unique -> FieldSpec.builder(
+                                ArrayTypeName.of(name), unique, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                        .initializer("$T.values()", name)
+                        .build());
+    }
+
+    private TypeName keyArgument() {
+        TypeName key = TypeNames.of(map.keyType());
+        boolean isFinal = key.equals(ClassName.get(String.class)) || key.isBoxedPrimitive();
+        return isFinal ? key : WildcardTypeName.subtypeOf(key);
+    }
+
+    private TypeName valueArgument() {
+        return WildcardTypeName.subtypeOf(TypeNames.of(map.valueType()));
+    }
+}
