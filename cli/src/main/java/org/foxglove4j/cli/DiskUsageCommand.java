@@ -2,24 +2,14 @@ package org.foxglove4j.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.foxglove4j.mcap.McapAttachmentIndex;
-import org.foxglove4j.mcap.McapChannel;
 import org.foxglove4j.mcap.McapChunkIndex;
-import org.foxglove4j.mcap.McapMessage;
 import org.foxglove4j.mcap.McapMetadataIndex;
-import org.foxglove4j.mcap.McapReader;
-import org.foxglove4j.mcap.McapStatistics;
 import org.foxglove4j.mcap.McapSummary;
-import org.foxglove4j.mcap.MessageCursor;
-import org.foxglove4j.mcap.MessageOrder;
-import org.foxglove4j.mcap.MessageQuery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,7 +35,8 @@ final class DiskUsageCommand implements Callable<Integer> {
 
     @Option(
             names = "--approximate",
-            description = "Read the summary only: messages are counted, and their bytes left out.")
+            description = "Read the indexes only, if all chunks have them. What stands between messages, such as"
+                    + " definitions, then counts as theirs.")
     private boolean approximate;
 
     @Override
@@ -55,11 +46,8 @@ final class DiskUsageCommand implements Callable<Integer> {
             PrintWriter out = console.text();
             printKinds(look.reader().summary(), look.size(), out);
             out.println();
-            if (approximate && look.reader().statistics() != null) {
-                printCounts(look.reader(), out);
-            } else {
-                printTopics(look.reader(), console);
-            }
+            TopicSizes sizes = approximate ? TopicSizes.ofIndexes(look) : null;
+            (sizes == null ? TopicSizes.ofMessages(look.reader(), console) : sizes).print(out);
             return look.exitCode();
         }
     }
@@ -96,44 +84,7 @@ final class DiskUsageCommand implements Callable<Integer> {
         table.print(out);
     }
 
-    private static void printTopics(McapReader reader, Console console) throws IOException {
-        Map<String, long[]> byTopic = new TreeMap<>();
-        long total = 0;
-        McapStatistics statistics = reader.statistics();
-        try (Progress progress = new Progress(console, statistics == null ? 0 : statistics.messageCount());
-                MessageCursor messages = reader.messages(MessageQuery.all().order(MessageOrder.FILE))
-                        .cursor()) {
-            while (messages.next()) {
-                McapMessage message = messages.message();
-                long[] sums = byTopic.computeIfAbsent(message.channel().topic(), topic -> new long[2]);
-                sums[0]++;
-                sums[1] += message.dataLength();
-                total += message.dataLength();
-                progress.step(message.dataLength());
-            }
-        }
-        Table table = new Table("topic", "messages", "bytes", "share of the messages");
-        List<Map.Entry<String, long[]>> topics = new ArrayList<>(byTopic.entrySet());
-        topics.sort(Comparator.comparingLong(topic -> -topic.getValue()[1]));
-        for (Map.Entry<String, long[]> topic : topics) {
-            long[] sums = topic.getValue();
-            table.add(topic.getKey(), sums[0], Sizes.print(sums[1]), share(sums[1], total));
-        }
-        table.print(console.text());
-    }
-
-    private static void printCounts(McapReader reader, PrintWriter out) throws IOException {
-        McapStatistics statistics = reader.statistics();
-        Table table = new Table("topic", "messages");
-        for (McapChannel channel : reader.summary().channels()) {
-            table.add(
-                    channel.topic(),
-                    statistics == null ? 0 : statistics.channelMessageCounts().getOrDefault(channel.id(), 0L));
-        }
-        table.print(out);
-    }
-
-    private static String share(long bytes, long all) {
+    static String share(long bytes, long all) {
         return String.format(Locales.NONE, "%.2f %%", all == 0 ? 0 : 100.0 * bytes / all);
     }
 }

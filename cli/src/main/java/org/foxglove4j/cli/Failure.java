@@ -10,7 +10,9 @@ import java.nio.file.NoSuchFileException;
 import org.foxglove4j.mcap.McapFormatException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells in one line what went wrong and what to do, and decides on the exit code. */
 final class Failure {
@@ -20,6 +22,21 @@ final class Failure {
     /** Returns a fault of a file with the file's name. */
     static IOException in(String file, McapFormatException fault) {
         return new IOException(describe(file, fault), fault);
+    }
+
+    /** Says what is wrong with the arguments. Help is long, and is printed only to those who have named no command. */
+    static int reportUse(ParameterException wrong, String[] arguments) {
+        CommandLine command = wrong.getCommandLine();
+        String name = command.getCommandSpec().qualifiedName();
+        PrintWriter err = command.getErr();
+        err.println(name + ": " + wrong.getMessage());
+        boolean unmatched = wrong instanceof UnmatchedArgumentException;
+        if (!unmatched && !command.getSubcommands().isEmpty()) {
+            command.usage(err);
+        } else if (!UnmatchedArgumentException.printSuggestions(wrong, err)) {
+            err.println(name + " --help tells what there is");
+        }
+        return ExitCode.USAGE;
     }
 
     /** Prints an exception that a command has thrown. */
@@ -32,7 +49,7 @@ final class Failure {
         boolean verbose = ((McapCommand) command.getCommandSpec().root().userObject()).isVerbose();
         PrintWriter err = console.err();
         err.println(command.getCommandSpec().qualifiedName() + ": "
-                + (failure == null ? describe(exception) : describe(failure, onlyFile(arguments))));
+                + (failure == null ? describe(exception) : describe(first(failure), onlyFile(arguments))));
         if (verbose) {
             exception.printStackTrace(err);
         }
@@ -60,6 +77,16 @@ final class Failure {
         return exception instanceof IllegalArgumentException
                 ? String.valueOf(exception.getMessage())
                 : "this should not have happened, and --verbose shows where it did: " + exception;
+    }
+
+    /** Returns the fault of a file that brought about what was thrown; that if there is none. */
+    private static IOException first(IOException thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof FileSystemException fault) {
+                return fault;
+            }
+        }
+        return thrown;
     }
 
     private static String describe(IOException failure, String file) {

@@ -41,14 +41,15 @@ final class GetCommand {
             @Mixin InputFile file,
             @Option(
                             names = {"-n", "--name"},
-                            required = true,
                             paramLabel = "NAME",
                             description = "The attachment's name.")
+                    @Nullable
                     String name,
             @Option(
                             names = "--offset",
                             paramLabel = "OFFSET",
-                            description = "Which one, if several have that name; list attachments shows it.")
+                            description =
+                                    "Where it is, as list attachments shows: alone, or if several have that name.")
                     @Nullable
                     Long offset,
             @Option(
@@ -58,6 +59,9 @@ final class GetCommand {
                     @Nullable
                     Path output)
             throws IOException {
+        if (name == null && offset == null) {
+            throw new IllegalArgumentException("choose an attachment with --name or --offset");
+        }
         Console console = Console.of(spec);
         try (Input.Look look = file.look(console)) {
             InputStream data = look.reader().openAttachment(find(look.reader(), file.name(), name, offset));
@@ -73,19 +77,19 @@ final class GetCommand {
         }
     }
 
-    private static McapAttachmentIndex find(McapReader reader, String file, String name, @Nullable Long offset)
-            throws IOException {
+    private static McapAttachmentIndex find(
+            McapReader reader, String file, @Nullable String name, @Nullable Long offset) throws IOException {
         List<McapAttachmentIndex> found = reader.summary().attachmentIndexes().stream()
-                .filter(one -> one.name().equals(name) && (offset == null || one.offset() == offset))
+                .filter(one -> (name == null || one.name().equals(name)) && (offset == null || one.offset() == offset))
                 .toList();
+        String wanted = (name == null ? "" : " named '" + name + "'") + (offset == null ? "" : " at offset " + offset);
         if (found.isEmpty()) {
-            throw new IOException(file + ": there is no attachment named '" + name + "'"
-                    + (offset == null ? "" : " at offset " + offset)
-                    + "; list attachments shows those there are");
+            throw new IOException(
+                    file + ": there is no attachment" + wanted + "; list attachments shows those there are");
         }
         if (found.size() > 1) {
-            throw new IOException(file + ": there are " + found.size() + " attachments named '" + name
-                    + "'; choose with --offset: "
+            throw new IOException(file + ": there are " + found.size() + " attachments" + wanted
+                    + "; choose with --offset: "
                     + found.stream().map(one -> Long.toString(one.offset())).collect(Collectors.joining(", ")));
         }
         return found.get(0);

@@ -29,8 +29,6 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example:", "  mcap4j info drive.mcap"})
 final class InfoCommand implements Callable<Integer> {
 
-    private static final double NANOS_PER_SECOND = 1e9;
-
     @Spec
     private CommandSpec spec;
 
@@ -61,7 +59,7 @@ final class InfoCommand implements Callable<Integer> {
     }
 
     private static double seconds(MessageCounts counts) {
-        return (counts.endNanos() - counts.startNanos()) / NANOS_PER_SECOND;
+        return Times.spanSeconds(counts.endNanos() - counts.startNanos());
     }
 
     private static void printMessages(PrintWriter out, MessageCounts counts) {

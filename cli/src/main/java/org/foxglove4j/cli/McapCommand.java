@@ -82,6 +82,7 @@ public final class McapCommand {
                 .setUsageHelpWidth(100)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedSubcommandsAllowed(false)
+                .setParameterExceptionHandler(Failure::reportUse)
                 .setExecutionExceptionHandler(Failure::report);
         layOutHelp(line);
         return line;

@@ -35,7 +35,7 @@ final class OutputFile implements Closeable {
 
     static OutputFile to(Path target, boolean overwrite, McapWriterBuilder builder) throws IOException {
         if (Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target)) {
-            return to(Files.newOutputStream(target), builder);
+            return new OutputFile(builder.overwrite(true).create(target), null, null);
         }
         if (Files.exists(target) && !overwrite) {
             throw new FileAlreadyExistsException(target.toString());

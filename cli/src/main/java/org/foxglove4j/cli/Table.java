@@ -32,14 +32,14 @@ final class Table {
             numbers[column] = rows.size() > 1;
             for (int row = 0; row < rows.size(); row++) {
                 String cell = rows.get(row).get(column);
-                widths[column] = Math.max(widths[column], cell.length());
+                widths[column] = Math.max(widths[column], width(cell));
                 numbers[column] &= row == 0 || isNumber(cell);
             }
         }
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();
             for (int column = 0; column < columns; column++) {
-                String padding = " ".repeat(widths[column] - row.get(column).length());
+                String padding = " ".repeat(widths[column] - width(row.get(column)));
                 line.append(column == 0 ? "" : GAP);
                 line.append(numbers[column] ? padding + row.get(column) : row.get(column) + padding);
             }
@@ -49,5 +49,29 @@ final class Table {
 
     private static boolean isNumber(String cell) {
         return cell.matches("-?[\\d.,]+( ?(B|KiB|MiB|GiB|TiB|Hz|%))?|-");
+    }
+
+    /** Returns how many columns of a terminal a text takes. */
+    private static int width(String text) {
+        return text.codePoints().map(Table::width).sum();
+    }
+
+    private static int width(int character) {
+        return switch (Character.getType(character)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
+            default -> isWide(character) ? 2 : 1;
+        };
+    }
+
+    /** Returns whether a character is one of East Asia, or a picture (Unicode, Standard Annex 11: wide). */
+    private static boolean isWide(int character) {
+        return (character >= 0x1100 && character <= 0x115F)
+                || (character >= 0x2E80 && character <= 0xA4CF)
+                || (character >= 0xAC00 && character <= 0xD7A3)
+                || (character >= 0xF900 && character <= 0xFAFF)
+                || (character >= 0xFE30 && character <= 0xFE6F)
+                || (character >= 0xFF00 && character <= 0xFF60)
+                || (character >= 0x1F300 && character <= 0x1FAFF)
+                || (character >= 0x20000 && character <= 0x3FFFD);
     }
 }

@@ -1,6 +1,7 @@
 package org.foxglove4j.cli;
 
-import java.time.Duration;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -12,6 +13,7 @@ import picocli.CommandLine.TypeConversionException;
 final class Times {
 
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
+    private static final long NANOS_PER_MILLISECOND = 1_000_000L;
 
     /** Times before 1990 are taken to count from another epoch, such as the boot of a robot. */
     private static final long FIRST_DATE_NANOS = 631_152_000L * NANOS_PER_SECOND;
@@ -20,9 +22,9 @@ final class Times {
 
     /** Prints a time as a date where that makes sense, else as seconds. */
     static String print(long nanos) {
-        return Long.compareUnsigned(nanos, FIRST_DATE_NANOS) >= 0 && nanos > 0
-                ? DateTimeFormatter.ISO_INSTANT.format(
-                        Instant.ofEpochSecond(nanos / NANOS_PER_SECOND, nanos % NANOS_PER_SECOND))
+        return Long.compareUnsigned(nanos, FIRST_DATE_NANOS) >= 0
+                ? DateTimeFormatter.ISO_INSTANT.format(Instant.ofEpochSecond(
+                        Long.divideUnsigned(nanos, NANOS_PER_SECOND), Long.remainderUnsigned(nanos, NANOS_PER_SECOND)))
                 : seconds(nanos);
     }
 
@@ -35,7 +37,20 @@ final class Times {
 
     /** Returns a time in nanoseconds. */
     static long nanos(Instant time) {
-        return Math.addExact(Math.multiplyExact(time.getEpochSecond(), NANOS_PER_SECOND), time.getNano());
+        return nanos(BigDecimal.valueOf(time.getEpochSecond()).add(BigDecimal.valueOf(time.getNano(), 9)));
+    }
+
+    /**
+     * Returns a time in nanoseconds.
+     *
+     * @throws ArithmeticException if 64 bits do not hold it
+     */
+    private static long nanos(BigDecimal seconds) {
+        BigInteger nanos = seconds.movePointRight(9).toBigIntegerExact();
+        if (nanos.signum() < 0 || nanos.bitLength() > Long.SIZE) {
+            throw new ArithmeticException(seconds + " s is no log time");
+        }
+        return nanos.longValue();
     }
 
     /** Prints a time as seconds with nine digits after the point. */
@@ -44,14 +59,22 @@ final class Times {
         return Long.toString(Long.divideUnsigned(nanos, NANOS_PER_SECOND)) + "." + fraction.substring(1);
     }
 
+    /** Returns a span of time in seconds. */
+    static double spanSeconds(long nanos) {
+        return Long.divideUnsigned(nanos, NANOS_PER_SECOND)
+                + Long.remainderUnsigned(nanos, NANOS_PER_SECOND) / (double) NANOS_PER_SECOND;
+    }
+
     /** Prints a span of time. */
     static String span(long nanos) {
-        Duration duration = Duration.ofNanos(nanos);
-        long seconds = duration.toSeconds();
+        long seconds = Long.divideUnsigned(nanos, NANOS_PER_SECOND);
         if (seconds == 0) {
-            return String.format(Locales.NONE, "%.3f ms", nanos / 1e6);
+            return nanos < NANOS_PER_MILLISECOND
+                    ? nanos + " ns"
+                    : String.format(Locales.NONE, "%.3f ms", nanos / (double) NANOS_PER_MILLISECOND);
         }
-        String fraction = String.format(Locales.NONE, "%03d", duration.toMillisPart());
+        String fraction = String.format(
+                Locales.NONE, "%03d", Long.remainderUnsigned(nanos, NANOS_PER_SECOND) / NANOS_PER_MILLISECOND);
         if (seconds < 60) {
             return seconds + "." + fraction + " s";
         }
@@ -66,7 +89,7 @@ final class Times {
         @Override
         public Long convert(String text) {
             try {
-                return Math.multiplyExact(Long.parseLong(text), NANOS_PER_SECOND);
+                return nanos(new BigDecimal(new BigInteger(text)));
             } catch (NumberFormatException | ArithmeticException e) {
                 throw new TypeConversionException("'" + text + "' is no number of seconds");
             }
@@ -82,11 +105,7 @@ final class Times {
                     return Long.parseUnsignedLong(text);
                 }
                 if (text.matches("\\d+\\.\\d{1,9}")) {
-                    int point = text.indexOf('.');
-                    String fraction = (text.substring(point + 1) + "000000000").substring(0, 9);
-                    return Math.addExact(
-                            Math.multiplyExact(Long.parseLong(text.substring(0, point)), NANOS_PER_SECOND),
-                            Long.parseLong(fraction));
+                    return nanos(new BigDecimal(text));
                 }
                 return nanos(OffsetDateTime.parse(text).toInstant());
             } catch (NumberFormatException | ArithmeticException | DateTimeParseException e) {

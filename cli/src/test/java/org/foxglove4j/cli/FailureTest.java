@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -186,8 +187,21 @@ class FailureTest {
         assertUsage("there is no command 'nonsense'", "help", "nonsense");
         assertUsage("mutually exclusive", "filter", drive, "-S", 1, "-s", 1, "-o", target);
         assertUsage("level", "sort", drive, "-o", target, "--compression-level", 99);
-        assertUsage("NAME", "get", "attachment", drive);
+        assertUsage("--name or --offset", "get", "attachment", drive);
+        assertUsage("mcap4j cat --help", "cat", "--nonsense", drive);
+        assertUsage("Did you mean: mcap4j cat?", "catt", drive);
+        assertUsage("Usage: mcap4j list", "list");
         assertThat(target).doesNotExist();
+    }
+
+    @Test
+    void theFileThatCannotBeWrittenIsNamed() {
+        Assumptions.assumeTrue(Files.exists(Path.of("/dev/full")));
+
+        for (String command : List.of("filter", "sort", "merge", "compress")) {
+            assertThat(CommandRun.of(command, drive, "-o", "/dev/full").err())
+                    .isEqualTo("mcap4j " + command + ": /dev/full: No space left on device\n");
+        }
     }
 
     private static void assertUsage(String text, Object... arguments) {

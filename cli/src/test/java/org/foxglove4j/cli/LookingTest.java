@@ -262,7 +262,90 @@ class LookingTest {
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("chunks", "attachments", "summary and the rest");
         assertThat(run.lines().get(run.lines().size() - 1)).startsWith("/raw").contains("10 B");
-        assertThat(CommandRun.of("du", "--approximate", drive).lines()).anyMatch(line -> line.matches("/json +10"));
+    }
+
+    @Test
+    void du_findsTheSameInTheIndexesWhereDefinitionsStandBeforeAllMessages() throws IOException {
+        Path file = folder.resolve("indexed.mcap");
+        int length = 3;
+        try (McapWriter writer =
+                McapWriter.builder().eagerDefinitions(true).chunkSizeBytes(1000).create(file)) {
+            int first = writer.addChannel(0, "/first", "raw", Map.of());
+            int second = writer.addChannel(0, "/second", "raw", Map.of());
+            for (int i = 0; i < 100; i++) {
+                writer.writeMessage(i % 3 == 0 ? first : second, i, new byte[length + i]);
+            }
+        }
+        String exact = CommandRun.of("du", file).out();
+        assertThat(exact).contains("/first", "/second");
+
+        assertThat(CommandRun.of("du", "--approximate", file).out()).isEqualTo(exact);
+    }
+
+    @Test
+    void du_readsTheMessagesWhereTheIndexesDoNotTellOfAll() throws IOException {
+        Path file = Drive.write(
+                folder.resolve("unindexed.mcap"),
+                McapWriter.builder().chunkSizeBytes(200).messageIndex(false));
+
+        assertThat(CommandRun.of("du", "--approximate", file).out())
+                .isEqualTo(CommandRun.of("du", file).out());
+    }
+
+    @Test
+    void timesAreUnsigned() throws IOException {
+        Path file = folder.resolve("times.mcap");
+        try (McapWriter writer = McapWriter.create(file)) {
+            int channel = writer.addChannel(0, "/a", "raw", Map.of());
+            for (long time : new long[] {0, 5, Long.MIN_VALUE, -1}) {
+                writer.writeMessage(channel, time, new byte[1]);
+            }
+        }
+
+        assertThat(CommandRun.of("info", file).out())
+                .contains("duration:    5124095:34:33.709 h")
+                .contains("start:       0.000000000\n")
+                .contains("end:         2554-07-21T23:34:33.709551615Z (18446744073.709551615)")
+                .contains("0.00 Hz");
+        assertThat(CommandRun.of("cat", file, "--start", "18446744073.709551615")
+                        .lines())
+                .hasSize(1);
+        assertThat(CommandRun.of("cat", file, "--start-secs", "18446744073").lines())
+                .hasSize(1);
+        assertThat(CommandRun.of("cat", file, "--start", "2300-01-01T00:00:00Z").lines())
+                .hasSize(1);
+        assertThat(CommandRun.of("cat", file, "--start", "18446744073.709551616")
+                        .code())
+                .isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void shortTimesAreNotNothing() throws IOException {
+        Path file = folder.resolve("short.mcap");
+        try (McapWriter writer = McapWriter.create(file)) {
+            int channel = writer.addChannel(0, "/a", "raw", Map.of());
+            writer.writeMessage(channel, 1, new byte[1]);
+            writer.writeMessage(channel, 5, new byte[1]);
+        }
+
+        assertThat(CommandRun.of("info", file).out()).contains("duration:    4 ns");
+    }
+
+    @Test
+    void columnsStandUnderEachOtherWhateverTheScript() throws IOException {
+        Path file = folder.resolve("wide.mcap");
+        try (McapWriter writer = McapWriter.builder().eagerDefinitions(true).create(file)) {
+            writer.addChannel(0, "/温度", "raw", Map.of());
+            writer.addChannel(0, "/e\u0301", "raw", Map.of());
+            writer.addChannel(0, "/😀", "raw", Map.of());
+        }
+
+        assertThat(CommandRun.of("list", "channels", file).lines())
+                .containsExactly(
+                        "id  schema id  topic  encoding  metadata",
+                        " 1          0  /温度  raw       {}",
+                        " 2          0  /e\u0301     raw       {}",
+                        " 3          0  /😀    raw       {}");
     }
 
     @Test
@@ -285,6 +368,8 @@ class LookingTest {
         assertThat(CommandRun.of("get", "attachment", drive, "-n", "notes.txt", "-o", notes)
                         .err())
                 .contains(notes + ": exists already");
+        assertThat(CommandRun.of("get", "attachment", drive, "--offset", 1).err())
+                .contains("there is no attachment at offset 1");
     }
 
     @Test
@@ -296,6 +381,8 @@ class LookingTest {
         CommandRun both = CommandRun.of("get", "attachment", drive, "-n", "notes.txt");
         assertThat(both.err()).contains("2 attachments", "--offset: ");
         String second = both.err().strip().replaceAll(".* ", "");
+        assertThat(CommandRun.of("get", "attachment", drive, "--offset", second).out())
+                .isEqualTo("2");
         assertThat(CommandRun.of("get", "attachment", drive, "-n", "notes.txt", "--offset", second)
                         .out())
                 .isEqualTo("2");

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FileOutput implements ByteOutput {
 
+    private final Path path;
     private final RandomAccessFile file;
     private final ArrayPieces pieces = new ArrayPieces();
 
@@ -28,8 +30,9 @@ final class FileOutput implements ByteOutput {
 
     private long position;
 
-    private FileOutput(RandomAccessFile file) {
-        this.file = file;
+    private FileOutput(Path path) throws IOException {
+        this.path = path;
+        this.file = new RandomAccessFile(path.toFile(), "rw");
     }
 
     /**
@@ -70,8 +73,12 @@ final class FileOutput implements ByteOutput {
     @Override
     public void write(ByteBuffer bytes) throws IOException {
         int length = bytes.remaining();
-        if (!writeByChannel(bytes)) {
-            pieces.write(bytes, file::write);
+        try {
+            if (!writeByChannel(bytes)) {
+                pieces.write(bytes, file::write);
+            }
+        } catch (IOException e) {
+            throw named(e);
         }
         position += length;
     }
@@ -83,7 +90,11 @@ final class FileOutput implements ByteOutput {
 
     @Override
     public void force() throws IOException {
-        file.getFD().sync();
+        try {
+            file.getFD().sync();
+        } catch (IOException e) {
+            throw named(e);
+        }
     }
 
     @Override
@@ -101,6 +112,13 @@ final class FileOutput implements ByteOutput {
                 channel.close();
             }
         }
+    }
+
+    /** The system says what is wrong, but not with which file. */
+    private IOException named(IOException failure) {
+        FileSystemException named = new FileSystemException(path.toString(), null, failure.getMessage());
+        named.initCause(failure);
+        return named;
     }
 
     /** Returns false if the channel cannot be used; the bytes are then to be written by the file, which stands at their place. */
@@ -131,10 +149,10 @@ final class FileOutput implements ByteOutput {
 
     /** Opens a file; cuts it at a position that is not negative. */
     private static FileOutput open(Path path, long position) throws IOException {
-        FileOutput output = new FileOutput(new RandomAccessFile(path.toFile(), "rw"));
+        FileOutput output = new FileOutput(path);
         boolean open = false;
         try {
-            output.openChannel(path);
+            output.openChannel();
             if (position >= 0) {
                 output.truncate(position);
             }
@@ -148,7 +166,7 @@ final class FileOutput implements ByteOutput {
     }
 
     /** Leaves a pipe or a terminal without: what is opened or written there twice is there twice. */
-    private void openChannel(Path path) throws IOException {
+    private void openChannel() throws IOException {
         try {
             position = file.getFilePointer();
         } catch (IOException e) {
