@@ -25,6 +25,9 @@ public interface ConnectedClient {
     /** Returns what has become of the messages for this client. */
     ClientStats stats();
 
+    /** Returns whether messages may be compressed on the way: the server was built so, and this client understands it. */
+    boolean isCompressed();
+
     /**
      * Shows a status to this client only.
      *

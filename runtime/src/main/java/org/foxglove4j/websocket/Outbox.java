@@ -176,8 +176,18 @@ final class Outbox implements FrameSource {
         data.trim();
     }
 
-    synchronized ClientStats stats() {
-        return new ClientStats(sentMessages, data.messages(), data.bytes(), data.dropped());
+    /**
+     * Returns what has become of the messages.
+     *
+     * @param sentBytes what the connection has counted
+     * @param savedBytes what the connection has counted
+     */
+    synchronized ClientStats stats(long sentBytes, long savedBytes) {
+        return new ClientStats(sentMessages, data.messages(), data.bytes(), data.dropped(), sentBytes, savedBytes);
+    }
+
+    synchronized long droppedMessages() {
+        return data.dropped();
     }
 
     @Override

@@ -92,7 +92,12 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
 
     @Override
     public ClientStats stats() {
-        return outbox.stats();
+        return outbox.stats(connection.sentBytes(), connection.savedBytes());
+    }
+
+    @Override
+    public boolean isCompressed() {
+        return connection.isCompressed();
     }
 
     @Override
@@ -293,7 +298,7 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
 
     /** Tells the client, from time to time, of messages that were left out. */
     void tick() {
-        long dropped = outbox.stats().droppedMessages();
+        long dropped = outbox.droppedMessages();
         if (dropped != droppedTold && !closed && dropWarning.tryPass() >= 0) {
             droppedTold = dropped;
             LOGGER.info("Outbox for client {} full: {} messages dropped so far", address(), dropped);

@@ -33,7 +33,8 @@ record ServerOptions(
         Duration stallTimeout,
         Predicate<String> originCheck,
         WebSocketServerListener listener,
-        @Nullable SSLContext tls) {
+        @Nullable SSLContext tls,
+        @Nullable MessageCompression compression) {
 
     private static final String LIBRARY_KEY = "fg-library";
 

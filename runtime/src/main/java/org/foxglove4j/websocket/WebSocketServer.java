@@ -52,6 +52,7 @@ public final class WebSocketServer implements AutoCloseable {
         this.options = options;
         registry = new ClientRegistry(options.sessionId(), options::introduction);
         features = new ServerFeatures(options, executor, registry);
+        MessageCompression compression = options.compression();
         try {
             transport = ServerTransport.start(
                     new TransportConfig(
@@ -61,7 +62,8 @@ public final class WebSocketServer implements AutoCloseable {
                             options.maxClients() + MAX_UNFINISHED_HANDSHAKES,
                             options.handshakeTimeout(),
                             options.stallTimeout(),
-                            CLOSE_TIMEOUT),
+                            CLOSE_TIMEOUT,
+                            compression == null ? null : compression.options()),
                     new ClientAcceptor(options, features, registry, executor));
         } catch (IOException | RuntimeException e) {
             features.close();

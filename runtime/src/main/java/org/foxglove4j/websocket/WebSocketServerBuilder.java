@@ -44,6 +44,7 @@ public final class WebSocketServerBuilder {
     private Predicate<String> originCheck = origin -> true;
     private WebSocketServerListener listener = new WebSocketServerListener() {};
     private @Nullable SSLContext tls;
+    private @Nullable MessageCompression compression;
 
     WebSocketServerBuilder() {}
 
@@ -312,6 +313,19 @@ public final class WebSocketServerBuilder {
     }
 
     /**
+     * Compresses messages for clients that understand it, as the app does; by default they go as they are. It is worth it
+     * where the link is thin: {@code compression(MessageCompression.deflate())}. A thread of the server's own compresses,
+     * nobody who logs waits for it, and what waits for a client can be dropped until then.
+     *
+     * @see ConnectedClient#isCompressed
+     * @see ClientStats#savedBytes
+     */
+    public WebSocketServerBuilder compression(MessageCompression newCompression) {
+        compression = Objects.requireNonNull(newCompression, "compression");
+        return this;
+    }
+
+    /**
      * Sets whether only the subprotocols {@code foxglove.sdk.v1} and {@code foxglove.sdk.v1.1} are spoken, as by Foxglove's
      * own servers; by default clients that know only {@code foxglove.websocket.v1} are let in too.
      */
@@ -347,6 +361,7 @@ public final class WebSocketServerBuilder {
                 stallTimeout,
                 originCheck,
                 listener,
-                tls));
+                tls,
+                compression));
     }
 }

@@ -28,8 +28,8 @@ class OutboxTest {
         for (int i = 0; i < 10; i++) {
             offer(outbox, i, 1);
         }
-        assertThat(outbox.stats().droppedMessages()).isEqualTo(6);
-        assertThat(outbox.stats().queuedMessages()).isEqualTo(4);
+        assertThat(outbox.stats(0, 0).droppedMessages()).isEqualTo(6);
+        assertThat(outbox.stats(0, 0).queuedMessages()).isEqualTo(4);
         assertThat(logTimes(takeAll(outbox, 1000))).containsExactly(6L, 7L, 8L, 9L);
     }
 
@@ -39,7 +39,7 @@ class OutboxTest {
         for (int i = 0; i < 10; i++) {
             offer(outbox, i, 100);
         }
-        assertThat(outbox.stats().queuedBytes()).isEqualTo(3 * 115);
+        assertThat(outbox.stats(0, 0).queuedBytes()).isEqualTo(3 * 115);
         assertThat(logTimes(takeAll(outbox, 1000))).containsExactly(7L, 8L, 9L);
     }
 
@@ -49,7 +49,7 @@ class OutboxTest {
         offer(outbox, 1, 10);
         offer(outbox, 2, 5000);
         assertThat(logTimes(takeAll(outbox, 100_000))).containsExactly(2L);
-        assertThat(outbox.stats().droppedMessages()).isEqualTo(1);
+        assertThat(outbox.stats(0, 0).droppedMessages()).isEqualTo(1);
     }
 
     @Test
@@ -76,8 +76,8 @@ class OutboxTest {
         outbox.discardMessages();
         outbox.offerControl(jumped);
         offer(outbox, 3, 1);
-        assertThat(outbox.stats().queuedMessages()).isEqualTo(1);
-        assertThat(outbox.stats().droppedMessages()).isZero();
+        assertThat(outbox.stats(0, 0).queuedMessages()).isEqualTo(1);
+        assertThat(outbox.stats(0, 0).droppedMessages()).isZero();
         List<byte[]> frames = takeAll(outbox, 1000);
         assertThat(frames.get(0)).isEqualTo(jumped);
         assertThat(logTimes(frames.subList(1, 2))).containsExactly(3L);
@@ -135,7 +135,7 @@ class OutboxTest {
         outbox.forceControl(Frames.pong(new byte[0]));
         outbox.finish(List.of(close), true);
         assertThat(takeAll(outbox, 1000)).containsExactly(close);
-        assertThat(outbox.stats().droppedMessages()).isEqualTo(1);
+        assertThat(outbox.stats(0, 0).droppedMessages()).isEqualTo(1);
     }
 
     /** Offers, drops, partial writes and sizes at random; what comes out must be whole frames in order. */
@@ -162,8 +162,8 @@ class OutboxTest {
             takeAll(outbox, 10_000, wire);
             List<Long> times = logTimes(split(wire.flip()));
             assertThat(times).isSorted().doesNotHaveDuplicates();
-            assertThat(times.size() + outbox.stats().droppedMessages()).isEqualTo(offered);
-            assertThat(outbox.stats().sentMessages()).isEqualTo(times.size());
+            assertThat(times.size() + outbox.stats(0, 0).droppedMessages()).isEqualTo(offered);
+            assertThat(outbox.stats(0, 0).sentMessages()).isEqualTo(times.size());
         }
     }
 

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -43,6 +45,7 @@ final class RawWebSocketClient implements AutoCloseable {
     private final Socket socket;
     private final DataInputStream in;
     private final OutputStream out;
+    private @Nullable WireInflater inflater;
 
     /** One frame of the server. */
     record Frame(boolean fin, int opcode, byte[] content) {
@@ -108,6 +111,34 @@ final class RawWebSocketClient implements AutoCloseable {
             throw new IOException("not upgraded: " + response);
         }
         return response;
+    }
+
+    /** Sends a good handshake that offers extensions, and understands compressed messages from now on. */
+    String upgradeOffering(String... extensions) throws IOException {
+        inflater = new WireInflater();
+        String[] headers = Stream.concat(
+                        Stream.of("Sec-WebSocket-Protocol: " + SDK),
+                        Stream.of(extensions).map(offer -> "Sec-WebSocket-Extensions: " + offer))
+                .toArray(String[]::new);
+        sendHandshake(headers);
+        String response = readHttpHead();
+        if (!response.startsWith("HTTP/1.1 101 ")) {
+            throw new IOException("not upgraded: " + response);
+        }
+        return response;
+    }
+
+    /** Connects one that offers compression as browsers do, up to the server's introduction. */
+    static RawWebSocketClient connectOfferingDeflate(WebSocketServer server) throws IOException {
+        RawWebSocketClient client = open(server.port());
+        client.upgradeOffering("permessage-deflate; client_max_window_bits");
+        client.expect("serverInfo");
+        return client;
+    }
+
+    /** Returns what the frames were before they were put back as they were. */
+    WireInflater wire() {
+        return Objects.requireNonNull(inflater);
     }
 
     void sendHandshake(String... moreHeaders) throws IOException {
@@ -191,7 +222,8 @@ final class RawWebSocketClient implements AutoCloseable {
     Frame readFrame() throws IOException {
         int first = in.readUnsignedByte();
         int second = in.readUnsignedByte();
-        if ((first & 0x70) != 0 || (second & 0x80) != 0) {
+        boolean compressed = (first & 0x40) != 0 && inflater != null;
+        if ((first & (compressed ? 0x30 : 0x70)) != 0 || (second & 0x80) != 0) {
             throw new IOException("a server's frame is never masked, and no extension was agreed on");
         }
         long length = second;
@@ -202,6 +234,9 @@ final class RawWebSocketClient implements AutoCloseable {
         }
         byte[] content = new byte[Math.toIntExact(length)];
         in.readFully(content);
+        if (inflater != null) {
+            content = inflater.take(first & 0xF, content, compressed);
+        }
         return new Frame((first & 0x80) != 0, first & 0xF, content);
     }
 

@@ -72,6 +72,7 @@ class ServerClientTest {
                 Duration.ofSeconds(10),
                 origin -> true,
                 listener,
+                null,
                 null);
         ClientRegistry clients = new ClientRegistry(options.sessionId(), options::introduction);
         ServerFeatures features = new ServerFeatures(options, Runnable::run, clients);
@@ -89,6 +90,21 @@ class ServerClientTest {
         @Override
         public String subprotocol() {
             return RawWebSocketClient.SDK;
+        }
+
+        @Override
+        public boolean isCompressed() {
+            return false;
+        }
+
+        @Override
+        public long sentBytes() {
+            return 0;
+        }
+
+        @Override
+        public long savedBytes() {
+            return 0;
         }
 
         @Override

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.foxglove4j.Context;
@@ -50,6 +53,60 @@ class WebSocketServerAllocationTest {
             // Not zero, because the server looks after its connections several times a second, and because more may
             // wait at once than ever before.
             assertThat(perMessage).isLessThan(64 + messageBytes / 100.0);
+        }
+    }
+
+    @ParameterizedTest
+    @Timeout(60)
+    @ValueSource(ints = {100, 1024, 100 * 1024})
+    void compressingForClientsThatKeepUpCreatesNoGarbage(int messageBytes) throws Exception {
+        Context context = Context.create();
+        RawChannel channel =
+                context.channelBuilder("/x").messageEncoding("json").build();
+        try (WebSocketServer server = WebSocketServer.builder()
+                        .context(context)
+                        .bind("127.0.0.1", 0)
+                        .compression(MessageCompression.deflate().level(1))
+                        .start();
+                RawWebSocketClient first = RawWebSocketClient.connectOfferingDeflate(server);
+                RawWebSocketClient second = RawWebSocketClient.connectOfferingDeflate(server)) {
+            for (RawWebSocketClient client : List.of(first, second)) {
+                client.expect("advertise");
+                client.subscribe(1, channel.id());
+                client.readUntilAnswered();
+                drain(client);
+            }
+            int divisor = messageBytes > 10_000 ? 20 : 1;
+            byte[] message = new byte[messageBytes];
+            new Random(1).nextBytes(message);
+            Arrays.fill(message, 0, messageBytes / 2, (byte) 'x');
+            logPaced(channel, server.clients(), message, WARM_UP / divisor);
+            long[] threads = threads();
+            long before = allocatedBy(threads);
+            logPaced(channel, server.clients(), message, MESSAGES / divisor);
+            double perMessage = (allocatedBy(threads) - before) * (double) divisor / MESSAGES;
+            assertThat(server.clients()).allSatisfy(client -> {
+                assertThat(client.stats().droppedMessages()).isZero();
+                assertThat(client.stats().savedBytes()).isGreaterThan((long) messageBytes * MESSAGES / divisor / 3);
+            });
+            // Not zero for the same reasons, and because each time that the compressing thread waits for work costs
+            // some bytes.
+            assertThat(perMessage).isLessThan(160 + messageBytes / 100.0);
+        }
+    }
+
+    private static void logPaced(RawChannel channel, List<ConnectedClient> clients, byte[] message, int count)
+            throws InterruptedException {
+        for (int i = 0; i < count; i++) {
+            ByteBuffer.wrap(message).putInt(message.length - Integer.BYTES, i);
+            channel.log(message, 1);
+            if (i % (MAX_WAITING / 2) == 0) {
+                for (ConnectedClient client : clients) {
+                    while (client.stats().queuedMessages() > MAX_WAITING) {
+                        Thread.sleep(1);
+                    }
+                }
+            }
         }
     }
 

@@ -10,6 +10,9 @@ public final class MessageData {
     /** The bytes before the message: opcode, subscription id, log time. */
     public static final int HEADER_BYTES = 13;
 
+    /** The bytes of the header that are the same for all messages of a subscription: opcode, subscription id. */
+    public static final int KIND_BYTES = 5;
+
     /** The first byte of the frame. */
     public static final byte OPCODE = 1;
 

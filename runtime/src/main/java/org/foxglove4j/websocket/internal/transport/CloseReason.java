@@ -12,7 +12,7 @@ public record CloseReason(int code, String text) {
     public static final int NO_CODE = 1005;
 
     static final int PROTOCOL_ERROR = 1002;
-    static final int NOT_UTF8 = 1007;
+    static final int INVALID_CONTENT = 1007;
     static final int TOO_BIG = 1009;
 
     /** A close frame that says nothing. */

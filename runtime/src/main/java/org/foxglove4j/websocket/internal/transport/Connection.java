@@ -11,6 +11,15 @@ public interface Connection {
     /** Returns the subprotocol that was agreed on. */
     String subprotocol();
 
+    /** Returns whether messages may be compressed, because both sides have agreed to. */
+    boolean isCompressed();
+
+    /** Returns the bytes of the frames that have been written. */
+    long sentBytes();
+
+    /** Returns how many bytes more the frames would have had without compression. */
+    long savedBytes();
+
     /** Says that the {@link FrameSource}, which had nothing more to write, has something again. */
     void wakeWriter();
 

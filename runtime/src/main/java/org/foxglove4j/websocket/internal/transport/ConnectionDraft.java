@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.foxglove4j.websocket.internal.transport.HandshakeAnswer.Accept;
 import org.foxglove4j.websocket.internal.transport.HandshakeAnswer.Refuse;
 import org.java_websocket.drafts.Draft;
@@ -29,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * on what comes after.
  *
  * <p>The library itself answers every refusal by a web page of status 404. So it is made to believe that each handshake
- * matches, and the response that it asks for is then the refusal. No extension is ever agreed on.
+ * matches, and the response that it asks for is then the refusal. Of extensions it is told nothing.
  */
 final class ConnectionDraft extends Draft_6455 {
 
@@ -43,14 +44,21 @@ final class ConnectionDraft extends Draft_6455 {
     private static final int KEY_CHARS = 24;
     private static final int KEY_BYTES = 16;
 
+    private final @Nullable DeflateOptions deflate;
     private boolean malformed;
+    private String extensions = "";
+    private DeflateAgreement.@Nullable Accepted deflateAccepted;
     private int handshakeBytes;
     private HandshakeAnswer answer = NOT_HTTP;
     private @Nullable SocketConnection connection;
 
+    ConnectionDraft(@Nullable DeflateOptions deflate) {
+        this.deflate = deflate;
+    }
+
     @Override
     public Draft copyInstance() {
-        return new ConnectionDraft();
+        return new ConnectionDraft(deflate);
     }
 
     @Override
@@ -61,10 +69,11 @@ final class ConnectionDraft extends Draft_6455 {
             request.position(request.limit());
             return new HandshakeImpl1Client();
         }
-        int givenBytes = request.remaining();
+        int begin = request.position();
         try {
             Handshakedata handshake = super.translateHandshake(request);
-            handshakeBytes = givenBytes - request.remaining();
+            handshakeBytes = request.position() - begin;
+            extensions = header(request.slice(begin, handshakeBytes), Extension.HEADER);
             return handshake;
         } catch (InvalidHandshakeException e) {
             malformed = true;
@@ -81,7 +90,7 @@ final class ConnectionDraft extends Draft_6455 {
     void decide(SocketConnection newConnection, TransportHandler handler, ClientHandshake request) {
         connection = newConnection;
         answer = answer(handler, request);
-        newConnection.answered(answer, handshakeBytes);
+        newConnection.answered(answer, handshakeBytes, deflateAccepted == null ? null : deflateAccepted.agreement());
     }
 
     /** Returns why the peer was sent away, or null if it was not. */
@@ -99,6 +108,9 @@ final class ConnectionDraft extends Draft_6455 {
             response.put("Connection", "Upgrade");
             response.put("Server", "foxglove4j");
             response.put("Sec-WebSocket-Protocol", accepted.subprotocol());
+            if (deflateAccepted != null) {
+                response.put(Extension.HEADER, deflateAccepted.header());
+            }
         }
         return response;
     }
@@ -131,10 +143,15 @@ final class ConnectionDraft extends Draft_6455 {
         }
         String origin = request.getFieldValue("Origin");
         try {
+            if (deflate != null) {
+                deflateAccepted = DeflateAgreement.answer(Extension.parse(extensions), deflate.contextTakeover());
+            }
             return handler.handshake(new HandshakeRequest(
                     request.getResourceDescriptor(),
                     tokens(request.getFieldValue("Sec-WebSocket-Protocol")),
                     origin.isEmpty() ? Optional.empty() : Optional.of(origin)));
+        } catch (Extension.MalformedException e) {
+            return new Refuse("400 Bad Request", String.valueOf(e.getMessage()));
         } catch (RuntimeException | Error e) {
             // Whatever is thrown from here would end the decoder's thread, and with it all connections.
             LOGGER.error("A handshake failed", e);
@@ -154,6 +171,20 @@ final class ConnectionDraft extends Draft_6455 {
         } catch (IllegalArgumentException e) {
             return false;
         }
+    }
+
+    /**
+     * Returns a header as it stands in a request, repeated ones joined by commas. The library joins them by semicolons, which
+     * in the header of extensions mean something else.
+     */
+    private static String header(ByteBuffer request, String name) {
+        return StandardCharsets.ISO_8859_1
+                .decode(request)
+                .toString()
+                .lines()
+                .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
+                .map(line -> line.substring(name.length() + 1).trim())
+                .collect(Collectors.joining(", "));
     }
 
     /** Splits a header; the library joins repeated ones by semicolons. */

@@ -4,9 +4,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the messages of a client together from its frames. RFC 6455, sections 5 and 7.
+ * Puts the messages of a peer together from its frames. RFC 6455, sections 5 and 7, and RFC 7692, section 6.
  *
  * <p>Memory follows what has really arrived, not what a header announces. Used by one thread.
  */
@@ -22,6 +23,8 @@ final class FrameDecoder {
 
     private final int maxMessageBytes;
     private final ConnectionHandler handler;
+    private final boolean masked;
+    private final @Nullable MessageInflater inflater;
 
     private boolean muted;
 
@@ -39,12 +42,34 @@ final class FrameDecoder {
     private int controlLength;
 
     private int messageOpcode = Frames.CONTINUATION;
+    private boolean messageCompressed;
     private byte[] message = NOTHING;
     private int messageLength;
 
-    FrameDecoder(int maxMessageBytes, ConnectionHandler handler) {
+    private FrameDecoder(
+            int maxMessageBytes, ConnectionHandler handler, boolean masked, @Nullable MessageInflater inflater) {
         this.maxMessageBytes = maxMessageBytes;
         this.handler = handler;
+        this.masked = masked;
+        this.inflater = inflater;
+    }
+
+    /**
+     * Creates one for what a client sends.
+     *
+     * @param inflater null if no compression was agreed on
+     */
+    static FrameDecoder ofClient(int maxMessageBytes, ConnectionHandler handler, @Nullable MessageInflater inflater) {
+        return new FrameDecoder(maxMessageBytes, handler, true, inflater);
+    }
+
+    /**
+     * Creates one for what a server sends.
+     *
+     * @param inflater null if no compression was agreed on
+     */
+    static FrameDecoder ofServer(int maxMessageBytes, ConnectionHandler handler, @Nullable MessageInflater inflater) {
+        return new FrameDecoder(maxMessageBytes, handler, false, inflater);
     }
 
     ConnectionHandler handler() {
@@ -88,7 +113,7 @@ final class FrameDecoder {
                 checkFirstBytes();
                 int length = header[1] & LENGTH_BITS;
                 int lengthBytes = length == Frames.LENGTH_IN_64_BITS ? 8 : length == Frames.LENGTH_IN_16_BITS ? 2 : 0;
-                headerNeed = 2 + lengthBytes + MASK_BYTES;
+                headerNeed = 2 + lengthBytes + (masked ? MASK_BYTES : 0);
             }
             if (headerHave == headerNeed) {
                 return true;
@@ -100,11 +125,16 @@ final class FrameDecoder {
     private void checkFirstBytes() throws BrokenFrameException {
         finalFrame = (header[0] & Frames.FIN) != 0;
         frameOpcode = header[0] & 0xF;
-        if ((header[0] & RESERVED_BITS) != 0) {
+        int reserved = header[0] & RESERVED_BITS;
+        boolean compressed = reserved == Frames.RSV1 && inflater != null;
+        if (reserved != 0 && !compressed) {
             throw violation("a reserved bit is set, but no extension was agreed on");
         }
-        if ((header[1] & MASK_BIT) == 0) {
-            throw violation("a frame of a client is not masked");
+        if (compressed && frameOpcode != Frames.TEXT && frameOpcode != Frames.BINARY) {
+            throw violation("a frame that does not begin a message is marked as compressed");
+        }
+        if (((header[1] & MASK_BIT) != 0) != masked) {
+            throw violation(masked ? "a frame of a client is not masked" : "a frame of a server is masked");
         }
         switch (frameOpcode) {
             case Frames.CONTINUATION -> {
@@ -117,6 +147,7 @@ final class FrameDecoder {
                     throw violation("a message begins within another");
                 }
                 messageOpcode = frameOpcode;
+                messageCompressed = compressed;
             }
             case Frames.CLOSE, Frames.PING, Frames.PONG -> {
                 if (!finalFrame || (header[1] & LENGTH_BITS) > Frames.MAX_CONTROL_BYTES) {
@@ -174,6 +205,9 @@ final class FrameDecoder {
     }
 
     private void unmask(byte[] array, int from, int count) {
+        if (!masked) {
+            return;
+        }
         int mask = headerNeed - MASK_BYTES;
         int position = maskPosition;
         for (int i = from; i < from + count; i++) {
@@ -206,13 +240,20 @@ final class FrameDecoder {
     }
 
     private void endMessage() throws BrokenFrameException {
-        byte[] whole = messageLength == message.length ? message : Arrays.copyOf(message, messageLength);
+        byte[] taken = message;
+        int takenLength = messageLength;
         int opcode = messageOpcode;
         message = NOTHING;
         messageLength = 0;
         messageOpcode = Frames.CONTINUATION;
         if (muted) {
             return;
+        }
+        byte[] whole;
+        if (messageCompressed && inflater != null) {
+            whole = inflater.inflate(taken, takenLength, maxMessageBytes);
+        } else {
+            whole = takenLength == taken.length ? taken : Arrays.copyOf(taken, takenLength);
         }
         if (opcode == Frames.TEXT) {
             handler.text(utf8(whole, 0, whole.length));
@@ -252,7 +293,7 @@ final class FrameDecoder {
                     .decode(ByteBuffer.wrap(array, offset, length))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new BrokenFrameException(CloseReason.NOT_UTF8, "text is not valid UTF-8");
+            throw new BrokenFrameException(CloseReason.INVALID_CONTENT, "text is not valid UTF-8");
         }
     }
 

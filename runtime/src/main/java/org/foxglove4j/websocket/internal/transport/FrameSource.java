@@ -2,7 +2,7 @@ package org.foxglove4j.websocket.internal.transport;
 
 import java.nio.ByteBuffer;
 
-/** Has the frames that are to be written on one connection. Called by the writing thread only. */
+/** Has the frames that are to be written on one connection. Called by one thread at a time. */
 public interface FrameSource {
 
     /**

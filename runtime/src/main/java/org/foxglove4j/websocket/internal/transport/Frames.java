@@ -17,6 +17,9 @@ public final class Frames {
     static final int PONG = 0xA;
 
     static final int FIN = 0x80;
+    /** The first reserved bit: says that a message is compressed. RFC 7692, section 6. */
+    static final int RSV1 = 0x40;
+
     static final int MAX_CONTROL_BYTES = 125;
     static final int LENGTH_IN_16_BITS = 126;
     static final int LENGTH_IN_64_BITS = 127;
@@ -72,6 +75,24 @@ public final class Frames {
      */
     public static int writeBinaryHeader(byte[] target, int position, int contentBytes) {
         return writeHeader(target, position, BINARY, contentBytes);
+    }
+
+    /** Returns how many bytes precede the content of the frame that begins at a position; its first two are there. */
+    static int headerBytes(byte[] source, int position) {
+        return switch (source[position + 1] & 0x7F) {
+            case LENGTH_IN_16_BITS -> 4;
+            case LENGTH_IN_64_BITS -> MAX_HEADER_BYTES;
+            default -> 2;
+        };
+    }
+
+    /**
+     * Writes the header of a frame with a compressed message.
+     *
+     * @return the position after it
+     */
+    static int writeCompressedHeader(byte[] target, int position, int opcode, int contentBytes) {
+        return writeHeader(target, position, RSV1 | opcode, contentBytes);
     }
 
     /** Returns the length of the whole frame that begins at a position; its content is less than 2 GiB. */

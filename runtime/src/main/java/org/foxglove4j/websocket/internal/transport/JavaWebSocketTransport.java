@@ -67,6 +67,7 @@ final class JavaWebSocketTransport implements ServerTransport {
             library.startAndWait();
         } catch (IOException e) {
             loop.stop();
+            library.endDeflation();
             throw e;
         }
     }
@@ -104,6 +105,7 @@ final class JavaWebSocketTransport implements ServerTransport {
             interrupted = true;
         }
         loop.stop();
+        library.endDeflation();
         if (interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -39,6 +39,7 @@ final class LibraryServer extends WebSocketServer {
     private final TransportConfig config;
     private final TransportHandler handler;
     private final WriteLoop loop;
+    private final @Nullable Deflation deflation;
     private final CountDownLatch started = new CountDownLatch(1);
     private volatile @Nullable Exception failure;
     private final Throttle refusalWarning = Throttle.forWarnings();
@@ -53,6 +54,7 @@ final class LibraryServer extends WebSocketServer {
         this.config = config;
         this.handler = handler;
         this.loop = loop;
+        deflation = config.deflate() == null ? null : new Deflation(config.deflate(), config.maxConnections());
         // One thread takes all requests apart; they are few, and what follows from them happens elsewhere.
         decoders.subList(1, decoders.size()).clear();
         decoders.get(0).setName("foxglove-websocket-decode");
@@ -110,6 +112,13 @@ final class LibraryServer extends WebSocketServer {
         deaf = listening;
         // After this the library goes on with the other keys; any other answer would make it give this one up.
         throw new CancelledKeyException();
+    }
+
+    /** Gives back what compression has taken; after the end of all connections. */
+    void endDeflation() {
+        if (deflation != null) {
+            deflation.close();
+        }
     }
 
     /** Has those tried again that had to wait. */
@@ -180,7 +189,7 @@ final class LibraryServer extends WebSocketServer {
 
         @Override
         public WebSocketImpl createWebSocket(WebSocketAdapter adapter, List<Draft> drafts) {
-            return new WebSocketImpl(adapter, List.of(new ConnectionDraft()));
+            return new WebSocketImpl(adapter, List.of(new ConnectionDraft(config.deflate())));
         }
 
         @Override
@@ -191,7 +200,12 @@ final class LibraryServer extends WebSocketServer {
                     throw new IOException("there are " + config.maxConnections() + " connections already");
                 }
                 SocketConnection connection = new SocketConnection(
-                        channel, key, loop, config, () -> webSocket.closeConnection(CloseFrame.ABNORMAL_CLOSE, ""));
+                        channel,
+                        key,
+                        loop,
+                        config,
+                        deflation,
+                        () -> webSocket.closeConnection(CloseFrame.ABNORMAL_CLOSE, ""));
                 loop.add(connection);
                 return new LibraryChannel(connection);
             } catch (IOException | RuntimeException e) {

@@ -36,11 +36,15 @@ final class SocketConnection implements Connection {
     private final SocketIo io;
     private final WriteLoop loop;
     private final TransportConfig config;
+    private final @Nullable Deflation deflation;
     private final Runnable endInLibrary;
     private final Deadlines deadlines;
     private final AtomicBoolean ended = new AtomicBoolean();
     private final AtomicBoolean toldClosed = new AtomicBoolean();
     private final AtomicBoolean scheduled = new AtomicBoolean();
+
+    // The write loop's.
+    private long countedBytes;
 
     // The decoder's.
     private @Nullable FrameDecoder decoder;
@@ -50,6 +54,9 @@ final class SocketConnection implements Connection {
     private volatile boolean handshakeWritten;
     private volatile boolean refused;
     private volatile String subprotocol = "";
+    private volatile @Nullable DeflateAgreement agreement;
+    private volatile @Nullable DeflatingFrames deflating;
+    private volatile long sentBytes;
     private volatile @Nullable ConnectionHandler handler;
     private volatile boolean peerClosed;
     private volatile boolean closing;
@@ -57,13 +64,19 @@ final class SocketConnection implements Connection {
     private volatile @Nullable String endReason;
 
     SocketConnection(
-            SocketChannel channel, SelectionKey readKey, WriteLoop loop, TransportConfig config, Runnable endInLibrary)
+            SocketChannel channel,
+            SelectionKey readKey,
+            WriteLoop loop,
+            TransportConfig config,
+            @Nullable Deflation deflation,
+            Runnable endInLibrary)
             throws IOException {
         this.channel = channel;
         readGate = new ReadGate(readKey);
         inputEnd = new InputEnd(readGate);
         this.loop = loop;
         this.config = config;
+        this.deflation = deflation;
         deadlines = new Deadlines(config);
         this.endInLibrary = endInLibrary;
         remoteAddress = (InetSocketAddress) channel.getRemoteAddress();
@@ -85,6 +98,22 @@ final class SocketConnection implements Connection {
     @Override
     public String subprotocol() {
         return subprotocol;
+    }
+
+    @Override
+    public boolean isCompressed() {
+        return agreement != null;
+    }
+
+    @Override
+    public long sentBytes() {
+        return sentBytes;
+    }
+
+    @Override
+    public long savedBytes() {
+        DeflatingFrames compressed = deflating;
+        return compressed == null ? 0 : compressed.savedBytes();
     }
 
     @Override
@@ -185,10 +214,11 @@ final class SocketConnection implements Connection {
 
     // What the decoder calls.
 
-    void answered(HandshakeAnswer answer, int handshakeBytes) {
+    void answered(HandshakeAnswer answer, int handshakeBytes, @Nullable DeflateAgreement agreed) {
         inputEnd.decoded(handshakeBytes);
         if (answer instanceof HandshakeAnswer.Accept accepted) {
             subprotocol = accepted.subprotocol();
+            agreement = agreed;
         } else {
             refused = true;
         }
@@ -211,7 +241,13 @@ final class SocketConnection implements Connection {
 
     private void accept(TransportHandler acceptor) {
         ConnectionHandler taken = acceptor.opened(this);
-        decoder = new FrameDecoder(config.maxMessageBytes(), taken);
+        DeflateAgreement agreed = agreement;
+        if (agreed == null || deflation == null) {
+            decoder = FrameDecoder.ofClient(config.maxMessageBytes(), taken, null);
+        } else {
+            decoder = FrameDecoder.ofClient(config.maxMessageBytes(), taken, deflation.inflater());
+            deflating = new DeflatingFrames(taken.frames(), deflation.thread(), agreed, this);
+        }
         handler = taken;
         if (ended.get()) {
             tellClosed();
@@ -281,7 +317,8 @@ final class SocketConnection implements Connection {
             if (total >= MAX_BYTES_IN_ONE_TURN) {
                 return WriteResult.MORE;
             }
-            FrameSource frames = source.frames();
+            FrameSource compressed = deflating;
+            FrameSource frames = compressed == null ? source.frames() : compressed;
             frames.peek(scratch.clear());
             if (!scratch.flip().hasRemaining()) {
                 if (closing && peerClosed && frames.isFinished()) {
@@ -293,6 +330,8 @@ final class SocketConnection implements Connection {
             frames.written(count);
             total += count;
             if (count > 0) {
+                countedBytes += count;
+                sentBytes = countedBytes;
                 deadlines.progressed();
             }
             if (scratch.hasRemaining()) {
@@ -350,6 +389,10 @@ final class SocketConnection implements Connection {
     private void tellClosed() {
         ConnectionHandler told = handler;
         if (told != null && toldClosed.compareAndSet(false, true)) {
+            DeflatingFrames compressed = deflating;
+            if (compressed != null) {
+                compressed.close();
+            }
             String reason = endReason;
             try {
                 told.closed(reason != null ? reason : "the peer vanished");

@@ -6,7 +6,7 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The limits of a transport.
+ * The limits of a transport, and what it may agree on with peers.
  *
  * @param address where to listen; port 0 takes a free one
  * @param tls null for plain connections
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param handshakeTimeout how long a peer may take until its handshake is done
  * @param stallTimeout how long a peer may take no bytes although there are some for it, or not be there at all
  * @param closeTimeout how long a peer may do nothing while a connection is being ended
+ * @param deflate how messages are compressed for peers that offer it; null for not at all
  */
 public record TransportConfig(
         InetSocketAddress address,
@@ -23,4 +24,5 @@ public record TransportConfig(
         int maxConnections,
         Duration handshakeTimeout,
         Duration stallTimeout,
-        Duration closeTimeout) {}
+        Duration closeTimeout,
+        @Nullable DeflateOptions deflate) {}

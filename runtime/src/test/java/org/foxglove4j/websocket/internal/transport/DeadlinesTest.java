@@ -17,7 +17,8 @@ class DeadlinesTest {
             1,
             Duration.ofSeconds(100),
             Duration.ofSeconds(300),
-            Duration.ofSeconds(500)));
+            Duration.ofSeconds(500),
+            null));
 
     @Test
     void theHandshakeMustBeDone() {

@@ -27,7 +27,7 @@ class FrameDecoderTest {
                 writeMessage(wire, expected);
             }
             Received received = new Received();
-            FrameDecoder decoder = new FrameDecoder(MAX_MESSAGE_BYTES, received);
+            FrameDecoder decoder = FrameDecoder.ofClient(MAX_MESSAGE_BYTES, received, null);
             byte[] bytes = wire.toByteArray();
             int at = 0;
             while (at < bytes.length) {
@@ -48,7 +48,7 @@ class FrameDecoderTest {
             bytes[0] &= (byte) 0x8F; // without reserved bits garbage gets further
             bytes[bytes.length > 1 ? 1 : 0] |= (byte) 0x80;
             try {
-                new FrameDecoder(MAX_MESSAGE_BYTES, new Received()).decode(ByteBuffer.wrap(bytes));
+                FrameDecoder.ofClient(MAX_MESSAGE_BYTES, new Received(), null).decode(ByteBuffer.wrap(bytes));
             } catch (BrokenFrameException e) {
                 assertThat(e.reason().code()).isIn(1002, 1007, 1009);
                 refused++;
@@ -60,7 +60,7 @@ class FrameDecoderTest {
     @Test
     void aDecoderThatIsMutedHandsOnNothingButTheEnd() throws Exception {
         Received received = new Received();
-        FrameDecoder decoder = new FrameDecoder(MAX_MESSAGE_BYTES, received);
+        FrameDecoder decoder = FrameDecoder.ofClient(MAX_MESSAGE_BYTES, received, null);
         decoder.mute();
         ByteArrayOutputStream wire = new ByteArrayOutputStream();
         writeFrame(wire, true, Frames.TEXT, "text".getBytes(UTF_8));
