@@ -38,6 +38,10 @@ final class LiveCookbook {
 
     private LiveCookbook() {}
 
+    static void serveOverRadio(WebSocketServerBuilder server) {
+        server.rateLimit(10).rateLimit("/camera", 2).backlog(256, 1 << 20);
+    }
+
     static void followParameters(ParameterStore parameters, Consumer<Double> motor) {
         parameters.addListener(changed -> {
             for (Parameter parameter : changed) {

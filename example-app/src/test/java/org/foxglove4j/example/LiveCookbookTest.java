@@ -59,6 +59,32 @@ class LiveCookbookTest {
     }
 
     @Test
+    void aClientOverRadioGetsLessAndTheLastValue() throws Exception {
+        LiveCookbook.serveOverRadio(builder);
+        Pose2dChannel pose = Pose2dChannel.create(context, "/pose");
+        BlockingQueue<Double> seen = new LinkedBlockingQueue<>();
+        try (WebSocketServer server = builder.start();
+                WebSocketClient client = connect(server)) {
+            client.subscribe(
+                    "/pose", message -> seen.add(Pose2dChannel.decode(message).x()));
+            while (!pose.hasSinks()) {
+                Thread.sleep(1);
+            }
+            for (int i = 0; i < 1000; i++) {
+                pose.log(new Pose2d(i, 0, 0));
+            }
+            int count = 1;
+            for (Double x = seen.poll(10, TimeUnit.SECONDS);
+                    x != null && x != 999;
+                    x = seen.poll(10, TimeUnit.SECONDS)) {
+                count++;
+            }
+            assertThat(count).isBetween(2, 100);
+            assertThat(server.clients().get(0).stats().rateLimitedMessages()).isEqualTo(1000L - count);
+        }
+    }
+
+    @Test
     void changesOfParametersReachTheMotor() {
         ParameterStore parameters = ParameterStore.create()
                 .declare(Parameter.of("/robot/speed", 0.5))

@@ -142,6 +142,7 @@ final class FileSequence {
     /** Has a channel in the files that follow only with messages. */
     void forget(ChannelDescriptor channel) {
         defined.remove(channel);
+        channels.remove(channel);
     }
 
     /** Writes metadata into this file, and into those that follow. */

@@ -9,6 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.foxglove4j.ChannelDescriptor;
 import org.foxglove4j.Context;
 import org.foxglove4j.Sink;
+import org.foxglove4j.internal.RateLimits;
 import org.foxglove4j.mcap.McapWriter;
 import org.foxglove4j.mcap.McapWriterBuilder;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ public final class McapRing implements Sink, AutoCloseable {
     private final Duration duration;
     private final McapWriterBuilder writer;
     private final ReentrantLock lock = new ReentrantLock();
-    private final RecordedChannels channels = new RecordedChannels(channel -> null);
+    private final RecordedChannels channels = new RecordedChannels(RateLimits.NONE);
     private final MessageRing ring;
     private volatile @Nullable Path lastDump;
 
@@ -86,6 +87,17 @@ public final class McapRing implements Sink, AutoCloseable {
             RecordedChannel recorded = channels.of(channel);
             recorded.keepIfLatched(logTimeNanos, data, offset, length);
             ring.add(recorded.index(), logTimeNanos, arrivalNanos, data, offset, length);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Is told that a channel has gone; the context calls this. */
+    @Override
+    public void channelRemoved(ChannelDescriptor channel) {
+        lock.lock();
+        try {
+            channels.remove(channel);
         } finally {
             lock.unlock();
         }

@@ -116,9 +116,7 @@ public final class McapSink implements Sink, AutoCloseable {
     /** Leaves a channel out of the files to come; the context calls this. */
     @Override
     public void channelRemoved(ChannelDescriptor channel) {
-        if (eagerDefinitions) {
-            recording.forget(channel);
-        }
+        recording.forget(channel);
     }
 
     /** Leaves messages out, and counts them, until {@link #resume}. */

@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import org.foxglove4j.ChannelDescriptor;
 import org.foxglove4j.Context;
 import org.foxglove4j.SinkChannelFilter;
+import org.foxglove4j.internal.RateLimits;
 import org.foxglove4j.mcap.Compression;
 import org.foxglove4j.mcap.McapWriter;
 import org.foxglove4j.mcap.McapWriterBuilder;
@@ -23,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class McapSinkBuilder {
 
     private final McapWriterBuilder writer = McapWriter.builder().compressionWorkers(1);
-    private final Map<String, Double> rateLimits = new LinkedHashMap<>();
     Context context = Context.getDefault();
     SinkChannelFilter channelFilter = SinkChannelFilter.all();
+    RateLimits rateLimits = RateLimits.NONE;
     OverflowPolicy overflow = OverflowPolicy.WAIT;
     boolean eagerDefinitions;
 
@@ -180,8 +178,7 @@ public final class McapSinkBuilder {
      * @throws IllegalArgumentException if the rate is not a positive, finite number
      */
     public McapSinkBuilder rateLimit(String topic, double messagesPerSecond) {
-        new RateLimit(messagesPerSecond);
-        rateLimits.put(Objects.requireNonNull(topic, "topic"), messagesPerSecond);
+        rateLimits = rateLimits.with(topic, messagesPerSecond);
         return this;
     }
 
@@ -241,12 +238,6 @@ public final class McapSinkBuilder {
      */
     public McapSink create(WritableByteChannel channel) throws IOException {
         return startStream(() -> writer.create(channel));
-    }
-
-    @Nullable
-    RateLimit rateLimitOf(ChannelDescriptor channel) {
-        Double messagesPerSecond = rateLimits.get(channel.topic());
-        return messagesPerSecond == null ? null : new RateLimit(messagesPerSecond);
     }
 
     private McapSink startStream(RecordingFiles.WriterFactory factory) throws IOException {

@@ -3,6 +3,7 @@ package org.foxglove4j.recording;
 import java.util.Map;
 import org.foxglove4j.ChannelDescriptor;
 import org.foxglove4j.Schema;
+import org.foxglove4j.internal.RateLimit;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -41,7 +41,7 @@ final class Recording {
         Durability policy = builder.durability;
         wait = builder.overflow == OverflowPolicy.WAIT;
         long reservedBytes = rotation.sizeBytes() == Long.MAX_VALUE ? 0 : rotation.sizeBytes();
-        channels = new RecordedChannels(builder::rateLimitOf);
+        channels = new RecordedChannels(builder.rateLimits);
         files = new FileSequence(newFiles, rotation, channels, counters);
         durability = policy == null ? null : new DurabilityKeeper(policy, files, lock);
         finisher = new FileFinisher(lock, files, durability, builder.diskBudget, counters);

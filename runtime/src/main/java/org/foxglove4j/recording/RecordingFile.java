@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One file of a recording: a writer, and which of the recording's channels have which id in it.
  *
- * <p>A channel comes into the file with its first message, or when it is defined. Not safe for use by several threads, except for the writer.
+ * <p>A channel comes into the file with its first message, or when it is defined. Not safe for use by several threads, except
+ * for the writer.
  */
 final class RecordingFile {
 

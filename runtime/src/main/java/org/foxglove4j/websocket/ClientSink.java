@@ -20,10 +20,9 @@ final class ClientSink implements Sink {
 
     @Override
     public void log(ChannelDescriptor channel, long logTimeNanos, byte[] data, int offset, int length) {
-        SubscriptionTable table = subscriptions.table();
-        int place = table.place(channel.id());
-        if (place != SubscriptionTable.NONE) {
-            outbox.offerMessage(table.subscriptionId(place), logTimeNanos, data, offset, length);
+        ClientSubscription subscription = subscriptions.to(channel);
+        if (subscription != null) {
+            outbox.offerMessage(subscription, logTimeNanos, data, offset, length);
         }
     }
 

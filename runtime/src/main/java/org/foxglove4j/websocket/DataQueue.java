@@ -1,35 +1,37 @@
 package org.foxglove4j.websocket;
 
-import java.util.ArrayDeque;
-import org.foxglove4j.websocket.internal.transport.Frames;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the newest frames, up to a number and a size, and forgets the oldest.
+ * Keeps data frames in the order in which they came, up to a number and a size. Guarded by the lock of the {@link Outbox}.
  *
- * <p>Small frames share segments; segments that have been sent are filled again, so that a steady stream of messages
- * creates no garbage. Guarded by the lock of the {@link Outbox}.
+ * <p>When there are too many, the oldest goes of that kind of which most wait: however much is logged on one topic, the few
+ * messages of another are not lost for it.
  */
 final class DataQueue {
 
-    static final int SEGMENT_BYTES = 64 * 1024;
-
-    private static final int MAX_SPARE_SEGMENTS = 32;
-    private static final int MAX_SPARE_SEGMENTS_WHEN_TRIMMED = 4;
-
     private final int maxMessages;
     private final int maxBytes;
-    private final ArrayDeque<Segment> segments = new ArrayDeque<>();
-    private final ArrayDeque<Segment> spare = new ArrayDeque<>();
-    private final ArrayDeque<Segment> spareLarge = new ArrayDeque<>();
-    private long spareLargeBytes;
+    private final FramePool pool;
+    private final List<WaitingFrames> kinds = new ArrayList<>();
+    private @Nullable QueuedFrame oldest;
+    private @Nullable QueuedFrame newest;
     private int messages;
     private long bytes;
+    private long lastNumber;
     private long dropped;
 
-    DataQueue(int maxMessages, int maxBytes) {
+    /**
+     * Creates an empty queue.
+     *
+     * @param pool takes back what is dropped
+     */
+    DataQueue(int maxMessages, int maxBytes, FramePool pool) {
         this.maxMessages = maxMessages;
         this.maxBytes = maxBytes;
+        this.pool = pool;
     }
 
     int messages() {
@@ -48,23 +50,28 @@ final class DataQueue {
         return messages == 0;
     }
 
-    /**
-     * Counts one more frame, and returns the segment at whose end its bytes are to be written. A frame larger than all
-     * that may be queued gets its place when it is alone.
-     */
-    Segment append(int frameBytes) {
-        while (messages > 0 && (messages >= maxMessages || bytes + frameBytes > maxBytes)) {
-            dropOldest();
+    /** Adds a frame; others are dropped for it if need be. One that is larger than all that may wait stays, but alone. */
+    void add(WaitingFrames kind, QueuedFrame frame) {
+        frame.number = ++lastNumber;
+        frame.kind = kind;
+        frame.older = newest;
+        if (newest == null) {
+            oldest = frame;
+        } else {
+            newest.newer = frame;
         }
-        Segment tail = segments.peekLast();
-        if (tail == null || tail.room() < frameBytes) {
-            tail = take(frameBytes);
-            segments.add(tail);
+        newest = frame;
+        if (kind.isEmpty()) {
+            kind.place = kinds.size();
+            kinds.add(kind);
         }
-        tail.messages++;
+        kind.add(frame);
         messages++;
-        bytes += frameBytes;
-        return tail;
+        bytes += frame.length;
+        while (messages > 1 && (messages > maxMessages || bytes > maxBytes)) {
+            pool.giveBack(removeOldest(largestBut(frame)));
+            dropped++;
+        }
     }
 
     /** Counts a message that found no place. */
@@ -72,82 +79,83 @@ final class DataQueue {
         dropped++;
     }
 
-    /** Hands over the oldest frames, a segment of them; they cannot be dropped any more. */
+    /** Hands over the oldest frame, which cannot be dropped any more; null if there is none. */
     @Nullable
-    Segment poll() {
-        Segment oldest = segments.poll();
-        if (oldest != null) {
-            messages -= oldest.messages;
-            bytes -= oldest.remaining();
-        }
-        return oldest;
+    QueuedFrame poll() {
+        return oldest == null || oldest.kind == null ? null : removeOldest(oldest.kind);
     }
 
-    /** Takes back a segment that has been sent. */
-    void recycle(Segment segment) {
-        segment.clear();
-        int capacity = segment.array.length;
-        if (capacity == SEGMENT_BYTES) {
-            if (spare.size() < MAX_SPARE_SEGMENTS) {
-                spare.push(segment);
-            }
-        } else if (spareLargeBytes + capacity <= maxBytes / 4) {
-            spareLarge.push(segment);
-            spareLargeBytes += capacity;
+    /** Forgets the frames of one kind, which nobody wants any more: they do not count as dropped. */
+    void discard(WaitingFrames kind) {
+        while (!kind.isEmpty()) {
+            pool.giveBack(removeOldest(kind));
         }
-    }
-
-    /** Gives the memory back that messages of the past have taken. */
-    void trim() {
-        while (spare.size() > MAX_SPARE_SEGMENTS_WHEN_TRIMMED) {
-            spare.pop();
-        }
-        spareLarge.clear();
-        spareLargeBytes = 0;
     }
 
     /** Forgets all frames, which do not count as dropped. */
     void discardAll() {
-        messages = 0;
-        bytes = 0;
-        segments.forEach(this::recycle);
-        segments.clear();
+        for (QueuedFrame frame = poll(); frame != null; frame = poll()) {
+            pool.giveBack(frame);
+        }
     }
 
+    /** Forgets all frames, which count as dropped. */
     void dropAll() {
         dropped += messages;
-        messages = 0;
-        bytes = 0;
-        segments.clear();
-        spare.clear();
-        trim();
+        discardAll();
     }
 
-    private void dropOldest() {
-        Segment oldest = segments.element();
-        int frameBytes = Frames.frameBytes(oldest.array, oldest.start);
-        oldest.start += frameBytes;
-        oldest.messages--;
-        messages--;
-        bytes -= frameBytes;
-        dropped++;
-        if (oldest.messages == 0) {
-            recycle(segments.remove());
-        }
-    }
-
-    private Segment take(int frameBytes) {
-        if (frameBytes <= SEGMENT_BYTES) {
-            Segment free = spare.poll();
-            return free != null ? free : new Segment(SEGMENT_BYTES);
-        }
-        for (Segment free = spareLarge.poll(); free != null; free = spareLarge.poll()) {
-            spareLargeBytes -= free.array.length;
-            if (free.array.length >= frameBytes) {
-                return free;
+    /**
+     * Returns the kind of which most waits, by what there is too much of: messages or bytes; of several the one whose oldest
+     * frame is the oldest. One whose only frame has just been added is left out.
+     */
+    private WaitingFrames largestBut(QueuedFrame added) {
+        boolean byCount = messages > maxMessages;
+        WaitingFrames largest = null;
+        long most = 0;
+        for (int i = 0; i < kinds.size(); i++) {
+            WaitingFrames kind = kinds.get(i);
+            long size = byCount ? kind.count() : kind.bytes();
+            if (size < most || kind.oldest() == added) {
+                continue;
+            }
+            if (largest == null || size > most || kind.oldest().number < largest.oldest().number) {
+                largest = kind;
+                most = size;
             }
         }
-        // Some room to spare, so that messages of slowly varying size find it next time.
-        return new Segment((int) Math.min(Integer.MAX_VALUE - 8L, frameBytes + frameBytes / 8L));
+        if (largest == null) {
+            throw new IllegalStateException("there is no other frame than the one that was added");
+        }
+        return largest;
+    }
+
+    private QueuedFrame removeOldest(WaitingFrames kind) {
+        QueuedFrame removed = kind.oldest();
+        kind.removeOldest();
+        if (kind.isEmpty()) {
+            WaitingFrames last = kinds.remove(kinds.size() - 1);
+            if (last != kind) {
+                kinds.set(kind.place, last);
+                last.place = kind.place;
+            }
+        }
+        QueuedFrame older = removed.older;
+        QueuedFrame newer = removed.newer;
+        if (older == null) {
+            oldest = newer;
+        } else {
+            older.newer = newer;
+        }
+        if (newer == null) {
+            newest = older;
+        } else {
+            newer.older = older;
+        }
+        removed.older = null;
+        removed.newer = null;
+        messages--;
+        bytes -= removed.length;
+        return removed;
     }
 }

@@ -1,8 +1,6 @@
 package org.foxglove4j.websocket;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import org.foxglove4j.websocket.internal.protocol.MessageData;
 import org.foxglove4j.websocket.internal.transport.FrameSource;
@@ -10,8 +8,8 @@ import org.foxglove4j.websocket.internal.transport.Frames;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be sent to one client: control frames, which are never left out, before data frames, of which the oldest
- * are left out when there are too many. Each kind keeps its own order.
+ * What is to be sent to one client: control frames, which are never left out, before data frames, of which some are when
+ * there are too many. Each of the two keeps its order.
  *
  * <p>What has been handed to the writing thread waits no more; it is a few hundred kilobytes, or one large message.
  */
@@ -20,24 +18,20 @@ final class Outbox implements FrameSource {
     private static final int MAX_FRAME_BYTES = Integer.MAX_VALUE - 1024;
 
     private final Runnable wakeWriter;
-    private final int maxMessages;
-    private final int maxBytes;
 
     // Guarded by this.
+    private final FramePool pool;
     private final DataQueue data;
-    private final ArrayDeque<Segment> control = new ArrayDeque<>();
-    private int countedControl;
-    private long controlBytes;
+    private final HeldBackMessages heldBack;
+    private final WaitingFrames statuses = new WaitingFrames();
+    private final ControlQueue control;
     private byte @Nullable [] pong;
     private List<byte[]> last = List.of();
     private boolean finished;
     private boolean writerIdle = true;
     private long sentMessages;
 
-    // The writing thread's: what it is writing, from an index on, and how many bytes that is.
-    private final ArrayList<Segment> writing = new ArrayList<>();
-    private int firstWriting;
-    private long writingBytes;
+    private final FramesInWriting writing = new FramesInWriting();
 
     /**
      * Creates an outbox.
@@ -47,33 +41,35 @@ final class Outbox implements FrameSource {
      * @param wakeWriter is run when there is something again
      */
     Outbox(int maxMessages, int maxBytes, Runnable wakeWriter) {
-        this.maxMessages = maxMessages;
-        this.maxBytes = maxBytes;
         this.wakeWriter = wakeWriter;
-        data = new DataQueue(maxMessages, maxBytes);
+        pool = new FramePool(maxBytes);
+        data = new DataQueue(maxMessages, maxBytes, pool);
+        heldBack = new HeldBackMessages(pool);
+        control = new ControlQueue(maxMessages, maxBytes);
     }
 
-    /** Queues a message of a channel; older ones may be dropped for it. */
-    void offerMessage(int subscriptionId, long logTimeNanos, byte[] message, int offset, int length) {
+    /** Queues a message of a channel, or holds it back for its rate limit; others may be dropped for it. */
+    void offerMessage(ClientSubscription subscription, long logTimeNanos, byte[] message, int offset, int length) {
         long contentBytes = (long) MessageData.HEADER_BYTES + length;
         synchronized (this) {
-            if (finished) {
+            if (finished || subscription.ended) {
                 return;
             }
             if (contentBytes > MAX_FRAME_BYTES) {
                 data.countDropped();
                 return;
             }
-            int frameBytes = Frames.headerBytes((int) contentBytes) + (int) contentBytes;
-            Segment segment = data.append(frameBytes);
-            int position = Frames.writeBinaryHeader(segment.array, segment.end, (int) contentBytes);
-            MessageData.writeHeader(segment.array, position, subscriptionId, logTimeNanos);
-            System.arraycopy(message, offset, segment.array, position + MessageData.HEADER_BYTES, length);
-            segment.end += frameBytes;
-            if (!writerIdle) {
+            QueuedFrame frame = pool.take(Frames.headerBytes((int) contentBytes) + (int) contentBytes);
+            int position = Frames.writeBinaryHeader(frame.array, 0, (int) contentBytes);
+            MessageData.writeHeader(frame.array, position, subscription.id, logTimeNanos);
+            System.arraycopy(message, offset, frame.array, position + MessageData.HEADER_BYTES, length);
+            if (!heldBack.passes(subscription, frame)) {
                 return;
             }
-            writerIdle = false;
+            data.add(subscription.waiting, frame);
+            if (!takeWriter()) {
+                return;
+            }
         }
         wakeWriter.run();
     }
@@ -84,13 +80,10 @@ final class Outbox implements FrameSource {
             if (finished) {
                 return;
             }
-            Segment segment = data.append(frame.length);
-            System.arraycopy(frame, 0, segment.array, segment.end, frame.length);
-            segment.end += frame.length;
-            if (!writerIdle) {
+            data.add(statuses, QueuedFrame.of(frame));
+            if (!takeWriter()) {
                 return;
             }
-            writerIdle = false;
         }
         wakeWriter.run();
     }
@@ -115,7 +108,7 @@ final class Outbox implements FrameSource {
 
     /** Waits until at most half of the control frames that may wait do, or nothing more is taken. */
     synchronized void awaitRoom() throws InterruptedException {
-        while (!finished && (countedControl > maxMessages / 2 || controlBytes > maxBytes / 2)) {
+        while (!finished && !control.isHalfEmpty()) {
             wait();
         }
     }
@@ -127,12 +120,35 @@ final class Outbox implements FrameSource {
                 return;
             }
             pong = frame;
-            if (!writerIdle) {
+            if (!takeWriter()) {
                 return;
             }
-            writerIdle = false;
         }
         wakeWriter.run();
+    }
+
+    /** Queues what has been held back and may be sent by now. */
+    void releaseHeldBack() {
+        synchronized (this) {
+            heldBack.releaseDue(data);
+            if (finished || data.isEmpty() || !takeWriter()) {
+                return;
+            }
+        }
+        wakeWriter.run();
+    }
+
+    /** Takes no more messages of a subscription; those that wait are sent, as the last that there are. */
+    synchronized void end(ClientSubscription subscription) {
+        subscription.ended = true;
+        heldBack.release(subscription, data);
+    }
+
+    /** Takes no more messages of a subscription, and forgets those that wait: they do not count as dropped. */
+    synchronized void discard(ClientSubscription subscription) {
+        subscription.ended = true;
+        heldBack.leaveOut(subscription);
+        data.discard(subscription.waiting);
     }
 
     /**
@@ -151,6 +167,8 @@ final class Outbox implements FrameSource {
             last = lastFrames;
             if (discardQueued) {
                 discardQueued();
+            } else {
+                heldBack.releaseAll(data);
             }
             writerIdle = false;
         }
@@ -168,12 +186,13 @@ final class Outbox implements FrameSource {
 
     /** Forgets the data frames that wait, which nobody wants any more: they do not count as dropped. */
     synchronized void discardMessages() {
+        heldBack.leaveOutAll();
         data.discardAll();
     }
 
     /** Gives memory back that has not been needed of late. */
     synchronized void trim() {
-        data.trim();
+        pool.clear();
     }
 
     /**
@@ -183,7 +202,8 @@ final class Outbox implements FrameSource {
      * @param savedBytes what the connection has counted
      */
     synchronized ClientStats stats(long sentBytes, long savedBytes) {
-        return new ClientStats(sentMessages, data.messages(), data.bytes(), data.dropped(), sentBytes, savedBytes);
+        return new ClientStats(
+                sentMessages, data.messages(), data.bytes(), data.dropped(), heldBack.leftOut(), sentBytes, savedBytes);
     }
 
     synchronized long droppedMessages() {
@@ -192,33 +212,20 @@ final class Outbox implements FrameSource {
 
     @Override
     public void peek(ByteBuffer target) {
-        if (writingBytes < target.remaining()) {
+        if (writing.bytes() < target.remaining()) {
             refill(target.remaining());
         }
-        for (int i = firstWriting; i < writing.size() && target.hasRemaining(); i++) {
-            Segment segment = writing.get(i);
-            target.put(segment.array, segment.start, Math.min(segment.remaining(), target.remaining()));
-        }
+        writing.peek(target);
     }
 
     @Override
     public void written(int byteCount) {
-        int left = byteCount;
-        writingBytes -= byteCount;
-        while (left > 0) {
-            Segment segment = writing.get(firstWriting);
-            int count = Math.min(left, segment.remaining());
-            segment.start += count;
-            left -= count;
-            if (segment.remaining() == 0) {
-                firstWriting++;
-            }
-        }
+        writing.written(byteCount);
     }
 
     @Override
     public synchronized boolean isFinished() {
-        return finished && last.isEmpty() && control.isEmpty() && data.isEmpty() && writingBytes == 0;
+        return finished && last.isEmpty() && control.isEmpty() && data.isEmpty() && writing.bytes() == 0;
     }
 
     private boolean addControl(byte[] frame, boolean counted, boolean force) {
@@ -226,72 +233,62 @@ final class Outbox implements FrameSource {
             if (finished) {
                 return true;
             }
-            boolean full = (counted && countedControl >= maxMessages) || controlBytes + frame.length > maxBytes;
-            if (full && !force && !control.isEmpty()) {
+            if (!force && !control.hasRoom(frame.length, counted)) {
                 return false;
             }
-            control.add(new Segment(frame, counted));
-            countedControl += counted ? 1 : 0;
-            controlBytes += frame.length;
-            if (!writerIdle) {
+            control.add(frame, counted);
+            if (!takeWriter()) {
                 return true;
             }
-            writerIdle = false;
         }
         wakeWriter.run();
         return true;
     }
 
+    /** Returns whether the writer has nothing to do, and is to be woken now that it has. */
+    private boolean takeWriter() {
+        boolean idle = writerIdle;
+        writerIdle = false;
+        return idle;
+    }
+
     private synchronized void refill(int wantedBytes) {
-        recycleWritten();
-        byte[] answer = pong;
-        if (answer != null) {
+        writing.takeWritten(this::recycle);
+        if (pong != null) {
+            writing.add(QueuedFrame.of(pong));
             pong = null;
-            beginWriting(new Segment(answer));
         }
-        while (writingBytes < wantedBytes) {
-            Segment frame = control.poll();
-            if (frame != null) {
-                countedControl -= frame.counted ? 1 : 0;
-                controlBytes -= frame.remaining();
-                notifyAll();
-                beginWriting(frame);
-                continue;
+        while (writing.bytes() < wantedBytes) {
+            QueuedFrame next = next();
+            if (next == null) {
+                last.forEach(frame -> writing.add(QueuedFrame.of(frame)));
+                last = List.of();
+                break;
             }
-            Segment segment = data.poll();
-            if (segment != null) {
-                beginWriting(segment);
-                continue;
-            }
-            last.forEach(lastFrame -> beginWriting(new Segment(lastFrame)));
-            last = List.of();
-            break;
+            writing.add(next);
         }
-        writerIdle = writingBytes == 0;
+        writerIdle = writing.bytes() == 0;
     }
 
-    private void beginWriting(Segment segment) {
-        writing.add(segment);
-        writingBytes += segment.remaining();
+    private @Nullable QueuedFrame next() {
+        byte[] frame = control.poll();
+        if (frame == null) {
+            return data.poll();
+        }
+        notifyAll();
+        return QueuedFrame.of(frame);
     }
 
-    private void recycleWritten() {
-        for (int i = 0; i < firstWriting; i++) {
-            Segment segment = writing.get(i);
-            sentMessages += segment.messages;
-            if (!segment.shared) {
-                data.recycle(segment);
-            }
-        }
-        writing.subList(0, firstWriting).clear();
-        firstWriting = 0;
+    private void recycle(QueuedFrame written) {
+        sentMessages += written.kind == null ? 0 : 1;
+        pool.giveBack(written);
     }
 
     private void discardQueued() {
+        heldBack.leaveOutAll();
         data.dropAll();
+        pool.clear();
         control.clear();
-        countedControl = 0;
-        controlBytes = 0;
         pong = null;
     }
 }

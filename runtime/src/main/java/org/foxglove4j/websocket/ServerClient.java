@@ -37,7 +37,7 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
     private final Consumer<ServerClient> whenClosed;
     private final Outbox outbox;
     private final Inbox inbox;
-    private final Subscriptions subscriptions = new Subscriptions();
+    private final Subscriptions subscriptions;
 
     /** Locked until what it has written is queued, so that no schema is referred to before it is told. */
     private final ChannelAnnouncer announcer;
@@ -70,6 +70,7 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
         announcer = new ChannelAnnouncer(connection.subprotocol().equals(Subprotocols.SDK_WITH_SCHEMA_TABLE));
         outbox = new Outbox(options.backlogMessages(), options.backlogBytes(), connection::wakeWriter);
         inbox = new Inbox(executor, connection);
+        subscriptions = new Subscriptions(options.rateLimits(), outbox);
         sink = new ClientSink(this, subscriptions, outbox);
         channels = new ClientChannels(this, options);
         requests = new ClientRequests(this, subscriptions, channels, options, features);
@@ -276,7 +277,7 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
         if (closed || !subscriptions.unadvertised(channel)) {
             return;
         }
-        if (subscriptions.isSubscribed(channel)) {
+        if (subscriptions.to(channel) != null) {
             // Before the client learns of it, and uses the subscription id for another channel.
             inbox.submit(() -> unsubscribeFrom(channel));
         }
@@ -296,8 +297,9 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
         features.events().tell(call);
     }
 
-    /** Tells the client, from time to time, of messages that were left out. */
+    /** Sends what has been held back, and tells the client, from time to time, of messages that were dropped. */
     void tick() {
+        outbox.releaseHeldBack();
         long dropped = outbox.droppedMessages();
         if (dropped != droppedTold && !closed && dropWarning.tryPass() >= 0) {
             droppedTold = dropped;
@@ -305,7 +307,7 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
             outbox.offerControl(WireText.textFrame(new Status(
                     StatusLevel.WARNING.code(),
                     "This connection takes less than is logged: " + dropped + " messages were dropped so far, the"
-                            + " oldest first.",
+                            + " oldest of those topics first of which most were waiting.",
                     DROPPED_STATUS_ID)));
         }
     }

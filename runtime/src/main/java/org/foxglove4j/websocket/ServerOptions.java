@@ -10,6 +10,7 @@ import javax.net.ssl.SSLContext;
 import org.foxglove4j.Context;
 import org.foxglove4j.SinkChannelFilter;
 import org.foxglove4j.internal.LibraryName;
+import org.foxglove4j.internal.RateLimits;
 import org.foxglove4j.websocket.internal.protocol.DataRange;
 import org.foxglove4j.websocket.internal.protocol.ServerInfo;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ record ServerOptions(
         String sessionId,
         Context context,
         SinkChannelFilter channelFilter,
+        RateLimits rateLimits,
         Map<String, String> metadata,
         ServerOffers offers,
         List<String> subprotocols,

@@ -1,12 +1,13 @@
 package org.foxglove4j.websocket;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.foxglove4j.ChannelDescriptor;
+import org.foxglove4j.internal.RateLimits;
 import org.jspecify.annotations.Nullable;
 
 /** The channels that one client knows, and those it is subscribed to. Safe for use by several threads. */
@@ -20,15 +21,30 @@ final class Subscriptions {
         ID_IN_USE
     }
 
+    private final RateLimits rateLimits;
+    private final Outbox outbox;
+
     // Guarded by this.
     private final Map<Long, ChannelDescriptor> advertised = new HashMap<>();
-    private final Map<Integer, ChannelDescriptor> channelById = new LinkedHashMap<>();
-    private final Map<Long, Integer> idByChannel = new HashMap<>();
+    private final Map<Integer, ClientSubscription> byId = new LinkedHashMap<>();
 
-    private volatile SubscriptionTable table = SubscriptionTable.EMPTY;
+    /** Changed under the lock, read without it. */
+    private final Map<ChannelDescriptor, ClientSubscription> byChannel = new ConcurrentHashMap<>();
 
-    SubscriptionTable table() {
-        return table;
+    /**
+     * Creates those of a client that knows no channel.
+     *
+     * @param outbox is told of subscriptions that end
+     */
+    Subscriptions(RateLimits rateLimits, Outbox outbox) {
+        this.rateLimits = rateLimits;
+        this.outbox = outbox;
+    }
+
+    /** Returns the subscription to a channel, or null if there is none; takes no lock. */
+    @Nullable
+    ClientSubscription to(ChannelDescriptor channel) {
+        return byChannel.get(channel);
     }
 
     synchronized void advertised(Collection<ChannelDescriptor> channels) {
@@ -48,44 +64,47 @@ final class Subscriptions {
         if (!advertised.containsKey(channel.id())) {
             return Outcome.UNKNOWN_CHANNEL;
         }
-        if (idByChannel.containsKey(channel.id())) {
+        if (byChannel.containsKey(channel)) {
             return Outcome.ALREADY_SUBSCRIBED;
         }
-        if (channelById.containsKey(subscriptionId)) {
+        if (byId.containsKey(subscriptionId)) {
             return Outcome.ID_IN_USE;
         }
-        channelById.put(subscriptionId, channel);
-        idByChannel.put(channel.id(), subscriptionId);
-        table = new SubscriptionTable(idByChannel);
+        ClientSubscription subscription =
+                new ClientSubscription(subscriptionId, channel, rateLimits.of(channel.topic()));
+        byId.put(subscriptionId, subscription);
+        byChannel.put(channel, subscription);
         return Outcome.SUBSCRIBED;
     }
 
-    /** Ends a subscription; returns its channel, or null if there is none of that id. */
+    /** Ends a subscription that the client wants no more; returns its channel, or null if there is none of that id. */
     synchronized @Nullable ChannelDescriptor unsubscribe(int subscriptionId) {
-        ChannelDescriptor channel = channelById.remove(subscriptionId);
-        if (channel != null) {
-            idByChannel.remove(channel.id());
-            table = new SubscriptionTable(idByChannel);
+        ClientSubscription subscription = byId.remove(subscriptionId);
+        if (subscription == null) {
+            return null;
         }
-        return channel;
+        byChannel.remove(subscription.channel);
+        outbox.discard(subscription);
+        return subscription.channel;
     }
 
-    synchronized boolean isSubscribed(ChannelDescriptor channel) {
-        return idByChannel.containsKey(channel.id());
-    }
-
-    /** Ends the subscription to a channel; returns whether there was one. */
+    /** Ends the subscription to a channel that has gone; returns whether there was one. */
     synchronized boolean unsubscribeFrom(ChannelDescriptor channel) {
-        Integer subscriptionId = idByChannel.get(channel.id());
-        return subscriptionId != null && unsubscribe(subscriptionId) != null;
+        ClientSubscription subscription = byChannel.remove(channel);
+        if (subscription == null) {
+            return false;
+        }
+        byId.remove(subscription.id);
+        outbox.end(subscription);
+        return true;
     }
 
     /** Ends all subscriptions; returns their channels. */
     synchronized List<ChannelDescriptor> unsubscribeAll() {
-        List<ChannelDescriptor> channels = new ArrayList<>(channelById.values());
-        channelById.clear();
-        idByChannel.clear();
-        table = SubscriptionTable.EMPTY;
+        List<ChannelDescriptor> channels =
+                byId.values().stream().map(subscription -> subscription.channel).toList();
+        byId.clear();
+        byChannel.clear();
         return channels;
     }
 }

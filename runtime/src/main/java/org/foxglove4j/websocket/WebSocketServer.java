@@ -29,7 +29,8 @@ import org.slf4j.LoggerFactory;
  * }</pre>
  *
  * <p>Clients see the channels, and get the messages of those that they subscribe to; {@code log} never waits for them.
- * A client that takes less than is logged misses the oldest messages: they are counted, and it is told.
+ * A client that takes less than is logged misses some, the oldest of the topic of which most wait for it: they are counted,
+ * and it is told.
  *
  * <p>Safe for use by several threads. The threads of a server are daemons: they do not keep a program running.
  */

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import javax.net.ssl.SSLContext;
 import org.foxglove4j.Context;
 import org.foxglove4j.SinkChannelFilter;
+import org.foxglove4j.internal.RateLimits;
 import org.foxglove4j.parameter.ParameterStore;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public final class WebSocketServerBuilder {
     private String sessionId = Long.toString(System.currentTimeMillis());
     private Context context = Context.getDefault();
     private SinkChannelFilter channelFilter = SinkChannelFilter.all();
+    private RateLimits rateLimits = RateLimits.NONE;
     private final Map<String, String> metadata = new TreeMap<>();
     private final ServerOffersBuilder offers = new ServerOffersBuilder();
     private boolean strictSubprotocol;
@@ -94,6 +96,31 @@ public final class WebSocketServerBuilder {
     /** Sets which channels are served; by default all. The others do not exist for clients. */
     public WebSocketServerBuilder channelFilter(SinkChannelFilter newFilter) {
         channelFilter = Objects.requireNonNull(newFilter, "channelFilter");
+        return this;
+    }
+
+    /**
+     * Sends each client at most so many messages of a topic in a second, for connections that carry little; by default there
+     * is no limit. The others are left out and counted, but for the newest, which follows when its time has come, within a
+     * tenth of a second: a client has the last value also of what then falls silent. The messages are spaced evenly, give or
+     * take a tenth. The seconds are those of the machine, however quickly a simulation or a player goes.
+     *
+     * @see ClientStats#rateLimitedMessages
+     * @throws IllegalArgumentException if the rate is not a positive, finite number
+     */
+    public WebSocketServerBuilder rateLimit(String topic, double messagesPerSecond) {
+        rateLimits = rateLimits.with(topic, messagesPerSecond);
+        return this;
+    }
+
+    /**
+     * Sends each client at most so many messages in a second of each topic that has no limit of its own, like {@link
+     * #rateLimit(String, double)}.
+     *
+     * @throws IllegalArgumentException if the rate is not a positive, finite number
+     */
+    public WebSocketServerBuilder rateLimit(double messagesPerSecond) {
+        rateLimits = rateLimits.withOthers(messagesPerSecond);
         return this;
     }
 
@@ -220,8 +247,9 @@ public final class WebSocketServerBuilder {
     }
 
     /**
-     * Sets how much may wait for one client; by default 1024 messages and 64 MiB. When there is more, the oldest
-     * messages are dropped, counted, and the client is told. Control messages wait apart, within the same limits; a
+     * Sets how much may wait for one client; by default 1024 messages and 64 MiB. When there is more, messages are dropped
+     * and counted, and the client is told: the oldest of the topic of which most waits, in messages or in bytes, so that what
+     * is rare survives what is frequent or large. Control messages wait apart, within the same limits; a
      * client that leaves more of them lying is disconnected. Of those that tell of channels only the bytes count.
      *
      * @param messages the most messages that wait, at least 1
@@ -350,6 +378,7 @@ public final class WebSocketServerBuilder {
                 sessionId,
                 context,
                 channelFilter,
+                rateLimits,
                 Map.copyOf(metadata),
                 offers.build(),
                 strictSubprotocol ? Subprotocols.SDK : Subprotocols.ALL,

@@ -239,6 +239,19 @@ class McapSinkTest {
     }
 
     @Test
+    void rateLimitOfTheNextRecording_doesNotChangeThisOne() throws IOException {
+        McapSinkBuilder builder = builder().rateLimit("/fast", 10);
+        try (McapSink sink = builder.create(folder.resolve("drive.mcap"))) {
+            builder.rateLimit("/fast", 1000);
+            for (int i = 0; i < 50; i++) {
+                channel("/fast").log(new byte[1], i * 1_000_000L);
+            }
+
+            assertThat(sink.statistics().rateLimitedMessages()).isEqualTo(49);
+        }
+    }
+
+    @Test
     void durabilityByTime_bringsMessagesToTheFileByItself() throws Exception {
         for (Durability durability :
                 List.of(Durability.flushEvery(Duration.ofMillis(20)), Durability.forceEvery(Duration.ofMillis(20)))) {

@@ -2,6 +2,7 @@ package org.foxglove4j.websocket;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.foxglove4j.websocket.Eventually.eventually;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -10,13 +11,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.foxglove4j.Context;
+import org.foxglove4j.RawChannel;
+import org.foxglove4j.internal.RateLimit;
 import org.foxglove4j.websocket.internal.transport.CloseReason;
 import org.foxglove4j.websocket.internal.transport.Frames;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class OutboxTest {
 
     private final AtomicInteger wakes = new AtomicInteger();
+    private final Context context = Context.create();
+    private final ClientSubscription subscription = subscription(1, null);
 
     private Outbox outbox(int maxMessages, int maxBytes) {
         return new Outbox(maxMessages, maxBytes, wakes::incrementAndGet);
@@ -50,6 +57,115 @@ class OutboxTest {
         offer(outbox, 2, 5000);
         assertThat(logTimes(takeAll(outbox, 100_000))).containsExactly(2L);
         assertThat(outbox.stats(0, 0).droppedMessages()).isEqualTo(1);
+    }
+
+    @Test
+    void ofTooManyMessagesThoseOfTheMostFrequentTopicGo() {
+        Outbox outbox = outbox(4, 1_000_000);
+        ClientSubscription rare = subscription(2, null);
+        offer(outbox, rare, 100, 1);
+        offer(outbox, 1, 1);
+        offer(outbox, rare, 101, 1);
+        for (int i = 2; i < 10; i++) {
+            offer(outbox, i, 1);
+        }
+        assertThat(outbox.stats(0, 0).droppedMessages()).isEqualTo(7);
+        assertThat(logTimes(takeAll(outbox, 1000))).containsExactly(100L, 101L, 8L, 9L);
+    }
+
+    @Test
+    void ofTooManyBytesThoseOfTheLargestTopicGo() {
+        Outbox outbox = outbox(1000, 3 * (1000 + 17));
+        ClientSubscription small = subscription(2, null);
+        for (int i = 0; i < 10; i++) {
+            offer(outbox, small, i, 1);
+        }
+        for (int i = 100; i < 110; i++) {
+            offer(outbox, i, 1000);
+        }
+        assertThat(logTimes(takeAll(outbox, 1000))).containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 108L, 109L);
+        assertThat(outbox.stats(0, 0).droppedMessages()).isEqualTo(8);
+    }
+
+    @Test
+    void ofTopicsThatAreEquallyFrequentTheOldestMessageGoes() {
+        Outbox outbox = outbox(3, 1_000_000);
+        for (int i = 0; i < 10; i++) {
+            offer(outbox, subscription(2 + i, null), i, 1);
+        }
+        assertThat(logTimes(takeAll(outbox, 1000))).containsExactly(7L, 8L, 9L);
+    }
+
+    @Test
+    void whatIsLoggedMoreOftenThanTheRateIsLeftOutButForTheNewest() throws Exception {
+        Outbox outbox = outbox(100, 1_000_000);
+        ClientSubscription limited = subscription(2, new RateLimit(50));
+        for (int i = 0; i < 5; i++) {
+            offer(outbox, limited, i, 1);
+        }
+        assertThat(logTimes(takeAll(outbox, 1000))).containsExactly(0L);
+        assertThat(outbox.stats(0, 0).rateLimitedMessages()).isEqualTo(3);
+        assertThat(outbox.stats(0, 0).droppedMessages()).isZero();
+
+        int wakesBefore = wakes.get();
+        eventually(() -> {
+            outbox.releaseHeldBack();
+            assertThat(outbox.stats(0, 0).queuedMessages()).isEqualTo(1);
+        });
+        assertThat(wakes).hasValue(wakesBefore + 1);
+        assertThat(logTimes(takeAll(outbox, 1000))).containsExactly(4L);
+        assertThat(outbox.stats(0, 0).rateLimitedMessages()).isEqualTo(3);
+    }
+
+    @Test
+    void aMessageThatPassesTakesThePlaceOfAnOlderOneThatWasHeldBack() throws Exception {
+        Outbox outbox = outbox(100, 1_000_000);
+        ClientSubscription limited = subscription(2, new RateLimit(50));
+        offer(outbox, limited, 0, 1);
+        offer(outbox, limited, 1, 1);
+        eventually(() -> {
+            offer(outbox, limited, 2, 1);
+            assertThat(outbox.stats(0, 0).queuedMessages()).isEqualTo(2);
+        });
+        assertThat(logTimes(takeAll(outbox, 1000))).containsExactly(0L, 2L);
+        outbox.releaseHeldBack();
+        assertThat(takeAll(outbox, 1000)).isEmpty();
+        assertThat(outbox.stats(0, 0).rateLimitedMessages()).isPositive();
+    }
+
+    @Test
+    void whatIsHeldBackIsSentBeforeTheEnd() {
+        Outbox outbox = outbox(100, 1_000_000);
+        ClientSubscription limited = subscription(2, new RateLimit(0.001));
+        offer(outbox, limited, 0, 1);
+        offer(outbox, limited, 1, 1);
+        outbox.finish(List.of(), false);
+        assertThat(logTimes(takeAll(outbox, 1000))).containsExactly(0L, 1L);
+    }
+
+    @Test
+    void theLastMessageOfAChannelThatIsClosedIsNotHeldBack() {
+        Outbox outbox = outbox(100, 1_000_000);
+        ClientSubscription limited = subscription(2, new RateLimit(0.001));
+        offer(outbox, limited, 0, 1);
+        offer(outbox, limited, 1, 1);
+        outbox.end(limited);
+        offer(outbox, limited, 2, 1);
+        assertThat(logTimes(takeAll(outbox, 1000))).containsExactly(0L, 1L);
+    }
+
+    @Test
+    void whatTheClientWantsNoMoreIsForgotten() {
+        Outbox outbox = outbox(100, 1_000_000);
+        ClientSubscription unwanted = subscription(2, new RateLimit(0.001));
+        offer(outbox, unwanted, 0, 1);
+        offer(outbox, unwanted, 1, 1);
+        offer(outbox, 2, 1);
+        outbox.discard(unwanted);
+        offer(outbox, unwanted, 3, 1);
+        assertThat(logTimes(takeAll(outbox, 1000))).containsExactly(2L);
+        assertThat(outbox.stats(0, 0).droppedMessages()).isZero();
+        assertThat(outbox.stats(0, 0).rateLimitedMessages()).isEqualTo(1);
     }
 
     @Test
@@ -145,12 +261,16 @@ class OutboxTest {
         for (int round = 0; round < 50; round++) {
             int maxMessages = 1 + random.nextInt(50);
             Outbox outbox = outbox(maxMessages, 1 + random.nextInt(300_000));
+            List<ClientSubscription> subscriptions = new ArrayList<>();
+            for (int id = 1; id <= 1 + random.nextInt(5); id++) {
+                subscriptions.add(subscription(id, null));
+            }
             ByteBuffer wire = ByteBuffer.allocate(64 * 1024 * 1024);
             long offered = 0;
             for (int step = 0; step < 400; step++) {
                 if (random.nextInt(3) > 0) {
                     int size = random.nextInt(20) == 0 ? random.nextInt(200_000) : random.nextInt(300);
-                    offer(outbox, offered++, size);
+                    offer(outbox, subscriptions.get(random.nextInt(subscriptions.size())), offered++, size);
                 } else {
                     ByteBuffer some = ByteBuffer.allocate(1 + random.nextInt(100_000));
                     outbox.peek(some);
@@ -167,10 +287,20 @@ class OutboxTest {
         }
     }
 
-    private static void offer(Outbox outbox, long logTime, int size) {
+    private void offer(Outbox outbox, long logTime, int size) {
+        offer(outbox, subscription, logTime, size);
+    }
+
+    private static void offer(Outbox outbox, ClientSubscription to, long logTime, int size) {
         byte[] message = new byte[size + 2];
         Arrays.fill(message, (byte) logTime);
-        outbox.offerMessage(1, logTime, message, 1, size);
+        outbox.offerMessage(to, logTime, message, 1, size);
+    }
+
+    private ClientSubscription subscription(int id, @Nullable RateLimit rateLimit) {
+        RawChannel channel =
+                context.channelBuilder("/" + id).messageEncoding("json").build();
+        return new ClientSubscription(id, channel.descriptor(), rateLimit);
     }
 
     private static List<byte[]> takeAll(Outbox outbox, int bufferBytes) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.foxglove4j.Context;
 import org.foxglove4j.RawChannel;
 import org.foxglove4j.SinkChannelFilter;
+import org.foxglove4j.internal.RateLimits;
 import org.foxglove4j.websocket.internal.transport.Connection;
 import org.foxglove4j.websocket.internal.transport.ConnectionHandler;
 import org.junit.jupiter.api.AfterEach;
@@ -61,6 +62,7 @@ class ServerClientTest {
                 "session",
                 context,
                 SinkChannelFilter.all(),
+                RateLimits.NONE,
                 Map.of(),
                 offers.build(),
                 List.of(RawWebSocketClient.SDK),

@@ -8,7 +8,9 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.net.SocketException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -81,6 +83,49 @@ class WebSocketServerBackpressureTest {
             int received = messages;
             Eventually.eventually(
                     () -> assertThat(connected.stats().sentMessages()).isEqualTo(received));
+        }
+    }
+
+    @Test
+    void aRareTopicSurvivesAChattyOne() throws Exception {
+        RawChannel rare =
+                context.channelBuilder("/rare").messageEncoding("json").build();
+        RawChannel chatty =
+                context.channelBuilder("/chatty").messageEncoding("json").build();
+        try (RawWebSocketClient client =
+                startWithLazyClient(WebSocketServer.builder().backlog(100, 50_000_000))) {
+            client.expect("advertise");
+            client.subscribe(1, rare.id());
+            client.subscribe(2, chatty.id());
+            client.readUntilAnswered();
+            ConnectedClient connected = listener.nextClient();
+            int logged = 3000;
+            for (int i = 0; i < logged; i++) {
+                chatty.log(numbered(i, 10_000), i);
+                if (i % 100 == 0) {
+                    rare.log(numbered(i, 100), i);
+                }
+            }
+            rare.log(numbered(logged, 100), logged);
+            assertThat(connected.stats().droppedMessages()).isGreaterThan(1000);
+
+            List<Integer> rares = new ArrayList<>();
+            int last = -1;
+            while (last < logged) {
+                Frame frame = client.readFrame();
+                if (frame.opcode() != RawWebSocketClient.TEXT) {
+                    ByteBuffer content = ByteBuffer.wrap(frame.content()).order(ByteOrder.LITTLE_ENDIAN);
+                    int number = (int) content.getLong(5);
+                    assertThat(number)
+                            .as("in the order in which they were logged")
+                            .isGreaterThanOrEqualTo(last);
+                    last = number;
+                    if (content.getInt(1) == 1) {
+                        rares.add(number);
+                    }
+                }
+            }
+            assertThat(rares).hasSize(logged / 100 + 1);
         }
     }
 

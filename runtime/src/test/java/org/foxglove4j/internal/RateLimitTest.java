@@ -1,4 +1,4 @@
-package org.foxglove4j.recording;
+package org.foxglove4j.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -50,6 +50,15 @@ class RateLimitTest {
 
         assertThat(limit.tryPass(5 * SECOND)).isTrue();
         assertThat(limit.tryPass(5 * SECOND + 1)).isFalse();
+    }
+
+    @Test
+    void rateOfNextToNothing_letsOneMessageThrough() {
+        RateLimit limit = new RateLimit(1e-300);
+
+        assertThat(limit.tryPass(1_700_000_000 * SECOND)).isTrue();
+        assertThat(limit.tryPass(1_700_000_001 * SECOND)).isFalse();
+        assertThat(limit.tryPass(1_800_000_000 * SECOND)).isFalse();
     }
 
     @ParameterizedTest

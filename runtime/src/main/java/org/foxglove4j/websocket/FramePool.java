@@ -1,0 +1,82 @@
+package org.foxglove4j.websocket;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps frames that have been sent, to be filled again: a steady stream of messages creates no garbage. Guarded by the lock
+ * of the {@link Outbox}.
+ *
+ * <p>Between a size and its double there are four sizes of frames, so at most a fifth of a frame is unused.
+ */
+final class FramePool {
+
+    private static final int LEAST_BYTES = 64;
+    private static final int SIZES_PER_DOUBLING = 4;
+    private static final int LARGEST_POOLED_BYTES = 1 << 30;
+    private static final int LEAST_SPARE_BYTES = 2 << 20;
+
+    private final @Nullable QueuedFrame[] spareBySize = new QueuedFrame[Integer.SIZE * SIZES_PER_DOUBLING];
+    private final int maxSpareBytes;
+    private long spareBytes;
+
+    /**
+     * Creates a pool without frames.
+     *
+     * @param maxBytes the most bytes of frames that wait; a quarter of it may be spare
+     */
+    FramePool(int maxBytes) {
+        maxSpareBytes = Math.max(LEAST_SPARE_BYTES, maxBytes / 4);
+    }
+
+    /** Returns a frame with room for so many bytes, and that length. */
+    QueuedFrame take(int bytes) {
+        int capacity = capacity(bytes);
+        QueuedFrame spare = bytes > LARGEST_POOLED_BYTES ? null : spareBySize[size(capacity)];
+        QueuedFrame taken;
+        if (spare == null) {
+            taken = QueuedFrame.ofCapacity(capacity);
+        } else {
+            spareBySize[size(capacity)] = spare.next;
+            spareBytes -= capacity;
+            spare.next = null;
+            taken = spare;
+        }
+        taken.length = bytes;
+        taken.written = 0;
+        return taken;
+    }
+
+    /** Takes back a frame that nobody needs any more. */
+    void giveBack(QueuedFrame frame) {
+        int capacity = frame.array.length;
+        if (!frame.recycled || capacity > LARGEST_POOLED_BYTES || spareBytes + capacity > maxSpareBytes) {
+            return;
+        }
+        frame.kind = null;
+        frame.next = spareBySize[size(capacity)];
+        spareBySize[size(capacity)] = frame;
+        spareBytes += capacity;
+    }
+
+    /** Gives all memory back that is spare. */
+    void clear() {
+        Arrays.fill(spareBySize, null);
+        spareBytes = 0;
+    }
+
+    /** Rounds up to one of the sizes; what is too large to be used again is not. */
+    private static int capacity(int bytes) {
+        if (bytes > LARGEST_POOLED_BYTES) {
+            return bytes;
+        }
+        int step = Integer.highestOneBit(Math.max(bytes, LEAST_BYTES)) / SIZES_PER_DOUBLING;
+        return Math.max(LEAST_BYTES, (bytes + step - 1) / step * step);
+    }
+
+    private static int size(int capacity) {
+        int doubling = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(capacity);
+        int step = Integer.highestOneBit(capacity) / SIZES_PER_DOUBLING;
+        return doubling * SIZES_PER_DOUBLING + capacity / step - SIZES_PER_DOUBLING;
+    }
+}

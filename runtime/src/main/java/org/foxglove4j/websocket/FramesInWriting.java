@@ -1,0 +1,54 @@
+package org.foxglove4j.websocket;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The frames that are being written to a client, in this order: nothing of them can be taken back. The writing thread's. */
+final class FramesInWriting {
+
+    private final List<QueuedFrame> frames = new ArrayList<>();
+    private int firstUnwritten;
+    private long bytes;
+
+    /** Returns how many bytes of them are not written yet. */
+    long bytes() {
+        return bytes;
+    }
+
+    void add(QueuedFrame frame) {
+        frames.add(frame);
+        bytes += frame.length;
+    }
+
+    /** Copies the next bytes, as many as fit. */
+    void peek(ByteBuffer target) {
+        for (int i = firstUnwritten; i < frames.size() && target.hasRemaining(); i++) {
+            QueuedFrame frame = frames.get(i);
+            target.put(frame.array, frame.written, Math.min(frame.remaining(), target.remaining()));
+        }
+    }
+
+    /** Says that the next bytes are written. */
+    void written(int byteCount) {
+        bytes -= byteCount;
+        for (int left = byteCount; left > 0; ) {
+            QueuedFrame frame = frames.get(firstUnwritten);
+            int count = Math.min(left, frame.remaining());
+            frame.written += count;
+            left -= count;
+            if (frame.remaining() == 0) {
+                firstUnwritten++;
+            }
+        }
+    }
+
+    /** Hands over those that are written as a whole. */
+    void takeWritten(Consumer<QueuedFrame> taker) {
+        List<QueuedFrame> written = frames.subList(0, firstUnwritten);
+        written.forEach(taker);
+        written.clear();
+        firstUnwritten = 0;
+    }
+}
