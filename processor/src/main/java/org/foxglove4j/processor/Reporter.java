@@ -79,7 +79,8 @@ final class Reporter {
 
     private void print(Diagnostic diagnostic) {
         Code code = diagnostic.code();
-        Kind kind = code.isWarning() ? Kind.WARNING : Kind.ERROR;
+        Kind warning = code.isNote() ? Kind.NOTE : Kind.WARNING;
+        Kind kind = code.isWarning() ? warning : Kind.ERROR;
         print(kind, code.warning(), diagnostic.text(), diagnostic.origin(), diagnostic.annotationMember());
     }
 

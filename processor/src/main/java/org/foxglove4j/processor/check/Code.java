@@ -66,6 +66,16 @@ public enum Code {
             "%s has too many fields: %s. Hold what repeats in a list or map, split it into several messages, or log"
                     + " messages of protobuf-java with ProtobufChannel."),
 
+    ALL_FIELDS_HIDDEN(
+            "FOX018",
+            "%s would be logged without any field: nothing outside of it can read %s. Add public getters, make it a"
+                    + " record, or annotate what is not private with @FoxgloveField."),
+    FIELDS_HIDDEN(
+            "FOX019",
+            "hidden-fields",
+            "%s is logged without %s: not public, and without a public getter. Add one where it belongs in a message, or"
+                    + " annotate what is not private with @FoxgloveField. What does not belong there may be transient or"
+                    + " have @FoxgloveField(ignore = true)."),
     UNKNOWN_TYPE("FOX020", "'%s' is %s, which has no form on the wire. %s"),
     NOT_ANNOTATED(
             "FOX021",
@@ -182,6 +192,11 @@ public enum Code {
     /** Returns whether the build goes on. */
     public boolean isWarning() {
         return !warning.isEmpty();
+    }
+
+    /** Returns whether it tells what may well be meant, so that no build fails by it, however strict. */
+    public boolean isNote() {
+        return this == GENERIC_TYPE || this == FIELDS_HIDDEN;
     }
 
     /** Returns the name by which the warning is silenced, for example {@code unit}; empty if it is an error. */

@@ -33,6 +33,9 @@ final class FlawRule implements Rule {
                 case THROWING_GETTER -> report.add(Code.THROWING_GETTER, flaw.origin(), flaw.subject(), flaw.detail());
                 case CONCRETE_SEALED_CLASS ->
                     report.add(Code.CONCRETE_SEALED_CLASS, flaw.origin(), flaw.subject(), flaw.detail());
+                case FIELDS_HIDDEN -> report.add(Code.FIELDS_HIDDEN, flaw.origin(), flaw.subject(), flaw.detail());
+                case ALL_FIELDS_HIDDEN ->
+                    report.add(Code.ALL_FIELDS_HIDDEN, flaw.origin(), flaw.subject(), flaw.detail());
                 case LOMBOK_MISSING -> report.add(Code.LOMBOK_MISSING, flaw.origin(), flaw.subject());
             }
         }

@@ -22,6 +22,10 @@ public enum FlawKind {
     NOT_PROCESSED,
     /** A property of a Kotlin value class, whose getter Java cannot call. */
     HIDDEN_GETTER,
+    /** A class that keeps some of its data where no generated code can read it. */
+    FIELDS_HIDDEN,
+    /** A class that keeps all of its data where no generated code can read it. */
+    ALL_FIELDS_HIDDEN,
     /** A member that Lombok was asked to write is not there. */
     LOMBOK_MISSING,
     /** A getter that declares a checked exception. */

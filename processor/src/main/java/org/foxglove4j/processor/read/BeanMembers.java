@@ -48,17 +48,22 @@ final class BeanMembers {
             collectInherited(implemented, chosen, properties);
         }
         List<Member> readable = new ArrayList<>();
+        List<String> hidden = new ArrayList<>();
         for (Property property : properties.all()) {
             if (property.isReadable()) {
                 readable.add(member(type, element, property));
             } else if (chosen.includes(property.name())) {
                 flaws.addAll(property.flaws());
+                if (property.isHidden() && chosen.names().isEmpty()) {
+                    hidden.add(property.name());
+                }
             }
         }
         List<Member> members = chosen.of(readable, element.getSimpleName().toString(), flaws);
         List<Member> readOnly =
                 members.stream().filter(member -> member.setter() == null).toList();
-        return new Members(members, new Constructors(compilation, codePackage).of(type, members, readOnly), flaws);
+        return new Members(
+                members, new Constructors(compilation, codePackage).of(type, members, readOnly), flaws, hidden);
     }
 
     /**

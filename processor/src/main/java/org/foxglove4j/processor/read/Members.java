@@ -10,5 +10,6 @@ import org.foxglove4j.processor.model.Flaw;
  * @param list in declaration order, with those to be ignored
  * @param construction how a decoder makes one
  * @param flaws what was wrong with them
+ * @param hidden the names of the fields that hold data which nothing outside of the class can read
  */
-record Members(List<Member> list, Construction construction, List<Flaw> flaws) {}
+record Members(List<Member> list, Construction construction, List<Flaw> flaws, List<String> hidden) {}

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -80,6 +81,31 @@ final class Property {
             return List.of(new Flaw(FlawKind.UNREADABLE_MEMBER, name, "", facts.origin()));
         }
         return List.of();
+    }
+
+    /** Returns whether it is data that the class keeps from everybody else, and says nothing about that. */
+    boolean isHidden() {
+        return flaws().isEmpty()
+                && !MemberFacts.of(elements()).ignored()
+                && (fields.stream().anyMatch(this::isHiddenField)
+                        || getters.stream().anyMatch(this::isHiddenGetter));
+    }
+
+    private boolean isHiddenField(VariableElement field) {
+        return isOfSource(field)
+                && !field.getModifiers().contains(Modifier.TRANSIENT)
+                && !Lombok.owesGetter(field)
+                && HiddenFields.isData(field.asType());
+    }
+
+    private boolean isHiddenGetter(ExecutableElement getter) {
+        return isOfSource(getter)
+                && !getter.getModifiers().contains(Modifier.PRIVATE)
+                && HiddenFields.isData(getter.getReturnType());
+    }
+
+    private boolean isOfSource(Element member) {
+        return member.getEnclosingElement() instanceof TypeElement type && compilation.isSource(type);
     }
 
     TypeMirror typeIn(DeclaredType type, Types types) {

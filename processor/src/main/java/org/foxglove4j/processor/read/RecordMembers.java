@@ -64,7 +64,7 @@ final class RecordMembers {
             }
         }
         List<Member> wanted = chosen.of(members, element.getSimpleName().toString(), flaws);
-        return new Members(wanted, new Construction.ByConstructor(parameters), flaws);
+        return new Members(wanted, new Construction.ByConstructor(parameters), flaws, List.of());
     }
 
     private void addMethod(

@@ -108,6 +108,9 @@ final class StructureReader {
                     : beans.read(type, chosen, pass.codePackage());
             flaws.addAll(members.flaws());
             flaws.addAll(PermittedTypes.unreachedBy(element, definition.origin()));
+            if (members.flaws().isEmpty() && !definition.isImported() && !Kotlin.isObject(element)) {
+                flaws.addAll(HiddenFields.flaws(element, members));
+            }
             if (members.flaws().stream().anyMatch(flaw -> flaw.kind() == FlawKind.LOMBOK_MISSING)) {
                 pass.unfinished();
             }
