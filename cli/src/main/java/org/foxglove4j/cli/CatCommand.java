@@ -27,9 +27,10 @@ import picocli.CommandLine.Spec;
         description = {
             "Prints messages, one a line: by log time, those of standard input as they come.",
             "",
-            "With --json a line is an object with topic, sequence, log_time, publish_time (in seconds) and data. Messages of"
-                    + " json and protobuf are decoded: protobuf fields by their own names, enums by name, bytes as base64, 64"
-                    + " bit integers with all their digits. Other messages have data_base64 in place of data.",
+            "With --json a line is an object with topic, sequence, log_time, publish_time (in seconds) and data. Messages in"
+                    + " json, protobuf, ros1 and, with schemas in ros2msg, cdr are decoded: fields by their own names, enums"
+                    + " by name, bytes as base64, 64 bit integers with all their digits. Other messages have data_base64 in"
+                    + " place of data.",
             "",
             "With --format csv there is a row a message, of one topic. Nested values have columns such as position.x and"
                     + " ranges.0. Files are read twice, to know the columns; of standard input and with --follow the first"

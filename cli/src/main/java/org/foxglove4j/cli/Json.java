@@ -46,6 +46,24 @@ final class Json {
         return target.toString();
     }
 
+    /** Writes a number; as a string if JSON has no form for it. */
+    static void write(JsonGenerator json, double number) {
+        if (Double.isFinite(number)) {
+            json.writeNumber(number);
+        } else {
+            json.writeString(Double.toString(number));
+        }
+    }
+
+    /** Writes a number; as a string if JSON has no form for it. */
+    static void write(JsonGenerator json, float number) {
+        if (Float.isFinite(number)) {
+            json.writeNumber(number);
+        } else {
+            json.writeString(Float.toString(number));
+        }
+    }
+
     static JsonGenerator generator(StringWriter target) {
         return FACTORY.createGenerator(ObjectWriteContext.empty(), target);
     }

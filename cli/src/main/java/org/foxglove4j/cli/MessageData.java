@@ -2,7 +2,9 @@ package org.foxglove4j.cli;
 
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.foxglove4j.mcap.McapChannel;
 import org.foxglove4j.mcap.McapMessage;
@@ -22,6 +24,7 @@ final class MessageData {
     private final Console console;
     private final Set<String> undecoded = new HashSet<>();
     private final Set<Integer> failedChannels = new HashSet<>();
+    private final Map<Integer, RosType> rosTypes = new HashMap<>();
     private DynamicDecoder protobuf = DynamicDecoder.create();
     private boolean allDecoded = true;
 
@@ -32,6 +35,7 @@ final class MessageData {
     /** Turns to another file, where the ids of channels and schemas mean something else. */
     void beginFile() {
         protobuf = DynamicDecoder.create();
+        rosTypes.clear();
         failedChannels.clear();
     }
 
@@ -49,11 +53,7 @@ final class MessageData {
         try (JsonGenerator json = Json.generator(text)) {
             if (encoding.equals("json")) {
                 copy(json, new String(message.data(), StandardCharsets.UTF_8));
-            } else if (encoding.equals("protobuf")
-                    && schema != null
-                    && schema.encoding().equals("protobuf")) {
-                ProtobufJson.write(json, protobuf.decode(message));
-            } else {
+            } else if (schema == null || !decode(json, message, schema)) {
                 tellOf(message.channel());
                 return null;
             }
@@ -63,6 +63,26 @@ final class MessageData {
             return fail(message, "cannot be decoded: " + e.getMessage());
         }
         return text.toString();
+    }
+
+    /** Decodes what a schema describes; returns false if it does so in a way that is not known here. */
+    private boolean decode(JsonGenerator json, McapMessage message, McapSchema schema) {
+        switch (message.channel().messageEncoding() + " by " + schema.encoding()) {
+            case "protobuf by protobuf" -> ProtobufJson.write(json, protobuf.decode(message));
+            case "ros1 by ros1msg" -> RosJson.write(json, rosType(schema), RosBytes.ofRos1(message.data()));
+            case "cdr by ros2msg" -> RosJson.write(json, rosType(schema), RosBytes.ofCdr(message.data()));
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private RosType rosType(McapSchema schema) {
+        return rosTypes.computeIfAbsent(
+                schema.id(),
+                id -> RosDefinitions.read(
+                        schema.name(), new String(schema.data().toByteArray(), StandardCharsets.UTF_8)));
     }
 
     private @Nullable String fail(McapMessage message, String why) {

@@ -56,9 +56,9 @@ final class ProtobufJson {
         } else if (value instanceof EnumValueDescriptor constant) {
             json.writeString(constant.getName());
         } else if (value instanceof Double number) {
-            writeDouble(json, number);
+            Json.write(json, number);
         } else if (value instanceof Float number) {
-            writeFloat(json, number);
+            Json.write(json, number);
         } else if (value instanceof Long number) {
             writeLong(json, number, isUnsigned(field));
         } else if (value instanceof Integer number) {
@@ -82,22 +82,6 @@ final class ProtobufJson {
             json.writeNumber(new BigInteger(Long.toUnsignedString(number)));
         } else {
             json.writeNumber(number);
-        }
-    }
-
-    private static void writeDouble(JsonGenerator json, double number) {
-        if (Double.isFinite(number)) {
-            json.writeNumber(number);
-        } else {
-            json.writeString(Double.toString(number));
-        }
-    }
-
-    private static void writeFloat(JsonGenerator json, float number) {
-        if (Float.isFinite(number)) {
-            json.writeNumber(number);
-        } else {
-            json.writeString(Float.toString(number));
         }
     }
 }

@@ -1,0 +1,121 @@
+package org.foxglove4j.cli;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the definition of a message of ROS 1 or 2: the text of its .msg file, and behind lines of {@code =} those of the types
+ * that it uses, as schemas in ros1msg and ros2msg have them.
+ */
+final class RosDefinitions {
+
+    private static final RosType NONE = new RosType(List.of());
+
+    private static final Pattern SEPARATOR = Pattern.compile("(?m)^={20,}\\s*$");
+    private static final Pattern NAME = Pattern.compile("\\s*MSG:\\s*(\\S+)\\s*");
+
+    /** A type, perhaps with a bound; perhaps brackets with a length or a bound; a name; and a default that says nothing here. */
+    private static final Pattern FIELD = Pattern.compile(
+            "(?<type>[A-Za-z][\\w/]*)(?:<=\\d+)?(?<array>\\[(?:<=)?(?<count>\\d*)])?\\s+(?<name>[A-Za-z]\\w*)(?<rest>.*)");
+
+    private final Map<String, String> texts = new HashMap<>();
+    private final Map<String, RosType> types = new HashMap<>();
+    private final Set<String> begun = new HashSet<>();
+
+    private RosDefinitions() {}
+
+    /**
+     * Reads a definition.
+     *
+     * @param name the name of the type, as {@code geometry_msgs/Pose} or {@code geometry_msgs/msg/Pose}
+     * @throws IllegalArgumentException if it is no definition, or lacks a type
+     */
+    static RosType read(String name, String text) {
+        RosDefinitions definitions = new RosDefinitions();
+        String[] parts = SEPARATOR.split(text, -1);
+        String root = shortName(name);
+        definitions.texts.put(root, parts[0]);
+        for (int i = 1; i < parts.length; i++) {
+            Matcher header = NAME.matcher(parts[i]);
+            if (!header.lookingAt()) {
+                throw new IllegalArgumentException("its definition lacks MSG: behind a line of =");
+            }
+            definitions.texts.put(shortName(header.group(1)), parts[i].substring(header.end()));
+        }
+        return definitions.type(root);
+    }
+
+    /** ROS 2 names a folder besides. */
+    private static String shortName(String name) {
+        return name.replace("/msg/", "/");
+    }
+
+    private RosType type(String name) {
+        RosType known = types.get(name);
+        if (known != null) {
+            return known;
+        }
+        if (!begun.add(name)) {
+            throw new IllegalArgumentException("its type " + name + " contains itself");
+        }
+        String text = texts.get(name);
+        if (text == null) {
+            throw new IllegalArgumentException("its definition lacks the type " + name);
+        }
+        String folder = name.contains("/") ? name.substring(0, name.indexOf('/') + 1) : "";
+        List<RosType.Field> fields = new ArrayList<>();
+        text.lines()
+                .map(RosDefinitions::withoutComment)
+                .filter(line -> !line.isEmpty())
+                .forEach(line -> {
+                    Matcher field = FIELD.matcher(line);
+                    if (!field.matches()) {
+                        throw new IllegalArgumentException(
+                                "its definition has the line '" + line + "', which is no field");
+                    }
+                    if (!field.group("rest").strip().startsWith("=")) {
+                        fields.add(field(field, folder));
+                    }
+                });
+        RosType type = new RosType(List.copyOf(fields));
+        types.put(name, type);
+        return type;
+    }
+
+    /** A {@code #} in the text of a constant or a default cuts off what says nothing here. */
+    private static String withoutComment(String line) {
+        int comment = line.indexOf('#');
+        return (comment < 0 ? line : line.substring(0, comment)).strip();
+    }
+
+    private RosType.Field field(Matcher field, String folder) {
+        String name = field.group("type");
+        RosType.Primitive primitive = RosType.Primitive.of(name);
+        RosType type = primitive == null ? type(resolve(shortName(name), folder)) : NONE;
+        return new RosType.Field(field.group("name"), primitive, type, count(field));
+    }
+
+    private static int count(Matcher field) {
+        String array = field.group("array");
+        if (array == null) {
+            return RosType.Field.ONE;
+        }
+        return array.equals("[]") || array.startsWith("[<=")
+                ? RosType.Field.ANY
+                : Integer.parseInt(field.group("count"));
+    }
+
+    /** Finds a type that is named without its package: one of the same package, or the usual header. */
+    private String resolve(String name, String folder) {
+        if (name.contains("/")) {
+            return name;
+        }
+        return name.equals("Header") && !texts.containsKey(folder + name) ? "std_msgs/Header" : folder + name;
+    }
+}

@@ -1,0 +1,73 @@
+package org.foxglove4j.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a message of ROS consists of.
+ *
+ * @param fields the fields in their order
+ */
+record RosType(List<Field> fields) {
+
+    /** The types that need no definition. */
+    enum Primitive {
+        BOOL("bool", 1),
+        BYTE("byte", 1),
+        CHAR("char", 1),
+        INT8("int8", 1),
+        UINT8("uint8", 1),
+        INT16("int16", 2),
+        UINT16("uint16", 2),
+        INT32("int32", 4),
+        UINT32("uint32", 4),
+        INT64("int64", 8),
+        UINT64("uint64", 8),
+        FLOAT32("float32", 4),
+        FLOAT64("float64", 8),
+        /** Seconds and nanoseconds, four bytes each. */
+        TIME("time", 8),
+        DURATION("duration", 8),
+        /** Its length is written before it. */
+        STRING("string", 1);
+
+        private static final Map<String, Primitive> BY_NAME =
+                Stream.of(values()).collect(Collectors.toMap(type -> type.rosName, Function.identity()));
+
+        private final String rosName;
+        private final int minBytes;
+
+        Primitive(String rosName, int minBytes) {
+            this.rosName = rosName;
+            this.minBytes = minBytes;
+        }
+
+        static @Nullable Primitive of(String rosName) {
+            return BY_NAME.get(rosName);
+        }
+
+        int minBytes() {
+            return minBytes;
+        }
+    }
+
+    /**
+     * A field.
+     *
+     * @param primitive the type, or that of the elements; null if it is one that consists of others
+     * @param type the type, or that of the elements, if it consists of others
+     * @param count {@link #ONE}, {@link #ANY}, or how many elements an array has
+     */
+    record Field(String name, @Nullable Primitive primitive, RosType type, int count) {
+
+        /** Of what is no array. */
+        static final int ONE = -1;
+
+        /** Of an array that says itself how many elements it has. */
+        static final int ANY = -2;
+    }
+}
