@@ -10,8 +10,9 @@ import org.foxglove4j.annotation.FoxgloveSchema.FieldNaming;
  * A piece of sound.
  *
  * @param timestamp when it begins
- * @param data the samples, interleaved by channel, little-endian
- * @param format how a sample is written: {@code pcm-s16}
+ * @param data the samples, interleaved by channel, little-endian, without a header
+ * @param format how a sample is written: {@code pcm-s16} (two bytes), {@code g711-alaw} or {@code g711-ulaw} (one byte
+ *     each)
  * @param sampleRate how many samples there are in a second
  * @param numberOfChannels how many channels there are
  */
