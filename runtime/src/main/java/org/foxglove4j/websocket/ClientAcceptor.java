@@ -40,6 +40,9 @@ final class ClientAcceptor implements TransportHandler {
                 && !options.originCheck().test(request.origin().get())) {
             return new HandshakeAnswer.Refuse("403 Forbidden", "This origin may not connect");
         }
+        if (!options.accessCheck().test(new ConnectionRequest(request))) {
+            return new HandshakeAnswer.Refuse("403 Forbidden", "This client may not connect");
+        }
         if (registry.isFrozen()) {
             return new HandshakeAnswer.Refuse("503 Service Unavailable", "The server is shutting down");
         }

@@ -2,6 +2,7 @@ package org.foxglove4j.websocket;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import javax.net.ssl.SSLContext;
 import org.foxglove4j.websocket.internal.transport.ClientSocketConfig;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record ClientOptions(
         URI uri,
         WebSocketClientListener listener,
+        Map<String, String> headers,
         @Nullable SSLContext tls,
         Duration connectTimeout,
         Duration requestTimeout,
@@ -25,6 +27,13 @@ record ClientOptions(
 
     ClientSocketConfig socketConfig() {
         return new ClientSocketConfig(
-                uri, Subprotocols.ALL, tls, connectTimeout, aliveTimeout, maxMessageBytes, publishBacklogBytes);
+                uri,
+                Subprotocols.ALL,
+                headers,
+                tls,
+                connectTimeout,
+                aliveTimeout,
+                maxMessageBytes,
+                publishBacklogBytes);
     }
 }

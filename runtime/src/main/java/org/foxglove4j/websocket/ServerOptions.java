@@ -34,6 +34,7 @@ record ServerOptions(
         Duration handshakeTimeout,
         Duration stallTimeout,
         Predicate<String> originCheck,
+        Predicate<ConnectionRequest> accessCheck,
         WebSocketServerListener listener,
         @Nullable SSLContext tls,
         @Nullable MessageCompression compression) {

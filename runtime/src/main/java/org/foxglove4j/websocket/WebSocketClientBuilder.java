@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import javax.net.ssl.SSLContext;
+import org.foxglove4j.websocket.internal.transport.ClientConnector;
 import org.jspecify.annotations.Nullable;
 
 /** Configures a {@link WebSocketClient}. Not safe for use by several threads. */
@@ -17,6 +20,7 @@ public final class WebSocketClientBuilder {
     private static final int DEFAULT_PUBLISH_BACKLOG_BYTES = 16 << 20;
 
     private WebSocketClientListener listener = new WebSocketClientListener() {};
+    private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private @Nullable SSLContext tls;
     private Duration connectTimeout = DEFAULT_TIMEOUT;
     private Duration requestTimeout = DEFAULT_TIMEOUT;
@@ -30,6 +34,19 @@ public final class WebSocketClientBuilder {
     /** Sets who is told what happens; by default nobody. */
     public WebSocketClientBuilder listener(WebSocketClientListener newListener) {
         listener = Objects.requireNonNull(newListener, "listener");
+        return this;
+    }
+
+    /**
+     * Adds an HTTP header to the request by which the client connects, or replaces the one of that name; for servers and
+     * proxies that let only those in whom they know, as by {@code Authorization}. By default there are only those that must
+     * be.
+     *
+     * @throws IllegalArgumentException if it is one of those, or no header can have that name or value
+     */
+    public WebSocketClientBuilder header(String name, String value) {
+        ClientConnector.requireHeader(name, value);
+        headers.put(name, value);
         return this;
     }
 
@@ -145,6 +162,7 @@ public final class WebSocketClientBuilder {
         return WebSocketClient.connect(new ClientOptions(
                 uri,
                 listener,
+                Map.copyOf(headers),
                 tls,
                 connectTimeout,
                 requestTimeout,

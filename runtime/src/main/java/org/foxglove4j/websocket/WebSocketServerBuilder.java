@@ -44,6 +44,7 @@ public final class WebSocketServerBuilder {
     private Duration handshakeTimeout = Duration.ofSeconds(10);
     private Duration stallTimeout = Duration.ofSeconds(30);
     private Predicate<String> originCheck = origin -> true;
+    private Predicate<ConnectionRequest> accessCheck = request -> true;
     private WebSocketServerListener listener = new WebSocketServerListener() {};
     private @Nullable SSLContext tls;
     private @Nullable MessageCompression compression;
@@ -316,6 +317,16 @@ public final class WebSocketServerBuilder {
         return this;
     }
 
+    /**
+     * Sets which clients may connect; by default all. The others get HTTP status 403. The app, which sends no headers of its
+     * own, may be given a token in the URL, {@code ws://robot:8765/?token=...}; encrypt the connection, or whoever listens
+     * in learns it. The check must be quick, since others wait meanwhile; one that throws rejects.
+     */
+    public WebSocketServerBuilder accessCheck(Predicate<ConnectionRequest> newCheck) {
+        accessCheck = Objects.requireNonNull(newCheck, "accessCheck");
+        return this;
+    }
+
     /** Sets who is told what clients do; by default nobody. */
     public WebSocketServerBuilder listener(WebSocketServerListener newListener) {
         listener = Objects.requireNonNull(newListener, "listener");
@@ -389,6 +400,7 @@ public final class WebSocketServerBuilder {
                 handshakeTimeout,
                 stallTimeout,
                 originCheck,
+                accessCheck,
                 listener,
                 tls,
                 compression));

@@ -73,6 +73,7 @@ class ServerClientTest {
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(10),
                 origin -> true,
+                request -> true,
                 listener,
                 null,
                 null);

@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
@@ -23,6 +24,8 @@ public final class ClientConnector {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(ClientConnector.class);
 
+    private static final String HEADERS_OF_THE_HANDSHAKE = "Sec-WebSocket-";
+
     private final ClientSocketConfig config;
     private final ClientExecutor executor = new ClientExecutor();
     private volatile @Nullable HttpClient httpClient;
@@ -37,6 +40,19 @@ public final class ClientConnector {
     }
 
     /**
+     * Makes sure that a header may be given to the {@linkplain ClientSocketConfig#headers configuration}: the JDK's client tells
+     * of a bad one only while it connects.
+     *
+     * @throws IllegalArgumentException if it is a part of the handshake, or no header can have that name or value
+     */
+    public static void requireHeader(String name, String value) {
+        HttpRequest.newBuilder().header(name, value);
+        if (name.regionMatches(true, 0, HEADERS_OF_THE_HANDSHAKE, 0, HEADERS_OF_THE_HANDSHAKE.length())) {
+            throw new IllegalArgumentException("header " + name + " is a part of the handshake, which the client does");
+        }
+    }
+
+    /**
      * Connects to a server, and waits until that has succeeded or failed.
      *
      * @throws IOException if it has failed, the server speaks none of the subprotocols, or this connector is closed
@@ -47,9 +63,9 @@ public final class ClientConnector {
             throw closed();
         }
         List<String> subprotocols = config.subprotocols();
-        CompletableFuture<WebSocket> begun = open.newWebSocketBuilder()
-                .connectTimeout(config.connectTimeout())
-                .subprotocols(
+        WebSocket.Builder builder = open.newWebSocketBuilder().connectTimeout(config.connectTimeout());
+        config.headers().forEach(builder::header);
+        CompletableFuture<WebSocket> begun = builder.subprotocols(
                         subprotocols.get(0),
                         subprotocols.subList(1, subprotocols.size()).toArray(String[]::new))
                 .buildAsync(config.uri(), new MessageAssembler(config, handler, executor));

@@ -3,6 +3,7 @@ package org.foxglove4j.websocket.internal.transport;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a connection to a server needs.
  *
  * @param subprotocols those that are offered, the preferred one first
+ * @param headers the HTTP headers that the request has besides those that it must have
  * @param tls null for the platform's own
  * @param patience how long nothing may come
  * @param maxMessageBytes how long a message of the server may be
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record ClientSocketConfig(
         URI uri,
         List<String> subprotocols,
+        Map<String, String> headers,
         @Nullable SSLContext tls,
         Duration connectTimeout,
         Duration patience,

@@ -1,13 +1,15 @@
 package org.foxglove4j.websocket.internal.transport;
 
+import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.foxglove4j.websocket.internal.transport.HandshakeAnswer.Accept;
 import org.foxglove4j.websocket.internal.transport.HandshakeAnswer.Refuse;
@@ -89,7 +91,7 @@ final class ConnectionDraft extends Draft_6455 {
     /** Settles the answer; the library asks for it right after. */
     void decide(SocketConnection newConnection, TransportHandler handler, ClientHandshake request) {
         connection = newConnection;
-        answer = answer(handler, request);
+        answer = answer(newConnection.remoteAddress(), handler, request);
         newConnection.answered(answer, handshakeBytes, deflateAccepted == null ? null : deflateAccepted.agreement());
     }
 
@@ -127,7 +129,7 @@ final class ConnectionDraft extends Draft_6455 {
         return List.of();
     }
 
-    private HandshakeAnswer answer(TransportHandler handler, ClientHandshake request) {
+    private HandshakeAnswer answer(InetSocketAddress remoteAddress, TransportHandler handler, ClientHandshake request) {
         if (malformed) {
             return NOT_HTTP;
         }
@@ -141,15 +143,15 @@ final class ConnectionDraft extends Draft_6455 {
         if (!request.getFieldValue("Sec-WebSocket-Version").trim().equals("13")) {
             return new Refuse("426 Upgrade Required", "Only version 13 of the WebSocket protocol is spoken here.");
         }
-        String origin = request.getFieldValue("Origin");
         try {
             if (deflate != null) {
                 deflateAccepted = DeflateAgreement.answer(Extension.parse(extensions), deflate.contextTakeover());
             }
             return handler.handshake(new HandshakeRequest(
+                    remoteAddress,
                     request.getResourceDescriptor(),
                     tokens(request.getFieldValue("Sec-WebSocket-Protocol")),
-                    origin.isEmpty() ? Optional.empty() : Optional.of(origin)));
+                    headers(request)));
         } catch (Extension.MalformedException e) {
             return new Refuse("400 Bad Request", String.valueOf(e.getMessage()));
         } catch (RuntimeException | Error e) {
@@ -185,6 +187,12 @@ final class ConnectionDraft extends Draft_6455 {
                 .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
                 .map(line -> line.substring(name.length() + 1).trim())
                 .collect(Collectors.joining(", "));
+    }
+
+    private static Map<String, String> headers(ClientHandshake request) {
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        request.iterateHttpFields().forEachRemaining(name -> headers.put(name, request.getFieldValue(name)));
+        return headers;
     }
 
     /** Splits a header; the library joins repeated ones by semicolons. */
