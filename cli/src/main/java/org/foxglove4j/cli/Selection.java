@@ -2,16 +2,11 @@ package org.foxglove4j.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.foxglove4j.mcap.McapChannel;
 import org.foxglove4j.mcap.McapMessage;
 import org.foxglove4j.mcap.McapReader;
-import org.foxglove4j.mcap.MessageCursor;
-import org.foxglove4j.mcap.MessageOrder;
 import org.foxglove4j.mcap.MessageQuery;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -128,24 +123,8 @@ final class Selection {
         if (startNanos == null || lastBeforeStart.isEmpty()) {
             return List.of();
         }
-        Map<Integer, McapMessage> found = new HashMap<>();
-        long wanted =
-                reader.summary().channels().stream().filter(this::isLastWanted).count();
-        MessageQuery before = MessageQuery.all()
-                .channels(this::isLastWanted)
-                .untilNanos(startNanos)
-                .order(MessageOrder.REVERSE_LOG_TIME);
-        try (MessageCursor messages = reader.messages(before).cursor()) {
-            while (found.size() < wanted && messages.next()) {
-                int channelId = messages.message().channel().id();
-                if (!found.containsKey(channelId)) {
-                    found.put(channelId, messages.message().copy());
-                }
-            }
-        }
-        return found.values().stream()
-                .sorted(Comparator.comparing(McapMessage::logTimeNanos, Long::compareUnsigned))
-                .toList();
+        return reader.latestMessages(
+                MessageQuery.all().channels(this::isLastWanted).untilNanos(startNanos));
     }
 
     private boolean isLastWanted(McapChannel channel) {

@@ -72,6 +72,14 @@ final class FileIndex {
         return statistics;
     }
 
+    /** Returns whether the messages of a channel are found without reading those of the others. */
+    boolean hasMessageIndexes() {
+        return segments.stream().anyMatch(Segment::chunk)
+                && segments.stream()
+                        .noneMatch(segment ->
+                                segment.chunk() && segment.indexOffsets().size() == 0 && segment.endNanos() != 0);
+    }
+
     McapSummary toSummary(McapHeader header) {
         return new McapSummary(
                 header,

@@ -106,6 +106,32 @@ public final class McapReader implements Closeable {
     }
 
     /**
+     * Returns the last message of each channel that a query selects: what is to be seen at the time {@linkplain
+     * MessageQuery#until until} which it selects.
+     *
+     * @return copies, by log time, whatever the order of the query
+     * @throws IOException if reading fails
+     */
+    public List<McapMessage> latestMessages(MessageQuery query) throws IOException {
+        return latestMessages(query, Long.MAX_VALUE);
+    }
+
+    /**
+     * Returns the last message of each channel that a query selects, as far as they are found soon.
+     *
+     * <p>The file is read backwards, but what lies between is passed over by its index: about two chunks are read for each
+     * channel, however long the file. One whose chunks have no index is gone through until all channels are found.
+     *
+     * @param maxPassedBytes the most bytes of messages to go through for that; channels that are not found by then are left out
+     * @return copies, by log time, whatever the order of the query
+     * @throws IOException if reading fails
+     */
+    public List<McapMessage> latestMessages(MessageQuery query, long maxPassedBytes) throws IOException {
+        checkOpen();
+        return new LatestMessages(this, file.completeIndex().hasMessageIndexes(), maxPassedBytes).find(query);
+    }
+
+    /**
      * Opens the data of an attachment, which may be of any length.
      *
      * @param attachment one of those that {@link McapSummary#attachmentIndexes} lists

@@ -2,12 +2,13 @@ package org.foxglove4j.playback;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Consumer;
 import org.foxglove4j.Context;
+import org.foxglove4j.mcap.McapMessage;
 import org.foxglove4j.mcap.McapProblem;
 import org.foxglove4j.mcap.McapReader;
 import org.foxglove4j.mcap.McapSource;
-import org.foxglove4j.mcap.McapSummary;
 import org.foxglove4j.mcap.MessageCursor;
 import org.foxglove4j.mcap.MessageOrder;
 import org.foxglove4j.mcap.MessageQuery;
@@ -15,21 +16,21 @@ import org.foxglove4j.mcap.MessageQuery;
 /** One of the files that are played: what can be read of it is, however damaged it is. */
 final class PlayedFile implements Closeable {
 
+    /** The most bytes of messages that are gone through for the last ones of channels. */
+    static final long MAX_PASSED_BYTES = 64 << 20;
+
     private final McapReader reader;
     private final MessageQuery query;
     private final PlayedChannels channels;
     private final long earliestNanos;
     private final long firstNanos;
     private final long lastNanos;
-    private final boolean indexed;
 
     private PlayedFile(McapReader reader, MessageQuery query, Context context) throws IOException {
         this.reader = reader;
         this.query = query;
         this.channels = new PlayedChannels(context);
-        McapSummary summary = reader.summary();
-        channels.addAll(summary, query);
-        indexed = isIndexed(summary);
+        channels.addAll(reader.summary(), query);
         firstNanos = edge(query.order(MessageOrder.LOG_TIME), Long.MAX_VALUE);
         earliestNanos =
                 earlierQuery() == query ? firstNanos : edge(earlierQuery().order(MessageOrder.LOG_TIME), firstNanos);
@@ -80,11 +81,6 @@ final class PlayedFile implements Closeable {
         return lastNanos;
     }
 
-    /** Returns whether the messages of a channel are found without reading those of the others. */
-    boolean isIndexed() {
-        return indexed;
-    }
-
     PlayedChannels channels() {
         return channels;
     }
@@ -103,15 +99,14 @@ final class PlayedFile implements Closeable {
         return reader.messages(part).cursor();
     }
 
+    /** Returns the last message of each channel that a query selects; of those that are not found soon it returns none. */
+    List<McapMessage> latestMessages(MessageQuery part) throws IOException {
+        return reader.latestMessages(part, MAX_PASSED_BYTES);
+    }
+
     @Override
     public void close() throws IOException {
         reader.close();
-    }
-
-    private static boolean isIndexed(McapSummary summary) {
-        return !summary.chunkIndexes().isEmpty()
-                && summary.chunkIndexes().stream()
-                        .noneMatch(chunk -> chunk.messageIndexOffsets().isEmpty() && chunk.messageEndTimeNanos() != 0);
     }
 
     private long edge(MessageQuery part, long ifNone) throws IOException {

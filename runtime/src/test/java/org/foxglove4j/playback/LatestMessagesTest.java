@@ -21,8 +21,6 @@ import org.junit.jupiter.api.Test;
 
 class LatestMessagesTest {
 
-    private static final int CHUNK_BYTES = 100_000;
-
     private final Context context = Context.create();
     private final Map<String, Long> shown = new TreeMap<>();
 
@@ -40,33 +38,6 @@ class LatestMessagesTest {
         context.close();
     }
 
-    /** Counts the bytes that are read. */
-    private static final class CountingSource implements McapSource {
-
-        private final McapSource file;
-        private long bytes;
-
-        CountingSource(byte[] file) {
-            this.file = McapSource.of(file);
-        }
-
-        @Override
-        public long size() throws IOException {
-            return file.size();
-        }
-
-        @Override
-        public void read(long position, byte[] target, int offset, int length) throws IOException {
-            bytes += length;
-            file.read(position, target, offset, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            file.close();
-        }
-    }
-
     private PlayedFile open(McapSource source) throws IOException {
         return PlayedFile.open(source, MessageQuery.all(), context, problem -> {
             throw new AssertionError(problem);
@@ -74,40 +45,10 @@ class LatestMessagesTest {
     }
 
     @Test
-    void whatLiesBetweenIsNotRead() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        byte[] noise = new byte[10_000];
-        Random random = new Random(1);
-        try (McapWriter writer =
-                McapWriter.builder().chunkSizeBytes(CHUNK_BYTES).create(out)) {
-            int fixed = writer.addChannel(0, "/fixed", "text", Map.of());
-            int seldom = writer.addChannel(0, "/seldom", "text", Map.of());
-            int busy = writer.addChannel(0, "/busy", "bytes", Map.of());
-            writer.writeMessage(fixed, 0, "true".getBytes(UTF_8));
-            for (int i = 1; i <= 2000; i++) {
-                random.nextBytes(noise);
-                writer.writeMessage(busy, i, noise);
-                if (i % 900 == 0) {
-                    writer.writeMessage(seldom, i, "seldom".getBytes(UTF_8));
-                }
-            }
-        }
-        CountingSource source = new CountingSource(out.toByteArray());
-        try (PlayedFile file = open(source)) {
-            source.bytes = 0;
-            LatestMessages.find(List.of(file), 1750).log();
-            assertThat(shown).isEqualTo(Map.of("/fixed", 0L, "/seldom", 900L, "/busy", 1749L));
-            // A megabyte is gone through before the index is asked, and then two chunks for each of the others, of 20
-            // megabytes.
-            assertThat(source.bytes).isBetween(3L * CHUNK_BYTES, (1 << 20) + 8L * CHUNK_BYTES);
-        }
-    }
-
-    @Test
     void withoutAnIndexTheSearchEndsSomewhere() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         byte[] zeros = new byte[1 << 20];
-        int megabytes = (int) (LatestMessages.MAX_BYTES >> 20) + 10;
+        int megabytes = (int) (PlayedFile.MAX_PASSED_BYTES >> 20) + 10;
         try (McapWriter writer = McapWriter.builder().messageIndex(false).create(out)) {
             int fixed = writer.addChannel(0, "/fixed", "text", Map.of());
             int busy = writer.addChannel(0, "/busy", "bytes", Map.of());
