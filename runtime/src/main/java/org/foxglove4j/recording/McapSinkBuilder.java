@@ -3,6 +3,7 @@ package org.foxglove4j.recording;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.WritableByteChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -15,7 +16,7 @@ import org.foxglove4j.mcap.McapWriterBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Configures a recording; {@link McapSink#builder()} begins, one of the {@code create} methods ends. Not safe for use by
+ * Configures a recording; {@link McapSink#builder()} begins, one of the {@code create} methods or {@link #append} ends. Not safe for use by
  * several threads.
  */
 public final class McapSinkBuilder {
@@ -218,6 +219,25 @@ public final class McapSinkBuilder {
             diskBudget = new DiskBudget(names, diskBudgetBytes);
         }
         return start(RecordingFiles.numbered(names, writer));
+    }
+
+    /**
+     * Goes on recording in a file, behind what is in it; begins it if there is none. Channels that are in the file already are
+     * not added again; their messages are numbered from 1 again.
+     *
+     * @throws org.foxglove4j.mcap.McapFormatException if the file is not an MCAP file, is damaged, or was not closed, because
+     *     the program was killed: {@link org.foxglove4j.mcap.McapRecovery#finishInPlace} closes it
+     * @throws IOException if the file cannot be opened
+     * @throws IllegalStateException if the context is closed
+     * @throws IllegalArgumentException if a rotation or a disk budget is set, or the name has a placeholder
+     * @see McapWriterBuilder#append
+     */
+    public McapSink append(Path path) throws IOException {
+        if (!rotation.isNever() || diskBudgetBytes != Long.MAX_VALUE || FileNames.isPattern(path)) {
+            throw new IllegalArgumentException("a recording that goes on in " + path
+                    + " has that one file: leave rotation, disk budget and placeholders out, or create(...) new files");
+        }
+        return Files.exists(path) ? start(RecordingFiles.single(path, () -> writer.append(path))) : create(path);
     }
 
     /**

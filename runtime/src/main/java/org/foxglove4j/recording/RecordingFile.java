@@ -20,6 +20,7 @@ final class RecordingFile {
 
     private final @Nullable Path path;
     private final McapWriter writer;
+    private final long earlierMessages;
     private int[] idsByIndex = {};
     private long loggedMessages;
     private long carriedMessages;
@@ -27,6 +28,7 @@ final class RecordingFile {
     RecordingFile(@Nullable Path path, McapWriter writer) {
         this.path = path;
         this.writer = writer;
+        earlierMessages = writer.statistics().messageCount();
     }
 
     /** Returns the file's path; null if the recording goes to a stream. */
@@ -49,7 +51,10 @@ final class RecordingFile {
      * writer is closed. They do not count as logged from then on.
      */
     long takeMissingMessages() {
-        long missing = loggedMessages + carriedMessages - writer.statistics().messageCount();
+        long missing = earlierMessages
+                + loggedMessages
+                + carriedMessages
+                - writer.statistics().messageCount();
         long missingLogged = Math.min(missing, loggedMessages);
         loggedMessages -= missingLogged;
         carriedMessages -= missing - missingLogged;
