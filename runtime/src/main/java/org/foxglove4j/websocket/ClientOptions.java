@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tls null for the platform's own
  * @param reconnectDelay null to stay away once the connection has ended
+ * @param compression null for none
  */
 record ClientOptions(
         URI uri,
@@ -23,7 +24,8 @@ record ClientOptions(
         Duration aliveTimeout,
         @Nullable Duration reconnectDelay,
         int maxMessageBytes,
-        int publishBacklogBytes) {
+        int publishBacklogBytes,
+        @Nullable MessageCompression compression) {
 
     ClientSocketConfig socketConfig() {
         return new ClientSocketConfig(
@@ -34,6 +36,7 @@ record ClientOptions(
                 connectTimeout,
                 aliveTimeout,
                 maxMessageBytes,
-                publishBacklogBytes);
+                publishBacklogBytes,
+                compression == null ? null : compression.options());
     }
 }

@@ -230,6 +230,12 @@ public final class WebSocketClient implements AutoCloseable {
                 Capability.PLAYBACK_CONTROL, server -> server.requests().control(command, speed, seekTime));
     }
 
+    /** Returns whether messages may be compressed on the way, because both sides have agreed to, now. */
+    public boolean isCompressed() {
+        ServerConnection open = keeper.connection();
+        return open != null && open.socket().isCompressed();
+    }
+
     /** Returns how many messages that were logged to the {@linkplain #sink() sink} were not published. */
     public long droppedMessageCount() {
         return keeper.publishing().droppedCount();

@@ -28,6 +28,7 @@ public final class WebSocketClientBuilder {
     private @Nullable Duration reconnectDelay;
     private int maxMessageBytes = DEFAULT_MAX_MESSAGE_BYTES;
     private int publishBacklogBytes = DEFAULT_PUBLISH_BACKLOG_BYTES;
+    private @Nullable MessageCompression compression;
 
     WebSocketClientBuilder() {}
 
@@ -132,6 +133,18 @@ public final class WebSocketClientBuilder {
     }
 
     /**
+     * Offers the server to compress messages, both ways; what is published is compressed as the options say, if the server
+     * agrees. By default it is not offered: {@link java.net.http.WebSocket}, which is used then, cannot. It is worth it
+     * where the link is thin.
+     *
+     * @see WebSocketClient#isCompressed
+     */
+    public WebSocketClientBuilder compression(MessageCompression newCompression) {
+        compression = Objects.requireNonNull(newCompression, "compression");
+        return this;
+    }
+
+    /**
      * Connects to a server, and waits until it has introduced itself.
      *
      * @param uri where it is, for example {@code ws://localhost:8765}
@@ -169,6 +182,7 @@ public final class WebSocketClientBuilder {
                 aliveTimeout,
                 reconnectDelay,
                 maxMessageBytes,
-                publishBacklogBytes));
+                publishBacklogBytes,
+                compression));
     }
 }

@@ -46,9 +46,13 @@ abstract class ClientAndServer {
         return URI.create("ws://127.0.0.1:" + server.port());
     }
 
+    WebSocketServerBuilder serverBuilder() {
+        return WebSocketServer.builder();
+    }
+
     private WebSocketServer start() {
         try {
-            return WebSocketServer.builder()
+            return serverBuilder()
                     .name("arm")
                     .context(context)
                     .bind("127.0.0.1", 0)

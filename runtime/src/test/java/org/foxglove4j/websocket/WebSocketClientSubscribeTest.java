@@ -7,6 +7,7 @@ import static org.foxglove4j.websocket.Eventually.eventually;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import org.foxglove4j.JsonChannel;
 import org.foxglove4j.RawChannel;
@@ -176,8 +177,10 @@ class WebSocketClientSubscribeTest extends ClientAndServer {
             });
             eventually(() -> assertThat(channel.hasSinks()).isTrue());
             ConnectedClient slowClient = serverListener.nextClient();
+            byte[] noise = new byte[1 << 20];
+            new Random(1).nextBytes(noise);
             eventually(() -> {
-                channel.log(new byte[1 << 20]);
+                channel.log(noise);
                 assertThat(slowClient.stats().droppedMessages()).isPositive();
             });
             slow.countDown();

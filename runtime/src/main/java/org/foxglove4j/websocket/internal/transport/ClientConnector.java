@@ -63,12 +63,11 @@ public final class ClientConnector {
             throw closed();
         }
         List<String> subprotocols = config.subprotocols();
-        WebSocket.Builder builder = open.newWebSocketBuilder().connectTimeout(config.connectTimeout());
-        config.headers().forEach(builder::header);
-        CompletableFuture<WebSocket> begun = builder.subprotocols(
-                        subprotocols.get(0),
-                        subprotocols.subList(1, subprotocols.size()).toArray(String[]::new))
-                .buildAsync(config.uri(), new MessageAssembler(config, handler, executor));
+        MessageAssembler assembler = new MessageAssembler(config, handler, executor);
+        DeflateOptions deflate = config.deflate();
+        CompletableFuture<WebSocket> begun = deflate == null
+                ? openPlain(open, assembler)
+                : DeflatingWebSocket.open(config, deflate, assembler, executor);
         opening = begun;
         if (httpClient == null) {
             begun.completeExceptionally(closed());
@@ -83,6 +82,16 @@ public final class ClientConnector {
             throw new IOException(config.uri() + " was expected to speak one of " + subprotocols + ", and speaks "
                     + (webSocket.getSubprotocol().isEmpty() ? "none" : webSocket.getSubprotocol()));
         }
+    }
+
+    private CompletableFuture<WebSocket> openPlain(HttpClient client, MessageAssembler assembler) {
+        List<String> subprotocols = config.subprotocols();
+        WebSocket.Builder builder = client.newWebSocketBuilder().connectTimeout(config.connectTimeout());
+        config.headers().forEach(builder::header);
+        return builder.subprotocols(
+                        subprotocols.get(0),
+                        subprotocols.subList(1, subprotocols.size()).toArray(String[]::new))
+                .buildAsync(config.uri(), assembler);
     }
 
     /** Runs a task later, in a thread of the connector, unless the timer that is returned is cancelled before. */
@@ -137,16 +146,22 @@ public final class ClientConnector {
     private IOException failure(Throwable cause) {
         URI uri = config.uri();
         if (cause instanceof WebSocketHandshakeException refused) {
-            return new IOException(
-                    uri + " refused the handshake with HTTP status "
-                            + refused.getResponse().statusCode()
-                            + "; is it a server of the Foxglove WebSocket protocol?",
-                    cause);
+            return refused(refused.getResponse().statusCode(), cause);
+        }
+        if (cause instanceof ClientHandshake.RefusedException refused) {
+            return refused(refused.status(), cause);
         }
         IOException failure = cause instanceof ConnectException
                 ? new ConnectException("cannot connect to " + uri + "; does a server run there?")
                 : new IOException("cannot connect to " + uri + ": " + cause.getMessage());
         failure.initCause(cause);
         return failure;
+    }
+
+    private IOException refused(int status, Throwable cause) {
+        return new IOException(
+                config.uri() + " refused the handshake with HTTP status " + status
+                        + "; is it a server of the Foxglove WebSocket protocol?",
+                cause);
     }
 }

@@ -9,9 +9,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A connection to a server, by the JDK's own WebSocket client. Nothing that sends waits.
+ * A connection to a server, by the JDK's own WebSocket client or, where messages are to be compressed, by a
+ * {@link DeflatingWebSocket}. Nothing that sends waits.
  *
- * <p>The JDK takes one message at a time to send; the others wait in an {@link OutgoingQueue}.
+ * <p>One message at a time is given to them to send; the others wait in an {@link OutgoingQueue}.
  */
 public final class ClientSocket {
 
@@ -29,6 +30,11 @@ public final class ClientSocket {
     /** Returns the subprotocol that the server has chosen. */
     public String subprotocol() {
         return webSocket.getSubprotocol();
+    }
+
+    /** Returns whether messages may be compressed, because both sides have agreed to. */
+    public boolean isCompressed() {
+        return webSocket instanceof DeflatingWebSocket deflating && deflating.isCompressed();
     }
 
     /** Sends a text message, after those that wait. */

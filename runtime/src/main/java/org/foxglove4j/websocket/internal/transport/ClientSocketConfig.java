@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param patience how long nothing may come
  * @param maxMessageBytes how long a message of the server may be
  * @param maxWaitingBytes how much of what may be lost waits to be sent
+ * @param deflate how messages are compressed if the server understands it; null for not at all
  */
 public record ClientSocketConfig(
         URI uri,
@@ -25,4 +26,5 @@ public record ClientSocketConfig(
         Duration connectTimeout,
         Duration patience,
         int maxMessageBytes,
-        int maxWaitingBytes) {}
+        int maxWaitingBytes,
+        @Nullable DeflateOptions deflate) {}

@@ -171,7 +171,10 @@ final class DeflatingFrames implements FrameSource, Runnable {
     /** Returns whether a message stands compressed in the batch; if not, it is to go as it is. */
     private boolean compress(int opcode, byte[] array, int content, int length) {
         boolean binary = opcode == Frames.BINARY;
-        int kind = binary ? kind(array, content, length) : 0;
+        int kind = binary
+                ? ShrinkingKinds.kind(
+                        array, content, Math.min(length, thread.options().kindBytes()))
+                : 0;
         if (binary && !kinds.isWorthATry(kind)) {
             return false;
         }
@@ -202,15 +205,6 @@ final class DeflatingFrames implements FrameSource, Runnable {
         batch.ensureRoom(Frames.MAX_HEADER_BYTES + blocks.remaining());
         batch.end = Frames.writeCompressedHeader(batch.array, batch.end, opcode, blocks.remaining());
         batch.append(blocks.array, blocks.start, blocks.remaining());
-    }
-
-    private int kind(byte[] array, int content, int length) {
-        int kind = 0;
-        int end = content + Math.min(length, thread.options().kindBytes());
-        for (int i = content; i < end; i++) {
-            kind = 31 * kind + array[i];
-        }
-        return kind;
     }
 
     /** Texts shrink in any case, sooner or later. */

@@ -22,7 +22,7 @@ final class FrameDecoder {
     private static final byte[] NOTHING = {};
 
     private final int maxMessageBytes;
-    private final ConnectionHandler handler;
+    private final MessageHandler handler;
     private final boolean masked;
     private final @Nullable MessageInflater inflater;
 
@@ -47,7 +47,7 @@ final class FrameDecoder {
     private int messageLength;
 
     private FrameDecoder(
-            int maxMessageBytes, ConnectionHandler handler, boolean masked, @Nullable MessageInflater inflater) {
+            int maxMessageBytes, MessageHandler handler, boolean masked, @Nullable MessageInflater inflater) {
         this.maxMessageBytes = maxMessageBytes;
         this.handler = handler;
         this.masked = masked;
@@ -59,7 +59,7 @@ final class FrameDecoder {
      *
      * @param inflater null if no compression was agreed on
      */
-    static FrameDecoder ofClient(int maxMessageBytes, ConnectionHandler handler, @Nullable MessageInflater inflater) {
+    static FrameDecoder ofClient(int maxMessageBytes, MessageHandler handler, @Nullable MessageInflater inflater) {
         return new FrameDecoder(maxMessageBytes, handler, true, inflater);
     }
 
@@ -68,11 +68,11 @@ final class FrameDecoder {
      *
      * @param inflater null if no compression was agreed on
      */
-    static FrameDecoder ofServer(int maxMessageBytes, ConnectionHandler handler, @Nullable MessageInflater inflater) {
+    static FrameDecoder ofServer(int maxMessageBytes, MessageHandler handler, @Nullable MessageInflater inflater) {
         return new FrameDecoder(maxMessageBytes, handler, false, inflater);
     }
 
-    ConnectionHandler handler() {
+    MessageHandler handler() {
         return handler;
     }
 
@@ -225,7 +225,7 @@ final class FrameDecoder {
                     handler.ping(Arrays.copyOf(control, controlLength));
                 }
             }
-            case Frames.PONG -> {}
+            case Frames.PONG -> handler.pong();
             case Frames.CLOSE -> {
                 handler.closing(closeReason());
                 return false;

@@ -114,7 +114,7 @@ public final class Frames {
         return frame;
     }
 
-    private static int writeHeader(byte[] target, int position, int opcode, int contentBytes) {
+    static int writeHeader(byte[] target, int position, int opcode, int contentBytes) {
         int at = position;
         target[at++] = (byte) (FIN | opcode);
         if (contentBytes <= MAX_CONTROL_BYTES) {

@@ -42,6 +42,15 @@ final class ShrinkingKinds {
         left[place] = (byte) (beyond < 0 ? 0 : 1 << beyond);
     }
 
+    /** Returns the kind of a message that is told by the bytes at its beginning. */
+    static int kind(byte[] source, int from, int length) {
+        int kind = 0;
+        for (int i = from; i < from + length; i++) {
+            kind = 31 * kind + source[i];
+        }
+        return kind;
+    }
+
     private static int place(int kind) {
         int mixed = kind * 0x9E3779B9;
         return mixed >>> 24;
