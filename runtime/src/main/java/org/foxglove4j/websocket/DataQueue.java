@@ -47,20 +47,14 @@ final class DataQueue {
     }
 
     boolean isEmpty() {
-        return messages == 0;
+        return oldest == null;
     }
 
     /** Adds a frame; others are dropped for it if need be. One that is larger than all that may wait stays, but alone. */
     void add(WaitingFrames kind, QueuedFrame frame) {
         frame.number = ++lastNumber;
         frame.kind = kind;
-        frame.older = newest;
-        if (newest == null) {
-            oldest = frame;
-        } else {
-            newest.newer = frame;
-        }
-        newest = frame;
+        append(frame);
         if (kind.isEmpty()) {
             kind.place = kinds.size();
             kinds.add(kind);
@@ -74,6 +68,11 @@ final class DataQueue {
         }
     }
 
+    /** Adds a frame that is neither dropped nor discarded, nor counted. */
+    void addNotice(QueuedFrame frame) {
+        append(frame);
+    }
+
     /** Counts a message that found no place. */
     void countDropped() {
         dropped++;
@@ -82,7 +81,12 @@ final class DataQueue {
     /** Hands over the oldest frame, which cannot be dropped any more; null if there is none. */
     @Nullable
     QueuedFrame poll() {
-        return oldest == null || oldest.kind == null ? null : removeOldest(oldest.kind);
+        QueuedFrame first = oldest;
+        if (first != null && first.kind == null) {
+            unlink(first);
+            return first;
+        }
+        return first == null ? null : removeOldest(first.kind);
     }
 
     /** Forgets the frames of one kind, which nobody wants any more: they do not count as dropped. */
@@ -92,17 +96,19 @@ final class DataQueue {
         }
     }
 
-    /** Forgets all frames, which do not count as dropped. */
+    /** Forgets the frames of all kinds, which do not count as dropped. */
     void discardAll() {
-        for (QueuedFrame frame = poll(); frame != null; frame = poll()) {
-            pool.giveBack(frame);
+        while (!kinds.isEmpty()) {
+            discard(kinds.get(kinds.size() - 1));
         }
     }
 
-    /** Forgets all frames, which count as dropped. */
+    /** Forgets everything; messages count as dropped. */
     void dropAll() {
         dropped += messages;
         discardAll();
+        oldest = null;
+        newest = null;
     }
 
     /**
@@ -140,8 +146,25 @@ final class DataQueue {
                 last.place = kind.place;
             }
         }
-        QueuedFrame older = removed.older;
-        QueuedFrame newer = removed.newer;
+        unlink(removed);
+        messages--;
+        bytes -= removed.length;
+        return removed;
+    }
+
+    private void append(QueuedFrame frame) {
+        frame.older = newest;
+        if (newest == null) {
+            oldest = frame;
+        } else {
+            newest.newer = frame;
+        }
+        newest = frame;
+    }
+
+    private void unlink(QueuedFrame frame) {
+        QueuedFrame older = frame.older;
+        QueuedFrame newer = frame.newer;
         if (older == null) {
             oldest = newer;
         } else {
@@ -152,10 +175,7 @@ final class DataQueue {
         } else {
             newer.older = older;
         }
-        removed.older = null;
-        removed.newer = null;
-        messages--;
-        bytes -= removed.length;
-        return removed;
+        frame.older = null;
+        frame.newer = null;
     }
 }

@@ -94,7 +94,7 @@ final class Outbox implements FrameSource {
     }
 
     /**
-     * Queues a frame about a channel, which must not be lost either; returns false if there is no place for its bytes. A
+     * Queues a frame about channels, which must not be lost either; returns false if there is no place for its bytes. A
      * program may open and close thousands of channels at once, so there may be any number of such frames.
      */
     boolean offerNotice(byte[] frame) {
@@ -138,10 +138,24 @@ final class Outbox implements FrameSource {
         wakeWriter.run();
     }
 
-    /** Takes no more messages of a subscription; those that wait are sent, as the last that there are. */
-    synchronized void end(ClientSubscription subscription) {
-        subscription.ended = true;
-        heldBack.release(subscription, data);
+    /**
+     * Takes no more messages of a subscription, whose channel has gone.
+     *
+     * @param notice tells so; it comes behind the messages that wait, which would be nobody's after it
+     */
+    void end(ClientSubscription subscription, byte[] notice) {
+        synchronized (this) {
+            if (finished) {
+                return;
+            }
+            subscription.ended = true;
+            heldBack.release(subscription, data);
+            data.addNotice(QueuedFrame.of(notice));
+            if (!takeWriter()) {
+                return;
+            }
+        }
+        wakeWriter.run();
     }
 
     /** Takes no more messages of a subscription, and forgets those that wait: they do not count as dropped. */

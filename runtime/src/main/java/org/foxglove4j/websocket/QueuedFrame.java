@@ -15,6 +15,7 @@ final class QueuedFrame {
     /** Counts up with the frames. */
     long number;
 
+    /** What it is one of among the data frames that may be dropped; null for others. */
     @Nullable
     WaitingFrames kind;
 

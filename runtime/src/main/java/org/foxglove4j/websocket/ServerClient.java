@@ -277,11 +277,13 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
         if (closed || !subscriptions.unadvertised(channel)) {
             return;
         }
-        if (subscriptions.to(channel) != null) {
+        Unadvertise notice = new Unadvertise(List.of(channel.id()));
+        ClientSubscription subscription = subscriptions.to(channel);
+        if (subscription != null) {
             // Before the client learns of it, and uses the subscription id for another channel.
             inbox.submit(() -> unsubscribeFrom(channel));
-        }
-        if (!offerNotice(new Unadvertise(List.of(channel.id())))) {
+            outbox.end(subscription, WireText.textFrame(notice));
+        } else if (!offerNotice(notice)) {
             disconnectForBacklog();
         }
     }

@@ -34,7 +34,7 @@ final class Subscriptions {
     /**
      * Creates those of a client that knows no channel.
      *
-     * @param outbox is told of subscriptions that end
+     * @param outbox forgets what waits of a subscription that the client ends
      */
     Subscriptions(RateLimits rateLimits, Outbox outbox) {
         this.rateLimits = rateLimits;
@@ -88,15 +88,10 @@ final class Subscriptions {
         return subscription.channel;
     }
 
-    /** Ends the subscription to a channel that has gone; returns whether there was one. */
+    /** Forgets the subscription to a channel that has gone; returns whether there was one. */
     synchronized boolean unsubscribeFrom(ChannelDescriptor channel) {
         ClientSubscription subscription = byChannel.remove(channel);
-        if (subscription == null) {
-            return false;
-        }
-        byId.remove(subscription.id);
-        outbox.end(subscription);
-        return true;
+        return subscription != null && byId.remove(subscription.id) != null;
     }
 
     /** Ends all subscriptions; returns their channels. */

@@ -144,14 +144,25 @@ class OutboxTest {
     }
 
     @Test
-    void theLastMessageOfAChannelThatIsClosedIsNotHeldBack() {
-        Outbox outbox = outbox(100, 1_000_000);
+    void theWordThatAChannelIsGoneComesBehindItsMessagesWhateverIsDropped() {
+        Outbox outbox = outbox(2, 1_000_000);
         ClientSubscription limited = subscription(2, new RateLimit(0.001));
+        byte[] gone = Frames.text("gone".getBytes(US_ASCII));
         offer(outbox, limited, 0, 1);
         offer(outbox, limited, 1, 1);
-        outbox.end(limited);
+        outbox.end(limited, gone);
         offer(outbox, limited, 2, 1);
-        assertThat(logTimes(takeAll(outbox, 1000))).containsExactly(0L, 1L);
+        offer(outbox, 3, 1);
+        List<byte[]> frames = takeAll(outbox, 1000);
+        assertThat(logTimes(frames.subList(0, 1))).containsExactly(1L);
+        assertThat(frames.get(1)).isEqualTo(gone);
+        assertThat(logTimes(frames.subList(2, 3))).containsExactly(3L);
+        assertThat(outbox.stats(0, 0).droppedMessages()).isEqualTo(1);
+
+        outbox.end(subscription, gone);
+        outbox.discardMessages();
+        assertThat(takeAll(outbox, 1000)).containsExactly(gone);
+        assertThat(outbox.stats(0, 0).sentMessages()).isEqualTo(2);
     }
 
     @Test

@@ -55,6 +55,26 @@ class WebSocketServerChannelsTest extends ServerOfChannels {
     }
 
     @Test
+    void theLastMessagesOfAChannelComeBeforeTheWordThatItIsGone() throws Exception {
+        start();
+        try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+            for (int i = 0; i < 50; i++) {
+                RawChannel channel = channel("/result/" + i);
+                assertThat(advertisedIds(client)).containsExactly(channel.id());
+                client.subscribe(1, channel.id());
+                assertThat(client.readUntilAnswered()).isEmpty();
+                channel.log(bytes("first"));
+                channel.log(bytes("last"));
+                channel.close();
+                assertThat(client.readMessage().payload()).isEqualTo(bytes("first"));
+                assertThat(client.readMessage().payload()).isEqualTo(bytes("last"));
+                assertThat(client.readFrame().text())
+                        .isEqualTo("{\"op\":\"unadvertise\",\"channelIds\":[" + channel.id() + "]}");
+            }
+        }
+    }
+
+    @Test
     void aClientWhoseSinkIsRemovedSeesNoChannelsUntilItIsAddedAgain() throws Exception {
         start();
         RawChannel channel = channel("/a");
