@@ -10,21 +10,29 @@ class ServerConversationTest {
 
     private static final int STEPS = 92;
 
+    private static final int SCHEMA_TABLE_STEPS = 7;
+
     @Test
     void ourServerSaysWhatFoxglovesOwnSays() throws Exception {
+        assertSaysTheSame("converse.mjs", STEPS);
+    }
+
+    @Test
+    void ourServerTellsOfSchemasAsFoxglovesOwnDoes() throws Exception {
+        assertSaysTheSame("schema_table.mjs", SCHEMA_TABLE_STEPS);
+    }
+
+    private static void assertSaysTheSame(String client, int steps) throws Exception {
         List<String> ours;
         try (ConversationServer server = new ConversationServer()) {
-            ours = converse(server.url());
+            ours = PeerProcess.run(Peers.node(client, server.url()));
         }
         List<String> theirs;
         try (PeerProcess server = PeerProcess.start(Peers.python("serve_sdk.py"))) {
-            theirs = converse("ws://127.0.0.1:" + server.awaitLine(line -> line.matches("\\d+")));
+            theirs = PeerProcess.run(
+                    Peers.node(client, "ws://127.0.0.1:" + server.awaitLine(line -> line.matches("\\d+"))));
         }
-        assertThat(theirs.stream().filter(line -> line.startsWith("> "))).hasSize(STEPS);
+        assertThat(theirs.stream().filter(line -> line.startsWith("> "))).hasSize(steps);
         assertThat(ours).isEqualTo(theirs);
-    }
-
-    private static List<String> converse(String url) throws Exception {
-        return PeerProcess.run(Peers.node("converse.mjs", url));
     }
 }
