@@ -183,7 +183,7 @@ final class DataSection {
                 first = first == null ? e : first;
             }
             if (first != null) {
-                throw new IOException("the file lacks what came after an error: " + first.getMessage(), first);
+                throw new IOException("the file lacks what came after an error: " + RecordOutput.reason(first), first);
             }
         } finally {
             lock.unlock();

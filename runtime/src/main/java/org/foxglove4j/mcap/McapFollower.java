@@ -103,7 +103,7 @@ public final class McapFollower implements Closeable {
      * @throws InterruptedException if the thread is interrupted while it waits
      */
     public @Nullable McapMessage poll(Duration timeout) throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + timeout.toNanos();
+        long deadline = System.nanoTime() + TimeUnit.NANOSECONDS.convert(timeout);
         McapMessage message = poll();
         while (message == null && !isEnded()) {
             long left = deadline - System.nanoTime();

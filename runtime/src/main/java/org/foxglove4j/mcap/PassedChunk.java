@@ -29,25 +29,26 @@ final class PassedChunk {
         head.u64(chunk.records().length());
         long chunkLength = (long) head.length() + chunk.records().length();
         LittleEndian.putLong(head.array(), contentStart - Long.BYTES, chunkLength - contentStart);
-        out.write(head.array(), 0, head.length());
         ByteSlice records = chunk.records();
-        out.write(records.array(), records.offset(), records.length());
 
         RecordBuffer encodedIndexes = new RecordBuffer(1024);
         Map<Integer, Long> indexOffsets = new LinkedHashMap<>();
-        if (options.messageIndex) {
-            for (McapMessageIndex index : indexes) {
+        Map<Integer, Long> messageCounts = new LinkedHashMap<>();
+        long messageCount = 0;
+        for (McapMessageIndex index : indexes) {
+            messageCounts.merge(index.channelId(), (long) index.size(), Long::sum);
+            messageCount += index.size();
+            if (options.messageIndex) {
                 indexOffsets.put(index.channelId(), offset + chunkLength + encodedIndexes.length());
                 RecordEncoder.encode(index, encodedIndexes);
             }
         }
+
+        out.write(head.array(), 0, head.length());
+        out.write(records.array(), records.offset(), records.length());
         out.writeRecords(encodedIndexes);
 
-        long messageCount = 0;
-        for (McapMessageIndex index : indexes) {
-            summary.addMessages(index.channelId(), index.size());
-            messageCount += index.size();
-        }
+        messageCounts.forEach(summary::addMessages);
         summary.addTimes(messageCount, chunk.messageStartTimeNanos(), chunk.messageEndTimeNanos());
         summary.addChunk(new McapChunkIndex(
                 chunk.messageStartTimeNanos(),

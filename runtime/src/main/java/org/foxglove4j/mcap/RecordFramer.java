@@ -323,9 +323,8 @@ final class RecordFramer {
             options.tolerate(options.skipDamagedChunks(), fault);
             return;
         }
-        boolean plain = opener.bytes() == bytes;
-        input.preferDirect(!plain || !(opener.copySmall() || inArrays));
         boolean inPlace = opener.bytes() == bytes;
+        input.preferDirect(!inPlace || !(opener.copySmall() || inArrays));
         chunk.over(opener.bytes(), opener.start(), opener.length(), inPlace ? place : Place.ofChunk(offset));
     }
 

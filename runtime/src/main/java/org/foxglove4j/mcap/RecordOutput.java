@@ -3,6 +3,7 @@ package org.foxglove4j.mcap;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Objects;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -129,8 +130,13 @@ final class RecordOutput implements Closeable {
     void throwIfFailed() throws IOException {
         IOException first = failure;
         if (first != null) {
-            throw new IOException("an earlier write failed, nothing more is written: " + first.getMessage(), first);
+            throw new IOException("an earlier write failed, nothing more is written: " + reason(first), first);
         }
+    }
+
+    /** Returns what an error says; not all say something. */
+    static String reason(IOException error) {
+        return Objects.requireNonNullElseGet(error.getMessage(), error::toString);
     }
 
     /** Forgets the error if the file ends with a whole record nevertheless, so that it can be finished there. */

@@ -8,7 +8,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -241,6 +243,18 @@ class McapWriterFailureTest {
         StructureChecker file = StructureChecker.check(Files.readAllBytes(path));
         assertThat(file.messages).hasSize(1);
         assertThat(file.attachments).isEmpty();
+    }
+
+    @Test
+    void aFailureWithoutAMessageIsToldByItsKind() throws IOException {
+        WritableByteChannel channel =
+                FileChannel.open(directory.resolve("drive.mcap"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        McapWriter writer = builder(0).create(channel);
+        channel.close();
+
+        assertThatThrownBy(() -> writer.writeMetadata("a", Map.of())).isInstanceOf(ClosedChannelException.class);
+        assertThatThrownBy(writer::flush).hasMessageContaining(ClosedChannelException.class.getName());
+        assertThatThrownBy(writer::close).hasMessageContaining(ClosedChannelException.class.getName());
     }
 
     private IOException writeUntilItFails(McapWriter writer, int channel) {

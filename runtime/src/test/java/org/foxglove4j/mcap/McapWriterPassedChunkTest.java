@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,35 @@ class McapWriterPassedChunkTest {
         }
         assertThat(StructureChecker.check(bytes.toByteArray()).chunkCompressions)
                 .isEmpty();
+    }
+
+    @Test
+    void indexesThatFailWhileTheyAreReadLeaveNothingOfTheChunkBehind() throws IOException {
+        List<McapMessageIndex> failing = new AbstractList<>() {
+            private int reads;
+
+            @Override
+            public McapMessageIndex get(int index) {
+                if (reads++ > 0) {
+                    throw new IllegalStateException("read twice");
+                }
+                return new McapMessageIndex(7, 3, 0, 4, 33);
+            }
+
+            @Override
+            public int size() {
+                return 1;
+            }
+        };
+        try (McapWriter writer = McapWriter.builder().create(bytes)) {
+            writer.addChannel(CHANNEL);
+            assertThatThrownBy(() -> writer.writeChunk(chunk(), failing)).hasMessage("read twice");
+            writer.writeMessage(7, 9, new byte[10]);
+        }
+
+        assertThat(StructureChecker.check(bytes.toByteArray()).messages)
+                .extracting(McapMessageRecord::logTimeNanos)
+                .containsExactly(9L);
     }
 
     @Test
