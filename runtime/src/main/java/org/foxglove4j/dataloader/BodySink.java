@@ -1,7 +1,12 @@
 package org.foxglove4j.dataloader;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.foxglove4j.ChannelDescriptor;
 import org.foxglove4j.Context;
+import org.foxglove4j.RawChannel;
 import org.foxglove4j.Sink;
 
 /** Takes what is logged in the context of a body, until that is broken: nothing is even encoded then. */
@@ -9,10 +14,27 @@ final class BodySink implements Sink {
 
     private final Context context;
     private final MessageOutput output;
+    private final Queue<RawChannel> channels = new ConcurrentLinkedQueue<>();
 
     BodySink(Context context, MessageOutput output) {
         this.context = context;
         this.output = output;
+    }
+
+    /** Keeps the channels, which may be closed before the body is written. */
+    @Override
+    public Collection<ChannelDescriptor> channelsAdded(List<ChannelDescriptor> added) {
+        for (RawChannel channel : context.channels()) {
+            if (added.contains(channel.descriptor())) {
+                channels.add(channel);
+            }
+        }
+        return List.of();
+    }
+
+    /** Returns the channels that have been made since the body was begun. */
+    List<RawChannel> channels() {
+        return List.copyOf(channels);
     }
 
     @Override

@@ -32,8 +32,8 @@ public final class FileRange {
     private static final int RANGE_NOT_SATISFIABLE = 416;
     private static final int COPY_BUFFER_LENGTH = 1 << 16;
 
-    /** Longer numbers do not fit a long, and are beyond the end of every file. */
-    private static final Pattern ONE_RANGE = Pattern.compile("(?i)bytes\\s*=\\s*(\\d{0,18})\\s*-\\s*(\\d{0,18})\\s*");
+    /** Longer numbers are beyond the end of every file, and of a long. */
+    private static final Pattern ONE_RANGE = Pattern.compile("(?i:bytes)=(\\d{0,18})-(\\d{0,18})");
 
     private final Path file;
     private final long size;

@@ -76,9 +76,10 @@ public final class McapBody {
         ClientStream client = new ClientStream(stream);
         try (MessageOutput output = new MessageOutput(options.create(client), client);
                 Context context = Context.create()) {
-            context.addSink(new BodySink(context, output));
+            BodySink sink = new BodySink(context, output);
+            context.addSink(sink);
             content.writeTo(new McapBody(context, output));
-            output.finish(context.channels());
+            output.finish(sink.channels());
         }
         stream.close();
     }

@@ -51,11 +51,9 @@ public final class QueryParameters {
 
     /** Returns parameters that a framework has decoded. */
     public static QueryParameters of(Map<String, String> decoded) {
-        QueryParameters parameters = none();
-        for (Map.Entry<String, String> entry : decoded.entrySet()) {
-            parameters = parameters.with(entry.getKey(), entry.getValue());
-        }
-        return parameters;
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        decoded.forEach((name, value) -> values.put(name, List.of(value)));
+        return new QueryParameters(values);
     }
 
     /**
@@ -65,17 +63,17 @@ public final class QueryParameters {
      * @throws IllegalArgumentException if a percent sign is not followed by two hexadecimal digits
      */
     public static QueryParameters parse(@Nullable String rawQuery) {
-        QueryParameters parameters = none();
-        if (rawQuery != null) {
-            for (String pair : rawQuery.split("&", -1)) {
-                if (!pair.isEmpty()) {
-                    int equals = pair.indexOf('=');
-                    String name = equals < 0 ? pair : pair.substring(0, equals);
-                    parameters = parameters.with(decode(name), equals < 0 ? "" : decode(pair.substring(equals + 1)));
-                }
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        for (String pair : rawQuery == null ? new String[0] : rawQuery.split("&", -1)) {
+            if (!pair.isEmpty()) {
+                int equals = pair.indexOf('=');
+                String name = decode(equals < 0 ? pair : pair.substring(0, equals));
+                String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
+                values.computeIfAbsent(name, any -> new ArrayList<>()).add(value);
             }
         }
-        return parameters;
+        values.replaceAll((name, ofName) -> List.copyOf(ofName));
+        return new QueryParameters(values);
     }
 
     /** Returns these and one more; behind those of the same name, if there are. */

@@ -218,9 +218,11 @@ class McapBodyTest {
     @Test
     void aMessageThatCannotBeEncodedLeavesTheBodyIncomplete() {
         assertThatThrownBy(() -> McapBody.write(client, body -> {
-                    Channel<Integer> channel = body.channelBuilder("/odd").build(new Counting(new AtomicInteger()));
-                    channel.log(1, at(1));
-                    channel.log(-1, at(2));
+                    try (Channel<Integer> channel =
+                            body.channelBuilder("/odd").build(new Counting(new AtomicInteger()))) {
+                        channel.log(1, at(1));
+                        channel.log(-1, at(2));
+                    }
                 }))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("1 messages on /odd could not be encoded, and would be missing: the log tells why");

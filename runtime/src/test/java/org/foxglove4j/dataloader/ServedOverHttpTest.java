@@ -200,35 +200,11 @@ class ServedOverHttpTest {
             range.writeTo(exchange.getResponseBody());
             exchange.close();
         });
-        try (McapReader reader = McapReader.open(new RangeSource(client, uri, Files.size(file)))) {
+        try (McapReader reader = McapReader.open(McapSource.http(uri))) {
             assertThat(reader.messages(MessageQuery.topics("/tick").from(at(990)))
                             .count())
                     .isEqualTo(10);
         }
         assertThat(client.send(get(uri), BodyHandlers.ofByteArray()).body()).isEqualTo(Files.readAllBytes(file));
-    }
-
-    /** Reads a file as remote data loaders do. */
-    private record RangeSource(HttpClient client, URI uri, long size) implements McapSource {
-
-        @Override
-        public void read(long position, byte[] target, int offset, int length) throws IOException {
-            HttpRequest request = HttpRequest.newBuilder(uri)
-                    .header("Range", "bytes=" + position + "-" + (position + length - 1))
-                    .build();
-            try {
-                HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
-                assertThat(response.statusCode()).isEqualTo(206);
-                assertThat(response.headers().firstValue("Content-Range"))
-                        .contains("bytes " + position + "-" + (position + length - 1) + "/" + size);
-                System.arraycopy(response.body(), 0, target, offset, length);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IOException("interrupted", e);
-            }
-        }
-
-        @Override
-        public void close() {}
     }
 }
