@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What is not set is as the official libraries have it: chunks of 1 MiB, compressed by zstd, with every index and
  * every CRC. Not safe for use by several threads; can be used again after it has created a writer.
  */
-public final class McapWriterBuilder {
+public final class McapWriterBuilder implements Cloneable {
 
     private static final int MAX_CHUNK_SIZE_BYTES = 1 << 30;
     private static final int DEFAULT_CHUNK_SIZE_BYTES = 1 << 20;
@@ -277,6 +277,15 @@ public final class McapWriterBuilder {
                     + "in chunks, and readers would miss others: leave chunked(" + chunked + ") out");
         }
         return resume(path, file);
+    }
+
+    /** Returns another builder, with the settings that this one has now. */
+    public McapWriterBuilder copy() {
+        try {
+            return (McapWriterBuilder) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     McapWriter create(OutputOpener opener) throws IOException {

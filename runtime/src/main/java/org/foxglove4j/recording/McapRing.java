@@ -44,7 +44,7 @@ public final class McapRing implements Sink, AutoCloseable {
     McapRing(McapRingBuilder builder) {
         context = builder.context;
         duration = builder.duration;
-        writer = builder.writer;
+        writer = builder.writer.copy();
         ring = new MessageRing(builder.duration.toNanos(), builder.maxBytes);
     }
 

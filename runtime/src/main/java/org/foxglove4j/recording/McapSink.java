@@ -13,6 +13,7 @@ import org.foxglove4j.Sink;
 import org.foxglove4j.internal.EpochClock;
 import org.foxglove4j.mcap.ByteSlice;
 import org.foxglove4j.mcap.McapAttachment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records a context to an MCAP file, or to a sequence of them.
@@ -43,11 +44,11 @@ public final class McapSink implements Sink, AutoCloseable {
     private final boolean eagerDefinitions;
     private final Recording recording;
 
-    McapSink(McapSinkBuilder builder, RecordingFiles files) throws IOException {
+    McapSink(McapSinkBuilder builder, RecordingFiles files, @Nullable DiskBudget diskBudget) throws IOException {
         this.context = builder.context;
         this.rotation = builder.rotation;
         this.eagerDefinitions = builder.eagerDefinitions;
-        this.recording = new Recording(builder, files);
+        this.recording = new Recording(builder, files, diskBudget);
     }
 
     /**

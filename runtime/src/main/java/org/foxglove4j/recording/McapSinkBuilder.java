@@ -33,9 +33,6 @@ public final class McapSinkBuilder {
 
     Rotation rotation = Rotation.NEVER;
 
-    @Nullable
-    DiskBudget diskBudget;
-
     private long diskBudgetBytes = Long.MAX_VALUE;
 
     McapSinkBuilder() {}
@@ -208,17 +205,8 @@ public final class McapSinkBuilder {
                 return writer.create(path);
             }));
         }
-        writer.overwrite(false);
         FileNames names = FileNames.of(path);
-        if (diskBudgetBytes != Long.MAX_VALUE) {
-            if (rotation.sizeBytes() != Long.MAX_VALUE && rotation.sizeBytes() > diskBudgetBytes) {
-                throw new IllegalArgumentException("a disk budget of " + diskBudgetBytes
-                        + " bytes has no room for one file of " + rotation.sizeBytes()
-                        + " bytes: make the rotation's size smaller");
-            }
-            diskBudget = new DiskBudget(names, diskBudgetBytes);
-        }
-        return start(RecordingFiles.numbered(names, writer));
+        return start(RecordingFiles.numbered(names, writer.copy().overwrite(false)), diskBudget(names));
     }
 
     /**
@@ -267,8 +255,24 @@ public final class McapSinkBuilder {
         return start(RecordingFiles.single(null, factory));
     }
 
+    private @Nullable DiskBudget diskBudget(FileNames names) {
+        if (diskBudgetBytes == Long.MAX_VALUE) {
+            return null;
+        }
+        if (rotation.sizeBytes() != Long.MAX_VALUE && rotation.sizeBytes() > diskBudgetBytes) {
+            throw new IllegalArgumentException("a disk budget of " + diskBudgetBytes
+                    + " bytes has no room for one file of " + rotation.sizeBytes()
+                    + " bytes: make the rotation's size smaller");
+        }
+        return new DiskBudget(names, diskBudgetBytes);
+    }
+
     private McapSink start(RecordingFiles files) throws IOException {
-        McapSink sink = new McapSink(this, files);
+        return start(files, null);
+    }
+
+    private McapSink start(RecordingFiles files, @Nullable DiskBudget diskBudget) throws IOException {
+        McapSink sink = new McapSink(this, files, diskBudget);
         boolean attached = false;
         try {
             context.addSink(sink, channelFilter);

@@ -36,7 +36,7 @@ final class Recording {
     private volatile boolean paused;
     private volatile boolean closed;
 
-    Recording(McapSinkBuilder builder, RecordingFiles newFiles) throws IOException {
+    Recording(McapSinkBuilder builder, RecordingFiles newFiles, @Nullable DiskBudget diskBudget) throws IOException {
         Rotation rotation = builder.rotation;
         Durability policy = builder.durability;
         wait = builder.overflow == OverflowPolicy.WAIT;
@@ -44,7 +44,7 @@ final class Recording {
         channels = new RecordedChannels(builder.rateLimits);
         files = new FileSequence(newFiles, rotation, channels, counters);
         durability = policy == null ? null : new DurabilityKeeper(policy, files, lock);
-        finisher = new FileFinisher(lock, files, durability, builder.diskBudget, counters);
+        finisher = new FileFinisher(lock, files, durability, diskBudget, counters);
         finisher.keepBudget(reservedBytes);
         background = new RecorderThread();
         failures = new FailureHandler(lock, files, finisher, background, reservedBytes);

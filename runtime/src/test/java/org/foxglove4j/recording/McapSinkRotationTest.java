@@ -103,6 +103,29 @@ class McapSinkRotationTest {
     }
 
     @Test
+    void builderThatIsUsedAgain_changesNothingForTheFilesToCome() throws IOException {
+        McapSinkBuilder builder = builder()
+                .rotation(Rotation.every(Duration.ofDays(1)))
+                .profile("arm")
+                .overwrite(true);
+        Path other = Files.createFile(folder.resolve("other.mcap"));
+        try (McapSink sink = builder.create(folder.resolve("{index}.mcap"))) {
+            channel("/a").log(new byte[1], 1);
+            builder.rotation(Rotation.NEVER).profile("leg").create(other).close();
+            sink.rotate();
+        }
+
+        assertThat(profile(folder.resolve("0001.mcap"))).isEqualTo("arm");
+        assertThat(profile(other)).isEqualTo("leg");
+    }
+
+    private static String profile(Path file) throws IOException {
+        try (McapReader reader = McapReader.open(file)) {
+            return reader.header().profile();
+        }
+    }
+
+    @Test
     void rotateOnDemand_andNumbersGoOnFromThoseThatExist() throws IOException {
         Path pattern = folder.resolve("run-{index}.mcap");
         for (int run = 0; run < 2; run++) {

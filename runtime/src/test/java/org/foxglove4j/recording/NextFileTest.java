@@ -55,7 +55,7 @@ class NextFileTest {
 
     @Test
     void whoLogsIsNotHeldUpWhileTheNextFileIsOpened() throws Exception {
-        Recording recording = new Recording(builder().rotation(Rotation.bySize(SIZE)), this::openWhenAllowed);
+        Recording recording = new Recording(builder().rotation(Rotation.bySize(SIZE)), this::openWhenAllowed, null);
         int logged = logUntilTheSecondIsAwaited(recording);
         assertThat(recording.paths()).hasSize(1);
         assertThat(recording.statistics().recordedMessages()).isEqualTo(logged);
@@ -76,7 +76,7 @@ class NextFileTest {
 
     @Test
     void aFileDoesNotGrowWithoutEndWhereTheNextCannotBeOpened() throws Exception {
-        Recording recording = new Recording(builder().rotation(Rotation.bySize(SIZE)), this::openWhenAllowed);
+        Recording recording = new Recording(builder().rotation(Rotation.bySize(SIZE)), this::openWhenAllowed, null);
         int logged = logUntilTheSecondIsAwaited(recording);
         Thread logging = new Thread(() -> {
             for (int i = 0; i < 3 * MESSAGES; i++) {
@@ -102,7 +102,7 @@ class NextFileTest {
     void aFileThatWasOpenedForNothingIsDeleted() throws Exception {
         mayOpen.release(10);
         Recording recording =
-                new Recording(builder().rotation(Rotation.every(Duration.ofMillis(10))), this::openWhenAllowed);
+                new Recording(builder().rotation(Rotation.every(Duration.ofMillis(10))), this::openWhenAllowed, null);
         log(recording, 1);
         awaitFile(file(2));
         assertThat(recording.path()).isEqualTo(file(1));
@@ -119,7 +119,7 @@ class NextFileTest {
     void metadataThatIsWrittenMeanwhileIsInTheNextFileOnce() throws Exception {
         mayOpen.release(10);
         Recording recording =
-                new Recording(builder().rotation(Rotation.every(Duration.ofMillis(10))), this::openWhenAllowed);
+                new Recording(builder().rotation(Rotation.every(Duration.ofMillis(10))), this::openWhenAllowed, null);
         recording.writeMetadata("before", Map.of("k", "v"));
         log(recording, 1);
         awaitFile(file(2));
@@ -137,12 +137,15 @@ class NextFileTest {
 
     @Test
     void aNextFileThatCannotBeOpenedEndsTheRecording() throws Exception {
-        Recording recording = new Recording(builder().rotation(Rotation.bySize(SIZE)), () -> {
-            if (opened == 1) {
-                throw new IOException("the disk is gone");
-            }
-            return open();
-        });
+        Recording recording = new Recording(
+                builder().rotation(Rotation.bySize(SIZE)),
+                () -> {
+                    if (opened == 1) {
+                        throw new IOException("the disk is gone");
+                    }
+                    return open();
+                },
+                null);
         int logged = 0;
         while (recording.failure().isEmpty()) {
             log(recording, logged++);
