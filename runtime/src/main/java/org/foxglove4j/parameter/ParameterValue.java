@@ -198,6 +198,25 @@ public sealed interface ParameterValue {
         return new DictValue(entries);
     }
 
+    /**
+     * Returns the value that an object stands for, such as one that was read from a JSON or YAML file: a {@link Boolean}, a
+     * number, text, an enum (its name), a {@code byte[]}, any other array, a collection, or a map, whose keys become text.
+     *
+     * @throws IllegalArgumentException if it, or something in it, is null or of another class; the message says where
+     * @see #toObject
+     */
+    static ParameterValue from(Object object) {
+        return PlainObjects.toValue(object);
+    }
+
+    /**
+     * Returns this as a {@link Long}, {@link Double}, {@link Boolean}, {@link String}, {@code byte[]}, or, with such in it, a
+     * {@link List} or a {@link Map} in order, which may be changed.
+     */
+    default Object toObject() {
+        return PlainObjects.of(this);
+    }
+
     /** Returns a whole number. */
     default long asLong() {
         if (this instanceof IntegerValue integer) {

@@ -31,6 +31,16 @@ public final class AppUrl {
     }
 
     /**
+     * Returns the address of the app, set to connect to any server, which may be another program's.
+     *
+     * @param serverUrl for example {@code ws://10.12.34.2:8765}
+     * @throws IllegalArgumentException if it is not one that begins with {@code ws://} or {@code wss://}
+     */
+    public static AppUrl of(String serverUrl) {
+        return new AppUrl(require(serverUrl), Optional.empty(), false);
+    }
+
+    /**
      * Returns the same address, but of the server as another machine reaches it: by the robot's address in its network, or
      * that of a router or proxy before it.
      *
@@ -38,11 +48,7 @@ public final class AppUrl {
      * @throws IllegalArgumentException if it is not one that begins with {@code ws://} or {@code wss://}
      */
     public AppUrl withServerUrl(String newServerUrl) {
-        if (!newServerUrl.startsWith("ws://") && !newServerUrl.startsWith("wss://")) {
-            throw new IllegalArgumentException(
-                    "expected a server's address such as ws://10.12.34.2:8765, found " + newServerUrl);
-        }
-        return new AppUrl(newServerUrl, layoutId, openInDesktop);
+        return new AppUrl(require(newServerUrl), layoutId, openInDesktop);
     }
 
     /** Returns the same address, but with a layout that the app opens. */
@@ -84,6 +90,14 @@ public final class AppUrl {
         }
         String text = address.getHostAddress();
         return address instanceof Inet6Address ? "[" + text + "]" : text;
+    }
+
+    private static String require(String serverUrl) {
+        if (!serverUrl.startsWith("ws://") && !serverUrl.startsWith("wss://")) {
+            throw new IllegalArgumentException(
+                    "expected a server's address such as ws://10.12.34.2:8765, found " + serverUrl);
+        }
+        return serverUrl;
     }
 
     private static String encode(String value) {

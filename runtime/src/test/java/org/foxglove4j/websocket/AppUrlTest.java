@@ -26,6 +26,14 @@ class AppUrlTest {
     }
 
     @Test
+    void namesTheServerOfAnotherProgram() {
+        assertThat(AppUrl.of("wss://robot.lab:8765").withLayoutId("lay 1"))
+                .hasToString("https://app.foxglove.dev?ds=foxglove-websocket&ds.url=wss%3A%2F%2Frobot.lab%3A8765"
+                        + "&layoutId=lay%201");
+        assertThatIllegalArgumentException().isThrownBy(() -> AppUrl.of("http://robot.lab"));
+    }
+
+    @Test
     void namesTheServerAsOtherMachinesReachIt() {
         AppUrl url = AppUrl.of(new InetSocketAddress("0.0.0.0", 1234), false).withServerUrl("ws://10.12.34.2:1234");
 
