@@ -82,11 +82,15 @@ final class DataQueue {
     @Nullable
     QueuedFrame poll() {
         QueuedFrame first = oldest;
-        if (first != null && first.kind == null) {
+        if (first == null) {
+            return null;
+        }
+        WaitingFrames kind = first.kind;
+        if (kind == null) {
             unlink(first);
             return first;
         }
-        return first == null ? null : removeOldest(first.kind);
+        return removeOldest(kind);
     }
 
     /** Forgets the frames of one kind, which nobody wants any more: they do not count as dropped. */
