@@ -2,6 +2,7 @@ package org.foxglove4j.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -69,6 +70,9 @@ final class AddCommand {
                     @Nullable
                     Long createTimeNanos)
             throws IOException {
+        if (Files.isDirectory(attached)) {
+            throw new FileSystemException(attached.toString(), null, "is a folder; name a file");
+        }
         long changed = Math.max(0, Files.getLastModifiedTime(attached).to(TimeUnit.NANOSECONDS));
         try (InputStream data = Files.newInputStream(attached);
                 McapWriter writer = McapWriter.append(file)) {

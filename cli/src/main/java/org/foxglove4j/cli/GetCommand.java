@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -55,9 +56,10 @@ final class GetCommand {
             @Option(
                             names = {"-o", "--output"},
                             paramLabel = "FILE",
-                            description = "The file to write, which must not exist; standard output by default.")
+                            description = "The file to write; standard output by default.")
                     @Nullable
-                    Path output)
+                    Path output,
+            @Option(names = "--overwrite", description = "Replace the file if it exists.") boolean overwrite)
             throws IOException {
         if (name == null && offset == null) {
             throw new IllegalArgumentException("choose an attachment with --name or --offset");
@@ -69,7 +71,8 @@ final class GetCommand {
                 data.transferTo(console.out());
                 console.out().flush();
             } else {
-                try (OutputStream target = Files.newOutputStream(output, StandardOpenOption.CREATE_NEW)) {
+                OpenOption[] options = overwrite ? new OpenOption[0] : new OpenOption[] {StandardOpenOption.CREATE_NEW};
+                try (OutputStream target = Files.newOutputStream(output, options)) {
                     data.transferTo(target);
                 }
             }

@@ -1,10 +1,13 @@
 package org.foxglove4j.cli;
 
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command {@code mcap4j}: looks into MCAP files, checks, cuts, joins and repairs them. */
 @Command(
@@ -82,10 +85,20 @@ public final class McapCommand {
                 .setUsageHelpWidth(100)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedSubcommandsAllowed(false)
+                .registerConverter(Pattern.class, McapCommand::regex)
                 .setParameterExceptionHandler(Failure::reportUse)
                 .setExecutionExceptionHandler(Failure::report);
         layOutHelp(line);
         return line;
+    }
+
+    private static Pattern regex(String text) {
+        try {
+            return Pattern.compile(text);
+        } catch (PatternSyntaxException e) {
+            throw new TypeConversionException("'" + text + "' is no regular expression: " + e.getDescription()
+                    + " at character " + (e.getIndex() + 1));
+        }
     }
 
     /** Options come in the order in which they are declared, and not twice. */

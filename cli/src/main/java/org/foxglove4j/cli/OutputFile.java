@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -34,7 +35,10 @@ final class OutputFile implements Closeable {
     }
 
     static OutputFile to(Path target, boolean overwrite, McapWriterBuilder builder) throws IOException {
-        if (Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target)) {
+        if (Files.isDirectory(target)) {
+            throw new FileSystemException(target.toString(), null, "is a folder; name a file");
+        }
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
             return new OutputFile(builder.overwrite(true).create(target), null, null);
         }
         if (Files.exists(target) && !overwrite) {

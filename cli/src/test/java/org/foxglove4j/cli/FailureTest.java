@@ -163,6 +163,23 @@ class FailureTest {
     }
 
     @Test
+    void aFolderIsNeverReplaced() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+
+        assertFailed(CommandRun.of("sort", drive, "-o", empty), "is a folder; name a file");
+        assertFailed(CommandRun.of("sort", drive, "-o", empty, "--overwrite"), "is a folder; name a file");
+        assertThat(empty).isEmptyDirectory();
+    }
+
+    @Test
+    void aFolderThatIsToBeAttachedIsNamed() throws IOException {
+        byte[] before = Files.readAllBytes(drive);
+
+        assertFailed(CommandRun.of("add", "attachment", drive, "-f", folder), folder + ": is a folder; name a file");
+        assertThat(drive).hasBinaryContent(before);
+    }
+
+    @Test
     void aFolderThatIsNotThereIsNamed() {
         assertFailed(
                 CommandRun.of("sort", drive, "-o", folder.resolve("none/out.mcap")), "there is no such file or folder");
@@ -186,6 +203,7 @@ class FailureTest {
         assertUsage("--nonsense", "info", "--nonsense", drive);
         assertUsage("there is no command 'nonsense'", "help", "nonsense");
         assertUsage("mutually exclusive", "filter", drive, "-S", 1, "-s", 1, "-o", target);
+        assertUsage("'a(' is no regular expression: Unclosed group at character 3", "cat", "-y", "a(", drive);
         assertUsage("level", "sort", drive, "-o", target, "--compression-level", 99);
         assertUsage("--name or --offset", "get", "attachment", drive);
         assertUsage("mcap4j cat --help", "cat", "--nonsense", drive);

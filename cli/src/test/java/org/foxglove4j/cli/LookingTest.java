@@ -367,7 +367,11 @@ class LookingTest {
         assertThat(CommandRun.of("get", "metadata", drive, "-n", "none").err()).contains("no metadata named 'none'");
         assertThat(CommandRun.of("get", "attachment", drive, "-n", "notes.txt", "-o", notes)
                         .err())
-                .contains(notes + ": exists already");
+                .contains(notes + ": exists already; --overwrite replaces it");
+        assertThat(CommandRun.of("get", "attachment", drive, "-n", "notes.txt", "-o", notes, "--overwrite")
+                        .code())
+                .isZero();
+        assertThat(notes).hasContent("hello");
         assertThat(CommandRun.of("get", "attachment", drive, "--offset", 1).err())
                 .contains("there is no attachment at offset 1");
     }
