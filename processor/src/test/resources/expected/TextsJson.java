@@ -1,5 +1,6 @@
 package good;
 
+import java.io.File;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -9,9 +10,17 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.Period;
+import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.Iterator;
+import java.util.List;
+import java.util.RandomAccess;
 import java.util.UUID;
 import javax.annotation.processing.Generated;
 import org.foxglove4j.Decoder;
@@ -23,12 +32,14 @@ import org.foxglove4j.encoding.EncodeBuffer;
 import org.foxglove4j.encoding.JsonNames;
 import org.foxglove4j.encoding.JsonReader;
 import org.foxglove4j.encoding.JsonWriter;
+import org.foxglove4j.encoding.NullElements;
 
 /**
  * Writes {@link Texts} as JSON, and reads it.
  */
 @FoxgloveGenerated(
-        descriptions = @FoxgloveGenerated.Description(text = "What is written as text.")
+        descriptions = @FoxgloveGenerated.Description(text = "What is written as text."),
+        required = "file"
 )
 @Generated("org.foxglove4j.processor.FoxgloveProcessor")
 @SuppressWarnings({"all", "deprecation", "removal"})
@@ -54,8 +65,18 @@ public final class TextsJson {
         "offsetTime": {"type": "string"},
         "zonedTime": {"type": "string"},
         "zone": {"type": "string"},
-        "currency": {"type": "string"}
-      }
+        "currency": {"type": "string"},
+        "timeOfDay": {"type": "string"},
+        "yearMonth": {"type": "string"},
+        "period": {"type": "string"},
+        "zoneOffset": {"type": "string"},
+        "files": {
+          "type": "array",
+          "items": {"type": "string"}
+        },
+        "file": {"type": "string"}
+      },
+      "required": ["file"]
     }""");
 
     /**
@@ -126,9 +147,25 @@ public final class TextsJson {
 
     private static final byte[] BEFORE_CURRENCY = "\"currency\":".getBytes(StandardCharsets.UTF_8);
 
+    private static final byte[] BEFORE_TIME_OF_DAY = "\"timeOfDay\":".getBytes(StandardCharsets.UTF_8);
+
+    private static final byte[] BEFORE_YEAR_MONTH = "\"yearMonth\":".getBytes(StandardCharsets.UTF_8);
+
+    private static final byte[] BEFORE_PERIOD = "\"period\":".getBytes(StandardCharsets.UTF_8);
+
+    private static final byte[] BEFORE_ZONE_OFFSET = "\"zoneOffset\":".getBytes(StandardCharsets.UTF_8);
+
+    private static final byte[] BEFORE_FILES = "\"files\":[".getBytes(StandardCharsets.UTF_8);
+
+    private static final byte[] BEFORE_FILE = "\"file\":".getBytes(StandardCharsets.UTF_8);
+
+    private static final byte[] END = "}".getBytes(StandardCharsets.UTF_8);
+
     private static final JsonNames NAMES = JsonNames.of("text", "uuid", "uri", "path", "bigInteger",
-            "bigDecimal", "date", "time", "dateTime", "offsetTime", "zonedTime", "zone",
-            "currency");
+            "bigDecimal", "date", "time", "dateTime", "offsetTime", "zonedTime", "zone", "currency",
+            "timeOfDay", "yearMonth", "period", "zoneOffset", "files", "file");
+
+    private static final List<String> REQUIRED = List.of("file");
 
     private TextsJson() {
     }
@@ -220,7 +257,39 @@ public final class TextsJson {
             JsonWriter.writeString(out, currency.toString());
             JsonWriter.writeLiteral(out, COMMA);
         }
-        JsonWriter.endObject(out);
+        OffsetTime timeOfDay = message.timeOfDay();
+        if (timeOfDay != null) {
+            JsonWriter.writeLiteral(out, BEFORE_TIME_OF_DAY);
+            JsonWriter.writeString(out, timeOfDay.toString());
+            JsonWriter.writeLiteral(out, COMMA);
+        }
+        YearMonth yearMonth = message.yearMonth();
+        if (yearMonth != null) {
+            JsonWriter.writeLiteral(out, BEFORE_YEAR_MONTH);
+            JsonWriter.writeString(out, yearMonth.toString());
+            JsonWriter.writeLiteral(out, COMMA);
+        }
+        Period period = message.period();
+        if (period != null) {
+            JsonWriter.writeLiteral(out, BEFORE_PERIOD);
+            JsonWriter.writeString(out, period.toString());
+            JsonWriter.writeLiteral(out, COMMA);
+        }
+        ZoneOffset zoneOffset = message.zoneOffset();
+        if (zoneOffset != null) {
+            JsonWriter.writeLiteral(out, BEFORE_ZONE_OFFSET);
+            JsonWriter.writeString(out, zoneOffset.toString());
+            JsonWriter.writeLiteral(out, COMMA);
+        }
+        List<File> files = message.files();
+        if (files != null) {
+            JsonWriter.writeLiteral(out, BEFORE_FILES);
+            writeFiles(files, out, "files of Texts");
+            JsonWriter.writeLiteral(out, COMMA);
+        }
+        JsonWriter.writeLiteral(out, BEFORE_FILE);
+        JsonWriter.writeString(out, required(message.file(), "field file of Texts is null, but required: annotate it with @Nullable or @FoxgloveField(required = false)").toString());
+        JsonWriter.writeLiteral(out, END);
     }
 
     /**
@@ -245,6 +314,13 @@ public final class TextsJson {
         ZonedDateTime zonedTime = null;
         ZoneId zone = null;
         Currency currency = null;
+        OffsetTime timeOfDay = null;
+        YearMonth yearMonth = null;
+        Period period = null;
+        ZoneOffset zoneOffset = null;
+        List<File> files = null;
+        File file = null;
+        long seen = 0;
         in.beginObject();
         for (int field; (field = in.nextField(NAMES)) != JsonReader.END; ) {
             switch (field) {
@@ -261,9 +337,51 @@ public final class TextsJson {
                 case 10 -> zonedTime = in.readNull() ? null : in.readParsed("a time as 2007-12-03T10:15:30+01:00[Europe/Paris]", ZonedDateTime::parse);
                 case 11 -> zone = in.readNull() ? null : in.readParsed("a time zone as Europe/Paris", ZoneId::of);
                 case 12 -> currency = in.readNull() ? null : in.readParsed("a currency as EUR", Currency::getInstance);
+                case 13 -> timeOfDay = in.readNull() ? null : in.readParsed("a time as 10:15:30+01:00", OffsetTime::parse);
+                case 14 -> yearMonth = in.readNull() ? null : in.readParsed("a month as 2007-12", YearMonth::parse);
+                case 15 -> period = in.readNull() ? null : in.readParsed("a period as P1Y2M3D", Period::parse);
+                case 16 -> zoneOffset = in.readNull() ? null : in.readParsed("an offset as +01:00", ZoneOffset::of);
+                case 17 -> files = in.readNull() ? null : readFiles(in);
+                case 18 -> {
+                    file = in.readParsed("a path", File::new);
+                    seen |= 0x1;
+                }
                 default -> in.skipValue();
             }
         }
-        return new Texts(text, uuid, uri, path, bigInteger, bigDecimal, date, time, dateTime, offsetTime, zonedTime, zone, currency);
+        if (seen != 0x1) {
+            throw in.missing(REQUIRED.get(Long.numberOfTrailingZeros(~seen)));
+        }
+        return new Texts(text, uuid, uri, path, bigInteger, bigDecimal, date, time, dateTime, offsetTime, zonedTime, zone, currency, timeOfDay, yearMonth, period, zoneOffset, files, file);
+    }
+
+    private static void writeFiles(List<? extends File> values, EncodeBuffer out, String field) {
+        try {
+            Iterator<? extends File> iterator = values instanceof RandomAccess ? null : values.iterator();
+            for (int i = 0, size = values.size(); i < size; i++) {
+                File value = iterator == null ? values.get(i) : iterator.next();
+                JsonWriter.writeString(out, value.toString());
+                JsonWriter.writeLiteral(out, COMMA);
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inList(e, values, field);
+        }
+        JsonWriter.endArray(out);
+    }
+
+    private static <V> V required(V value, String complaint) {
+        if (value == null) {
+            throw new NullPointerException(complaint);
+        }
+        return value;
+    }
+
+    private static List<File> readFiles(JsonReader in) {
+        List<File> values = new ArrayList<>();
+        in.beginArray();
+        while (in.nextElement()) {
+            values.add(in.readParsed("a path", File::new));
+        }
+        return values;
     }
 }

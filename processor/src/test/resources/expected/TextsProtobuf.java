@@ -1,5 +1,6 @@
 package good;
 
+import java.io.File;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -8,10 +9,19 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.Period;
+import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Currency;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.RandomAccess;
 import java.util.UUID;
 import javax.annotation.processing.Generated;
 import org.foxglove4j.Decoder;
@@ -21,6 +31,7 @@ import org.foxglove4j.Schema;
 import org.foxglove4j.SchemaEncodings;
 import org.foxglove4j.annotation.FoxgloveGenerated;
 import org.foxglove4j.encoding.EncodeBuffer;
+import org.foxglove4j.encoding.NullElements;
 import org.foxglove4j.encoding.ProtobufNames;
 import org.foxglove4j.encoding.ProtobufReader;
 import org.foxglove4j.encoding.ProtobufWriter;
@@ -72,7 +83,7 @@ public final class TextsProtobuf {
         }
     };
 
-    private static final ProtobufNames TEXTS_NAMES = ProtobufNames.of(new int[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13}, "text", "uuid", "uri", "path", "bigInteger", "bigDecimal", "date", "time", "dateTime", "offsetTime", "zonedTime", "zone", "currency");
+    private static final ProtobufNames TEXTS_NAMES = ProtobufNames.of(new int[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19}, "text", "uuid", "uri", "path", "bigInteger", "bigDecimal", "date", "time", "dateTime", "offsetTime", "zonedTime", "zone", "currency", "timeOfDay", "yearMonth", "period", "zoneOffset", "files", "file");
 
     private TextsProtobuf() {
     }
@@ -137,6 +148,27 @@ public final class TextsProtobuf {
         if (currency != null) {
             ProtobufWriter.writeString(out, 106, currency.toString());
         }
+        var timeOfDay = message.timeOfDay();
+        if (timeOfDay != null) {
+            ProtobufWriter.writeString(out, 114, timeOfDay.toString());
+        }
+        var yearMonth = message.yearMonth();
+        if (yearMonth != null) {
+            ProtobufWriter.writeString(out, 122, yearMonth.toString());
+        }
+        var period = message.period();
+        if (period != null) {
+            ProtobufWriter.writeString(out, 130, period.toString());
+        }
+        var zoneOffset = message.zoneOffset();
+        if (zoneOffset != null) {
+            ProtobufWriter.writeString(out, 138, zoneOffset.toString());
+        }
+        var files = message.files();
+        if (files != null) {
+            writeFiles(files, out, "files of Texts");
+        }
+        ProtobufWriter.writeStringIfNonempty(out, 154, Objects.requireNonNull(message.file(), "field file of Texts is null, but required: annotate it with @Nullable or @FoxgloveField(required = false)").toString());
     }
 
     /**
@@ -161,6 +193,12 @@ public final class TextsProtobuf {
         ZonedDateTime zonedTime = null;
         ZoneId zone = null;
         Currency currency = null;
+        OffsetTime timeOfDay = null;
+        YearMonth yearMonth = null;
+        Period period = null;
+        ZoneOffset zoneOffset = null;
+        List<File> files = new ArrayList<>();
+        File file = null;
         for (int tag; (tag = in.readTag(TEXTS_NAMES)) != 0; ) {
             switch (tag) {
                 case 10 -> text = in.readString();
@@ -176,21 +214,44 @@ public final class TextsProtobuf {
                 case 90 -> zonedTime = in.readParsed("a time as 2007-12-03T10:15:30+01:00[Europe/Paris]", ZonedDateTime::parse);
                 case 98 -> zone = in.readParsed("a time zone as Europe/Paris", ZoneId::of);
                 case 106 -> currency = in.readParsed("a currency as EUR", Currency::getInstance);
+                case 114 -> timeOfDay = in.readParsed("a time as 10:15:30+01:00", OffsetTime::parse);
+                case 122 -> yearMonth = in.readParsed("a month as 2007-12", YearMonth::parse);
+                case 130 -> period = in.readParsed("a period as P1Y2M3D", Period::parse);
+                case 138 -> zoneOffset = in.readParsed("an offset as +01:00", ZoneOffset::of);
+                case 146 -> files.add(in.readParsed("a path", File::new));
+                case 154 -> file = in.readParsed("a path", File::new);
                 default -> in.skipField();
             }
         }
-        return new Texts(text, uuid, uri, path, bigInteger, bigDecimal, date, time, dateTime, offsetTime, zonedTime, zone, currency);
+        if (file == null) {
+            file = new File("");
+        }
+        return new Texts(text, uuid, uri, path, bigInteger, bigDecimal, date, time, dateTime, offsetTime, zonedTime, zone, currency, timeOfDay, yearMonth, period, zoneOffset, files, file);
+    }
+
+    private static void writeFiles(List<? extends File> values, EncodeBuffer out, String field) {
+        try {
+            Iterator<? extends File> iterator = values instanceof RandomAccess ? null : values.iterator();
+            for (int i = 0, size = values.size(); i < size; i++) {
+                File value = iterator == null ? values.get(i) : iterator.next();
+                ProtobufWriter.writeString(out, 146, value.toString());
+            }
+        } catch (NullPointerException e) {
+            throw NullElements.inList(e, values, field);
+        }
     }
 
     private static byte[] descriptor() {
         return Base64.getDecoder().decode(
-                        "CtIDChBnb29kL1RleHRzLnByb3RvEgRnb29kIq8DCgVUZXh0cxIRCgR0ZXh0GAEgASgJSACIAQESEQoEdXVpZBgC"
+                        "CoMFChBnb29kL1RleHRzLnByb3RvEgRnb29kIuAECgVUZXh0cxIRCgR0ZXh0GAEgASgJSACIAQESEQoEdXVpZBgC"
                         + "IAEoCUgBiAEBEhAKA3VyaRgDIAEoCUgCiAEBEhEKBHBhdGgYBCABKAlIA4gBARIXCgpiaWdJbnRlZ2VyGAUgASgJ"
                         + "SASIAQESFwoKYmlnRGVjaW1hbBgGIAEoCUgFiAEBEhEKBGRhdGUYByABKAlIBogBARIRCgR0aW1lGAggASgJSAeI"
                         + "AQESFQoIZGF0ZVRpbWUYCSABKAlICIgBARIXCgpvZmZzZXRUaW1lGAogASgJSAmIAQESFgoJem9uZWRUaW1lGAsg"
-                        + "ASgJSAqIAQESEQoEem9uZRgMIAEoCUgLiAEBEhUKCGN1cnJlbmN5GA0gASgJSAyIAQFCBwoFX3RleHRCBwoFX3V1"
-                        + "aWRCBgoEX3VyaUIHCgVfcGF0aEINCgtfYmlnSW50ZWdlckINCgtfYmlnRGVjaW1hbEIHCgVfZGF0ZUIHCgVfdGlt"
-                        + "ZUILCglfZGF0ZVRpbWVCDQoLX29mZnNldFRpbWVCDAoKX3pvbmVkVGltZUIHCgVfem9uZUILCglfY3VycmVuY3li"
-                        + "BnByb3RvMw==");
+                        + "ASgJSAqIAQESEQoEem9uZRgMIAEoCUgLiAEBEhUKCGN1cnJlbmN5GA0gASgJSAyIAQESFgoJdGltZU9mRGF5GA4g"
+                        + "ASgJSA2IAQESFgoJeWVhck1vbnRoGA8gASgJSA6IAQESEwoGcGVyaW9kGBAgASgJSA+IAQESFwoKem9uZU9mZnNl"
+                        + "dBgRIAEoCUgQiAEBEg0KBWZpbGVzGBIgAygJEgwKBGZpbGUYEyABKAlCBwoFX3RleHRCBwoFX3V1aWRCBgoEX3Vy"
+                        + "aUIHCgVfcGF0aEINCgtfYmlnSW50ZWdlckINCgtfYmlnRGVjaW1hbEIHCgVfZGF0ZUIHCgVfdGltZUILCglfZGF0"
+                        + "ZVRpbWVCDQoLX29mZnNldFRpbWVCDAoKX3pvbmVkVGltZUIHCgVfem9uZUILCglfY3VycmVuY3lCDAoKX3RpbWVP"
+                        + "ZkRheUIMCgpfeWVhck1vbnRoQgkKB19wZXJpb2RCDQoLX3pvbmVPZmZzZXRiBnByb3RvMw==");
     }
 }

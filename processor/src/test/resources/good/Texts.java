@@ -11,8 +11,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Currency;
+import java.util.List;
 import java.util.UUID;
 import org.foxglove4j.annotation.FoxgloveSchema;
+import org.jspecify.annotations.NonNull;
 
 /** What is written as text. */
 @FoxgloveSchema
@@ -29,4 +31,10 @@ public record Texts(
         OffsetDateTime offsetTime,
         ZonedDateTime zonedTime,
         ZoneId zone,
-        Currency currency) {}
+        Currency currency,
+        java.time.OffsetTime timeOfDay,
+        java.time.YearMonth yearMonth,
+        java.time.Period period,
+        java.time.ZoneOffset zoneOffset,
+        List<java.io.File> files,
+        java.io.@NonNull File file) {}

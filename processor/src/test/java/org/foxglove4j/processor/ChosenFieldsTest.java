@@ -327,7 +327,8 @@ class ChosenFieldsTest {
         assertThat(robot)
                 .hadErrorContaining(
                         "'aim' is Angle, which is no message. Annotate Angle with @FoxgloveSchema or, if it is"
-                                + " not yours, import it with @FoxgloveImport(Angle.class). (in geometry.Subsystem, whose source is"
+                                + " not yours, import it with @FoxgloveImport(Angle.class); or leave the field"
+                                + " out with @FoxgloveField(ignore = true). (in geometry.Subsystem, whose source is"
                                 + " elsewhere: choose what you want of it with fields = {...})")
                 .inFile(Compile.file(elevator))
                 .onLine(7);

@@ -74,14 +74,14 @@ class FoxgloveProcessorTest {
                 public record Pose(
                         double[][] rows,
                         @FoxgloveField(name = "a-b") double x,
-                        java.io.File file) {}
+                        java.net.URL file) {}
                 """, """
                 package arm;
 
                 import org.foxglove4j.annotation.FoxgloveSchema;
 
                 @FoxgloveSchema
-                public record Other(java.util.ArrayList<String> names) {}
+                public record Other(java.util.Stack<String> names) {}
                 """);
 
         assertThat(compilation).hadErrorCount(4);

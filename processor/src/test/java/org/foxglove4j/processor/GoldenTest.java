@@ -24,6 +24,7 @@ class GoldenTest {
             "Device",
             "Foreign",
             "Generics",
+            "Holders",
             "Immutable",
             "Keys",
             "Level",

@@ -23,6 +23,9 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Says with protobuf-java what a value of a sample says, by the descriptor alone: fields go by their names. */
 final class ProtobufMirror {
@@ -111,6 +114,15 @@ final class ProtobufMirror {
         }
         if (value instanceof OptionalDouble optional) {
             return optional.isPresent() ? optional.getAsDouble() : null;
+        }
+        if (value instanceof AtomicBoolean atomic) {
+            return atomic.get();
+        }
+        if (value instanceof AtomicInteger atomic) {
+            return atomic.get();
+        }
+        if (value instanceof AtomicLong atomic) {
+            return atomic.get();
         }
         return value != null && TRANSPARENT.contains(value.getClass().getSimpleName())
                 ? read(value, value.getClass().getRecordComponents()[0].getName())

@@ -1,5 +1,6 @@
 package org.foxglove4j.processor;
 
+import java.io.File;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
@@ -23,13 +24,19 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.Period;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.Date;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -44,7 +51,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NonNull;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -102,20 +115,23 @@ final class RandomValues {
         if (raw == Optional.class) {
             return random.nextInt(3) == 0 ? Optional.empty() : Optional.of(value(first, bindings));
         }
-        if (raw == Map.class) {
+        if (Map.class.isAssignableFrom(raw)) {
             Map<Object, Object> map = new LinkedHashMap<>();
             for (int i = random.nextInt(4); i > 0; i--) {
                 Object key = first == String.class ? text() + i : value(first, bindings);
                 map.put(key, value(type.getActualTypeArguments()[1], bindings));
             }
             boolean inOrder = map.keySet().stream().allMatch(Enum.class::isInstance);
-            return inOrder ? new TreeMap<>(map) : map;
+            return raw == Map.class ? (inOrder ? new TreeMap<>(map) : map) : filled(raw, first, map);
         }
         if (raw == Set.class) {
             return new LinkedHashSet<>(list(first, bindings));
         }
         if (Collection.class.isAssignableFrom(raw) || raw == Iterable.class) {
             List<Object> list = list(first, bindings);
+            if (raw != List.class && raw != Collection.class && raw != Iterable.class) {
+                return filled(raw, first, list);
+            }
             return random.nextBoolean() ? list : new LinkedList<>(list);
         }
         Map<TypeVariable<?>, Type> inner = new HashMap<>();
@@ -123,6 +139,38 @@ final class RandomValues {
             inner.put(raw.getTypeParameters()[i], resolve(type.getActualTypeArguments()[i], bindings));
         }
         return structure(raw, inner);
+    }
+
+    /** Makes a collection or map of a class, or of one that implements an interface. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Object filled(Class<?> raw, Type first, Object content) {
+        if (raw == EnumSet.class) {
+            EnumSet set = EnumSet.noneOf((Class) first);
+            set.addAll((Collection) content);
+            return set;
+        }
+        if (raw == EnumMap.class) {
+            EnumMap map = new EnumMap((Class) first);
+            map.putAll((Map) content);
+            return map;
+        }
+        Class<?> made = !raw.isInterface()
+                ? raw
+                : Stream.of(TreeSet.class, ArrayDeque.class, TreeMap.class, ConcurrentHashMap.class)
+                        .filter(raw::isAssignableFrom)
+                        .findFirst()
+                        .orElseThrow();
+        try {
+            Object empty = made.getConstructor().newInstance();
+            if (empty instanceof Map map) {
+                map.putAll((Map) content);
+            } else {
+                ((Collection) empty).addAll((Collection) content);
+            }
+            return empty;
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static Type resolve(Type type, Map<TypeVariable<?>, Type> bindings) {
@@ -277,6 +325,16 @@ final class RandomValues {
             case "java.time.LocalDate" -> LocalDate.ofEpochDay(random.nextInt(-100_000, 100_000));
             case "java.time.LocalTime" -> LocalTime.ofNanoOfDay(random.nextLong(86_400_000_000_000L));
             case "java.time.LocalDateTime" -> LocalDateTime.ofEpochSecond(seconds(), nanos(), ZoneOffset.UTC);
+            case "java.time.OffsetTime" ->
+                OffsetTime.ofInstant(instant(), ZoneOffset.ofTotalSeconds(random.nextInt(-60_000, 60_000)));
+            case "java.time.YearMonth" -> YearMonth.of(random.nextInt(-3000, 3000), random.nextInt(1, 13));
+            case "java.time.Period" ->
+                Period.of(random.nextInt(-9, 9), random.nextInt(-99, 99), random.nextInt(-999, 999));
+            case "java.time.ZoneOffset" -> ZoneOffset.ofTotalSeconds(random.nextInt(-60_000, 60_000));
+            case "java.io.File" -> new File("folder", "file " + random.nextInt());
+            case "java.util.concurrent.atomic.AtomicBoolean" -> new AtomicBoolean(random.nextBoolean());
+            case "java.util.concurrent.atomic.AtomicInteger" -> new AtomicInteger((int) integer());
+            case "java.util.concurrent.atomic.AtomicLong" -> new AtomicLong(integer());
             case "java.time.OffsetDateTime" ->
                 OffsetDateTime.ofInstant(instant(), ZoneOffset.ofTotalSeconds(random.nextInt(-60_000, 60_000)));
             case "java.time.ZonedDateTime" -> ZonedDateTime.ofInstant(instant(), ZoneId.of("Europe/Paris"));

@@ -6,10 +6,16 @@ import java.lang.reflect.Modifier;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Spells values out, so that two are equal if their spellings are, whether their classes have {@code equals} or not. */
 final class Values {
@@ -45,6 +51,12 @@ final class Values {
                 elements.add(Array.get(value, i));
             }
             spell(elements, out);
+        } else if (value instanceof PriorityQueue || value.getClass() == HashSet.class) {
+            spell(((Collection<?>) value).stream().map(this::alone).sorted().toList(), out);
+        } else if (value.getClass() == HashMap.class || value instanceof ConcurrentHashMap) {
+            Map<String, Object> sorted = new TreeMap<>();
+            ((Map<?, ?>) value).forEach((key, item) -> sorted.put(alone(key), item));
+            spell(sorted, out);
         } else if (value instanceof Map<?, ?> map) {
             out.append('{');
             map.forEach((key, item) -> spell(item, out.append(key).append('=')));
@@ -67,6 +79,13 @@ final class Values {
         } else {
             spellFields(value, out);
         }
+    }
+
+    /** Spells a value whose place among others means nothing. */
+    private String alone(Object value) {
+        StringBuilder out = new StringBuilder();
+        spell(value, out);
+        return out.toString();
     }
 
     private static boolean isEmpty(Object value) {

@@ -5,6 +5,8 @@ import java.util.Map;
 /** What to use instead of well-known types that have no form on the wire. */
 final class Advice {
 
+    private static final String GETTER = "a getter that returns what it gives";
+
     private static final Map<String, String> BETTER = Map.ofEntries(
             Map.entry("Object", "a concrete type, or a sealed interface"),
             Map.entry("Number", "double or long"),
@@ -13,12 +15,25 @@ final class Advice {
             Map.entry("Calendar", "java.time.Instant"),
             Map.entry("GregorianCalendar", "java.time.Instant"),
             Map.entry("Timestamp", "java.time.Instant"),
-            Map.entry("Period", "java.time.Duration"),
-            Map.entry("File", "java.nio.file.Path"),
             Map.entry("URL", "java.net.URI"),
-            Map.entry("AtomicBoolean", "boolean"),
-            Map.entry("AtomicInteger", "int"),
-            Map.entry("AtomicLong", "long"),
+            Map.entry("LongAdder", "long"),
+            Map.entry("DoubleAdder", "double"),
+            Map.entry("AtomicIntegerArray", "int[]"),
+            Map.entry("AtomicLongArray", "long[]"),
+            Map.entry("AtomicReference", GETTER),
+            Map.entry("WeakReference", GETTER),
+            Map.entry("Supplier", GETTER),
+            Map.entry("BooleanSupplier", GETTER),
+            Map.entry("DoubleSupplier", GETTER),
+            Map.entry("IntSupplier", GETTER),
+            Map.entry("LongSupplier", GETTER),
+            Map.entry("Callable", GETTER),
+            Map.entry("Future", GETTER),
+            Map.entry("CompletableFuture", GETTER),
+            Map.entry("java.sql.Date", "java.time.LocalDate"),
+            Map.entry("Year", "int"),
+            Map.entry("TimeZone", "java.time.ZoneId"),
+            Map.entry("StringBuffer", "String"),
             Map.entry("BitSet", "boolean[]"),
             Map.entry("DoubleBuffer", "double[]"),
             Map.entry("FloatBuffer", "float[]"),
@@ -27,18 +42,24 @@ final class Advice {
             Map.entry("ShortBuffer", "short[]"),
             Map.entry("MappedByteBuffer", "java.nio.ByteBuffer"),
             Map.entry("InetAddress", "String"),
+            Map.entry("Inet4Address", "String"),
+            Map.entry("Inet6Address", "String"),
+            Map.entry("DoubleStream", "double[]"),
+            Map.entry("IntStream", "int[]"),
+            Map.entry("LongStream", "long[]"),
             Map.entry("Stream", "java.util.List"),
             Map.entry("Iterator", "java.util.List"),
             Map.entry("Void", "no field at all"));
 
     private Advice() {}
 
-    /** Returns the remedy for a type, by its name without package. */
-    static String insteadOf(String shortName) {
-        String plain = shortName.replaceFirst("<.*", "");
-        String better = BETTER.get(plain);
+    /** Returns the remedy for a type, by its name as {@code clearName} gives it, without type arguments. */
+    static String insteadOf(String type) {
+        String better = BETTER.get(type);
         return better == null
-                ? "Give it a converter with @FoxgloveField(converter = ...), or leave it out with ignore = true."
+                ? "Give it a converter with @FoxgloveField(converter = ...), name the getters of it that you want with"
+                        + " @FoxgloveImport(value = " + type + ".class, fields = {...}), or leave it out with"
+                        + " @FoxgloveField(ignore = true)."
                 : "Did you mean " + better + "? Or give it a converter with @FoxgloveField(converter = ...).";
     }
 }

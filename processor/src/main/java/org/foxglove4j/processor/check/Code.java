@@ -69,7 +69,7 @@ public enum Code {
     ALL_FIELDS_HIDDEN(
             "FOX018",
             "%s would be logged without any field: nothing outside of it can read %s. Add public getters, make it a"
-                    + " record, or annotate what is not private with @FoxgloveField."),
+                    + " record, or annotate fields or methods that are not private with @FoxgloveField."),
     FIELDS_HIDDEN(
             "FOX019",
             "hidden-fields",
@@ -80,11 +80,11 @@ public enum Code {
     NOT_ANNOTATED(
             "FOX021",
             "'%s' is %s, which is no message. Annotate %3$s with @FoxgloveSchema or, if it is not yours, import it with"
-                    + " @FoxgloveImport(%3$s.class)."),
+                    + " @FoxgloveImport(%3$s.class); or leave the field out with @FoxgloveField(ignore = true)."),
     RECURSIVE(
             "FOX022",
             "'%s' is %s, which contains itself (%s), and the app reads no recursive schemas. Refer to the other message"
-                    + " by an id, or log it on a channel of its own."),
+                    + " by an id, or leave the field out with @FoxgloveField(ignore = true)."),
     NESTED_LIST(
             "FOX023",
             "'%s' is %s, a list of lists, which neither encoding can hold. Flatten it and add its dimensions, or wrap"
@@ -109,7 +109,8 @@ public enum Code {
             "'%s' is %s, but the value of a map cannot be a list, a map or an Optional. Wrap it in a record."),
     COLLECTION_CLASS(
             "FOX030",
-            "'%s' is %s, a collection that a decoder cannot make. Declare it as List, Set, Collection, Iterable or Map."),
+            "'%s' is %s, a collection that a decoder cannot make. Declare it as List, Set, Queue, Map or a usual class of"
+                    + " these, and sort only what is Comparable."),
     UNBOUND_TYPE("FOX031", "'%s' is %s, which leaves its content open. Give it concrete type arguments."),
 
     DUPLICATE_NAME(

@@ -21,7 +21,13 @@ final class FieldTypeRule implements Rule {
         String name = field.sourceName();
         String javaType = field.javaType().shortName();
         switch (type.reason()) {
-            case UNKNOWN_TYPE -> report.add(code, field.origin(), name, javaType, Advice.insteadOf(type.javaType()));
+            case UNKNOWN_TYPE ->
+                report.add(
+                        code,
+                        field.origin(),
+                        name,
+                        field.javaType().clearName(),
+                        Advice.insteadOf(raw(type.javaType())));
             case NOT_ANNOTATED -> report.add(code, field.origin(), name, javaType, raw(type.javaType()));
             case RECURSIVE -> report.add(code, field.origin(), name, javaType, type.detail());
             default -> report.add(code, field.origin(), name, javaType);

@@ -103,12 +103,16 @@ record Phrase(List<Part> parts) {
             case CHAR -> "one character";
             case UUID -> "a UUID";
             case URI -> "a URI";
-            case PATH -> "a path";
+            case PATH, FILE -> "a path";
             case BIG_INTEGER -> "an integer";
             case BIG_DECIMAL -> "a decimal number";
             case LOCAL_DATE -> "a date";
             case LOCAL_TIME -> "a time of day";
             case LOCAL_DATE_TIME -> "a date and time";
+            case OFFSET_TIME -> "a time of day with offset";
+            case YEAR_MONTH -> "a month";
+            case PERIOD -> "a period";
+            case ZONE_OFFSET -> "an offset from UTC";
             case OFFSET_DATE_TIME -> "a date and time with offset";
             case ZONED_DATE_TIME -> "a date and time with zone";
             case ZONE_ID -> "a time zone";

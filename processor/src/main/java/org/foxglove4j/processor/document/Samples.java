@@ -119,12 +119,16 @@ final class Samples {
             case CHAR -> new Sample.Text("x");
             case UUID -> new Sample.Text("8f14e45f-ceea-467f-a8d2-9b1c3d5e7f90");
             case URI -> new Sample.Text("https://example.com/" + place.text());
-            case PATH -> new Sample.Text("/data/" + place.text());
+            case PATH, FILE -> new Sample.Text("/data/" + place.text());
             case BIG_INTEGER -> new Sample.Text("123456789012345678901234567890");
             case BIG_DECIMAL -> new Sample.Text("1.10");
             case LOCAL_DATE -> new Sample.Text("2026-01-31");
             case LOCAL_TIME -> new Sample.Text("12:30:00.500");
             case LOCAL_DATE_TIME -> new Sample.Text("2026-01-31T12:30:00.500");
+            case OFFSET_TIME -> new Sample.Text("13:30:00.500+01:00");
+            case YEAR_MONTH -> new Sample.Text("2026-01");
+            case PERIOD -> new Sample.Text("P1Y2M");
+            case ZONE_OFFSET -> new Sample.Text("+01:00");
             case OFFSET_DATE_TIME -> new Sample.Text("2026-01-31T13:30:00.500+01:00");
             case ZONED_DATE_TIME -> new Sample.Text("2026-01-31T13:30:00.500+01:00[Europe/Berlin]");
             case ZONE_ID -> new Sample.Text("Europe/Berlin");

@@ -8,12 +8,10 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
-import org.foxglove4j.processor.model.JavaType;
 import org.foxglove4j.processor.model.RuntimeNames;
 import org.foxglove4j.processor.model.ValueType.EnumNameType;
 import org.foxglove4j.processor.model.ValueType.EnumType;
@@ -43,22 +41,6 @@ public final class MapLoop {
     /** Returns the type of a parameter {@code values} that takes such a map, or one of narrower types. */
     public TypeName parameterType() {
         return ParameterizedTypeName.get(ClassName.get(Map.class), keyArgument(), valueArgument());
-    }
-
-    /** Returns the type of a map as decoders make it. */
-    public static TypeName decodedType(MapType map) {
-        return TypeNames.of(
-                new JavaType.Declared("java.util", List.of("Map"), List.of(map.keyType(), map.valueType())));
-    }
-
-    /** Returns the expression that makes an empty map for a decoder to fill. */
-    public static CodeBlock made(MapType map) {
-        return map.key() instanceof EnumNameType name
-                ? CodeBlock.of(
-                        "new $T<>($T.class)",
-                        EnumMap.class,
-                        TypeNames.raw(name.enumType().javaType()))
-                : CodeBlock.of("new $T<>()", LinkedHashMap.class);
     }
 
     /** Returns the expression for the key within the loop, which is not null where its form needs it. */

@@ -1,6 +1,7 @@
 package org.foxglove4j.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
+import java.io.File;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -9,7 +10,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.Period;
+import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Currency;
 import java.util.UUID;
@@ -32,6 +37,11 @@ public final class TextForms {
                     LOCAL_DATE,
                     LOCAL_TIME,
                     LOCAL_DATE_TIME,
+                    OFFSET_TIME,
+                    YEAR_MONTH,
+                    PERIOD,
+                    ZONE_OFFSET,
+                    FILE,
                     OFFSET_DATE_TIME,
                     ZONED_DATE_TIME,
                     ZONE_ID,
@@ -56,6 +66,11 @@ public final class TextForms {
             case LOCAL_DATE -> "a date as 2007-12-03";
             case LOCAL_TIME -> "a time as 10:15:30";
             case LOCAL_DATE_TIME -> "a time as 2007-12-03T10:15:30";
+            case OFFSET_TIME -> "a time as 10:15:30+01:00";
+            case YEAR_MONTH -> "a month as 2007-12";
+            case PERIOD -> "a period as P1Y2M3D";
+            case ZONE_OFFSET -> "an offset as +01:00";
+            case FILE -> "a path";
             case OFFSET_DATE_TIME -> "a time as 2007-12-03T10:15:30+01:00";
             case ZONED_DATE_TIME -> "a time as 2007-12-03T10:15:30+01:00[Europe/Paris]";
             case ZONE_ID -> "a time zone as Europe/Paris";
@@ -75,6 +90,11 @@ public final class TextForms {
             case LOCAL_DATE -> CodeBlock.of("$T::parse", LocalDate.class);
             case LOCAL_TIME -> CodeBlock.of("$T::parse", LocalTime.class);
             case LOCAL_DATE_TIME -> CodeBlock.of("$T::parse", LocalDateTime.class);
+            case OFFSET_TIME -> CodeBlock.of("$T::parse", OffsetTime.class);
+            case YEAR_MONTH -> CodeBlock.of("$T::parse", YearMonth.class);
+            case PERIOD -> CodeBlock.of("$T::parse", Period.class);
+            case ZONE_OFFSET -> CodeBlock.of("$T::of", ZoneOffset.class);
+            case FILE -> CodeBlock.of("$T::new", File.class);
             case OFFSET_DATE_TIME -> CodeBlock.of("$T::parse", OffsetDateTime.class);
             case ZONED_DATE_TIME -> CodeBlock.of("$T::parse", ZonedDateTime.class);
             case ZONE_ID -> CodeBlock.of("$T::of", ZoneId.class);
@@ -88,6 +108,7 @@ public final class TextForms {
         return switch (scalar) {
             case URI -> CodeBlock.of("$T.create($S)", URI.class, "");
             case PATH -> CodeBlock.of("$T.of($S)", Path.class, "");
+            case FILE -> CodeBlock.of("new $T($S)", File.class, "");
             default -> null;
         };
     }

@@ -32,6 +32,7 @@ final class ValueNames {
         Scalar representative = switch (scalar) {
             case CHAR_ARRAY -> Scalar.STRING;
             case BYTE_BUFFER -> Scalar.BYTE_ARRAY;
+            case FILE -> Scalar.PATH;
             default -> scalar;
         };
         boolean integer = Integers.bits(representative) > 0;
@@ -57,12 +58,16 @@ final class ValueNames {
             case CHAR -> "string(char)";
             case UUID -> "string(uuid)";
             case URI -> "string(uri)";
-            case PATH -> "string(path)";
+            case PATH, FILE -> "string(path)";
             case BIG_INTEGER -> "string(integer)";
             case BIG_DECIMAL -> "string(decimal)";
             case LOCAL_DATE -> "string(date)";
             case LOCAL_TIME -> "string(time)";
             case LOCAL_DATE_TIME -> "string(date-time)";
+            case OFFSET_TIME -> "string(offset-time)";
+            case YEAR_MONTH -> "string(month)";
+            case PERIOD -> "string(period)";
+            case ZONE_OFFSET -> "string(offset)";
             case OFFSET_DATE_TIME -> "string(offset-date-time)";
             case ZONED_DATE_TIME -> "string(zoned-date-time)";
             case ZONE_ID -> "string(zone)";

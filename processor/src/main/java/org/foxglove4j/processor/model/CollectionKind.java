@@ -4,11 +4,11 @@ package org.foxglove4j.processor.model;
 public enum CollectionKind {
     /** An array. */
     ARRAY,
-    /** {@code java.util.List}. */
+    /** {@code java.util.List}, and classes that implement it. */
     LIST,
-    /** {@code java.util.Set}; decoded in the order of the message. */
+    /** {@code java.util.Set}, and what extends it; decoded in the order of the message if it keeps one. */
     SET,
-    /** {@code java.util.Collection}; decoded as a list. */
+    /** {@code java.util.Collection}, decoded as a list; and queues. */
     COLLECTION,
     /** {@code java.lang.Iterable}; decoded as a list. */
     ITERABLE

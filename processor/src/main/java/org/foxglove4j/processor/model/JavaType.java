@@ -88,6 +88,24 @@ public sealed interface JavaType {
         }
     }
 
+    /**
+     * Returns the short name, but of a nested type with those around it, and qualified if its short name is that of a type that
+     * has a form on the wire: {@code Point2D.Double}, {@code java.sql.Date}.
+     */
+    default String clearName() {
+        if (!(this instanceof Declared declared)) {
+            return shortName();
+        }
+        boolean misleading = List.of("Date", "List").contains(declared.simpleName())
+                && !declared.packageName().equals("java.util");
+        String name = misleading ? declared.qualifiedName() : String.join(".", declared.simpleNames());
+        return declared.arguments().isEmpty()
+                ? name
+                : declared.arguments().stream()
+                        .map(JavaType::clearName)
+                        .collect(Collectors.joining(", ", name + "<", ">"));
+    }
+
     /** Returns the name without packages and enclosing types, {@code Stamped<Pose>}, for texts that people read. */
     default String shortName() {
         if (this instanceof Array array) {

@@ -38,6 +38,16 @@ public enum Scalar {
     LOCAL_TIME(Form.TEXT),
     /** {@code java.time.LocalDateTime}, in ISO 8601: without a zone it is no point in time. */
     LOCAL_DATE_TIME(Form.TEXT),
+    /** {@code java.time.OffsetTime}, in ISO 8601 with its offset. */
+    OFFSET_TIME(Form.TEXT),
+    /** {@code java.time.YearMonth}, in ISO 8601. */
+    YEAR_MONTH(Form.TEXT),
+    /** {@code java.time.Period}, in ISO 8601: how long a month is depends on the date. */
+    PERIOD(Form.TEXT),
+    /** {@code java.time.ZoneOffset}, as its id. */
+    ZONE_OFFSET(Form.TEXT),
+    /** {@code java.io.File}, as {@code toString} gives it. */
+    FILE(Form.TEXT),
     /** {@code java.time.OffsetDateTime}, in ISO 8601 with its offset, which a point in time would lose. */
     OFFSET_DATE_TIME(Form.TEXT),
     /** {@code java.time.ZonedDateTime}, in ISO 8601 with its zone, which a point in time would lose. */

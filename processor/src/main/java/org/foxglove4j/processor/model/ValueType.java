@@ -73,8 +73,10 @@ public sealed interface ValueType {
      * @param kind what holds them in Java
      * @param element what they are
      * @param elementType what they are in Java
+     * @param made the class that a decoder makes, or null if any will do
      */
-    record ListType(CollectionKind kind, ValueType element, JavaType elementType) implements ValueType {}
+    record ListType(CollectionKind kind, ValueType element, JavaType elementType, JavaType.@Nullable Declared made)
+            implements ValueType {}
 
     /**
      * The name of an enum's constant, as the keys of maps are written: protobuf knows no enums there, and a name can be
@@ -91,8 +93,11 @@ public sealed interface ValueType {
      * @param keyType what the keys are in Java
      * @param value what the values are
      * @param valueType what the values are in Java
+     * @param made the class that a decoder makes, or null if any will do
      */
-    record MapType(ValueType key, JavaType keyType, ValueType value, JavaType valueType) implements ValueType {
+    record MapType(
+            ValueType key, JavaType keyType, ValueType value, JavaType valueType, JavaType.@Nullable Declared made)
+            implements ValueType {
 
         /** Returns the enum whose constants are the keys, or null if they are something else. */
         public @Nullable EnumType keyEnum() {
@@ -110,12 +115,13 @@ public sealed interface ValueType {
     record OptionalType(OptionalKind kind, ValueType value, JavaType valueType) implements ValueType {}
 
     /**
-     * A value in a record of one component, written as if the record were not there.
+     * A value in a record of one component, or in another class that one constructor makes of it, written as if that were not
+     * there.
      *
-     * @param javaType the record
-     * @param getter how the component is read
-     * @param value what the component holds
-     * @param valueType what the component holds in Java
+     * @param javaType the record or class
+     * @param getter how the value is read
+     * @param value what the value is
+     * @param valueType what the value is in Java
      */
     record WrapperType(JavaType.Declared javaType, Access getter, ValueType value, JavaType valueType)
             implements ValueType {}

@@ -41,8 +41,8 @@ final class HiddenFields {
             return false;
         }
         String name = element.getQualifiedName().toString();
-        boolean isHolder = KnownTypes.COLLECTIONS.containsKey(name)
-                || name.equals("java.util.Map")
+        boolean isHolder = KnownCollections.LISTS.containsKey(name)
+                || KnownCollections.MAPS.containsKey(name)
                 || name.equals("java.util.Optional");
         if (isHolder) {
             return !declared.getTypeArguments().isEmpty()

@@ -2,7 +2,6 @@ package org.foxglove4j.processor.read;
 
 import java.util.Map;
 import javax.lang.model.type.TypeKind;
-import org.foxglove4j.processor.model.CollectionKind;
 import org.foxglove4j.processor.model.OptionalKind;
 import org.foxglove4j.processor.model.Scalar;
 import org.foxglove4j.processor.model.ValueType.ScalarType;
@@ -41,17 +40,22 @@ final class KnownTypes {
             object("java.time.LocalDate", Scalar.LOCAL_DATE),
             object("java.time.LocalTime", Scalar.LOCAL_TIME),
             object("java.time.LocalDateTime", Scalar.LOCAL_DATE_TIME),
+            object("java.time.OffsetTime", Scalar.OFFSET_TIME),
+            object("java.time.YearMonth", Scalar.YEAR_MONTH),
+            object("java.time.Period", Scalar.PERIOD),
+            object("java.time.ZoneOffset", Scalar.ZONE_OFFSET),
+            object("java.io.File", Scalar.FILE),
             object("java.time.OffsetDateTime", Scalar.OFFSET_DATE_TIME),
             object("java.time.ZonedDateTime", Scalar.ZONED_DATE_TIME),
             object("java.time.ZoneId", Scalar.ZONE_ID),
             object("java.util.Currency", Scalar.CURRENCY),
             object("java.util.Date", Scalar.DATE));
 
-    static final Map<String, CollectionKind> COLLECTIONS = Map.of(
-            "java.util.List", CollectionKind.LIST,
-            "java.util.Set", CollectionKind.SET,
-            "java.util.Collection", CollectionKind.COLLECTION,
-            "java.lang.Iterable", CollectionKind.ITERABLE);
+    /** What holds one primitive, which {@code get} gives and the constructor takes. */
+    static final Map<String, Scalar> ATOMICS = Map.of(
+            "java.util.concurrent.atomic.AtomicBoolean", Scalar.BOOLEAN,
+            "java.util.concurrent.atomic.AtomicInteger", Scalar.INT,
+            "java.util.concurrent.atomic.AtomicLong", Scalar.LONG);
 
     static final Map<String, OptionalKind> PRIMITIVE_OPTIONALS = Map.of(
             "java.util.OptionalInt", OptionalKind.OPTIONAL_INT,

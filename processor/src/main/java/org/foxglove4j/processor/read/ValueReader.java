@@ -11,6 +11,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
+import org.foxglove4j.processor.model.Access;
 import org.foxglove4j.processor.model.CollectionKind;
 import org.foxglove4j.processor.model.Flaw;
 import org.foxglove4j.processor.model.FlawKind;
@@ -26,6 +27,8 @@ import org.foxglove4j.processor.model.ValueType.MapType;
 import org.foxglove4j.processor.model.ValueType.OptionalType;
 import org.foxglove4j.processor.model.ValueType.ScalarType;
 import org.foxglove4j.processor.model.ValueType.UnsupportedType;
+import org.foxglove4j.processor.model.ValueType.WrapperType;
+import org.foxglove4j.processor.read.KnownCollections.Holder;
 import org.jspecify.annotations.Nullable;
 
 /** Maps a Java type to what it is on the wire. */
@@ -81,7 +84,8 @@ final class ValueReader {
         if (component == TypeKind.CHAR) {
             return new ScalarType(Scalar.CHAR_ARRAY, false);
         }
-        return list(type, CollectionKind.ARRAY, type.getComponentType(), scope);
+        Holder array = new Holder(CollectionKind.ARRAY, null, false);
+        return list(type, array, type.getComponentType(), scope);
     }
 
     private ValueType declared(DeclaredType type, Scope scope) {
@@ -98,25 +102,32 @@ final class ValueReader {
         if (!element.getTypeParameters().isEmpty() && type.getTypeArguments().isEmpty()) {
             return unsupported(type, UnsupportedReason.UNBOUND_TYPE);
         }
-        CollectionKind collection = KnownTypes.COLLECTIONS.get(name);
+        Holder collection = KnownCollections.LISTS.get(name);
         if (collection != null) {
             return list(type, collection, type.getTypeArguments().get(0), scope);
         }
-        if (name.equals("java.util.Map")) {
-            return map(type, scope);
+        Holder map = KnownCollections.MAPS.get(name);
+        if (map != null) {
+            return map(type, map, scope);
+        }
+        Scalar atomic = KnownTypes.ATOMICS.get(name);
+        if (atomic != null) {
+            return new WrapperType(
+                    JavaTypes.declared(type), Access.method("get"), new ScalarType(atomic, false), primitive(atomic));
         }
         OptionalKind optional = KnownTypes.PRIMITIVE_OPTIONALS.get(name);
         if (optional != null) {
             Scalar held = KnownTypes.scalarOf(optional);
-            return new OptionalType(
-                    optional,
-                    new ScalarType(held, false),
-                    new JavaType.Primitive(held.name().toLowerCase(Locale.ROOT)));
+            return new OptionalType(optional, new ScalarType(held, false), primitive(held));
         }
         if (name.equals("java.util.Optional")) {
             return optional(type, scope);
         }
         return message(type, element, imported, scope);
+    }
+
+    private static JavaType primitive(Scalar scalar) {
+        return new JavaType.Primitive(scalar.name().toLowerCase(Locale.ROOT));
     }
 
     private ValueType message(DeclaredType type, TypeElement element, Imports.@Nullable Import imported, Scope scope) {
@@ -140,7 +151,10 @@ final class ValueReader {
         return unsupported(type, platform ? UnsupportedReason.UNKNOWN_TYPE : UnsupportedReason.NOT_ANNOTATED);
     }
 
-    private ValueType list(TypeMirror type, CollectionKind kind, TypeMirror elementType, Scope scope) {
+    private ValueType list(TypeMirror type, Holder holder, TypeMirror elementType, Scope scope) {
+        if (isUnsortable(elementType, holder)) {
+            return unsupported(type, UnsupportedReason.COLLECTION_CLASS);
+        }
         ValueType element = read(elementType, scope);
         ValueType form = form(element);
         if (form instanceof ListType) {
@@ -155,11 +169,16 @@ final class ValueReader {
         if (form instanceof ScalarType scalar && scalar.scalar().form() == Scalar.Form.BYTES) {
             return unsupported(type, UnsupportedReason.LIST_OF_BYTES);
         }
-        return form instanceof UnsupportedType ? form : new ListType(kind, element, JavaTypes.of(elementType));
+        return form instanceof UnsupportedType
+                ? form
+                : new ListType(holder.kind(), element, JavaTypes.of(elementType), holder.made());
     }
 
-    private ValueType map(DeclaredType type, Scope scope) {
+    private ValueType map(DeclaredType type, Holder holder, Scope scope) {
         List<? extends TypeMirror> arguments = type.getTypeArguments();
+        if (isUnsortable(arguments.get(0), holder)) {
+            return unsupported(type, UnsupportedReason.COLLECTION_CLASS);
+        }
         ValueType key = read(arguments.get(0), scope);
         if (arguments.get(0).getKind() == TypeKind.ERROR) {
             return key;
@@ -175,7 +194,19 @@ final class ValueReader {
         }
         return form instanceof UnsupportedType
                 ? form
-                : new MapType(writtenKey.get(), JavaTypes.of(arguments.get(0)), value, JavaTypes.of(arguments.get(1)));
+                : new MapType(
+                        writtenKey.get(),
+                        JavaTypes.of(arguments.get(0)),
+                        value,
+                        JavaTypes.of(arguments.get(1)),
+                        holder.made());
+    }
+
+    /** Returns whether a decoder could not fill a collection that sorts, since what goes into it does not tell its order. */
+    private boolean isUnsortable(TypeMirror element, Holder holder) {
+        return holder.sorted()
+                && element.getKind() != TypeKind.ERROR
+                && !compilation.isA(element, Comparable.class.getName());
     }
 
     private ValueType optional(DeclaredType type, Scope scope) {
@@ -227,13 +258,13 @@ final class ValueReader {
 
     /** Returns what a value is once wrappers and converters have done their work. */
     static ValueType form(ValueType type) {
-        if (type instanceof ValueType.WrapperType wrapper) {
+        if (type instanceof WrapperType wrapper) {
             return form(wrapper.value());
         }
         return type instanceof ConvertedType converted ? form(converted.value()) : type;
     }
 
     private static UnsupportedType unsupported(TypeMirror type, UnsupportedReason reason) {
-        return new UnsupportedType(JavaTypes.of(type).shortName(), reason, "");
+        return new UnsupportedType(JavaTypes.of(type).clearName(), reason, "");
     }
 }

@@ -15,7 +15,11 @@ class KnownTypesTest {
         Stream<String> scalars = KnownTypes.SCALARS.entrySet().stream()
                 .filter(entry -> !entry.getValue().boxed())
                 .map(entry -> entry.getKey());
-        Stream<String> names = Stream.concat(scalars, KnownTypes.COLLECTIONS.keySet().stream());
+        Stream<String> collections = Stream.concat(
+                        KnownCollections.LISTS.keySet().stream(), KnownCollections.MAPS.keySet().stream())
+                .filter(name -> name.startsWith("java.util.") && !name.startsWith("java.util.concurrent."));
+        Stream<String> names = Stream.of(scalars, collections, KnownTypes.ATOMICS.keySet().stream())
+                .flatMap(each -> each);
         assertThat(names).allSatisfy(name -> assertThat(page).contains("`" + name.replaceAll(".*\\.", "") + "`"));
     }
 }

@@ -19,6 +19,7 @@ import org.foxglove4j.processor.generate.Documentation;
 import org.foxglove4j.processor.generate.GeneratedFile;
 import org.foxglove4j.processor.generate.Generator;
 import org.foxglove4j.processor.generate.Getters;
+import org.foxglove4j.processor.generate.MadeCollection;
 import org.foxglove4j.processor.generate.TypeNames;
 import org.foxglove4j.processor.generate.Visibility;
 import org.foxglove4j.processor.model.CollectionKind;
@@ -99,13 +100,17 @@ public final class BuilderGenerator implements Generator {
         if (field.type() instanceof ValueType.OptionalType optional) {
             return CodeBlock.of("$T.empty()", TypeNames.raw(optional.kind()));
         }
-        if (field.required() && field.type() instanceof ValueType.MapType) {
-            return CodeBlock.of("$T.of()", Map.class);
+        if (field.required() && field.type() instanceof ValueType.MapType map) {
+            return map.made() == null
+                    ? CodeBlock.of("$T.of()", Map.class)
+                    : MadeCollection.of(map).made();
         }
         if (field.required()
                 && field.type() instanceof ValueType.ListType list
                 && list.kind() != CollectionKind.ARRAY) {
-            return CodeBlock.of("$T.of()", list.kind() == CollectionKind.SET ? Set.class : List.class);
+            return list.made() == null
+                    ? CodeBlock.of("$T.of()", list.kind() == CollectionKind.SET ? Set.class : List.class)
+                    : MadeCollection.of(list).made();
         }
         return CodeBlock.of("");
     }

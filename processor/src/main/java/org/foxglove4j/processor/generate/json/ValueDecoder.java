@@ -6,14 +6,10 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import javax.lang.model.element.Modifier;
 import org.foxglove4j.processor.generate.ClassBody;
 import org.foxglove4j.processor.generate.EnumNames;
-import org.foxglove4j.processor.generate.MapLoop;
+import org.foxglove4j.processor.generate.MadeCollection;
 import org.foxglove4j.processor.generate.TextForms;
 import org.foxglove4j.processor.generate.TypeNames;
 import org.foxglove4j.processor.model.CollectionKind;
@@ -106,7 +102,7 @@ final class ValueDecoder {
             CodeBlock value = value(field, list.element());
             return list.kind() == CollectionKind.ARRAY
                     ? arrayMethod(name, list, element, value)
-                    : method(name, collection(list.kind(), element), elements(list.kind(), element, value))
+                    : method(name, MadeCollection.of(list).type(), elements(list, value))
                             .addStatement("return values")
                             .build();
         });
@@ -116,7 +112,7 @@ final class ValueDecoder {
         TypeName array = ArrayTypeName.of(element);
         CodeBlock.Builder code = CodeBlock.builder();
         if (element.isPrimitive()) {
-            code.add(elements(CollectionKind.LIST, element.box(), value));
+            code.add(elements(list, value));
             code.addStatement("$T array = new $T[values.size()]", array, element);
             code.beginControlFlow("for (int i = 0; i < array.length; i++)");
             code.addStatement("array[i] = values.get(i)");
@@ -124,7 +120,7 @@ final class ValueDecoder {
             return method(name, array, code.addStatement("return array").build())
                     .build();
         }
-        code.add(elements(CollectionKind.LIST, element, value));
+        code.add(elements(list, value));
         boolean generic = list.elementType() instanceof JavaType.Declared declared
                 && !declared.arguments().isEmpty();
         if (!generic) {
@@ -141,10 +137,10 @@ final class ValueDecoder {
                 .build();
     }
 
-    private static CodeBlock elements(CollectionKind kind, TypeName element, CodeBlock value) {
-        Class<?> made = kind == CollectionKind.SET ? LinkedHashSet.class : ArrayList.class;
+    private static CodeBlock elements(ValueType.ListType list, CodeBlock value) {
+        MadeCollection made = MadeCollection.of(list);
         return CodeBlock.builder()
-                .addStatement("$T values = new $T<>()", collection(kind, element), made)
+                .addStatement("$T values = $L", made.type(), made.made())
                 .addStatement("in.beginArray()")
                 .beginControlFlow("while (in.nextElement())")
                 .addStatement("values.add($L)", value)
@@ -152,23 +148,18 @@ final class ValueDecoder {
                 .build();
     }
 
-    private static TypeName collection(CollectionKind kind, TypeName element) {
-        Class<?> type = kind == CollectionKind.SET ? Set.class : List.class;
-        return TypeNames.generic(ClassName.get(type), element);
-    }
-
     private String mapMethod(Field field, ValueType.MapType map) {
-        TypeName type = MapLoop.decodedType(map);
+        MadeCollection made = MadeCollection.of(map);
         return body.method("read " + map + field.options(), "read" + WordCase.upperCamel(field.sourceName()), name -> {
             CodeBlock code = CodeBlock.builder()
-                    .addStatement("$T values = $L", type, MapLoop.made(map))
+                    .addStatement("$T values = $L", made.type(), made.made())
                     .addStatement("in.beginObject()")
                     .beginControlFlow("for (String name; (name = in.nextName()) != null; )")
                     .addStatement("values.put($L, $L)", key(map.key()), value(field, map.value()))
                     .endControlFlow()
                     .addStatement("return values")
                     .build();
-            return method(name, type, code).build();
+            return method(name, made.type(), code).build();
         });
     }
 

@@ -1,18 +1,14 @@
 package org.foxglove4j.processor.generate.protobuf;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.foxglove4j.processor.generate.LocalNames;
-import org.foxglove4j.processor.generate.MapLoop;
+import org.foxglove4j.processor.generate.MadeCollection;
 import org.foxglove4j.processor.generate.TextForms;
 import org.foxglove4j.processor.generate.TypeNames;
 import org.foxglove4j.processor.model.CollectionKind;
@@ -119,12 +115,8 @@ final class FieldLoop {
 
     private CodeBlock addList(Field field, ListType list, String local, ValueReader reader) {
         TypeName element = TypeNames.of(list.elementType()).box();
-        boolean isSet = list.kind() == CollectionKind.SET;
-        declarations.addStatement(
-                "$T $L = new $T<>()",
-                TypeNames.generic(ClassName.get(isSet ? Set.class : List.class), element),
-                local,
-                isSet ? LinkedHashSet.class : ArrayList.class);
+        MadeCollection made = MadeCollection.of(list);
+        declarations.addStatement("$T $L = $L", made.type(), local, made.made());
         ValueType written = list.element().written();
         if (ProtoType.of(written, field.options()).isPackable()) {
             addNumbers(field, list.element(), local, reader);
@@ -178,12 +170,12 @@ final class FieldLoop {
     }
 
     private void addMap(Field field, MapType map, String local) {
-        TypeName mapType = MapLoop.decodedType(map);
-        declarations.addStatement("$T $L = $L", mapType, local, MapLoop.made(map));
+        MadeCollection made = MadeCollection.of(map);
+        declarations.addStatement("$T $L = $L", made.type(), local, made.made());
         cases.addStatement(
                 "case $L -> $L(in, $L)",
                 ProtoType.delimitedTag(field.number()),
-                form.entryReader(field, map, mapType),
+                form.entryReader(field, map, made.type()),
                 local);
     }
 
