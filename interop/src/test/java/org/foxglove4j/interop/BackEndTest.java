@@ -75,8 +75,9 @@ class BackEndTest {
                                 .build())));
         for (Manifest manifest : manifests) {
             Path file = Files.write(folder.resolve("manifest.json"), manifest.toJson());
-            assertThat(PeerProcess.run(Peers.rust("write_manifest", file)))
-                    .containsExactly(new String(manifest.toJson(), UTF_8));
+            List<String> written = PeerProcess.run(Peers.rust("write_manifest", file));
+            assertThat(written).containsExactly(new String(manifest.toJson(), UTF_8));
+            assertThat(Manifest.fromJson(written.get(0).getBytes(UTF_8))).isEqualTo(manifest);
         }
     }
 

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * Writes manifests as the official SDK does, byte for byte. Schemas, which topics of a manifest have in common, become a
  * list of their own there, with numbers.
  */
-final class ManifestJson {
+final class ManifestWriter {
 
     private final EncodeBuffer out = new EncodeBuffer();
 
-    private ManifestJson() {}
+    private ManifestWriter() {}
 
     static byte[] write(Manifest manifest) {
-        ManifestJson json = new ManifestJson();
+        ManifestWriter json = new ManifestWriter();
         json.writeManifest(manifest);
         return json.out.toByteArray();
     }
