@@ -28,4 +28,15 @@ public interface Encoder<T> {
      * @throws RuntimeException if the message cannot be encoded; the channel then drops and counts it
      */
     void encode(T message, EncodeBuffer out);
+
+    /**
+     * Encodes one message into an array of its own, for where it goes somewhere else than into a channel.
+     *
+     * @throws RuntimeException if the message cannot be encoded
+     */
+    default byte[] encode(T message) {
+        EncodeBuffer out = new EncodeBuffer();
+        encode(message, out);
+        return out.toByteArray();
+    }
 }

@@ -7,7 +7,6 @@ import java.util.concurrent.CompletionStage;
 import org.foxglove4j.Decoder;
 import org.foxglove4j.Encoder;
 import org.foxglove4j.Schema;
-import org.foxglove4j.encoding.EncodeBuffer;
 import org.foxglove4j.websocket.internal.protocol.ServiceSide;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +80,7 @@ public final class ServiceBuilder {
      */
     public <Q, R> Service handler(Decoder<Q> requests, Encoder<R> responses, TypedServiceHandler<Q, R> handler) {
         describe(requests, responses);
-        return handler(call -> encode(responses, handler.handle(requests.decode(call.payload()))));
+        return handler(call -> responses.encode(handler.handle(requests.decode(call.payload()))));
     }
 
     /**
@@ -95,7 +94,7 @@ public final class ServiceBuilder {
             Decoder<Q> requests, Encoder<R> responses, TypedServiceHandler<Q, ? extends CompletionStage<R>> handler) {
         describe(requests, responses);
         return handlerAsync(
-                call -> handler.handle(requests.decode(call.payload())).thenApply(answer -> encode(responses, answer)));
+                call -> handler.handle(requests.decode(call.payload())).thenApply(responses::encode));
     }
 
     private void describe(Decoder<?> requests, Encoder<?> responses) {
@@ -103,12 +102,6 @@ public final class ServiceBuilder {
                 ? side(requests.messageEncoding(), null)
                 : request.withEncoding(requests.messageEncoding());
         response = side(responses.messageEncoding(), responses.schema());
-    }
-
-    private static <R> byte[] encode(Encoder<R> encoder, R message) {
-        EncodeBuffer buffer = new EncodeBuffer();
-        encoder.encode(message, buffer);
-        return buffer.toByteArray();
     }
 
     private static ServiceSide side(String encoding, @Nullable Schema schema) {

@@ -12,7 +12,6 @@ import java.util.function.Predicate;
 import org.foxglove4j.Decoder;
 import org.foxglove4j.Encoder;
 import org.foxglove4j.Sink;
-import org.foxglove4j.encoding.EncodeBuffer;
 import org.foxglove4j.parameter.Parameter;
 
 /**
@@ -191,9 +190,7 @@ public final class WebSocketClient implements AutoCloseable {
      */
     public <Q, R> CompletableFuture<R> callService(
             String name, Encoder<? super Q> requests, Decoder<? extends R> responses, Q request) {
-        EncodeBuffer buffer = new EncodeBuffer();
-        requests.encode(request, buffer);
-        return callService(name, requests.messageEncoding(), buffer.toByteArray())
+        return callService(name, requests.messageEncoding(), requests.encode(request))
                 .thenApply(response -> responses.decode(response.payload()));
     }
 
