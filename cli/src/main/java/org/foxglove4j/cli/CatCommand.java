@@ -123,7 +123,7 @@ final class CatCommand implements Callable<Integer> {
         long left = limit();
         for (String file : files) {
             decoder.beginFile();
-            try (Input.Look look = Input.look(file, console);
+            try (Look look = Look.at(file, console);
                     MessageCursor messages = look.reader().messages(query()).cursor()) {
                 while (left > 0 && messages.next()) {
                     table.addColumns(messages.message(), decoder);
@@ -151,7 +151,7 @@ final class CatCommand implements Callable<Integer> {
             printStandardInput(printer, console);
             return true;
         }
-        try (Input.Look look = Input.look(file, console);
+        try (Look look = Look.at(file, console);
                 MessageCursor messages = look.reader().messages(query()).cursor()) {
             while (printer.wantsMore() && messages.next()) {
                 printer.print(messages.message());

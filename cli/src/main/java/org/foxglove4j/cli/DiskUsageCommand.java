@@ -42,7 +42,7 @@ final class DiskUsageCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Console console = Console.of(spec);
-        try (Input.Look look = file.look(console)) {
+        try (Look look = file.look(console)) {
             PrintWriter out = console.text();
             printKinds(look.reader().summary(), look.size(), out);
             out.println();

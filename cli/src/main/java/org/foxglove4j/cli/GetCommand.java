@@ -65,7 +65,7 @@ final class GetCommand {
             throw new IllegalArgumentException("choose an attachment with --name or --offset");
         }
         Console console = Console.of(spec);
-        try (Input.Look look = file.look(console)) {
+        try (Look look = file.look(console)) {
             InputStream data = look.reader().openAttachment(find(look.reader(), file.name(), name, offset));
             if (output == null || Input.isStandard(output.toString())) {
                 data.transferTo(console.out());
@@ -109,7 +109,7 @@ final class GetCommand {
                     String name)
             throws IOException {
         Console console = Console.of(spec);
-        try (Input.Look look = file.look(console)) {
+        try (Look look = file.look(console)) {
             Map<String, String> entries = new TreeMap<>();
             boolean found = false;
             for (McapMetadataIndex index : look.reader().summary().metadataIndexes()) {

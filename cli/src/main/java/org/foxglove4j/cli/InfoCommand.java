@@ -39,7 +39,7 @@ final class InfoCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Console console = Console.of(spec);
         PrintWriter out = console.text();
-        try (Input.Look look = file.look(console)) {
+        try (Look look = file.look(console)) {
             McapSummary summary = look.reader().summary();
             MessageCounts counts = MessageCounts.of(look.reader());
             out.printf(Locales.NONE, "library:     %s%n", summary.header().library());

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.regex.Pattern;
-import org.foxglove4j.mcap.McapFormatException;
 import org.foxglove4j.mcap.McapReader;
 import org.foxglove4j.mcap.McapSource;
 import org.jspecify.annotations.Nullable;
@@ -159,56 +158,11 @@ final class Input implements Closeable {
                 .open(source());
     }
 
-    private McapReader openUnclosed() throws IOException {
+    /** Opens a file that was not closed, and could not be opened as one that was. */
+    McapReader openUnclosed() throws IOException {
         // A reader that fails to open closes what it was to read.
         source = null;
         return McapReader.builder().unclosed(true).onProblem(problem -> {}).open(source());
-    }
-
-    /** Opens a file to look into it: one that was not closed is read as far as it goes, with a warning. */
-    static Look look(String name, Console console) throws IOException {
-        Input input = open(name, console);
-        try {
-            try {
-                return new Look(input, input.openReader(console, 0), true);
-            } catch (McapFormatException notClosed) {
-                McapReader reader = input.openUnclosed();
-                console.warn(
-                        input.name
-                                + " was not closed, or was cut off: this is what is whole. mcap4j recover makes a good file of it");
-                return new Look(input, reader, false);
-            }
-        } catch (IOException | RuntimeException e) {
-            input.close();
-            throw e;
-        }
-    }
-
-    /**
-     * A file that is looked into.
-     *
-     * @param input the file
-     * @param reader reads it
-     * @param whole whether it was closed
-     */
-    record Look(Input input, McapReader reader, boolean whole) implements Closeable {
-
-        /** Returns the file's length in bytes. */
-        long size() throws IOException {
-            return input.source().size();
-        }
-
-        /** Returns what the command ends with if all else is well. */
-        int exitCode() {
-            return whole ? ExitCode.OK : ExitCode.LOSSY;
-        }
-
-        @Override
-        public void close() throws IOException {
-            try (input) {
-                reader.close();
-            }
-        }
     }
 
     @Override

@@ -25,7 +25,7 @@ final class InputFile {
         return Input.openAtHand(name, console);
     }
 
-    Input.Look look(Console console) throws IOException {
-        return Input.look(name, console);
+    Look look(Console console) throws IOException {
+        return Look.at(name, console);
     }
 }

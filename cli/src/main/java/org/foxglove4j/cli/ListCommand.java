@@ -27,7 +27,7 @@ final class ListCommand {
     /** Fills a table from a file. */
     @FunctionalInterface
     private interface Filler {
-        void fill(Input.Look file) throws IOException;
+        void fill(Look file) throws IOException;
     }
 
     @Command(name = "attachments", description = "Lists the attachments.")
@@ -129,7 +129,7 @@ final class ListCommand {
 
     private int print(InputFile file, Table table, Filler filler) throws IOException {
         Console console = Console.of(spec);
-        try (Input.Look look = file.look(console)) {
+        try (Look look = file.look(console)) {
             filler.fill(look);
             table.print(console.text());
             return look.exitCode();

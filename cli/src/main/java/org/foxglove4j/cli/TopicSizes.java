@@ -65,7 +65,7 @@ final class TopicSizes {
      * Reads the message indexes, and takes what stands between the beginnings of two messages for the first; null if they do
      * not tell of all messages.
      */
-    static @Nullable TopicSizes ofIndexes(Input.Look look) throws IOException {
+    static @Nullable TopicSizes ofIndexes(Look look) throws IOException {
         McapStatistics statistics = look.reader().statistics();
         if (statistics == null) {
             return null;

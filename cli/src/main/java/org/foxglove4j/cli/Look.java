@@ -1,0 +1,52 @@
+package org.foxglove4j.cli;
+
+import java.io.Closeable;
+import java.io.IOException;
+import org.foxglove4j.mcap.McapFormatException;
+import org.foxglove4j.mcap.McapReader;
+
+/**
+ * A file that is looked into.
+ *
+ * @param input the file
+ * @param reader reads it
+ * @param whole whether it was closed
+ */
+record Look(Input input, McapReader reader, boolean whole) implements Closeable {
+
+    /** Opens a file: one that was not closed is read as far as it goes, with a warning. */
+    static Look at(String name, Console console) throws IOException {
+        Input input = Input.open(name, console);
+        try {
+            try {
+                return new Look(input, input.openReader(console, 0), true);
+            } catch (McapFormatException notClosed) {
+                McapReader reader = input.openUnclosed();
+                console.warn(
+                        input.name()
+                                + " was not closed, or was cut off: this is what is whole. mcap4j recover makes a good file of it");
+                return new Look(input, reader, false);
+            }
+        } catch (IOException | RuntimeException e) {
+            input.close();
+            throw e;
+        }
+    }
+
+    /** Returns the file's length in bytes. */
+    long size() throws IOException {
+        return input.source().size();
+    }
+
+    /** Returns what the command ends with if all else is well. */
+    int exitCode() {
+        return whole ? ExitCode.OK : ExitCode.LOSSY;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (input) {
+            reader.close();
+        }
+    }
+}
