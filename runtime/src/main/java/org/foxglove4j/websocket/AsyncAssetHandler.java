@@ -12,9 +12,10 @@ public interface AsyncAssetHandler {
     /**
      * Begins to fetch a file.
      *
+     * @param client who asks
      * @param uri what the client asks for, as it asks; it may be anything
      * @return a stage that completes with the content, or with an exception whose message goes to the client
      * @throws Exception if there is none; the message goes to the client
      */
-    CompletionStage<byte[]> fetch(String uri) throws Exception;
+    CompletionStage<byte[]> fetch(ConnectedClient client, String uri) throws Exception;
 }

@@ -51,7 +51,7 @@ final class ClientAcceptor implements TransportHandler {
                     "503 Service Unavailable",
                     "The server has " + options.maxClients() + " clients already, as many as it may have");
         }
-        return new HandshakeAnswer.Accept(subprotocol.get());
+        return new HandshakeAnswer.Accept(subprotocol.get(), request);
     }
 
     @Override

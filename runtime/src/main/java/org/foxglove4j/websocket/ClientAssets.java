@@ -25,7 +25,7 @@ final class ClientAssets {
         }
         client.awaitRoom();
         boolean begun = calls.begin(
-                () -> handler.fetch(request.uri()),
+                () -> handler.fetch(client, request.uri()),
                 content -> {
                     byte[] frame = frame(FetchAssetResponse.success(request.requestId(), content));
                     return () -> client.answer(frame);

@@ -16,6 +16,9 @@ public interface ConnectedClient {
     /** Returns the address that it connects from. */
     InetSocketAddress address();
 
+    /** Returns what it asked for when it connected, for example by whose token: see {@link WebSocketServerBuilder#accessCheck}. */
+    ConnectionRequest request();
+
     /**
      * Returns the sink that takes messages to this client. Use it with {@code Channel.logTo}, for example in
      * {@link WebSocketServerListener#onSubscribe}, to show the latest state to a client that comes late.

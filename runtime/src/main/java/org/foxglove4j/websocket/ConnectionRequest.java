@@ -7,9 +7,10 @@ import java.util.Optional;
 import org.foxglove4j.websocket.internal.transport.HandshakeRequest;
 
 /**
- * What a client says of itself before it is let in. Immutable.
+ * What a client says of itself when it connects. Immutable.
  *
  * @see WebSocketServerBuilder#accessCheck
+ * @see ConnectedClient#request
  */
 public final class ConnectionRequest {
 

@@ -87,6 +87,11 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
     }
 
     @Override
+    public ConnectionRequest request() {
+        return new ConnectionRequest(connection.request());
+    }
+
+    @Override
     public Sink sink() {
         return sink;
     }

@@ -198,7 +198,7 @@ public final class WebSocketServerBuilder {
      */
     public WebSocketServerBuilder assets(AssetHandler handler) {
         Objects.requireNonNull(handler, "handler");
-        return assetsAsync(uri -> {
+        return assetsAsync((client, uri) -> {
             byte[] content = handler.fetch(uri);
             if (content == null) {
                 throw AssetPath.notFound(uri);
@@ -207,7 +207,7 @@ public final class WebSocketServerBuilder {
         });
     }
 
-    /** Sets who fetches, maybe later, the files that clients ask for. */
+    /** Sets who fetches, maybe later and depending on who asks, the files that clients ask for. */
     public WebSocketServerBuilder assetsAsync(AsyncAssetHandler handler) {
         offers.assets(Objects.requireNonNull(handler, "handler"));
         return this;

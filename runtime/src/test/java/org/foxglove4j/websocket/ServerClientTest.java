@@ -12,6 +12,7 @@ import org.foxglove4j.SinkChannelFilter;
 import org.foxglove4j.internal.RateLimits;
 import org.foxglove4j.websocket.internal.transport.Connection;
 import org.foxglove4j.websocket.internal.transport.ConnectionHandler;
+import org.foxglove4j.websocket.internal.transport.HandshakeRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +89,11 @@ class ServerClientTest {
         @Override
         public InetSocketAddress remoteAddress() {
             return InetSocketAddress.createUnresolved("nowhere", 1);
+        }
+
+        @Override
+        public HandshakeRequest request() {
+            return new HandshakeRequest(remoteAddress(), "/", List.of(), Map.of());
         }
 
         @Override

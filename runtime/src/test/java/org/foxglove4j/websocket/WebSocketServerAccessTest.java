@@ -1,5 +1,6 @@
 package org.foxglove4j.websocket;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -83,6 +85,20 @@ class WebSocketServerAccessTest {
                 new HandshakeRequest(new InetSocketAddress(1), "/?x=%zz&%=y", List.of(), Map.of()));
         assertThat(request.queryParameter("x")).contains("%zz");
         assertThat(request.queryParameter("%")).contains("y");
+    }
+
+    @Test
+    void whoIsConnectedIsKnownByThat_alsoToHandlers() throws Exception {
+        server = WebSocketServer.builder()
+                .context(context)
+                .bind("127.0.0.1", 0)
+                .assetsAsync((client, uri) -> CompletableFuture.completedFuture(
+                        (client.request().queryParameter("user").orElse("nobody") + uri).getBytes(UTF_8)))
+                .start();
+        try (WebSocketClient client = WebSocketClient.connect(url() + "/?user=ann")) {
+            assertThat(server.clients().get(0).request().queryParameter("user")).contains("ann");
+            assertThat(client.fetchAsset("/x").get()).isEqualTo("ann/x".getBytes(UTF_8));
+        }
     }
 
     @Test

@@ -65,7 +65,7 @@ class WebSocketServerAssetsTest {
     @Test
     void filesMayComeInAnyOrderButOnlySoManyMayBeAwaited() throws Exception {
         BlockingQueue<CompletableFuture<byte[]>> pending = new LinkedBlockingQueue<>();
-        AsyncAssetHandler handler = uri -> {
+        AsyncAssetHandler handler = (asking, uri) -> {
             CompletableFuture<byte[]> content = new CompletableFuture<>();
             pending.add(content);
             return content;

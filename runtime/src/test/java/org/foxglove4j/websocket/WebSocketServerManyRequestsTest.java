@@ -67,7 +67,7 @@ class WebSocketServerManyRequestsTest {
                 .parameters(store)
                 .services(
                         Service.ofAsync("/later", request -> CompletableFuture.supplyAsync(request::payload, threads)))
-                .assetsAsync(uri -> CompletableFuture.supplyAsync(() -> new byte[10_000], threads))
+                .assetsAsync((client, uri) -> CompletableFuture.supplyAsync(() -> new byte[10_000], threads))
                 .connectionGraph(ConnectionGraph.empty())
                 .listener(meddler)
                 .start()) {

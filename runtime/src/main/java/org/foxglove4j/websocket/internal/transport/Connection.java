@@ -8,6 +8,9 @@ public interface Connection {
     /** Returns the address of the peer. */
     InetSocketAddress remoteAddress();
 
+    /** Returns what the peer asked for when it connected. */
+    HandshakeRequest request();
+
     /** Returns the subprotocol that was agreed on. */
     String subprotocol();
 

@@ -3,8 +3,13 @@ package org.foxglove4j.websocket.internal.transport;
 /** What a peer gets that asks to connect. */
 public sealed interface HandshakeAnswer {
 
-    /** Lets it in, with one of the subprotocols that it offered. */
-    record Accept(String subprotocol) implements HandshakeAnswer {}
+    /**
+     * Lets it in.
+     *
+     * @param subprotocol one of those that it offered
+     * @param request what it asked for
+     */
+    record Accept(String subprotocol, HandshakeRequest request) implements HandshakeAnswer {}
 
     /**
      * Sends it away.

@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -53,6 +54,7 @@ final class SocketConnection implements Connection {
     private volatile boolean handshakeAnswered;
     private volatile boolean handshakeWritten;
     private volatile boolean refused;
+    private volatile @Nullable HandshakeRequest request;
     private volatile String subprotocol = "";
     private volatile @Nullable DeflateAgreement agreement;
     private volatile @Nullable DeflatingFrames deflating;
@@ -93,6 +95,11 @@ final class SocketConnection implements Connection {
     @Override
     public InetSocketAddress remoteAddress() {
         return remoteAddress;
+    }
+
+    @Override
+    public HandshakeRequest request() {
+        return Objects.requireNonNull(request, "before the handshake");
     }
 
     @Override
@@ -217,6 +224,7 @@ final class SocketConnection implements Connection {
     void answered(HandshakeAnswer answer, int handshakeBytes, @Nullable DeflateAgreement agreed) {
         inputEnd.decoded(handshakeBytes);
         if (answer instanceof HandshakeAnswer.Accept accepted) {
+            request = accepted.request();
             subprotocol = accepted.subprotocol();
             agreement = agreed;
         } else {
