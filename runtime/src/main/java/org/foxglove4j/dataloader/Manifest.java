@@ -56,8 +56,8 @@ public record Manifest(@Nullable String name, List<ManifestSource> sources) {
     }
 
     /**
-     * Reads a manifest, as remote data loaders do: for a test of a back end, or one that joins the manifests of others. Schemas
-     * that no topic has are left out.
+     * Reads a manifest, as remote data loaders do: for a test of a back end, or one that joins the manifests of others.
+     * Schemas that no topic has are left out.
      *
      * @throws IllegalArgumentException if it is none; the message tells where
      */

@@ -29,8 +29,8 @@ import org.foxglove4j.mcap.MessageQuery;
  * <p>Messages must come in ascending log time, over all channels: the app's playback would be wrong otherwise. A body that
  * violates it fails, and so does one of which a message could not be encoded, for a loader would keep what is wrong.
  *
- * <p>Memory is bounded by a chunk, and the caller waits for a client that reads slowly. The channels of a body may be used by
- * several threads, until it is written.
+ * <p>Memory is bounded by a chunk, and the caller waits for a client that reads slowly. The channels of a body may be used
+ * by several threads, until it is written.
  */
 public final class McapBody {
 
@@ -51,9 +51,9 @@ public final class McapBody {
     /**
      * Writes a body: header, the messages that the content gives, and the summary; then closes the stream.
      *
-     * <p>If anything fails, in the content or in the stream, the body is left incomplete and the stream is not closed: let the
-     * exception through to the server, so that it breaks the connection off and the client does not take what it has for the
-     * whole.
+     * <p>If anything fails, in the content or in the stream, the body is left incomplete and the stream is not closed: let
+     * the exception through to the server, so that it breaks the connection off and the client does not take what it has
+     * for the whole.
      *
      * @param stream goes to the client; it needs no buffer
      * @param content gives the messages, before this returns
@@ -95,8 +95,8 @@ public final class McapBody {
     }
 
     /**
-     * Writes messages of a file by log time, as they are, without decoding them. Memory is bounded by the chunks that overlap
-     * in time.
+     * Writes messages of a file by log time, as they are, without decoding them. Memory is bounded by the chunks that
+     * overlap in time.
      *
      * @param query selects the messages; its order does not matter
      * @throws IOException if the file cannot be read, the client has gone, or the stream fails

@@ -42,7 +42,8 @@ final class MessageOutput implements Closeable {
 
     /** Writes a message that was logged, unless the body is broken, or breaks by it; returns whether it is written. */
     synchronized boolean tryWrite(ChannelDescriptor channel, long logTimeNanos, byte[] data, int offset, int length) {
-        if (isBroken() || !isInOrder(channel.topic(), logTimeNanos)) {
+        keepOrder(channel.topic(), logTimeNanos);
+        if (isBroken()) {
             return false;
         }
         try {
@@ -62,10 +63,8 @@ final class MessageOutput implements Closeable {
      * @throws IllegalStateException if the message comes too late
      */
     synchronized void write(int channelId, McapMessage message) throws IOException {
+        keepOrder(message.topic(), message.logTimeNanos());
         throwIfBroken();
-        if (!isInOrder(message.topic(), message.logTimeNanos())) {
-            throwIfBroken();
-        }
         try {
             writer.writeMessage(
                     channelId,
@@ -141,16 +140,15 @@ final class MessageOutput implements Closeable {
         return writer.addSchema(schema.name(), schema.encoding(), data);
     }
 
-    /** Returns whether a message comes when it must; the body is broken otherwise. The time is unsigned. */
-    private boolean isInOrder(String topic, long logTimeNanos) {
-        if (Long.compareUnsigned(logTimeNanos, lastNanos) < 0) {
+    /** Breaks the body if a message comes later than it must. The time is unsigned. */
+    private void keepOrder(String topic, long logTimeNanos) {
+        if (Long.compareUnsigned(logTimeNanos, lastNanos) >= 0) {
+            lastNanos = logTimeNanos;
+        } else if (!isBroken()) {
             failure = new IllegalStateException("messages of a body must come in ascending log time, over all its"
                     + " channels; found one on " + topic + " at " + Long.toUnsignedString(logTimeNanos)
                     + " ns after one at " + Long.toUnsignedString(lastNanos) + " ns: sort them first");
-            return false;
         }
-        lastNanos = logTimeNanos;
-        return true;
     }
 
     private void throwIfBroken() throws IOException {
