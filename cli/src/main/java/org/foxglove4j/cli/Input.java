@@ -66,9 +66,14 @@ final class Input implements Closeable {
         }
     }
 
-    /** Returns a file that is deleted when it is closed. */
+    /** Returns a file that is deleted when it is closed, or the process is told to end before. */
     static Input temporary(Path file) {
-        return new Input(file.toString(), file, true);
+        return temporary(file.toString(), file);
+    }
+
+    private static Input temporary(String name, Path file) {
+        file.toFile().deleteOnExit();
+        return new Input(name, file, true);
     }
 
     static boolean isStandard(String name) {
@@ -97,7 +102,7 @@ final class Input implements Closeable {
     }
 
     private static Input copy(String name, Filler filler) throws IOException {
-        Input copy = new Input(name, Files.createTempFile("mcap4j-", ".mcap"), true);
+        Input copy = temporary(name, Files.createTempFile("mcap4j-", ".mcap"));
         try {
             filler.fill(copy.path());
             return copy;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A file that a command writes. It gets its name once it is complete: until then it is {@code NAME.part}, which is removed
- * if the command fails, so that nobody takes half a file for a whole one.
+ * if the command fails or is ended, so that nobody takes half a file for a whole one.
  */
 final class OutputFile implements Closeable {
 
@@ -49,6 +49,7 @@ final class OutputFile implements Closeable {
             throw new NoSuchFileException(folder.toString());
         }
         Path part = target.resolveSibling(target.getFileName() + ".part");
+        part.toFile().deleteOnExit();
         return new OutputFile(builder.overwrite(true).create(part), part, target);
     }
 

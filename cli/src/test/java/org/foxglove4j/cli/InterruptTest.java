@@ -1,0 +1,104 @@
+package org.foxglove4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.foxglove4j.mcap.Compression;
+import org.foxglove4j.mcap.McapWriter;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A process that is told to end, as by Ctrl-C, leaves no files that nobody asked for. */
+@Timeout(60)
+class InterruptTest {
+
+    @TempDir
+    Path folder;
+
+    private Path temporary;
+
+    @BeforeEach
+    void makeFolder() throws IOException {
+        temporary = Files.createDirectory(folder.resolve("temporary"));
+    }
+
+    @Test
+    void theCopyOfStandardInputIsDeleted() throws Exception {
+        Process process = start("info");
+        try (OutputStream in = process.getOutputStream()) {
+            in.write(Files.readAllBytes(Drive.write(folder.resolve("drive.mcap"))));
+            in.flush();
+            awaitFile(process, temporary);
+            end(process);
+        }
+
+        assertThat(temporary).isEmptyDirectory();
+    }
+
+    @Test
+    void theOutputThatIsNotCompleteIsDeleted() throws Exception {
+        Path large = folder.resolve("large.mcap");
+        try (McapWriter writer =
+                McapWriter.builder().compression(Compression.NONE).create(large)) {
+            int channel = writer.addChannel(0, "/a", "raw", Map.of());
+            byte[] data = new byte[1 << 20];
+            Random random = new Random(1);
+            for (int i = 0; i < 64; i++) {
+                random.nextBytes(data);
+                writer.writeMessage(channel, i, data);
+            }
+        }
+        Path target = Files.createDirectory(folder.resolve("target"));
+        Process process = start(
+                "compress", large.toString(), "-o", target.resolve("out.mcap").toString(), "--compression-level", "22");
+        awaitFile(process, target);
+        end(process);
+
+        assertThat(target).isEmptyDirectory();
+    }
+
+    private Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Djava.io.tmpdir=" + temporary,
+                "-cp",
+                System.getProperty("java.class.path"),
+                McapCommand.class.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private static void awaitFile(Process process, Path in) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (true) {
+            try (Stream<Path> files = Files.list(in)) {
+                if (files.findAny().isPresent()) {
+                    return;
+                }
+            }
+            assertThat(process.isAlive() && System.nanoTime() < deadline).isTrue();
+            Thread.sleep(5);
+        }
+    }
+
+    private static void end(Process process) throws InterruptedException {
+        process.destroy();
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    }
+}
