@@ -21,8 +21,8 @@ import picocli.CommandLine.TypeConversionException;
             "",
             "mcap4j COMMAND --help tells more of a command, with examples.",
             "",
-            "A file that is named - is standard input. Of one that is named by an http or https URL no more is fetched than"
-                    + " is needed; the server must give ranges of it, as most do.",
+            "A file that is named - is standard input. One that is named by an http or https URL is read in parts, those that"
+                    + " are needed, as most servers allow; doctor, recover and play copy all of it first.",
             "",
             "Exit codes: 0 done, 1 failed, 2 wrong use, 3 done, but something of" + " the input was lost."
         },
