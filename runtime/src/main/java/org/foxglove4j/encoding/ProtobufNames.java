@@ -29,6 +29,22 @@ public final class ProtobufNames {
         return new ProtobufNames(numbers.clone(), names.clone());
     }
 
+    /**
+     * Creates the names of a message's fields, where they are many.
+     *
+     * @param fields the number and the name of each field, with a space between
+     */
+    public static ProtobufNames parse(String... fields) {
+        int[] numbers = new int[fields.length];
+        String[] names = new String[fields.length];
+        for (int i = 0; i < fields.length; i++) {
+            int space = fields[i].indexOf(' ');
+            numbers[i] = Integer.parseInt(fields[i].substring(0, space));
+            names[i] = fields[i].substring(space + 1);
+        }
+        return new ProtobufNames(numbers, names);
+    }
+
     /** Returns the name of a field; its number if it has none. */
     String nameOf(int number) {
         for (int i = 0; i < numbers.length; i++) {

@@ -68,7 +68,7 @@ public enum Code {
 
     ALL_FIELDS_HIDDEN(
             "FOX018",
-            "%s would be logged without any field: nothing outside of it can read %s. Add public getters, make it a"
+            "%s would be logged without any field: no public field or getter shows %s. Add public getters, make it a"
                     + " record, or annotate fields or methods that are not private with @FoxgloveField."),
     FIELDS_HIDDEN(
             "FOX019",

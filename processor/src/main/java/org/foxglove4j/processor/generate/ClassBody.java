@@ -18,13 +18,41 @@ import org.foxglove4j.processor.model.WordCase;
 /**
  * Collects the private members of a class under generation: each is made when it is first asked for, and has a name of
  * its own.
+ *
+ * <p>What is too much for one class file, which holds 65,535 names and the like and sets up its constants in one method of 64
+ * KB, goes into nested classes.
  */
 public final class ClassBody {
 
+    /** How long the source of the constants of a class may be, and that of its methods; some tenth of what it holds. */
+    private static final int MAX_CONSTANTS = 40_000;
+
+    private static final int MAX_METHODS = 150_000;
+
     private final NameAllocator names = new NameAllocator();
     private final Map<String, String> known = new HashMap<>();
-    private final List<FieldSpec> fields = new ArrayList<>();
-    private final List<MethodSpec> methods = new ArrayList<>();
+    private final List<Members> classes = new ArrayList<>(List.of(new Members("")));
+    private final List<TypeSpec> types = new ArrayList<>();
+    private Members forConstants = classes.get(0);
+    private Members forMethods = classes.get(0);
+
+    /** The members of the class, or of a nested one. */
+    private static final class Members {
+
+        private final String className;
+        private final List<FieldSpec> fields = new ArrayList<>();
+        private final List<MethodSpec> methods = new ArrayList<>();
+        private int lengthOfConstants;
+        private int lengthOfMethods;
+
+        Members(String className) {
+            this.className = className;
+        }
+
+        String qualified(String name) {
+            return className.isEmpty() ? name : className + "." + name;
+        }
+    }
 
     /**
      * Creates an empty body.
@@ -45,9 +73,14 @@ public final class ClassBody {
     /** Returns the name of a constant, made by a function of that name if nobody asked for the same key before. */
     public String constant(String key, String name, Function<String, FieldSpec> make) {
         return known.computeIfAbsent("constant " + key, unused -> {
+            if (forConstants.lengthOfConstants > MAX_CONSTANTS) {
+                forConstants = more();
+            }
             String unique = names.newName(name);
-            fields.add(make.apply(unique));
-            return unique;
+            FieldSpec constant = make.apply(unique);
+            forConstants.fields.add(constant);
+            forConstants.lengthOfConstants += constant.initializer().toString().length();
+            return forConstants.qualified(unique);
         });
     }
 
@@ -57,12 +90,36 @@ public final class ClassBody {
         if (existing != null) {
             return existing;
         }
+        if (forMethods.lengthOfMethods > MAX_METHODS) {
+            forMethods = more();
+        }
+        Members members = forMethods;
         String unique = names.newName(name);
-        known.put("method " + key, unique);
-        int position = methods.size();
+        String qualified = members.qualified(unique);
+        known.put("method " + key, qualified);
+        int position = members.methods.size();
         MethodSpec method = make.apply(unique);
-        methods.add(position, method);
+        members.methods.add(position, method);
+        members.lengthOfMethods += method.code().toString().length();
+        return qualified;
+    }
+
+    /** Adds a nested class, made by a function of its name, and returns that. */
+    public String nestedClass(Function<String, TypeSpec> make) {
+        String unique = className();
+        types.add(make.apply(unique));
         return unique;
+    }
+
+    private Members more() {
+        Members more = new Members(className());
+        classes.add(more);
+        return more;
+    }
+
+    /** Returns a name that is hardly that of a type of the user, which it would hide. */
+    private String className() {
+        return names.newName("FoxglovePart" + (classes.size() + types.size()));
     }
 
     /** Returns the name of the constant that holds a converter. */
@@ -80,7 +137,18 @@ public final class ClassBody {
 
     /** Adds all members to a class. */
     public void addTo(TypeSpec.Builder type) {
-        type.addFields(fields);
-        type.addMethods(methods);
+        for (Members members : classes) {
+            if (members.className.isEmpty()) {
+                type.addFields(members.fields);
+                type.addMethods(members.methods);
+            } else {
+                type.addType(TypeSpec.classBuilder(members.className)
+                        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                        .addFields(members.fields)
+                        .addMethods(members.methods)
+                        .build());
+            }
+        }
+        type.addTypes(types);
     }
 }

@@ -1,7 +1,6 @@
 package org.foxglove4j.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,28 +29,51 @@ public final class Constructions {
                     .addStatement("return $T.INSTANCE", TypeNames.raw(type.javaType()))
                     .build();
         }
-        List<Construction.Parameter> parameters = type.construction() instanceof Construction.ByConstructor constructor
-                ? constructor.parameters()
-                : List.of();
-        CodeBlock made = CodeBlock.of(
-                type.javaType().arguments().isEmpty() ? "new $T($L)" : "new $T<>($L)",
-                TypeNames.raw(type.javaType()),
-                arguments(parameters, fields, value));
-        List<Field> toSet = new ArrayList<>(fields);
-        toSet.removeIf(field ->
-                parameters.stream().anyMatch(parameter -> field.sourceName().equals(parameter.field())));
+        CodeBlock made = made(type, fields, value);
+        List<Field> toSet = toSet(type, fields);
         if (toSet.isEmpty()) {
             return CodeBlock.builder().addStatement("return $L", made).build();
         }
-        CodeBlock.Builder code =
-                CodeBlock.builder().addStatement("$T message = $L", TypeNames.of(type.javaType()), made);
-        for (Field field : toSet) {
+        return CodeBlock.builder()
+                .addStatement("$T message = $L", TypeNames.of(type.javaType()), made)
+                .add(set(toSet, value))
+                .addStatement("return message")
+                .build();
+    }
+
+    /** Returns the expression that makes a message of those values that its constructor takes. */
+    static CodeBlock made(SchemaType type, List<Field> fields, Function<Field, CodeBlock> value) {
+        return CodeBlock.of(
+                type.javaType().arguments().isEmpty() ? "new $T($L)" : "new $T<>($L)",
+                TypeNames.raw(type.javaType()),
+                arguments(parameters(type), fields, value));
+    }
+
+    /** Returns the fields that are set after a message is made. */
+    public static List<Field> toSet(SchemaType type, List<Field> fields) {
+        List<Construction.Parameter> parameters = parameters(type);
+        return fields.stream()
+                .filter(field -> parameters.stream()
+                        .noneMatch(parameter -> field.sourceName().equals(parameter.field())))
+                .toList();
+    }
+
+    /** Returns the statements that set fields of {@code message}. */
+    static CodeBlock set(List<Field> fields, Function<Field, CodeBlock> value) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (Field field : fields) {
             code.addStatement(Getters.write(
                     CodeBlock.of("message"),
                     Objects.requireNonNull(field.setter(), field.sourceName()),
                     value.apply(field)));
         }
-        return code.addStatement("return message").build();
+        return code.build();
+    }
+
+    private static List<Construction.Parameter> parameters(SchemaType type) {
+        return type.construction() instanceof Construction.ByConstructor constructor
+                ? constructor.parameters()
+                : List.of();
     }
 
     private static CodeBlock arguments(

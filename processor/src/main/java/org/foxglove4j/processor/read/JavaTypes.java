@@ -33,12 +33,17 @@ final class JavaTypes {
             return wildcard.getExtendsBound() == null ? OBJECT : of(wildcard.getExtendsBound());
         }
         if (type instanceof TypeVariable variable) {
-            return of(variable.getUpperBound());
+            return bound(variable.getUpperBound());
         }
         if (type instanceof DeclaredType declared) {
             return declared(declared);
         }
         return OBJECT;
+    }
+
+    /** Names the bound of a type variable without arguments, which may be that variable: {@code T extends Comparable<T>}. */
+    private static JavaType bound(TypeMirror bound) {
+        return bound instanceof DeclaredType declared ? declared((TypeElement) declared.asElement()) : of(bound);
     }
 
     static JavaType.Declared declared(DeclaredType type) {

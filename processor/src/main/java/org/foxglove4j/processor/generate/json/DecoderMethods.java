@@ -6,13 +6,18 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 import org.foxglove4j.processor.generate.ClassBody;
 import org.foxglove4j.processor.generate.Constructions;
 import org.foxglove4j.processor.generate.Decoding;
 import org.foxglove4j.processor.generate.Getters;
 import org.foxglove4j.processor.generate.LocalNames;
+import org.foxglove4j.processor.generate.Parts;
 import org.foxglove4j.processor.generate.TypeNames;
 import org.foxglove4j.processor.model.Field;
 import org.foxglove4j.processor.model.SchemaKind;
@@ -22,6 +27,9 @@ import org.foxglove4j.processor.model.WordCase;
 
 /** Writes the methods that decode messages from JSON. */
 final class DecoderMethods {
+
+    /** More names are cut out of one text: an array of them takes code for each. */
+    private static final int MAX_QUOTED = 150;
 
     private final ClassBody body;
     private final ValueDecoder values;
@@ -75,11 +83,11 @@ final class DecoderMethods {
         List<Field> fields = type.fields().stream()
                 .filter(field -> Decoding.isDecoded(type, field))
                 .toList();
-        List<Field> required = fields.stream().filter(Field::required).toList();
-        NameAllocator locals = new NameAllocator();
-        for (String taken : List.of("in", "field", "message")) {
-            locals.newName(taken);
+        if (Parts.isLarge(fields)) {
+            return readParts(type, fields);
         }
+        List<Field> required = fields.stream().filter(Field::required).toList();
+        NameAllocator locals = locals();
         CodeBlock.Builder code = CodeBlock.builder();
         for (Field field : fields) {
             String local = locals.newName(LocalNames.of(field), field);
@@ -88,22 +96,86 @@ final class DecoderMethods {
         Presence presence = new Presence(required, locals);
         presence.declare(code);
         beginLoop(code, namesConstant(type, fields));
-        for (int i = 0; i < fields.size(); i++) {
-            Field field = fields.get(i);
-            CodeBlock value = values.read(field);
-            if (field.required()) {
-                code.beginControlFlow("case $L ->", i);
-                code.addStatement("$N = $L", locals.get(field), value);
-                presence.mark(code, field);
-                code.endControlFlow();
-            } else {
-                code.addStatement("case $L -> $N = $L", i, locals.get(field), value);
-            }
-        }
+        addCases(fields, 0, locals, presence, code);
         endLoop(code);
         presence.check(code, () -> requiredConstant(type, required));
         return code.add(Constructions.returnMade(type, fields, field -> CodeBlock.of("$N", locals.get(field))))
                 .build();
+    }
+
+    private void addCases(
+            List<Field> fields, int first, NameAllocator locals, Presence presence, CodeBlock.Builder code) {
+        for (int i = 0; i < fields.size(); i++) {
+            Field field = fields.get(i);
+            CodeBlock value = values.read(field);
+            if (field.required()) {
+                code.beginControlFlow("case $L ->", first + i);
+                code.addStatement("$N = $L", locals.get(field), value);
+                presence.mark(code, field);
+                code.endControlFlow();
+            } else {
+                code.addStatement("case $L -> $N = $L", first + i, locals.get(field), value);
+            }
+        }
+    }
+
+    private CodeBlock readParts(SchemaType type, List<Field> fields) {
+        Map<String, String> places = new HashMap<>();
+        List<String> classes = new ArrayList<>();
+        List<List<Field>> parts = Parts.of(fields, Parts.MAX_READ);
+        NameAllocator names = locals();
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (List<Field> part : parts) {
+            NameAllocator locals = locals();
+            classes.add(body.nestedClass(name -> part(name, type, part, classes.size() * Parts.MAX_READ, locals)));
+            part.forEach(field -> places.put(field.sourceName(), locals.get(field)));
+        }
+        List<String> readers = Parts.declare(classes, names, code);
+        for (int i = 0; i < readers.size(); i++) {
+            String reader = readers.get(i);
+            parts.get(i).forEach(field -> places.compute(field.sourceName(), (name, local) -> reader + "." + local));
+        }
+        code.addStatement("in.beginObject()");
+        code.beginControlFlow(
+                "for (int field; (field = in.nextField($N)) != $T.END; )",
+                namesConstant(type, fields),
+                RuntimeTypes.JSON_READER);
+        code.beginControlFlow("if ($L)", Parts.noneTakes(readers, "field"))
+                .addStatement("in.skipValue()")
+                .endControlFlow();
+        code.endControlFlow();
+        Parts.finish(type, fields, readers, field -> CodeBlock.of("$L", places.get(field.sourceName())), code);
+        return code.build();
+    }
+
+    private TypeSpec part(String name, SchemaType type, List<Field> fields, int first, NameAllocator locals) {
+        TypeSpec.Builder part = Parts.reader(name);
+        for (Field field : fields) {
+            String local = locals.newName(LocalNames.of(field), field);
+            part.addField(FieldSpec.builder(TypeNames.of(field.javaType()), local, Modifier.PRIVATE)
+                    .initializer(initial(field))
+                    .build());
+        }
+        List<Field> required = fields.stream().filter(Field::required).toList();
+        Presence presence = new Presence(required, locals);
+        presence.words().forEach(word -> part.addField(TypeName.LONG, word, Modifier.PRIVATE));
+        CodeBlock.Builder cases = CodeBlock.builder();
+        addCases(fields, first, locals, presence, cases);
+        CodeBlock.Builder check = CodeBlock.builder();
+        presence.check(check, () -> requiredConstant(type, required));
+        return part.addMethod(Parts.take("field", RuntimeTypes.JSON_READER, cases.build()))
+                .addMethod(Parts.finish(RuntimeTypes.JSON_READER, check.build()))
+                .addMethod(Parts.give(
+                        type, Constructions.toSet(type, fields), field -> CodeBlock.of("$N", locals.get(field))))
+                .build();
+    }
+
+    private static NameAllocator locals() {
+        NameAllocator locals = new NameAllocator();
+        for (String taken : List.of("in", "field", "message")) {
+            locals.newName(taken);
+        }
+        return locals;
     }
 
     private static void beginLoop(CodeBlock.Builder code, String names) {
@@ -125,17 +197,17 @@ final class DecoderMethods {
                 constantName(type, "NAMES"),
                 name -> FieldSpec.builder(
                                 RuntimeTypes.JSON_NAMES, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                        .initializer("$T.of($L)", RuntimeTypes.JSON_NAMES, quoted(fields))
+                        .initializer("$T.of($L)", RuntimeTypes.JSON_NAMES, texts(fields))
                         .build());
     }
 
     private String requiredConstant(SchemaType type, List<Field> fields) {
         TypeName list = ParameterizedTypeName.get(List.class, String.class);
         return body.constant(
-                "required " + type.javaType(),
+                "required " + type.javaType() + fields.get(0).name(),
                 constantName(type, "REQUIRED"),
                 name -> FieldSpec.builder(list, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                        .initializer("$T.of($L)", List.class, quoted(fields))
+                        .initializer("$T.of($L)", List.class, texts(fields))
                         .build());
     }
 
@@ -143,7 +215,10 @@ final class DecoderMethods {
         return type.generated() != null ? what : WordCase.upperSnake(type.simpleName()) + "_" + what;
     }
 
-    private static CodeBlock quoted(List<Field> fields) {
+    private static CodeBlock texts(List<Field> fields) {
+        if (fields.size() > MAX_QUOTED) {
+            return Parts.lines(fields.stream().map(Field::name).toList());
+        }
         return fields.stream().map(field -> CodeBlock.of("$S", field.name())).collect(CodeBlock.joining(",$W"));
     }
 

@@ -12,7 +12,6 @@ import javax.lang.model.element.Modifier;
 import org.foxglove4j.processor.generate.ClassBody;
 import org.foxglove4j.processor.generate.Conversion;
 import org.foxglove4j.processor.generate.ElementLoop;
-import org.foxglove4j.processor.generate.EnumNames;
 import org.foxglove4j.processor.generate.Getters;
 import org.foxglove4j.processor.generate.LocalNames;
 import org.foxglove4j.processor.generate.MapLoop;
@@ -20,7 +19,6 @@ import org.foxglove4j.processor.generate.TypeNames;
 import org.foxglove4j.processor.model.Field;
 import org.foxglove4j.processor.model.FieldOptions;
 import org.foxglove4j.processor.model.JavaType;
-import org.foxglove4j.processor.model.Scalar;
 import org.foxglove4j.processor.model.SchemaKind;
 import org.foxglove4j.processor.model.SchemaType;
 import org.foxglove4j.processor.model.ValueType;
@@ -39,10 +37,12 @@ final class EncoderMethods {
 
     private final ClassBody body;
     private final ScalarWriter scalars;
+    private final MapNames names;
 
     EncoderMethods(ClassBody body) {
         this.body = body;
         this.scalars = new ScalarWriter(body);
+        this.names = new MapNames(body);
     }
 
     /** Returns the code that writes a message, whose variable is {@code message}, to {@code out}. */
@@ -263,8 +263,8 @@ final class EncoderMethods {
             WriteCode code = new WriteCode(body);
             code.beginControlFlow(CodeBlock.of("try"));
             loop.begin(body, code::statement, code::beginControlFlow);
-            code.statement(
-                    CodeBlock.of("$T.writeName(out, $L)", RuntimeTypes.JSON_WRITER, name(map.key(), loop.key())));
+            code.statement(CodeBlock.of(
+                    "$T.writeName(out, $L)", RuntimeTypes.JSON_WRITER, names.write(map.key(), loop.key(), OF_FIELD)));
             value(code, field, map.value(), loop.value(), OF_FIELD);
             code.literal(",");
             loop.end(code::statement, code::endControlFlow);
@@ -274,22 +274,6 @@ final class EncoderMethods {
             code.statement(CodeBlock.of("$T.endObject(out)", RuntimeTypes.JSON_WRITER));
             return ofField(method(name, loop.parameterType(), "values", code.build()));
         });
-    }
-
-    /** Returns the key of a map as the name that it is in JSON: a text or an integer. */
-    private CodeBlock name(ValueType type, CodeBlock key) {
-        if (type instanceof ValueType.EnumNameType enumName) {
-            return EnumNames.nameOf(enumName.enumType(), key, body);
-        }
-        if (type instanceof ValueType.WrapperType wrapper) {
-            return name(wrapper.value(), Conversion.unwrapped(wrapper, key, OF_FIELD));
-        }
-        if (type instanceof ValueType.ConvertedType converted) {
-            return name(converted.value(), toWire(converted, key, OF_FIELD));
-        }
-        Scalar scalar = ((ValueType.ScalarType) type).scalar();
-        boolean isText = scalar.form() == Scalar.Form.TEXT && scalar != Scalar.STRING;
-        return isText ? CodeBlock.of("$L.toString()", key) : key;
     }
 
     /** Returns a method that also takes what to call the field where an element is null. */

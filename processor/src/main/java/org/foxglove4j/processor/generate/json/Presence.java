@@ -20,6 +20,11 @@ final class Presence {
         }
     }
 
+    /** Returns the variables that hold the bits. */
+    List<String> words() {
+        return words;
+    }
+
     void declare(CodeBlock.Builder code) {
         words.forEach(word -> code.addStatement("long $N = 0", word));
     }

@@ -8,9 +8,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import javax.lang.model.element.Modifier;
 import org.foxglove4j.processor.generate.ClassBody;
-import org.foxglove4j.processor.generate.EnumNames;
 import org.foxglove4j.processor.generate.MadeCollection;
-import org.foxglove4j.processor.generate.TextForms;
 import org.foxglove4j.processor.generate.TypeNames;
 import org.foxglove4j.processor.model.CollectionKind;
 import org.foxglove4j.processor.model.EnumConstant;
@@ -25,10 +23,12 @@ final class ValueDecoder {
 
     private final ClassBody body;
     private final DecoderMethods structures;
+    private final MapNames names;
 
     ValueDecoder(ClassBody body, DecoderMethods structures) {
         this.body = body;
         this.structures = structures;
+        this.names = new MapNames(body);
     }
 
     /** Returns the expression for a field's value; a null in the message stands for none where the field allows it. */
@@ -155,40 +155,12 @@ final class ValueDecoder {
                     .addStatement("$T values = $L", made.type(), made.made())
                     .addStatement("in.beginObject()")
                     .beginControlFlow("for (String name; (name = in.nextName()) != null; )")
-                    .addStatement("values.put($L, $L)", key(map.key()), value(field, map.value()))
+                    .addStatement("values.put($L, $L)", names.read(map.key()), value(field, map.value()))
                     .endControlFlow()
                     .addStatement("return values")
                     .build();
             return method(name, made.type(), code).build();
         });
-    }
-
-    /** Returns the expression for the key of a map, given {@code name}. */
-    private CodeBlock key(ValueType type) {
-        if (type instanceof ValueType.EnumNameType enumName) {
-            ValueType.EnumType enumType = enumName.enumType();
-            return parsedName(EnumNames.expected(enumType), EnumNames.parser(enumType, body));
-        }
-        if (type instanceof ValueType.WrapperType wrapper) {
-            return CodeBlock.of("new $T($L)", TypeNames.of(wrapper.javaType()), key(wrapper.value()));
-        }
-        if (type instanceof ValueType.ConvertedType converted) {
-            return CodeBlock.of("$N.fromWire($L)", body.converter(converted.converter()), key(converted.value()));
-        }
-        Scalar scalar = ((ValueType.ScalarType) type).scalar();
-        return switch (scalar) {
-            case STRING -> CodeBlock.of("name");
-            case CHAR -> CodeBlock.of("in.toChar(name)");
-            case BYTE -> parsedName("an integer from -128 to 127", CodeBlock.of("$T::valueOf", Byte.class));
-            case SHORT -> parsedName("an integer from -32768 to 32767", CodeBlock.of("$T::valueOf", Short.class));
-            case INT -> parsedName("an integer of 32 bits", CodeBlock.of("$T::valueOf", Integer.class));
-            case LONG -> parsedName("an integer of 64 bits", CodeBlock.of("$T::valueOf", Long.class));
-            default -> parsedName(TextForms.expected(scalar), TextForms.parser(scalar));
-        };
-    }
-
-    private static CodeBlock parsedName(String expected, CodeBlock parser) {
-        return CodeBlock.of("in.parseName(name, $S, $L)", expected, parser);
     }
 
     private static MethodSpec.Builder method(String name, TypeName returned, CodeBlock code) {

@@ -1,19 +1,29 @@
 package org.foxglove4j.processor.generate.protobuf;
 
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import javax.lang.model.element.Modifier;
+import org.foxglove4j.processor.generate.Constructions;
 import org.foxglove4j.processor.generate.LocalNames;
 import org.foxglove4j.processor.generate.MadeCollection;
+import org.foxglove4j.processor.generate.Parts;
 import org.foxglove4j.processor.generate.TextForms;
 import org.foxglove4j.processor.generate.TypeNames;
 import org.foxglove4j.processor.model.CollectionKind;
 import org.foxglove4j.processor.model.Field;
 import org.foxglove4j.processor.model.JavaType;
+import org.foxglove4j.processor.model.SchemaType;
 import org.foxglove4j.processor.model.ValueType;
 import org.foxglove4j.processor.model.ValueType.ListType;
 import org.foxglove4j.processor.model.ValueType.MapType;
@@ -29,15 +39,34 @@ final class FieldLoop {
 
     private final FormMembers form;
     private final NameAllocator names;
-    private final CodeBlock.Builder declarations = CodeBlock.builder();
+    private final boolean inPart;
+    private final List<Variable> variables = new ArrayList<>();
     private final CodeBlock.Builder cases = CodeBlock.builder();
     private final CodeBlock.Builder defaults = CodeBlock.builder();
-    private final Map<String, CodeBlock> values = new LinkedHashMap<>();
+    private final Map<String, Held> values = new LinkedHashMap<>();
 
-    private FieldLoop(FormMembers form, NameAllocator names) {
+    private FieldLoop(FormMembers form, NameAllocator names, boolean inPart) {
         this.form = form;
         this.names = names;
+        this.inPart = inPart;
     }
+
+    /** A variable of the method, or where fields are read in parts a field of the nested class. */
+    private record Variable(TypeName type, String name, CodeBlock initial) {}
+
+    /** A value that was read. */
+    interface Held {
+
+        /**
+         * Returns the expression for it.
+         *
+         * @param object what holds the variables, with a dot; empty within it
+         */
+        CodeBlock in(String object);
+    }
+
+    /** Some of the fields of a large message: the class that reads them, and the values read. */
+    record Part(TypeSpec type, Map<String, Held> values) {}
 
     /**
      * Generates the loop.
@@ -50,12 +79,48 @@ final class FieldLoop {
      */
     static Map<String, CodeBlock> add(
             List<Field> fields, CodeBlock fieldNames, FormMembers form, NameAllocator names, CodeBlock.Builder code) {
-        FieldLoop loop = new FieldLoop(form, names);
+        FieldLoop loop = new FieldLoop(form, names, false);
         fields.forEach(loop::addField);
-        code.add(loop.declarations.build());
+        for (Variable variable : loop.variables) {
+            code.addStatement("$T $L = $L", variable.type(), variable.name(), variable.initial());
+        }
         addLoop(loop.cases.build(), fieldNames, code);
         code.add(loop.defaults.build());
-        return loop.values;
+        Map<String, CodeBlock> values = new LinkedHashMap<>();
+        loop.values.forEach((name, held) -> values.put(name, held.in("")));
+        return values;
+    }
+
+    /**
+     * Generates a nested class that reads some of the fields of a message.
+     *
+     * @param className what it is called
+     * @param names the names of its fields
+     */
+    static Part part(String className, SchemaType type, List<Field> fields, FormMembers form, NameAllocator names) {
+        FieldLoop loop = new FieldLoop(form, names, true);
+        fields.forEach(loop::addField);
+        TypeSpec.Builder part = Parts.reader(className)
+                .addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+                        .addMember("value", "{$S, $S}", "unchecked", "rawtypes")
+                        .build());
+        for (Variable variable : loop.variables) {
+            part.addField(FieldSpec.builder(variable.type(), variable.name(), Modifier.PRIVATE)
+                    .initializer(variable.initial())
+                    .build());
+        }
+        part.addMethod(Parts.take("tag", RuntimeTypes.PROTOBUF_READER, loop.cases.build()));
+        part.addMethod(Parts.finish(RuntimeTypes.PROTOBUF_READER, loop.defaults.build()));
+        part.addMethod(Parts.give(
+                type,
+                Constructions.toSet(type, fields),
+                field -> Objects.requireNonNull(loop.values.get(field.sourceName()))
+                        .in("")));
+        return new Part(part.build(), loop.values);
+    }
+
+    private void declare(TypeName type, String name, CodeBlock initial) {
+        variables.add(new Variable(type, name, initial));
     }
 
     /** Generates a loop of given cases. */
@@ -84,7 +149,7 @@ final class FieldLoop {
         String local = names.newName(LocalNames.of(field));
         ValueType written = field.type().written();
         ValueReader reader = new ValueReader(field.options(), written instanceof ListType, form);
-        CodeBlock held = CodeBlock.of("$L", local);
+        Held held = object -> CodeBlock.of("$L$L", object, local);
         if (written instanceof ListType list) {
             held = ValueWriter.isWholeArray(list, field.options())
                     ? addWholeArray(field, list, local)
@@ -96,12 +161,14 @@ final class FieldLoop {
             values.put(field.sourceName(), held);
             return;
         }
-        values.put(field.sourceName(), reader.wrapCollection(field.type(), held));
+        Held collection = held;
+        values.put(field.sourceName(), object -> reader.wrapCollection(field.type(), collection.in(object)));
     }
 
-    private CodeBlock addWholeArray(Field field, ListType list, String local) {
+    private Held addWholeArray(Field field, ListType list, String local) {
         ProtoType type = ProtoType.of(list.element().written(), field.options());
-        declarations.addStatement("$T[] $L = {}", TypeNames.of(list.elementType()), local);
+        TypeName array = ArrayTypeName.of(TypeNames.of(list.elementType()));
+        declare(array, local, CodeBlock.of("{}"));
         cases.addStatement(
                 "case $L, $L -> $L = $T.read$L(in, tag, $L)",
                 type.tag(field.number()),
@@ -110,13 +177,13 @@ final class FieldLoop {
                 RuntimeTypes.PROTOBUF_ARRAY_READER,
                 type.suffix(),
                 local);
-        return CodeBlock.of("$L", local);
+        return object -> CodeBlock.of("$L$L", object, local);
     }
 
-    private CodeBlock addList(Field field, ListType list, String local, ValueReader reader) {
+    private Held addList(Field field, ListType list, String local, ValueReader reader) {
         TypeName element = TypeNames.of(list.elementType()).box();
         MadeCollection made = MadeCollection.of(list);
-        declarations.addStatement("$T $L = $L", made.type(), local, made.made());
+        declare(made.type(), local, made.made());
         ValueType written = list.element().written();
         if (ProtoType.of(written, field.options()).isPackable()) {
             addNumbers(field, list.element(), local, reader);
@@ -128,31 +195,48 @@ final class FieldLoop {
             cases.addStatement("case $L -> $L.add($L)", type.tag(field.number()), local, reader.read(list.element()));
         }
         if (list.kind() != CollectionKind.ARRAY) {
-            return CodeBlock.of("$L", local);
+            return object -> CodeBlock.of("$L$L", object, local);
         }
         if (!(list.elementType() instanceof JavaType.Declared declared)) {
             return copyToArray(TypeNames.of(list.elementType()), local);
         }
-        CodeBlock array = CodeBlock.of("$L.toArray(new $T[0])", local, TypeNames.raw(declared));
-        return declared.arguments().isEmpty() ? array : uncheckedArray(element, local, array);
+        boolean generic = !declared.arguments().isEmpty();
+        Held array = object -> CodeBlock.of("$L$L.toArray(new $T[0])", object, local, TypeNames.raw(declared));
+        return generic ? uncheckedArray(element, local, array.in("")) : array;
     }
 
     /** Adds a variable for an array of a generic type, which Java cannot make without a warning. */
-    private CodeBlock uncheckedArray(TypeName element, String list, CodeBlock value) {
+    private Held uncheckedArray(TypeName element, String list, CodeBlock value) {
         String array = names.newName(list + "Array");
-        defaults.addStatement(
-                "@$T({$S, $S})\n$T[] $L = $L", SuppressWarnings.class, "unchecked", "rawtypes", element, array, value);
-        return CodeBlock.of("$L", array);
+        if (inPart) {
+            declare(ArrayTypeName.of(element), array, CodeBlock.of("null"));
+            defaults.addStatement("$L = $L", array, value);
+        } else {
+            defaults.addStatement(
+                    "@$T({$S, $S})\n$T[] $L = $L",
+                    SuppressWarnings.class,
+                    "unchecked",
+                    "rawtypes",
+                    element,
+                    array,
+                    value);
+        }
+        return object -> CodeBlock.of("$L$L", object, array);
     }
 
     /** Adds what copies a list of boxes into an array of primitives, and returns that. */
-    private CodeBlock copyToArray(TypeName element, String list) {
+    private Held copyToArray(TypeName element, String list) {
         String array = names.newName(list + "Array");
-        defaults.addStatement("$T[] $L = new $T[$L.size()]", element, array, element, list);
+        if (inPart) {
+            declare(ArrayTypeName.of(element), array, CodeBlock.of("null"));
+            defaults.addStatement("$L = new $T[$L.size()]", array, element, list);
+        } else {
+            defaults.addStatement("$T[] $L = new $T[$L.size()]", element, array, element, list);
+        }
         defaults.beginControlFlow("for (int i = 0; i < $L.length; i++)", array)
                 .addStatement("$L[i] = $L.get(i)", array, list)
                 .endControlFlow();
-        return CodeBlock.of("$L", array);
+        return object -> CodeBlock.of("$L$L", object, array);
     }
 
     private void addNumbers(Field field, ValueType element, String local, ValueReader reader) {
@@ -171,7 +255,7 @@ final class FieldLoop {
 
     private void addMap(Field field, MapType map, String local) {
         MadeCollection made = MadeCollection.of(map);
-        declarations.addStatement("$T $L = $L", made.type(), local, made.made());
+        declare(made.type(), local, made.made());
         cases.addStatement(
                 "case $L -> $L(in, $L)",
                 ProtoType.delimitedTag(field.number()),
@@ -182,8 +266,7 @@ final class FieldLoop {
     private void addSingle(Field field, String local, ValueReader reader) {
         TypeName type = TypeNames.of(field.javaType());
         boolean isScalar = field.type() instanceof ScalarType;
-        declarations.addStatement(
-                "$T $L = $L", isScalar ? type : type.box(), local, initialValue(field, local, reader));
+        declare(isScalar ? type : type.box(), local, initialValue(field, local, reader));
         ValueType written = field.type().written();
         CodeBlock statement = CodeBlock.of("$L = $L", local, reader.read(field.type()));
         if (written instanceof StructureType) {

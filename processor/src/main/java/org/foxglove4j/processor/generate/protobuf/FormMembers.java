@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 import org.foxglove4j.processor.generate.ClassBody;
+import org.foxglove4j.processor.generate.Parts;
 import org.foxglove4j.processor.generate.TypeNames;
 import org.foxglove4j.processor.model.Field;
 import org.foxglove4j.processor.model.FieldOptions;
@@ -154,11 +155,44 @@ final class FormMembers {
             CodeBlock names = fields.stream()
                     .map(field -> CodeBlock.of(", $S", field.name()))
                     .collect(CodeBlock.joining(""));
-            return FieldSpec.builder(
-                            RuntimeTypes.PROTOBUF_NAMES, unique, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                    .initializer("$T.of(new int[] {$L}$L)", RuntimeTypes.PROTOBUF_NAMES, numbers, names)
-                    .build();
+            FieldSpec.Builder constant = FieldSpec.builder(
+                    RuntimeTypes.PROTOBUF_NAMES, unique, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
+            return Parts.isLarge(fields)
+                    ? constant.initializer("$T.parse($L)", RuntimeTypes.PROTOBUF_NAMES, lines(fields))
+                            .build()
+                    : constant.initializer("$T.of(new int[] {$L}$L)", RuntimeTypes.PROTOBUF_NAMES, numbers, names)
+                            .build();
         });
+        return CodeBlock.of("$N", name);
+    }
+
+    /** Returns the expression for what is said of many fields, of which an array would take code for each. */
+    private static CodeBlock lines(List<Field> fields) {
+        return Parts.lines(fields.stream()
+                .map(field -> field.number() + " " + field.name())
+                .toList());
+    }
+
+    /** Returns what to call to write some of the fields of a message to a buffer, or to put them into an array. */
+    CodeBlock partWriter(SchemaType type, List<Field> fields, boolean intoArray) {
+        String first = fields.get(0).name();
+        String name = body.method(
+                "part " + type.javaType() + first + intoArray,
+                (intoArray ? "putFrom" : "writeFrom") + WordCase.upperCamel(first),
+                unique -> {
+                    MethodSpec.Builder method = MethodSpec.methodBuilder(unique)
+                            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                            .addParameter(TypeNames.of(type.javaType()), "message");
+                    if (intoArray) {
+                        method.returns(TypeName.INT)
+                                .addParameter(byte[].class, "array")
+                                .addParameter(TypeName.INT, "position");
+                    } else {
+                        method.addParameter(RuntimeTypes.ENCODE_BUFFER, "out");
+                    }
+                    return method.addCode(WriteMethod.part(type, fields, intoArray, this))
+                            .build();
+                });
         return CodeBlock.of("$N", name);
     }
 }

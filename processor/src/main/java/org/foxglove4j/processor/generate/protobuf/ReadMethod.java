@@ -2,12 +2,16 @@ package org.foxglove4j.processor.generate.protobuf;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.foxglove4j.processor.generate.Constructions;
 import org.foxglove4j.processor.generate.Decoding;
+import org.foxglove4j.processor.generate.Parts;
 import org.foxglove4j.processor.generate.TypeNames;
 import org.foxglove4j.processor.model.Field;
 import org.foxglove4j.processor.model.SchemaKind;
@@ -17,6 +21,8 @@ import org.foxglove4j.processor.model.WordCase;
 /** Generates the code that reads the messages of one type, and makes a value of the fields. */
 final class ReadMethod {
 
+    private static final List<String> TAKEN = List.of("in", "tag", "message", "element", "i");
+
     private final SchemaType type;
     private final FormMembers form;
     private final NameAllocator names = new NameAllocator();
@@ -25,9 +31,7 @@ final class ReadMethod {
     private ReadMethod(SchemaType type, FormMembers form) {
         this.type = type;
         this.form = form;
-        for (String taken : List.of("in", "tag", "message", "element", "i")) {
-            names.newName(taken);
-        }
+        TAKEN.forEach(names::newName);
     }
 
     /** Returns the code that reads from {@code in} and returns a message. */
@@ -62,8 +66,42 @@ final class ReadMethod {
         List<Field> decoded = type.fields().stream()
                 .filter(field -> Decoding.isDecoded(type, field))
                 .toList();
+        if (Parts.isLarge(decoded)) {
+            readParts(decoded, fieldNames);
+            return;
+        }
         Map<String, CodeBlock> values = FieldLoop.add(decoded, fieldNames, form, names, code);
         code.add(Constructions.returnMade(
                 type, decoded, field -> Objects.requireNonNull(values.get(field.sourceName()))));
+    }
+
+    private void readParts(List<Field> decoded, CodeBlock fieldNames) {
+        Map<String, Supplier<CodeBlock>> values = new HashMap<>();
+        List<List<Field>> parts = Parts.of(decoded, Parts.MAX_READ);
+        List<FieldLoop.Part> read = new ArrayList<>();
+        List<String> classes = parts.stream()
+                .map(part -> form.body().nestedClass(name -> {
+                    NameAllocator members = new NameAllocator();
+                    TAKEN.forEach(members::newName);
+                    read.add(FieldLoop.part(name, type, part, form, members));
+                    return read.get(read.size() - 1).type();
+                }))
+                .toList();
+        List<String> readers = Parts.declare(classes, names, code);
+        for (int i = 0; i < readers.size(); i++) {
+            String object = readers.get(i) + ".";
+            read.get(i).values().forEach((name, held) -> values.put(name, () -> held.in(object)));
+        }
+        code.beginControlFlow("for (int tag; (tag = in.readTag($L)) != 0; )", fieldNames);
+        code.beginControlFlow("if ($L)", Parts.noneTakes(readers, "tag"))
+                .addStatement("in.skipField()")
+                .endControlFlow();
+        code.endControlFlow();
+        Parts.finish(
+                type,
+                decoded,
+                readers,
+                field -> Objects.requireNonNull(values.get(field.sourceName())).get(),
+                code);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.foxglove4j.processor.generate.Getters;
 import org.foxglove4j.processor.generate.LocalNames;
+import org.foxglove4j.processor.generate.Parts;
 import org.foxglove4j.processor.generate.TypeNames;
 import org.foxglove4j.processor.model.Field;
 import org.foxglove4j.processor.model.SchemaKind;
@@ -16,6 +17,8 @@ import org.foxglove4j.processor.model.ValueType.StructureType;
 
 /** Generates the code that writes the messages of one type: its fields by their numbers, as protobuf-java does. */
 final class WriteMethod {
+
+    private static final int FIELDS_PER_METHOD = 40;
 
     private final SchemaType type;
     private final FormMembers form;
@@ -38,7 +41,7 @@ final class WriteMethod {
             method.writeAlternatives(false);
         } else {
             method.refuseNull();
-            method.writeFields();
+            method.writeAllFields();
         }
         return method.code.build();
     }
@@ -53,7 +56,7 @@ final class WriteMethod {
             method.writeAlternatives(true);
         } else {
             method.refuseNull();
-            method.fields().forEach(field -> method.write(field, true));
+            method.putAllFields();
         }
         return method.code.addStatement("return position").build();
     }
@@ -71,8 +74,38 @@ final class WriteMethod {
                 .toList();
     }
 
-    private void writeFields() {
-        List<Field> fields = fields();
+    /** Returns the code of a method that writes some of the fields of a large message. */
+    static CodeBlock part(SchemaType type, List<Field> fields, boolean intoArray, FormMembers form) {
+        WriteMethod method = new WriteMethod(type, form);
+        if (!intoArray) {
+            method.writeFields(fields);
+            return method.code.build();
+        }
+        fields.forEach(field -> method.write(field, true));
+        return method.code.addStatement("return position").build();
+    }
+
+    private void writeAllFields() {
+        if (Parts.isLarge(type.fields())) {
+            for (List<Field> part : Parts.of(fields(), FIELDS_PER_METHOD)) {
+                code.addStatement("$L(message, out)", form.partWriter(type, part, false));
+            }
+        } else {
+            writeFields(fields());
+        }
+    }
+
+    private void putAllFields() {
+        if (Parts.isLarge(type.fields())) {
+            for (List<Field> part : Parts.of(fields(), FIELDS_PER_METHOD)) {
+                code.addStatement("position = $L(message, array, position)", form.partWriter(type, part, true));
+            }
+        } else {
+            fields().forEach(field -> write(field, true));
+        }
+    }
+
+    private void writeFields(List<Field> fields) {
         for (int from = 0; from < fields.size(); ) {
             int to = from;
             while (to < fields.size() && Room.isBounded(fields.get(to))) {

@@ -1,0 +1,130 @@
+package org.foxglove4j.processor.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+import org.foxglove4j.processor.model.Field;
+import org.foxglove4j.processor.model.SchemaType;
+
+/**
+ * Divides types that have so many fields that one method could not read or write them: the JVM allows 64 KB for each, and
+ * compiles none of more than 8 KB.
+ *
+ * <p>A reader holds the values of some fields in an object of a nested class, until the message is made of them.
+ */
+public final class Parts {
+
+    /** Up to so many fields are read by one method. */
+    public static final int MAX_READ = 200;
+
+    private static final Modifier[] NESTED_CLASS = {Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL};
+
+    private Parts() {}
+
+    /** Returns whether a type is read in parts, given how many of its fields are. */
+    public static boolean isLarge(List<Field> fields) {
+        return fields.size() > MAX_READ;
+    }
+
+    /** Returns fields in groups of a size. */
+    public static List<List<Field>> of(List<Field> fields, int size) {
+        List<List<Field>> parts = new ArrayList<>();
+        for (int from = 0; from < fields.size(); from += size) {
+            parts.add(fields.subList(from, Math.min(fields.size(), from + size)));
+        }
+        return parts;
+    }
+
+    /** Begins a nested class that reads some fields of a type. */
+    public static TypeSpec.Builder reader(String name) {
+        return TypeSpec.classBuilder(name).addModifiers(NESTED_CLASS);
+    }
+
+    /** Returns the expression for texts in any number. */
+    public static CodeBlock lines(List<String> texts) {
+        return CodeBlock.of("$L.split($S)", TextConstants.of(String.join("\n", texts)), "\n");
+    }
+
+    /**
+     * Returns the method {@code take} of a nested class, which reads a field if it is one of its own.
+     *
+     * @param what the parameter that tells which field it is
+     * @param reader the class that reads
+     * @param cases reads each field of its own
+     */
+    public static MethodSpec take(String what, TypeName reader, CodeBlock cases) {
+        return MethodSpec.methodBuilder("take")
+                .addModifiers(Modifier.PRIVATE)
+                .returns(TypeName.BOOLEAN)
+                .addParameter(TypeName.INT, what)
+                .addParameter(reader, "in")
+                .beginControlFlow("switch ($L)", what)
+                .addCode(cases)
+                .beginControlFlow("default ->")
+                .addStatement("return false")
+                .endControlFlow()
+                .endControlFlow()
+                .addStatement("return true")
+                .build();
+    }
+
+    /** Returns the method {@code finish} of a nested class, which does what is to be done when all fields have been read. */
+    public static MethodSpec finish(TypeName reader, CodeBlock code) {
+        return MethodSpec.methodBuilder("finish")
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(reader, "in")
+                .addCode(code)
+                .build();
+    }
+
+    /**
+     * Returns the method {@code give} of a nested class, which sets its fields in a message.
+     *
+     * @param fields those that the constructor does not take
+     */
+    public static MethodSpec give(SchemaType type, List<Field> fields, Function<Field, CodeBlock> value) {
+        return MethodSpec.methodBuilder("give")
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(TypeNames.of(type.javaType()), "message")
+                .addCode(Constructions.set(fields, value))
+                .build();
+    }
+
+    /** Declares the objects that hold the values. */
+    public static List<String> declare(List<String> classes, NameAllocator names, CodeBlock.Builder code) {
+        return classes.stream()
+                .map(name -> {
+                    String part = names.newName("part");
+                    code.addStatement("$1L $2L = new $1L()", name, part);
+                    return part;
+                })
+                .toList();
+    }
+
+    /** Returns the expression that has the parts take a field, and is true if none did. */
+    public static CodeBlock noneTakes(List<String> parts, String what) {
+        String takes =
+                parts.stream().map(part -> part + ".take(" + what + ", in)").collect(Collectors.joining(" || "));
+        return CodeBlock.of("!($L)", takes);
+    }
+
+    /** Adds the statements that make the message and return it, when all fields have been read. */
+    public static void finish(
+            SchemaType type,
+            List<Field> fields,
+            List<String> parts,
+            Function<Field, CodeBlock> value,
+            CodeBlock.Builder code) {
+        parts.forEach(part -> code.addStatement("$L.finish(in)", part));
+        code.addStatement("$T message = $L", TypeNames.of(type.javaType()), Constructions.made(type, fields, value));
+        parts.forEach(part -> code.addStatement("$L.give(message)", part));
+        code.addStatement("return message");
+    }
+}
