@@ -1,12 +1,8 @@
 package org.foxglove4j;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -25,13 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class Context implements AutoCloseable {
 
     private final boolean isDefault;
-    private final Object lock = new Object();
-    private final OpenChannels channels = new OpenChannels();
+    private final Bindings bindings = new Bindings();
     private final LoggedTopics loggedTopics = new LoggedTopics(this);
-    private final IdentityHashMap<Sink, SinkEntry> sinks = new IdentityHashMap<>();
-    private final List<SinkEntry> sinksInOrder = new ArrayList<>();
     private volatile @Nullable LongSupplier clock;
-    private volatile boolean closed;
 
     private Context(boolean isDefault) {
         this.isDefault = isDefault;
@@ -58,16 +50,12 @@ public final class Context implements AutoCloseable {
 
     /** Returns the oldest open channel of a topic, if there is one. */
     public Optional<RawChannel> channel(String topic) {
-        synchronized (lock) {
-            return channels.oldestOn(topic);
-        }
+        return bindings.channel(topic);
     }
 
     /** Returns the open channels, the oldest first, as they are now. */
     public List<RawChannel> channels() {
-        synchronized (lock) {
-            return List.copyOf(channels.all());
-        }
+        return bindings.channels();
     }
 
     /**
@@ -143,27 +131,7 @@ public final class Context implements AutoCloseable {
      * @throws IllegalStateException if this context is closed
      */
     public boolean addSink(Sink sink, SinkChannelFilter filter) {
-        SinkEntry entry = new SinkEntry(this, sink, filter);
-        Map<RawChannel, Boolean> verdicts = new HashMap<>();
-        while (true) {
-            List<RawChannel> undecided;
-            synchronized (lock) {
-                ensureOpen();
-                if (sinks.containsKey(sink)) {
-                    return false;
-                }
-                undecided = channels.all().stream()
-                        .filter(channel -> !verdicts.containsKey(channel))
-                        .toList();
-                if (undecided.isEmpty()) {
-                    attach(entry, verdicts);
-                    break;
-                }
-            }
-            undecided.forEach(channel -> verdicts.put(channel, entry.accepts(channel.descriptor())));
-        }
-        entry.deliverNotices();
-        return true;
+        return bindings.addSink(sink, filter);
     }
 
     /**
@@ -173,18 +141,7 @@ public final class Context implements AutoCloseable {
      * @return false if it was not attached
      */
     public boolean removeSink(Sink sink) {
-        SinkEntry entry;
-        synchronized (lock) {
-            entry = sinks.remove(sink);
-            if (entry == null) {
-                return false;
-            }
-            sinksInOrder.remove(entry);
-            entry.detach();
-            channels.all().forEach(this::recomputeSinks);
-        }
-        entry.deliverNotices();
-        return true;
+        return bindings.removeSink(sink);
     }
 
     /**
@@ -192,39 +149,12 @@ public final class Context implements AutoCloseable {
      * channels that are closed or that its filter rejects.
      */
     public void subscribe(Sink sink, Collection<ChannelDescriptor> wanted) {
-        List<ChannelDescriptor> copy = List.copyOf(wanted);
-        SinkEntry entry;
-        synchronized (lock) {
-            entry = sinks.get(sink);
-            if (entry == null) {
-                return;
-            }
-            for (ChannelDescriptor descriptor : copy) {
-                RawChannel channel = channels.get(descriptor.id());
-                if (channel != null && entry.subscribe(descriptor)) {
-                    recomputeSinks(channel);
-                    entry.replay(channel);
-                }
-            }
-        }
-        entry.deliverNotices();
+        bindings.subscribe(sink, wanted);
     }
 
     /** Ends subscriptions of a sink. Does nothing for a sink that subscribes itself. */
     public void unsubscribe(Sink sink, Collection<ChannelDescriptor> unwanted) {
-        List<ChannelDescriptor> copy = List.copyOf(unwanted);
-        synchronized (lock) {
-            SinkEntry entry = sinks.get(sink);
-            if (entry == null) {
-                return;
-            }
-            for (ChannelDescriptor descriptor : copy) {
-                RawChannel channel = channels.get(descriptor.id());
-                if (channel != null && entry.unsubscribe(descriptor)) {
-                    recomputeSinks(channel);
-                }
-            }
-        }
+        bindings.unsubscribe(sink, unwanted);
     }
 
     /**
@@ -233,23 +163,13 @@ public final class Context implements AutoCloseable {
      */
     @Override
     public void close() {
-        if (isDefault) {
-            return;
-        }
-        List<RawChannel> open;
-        synchronized (lock) {
-            closed = true;
-            open = List.copyOf(channels.all());
-        }
-        open.forEach(RawChannel::close);
-        synchronized (lock) {
-            sinksInOrder.clear();
-            sinks.clear();
+        if (!isDefault) {
+            bindings.close();
         }
     }
 
     boolean isClosed() {
-        return closed;
+        return bindings.isClosed();
     }
 
     /**
@@ -259,87 +179,13 @@ public final class Context implements AutoCloseable {
      * @throws IllegalArgumentException if there is such a mistake
      */
     RawChannel add(ChannelDescriptor descriptor, boolean aloneOnTopic) {
-        Map<SinkEntry, Boolean> verdicts = new HashMap<>();
-        List<SinkEntry> told = new ArrayList<>();
-        RawChannel channel = new RawChannel(this, descriptor);
-        while (true) {
-            List<SinkEntry> undecided;
-            synchronized (lock) {
-                ensureOpen();
-                Optional<RawChannel> equal =
-                        aloneOnTopic ? channels.ofTheFormOf(descriptor) : channels.equalTo(descriptor);
-                if (equal.isPresent()) {
-                    return equal.get();
-                }
-                undecided = sinksInOrder.stream()
-                        .filter(entry -> !verdicts.containsKey(entry))
-                        .toList();
-                if (undecided.isEmpty()) {
-                    register(channel, verdicts, told);
-                    break;
-                }
-            }
-            undecided.forEach(entry -> verdicts.put(entry, entry.accepts(descriptor)));
-        }
-        told.forEach(SinkEntry::deliverNotices);
-        return channel;
+        return bindings.add(new RawChannel(this, descriptor), aloneOnTopic);
     }
 
     /** Removes the channel; does nothing if it is not there. */
     void remove(RawChannel channel) {
-        List<SinkEntry> told = new ArrayList<>();
-        synchronized (lock) {
-            if (!channels.remove(channel)) {
-                return;
-            }
-            for (SinkEntry entry : sinksInOrder) {
-                if (entry.channelRemoved(channel.descriptor())) {
-                    told.add(entry);
-                }
-            }
-            channel.setClosed();
-        }
-        loggedTopics.forget(channel);
-        told.forEach(SinkEntry::deliverNotices);
-    }
-
-    private void attach(SinkEntry entry, Map<RawChannel, Boolean> verdicts) {
-        sinks.put(entry.sink(), entry);
-        sinksInOrder.add(entry);
-        List<ChannelDescriptor> accepted = channels.all().stream()
-                .filter(channel -> Boolean.TRUE.equals(verdicts.get(channel)))
-                .map(RawChannel::descriptor)
-                .toList();
-        if (!accepted.isEmpty()) {
-            entry.channelsAdded(accepted);
-            channels.all().forEach(this::recomputeSinks);
-            channels.all().stream()
-                    .filter(channel -> entry.isSubscribed(channel.descriptor()))
-                    .forEach(entry::replay);
-        }
-    }
-
-    private void register(RawChannel channel, Map<SinkEntry, Boolean> verdicts, List<SinkEntry> told) {
-        channels.add(channel);
-        for (SinkEntry entry : sinksInOrder) {
-            if (Boolean.TRUE.equals(verdicts.get(entry))) {
-                entry.channelsAdded(List.of(channel.descriptor()));
-                told.add(entry);
-            }
-        }
-        recomputeSinks(channel);
-    }
-
-    private void recomputeSinks(RawChannel channel) {
-        channel.setSinks(sinksInOrder.stream()
-                .filter(entry -> entry.isSubscribed(channel.descriptor()))
-                .map(SinkEntry::sink)
-                .toArray(Sink[]::new));
-    }
-
-    private void ensureOpen() {
-        if (closed) {
-            throw new IllegalStateException("this context is closed; create another with Context.create()");
+        if (bindings.remove(channel)) {
+            loggedTopics.forget(channel);
         }
     }
 

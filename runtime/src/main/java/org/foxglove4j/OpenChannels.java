@@ -10,13 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** The open channels of a context, the oldest first, by id and by topic. The lock of the context guards them. */
+/** The open channels of a context, the oldest first, by id and by topic. The lock of {@link Bindings} guards them. */
 final class OpenChannels {
-
-    private static final Logger LOGGER = LoggerFactory.getLogger(Context.class);
 
     private final Map<Long, RawChannel> byId = new LinkedHashMap<>();
     private final Map<String, List<RawChannel>> byTopic = new HashMap<>();
@@ -59,15 +55,12 @@ final class OpenChannels {
         return found;
     }
 
-    void add(RawChannel channel) {
+    /** Adds a channel; returns whether it is alone on its topic. */
+    boolean add(RawChannel channel) {
         List<RawChannel> onTopic = byTopic.computeIfAbsent(channel.topic(), topic -> new ArrayList<>());
-        if (!onTopic.isEmpty()) {
-            LOGGER.warn(
-                    "Channel with topic {} already exists in this context; use a unique topic for each channel",
-                    channel.topic());
-        }
         byId.put(channel.id(), channel);
         onTopic.add(channel);
+        return onTopic.size() == 1;
     }
 
     /** Returns false if the channel was not there. */

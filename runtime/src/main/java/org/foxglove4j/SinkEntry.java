@@ -23,7 +23,7 @@ final class SinkEntry {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(SinkEntry.class);
 
-    private final Context context;
+    private final Bindings bindings;
     private final Sink sink;
     private final SinkChannelFilter filter;
     private final boolean autoSubscribe;
@@ -32,8 +32,8 @@ final class SinkEntry {
     private final Queue<Runnable> notices = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean delivering = new AtomicBoolean();
 
-    SinkEntry(Context context, Sink sink, SinkChannelFilter filter) {
-        this.context = context;
+    SinkEntry(Bindings bindings, Sink sink, SinkChannelFilter filter) {
+        this.bindings = bindings;
         this.sink = sink;
         this.filter = filter;
         this.autoSubscribe = sink.autoSubscribe();
@@ -61,7 +61,7 @@ final class SinkEntry {
         notices.add(() -> {
             Collection<ChannelDescriptor> wanted = sink.channelsAdded(new ArrayList<>(channels));
             if (!autoSubscribe && !wanted.isEmpty()) {
-                context.subscribe(sink, wanted);
+                bindings.subscribe(sink, wanted);
             }
         });
     }

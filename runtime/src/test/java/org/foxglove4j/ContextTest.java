@@ -19,6 +19,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -255,6 +258,49 @@ class ContextTest {
     }
 
     @Test
+    void logOfTheApplication_isNotToldUnderALock() {
+        json("/a").build();
+        List<Boolean> free = new CopyOnWriteArrayList<>();
+        Logger logger = Logger.getLogger(Context.class.getName());
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord record) {
+                free.add(canBeAsked());
+            }
+
+            @Override
+            public void flush() {
+                // Holds nothing back.
+            }
+
+            @Override
+            public void close() {
+                // Holds nothing open.
+            }
+        };
+        logger.addHandler(handler);
+        try {
+            json("/a").addMetadata("k", "v").build();
+        } finally {
+            logger.removeHandler(handler);
+        }
+
+        assertThat(free).containsExactly(true);
+    }
+
+    /** Returns whether another thread can use the context now. */
+    private boolean canBeAsked() {
+        Thread other = new Thread(context::channels);
+        other.start();
+        try {
+            other.join(1000);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return !other.isAlive();
+    }
+
+    @Test
     void collectionOfTheSink_isNotLookedThroughUnderALock() throws Exception {
         RecordingSink sink = RecordingSink.onRequest();
         context.addSink(sink);
@@ -263,14 +309,7 @@ class ContextTest {
         Collection<ChannelDescriptor> wanted = new AbstractCollection<>() {
             @Override
             public Iterator<ChannelDescriptor> iterator() {
-                Thread other = new Thread(context::channels);
-                other.start();
-                try {
-                    other.join(1000);
-                } catch (InterruptedException e) {
-                    throw new IllegalStateException(e);
-                }
-                free.add(!other.isAlive());
+                free.add(canBeAsked());
                 return List.of(channel.descriptor()).iterator();
             }
 

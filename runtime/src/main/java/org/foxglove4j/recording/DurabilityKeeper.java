@@ -4,16 +4,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.foxglove4j.mcap.McapWriter;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps what a {@link Durability} promises: brings messages to safety in the background, and from the thread that logs when
  * the background does not get to it, since a promise must not depend on how busy the machine is.
  */
 final class DurabilityKeeper {
-
-    private static final Logger LOGGER = LoggerFactory.getLogger(DurabilityKeeper.class);
 
     private final Durability policy;
     private final FileSequence files;
@@ -78,7 +74,7 @@ final class DurabilityKeeper {
                     writer.flush();
                 }
             } catch (IllegalStateException e) {
-                LOGGER.debug("A file is being closed, and was brought to safety before that", e);
+                // The file is being closed, and was brought to safety before that.
             }
         }
     }

@@ -62,20 +62,29 @@ final class FailureHandler {
 
     /** Tells of an error. */
     void fail(IOException cause) {
+        boolean over;
         lock.lock();
         try {
             if (isBroken()) {
                 return;
             }
-            if (closed || !finisher.hasBudget()) {
-                end(cause);
-                return;
+            over = closed || !finisher.hasBudget();
+            if (over) {
+                failure = cause;
+            } else {
+                changingOver = true;
             }
-            changingOver = true;
         } finally {
             lock.unlock();
         }
-        background.run(() -> goOn(cause));
+        if (!over) {
+            background.run(() -> goOn(cause));
+        } else if (lock.isHeldByCurrentThread()) {
+            // A log that has a lock of its own, and is recorded here, must not be waited for.
+            background.run(() -> tellOfEnd(cause));
+        } else {
+            tellOfEnd(cause);
+        }
     }
 
     /** Tells of an error in a file that is no longer the one being written. */
@@ -122,20 +131,26 @@ final class FailureHandler {
             LOGGER.debug("A file was finished as far as was possible", e);
         }
         boolean roomMade = finisher.makeRoom(roomAfter(last));
+        IOException end = null;
         lock.lock();
         try {
             fruitlessFiles = roomMade || !last.isEmpty() ? 0 : fruitlessFiles + 1;
             if (closed || fruitlessFiles == MAX_FRUITLESS_FILES) {
-                end(cause);
+                end = cause;
             } else {
                 files.replace();
-                LOGGER.warn("The output has failed; the recording goes on in another file", cause);
             }
         } catch (IOException e) {
-            end(e);
+            end = e;
         } finally {
+            failure = end;
             changingOver = false;
             lock.unlock();
+        }
+        if (end == null) {
+            LOGGER.warn("The output has failed; the recording goes on in another file", cause);
+        } else {
+            tellOfEnd(end);
         }
     }
 
@@ -144,8 +159,7 @@ final class FailureHandler {
         return 2 * Math.max(fileBytes, file.writer().writtenBytes());
     }
 
-    private void end(IOException cause) {
-        failure = cause;
+    private static void tellOfEnd(IOException cause) {
         LOGGER.error(
                 "The recording has failed and ends here; the application goes on, and its messages are counted as lost",
                 cause);

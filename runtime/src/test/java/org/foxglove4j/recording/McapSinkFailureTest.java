@@ -21,6 +21,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -309,7 +311,7 @@ class McapSinkFailureTest {
 
     private static void awaitQuietly(CountDownLatch latch) {
         try {
-            latch.await();
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -365,6 +367,88 @@ class McapSinkFailureTest {
                 awaitQuietly(release);
             }
             target.write(data, offset, length);
+        }
+    }
+
+    @Test
+    void logThatIsRecordedUnderALockOfItsOwn_doesNotHangWhenTheOutputFails() throws Exception {
+        CountDownLatch failing = new CountDownLatch(1);
+        CountDownLatch inLog = new CountDownLatch(1);
+        AtomicBoolean broken = new AtomicBoolean();
+        OutputStream output = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                write(new byte[] {(byte) b}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                if (broken.get()) {
+                    failing.countDown();
+                    await(inLog);
+                    throw new IOException("the disk is gone");
+                }
+            }
+        };
+        RawChannel lines =
+                context.channelBuilder("/log").messageEncoding("json").build();
+        RawChannel data =
+                context.channelBuilder("/data").messageEncoding("json").build();
+        Handler log = new Handler() {
+            @Override
+            public synchronized void publish(LogRecord record) {
+                inLog.countDown();
+                await(failing);
+                lines.log(new byte[1]);
+            }
+
+            @Override
+            public void flush() {
+                // Holds nothing back.
+            }
+
+            @Override
+            public void close() {
+                // Holds nothing open.
+            }
+        };
+        McapSink sink = McapSink.builder()
+                .context(context)
+                .compression(Compression.NONE)
+                .compressionWorkers(0)
+                .create(output);
+        broken.set(true);
+        logger.addHandler(log);
+        Thread recording = new Thread(() -> {
+            for (int i = 0; i < 100; i++) {
+                data.log(new byte[100_000]);
+            }
+        });
+        Thread logging = new Thread(() -> log.publish(new LogRecord(Level.INFO, "ready")));
+        recording.setDaemon(true);
+        logging.setDaemon(true);
+        try {
+            recording.start();
+            await(failing);
+            logging.start();
+            recording.join(10_000);
+            logging.join(10_000);
+
+            assertThat(recording.isAlive()).isFalse();
+            assertThat(logging.isAlive()).isFalse();
+            assertThat(sink.failure()).isPresent();
+            assertThatThrownBy(sink::close).hasMessageContaining("the disk is gone");
+            assertThat(errors).hasValue(1);
+        } finally {
+            logger.removeHandler(log);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -1,0 +1,237 @@
+package org.foxglove4j;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The channels and the sinks of one context, and which sink gets which channel.
+ *
+ * <p>Safe for use by several threads. Nothing of the user's is called under the lock: filters are asked outside of it, and
+ * again if channels or sinks have come meanwhile, and what sinks are to be told is queued under it and told after it.
+ */
+final class Bindings {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(Context.class);
+
+    private final Object lock = new Object();
+    private final OpenChannels channels = new OpenChannels();
+    private final IdentityHashMap<Sink, SinkEntry> sinks = new IdentityHashMap<>();
+    private final List<SinkEntry> sinksInOrder = new ArrayList<>();
+    private volatile boolean closed;
+
+    /** Returns the oldest channel of a topic, if there is one. */
+    Optional<RawChannel> channel(String topic) {
+        synchronized (lock) {
+            return channels.oldestOn(topic);
+        }
+    }
+
+    /** Returns the channels, the oldest first, as they are now. */
+    List<RawChannel> channels() {
+        synchronized (lock) {
+            return List.copyOf(channels.all());
+        }
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** Attaches a sink; see {@link Context#addSink(Sink, SinkChannelFilter)}. */
+    boolean addSink(Sink sink, SinkChannelFilter filter) {
+        SinkEntry entry = new SinkEntry(this, sink, filter);
+        Map<RawChannel, Boolean> verdicts = new HashMap<>();
+        while (true) {
+            List<RawChannel> undecided;
+            synchronized (lock) {
+                ensureOpen();
+                if (sinks.containsKey(sink)) {
+                    return false;
+                }
+                undecided = channels.all().stream()
+                        .filter(channel -> !verdicts.containsKey(channel))
+                        .toList();
+                if (undecided.isEmpty()) {
+                    attach(entry, verdicts);
+                    break;
+                }
+            }
+            undecided.forEach(channel -> verdicts.put(channel, entry.accepts(channel.descriptor())));
+        }
+        entry.deliverNotices();
+        return true;
+    }
+
+    /** Detaches a sink; see {@link Context#removeSink}. */
+    boolean removeSink(Sink sink) {
+        SinkEntry entry;
+        synchronized (lock) {
+            entry = sinks.remove(sink);
+            if (entry == null) {
+                return false;
+            }
+            sinksInOrder.remove(entry);
+            entry.detach();
+            channels.all().forEach(this::recomputeSinks);
+        }
+        entry.deliverNotices();
+        return true;
+    }
+
+    /** Subscribes a sink to channels; see {@link Context#subscribe}. */
+    void subscribe(Sink sink, Collection<ChannelDescriptor> wanted) {
+        List<ChannelDescriptor> copy = List.copyOf(wanted);
+        SinkEntry entry;
+        synchronized (lock) {
+            entry = sinks.get(sink);
+            if (entry == null) {
+                return;
+            }
+            for (ChannelDescriptor descriptor : copy) {
+                RawChannel channel = channels.get(descriptor.id());
+                if (channel != null && entry.subscribe(descriptor)) {
+                    recomputeSinks(channel);
+                    entry.replay(channel);
+                }
+            }
+        }
+        entry.deliverNotices();
+    }
+
+    /** Ends subscriptions of a sink; see {@link Context#unsubscribe}. */
+    void unsubscribe(Sink sink, Collection<ChannelDescriptor> unwanted) {
+        List<ChannelDescriptor> copy = List.copyOf(unwanted);
+        synchronized (lock) {
+            SinkEntry entry = sinks.get(sink);
+            if (entry == null) {
+                return;
+            }
+            for (ChannelDescriptor descriptor : copy) {
+                RawChannel channel = channels.get(descriptor.id());
+                if (channel != null && entry.unsubscribe(descriptor)) {
+                    recomputeSinks(channel);
+                }
+            }
+        }
+    }
+
+    /**
+     * Adds a channel, or returns the one that exists already and is equal.
+     *
+     * @param aloneOnTopic whether one of other metadata is equal enough, and one of another form a mistake
+     * @throws IllegalArgumentException if there is such a mistake
+     */
+    RawChannel add(RawChannel channel, boolean aloneOnTopic) {
+        ChannelDescriptor descriptor = channel.descriptor();
+        Map<SinkEntry, Boolean> verdicts = new HashMap<>();
+        List<SinkEntry> told = new ArrayList<>();
+        boolean alone;
+        while (true) {
+            List<SinkEntry> undecided;
+            synchronized (lock) {
+                ensureOpen();
+                Optional<RawChannel> equal =
+                        aloneOnTopic ? channels.ofTheFormOf(descriptor) : channels.equalTo(descriptor);
+                if (equal.isPresent()) {
+                    return equal.get();
+                }
+                undecided = sinksInOrder.stream()
+                        .filter(entry -> !verdicts.containsKey(entry))
+                        .toList();
+                if (undecided.isEmpty()) {
+                    alone = register(channel, verdicts, told);
+                    break;
+                }
+            }
+            undecided.forEach(entry -> verdicts.put(entry, entry.accepts(descriptor)));
+        }
+        told.forEach(SinkEntry::deliverNotices);
+        if (!alone) {
+            LOGGER.warn(
+                    "Channel with topic {} already exists in this context; use a unique topic for each channel",
+                    channel.topic());
+        }
+        return channel;
+    }
+
+    /** Closes a channel; returns false if it is not there. */
+    boolean remove(RawChannel channel) {
+        List<SinkEntry> told = new ArrayList<>();
+        synchronized (lock) {
+            if (!channels.remove(channel)) {
+                return false;
+            }
+            for (SinkEntry entry : sinksInOrder) {
+                if (entry.channelRemoved(channel.descriptor())) {
+                    told.add(entry);
+                }
+            }
+            channel.setClosed();
+        }
+        told.forEach(SinkEntry::deliverNotices);
+        return true;
+    }
+
+    /** Closes all channels and detaches all sinks. */
+    void close() {
+        List<RawChannel> open;
+        synchronized (lock) {
+            closed = true;
+            open = channels();
+        }
+        open.forEach(RawChannel::close);
+        synchronized (lock) {
+            sinksInOrder.clear();
+            sinks.clear();
+        }
+    }
+
+    private void attach(SinkEntry entry, Map<RawChannel, Boolean> verdicts) {
+        sinks.put(entry.sink(), entry);
+        sinksInOrder.add(entry);
+        List<ChannelDescriptor> accepted = channels.all().stream()
+                .filter(channel -> Boolean.TRUE.equals(verdicts.get(channel)))
+                .map(RawChannel::descriptor)
+                .toList();
+        if (!accepted.isEmpty()) {
+            entry.channelsAdded(accepted);
+            channels.all().forEach(this::recomputeSinks);
+            channels.all().stream()
+                    .filter(channel -> entry.isSubscribed(channel.descriptor()))
+                    .forEach(entry::replay);
+        }
+    }
+
+    /** Returns whether the channel is alone on its topic. */
+    private boolean register(RawChannel channel, Map<SinkEntry, Boolean> verdicts, List<SinkEntry> told) {
+        boolean alone = channels.add(channel);
+        for (SinkEntry entry : sinksInOrder) {
+            if (Boolean.TRUE.equals(verdicts.get(entry))) {
+                entry.channelsAdded(List.of(channel.descriptor()));
+                told.add(entry);
+            }
+        }
+        recomputeSinks(channel);
+        return alone;
+    }
+
+    private void recomputeSinks(RawChannel channel) {
+        channel.setSinks(sinksInOrder.stream()
+                .filter(entry -> entry.isSubscribed(channel.descriptor()))
+                .map(SinkEntry::sink)
+                .toArray(Sink[]::new));
+    }
+
+    private void ensureOpen() {
+        if (closed) {
+            throw new IllegalStateException("this context is closed; create another with Context.create()");
+        }
+    }
+}
