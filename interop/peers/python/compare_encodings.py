@@ -45,7 +45,7 @@ def from_protobuf(message):
         value = getattr(message, field.name)
         if is_map(field):
             inner = field.message_type.fields_by_name["value"]
-            values[field.name] = {key: single(inner, value[key]) for key in value}
+            values[field.name] = {str(key): single(inner, value[key]) for key in value}
         elif field.is_repeated:
             values[field.name] = [single(field, each) for each in value]
         elif not field.has_presence or message.HasField(field.name):
