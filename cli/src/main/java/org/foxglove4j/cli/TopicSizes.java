@@ -89,10 +89,11 @@ final class TopicSizes {
     /** Returns where in a chunk messages begin, in order, with their channels; fewer than there are if an index is damaged. */
     private static long[] readIndexes(McapSource source, McapChunkIndex chunk) throws IOException {
         long start = chunk.chunkStartOffset() + chunk.chunkLength();
-        if (Long.compareUnsigned(chunk.messageIndexLength(), Math.min(MAX_INDEX_BYTES, source.size() - start)) > 0) {
+        long length = chunk.messageIndexLength();
+        if (start < 0 || length < 0 || length > MAX_INDEX_BYTES || length > source.size() - start) {
             return new long[0];
         }
-        byte[] array = new byte[(int) chunk.messageIndexLength()];
+        byte[] array = new byte[(int) length];
         source.read(start, array, 0, array.length);
         ByteBuffer records = ByteBuffer.wrap(array).order(ByteOrder.LITTLE_ENDIAN);
         long[] found = new long[array.length / (2 * Long.BYTES)];

@@ -34,6 +34,7 @@ class FailureTest {
             List.of("cat", "FILE"),
             List.of("cat", "--json", "FILE"),
             List.of("du", "FILE"),
+            List.of("du", "--approximate", "FILE"),
             List.of("get", "attachment", "-n", "notes.txt", "FILE"),
             List.of("get", "metadata", "-n", "robot", "FILE"),
             List.of("add", "metadata", "-n", "a", "-k", "b=c", "FILE"),
