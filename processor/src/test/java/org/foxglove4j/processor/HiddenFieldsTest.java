@@ -67,6 +67,19 @@ class HiddenFieldsTest {
     }
 
     @Test
+    void annotatedSuperclassIsToldOfAtItself() {
+        Compilation compilation = compile("""
+                @FoxgloveSchema
+                class Base { private double hidden; public double shown; }
+
+                @FoxgloveSchema
+                class Elevator extends Base { public double x; }
+                """);
+
+        assertThat(messages(compilation)).hasSize(1).allMatch(message -> message.startsWith("FOX019: Base "));
+    }
+
+    @Test
     void chosenFieldsSayThatTheOthersAreNotMeant() {
         Compilation compilation = compile("""
                 @FoxgloveSchema(fields = "x")

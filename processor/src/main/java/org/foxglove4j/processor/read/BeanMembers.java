@@ -54,7 +54,7 @@ final class BeanMembers {
                 readable.add(member(type, element, property));
             } else if (chosen.includes(property.name())) {
                 flaws.addAll(property.flaws());
-                if (property.isHidden() && chosen.names().isEmpty()) {
+                if (property.isHidden(element) && chosen.names().isEmpty()) {
                     hidden.add(property.name());
                 }
             }

@@ -16,6 +16,7 @@ import javax.lang.model.util.Types;
 import org.foxglove4j.processor.model.Access;
 import org.foxglove4j.processor.model.Flaw;
 import org.foxglove4j.processor.model.FlawKind;
+import org.foxglove4j.processor.model.RuntimeNames;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the field, the getters and the setter of one property of a class, from its superclasses down. */
@@ -83,29 +84,33 @@ final class Property {
         return List.of();
     }
 
-    /** Returns whether it is data that the class keeps from everybody else, and says nothing about that. */
-    boolean isHidden() {
+    /**
+     * Returns whether it is data that a class keeps from everybody else, and says nothing about that. Of superclasses that are
+     * annotated that is told where they stand.
+     */
+    boolean isHidden(TypeElement type) {
         return flaws().isEmpty()
                 && !MemberFacts.of(elements()).ignored()
-                && (fields.stream().anyMatch(this::isHiddenField)
-                        || getters.stream().anyMatch(this::isHiddenGetter));
+                && (fields.stream().anyMatch(field -> isToldOf(field, type) && isHiddenField(field))
+                        || getters.stream().anyMatch(getter -> isToldOf(getter, type) && isHiddenGetter(getter)));
     }
 
-    private boolean isHiddenField(VariableElement field) {
-        return isOfSource(field)
-                && !field.getModifiers().contains(Modifier.TRANSIENT)
+    private static boolean isHiddenField(VariableElement field) {
+        return !field.getModifiers().contains(Modifier.TRANSIENT)
                 && !Lombok.owesGetter(field)
                 && HiddenFields.isData(field.asType());
     }
 
-    private boolean isHiddenGetter(ExecutableElement getter) {
-        return isOfSource(getter)
-                && !getter.getModifiers().contains(Modifier.PRIVATE)
-                && HiddenFields.isData(getter.getReturnType());
+    private static boolean isHiddenGetter(ExecutableElement getter) {
+        return !getter.getModifiers().contains(Modifier.PRIVATE) && HiddenFields.isData(getter.getReturnType());
     }
 
-    private boolean isOfSource(Element member) {
-        return member.getEnclosingElement() instanceof TypeElement type && compilation.isSource(type);
+    private boolean isToldOf(Element member, TypeElement type) {
+        return member.getEnclosingElement() instanceof TypeElement owner
+                && compilation.isSource(owner)
+                && (owner.equals(type)
+                        || AnnotationView.find(owner, RuntimeNames.FOXGLOVE_SCHEMA)
+                                .isEmpty());
     }
 
     TypeMirror typeIn(DeclaredType type, Types types) {
