@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import org.foxglove4j.ChannelDescriptor;
 import org.foxglove4j.mcap.McapWriter;
@@ -33,6 +35,10 @@ final class Recording {
     private final RecorderThread background;
     private final FailureHandler failures;
     private final Changeover changeover;
+
+    /** The channels that are still to be forgotten: whoever closes one is not to wait for the lock. */
+    private final Queue<ChannelDescriptor> gone = new ConcurrentLinkedQueue<>();
+
     private volatile boolean paused;
     private volatile boolean closed;
 
@@ -80,6 +86,7 @@ final class Recording {
             if (closed) {
                 throw new IOException("Sink closed: the recording has ended");
             }
+            forgetGone();
             RecordedChannel recorded = channels.of(channel);
             files.logged(logTimeNanos);
             if (paused) {
@@ -101,6 +108,7 @@ final class Recording {
     void define(List<ChannelDescriptor> wanted) {
         lock.lock();
         try {
+            forgetGone();
             for (ChannelDescriptor channel : wanted) {
                 files.define(channel, !closed && !failures.isBroken());
             }
@@ -111,14 +119,9 @@ final class Recording {
         }
     }
 
-    /** Has a channel in the files that follow only if something is logged on it there. */
+    /** Has a channel in the files that follow only if something is logged on it there; does not wait for the disk. */
     void forget(ChannelDescriptor channel) {
-        lock.lock();
-        try {
-            files.forget(channel);
-        } finally {
-            lock.unlock();
-        }
+        gone.add(channel);
     }
 
     void pause() {
@@ -261,9 +264,16 @@ final class Recording {
         lock.lock();
         try {
             requireOpen();
+            forgetGone();
             action.run();
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void forgetGone() {
+        for (ChannelDescriptor channel = gone.poll(); channel != null; channel = gone.poll()) {
+            files.forget(channel);
         }
     }
 

@@ -371,6 +371,49 @@ class McapSinkFailureTest {
     }
 
     @Test
+    void channelThatIsClosedWhileTheDiskHangs_doesNotWaitForIt() throws Exception {
+        AtomicBoolean hangs = new AtomicBoolean();
+        CountDownLatch writing = new CountDownLatch(1);
+        CountDownLatch goesOn = new CountDownLatch(1);
+        OutputStream output = new ByteArrayOutputStream() {
+            @Override
+            public void write(byte[] bytes, int offset, int length) {
+                if (hangs.get()) {
+                    writing.countDown();
+                    await(goesOn);
+                }
+            }
+        };
+        RawChannel data =
+                context.channelBuilder("/data").messageEncoding("json").build();
+        RawChannel other =
+                context.channelBuilder("/other").messageEncoding("json").build();
+        try (McapSink sink = McapSink.builder()
+                .context(context)
+                .compression(Compression.NONE)
+                .compressionWorkers(0)
+                .create(output)) {
+            hangs.set(true);
+            Thread recording = new Thread(() -> {
+                for (int i = 0; i < 20; i++) {
+                    data.log(new byte[100_000]);
+                }
+            });
+            recording.start();
+            await(writing);
+            Thread closing = new Thread(other::close);
+            closing.start();
+            closing.join(5_000);
+            boolean closed = !closing.isAlive();
+            goesOn.countDown();
+            recording.join();
+
+            assertThat(closed).isTrue();
+            assertThat(sink.failure()).isEmpty();
+        }
+    }
+
+    @Test
     void logThatIsRecordedUnderALockOfItsOwn_doesNotHangWhenTheOutputFails() throws Exception {
         CountDownLatch failing = new CountDownLatch(1);
         CountDownLatch inLog = new CountDownLatch(1);
