@@ -15,7 +15,7 @@ class MessageCompressionTest {
                         "MessageCompression[permessage-deflate, level=1, minMessageBytes=200, contextTakeover=false]");
         assertThat(usual)
                 .hasToString(
-                        "MessageCompression[permessage-deflate, level=6, minMessageBytes=64, contextTakeover=true]");
+                        "MessageCompression[permessage-deflate, level=3, minMessageBytes=64, contextTakeover=true]");
     }
 
     @Test
