@@ -24,6 +24,7 @@ import org.foxglove4j.websocket.Capability;
 import org.foxglove4j.websocket.ClientChannel;
 import org.foxglove4j.websocket.ConnectedClient;
 import org.foxglove4j.websocket.ConnectionGraph;
+import org.foxglove4j.websocket.MessageCompression;
 import org.foxglove4j.websocket.PlaybackCommand;
 import org.foxglove4j.websocket.PlaybackHandler;
 import org.foxglove4j.websocket.PlaybackRequest;
@@ -40,6 +41,10 @@ final class LiveCookbook {
 
     static void serveOverRadio(WebSocketServerBuilder server) {
         server.rateLimit(10).rateLimit("/camera", 2).backlog(256, 1 << 20);
+    }
+
+    static void compress(WebSocketServerBuilder server) {
+        server.compression(MessageCompression.deflate());
     }
 
     static void followParameters(ParameterStore parameters, Consumer<Double> motor) {

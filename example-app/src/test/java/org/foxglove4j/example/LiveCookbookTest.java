@@ -28,6 +28,7 @@ import org.foxglove4j.playback.McapPlayer;
 import org.foxglove4j.recording.McapSink;
 import org.foxglove4j.system.SystemMonitor;
 import org.foxglove4j.websocket.ConnectionGraph;
+import org.foxglove4j.websocket.MessageCompression;
 import org.foxglove4j.websocket.PlaybackCommand;
 import org.foxglove4j.websocket.PlaybackState;
 import org.foxglove4j.websocket.PlaybackStatus;
@@ -56,6 +57,29 @@ class LiveCookbookTest {
 
     private static WebSocketClient connect(WebSocketServer server) throws Exception {
         return WebSocketClient.connect(server.appUrl().serverUrl());
+    }
+
+    @Test
+    void whatIsSentOverRadioIsCompressed() throws Exception {
+        LiveCookbook.compress(builder);
+        Pose2dChannel pose = Pose2dChannel.create(context, "/pose");
+        BlockingQueue<Double> seen = new LinkedBlockingQueue<>();
+        try (WebSocketServer server = builder.start();
+                WebSocketClient client = WebSocketClient.builder()
+                        .compression(MessageCompression.deflate())
+                        .connect(server.appUrl().serverUrl())) {
+            client.subscribe(
+                    "/pose", message -> seen.add(Pose2dChannel.decode(message).x()));
+            while (!pose.hasSinks()) {
+                Thread.sleep(1);
+            }
+            for (int i = 0; i < 100; i++) {
+                pose.log(new Pose2d(i, 1.5, -0.25));
+                assertThat(seen.poll(10, TimeUnit.SECONDS)).isEqualTo(i);
+            }
+            assertThat(client.isCompressed()).isTrue();
+            assertThat(server.clients().get(0).stats().savedBytes()).isPositive();
+        }
     }
 
     @Test

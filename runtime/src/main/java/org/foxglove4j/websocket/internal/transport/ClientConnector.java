@@ -67,7 +67,7 @@ public final class ClientConnector {
         DeflateOptions deflate = config.deflate();
         CompletableFuture<WebSocket> begun = deflate == null
                 ? openPlain(open, assembler)
-                : DeflatingWebSocket.open(config, deflate, assembler, executor);
+                : new ClientOpening(config, deflate, assembler, executor).start();
         opening = begun;
         if (httpClient == null) {
             begun.completeExceptionally(closed());

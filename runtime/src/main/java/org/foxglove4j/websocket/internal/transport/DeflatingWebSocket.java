@@ -1,16 +1,13 @@
 package org.foxglove4j.websocket.internal.transport;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ProtocolException;
-import java.net.SocketTimeoutException;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,67 +44,23 @@ final class DeflatingWebSocket implements WebSocket {
     private volatile boolean inputClosed;
     private volatile boolean aborted;
 
-    private DeflatingWebSocket(
+    DeflatingWebSocket(
             ClientSocketConfig config,
-            DeflateOptions options,
             ClientStream stream,
             InputStream in,
+            ClientFrameWriter writer,
             ClientHandshake handshake,
             Listener listener,
-            ClientExecutor executor)
-            throws IOException {
+            ClientExecutor executor) {
         this.config = config;
         this.stream = stream;
         this.in = in;
+        this.writer = writer;
         this.handshake = handshake;
         this.listener = listener;
         this.executor = executor;
         DeflateAgreement agreement = handshake.deflate();
-        writer = new ClientFrameWriter(stream.output(), options, agreement);
         inflater = agreement == null ? null : new MessageInflater(!agreement.serverNoContextTakeover());
-    }
-
-    /** Connects. Completing what is returned gives the attempt up. */
-    @SuppressWarnings("FutureReturnValueIgnored") // What fails is dealt with in the stage itself.
-    static CompletableFuture<WebSocket> open(
-            ClientSocketConfig config, DeflateOptions options, Listener listener, ClientExecutor executor) {
-        CompletableFuture<WebSocket> opening = new CompletableFuture<>();
-        ClientStream stream = new ClientStream();
-        Future<?> timer = executor.executeLater(
-                config.connectTimeout().toNanos(),
-                () -> opening.completeExceptionally(
-                        new SocketTimeoutException("the server has not answered within " + config.connectTimeout())));
-        opening.whenComplete((opened, failure) -> {
-            timer.cancel(false);
-            if (failure != null) {
-                stream.cut();
-            }
-        });
-        executor.execute(() -> connect(config, options, listener, executor, stream, opening));
-        return opening;
-    }
-
-    private static void connect(
-            ClientSocketConfig config,
-            DeflateOptions options,
-            Listener listener,
-            ClientExecutor executor,
-            ClientStream stream,
-            CompletableFuture<WebSocket> opening) {
-        DeflatingWebSocket connected;
-        try {
-            stream.connect(config);
-            InputStream in = new BufferedInputStream(stream.input(), INPUT_BYTES);
-            ClientHandshake handshake = ClientHandshake.perform(config, in, stream.output());
-            connected = new DeflatingWebSocket(config, options, stream, in, handshake, listener, executor);
-        } catch (IOException | RuntimeException | Error e) {
-            opening.completeExceptionally(e);
-            stream.cut();
-            return;
-        }
-        listener.onOpen(connected);
-        opening.complete(connected);
-        connected.read();
     }
 
     /** Returns whether messages may be compressed, because both sides have agreed to. */
@@ -215,8 +168,9 @@ final class DeflatingWebSocket implements WebSocket {
         }
     }
 
+    /** Reads, and calls the listener, until the connection ends. */
     @SuppressWarnings("FutureReturnValueIgnored") // The connection ends, whether the server is told why or not.
-    private void read() {
+    void read() {
         FrameDecoder decoder = FrameDecoder.ofServer(config.maxMessageBytes(), new Incoming(), inflater);
         byte[] input = new byte[INPUT_BYTES];
         try {
