@@ -97,12 +97,12 @@ class WebSocketServerCompressionTest extends ServerOfChannels {
             channel.log(bytes("a".repeat(1000)), 5);
             assertThat(first.readMessage().payload()).isEqualTo(bytes("a".repeat(1000)));
             assertThat(second.readMessage().payload()).isEqualTo(bytes("a".repeat(1000)));
-            assertThat(HexFormat.ofDelimiter(" ").formatHex(first.wire().lastContent()))
-                    .isEqualTo("00 0d 00 f2 ff" + " 01 01 00 00 00 05 00 00 00 00 00 00 00"
-                            + " 4a 4c 1c 05 a3 60 14 0c 77 00 00");
-            assertThat(HexFormat.ofDelimiter(" ").formatHex(second.wire().lastContent()))
-                    .isEqualTo("00 0d 00 f2 ff" + " 01 04 03 02 01 05 00 00 00 00 00 00 00"
-                            + " 4a 4c 1c 05 a3 60 14 0c 77 00 00");
+            String one = HexFormat.ofDelimiter(" ").formatHex(first.wire().lastContent());
+            String other = HexFormat.ofDelimiter(" ").formatHex(second.wire().lastContent());
+            String headOfOne = "00 0d 00 f2 ff" + " 01 01 00 00 00 05 00 00 00 00 00 00 00 ";
+            String headOfOther = "00 0d 00 f2 ff" + " 01 04 03 02 01 05 00 00 00 00 00 00 00 ";
+            assertThat(one).startsWith(headOfOne).hasSizeLessThan(100);
+            assertThat(other).isEqualTo(headOfOther + one.substring(headOfOne.length()));
         }
     }
 
