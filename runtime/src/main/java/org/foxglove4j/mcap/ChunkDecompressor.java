@@ -2,6 +2,7 @@ package org.foxglove4j.mcap;
 
 import com.github.luben.zstd.ZstdDecompressCtx;
 import com.github.luben.zstd.ZstdException;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /**
@@ -33,6 +34,7 @@ final class ChunkDecompressor {
      *     {@link CrcCheck#REPORT}, after which what came out is used, finds every fault, where otherwise a checksum does
      * @throws CorruptDataException if the name is not known, the input is not of that format, or fewer or more bytes
      *     come out
+     * @throws IOException if the library that decompresses cannot be loaded on this machine
      */
     void decompress(
             Compression compression,
@@ -42,7 +44,7 @@ final class ChunkDecompressor {
             ReusableArray out,
             int outLength,
             CrcCheck crcCheck)
-            throws CorruptDataException {
+            throws IOException {
         if (length == 0 && outLength == 0) {
             return;
         }
@@ -82,9 +84,11 @@ final class ChunkDecompressor {
      *
      * @param maxOutLength how many bytes to give at most
      * @return how many bytes came out
+     * @throws IOException if the library that decompresses cannot be loaded on this machine
      */
     static int salvage(
-            Compression compression, byte[] in, int offset, int length, ReusableArray out, int maxOutLength) {
+            Compression compression, byte[] in, int offset, int length, ReusableArray out, int maxOutLength)
+            throws IOException {
         return switch (compression) {
             case NONE -> {
                 int kept = Math.min(length, maxOutLength);
@@ -109,7 +113,7 @@ final class ChunkDecompressor {
     }
 
     private static void decompressZstd(Bytes in, int offset, int length, ReusableArray out, int outLength)
-            throws CorruptDataException {
+            throws IOException {
         int framesLength = ZstdFrames.length(in, offset, length, outLength);
         int decoded;
         try {
@@ -138,12 +142,13 @@ final class ChunkDecompressor {
 
     /** Decodes in steps, because a step that meets the fault gives nothing, not even what came before it. */
     private static int salvageZstd(
-            byte[] in, int offset, int length, ReusableArray out, int fineFrom, int maxOutLength) {
+            byte[] in, int offset, int length, ReusableArray out, int fineFrom, int maxOutLength)
+            throws IOException {
         ByteBuffer source =
                 ByteBuffer.allocateDirect(length).put(in, offset, length).flip();
         ByteBuffer step = ByteBuffer.allocateDirect(SALVAGE_STEP_BYTES);
         int decoded = 0;
-        try (ZstdDecompressCtx context = new ZstdDecompressCtx()) {
+        try (ZstdDecompressCtx context = ZstdDecompressor.newContext()) {
             while (decoded < maxOutLength) {
                 int stepLength = decoded < fineFrom ? Math.min(SALVAGE_STEP_BYTES, fineFrom - decoded) : 1;
                 step.clear().limit(Math.min(stepLength, maxOutLength - decoded));

@@ -1,5 +1,6 @@
 package org.foxglove4j.mcap;
 
+import java.io.IOException;
 import java.util.zip.CRC32;
 
 /**
@@ -48,8 +49,9 @@ final class ChunkOpener {
      * @param in what holds the records as they stand in the chunk
      * @param recordsStart the index of their first byte
      * @throws McapFormatException if they cannot be decompressed, or do not agree with the CRC
+     * @throws IOException if the library that decompresses cannot be loaded on this machine
      */
-    void open(ChunkHead head, Bytes in, int recordsStart) throws McapFormatException {
+    void open(ChunkHead head, Bytes in, int recordsStart) throws IOException {
         expand(head, in, recordsStart);
         if (checksCrc(head)) {
             crc.reset();
@@ -63,7 +65,7 @@ final class ChunkOpener {
      *
      * @param computedCrc the CRC of the records
      */
-    void openComputed(ChunkHead head, Bytes in, int recordsStart, long computedCrc) throws McapFormatException {
+    void openComputed(ChunkHead head, Bytes in, int recordsStart, long computedCrc) throws IOException {
         expand(head, in, recordsStart);
         if (checksCrc(head)) {
             checkCrc(head, computedCrc);
@@ -102,7 +104,7 @@ final class ChunkOpener {
         return at < end;
     }
 
-    private void expand(ChunkHead head, Bytes in, int recordsStart) throws McapFormatException {
+    private void expand(ChunkHead head, Bytes in, int recordsStart) throws IOException {
         Compression compression = Compression.ofFormatName(head.compression())
                 .orElseThrow(() -> new McapFormatException(
                         head.offset(),
@@ -134,7 +136,7 @@ final class ChunkOpener {
     }
 
     private void decompress(Compression compression, ChunkHead head, Bytes in, int recordsStart, int recordsLength)
-            throws McapFormatException {
+            throws IOException {
         try {
             decompressor.decompress(
                     compression, in, recordsStart, recordsLength, decompressed, length, options.crcCheck());

@@ -127,7 +127,7 @@ final class ChunkSalvage {
         return named == null ? null : ChunkHead.ofIndex(named);
     }
 
-    private void salvage(ChunkHead head, int recordsLength) {
+    private void salvage(ChunkHead head, int recordsLength) throws IOException {
         Compression compression = Compression.ofFormatName(head.compression()).orElse(null);
         if (compression == null) {
             return;

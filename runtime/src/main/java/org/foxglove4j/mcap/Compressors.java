@@ -3,6 +3,7 @@ package org.foxglove4j.mcap;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,6 +12,9 @@ import org.slf4j.LoggerFactory;
 record Compressors(List<ChunkCompressor> all) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Compressors.class);
+
+    /** Every writer of the process is without zstd, and a recording makes one for each file. */
+    private static final AtomicBoolean WARNED = new AtomicBoolean();
 
     private static final int MIN_ZSTD_LEVEL = -7;
     private static final int MAX_ZSTD_LEVEL = 22;
@@ -27,7 +31,9 @@ record Compressors(List<ChunkCompressor> all) {
             if (compression != null) {
                 throw e;
             }
-            LOG.warn("MCAP chunks are compressed by LZ4, since zstd is not available: {}", e.toString());
+            if (!WARNED.getAndSet(true)) {
+                LOG.warn("MCAP chunks are compressed by LZ4, since zstd is not available here: {}", e.getMessage());
+            }
             return create(Compression.LZ4, 0, count);
         }
     }

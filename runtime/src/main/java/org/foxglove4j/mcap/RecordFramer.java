@@ -315,7 +315,7 @@ final class RecordFramer {
         }
     }
 
-    private void openChunk() throws McapFormatException {
+    private void openChunk() throws IOException {
         try {
             FieldReader in = fields();
             openChunk(ChunkHead.read(offset, contentLength, in), in.position());
@@ -328,7 +328,7 @@ final class RecordFramer {
         chunk.over(opener.bytes(), opener.start(), opener.length(), inPlace ? place : Place.ofChunk(offset));
     }
 
-    private void openChunk(ChunkHead head, int recordsStart) throws McapFormatException {
+    private void openChunk(ChunkHead head, int recordsStart) throws IOException {
         if (options.crcCheck() != CrcCheck.OFF
                 && head.uncompressedCrc() != 0
                 && head.compression().isEmpty()) {

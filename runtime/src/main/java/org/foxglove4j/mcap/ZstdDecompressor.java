@@ -2,6 +2,7 @@ package org.foxglove4j.mcap;
 
 import com.github.luben.zstd.ZstdDecompressCtx;
 import com.github.luben.zstd.ZstdException;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -26,8 +27,9 @@ final class ZstdDecompressor {
      * @param outLength how many bytes may come out
      * @return how many bytes came out
      * @throws ZstdException if the frames are damaged, or more would come out
+     * @throws IOException if the library cannot be loaded on this machine
      */
-    static int decompress(Bytes in, int offset, int length, byte[] out, int outLength) {
+    static int decompress(Bytes in, int offset, int length, byte[] out, int outLength) throws IOException {
         ZstdDecompressCtx context = borrow();
         try {
             byte[] array = in.arrayOrNull();
@@ -39,14 +41,30 @@ final class ZstdDecompressor {
         }
     }
 
-    private static ZstdDecompressCtx borrow() {
+    /**
+     * Creates one of the library's contexts, to be closed.
+     *
+     * @throws IOException if the library cannot be loaded on this machine: no fault of the file's
+     */
+    static ZstdDecompressCtx newContext() throws IOException {
+        try {
+            return new ZstdDecompressCtx();
+        } catch (LinkageError e) {
+            throw new IOException(
+                    "the chunks are compressed by ZSTD, whose native library cannot be loaded on this machine: decompress"
+                            + " the file on another, as by 'mcap4j decompress'",
+                    e);
+        }
+    }
+
+    private static ZstdDecompressCtx borrow() throws IOException {
         synchronized (KEPT) {
             ZstdDecompressCtx kept = KEPT.poll();
             if (kept != null) {
                 return kept;
             }
         }
-        return new ZstdDecompressCtx();
+        return newContext();
     }
 
     private static void giveBack(ZstdDecompressCtx context) {

@@ -30,7 +30,7 @@ class ChunkDecompressorTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void whatOtherEncodersMakeIsDecoded(String name) throws CorruptDataException {
+    void whatOtherEncodersMakeIsDecoded(String name) throws IOException {
         byte[] in = CompressedSamples.read(name);
 
         decompress(name, in, PAYLOAD.length);
@@ -40,7 +40,7 @@ class ChunkDecompressorTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void inputAnywhereInAnArrayIsDecodedIntoALongerOne(String name) throws CorruptDataException {
+    void inputAnywhereInAnArrayIsDecodedIntoALongerOne(String name) throws IOException {
         byte[] in = CompressedSamples.read(name);
         byte[] shifted = new byte[in.length + 30];
         new Random(1).nextBytes(shifted);
@@ -55,7 +55,7 @@ class ChunkDecompressorTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void whatComesAfterDamagedInputIsDecodedAsEver(String name) throws CorruptDataException {
+    void whatComesAfterDamagedInputIsDecodedAsEver(String name) throws IOException {
         byte[] in = CompressedSamples.read(name);
         byte[] cut = Arrays.copyOf(in, in.length / 2);
         assertThatThrownBy(() -> decompress(name, cut, PAYLOAD.length)).isInstanceOf(CorruptDataException.class);
@@ -77,7 +77,7 @@ class ChunkDecompressorTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void aCutInputGivesNothingButItsDecodablePrefix(String name) {
+    void aCutInputGivesNothingButItsDecodablePrefix(String name) throws IOException {
         byte[] in = CompressedSamples.read(name);
         int previous = 0;
         int[] cuts = IntStream.range(0, in.length)
@@ -160,7 +160,7 @@ class ChunkDecompressorTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void bytesBehindTheFramesAreIgnored(String name) throws CorruptDataException {
+    void bytesBehindTheFramesAreIgnored(String name) throws IOException {
         byte[] in = CompressedSamples.read(name);
         byte[] padded = Arrays.copyOf(in, in.length + 25);
         Arrays.fill(padded, in.length, padded.length, (byte) 0x5A);
@@ -197,7 +197,7 @@ class ChunkDecompressorTest {
     }
 
     @Test
-    void anEmptyChunkNeedsNoFrame() throws CorruptDataException {
+    void anEmptyChunkNeedsNoFrame() throws IOException {
         for (Compression compression : Compression.values()) {
             decompressor.decompress(compression, Bytes.NONE, 0, 0, out, 0, CrcCheck.ON);
         }
@@ -291,7 +291,7 @@ class ChunkDecompressorTest {
         return Stream.concat(CompressedSamples.LZ4.stream(), CompressedSamples.ZSTD.stream());
     }
 
-    private void decompress(String name, byte[] in, int outLength) throws CorruptDataException {
+    private void decompress(String name, byte[] in, int outLength) throws IOException {
         decompressor.decompress(compression(name), Bytes.of(in), 0, in.length, out, outLength, CrcCheck.ON);
     }
 

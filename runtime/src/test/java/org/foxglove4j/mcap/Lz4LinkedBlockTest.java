@@ -2,6 +2,7 @@ package org.foxglove4j.mcap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.Random;
@@ -27,7 +28,7 @@ class Lz4LinkedBlockTest {
 
     @ParameterizedTest
     @ValueSource(ints = {20, 300, 5000, 60_000})
-    void blocksAreDecodedWhateverTheyReferTo(int blockBytes) throws CorruptDataException {
+    void blocksAreDecodedWhateverTheyReferTo(int blockBytes) throws IOException {
         ChunkDecompressor decompressor = new ChunkDecompressor();
         for (int round = 0; round < 50; round++) {
             makeFrame(blockBytes);
