@@ -30,6 +30,7 @@ class ReadmeTest {
         "docs/mcap.md, java",
         "docs/recording.md, java",
         "docs/live.md, java",
+        "docs/robots.md, java",
         "docs/back-ends.md, java",
         "docs/coming-from.md, java"
     })

@@ -86,8 +86,7 @@ final class ChunkDecompressor {
      * @return how many bytes came out
      * @throws IOException if the library that decompresses cannot be loaded on this machine
      */
-    static int salvage(
-            Compression compression, byte[] in, int offset, int length, ReusableArray out, int maxOutLength)
+    static int salvage(Compression compression, byte[] in, int offset, int length, ReusableArray out, int maxOutLength)
             throws IOException {
         return switch (compression) {
             case NONE -> {
@@ -141,8 +140,7 @@ final class ChunkDecompressor {
     }
 
     /** Decodes in steps, because a step that meets the fault gives nothing, not even what came before it. */
-    private static int salvageZstd(
-            byte[] in, int offset, int length, ReusableArray out, int fineFrom, int maxOutLength)
+    private static int salvageZstd(byte[] in, int offset, int length, ReusableArray out, int fineFrom, int maxOutLength)
             throws IOException {
         ByteBuffer source =
                 ByteBuffer.allocateDirect(length).put(in, offset, length).flip();

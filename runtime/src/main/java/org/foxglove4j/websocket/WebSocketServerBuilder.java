@@ -26,6 +26,10 @@ public final class WebSocketServerBuilder {
 
     private static final String RESERVED_KEYS = "fg-";
     private static final int MAX_PORT = 65535;
+    private static final int BACKLOG_BYTES = 64 << 20;
+
+    /** What waits for a client that has stalled must leave room on a robot, whose heap is small. */
+    private static final int BACKLOG_PART_OF_HEAP = 8;
 
     private String name = "";
     private String host = "127.0.0.1";
@@ -38,7 +42,7 @@ public final class WebSocketServerBuilder {
     private final ServerOffersBuilder offers = new ServerOffersBuilder();
     private boolean strictSubprotocol;
     private int backlogMessages = 1024;
-    private int backlogBytes = 64 * 1024 * 1024;
+    private int backlogBytes = defaultBacklogBytes(Runtime.getRuntime().maxMemory());
     private int maxClients = 64;
     private int maxMessageBytes = 16 * 1024 * 1024;
     private Duration handshakeTimeout = Duration.ofSeconds(10);
@@ -50,6 +54,10 @@ public final class WebSocketServerBuilder {
     private @Nullable MessageCompression compression;
 
     WebSocketServerBuilder() {}
+
+    static int defaultBacklogBytes(long maxHeapBytes) {
+        return (int) Math.min(BACKLOG_BYTES, maxHeapBytes / BACKLOG_PART_OF_HEAP);
+    }
 
     /**
      * Sets the name that the app shows; by default empty.
@@ -248,10 +256,11 @@ public final class WebSocketServerBuilder {
     }
 
     /**
-     * Sets how much may wait for one client; by default 1024 messages and 64 MiB. When there is more, messages are dropped
-     * and counted, and the client is told: the oldest of the topic of which most waits, in messages or in bytes, so that what
-     * is rare survives what is frequent or large. Control messages wait apart, within the same limits; a
-     * client that leaves more of them lying is disconnected. Of those that tell of channels only the bytes count.
+     * Sets how much may wait for one client; by default 1024 messages and 64 MiB, or an eighth of the largest heap where that
+     * is less. When there is more, messages are dropped and counted, and the client is told: the oldest of the topic of which
+     * most waits, in messages or in bytes, so that what is rare survives what is frequent or large. Control messages wait
+     * apart, within the same limits; a client that leaves more of them lying is disconnected. Of those that tell of channels
+     * only the bytes count.
      *
      * @param messages the most messages that wait, at least 1
      * @param bytes the most bytes that wait, at least 1; a single message may be larger

@@ -2,8 +2,8 @@ package org.foxglove4j.mcap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Random;
 import net.jpountz.lz4.LZ4Factory;

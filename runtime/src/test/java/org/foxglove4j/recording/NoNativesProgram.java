@@ -30,10 +30,12 @@ final class NoNativesProgram {
         record(McapSink.builder().compression(Compression.LZ4), folder.resolve("lz4.mcap"));
         tell("default", () -> read(folder.resolve("default-0000.mcap")) + read(folder.resolve("default-0001.mcap")));
         tell("lz4", () -> read(folder.resolve("lz4.mcap")));
-        tell("record zstd", () -> McapSink.builder()
-                .compression(Compression.ZSTD)
-                .create(folder.resolve("zstd.mcap"))
-                .path());
+        tell(
+                "record zstd",
+                () -> McapSink.builder()
+                        .compression(Compression.ZSTD)
+                        .create(folder.resolve("zstd.mcap"))
+                        .path());
         tell("read zstd", () -> read(zstd));
         tell("read damaged zstd", () -> {
             try (McapReader reader =
