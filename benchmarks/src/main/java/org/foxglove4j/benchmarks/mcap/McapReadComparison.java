@@ -73,7 +73,6 @@ public final class McapReadComparison {
                 ours,
                 ours.in("nocrc", "no CRCs"),
                 ours.in("mapped+nocrc", "mapped, no CRCs"),
-                ours.in("w1", "one worker"),
                 ours.in("w1+nocrc", "one worker, no CRCs"),
                 ours.in("w1+visit", "one worker, visited"),
                 ours.in("w1+visit+nocrc", "one worker, visited, no CRCs"),
