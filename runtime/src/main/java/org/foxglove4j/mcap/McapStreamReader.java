@@ -23,12 +23,17 @@ import org.jspecify.annotations.Nullable;
 public final class McapStreamReader implements Closeable {
 
     private static final int READ_BYTES = 64 << 10;
+
+    /** What is read behind a long record, since the head of another long one has to move to where there is room for it all. */
+    private static final int HEAD_READ_BYTES = 8 << 10;
+
     private static final int MAX_READ_BYTES = 1 << 20;
 
     private final StreamInput in;
     private final RecordReader reader;
     private final @Nullable Consumer<McapUnknownRecord> unknownRecords;
     private final List<McapMessage> views = new ArrayList<>();
+    private boolean afterLong;
     private boolean closed;
 
     private McapStreamReader(StreamInput in, Builder builder) {
@@ -116,7 +121,9 @@ public final class McapStreamReader implements Closeable {
             if (framer.isEnded() && in.isExhausted()) {
                 return false;
             }
-            int wanted = (int) Math.min(MAX_READ_BYTES, Math.max(READ_BYTES, framer.missing()));
+            long missing = framer.missing();
+            int wanted = (int) Math.min(MAX_READ_BYTES, Math.max(afterLong ? HEAD_READ_BYTES : READ_BYTES, missing));
+            afterLong = missing > READ_BYTES;
             framer.makeRoom(wanted);
             int read = in.read(framer.input(), wanted);
             if (read < 0) {
