@@ -141,7 +141,7 @@ final class Outbox implements FrameSource {
     /**
      * Takes no more messages of a subscription, whose channel has gone.
      *
-     * @param notice tells so; it comes behind the messages that wait, which would be nobody's after it
+     * @param notice tells so; it comes behind the subscription's messages that wait, which would be nobody's after it
      */
     void end(ClientSubscription subscription, byte[] notice) {
         synchronized (this) {
@@ -150,7 +150,11 @@ final class Outbox implements FrameSource {
             }
             subscription.ended = true;
             heldBack.release(subscription, data);
-            data.addNotice(QueuedFrame.of(notice));
+            if (subscription.waiting.isEmpty()) {
+                control.add(notice, false);
+            } else {
+                data.addNotice(QueuedFrame.of(notice));
+            }
             if (!takeWriter()) {
                 return;
             }

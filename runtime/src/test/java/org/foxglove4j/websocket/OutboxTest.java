@@ -166,6 +166,19 @@ class OutboxTest {
     }
 
     @Test
+    void theWordThatAChannelIsGoneIsNotHeldUpByMessagesOfOthers() {
+        Outbox outbox = outbox(100, 1_000_000);
+        byte[] gone = Frames.text("gone".getBytes(US_ASCII));
+        byte[] answer = Frames.text("answer".getBytes(US_ASCII));
+        offer(outbox, 0, 1);
+        outbox.end(subscription(2, new RateLimit(0.001)), gone);
+        outbox.offerControl(answer);
+        List<byte[]> frames = takeAll(outbox, 1000);
+        assertThat(frames).hasSize(3).startsWith(gone, answer);
+        assertThat(logTimes(frames.subList(2, 3))).containsExactly(0L);
+    }
+
+    @Test
     void whatTheClientWantsNoMoreIsForgotten() {
         Outbox outbox = outbox(100, 1_000_000);
         ClientSubscription unwanted = subscription(2, new RateLimit(0.001));
