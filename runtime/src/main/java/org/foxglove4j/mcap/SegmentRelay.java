@@ -46,7 +46,8 @@ final class SegmentRelay {
                 threads.execute(this::takePart);
             }
         } catch (RejectedExecutionException e) {
-            throw new IllegalStateException("the reader is closed", e);
+            // Those that have begun are to stop before the cursor is closed under them.
+            failAsClosed(e);
         }
         takePart();
         awaitOthers();
@@ -107,6 +108,10 @@ final class SegmentRelay {
             visitor.visit(cursor.message());
         }
         notifyAll();
+    }
+
+    private synchronized void failAsClosed(RejectedExecutionException cause) {
+        fail(new IllegalStateException("the reader is closed", cause));
     }
 
     /** Lets every thread stop at its next turn. */

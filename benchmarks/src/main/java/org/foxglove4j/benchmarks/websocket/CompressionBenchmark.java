@@ -132,7 +132,7 @@ final class CompressionBenchmark {
         return client;
     }
 
-    /** Requests are answered in order: after the answer to one, what was asked before is done. */
+    /** Waits until the clients know every channel, and a little longer for the subscriptions that they send then. */
     private static void awaitSubscriptions(List<WebSocketClient> clients, RawChannel[] channels) throws Exception {
         for (WebSocketClient client : clients) {
             while (client.channels().size() < channels.length) {
