@@ -35,7 +35,7 @@ final class DoctorScan {
         this.size = source.size();
         this.options = new ReaderOptions(
                 CrcCheck.REPORT,
-                McapReaderBuilder.DEFAULT_MAX_RECORD_BYTES,
+                ReaderOptions.DEFAULT_MAX_RECORD_BYTES,
                 true,
                 false,
                 problem -> findings.error(problem.offset(), problem.text()));

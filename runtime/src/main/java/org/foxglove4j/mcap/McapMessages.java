@@ -55,7 +55,7 @@ public final class McapMessages implements Iterable<McapMessage> {
     /**
      * Shows each message to a visitor, in the query's order, and returns after the last.
      *
-     * <p>If the reader has {@linkplain McapReader.Builder#workers workers}, each of them shows what it has decompressed, and so
+     * <p>If the reader has {@linkplain McapReaderBuilder#workers workers}, each of them shows what it has decompressed, and so
      * does the calling thread. The visitor is never called by two threads at once, and sees what it wrote before, on whichever
      * thread that was. This is the quickest way through a file that is compressed, since no message has to get from one
      * processor to another. An interrupt of the calling thread then ends the visit with a

@@ -41,7 +41,7 @@ public final class McapReader implements Closeable {
     private @Nullable ExecutorService executor;
     private boolean closed;
 
-    private McapReader(McapSource source, Builder builder) throws IOException {
+    McapReader(McapSource source, McapReaderBuilder builder) throws IOException {
         this.source = source;
         this.workers = builder.workers;
         this.file = IndexedFile.open(source, builder.options(), builder.unclosed);
@@ -68,9 +68,9 @@ public final class McapReader implements Closeable {
         return builder().open(source);
     }
 
-    /** Starts to configure a reader. */
-    public static Builder builder() {
-        return new Builder();
+    /** Begins to configure a reader. */
+    public static McapReaderBuilder builder() {
+        return new McapReaderBuilder();
     }
 
     /** Returns the file's header. */
@@ -150,7 +150,7 @@ public final class McapReader implements Closeable {
      *
      * @param attachment one of those that {@link McapSummary#attachmentIndexes} lists
      * @throws McapFormatException if there is no attachment where the index says, its CRC does not agree, or it is longer
-     *     than {@link Builder#maxRecordBytes}
+     *     than {@link McapReaderBuilder#maxRecordBytes}
      * @throws IOException if reading fails
      */
     public McapAttachment readAttachment(McapAttachmentIndex attachment) throws IOException {
@@ -258,76 +258,6 @@ public final class McapReader implements Closeable {
         private ReadPlan plan() throws IOException {
             checkOpen();
             return ReadPlan.of(query, file);
-        }
-    }
-
-    /** Configures a {@link McapReader}. */
-    public static final class Builder extends McapReaderBuilder<Builder> {
-
-        private int workers;
-        private boolean unclosed;
-
-        private Builder() {}
-
-        /**
-         * Reads and decompresses ahead on so many threads, while messages are given in order all the same. As many chunks
-         * and five more are held in memory at most, in a {@linkplain McapMessages#visit visit} three for each thread. The thread
-         * that asks for messages helps where it would have to wait, so one worker is enough for two processors. What is read
-         * sooner than threads start is left to it alone: few chunks of a file at hand that are not compressed.
-         *
-         * @param newWorkers the number of threads; 0, which is the default, reads on the thread that asks for messages
-         * @throws IllegalArgumentException if the number is not within 0 and 1024
-         */
-        public Builder workers(int newWorkers) {
-            if (newWorkers < 0 || newWorkers > 1024) {
-                throw new IllegalArgumentException("workers " + newWorkers + " is not within 0 and 1024");
-            }
-            workers = newWorkers;
-            return this;
-        }
-
-        /**
-         * Reads a file that was not closed, or was cut off, as far as it goes, and tells the listener for problems where it
-         * ends. If not set, such a file is a {@link McapFormatException}.
-         */
-        public Builder unclosed(boolean newUnclosed) {
-            unclosed = newUnclosed;
-            return this;
-        }
-
-        /**
-         * Opens a file.
-         *
-         * @throws McapFormatException if it is not an MCAP file, or was not closed
-         * @throws IOException if it cannot be opened or read
-         */
-        public McapReader open(Path path) throws IOException {
-            return open(McapSource.file(path));
-        }
-
-        /**
-         * Opens a file that is read through a source.
-         *
-         * @param source gives the bytes of the file; closed with the reader, and if this fails
-         * @throws McapFormatException if it is not an MCAP file, or was not closed
-         * @throws IOException if it cannot be read
-         */
-        public McapReader open(McapSource source) throws IOException {
-            try {
-                return new McapReader(source, this);
-            } catch (IOException | RuntimeException e) {
-                try {
-                    source.close();
-                } catch (IOException suppressed) {
-                    e.addSuppressed(suppressed);
-                }
-                throw e;
-            }
-        }
-
-        @Override
-        Builder self() {
-            return this;
         }
     }
 }

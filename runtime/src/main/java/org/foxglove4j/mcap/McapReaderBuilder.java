@@ -1,85 +1,77 @@
 package org.foxglove4j.mcap;
 
-import java.util.Objects;
-import java.util.function.Consumer;
-import org.slf4j.LoggerFactory;
+import java.io.IOException;
+import java.nio.file.Path;
 
 /**
- * Configures what the readers have in common.
- *
- * @param <B> the builder of one kind of reader
+ * Configures a reader; {@link McapReader#builder} begins, {@link #open(Path)} ends. Not safe for use by several threads; can
+ * be used again after it has opened a reader.
  */
-public abstract sealed class McapReaderBuilder<B extends McapReaderBuilder<B>>
-        permits McapReader.Builder, McapStreamReader.Builder {
+public final class McapReaderBuilder extends ReaderSettings<McapReaderBuilder> {
 
-    /** The longest record that is read into memory if nothing else is said: 1 GiB. */
-    public static final int DEFAULT_MAX_RECORD_BYTES = 1 << 30;
-
-    private CrcCheck crcCheck = CrcCheck.ON;
-    private int maxRecordBytes = DEFAULT_MAX_RECORD_BYTES;
-    private boolean lenient;
-    private boolean skipDamagedChunks;
-    private Consumer<McapProblem> problems = McapReaderBuilder::warn;
+    int workers;
+    boolean unclosed;
 
     McapReaderBuilder() {}
 
-    /** Says what to do about checksums; {@link CrcCheck#ON} if not set. */
-    public B crcCheck(CrcCheck newCrcCheck) {
-        crcCheck = Objects.requireNonNull(newCrcCheck, "crcCheck");
-        return self();
-    }
-
     /**
-     * Limits the records that are read into memory, and what chunks decompress to. A longer one is a
-     * {@link McapFormatException}.
+     * Sets how many threads read and decompress ahead; 0 by default: the thread that asks for messages does it. Messages are
+     * given in order all the same. As many chunks
+     * and five more are held in memory at most, in a {@linkplain McapMessages#visit visit} three for each thread. The thread
+     * that asks for messages helps where it would have to wait, so one worker is enough for two processors. What is read
+     * sooner than threads start is left to it alone: few chunks of a file at hand that are not compressed.
      *
-     * @param newMaxRecordBytes the limit in bytes; {@value #DEFAULT_MAX_RECORD_BYTES} if not set
-     * @throws IllegalArgumentException if the limit is below 1024
+     * @throws IllegalArgumentException if the number is not within 0 and 1024
      */
-    public B maxRecordBytes(int newMaxRecordBytes) {
-        if (newMaxRecordBytes < 1024) {
-            throw new IllegalArgumentException("maxRecordBytes " + newMaxRecordBytes + " is below 1024");
+    public McapReaderBuilder workers(int newWorkers) {
+        if (newWorkers < 0 || newWorkers > 1024) {
+            throw new IllegalArgumentException("workers " + newWorkers + " is not within 0 and 1024");
         }
-        maxRecordBytes = newMaxRecordBytes;
-        return self();
+        workers = newWorkers;
+        return this;
     }
 
     /**
-     * Goes on where a record breaks the specification but can be made sense of, and tells the listener for problems: a
-     * channel whose schema is missing has none, of two definitions with one id the later counts, and a record that may
-     * not stand in a chunk is passed over. If not set, each of these is a {@link McapFormatException}.
+     * Sets whether to read a file that was not closed, or was cut off, as far as it goes, and tell the listener for problems
+     * where it ends. By default such a file is a {@link McapFormatException}.
      */
-    public B lenient(boolean newLenient) {
-        lenient = newLenient;
-        return self();
+    public McapReaderBuilder unclosed(boolean newUnclosed) {
+        unclosed = newUnclosed;
+        return this;
     }
 
     /**
-     * Passes over chunks that cannot be read, and tells the listener for problems: those that are damaged, or compressed
-     * in a way that this library does not know. If not set, each is a {@link McapFormatException}.
+     * Opens a file.
+     *
+     * @throws McapFormatException if it is not an MCAP file, or was not closed
+     * @throws IOException if it cannot be opened or read
      */
-    public B skipDamagedChunks(boolean newSkipDamagedChunks) {
-        skipDamagedChunks = newSkipDamagedChunks;
-        return self();
+    public McapReader open(Path path) throws IOException {
+        return open(McapSource.file(path));
     }
 
     /**
-     * Sets the listener for problems that do not end the reading; if not set, they are logged as warnings. It may run on
-     * several threads at once if the reader has workers.
+     * Opens a file that is read through a source.
+     *
+     * @param source gives the bytes of the file; closed with the reader, and if this fails
+     * @throws McapFormatException if it is not an MCAP file, or was not closed
+     * @throws IOException if it cannot be read
      */
-    public B onProblem(Consumer<McapProblem> listener) {
-        problems = Objects.requireNonNull(listener, "listener");
-        return self();
+    public McapReader open(McapSource source) throws IOException {
+        try {
+            return new McapReader(source, this);
+        } catch (IOException | RuntimeException e) {
+            try {
+                source.close();
+            } catch (IOException suppressed) {
+                e.addSuppressed(suppressed);
+            }
+            throw e;
+        }
     }
 
-    ReaderOptions options() {
-        return new ReaderOptions(crcCheck, maxRecordBytes, lenient, skipDamagedChunks, problems);
-    }
-
-    abstract B self();
-
-    /** Asks for the logger only now: to start a logging system takes longer than to open a file. */
-    private static void warn(McapProblem problem) {
-        LoggerFactory.getLogger(McapReader.class).warn("MCAP file: {}", problem);
+    @Override
+    McapReaderBuilder self() {
+        return this;
     }
 }

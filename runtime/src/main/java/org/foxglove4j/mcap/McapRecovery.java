@@ -118,6 +118,6 @@ public final class McapRecovery {
 
     /** Returns how files are read of which all is wanted that can be had. */
     static ReaderOptions options() {
-        return new ReaderOptions(CrcCheck.ON, McapReaderBuilder.DEFAULT_MAX_RECORD_BYTES, true, false, problem -> {});
+        return new ReaderOptions(CrcCheck.ON, ReaderOptions.DEFAULT_MAX_RECORD_BYTES, true, false, problem -> {});
     }
 }

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Gives either every record ({@link #next}) or the messages with their channels and schemas ({@link #messages}), in
  * the order of the file. Chunks are looked into: the records in them come up, but not the Chunk records, unless
- * {@linkplain Builder#rawChunks asked for}. Memory is bounded by the longest record, and taken only as bytes arrive.
+ * {@linkplain McapStreamReaderBuilder#rawChunks asked for}. Memory is bounded by the longest record, and taken only as bytes arrive.
  *
  * <p>A file that was cut off is read up to there, then a {@link McapFormatException} tells so. What a {@link MessageCursor}
  * shows ends with the reader, too. For one thread at a time.
@@ -36,7 +35,7 @@ public final class McapStreamReader implements Closeable {
     private boolean afterLong;
     private boolean closed;
 
-    private McapStreamReader(StreamInput in, Builder builder) {
+    McapStreamReader(StreamInput in, McapStreamReaderBuilder builder) {
         this.in = in;
         this.reader = builder.createRecordReader(in.fillsBuffers());
         this.unknownRecords = builder.unknownRecords;
@@ -60,9 +59,9 @@ public final class McapStreamReader implements Closeable {
         return builder().open(path);
     }
 
-    /** Starts to configure a reader. */
-    public static Builder builder() {
-        return new Builder();
+    /** Begins to configure a reader. */
+    public static McapStreamReaderBuilder builder() {
+        return new McapStreamReaderBuilder();
     }
 
     /**
@@ -80,7 +79,7 @@ public final class McapStreamReader implements Closeable {
      * Returns the messages that have not been read yet, in the order of the file. They can be gone through once.
      *
      * <p>Records between them go by unseen, save those that the specification does not define, if
-     * {@linkplain Builder#onUnknownRecord a listener} was set.
+     * {@linkplain McapStreamReaderBuilder#onUnknownRecord a listener} was set.
      */
     public McapMessages messages() {
         return new McapMessages(this::cursor);
@@ -167,72 +166,6 @@ public final class McapStreamReader implements Closeable {
         @Override
         public void close() {
             message.forget();
-        }
-    }
-
-    /** Configures a {@link McapStreamReader} or {@link McapPushReader}. */
-    public static final class Builder extends McapReaderBuilder<Builder> {
-
-        private boolean rawChunks;
-        private @Nullable AttachmentReceiver attachments;
-        private @Nullable Consumer<McapUnknownRecord> unknownRecords;
-
-        private Builder() {}
-
-        /**
-         * Gives Chunk records as they are, not decompressed, instead of the records in them. There are no
-         * {@link McapStreamReader#messages messages} in chunks then.
-         */
-        public Builder rawChunks(boolean newRawChunks) {
-            rawChunks = newRawChunks;
-            return this;
-        }
-
-        /**
-         * Passes the data of attachments on as it arrives, so that they may be of any length. They do not come up as
-         * records then, which are limited to {@link #maxRecordBytes}.
-         */
-        public Builder attachments(AttachmentReceiver receiver) {
-            attachments = Objects.requireNonNull(receiver, "receiver");
-            return this;
-        }
-
-        /** Sets a listener for the records between the messages that the specification does not define. */
-        public Builder onUnknownRecord(Consumer<McapUnknownRecord> listener) {
-            unknownRecords = Objects.requireNonNull(listener, "listener");
-            return this;
-        }
-
-        /**
-         * Opens a file. Reads nothing yet.
-         *
-         * @param in gives the bytes of the file; closed with the reader. It need not be buffered
-         */
-        public McapStreamReader open(InputStream in) {
-            return new McapStreamReader(StreamInput.of(Objects.requireNonNull(in, "in")), this);
-        }
-
-        /**
-         * Opens a file, to be read from its start to its end: quicker than through a stream.
-         *
-         * @throws IOException if the file cannot be opened
-         */
-        public McapStreamReader open(Path path) throws IOException {
-            return new McapStreamReader(StreamInput.open(path), this);
-        }
-
-        /** Creates a reader that is fed with bytes. */
-        public McapPushReader createPushReader() {
-            return new McapPushReader(createRecordReader(false));
-        }
-
-        RecordReader createRecordReader(boolean direct) {
-            return new RecordReader(options(), rawChunks, attachments, direct);
-        }
-
-        @Override
-        Builder self() {
-            return this;
         }
     }
 }

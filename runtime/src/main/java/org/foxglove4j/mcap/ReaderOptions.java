@@ -18,6 +18,9 @@ record ReaderOptions(
         boolean skipDamagedChunks,
         Consumer<McapProblem> problems) {
 
+    /** The longest record that is read into memory if nothing else is said: 1 GiB. */
+    static final int DEFAULT_MAX_RECORD_BYTES = 1 << 30;
+
     /** Returns options for a first look, which checks no CRCs and tells of nothing. */
     ReaderOptions unchecked() {
         return new ReaderOptions(CrcCheck.OFF, maxRecordBytes, lenient, skipDamagedChunks, problem -> {});

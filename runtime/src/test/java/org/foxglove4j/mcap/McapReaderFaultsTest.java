@@ -165,11 +165,11 @@ class McapReaderFaultsTest {
                 .hasMessageContaining("magic");
     }
 
-    private McapReader.Builder builder() {
+    private McapReaderBuilder builder() {
         return McapReader.builder().onProblem(problems::add);
     }
 
-    private McapReader.Builder lenient() {
+    private McapReaderBuilder lenient() {
         return builder().lenient(true);
     }
 }

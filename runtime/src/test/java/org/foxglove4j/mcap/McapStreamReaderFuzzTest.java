@@ -23,8 +23,8 @@ class McapStreamReaderFuzzTest {
         return Stream.concat(FuzzLimits.files(), FuzzLimits.found(McapStreamReaderFuzzTest.class));
     }
 
-    private static McapStreamReader.Builder builder(int choice) {
-        McapStreamReader.Builder builder = McapStreamReader.builder()
+    private static McapStreamReaderBuilder builder(int choice) {
+        McapStreamReaderBuilder builder = McapStreamReader.builder()
                 .maxRecordBytes(FuzzLimits.MAX_RECORD_BYTES)
                 .crcCheck(CrcCheck.values()[(choice & 3) % 3])
                 .lenient((choice & 4) != 0)
@@ -34,7 +34,7 @@ class McapStreamReaderFuzzTest {
         return (choice & 64) == 0 ? builder : builder.attachments(index -> OutputStream.nullOutputStream());
     }
 
-    private static void pull(byte[] input, McapStreamReader.Builder builder) throws IOException {
+    private static void pull(byte[] input, McapStreamReaderBuilder builder) throws IOException {
         try (McapStreamReader reader = builder.open(new ByteArrayInputStream(input));
                 MessageCursor cursor = reader.messages().cursor()) {
             while (cursor.next()) {
@@ -43,7 +43,7 @@ class McapStreamReaderFuzzTest {
         }
     }
 
-    private static void push(byte[] input, McapStreamReader.Builder builder, int pieceLength) throws IOException {
+    private static void push(byte[] input, McapStreamReaderBuilder builder, int pieceLength) throws IOException {
         McapPushReader reader = builder.createPushReader();
         for (int start = 0; start < input.length; start += pieceLength) {
             reader.feed(input, start, Math.min(pieceLength, input.length - start));

@@ -8,7 +8,7 @@ final class OutsideReader {
 
     private OutsideReader() {}
 
-    static void read(byte[] file, McapStreamReader.Builder builder, int pieceLength, Consumer<McapRecord> records)
+    static void read(byte[] file, McapStreamReaderBuilder builder, int pieceLength, Consumer<McapRecord> records)
             throws IOException {
         RecordReader reader = builder.createRecordReader(true);
         RecordFramer framer = reader.framer();

@@ -30,7 +30,7 @@ class StreamReadByPathTest {
                 MessageFile file = MessageFile.write(folder.resolve("large.mcap"), sizes, compression, chunked);
                 for (CrcCheck crcCheck : CrcCheck.values()) {
                     String name = compression + ", chunked " + chunked + ", CRCs " + crcCheck;
-                    McapStreamReader.Builder builder = McapStreamReader.builder()
+                    McapStreamReaderBuilder builder = McapStreamReader.builder()
                             .crcCheck(crcCheck)
                             .onProblem(problem -> assertThat(problem).as(name).isNull());
                     try (McapStreamReader reader = builder.open(file.path())) {
