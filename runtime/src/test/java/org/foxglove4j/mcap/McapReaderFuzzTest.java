@@ -1,11 +1,18 @@
 package org.foxglove4j.mcap;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Opens anything by its index, in an array and outside of the heap, and has the doctor look at it. The last byte of the input chooses how. */
+/**
+ * Opens anything by its index, in an array and outside of the heap, with a worker and without, and has the doctor look at
+ * it. The last byte of the input chooses how.
+ */
 class McapReaderFuzzTest {
 
     @MethodSource("files")
@@ -28,13 +35,22 @@ class McapReaderFuzzTest {
                 .lenient((choice & 4) != 0)
                 .skipDamagedChunks((choice & 8) != 0)
                 .unclosed((choice & 16) != 0)
+                .workers((choice & 3) == 3 ? 1 : 0)
                 .onProblem(problem -> {})
                 .open(input)) {
             MessageQuery query = (choice & 32) == 0
                     ? MessageQuery.all()
                     : MessageQuery.topics("example").fromNanos(2).untilNanos(8);
-            reader.messages(query.order(MessageOrder.values()[(choice >> 6 & 3) % 3]))
-                    .count();
+            McapMessages messages = reader.messages(query.order(MessageOrder.values()[(choice >> 6 & 3) % 3]));
+            List<Long> times = new ArrayList<>();
+            try (MessageCursor cursor = messages.cursor()) {
+                while (cursor.next()) {
+                    times.add(cursor.message().logTimeNanos());
+                }
+            }
+            List<Long> visited = new ArrayList<>();
+            messages.visit(message -> visited.add(message.logTimeNanos()));
+            assertThat(visited).isEqualTo(times);
             McapSummary summary = reader.summary();
             for (McapAttachmentIndex index : summary.attachmentIndexes()) {
                 reader.readAttachment(index);
