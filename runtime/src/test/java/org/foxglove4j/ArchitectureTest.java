@@ -45,6 +45,8 @@ class ArchitectureTest {
     private static final String ENCODING = CORE + ".encoding..";
     private static final String INTERNAL = CORE + ".internal..";
     private static final String MCAP = CORE + ".mcap..";
+    private static final String MCAP_ROOMS = CORE + ".mcap.internal..";
+    private static final String MCAP_BYTES = CORE + ".mcap.internal.bytes..";
     private static final String PARAMETER = CORE + ".parameter..";
     private static final String PLAYBACK = CORE + ".playback..";
     private static final String PROTOBUF = CORE + ".protobuf..";
@@ -65,6 +67,15 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule theMcapLibraryDoesNotKnowTheSdk = knowsOnly(MCAP, ENCODING, INTERNAL);
+
+    @ArchTest
+    static final ArchRule theRoomsOfTheMcapLibraryDoNotKnowIt = knowsOnly(MCAP_ROOMS);
+
+    @ArchTest
+    static final ArchRule bytesKnowNothing = knowsOnly(MCAP_BYTES);
+
+    @ArchTest
+    static final ArchRule theRoomsStayBehindTheMcapLibrary = staysBehind(MCAP, MCAP_ROOMS);
 
     @ArchTest
     static final ArchRule sharedInternalsKnowNothing = knowsOnly(INTERNAL);

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.zip.CRC32;
+import org.foxglove4j.mcap.internal.bytes.Bytes;
 import org.jspecify.annotations.Nullable;
 
 /** Passes the data of one attachment on as it arrives, whatever its length, and checks its CRC at the end. */
@@ -51,7 +52,7 @@ final class AttachmentFlow implements Closeable {
             int count = (int) Math.min(dataLeft, available);
             bytes.update(crc, start, count);
             if (out != null) {
-                ByteSlice data = bytes.slice(start, count);
+                ByteSlice data = ByteSlice.of(bytes, start, count);
                 out.write(data.array(), data.offset(), count);
             }
             dataLeft -= count;

@@ -1,6 +1,7 @@
 package org.foxglove4j.mcap;
 
 import java.io.IOException;
+import org.foxglove4j.mcap.internal.bytes.Bytes;
 
 /**
  * What stands in an Attachment record before the data.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 import java.util.zip.CRC32;
+import org.foxglove4j.mcap.internal.bytes.LittleEndian;
 
 /** Reads the data of an attachment from a source, and checks its CRC behind the last byte. */
 final class AttachmentInputStream extends InputStream {

@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
+import org.foxglove4j.mcap.internal.bytes.LittleEndian;
+import org.foxglove4j.mcap.internal.bytes.RecordBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the data of one attachment, whose length has been announced. */

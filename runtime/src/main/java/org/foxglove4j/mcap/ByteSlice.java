@@ -3,6 +3,7 @@ package org.foxglove4j.mcap;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Objects;
+import org.foxglove4j.mcap.internal.bytes.Bytes;
 
 /**
  * Points to a run of bytes within an array, without a copy of them.
@@ -35,6 +36,12 @@ public final class ByteSlice {
     /** Creates a slice of the whole array; does not copy it. */
     public static ByteSlice of(byte[] array) {
         return new ByteSlice(array, 0, array.length);
+    }
+
+    /** Returns bytes where they are if they are in an array, or else a copy of them. */
+    static ByteSlice of(Bytes bytes, int index, int length) {
+        byte[] array = bytes.arrayOrNull();
+        return array != null ? new ByteSlice(array, index, length) : ByteSlice.of(bytes.toByteArray(index, length));
     }
 
     /** Returns the array, not a copy; it may hold other things around the slice, and must not be changed. */

@@ -2,6 +2,7 @@ package org.foxglove4j.mcap;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import org.foxglove4j.mcap.internal.bytes.DirectBuffer;
 
 /** Compresses the records of chunks, one chunk after the other, on one thread at a time. */
 interface ChunkCompressor extends AutoCloseable {

@@ -1,6 +1,8 @@
 package org.foxglove4j.mcap;
 
 import java.util.Arrays;
+import org.foxglove4j.mcap.internal.bytes.LittleEndian;
+import org.foxglove4j.mcap.internal.bytes.RecordBuffer;
 
 /**
  * Sorts the messages of a chunk by channel: counts them and writes their MessageIndex records.

@@ -4,6 +4,8 @@ import com.github.luben.zstd.ZstdDecompressCtx;
 import com.github.luben.zstd.ZstdException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import org.foxglove4j.mcap.internal.bytes.Bytes;
+import org.foxglove4j.mcap.internal.bytes.ReusableArray;
 
 /**
  * Decompresses the records of chunks.

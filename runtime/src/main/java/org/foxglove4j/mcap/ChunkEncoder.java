@@ -2,6 +2,9 @@ package org.foxglove4j.mcap;
 
 import java.nio.ByteBuffer;
 import java.util.zip.CRC32;
+import org.foxglove4j.mcap.internal.bytes.Crc32Combiner;
+import org.foxglove4j.mcap.internal.bytes.DirectBuffer;
+import org.foxglove4j.mcap.internal.bytes.RecordBuffer;
 
 /** Makes chunks ready to be written. Belongs to one thread at a time. */
 final class ChunkEncoder implements AutoCloseable {

@@ -2,6 +2,8 @@ package org.foxglove4j.mcap;
 
 import java.io.IOException;
 import java.util.zip.CRC32;
+import org.foxglove4j.mcap.internal.bytes.Bytes;
+import org.foxglove4j.mcap.internal.bytes.ReusableArray;
 
 /**
  * Makes the records of one chunk after another available: decompressed, and checked against the chunk's CRC.

@@ -1,6 +1,7 @@
 package org.foxglove4j.mcap;
 
 import java.io.IOException;
+import org.foxglove4j.mcap.internal.bytes.ReusableArray;
 import org.jspecify.annotations.Nullable;
 
 /** Gets out of a chunk what can be had: all its records, or those in the part that decompresses. */

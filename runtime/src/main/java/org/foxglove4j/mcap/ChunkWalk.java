@@ -1,5 +1,7 @@
 package org.foxglove4j.mcap;
 
+import org.foxglove4j.mcap.internal.bytes.Bytes;
+
 /** Goes from record to record of a chunk. */
 final class ChunkWalk {
 

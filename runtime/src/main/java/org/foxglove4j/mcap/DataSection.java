@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.foxglove4j.mcap.internal.bytes.RecordBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**

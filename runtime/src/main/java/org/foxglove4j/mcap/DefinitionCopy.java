@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.foxglove4j.mcap.internal.bytes.LittleEndian;
 
 /**
  * Writes messages of one file into another, with their schemas and channels. These keep their ids, unless two of the first

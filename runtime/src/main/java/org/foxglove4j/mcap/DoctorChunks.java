@@ -3,6 +3,7 @@ package org.foxglove4j.mcap;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
+import org.foxglove4j.mcap.internal.bytes.Bytes;
 import org.jspecify.annotations.Nullable;
 
 /** Checks chunks, the records in them, and the MessageIndex records behind them. */

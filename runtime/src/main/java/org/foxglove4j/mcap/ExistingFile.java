@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
+import org.foxglove4j.mcap.internal.bytes.LittleEndian;
 
 /**
  * What a writer must know of a file to go on with it.

@@ -2,6 +2,7 @@ package org.foxglove4j.mcap;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.foxglove4j.mcap.internal.bytes.Bytes;
 
 /**
  * Reads the fields of one record after another, and never beyond the record.
@@ -81,13 +82,13 @@ final class FieldReader {
     ByteSlice rest() {
         int start = position;
         position = end;
-        return bytes.slice(start, end - start);
+        return ByteSlice.of(bytes, start, end - start);
     }
 
     /** Returns bytes that a length of 32 bits precedes. */
     ByteSlice bytesU32(String field) throws McapFormatException {
         int length = prefix(field);
-        return bytes.slice(take(length, field), length);
+        return ByteSlice.of(bytes, take(length, field), length);
     }
 
     /** Returns bytes that a length of 64 bits precedes. */
@@ -96,7 +97,7 @@ final class FieldReader {
         if (length < 0 || length > end - position) {
             throw tooLong(field, Long.toUnsignedString(length));
         }
-        return bytes.slice(take((int) length, field), (int) length);
+        return ByteSlice.of(bytes, take((int) length, field), (int) length);
     }
 
     Map<String, String> stringMap(String field) throws McapFormatException {

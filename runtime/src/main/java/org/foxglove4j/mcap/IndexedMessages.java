@@ -2,6 +2,8 @@ package org.foxglove4j.mcap;
 
 import java.io.IOException;
 import java.util.Arrays;
+import org.foxglove4j.mcap.internal.bytes.Bytes;
+import org.foxglove4j.mcap.internal.bytes.ReusableArray;
 
 /**
  * Finds the wanted messages of one chunk after another by its message indexes.

@@ -1,6 +1,9 @@
 package org.foxglove4j.mcap;
 
 import java.nio.ByteBuffer;
+import org.foxglove4j.mcap.internal.bytes.Bytes;
+import org.foxglove4j.mcap.internal.bytes.DirectBuffers;
+import org.foxglove4j.mcap.internal.bytes.RecordBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,7 @@ package org.foxglove4j.mcap;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import org.foxglove4j.mcap.internal.bytes.LittleEndian;
 
 /**
  * Decodes one block of LZ4, whose matches may reach back into what earlier blocks have left in the output.

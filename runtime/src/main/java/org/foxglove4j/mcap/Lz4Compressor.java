@@ -3,6 +3,7 @@ package org.foxglove4j.mcap;
 import java.nio.ByteBuffer;
 import net.jpountz.lz4.LZ4Compressor;
 import net.jpountz.lz4.LZ4Factory;
+import org.foxglove4j.mcap.internal.bytes.DirectBuffer;
 
 /**
  * Compresses to one LZ4 frame of independent blocks of up to 4 MiB, without checksums: the chunk has its own.

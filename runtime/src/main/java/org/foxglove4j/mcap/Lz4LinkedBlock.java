@@ -1,5 +1,8 @@
 package org.foxglove4j.mcap;
 
+import org.foxglove4j.mcap.internal.bytes.Bytes;
+import org.foxglove4j.mcap.internal.bytes.ReusableArray;
+
 /**
  * Makes of an LZ4 block that refers to earlier blocks one that refers to none: it begins with what they have left, as
  * literals.

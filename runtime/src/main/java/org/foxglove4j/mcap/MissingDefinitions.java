@@ -2,6 +2,7 @@ package org.foxglove4j.mcap;
 
 import org.foxglove4j.mcap.DefinitionTable.ChannelState;
 import org.foxglove4j.mcap.DefinitionTable.SchemaState;
+import org.foxglove4j.mcap.internal.bytes.RecordBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** Encodes what the file must say of a channel before its first message, and has not said yet. */

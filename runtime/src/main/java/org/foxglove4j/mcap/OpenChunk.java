@@ -5,6 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.foxglove4j.mcap.DefinitionTable.ChannelState;
+import org.foxglove4j.mcap.internal.bytes.ChunkBuffer;
+import org.foxglove4j.mcap.internal.bytes.DirectBuffer;
+import org.foxglove4j.mcap.internal.bytes.LittleEndian;
+import org.foxglove4j.mcap.internal.bytes.RecordBuffer;
 
 /**
  * Gathers definitions and messages until they are written, as one chunk or as loose records, and is then used again.

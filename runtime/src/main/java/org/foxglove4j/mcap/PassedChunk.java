@@ -3,6 +3,8 @@ package org.foxglove4j.mcap;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.foxglove4j.mcap.internal.bytes.LittleEndian;
+import org.foxglove4j.mcap.internal.bytes.RecordBuffer;
 
 /** A chunk that comes from another file and is written as it is. */
 final class PassedChunk {

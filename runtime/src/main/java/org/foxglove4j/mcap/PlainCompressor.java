@@ -1,6 +1,7 @@
 package org.foxglove4j.mcap;
 
 import java.nio.ByteBuffer;
+import org.foxglove4j.mcap.internal.bytes.DirectBuffer;
 
 /** Leaves records as they are. */
 final class PlainCompressor implements ChunkCompressor {

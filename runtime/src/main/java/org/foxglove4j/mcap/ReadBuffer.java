@@ -2,6 +2,9 @@ package org.foxglove4j.mcap;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import org.foxglove4j.mcap.internal.bytes.Bytes;
+import org.foxglove4j.mcap.internal.bytes.DirectBuffers;
+import org.foxglove4j.mcap.internal.bytes.ReusableArray;
 import org.jspecify.annotations.Nullable;
 
 /** The memory that one range of a file after another is read into: an array, or a direct buffer on loan. */

@@ -1,6 +1,7 @@
 package org.foxglove4j.mcap;
 
 import java.util.zip.CRC32;
+import org.foxglove4j.mcap.internal.bytes.RecordBuffer;
 
 /** Writes records in the layouts that the specification gives. */
 final class RecordEncoder {
@@ -77,7 +78,7 @@ final class RecordEncoder {
         } else if (record instanceof McapDataEnd dataEnd) {
             out.u32(dataEnd.dataSectionCrc());
         } else if (record instanceof McapUnknownRecord unknown) {
-            out.bytes(unknown.content());
+            append(unknown.content(), out);
         }
         out.endRecord(contentStart);
     }
@@ -87,7 +88,7 @@ final class RecordEncoder {
         out.u32(message.sequence());
         out.u64(message.logTimeNanos());
         out.u64(message.publishTimeNanos());
-        out.bytes(message.data());
+        append(message.data(), out);
     }
 
     private static void encodeSchema(McapSchema schema, RecordBuffer out) {
@@ -95,7 +96,7 @@ final class RecordEncoder {
         out.string(schema.name());
         out.string(schema.encoding());
         out.u32(schema.data().length());
-        out.bytes(schema.data());
+        append(schema.data(), out);
     }
 
     private static void encodeChannel(McapChannel channel, RecordBuffer out) {
@@ -113,7 +114,7 @@ final class RecordEncoder {
         out.u32(chunk.uncompressedCrc());
         out.string(chunk.compression());
         out.u64(chunk.records().length());
-        out.bytes(chunk.records());
+        append(chunk.records(), out);
     }
 
     private static void encodeMessageIndex(McapMessageIndex index, RecordBuffer out) {
@@ -144,7 +145,7 @@ final class RecordEncoder {
         out.string(attachment.name());
         out.string(attachment.mediaType());
         out.u64(attachment.data().length());
-        out.bytes(attachment.data());
+        append(attachment.data(), out);
         out.u32(withCrc ? crc(out, start) : 0);
     }
 
@@ -168,6 +169,10 @@ final class RecordEncoder {
         out.u64(statistics.messageStartTimeNanos());
         out.u64(statistics.messageEndTimeNanos());
         out.u16ToU64Map(statistics.channelMessageCounts());
+    }
+
+    private static void append(ByteSlice slice, RecordBuffer out) {
+        out.bytes(slice.array(), slice.offset(), slice.length());
     }
 
     private static long crc(RecordBuffer out, int start) {

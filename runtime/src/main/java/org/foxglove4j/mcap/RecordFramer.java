@@ -1,6 +1,8 @@
 package org.foxglove4j.mcap;
 
 import java.io.IOException;
+import org.foxglove4j.mcap.internal.bytes.Bytes;
+import org.foxglove4j.mcap.internal.bytes.LittleEndian;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,7 @@ package org.foxglove4j.mcap;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.foxglove4j.mcap.internal.bytes.RecordBuffer;
 
 /** Keeps encoded records of one kind for the summary, in pages, so that growing copies little. */
 final class RecordPages {

@@ -2,6 +2,7 @@ package org.foxglove4j.mcap;
 
 import java.io.IOException;
 import java.util.function.IntPredicate;
+import org.foxglove4j.mcap.internal.bytes.LittleEndian;
 
 /**
  * Tells whether bytes look like a record, and searches for the next that do.

@@ -2,6 +2,7 @@ package org.foxglove4j.mcap;
 
 import java.io.IOException;
 import java.util.zip.CRC32;
+import org.foxglove4j.mcap.internal.bytes.Bytes;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a {@link RecordFramer} finds into records and messages, and keeps the definitions that go by. */

@@ -1,6 +1,8 @@
 package org.foxglove4j.mcap;
 
 import java.io.IOException;
+import org.foxglove4j.mcap.internal.bytes.LittleEndian;
+import org.foxglove4j.mcap.internal.bytes.ReusableArray;
 
 /**
  * Goes from record to record of a range of a source, and reads only what is asked for of each.

@@ -1,6 +1,7 @@
 package org.foxglove4j.mcap;
 
 import java.io.IOException;
+import org.foxglove4j.mcap.internal.bytes.LittleEndian;
 
 /** Passes on the schemas, channels and messages that a {@link RecoveryScan} comes upon, in chunks and outside of them. */
 final class RecoveryRecords {

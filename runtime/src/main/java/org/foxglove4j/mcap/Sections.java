@@ -1,6 +1,7 @@
 package org.foxglove4j.mcap;
 
 import java.util.zip.CRC32;
+import org.foxglove4j.mcap.internal.bytes.Crc32Combiner;
 
 /** The data section and the summary section of a file that is read as it arrives: where they end, and their CRCs. */
 final class Sections {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.foxglove4j.mcap.internal.bytes.RecordBuffer;
 
 /**
  * Gathers what the summary will say of the file.

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import java.util.zip.CRC32;
+import org.foxglove4j.mcap.internal.bytes.LittleEndian;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the footer and the summary section of a file. See <a href="https://mcap.dev/spec#summary-section">MCAP: summary section</a>. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
+import org.foxglove4j.mcap.internal.bytes.LittleEndian;
 
 /** Gathers what a {@link RecoveryScan} finds in a file that was not closed, to close it where it is. */
 final class UnclosedFile implements RecoveryVisitor {

@@ -4,6 +4,7 @@ import com.github.luben.zstd.EndDirective;
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
 import java.nio.ByteBuffer;
+import org.foxglove4j.mcap.internal.bytes.DirectBuffer;
 
 /**
  * Compresses to one Zstandard frame that says how long its content is.

@@ -5,6 +5,7 @@ import com.github.luben.zstd.ZstdException;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.foxglove4j.mcap.internal.bytes.Bytes;
 
 /**
  * Decompresses Zstandard frames.

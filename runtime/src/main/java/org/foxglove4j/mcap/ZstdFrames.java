@@ -1,5 +1,7 @@
 package org.foxglove4j.mcap;
 
+import org.foxglove4j.mcap.internal.bytes.Bytes;
+
 /**
  * Walks over the heads of Zstandard frames and their blocks, without decoding them.
  *

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import net.jpountz.lz4.LZ4FrameOutputStream;
 import net.jpountz.lz4.LZ4FrameOutputStream.BLOCKSIZE;
 import net.jpountz.lz4.LZ4FrameOutputStream.FLG.Bits;
+import org.foxglove4j.mcap.internal.bytes.Bytes;
+import org.foxglove4j.mcap.internal.bytes.ReusableArray;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

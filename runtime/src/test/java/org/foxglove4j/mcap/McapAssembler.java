@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import net.jpountz.lz4.LZ4FrameOutputStream;
+import org.foxglove4j.mcap.internal.bytes.LittleEndian;
+import org.foxglove4j.mcap.internal.bytes.RecordBuffer;
 
 /** Puts files together record by record, with whatever oddities a test wants; counts on nobody to check them. */
 final class McapAssembler {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
+import org.foxglove4j.mcap.internal.bytes.RecordBuffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

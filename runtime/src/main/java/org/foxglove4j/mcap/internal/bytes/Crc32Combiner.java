@@ -1,4 +1,4 @@
-package org.foxglove4j.mcap;
+package org.foxglove4j.mcap.internal.bytes;
 
 /**
  * Computes the CRC-32 of two runs of bytes, one after the other, from the CRC-32 of each.
@@ -6,7 +6,7 @@ package org.foxglove4j.mcap;
  * <p>A CRC is the remainder of a polynomial over GF(2); a run of n bytes after another multiplies that one's remainder
  * by x<sup>8n</sup>. Polynomials are held as CRC-32 holds them, the coefficient of x<sup>0</sup> in the highest bit.
  */
-final class Crc32Combiner {
+public final class Crc32Combiner {
 
     private static final int POLYNOMIAL = 0xEDB88320;
     private static final int ONE = 1 << 31;
@@ -31,7 +31,7 @@ final class Crc32Combiner {
      * @param second the CRC of the second run
      * @param secondLength the number of bytes of the second run
      */
-    static int combine(int first, int second, long secondLength) {
+    public static int combine(int first, int second, long secondLength) {
         if (first == 0) {
             return second;
         }
@@ -54,7 +54,7 @@ final class Crc32Combiner {
      * @param both the CRC of both runs
      * @param secondLength the number of bytes of the second run
      */
-    static int last(int first, int both, long secondLength) {
+    public static int last(int first, int both, long secondLength) {
         // What the first run adds is taken away as it is added.
         return combine(first, both, secondLength);
     }

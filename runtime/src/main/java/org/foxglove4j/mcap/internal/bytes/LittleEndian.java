@@ -1,11 +1,11 @@
-package org.foxglove4j.mcap;
+package org.foxglove4j.mcap.internal.bytes;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /** Reads and writes the format's numbers at an index of an array. */
-final class LittleEndian {
+public final class LittleEndian {
 
     private static final VarHandle SHORT = view(short[].class);
     private static final VarHandle INT = view(int[].class);
@@ -13,31 +13,38 @@ final class LittleEndian {
 
     private LittleEndian() {}
 
-    static int getU16(byte[] array, int index) {
+    /** Returns the unsigned number of 16 bits at an index. */
+    public static int getU16(byte[] array, int index) {
         return (short) SHORT.get(array, index) & 0xFFFF;
     }
 
-    static int getInt(byte[] array, int index) {
+    /** Returns the 32 bits at an index. */
+    public static int getInt(byte[] array, int index) {
         return (int) INT.get(array, index);
     }
 
-    static long getU32(byte[] array, int index) {
+    /** Returns the unsigned number of 32 bits at an index. */
+    public static long getU32(byte[] array, int index) {
         return (int) INT.get(array, index) & 0xFFFF_FFFFL;
     }
 
-    static long getLong(byte[] array, int index) {
+    /** Returns the 64 bits at an index. */
+    public static long getLong(byte[] array, int index) {
         return (long) LONG.get(array, index);
     }
 
-    static void putU16(byte[] array, int index, int value) {
+    /** Puts the low 16 bits of a number at an index. */
+    public static void putU16(byte[] array, int index, int value) {
         SHORT.set(array, index, (short) value);
     }
 
-    static void putInt(byte[] array, int index, int value) {
+    /** Puts 32 bits at an index. */
+    public static void putInt(byte[] array, int index, int value) {
         INT.set(array, index, value);
     }
 
-    static void putLong(byte[] array, int index, long value) {
+    /** Puts 64 bits at an index. */
+    public static void putLong(byte[] array, int index, long value) {
         LONG.set(array, index, value);
     }
 

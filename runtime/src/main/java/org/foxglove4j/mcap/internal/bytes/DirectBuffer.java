@@ -1,4 +1,4 @@
-package org.foxglove4j.mcap;
+package org.foxglove4j.mcap.internal.bytes;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -8,7 +8,7 @@ import java.nio.ByteOrder;
  *
  * <p>From there the operating system and the libraries that compress take them without a copy.
  */
-final class DirectBuffer {
+public final class DirectBuffer {
 
     /** Beyond what is needed at once: little often follows, and must not double what is large. */
     private static final int SPARE_LENGTH = 1 << 12;
@@ -42,17 +42,18 @@ final class DirectBuffer {
      * @param firstCapacity how much memory is taken at first
      * @param usualCapacity how much will be needed if there is much to write; more for outliers
      */
-    DirectBuffer(int firstCapacity, long usualCapacity) {
+    public DirectBuffer(int firstCapacity, long usualCapacity) {
         this.firstCapacity = firstCapacity;
         this.usualCapacity = usualCapacity;
     }
 
-    int length() {
+    /** Returns how many bytes have been written. */
+    public int length() {
         return length;
     }
 
     /** Forgets what has been written, and lets the memory go if it is too much to be kept. */
-    void clear() {
+    public void clear() {
         length = 0;
         if (asked > Math.max(MIN_OUTLIER_CAPACITY, MAX_KEPT_GROWTH * usualCapacity)) {
             close();
@@ -60,7 +61,7 @@ final class DirectBuffer {
     }
 
     /** Gives the memory back, for others to use; what was written is lost. */
-    void close() {
+    public void close() {
         length = 0;
         if (borrowed.capacity() > 0) {
             DirectBuffers.giveBack(borrowed);
@@ -77,46 +78,49 @@ final class DirectBuffer {
     }
 
     /** Makes room for more bytes and counts them as written. */
-    void advance(int byteCount) {
+    public void advance(int byteCount) {
         reserve(byteCount);
         length += byteCount;
     }
 
-    void u32(int value) {
+    /** Appends a number of 32 bits. */
+    public void u32(int value) {
         reserve(Integer.BYTES);
         memory.putInt(length, value);
         length += Integer.BYTES;
     }
 
-    void bytes(RecordBuffer source) {
+    /** Appends what has been written to an array. */
+    public void bytes(RecordBuffer source) {
         bytes(source.array(), 0, source.length());
     }
 
-    void bytes(byte[] source, int offset, int count) {
+    /** Appends bytes of an array. */
+    public void bytes(byte[] source, int offset, int count) {
         reserve(count);
         memory.put(length, source, offset, count);
         length += count;
     }
 
     /** Appends bytes of a buffer, whose position stays as it is. */
-    void bytes(ByteBuffer source, int offset, int count) {
+    public void bytes(ByteBuffer source, int offset, int count) {
         reserve(count);
         memory.put(length, source, offset, count);
         length += count;
     }
 
     /** Writes over what stands at the beginning. */
-    void replaceStart(RecordBuffer source) {
+    public void replaceStart(RecordBuffer source) {
         memory.put(0, source.array(), 0, source.length());
     }
 
     /** Returns the bytes between two indexes; good until the next call of a method. */
-    ByteBuffer range(int start, int end) {
+    public ByteBuffer range(int start, int end) {
         return window.limit(end).position(start);
     }
 
     /** Returns room for so many more bytes or more, to be counted by {@link #advance}; good until the next call. */
-    ByteBuffer room(int byteCount) {
+    public ByteBuffer room(int byteCount) {
         reserve(byteCount);
         return window.limit(memory.capacity()).position(length);
     }

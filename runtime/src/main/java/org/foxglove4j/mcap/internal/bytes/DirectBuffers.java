@@ -1,4 +1,4 @@
-package org.foxglove4j.mcap;
+package org.foxglove4j.mcap.internal.bytes;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -10,10 +10,10 @@ import java.util.List;
  *
  * <p>One that is not given back is freed by the garbage collector. For any number of threads.
  */
-final class DirectBuffers {
+public final class DirectBuffers {
 
     /** The longest range of a file that is read into a direct buffer. */
-    static final int MAX_LENGTH = 16 << 20;
+    public static final int MAX_LENGTH = 16 << 20;
 
     private static final int MAX_KEPT_BYTES = 8 << 20;
     private static final int GRAIN_BYTES = 64 << 10;
@@ -27,7 +27,7 @@ final class DirectBuffers {
     private DirectBuffers() {}
 
     /** Lends a buffer of at least a capacity, whatever it holds; nobody else has it. */
-    static ByteBuffer borrow(int capacity) {
+    public static ByteBuffer borrow(int capacity) {
         long most = MAX_EXCESS * (long) Math.max(GRAIN_BYTES, capacity);
         synchronized (KEPT) {
             int best = -1;
@@ -55,7 +55,7 @@ final class DirectBuffers {
 
     /** Takes back a buffer that was lent, which nobody may use any more. */
     @SuppressWarnings("ReferenceEquality") // Buffers are equal if their bytes are.
-    static void giveBack(ByteBuffer buffer) {
+    public static void giveBack(ByteBuffer buffer) {
         synchronized (KEPT) {
             for (ByteBuffer kept : KEPT) {
                 if (kept == buffer) {

@@ -1,52 +1,55 @@
-package org.foxglove4j.mcap;
+package org.foxglove4j.mcap.internal.bytes;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** A growable array to which the format's primitive types are appended. */
-final class RecordBuffer {
+/** A growable array to which the format's numbers, strings and maps are appended. */
+public final class RecordBuffer {
 
     /** The largest array that every JVM can make. */
-    static final int MAX_LENGTH = Integer.MAX_VALUE - 8;
+    public static final int MAX_LENGTH = Integer.MAX_VALUE - 8;
 
     private byte[] array;
     private int length;
 
-    RecordBuffer(int capacityBytes) {
+    /**
+     * Creates a buffer.
+     *
+     * @param capacityBytes how much there is room for before the array must grow
+     */
+    public RecordBuffer(int capacityBytes) {
         array = new byte[capacityBytes];
     }
 
-    byte[] array() {
+    /** Returns the array, not a copy; good until more is appended. */
+    public byte[] array() {
         return array;
     }
 
-    int length() {
+    /** Returns how many bytes have been written. */
+    public int length() {
         return length;
     }
 
     /** Forgets what has been written; keeps the array. */
-    void clear() {
+    public void clear() {
         length = 0;
     }
 
     /** Forgets what has been written from an index on. */
-    void truncate(int newLength) {
+    public void truncate(int newLength) {
         length = newLength;
     }
 
-    byte[] toByteArray() {
+    /** Returns a copy of what has been written. */
+    public byte[] toByteArray() {
         return Arrays.copyOf(array, length);
     }
 
-    ByteBuffer toByteBuffer() {
-        return ByteBuffer.wrap(array, 0, length);
-    }
-
     /** Makes room for more bytes and counts them as written; returns the index of the first. */
-    int advance(int byteCount) {
+    public int advance(int byteCount) {
         int start = length;
         if (array.length - start < byteCount) {
             grow(byteCount);
@@ -55,49 +58,53 @@ final class RecordBuffer {
         return start;
     }
 
-    void u8(int value) {
+    /** Appends the low 8 bits of a number. */
+    public void u8(int value) {
         int at = advance(1);
         array[at] = (byte) value;
     }
 
-    void u16(int value) {
+    /** Appends the low 16 bits of a number. */
+    public void u16(int value) {
         int at = advance(2);
         LittleEndian.putU16(array, at, value);
     }
 
-    void u32(long value) {
+    /** Appends the low 32 bits of a number. */
+    public void u32(long value) {
         int at = advance(4);
         LittleEndian.putInt(array, at, (int) value);
     }
 
-    void u64(long value) {
+    /** Appends 64 bits. */
+    public void u64(long value) {
         int at = advance(8);
         LittleEndian.putLong(array, at, value);
     }
 
-    void string(String value) {
+    /** Appends a string in UTF-8 and, before it, its length in bytes. */
+    public void string(String value) {
         byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
         u32(utf8.length);
         bytes(utf8, 0, utf8.length);
     }
 
-    void bytes(ByteSlice slice) {
-        bytes(slice.array(), slice.offset(), slice.length());
-    }
-
-    void bytes(byte[] source, int offset, int count) {
+    /** Appends bytes of an array. */
+    public void bytes(byte[] source, int offset, int count) {
         int at = advance(count);
         System.arraycopy(source, offset, array, at, count);
     }
 
-    void stringMap(Map<String, String> map) {
+    /** Appends a map of strings and, before it, its length in bytes. */
+    public void stringMap(Map<String, String> map) {
         map(map, (key, value) -> {
             string(key);
             string(value);
         });
     }
 
-    void u16ToU64Map(Map<Integer, Long> map) {
+    /** Appends a map of unsigned numbers and, before it, its length in bytes. */
+    public void u16ToU64Map(Map<Integer, Long> map) {
         map(map, (key, value) -> {
             u16(key);
             u64(value);
@@ -105,13 +112,14 @@ final class RecordBuffer {
     }
 
     /** Writes the head of a record whose length is not known yet; returns what {@link #endRecord} wants. */
-    int beginRecord(int opcode) {
+    public int beginRecord(int opcode) {
         u8(opcode);
         u64(0);
         return length;
     }
 
-    void endRecord(int contentStart) {
+    /** Puts the length of a record into its head. */
+    public void endRecord(int contentStart) {
         LittleEndian.putLong(array, contentStart - Long.BYTES, (long) length - contentStart);
     }
 

@@ -1,4 +1,4 @@
-package org.foxglove4j.mcap;
+package org.foxglove4j.mcap.internal.bytes;
 
 import java.nio.ByteBuffer;
 import java.util.zip.CRC32;
@@ -10,7 +10,7 @@ import java.util.zip.CRC32;
  * of each; so what is small goes into a page that stays in the processor's first cache. Large messages are copied once,
  * to where they are written or compressed from.
  */
-final class ChunkBuffer {
+public final class ChunkBuffer {
 
     private static final int PAGE_LENGTH = 1 << 14;
 
@@ -27,6 +27,7 @@ final class ChunkBuffer {
     private final byte[] page = new byte[PAGE_LENGTH];
     private final DirectBuffer records;
     private final CRC32 crc32 = new CRC32();
+
     /** Where all that was added before the page ends. */
     private int pageStart;
 
@@ -41,14 +42,15 @@ final class ChunkBuffer {
      * @param crcAtOnce whether it saves time to compute the CRC of large messages when they come; otherwise it is computed
      *     in the end
      */
-    ChunkBuffer(int headRoom, long usualCapacity, boolean crcAtOnce) {
+    public ChunkBuffer(int headRoom, long usualCapacity, boolean crcAtOnce) {
         this.headRoom = headRoom;
         this.crcAtOnce = crcAtOnce;
         records = new DirectBuffer(headRoom + PAGE_LENGTH, usualCapacity);
         clear();
     }
 
-    void clear() {
+    /** Forgets what has been added; the room for the head is free again. */
+    public void clear() {
         records.clear();
         records.advance(headRoom);
         pageStart = headRoom;
@@ -58,17 +60,17 @@ final class ChunkBuffer {
     }
 
     /** Gives the memory back; this is not used again. */
-    void close() {
+    public void close() {
         records.close();
     }
 
     /** Returns the length of all, with the room for the head. */
-    int length() {
+    public int length() {
         return pageStart + pageLength;
     }
 
     /** Returns the page, which holds what {@link #addHead} has made room for. */
-    byte[] page() {
+    public byte[] page() {
         return page;
     }
 
@@ -77,7 +79,7 @@ final class ChunkBuffer {
      *
      * @return where in the page those few go, which count as written
      */
-    int addHead(int headLength, int followingLength) {
+    public int addHead(int headLength, int followingLength) {
         if (followingLength >= MIN_BULK_LENGTH) {
             // At once: nothing must fail between the head and the rest.
             records.reserve(pageLength + headLength + followingLength);
@@ -92,7 +94,8 @@ final class ChunkBuffer {
         return at;
     }
 
-    void add(byte[] source, int offset, int count) {
+    /** Adds bytes of an array. */
+    public void add(byte[] source, int offset, int count) {
         if (count < MIN_BULK_LENGTH && count <= PAGE_LENGTH - pageLength) {
             System.arraycopy(source, offset, page, pageLength, count);
             pageLength += count;
@@ -104,7 +107,7 @@ final class ChunkBuffer {
     }
 
     /** Adds bytes of a buffer, whose position stays as it is. */
-    void add(ByteBuffer source, int offset, int count) {
+    public void add(ByteBuffer source, int offset, int count) {
         if (count < MIN_BULK_LENGTH && count <= PAGE_LENGTH - pageLength) {
             source.get(offset, page, pageLength, count);
             pageLength += count;
@@ -116,13 +119,13 @@ final class ChunkBuffer {
     }
 
     /** Returns the room for the head and, after it, the records; nothing more is added to this before it is cleared. */
-    DirectBuffer complete() {
+    public DirectBuffer complete() {
         emptyPage();
         return records;
     }
 
     /** Returns the CRC of the records. */
-    int crc() {
+    public int crc() {
         emptyPage();
         updateCrc();
         return (int) crc32.getValue();

@@ -1,21 +1,20 @@
-package org.foxglove4j.mcap;
+package org.foxglove4j.mcap.internal.bytes;
 
 import java.util.Arrays;
 
 /** Keeps an array for one use after another, and replaces it by a longer one when it must. */
-final class ReusableArray {
-
-    private static final int MAX_LENGTH = Integer.MAX_VALUE - 8;
+public final class ReusableArray {
 
     private byte[] array = new byte[0];
     private Bytes bytes = Bytes.NONE;
 
-    byte[] array() {
+    /** Returns the array as it is; good until a longer one is wanted. */
+    public byte[] array() {
         return array;
     }
 
     /** Returns the array as bytes. */
-    Bytes bytes() {
+    public Bytes bytes() {
         if (bytes.arrayOrNull() != array) {
             bytes = Bytes.of(array);
         }
@@ -23,11 +22,11 @@ final class ReusableArray {
     }
 
     /** Returns an array of at least that many bytes, whatever they are. */
-    byte[] atLeast(int length) {
+    public byte[] atLeast(int length) {
         if (array.length < length) {
             // Where lengths differ a little from one use to the next, some room makes an end of growing.
             int room = array.length == 0 ? 0 : length / 8;
-            array = new byte[(int) Math.min(MAX_LENGTH, (long) length + room)];
+            array = new byte[(int) Math.min(RecordBuffer.MAX_LENGTH, (long) length + room)];
         }
         return array;
     }
@@ -38,9 +37,9 @@ final class ReusableArray {
      * @param kept how many bytes to keep
      * @param length how many bytes there must be room for
      */
-    byte[] grow(int kept, int length) {
+    public byte[] grow(int kept, int length) {
         if (array.length < length) {
-            byte[] longer = new byte[(int) Math.min(MAX_LENGTH, Math.max(length, 2L * array.length))];
+            byte[] longer = new byte[(int) Math.min(RecordBuffer.MAX_LENGTH, Math.max(length, 2L * array.length))];
             System.arraycopy(array, 0, longer, 0, kept);
             array = longer;
         }
@@ -48,7 +47,7 @@ final class ReusableArray {
     }
 
     /** Lets go of an array that one outlier has made longer than wanted. */
-    void shrink(int maxLength) {
+    public void shrink(int maxLength) {
         if (array.length > maxLength) {
             array = Arrays.copyOf(array, 0);
         }

@@ -1,4 +1,4 @@
-package org.foxglove4j.mcap;
+package org.foxglove4j.mcap.internal.bytes;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * <p>The JDK reads a file into memory outside of the heap, and copies from there into an array. Small messages are quicker
  * to go over in an array; large ones are better left where they are. For one thread at a time.
  */
-final class Bytes {
+public final class Bytes {
 
-    static final Bytes NONE = of(new byte[0]);
+    /** No bytes, in an array. */
+    public static final Bytes NONE = of(new byte[0]);
 
     private static final ByteBuffer NO_BUFFER = ByteBuffer.allocate(0);
 
@@ -28,22 +29,23 @@ final class Bytes {
         this.buffer = buffer;
     }
 
-    static Bytes of(byte[] array) {
+    /** Makes bytes of a whole array. */
+    public static Bytes of(byte[] array) {
         return new Bytes(array, NO_BUFFER);
     }
 
     /** Makes bytes of a direct buffer, from its index 0 to its capacity. */
-    static Bytes of(ByteBuffer direct) {
+    public static Bytes of(ByteBuffer direct) {
         return new Bytes(null, direct.duplicate().clear().order(ByteOrder.LITTLE_ENDIAN));
     }
 
     /** Returns the array, or null if the bytes are not in one. */
-    byte @Nullable [] arrayOrNull() {
+    public byte @Nullable [] arrayOrNull() {
         return array;
     }
 
     /** Returns the array; for those who know that there is one. */
-    byte[] array() {
+    public byte[] array() {
         if (array == null) {
             throw new IllegalStateException("these bytes are not in an array");
         }
@@ -51,42 +53,44 @@ final class Bytes {
     }
 
     /** Returns the buffer, little-endian; for those who know that the bytes are not in an array. */
-    ByteBuffer buffer() {
+    public ByteBuffer buffer() {
         return buffer;
     }
 
-    int u8(int index) {
+    /** Returns the unsigned byte at an index. */
+    public int u8(int index) {
         return (array != null ? array[index] : buffer.get(index)) & 0xFF;
     }
 
-    int getU16(int index) {
+    /** Returns the unsigned number of 16 bits at an index. */
+    public int getU16(int index) {
         return array != null ? LittleEndian.getU16(array, index) : buffer.getShort(index) & 0xFFFF;
     }
 
-    int getInt(int index) {
+    /** Returns the 32 bits at an index. */
+    public int getInt(int index) {
         return array != null ? LittleEndian.getInt(array, index) : buffer.getInt(index);
     }
 
-    long getU32(int index) {
+    /** Returns the unsigned number of 32 bits at an index. */
+    public long getU32(int index) {
         return getInt(index) & 0xFFFF_FFFFL;
     }
 
-    long getLong(int index) {
+    /** Returns the 64 bits at an index. */
+    public long getLong(int index) {
         return array != null ? LittleEndian.getLong(array, index) : buffer.getLong(index);
     }
 
-    String getString(int index, int length) {
+    /** Returns what bytes say in UTF-8. */
+    public String getString(int index, int length) {
         return array != null
                 ? new String(array, index, length, StandardCharsets.UTF_8)
                 : new String(toByteArray(index, length), StandardCharsets.UTF_8);
     }
 
-    /** Returns the bytes where they are if they are in an array, or else a copy of them. */
-    ByteSlice slice(int index, int length) {
-        return array != null ? new ByteSlice(array, index, length) : ByteSlice.of(toByteArray(index, length));
-    }
-
-    byte[] toByteArray(int index, int length) {
+    /** Returns a copy of bytes. */
+    public byte[] toByteArray(int index, int length) {
         if (array != null) {
             return Arrays.copyOfRange(array, index, index + length);
         }
@@ -95,7 +99,13 @@ final class Bytes {
         return copy;
     }
 
-    void copyTo(byte[] target, int index, int offset, int length) {
+    /**
+     * Copies into an array.
+     *
+     * @param index where the bytes are in these
+     * @param offset where in the array they go
+     */
+    public void copyTo(byte[] target, int index, int offset, int length) {
         if (array != null) {
             System.arraycopy(array, index, target, offset, length);
         } else {
@@ -104,7 +114,7 @@ final class Bytes {
     }
 
     /** Copies to the start of a buffer, of which nothing else changes. */
-    void copyTo(ByteBuffer target, int index, int length) {
+    public void copyTo(ByteBuffer target, int index, int length) {
         if (array != null) {
             target.put(0, array, index, length);
         } else {
@@ -113,7 +123,7 @@ final class Bytes {
     }
 
     /** Returns a read-only view, big-endian as every new buffer. */
-    ByteBuffer view(int index, int length) {
+    public ByteBuffer view(int index, int length) {
         if (array != null) {
             return ByteBuffer.wrap(array, index, length).slice().asReadOnlyBuffer();
         }
@@ -124,7 +134,7 @@ final class Bytes {
     }
 
     /** Brings bytes into a CRC. */
-    void update(CRC32 crc, int index, int length) {
+    public void update(CRC32 crc, int index, int length) {
         if (array != null) {
             crc.update(array, index, length);
         } else {
