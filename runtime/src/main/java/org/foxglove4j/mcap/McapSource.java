@@ -68,9 +68,10 @@ public interface McapSource extends Closeable {
 
     /**
      * Opens a file on a web server, like {@link #http(HttpClient, HttpRequest)}, with a client that follows redirects and
-     * waits 30 seconds for a connection and for each answer.
+     * waits 10 seconds for a connection.
      *
-     * @param uri where the file is, by http or https
+     * @param uri where the file is, by http or https. A user name and password before the host are not sent: an
+     *     {@code Authorization} header takes a request of your own
      * @throws IllegalArgumentException if that is not a URI of a web server
      * @throws IOException if the file cannot be had, or not by ranges
      */
@@ -80,14 +81,20 @@ public interface McapSource extends Closeable {
 
     /**
      * Opens a file on a web server, which is read by requests for ranges of it, whichever a reader needs: of a long file no
-     * more is fetched than what is looked at. The file must stay as it is meanwhile; where another length or entity tag shows
-     * that it did not, reading fails. A request that fails is not repeated.
+     * more is fetched than what is looked at. The file must stay as it is meanwhile; where another length, entity tag or time
+     * of its last change shows that it did not, reading fails.
+     *
+     * <p>The timeout of the request, 30 seconds if it has none, is how long to wait for each answer, connecting included, and
+     * then for more of it, however long the whole takes. A request that fails on the way, times out, or is answered by 429,
+     * 502, 503 or 504 is sent again for what is still missing, up to three times: after a quarter of a second, twice as long
+     * each time, or when the server says ({@code Retry-After}), if that is within 30 seconds.
      *
      * <p>An interrupt of a thread that reads ends what it reads with an {@link java.io.InterruptedIOException}, and leaves
-     * the source open.
+     * the source open. Exceptions and {@code toString} tell the URL without its query, and without a user name and password.
      *
      * @param client sends the requests; not closed
-     * @param file a GET request for the file, with the headers that each request is to have, such as {@code Authorization}
+     * @param file a GET request for the file, with the headers that each request is to have, such as {@code Authorization}, and
+     *     the timeout
      * @throws IllegalArgumentException if it is another request
      * @throws IOException if the file cannot be had, or the server gives no ranges
      */

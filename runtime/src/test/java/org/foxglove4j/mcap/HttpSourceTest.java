@@ -134,7 +134,7 @@ class HttpSourceTest {
         assertFails("the server answers 404 to a request for part of the file");
 
         server.answer((exchange, start, end) -> RangeServer.send(exchange, 206, file));
-        assertFails("expected a Content-Range from byte 0 with the length of the file, found none");
+        assertFails("expected a Content-Range from byte 0 to 262143 at most, with the length of the file, found none");
 
         server.answer((exchange, start, end) -> RangeServer.sendRange(exchange, file, 1, end));
         assertFails("found bytes 1-262143/" + file.length);
@@ -167,13 +167,8 @@ class HttpSourceTest {
     }
 
     @Test
-    void anAnswerThatEndsTooSoonIsNoEndOfTheFile() throws IOException {
+    void whatLiesBehindTheEndIsToldOf() throws IOException {
         try (McapSource source = McapSource.http(server.uri())) {
-            server.answer((exchange, start, end) -> RangeServer.sendRange(exchange, file, start, end - 100_000));
-
-            assertThatThrownBy(() -> source.read(1_000_000, new byte[500_000], 0, 500_000))
-                    .isInstanceOf(EOFException.class)
-                    .hasMessage(server.uri() + ": the server ends at byte 1400000 what is to reach byte 1500000");
             assertThatThrownBy(() -> source.read(file.length - 5L, new byte[10], 0, 10))
                     .isInstanceOf(EOFException.class)
                     .hasMessageContaining("ends before byte");

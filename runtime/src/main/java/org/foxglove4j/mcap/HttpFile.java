@@ -1,0 +1,224 @@
+package org.foxglove4j.mcap;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Flow.Publisher;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file on a web server: sends requests for ranges of it (RFC 9110, section 14), again where that may help, and notices when
+ * it is no longer the same file. Safe for use by several threads once it is open.
+ */
+final class HttpFile {
+
+    private static final int TRIES = 4;
+    private static final Duration DEFAULT_PATIENCE = Duration.ofSeconds(30);
+    private static final Duration MAX_DELAY = Duration.ofSeconds(30);
+
+    private static final int OK = 200;
+    private static final int PARTIAL_CONTENT = 206;
+    private static final int UNAUTHORIZED = 401;
+    private static final int RANGE_NOT_SATISFIABLE = 416;
+    private static final List<Integer> BUSY = List.of(429, 502, 503, 504);
+
+    private static final Pattern CONTENT_RANGE = Pattern.compile("bytes (\\d{1,18})-(\\d{1,18})/(\\d{1,18})");
+
+    private final HttpClient client;
+    private final HttpRequest request;
+    private final Duration patience;
+    private volatile @Nullable Version version;
+
+    /** By what the file is known again: its length, and its entity tag or else when it was changed last. */
+    private record Version(long size, String validator) {
+
+        static Version of(long size, HttpHeaders headers) {
+            return new Version(
+                    size,
+                    headers.firstValue("ETag")
+                            .or(() -> headers.firstValue("Last-Modified"))
+                            .orElse(""));
+        }
+    }
+
+    HttpFile(HttpClient client, HttpRequest request) {
+        this.client = client;
+        this.request = request;
+        patience = request.timeout().orElse(DEFAULT_PATIENCE);
+    }
+
+    /** Reads the start of the file, as much of it as there is; returns the length of the file. */
+    long open(ByteBuffer start) throws IOException {
+        read(0, start);
+        Version opened = version;
+        return opened == null ? 0 : opened.size();
+    }
+
+    /** Fills a buffer whose own start stands for a position in the file. What has come of it is not asked for again. */
+    void read(long start, ByteBuffer target) throws IOException {
+        for (int tries = 1; ; tries++) {
+            try {
+                tryRead(start, target);
+                return;
+            } catch (PassingException e) {
+                if (tries == TRIES) {
+                    throw new IOException(this + ": " + e.getMessage() + "; tried " + TRIES + " times", e);
+                }
+                pause(e, tries);
+            }
+        }
+    }
+
+    private void tryRead(long start, ByteBuffer target) throws IOException {
+        long first = start + target.position();
+        long last = start + target.limit() - 1;
+        HttpResponse<Publisher<List<ByteBuffer>>> response = send(first, last);
+        try (RangeReceiver receiver = RangeReceiver.of(response.body(), target)) {
+            long size = check(response, first, last);
+            target.limit((int) Math.min(target.limit(), size - start));
+            if (target.hasRemaining()) {
+                await(receiver.receive(), receiver::progressNanos);
+            }
+        }
+        if (target.hasRemaining()) {
+            throw new PassingException("the server ends at byte " + (start + target.position())
+                    + " what is to reach byte " + (start + target.limit()));
+        }
+    }
+
+    private HttpResponse<Publisher<List<ByteBuffer>>> send(long first, long last) throws IOException {
+        // The timeout of a request is not taken over: whether it covers the body is not the same in all JDKs.
+        HttpRequest.Builder range = HttpRequest.newBuilder(request.uri());
+        request.headers().map().forEach((name, values) -> values.forEach(value -> range.header(name, value)));
+        request.version().ifPresent(range::version);
+        range.setHeader("Range", "bytes=" + first + "-" + last);
+        long sentNanos = System.nanoTime();
+        CompletableFuture<HttpResponse<Publisher<List<ByteBuffer>>>> response =
+                client.sendAsync(range.build(), BodyHandlers.ofPublisher());
+        boolean answered = false;
+        try {
+            HttpResponse<Publisher<List<ByteBuffer>>> answer = await(response, () -> sentNanos);
+            answered = true;
+            return answer;
+        } finally {
+            if (!answered && !response.cancel(true) && !response.isCompletedExceptionally()) {
+                RangeReceiver.discard(response.join().body());
+            }
+        }
+    }
+
+    /** Checks that an answer has the range that was asked for, of the same file as ever; returns the length of the file. */
+    private long check(HttpResponse<?> response, long first, long last) throws IOException {
+        Version found = Version.of(size(response, first, last), response.headers());
+        Version opened = version;
+        if (opened == null) {
+            version = found;
+        } else if (!opened.equals(found)) {
+            throw new IOException(this + ": the file has changed since it was opened; open it again");
+        }
+        return found.size();
+    }
+
+    private long size(HttpResponse<?> response, long first, long last) throws IOException {
+        if (response.statusCode() == RANGE_NOT_SATISFIABLE) {
+            // Only of an empty file, or of one that has become shorter, is there nothing of what was asked for.
+            return 0;
+        }
+        if (response.statusCode() != PARTIAL_CONTENT) {
+            throw refused(response);
+        }
+        String range = response.headers().firstValue("Content-Range").orElse("none");
+        Matcher matcher = CONTENT_RANGE.matcher(range);
+        if (!matcher.matches()
+                || Long.parseLong(matcher.group(1)) != first
+                || Long.parseLong(matcher.group(2)) > last) {
+            throw new IOException(this + ": expected a Content-Range from byte " + first + " to " + last
+                    + " at most, with the length of the file, found " + range);
+        }
+        return Long.parseLong(matcher.group(3));
+    }
+
+    private IOException refused(HttpResponse<?> response) {
+        int status = response.statusCode();
+        String answer = "the server answers " + status + " to a request for part of the file";
+        if (BUSY.contains(status)) {
+            return new PassingException(answer, response.headers());
+        }
+        if (status == OK) {
+            return new IOException(this + ": the server gives no ranges of a file, only the whole; download it first");
+        }
+        return new IOException(this + ": " + answer
+                + (status == UNAUTHORIZED ? "; McapSource.http(client, request) sends an Authorization header" : ""));
+    }
+
+    /** Waits for something, as long as there is progress. */
+    private <T> T await(Future<T> awaited, LongSupplier progressNanos) throws IOException {
+        try {
+            while (true) {
+                long leftNanos = patience.toNanos() - (System.nanoTime() - progressNanos.getAsLong());
+                if (leftNanos <= 0) {
+                    throw new PassingException(
+                            "nothing has come for " + patience.toMillis() + " ms, the timeout of the request");
+                }
+                try {
+                    return awaited.get(leftNanos, TimeUnit.NANOSECONDS);
+                } catch (TimeoutException e) {
+                    // There may have been progress.
+                }
+            }
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        } catch (ExecutionException e) {
+            throw failed(e.getCause());
+        }
+    }
+
+    private IOException failed(@Nullable Throwable cause) {
+        String message = "the request failed: " + cause;
+        return cause instanceof IOException
+                ? new PassingException(message, cause)
+                : new IOException(this + ": " + message, cause);
+    }
+
+    /** Waits before the next try. */
+    private void pause(PassingException failure, int tries) throws IOException {
+        Duration delay = failure.delay(tries);
+        if (delay.compareTo(MAX_DELAY) > 0) {
+            throw new IOException(
+                    this + ": " + failure.getMessage() + ", and wants none for " + delay.toSeconds() + " s", failure);
+        }
+        try {
+            TimeUnit.NANOSECONDS.sleep(delay.toNanos());
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private InterruptedIOException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        InterruptedIOException interrupted = new InterruptedIOException(this + ": interrupted while reading");
+        interrupted.initCause(e);
+        return interrupted;
+    }
+
+    /** Tells where the file is, without secrets. */
+    @Override
+    public String toString() {
+        return PublicUrl.of(request.uri());
+    }
+}
