@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import org.foxglove4j.ChannelDescriptor;
 import org.foxglove4j.Sink;
+import org.foxglove4j.websocket.internal.outbox.ClientSubscription;
+import org.foxglove4j.websocket.internal.outbox.Outbox;
 
 /** Takes the messages and the channels of a context to one client. */
 final class ClientSink implements Sink {

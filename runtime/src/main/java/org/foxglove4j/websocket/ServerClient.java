@@ -9,6 +9,9 @@ import java.util.function.Consumer;
 import org.foxglove4j.ChannelDescriptor;
 import org.foxglove4j.Sink;
 import org.foxglove4j.internal.Throttle;
+import org.foxglove4j.websocket.internal.outbox.ClientSubscription;
+import org.foxglove4j.websocket.internal.outbox.Outbox;
+import org.foxglove4j.websocket.internal.outbox.OutboxCounts;
 import org.foxglove4j.websocket.internal.protocol.Advertise;
 import org.foxglove4j.websocket.internal.protocol.ServerMessage;
 import org.foxglove4j.websocket.internal.protocol.Status;
@@ -98,7 +101,15 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
 
     @Override
     public ClientStats stats() {
-        return outbox.stats(connection.sentBytes(), connection.savedBytes());
+        OutboxCounts counts = outbox.counts();
+        return new ClientStats(
+                counts.sentMessages(),
+                counts.queuedMessages(),
+                counts.queuedBytes(),
+                counts.droppedMessages(),
+                counts.rateLimitedMessages(),
+                connection.sentBytes(),
+                connection.savedBytes());
     }
 
     @Override
@@ -287,7 +298,9 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
         if (subscription != null) {
             // Before the client learns of it, and uses the subscription id for another channel.
             inbox.submit(() -> unsubscribeFrom(channel));
-            outbox.end(subscription, WireText.textFrame(notice));
+            if (!outbox.end(subscription, WireText.textFrame(notice))) {
+                disconnectForBacklog();
+            }
         } else if (!offerNotice(notice)) {
             disconnectForBacklog();
         }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.foxglove4j.ChannelDescriptor;
 import org.foxglove4j.internal.RateLimits;
+import org.foxglove4j.websocket.internal.outbox.ClientSubscription;
+import org.foxglove4j.websocket.internal.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 
 /** The channels that one client knows, and those it is subscribed to. Safe for use by several threads. */

@@ -3,19 +3,19 @@ package org.foxglove4j.websocket;
 import java.time.Duration;
 
 /** Waits for what becomes true in other threads. */
-final class Eventually {
+public final class Eventually {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private Eventually() {}
 
     /** Something that throws while it does not hold yet. */
-    interface Check {
+    public interface Check {
         void run() throws Exception;
     }
 
     /** Repeats a check until it holds; after ten seconds its failure is that of the test. */
-    static void eventually(Check check) throws Exception {
+    public static void eventually(Check check) throws Exception {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {

@@ -1,4 +1,4 @@
-package org.foxglove4j.websocket;
+package org.foxglove4j.websocket.internal.outbox;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class WaitingFrames {
 
-    /** Where this stands among those of which frames wait. */
-    int place;
+    /** Where this stands among those of which frames wait, for each measure of how much does. */
+    final int[] places = new int[MostWaiting.Measure.values().length];
 
     private @Nullable QueuedFrame oldest;
     private @Nullable QueuedFrame newest;

@@ -1,4 +1,4 @@
-package org.foxglove4j.websocket;
+package org.foxglove4j.websocket.internal.outbox;
 
 import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ final class ControlQueue {
      * @param counted whether it counts among the frames that may wait, rather than among the bytes alone
      */
     boolean hasRoom(int frameBytes, boolean counted) {
-        return waiting.isEmpty() || (!(counted && countedFrames >= maxFrames) && bytes + frameBytes <= maxBytes);
+        return bytes == 0 || (!(counted && countedFrames >= maxFrames) && bytes + frameBytes <= maxBytes);
     }
 
     /** Returns whether at most half of what may wait does. */
@@ -38,6 +38,16 @@ final class ControlQueue {
         waiting.add(new Waiting(frame, counted));
         countedFrames += counted ? 1 : 0;
         bytes += frame.length;
+    }
+
+    /** Counts bytes that wait in another queue, but are as little to be lost as those of here. */
+    void addElsewhere(int frameBytes) {
+        bytes += frameBytes;
+    }
+
+    /** Counts bytes no more that waited in another queue. */
+    void removeElsewhere(int frameBytes) {
+        bytes -= frameBytes;
     }
 
     boolean isEmpty() {

@@ -1,4 +1,4 @@
-package org.foxglove4j.websocket;
+package org.foxglove4j.websocket.internal.outbox;
 
 import java.util.ArrayList;
 import java.util.List;

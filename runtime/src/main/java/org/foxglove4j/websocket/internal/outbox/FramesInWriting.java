@@ -1,4 +1,4 @@
-package org.foxglove4j.websocket;
+package org.foxglove4j.websocket.internal.outbox;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;

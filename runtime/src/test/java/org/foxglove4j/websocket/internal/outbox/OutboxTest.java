@@ -1,4 +1,4 @@
-package org.foxglove4j.websocket;
+package org.foxglove4j.websocket.internal.outbox;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,8 +35,8 @@ class OutboxTest {
         for (int i = 0; i < 10; i++) {
             offer(outbox, i, 1);
         }
-        assertThat(outbox.stats(0, 0).droppedMessages()).isEqualTo(6);
-        assertThat(outbox.stats(0, 0).queuedMessages()).isEqualTo(4);
+        assertThat(outbox.counts().droppedMessages()).isEqualTo(6);
+        assertThat(outbox.counts().queuedMessages()).isEqualTo(4);
         assertThat(logTimes(takeAll(outbox, 1000))).containsExactly(6L, 7L, 8L, 9L);
     }
 
@@ -46,7 +46,7 @@ class OutboxTest {
         for (int i = 0; i < 10; i++) {
             offer(outbox, i, 100);
         }
-        assertThat(outbox.stats(0, 0).queuedBytes()).isEqualTo(3 * 115);
+        assertThat(outbox.counts().queuedBytes()).isEqualTo(3 * 115);
         assertThat(logTimes(takeAll(outbox, 1000))).containsExactly(7L, 8L, 9L);
     }
 
@@ -56,7 +56,7 @@ class OutboxTest {
         offer(outbox, 1, 10);
         offer(outbox, 2, 5000);
         assertThat(logTimes(takeAll(outbox, 100_000))).containsExactly(2L);
-        assertThat(outbox.stats(0, 0).droppedMessages()).isEqualTo(1);
+        assertThat(outbox.counts().droppedMessages()).isEqualTo(1);
     }
 
     @Test
@@ -69,7 +69,7 @@ class OutboxTest {
         for (int i = 2; i < 10; i++) {
             offer(outbox, i, 1);
         }
-        assertThat(outbox.stats(0, 0).droppedMessages()).isEqualTo(7);
+        assertThat(outbox.counts().droppedMessages()).isEqualTo(7);
         assertThat(logTimes(takeAll(outbox, 1000))).containsExactly(100L, 101L, 8L, 9L);
     }
 
@@ -84,7 +84,7 @@ class OutboxTest {
             offer(outbox, i, 1000);
         }
         assertThat(logTimes(takeAll(outbox, 1000))).containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 108L, 109L);
-        assertThat(outbox.stats(0, 0).droppedMessages()).isEqualTo(8);
+        assertThat(outbox.counts().droppedMessages()).isEqualTo(8);
     }
 
     @Test
@@ -104,17 +104,17 @@ class OutboxTest {
             offer(outbox, limited, i, 1);
         }
         assertThat(logTimes(takeAll(outbox, 1000))).containsExactly(0L);
-        assertThat(outbox.stats(0, 0).rateLimitedMessages()).isEqualTo(3);
-        assertThat(outbox.stats(0, 0).droppedMessages()).isZero();
+        assertThat(outbox.counts().rateLimitedMessages()).isEqualTo(3);
+        assertThat(outbox.counts().droppedMessages()).isZero();
 
         int wakesBefore = wakes.get();
         eventually(() -> {
             outbox.releaseHeldBack();
-            assertThat(outbox.stats(0, 0).queuedMessages()).isEqualTo(1);
+            assertThat(outbox.counts().queuedMessages()).isEqualTo(1);
         });
         assertThat(wakes).hasValue(wakesBefore + 1);
         assertThat(logTimes(takeAll(outbox, 1000))).containsExactly(4L);
-        assertThat(outbox.stats(0, 0).rateLimitedMessages()).isEqualTo(3);
+        assertThat(outbox.counts().rateLimitedMessages()).isEqualTo(3);
     }
 
     @Test
@@ -125,12 +125,12 @@ class OutboxTest {
         offer(outbox, limited, 1, 1);
         eventually(() -> {
             offer(outbox, limited, 2, 1);
-            assertThat(outbox.stats(0, 0).queuedMessages()).isEqualTo(2);
+            assertThat(outbox.counts().queuedMessages()).isEqualTo(2);
         });
         assertThat(logTimes(takeAll(outbox, 1000))).containsExactly(0L, 2L);
         outbox.releaseHeldBack();
         assertThat(takeAll(outbox, 1000)).isEmpty();
-        assertThat(outbox.stats(0, 0).rateLimitedMessages()).isPositive();
+        assertThat(outbox.counts().rateLimitedMessages()).isPositive();
     }
 
     @Test
@@ -157,12 +157,12 @@ class OutboxTest {
         assertThat(logTimes(frames.subList(0, 1))).containsExactly(1L);
         assertThat(frames.get(1)).isEqualTo(gone);
         assertThat(logTimes(frames.subList(2, 3))).containsExactly(3L);
-        assertThat(outbox.stats(0, 0).droppedMessages()).isEqualTo(1);
+        assertThat(outbox.counts().droppedMessages()).isEqualTo(1);
 
         outbox.end(subscription, gone);
         outbox.discardMessages();
         assertThat(takeAll(outbox, 1000)).containsExactly(gone);
-        assertThat(outbox.stats(0, 0).sentMessages()).isEqualTo(2);
+        assertThat(outbox.counts().sentMessages()).isEqualTo(2);
     }
 
     @Test
@@ -179,6 +179,20 @@ class OutboxTest {
     }
 
     @Test
+    void ofWordsThatChannelsAreGoneNoMoreBytesWaitThanMay() {
+        Outbox outbox = outbox(100, 200);
+        byte[] gone = Frames.text(new byte[100]);
+        for (int id = 2; id < 4; id++) {
+            ClientSubscription ended = subscription(id, null);
+            offer(outbox, ended, id, 1);
+            assertThat(outbox.end(ended, gone)).isEqualTo(id == 2);
+        }
+        assertThat(outbox.offerNotice(gone)).isFalse();
+        assertThat(takeAll(outbox, 1000)).hasSize(3).contains(gone);
+        assertThat(outbox.offerNotice(gone)).isTrue();
+    }
+
+    @Test
     void whatTheClientWantsNoMoreIsForgotten() {
         Outbox outbox = outbox(100, 1_000_000);
         ClientSubscription unwanted = subscription(2, new RateLimit(0.001));
@@ -188,8 +202,8 @@ class OutboxTest {
         outbox.discard(unwanted);
         offer(outbox, unwanted, 3, 1);
         assertThat(logTimes(takeAll(outbox, 1000))).containsExactly(2L);
-        assertThat(outbox.stats(0, 0).droppedMessages()).isZero();
-        assertThat(outbox.stats(0, 0).rateLimitedMessages()).isEqualTo(1);
+        assertThat(outbox.counts().droppedMessages()).isZero();
+        assertThat(outbox.counts().rateLimitedMessages()).isEqualTo(1);
     }
 
     @Test
@@ -216,8 +230,8 @@ class OutboxTest {
         outbox.discardMessages();
         outbox.offerControl(jumped);
         offer(outbox, 3, 1);
-        assertThat(outbox.stats(0, 0).queuedMessages()).isEqualTo(1);
-        assertThat(outbox.stats(0, 0).droppedMessages()).isZero();
+        assertThat(outbox.counts().queuedMessages()).isEqualTo(1);
+        assertThat(outbox.counts().droppedMessages()).isZero();
         List<byte[]> frames = takeAll(outbox, 1000);
         assertThat(frames.get(0)).isEqualTo(jumped);
         assertThat(logTimes(frames.subList(1, 2))).containsExactly(3L);
@@ -275,7 +289,7 @@ class OutboxTest {
         outbox.forceControl(Frames.pong(new byte[0]));
         outbox.finish(List.of(close), true);
         assertThat(takeAll(outbox, 1000)).containsExactly(close);
-        assertThat(outbox.stats(0, 0).droppedMessages()).isEqualTo(1);
+        assertThat(outbox.counts().droppedMessages()).isEqualTo(1);
     }
 
     /** Offers, drops, partial writes and sizes at random; what comes out must be whole frames in order. */
@@ -306,8 +320,8 @@ class OutboxTest {
             takeAll(outbox, 10_000, wire);
             List<Long> times = logTimes(split(wire.flip()));
             assertThat(times).isSorted().doesNotHaveDuplicates();
-            assertThat(times.size() + outbox.stats(0, 0).droppedMessages()).isEqualTo(offered);
-            assertThat(outbox.stats(0, 0).sentMessages()).isEqualTo(times.size());
+            assertThat(times.size() + outbox.counts().droppedMessages()).isEqualTo(offered);
+            assertThat(outbox.counts().sentMessages()).isEqualTo(times.size());
         }
     }
 

@@ -1,21 +1,21 @@
-package org.foxglove4j.websocket;
+package org.foxglove4j.websocket.internal.outbox;
 
-import java.util.ArrayList;
-import java.util.List;
+import org.foxglove4j.websocket.internal.outbox.MostWaiting.Measure;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps data frames in the order in which they came, up to a number and a size. Guarded by the lock of the {@link Outbox}.
  *
  * <p>When there are too many, the oldest goes of that kind of which most wait: however much is logged on one topic, the few
- * messages of another are not lost for it.
+ * messages of another are not lost for it. What that costs grows with the logarithm of the number of kinds.
  */
 final class DataQueue {
 
     private final int maxMessages;
     private final int maxBytes;
     private final FramePool pool;
-    private final List<WaitingFrames> kinds = new ArrayList<>();
+    private final MostWaiting byMessages = new MostWaiting(Measure.MESSAGES);
+    private final MostWaiting byBytes = new MostWaiting(Measure.BYTES);
     private @Nullable QueuedFrame oldest;
     private @Nullable QueuedFrame newest;
     private int messages;
@@ -55,15 +55,20 @@ final class DataQueue {
         frame.number = ++lastNumber;
         frame.kind = kind;
         append(frame);
-        if (kind.isEmpty()) {
-            kind.place = kinds.size();
-            kinds.add(kind);
-        }
+        boolean isFirst = kind.isEmpty();
         kind.add(frame);
+        if (isFirst) {
+            byMessages.add(kind);
+            byBytes.add(kind);
+        } else {
+            byMessages.grown(kind);
+            byBytes.grown(kind);
+        }
         messages++;
         bytes += frame.length;
         while (messages > 1 && (messages > maxMessages || bytes > maxBytes)) {
-            pool.giveBack(removeOldest(largestBut(frame)));
+            MostWaiting exceeded = messages > maxMessages ? byMessages : byBytes;
+            pool.giveBack(removeOldest(exceeded.largestBut(frame)));
             dropped++;
         }
     }
@@ -90,7 +95,12 @@ final class DataQueue {
             unlink(first);
             return first;
         }
-        return removeOldest(kind);
+        removeOldest(kind);
+        if (messages <= maxMessages / 2 && bytes <= maxBytes / 2) {
+            byMessages.relax();
+            byBytes.relax();
+        }
+        return first;
     }
 
     /** Forgets the frames of one kind, which nobody wants any more: they do not count as dropped. */
@@ -102,8 +112,8 @@ final class DataQueue {
 
     /** Forgets the frames of all kinds, which do not count as dropped. */
     void discardAll() {
-        while (!kinds.isEmpty()) {
-            discard(kinds.get(kinds.size() - 1));
+        while (!byMessages.isEmpty()) {
+            discard(byMessages.any());
         }
     }
 
@@ -115,40 +125,15 @@ final class DataQueue {
         newest = null;
     }
 
-    /**
-     * Returns the kind of which most waits, by what there is too much of: messages or bytes; of several the one whose oldest
-     * frame is the oldest. One whose only frame has just been added is left out.
-     */
-    private WaitingFrames largestBut(QueuedFrame added) {
-        boolean byCount = messages > maxMessages;
-        WaitingFrames largest = null;
-        long most = 0;
-        for (int i = 0; i < kinds.size(); i++) {
-            WaitingFrames kind = kinds.get(i);
-            long size = byCount ? kind.count() : kind.bytes();
-            if (size < most || kind.oldest() == added) {
-                continue;
-            }
-            if (largest == null || size > most || kind.oldest().number < largest.oldest().number) {
-                largest = kind;
-                most = size;
-            }
-        }
-        if (largest == null) {
-            throw new IllegalStateException("there is no other frame than the one that was added");
-        }
-        return largest;
-    }
-
     private QueuedFrame removeOldest(WaitingFrames kind) {
         QueuedFrame removed = kind.oldest();
         kind.removeOldest();
         if (kind.isEmpty()) {
-            WaitingFrames last = kinds.remove(kinds.size() - 1);
-            if (last != kind) {
-                kinds.set(kind.place, last);
-                last.place = kind.place;
-            }
+            byMessages.remove(kind);
+            byBytes.remove(kind);
+        } else {
+            byMessages.shrunk(kind);
+            byBytes.shrunk(kind);
         }
         unlink(removed);
         messages--;

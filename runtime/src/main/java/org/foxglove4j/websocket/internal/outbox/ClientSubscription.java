@@ -1,14 +1,14 @@
-package org.foxglove4j.websocket;
+package org.foxglove4j.websocket.internal.outbox;
 
 import org.foxglove4j.ChannelDescriptor;
 import org.foxglove4j.internal.RateLimit;
 import org.jspecify.annotations.Nullable;
 
 /** One client's subscription to a channel. What is not final is guarded by the lock of the {@link Outbox}. */
-final class ClientSubscription {
+public final class ClientSubscription {
 
-    final int id;
-    final ChannelDescriptor channel;
+    public final int id;
+    public final ChannelDescriptor channel;
     final @Nullable RateLimit rateLimit;
     final WaitingFrames waiting = new WaitingFrames();
 
@@ -24,7 +24,7 @@ final class ClientSubscription {
      * @param id as the client has chosen it
      * @param rateLimit counts real time in nanoseconds; null for no limit
      */
-    ClientSubscription(int id, ChannelDescriptor channel, @Nullable RateLimit rateLimit) {
+    public ClientSubscription(int id, ChannelDescriptor channel, @Nullable RateLimit rateLimit) {
         this.id = id;
         this.channel = channel;
         this.rateLimit = rateLimit;

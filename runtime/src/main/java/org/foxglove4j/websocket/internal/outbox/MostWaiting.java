@@ -1,0 +1,146 @@
+package org.foxglove4j.websocket.internal.outbox;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the kind of which most waits, by one measure; of several the one whose oldest frame is the oldest. Guarded by the
+ * lock of the {@link Outbox}.
+ *
+ * <p>It is a heap, but one that is in order only from when something is asked of it until it may {@link #relax}: for a client
+ * that takes its messages nothing is to be found.
+ */
+final class MostWaiting {
+
+    private static final int FIRST_CAPACITY = 8;
+
+    private final Measure measure;
+    private @Nullable WaitingFrames[] heap = new @Nullable WaitingFrames[FIRST_CAPACITY];
+    private int size;
+    private boolean ordered;
+
+    MostWaiting(Measure measure) {
+        this.measure = measure;
+    }
+
+    boolean isEmpty() {
+        return size == 0;
+    }
+
+    /** Returns one of the kinds, of which there must be any. */
+    WaitingFrames any() {
+        return at(size - 1);
+    }
+
+    /** Adds a kind, of which one frame waits now. */
+    void add(WaitingFrames kind) {
+        if (size == heap.length) {
+            heap = Arrays.copyOf(heap, 2 * size);
+        }
+        put(kind, size++);
+        grown(kind);
+    }
+
+    /** Removes a kind, of which nothing waits any more. */
+    void remove(WaitingFrames kind) {
+        WaitingFrames last = at(--size);
+        heap[size] = null;
+        if (last != kind) {
+            put(last, kind.places[measure.ordinal()]);
+            grown(last);
+            shrunk(last);
+        }
+    }
+
+    /** Says that a frame has come to those of a kind. */
+    void grown(WaitingFrames kind) {
+        if (!ordered) {
+            return;
+        }
+        int place = kind.places[measure.ordinal()];
+        while (place > 0 && isBefore(kind, at((place - 1) / 2))) {
+            put(at((place - 1) / 2), place);
+            place = (place - 1) / 2;
+        }
+        put(kind, place);
+    }
+
+    /** Says that the oldest frame of a kind has gone, and that there are others. */
+    void shrunk(WaitingFrames kind) {
+        if (ordered) {
+            siftDown(kind, kind.places[measure.ordinal()]);
+        }
+    }
+
+    /** Says that nothing will be asked for some time. */
+    void relax() {
+        ordered = false;
+    }
+
+    /** Returns the kind of which most waits, but for one whose only frame has just been added. */
+    WaitingFrames largestBut(QueuedFrame added) {
+        if (!ordered) {
+            order();
+        }
+        if (at(0).oldest() != added) {
+            return at(0);
+        }
+        if (size == 1) {
+            throw new IllegalStateException("there is no other frame than the one that was added");
+        }
+        return at(largerChild(0));
+    }
+
+    private void order() {
+        ordered = true;
+        for (int place = size / 2 - 1; place >= 0; place--) {
+            siftDown(at(place), place);
+        }
+    }
+
+    private void siftDown(WaitingFrames kind, int from) {
+        int place = from;
+        while (2 * place + 1 < size) {
+            int child = largerChild(place);
+            if (!isBefore(at(child), kind)) {
+                break;
+            }
+            put(at(child), place);
+            place = child;
+        }
+        put(kind, place);
+    }
+
+    private int largerChild(int place) {
+        int child = 2 * place + 1;
+        return child + 1 < size && isBefore(at(child + 1), at(child)) ? child + 1 : child;
+    }
+
+    private boolean isBefore(WaitingFrames one, WaitingFrames other) {
+        long difference = measure.of(one) - measure.of(other);
+        return difference == 0 ? one.oldest().number < other.oldest().number : difference > 0;
+    }
+
+    private WaitingFrames at(int place) {
+        WaitingFrames kind = heap[place];
+        if (kind == null) {
+            throw new IllegalStateException("nothing stands at " + place + " of " + size);
+        }
+        return kind;
+    }
+
+    private void put(WaitingFrames kind, int place) {
+        heap[place] = kind;
+        kind.places[measure.ordinal()] = place;
+    }
+
+    /** How much there is of something. */
+    enum Measure {
+        MESSAGES,
+        BYTES;
+
+        long of(WaitingFrames kind) {
+            return this == MESSAGES ? kind.count() : kind.bytes();
+        }
+    }
+}
