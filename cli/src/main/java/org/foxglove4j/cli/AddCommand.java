@@ -6,6 +6,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -100,12 +102,29 @@ final class AddCommand {
                             names = {"-k", "--key"},
                             required = true,
                             paramLabel = "KEY=VALUE",
-                            description = "A key and its text; may be given several times.")
-                    Map<String, String> entries)
+                            description = "A key and its text; may be given several times, with different keys.")
+                    List<String> pairs)
             throws IOException {
+        Map<String, String> entries = entries(pairs);
         try (McapWriter writer = McapWriter.append(file)) {
             writer.writeMetadata(name, entries);
         }
         return ExitCode.OK;
+    }
+
+    private static Map<String, String> entries(List<String> pairs) {
+        Map<String, String> entries = new LinkedHashMap<>();
+        for (String pair : pairs) {
+            int equals = pair.indexOf('=');
+            if (equals < 0) {
+                throw new IllegalArgumentException("expected KEY=VALUE behind --key, found " + pair);
+            }
+            String key = pair.substring(0, equals);
+            if (entries.putIfAbsent(key, pair.substring(equals + 1)) != null) {
+                throw new IllegalArgumentException(
+                        "key " + key + " is given twice, and has one text; give each text a key of its own");
+            }
+        }
+        return entries;
     }
 }

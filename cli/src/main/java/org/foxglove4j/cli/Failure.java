@@ -138,6 +138,6 @@ final class Failure {
                 .flatMap(positional -> positional.stringValues().stream())
                 .distinct()
                 .toList();
-        return files.size() == 1 ? files.get(0) : "";
+        return files.size() == 1 ? Input.shown(files.get(0)) : "";
     }
 }

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -66,14 +64,17 @@ final class GetCommand {
         }
         Console console = Console.of(spec);
         try (Look look = file.look(console)) {
-            InputStream data = look.reader().openAttachment(find(look.reader(), file.name(), name, offset));
+            InputStream data =
+                    look.reader().openAttachment(find(look.reader(), Input.shown(file.name()), name, offset));
             if (output == null || Input.isStandard(output.toString())) {
                 data.transferTo(console.out());
                 console.out().flush();
             } else {
-                OpenOption[] options = overwrite ? new OpenOption[0] : new OpenOption[] {StandardOpenOption.CREATE_NEW};
-                try (OutputStream target = Files.newOutputStream(output, options)) {
-                    data.transferTo(target);
+                try (PartFile part = PartFile.of(output, overwrite)) {
+                    try (OutputStream target = Files.newOutputStream(part.path())) {
+                        data.transferTo(target);
+                    }
+                    part.complete();
                 }
             }
             return look.exitCode();
@@ -119,8 +120,8 @@ final class GetCommand {
                 }
             }
             if (!found) {
-                throw new IOException(
-                        file.name() + ": there is no metadata named '" + name + "'; list metadata shows what there is");
+                throw new IOException(Input.shown(file.name()) + ": there is no metadata named '" + name
+                        + "'; list metadata shows what there is");
             }
             console.text().println(Json.indented(entries));
             return look.exitCode();

@@ -28,11 +28,14 @@ final class Input implements Closeable {
     private static final Pattern WEB = Pattern.compile("https?://.*", Pattern.CASE_INSENSITIVE);
     private static final Pattern URL = Pattern.compile("[a-z][a-z0-9+.-]+://.*", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern SECRETS_OF_URL = Pattern.compile("(?<=://)[^/?#]*@|[?#].*");
+
     private final String name;
     private final @Nullable Path path;
     private final boolean temporary;
     private @Nullable McapSource source;
 
+    /** The name of a file on a web server is its whole URL, and not to be shown. */
     private Input(String name, @Nullable Path path, boolean temporary) {
         this.name = name;
         this.path = path;
@@ -50,7 +53,7 @@ final class Input implements Closeable {
         }
         if (isUrl(name)) {
             throw new IOException(
-                    name + ": only http and https are read; for a file in a cloud, take a signed link to it");
+                    shown(name) + ": only http and https are read; for a file in a cloud, take a signed link to it");
         }
         return new Input(name, Path.of(name), false);
     }
@@ -62,7 +65,7 @@ final class Input implements Closeable {
             return input;
         }
         try (McapSource source = input.source()) {
-            return copy(name, file -> download(source, file, console));
+            return copy(shown(name), file -> download(source, file, console));
         }
     }
 
@@ -86,6 +89,11 @@ final class Input implements Closeable {
 
     static boolean isUrl(String name) {
         return URL.matcher(name).matches();
+    }
+
+    /** Returns a name as it may be shown to others: of a URL without a password, and without the query, which signs links. */
+    static String shown(String name) {
+        return isUrl(name) ? SECRETS_OF_URL.matcher(name).replaceAll("") : name;
     }
 
     /** Keeps a command from waiting for bytes that somebody would have to type. */
@@ -127,7 +135,7 @@ final class Input implements Closeable {
 
     /** Returns what the file is called where people read of it. */
     String name() {
-        return name;
+        return shown(name);
     }
 
     /** Returns where the file is; of one on a web server, where only {@link #openAtHand} would have put it. */
@@ -159,7 +167,7 @@ final class Input implements Closeable {
     McapReader openReader(Console console, int workers) throws IOException {
         return McapReader.builder()
                 .workers(path == null ? Math.max(REQUESTS, workers) : workers)
-                .onProblem(problem -> console.warn(name + ": " + problem))
+                .onProblem(problem -> console.warn(name() + ": " + problem))
                 .open(source());
     }
 

@@ -1,5 +1,6 @@
 package org.foxglove4j.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -374,6 +375,22 @@ class LookingTest {
         assertThat(notes).hasContent("hello");
         assertThat(CommandRun.of("get", "attachment", drive, "--offset", 1).err())
                 .contains("there is no attachment at offset 1");
+    }
+
+    @Test
+    void get_leavesNoAttachmentThatIsDamaged() throws IOException {
+        byte[] bytes = Files.readAllBytes(drive);
+        int hello = new String(bytes, ISO_8859_1).indexOf("hello");
+        bytes[hello] = 'j';
+        Path damaged = Files.write(folder.resolve("damaged.mcap"), bytes);
+        Path notes = Files.writeString(folder.resolve("notes.txt"), "as before");
+
+        CommandRun run = CommandRun.of("get", "attachment", damaged, "-n", "notes.txt", "-o", notes, "--overwrite");
+
+        assertThat(run.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err()).contains(damaged + ": ", "CRC");
+        assertThat(notes).hasContent("as before");
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
     }
 
     @Test

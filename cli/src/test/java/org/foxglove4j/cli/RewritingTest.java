@@ -270,6 +270,19 @@ class RewritingTest {
     }
 
     @Test
+    void add_losesNoTextOfAKeyThatIsGivenTwice() throws IOException {
+        byte[] before = Files.readAllBytes(drive);
+
+        CommandRun twice = CommandRun.of("add", "metadata", drive, "-n", "a", "-k", "b=1", "-k", "b=2");
+        assertThat(twice.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(twice.err()).contains("key b is given twice, and has one text");
+        assertThat(CommandRun.of("add", "metadata", drive, "-n", "a", "-k", "b").err())
+                .contains("expected KEY=VALUE behind --key, found b");
+
+        assertThat(drive).hasBinaryContent(before);
+    }
+
+    @Test
     void add_takesFilesWithoutChunks() throws IOException {
         Path plain =
                 Drive.write(folder.resolve("plain.mcap"), McapWriter.builder().chunked(false));

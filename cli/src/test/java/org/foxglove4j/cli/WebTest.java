@@ -146,6 +146,25 @@ class WebTest {
     }
 
     @Test
+    void noSecretOfAUrlIsShown() throws IOException {
+        byte[] whole = Files.readAllBytes(drive);
+        try (WebServer cutFile = new WebServer(Arrays.copyOf(whole, whole.length / 2))) {
+            String shown = cutFile.url("/ranges.mcap");
+            String url = shown.replace("://", "://me:secret@") + "?key=secret";
+            assertThat(CommandRun.of("cat", url).err())
+                    .contains(shown + " was not closed")
+                    .doesNotContain("secret");
+            assertThat(CommandRun.of("get", "metadata", url, "-n", "none").err())
+                    .contains(shown + ": there is no metadata")
+                    .doesNotContain("secret");
+            assertThat(CommandRun.of("sort", url).err()).doesNotContain("secret");
+        }
+        assertThat(CommandRun.of("info", "s3://me:secret@bucket/drive.mcap").err())
+                .contains(" s3://bucket/drive.mcap: only http")
+                .doesNotContain("secret");
+    }
+
+    @Test
     void whatCannotBeReadIsSaid() {
         assertFailed("the server answers 404", "info", server.url("/none.mcap"));
         assertFailed("only http and https are read", "info", "s3://bucket/drive.mcap");

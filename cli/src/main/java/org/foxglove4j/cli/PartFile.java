@@ -1,0 +1,69 @@
+package org.foxglove4j.cli;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * A file that gets its name once it is complete: until then it is {@code NAME.part}, which is removed if the command fails or
+ * is ended, so that nobody takes half a file for a whole one. What is no file, such as a device, is written to as it is.
+ */
+final class PartFile implements Closeable {
+
+    private final Path part;
+    private final Path target;
+    private boolean complete;
+
+    private PartFile(Path part, Path target) {
+        this.part = part;
+        this.target = target;
+    }
+
+    static PartFile of(Path target, boolean overwrite) throws IOException {
+        if (Files.isDirectory(target)) {
+            throw new FileSystemException(target.toString(), null, "is a folder; name a file");
+        }
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            return new PartFile(target, target);
+        }
+        if (Files.exists(target) && !overwrite) {
+            throw new FileAlreadyExistsException(target.toString());
+        }
+        Path folder = target.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new NoSuchFileException(folder.toString());
+        }
+        Path part = target.resolveSibling(target.getFileName() + ".part");
+        part.toFile().deleteOnExit();
+        return new PartFile(part, target);
+    }
+
+    /** Returns where to write. */
+    Path path() {
+        return part;
+    }
+
+    /** Says that all has been written that was to be. */
+    void complete() {
+        complete = true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (part.equals(target)) {
+            return;
+        }
+        try {
+            if (complete) {
+                Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+}
