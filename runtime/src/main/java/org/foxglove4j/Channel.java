@@ -136,14 +136,27 @@ public class Channel<T> implements AutoCloseable {
         }
     }
 
-    /** Logs a message to one sink only, with the present time; nothing happens if it is not subscribed. */
+    /**
+     * Logs a message to one sink only, with the present time. Nothing happens, and nothing is encoded, if that sink is not
+     * subscribed to this channel.
+     */
     public final void logTo(Sink sink, T message) {
-        logTo(sink, message, raw.nowNanos());
+        if (raw.isSubscribed(sink)) {
+            encodeAndDeliver(encoder, sink, message, raw.nowNanos(), false);
+        }
     }
 
     /**
-     * Logs a message to one sink only. Nothing happens, and nothing is encoded, if that sink is not subscribed to this
-     * channel.
+     * Logs a message to one sink only, as {@link #logTo(Sink, Object)} does.
+     *
+     * @throws IllegalArgumentException if the log time lies before 1970 or after 2262
+     */
+    public final void logTo(Sink sink, T message, Instant logTime) {
+        logTo(sink, message, EpochClock.toNanos(logTime));
+    }
+
+    /**
+     * Logs a message to one sink only, as {@link #logTo(Sink, Object)} does.
      *
      * @param logTimeNanos the log time, in nanoseconds since the Unix epoch
      * @throws IllegalArgumentException if the log time is negative
@@ -176,7 +189,7 @@ public class Channel<T> implements AutoCloseable {
             EncodeBuffer buffer = scratch.buffer();
             try {
                 with.encode(message, buffer);
-            } catch (RuntimeException | Error e) {
+            } catch (Throwable e) { // Code in Kotlin throws checked exceptions without saying so.
                 raw.failed("error encoding message", e);
                 return;
             }

@@ -168,6 +168,13 @@ public final class Context implements AutoCloseable {
         }
     }
 
+    @Override
+    public String toString() {
+        return (isDefault ? "Context[default, " : "Context[")
+                + channels().size()
+                + (bindings.isClosed() ? " channels, closed]" : " channels]");
+    }
+
     boolean isClosed() {
         return bindings.isClosed();
     }

@@ -1,5 +1,7 @@
 package org.foxglove4j;
 
+import org.foxglove4j.encoding.EncodedMessage;
+
 /**
  * Turns bytes back into messages of one type.
  *
@@ -31,5 +33,19 @@ public interface Decoder<T> {
      */
     default T decode(byte[] data) {
         return decode(data, 0, data.length);
+    }
+
+    /**
+     * Decodes a message of a file or a server. Its schema is not looked at.
+     *
+     * @throws IllegalArgumentException if its message encoding is not {@link #messageEncoding}, or its bytes are not such a
+     *     message
+     */
+    default T decode(EncodedMessage message) {
+        if (!message.messageEncoding().equals(messageEncoding())) {
+            throw new IllegalArgumentException("a message in " + messageEncoding() + " was expected on "
+                    + message.topic() + ", found one in " + message.messageEncoding());
+        }
+        return decode(message.dataArray(), message.dataOffset(), message.dataLength());
     }
 }

@@ -1,6 +1,5 @@
 package org.foxglove4j;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -135,8 +134,24 @@ public final class RawChannel implements AutoCloseable {
         }
     }
 
+    /** Logs a message to one sink only, with the present time. Nothing happens if it is not subscribed to this channel. */
+    public void logTo(Sink sink, byte[] message) {
+        if (isSubscribed(sink)) {
+            deliver(sink, nowNanos(), message, 0, message.length);
+        }
+    }
+
     /**
-     * Logs a message to one sink only. Nothing happens if that sink is not subscribed to this channel.
+     * Logs a message to one sink only, as {@link #logTo(Sink, byte[])} does.
+     *
+     * @throws IllegalArgumentException if the log time lies before 1970 or after 2262
+     */
+    public void logTo(Sink sink, byte[] message, Instant logTime) {
+        logTo(sink, message, EpochClock.toNanos(logTime));
+    }
+
+    /**
+     * Logs a message to one sink only, as {@link #logTo(Sink, byte[])} does.
      *
      * @param logTimeNanos the log time, in nanoseconds since the Unix epoch
      * @throws IllegalArgumentException if the log time is negative
@@ -221,7 +236,7 @@ public final class RawChannel implements AutoCloseable {
     void deliver(Sink sink, long logTimeNanos, byte[] data, int offset, int length) {
         try {
             sink.log(descriptor, logTimeNanos, data, offset, length);
-        } catch (IOException | RuntimeException | Error e) {
+        } catch (Throwable e) { // Code in Kotlin throws checked exceptions without saying so.
             failed("error logging message", e);
         }
     }

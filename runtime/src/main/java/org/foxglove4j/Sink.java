@@ -12,8 +12,10 @@ import java.util.List;
  * and future, that its filter accepts; any other names the channels it wants, as answer to {@link #channelsAdded} or
  * by {@link Context#subscribe}.
  *
- * <p>The context never holds a lock while it calls a sink, so a sink may call the context. The calls that tell of
- * channels come one at a time and in order; {@link #log} comes from many threads at once.
+ * <p>The context holds no lock of its own while it calls a sink, so a sink may call the context, and log. The calls that
+ * tell of channels come one at a time and in order. {@link #log} comes from many threads at once, but for the messages of a
+ * {@linkplain ChannelBuilder#latched() latched} channel, which come one after the other: they wait for a call that takes
+ * long. What a sink throws is logged, and goes to nobody else.
  */
 public interface Sink {
 

@@ -47,7 +47,7 @@ final class SinkEntry {
     boolean accepts(ChannelDescriptor channel) {
         try {
             return filter.accepts(channel);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             LOGGER.warn("The channel filter failed for topic {}; the sink does not get it", channel.topic(), e);
             return false;
         }
@@ -116,7 +116,7 @@ final class SinkEntry {
     private void deliver(Runnable notice) {
         try {
             notice.run();
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             LOGGER.warn("A sink failed when it was told of a channel", e);
         }
     }

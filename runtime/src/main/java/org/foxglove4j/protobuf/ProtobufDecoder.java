@@ -49,6 +49,7 @@ public final class ProtobufDecoder<M extends Message> implements Decoder<M> {
      * @throws IllegalArgumentException if its message encoding is not protobuf, its schema has another name than the
      *     class has in its {@code .proto} file, or its bytes are no such message
      */
+    @Override
     public M decode(EncodedMessage message) {
         requireProtobuf(message);
         EncodedSchema schema = message.schema();

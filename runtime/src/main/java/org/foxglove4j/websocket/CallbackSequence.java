@@ -55,7 +55,7 @@ final class CallbackSequence {
         for (Runnable action = next(); action != null; action = next()) {
             try {
                 action.run();
-            } catch (RuntimeException | Error e) {
+            } catch (Throwable e) {
                 LOGGER.error("A request of {} failed", owner.get(), e);
             }
             // A handler that was interrupted says so by this; a file that the next one reads would be closed for it.

@@ -67,7 +67,7 @@ final class PlaybackControl {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             refuse(client, e);
-        } catch (Exception | Error e) {
+        } catch (Throwable e) {
             refuse(client, e);
         }
     }
@@ -86,7 +86,7 @@ final class PlaybackControl {
         Optional<PlaybackState> state;
         try {
             state = handler.state();
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             warn(e);
             return;
         }

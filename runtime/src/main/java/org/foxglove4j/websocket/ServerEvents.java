@@ -22,7 +22,7 @@ final class ServerEvents {
     void tell(Consumer<WebSocketServerListener> call) {
         try {
             call.accept(listener);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             LOGGER.error("The listener of the WebSocket server failed", e);
         }
     }

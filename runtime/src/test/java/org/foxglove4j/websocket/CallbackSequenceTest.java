@@ -3,6 +3,7 @@ package org.foxglove4j.websocket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -28,6 +29,23 @@ class CallbackSequenceTest {
         sequence.submit(() -> done.add("second"));
 
         assertThat(done).containsExactly("first", "second");
+    }
+
+    @Test
+    void anExceptionThatIsNotDeclaredDoesNotEndIt() {
+        List<String> done = new ArrayList<>();
+        CallbackSequence sequence = new CallbackSequence(Runnable::run, () -> "the test");
+
+        sequence.submit(() -> CallbackSequenceTest.<RuntimeException>throwUndeclared());
+        sequence.submit(() -> done.add("second"));
+
+        assertThat(done).containsExactly("second");
+    }
+
+    /** Throws as code in Kotlin may. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <X extends Exception> void throwUndeclared() throws X {
+        throw (X) new IOException("undeclared");
     }
 
     @Test

@@ -154,7 +154,7 @@ final class ConnectionDraft extends Draft_6455 {
                     headers(request)));
         } catch (Extension.MalformedException e) {
             return new Refuse("400 Bad Request", String.valueOf(e.getMessage()));
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             // Whatever is thrown from here would end the decoder's thread, and with it all connections.
             LOGGER.error("A handshake failed", e);
             return FAILED;
