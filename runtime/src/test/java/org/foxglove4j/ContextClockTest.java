@@ -90,7 +90,7 @@ class ContextClockTest {
         Path file = Files.writeString(folder.resolve("calibration.txt"), "1 0 0");
         ByteArrayOutputStream recording = new ByteArrayOutputStream();
         try (McapSink mcap = McapSink.builder().context(context).create(recording)) {
-            mcap.attach(file, "text/plain");
+            mcap.writeAttachment(file, "text/plain");
         }
         try (McapReader reader = McapReader.open(McapSource.of(recording.toByteArray()))) {
             assertThat(reader.summary().attachmentIndexes().get(0).logTimeNanos())

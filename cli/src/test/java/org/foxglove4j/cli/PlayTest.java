@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -76,7 +75,7 @@ class PlayTest {
                 messages.countDown();
             });
             assertThat(client.server().name()).isEqualTo("drive.mcap");
-            assertThat(client.controlPlayback(PlaybackCommand.PLAY, 1000, Optional.empty())
+            assertThat(client.controlPlayback(PlaybackCommand.PLAY, 1000)
                             .get(10, TimeUnit.SECONDS)
                             .status())
                     .isEqualTo(PlaybackStatus.PLAYING);

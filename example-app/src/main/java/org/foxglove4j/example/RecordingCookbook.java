@@ -34,7 +34,7 @@ final class RecordingCookbook {
     static McapSink rotate(Context context, Path folder) throws IOException {
         return McapSink.builder()
                 .context(context)
-                .rotation(Rotation.bySize(512L << 20).orEvery(Duration.ofMinutes(10)))
+                .rotation(Rotation.everyBytes(512L << 20).orEvery(Duration.ofMinutes(10)))
                 .diskBudgetBytes(20L << 30)
                 .create(folder.resolve("drive-{time}.mcap"));
     }
@@ -98,7 +98,7 @@ final class RecordingCookbook {
 
     static void annotate(McapSink mcap, Path calibration) throws IOException {
         mcap.writeMetadata("robot", Map.of("name", "arm", "software", "2.4.1"));
-        mcap.attach(calibration, "application/yaml");
+        mcap.writeAttachment(calibration, "application/yaml");
     }
 
     /** A simulation, which may run faster than real time. */

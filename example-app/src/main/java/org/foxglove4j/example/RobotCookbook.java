@@ -50,7 +50,7 @@ final class RobotCookbook {
                 .context(context)
                 .durability(Durability.forceEvery(Duration.ofSeconds(1)))
                 .overflow(OverflowPolicy.DROP)
-                .rotation(Rotation.bySize(256L << 20))
+                .rotation(Rotation.everyBytes(256L << 20))
                 .diskBudgetBytes(8L << 30)
                 .create(folder.resolve("robot-{index}.mcap"));
     }

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -78,7 +77,7 @@ class LiveCookbookTest {
                 assertThat(seen.poll(10, TimeUnit.SECONDS)).isEqualTo(i);
             }
             assertThat(client.isCompressed()).isTrue();
-            assertThat(server.clients().get(0).stats().savedBytes()).isPositive();
+            assertThat(server.clients().get(0).statistics().savedBytes()).isPositive();
         }
     }
 
@@ -104,7 +103,8 @@ class LiveCookbookTest {
                 count++;
             }
             assertThat(count).isBetween(2, 100);
-            assertThat(server.clients().get(0).stats().rateLimitedMessages()).isEqualTo(1000L - count);
+            assertThat(server.clients().get(0).statistics().rateLimitedMessages())
+                    .isEqualTo(1000L - count);
         }
     }
 
@@ -258,11 +258,10 @@ class LiveCookbookTest {
         LiveCookbook.playBack(builder, start, Duration.ofMinutes(1));
         try (WebSocketServer server = builder.start();
                 WebSocketClient client = connect(server)) {
-            assertThat(client.controlPlayback(PlaybackCommand.PLAY, 2, Optional.of(start.plusSeconds(5)))
+            assertThat(client.controlPlayback(PlaybackCommand.PLAY, 2, start.plusSeconds(5))
                             .get(10, TimeUnit.SECONDS))
                     .isEqualTo(new PlaybackState(PlaybackStatus.PLAYING, start.plusSeconds(5), 2, true));
-            assertThat(client.controlPlayback(PlaybackCommand.PAUSE, 1, Optional.empty())
-                            .get(10, TimeUnit.SECONDS))
+            assertThat(client.controlPlayback(PlaybackCommand.PAUSE, 1).get(10, TimeUnit.SECONDS))
                     .isEqualTo(new PlaybackState(PlaybackStatus.PAUSED, start.plusSeconds(5), 1, false));
         }
     }

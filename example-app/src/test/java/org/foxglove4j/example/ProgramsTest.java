@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.foxglove4j.mcap.McapMessage;
@@ -62,7 +61,7 @@ class ProgramsTest {
             });
             new Thread(program, "play-file").start();
             try (WebSocketClient client = awaitServer()) {
-                assertThat(client.controlPlayback(PlaybackCommand.PLAY, 1, Optional.empty())
+                assertThat(client.controlPlayback(PlaybackCommand.PLAY, 1)
                                 .get(10, TimeUnit.SECONDS)
                                 .status())
                         .isEqualTo(PlaybackStatus.PLAYING);

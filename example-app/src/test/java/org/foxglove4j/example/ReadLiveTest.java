@@ -47,7 +47,7 @@ class ReadLiveTest {
                         ReadLive.steer(URI.create(server.appUrl().serverUrl()), context)) {
             Pose2dChannel.create(context, "/goal").log(new Pose2d(1, 2, 0));
             assertThat(published.poll(10, TimeUnit.SECONDS)).isEqualTo("/goal " + new Pose2d(1, 2, 0));
-            assertThat(robot.droppedMessageCount()).isZero();
+            assertThat(robot.droppedMessages()).isZero();
         }
     }
 }

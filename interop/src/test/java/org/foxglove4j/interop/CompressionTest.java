@@ -15,7 +15,7 @@ import org.foxglove4j.Context;
 import org.foxglove4j.RawChannel;
 import org.foxglove4j.websocket.Capability;
 import org.foxglove4j.websocket.ClientChannel;
-import org.foxglove4j.websocket.ClientStats;
+import org.foxglove4j.websocket.ClientStatistics;
 import org.foxglove4j.websocket.ConnectedClient;
 import org.foxglove4j.websocket.MessageCompression;
 import org.foxglove4j.websocket.WebSocketClient;
@@ -102,7 +102,7 @@ class CompressionTest {
             sendAndExpect(channel);
             ConnectedClient client = server.clients().get(0);
             assertThat(client.isCompressed()).isTrue();
-            ClientStats stats = client.stats();
+            ClientStatistics stats = client.statistics();
             assertThat(stats.savedBytes()).isGreaterThan(stats.sentBytes() / 4);
             server.close();
             peer.awaitEnd();

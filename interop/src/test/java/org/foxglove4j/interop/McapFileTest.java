@@ -105,7 +105,7 @@ class McapFileTest {
             context.addSink(logged);
             mcap.writeMetadata("settings", Map.of("speed", "1"));
             logEverything(context);
-            mcap.attach(Path.of("pom.xml"), "text/xml");
+            mcap.writeAttachment(Path.of("pom.xml"), "text/xml");
         }
         return file;
     }
@@ -116,7 +116,7 @@ class McapFileTest {
                         .context(context)
                         .compression(compression)
                         .chunkSizeBytes(SMALL_CHUNK_BYTES)
-                        .rotation(Rotation.bySize(SMALL_FILE_BYTES))
+                        .rotation(Rotation.everyBytes(SMALL_FILE_BYTES))
                         .create(folder.resolve("part{index}.mcap"))) {
             context.addSink(logged);
             mcap.writeMetadata("settings", Map.of("speed", "1"));

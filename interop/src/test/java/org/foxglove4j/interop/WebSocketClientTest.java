@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -50,8 +49,8 @@ class WebSocketClientTest {
             assertThat(server.sessionId()).isEqualTo("session-1");
             assertThat(server.capabilities())
                     .contains("clientPublish", "parametersSubscribe", "services", "assets", "playbackControl", "time");
-            assertThat(server.dataStart()).contains(Instant.ofEpochSecond(100));
-            assertThat(server.dataEnd()).contains(Instant.ofEpochSecond(105, 5));
+            assertThat(server.dataStartTime()).contains(Instant.ofEpochSecond(100));
+            assertThat(server.dataEndTime()).contains(Instant.ofEpochSecond(105, 5));
 
             messagesOf(client);
             parametersOf(client);
@@ -59,7 +58,7 @@ class WebSocketClientTest {
             whatItIsToldBy(client);
             playbackOf(client);
             publishTo(client);
-            assertThat(client.invalidMessageCount()).isZero();
+            assertThat(client.invalidMessages()).isZero();
         }
     }
 
@@ -92,8 +91,7 @@ class WebSocketClientTest {
                                     .payload(),
                             UTF_8))
                     .isEqualTo("{\"said\": 7}");
-            assertThat(client.droppedMessageCount() + client.invalidMessageCount())
-                    .isZero();
+            assertThat(client.droppedMessages() + client.invalidMessages()).isZero();
         }
     }
 
@@ -179,9 +177,9 @@ class WebSocketClientTest {
 
     private void playbackOf(WebSocketClient client) throws Exception {
         Instant there = Instant.ofEpochSecond(103, 7);
-        assertThat(get(client.controlPlayback(PlaybackCommand.PLAY, 2, Optional.of(there))))
+        assertThat(get(client.controlPlayback(PlaybackCommand.PLAY, 2, there)))
                 .isEqualTo(new PlaybackState(PlaybackStatus.PLAYING, there, 2, true));
-        assertThat(get(client.controlPlayback(PlaybackCommand.PAUSE, 1, Optional.empty())))
+        assertThat(get(client.controlPlayback(PlaybackCommand.PAUSE, 1)))
                 .isEqualTo(new PlaybackState(PlaybackStatus.PAUSED, Instant.ofEpochSecond(101), 1));
         ask(client, "ended");
         awaitTold("playback ENDED");
@@ -197,7 +195,7 @@ class WebSocketClientTest {
         }
         assertThat(ask(client, "seen").split("; "))
                 .containsExactly("advertise 1 /goal json Goal jsonschema {}", "message 1 {\"x\":1}", "unadvertise 1");
-        assertThat(client.droppedMessageCount()).isZero();
+        assertThat(client.droppedMessages()).isZero();
     }
 
     /** Has the server's program do something, and returns what it says to that. */

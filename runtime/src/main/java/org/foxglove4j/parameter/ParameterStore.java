@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +32,9 @@ public final class ParameterStore {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(ParameterStore.class);
     private static final ParameterCheck ANY_VALUE = value -> {};
+
+    /** Makes changes one at a time; reading takes no lock. */
+    private final Object lock = new Object();
 
     private final Map<String, Declared> declared = new ConcurrentHashMap<>();
     private final List<ParameterListener> listeners = new CopyOnWriteArrayList<>();
@@ -77,8 +80,10 @@ public final class ParameterStore {
     }
 
     /** Takes a parameter away; clients that show it are not told. Does nothing if there is none of that name. */
-    public synchronized void remove(String name) {
-        declared.remove(name);
+    public void remove(String name) {
+        synchronized (lock) {
+            declared.remove(name);
+        }
     }
 
     /**
@@ -90,10 +95,9 @@ public final class ParameterStore {
         return valueOf(require(name).parameter());
     }
 
-    /** Returns a parameter, or null if there is none of that name. */
-    public @Nullable Parameter find(String name) {
-        Declared found = declared.get(name);
-        return found == null ? null : found.parameter();
+    /** Returns a parameter, if there is one of that name. */
+    public Optional<Parameter> find(String name) {
+        return Optional.ofNullable(declared.get(name)).map(Declared::parameter);
     }
 
     /** Returns all parameters, sorted by name. */
@@ -156,7 +160,7 @@ public final class ParameterStore {
      */
     public void set(List<Parameter> parameters) {
         Map<String, Declared> changes = new LinkedHashMap<>();
-        synchronized (this) {
+        synchronized (lock) {
             for (Parameter wanted : parameters) {
                 changes.put(wanted.name(), changed(require(wanted.name()), wanted));
             }
@@ -173,7 +177,7 @@ public final class ParameterStore {
     public List<String> setByClient(List<Parameter> parameters) {
         Map<String, Declared> changes = new LinkedHashMap<>();
         List<String> refusals = new ArrayList<>();
-        synchronized (this) {
+        synchronized (lock) {
             for (Parameter wanted : parameters) {
                 try {
                     Declared old = require(wanted.name());
@@ -206,13 +210,15 @@ public final class ParameterStore {
         return "ParameterStore" + ParameterText.shorten(all());
     }
 
-    private synchronized ParameterStore declare(Declared added) {
+    private ParameterStore declare(Declared added) {
         Parameter parameter = added.parameter();
-        if (declared.containsKey(parameter.name())) {
-            throw new IllegalArgumentException("there is a parameter " + parameter.name() + " already");
+        synchronized (lock) {
+            if (declared.containsKey(parameter.name())) {
+                throw new IllegalArgumentException("there is a parameter " + parameter.name() + " already");
+            }
+            check(added, valueOf(parameter));
+            declared.put(parameter.name(), added);
         }
-        check(added, valueOf(parameter));
-        declared.put(parameter.name(), added);
         return this;
     }
 
@@ -267,7 +273,7 @@ public final class ParameterStore {
         for (ParameterListener listener : listeners) {
             try {
                 listener.parametersChanged(changed);
-            } catch (RuntimeException | Error e) {
+            } catch (Throwable e) {
                 LOGGER.error("A listener of parameters failed", e);
             }
         }

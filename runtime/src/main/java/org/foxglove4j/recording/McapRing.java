@@ -172,4 +172,9 @@ public final class McapRing implements Sink, AutoCloseable {
     public void close() {
         context.removeSink(this);
     }
+
+    @Override
+    public String toString() {
+        return "McapRing[" + duration + ", " + heldBytes() + " bytes]";
+    }
 }

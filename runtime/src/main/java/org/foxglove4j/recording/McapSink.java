@@ -1,5 +1,6 @@
 package org.foxglove4j.recording;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for use by several threads. The methods that only ask never wait for the disk, and neither does {@link #pause}. A
  * thread that is interrupted goes on recording, and stays interrupted.
  */
-public final class McapSink implements Sink, AutoCloseable {
+public final class McapSink implements Sink, Closeable {
 
     private final Context context;
     private final Rotation rotation;
@@ -153,30 +154,31 @@ public final class McapSink implements Sink, AutoCloseable {
     }
 
     /**
-     * Attaches a file's content, as it is now, to the file being written, with the {@linkplain Context#nowNanos() present
-     * time}.
+     * Writes a file's content, as it is now, as an attachment into the file being written, with the {@linkplain
+     * Context#nowNanos() present time}.
      *
      * @param file the file; its name becomes that of the attachment
      * @param mediaType for example {@code application/json}
      * @throws IOException if the file cannot be read, or the output fails or has failed
      * @throws IllegalStateException if this recording is closed
      */
-    public void attach(Path file, String mediaType) throws IOException {
+    public void writeAttachment(Path file, String mediaType) throws IOException {
         long now = context.nowNanos();
         recording.attach(writer -> writer.writeAttachment(now, file, mediaType));
     }
 
     /**
-     * Attaches bytes to the file being written.
+     * Writes an attachment into the file being written.
      *
-     * @param name the attachment's name
-     * @param mediaType for example {@code application/json}
      * @param logTime when it was recorded
      * @param createTime when it was made
+     * @param name the attachment's name
+     * @param mediaType for example {@code application/json}
+     * @param data the content
      * @throws IOException if the output fails or has failed
      * @throws IllegalStateException if this recording is closed
      */
-    public void attach(String name, String mediaType, Instant logTime, Instant createTime, byte[] data)
+    public void writeAttachment(Instant logTime, Instant createTime, String name, String mediaType, byte[] data)
             throws IOException {
         McapAttachment attachment = new McapAttachment(
                 EpochClock.toNanos(logTime), EpochClock.toNanos(createTime), name, mediaType, ByteSlice.of(data));
@@ -217,5 +219,11 @@ public final class McapSink implements Sink, AutoCloseable {
     public void close() throws IOException {
         context.removeSink(this);
         recording.close();
+    }
+
+    @Override
+    public String toString() {
+        Path path = recording.path();
+        return "McapSink[" + (path == null ? "to a stream" : path) + "]";
     }
 }

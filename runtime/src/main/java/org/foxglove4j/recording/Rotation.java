@@ -42,7 +42,7 @@ public record Rotation(long sizeBytes, Duration interval) {
      * Begins the next file when the present one has so many bytes. A file exceeds that by the last chunks and its index, and by
      * what is logged while the next is being opened, which is a quarter of the size at most.
      */
-    public static Rotation bySize(long sizeBytes) {
+    public static Rotation everyBytes(long sizeBytes) {
         return new Rotation(sizeBytes, FOREVER);
     }
 
@@ -54,6 +54,11 @@ public record Rotation(long sizeBytes, Duration interval) {
     /** Returns the same rotation that also acts after so long, if that comes first. */
     public Rotation orEvery(Duration otherInterval) {
         return new Rotation(sizeBytes, otherInterval);
+    }
+
+    /** Returns the same rotation that also acts when the file has so many bytes, if that comes first. */
+    public Rotation orEveryBytes(long otherSizeBytes) {
+        return new Rotation(otherSizeBytes, interval);
     }
 
     boolean isNever() {

@@ -71,6 +71,16 @@ public final class AppUrl {
         return URI.create(toString());
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AppUrl that && toString().equals(that.toString());
+    }
+
+    @Override
+    public int hashCode() {
+        return toString().hashCode();
+    }
+
     /** Returns this as text that can be clicked on or pasted into a browser. */
     @Override
     public String toString() {

@@ -26,7 +26,7 @@ public interface ConnectedClient {
     Sink sink();
 
     /** Returns what has become of the messages for this client. */
-    ClientStats stats();
+    ClientStatistics statistics();
 
     /** Returns whether messages may be compressed on the way: the server was built so, and this client understands it. */
     boolean isCompressed();

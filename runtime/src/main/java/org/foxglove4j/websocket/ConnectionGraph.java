@@ -30,9 +30,9 @@ public final class ConnectionGraph {
         this.advertisedServices = copy(advertisedServices);
     }
 
-    /** Begins a graph. */
-    public static Builder builder() {
-        return new Builder();
+    /** Begins to configure a graph. */
+    public static ConnectionGraphBuilder builder() {
+        return new ConnectionGraphBuilder();
     }
 
     /** Returns the graph with nothing in it. */
@@ -78,43 +78,5 @@ public final class ConnectionGraph {
         Map<String, Set<String>> copy = new TreeMap<>();
         idsByName.forEach((name, ids) -> copy.put(name, Collections.unmodifiableSet(new TreeSet<>(ids))));
         return Collections.unmodifiableMap(copy);
-    }
-
-    /** Describes a graph before it exists. Not safe for use by several threads. */
-    public static final class Builder {
-
-        private final Map<String, Set<String>> publishedTopics = new TreeMap<>();
-        private final Map<String, Set<String>> subscribedTopics = new TreeMap<>();
-        private final Map<String, Set<String>> advertisedServices = new TreeMap<>();
-
-        private Builder() {}
-
-        /** Adds those who publish on a topic. */
-        public Builder publishedTopic(String topic, String... publisherIds) {
-            return add(publishedTopics, topic, publisherIds);
-        }
-
-        /** Adds those who subscribe to a topic. */
-        public Builder subscribedTopic(String topic, String... subscriberIds) {
-            return add(subscribedTopics, topic, subscriberIds);
-        }
-
-        /** Adds those who offer a service. */
-        public Builder advertisedService(String service, String... providerIds) {
-            return add(advertisedServices, service, providerIds);
-        }
-
-        /** Creates the graph. */
-        public ConnectionGraph build() {
-            return new ConnectionGraph(publishedTopics, subscribedTopics, advertisedServices);
-        }
-
-        private Builder add(Map<String, Set<String>> idsByName, String name, String... ids) {
-            Set<String> known = idsByName.computeIfAbsent(WireText.require(name, "a name"), key -> new TreeSet<>());
-            for (String id : ids) {
-                known.add(WireText.require(id, "an id"));
-            }
-            return this;
-        }
     }
 }

@@ -100,7 +100,7 @@ final class ConnectionKeeper {
         return wishes;
     }
 
-    long invalidMessageCount() {
+    long invalidMessages() {
         return invalidMessages.get();
     }
 
@@ -192,7 +192,7 @@ final class ConnectionKeeper {
     void tell(Consumer<WebSocketClientListener> call) {
         try {
             call.accept(options.listener());
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             LOGGER.warn("The listener of a WebSocket client failed", e);
         }
     }

@@ -100,9 +100,9 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
     }
 
     @Override
-    public ClientStats stats() {
+    public ClientStatistics statistics() {
         OutboxCounts counts = outbox.counts();
-        return new ClientStats(
+        return new ClientStatistics(
                 counts.sentMessages(),
                 counts.queuedMessages(),
                 counts.queuedBytes(),

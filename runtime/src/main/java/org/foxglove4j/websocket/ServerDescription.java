@@ -15,8 +15,8 @@ import java.util.Set;
  * @param supportedEncodings the message encodings that it takes from clients
  * @param metadata what else is known of it, such as {@code fg-library}
  * @param sessionId changes when the server forgets what it has shown; empty if the server does not say
- * @param dataStart the beginning of the data that it plays back, if it does
- * @param dataEnd the end of the data that it plays back, if it does
+ * @param dataStartTime the beginning of the data that it plays back, if it does
+ * @param dataEndTime the end of the data that it plays back, if it does
  */
 public record ServerDescription(
         String name,
@@ -24,8 +24,8 @@ public record ServerDescription(
         List<String> supportedEncodings,
         Map<String, String> metadata,
         String sessionId,
-        Optional<Instant> dataStart,
-        Optional<Instant> dataEnd) {
+        Optional<Instant> dataStartTime,
+        Optional<Instant> dataEndTime) {
 
     /** Creates a description. */
     public ServerDescription {

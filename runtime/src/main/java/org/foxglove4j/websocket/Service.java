@@ -77,6 +77,20 @@ public final class Service {
         return builder(name).handler(request, response, handler);
     }
 
+    /**
+     * Creates a service whose requests have no schema, and that may answer later.
+     *
+     * @param request reads requests, and says in which encoding they must be
+     * @param response writes responses, and says in which encoding they are
+     */
+    public static <Q, R> Service ofAsync(
+            String name,
+            Decoder<Q> request,
+            Encoder<R> response,
+            TypedServiceHandler<Q, ? extends CompletionStage<R>> handler) {
+        return builder(name).handlerAsync(request, response, handler);
+    }
+
     /** Creates a service of bytes, in any of the encodings that the server supports. */
     public static Service of(String name, ServiceHandler handler) {
         return builder(name).handler(handler);
@@ -87,7 +101,7 @@ public final class Service {
         return builder(name).handlerAsync(handler);
     }
 
-    /** Begins a service with more to say of it. */
+    /** Begins to configure a service of which there is more to say. */
     public static ServiceBuilder builder(String name) {
         return new ServiceBuilder(name);
     }

@@ -1,7 +1,7 @@
 package org.foxglove4j.websocket;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.foxglove4j.parameter.Parameter;
 import org.foxglove4j.parameter.ParameterListener;
@@ -61,6 +61,6 @@ final class StoredParameters implements ServedParameters {
     }
 
     private List<Parameter> present(Stream<String> names) {
-        return names.map(store::find).filter(Objects::nonNull).toList();
+        return names.map(store::find).flatMap(Optional::stream).toList();
     }
 }

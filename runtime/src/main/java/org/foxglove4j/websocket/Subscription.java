@@ -35,6 +35,11 @@ public final class Subscription implements AutoCloseable {
         keeper.unsubscribe(this);
     }
 
+    @Override
+    public String toString() {
+        return "Subscription[" + keeper + (closed ? ", closed]" : "]");
+    }
+
     boolean isClosed() {
         return closed;
     }
@@ -43,7 +48,7 @@ public final class Subscription implements AutoCloseable {
     boolean wants(ServerChannel channel) {
         try {
             return wanted.test(channel);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             LOGGER.warn(
                     "The predicate of a subscription failed for topic {}; it is not subscribed", channel.topic(), e);
             return false;
@@ -56,7 +61,7 @@ public final class Subscription implements AutoCloseable {
         }
         try {
             receiver.accept(message);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             LOGGER.warn("The receiver of messages on {} failed", message.topic(), e);
         }
     }

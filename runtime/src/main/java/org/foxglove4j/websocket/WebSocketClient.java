@@ -215,14 +215,26 @@ public final class WebSocketClient implements AutoCloseable {
     }
 
     /**
-     * Asks a server that plays recorded data back to go somewhere, take on a speed, and play or pause. The answer is
-     * where the playback stands then.
+     * Asks a server that plays recorded data back to take on a speed, and to play or pause. The answer is where the playback
+     * stands then.
      *
      * @param speed how fast to play, 1 being real time
-     * @param seekTime where to go first; empty to go on from where it stands
      */
-    public CompletableFuture<PlaybackState> controlPlayback(
-            PlaybackCommand command, float speed, Optional<Instant> seekTime) {
+    public CompletableFuture<PlaybackState> controlPlayback(PlaybackCommand command, float speed) {
+        return control(command, speed, Optional.empty());
+    }
+
+    /**
+     * Asks a server that plays recorded data back to go somewhere, then as {@link #controlPlayback(PlaybackCommand, float)}.
+     *
+     * @param speed how fast to play, 1 being real time
+     * @param seekTime where to go first
+     */
+    public CompletableFuture<PlaybackState> controlPlayback(PlaybackCommand command, float speed, Instant seekTime) {
+        return control(command, speed, Optional.of(seekTime));
+    }
+
+    private CompletableFuture<PlaybackState> control(PlaybackCommand command, float speed, Optional<Instant> seekTime) {
         return keeper.ask(
                 Capability.PLAYBACK_CONTROL, server -> server.requests().control(command, speed, seekTime));
     }
@@ -234,13 +246,13 @@ public final class WebSocketClient implements AutoCloseable {
     }
 
     /** Returns how many messages that were logged to the {@linkplain #sink() sink} were not published. */
-    public long droppedMessageCount() {
+    public long droppedMessages() {
         return keeper.publishing().droppedCount();
     }
 
     /** Returns how many messages of the server could not be understood. */
-    public long invalidMessageCount() {
-        return keeper.invalidMessageCount();
+    public long invalidMessages() {
+        return keeper.invalidMessages();
     }
 
     /**

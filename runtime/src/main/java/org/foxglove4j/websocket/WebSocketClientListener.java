@@ -69,7 +69,7 @@ public interface WebSocketClientListener {
     /**
      * Is told the server's time.
      *
-     * @param nanos nanoseconds, usually since the Unix epoch
+     * @param timeNanos nanoseconds, usually since the Unix epoch
      */
-    default void onTime(long nanos) {}
+    default void onTime(long timeNanos) {}
 }

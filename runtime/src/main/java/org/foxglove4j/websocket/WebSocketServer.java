@@ -149,18 +149,18 @@ public final class WebSocketServer implements AutoCloseable {
      * Tells all clients the time: the app then takes it for the present, for example of a simulation. The log times of
      * messages are to come from the same clock. Without {@link Capability#TIME} nothing happens but a warning.
      *
-     * @param nanos nanoseconds since the Unix epoch
+     * @param timeNanos nanoseconds since the Unix epoch
      * @throws IllegalArgumentException if it is negative
      */
-    public void broadcastTime(long nanos) {
-        if (nanos < 0) {
-            throw new IllegalArgumentException("time " + nanos + " is negative; it is nanoseconds since 1970");
+    public void broadcastTime(long timeNanos) {
+        if (timeNanos < 0) {
+            throw new IllegalArgumentException("time " + timeNanos + " is negative; it is nanoseconds since 1970");
         }
         if (!options.offers(Capability.TIME)) {
             warnOfMissing(Capability.TIME);
             return;
         }
-        broadcast(Frames.binary(new Time(nanos).toBytes()));
+        broadcast(Frames.binary(new Time(timeNanos).toBytes()));
     }
 
     /**

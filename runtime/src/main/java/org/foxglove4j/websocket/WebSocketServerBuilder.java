@@ -114,7 +114,7 @@ public final class WebSocketServerBuilder {
      * tenth of a second: a client has the last value also of what then falls silent. The messages are spaced evenly, give or
      * take a tenth. The seconds are those of the machine, however quickly a simulation or a player goes.
      *
-     * @see ClientStats#rateLimitedMessages
+     * @see ClientStatistics#rateLimitedMessages
      * @throws IllegalArgumentException if the rate is not a positive, finite number
      */
     public WebSocketServerBuilder rateLimit(String topic, double messagesPerSecond) {
@@ -366,7 +366,7 @@ public final class WebSocketServerBuilder {
      * nobody who logs waits for it, and what waits for a client can be dropped until then.
      *
      * @see ConnectedClient#isCompressed
-     * @see ClientStats#savedBytes
+     * @see ClientStatistics#savedBytes
      */
     public WebSocketServerBuilder compression(MessageCompression newCompression) {
         compression = Objects.requireNonNull(newCompression, "compression");

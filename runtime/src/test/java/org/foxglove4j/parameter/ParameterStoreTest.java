@@ -36,10 +36,10 @@ class ParameterStoreTest {
     void aWholeNumberIsTakenForADoubleAndBack() {
         store.set("speed", 1);
         store.set("count", 4.0);
-        assertThat(store.find("speed")).isEqualTo(Parameter.of("speed", 1.0));
-        assertThat(store.find("count")).isEqualTo(Parameter.of("count", 4));
+        assertThat(store.find("speed")).contains(Parameter.of("speed", 1.0));
+        assertThat(store.find("count")).contains(Parameter.of("count", 4));
         assertThat(store.setByClient(List.of(Parameter.of("gains", 1, 2)))).isEmpty();
-        assertThat(store.find("gains")).isEqualTo(Parameter.of("gains", 1.0, 2.0));
+        assertThat(store.find("gains")).contains(Parameter.of("gains", 1.0, 2.0));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> store.set("count", 4.5))
                 .withMessage("parameter count cannot be set to 4.5: expected a value like 4");
@@ -92,7 +92,7 @@ class ParameterStoreTest {
                 .isThrownBy(() -> ParameterCheck.range(1, 0))
                 .withMessageContaining("1.0 to 0.0");
         assertThatIllegalArgumentException().isThrownBy(() -> store.get("new"));
-        assertThat(store.find("new")).isNull();
+        assertThat(store.find("new")).isEmpty();
         store.remove("mode");
         store.declare(Parameter.of("mode", 1));
         assertThat(store.all())

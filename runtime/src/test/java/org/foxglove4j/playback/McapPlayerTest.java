@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.foxglove4j.websocket.Capability;
 import org.foxglove4j.websocket.PlaybackCommand;
@@ -51,8 +50,8 @@ class McapPlayerTest {
                 Watcher client = watch(server)) {
             assertThat(client.client().server().capabilities())
                     .containsExactlyInAnyOrder("clientPublish", "time", "playbackControl");
-            assertThat(client.client().server().dataStart()).contains(START);
-            assertThat(client.client().server().dataEnd()).contains(at(190));
+            assertThat(client.client().server().dataStartTime()).contains(START);
+            assertThat(client.client().server().dataEndTime()).contains(at(190));
             assertThat(player.startTime()).isEqualTo(START);
             assertThat(player.endTime()).isEqualTo(at(190));
             ServerChannel tick = client.client().channel("/tick").orElseThrow();
@@ -208,7 +207,7 @@ class McapPlayerTest {
             player.close();
             assertThat(List.of(client.next(), client.next())).containsExactlyInAnyOrder("gone /fixed", "gone /tick");
             assertThatThrownBy(() -> client.client()
-                            .controlPlayback(PlaybackCommand.PLAY, 1, Optional.empty())
+                            .controlPlayback(PlaybackCommand.PLAY, 1)
                             .get(200, TimeUnit.MILLISECONDS))
                     .isInstanceOf(Exception.class);
             client.expect("ERROR Server did not send playback state in response to playback control request: the player"

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -81,7 +80,9 @@ final class Watcher implements AutoCloseable, WebSocketClientListener {
     }
 
     PlaybackState control(PlaybackCommand command, float speed, @Nullable Instant seekTime) throws Exception {
-        return client.controlPlayback(command, speed, Optional.ofNullable(seekTime))
+        return (seekTime == null
+                        ? client.controlPlayback(command, speed)
+                        : client.controlPlayback(command, speed, seekTime))
                 .get(10, TimeUnit.SECONDS);
     }
 

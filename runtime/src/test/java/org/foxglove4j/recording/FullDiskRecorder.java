@@ -40,7 +40,7 @@ final class FullDiskRecorder {
         Context context = Context.create();
         McapSinkBuilder builder = McapSink.builder().context(context);
         if (fileBytes > 0) {
-            builder.rotation(Rotation.bySize(fileBytes)).diskBudgetBytes(1L << 40);
+            builder.rotation(Rotation.everyBytes(fileBytes)).diskBudgetBytes(1L << 40);
         }
         McapSink sink = builder.create(disk.resolve("drive.mcap"));
         RawChannel channel =

@@ -71,7 +71,7 @@ final class KilledRecorder {
             void configure(McapSinkBuilder builder) {
                 builder.durability(Durability.flushEvery(Duration.ofMillis(100)).orEveryBytes(20_000))
                         .compression(Compression.NONE)
-                        .rotation(Rotation.bySize(300_000));
+                        .rotation(Rotation.everyBytes(300_000));
             }
         };
 

@@ -58,7 +58,7 @@ class McapSinkEagerDefinitionsTest {
     @Test
     void eachFileOfARotationHasThoseThatAreOpenWhenItBegins() throws IOException {
         List<Path> paths;
-        try (McapSink sink = builder().rotation(Rotation.bySize(1 << 20)).create(folder.resolve("drive.mcap"))) {
+        try (McapSink sink = builder().rotation(Rotation.everyBytes(1 << 20)).create(folder.resolve("drive.mcap"))) {
             RawChannel closed = channel("/closed");
             channel("/silent");
             channel("/a").log(new byte[1], 1);

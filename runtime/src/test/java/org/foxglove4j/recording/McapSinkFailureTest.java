@@ -129,7 +129,7 @@ class McapSinkFailureTest {
         try (McapSink sink = builder()
                 .chunkSizeBytes(5_000)
                 .durability(Durability.forceEvery(Duration.ofDays(1)).orEveryBytes(50_000))
-                .rotation(Rotation.bySize(100_000))
+                .rotation(Rotation.everyBytes(100_000))
                 .create(path)) {
             RawChannel channel = channel("/a");
             Thread logging = new Thread(() -> {
@@ -241,7 +241,7 @@ class McapSinkFailureTest {
         Path file = Files.createFile(folder.resolve("file"));
 
         assertThatThrownBy(() -> builder().create(file.resolve("drive.mcap"))).isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> builder().rotation(Rotation.bySize(1000)).create(file.resolve("drive.mcap")))
+        assertThatThrownBy(() -> builder().rotation(Rotation.everyBytes(1000)).create(file.resolve("drive.mcap")))
                 .isInstanceOf(IOException.class);
         assertThat(channel("/a").hasSinks()).isFalse();
     }
@@ -249,7 +249,7 @@ class McapSinkFailureTest {
     @Test
     void folderThatGoesAway_endsTheRecordingAtTheNextFile() throws IOException {
         Path recordings = Files.createDirectory(folder.resolve("recordings"));
-        McapSink sink = builder().rotation(Rotation.bySize(1)).create(recordings.resolve("drive.mcap"));
+        McapSink sink = builder().rotation(Rotation.everyBytes(1)).create(recordings.resolve("drive.mcap"));
         channel("/a").log("first".getBytes(UTF_8), 1);
         Path moved = Files.move(recordings, folder.resolve("moved"));
         Files.createFile(recordings);

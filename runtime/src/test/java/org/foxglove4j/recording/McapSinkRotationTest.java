@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class McapSinkRotationTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Rotation EACH_MESSAGE = Rotation.bySize(1);
+    private static final Rotation EACH_MESSAGE = Rotation.everyBytes(1);
 
     private final Context context = Context.create();
 
@@ -51,7 +51,7 @@ class McapSinkRotationTest {
                 .build();
         List<Path> paths;
         try (McapSink sink = builder()
-                .rotation(Rotation.bySize(100_000))
+                .rotation(Rotation.everyBytes(100_000))
                 .compression(Compression.NONE)
                 .chunkSizeBytes(10_000)
                 .create(pattern)) {
@@ -154,7 +154,7 @@ class McapSinkRotationTest {
         int deleted;
         int files;
         try (McapSink sink = builder()
-                .rotation(Rotation.bySize(50_000))
+                .rotation(Rotation.everyBytes(50_000))
                 .diskBudgetBytes(250_000)
                 .compression(Compression.NONE)
                 .chunkSizeBytes(5_000)
@@ -279,7 +279,7 @@ class McapSinkRotationTest {
             assertThat(sink.statistics().recordedMessages()).isEqualTo(6);
         }
         assertThatThrownBy(() -> builder()
-                        .rotation(Rotation.bySize(2000))
+                        .rotation(Rotation.everyBytes(2000))
                         .diskBudgetBytes(1000)
                         .create(folder.resolve("x.mcap")))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -147,8 +147,9 @@ class McapSinkTest {
         McapSink sink = builder().create(path);
         sink.writeMetadata("robot", Map.of("name", "arm", "serial", "7"));
         sink.writeMetadata("empty", Map.of());
-        sink.attach(file, "text/plain");
-        sink.attach("note", "text/plain", Instant.ofEpochSecond(1), Instant.ofEpochSecond(2), "hi".getBytes(UTF_8));
+        sink.writeAttachment(file, "text/plain");
+        sink.writeAttachment(
+                Instant.ofEpochSecond(1), Instant.ofEpochSecond(2), "note", "text/plain", "hi".getBytes(UTF_8));
         sink.close();
 
         List<McapRecord> records = records(path);
@@ -287,7 +288,7 @@ class McapSinkTest {
     void durabilityByBytes_holdsOverRotations() throws IOException {
         try (McapSink sink = builder()
                 .durability(Durability.forceEvery(Duration.ofDays(1)).orEveryBytes(1000))
-                .rotation(Rotation.bySize(3_000))
+                .rotation(Rotation.everyBytes(3_000))
                 .compression(Compression.NONE)
                 .create(folder.resolve("drive.mcap"))) {
             RawChannel channel = channel("/a");
@@ -307,7 +308,7 @@ class McapSinkTest {
     void manyThreads_loseNothingAndKeepTheirOrder() throws Exception {
         Path path = folder.resolve("drive.mcap");
         try (McapSink sink = builder()
-                .rotation(Rotation.bySize(200_000))
+                .rotation(Rotation.everyBytes(200_000))
                 .compression(Compression.LZ4)
                 .chunkSizeBytes(20_000)
                 .durability(Durability.flushEvery(Duration.ofMillis(5)))

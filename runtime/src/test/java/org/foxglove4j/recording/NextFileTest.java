@@ -55,7 +55,7 @@ class NextFileTest {
 
     @Test
     void whoLogsIsNotHeldUpWhileTheNextFileIsOpened() throws Exception {
-        Recording recording = new Recording(builder().rotation(Rotation.bySize(SIZE)), this::openWhenAllowed, null);
+        Recording recording = new Recording(builder().rotation(Rotation.everyBytes(SIZE)), this::openWhenAllowed, null);
         int logged = logUntilTheSecondIsAwaited(recording);
         assertThat(recording.paths()).hasSize(1);
         assertThat(recording.statistics().recordedMessages()).isEqualTo(logged);
@@ -76,7 +76,7 @@ class NextFileTest {
 
     @Test
     void aFileDoesNotGrowWithoutEndWhereTheNextCannotBeOpened() throws Exception {
-        Recording recording = new Recording(builder().rotation(Rotation.bySize(SIZE)), this::openWhenAllowed, null);
+        Recording recording = new Recording(builder().rotation(Rotation.everyBytes(SIZE)), this::openWhenAllowed, null);
         int logged = logUntilTheSecondIsAwaited(recording);
         Thread logging = new Thread(() -> {
             for (int i = 0; i < 3 * MESSAGES; i++) {
@@ -138,7 +138,7 @@ class NextFileTest {
     @Test
     void aNextFileThatCannotBeOpenedEndsTheRecording() throws Exception {
         Recording recording = new Recording(
-                builder().rotation(Rotation.bySize(SIZE)),
+                builder().rotation(Rotation.everyBytes(SIZE)),
                 () -> {
                     if (opened == 1) {
                         throw new IOException("the disk is gone");

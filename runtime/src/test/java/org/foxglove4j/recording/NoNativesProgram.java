@@ -26,7 +26,7 @@ final class NoNativesProgram {
     public static void main(String... arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
         Path zstd = Path.of(arguments[1]);
-        record(McapSink.builder().rotation(Rotation.bySize(1 << 30)), folder.resolve("default-{index}.mcap"));
+        record(McapSink.builder().rotation(Rotation.everyBytes(1 << 30)), folder.resolve("default-{index}.mcap"));
         record(McapSink.builder().compression(Compression.LZ4), folder.resolve("lz4.mcap"));
         tell("default", () -> read(folder.resolve("default-0000.mcap")) + read(folder.resolve("default-0001.mcap")));
         tell("lz4", () -> read(folder.resolve("lz4.mcap")));

@@ -70,7 +70,7 @@ class WebSocketClientCompressionTest {
                 up.log(message);
                 assertThat(taken.poll(10, TimeUnit.SECONDS)).isEqualTo(message);
             }
-            assertThat(server.clients().get(0).stats().savedBytes()).isPositive();
+            assertThat(server.clients().get(0).statistics().savedBytes()).isPositive();
         }
     }
 

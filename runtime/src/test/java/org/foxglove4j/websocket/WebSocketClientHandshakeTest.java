@@ -114,7 +114,7 @@ class WebSocketClientHandshakeTest {
             connection.send(new byte[] {1, 5, 0, 0, 0, 9, 0, 0, 0, 0, 0, 0, 0});
             connection.send("{\"op\":\"unadvertise\",\"channelIds\":[4,1]}");
             listener.expect("connect old", "advertise /b", "unadvertise /b");
-            assertThat(client.invalidMessageCount()).isEqualTo(3);
+            assertThat(client.invalidMessages()).isEqualTo(3);
         }
     }
 

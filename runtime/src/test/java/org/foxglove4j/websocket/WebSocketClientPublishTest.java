@@ -29,7 +29,7 @@ class WebSocketClientPublishTest extends ClientAndServer {
                     "message 1 {\"n\":1}",
                     "message 2 {\"n\":2}",
                     "unadvertise 1 /before");
-            assertThat(client.droppedMessageCount()).isZero();
+            assertThat(client.droppedMessages()).isZero();
         }
         published.channelBuilder("/later").messageEncoding("json").build().log(new byte[0]);
         JsonChannel.create(published.channelBuilder("/later").schema(Schema.jsonSchema("Later", "{}")))
@@ -45,7 +45,7 @@ class WebSocketClientPublishTest extends ClientAndServer {
             JsonChannel channel = JsonChannel.create(published, "/a");
             client.close();
             channel.log(Map.of());
-            assertThat(client.droppedMessageCount()).isEqualTo(1);
+            assertThat(client.droppedMessages()).isEqualTo(1);
         }
     }
 
@@ -77,7 +77,7 @@ class WebSocketClientPublishTest extends ClientAndServer {
             published.addSink(client.sink());
             channel.log("{}".getBytes(UTF_8));
             serverListener.expect("advertise 1 /a json ", "unadvertise 1 /a");
-            assertThat(client.droppedMessageCount()).isEqualTo(1);
+            assertThat(client.droppedMessages()).isEqualTo(1);
         }
         serverListener.expect("disconnect");
         serverListener.expectNothing();
@@ -96,7 +96,7 @@ class WebSocketClientPublishTest extends ClientAndServer {
             published.addSink(client.sink());
             channel.log(Map.of("n", 2));
             serverListener.expect("advertise 2 /a json ", "message 2 {\"n\":2}");
-            assertThat(client.droppedMessageCount()).isZero();
+            assertThat(client.droppedMessages()).isZero();
         }
     }
 }

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -170,15 +169,13 @@ class WebSocketClientRequestsTest {
     @Test
     void playbackIsControlled() throws Exception {
         try (WebSocketClient client = connect()) {
-            assertThat(client.server().dataStart()).contains(START);
-            assertThat(client.server().dataEnd()).contains(END);
-            PlaybackState state =
-                    get(client.controlPlayback(PlaybackCommand.PLAY, 2, Optional.of(Instant.ofEpochSecond(150, 5))));
+            assertThat(client.server().dataStartTime()).contains(START);
+            assertThat(client.server().dataEndTime()).contains(END);
+            PlaybackState state = get(client.controlPlayback(PlaybackCommand.PLAY, 2, Instant.ofEpochSecond(150, 5)));
             assertThat(state)
                     .isEqualTo(new PlaybackState(PlaybackStatus.PLAYING, Instant.ofEpochSecond(150, 5), 2, true));
             expectLast("playback PLAYING 1970-01-01T00:02:30.000000005Z 2.0 true");
-            assertThat(get(client.controlPlayback(PlaybackCommand.PAUSE, 1, Optional.empty()))
-                            .status())
+            assertThat(get(client.controlPlayback(PlaybackCommand.PAUSE, 1)).status())
                     .isEqualTo(PlaybackStatus.PAUSED);
         }
     }

@@ -40,7 +40,7 @@ class WebSocketClientSchemaTableTest {
                             "B", "protobuf", new byte[] {(byte) 0xde, (byte) 0xad, (byte) 0xbe, (byte) 0xef}));
             assertThat(channels.get(3).metadata()).containsEntry("k", "v");
             assertThat(channels.get(4).schema()).isSameAs(channels.get(0).schema());
-            assertThat(client.invalidMessageCount()).isZero();
+            assertThat(client.invalidMessages()).isZero();
         }
     }
 

@@ -181,7 +181,7 @@ class WebSocketClientSubscribeTest extends ClientAndServer {
             new Random(1).nextBytes(noise);
             eventually(() -> {
                 channel.log(noise);
-                assertThat(slowClient.stats().droppedMessages()).isPositive();
+                assertThat(slowClient.statistics().droppedMessages()).isPositive();
             });
             slow.countDown();
             assertThat(next().dataLength()).isEqualTo(1 << 20);

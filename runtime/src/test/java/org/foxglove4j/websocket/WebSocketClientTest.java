@@ -48,7 +48,7 @@ class WebSocketClientTest extends ClientAndServer {
             server.publishStatus(StatusLevel.ERROR, "broken");
             server.broadcastTime(17);
             listener.expect("status WARNING warming up w", "remove status [w]", "status ERROR broken null", "time 17");
-            assertThat(client.invalidMessageCount()).isZero();
+            assertThat(client.invalidMessages()).isZero();
         }
     }
 
@@ -77,7 +77,7 @@ class WebSocketClientTest extends ClientAndServer {
             assertThat(new String(next().data(), UTF_8)).isEqualTo("{\"n\":1}");
             goal.log(Map.of("n", 2));
             serverListener.expect("message 1 {\"n\":2}");
-            assertThat(client.droppedMessageCount()).isZero();
+            assertThat(client.droppedMessages()).isZero();
         }
         server.close(Duration.ofMillis(500));
         listener.expect("unadvertise /pose", "disconnect");

@@ -49,7 +49,7 @@ class WebSocketServerAllocationTest {
             long before = allocatedBy(threads);
             logPaced(channel, received, message, WARM_UP / divisor, (WARM_UP + MESSAGES) / divisor);
             double perMessage = (allocatedBy(threads) - before) * (double) divisor / MESSAGES;
-            assertThat(connected.stats().droppedMessages()).isZero();
+            assertThat(connected.statistics().droppedMessages()).isZero();
             // Not zero, because the server looks after its connections several times a second, and because more may
             // wait at once than ever before.
             assertThat(perMessage).isLessThan(64 + messageBytes / 100.0);
@@ -86,8 +86,9 @@ class WebSocketServerAllocationTest {
             logPaced(channel, server.clients(), message, MESSAGES / divisor);
             double perMessage = (allocatedBy(threads) - before) * (double) divisor / MESSAGES;
             assertThat(server.clients()).allSatisfy(client -> {
-                assertThat(client.stats().droppedMessages()).isZero();
-                assertThat(client.stats().savedBytes()).isGreaterThan((long) messageBytes * MESSAGES / divisor / 3);
+                assertThat(client.statistics().droppedMessages()).isZero();
+                assertThat(client.statistics().savedBytes())
+                        .isGreaterThan((long) messageBytes * MESSAGES / divisor / 3);
             });
             // Not zero for the same reasons, and because each time that the compressing thread waits for work costs
             // some bytes.
@@ -102,7 +103,7 @@ class WebSocketServerAllocationTest {
             channel.log(message, 1);
             if (i % (MAX_WAITING / 2) == 0) {
                 for (ConnectedClient client : clients) {
-                    while (client.stats().queuedMessages() > MAX_WAITING) {
+                    while (client.statistics().queuedMessages() > MAX_WAITING) {
                         Thread.sleep(1);
                     }
                 }

@@ -54,7 +54,7 @@ class WebSocketServerBackpressureTest {
             for (int i = 0; i < logged; i++) {
                 channel.log(numbered(i, 10_000), i);
             }
-            ClientStats stats = connected.stats();
+            ClientStatistics stats = connected.statistics();
             assertThat(stats.queuedMessages()).isLessThanOrEqualTo(100);
             assertThat(stats.queuedBytes()).isEqualTo(stats.queuedMessages() * (10_000L + 13 + 4));
             assertThat(stats.droppedMessages()).isPositive();
@@ -78,11 +78,11 @@ class WebSocketServerBackpressureTest {
                     messages++;
                 }
             }
-            long dropped = connected.stats().droppedMessages();
+            long dropped = connected.statistics().droppedMessages();
             assertThat(messages + dropped).isEqualTo(logged);
             int received = messages;
             Eventually.eventually(
-                    () -> assertThat(connected.stats().sentMessages()).isEqualTo(received));
+                    () -> assertThat(connected.statistics().sentMessages()).isEqualTo(received));
         }
     }
 
@@ -107,7 +107,7 @@ class WebSocketServerBackpressureTest {
                 }
             }
             rare.log(numbered(logged, 100), logged);
-            assertThat(connected.stats().droppedMessages()).isGreaterThan(1000);
+            assertThat(connected.statistics().droppedMessages()).isGreaterThan(1000);
 
             List<Integer> rares = new ArrayList<>();
             int last = -1;
@@ -141,10 +141,10 @@ class WebSocketServerBackpressureTest {
             ConnectedClient connected = listener.nextClient();
             for (int i = 0; i < 2000; i++) {
                 channel.log(numbered(i, 10_000), i);
-                assertThat(connected.stats().queuedBytes()).isLessThanOrEqualTo(1_000_000);
+                assertThat(connected.statistics().queuedBytes()).isLessThanOrEqualTo(1_000_000);
             }
-            assertThat(connected.stats().queuedMessages()).isLessThanOrEqualTo(99);
-            assertThat(connected.stats().droppedMessages()).isPositive();
+            assertThat(connected.statistics().queuedMessages()).isLessThanOrEqualTo(99);
+            assertThat(connected.statistics().droppedMessages()).isPositive();
         }
     }
 

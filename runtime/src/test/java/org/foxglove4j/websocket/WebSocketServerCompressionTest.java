@@ -40,8 +40,8 @@ class WebSocketServerCompressionTest extends ServerOfChannels {
             ConnectedClient connected = server.clients().get(0);
             assertThat(connected.isCompressed()).isFalse();
             Eventually.eventually(
-                    () -> assertThat(connected.stats().sentBytes()).isPositive());
-            assertThat(connected.stats().savedBytes()).isZero();
+                    () -> assertThat(connected.statistics().sentBytes()).isPositive());
+            assertThat(connected.statistics().savedBytes()).isZero();
         }
     }
 
@@ -77,9 +77,9 @@ class WebSocketServerCompressionTest extends ServerOfChannels {
             assertThat(connected.isCompressed()).isTrue();
             long sent = bytes;
             Eventually.eventually(
-                    () -> assertThat(connected.stats().sentBytes()).isBetween(sent, sent + 3 * 200L + 2000));
-            assertThat(connected.stats().savedBytes()).isGreaterThan(200L * pose(0).length / 2);
-            assertThat(connected.stats().sentMessages()).isBetween(199L, 200L);
+                    () -> assertThat(connected.statistics().sentBytes()).isBetween(sent, sent + 3 * 200L + 2000));
+            assertThat(connected.statistics().savedBytes()).isGreaterThan(200L * pose(0).length / 2);
+            assertThat(connected.statistics().sentMessages()).isBetween(199L, 200L);
         }
     }
 
@@ -212,9 +212,9 @@ class WebSocketServerCompressionTest extends ServerOfChannels {
             subscribe(client, 1, channel);
             ConnectedClient connected = server.clients().get(0);
             int logged = 0;
-            while (connected.stats().droppedMessages() < 100) {
+            while (connected.statistics().droppedMessages() < 100) {
                 channel.log(halfNoise(3000), logged++);
-                ClientStats stats = connected.stats();
+                ClientStatistics stats = connected.statistics();
                 assertThat(stats.queuedBytes()).isLessThanOrEqualTo(1 << 20);
             }
             channel.log(pose(7), logged);

@@ -133,7 +133,7 @@ class WebSocketServerControlBacklogTest {
             for (int i = 0; i < 5; i++) {
                 server.publishStatus(StatusLevel.WARNING, "warning " + i);
             }
-            assertThat(connected.stats().droppedMessages()).isPositive();
+            assertThat(connected.statistics().droppedMessages()).isPositive();
             int warnings = 0;
             while (warnings < 5) {
                 String status = client.readFrame().text();

@@ -34,7 +34,7 @@ class WebSocketServerRateLimitTest extends ServerOfChannels {
             assertThat(fasts.toString()).startsWith("fast 0, ").endsWith("fast 999, ");
             int arrived = fasts.toString().split(",", -1).length - 1;
             assertThat(arrived).isLessThan(100);
-            ClientStats stats = server.clients().get(0).stats();
+            ClientStatistics stats = server.clients().get(0).statistics();
             assertThat(stats.rateLimitedMessages()).isEqualTo(1000L - arrived);
             assertThat(stats.droppedMessages()).isZero();
         }

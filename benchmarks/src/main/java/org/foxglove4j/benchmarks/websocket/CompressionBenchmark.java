@@ -158,15 +158,15 @@ final class CompressionBenchmark {
             LockSupport.parkNanos(200_000_000);
         } while (sentBytes(server) != sent);
         clients.forEach(client -> {
-            if (client.stats().droppedMessages() > 0) {
-                throw new IllegalStateException(client.stats() + ": messages were dropped");
+            if (client.statistics().droppedMessages() > 0) {
+                throw new IllegalStateException(client.statistics() + ": messages were dropped");
             }
         });
     }
 
     private static void awaitWaiting(List<ConnectedClient> clients, int messages) {
         for (ConnectedClient client : clients) {
-            while (client.stats().queuedMessages() > messages) {
+            while (client.statistics().queuedMessages() > messages) {
                 LockSupport.parkNanos(100_000);
             }
         }
@@ -174,7 +174,7 @@ final class CompressionBenchmark {
 
     private static long sentBytes(WebSocketServer server) {
         return server.clients().stream()
-                .mapToLong(client -> client.stats().sentBytes())
+                .mapToLong(client -> client.statistics().sentBytes())
                 .sum();
     }
 

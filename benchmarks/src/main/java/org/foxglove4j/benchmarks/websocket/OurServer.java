@@ -47,7 +47,7 @@ final class OurServer implements Contender {
     public long waitingBytes() {
         long bytes = 0;
         for (ConnectedClient client : clients) {
-            bytes = Math.max(bytes, client.stats().queuedBytes());
+            bytes = Math.max(bytes, client.statistics().queuedBytes());
         }
         return bytes;
     }
@@ -55,7 +55,7 @@ final class OurServer implements Contender {
     @Override
     public long droppedMessages() {
         return clients.stream()
-                .mapToLong(client -> client.stats().droppedMessages())
+                .mapToLong(client -> client.statistics().droppedMessages())
                 .sum();
     }
 

@@ -12,7 +12,7 @@ package org.foxglove4j.websocket;
  *     frames, before they are encrypted
  * @param savedBytes how many more they would have been without {@linkplain WebSocketServerBuilder#compression compression}
  */
-public record ClientStats(
+public record ClientStatistics(
         long sentMessages,
         int queuedMessages,
         long queuedBytes,
