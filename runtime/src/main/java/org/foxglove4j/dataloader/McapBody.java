@@ -8,9 +8,14 @@ import java.util.List;
 import java.util.Objects;
 import org.foxglove4j.ChannelBuilder;
 import org.foxglove4j.Context;
+import org.foxglove4j.mcap.McapFiles;
+import org.foxglove4j.mcap.McapMessage;
+import org.foxglove4j.mcap.McapMessages;
 import org.foxglove4j.mcap.McapReader;
 import org.foxglove4j.mcap.McapWriter;
 import org.foxglove4j.mcap.McapWriterBuilder;
+import org.foxglove4j.mcap.MessageCursor;
+import org.foxglove4j.mcap.MessageOrder;
 import org.foxglove4j.mcap.MessageQuery;
 
 /**
@@ -103,20 +108,28 @@ public final class McapBody {
      * @throws IllegalStateException if messages later than the first of these are written already
      */
     public void writeMessages(McapReader reader, MessageQuery query) throws IOException {
-        try (FileMessages messages = FileMessages.of(reader, query)) {
-            messages.writeTo(output);
-        }
+        write(reader.messages(query.order(MessageOrder.LOG_TIME)));
     }
 
     /**
      * Writes messages of files, such as those of one recording, as if they were one; see {@link #writeMessages(McapReader,
-     * MessageQuery)}. Only files that overlap in time are open at once.
+     * MessageQuery)}. All of them are open meanwhile.
      *
      * @throws IOException if one of the files cannot be read, the client has gone, or the stream fails
      */
     public void writeMessages(Collection<Path> files, MessageQuery query) throws IOException {
-        try (FileMessages messages = FileMessages.of(List.copyOf(files), query)) {
-            messages.writeTo(output);
+        try (McapFiles opened = McapFiles.open(List.copyOf(files))) {
+            write(opened.messages(query.order(MessageOrder.LOG_TIME)));
+        }
+    }
+
+    private void write(McapMessages messages) throws IOException {
+        CopiedChannels channels = new CopiedChannels(output);
+        try (MessageCursor cursor = messages.cursor()) {
+            while (cursor.next()) {
+                McapMessage message = cursor.message();
+                output.write(channels.idOf(message), message);
+            }
         }
     }
 

@@ -17,20 +17,27 @@ final class LatestMessages {
     /** So many bytes of messages are passed over before what they are passed over for is looked for by the index: a chunk. */
     private static final long BYTES_FOR_INDEX = 1 << 20;
 
-    private final McapReader reader;
+    private final Cursors cursors;
     private final boolean indexed;
     private final List<McapMessage> found = new ArrayList<>();
     private final BitSet foundChannels = new BitSet();
     private long passedBytesLeft;
 
+    /** Starts to go through what a query selects. */
+    @FunctionalInterface
+    interface Cursors {
+        MessageCursor open(MessageQuery query) throws IOException;
+    }
+
     /**
      * Prepares a search.
      *
+     * @param cursors go through the messages of the file
      * @param indexed whether the messages of a channel are found without reading those of the others
      * @param maxPassedBytes the most bytes of messages that are passed over
      */
-    LatestMessages(McapReader reader, boolean indexed, long maxPassedBytes) {
-        this.reader = reader;
+    LatestMessages(Cursors cursors, boolean indexed, long maxPassedBytes) {
+        this.cursors = cursors;
         this.indexed = indexed;
         passedBytesLeft = maxPassedBytes;
     }
@@ -44,7 +51,7 @@ final class LatestMessages {
             int foundBefore = found.size();
             long passed = 0;
             over = true;
-            try (MessageCursor cursor = reader.messages(rest).cursor()) {
+            try (MessageCursor cursor = cursors.open(rest)) {
                 while (cursor.next()) {
                     McapMessage message = cursor.message();
                     if (!foundChannels.get(message.channel().id())) {

@@ -10,6 +10,7 @@ public final class McapFormatException extends IOException {
     private final long offset;
     private final String expected;
     private final String found;
+    private final String file;
 
     /**
      * Creates an exception.
@@ -29,12 +30,31 @@ public final class McapFormatException extends IOException {
         this.offset = offset;
         this.expected = expected;
         this.found = found;
+        this.file = "";
+    }
+
+    private McapFormatException(String file, McapFormatException fault) {
+        super(file + ": " + fault.getMessage(), fault);
+        this.offset = fault.offset;
+        this.expected = fault.expected;
+        this.found = fault.found;
+        this.file = file;
     }
 
     /** Creates an exception with a cause; see {@link #McapFormatException(long, String, String)}. */
     public McapFormatException(long offset, String expected, String found, Throwable cause) {
         this(offset, expected, found);
         initCause(cause);
+    }
+
+    /** Returns the same with the name of the file, unless it has one. */
+    McapFormatException in(String name) {
+        return file.isEmpty() ? new McapFormatException(name, this) : this;
+    }
+
+    /** Returns the file, as its {@link McapSource} calls itself, if it is one of {@link McapFiles}; otherwise nothing. */
+    public String file() {
+        return file;
     }
 
     /** Returns the offset in the file, in bytes; negative if it is not known. */

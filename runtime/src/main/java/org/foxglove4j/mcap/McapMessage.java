@@ -34,6 +34,7 @@ public final class McapMessage implements EncodedMessage {
     private Bytes bytes = Bytes.NONE;
     private int offset;
     private int length;
+    private int fileIndex;
     private boolean shown;
 
     /** Holds a copy of data that lies outside of the heap, for one message after another. */
@@ -82,9 +83,13 @@ public final class McapMessage implements EncodedMessage {
     /** Returns this, once a message has been shown. */
     McapMessage shown() {
         if (!shown) {
-            throw new IllegalStateException("the cursor stands before the first message: call next() first");
+            throw notShown();
         }
         return this;
+    }
+
+    static IllegalStateException notShown() {
+        return new IllegalStateException("the cursor stands before the first message: call next() first");
     }
 
     /** Returns the channel. */
@@ -115,6 +120,10 @@ public final class McapMessage implements EncodedMessage {
         length = contentLength - RecordEncoder.MESSAGE_FIELDS_LENGTH;
     }
 
+    void setFileIndex(int newFileIndex) {
+        fileIndex = newFileIndex;
+    }
+
     /** Returns whether large messages had to be copied because an array was asked for. */
     boolean wantsArrays() {
         return wantsArrays;
@@ -134,7 +143,10 @@ public final class McapMessage implements EncodedMessage {
      * @throws IllegalStateException if the message was shown by a cursor that is closed
      */
     public McapMessage copy() {
-        return new McapMessage(channel, schema, sequence, logTimeNanos, publishTimeNanos, data(), 0, length);
+        McapMessage copy =
+                new McapMessage(channel, schema, sequence, logTimeNanos, publishTimeNanos, data(), 0, length);
+        copy.fileIndex = fileIndex;
+        return copy;
     }
 
     /** Returns the channel's topic. */
@@ -153,6 +165,14 @@ public final class McapMessage implements EncodedMessage {
     @Override
     public @Nullable McapSchema schema() {
         return schema;
+    }
+
+    /**
+     * Returns which file the message is from, where several are read as one: the index of its reader among {@link
+     * McapFiles#readers}. Otherwise 0. It is no part of what makes messages equal.
+     */
+    public int fileIndex() {
+        return fileIndex;
     }
 
     /** Returns the number of the message within its channel, 0 to 2<sup>32</sup> - 1; 0 if not used. */

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * {@link #cursor} and {@link #visit} show them without making an object for each: these leave out the copy of the data, and
  * are the faster the smaller the messages.
  *
- * <p>Nothing is read before the first message is asked for. The messages of a {@link McapReader} can be gone through any
- * number of times, those of a {@link McapStreamReader} once.
+ * <p>Nothing is read before the first message is asked for. The messages of a {@link McapReader}, and of {@link McapFiles}, can
+ * be gone through any number of times, those of a {@link McapStreamReader} once.
  */
 public final class McapMessages implements Iterable<McapMessage> {
 

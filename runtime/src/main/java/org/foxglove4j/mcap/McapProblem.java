@@ -36,6 +36,11 @@ public record McapProblem(Severity severity, long offset, String text) {
         return new McapProblem(Severity.ERROR, offset, text);
     }
 
+    /** Returns the same with the name of the file. */
+    McapProblem in(String file) {
+        return new McapProblem(severity, offset, file + ": " + text);
+    }
+
     /** Returns the problem in one line, for example {@code error at byte 1024: chunk CRC is ...}. */
     @Override
     public String toString() {

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -35,16 +37,19 @@ public final class McapReader implements Closeable {
     /** About as much of a file at hand is read while threads start and wake up, if there is nothing to decompress. */
     private static final long QUICK_BYTES = 32 << 20;
 
+    /** How long a thread waits for more to do: of many files that are open, few are read at a time. */
+    private static final long IDLE_SECONDS = 1;
+
     private final McapSource source;
     private final IndexedFile file;
     private final int workers;
     private @Nullable ExecutorService executor;
     private boolean closed;
 
-    McapReader(McapSource source, McapReaderBuilder builder) throws IOException {
+    McapReader(McapSource source, McapReaderBuilder builder, ReaderOptions options) throws IOException {
         this.source = source;
         this.workers = builder.workers;
-        this.file = IndexedFile.open(source, builder.options(), builder.unclosed);
+        this.file = IndexedFile.open(source, options, builder.unclosed);
     }
 
     /**
@@ -127,8 +132,13 @@ public final class McapReader implements Closeable {
      * @throws IOException if reading fails
      */
     public List<McapMessage> latestMessages(MessageQuery query, long maxPassedBytes) throws IOException {
+        return latestMessages(query, maxPassedBytes, 0);
+    }
+
+    List<McapMessage> latestMessages(MessageQuery query, long maxPassedBytes, int fileIndex) throws IOException {
         checkOpen();
-        return new LatestMessages(this, file.completeIndex().hasMessageIndexes(), maxPassedBytes).find(query);
+        boolean indexed = file.completeIndex().hasMessageIndexes();
+        return new LatestMessages(part -> cursor(plan(part, fileIndex)), indexed, maxPassedBytes).find(query);
     }
 
     /**
@@ -203,6 +213,39 @@ public final class McapReader implements Closeable {
         source.close();
     }
 
+    /** Returns what the file is called where there are others. */
+    String name() {
+        return source.toString();
+    }
+
+    /**
+     * Finds out what is to be read.
+     *
+     * @param fileIndex what the messages tell of their file
+     */
+    ReadPlan plan(MessageQuery query, int fileIndex) throws IOException {
+        checkOpen();
+        return ReadPlan.of(query, file, fileIndex);
+    }
+
+    /** Starts to go through messages. Nothing is read before the first is asked for. */
+    SegmentCursor cursor(ReadPlan plan) {
+        checkOpen();
+        return plan.cursor(source, isQuick(plan) ? null : executor(), workers);
+    }
+
+    void visit(ReadPlan plan, MessageVisitor visitor) throws IOException {
+        checkOpen();
+        ExecutorService threads = isQuick(plan) ? null : executor();
+        try (SegmentCursor cursor = plan.cursor(source, null, 0)) {
+            if (threads == null) {
+                cursor.showAll(visitor);
+            } else {
+                new SegmentRelay(cursor, visitor).run(threads, workers);
+            }
+        }
+    }
+
     /** Returns whether a plan takes less time than it takes to start threads. */
     private boolean isQuick(ReadPlan plan) {
         return plan.segments().size() <= 1
@@ -212,11 +255,14 @@ public final class McapReader implements Closeable {
     private @Nullable ExecutorService executor() {
         if (workers > 0 && executor == null) {
             AtomicInteger count = new AtomicInteger();
-            executor = Executors.newFixedThreadPool(workers, task -> {
-                Thread thread = new Thread(task, "mcap-reader-" + count.incrementAndGet());
-                thread.setDaemon(true);
-                return thread;
-            });
+            ThreadPoolExecutor threads = new ThreadPoolExecutor(
+                    workers, workers, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                        Thread thread = new Thread(task, "mcap-reader-" + count.incrementAndGet());
+                        thread.setDaemon(true);
+                        return thread;
+                    });
+            threads.allowCoreThreadTimeOut(true);
+            executor = threads;
         }
         return executor;
     }
@@ -238,26 +284,12 @@ public final class McapReader implements Closeable {
 
         @Override
         public MessageCursor open() throws IOException {
-            ReadPlan plan = plan();
-            return plan.cursor(source, isQuick(plan) ? null : executor(), workers);
+            return cursor(plan(query, 0));
         }
 
         @Override
         public void visit(MessageVisitor visitor) throws IOException {
-            ReadPlan plan = plan();
-            ExecutorService threads = isQuick(plan) ? null : executor();
-            try (SegmentCursor cursor = plan.cursor(source, null, 0)) {
-                if (threads == null) {
-                    cursor.showAll(visitor);
-                } else {
-                    new SegmentRelay(cursor, visitor).run(threads, workers);
-                }
-            }
-        }
-
-        private ReadPlan plan() throws IOException {
-            checkOpen();
-            return ReadPlan.of(query, file);
+            McapReader.this.visit(plan(query, 0), visitor);
         }
     }
 }

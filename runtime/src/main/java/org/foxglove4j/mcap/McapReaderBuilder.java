@@ -2,6 +2,8 @@ package org.foxglove4j.mcap;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Configures a reader; {@link McapReader#builder} begins, {@link #open(Path)} ends. Not safe for use by several threads; can
@@ -58,8 +60,44 @@ public final class McapReaderBuilder extends ReaderSettings<McapReaderBuilder> {
      * @throws IOException if it cannot be read
      */
     public McapReader open(McapSource source) throws IOException {
+        return open(source, options());
+    }
+
+    /**
+     * Opens several files, to be read as one. What the listener for problems is told then begins with the name of the file.
+     *
+     * @param files the files; their order matters for {@link MessageOrder#FILE}, and for messages of one log time
+     * @throws McapFormatException if one of them is not an MCAP file, or was not closed
+     * @throws IOException if one of them cannot be opened or read
+     */
+    public McapFiles openAll(List<Path> files) throws IOException {
+        List<McapReader> readers = new ArrayList<>();
         try {
-            return new McapReader(source, this);
+            for (Path file : files) {
+                readers.add(openOneOfSeveral(file));
+            }
+            return McapFiles.of(readers);
+        } catch (IOException | RuntimeException e) {
+            try {
+                McapFiles.of(readers).close();
+            } catch (IOException suppressed) {
+                e.addSuppressed(suppressed);
+            }
+            throw e;
+        }
+    }
+
+    private McapReader openOneOfSeveral(Path file) throws IOException {
+        try {
+            return open(McapSource.file(file), options().in(file.toString()));
+        } catch (McapFormatException e) {
+            throw e.in(file.toString());
+        }
+    }
+
+    private McapReader open(McapSource source, ReaderOptions options) throws IOException {
+        try {
+            return new McapReader(source, this, options);
         } catch (IOException | RuntimeException e) {
             try {
                 source.close();

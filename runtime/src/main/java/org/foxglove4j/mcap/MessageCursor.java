@@ -28,8 +28,8 @@ public interface MessageCursor extends Closeable {
     boolean next() throws IOException;
 
     /**
-     * Returns the message that the cursor stands at. It is the same object each time, and it and the memory behind it
-     * hold what they hold until the next call of {@link #next} or {@link #close}; {@link McapMessage#copy} makes one to
+     * Returns the message that the cursor stands at. It may be the same object each time, and it and the memory
+     * behind it hold what they hold until the next call of {@link #next} or {@link #close}; {@link McapMessage#copy} makes one to
      * keep.
      *
      * @throws IllegalStateException before the first call of {@link #next}

@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param file the file
  * @param selection what the query selects
  * @param segments what may hold messages that are selected, in the order in which to load it
+ * @param fileIndex what the messages tell of their file
  */
-record ReadPlan(IndexedFile file, ChannelSelection selection, List<Segment> segments) {
+record ReadPlan(IndexedFile file, ChannelSelection selection, List<Segment> segments, int fileIndex) {
 
-    static ReadPlan of(MessageQuery query, IndexedFile file) throws IOException {
+    static ReadPlan of(MessageQuery query, IndexedFile file, int fileIndex) throws IOException {
         ChannelSelection selection = new ChannelSelection(query, file);
         List<Segment> segments = new ArrayList<>();
         for (Segment segment : file.completeIndex().segments()) {
@@ -26,7 +27,24 @@ record ReadPlan(IndexedFile file, ChannelSelection selection, List<Segment> segm
         if (query.order() != MessageOrder.FILE) {
             segments.sort(TimeOrderCursor.planOrder(isReverse(query)));
         }
-        return new ReadPlan(file, selection, segments);
+        return new ReadPlan(file, selection, segments, fileIndex);
+    }
+
+    /** Returns a key before which, in the order of the query, there is no message; 0 in the order of the file. */
+    long firstKey() {
+        MessageOrder order = selection.query().order();
+        return order == MessageOrder.FILE ? 0 : TimeOrderCursor.firstKey(segments.get(0), isReverse(selection.query()));
+    }
+
+    /** Returns a key after which there is no message; 0 in the order of the file. */
+    long lastKey() {
+        MessageQuery query = selection.query();
+        return query.order() == MessageOrder.FILE
+                ? 0
+                : segments.stream()
+                        .map(segment -> TimeOrderCursor.lastKey(segment, isReverse(query)))
+                        .max(Long::compareUnsigned)
+                        .orElse(0L);
     }
 
     /** Returns whether any of it is compressed. */
@@ -47,9 +65,11 @@ record ReadPlan(IndexedFile file, ChannelSelection selection, List<Segment> segm
     SegmentCursor cursor(McapSource source, @Nullable ExecutorService threads, int threadCount) {
         SegmentFeed feed = new SegmentFeed(segments, selection, source, file.options(), threads, threadCount);
         MessageQuery query = selection.query();
-        return query.order() == MessageOrder.FILE
+        SegmentCursor cursor = query.order() == MessageOrder.FILE
                 ? new FileOrderCursor(file, selection, feed)
                 : new TimeOrderCursor(file, selection, feed, isReverse(query));
+        cursor.shown().setFileIndex(fileIndex);
+        return cursor;
     }
 
     private static boolean isReverse(MessageQuery query) {

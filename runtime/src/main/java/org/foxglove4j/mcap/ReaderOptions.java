@@ -26,6 +26,12 @@ record ReaderOptions(
         return new ReaderOptions(CrcCheck.OFF, maxRecordBytes, lenient, skipDamagedChunks, problem -> {});
     }
 
+    /** Returns options for one file of several, whose problems name it. */
+    ReaderOptions in(String file) {
+        return new ReaderOptions(
+                crcCheck, maxRecordBytes, lenient, skipDamagedChunks, problem -> problems.accept(problem.in(file)));
+    }
+
     /**
      * Tells of a fault where the reading can go on.
      *

@@ -33,7 +33,7 @@ final class TimeOrderCursor extends SegmentCursor {
     /** Returns the order in which segments are to be loaded. */
     static Comparator<Segment> planOrder(boolean reverse) {
         return (a, b) -> {
-            int byKey = Long.compareUnsigned(keyOf(a, reverse), keyOf(b, reverse));
+            int byKey = Long.compareUnsigned(firstKey(a, reverse), firstKey(b, reverse));
             return byKey != 0 ? byKey : Long.compare(rankOf(a, reverse), rankOf(b, reverse));
         };
     }
@@ -108,7 +108,7 @@ final class TimeOrderCursor extends SegmentCursor {
     }
 
     private boolean mayPrecede(Segment segment, Run run) {
-        int byKey = Long.compareUnsigned(keyOf(segment, reverse), run.keys[run.next]);
+        int byKey = Long.compareUnsigned(firstKey(segment, reverse), run.keys[run.next]);
         return byKey < 0 || (byKey == 0 && rankOf(segment, reverse) < run.rank);
     }
 
@@ -133,8 +133,14 @@ final class TimeOrderCursor extends SegmentCursor {
         free.push(run);
     }
 
-    private static long keyOf(Segment segment, boolean reverse) {
+    /** Returns a key before which there is no message in a segment. */
+    static long firstKey(Segment segment, boolean reverse) {
         return reverse ? ~segment.endNanos() : segment.startNanos();
+    }
+
+    /** Returns a key after which there is no message in a segment. */
+    static long lastKey(Segment segment, boolean reverse) {
+        return reverse ? ~segment.startNanos() : segment.endNanos();
     }
 
     private static long rankOf(Segment segment, boolean reverse) {

@@ -102,7 +102,7 @@ public final class McapPlayer implements Closeable {
     /** The channels are latched: whoever comes sees it. */
     private static void showWhatWasBefore(PlayedFiles files) throws IOException {
         try {
-            files.latestBefore(files.startNanos()).log();
+            files.latestBefore(files.startNanos()).forEach(files::log);
         } catch (IOException | RuntimeException e) {
             files.close();
             throw e;

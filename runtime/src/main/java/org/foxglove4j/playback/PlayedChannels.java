@@ -43,15 +43,8 @@ final class PlayedChannels {
     /** Returns the channel of a message. One that the file's summary lacks is made when its first message comes up. */
     RawChannel of(McapMessage message) {
         McapChannel channel = message.channel();
-        RawChannel known = find(channel);
-        return known == null ? add(channel, message.schema()) : known;
-    }
-
-    /** Returns the channel that stands for one of the file, or null if there is none yet. */
-    @Nullable
-    RawChannel find(McapChannel channel) {
         int id = channel.id();
-        return id < recorded.length && channel.equals(recorded[id]) ? played[id] : null;
+        return id < recorded.length && channel.equals(recorded[id]) ? played[id] : add(channel, message.schema());
     }
 
     /** Has the channels forget what was seen at another place. */

@@ -9,56 +9,76 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.foxglove4j.Context;
+import org.foxglove4j.RawChannel;
+import org.foxglove4j.mcap.McapFiles;
 import org.foxglove4j.mcap.McapFormatException;
+import org.foxglove4j.mcap.McapMessage;
 import org.foxglove4j.mcap.McapProblem;
-import org.foxglove4j.mcap.McapSource;
+import org.foxglove4j.mcap.McapReader;
+import org.foxglove4j.mcap.MessageCursor;
+import org.foxglove4j.mcap.MessageOrder;
 import org.foxglove4j.mcap.MessageQuery;
 
-/** The files that are played, as if they were one. */
+/** The files that are played, as if they were one: what can be read of them is, however damaged they are. */
 final class PlayedFiles implements Closeable {
 
-    private final List<PlayedFile> files;
+    /** The most bytes of messages of a file that are gone through for the last ones of channels. */
+    static final long MAX_PASSED_BYTES = 64 << 20;
+
+    private final McapFiles files;
+    private final MessageQuery query;
+    private final List<PlayedChannels> channels = new ArrayList<>();
     private final long startNanos;
     private final long endNanos;
 
-    private PlayedFiles(List<PlayedFile> files) throws IOException {
-        this.files = List.copyOf(files);
-        startNanos = files.stream().mapToLong(PlayedFile::firstNanos).min().orElse(Long.MAX_VALUE);
-        endNanos = files.stream().mapToLong(PlayedFile::lastNanos).max().orElse(-1);
+    private PlayedFiles(McapFiles files, MessageQuery query, Context context) throws IOException {
+        this.files = files;
+        this.query = query;
+        for (McapReader reader : files.readers()) {
+            PlayedChannels ofFile = new PlayedChannels(context);
+            ofFile.addAll(reader.summary(), query);
+            channels.add(ofFile);
+        }
+        startNanos = firstNanos(MessageOrder.LOG_TIME);
+        endNanos = firstNanos(MessageOrder.REVERSE_LOG_TIME);
     }
 
     /**
-     * Opens files.
+     * Opens files, and makes their channels.
      *
+     * @param query selects what is played; its order does not matter
+     * @param context gets the channels
+     * @param problems is told what is damaged
      * @throws IOException if one cannot be read, or there are no messages to play in any
      */
     static PlayedFiles open(
             List<Path> paths, MessageQuery query, Context context, BiConsumer<Path, McapProblem> problems)
             throws IOException {
-        // The protocol, and the channels, count the time from 1970 to 2262.
-        MessageQuery withinTime = query.untilNanos(Long.MAX_VALUE);
-        List<PlayedFile> opened = new ArrayList<>();
+        List<McapReader> readers = new ArrayList<>();
         try {
             for (Path path : paths) {
-                opened.add(open(path, withinTime, context, problem -> problems.accept(path, problem)));
+                readers.add(open(path, problem -> problems.accept(path, problem)));
             }
-            PlayedFiles files = new PlayedFiles(opened);
-            if (opened.stream().allMatch(PlayedFile::isEmpty)) {
+            // The protocol, and the channels, count the time from 1970 to 2262.
+            PlayedFiles files = new PlayedFiles(McapFiles.of(readers), query.untilNanos(Long.MAX_VALUE), context);
+            if (files.startNanos < 0 || files.endNanos < 0) {
                 throw new IOException(names(paths) + ": no messages to play were found; is what is selected in there?");
             }
             return files;
         } catch (IOException | RuntimeException e) {
-            for (PlayedFile file : opened) {
-                file.close();
-            }
+            McapFiles.of(readers).close();
             throw e;
         }
     }
 
-    private static PlayedFile open(Path path, MessageQuery query, Context context, Consumer<McapProblem> problems)
-            throws IOException {
+    private static McapReader open(Path path, Consumer<McapProblem> problems) throws IOException {
         try {
-            return PlayedFile.open(McapSource.file(path), query, context, problems);
+            return McapReader.builder()
+                    .unclosed(true)
+                    .lenient(true)
+                    .skipDamagedChunks(true)
+                    .onProblem(problems)
+                    .open(path);
         } catch (McapFormatException e) {
             throw new IOException(path + ": " + e.getMessage(), e);
         }
@@ -76,35 +96,42 @@ final class PlayedFiles implements Closeable {
 
     /** Starts to go through the messages from a log time on. */
     MessageFeed from(long logTimeNanos) throws IOException {
-        return MessageFeed.open(files, logTimeNanos);
+        MessageQuery part = query.fromNanos(logTimeNanos).order(MessageOrder.LOG_TIME);
+        return MessageFeed.open(files.messages(part).cursor(), this);
     }
 
     /** Has the channels forget what was seen at another place. */
     void clearLatched() {
-        files.forEach(file -> file.channels().clearLatched());
+        channels.forEach(PlayedChannels::clearLatched);
     }
 
-    /** Finds the last message of each channel before a log time. */
-    LatestMessages latestBefore(long logTimeNanos) throws IOException {
-        return LatestMessages.find(files, logTimeNanos);
+    /**
+     * Finds the last message of each channel before a log time, which may be before what is played: what is to be seen there.
+     * Of channels that are not found soon it finds none.
+     */
+    List<McapMessage> latestBefore(long logTimeNanos) throws IOException {
+        return files.latestMessages(query.fromBeginning().untilNanos(logTimeNanos), MAX_PASSED_BYTES);
     }
 
-    private static String names(List<Path> paths) {
-        return paths.stream().map(Path::toString).collect(Collectors.joining(", "));
+    /** Logs a message. */
+    void log(McapMessage message) {
+        RawChannel channel = channels.get(message.fileIndex()).of(message);
+        byte[] data = message.dataArray();
+        channel.log(data, message.dataOffset(), message.dataLength(), message.logTimeNanos());
     }
 
     @Override
     public void close() throws IOException {
-        IOException failure = null;
-        for (PlayedFile file : files) {
-            try {
-                file.close();
-            } catch (IOException e) {
-                failure = failure == null ? e : failure;
-            }
+        files.close();
+    }
+
+    private long firstNanos(MessageOrder order) throws IOException {
+        try (MessageCursor cursor = files.messages(query.order(order)).cursor()) {
+            return cursor.next() ? cursor.message().logTimeNanos() : -1;
         }
-        if (failure != null) {
-            throw failure;
-        }
+    }
+
+    private static String names(List<Path> paths) {
+        return paths.stream().map(Path::toString).collect(Collectors.joining(", "));
     }
 }

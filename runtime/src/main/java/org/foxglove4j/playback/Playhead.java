@@ -3,8 +3,10 @@ package org.foxglove4j.playback;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.foxglove4j.mcap.McapMessage;
 import org.foxglove4j.websocket.PlaybackCommand;
 import org.foxglove4j.websocket.PlaybackState;
 import org.foxglove4j.websocket.PlaybackStatus;
@@ -43,7 +45,7 @@ final class Playhead implements Closeable {
     private long unlogged;
 
     private @Nullable MessageFeed feed;
-    private @Nullable LatestMessages toShow;
+    private @Nullable List<McapMessage> toShow;
     private boolean held;
     private boolean atEnd;
     private long endNanos;
@@ -199,7 +201,7 @@ final class Playhead implements Closeable {
     /** Goes somewhere; what is to be seen there is shown later. Stays where it is, and returns false, if that fails. */
     private boolean seek(long target) {
         try {
-            LatestMessages latest = files.latestBefore(target);
+            List<McapMessage> latest = files.latestBefore(target);
             MessageFeed there = files.from(target);
             closeFeed();
             feed = there;
@@ -219,11 +221,11 @@ final class Playhead implements Closeable {
     }
 
     private void show(long nowNanos) throws IOException {
-        LatestMessages latest = toShow;
+        List<McapMessage> latest = toShow;
         toShow = null;
         if (latest != null && feed != null) {
             files.clearLatched();
-            latest.log();
+            latest.forEach(files::log);
             while (feed.hasMessage() && feed.logTimeNanos() <= position) {
                 feed.log();
             }

@@ -13,14 +13,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.foxglove4j.Context;
 import org.foxglove4j.RawChannel;
 import org.foxglove4j.mcap.Compression;
+import org.foxglove4j.mcap.McapChannel;
+import org.foxglove4j.mcap.McapFiles;
 import org.foxglove4j.mcap.McapMessage;
 import org.foxglove4j.mcap.McapMetadata;
 import org.foxglove4j.mcap.McapReader;
+import org.foxglove4j.mcap.MessageQuery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -80,6 +85,39 @@ class McapSinkRotationTest {
             }
         }
         assertThat(expectedSequence).isEqualTo(10_001);
+    }
+
+    @Test
+    void whatWasRotated_isReadAsOne() throws IOException {
+        List<Path> paths;
+        try (McapSink sink = builder()
+                .rotation(Rotation.bySize(50_000))
+                .compression(Compression.LZ4)
+                .chunkSizeBytes(5_000)
+                .create(folder.resolve("drive.mcap"))) {
+            RawChannel even = channel("/even");
+            RawChannel odd = channel("/odd");
+            for (int i = 0; i < 20_000; i++) {
+                (i % 2 == 0 ? even : odd).log(Integer.toString(i).getBytes(UTF_8), 1_000 + i);
+            }
+            paths = sink.paths();
+        }
+
+        assertThat(paths).hasSizeGreaterThan(5);
+        try (McapFiles drive = McapReader.builder().workers(2).openAll(paths)) {
+            assertThat(drive.channels()).extracting(McapChannel::topic).containsExactlyInAnyOrder("/even", "/odd");
+            List<String> expected =
+                    IntStream.range(0, 20_000).mapToObj(Integer::toString).toList();
+            List<String> visited = new ArrayList<>();
+            drive.messages().visit(message -> visited.add(new String(message.data(), UTF_8)));
+            assertThat(visited).isEqualTo(expected);
+            assertThat(drive.messages().stream().map(message -> new String(message.data(), UTF_8)))
+                    .isEqualTo(expected);
+            assertThat(drive.messages(MessageQuery.topics("/odd")).count()).isEqualTo(10_000);
+            assertThat(drive.latestMessages(MessageQuery.all().untilNanos(5_000)))
+                    .extracting(McapMessage::logTimeNanos)
+                    .containsExactly(4_998L, 4_999L);
+        }
     }
 
     @Test

@@ -1,0 +1,89 @@
+package org.foxglove4j.mcap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.management.BufferPoolMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class McapFilesMemoryTest {
+
+    private static final int FILES = 20;
+    private static final int FILE_BYTES = 16 << 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void onlyWhatOverlapsInTimeIsInMemory() throws IOException {
+        try (McapFiles files = McapFiles.open(writeFiles(FILES));
+                MessageCursor cursor = files.messages().cursor()) {
+            long before = usedBytes();
+            while (cursor.next()) {
+                if (cursor.message().fileIndex() == FILES - 1) {
+                    break;
+                }
+            }
+            assertThat(usedBytes() - before).isLessThan(4L * FILE_BYTES);
+        }
+    }
+
+    @Test
+    void threadsEndWhenTheTimeOfTheirFileIsOver() throws Exception {
+        try (McapFiles files = McapReader.builder().workers(2).openAll(writeFiles(4))) {
+            files.messages().visit(message -> {});
+            assertThat(files.messages().count()).isEqualTo(4 * 16);
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            while (readingThreads() > 0 && System.nanoTime() < deadline) {
+                Thread.sleep(20);
+            }
+            assertThat(readingThreads()).isZero();
+            assertThat(files.messages().count()).isEqualTo(4 * 16);
+        }
+    }
+
+    private static long readingThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("mcap-reader-"))
+                .count();
+    }
+
+    /** Returns the memory in use, on the heap and beside it. */
+    private static long usedBytes() {
+        System.gc();
+        long direct = ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
+                .filter(pool -> pool.getName().equals("direct"))
+                .mapToLong(BufferPoolMXBean::getMemoryUsed)
+                .sum();
+        return direct + ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    /** Writes files of one large chunk each, one after the other in time; they compress to little. */
+    private List<Path> writeFiles(int count) throws IOException {
+        List<Path> paths = new ArrayList<>();
+        byte[] megabyte = new byte[1 << 20];
+        for (int file = 0; file < count; file++) {
+            Path path = folder.resolve("part-" + file + ".mcap");
+            try (McapWriter writer = McapWriter.builder()
+                    .chunkSizeBytes(file % 2 == 0 ? FILE_BYTES : 1)
+                    .create(path)) {
+                int channel = writer.addChannel(0, "/zeros", "bytes", Map.of());
+                for (int i = 0; i < FILE_BYTES / megabyte.length; i++) {
+                    writer.writeMessage(channel, 100L * file + i, megabyte);
+                }
+            }
+            paths.add(path);
+        }
+        return paths;
+    }
+}
