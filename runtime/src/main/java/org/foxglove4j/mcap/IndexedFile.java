@@ -279,12 +279,12 @@ final class IndexedFile {
         SegmentBuffer buffer = new SegmentBuffer(source, options.unchecked());
         try {
             buffer.load(segment, null, false);
-        } catch (McapFormatException damaged) {
+            addDefinitions(buffer);
+        } catch (McapFormatException toldLater) {
+            // The definitions before the damage are known, and those of other chunks are still looked for.
+        } finally {
             buffer.close();
-            return;
         }
-        addDefinitions(buffer);
-        buffer.close();
     }
 
     private void addDefinitions(SegmentBuffer buffer) throws McapFormatException {
