@@ -47,6 +47,7 @@ class ArchitectureTest {
     private static final String MCAP = CORE + ".mcap..";
     private static final String MCAP_ROOMS = CORE + ".mcap.internal..";
     private static final String MCAP_BYTES = CORE + ".mcap.internal.bytes..";
+    private static final String MCAP_COMPRESSION = CORE + ".mcap.internal.compression..";
     private static final String PARAMETER = CORE + ".parameter..";
     private static final String PLAYBACK = CORE + ".playback..";
     private static final String PROTOBUF = CORE + ".protobuf..";
@@ -73,6 +74,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule bytesKnowNothing = knowsOnly(MCAP_BYTES);
+
+    @ArchTest
+    static final ArchRule compressionKnowsBytes = knowsOnly(MCAP_COMPRESSION, MCAP_BYTES);
 
     @ArchTest
     static final ArchRule theRoomsStayBehindTheMcapLibrary = staysBehind(MCAP, MCAP_ROOMS);
@@ -112,8 +116,8 @@ class ArchitectureTest {
     static final ArchRule protobufChannelsKnowTheCore = knowsOnly(PROTOBUF, CORE, ENCODING, INTERNAL);
 
     @ArchTest
-    static final ArchRule compressorsStayBehindTheMcapLibrary =
-            staysBehind(MCAP, "com.github.luben.zstd..", "net.jpountz..");
+    static final ArchRule compressorsStayBehindTheirRoom =
+            staysBehind(MCAP_COMPRESSION, "com.github.luben.zstd..", "net.jpountz..");
 
     @ArchTest
     static final ArchRule jacksonStaysBehindTheWebSocketServer = staysBehind(WEBSOCKET, "tools.jackson..");

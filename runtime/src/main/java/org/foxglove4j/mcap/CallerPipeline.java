@@ -11,9 +11,10 @@ final class CallerPipeline implements ChunkPipeline {
     private @Nullable OpenChunk free;
     private long nextTicket;
 
-    CallerPipeline(WriterOptions options, ChunkCompressor compressor, DataSection section) {
+    CallerPipeline(WriterOptions options, Compressors compressors, DataSection section) {
         this.section = section;
-        encoder = new ChunkEncoder(options, compressor);
+        encoder = new ChunkEncoder(
+                options, compressors.compression(), compressors.all().get(0));
         free = new OpenChunk(options);
     }
 

@@ -5,6 +5,7 @@ import java.util.zip.CRC32;
 import org.foxglove4j.mcap.internal.bytes.Crc32Combiner;
 import org.foxglove4j.mcap.internal.bytes.DirectBuffer;
 import org.foxglove4j.mcap.internal.bytes.RecordBuffer;
+import org.foxglove4j.mcap.internal.compression.Compressor;
 
 /** Makes chunks ready to be written. Belongs to one thread at a time. */
 final class ChunkEncoder implements AutoCloseable {
@@ -16,14 +17,16 @@ final class ChunkEncoder implements AutoCloseable {
     private static final double MIN_GAIN = 0.02;
 
     private final WriterOptions options;
-    private final ChunkCompressor compressor;
+    private final Compression compression;
+    private final Compressor compressor;
     private final RecordBuffer head = new RecordBuffer(64);
     private final RecordBuffer indexes = new RecordBuffer(1024);
     private final DirectBuffer compressed;
     private final CRC32 crc32 = new CRC32();
 
-    ChunkEncoder(WriterOptions options, ChunkCompressor compressor) {
+    ChunkEncoder(WriterOptions options, Compression compression, Compressor compressor) {
         this.options = options;
+        this.compression = compression;
         this.compressor = compressor;
         compressed = new DirectBuffer(0, OpenChunk.usualCapacity(options.chunkSizeBytes));
     }
@@ -45,13 +48,11 @@ final class ChunkEncoder implements AutoCloseable {
     /** Compresses the records after room for the chunk's head; returns whether that is what should be written. */
     private boolean compress(OpenChunk chunk) {
         int length = chunk.recordsLength();
-        if (compressor.compression() == Compression.NONE
-                || (length < MIN_COMPRESSED_LENGTH && !options.forceCompression)) {
+        if (compression == Compression.NONE || (length < MIN_COMPRESSED_LENGTH && !options.forceCompression)) {
             return false;
         }
         compressed.clear();
-        int start =
-                OpenChunk.RECORDS_START + compressor.compression().formatName().length();
+        int start = OpenChunk.RECORDS_START + compression.formatName().length();
         compressed.advance(start);
         DirectBuffer records = chunk.complete();
         compressor.compress(records.range(OpenChunk.RECORDS_START, records.length()), compressed);
@@ -75,12 +76,12 @@ final class ChunkEncoder implements AutoCloseable {
     private EncodedChunk compressed(OpenChunk chunk) {
         int recordsEnd = compressed.length();
         int length = chunk.recordsLength();
-        writeHead(chunk, compressor.compression(), recordsEnd, length, options.chunkCrc ? chunk.crc() : 0);
+        writeHead(chunk, compression, recordsEnd, length, options.chunkCrc ? chunk.crc() : 0);
         compressed.replaceStart(head);
         writeIndexes(chunk);
         compressed.bytes(indexes);
         int crc = options.dataSectionCrc ? crc(compressed.range(0, compressed.length())) : 0;
-        return new EncodedChunk(chunk, compressed, 0, recordsEnd, crc, 0, compressor.compression(), length);
+        return new EncodedChunk(chunk, compressed, 0, recordsEnd, crc, 0, compression, length);
     }
 
     /** Reads the records but once, though they count in two CRCs. */
@@ -108,8 +109,7 @@ final class ChunkEncoder implements AutoCloseable {
         return new EncodedChunk(chunk, buffer, 0, recordsEnd, crc, lentCrc, Compression.NONE, length);
     }
 
-    private void writeHead(
-            OpenChunk chunk, Compression compression, long chunkLength, int uncompressedSize, int recordsCrc) {
+    private void writeHead(OpenChunk chunk, Compression used, long chunkLength, int uncompressedSize, int recordsCrc) {
         head.clear();
         head.u8(Opcode.CHUNK);
         head.u64(chunkLength - RecordEncoder.HEAD_LENGTH);
@@ -117,7 +117,7 @@ final class ChunkEncoder implements AutoCloseable {
         head.u64(chunk.endTime());
         head.u64(uncompressedSize);
         head.u32(recordsCrc);
-        head.string(compression.formatName());
+        head.string(used.formatName());
         head.u64(chunkLength - head.length() - Long.BYTES);
     }
 

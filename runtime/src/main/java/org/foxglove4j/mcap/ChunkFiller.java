@@ -44,8 +44,8 @@ final class ChunkFiller {
         eagerDefinitions = options.eagerDefinitions;
         minLentLength = minLentLength(options, compressors.compression());
         pipeline = options.compressionWorkers == 0
-                ? new CallerPipeline(options, compressors.all().get(0), section)
-                : new WorkerPipeline(options, compressors.all(), section, longWay);
+                ? new CallerPipeline(options, compressors, section)
+                : new WorkerPipeline(options, compressors, section, longWay);
     }
 
     private static int minLentLength(WriterOptions options, Compression compression) {

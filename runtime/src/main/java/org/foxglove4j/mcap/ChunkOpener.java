@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.zip.CRC32;
 import org.foxglove4j.mcap.internal.bytes.Bytes;
 import org.foxglove4j.mcap.internal.bytes.ReusableArray;
+import org.foxglove4j.mcap.internal.compression.CorruptDataException;
+import org.foxglove4j.mcap.internal.compression.Lz4Decompressor;
 
 /**
  * Makes the records of one chunk after another available: decompressed, and checked against the chunk's CRC.
@@ -127,7 +129,7 @@ final class ChunkOpener {
         }
         decompressed.shrink(MAX_KEPT_BYTES);
         boolean exact = options.crcCheck() == CrcCheck.REPORT;
-        if (compression == Compression.LZ4 && in.arrayOrNull() == null && Lz4FrameDecoder.needsArray(exact)) {
+        if (compression == Compression.LZ4 && in.arrayOrNull() == null && Lz4Decompressor.needsArray(exact)) {
             in.copyTo(compressed.atLeast(recordsLength), recordsStart, 0, recordsLength);
             decompress(compression, head, compressed.bytes(), 0, recordsLength);
         } else {

@@ -4,20 +4,23 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.foxglove4j.mcap.internal.compression.Compressor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The compressors of one writer, one for each thread that compresses. */
-record Compressors(List<ChunkCompressor> all) {
+/**
+ * The compressors of one writer.
+ *
+ * @param compression what the chunks are compressed by
+ * @param all one for each thread that compresses
+ */
+record Compressors(Compression compression, List<Compressor> all) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Compressors.class);
 
     /** Every writer of the process is without zstd, and a recording makes one for each file. */
     private static final AtomicBoolean WARNED = new AtomicBoolean();
-
-    private static final int MIN_ZSTD_LEVEL = -7;
-    private static final int MAX_ZSTD_LEVEL = 22;
 
     /** Creates as many compressors as a writer needs. */
     static Compressors create(WriterOptions options) throws IOException {
@@ -38,20 +41,15 @@ record Compressors(List<ChunkCompressor> all) {
         }
     }
 
-    /** Returns what the chunks are compressed by. */
-    Compression compression() {
-        return all.get(0).compression();
-    }
-
     void close() {
-        all.forEach(ChunkCompressor::close);
+        all.forEach(Compressor::close);
     }
 
     private static Compressors create(Compression compression, int level, int count) throws IOException {
-        Compressors compressors = new Compressors(new ArrayList<>());
+        Compressors compressors = new Compressors(compression, new ArrayList<>());
         try {
             while (compressors.all.size() < count) {
-                compressors.all.add(ChunkCompressor.create(compression, level));
+                compressors.all.add(create(compression, level));
             }
             return compressors;
         } catch (IOException | Error e) {
@@ -60,11 +58,26 @@ record Compressors(List<ChunkCompressor> all) {
         }
     }
 
+    private static Compressor create(Compression compression, int level) throws IOException {
+        try {
+            return switch (compression) {
+                case NONE -> Compressor.none();
+                case LZ4 -> Compressor.lz4(level);
+                case ZSTD -> Compressor.zstd(level);
+            };
+        } catch (LinkageError e) {
+            throw new IOException(
+                    "the native library for " + compression + " cannot be loaded on this machine: choose another"
+                            + " compression, LZ4 and NONE work everywhere",
+                    e);
+        }
+    }
+
     private static int checkLevel(Compression compression, @Nullable Integer level) {
         return switch (compression) {
             case NONE -> 0;
-            case LZ4 -> checkLevel(compression, level, 0, Lz4Compressor.MAX_LEVEL, 0);
-            case ZSTD -> checkLevel(compression, level, MIN_ZSTD_LEVEL, MAX_ZSTD_LEVEL, 1);
+            case LZ4 -> checkLevel(compression, level, 0, Compressor.MAX_LZ4_LEVEL, 0);
+            case ZSTD -> checkLevel(compression, level, Compressor.MIN_ZSTD_LEVEL, Compressor.MAX_ZSTD_LEVEL, 1);
         };
     }
 

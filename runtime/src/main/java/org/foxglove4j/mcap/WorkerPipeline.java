@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.foxglove4j.mcap.internal.compression.Compressor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,17 +39,17 @@ final class WorkerPipeline implements ChunkPipeline {
      *
      * @param lock the long way of the writer's lock; the threads here touch no open chunk, and leave the short way open
      */
-    WorkerPipeline(WriterOptions options, List<ChunkCompressor> compressors, DataSection section, ReentrantLock lock) {
+    WorkerPipeline(WriterOptions options, Compressors compressors, DataSection section, ReentrantLock lock) {
         this.options = options;
         this.section = section;
         this.lock = lock;
         submitted = lock.newCondition();
         returned = lock.newCondition();
-        notYetMade = compressors.size() + SPARE_CHUNKS;
+        notYetMade = compressors.all().size() + SPARE_CHUNKS;
         free = new ArrayDeque<>(notYetMade);
         full = new ArrayDeque<>(notYetMade);
-        for (ChunkCompressor compressor : compressors) {
-            ChunkEncoder encoder = new ChunkEncoder(options, compressor);
+        for (Compressor compressor : compressors.all()) {
+            ChunkEncoder encoder = new ChunkEncoder(options, compressors.compression(), compressor);
             Thread worker = new Thread(() -> work(encoder), "foxglove4j-mcap-" + (workers.size() + 1));
             // A program that forgets to close the writer must still be able to end.
             worker.setDaemon(true);

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import net.jpountz.lz4.LZ4FrameInputStream;
 import org.foxglove4j.mcap.internal.bytes.Bytes;
 import org.foxglove4j.mcap.internal.bytes.ReusableArray;
+import org.foxglove4j.mcap.internal.compression.CorruptDataException;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Decompresses anything, above all as LZ4, whose decoder is our own: in bounds, and to what another decoder gives. */

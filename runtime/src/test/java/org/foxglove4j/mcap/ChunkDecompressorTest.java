@@ -18,6 +18,7 @@ import net.jpountz.lz4.LZ4FrameOutputStream.BLOCKSIZE;
 import net.jpountz.lz4.LZ4FrameOutputStream.FLG.Bits;
 import org.foxglove4j.mcap.internal.bytes.Bytes;
 import org.foxglove4j.mcap.internal.bytes.ReusableArray;
+import org.foxglove4j.mcap.internal.compression.CorruptDataException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -2,15 +2,18 @@ package org.foxglove4j.mcap;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.foxglove4j.internal.LibraryName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -41,6 +44,23 @@ class McapWriterOptionsTest {
                     CHUNK_SIZES[random.nextInt(CHUNK_SIZES.length)],
                     random);
         }
+    }
+
+    @Test
+    void levelsThatDoNotExistAreRefused() {
+        assertThatThrownBy(() -> createWriter(Compression.ZSTD, 23))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("ZSTD has the levels -7 to 22, not 23");
+        assertThatThrownBy(() -> createWriter(Compression.LZ4, 13))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("LZ4 has the levels 0 to 12, not 13");
+    }
+
+    private static McapWriter createWriter(Compression compression, int level) throws IOException {
+        return McapWriter.builder()
+                .compression(compression)
+                .compressionLevel(level)
+                .create(OutputStream.nullOutputStream());
     }
 
     private static void check(boolean[] flags, Compression compression, int workers, int chunkSize, Random random)

@@ -1,9 +1,9 @@
-package org.foxglove4j.mcap;
+package org.foxglove4j.mcap.internal.compression;
 
 import java.io.IOException;
 
 /** Tells that compressed data does not decompress, and how much of it does. */
-final class CorruptDataException extends IOException {
+public final class CorruptDataException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
@@ -27,7 +27,7 @@ final class CorruptDataException extends IOException {
      * @param decoded how many bytes came out whole before
      * @param fault what is wrong
      */
-    static CorruptDataException of(int position, int decoded, String fault) {
+    public static CorruptDataException of(int position, int decoded, String fault) {
         return new CorruptDataException(position, decoded, fault, false);
     }
 
@@ -37,22 +37,22 @@ final class CorruptDataException extends IOException {
     }
 
     /** Returns the place of the fault, as an index in the array that holds the compressed data. */
-    int position() {
+    public int position() {
         return position;
     }
 
     /** Returns what is wrong. */
-    String fault() {
+    public String fault() {
         return fault;
     }
 
     /** Returns how many bytes at the start of the output are as they were before compression. */
-    int decoded() {
+    public int decoded() {
         return decoded;
     }
 
     /** Returns whether nothing but a checksum is wrong. */
-    boolean isChecksum() {
+    public boolean isChecksum() {
         return checksum;
     }
 }

@@ -1,4 +1,4 @@
-package org.foxglove4j.mcap;
+package org.foxglove4j.mcap.internal.compression;
 
 import org.foxglove4j.mcap.internal.bytes.Bytes;
 

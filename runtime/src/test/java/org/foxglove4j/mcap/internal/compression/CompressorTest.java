@@ -1,11 +1,8 @@
-package org.foxglove4j.mcap;
+package org.foxglove4j.mcap.internal.compression;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.luben.zstd.Zstd;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Random;
@@ -15,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ChunkCompressorTest {
+class CompressorTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 1000, (1 << 20) - 1, 1 << 20, (1 << 20) + 1, 5 << 20, 8 << 20, (8 << 20) + 1, 17 << 20})
-    void zstdIsOneFrameThatSaysItsLength(int length) throws IOException {
-        try (ChunkCompressor compressor = ChunkCompressor.create(Compression.ZSTD, 1)) {
+    void zstdIsOneFrameThatSaysItsLength(int length) {
+        try (Compressor compressor = Compressor.zstd(1)) {
             byte[] source = content(length);
             for (int i = 0; i < 2; i++) {
                 byte[] frame = compress(compressor, source);
@@ -33,10 +30,10 @@ class ChunkCompressorTest {
     }
 
     @Test
-    void zstdKeepsItsLevelFromChunkToChunk() throws IOException {
+    void zstdKeepsItsLevelFromChunkToChunk() {
         byte[] source = content(1 << 18);
-        try (ChunkCompressor quick = ChunkCompressor.create(Compression.ZSTD, 1);
-                ChunkCompressor thorough = ChunkCompressor.create(Compression.ZSTD, 9)) {
+        try (Compressor quick = Compressor.zstd(1);
+                Compressor thorough = Compressor.zstd(9)) {
             byte[] first = compress(thorough, source);
 
             assertThat(compress(thorough, source)).isEqualTo(first);
@@ -47,8 +44,8 @@ class ChunkCompressorTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 1000, 1 << 20, (4 << 20) - 1, 4 << 20, (4 << 20) + 1, 9 << 20})
-    void lz4IsAFrameOfIndependentBlocks(int length) throws IOException {
-        try (ChunkCompressor compressor = ChunkCompressor.create(Compression.LZ4, 0)) {
+    void lz4IsAFrameOfIndependentBlocks(int length) {
+        try (Compressor compressor = Compressor.lz4(0)) {
             byte[] source = content(length);
 
             assertThat(decompressLz4(compress(compressor, source), length)).isEqualTo(source);
@@ -56,10 +53,10 @@ class ChunkCompressorTest {
     }
 
     @Test
-    void lz4StoresABlockThatDoesNotShrink() throws IOException {
+    void lz4StoresABlockThatDoesNotShrink() {
         byte[] source = new byte[5000];
         new Random(1).nextBytes(source);
-        try (ChunkCompressor compressor = ChunkCompressor.create(Compression.LZ4, 0)) {
+        try (Compressor compressor = Compressor.lz4(0)) {
             byte[] frame = compress(compressor, source);
 
             assertThat(frame).hasSize(7 + 4 + source.length + 4);
@@ -68,32 +65,15 @@ class ChunkCompressorTest {
     }
 
     @Test
-    void lz4HasAThoroughForm() throws IOException {
+    void lz4HasAThoroughForm() {
         byte[] source = content(1 << 20);
-        try (ChunkCompressor quick = ChunkCompressor.create(Compression.LZ4, 0);
-                ChunkCompressor thorough = ChunkCompressor.create(Compression.LZ4, 9)) {
+        try (Compressor quick = Compressor.lz4(0);
+                Compressor thorough = Compressor.lz4(9)) {
             byte[] frame = compress(thorough, source);
 
             assertThat(frame.length).isLessThan(compress(quick, source).length);
             assertThat(decompressLz4(frame, source.length)).isEqualTo(source);
         }
-    }
-
-    @Test
-    void levelsThatDoNotExistAreRefused() {
-        assertThatThrownBy(() -> createWriter(Compression.ZSTD, 23))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("ZSTD has the levels -7 to 22, not 23");
-        assertThatThrownBy(() -> createWriter(Compression.LZ4, 13))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("LZ4 has the levels 0 to 12, not 13");
-    }
-
-    private static McapWriter createWriter(Compression compression, int level) throws IOException {
-        return McapWriter.builder()
-                .compression(compression)
-                .compressionLevel(level)
-                .create(OutputStream.nullOutputStream());
     }
 
     private static byte[] decompressLz4(byte[] frame, int length) {
@@ -121,7 +101,7 @@ class ChunkCompressorTest {
         return result;
     }
 
-    private static byte[] compress(ChunkCompressor compressor, byte[] source) {
+    private static byte[] compress(Compressor compressor, byte[] source) {
         ByteBuffer padded = ByteBuffer.allocateDirect(source.length + 7);
         padded.put(5, source).limit(5 + source.length).position(5);
         DirectBuffer out = new DirectBuffer(0, 0);

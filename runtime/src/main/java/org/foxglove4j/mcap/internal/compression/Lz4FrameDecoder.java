@@ -1,4 +1,4 @@
-package org.foxglove4j.mcap;
+package org.foxglove4j.mcap.internal.compression;
 
 import java.nio.ByteBuffer;
 import net.jpountz.lz4.LZ4Exception;

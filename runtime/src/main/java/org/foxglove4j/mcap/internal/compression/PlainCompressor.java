@@ -1,15 +1,10 @@
-package org.foxglove4j.mcap;
+package org.foxglove4j.mcap.internal.compression;
 
 import java.nio.ByteBuffer;
 import org.foxglove4j.mcap.internal.bytes.DirectBuffer;
 
-/** Leaves records as they are. */
-final class PlainCompressor implements ChunkCompressor {
-
-    @Override
-    public Compression compression() {
-        return Compression.NONE;
-    }
+/** Leaves data as it is. */
+final class PlainCompressor implements Compressor {
 
     @Override
     public void compress(ByteBuffer source, DirectBuffer out) {

@@ -1,4 +1,4 @@
-package org.foxglove4j.mcap;
+package org.foxglove4j.mcap.internal.compression;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;

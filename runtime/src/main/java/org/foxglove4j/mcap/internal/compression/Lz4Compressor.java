@@ -1,4 +1,4 @@
-package org.foxglove4j.mcap;
+package org.foxglove4j.mcap.internal.compression;
 
 import java.nio.ByteBuffer;
 import net.jpountz.lz4.LZ4Compressor;
@@ -6,15 +6,13 @@ import net.jpountz.lz4.LZ4Factory;
 import org.foxglove4j.mcap.internal.bytes.DirectBuffer;
 
 /**
- * Compresses to one LZ4 frame of independent blocks of up to 4 MiB, without checksums: the chunk has its own.
+ * Compresses to one LZ4 frame of independent blocks of up to 4 MiB, without checksums: a chunk has its own.
  *
  * <p>Works in direct buffers: on arrays the native library would hold off the garbage collector. Where there is no native
  * library, the one written in Java takes its place. See
  * <a href="https://github.com/lz4/lz4/blob/dev/doc/lz4_Frame_format.md">the frame format</a>.
  */
-final class Lz4Compressor implements ChunkCompressor {
-
-    static final int MAX_LEVEL = 12;
+final class Lz4Compressor implements Compressor {
 
     /** The magic number; version 1 with independent blocks; blocks of at most 4 MiB; the checksum of those two bytes. */
     private static final byte[] FRAME_HEAD = {0x04, 0x22, 0x4D, 0x18, 0x60, 0x70, 0x73};
@@ -24,19 +22,9 @@ final class Lz4Compressor implements ChunkCompressor {
 
     private final LZ4Compressor compressor;
 
-    /**
-     * Creates a compressor.
-     *
-     * @param level 0 is the quick one, 1 to 12 are the levels of the thorough one
-     */
     Lz4Compressor(int level) {
         LZ4Factory factory = LZ4Factory.fastestInstance();
         compressor = level == 0 ? factory.fastCompressor() : factory.highCompressor(level);
-    }
-
-    @Override
-    public Compression compression() {
-        return Compression.LZ4;
     }
 
     @Override

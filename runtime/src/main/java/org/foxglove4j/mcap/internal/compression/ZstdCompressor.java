@@ -1,4 +1,4 @@
-package org.foxglove4j.mcap;
+package org.foxglove4j.mcap.internal.compression;
 
 import com.github.luben.zstd.EndDirective;
 import com.github.luben.zstd.Zstd;
@@ -12,7 +12,7 @@ import org.foxglove4j.mcap.internal.bytes.DirectBuffer;
  * <p>Works in direct buffers: on arrays the library would hold off the garbage collector of the whole process for as
  * long as it compresses. The context is never reset, since that would reset the level, too.
  */
-final class ZstdCompressor implements ChunkCompressor {
+final class ZstdCompressor implements Compressor {
 
     /** For how much there is room in the beginning; only messages of this length and more may need more. */
     private static final int MAX_FIRST_LENGTH = 8 << 20;
@@ -22,11 +22,6 @@ final class ZstdCompressor implements ChunkCompressor {
     ZstdCompressor(int level) {
         context = new ZstdCompressCtx();
         context.setLevel(level).setContentSize(true).setChecksum(false);
-    }
-
-    @Override
-    public Compression compression() {
-        return Compression.ZSTD;
     }
 
     @Override

@@ -1,0 +1,103 @@
+package org.foxglove4j.mcap.internal.compression;
+
+import com.github.luben.zstd.ZstdDecompressCtx;
+import com.github.luben.zstd.ZstdException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.foxglove4j.mcap.internal.bytes.Bytes;
+import org.foxglove4j.mcap.internal.bytes.ReusableArray;
+
+/**
+ * Decompresses Zstandard frames.
+ *
+ * <p>Memory for the output is taken only once the input has been found able to fill it, so that a few hostile bytes do
+ * not cost a gigabyte. For any number of threads.
+ */
+public final class ZstdDecompressor {
+
+    private static final int SALVAGE_STEP_BYTES = 4096;
+
+    private ZstdDecompressor() {}
+
+    /**
+     * Decompresses the whole frames that bytes begin with.
+     *
+     * @param in what holds the frames
+     * @param offset the index of their first byte
+     * @param length how many bytes there are
+     * @param out where to put what comes out, from index 0
+     * @param outLength how many bytes must come out
+     * @throws CorruptDataException if the bytes do not begin with such frames, or fewer or more bytes come out
+     * @throws IOException if the library cannot be loaded on this machine
+     */
+    public static void decompress(Bytes in, int offset, int length, ReusableArray out, int outLength)
+            throws IOException {
+        int framesLength = ZstdFrames.length(in, offset, length, outLength);
+        int decoded;
+        try {
+            decoded = decompressFrames(in, offset, framesLength, out.atLeast(outLength), outLength);
+        } catch (ZstdException e) {
+            throw corrupt(offset, String.valueOf(e.getMessage()));
+        }
+        if (decoded != outLength) {
+            throw corrupt(offset, decoded + " bytes came out, where the chunk names " + outLength);
+        }
+    }
+
+    /**
+     * Decompresses as much as can be had from frames that are damaged or cut off.
+     *
+     * @param maxOutLength how many bytes to give at most
+     * @return how many bytes came out
+     * @throws IOException if the library cannot be loaded on this machine
+     */
+    public static int salvage(byte[] in, int offset, int length, ReusableArray out, int maxOutLength)
+            throws IOException {
+        int whole = salvage(in, offset, length, out, Integer.MAX_VALUE, maxOutLength);
+        return salvage(in, offset, length, out, whole, maxOutLength);
+    }
+
+    private static int decompressFrames(Bytes in, int offset, int length, byte[] out, int outLength)
+            throws IOException {
+        ZstdDecompressCtx context = ZstdContexts.borrow();
+        try {
+            byte[] array = in.arrayOrNull();
+            return array != null
+                    ? context.decompressByteArray(out, 0, outLength, array, offset, length)
+                    : context.decompressDirectByteBufferToByteArray(out, 0, outLength, in.buffer(), offset, length);
+        } finally {
+            ZstdContexts.giveBack(context);
+        }
+    }
+
+    private static CorruptDataException corrupt(int offset, String fault) {
+        return CorruptDataException.of(offset, 0, "Zstandard: " + fault);
+    }
+
+    /** Decodes in steps, because a step that meets the fault gives nothing, not even what came before it. */
+    private static int salvage(byte[] in, int offset, int length, ReusableArray out, int fineFrom, int maxOutLength)
+            throws IOException {
+        ByteBuffer source =
+                ByteBuffer.allocateDirect(length).put(in, offset, length).flip();
+        ByteBuffer step = ByteBuffer.allocateDirect(SALVAGE_STEP_BYTES);
+        int decoded = 0;
+        try (ZstdDecompressCtx context = ZstdContexts.create()) {
+            while (decoded < maxOutLength) {
+                int stepLength = decoded < fineFrom ? Math.min(SALVAGE_STEP_BYTES, fineFrom - decoded) : 1;
+                step.clear().limit(Math.min(stepLength, maxOutLength - decoded));
+                int consumed = source.position();
+                context.decompressDirectByteBufferStream(step, source);
+                step.flip();
+                int count = step.remaining();
+                if (count == 0 && source.position() == consumed) {
+                    break;
+                }
+                step.get(out.grow(decoded, decoded + count), decoded, count);
+                decoded += count;
+            }
+        } catch (ZstdException damaged) {
+            return decoded;
+        }
+        return decoded;
+    }
+}
