@@ -91,7 +91,7 @@ class McapSinkRotationTest {
     void whatWasRotated_isReadAsOne() throws IOException {
         List<Path> paths;
         try (McapSink sink = builder()
-                .rotation(Rotation.bySize(50_000))
+                .rotation(Rotation.everyBytes(50_000))
                 .compression(Compression.LZ4)
                 .chunkSizeBytes(5_000)
                 .create(folder.resolve("drive.mcap"))) {
