@@ -46,7 +46,7 @@ final class MostWaiting {
         WaitingFrames last = at(--size);
         heap[size] = null;
         if (last != kind) {
-            put(last, kind.places[measure.ordinal()]);
+            put(last, kind.places[measure.index]);
             grown(last);
             shrunk(last);
         }
@@ -57,7 +57,7 @@ final class MostWaiting {
         if (!ordered) {
             return;
         }
-        int place = kind.places[measure.ordinal()];
+        int place = kind.places[measure.index];
         while (place > 0 && isBefore(kind, at((place - 1) / 2))) {
             put(at((place - 1) / 2), place);
             place = (place - 1) / 2;
@@ -68,7 +68,7 @@ final class MostWaiting {
     /** Says that the oldest frame of a kind has gone, and that there are others. */
     void shrunk(WaitingFrames kind) {
         if (ordered) {
-            siftDown(kind, kind.places[measure.ordinal()]);
+            siftDown(kind, kind.places[measure.index]);
         }
     }
 
@@ -131,13 +131,22 @@ final class MostWaiting {
 
     private void put(WaitingFrames kind, int place) {
         heap[place] = kind;
-        kind.places[measure.ordinal()] = place;
+        kind.places[measure.index] = place;
     }
 
     /** How much there is of something. */
     enum Measure {
-        MESSAGES,
-        BYTES;
+        MESSAGES(0),
+        BYTES(1);
+
+        static final int COUNT = 2;
+
+        /** Where the places are that kinds have by this measure. */
+        private final int index;
+
+        Measure(int index) {
+            this.index = index;
+        }
 
         long of(WaitingFrames kind) {
             return this == MESSAGES ? kind.count() : kind.bytes();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class WaitingFrames {
 
     /** Where this stands among those of which frames wait, for each measure of how much does. */
-    final int[] places = new int[MostWaiting.Measure.values().length];
+    final int[] places = new int[MostWaiting.Measure.COUNT];
 
     private @Nullable QueuedFrame oldest;
     private @Nullable QueuedFrame newest;
