@@ -1,5 +1,7 @@
 package org.foxglove4j;
 
+import java.util.Arrays;
+
 /**
  * Keeps the last message of a latched channel, for sinks that subscribe later.
  *
@@ -66,7 +68,8 @@ final class Latch {
         if (deliveredTo == NONE || deliveredTo >= since) {
             return;
         }
-        channel.deliver(sink, timeGiven ? logTimeNanos : nowNanos, data, 0, length);
+        // A copy, since the sink may log on this channel before it has read the message.
+        channel.deliver(sink, timeGiven ? logTimeNanos : nowNanos, Arrays.copyOf(data, length), 0, length);
     }
 
     /** Forgets the message. */

@@ -15,8 +15,10 @@ import java.util.List;
  * <p>The context holds no lock of its own while it calls a sink, so a sink may call the context, and log. The calls that
  * tell of channels come one at a time and in order. {@link #log} comes from many threads at once, but for the messages of a
  * {@linkplain ChannelBuilder#latched() latched} channel, which come one after the other: they wait for a call that takes
- * long. What a sink throws is logged, and goes to nobody else.
+ * long. A message may come a moment before {@link #channelsAdded} tells of its channel, and one that another thread was just
+ * logging after {@link #channelRemoved}. What a sink throws is logged, and goes to nobody else.
  */
+@FunctionalInterface
 public interface Sink {
 
     /**

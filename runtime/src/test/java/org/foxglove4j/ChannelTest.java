@@ -264,6 +264,16 @@ class ChannelTest {
     }
 
     @Test
+    void sinkThatLogsOnTheChannelThatItIsCalledFor_doesNotHangOrReachTheCaller() {
+        Channel<String> channel = context.channelBuilder("/text").build(new TextEncoder());
+        context.addSink((descriptor, logTimeNanos, data, offset, length) -> channel.log("again", 2));
+
+        assertThatCode(() -> channel.log("once", 1)).doesNotThrowAnyException();
+
+        assertThat(channel.raw().failureCount()).isPositive();
+    }
+
+    @Test
     void log_allocatesNothing() {
         AtomicInteger bytes = new AtomicInteger();
         Channel<String> silent = context.channelBuilder("/silent").build(new TextEncoder());

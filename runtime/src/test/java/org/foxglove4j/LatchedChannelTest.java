@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,22 @@ class LatchedChannelTest {
         context.addSink(sink);
 
         assertThat(sink.calls).containsExactly("added [/latched]", "log /latched 2 last");
+    }
+
+    @Test
+    void sinkThatLogsOnTheChannelWhileItGetsTheLastMessage_doesNotSpoilIt() {
+        RawChannel channel = latched();
+        channel.log("first".getBytes(UTF_8), 1);
+        List<String> read = new ArrayList<>();
+
+        context.addSink((descriptor, logTimeNanos, data, offset, length) -> {
+            if (logTimeNanos == 1) {
+                channel.log("other".getBytes(UTF_8), 2);
+            }
+            read.add(new String(data, offset, length, UTF_8));
+        });
+
+        assertThat(read).containsExactly("other", "first");
     }
 
     @Test
