@@ -93,10 +93,13 @@ final class BackEndCookbook {
     }
 
     static void answerWithFile(HttpExchange exchange, Path file) throws IOException {
-        FileRange range = FileRange.of(file, exchange.getRequestHeaders().getFirst("Range"));
+        FileRange range = FileRange.of(file, exchange.getRequestHeaders()::getFirst);
         range.headers().forEach(exchange.getResponseHeaders()::set);
-        exchange.sendResponseHeaders(range.status(), range.length() == 0 ? -1 : range.length());
-        range.writeTo(exchange.getResponseBody());
+        boolean withBody = range.length() != 0 && !exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(range.status(), withBody ? range.length() : -1);
+        if (withBody) {
+            range.writeTo(exchange.getResponseBody());
+        }
         exchange.close();
     }
 }

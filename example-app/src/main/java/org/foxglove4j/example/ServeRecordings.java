@@ -99,6 +99,12 @@ public final class ServeRecordings implements AutoCloseable {
 
     /** Answers a request; what has been sent of an answer that fails is broken off. */
     private static void answer(HttpExchange exchange, Answer answer) throws IOException {
+        if (!exchange.getRequestMethod().equals("GET")) {
+            exchange.getResponseHeaders().set("Allow", "GET");
+            exchange.sendResponseHeaders(405, -1);
+            exchange.close();
+            return;
+        }
         try {
             answer.to(exchange, QueryParameters.parse(exchange.getRequestURI().getRawQuery()));
         } catch (IllegalArgumentException e) {

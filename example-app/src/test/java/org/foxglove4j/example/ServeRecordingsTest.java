@@ -81,6 +81,15 @@ class ServeRecordingsTest {
     }
 
     @Test
+    void onlyGetIsAnswered() throws Exception {
+        for (String method : new String[] {"HEAD", "POST"}) {
+            HttpResponse<byte[]> response = client.send(method, manifest(QueryParameters.none()));
+            assertThat(response.statusCode()).isEqualTo(405);
+            assertThat(response.headers().firstValue("Allow")).contains("GET");
+        }
+    }
+
+    @Test
     void aTimeAtWhichNothingWasRecordedIsTold() throws Exception {
         URI manifest = manifest(QueryParameters.none().with("name", "drive").with("startTime", START.plusSeconds(60)));
         assertThat(client.get(manifest).statusCode()).isEqualTo(404);

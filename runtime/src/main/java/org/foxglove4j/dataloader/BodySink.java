@@ -24,6 +24,7 @@ final class BodySink implements Sink {
     /** Keeps the channels, which may be closed before the body is written. */
     @Override
     public Collection<ChannelDescriptor> channelsAdded(List<ChannelDescriptor> added) {
+        added.forEach(output::tryAdd);
         for (RawChannel channel : context.channels()) {
             if (added.contains(channel.descriptor())) {
                 channels.add(channel);

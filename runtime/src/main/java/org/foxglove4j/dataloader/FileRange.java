@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,19 +17,26 @@ import org.jspecify.annotations.Nullable;
  * give it. Web frameworks and object stores answer range requests themselves.
  *
  * <pre>{@code
- * FileRange range = FileRange.of(file, exchange.getRequestHeaders().getFirst("Range"));
+ * FileRange range = FileRange.of(file, exchange.getRequestHeaders()::getFirst);
  * range.headers().forEach(exchange.getResponseHeaders()::set);
- * exchange.sendResponseHeaders(range.status(), range.length() == 0 ? -1 : range.length());
- * range.writeTo(exchange.getResponseBody());
+ * boolean withBody = range.length() != 0 && !exchange.getRequestMethod().equals("HEAD");
+ * exchange.sendResponseHeaders(range.status(), withBody ? range.length() : -1);
+ * if (withBody) {
+ *     range.writeTo(exchange.getResponseBody());
+ * }
+ * exchange.close();
  * }</pre>
  *
  * <p>See <a href="https://www.rfc-editor.org/rfc/rfc9110#section-14">RFC 9110, section 14</a>. One range is answered; a
- * request for several, or in other units than bytes, gets the whole file, as it may. Immutable.
+ * request for several, or in other units than bytes, gets the whole file, as it may. So does one for the rest of a file that
+ * has changed since ({@code If-Range}), and one for a file that the client has already ({@code If-None-Match}) gets nothing.
+ * Immutable.
  */
 public final class FileRange {
 
     private static final int OK = 200;
     private static final int PARTIAL_CONTENT = 206;
+    private static final int NOT_MODIFIED = 304;
     private static final int RANGE_NOT_SATISFIABLE = 416;
     private static final int COPY_BUFFER_LENGTH = 1 << 16;
 
@@ -36,14 +44,14 @@ public final class FileRange {
     private static final Pattern ONE_RANGE = Pattern.compile("(?i:bytes)=(\\d{0,18})-(\\d{0,18})");
 
     private final Path file;
-    private final long size;
+    private final FileVersion version;
     private final int status;
     private final long start;
     private final long length;
 
-    private FileRange(Path file, long size, int status, long start, long length) {
+    private FileRange(Path file, FileVersion version, int status, long start, long length) {
         this.file = file;
-        this.size = size;
+        this.version = version;
         this.status = status;
         this.start = start;
         this.length = length;
@@ -52,35 +60,55 @@ public final class FileRange {
     /**
      * Decides what to answer.
      *
-     * @param rangeHeader the request's header {@code Range}, or null if it has none
+     * @param requestHeaders gives the request's header of a name, whatever its case; null if there is none
      * @throws java.nio.file.NoSuchFileException if there is no such file
      * @throws IOException if the file cannot be read
      */
-    public static FileRange of(Path file, @Nullable String rangeHeader) throws IOException {
-        long size = Files.size(file);
-        Matcher range = ONE_RANGE.matcher(rangeHeader == null ? "" : rangeHeader);
+    public static FileRange of(Path file, Function<String, @Nullable String> requestHeaders) throws IOException {
+        FileVersion version = FileVersion.of(file);
+        String known = requestHeaders.apply("If-None-Match");
+        if (known != null && version.isAmong(known)) {
+            return new FileRange(file, version, NOT_MODIFIED, 0, 0);
+        }
+        String begun = requestHeaders.apply("If-Range");
+        String range = requestHeaders.apply("Range");
+        return range == null || (begun != null && !version.isKnownAs(begun))
+                ? whole(file, version)
+                : of(file, version, range);
+    }
+
+    private static FileRange of(Path file, FileVersion version, String rangeHeader) {
+        long size = version.size();
+        Matcher range = ONE_RANGE.matcher(rangeHeader);
         if (!range.matches() || (range.group(1).isEmpty() && range.group(2).isEmpty())) {
-            return new FileRange(file, size, OK, 0, size);
+            return whole(file, version);
         }
         if (range.group(1).isEmpty()) {
             long last = Math.min(size, Long.parseLong(range.group(2)));
-            return part(file, size, size - last, last);
+            return part(file, version, size - last, last);
         }
         long first = Long.parseLong(range.group(1));
         long end = range.group(2).isEmpty() ? size : Math.min(size, Long.parseLong(range.group(2)) + 1);
         if (!range.group(2).isEmpty() && Long.parseLong(range.group(2)) < first) {
-            return new FileRange(file, size, OK, 0, size);
+            return whole(file, version);
         }
-        return part(file, size, first, end - first);
+        return part(file, version, first, end - first);
     }
 
-    private static FileRange part(Path file, long size, long start, long length) {
+    private static FileRange whole(Path file, FileVersion version) {
+        return new FileRange(file, version, OK, 0, version.size());
+    }
+
+    private static FileRange part(Path file, FileVersion version, long start, long length) {
         return length <= 0
-                ? new FileRange(file, size, RANGE_NOT_SATISFIABLE, 0, 0)
-                : new FileRange(file, size, PARTIAL_CONTENT, start, length);
+                ? new FileRange(file, version, RANGE_NOT_SATISFIABLE, 0, 0)
+                : new FileRange(file, version, PARTIAL_CONTENT, start, length);
     }
 
-    /** Returns the status of the response: 200 for the whole file, 206 for a part, 416 for one that lies behind its end. */
+    /**
+     * Returns the status of the response: 200 for the whole file, 206 for a part, 416 for one that lies behind its end, 304 for
+     * a file that the client has already.
+     */
     public int status() {
         return status;
     }
@@ -90,20 +118,25 @@ public final class FileRange {
         return start;
     }
 
-    /** Returns the number of bytes of the response's body, that is, its {@code Content-Length}. */
+    /** Returns the number of bytes of the response's body, unless the request is a HEAD, which is answered without one. */
     public long length() {
         return length;
     }
 
-    /** Returns the headers of the response, other than its length. */
+    /** Returns the headers of the response: also by what clients notice that the file has changed. */
     public Map<String, String> headers() {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", McapBody.MEDIA_TYPE);
         headers.put("Accept-Ranges", "bytes");
+        headers.put("ETag", version.entityTag());
+        headers.put("Last-Modified", version.lastModified());
         if (status == PARTIAL_CONTENT) {
-            headers.put("Content-Range", "bytes " + start + "-" + (start + length - 1) + "/" + size);
+            headers.put("Content-Range", "bytes " + start + "-" + (start + length - 1) + "/" + version.size());
         } else if (status == RANGE_NOT_SATISFIABLE) {
-            headers.put("Content-Range", "bytes */" + size);
+            headers.put("Content-Range", "bytes */" + version.size());
+        }
+        if (status == OK || status == PARTIAL_CONTENT) {
+            headers.put("Content-Length", Long.toString(length));
         }
         return headers;
     }
@@ -111,10 +144,16 @@ public final class FileRange {
     /**
      * Writes the body of the response; does not close the stream.
      *
-     * @throws IOException if the client has gone, or the file cannot be read or has become shorter
+     * @throws IOException if the client has gone, or the file cannot be read or has changed
      */
     public void writeTo(OutputStream stream) throws IOException {
+        if (length == 0) {
+            return;
+        }
         try (InputStream in = Files.newInputStream(file)) {
+            if (!FileVersion.of(file).equals(version)) {
+                throw new IOException(file + " has changed since the answer was begun");
+            }
             in.skipNBytes(start);
             byte[] buffer = new byte[(int) Math.min(COPY_BUFFER_LENGTH, length)];
             long remaining = length;

@@ -34,6 +34,8 @@ import org.foxglove4j.mcap.MessageQuery;
  * <p>Messages must come in ascending log time, over all channels: the app's playback would be wrong otherwise. A body that
  * violates it fails, and so does one of which a message could not be encoded, for a loader would keep what is wrong.
  *
+ * <p>Schemas have the ids that they have in the manifest if the channels are created in the order of its topics.
+ *
  * <p>Memory is bounded by a chunk, and the caller waits for a client that reads slowly. The channels of a body may be used
  * by several threads, until it is written.
  */
@@ -108,7 +110,7 @@ public final class McapBody {
      * @throws IllegalStateException if messages later than the first of these are written already
      */
     public void writeMessages(McapReader reader, MessageQuery query) throws IOException {
-        write(reader.messages(query.order(MessageOrder.LOG_TIME)));
+        write(List.of(reader), query, reader.messages(query.order(MessageOrder.LOG_TIME)));
     }
 
     /**
@@ -119,11 +121,16 @@ public final class McapBody {
      */
     public void writeMessages(Collection<Path> files, MessageQuery query) throws IOException {
         try (McapFiles opened = McapFiles.open(List.copyOf(files))) {
-            write(opened.messages(query.order(MessageOrder.LOG_TIME)));
+            write(opened.readers(), query, opened.messages(query.order(MessageOrder.LOG_TIME)));
         }
     }
 
-    private void write(McapMessages messages) throws IOException {
+    private void write(List<McapReader> readers, MessageQuery query, McapMessages messages) throws IOException {
+        for (McapReader reader : readers) {
+            for (ManifestTopic topic : RecordedFile.topics(reader, query)) {
+                output.addSchema(topic.schema());
+            }
+        }
         CopiedChannels channels = new CopiedChannels(output);
         try (MessageCursor cursor = messages.cursor()) {
             while (cursor.next()) {

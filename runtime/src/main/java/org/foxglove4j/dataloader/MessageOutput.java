@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import org.foxglove4j.ChannelDescriptor;
 import org.foxglove4j.RawChannel;
 import org.foxglove4j.encoding.EncodedSchema;
@@ -27,6 +28,9 @@ final class MessageOutput implements Closeable {
 
     private final McapWriter writer;
     private final ClientStream client;
+    /** No monitor: a virtual thread that waits for its client while it holds one would keep others from running. */
+    private final ReentrantLock lock = new ReentrantLock();
+
     private final Map<ChannelDescriptor, Integer> loggedChannels = new HashMap<>();
     private long lastNanos;
     private volatile @Nullable Exception failure;
@@ -40,18 +44,33 @@ final class MessageOutput implements Closeable {
         return failure != null;
     }
 
-    /** Writes a message that was logged, unless the body is broken, or breaks by it; returns whether it is written. */
-    synchronized boolean tryWrite(ChannelDescriptor channel, long logTimeNanos, byte[] data, int offset, int length) {
-        keepOrder(channel.topic(), logTimeNanos);
-        if (isBroken()) {
-            return false;
-        }
+    /** Adds a channel on which messages may be logged, so that schemas are numbered in the order of the channels. */
+    void tryAdd(ChannelDescriptor channel) {
+        lock.lock();
         try {
+            idOf(channel);
+        } catch (IOException | RuntimeException e) {
+            fail(e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Writes a message that was logged, unless the body is broken, or breaks by it; returns whether it is written. */
+    boolean tryWrite(ChannelDescriptor channel, long logTimeNanos, byte[] data, int offset, int length) {
+        lock.lock();
+        try {
+            keepOrder(channel.topic(), logTimeNanos);
+            if (isBroken()) {
+                return false;
+            }
             writer.writeMessage(idOf(channel), logTimeNanos, data, offset, length);
             return true;
         } catch (IOException | RuntimeException e) {
-            failure = e;
+            fail(e);
             return false;
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -62,10 +81,11 @@ final class MessageOutput implements Closeable {
      * @throws IOException if the client has gone, or the stream fails
      * @throws IllegalStateException if the message comes too late
      */
-    synchronized void write(int channelId, McapMessage message) throws IOException {
-        keepOrder(message.topic(), message.logTimeNanos());
-        throwIfBroken();
+    void write(int channelId, McapMessage message) throws IOException {
+        lock.lock();
         try {
+            keepOrder(message.topic(), message.logTimeNanos());
+            throwIfBroken();
             writer.writeMessage(
                     channelId,
                     message.sequence(),
@@ -75,15 +95,38 @@ final class MessageOutput implements Closeable {
                     message.dataOffset(),
                     message.dataLength());
         } catch (IOException e) {
-            failure = e;
+            fail(e);
             throw e;
+        } finally {
+            lock.unlock();
         }
     }
 
     /** Adds a channel, or finds the equal one. */
     int addChannel(String topic, String messageEncoding, @Nullable EncodedSchema schema, Map<String, String> metadata)
             throws IOException {
-        return writer.addChannel(schema == null ? 0 : addSchema(schema), topic, messageEncoding, metadata);
+        lock.lock();
+        try {
+            return writer.addChannel(addSchema(schema), topic, messageEncoding, metadata);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Adds a schema, or finds the equal one; returns its id, 0 for none. */
+    int addSchema(@Nullable EncodedSchema schema) throws IOException {
+        if (schema == null) {
+            return 0;
+        }
+        ByteBuffer buffer = schema.dataBuffer();
+        byte[] data = new byte[buffer.remaining()];
+        buffer.get(data);
+        lock.lock();
+        try {
+            return writer.addSchema(schema.name(), schema.encoding(), data);
+        } finally {
+            lock.unlock();
+        }
     }
 
     void flush() throws IOException {
@@ -91,7 +134,7 @@ final class MessageOutput implements Closeable {
         try {
             writer.flush();
         } catch (IOException e) {
-            failure = e;
+            fail(e);
             throw e;
         }
     }
@@ -133,13 +176,6 @@ final class MessageOutput implements Closeable {
         return id;
     }
 
-    private int addSchema(EncodedSchema schema) throws IOException {
-        ByteBuffer buffer = schema.dataBuffer();
-        byte[] data = new byte[buffer.remaining()];
-        buffer.get(data);
-        return writer.addSchema(schema.name(), schema.encoding(), data);
-    }
-
     /** Breaks the body if a message comes later than it must. The time is unsigned. */
     private void keepOrder(String topic, long logTimeNanos) {
         if (Long.compareUnsigned(logTimeNanos, lastNanos) >= 0) {
@@ -148,6 +184,13 @@ final class MessageOutput implements Closeable {
             failure = new IllegalStateException("messages of a body must come in ascending log time, over all its"
                     + " channels; found one on " + topic + " at " + Long.toUnsignedString(logTimeNanos)
                     + " ns after one at " + Long.toUnsignedString(lastNanos) + " ns: sort them first");
+        }
+    }
+
+    /** Keeps the first failure: those that follow may be its consequences. */
+    private void fail(Exception e) {
+        if (failure == null) {
+            failure = e;
         }
     }
 

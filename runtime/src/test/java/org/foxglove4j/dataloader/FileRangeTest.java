@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +51,7 @@ class FileRangeTest {
         "Bytes=2-4, 234, bytes 2-4/10"
     })
     void aPartIsAnswered(String header, String body, String contentRange) throws Exception {
-        FileRange range = FileRange.of(file, header);
+        FileRange range = FileRange.of(file, Map.of("Range", header)::get);
         assertThat(range.status()).isEqualTo(206);
         assertThat(range.headers())
                 .containsEntry("Content-Range", contentRange)
@@ -59,7 +62,7 @@ class FileRangeTest {
     @ParameterizedTest
     @ValueSource(strings = {"bytes=10-", "bytes=10-20", "bytes=-0", "bytes=999999999999999999-"})
     void aPartBehindTheEndIsRefused(String header) throws Exception {
-        FileRange range = FileRange.of(file, header);
+        FileRange range = FileRange.of(file, Map.of("Range", header)::get);
         assertThat(range.status()).isEqualTo(416);
         assertThat(range.headers()).containsEntry("Content-Range", "bytes */10");
         assertThat(body(range)).isEmpty();
@@ -77,32 +80,66 @@ class FileRangeTest {
                 ""
             })
     void anythingElseIsIgnored(String header) throws Exception {
-        assertWhole(header);
+        assertWhole(Map.of("Range", header));
     }
 
     @Test
     void withoutAHeaderTheWholeIsAnswered() throws Exception {
-        assertWhole(null);
+        assertWhole(Map.of());
     }
 
-    private void assertWhole(@Nullable String header) throws IOException {
-        FileRange range = FileRange.of(file, header);
+    private void assertWhole(Map<String, String> headers) throws IOException {
+        FileRange range = FileRange.of(file, headers::get);
         assertThat(range.status()).isEqualTo(200);
-        assertThat(range.headers()).containsOnlyKeys("Content-Type", "Accept-Ranges");
+        assertThat(range.headers())
+                .doesNotContainKey("Content-Range")
+                .containsEntry("Accept-Ranges", "bytes")
+                .containsEntry("Content-Length", "10");
         assertThat(body(range)).isEqualTo("0123456789");
     }
 
     @Test
-    void aFileThatBecomesShorterIsTold() throws Exception {
-        FileRange range = FileRange.of(file, null);
+    void aFileIsKnownAgain() throws Exception {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2024-01-02T03:04:05.5Z")));
+        assertThat(FileRange.of(file, name -> null).headers())
+                .containsEntry("ETag", "\"a-65937d25-1dcd6500\"")
+                .containsEntry("Last-Modified", "Tue, 02 Jan 2024 03:04:05 GMT");
+    }
+
+    @Test
+    void aPartOfAnotherVersionIsNotAnswered() throws Exception {
+        Map<String, String> headers = FileRange.of(file, name -> null).headers();
+        for (String name : List.of("ETag", "Last-Modified")) {
+            Map<String, String> request = Map.of("Range", "bytes=2-4", "If-Range", headers.get(name));
+            assertThat(body(FileRange.of(file, request::get))).isEqualTo("234");
+        }
+        assertWhole(Map.of("Range", "bytes=2-4", "If-Range", "\"other\""));
+        assertWhole(Map.of("Range", "bytes=2-4", "If-Range", "Tue, 02 Jan 2024 03:04:05 GMT"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "W/%s", "\"other\", %s", "*"})
+    void whatTheClientHasIsNotSentAgain(String tags) throws Exception {
+        String tag = FileRange.of(file, name -> null).headers().get("ETag");
+        FileRange range = FileRange.of(file, Map.of("If-None-Match", tags.formatted(tag), "Range", "bytes=2-4")::get);
+        assertThat(range.status()).isEqualTo(304);
+        assertThat(range.headers()).containsEntry("ETag", tag).doesNotContainKey("Content-Length");
+        assertThat(body(range)).isEmpty();
+        assertWhole(Map.of("If-None-Match", "\"other\""));
+    }
+
+    @Test
+    void aFileThatChangesIsTold() throws Exception {
+        FileRange range = FileRange.of(file, name -> null);
         Files.writeString(file, "0123");
         assertThatThrownBy(() -> range.writeTo(new ByteArrayOutputStream()))
                 .isInstanceOf(IOException.class)
-                .hasMessageEndingWith("6 bytes are missing");
+                .hasMessage(file + " has changed since the answer was begun");
     }
 
     @Test
     void aFileThatIsNotThereIsTold() {
-        assertThatThrownBy(() -> FileRange.of(folder.resolve("b.mcap"), null)).isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> FileRange.of(folder.resolve("b.mcap"), name -> null))
+                .isInstanceOf(NoSuchFileException.class);
     }
 }

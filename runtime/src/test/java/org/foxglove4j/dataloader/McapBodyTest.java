@@ -1,6 +1,7 @@
 package org.foxglove4j.dataloader;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.foxglove4j.dataloader.Recordings.at;
@@ -8,7 +9,9 @@ import static org.foxglove4j.dataloader.Recordings.at;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
@@ -21,6 +24,7 @@ import org.foxglove4j.encoding.EncodeBuffer;
 import org.foxglove4j.mcap.Compression;
 import org.foxglove4j.mcap.McapMessage;
 import org.foxglove4j.mcap.McapReader;
+import org.foxglove4j.mcap.McapSchema;
 import org.foxglove4j.mcap.McapSource;
 import org.foxglove4j.mcap.McapWriter;
 import org.foxglove4j.mcap.MessageQuery;
@@ -107,6 +111,40 @@ class McapBodyTest {
             assertThat(reader.statistics())
                     .isNotNull()
                     .satisfies(found -> assertThat(found.messageCount()).isEqualTo(4));
+        }
+    }
+
+    @Test
+    void schemasHaveTheIdsThatTheyHaveInTheManifest() throws Exception {
+        List<Schema> schemas =
+                List.of(Schema.jsonSchema("A", "{}"), Schema.jsonSchema("B", "{}"), Schema.jsonSchema("C", "{}"));
+        McapBody.write(client, body -> {
+            List<RawChannel> channels = new ArrayList<>();
+            for (Schema schema : schemas) {
+                channels.add(body.channelBuilder("/" + schema.name())
+                        .messageEncoding("json")
+                        .schema(schema)
+                        .build());
+            }
+            channels.get(2).log(utf8("{}"), at(1));
+            channels.get(0).log(utf8("{}"), at(2));
+        });
+        assertThat(schemaNames(client)).isEqualTo(Map.of(1, "A", 3, "C"));
+
+        Path file = Files.write(folder.resolve("a.mcap"), client.toByteArray());
+        Stream copy = new Stream();
+        McapBody.write(copy, body -> body.writeMessages(List.of(file), MessageQuery.all()));
+        StreamedSource source = StreamedSource.builder("data")
+                .recordings(List.of(file), MessageQuery.all())
+                .build();
+        assertThat(schemaNames(copy)).isEqualTo(Map.of(1, "A", 2, "C"));
+        assertThat(new String(Manifest.of("a", source).toJson(), UTF_8))
+                .contains("{\"id\":1,\"name\":\"A\"", "{\"id\":2,\"name\":\"C\"");
+    }
+
+    private static Map<Integer, String> schemaNames(Stream body) throws IOException {
+        try (McapReader reader = McapReader.open(McapSource.of(body.toByteArray()))) {
+            return reader.summary().schemas().stream().collect(toMap(McapSchema::id, McapSchema::name));
         }
     }
 

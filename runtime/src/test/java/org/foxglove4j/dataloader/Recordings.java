@@ -33,7 +33,8 @@ final class Recordings {
      * @param untilSecond the second that is not in the file any more
      */
     static Path record(Path file, int fromSecond, int untilSecond) throws IOException {
-        try (McapWriter writer = McapWriter.builder().chunkSizeBytes(500).create(file)) {
+        try (McapWriter writer =
+                McapWriter.builder().chunkSizeBytes(500).overwrite(true).create(file)) {
             int tick = writer.addChannel(
                     writer.addSchema("Tick", "jsonschema", SCHEMA), "/tick", "json", Map.of("unit", "s"));
             int tock = writer.addChannel(0, "/tock", "text");

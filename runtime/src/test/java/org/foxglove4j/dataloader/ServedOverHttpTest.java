@@ -1,24 +1,29 @@
 package org.foxglove4j.dataloader;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.foxglove4j.dataloader.Recordings.at;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -193,18 +198,117 @@ class ServedOverHttpTest {
     @Test
     void aFileIsReadRangeByRange() throws Exception {
         Path file = Recordings.record(folder.resolve("a.mcap"), 0, 1_000);
-        URI uri = serve(exchange -> {
-            FileRange range = FileRange.of(file, exchange.getRequestHeaders().getFirst("Range"));
-            range.headers().forEach(exchange.getResponseHeaders()::set);
-            exchange.sendResponseHeaders(range.status(), range.length() == 0 ? -1 : range.length());
-            range.writeTo(exchange.getResponseBody());
-            exchange.close();
-        });
+        URI uri = serve(exchange -> answer(exchange, file));
         try (McapReader reader = McapReader.open(McapSource.http(uri))) {
             assertThat(reader.messages(MessageQuery.topics("/tick").from(at(990)))
                             .count())
                     .isEqualTo(10);
         }
         assertThat(client.send(get(uri), BodyHandlers.ofByteArray()).body()).isEqualTo(Files.readAllBytes(file));
+    }
+
+    private static void answer(HttpExchange exchange, Path file) throws IOException {
+        FileRange range = FileRange.of(file, exchange.getRequestHeaders()::getFirst);
+        range.headers().forEach(exchange.getResponseHeaders()::set);
+        boolean withBody = range.length() != 0 && !exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(range.status(), withBody ? range.length() : -1);
+        if (withBody) {
+            range.writeTo(exchange.getResponseBody());
+        }
+        exchange.close();
+    }
+
+    @Test
+    void aFileIsKnownAgainAndAskedForInBrief() throws Exception {
+        Path file = Recordings.record(folder.resolve("a.mcap"), 0, 10);
+        URI uri = serve(exchange -> answer(exchange, file));
+        HttpResponse<byte[]> whole = client.send(get(uri), BodyHandlers.ofByteArray());
+        String tag = whole.headers().firstValue("ETag").orElseThrow();
+
+        HttpResponse<byte[]> head = client.send(
+                HttpRequest.newBuilder(uri)
+                        .method("HEAD", BodyPublishers.noBody())
+                        .build(),
+                BodyHandlers.ofByteArray());
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.headers().firstValue("Content-Length")).contains(Long.toString(Files.size(file)));
+        assertThat(head.headers().firstValue("ETag")).contains(tag);
+        assertThat(head.body()).isEmpty();
+
+        HttpResponse<byte[]> again = client.send(
+                HttpRequest.newBuilder(uri).header("If-None-Match", tag).build(), BodyHandlers.ofByteArray());
+        assertThat(again.statusCode()).isEqualTo(304);
+
+        Recordings.record(file, 0, 20);
+        HttpResponse<byte[]> rest = client.send(
+                HttpRequest.newBuilder(uri)
+                        .header("Range", "bytes=100-")
+                        .header("If-Range", tag)
+                        .build(),
+                BodyHandlers.ofByteArray());
+        assertThat(rest.statusCode()).isEqualTo(200);
+        assertThat(rest.body()).isEqualTo(Files.readAllBytes(file));
+    }
+
+    @Test
+    void aFileThatIsReplacedWhileItIsReadIsToldOf() throws Exception {
+        Path file = Recordings.record(folder.resolve("a.mcap"), 0, 100_000);
+        URI uri = serve(exchange -> answer(exchange, file));
+        try (McapReader reader = McapReader.open(McapSource.http(uri))) {
+            Recordings.record(file, 0, 100_001);
+            assertThatThrownBy(() -> reader.messages().count())
+                    .hasStackTraceContaining("the file has changed since it was opened; open it again");
+        }
+    }
+
+    @Test
+    void theSameIsServedToManyAtOnce() throws Exception {
+        List<Path> files = List.of(
+                Recordings.record(folder.resolve("a.mcap"), 0, 5_000),
+                Recordings.record(folder.resolve("b.mcap"), 4_000, 10_000));
+        URI uri = serveBody(body -> body.writeMessages(files, MessageQuery.all()));
+        List<CompletableFuture<HttpResponse<byte[]>>> responses = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            responses.add(client.sendAsync(get(uri), BodyHandlers.ofByteArray()));
+        }
+        byte[] first = responses.get(0).get().body();
+        assertThat(Recordings.messages(first)).hasSize(22_000);
+        for (CompletableFuture<HttpResponse<byte[]>> response : responses) {
+            assertThat(response.get().body()).isEqualTo(first);
+        }
+    }
+
+    /** As many proxies ask, to whom the end of the connection is that of the body. */
+    @Test
+    void aBodyThatIsBrokenOffLooksSoWithoutAnyFraming() throws Exception {
+        URI uri = serveBody(body -> {
+            body.channelBuilder("/tick").messageEncoding("text").build().log(new byte[1], at(1));
+            body.flush();
+            throw new IllegalStateException("the database is gone");
+        });
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), uri.getPort())) {
+            socket.getOutputStream().write("GET /data HTTP/1.0\r\n\r\n".getBytes(UTF_8));
+            byte[] answer = socket.getInputStream().readAllBytes();
+            String text = new String(answer, ISO_8859_1);
+            assertThat(text).startsWith("HTTP/1.1 200 OK");
+            byte[] body = text.substring(text.indexOf("\r\n\r\n") + 4).getBytes(ISO_8859_1);
+            assertThat(body).startsWith(0x89, 'M', 'C', 'A', 'P');
+            assertThatThrownBy(() -> Recordings.messages(body)).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void aClientIsAnsweredBeforeThereIsData() throws Exception {
+        CompletableFuture<Void> seen = new CompletableFuture<>();
+        URI uri = serveBody(body -> {
+            body.flush();
+            seen.get(30, TimeUnit.SECONDS);
+        });
+        HttpResponse<InputStream> response = client.send(get(uri), BodyHandlers.ofInputStream());
+        try (InputStream in = response.body()) {
+            assertThat(in.readNBytes(5)).startsWith(0x89, 'M', 'C', 'A', 'P');
+            seen.complete(null);
+            assertThat(in.readAllBytes()).endsWith(0x89, 'M', 'C', 'A', 'P', '0', '\r', '\n');
+        }
     }
 }

@@ -1,0 +1,53 @@
+package org.foxglove4j.dataloader;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * By what a client knows a file again (RFC 9110, section 8.8).
+ *
+ * @param size its length in bytes
+ * @param changed when it was changed last
+ */
+record FileVersion(long size, Instant changed) {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    static FileVersion of(Path file) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        return new FileVersion(attributes.size(), attributes.lastModifiedTime().toInstant());
+    }
+
+    String entityTag() {
+        return "\"" + Long.toHexString(size) + "-" + Long.toHexString(changed.getEpochSecond()) + "-"
+                + Integer.toHexString(changed.getNano()) + "\"";
+    }
+
+    String lastModified() {
+        return DATE.format(changed);
+    }
+
+    /** Returns whether this is what a request calls it that asks for the rest: by its tag or its date. */
+    boolean isKnownAs(String tagOrDate) {
+        return tagOrDate.equals(entityTag()) || tagOrDate.equals(lastModified());
+    }
+
+    /** Returns whether this is one of those whose tags a request lists. */
+    boolean isAmong(String tags) {
+        for (String tag : tags.split(",")) {
+            String plain = tag.strip();
+            if (plain.equals("*") || (plain.startsWith("W/") ? plain.substring(2) : plain).equals(entityTag())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
