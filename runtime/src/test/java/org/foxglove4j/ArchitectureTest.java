@@ -48,6 +48,7 @@ class ArchitectureTest {
     private static final String MCAP_ROOMS = CORE + ".mcap.internal..";
     private static final String MCAP_BYTES = CORE + ".mcap.internal.bytes..";
     private static final String MCAP_COMPRESSION = CORE + ".mcap.internal.compression..";
+    private static final String MCAP_IO = CORE + ".mcap.internal.io..";
     private static final String PARAMETER = CORE + ".parameter..";
     private static final String PLAYBACK = CORE + ".playback..";
     private static final String PROTOBUF = CORE + ".protobuf..";
@@ -77,6 +78,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule compressionKnowsBytes = knowsOnly(MCAP_COMPRESSION, MCAP_BYTES);
+
+    @ArchTest
+    static final ArchRule inputAndOutputKnowBytes = knowsOnly(MCAP_IO, MCAP_BYTES);
 
     @ArchTest
     static final ArchRule theRoomsStayBehindTheMcapLibrary = staysBehind(MCAP, MCAP_ROOMS);

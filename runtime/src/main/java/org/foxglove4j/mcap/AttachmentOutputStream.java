@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.zip.CRC32;
 import org.foxglove4j.mcap.internal.bytes.LittleEndian;
 import org.foxglove4j.mcap.internal.bytes.RecordBuffer;
+import org.foxglove4j.mcap.internal.io.RecordOutput;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the data of one attachment, whose length has been announced. */

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.foxglove4j.mcap.internal.bytes.RecordBuffer;
+import org.foxglove4j.mcap.internal.io.RecordOutput;
 import org.jspecify.annotations.Nullable;
 
 /**

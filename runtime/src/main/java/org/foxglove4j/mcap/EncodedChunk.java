@@ -2,6 +2,7 @@ package org.foxglove4j.mcap;
 
 import java.io.IOException;
 import org.foxglove4j.mcap.internal.bytes.DirectBuffer;
+import org.foxglove4j.mcap.internal.io.RecordOutput;
 
 /**
  * A chunk that is ready to be written, with its indexes; or, without chunking, a run of loose records.

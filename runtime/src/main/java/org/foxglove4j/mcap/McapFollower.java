@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.foxglove4j.mcap.internal.io.InputBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.foxglove4j.mcap.internal.io.ByteInput;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,14 +29,14 @@ public final class McapStreamReader implements Closeable {
 
     private static final int MAX_READ_BYTES = 1 << 20;
 
-    private final StreamInput in;
+    private final ByteInput in;
     private final RecordReader reader;
     private final @Nullable Consumer<McapUnknownRecord> unknownRecords;
     private final List<McapMessage> views = new ArrayList<>();
     private boolean afterLong;
     private boolean closed;
 
-    McapStreamReader(StreamInput in, McapStreamReaderBuilder builder) {
+    McapStreamReader(ByteInput in, McapStreamReaderBuilder builder) {
         this.in = in;
         this.reader = builder.createRecordReader(in.fillsBuffers());
         this.unknownRecords = builder.unknownRecords;

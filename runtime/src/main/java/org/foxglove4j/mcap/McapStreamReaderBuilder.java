@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.foxglove4j.mcap.internal.io.ByteInput;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +52,7 @@ public final class McapStreamReaderBuilder extends ReaderSettings<McapStreamRead
      * @param in gives the bytes of the file; closed with the reader. It need not be buffered
      */
     public McapStreamReader open(InputStream in) {
-        return new McapStreamReader(StreamInput.of(Objects.requireNonNull(in, "in")), this);
+        return new McapStreamReader(ByteInput.of(Objects.requireNonNull(in, "in")), this);
     }
 
     /**
@@ -60,7 +61,7 @@ public final class McapStreamReaderBuilder extends ReaderSettings<McapStreamRead
      * @throws IOException if the file cannot be opened
      */
     public McapStreamReader open(Path path) throws IOException {
-        return new McapStreamReader(StreamInput.open(path), this);
+        return new McapStreamReader(ByteInput.open(path), this);
     }
 
     /** Creates a reader that is fed with bytes. */

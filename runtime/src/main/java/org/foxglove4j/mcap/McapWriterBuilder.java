@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.foxglove4j.internal.LibraryName;
 import org.foxglove4j.mcap.WriterAssembly.OutputOpener;
+import org.foxglove4j.mcap.internal.io.ByteOutput;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -222,7 +223,7 @@ public final class McapWriterBuilder implements Cloneable {
      */
     public McapWriter create(Path path) throws IOException {
         Objects.requireNonNull(path, "path");
-        return create(() -> FileOutput.create(path, overwrite));
+        return create(() -> ByteOutput.create(path, overwrite));
     }
 
     /**
@@ -234,7 +235,7 @@ public final class McapWriterBuilder implements Cloneable {
      */
     public McapWriter create(OutputStream stream) throws IOException {
         Objects.requireNonNull(stream, "stream");
-        return create(() -> new StreamOutput(stream));
+        return create(() -> ByteOutput.of(stream));
     }
 
     /**
@@ -251,7 +252,7 @@ public final class McapWriterBuilder implements Cloneable {
             throw new IllegalArgumentException(
                     "the channel is in non-blocking mode: call configureBlocking(true) before you give it");
         }
-        return create(() -> new ChannelOutput(channel));
+        return create(() -> ByteOutput.of(channel));
     }
 
     /**
@@ -296,7 +297,7 @@ public final class McapWriterBuilder implements Cloneable {
     McapWriter resume(Path path, ExistingFile file) throws IOException {
         boolean inChunks = chunked == null ? file.allows(true) : chunked;
         return WriterAssembly.create(
-                new WriterOptions(this, inChunks), () -> FileOutput.append(path, file.dataEnd()), file);
+                new WriterOptions(this, inChunks), () -> ByteOutput.append(path, file.dataEnd()), file);
     }
 
     private static int checkRange(String name, int value, int min, int max) {

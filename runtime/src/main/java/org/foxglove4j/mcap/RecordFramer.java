@@ -3,6 +3,7 @@ package org.foxglove4j.mcap;
 import java.io.IOException;
 import org.foxglove4j.mcap.internal.bytes.Bytes;
 import org.foxglove4j.mcap.internal.bytes.LittleEndian;
+import org.foxglove4j.mcap.internal.io.InputBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,7 @@ final class RecordFramer {
     private long offset;
     private Bytes bytes = Bytes.NONE;
     private Place place = Place.UNKNOWN;
+    private Place inputPlace = Place.ofFile(0);
     private int contentStart;
     private int contentLength;
 
@@ -177,7 +179,7 @@ final class RecordFramer {
                 }
                 case END -> {
                     if (input.remaining() > 0) {
-                        throw input.place()
+                        throw inputPlace()
                                 .fault(
                                         input.position(),
                                         "nothing after the closing magic",
@@ -208,7 +210,7 @@ final class RecordFramer {
         int position = input.position();
         long magic = input.bytes().getLong(position);
         if (magic != LittleEndian.getLong(RecordEncoder.magic(), 0)) {
-            throw input.place()
+            throw inputPlace()
                     .fault(
                             position,
                             "the magic bytes "
@@ -228,16 +230,16 @@ final class RecordFramer {
         int newOpcode = input.bytes().u8(start);
         long length = input.bytes().getLong(start + 1);
         if (newOpcode == 0) {
-            throw input.place().fault(start, "an opcode from 0x01 to 0xFF", "opcode 0x00");
+            throw inputPlace().fault(start, "an opcode from 0x01 to 0xFF", "opcode 0x00");
         }
         if (state == State.HEADER && newOpcode != Opcode.HEADER) {
-            throw input.place().fault(start, "a Header record first", "a record " + Opcode.nameOf(newOpcode));
+            throw inputPlace().fault(start, "a Header record first", "a record " + Opcode.nameOf(newOpcode));
         }
         if (newOpcode == Opcode.ATTACHMENT && receiver != null) {
             return beginAttachment(start, length, receiver);
         }
         if (Long.compareUnsigned(length, options.maxRecordBytes()) > 0) {
-            throw input.place()
+            throw inputPlace()
                     .fault(
                             start,
                             "a record of at most " + options.maxRecordBytes() + " bytes (maxRecordBytes)",
@@ -249,7 +251,7 @@ final class RecordFramer {
         opcode = newOpcode;
         offset = input.offsetOf(start);
         bytes = input.bytes();
-        place = input.place();
+        place = inputPlace();
         contentStart = start + RecordEncoder.HEAD_LENGTH;
         contentLength = (int) length;
         input.position(contentStart + contentLength);
@@ -278,7 +280,7 @@ final class RecordFramer {
         int content = start + RecordEncoder.HEAD_LENGTH;
         long headLength = AttachmentHead.length(input.bytes(), content, input.limit() - content);
         if (length < 0 || headLength > Math.min(length, options.maxRecordBytes())) {
-            throw input.place()
+            throw inputPlace()
                     .fault(
                             start,
                             "names within the Attachment record",
@@ -288,7 +290,7 @@ final class RecordFramer {
             return false;
         }
         offset = input.offsetOf(start);
-        FieldReader in = fields.over(input.bytes(), content, (int) headLength, input.place(), Opcode.ATTACHMENT);
+        FieldReader in = fields.over(input.bytes(), content, (int) headLength, inputPlace(), Opcode.ATTACHMENT);
         AttachmentHead head = AttachmentHead.read(offset, length, in);
         flow = new AttachmentFlow(head, options, input.bytes(), content, target.receive(head.index()));
         input.position(content + (int) headLength);
@@ -351,6 +353,14 @@ final class RecordFramer {
         contentStart = chunk.contentStart();
         contentLength = chunk.contentLength();
         return true;
+    }
+
+    /** Returns where in the file the bytes of the input come from. */
+    private Place inputPlace() {
+        if (inputPlace.start() != input.start()) {
+            inputPlace = Place.ofFile(input.start());
+        }
+        return inputPlace;
     }
 
     private boolean has(long byteCount) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.foxglove4j.mcap.internal.bytes.RecordBuffer;
+import org.foxglove4j.mcap.internal.io.RecordOutput;
 
 /** Keeps encoded records of one kind for the summary, in pages, so that growing copies little. */
 final class RecordPages {

@@ -2,6 +2,7 @@ package org.foxglove4j.mcap;
 
 import java.util.zip.CRC32;
 import org.foxglove4j.mcap.internal.bytes.Crc32Combiner;
+import org.foxglove4j.mcap.internal.io.InputBuffer;
 
 /** The data section and the summary section of a file that is read as it arrives: where they end, and their CRCs. */
 final class Sections {
@@ -62,12 +63,10 @@ final class Sections {
     void endSummary(int start, FieldReader footer) throws McapFormatException {
         int length = input.position() - start;
         if (length != RecordEncoder.FOOTER_LENGTH) {
-            throw input.place()
-                    .fault(start, "a Footer record of 20 bytes", (length - RecordEncoder.HEAD_LENGTH) + " bytes");
+            throw place().fault(start, "a Footer record of 20 bytes", (length - RecordEncoder.HEAD_LENGTH) + " bytes");
         }
         if (summaryStart == 0) {
-            options.tolerate(
-                    options.lenient(), input.place().fault(start, "a DataEnd record before the Footer", "none"));
+            options.tolerate(options.lenient(), place().fault(start, "a DataEnd record before the Footer", "none"));
             return;
         }
         update(input.position() - Integer.BYTES);
@@ -78,13 +77,16 @@ final class Sections {
         } else {
             options.tolerate(
                     options.lenient(),
-                    input.place()
-                            .fault(
+                    place().fault(
                                     start,
                                     "a Footer that names byte " + summaryStart
                                             + ", behind DataEnd, as start of the summary",
                                     "byte " + Long.toUnsignedString(namedStart)));
         }
+    }
+
+    private Place place() {
+        return Place.ofFile(input.start());
     }
 
     private void check(String section, long named, long computed, int recordStart) throws McapFormatException {

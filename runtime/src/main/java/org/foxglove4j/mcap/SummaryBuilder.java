@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.foxglove4j.mcap.internal.bytes.RecordBuffer;
+import org.foxglove4j.mcap.internal.io.RecordOutput;
 
 /**
  * Gathers what the summary will say of the file.

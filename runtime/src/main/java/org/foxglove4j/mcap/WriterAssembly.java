@@ -1,6 +1,8 @@
 package org.foxglove4j.mcap;
 
 import java.io.IOException;
+import org.foxglove4j.mcap.internal.io.ByteOutput;
+import org.foxglove4j.mcap.internal.io.RecordOutput;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a writer together, and leaves nothing open if that fails. */

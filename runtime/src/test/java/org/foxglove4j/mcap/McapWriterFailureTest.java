@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.foxglove4j.mcap.internal.io.ByteOutput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -289,7 +290,7 @@ class McapWriterFailureTest {
     /** A file on a disk with room for so many bytes; what does not fit is written in part. Then some room is made. */
     private static final class FullDisk implements ByteOutput {
         private final Path path;
-        private final FileOutput file;
+        private final ByteOutput file;
         private final long freedLater;
         private long capacity;
 
@@ -297,7 +298,7 @@ class McapWriterFailureTest {
             this.path = path;
             this.capacity = capacity;
             this.freedLater = freedLater;
-            file = FileOutput.create(path, false);
+            file = ByteOutput.create(path, false);
         }
 
         @Override
@@ -313,7 +314,7 @@ class McapWriterFailureTest {
         }
 
         @Override
-        public void flush() {
+        public void flush() throws IOException {
             file.flush();
         }
 

@@ -1,4 +1,4 @@
-package org.foxglove4j.mcap;
+package org.foxglove4j.mcap.internal.io;
 
 import java.nio.ByteBuffer;
 import org.foxglove4j.mcap.internal.bytes.Bytes;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>They are in an array; or, from the first long record on, in a direct buffer on loan, if who feeds this can fill one
  * and who reads prefers it.
  */
-final class InputBuffer {
+public final class InputBuffer {
 
     private static final int MIN_BYTES = 64 << 10;
     private static final int MAX_KEPT_BYTES = 64 << 20;
@@ -23,60 +23,67 @@ final class InputBuffer {
     private Bytes bytes = Bytes.of(array);
     private int capacity = MIN_BYTES;
     private @Nullable ByteBuffer direct;
-    private Place place = Place.ofFile(0);
+    private long start;
     private int position;
     private int limit;
 
-    InputBuffer(boolean mayBeDirect) {
+    /**
+     * Creates a buffer.
+     *
+     * @param mayBeDirect whether who feeds it can fill a direct buffer
+     */
+    public InputBuffer(boolean mayBeDirect) {
         this.mayBeDirect = mayBeDirect;
     }
 
-    Bytes bytes() {
+    /** Returns what holds the bytes; good until {@link #makeRoom}. */
+    public Bytes bytes() {
         return bytes;
     }
 
-    /** Returns where in the file the bytes come from. */
-    Place place() {
-        return place;
+    /** Returns the offset in the file of the byte at index 0. */
+    public long start() {
+        return start;
     }
 
     /** Returns the offset in the file of the byte at an index. */
-    long offsetOf(int index) {
-        return place.start() + index;
+    public long offsetOf(int index) {
+        return start + index;
     }
 
     /** Returns the index of the first byte that is not used up. */
-    int position() {
+    public int position() {
         return position;
     }
 
     /** Uses up what is before an index. */
-    void position(int newPosition) {
+    public void position(int newPosition) {
         position = newPosition;
     }
 
     /** Returns the index behind the last byte that has arrived, where the next is to be put. */
-    int limit() {
+    public int limit() {
         return limit;
     }
 
-    int remaining() {
+    /** Returns how many bytes are not used up. */
+    public int remaining() {
         return limit - position;
     }
 
     /** Tells that bytes were put behind the last. */
-    void advance(int byteCount) {
+    public void advance(int byteCount) {
         limit += byteCount;
     }
 
     /** Puts bytes behind the last; there must be room. */
-    void put(byte[] source, int offset, int length) {
+    public void put(byte[] source, int offset, int length) {
         System.arraycopy(source, offset, bytes.array(), limit, length);
         limit += length;
     }
 
     /** Returns a buffer to put bytes into, from its position on; {@link #advance} tells how many. */
-    ByteBuffer room(int byteCount) {
+    public ByteBuffer room(int byteCount) {
         byte[] array = bytes.arrayOrNull();
         return array != null
                 ? ByteBuffer.wrap(array, limit, byteCount)
@@ -87,12 +94,12 @@ final class InputBuffer {
      * Tells whether a direct buffer suits what comes, judging by what has come: otherwise it is as if there could be
      * none.
      */
-    void preferDirect(boolean newPreferDirect) {
+    public void preferDirect(boolean newPreferDirect) {
         preferDirect = newPreferDirect;
     }
 
     /** Returns whether there is room for more, in memory that suits it. */
-    boolean hasRoom(int byteCount) {
+    public boolean hasRoom(int byteCount) {
         return capacity - limit >= byteCount && (direct == null || preferDirect);
     }
 
@@ -102,7 +109,7 @@ final class InputBuffer {
      * @param pinned whether the memory is still looked at, and must be left as it is
      * @param longRecord whether it is a long record that goes on
      */
-    void makeRoom(int byteCount, boolean pinned, boolean longRecord) {
+    public void makeRoom(int byteCount, boolean pinned, boolean longRecord) {
         int kept = limit - position;
         boolean shrink = capacity > MAX_KEPT_BYTES && kept + byteCount <= MAX_KEPT_BYTES / 2;
         boolean toDirect =
@@ -121,7 +128,7 @@ final class InputBuffer {
         } else {
             System.arraycopy(bytes.array(), position, bytes.array(), 0, kept);
         }
-        place = Place.ofFile(place.start() + position);
+        start += position;
         position = 0;
         limit = kept;
     }
@@ -149,11 +156,11 @@ final class InputBuffer {
     }
 
     /** Gives the direct buffer back, if there is one; there is nothing to read any more. */
-    void close() {
+    public void close() {
         if (direct != null) {
             position = limit;
             moveTo(0, false);
-            place = Place.ofFile(offsetOf(position));
+            start += position;
             position = 0;
             limit = 0;
         }

@@ -1,4 +1,4 @@
-package org.foxglove4j.mcap;
+package org.foxglove4j.mcap.internal.io;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * last commit is taken back if the output can do that, so that the file ends with a whole record. Not safe for use by
  * several threads, but for {@link #throwIfFailed} and {@link #position}.
  */
-final class RecordOutput implements Closeable {
+public final class RecordOutput implements Closeable {
 
     private final ByteOutput out;
     private final CRC32 crc32 = new CRC32();
@@ -33,34 +33,34 @@ final class RecordOutput implements Closeable {
      *
      * @param position where in the file the first byte goes
      */
-    RecordOutput(ByteOutput out, long position) {
+    public RecordOutput(ByteOutput out, long position) {
         this.out = out;
         this.position = position;
     }
 
     /** Returns where in the file the record that is written next begins. */
-    long position() {
+    public long position() {
         return position;
     }
 
     /** Returns the CRC of all that has been committed since {@link #startCrc}; 0 if it is not wanted. */
-    long crc() {
+    public long crc() {
         return Integer.toUnsignedLong(crc);
     }
 
     /** Begins a CRC, with that of what stands before. */
-    void startCrc(boolean wanted, int before) {
+    public void startCrc(boolean wanted, int before) {
         crcWanted = wanted;
         crc = wanted ? before : 0;
     }
 
     /** Writes bytes that belong to the next commit. */
-    void write(byte[] array, int offset, int length) throws IOException {
+    public void write(byte[] array, int offset, int length) throws IOException {
         write(ByteBuffer.wrap(array, offset, length));
     }
 
     /** Writes what remains in a buffer, which belongs to the next commit; nothing remains then. */
-    void write(ByteBuffer bytes) throws IOException {
+    public void write(ByteBuffer bytes) throws IOException {
         int computed = 0;
         if (crcWanted) {
             int start = bytes.position();
@@ -73,7 +73,7 @@ final class RecordOutput implements Closeable {
     }
 
     /** Writes what remains in a buffer, whose CRC is known; it belongs to the next commit. */
-    void write(ByteBuffer bytes, int knownCrc) throws IOException {
+    public void write(ByteBuffer bytes, int knownCrc) throws IOException {
         throwIfFailed();
         int length = bytes.remaining();
         try {
@@ -92,7 +92,7 @@ final class RecordOutput implements Closeable {
     }
 
     /** Counts what has been written since the last commit as part of the file. */
-    void commit() {
+    public void commit() {
         if (crcWanted) {
             crc = Crc32Combiner.combine(crc, pendingCrc, pendingLength);
         }
@@ -103,33 +103,34 @@ final class RecordOutput implements Closeable {
         pendingCrc = 0;
     }
 
-    void writeRecords(RecordBuffer records) throws IOException {
+    /** Writes records and commits them. */
+    public void writeRecords(RecordBuffer records) throws IOException {
         write(records.array(), 0, records.length());
         commit();
     }
 
     /** Takes back what has been written since the last commit; the output fails if it cannot do that. */
-    void rollBack(IOException cause) {
+    public void rollBack(IOException cause) {
         if (pendingLength > 0 && !takeBack()) {
             fail(cause);
         }
     }
 
     /** Keeps the first reason for which nothing more can be written. */
-    void fail(IOException cause) {
+    public void fail(IOException cause) {
         if (failure == null) {
             takenBack = takeBack();
             failure = cause;
         }
     }
 
-    @Nullable
-    IOException failure() {
+    /** Returns the first error, or null. */
+    public @Nullable IOException failure() {
         return failure;
     }
 
     /** Throws a new exception, with the first error as its cause, if there was one. */
-    void throwIfFailed() throws IOException {
+    public void throwIfFailed() throws IOException {
         IOException first = failure;
         if (first != null) {
             throw new IOException("an earlier write failed, nothing more is written: " + reason(first), first);
@@ -137,12 +138,12 @@ final class RecordOutput implements Closeable {
     }
 
     /** Returns what an error says; not all say something. */
-    static String reason(IOException error) {
+    public static String reason(IOException error) {
         return Objects.requireNonNullElseGet(error.getMessage(), error::toString);
     }
 
     /** Forgets the error if the file ends with a whole record nevertheless, so that it can be finished there. */
-    boolean recover() {
+    public boolean recover() {
         if (takenBack) {
             failure = null;
         }
@@ -150,12 +151,13 @@ final class RecordOutput implements Closeable {
     }
 
     /** Takes back what was committed after a position, if the output can do that. */
-    void truncate(long newPosition) {
+    public void truncate(long newPosition) {
         position = newPosition;
         takeBack();
     }
 
-    void flush() throws IOException {
+    /** Hands what the output holds back to the operating system. */
+    public void flush() throws IOException {
         try {
             out.flush();
         } catch (IOException e) {
@@ -164,7 +166,8 @@ final class RecordOutput implements Closeable {
         }
     }
 
-    void force() throws IOException {
+    /** Has the operating system bring all to the disk, where there is one. */
+    public void force() throws IOException {
         try {
             out.force();
         } catch (IOException e) {

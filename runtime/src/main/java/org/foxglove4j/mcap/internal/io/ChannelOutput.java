@@ -1,4 +1,4 @@
-package org.foxglove4j.mcap;
+package org.foxglove4j.mcap.internal.io;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package org.foxglove4j.mcap;
+package org.foxglove4j.mcap.internal.io;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Gives the bytes of a file one after another. */
-interface StreamInput extends Closeable {
+/** Where the bytes of a file come from, one after the other. */
+public interface ByteInput extends Closeable {
 
     /** Returns whether it can put bytes into a direct buffer. */
     boolean fillsBuffers();
@@ -24,8 +24,9 @@ interface StreamInput extends Closeable {
     /** Returns whether there are no more bytes, as far as that can be told without waiting for any. */
     boolean isExhausted() throws IOException;
 
-    static StreamInput of(InputStream in) {
-        return new StreamInput() {
+    /** Reads from a stream. */
+    static ByteInput of(InputStream in) {
+        return new ByteInput() {
             @Override
             public boolean fillsBuffers() {
                 return false;
@@ -48,12 +49,17 @@ interface StreamInput extends Closeable {
         };
     }
 
-    static StreamInput open(Path path) throws IOException {
+    /**
+     * Opens a file.
+     *
+     * @throws IOException if that fails
+     */
+    static ByteInput open(Path path) throws IOException {
         if (!Files.isRegularFile(path)) {
             return of(Files.newInputStream(path));
         }
         FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
-        return new StreamInput() {
+        return new ByteInput() {
             @Override
             public boolean fillsBuffers() {
                 return true;
