@@ -54,7 +54,14 @@ class ArchitectureTest {
     private static final String PROTOBUF = CORE + ".protobuf..";
     private static final String RECORDING = CORE + ".recording..";
     private static final String WEBSOCKET = CORE + ".websocket..";
+    private static final String ASSET = CORE + ".websocket.internal.asset..";
+    private static final String CALLBACK = CORE + ".websocket.internal.callback..";
+    private static final String CHANNEL = CORE + ".websocket.internal.channel..";
+    private static final String FRAME = CORE + ".websocket.internal.frame..";
+    private static final String OUTBOX = CORE + ".websocket.internal.outbox..";
     private static final String PROTOCOL = CORE + ".websocket.internal.protocol..";
+    private static final String REMOTE = CORE + ".websocket.internal.remote..";
+    private static final String TLS = CORE + ".websocket.internal.tls..";
     private static final String TRANSPORT = CORE + ".websocket.internal.transport..";
 
     @ArchTest
@@ -108,13 +115,33 @@ class ArchitectureTest {
     static final ArchRule playersKnowTheCoreMcapAndTheServer = knowsOnly(PLAYBACK, CORE, INTERNAL, MCAP, WEBSOCKET);
 
     @ArchTest
-    static final ArchRule theProtocolDoesNotKnowTheTransport = noClasses()
-            .that()
-            .resideInAPackage(PROTOCOL)
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage(TRANSPORT)
-            .allowEmptyShould(true);
+    static final ArchRule framesAreBytesAlone = knowsOnly(FRAME);
+
+    @ArchTest
+    static final ArchRule theProtocolDoesNotKnowWhatCarriesIt =
+            knowsOnly(PROTOCOL, CORE, ENCODING, INTERNAL, PARAMETER);
+
+    @ArchTest
+    static final ArchRule theTransportCarriesWhatItDoesNotKnow = knowsOnly(TRANSPORT, FRAME, INTERNAL);
+
+    @ArchTest
+    static final ArchRule connectionsToServersCarryWhatTheyDoNotKnow = knowsOnly(REMOTE, FRAME, INTERNAL);
+
+    @ArchTest
+    static final ArchRule theOutboxKnowsNoSocket = knowsOnly(OUTBOX, CORE, INTERNAL, FRAME, PROTOCOL);
+
+    @ArchTest
+    static final ArchRule whatAClientIsToldOfChannelsKnowsTheOutbox =
+            knowsOnly(CHANNEL, CORE, INTERNAL, OUTBOX, PROTOCOL);
+
+    @ArchTest
+    static final ArchRule callbacksKnowNotWhatIsAsked = knowsOnly(CALLBACK, INTERNAL, TRANSPORT);
+
+    @ArchTest
+    static final ArchRule assetsKnowNothing = knowsOnly(ASSET);
+
+    @ArchTest
+    static final ArchRule certificatesKnowNothing = knowsOnly(TLS);
 
     @ArchTest
     static final ArchRule protobufChannelsKnowTheCore = knowsOnly(PROTOBUF, CORE, ENCODING, INTERNAL);
@@ -130,9 +157,9 @@ class ArchitectureTest {
     static final ArchRule javaWebSocketStaysBehindTheTransport = staysBehind(TRANSPORT, "org.java_websocket..");
 
     @ArchTest
-    static final ArchRule theJdksHttpClientStaysBehindTheTransportAndFilesOnWebServers = noClasses()
+    static final ArchRule theJdksHttpClientStaysBehindConnectionsToServersAndFilesOnWebServers = noClasses()
             .that()
-            .resideOutsideOfPackages(TRANSPORT, MCAP)
+            .resideOutsideOfPackages(REMOTE, MCAP)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("java.net.http..");

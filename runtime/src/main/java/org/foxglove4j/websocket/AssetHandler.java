@@ -2,6 +2,8 @@ package org.foxglove4j.websocket;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.foxglove4j.websocket.internal.asset.ClassPathAssets;
+import org.foxglove4j.websocket.internal.asset.FolderAssets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +38,7 @@ public interface AssetHandler {
      * sent, whether by {@code ..}, by an absolute path or by a symbolic link. Escapes such as {@code %20} are decoded.
      */
     static AssetHandler folder(Path folder) {
-        return new FolderAssets(folder);
+        return new FolderAssets(folder)::fetch;
     }
 
     /**
@@ -46,7 +48,7 @@ public interface AssetHandler {
      * @param folder the folder, from the root of the class path, for example {@code assets/arm}
      */
     static AssetHandler classPath(Class<?> neighbour, String folder) {
-        return new ClassPathAssets(neighbour, folder);
+        return new ClassPathAssets(neighbour, folder)::fetch;
     }
 
     /**

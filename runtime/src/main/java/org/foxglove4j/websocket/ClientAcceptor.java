@@ -3,7 +3,7 @@ package org.foxglove4j.websocket;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import org.foxglove4j.websocket.internal.transport.CloseReason;
+import org.foxglove4j.websocket.internal.frame.CloseReason;
 import org.foxglove4j.websocket.internal.transport.Connection;
 import org.foxglove4j.websocket.internal.transport.ConnectionHandler;
 import org.foxglove4j.websocket.internal.transport.HandshakeAnswer;

@@ -1,9 +1,10 @@
 package org.foxglove4j.websocket;
 
+import org.foxglove4j.websocket.internal.callback.PendingCalls;
+import org.foxglove4j.websocket.internal.frame.Frames;
 import org.foxglove4j.websocket.internal.protocol.FetchAsset;
 import org.foxglove4j.websocket.internal.protocol.FetchAssetResponse;
 import org.foxglove4j.websocket.internal.protocol.Status;
-import org.foxglove4j.websocket.internal.transport.Frames;
 import org.jspecify.annotations.Nullable;
 
 /** The files that one client fetches. In its inbox only. */

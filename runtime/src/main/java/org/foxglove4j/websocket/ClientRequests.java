@@ -2,6 +2,7 @@ package org.foxglove4j.websocket;
 
 import java.util.List;
 import org.foxglove4j.ChannelDescriptor;
+import org.foxglove4j.websocket.internal.channel.ClientSubscriptions;
 import org.foxglove4j.websocket.internal.protocol.ClientAdvertise;
 import org.foxglove4j.websocket.internal.protocol.ClientMessage;
 import org.foxglove4j.websocket.internal.protocol.ClientMessageData;
@@ -25,7 +26,7 @@ import org.foxglove4j.websocket.internal.protocol.UnsubscribeParameterUpdates;
 final class ClientRequests {
 
     private final ServerClient client;
-    private final Subscriptions subscriptions;
+    private final ClientSubscriptions subscriptions;
     private final ClientChannels channels;
     private final ClientParameters parameters;
     private final ClientServices services;
@@ -35,7 +36,7 @@ final class ClientRequests {
 
     ClientRequests(
             ServerClient client,
-            Subscriptions subscriptions,
+            ClientSubscriptions subscriptions,
             ClientChannels channels,
             ServerOptions options,
             ServerFeatures features) {

@@ -1,10 +1,11 @@
 package org.foxglove4j.websocket;
 
+import org.foxglove4j.websocket.internal.callback.PendingCalls;
+import org.foxglove4j.websocket.internal.frame.Frames;
 import org.foxglove4j.websocket.internal.protocol.ServiceCallFailure;
 import org.foxglove4j.websocket.internal.protocol.ServiceCallRequest;
 import org.foxglove4j.websocket.internal.protocol.ServiceCallResponse;
 import org.foxglove4j.websocket.internal.protocol.ServiceSide;
-import org.foxglove4j.websocket.internal.transport.Frames;
 import org.jspecify.annotations.Nullable;
 
 /** The services that one client calls. In its inbox only. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.foxglove4j.ChannelDescriptor;
 import org.foxglove4j.Sink;
+import org.foxglove4j.websocket.internal.channel.ClientSubscriptions;
 import org.foxglove4j.websocket.internal.outbox.ClientSubscription;
 import org.foxglove4j.websocket.internal.outbox.Outbox;
 
@@ -11,10 +12,10 @@ import org.foxglove4j.websocket.internal.outbox.Outbox;
 final class ClientSink implements Sink {
 
     private final ServerClient client;
-    private final Subscriptions subscriptions;
+    private final ClientSubscriptions subscriptions;
     private final Outbox outbox;
 
-    ClientSink(ServerClient client, Subscriptions subscriptions, Outbox outbox) {
+    ClientSink(ServerClient client, ClientSubscriptions subscriptions, Outbox outbox) {
         this.client = client;
         this.subscriptions = subscriptions;
         this.outbox = outbox;

@@ -1,7 +1,7 @@
 package org.foxglove4j.websocket;
 
+import org.foxglove4j.websocket.internal.frame.DeflateOptions;
 import org.foxglove4j.websocket.internal.protocol.MessageData;
-import org.foxglove4j.websocket.internal.transport.DeflateOptions;
 
 /**
  * Says how messages are compressed on the wire: by {@code permessage-deflate}, which is what browsers, and so the Foxglove

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.foxglove4j.internal.EpochClock;
 import org.foxglove4j.internal.Throttle;
+import org.foxglove4j.websocket.internal.frame.Frames;
 import org.foxglove4j.websocket.internal.protocol.PlaybackControlRequest;
 import org.foxglove4j.websocket.internal.protocol.PlaybackStateMessage;
 import org.foxglove4j.websocket.internal.protocol.Status;
-import org.foxglove4j.websocket.internal.transport.Frames;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -3,6 +3,7 @@ package org.foxglove4j.websocket;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.foxglove4j.websocket.internal.asset.AssetPath;
 import org.jspecify.annotations.Nullable;
 
 /** The files of several handlers, each below a prefix. */

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.foxglove4j.websocket.internal.protocol.Subscribe;
 import org.foxglove4j.websocket.internal.protocol.Unsubscribe;
-import org.foxglove4j.websocket.internal.transport.ClientSocket;
+import org.foxglove4j.websocket.internal.remote.RemoteSocket;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RemoteChannels {
 
-    private final ClientSocket socket;
+    private final RemoteSocket socket;
     private final Map<Long, ServerChannel> channels = new LinkedHashMap<>();
     private final Map<Long, Route> routesByChannel = new HashMap<>();
     private final Map<Integer, Route> routesById = new ConcurrentHashMap<>();
@@ -52,7 +52,7 @@ final class RemoteChannels {
         }
     }
 
-    RemoteChannels(ClientSocket socket) {
+    RemoteChannels(RemoteSocket socket) {
         this.socket = socket;
     }
 

@@ -19,20 +19,20 @@ import org.foxglove4j.websocket.internal.protocol.ServiceCallFailure;
 import org.foxglove4j.websocket.internal.protocol.ServiceCallRequest;
 import org.foxglove4j.websocket.internal.protocol.ServiceCallResponse;
 import org.foxglove4j.websocket.internal.protocol.SetParameters;
-import org.foxglove4j.websocket.internal.transport.ClientSocket;
+import org.foxglove4j.websocket.internal.remote.RemoteSocket;
 
 /** What was asked of the server over one connection, and waits for an answer. Safe for use by several threads. */
 final class RemoteRequests {
 
-    private final ClientSocket socket;
+    private final RemoteSocket socket;
     private final Duration patience;
     private final AtomicInteger lastId = new AtomicInteger();
-    private final PendingAnswers<String, List<Parameter>> parameters = new PendingAnswers<>();
-    private final PendingAnswers<Integer, ServiceResponse> calls = new PendingAnswers<>();
-    private final PendingAnswers<Integer, byte[]> assets = new PendingAnswers<>();
-    private final PendingAnswers<String, PlaybackState> playback = new PendingAnswers<>();
+    private final RemoteAnswers<String, List<Parameter>> parameters = new RemoteAnswers<>();
+    private final RemoteAnswers<Integer, ServiceResponse> calls = new RemoteAnswers<>();
+    private final RemoteAnswers<Integer, byte[]> assets = new RemoteAnswers<>();
+    private final RemoteAnswers<String, PlaybackState> playback = new RemoteAnswers<>();
 
-    RemoteRequests(ClientSocket socket, Duration patience) {
+    RemoteRequests(RemoteSocket socket, Duration patience) {
         this.socket = socket;
         this.patience = patience;
     }

@@ -1,5 +1,6 @@
 package org.foxglove4j.websocket;
 
+import org.foxglove4j.websocket.internal.callback.PendingCalls;
 import org.foxglove4j.websocket.internal.protocol.GetParameters;
 import org.foxglove4j.websocket.internal.protocol.SetParameters;
 

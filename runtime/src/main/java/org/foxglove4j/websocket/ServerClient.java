@@ -9,6 +9,13 @@ import java.util.function.Consumer;
 import org.foxglove4j.ChannelDescriptor;
 import org.foxglove4j.Sink;
 import org.foxglove4j.internal.Throttle;
+import org.foxglove4j.websocket.internal.callback.Inbox;
+import org.foxglove4j.websocket.internal.channel.Announcement;
+import org.foxglove4j.websocket.internal.channel.ChannelAnnouncer;
+import org.foxglove4j.websocket.internal.channel.ClientSubscriptions;
+import org.foxglove4j.websocket.internal.frame.CloseReason;
+import org.foxglove4j.websocket.internal.frame.FrameSource;
+import org.foxglove4j.websocket.internal.frame.Frames;
 import org.foxglove4j.websocket.internal.outbox.ClientSubscription;
 import org.foxglove4j.websocket.internal.outbox.Outbox;
 import org.foxglove4j.websocket.internal.outbox.OutboxCounts;
@@ -16,11 +23,8 @@ import org.foxglove4j.websocket.internal.protocol.Advertise;
 import org.foxglove4j.websocket.internal.protocol.ServerMessage;
 import org.foxglove4j.websocket.internal.protocol.Status;
 import org.foxglove4j.websocket.internal.protocol.Unadvertise;
-import org.foxglove4j.websocket.internal.transport.CloseReason;
 import org.foxglove4j.websocket.internal.transport.Connection;
 import org.foxglove4j.websocket.internal.transport.ConnectionHandler;
-import org.foxglove4j.websocket.internal.transport.FrameSource;
-import org.foxglove4j.websocket.internal.transport.Frames;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +44,7 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
     private final Consumer<ServerClient> whenClosed;
     private final Outbox outbox;
     private final Inbox inbox;
-    private final Subscriptions subscriptions;
+    private final ClientSubscriptions subscriptions;
 
     /** Locked until what it has written is queued, so that no schema is referred to before it is told. */
     private final ChannelAnnouncer announcer;
@@ -73,7 +77,7 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
         announcer = new ChannelAnnouncer(connection.subprotocol().equals(Subprotocols.SDK_WITH_SCHEMA_TABLE));
         outbox = new Outbox(options.backlogMessages(), options.backlogBytes(), connection::wakeWriter);
         inbox = new Inbox(executor, connection);
-        subscriptions = new Subscriptions(options.rateLimits(), outbox);
+        subscriptions = new ClientSubscriptions(options.rateLimits(), outbox);
         sink = new ClientSink(this, subscriptions, outbox);
         channels = new ClientChannels(this, options);
         requests = new ClientRequests(this, subscriptions, channels, options, features);

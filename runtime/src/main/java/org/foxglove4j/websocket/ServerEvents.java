@@ -2,6 +2,7 @@ package org.foxglove4j.websocket;
 
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.foxglove4j.websocket.internal.callback.CallbackSequence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.foxglove4j.parameter.Parameter;
 import org.foxglove4j.parameter.ParameterListener;
 import org.foxglove4j.parameter.ParameterStore;
+import org.foxglove4j.websocket.internal.callback.PendingCalls;
 import org.foxglove4j.websocket.internal.protocol.GetParameters;
 import org.foxglove4j.websocket.internal.protocol.ParameterValues;
 import org.foxglove4j.websocket.internal.protocol.SetParameters;

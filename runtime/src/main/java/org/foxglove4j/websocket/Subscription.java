@@ -14,16 +14,14 @@ public final class Subscription implements AutoCloseable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(Subscription.class);
 
-    private final ConnectionKeeper keeper;
+    private final RemoteServer remote;
     private final Predicate<? super ServerChannel> wanted;
     private final Consumer<? super ReceivedMessage> receiver;
     private volatile boolean closed;
 
     Subscription(
-            ConnectionKeeper keeper,
-            Predicate<? super ServerChannel> wanted,
-            Consumer<? super ReceivedMessage> receiver) {
-        this.keeper = keeper;
+            RemoteServer remote, Predicate<? super ServerChannel> wanted, Consumer<? super ReceivedMessage> receiver) {
+        this.remote = remote;
         this.wanted = wanted;
         this.receiver = receiver;
     }
@@ -32,12 +30,12 @@ public final class Subscription implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        keeper.unsubscribe(this);
+        remote.unsubscribe(this);
     }
 
     @Override
     public String toString() {
-        return "Subscription[" + keeper + (closed ? ", closed]" : "]");
+        return "Subscription[" + remote + (closed ? ", closed]" : "]");
     }
 
     boolean isClosed() {

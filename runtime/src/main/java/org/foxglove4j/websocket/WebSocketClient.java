@@ -32,10 +32,10 @@ import org.foxglove4j.parameter.Parameter;
  */
 public final class WebSocketClient implements AutoCloseable {
 
-    private final ConnectionKeeper keeper;
+    private final RemoteServer remote;
 
-    private WebSocketClient(ConnectionKeeper keeper) {
-        this.keeper = keeper;
+    private WebSocketClient(RemoteServer remote) {
+        this.remote = remote;
     }
 
     /**
@@ -65,25 +65,25 @@ public final class WebSocketClient implements AutoCloseable {
         return new WebSocketClientBuilder();
     }
 
-    static WebSocketClient connect(ClientOptions options) throws IOException {
-        ConnectionKeeper keeper = new ConnectionKeeper(options);
-        keeper.connect();
-        return new WebSocketClient(keeper);
+    static WebSocketClient connect(RemoteOptions options) throws IOException {
+        RemoteServer remote = new RemoteServer(options);
+        remote.connect();
+        return new WebSocketClient(remote);
     }
 
     /** Returns what the server says of itself; what it said last, if there is no connection. */
     public ServerDescription server() {
-        return keeper.server();
+        return remote.server();
     }
 
     /** Returns whether there is a connection. */
     public boolean isConnected() {
-        return keeper.connection() != null;
+        return remote.connection() != null;
     }
 
     /** Returns the channels that the server offers, as they are now. It offers them shortly after it has introduced itself. */
     public List<ServerChannel> channels() {
-        ServerConnection open = keeper.connection();
+        RemoteConnection open = remote.connection();
         return open == null ? List.of() : open.channels().all();
     }
 
@@ -111,8 +111,8 @@ public final class WebSocketClient implements AutoCloseable {
      * @param receiver gets the messages, one at a time, as the calls of the {@link WebSocketClientListener}
      */
     public Subscription subscribe(Predicate<? super ServerChannel> wanted, Consumer<? super ReceivedMessage> receiver) {
-        Subscription subscription = new Subscription(keeper, wanted, receiver);
-        keeper.subscribe(subscription);
+        Subscription subscription = new Subscription(remote, wanted, receiver);
+        remote.subscribe(subscription);
         return subscription;
     }
 
@@ -123,7 +123,7 @@ public final class WebSocketClient implements AutoCloseable {
      * sent, messages are dropped and counted. When it is removed from the context, its channels are taken back.
      */
     public Sink sink() {
-        return keeper.publishing();
+        return remote.publishing();
     }
 
     /**
@@ -135,27 +135,27 @@ public final class WebSocketClient implements AutoCloseable {
      * the server takes too long, and with {@link IllegalStateException} if it does not offer what is asked for.
      */
     public CompletableFuture<List<Parameter>> getParameters(String... names) {
-        return keeper.ask(Capability.PARAMETERS, server -> server.requests().getParameters(List.of(names)));
+        return remote.ask(Capability.PARAMETERS, server -> server.requests().getParameters(List.of(names)));
     }
 
     /** Asks to change parameters, or to remove those without a value. The answer is what they are then. */
     public CompletableFuture<List<Parameter>> setParameters(Parameter... values) {
-        return keeper.ask(Capability.PARAMETERS, server -> server.requests().setParameters(List.of(values)));
+        return remote.ask(Capability.PARAMETERS, server -> server.requests().setParameters(List.of(values)));
     }
 
     /** Asks to be told when parameters change: {@link WebSocketClientListener#onParameters}. */
     public void subscribeParameters(String... names) {
-        keeper.wishes().subscribeParameters(List.of(names));
+        remote.wishes().subscribeParameters(List.of(names));
     }
 
     /** Asks no longer to be told when parameters change. */
     public void unsubscribeParameters(String... names) {
-        keeper.wishes().unsubscribeParameters(List.of(names));
+        remote.wishes().unsubscribeParameters(List.of(names));
     }
 
     /** Returns the services that the server offers, as they are now. */
     public List<ServerService> services() {
-        ServerConnection open = keeper.connection();
+        RemoteConnection open = remote.connection();
         return open == null ? List.of() : open.services().all();
     }
 
@@ -169,7 +169,7 @@ public final class WebSocketClient implements AutoCloseable {
      * @param request the encoded request
      */
     public CompletableFuture<ServiceResponse> callService(String name, String encoding, byte[] request) {
-        return keeper.ask(Capability.SERVICES, server -> server.call(name, encoding, request));
+        return remote.ask(Capability.SERVICES, server -> server.call(name, encoding, request));
     }
 
     /**
@@ -201,17 +201,17 @@ public final class WebSocketClient implements AutoCloseable {
      * @param uri what the server knows it by, for example {@code package://arm/arm.urdf}
      */
     public CompletableFuture<byte[]> fetchAsset(String uri) {
-        return keeper.ask(Capability.ASSETS, server -> server.requests().fetchAsset(uri));
+        return remote.ask(Capability.ASSETS, server -> server.requests().fetchAsset(uri));
     }
 
     /** Asks to be told who publishes and subscribes to what: {@link WebSocketClientListener#onConnectionGraph}. */
     public void subscribeConnectionGraph() {
-        keeper.wishes().subscribeGraph();
+        remote.wishes().subscribeGraph();
     }
 
     /** Asks no longer to be told who publishes and subscribes to what. */
     public void unsubscribeConnectionGraph() {
-        keeper.wishes().unsubscribeGraph();
+        remote.wishes().unsubscribeGraph();
     }
 
     /**
@@ -235,24 +235,24 @@ public final class WebSocketClient implements AutoCloseable {
     }
 
     private CompletableFuture<PlaybackState> control(PlaybackCommand command, float speed, Optional<Instant> seekTime) {
-        return keeper.ask(
+        return remote.ask(
                 Capability.PLAYBACK_CONTROL, server -> server.requests().control(command, speed, seekTime));
     }
 
     /** Returns whether messages may be compressed on the way, because both sides have agreed to, now. */
     public boolean isCompressed() {
-        ServerConnection open = keeper.connection();
+        RemoteConnection open = remote.connection();
         return open != null && open.socket().isCompressed();
     }
 
     /** Returns how many messages that were logged to the {@linkplain #sink() sink} were not published. */
     public long droppedMessages() {
-        return keeper.publishing().droppedCount();
+        return remote.publishing().droppedCount();
     }
 
     /** Returns how many messages of the server could not be understood. */
     public long invalidMessages() {
-        return keeper.invalidMessages();
+        return remote.invalidMessages();
     }
 
     /**
@@ -262,11 +262,11 @@ public final class WebSocketClient implements AutoCloseable {
      */
     @Override
     public void close() {
-        keeper.close();
+        remote.close();
     }
 
     @Override
     public String toString() {
-        return "WebSocketClient[" + keeper + "]";
+        return "WebSocketClient[" + remote + "]";
     }
 }

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import javax.net.ssl.SSLContext;
-import org.foxglove4j.websocket.internal.transport.ClientConnector;
+import org.foxglove4j.websocket.internal.remote.RemoteConnector;
+import org.foxglove4j.websocket.internal.tls.PemFiles;
 import org.jspecify.annotations.Nullable;
 
 /** Configures a {@link WebSocketClient}. Not safe for use by several threads. */
@@ -46,7 +47,7 @@ public final class WebSocketClientBuilder {
      * @throws IllegalArgumentException if it is one of those, or no header can have that name or value
      */
     public WebSocketClientBuilder header(String name, String value) {
-        ClientConnector.requireHeader(name, value);
+        RemoteConnector.requireHeader(name, value);
         headers.put(name, value);
         return this;
     }
@@ -100,7 +101,7 @@ public final class WebSocketClientBuilder {
     }
 
     /**
-     * Has the client connect again when the connection has ended, and go on trying until it is closed. Subscriptions and
+     * Has the client connect again when the connection has ended, and go on trying until it is closed. ClientSubscriptions and
      * what it publishes go on then; requests that wait for an answer fail. By default it does not.
      *
      * @param newDelay how long to wait before each try
@@ -172,7 +173,7 @@ public final class WebSocketClientBuilder {
             throw new IllegalArgumentException(
                     "a URI of ws or wss was expected, such as ws://localhost:8765, found " + uri);
         }
-        return WebSocketClient.connect(new ClientOptions(
+        return WebSocketClient.connect(new RemoteOptions(
                 uri,
                 listener,
                 Map.copyOf(headers),

@@ -15,6 +15,8 @@ import org.foxglove4j.Context;
 import org.foxglove4j.SinkChannelFilter;
 import org.foxglove4j.internal.RateLimits;
 import org.foxglove4j.parameter.ParameterStore;
+import org.foxglove4j.websocket.internal.asset.AssetPath;
+import org.foxglove4j.websocket.internal.tls.PemFiles;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,10 +2,10 @@ package org.foxglove4j.websocket;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.foxglove4j.websocket.internal.frame.Frames;
 import org.foxglove4j.websocket.internal.protocol.RemoveStatus;
 import org.foxglove4j.websocket.internal.protocol.ServerMessage;
 import org.foxglove4j.websocket.internal.protocol.Status;
-import org.foxglove4j.websocket.internal.transport.Frames;
 import org.jspecify.annotations.Nullable;
 
 /** Turns messages into frames, and makes sure that texts can be put into them. */

@@ -2,8 +2,8 @@ package org.foxglove4j.websocket.internal.outbox;
 
 import java.util.ArrayDeque;
 import java.util.List;
+import org.foxglove4j.websocket.internal.frame.Frames;
 import org.foxglove4j.websocket.internal.protocol.MessageData;
-import org.foxglove4j.websocket.internal.transport.Frames;
 import org.jspecify.annotations.Nullable;
 
 /**

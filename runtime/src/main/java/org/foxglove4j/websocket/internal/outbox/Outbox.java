@@ -2,7 +2,7 @@ package org.foxglove4j.websocket.internal.outbox;
 
 import java.nio.ByteBuffer;
 import java.util.List;
-import org.foxglove4j.websocket.internal.transport.FrameSource;
+import org.foxglove4j.websocket.internal.frame.FrameSource;
 
 /**
  * Where any thread leaves what is to be sent to one client, and the writing thread finds it. Who leaves something never waits

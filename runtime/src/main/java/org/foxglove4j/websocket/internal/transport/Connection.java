@@ -1,6 +1,7 @@
 package org.foxglove4j.websocket.internal.transport;
 
 import java.net.InetSocketAddress;
+import org.foxglove4j.websocket.internal.frame.FrameSource;
 
 /** A connection whose handshake is done. Safe for use by several threads; no method waits. */
 public interface Connection {

@@ -1,5 +1,10 @@
 package org.foxglove4j.websocket.internal.transport;
 
+import org.foxglove4j.websocket.internal.frame.CloseReason;
+import org.foxglove4j.websocket.internal.frame.FrameSource;
+import org.foxglove4j.websocket.internal.frame.Frames;
+import org.foxglove4j.websocket.internal.frame.MessageHandler;
+
 /** Takes what arrives on a connection. Called by the transport's own threads; no method may wait for anything. */
 public interface ConnectionHandler extends MessageHandler {
 

@@ -4,6 +4,9 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.foxglove4j.websocket.internal.frame.DeflateOptions;
+import org.foxglove4j.websocket.internal.frame.MessageDeflater;
+import org.foxglove4j.websocket.internal.frame.OutputBytes;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,8 @@
 package org.foxglove4j.websocket.internal.transport;
 
+import org.foxglove4j.websocket.internal.frame.DeflateOptions;
+import org.foxglove4j.websocket.internal.frame.MessageInflater;
+
 /** What a server has for all connections that compress. */
 final class Deflation implements AutoCloseable {
 

@@ -2,6 +2,7 @@ package org.foxglove4j.websocket.internal.transport;
 
 import java.util.Arrays;
 import java.util.zip.CRC32C;
+import org.foxglove4j.websocket.internal.frame.OutputBytes;
 
 /**
  * Remembers what was compressed lately, and to what, so that a message is compressed once for all peers that take it. What

@@ -3,6 +3,7 @@ package org.foxglove4j.websocket.internal.transport;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import javax.net.ssl.SSLContext;
+import org.foxglove4j.websocket.internal.frame.DeflateOptions;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 /**
- * WebSocket connections of a server: listening, the opening handshake, frames in both directions, TLS, deadlines.
- * Knows nothing of the Foxglove protocol. {@link org.foxglove4j.websocket.internal.transport.ServerTransport} is the
+ * WebSocket connections of a server: listening, the opening handshake, reading and writing, TLS, deadlines. Knows nothing of
+ * the Foxglove protocol. {@link org.foxglove4j.websocket.internal.transport.ServerTransport} is the
  * door; only what stands behind it knows the Java-WebSocket library.
  *
  * <p>Java-WebSocket accepts connections, reads from them, and takes the HTTP request apart. Frames are taken apart and

@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.foxglove4j.Context;
 import org.foxglove4j.RawChannel;
 import org.foxglove4j.internal.RateLimit;
-import org.foxglove4j.websocket.internal.transport.CloseReason;
-import org.foxglove4j.websocket.internal.transport.Frames;
+import org.foxglove4j.websocket.internal.frame.CloseReason;
+import org.foxglove4j.websocket.internal.frame.Frames;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

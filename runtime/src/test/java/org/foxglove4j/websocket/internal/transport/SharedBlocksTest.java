@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.foxglove4j.websocket.internal.frame.OutputBytes;
 import org.junit.jupiter.api.Test;
 
 class SharedBlocksTest {

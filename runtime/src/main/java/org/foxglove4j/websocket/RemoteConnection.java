@@ -1,0 +1,268 @@
+package org.foxglove4j.websocket;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.foxglove4j.websocket.internal.protocol.Advertise;
+import org.foxglove4j.websocket.internal.protocol.AdvertiseServices;
+import org.foxglove4j.websocket.internal.protocol.AdvertisedChannel;
+import org.foxglove4j.websocket.internal.protocol.ConnectionGraphUpdate;
+import org.foxglove4j.websocket.internal.protocol.DataRange;
+import org.foxglove4j.websocket.internal.protocol.FetchAssetResponse;
+import org.foxglove4j.websocket.internal.protocol.InvalidMessageException;
+import org.foxglove4j.websocket.internal.protocol.MessageData;
+import org.foxglove4j.websocket.internal.protocol.ParameterValues;
+import org.foxglove4j.websocket.internal.protocol.PlaybackStateMessage;
+import org.foxglove4j.websocket.internal.protocol.RemoveStatus;
+import org.foxglove4j.websocket.internal.protocol.ServerInfo;
+import org.foxglove4j.websocket.internal.protocol.ServerMessage;
+import org.foxglove4j.websocket.internal.protocol.ServerMessages;
+import org.foxglove4j.websocket.internal.protocol.ServiceCallFailure;
+import org.foxglove4j.websocket.internal.protocol.ServiceCallResponse;
+import org.foxglove4j.websocket.internal.protocol.Status;
+import org.foxglove4j.websocket.internal.protocol.Time;
+import org.foxglove4j.websocket.internal.protocol.Unadvertise;
+import org.foxglove4j.websocket.internal.protocol.UnadvertiseServices;
+import org.foxglove4j.websocket.internal.remote.RemoteConnector;
+import org.foxglove4j.websocket.internal.remote.RemoteSocket;
+import org.foxglove4j.websocket.internal.remote.RemoteSocketHandler;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One connection of a client: understands what the server sends, and knows what it offers. */
+final class RemoteConnection implements RemoteSocketHandler {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(RemoteConnection.class);
+
+    private final RemoteServer remote;
+    private final Duration requestTimeout;
+    private final CompletableFuture<ServerDescription> introduction = new CompletableFuture<>();
+    private volatile @Nullable RemoteSocket socket;
+    private volatile @Nullable RemoteChannels channels;
+    private volatile @Nullable RemoteRequests requests;
+    private final RemoteServices services = new RemoteServices();
+    private final RemoteGraph graph = new RemoteGraph();
+    private final RemoteSchemas schemas = new RemoteSchemas();
+
+    RemoteConnection(RemoteServer remote, Duration requestTimeout) {
+        this.remote = remote;
+        this.requestTimeout = requestTimeout;
+    }
+
+    /**
+     * Connects, and waits until the server has introduced itself.
+     *
+     * @throws IOException if it does not come to that
+     */
+    void open(RemoteConnector connector, RemoteOptions options) throws IOException {
+        connector.connect(this);
+        try {
+            introduction.get(options.connectTimeout().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            throw new IOException(
+                    FailureText.append(options.uri() + " was expected to introduce itself", e.getCause()), e);
+        } catch (TimeoutException e) {
+            abort();
+            throw new IOException(
+                    options.uri() + " was expected to introduce itself, and has not within " + options.connectTimeout(),
+                    e);
+        } catch (InterruptedException e) {
+            abort();
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while connecting to " + options.uri(), e);
+        }
+    }
+
+    /** Tears the connection down, if it has come to one. */
+    void abort() {
+        RemoteSocket open = socket;
+        if (open != null) {
+            open.abort();
+        }
+    }
+
+    RemoteSocket socket() {
+        return Objects.requireNonNull(socket);
+    }
+
+    RemoteChannels channels() {
+        return Objects.requireNonNull(channels);
+    }
+
+    RemoteServices services() {
+        return services;
+    }
+
+    CompletableFuture<ServiceResponse> call(String service, String encoding, byte[] request) {
+        return services.await(service, requestTimeout)
+                .thenCompose(offered -> requests().call(offered, encoding, request));
+    }
+
+    RemoteRequests requests() {
+        return Objects.requireNonNull(requests);
+    }
+
+    @Override
+    public void onOpen(RemoteSocket opened) {
+        socket = opened;
+        channels = new RemoteChannels(opened);
+        requests = new RemoteRequests(opened, requestTimeout);
+    }
+
+    @Override
+    public void onText(String text) {
+        try {
+            take(ServerMessages.read(text));
+        } catch (InvalidMessageException e) {
+            remote.invalidMessage(e.getMessage());
+        }
+    }
+
+    @Override
+    public void onBinary(byte[] array, int length) {
+        try {
+            takeBinary(array, length);
+        } catch (InvalidMessageException e) {
+            remote.invalidMessage(e.getMessage());
+        }
+    }
+
+    @Override
+    public void onClosed(@Nullable IOException failure) {
+        boolean introduced = !introduction.completeExceptionally(
+                failure == null ? new IOException("the connection was closed") : failure);
+        RemoteRequests unanswered = requests;
+        if (unanswered != null) {
+            IOException end = new IOException("the connection has ended", failure);
+            unanswered.end(end);
+            services.end(end);
+        }
+        if (introduced) {
+            remote.ended(this, failure);
+        }
+    }
+
+    private void take(ServerMessage message) {
+        if (message instanceof ServerInfo info) {
+            introduce(info);
+        } else if (message instanceof Advertise advertise) {
+            advertise.schemas().forEach(schemas::add);
+            advertise.channels().forEach(this::advertise);
+        } else if (message instanceof Unadvertise unadvertise) {
+            unadvertise.channelIds().forEach(this::unadvertise);
+        } else if (message instanceof Status status) {
+            StatusLevel level = StatusLevel.of(status.level());
+            remote.tell(listener -> listener.onStatus(level, status.message(), status.id()));
+        } else if (message instanceof RemoveStatus remove) {
+            remote.tell(listener -> listener.onRemoveStatus(remove.statusIds()));
+        } else if (message instanceof ParameterValues values) {
+            if (!requests().take(values)) {
+                remote.tell(listener -> listener.onParameters(List.copyOf(values.parameters())));
+            }
+        } else if (message instanceof AdvertiseServices offered) {
+            offered.services().forEach(service -> {
+                ServerService added = services.add(service);
+                remote.tell(listener -> listener.onAdvertiseService(added));
+            });
+        } else if (message instanceof UnadvertiseServices gone) {
+            gone.serviceIds().forEach(this::unadvertiseService);
+        } else if (message instanceof ServiceCallFailure failure) {
+            requests().take(failure);
+        } else if (message instanceof ConnectionGraphUpdate update) {
+            ConnectionGraph present = graph.apply(update);
+            remote.tell(listener -> listener.onConnectionGraph(present));
+        }
+    }
+
+    private void takeBinary(byte[] array, int length) throws InvalidMessageException {
+        int opcode = length == 0 ? 0 : array[0];
+        switch (opcode) {
+            case MessageData.OPCODE -> {
+                MessageData.requireHeader(length);
+                channels()
+                        .deliver(
+                                MessageData.subscriptionId(array),
+                                MessageData.logTimeNanos(array),
+                                array,
+                                MessageData.HEADER_BYTES,
+                                length - MessageData.HEADER_BYTES);
+            }
+            case ServiceCallResponse.OPCODE -> requests().take(ServiceCallResponse.read(array, length));
+            case FetchAssetResponse.OPCODE -> requests().take(FetchAssetResponse.read(array, length));
+            case PlaybackStateMessage.OPCODE -> playback(PlaybackStateMessage.read(array, length));
+            case Time.OPCODE -> {
+                long nanos = Time.read(array, length).nanos();
+                remote.tell(listener -> listener.onTime(nanos));
+            }
+            default -> LOGGER.debug("The server sent a binary message of opcode {}, which is not known here", opcode);
+        }
+    }
+
+    private void introduce(ServerInfo info) {
+        schemas.clear();
+        DataRange range = info.dataRange();
+        ServerDescription server = new ServerDescription(
+                info.name(),
+                new LinkedHashSet<>(info.capabilities()),
+                info.supportedEncodings(),
+                info.metadata(),
+                info.sessionId(),
+                Optional.ofNullable(range).map(DataRange::start),
+                Optional.ofNullable(range).map(DataRange::end));
+        if (introduction.isDone()) {
+            remote.changed(server);
+        } else {
+            remote.connected(this, server);
+            introduction.complete(server);
+        }
+    }
+
+    private void advertise(AdvertisedChannel offered) {
+        ServerChannel channel = new ServerChannel(
+                offered.id(), offered.topic(), offered.encoding(), schemas.of(offered), offered.metadata());
+        ServerChannel replaced = channels().add(channel);
+        if (replaced != null) {
+            remote.tell(listener -> listener.onUnadvertise(replaced));
+        }
+        remote.advertised(this, channel);
+    }
+
+    private void playback(PlaybackStateMessage message) {
+        PlaybackState state;
+        try {
+            state = new PlaybackState(
+                    PlaybackStatus.of(message.status()),
+                    Instant.ofEpochSecond(0, message.currentTimeNanos()),
+                    message.speed(),
+                    message.didSeek());
+        } catch (IllegalArgumentException e) {
+            remote.invalidMessage(String.valueOf(e.getMessage()));
+            return;
+        }
+        requests().take(message.requestId(), state);
+        remote.tell(listener -> listener.onPlaybackState(state));
+    }
+
+    private void unadvertiseService(int id) {
+        ServerService service = services.remove(id);
+        if (service != null) {
+            remote.tell(listener -> listener.onUnadvertiseService(service));
+        }
+    }
+
+    private void unadvertise(long id) {
+        ServerChannel channel = channels().remove(id);
+        if (channel != null) {
+            remote.tell(listener -> listener.onUnadvertise(channel));
+        }
+    }
+}

@@ -1,0 +1,233 @@
+package org.foxglove4j.websocket;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.foxglove4j.internal.Throttle;
+import org.foxglove4j.websocket.internal.remote.RemoteConnector;
+import org.foxglove4j.websocket.internal.remote.RemoteSocket;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The server that a client reads: connected to anew whenever the connection ends, if that is wanted. Carries over to the next
+ * connection what the user wishes for. Safe for use by several threads.
+ */
+final class RemoteServer {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(RemoteServer.class);
+    private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(2);
+
+    private final RemoteOptions options;
+    private final RemoteConnector connector;
+    private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
+    private final RemoteSink publishing = new RemoteSink();
+    private final RemoteWishes wishes = new RemoteWishes();
+    private final AtomicLong invalidMessages = new AtomicLong();
+    private final Throttle invalidWarning = Throttle.forWarnings();
+    private volatile @Nullable ServerDescription server;
+    private volatile @Nullable RemoteConnection connection;
+    private volatile @Nullable RemoteConnection opening;
+    private volatile @Nullable Future<?> nextTry;
+    private volatile boolean closed;
+
+    RemoteServer(RemoteOptions options) {
+        this.options = options;
+        this.connector = new RemoteConnector(options.socketConfig());
+    }
+
+    /**
+     * Connects, and waits until the server has introduced itself.
+     *
+     * @throws IOException if it does not come to that; then it is not tried again
+     */
+    void connect() throws IOException {
+        try {
+            open();
+        } catch (IOException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void open() throws IOException {
+        RemoteConnection begun = new RemoteConnection(this, options.requestTimeout());
+        opening = begun;
+        try {
+            begun.open(connector, options);
+        } finally {
+            opening = null;
+        }
+    }
+
+    void close() {
+        closed = true;
+        RemoteConnection open = connection;
+        if (open != null) {
+            open.socket().close();
+            open.socket().awaitEnd(CLOSE_PATIENCE);
+        }
+        RemoteConnection begun = opening;
+        if (begun != null) {
+            begun.abort();
+        }
+        cancelNextTry();
+        connector.close();
+    }
+
+    @Nullable
+    RemoteConnection connection() {
+        return connection;
+    }
+
+    ServerDescription server() {
+        return Objects.requireNonNull(server);
+    }
+
+    RemoteSink publishing() {
+        return publishing;
+    }
+
+    RemoteWishes wishes() {
+        return wishes;
+    }
+
+    long invalidMessages() {
+        return invalidMessages.get();
+    }
+
+    /** Sends a request over the connection that there is; fails if there is none, or the server does not offer that. */
+    <A> CompletableFuture<A> ask(Capability needed, Function<RemoteConnection, CompletableFuture<A>> request) {
+        RemoteConnection open = connection;
+        if (open == null) {
+            return CompletableFuture.failedFuture(new IOException("there is no connection to " + options.uri()));
+        }
+        if (!server().offers(needed)) {
+            return CompletableFuture.failedFuture(new IllegalStateException(
+                    options.uri() + " does not offer " + needed + ", only " + server().capabilities()));
+        }
+        return request.apply(open);
+    }
+
+    /** Gives the messages of channels, present and future, to those who wish for them. */
+    void subscribe(Subscription subscription) {
+        subscriptions.add(subscription);
+        RemoteConnection open = connection;
+        if (open != null) {
+            open.channels().all().stream()
+                    .filter(subscription::wants)
+                    .forEach(channel -> open.channels().attach(subscription, channel));
+        }
+    }
+
+    void unsubscribe(Subscription subscription) {
+        subscriptions.remove(subscription);
+        RemoteConnection open = connection;
+        if (open != null) {
+            open.channels().detach(subscription);
+        }
+    }
+
+    /** Takes a connection over which the server has just introduced itself. */
+    void connected(RemoteConnection opened, ServerDescription description) {
+        server = description;
+        connection = opened;
+        RemoteSocket socket = opened.socket();
+        if (description.offers(Capability.CLIENT_PUBLISH)) {
+            publishing.begin(socket);
+        }
+        wishes.begin(socket, description);
+        LOGGER.info("Connected to {} by {}", options.uri(), socket.subprotocol());
+        tell(listener -> listener.onConnect(description));
+        if (closed) {
+            socket.close();
+        }
+    }
+
+    void changed(ServerDescription description) {
+        server = description;
+        tell(listener -> listener.onServerChange(description));
+    }
+
+    void advertised(RemoteConnection open, ServerChannel channel) {
+        for (Subscription subscription : subscriptions) {
+            if (!subscription.isClosed() && subscription.wants(channel)) {
+                open.channels().attach(subscription, channel);
+            }
+        }
+        tell(listener -> listener.onAdvertise(channel));
+    }
+
+    /** Is told that a connection has ended over which the server had introduced itself. */
+    void ended(RemoteConnection ended, @Nullable IOException failure) {
+        if (connection == ended) {
+            connection = null;
+        }
+        publishing.end(ended.socket());
+        wishes.end(ended.socket());
+        LOGGER.info(
+                "The connection to {} has ended{}", options.uri(), failure == null ? "" : ": " + failure.getMessage());
+        ended.channels().all().forEach(channel -> tell(listener -> listener.onUnadvertise(channel)));
+        ended.services().all().forEach(service -> tell(listener -> listener.onUnadvertiseService(service)));
+        tell(listener -> listener.onDisconnect(failure));
+        reconnectLater();
+    }
+
+    void invalidMessage(@Nullable String why) {
+        invalidMessages.incrementAndGet();
+        long heldBack = invalidWarning.tryPass();
+        if (heldBack >= 0) {
+            LOGGER.warn("A message of {} was not understood: {}{}", options.uri(), why, Throttle.tell(heldBack));
+        }
+    }
+
+    void tell(Consumer<WebSocketClientListener> call) {
+        try {
+            call.accept(options.listener());
+        } catch (Throwable e) {
+            LOGGER.warn("The listener of a WebSocket client failed", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return options.uri() + (connection == null ? ", not connected" : "");
+    }
+
+    private void reconnectLater() {
+        Duration delay = options.reconnectDelay();
+        if (delay != null && !closed) {
+            nextTry = connector.executeLater(delay, this::reconnect);
+            if (closed) {
+                cancelNextTry();
+            }
+        }
+    }
+
+    private void cancelNextTry() {
+        Future<?> waiting = nextTry;
+        if (waiting != null) {
+            waiting.cancel(false);
+        }
+    }
+
+    private void reconnect() {
+        if (closed) {
+            return;
+        }
+        try {
+            open();
+        } catch (IOException e) {
+            LOGGER.debug("Trying again to connect to {}", options.uri(), e);
+            reconnectLater();
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.foxglove4j.websocket.internal.callback;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.foxglove4j.internal.Throttle;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The calls of one kind that one client has made and that are not answered yet: so many at most. Each is answered once,
+ * by whichever thread knows the answer.
+ */
+public final class PendingCalls {
+
+    static final int MAX_CALLS = 32;
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(PendingCalls.class);
+
+    private final AtomicInteger count = new AtomicInteger();
+    private final Throttle warning = Throttle.forWarnings();
+
+    /** Something of the user's that answers now or later. */
+    public interface Call<T> {
+        CompletionStage<T> begin() throws Exception;
+    }
+
+    /**
+     * Makes a call. Either what has been prepared is done, or the refusal is told; never both.
+     *
+     * @param prepare makes ready, but does not begin, to send what the call returns; the call has failed if that does
+     * @param refusal is told why there is nothing to send; null if the call returned nothing
+     * @return false, and nothing happens, if too many calls are pending
+     */
+    public <T> boolean begin(Call<T> call, Function<T, Runnable> prepare, Consumer<@Nullable Throwable> refusal) {
+        if (count.incrementAndGet() > MAX_CALLS) {
+            count.decrementAndGet();
+            return false;
+        }
+        stage(call)
+                .<@Nullable Runnable>thenApply(value -> value == null ? null : prepare.apply(value))
+                .handle((answer, failure) -> {
+                    count.decrementAndGet();
+                    return answer == null ? refusal(failure, refusal) : answer;
+                })
+                .thenAccept(Runnable::run)
+                .exceptionally(failure -> {
+                    warn("An answer of the WebSocket server could not be sent{}", causeOf(failure));
+                    return null;
+                });
+        return true;
+    }
+
+    private Runnable refusal(@Nullable Throwable failure, Consumer<@Nullable Throwable> refusal) {
+        if (failure == null) {
+            return () -> refusal.accept(null);
+        }
+        Throwable cause = causeOf(failure);
+        warn("A handler of the WebSocket server failed{}", cause);
+        return () -> refusal.accept(cause);
+    }
+
+    private void warn(String text, Throwable failure) {
+        long heldBack = warning.tryPass();
+        if (heldBack >= 0) {
+            LOGGER.warn(text, Throttle.tell(heldBack), failure);
+        }
+    }
+
+    private static <T> CompletionStage<T> stage(Call<T> call) {
+        try {
+            CompletionStage<T> stage = call.begin();
+            return stage == null ? CompletableFuture.failedFuture(new NullPointerException()) : stage;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return CompletableFuture.failedFuture(e);
+        } catch (Throwable e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /** Stages wrap the failures of those that they depend on. */
+    private static Throwable causeOf(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return cause != null && (failure instanceof CompletionException || failure instanceof ExecutionException)
+                ? causeOf(cause)
+                : failure;
+    }
+}

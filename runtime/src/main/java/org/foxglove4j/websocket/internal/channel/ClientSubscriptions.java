@@ -1,0 +1,107 @@
+package org.foxglove4j.websocket.internal.channel;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.foxglove4j.ChannelDescriptor;
+import org.foxglove4j.internal.RateLimits;
+import org.foxglove4j.websocket.internal.outbox.ClientSubscription;
+import org.foxglove4j.websocket.internal.outbox.Outbox;
+import org.jspecify.annotations.Nullable;
+
+/** The channels that one client knows, and those it is subscribed to. Safe for use by several threads. */
+public final class ClientSubscriptions {
+
+    /** What came of a wish to subscribe. */
+    public enum Outcome {
+        SUBSCRIBED,
+        UNKNOWN_CHANNEL,
+        ALREADY_SUBSCRIBED,
+        ID_IN_USE
+    }
+
+    private final RateLimits rateLimits;
+    private final Outbox outbox;
+
+    // Guarded by this.
+    private final Map<Long, ChannelDescriptor> advertised = new HashMap<>();
+    private final Map<Integer, ClientSubscription> byId = new LinkedHashMap<>();
+
+    /** Changed under the lock, read without it. */
+    private final Map<ChannelDescriptor, ClientSubscription> byChannel = new ConcurrentHashMap<>();
+
+    /**
+     * Creates those of a client that knows no channel.
+     *
+     * @param outbox forgets what waits of a subscription that the client ends
+     */
+    public ClientSubscriptions(RateLimits rateLimits, Outbox outbox) {
+        this.rateLimits = rateLimits;
+        this.outbox = outbox;
+    }
+
+    /** Returns the subscription to a channel, or null if there is none; takes no lock. */
+    @Nullable
+    public ClientSubscription to(ChannelDescriptor channel) {
+        return byChannel.get(channel);
+    }
+
+    public synchronized void advertised(Collection<ChannelDescriptor> channels) {
+        channels.forEach(channel -> advertised.put(channel.id(), channel));
+    }
+
+    /** Forgets a channel; returns whether the client knew it. */
+    public synchronized boolean unadvertised(ChannelDescriptor channel) {
+        return advertised.remove(channel.id()) != null;
+    }
+
+    public synchronized @Nullable ChannelDescriptor advertisedChannel(long channelId) {
+        return advertised.get(channelId);
+    }
+
+    public synchronized Outcome subscribe(int subscriptionId, ChannelDescriptor channel) {
+        if (!advertised.containsKey(channel.id())) {
+            return Outcome.UNKNOWN_CHANNEL;
+        }
+        if (byChannel.containsKey(channel)) {
+            return Outcome.ALREADY_SUBSCRIBED;
+        }
+        if (byId.containsKey(subscriptionId)) {
+            return Outcome.ID_IN_USE;
+        }
+        ClientSubscription subscription =
+                new ClientSubscription(subscriptionId, channel, rateLimits.of(channel.topic()));
+        byId.put(subscriptionId, subscription);
+        byChannel.put(channel, subscription);
+        return Outcome.SUBSCRIBED;
+    }
+
+    /** Ends a subscription that the client wants no more; returns its channel, or null if there is none of that id. */
+    public synchronized @Nullable ChannelDescriptor unsubscribe(int subscriptionId) {
+        ClientSubscription subscription = byId.remove(subscriptionId);
+        if (subscription == null) {
+            return null;
+        }
+        byChannel.remove(subscription.channel);
+        outbox.discard(subscription);
+        return subscription.channel;
+    }
+
+    /** Forgets the subscription to a channel that has gone; returns whether there was one. */
+    public synchronized boolean unsubscribeFrom(ChannelDescriptor channel) {
+        ClientSubscription subscription = byChannel.remove(channel);
+        return subscription != null && byId.remove(subscription.id) != null;
+    }
+
+    /** Ends all subscriptions; returns their channels. */
+    public synchronized List<ChannelDescriptor> unsubscribeAll() {
+        List<ChannelDescriptor> channels =
+                byId.values().stream().map(subscription -> subscription.channel).toList();
+        byId.clear();
+        byChannel.clear();
+        return channels;
+    }
+}

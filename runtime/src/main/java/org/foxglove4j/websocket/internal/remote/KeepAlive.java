@@ -1,0 +1,61 @@
+package org.foxglove4j.websocket.internal.remote;
+
+import java.io.IOException;
+import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/** Asks a server that is quiet for a sign of life, and ends the connection if none comes: it may have lost its power. */
+final class KeepAlive {
+
+    /** So many times the server is asked before it is given up. */
+    private static final int PINGS = 3;
+
+    private final WebSocket webSocket;
+    private final MessageAssembler incoming;
+    private final RemoteExecutor executor;
+    private final Duration patience;
+    private volatile @Nullable Future<?> timer;
+
+    KeepAlive(WebSocket webSocket, MessageAssembler incoming, RemoteExecutor executor, Duration patience) {
+        this.webSocket = webSocket;
+        this.incoming = incoming;
+        this.executor = executor;
+        this.patience = patience;
+    }
+
+    /** Begins to look after the connection, until it ends. */
+    void start() {
+        timer = executor.executeLater(patience.toNanos() / (PINGS + 1), this::look);
+        if (incoming.hasEnded()) {
+            stop();
+        }
+    }
+
+    /** Looks no more, and holds nothing: the connection has ended. */
+    void stop() {
+        Future<?> next = timer;
+        if (next != null) {
+            next.cancel(false);
+        }
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // A ping that cannot be sent is followed by others.
+    private void look() {
+        if (incoming.hasEnded()) {
+            return;
+        }
+        long quietNanos = incoming.quietNanos();
+        if (quietNanos >= patience.toNanos()) {
+            webSocket.abort();
+            incoming.end(new IOException("nothing has come from the server for " + patience));
+            return;
+        }
+        if (quietNanos >= patience.toNanos() / (PINGS + 1)) {
+            webSocket.sendPing(ByteBuffer.allocate(0));
+        }
+        start();
+    }
+}

@@ -1,0 +1,70 @@
+package org.foxglove4j.websocket.internal.remote;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.net.http.WebSocket;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import org.foxglove4j.websocket.internal.frame.DeflateOptions;
+
+/** Opens a {@link DeflatingWebSocket}, in a thread of the executor, which then reads. */
+final class RemoteOpening {
+
+    private static final int INPUT_BYTES = 64 * 1024;
+
+    private final RemoteSocketConfig config;
+    private final DeflateOptions options;
+    private final WebSocket.Listener listener;
+    private final RemoteExecutor executor;
+    private final RemoteStream stream = new RemoteStream();
+    private final CompletableFuture<WebSocket> opening = new CompletableFuture<>();
+
+    RemoteOpening(
+            RemoteSocketConfig config, DeflateOptions options, WebSocket.Listener listener, RemoteExecutor executor) {
+        this.config = config;
+        this.options = options;
+        this.listener = listener;
+        this.executor = executor;
+    }
+
+    /** Begins. Completing what is returned gives the attempt up. */
+    @SuppressWarnings("FutureReturnValueIgnored") // What fails is dealt with in the stage itself.
+    CompletableFuture<WebSocket> start() {
+        Future<?> timer = executor.executeLater(
+                config.connectTimeout().toNanos(),
+                () -> opening.completeExceptionally(
+                        new SocketTimeoutException("the server has not answered within " + config.connectTimeout())));
+        opening.whenComplete((opened, failure) -> {
+            timer.cancel(false);
+            if (failure != null) {
+                stream.cut();
+            }
+        });
+        executor.execute(this::run);
+        return opening;
+    }
+
+    private void run() {
+        DeflatingWebSocket connected;
+        try {
+            connected = connect();
+        } catch (IOException | RuntimeException | Error e) {
+            opening.completeExceptionally(e);
+            stream.cut();
+            return;
+        }
+        listener.onOpen(connected);
+        opening.complete(connected);
+        connected.read();
+    }
+
+    private DeflatingWebSocket connect() throws IOException {
+        stream.connect(config);
+        InputStream in = new BufferedInputStream(stream.input(), INPUT_BYTES);
+        RemoteHandshake handshake = RemoteHandshake.perform(config, in, stream.output());
+        MaskingFrameWriter writer = new MaskingFrameWriter(stream.output(), options, handshake.deflate());
+        return new DeflatingWebSocket(config, stream, in, writer, handshake, listener, executor);
+    }
+}

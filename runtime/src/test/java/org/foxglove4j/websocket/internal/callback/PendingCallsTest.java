@@ -1,0 +1,69 @@
+package org.foxglove4j.websocket.internal.callback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+class PendingCallsTest {
+
+    private final PendingCalls calls = new PendingCalls();
+    private final List<String> told = new ArrayList<>();
+
+    @Test
+    void whatACallReturnsIsTold() {
+        begin(CompletableFuture.completedFuture("a"), value -> () -> told.add(value));
+
+        assertThat(told).containsExactly("a");
+    }
+
+    @Test
+    void aCallThatFailsOrReturnsNothingIsRefused() {
+        begin(CompletableFuture.failedFuture(new IllegalStateException("broken")), value -> () -> told.add(value));
+        begin(CompletableFuture.completedFuture(null), value -> () -> told.add(value));
+
+        assertThat(told).containsExactly("refused: java.lang.IllegalStateException: broken", "refused: null");
+    }
+
+    @Test
+    void whatCannotBeMadeReadyIsRefused() {
+        begin(CompletableFuture.completedFuture("a"), value -> {
+            throw new OutOfMemoryError("too long");
+        });
+
+        assertThat(told).containsExactly("refused: java.lang.OutOfMemoryError: too long");
+    }
+
+    @Test
+    void whatFailsWhileItIsSentIsNotAnsweredAgain() {
+        begin(CompletableFuture.completedFuture("a"), value -> () -> {
+            told.add(value);
+            throw new IllegalStateException("half way");
+        });
+
+        assertThat(told).containsExactly("a");
+    }
+
+    @Test
+    void aCallThatIsAnsweredMakesRoomForAnother() {
+        for (int i = 0; i < PendingCalls.MAX_CALLS - 1; i++) {
+            assertThat(begin(new CompletableFuture<>(), value -> () -> {})).isTrue();
+        }
+        CompletableFuture<String> last = new CompletableFuture<>();
+        assertThat(begin(last, value -> () -> told.add(value))).isTrue();
+        assertThat(begin(new CompletableFuture<>(), value -> () -> {})).isFalse();
+
+        last.complete("a");
+
+        assertThat(told).containsExactly("a");
+        assertThat(begin(new CompletableFuture<>(), value -> () -> {})).isTrue();
+    }
+
+    private boolean begin(CompletionStage<String> call, Function<String, Runnable> prepare) {
+        return calls.begin(() -> call, prepare, failure -> told.add("refused: " + failure));
+    }
+}

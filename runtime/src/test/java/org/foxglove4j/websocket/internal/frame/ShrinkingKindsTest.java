@@ -1,0 +1,33 @@
+package org.foxglove4j.websocket.internal.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ShrinkingKindsTest {
+
+    private final ShrinkingKinds kinds = new ShrinkingKinds();
+
+    @Test
+    void aKindThatDoesNotShrinkIsTriedEverMoreSeldom_andAgainOnceItDoes() {
+        assertThat(triesAmong(1000, 95)).isBetween(15, 25);
+        assertThat(triesAmong(65, 50)).isPositive();
+        assertThat(triesAmong(100, 50)).isEqualTo(100);
+    }
+
+    @Test
+    void aKindThatShrinksALittleIsAlwaysTried() {
+        assertThat(triesAmong(100, 93)).isEqualTo(100);
+    }
+
+    private int triesAmong(int messages, int compressedBytes) {
+        int tries = 0;
+        for (int i = 0; i < messages; i++) {
+            if (kinds.isWorthATry(5)) {
+                kinds.tried(5, 100, compressedBytes);
+                tries++;
+            }
+        }
+        return tries;
+    }
+}
