@@ -101,8 +101,7 @@ final class MergeCommand implements Callable<Integer> {
         rest.copyChannels(channel -> true, own);
         rest.copyMetadata(wanted);
         rest.copyPrivateRecords();
-        return new MessageRun(
-                input, reader, MessageQuery.all(), message -> own.idOf(message.channel(), message.schema()));
+        return new MessageRun(input, reader, message -> own.idOf(message.channel(), message.schema()));
     }
 
     private void copyMessages(List<MessageRun> runs, McapWriter writer, Console console) throws IOException {
@@ -114,7 +113,7 @@ final class MergeCommand implements Callable<Integer> {
         try (SortedPieces pieces = new SortedPieces(output.folder(), SortedPieces.defaultBudgetBytes(), console)) {
             List<MessageRun> fitting = pieces.fit(runs);
             try (Progress progress = new Progress(console, expected)) {
-                MessageRun.merge(fitting, writer, progress);
+                MessageRun.copy(fitting, MessageQuery.all(), writer, progress);
             }
         }
     }

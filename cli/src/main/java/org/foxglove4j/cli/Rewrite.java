@@ -8,13 +8,14 @@ import org.foxglove4j.mcap.McapReader;
 import org.foxglove4j.mcap.McapStatistics;
 import org.foxglove4j.mcap.McapWriter;
 import org.foxglove4j.mcap.MessageOrder;
+import org.foxglove4j.mcap.MessageQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one file anew: what filter, convert, compress, decompress and sort have in common.
  *
  * @param selection decides which messages are written, and which channels are kept though they have none
- * @param order the order of the messages
+ * @param order the order of the messages; if there is a selection, that of the file
  * @param metadata whether metadata is kept
  * @param attachments whether attachments are kept
  * @param compression how to compress, or null for the usual
@@ -25,6 +26,12 @@ record Rewrite(
         boolean metadata,
         boolean attachments,
         @Nullable Compression compression) {
+
+    Rewrite {
+        if (order != MessageOrder.FILE && !selection.isEverything()) {
+            throw new IllegalArgumentException("a selection is written in the order of the file, not by " + order);
+        }
+    }
 
     /** Writes everything in an order. */
     static Rewrite all(MessageOrder order, @Nullable Compression compression) {
@@ -42,8 +49,8 @@ record Rewrite(
                 rest.copyMetadata(any -> true);
             }
             rest.copyPrivateRecords();
-            MessageRun run = new MessageRun(
-                    input, reader, selection.query(), message -> channels.idOf(message.channel(), message.schema()));
+            MessageRun run =
+                    new MessageRun(input, reader, message -> channels.idOf(message.channel(), message.schema()));
             for (McapMessage last : selection.lastBeforeStart(reader)) {
                 run.write(last, writer);
             }
@@ -60,17 +67,20 @@ record Rewrite(
     /** Copies the messages; returns how many they are. */
     private long copyMessages(MessageRun run, McapWriter writer, Output output, Console console) throws IOException {
         if (order == MessageOrder.FILE) {
-            try (Progress progress = new Progress(console, expected(run.reader()))) {
-                run.copy(writer, progress);
-                return progress.messages();
-            }
+            return copy(List.of(run), selection.query().order(order), expected(run.reader()), writer, console);
         }
         try (SortedPieces pieces = new SortedPieces(output.folder(), SortedPieces.defaultBudgetBytes(), console)) {
             List<MessageRun> runs = pieces.fit(List.of(run));
-            try (Progress progress = new Progress(console, expected(run.reader()))) {
-                MessageRun.merge(runs, writer, progress);
-                return progress.messages();
-            }
+            return copy(runs, MessageQuery.all().order(order), expected(run.reader()), writer, console);
+        }
+    }
+
+    private static long copy(
+            List<MessageRun> runs, MessageQuery query, long expected, McapWriter writer, Console console)
+            throws IOException {
+        try (Progress progress = new Progress(console, expected)) {
+            MessageRun.copy(runs, query, writer, progress);
+            return progress.messages();
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.foxglove4j.mcap.Compression;
 import org.foxglove4j.mcap.McapChannel;
+import org.foxglove4j.mcap.McapFormatException;
 import org.foxglove4j.mcap.McapMessage;
 import org.foxglove4j.mcap.McapReader;
 import org.foxglove4j.mcap.McapWriter;
@@ -100,9 +101,11 @@ final class SortedPieces implements Closeable {
             List<MessageRun> defining = new ArrayList<>();
             for (MessageRun run : group) {
                 defining.add(new MessageRun(
-                        run.input(), run.reader(), run.query(), message -> define(run.channelId(message), writer)));
+                        run.input(),
+                        run.reader(),
+                        message -> define(run.channels().idOf(message), writer)));
             }
-            MessageRun.merge(defining, writer, progress);
+            MessageRun.copy(defining, MessageQuery.all(), writer, progress);
         }
         return open(file);
     }
@@ -112,8 +115,10 @@ final class SortedPieces implements Closeable {
         List<Entry> entries = new ArrayList<>();
         int used = 0;
         try (Progress progress = new Progress(console, 0);
-                MessageCursor messages = run.cursor(MessageOrder.FILE)) {
-            while (run.next(messages)) {
+                MessageCursor messages = run.reader()
+                        .messages(MessageQuery.all().order(MessageOrder.FILE))
+                        .cursor()) {
+            while (messages.next()) {
                 McapMessage message = messages.message();
                 int length = message.dataLength();
                 boolean full = length > data.length - used || (long) entries.size() * ENTRY_BYTES > budgetBytes / 2;
@@ -127,7 +132,7 @@ final class SortedPieces implements Closeable {
                 }
                 System.arraycopy(message.dataArray(), message.dataOffset(), data, used, length);
                 entries.add(new Entry(
-                        run.channelId(message),
+                        run.channels().idOf(message),
                         message.sequence(),
                         message.logTimeNanos(),
                         message.publishTimeNanos(),
@@ -136,6 +141,8 @@ final class SortedPieces implements Closeable {
                 used += length;
                 progress.step(length);
             }
+        } catch (McapFormatException e) {
+            throw Failure.in(run.input().name(), e);
         }
         if (!entries.isEmpty()) {
             to.add(writePiece(entries, data));
@@ -186,8 +193,7 @@ final class SortedPieces implements Closeable {
 
     private MessageRun open(Input file) throws IOException {
         McapReader reader = open.add(file.openReader(console, 0));
-        return new MessageRun(
-                file, reader, MessageQuery.all(), message -> message.channel().id());
+        return new MessageRun(file, reader, message -> message.channel().id());
     }
 
     @Override

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.foxglove4j.mcap.McapMessage;
 import org.foxglove4j.mcap.McapReader;
-import org.foxglove4j.mcap.MessageQuery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +30,7 @@ class SortedPiecesTest {
                 Console.Terminal.NONE);
         try (Input input = Input.open(drive.toString(), console);
                 McapReader reader = input.openReader(console, 0)) {
-            MessageRun run = new MessageRun(input, reader, MessageQuery.all(), SortedPiecesTest::fail);
+            MessageRun run = new MessageRun(input, reader, SortedPiecesTest::fail);
             try (SortedPieces sorted = new SortedPieces(pieces, run.memoryBytes(), console)) {
                 assertThatThrownBy(() -> sorted.fit(List.of(run, run))).hasMessage("no channel");
             }
