@@ -42,7 +42,7 @@ record FileVersion(long size, Instant changed) {
 
     /** Returns whether this is one of those whose tags a request lists. */
     boolean isAmong(String tags) {
-        for (String tag : tags.split(",")) {
+        for (String tag : tags.split(",", -1)) {
             String plain = tag.strip();
             if (plain.equals("*") || (plain.startsWith("W/") ? plain.substring(2) : plain).equals(entityTag())) {
                 return true;
