@@ -19,6 +19,7 @@ import org.foxglove4j.mcap.Compression;
 import org.foxglove4j.mcap.McapAttachmentIndex;
 import org.foxglove4j.mcap.McapChannel;
 import org.foxglove4j.mcap.McapDoctor;
+import org.foxglove4j.mcap.McapFiles;
 import org.foxglove4j.mcap.McapFollower;
 import org.foxglove4j.mcap.McapMessage;
 import org.foxglove4j.mcap.McapProblem;
@@ -131,6 +132,26 @@ final class McapCookbook {
                     .visit(message -> sum[0] += Pose2dChannel.decode(message).x());
         }
         return sum[0];
+    }
+
+    static void readSeveral(List<Path> files, Instant start) throws IOException {
+        try (McapFiles drive = McapFiles.open(files)) {
+            MessageQuery query = MessageQuery.topics("/battery").from(start);
+            for (McapMessage message : drive.messages(query)) {
+                System.out.println(message.logTime() + " " + message.fileIndex());
+            }
+        }
+    }
+
+    static McapFiles openAll(List<Path> files) throws IOException {
+        return McapReader.builder().workers(1).openAll(files);
+    }
+
+    static long countBoth(Path path, URI uri) throws IOException {
+        try (McapReader robot = McapReader.open(path);
+                McapReader station = McapReader.open(McapSource.http(uri))) {
+            return McapFiles.of(List.of(robot, station)).messages().count();
+        }
     }
 
     static void look(McapReader reader, Path folder) throws IOException {

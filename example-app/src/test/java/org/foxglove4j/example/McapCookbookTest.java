@@ -20,6 +20,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.foxglove4j.mcap.McapFiles;
+import org.foxglove4j.mcap.McapMessage;
 import org.foxglove4j.mcap.McapReader;
 import org.foxglove4j.mcap.McapSource;
 import org.foxglove4j.mcap.McapWriter;
@@ -93,6 +95,16 @@ class McapCookbookTest {
     }
 
     @Test
+    void severalFilesAreReadAsOne() throws IOException {
+        Path later = folder.resolve("later.mcap");
+        McapCookbook.write(later, List.of("{\"volts\": 12.4}"));
+        McapCookbook.readSeveral(List.of(later, battery), Instant.EPOCH);
+        try (McapFiles files = McapCookbook.openAll(List.of(later, battery))) {
+            assertThat(files.messages().stream().map(McapMessage::fileIndex)).containsExactly(1, 1, 0);
+        }
+    }
+
+    @Test
     void aBrokenFileIsSavedOrReadAsFarAsItGoes() throws IOException {
         byte[] whole = Files.readAllBytes(battery);
         Path broken = Files.write(folder.resolve("broken.mcap"), Arrays.copyOf(whole, whole.length - 50));
@@ -131,6 +143,7 @@ class McapCookbookTest {
             try (McapReader reader = McapCookbook.openWithToken(uri, "1")) {
                 assertThat(reader.messages().count()).isEqualTo(2);
             }
+            assertThat(McapCookbook.countBoth(battery, uri)).isEqualTo(4);
             assertThat(authorizations).containsExactlyInAnyOrder("null", "Bearer 1");
         } finally {
             server.stop(0);

@@ -52,7 +52,7 @@ public final class McapFiles implements Closeable {
     /**
      * Takes files that are open, wherever they are.
      *
-     * @param readers read the files, in their order; closed with this
+     * @param readers read the files, in their order; closed with this, which need not be closed if they are
      */
     public static McapFiles of(List<McapReader> readers) {
         return new McapFiles(readers);
