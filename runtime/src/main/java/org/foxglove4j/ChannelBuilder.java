@@ -9,12 +9,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Describes a channel before it exists. {@link Context#channelBuilder} begins one.
+ * Configures a channel; {@link Context#channelBuilder} begins, one of the {@code build} methods ends.
  *
  * <p>If the context has an open channel that is equal in topic, message encoding, schema and metadata, building returns
  * that one. Another channel on the same topic is allowed, but earns a warning: the Foxglove app shows only one.
  *
- * <p>Not safe for use by several threads.
+ * <p>Not safe for use by several threads; can be used again after it has built a channel.
  */
 public final class ChannelBuilder {
 

@@ -40,7 +40,7 @@ public final class Context implements AutoCloseable {
     }
 
     /**
-     * Begins a channel.
+     * Begins to configure a channel.
      *
      * @param topic the topic; any text, compared exactly
      */

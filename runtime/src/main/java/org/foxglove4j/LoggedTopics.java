@@ -50,6 +50,7 @@ final class LoggedTopics {
      * @throws IllegalArgumentException if the topic has a channel for other messages, or there can be none for this
      */
     private @Nullable TopicChannel channelFor(String topic, Object message) {
+        Objects.requireNonNull(topic, "topic");
         Objects.requireNonNull(message, "message");
         TopicChannel channel = byTopic.get(topic);
         if (channel == null || channel.raw().isClosed()) {

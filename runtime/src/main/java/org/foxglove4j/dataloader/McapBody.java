@@ -96,7 +96,7 @@ public final class McapBody {
         return context;
     }
 
-    /** Begins a channel of {@link #context()}. */
+    /** Begins to configure a channel of {@link #context()}. */
     public ChannelBuilder channelBuilder(String topic) {
         return context.channelBuilder(topic);
     }

@@ -63,7 +63,7 @@ public record StreamedSource(
     }
 
     /**
-     * Begins a source.
+     * Begins to configure a source.
      *
      * @param url where to fetch the data: absolute, or relative to the URL of the manifest
      */

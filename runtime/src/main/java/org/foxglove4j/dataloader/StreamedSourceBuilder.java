@@ -16,7 +16,7 @@ import org.foxglove4j.mcap.MessageQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes a {@link StreamedSource} before it exists; {@link StreamedSource#builder} begins one. Not safe for use by
+ * Configures a {@link StreamedSource}; {@link StreamedSource#builder} begins, {@link #build} ends. Not safe for use by
  * several threads.
  */
 public final class StreamedSourceBuilder {

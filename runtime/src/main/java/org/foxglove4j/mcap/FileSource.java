@@ -4,6 +4,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -17,6 +19,9 @@ final class FileSource implements LocalSource {
     private final FileChannel channel;
 
     FileSource(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            throw new FileSystemException(path.toString(), null, "it is a folder: an MCAP file was expected");
+        }
         this.path = path;
         this.channel = FileChannel.open(path, StandardOpenOption.READ);
     }

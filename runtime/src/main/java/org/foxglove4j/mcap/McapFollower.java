@@ -36,6 +36,7 @@ public final class McapFollower implements Closeable {
     private final RecordReader reader;
     private final McapMessage view = new McapMessage();
     private long position;
+    private boolean closed;
 
     private McapFollower(McapSource source, MessageQuery query, RecordReader reader) {
         this.source = source;
@@ -77,8 +78,12 @@ public final class McapFollower implements Closeable {
      *
      * @throws McapFormatException if what was written is not an MCAP file, or the file has become shorter
      * @throws IOException if reading fails
+     * @throws IllegalStateException if this follower is closed
      */
     public @Nullable McapMessage poll() throws IOException {
+        if (closed) {
+            throw new IllegalStateException("the follower is closed");
+        }
         while (true) {
             while (reader.next()) {
                 if (reader.isMessage()) {
@@ -102,6 +107,7 @@ public final class McapFollower implements Closeable {
      * @throws McapFormatException if what was written is not an MCAP file, or the file has become shorter
      * @throws IOException if reading fails
      * @throws InterruptedException if the thread is interrupted while it waits
+     * @throws IllegalStateException if this follower is closed
      */
     public @Nullable McapMessage poll(Duration timeout) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.NANOSECONDS.convert(timeout);
@@ -132,9 +138,10 @@ public final class McapFollower implements Closeable {
         return reader.definitions().channels();
     }
 
-    /** Closes the source. */
+    /** Closes the source. Does nothing if called again. */
     @Override
     public void close() throws IOException {
+        closed = true;
         source.close();
     }
 

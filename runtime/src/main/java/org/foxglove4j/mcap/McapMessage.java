@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class McapMessage implements EncodedMessage {
 
-    private static final long NANOS_PER_SECOND = 1_000_000_000;
     private static final McapChannel NOT_SHOWN = new McapChannel(0, 0, "", "", Map.of());
 
     private McapChannel channel;
@@ -194,12 +193,12 @@ public final class McapMessage implements EncodedMessage {
     /** Returns when the message was recorded, if the file counts from the Unix epoch. */
     @Override
     public Instant logTime() {
-        return toInstant(logTimeNanos);
+        return Unsigned.toInstant(logTimeNanos);
     }
 
     /** Returns when the message was published, if the file counts from the Unix epoch. */
     public Instant publishTime() {
-        return toInstant(publishTimeNanos);
+        return Unsigned.toInstant(publishTimeNanos);
     }
 
     /**
@@ -307,10 +306,5 @@ public final class McapMessage implements EncodedMessage {
             throw new IllegalStateException("the cursor that showed this message is closed: copy() keeps a message");
         }
         return bytes;
-    }
-
-    private static Instant toInstant(long nanos) {
-        return Instant.ofEpochSecond(
-                Long.divideUnsigned(nanos, NANOS_PER_SECOND), Long.remainderUnsigned(nanos, NANOS_PER_SECOND));
     }
 }

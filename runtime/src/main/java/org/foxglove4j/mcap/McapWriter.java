@@ -68,7 +68,7 @@ public final class McapWriter implements Closeable, Flushable {
     /**
      * Opens a file, to write on behind what is in it with the default options; see {@link McapWriterBuilder#append}.
      *
-     * @throws McapFormatException if the file was not closed, or its summary leaves something out
+     * @throws McapFormatException if it is not an MCAP file, is damaged, or was not closed; it is left as it is
      * @throws IOException if it cannot be opened
      */
     public static McapWriter append(Path path) throws IOException {

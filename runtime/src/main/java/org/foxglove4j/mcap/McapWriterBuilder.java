@@ -12,7 +12,7 @@ import org.foxglove4j.mcap.internal.io.ByteOutput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Configures a writer before it exists. {@link McapWriter#builder} begins one.
+ * Configures a writer; {@link McapWriter#builder} begins, one of the {@code create} methods or {@link #append} ends.
  *
  * <p>What is not set is as the official libraries have it: chunks of 1 MiB, compressed by zstd, with every index and
  * every CRC. Not safe for use by several threads; can be used again after it has created a writer.

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MessageQuery {
 
+    private static final Predicate<McapChannel> ANY_CHANNEL = channel -> true;
     private static final MessageQuery ALL =
-            new MessageQuery(channel -> true, false, 0, false, 0, MessageOrder.LOG_TIME, null);
+            new MessageQuery(ANY_CHANNEL, false, 0, false, 0, MessageOrder.LOG_TIME, null);
 
     private final Predicate<McapChannel> channels;
     private final boolean hasStart;
@@ -60,13 +62,14 @@ public final class MessageQuery {
 
     /** Selects the messages on these topics; none if no topic is given, or none of them is in the file. */
     public static MessageQuery topics(Collection<String> topics) {
-        Set<String> wanted = Set.copyOf(topics);
-        return ALL.channels(channel -> wanted.contains(channel.topic()));
+        return ALL.channels(new Topics(Set.copyOf(topics)));
     }
 
     /** Keeps the messages on channels that a test accepts. It runs a few times for each channel, not for each message. */
     public MessageQuery channels(Predicate<McapChannel> test) {
-        return new MessageQuery(channels.and(test), hasStart, startNanos, hasEnd, endNanos, order, filter);
+        Objects.requireNonNull(test, "test");
+        Predicate<McapChannel> both = channels == ANY_CHANNEL ? test : channels.and(test);
+        return new MessageQuery(both, hasStart, startNanos, hasEnd, endNanos, order, filter);
     }
 
     /** Keeps the messages whose log time is this or later. */
@@ -155,8 +158,34 @@ public final class MessageQuery {
         return filter == null || filter.test(message);
     }
 
+    @Override
+    public String toString() {
+        StringJoiner text = new StringJoiner(", ", "MessageQuery[", "]");
+        if (channels != ANY_CHANNEL) {
+            text.add(channels instanceof Topics topics ? "topics " + topics.names() : "some channels");
+        }
+        if (hasStart) {
+            text.add("from " + Unsigned.toInstant(startNanos));
+        }
+        if (hasEnd) {
+            text.add("until " + Unsigned.toInstant(endNanos));
+        }
+        if (filter != null) {
+            text.add("some messages");
+        }
+        return text.add("order " + order).toString();
+    }
+
     /** Counts a time before 1970 as 1970, since no message can be earlier. */
     private static long toNanos(Instant time) {
         return time.getEpochSecond() < 0 ? 0 : Unsigned.nanos(time);
+    }
+
+    /** Accepts the channels of some topics, and can tell which. */
+    private record Topics(Set<String> names) implements Predicate<McapChannel> {
+        @Override
+        public boolean test(McapChannel channel) {
+            return names.contains(channel.topic());
+        }
     }
 }

@@ -41,6 +41,12 @@ final class Unsigned {
         return nanos;
     }
 
+    /** Returns the time that many nanoseconds after the Unix epoch. */
+    static Instant toInstant(long nanos) {
+        return Instant.ofEpochSecond(
+                Long.divideUnsigned(nanos, NANOS_PER_SECOND), Long.remainderUnsigned(nanos, NANOS_PER_SECOND));
+    }
+
     /** Copies a map in its own order, so that a record that was read is written again as it was. */
     static <K, V> Map<K, V> copy(Map<K, V> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));

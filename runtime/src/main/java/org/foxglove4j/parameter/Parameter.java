@@ -21,7 +21,7 @@ public final class Parameter {
     private final @Nullable ParameterValue value;
 
     private Parameter(String name, @Nullable ParameterType type, @Nullable ParameterValue value) {
-        this.name = ParameterText.requireUtf8(name, "the name of a parameter");
+        this.name = ParameterText.requireUtf8(Objects.requireNonNull(name, "name"), "the name of a parameter");
         this.type = type;
         this.value = value;
         requireAgreement();

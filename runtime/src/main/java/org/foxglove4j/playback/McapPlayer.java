@@ -79,7 +79,7 @@ public final class McapPlayer implements Closeable {
         return builder().open(path);
     }
 
-    /** Begins a player with other settings, or of several files. */
+    /** Begins to configure a player, which may play several files. */
     public static McapPlayerBuilder builder() {
         return new McapPlayerBuilder();
     }

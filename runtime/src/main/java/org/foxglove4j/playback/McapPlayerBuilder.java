@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Describes a player before it exists. {@link McapPlayer#builder} begins one.
+ * Configures a player; {@link McapPlayer#builder} begins, {@link #open(Path...)} ends.
  *
  * <p>Not safe for use by several threads.
  */

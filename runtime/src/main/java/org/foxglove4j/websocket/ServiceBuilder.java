@@ -11,7 +11,7 @@ import org.foxglove4j.websocket.internal.protocol.ServiceSide;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes a service before it exists. {@link Service#builder} begins one, and a handler ends it.
+ * Configures a service; {@link Service#builder} begins, and one of the handlers ends.
  *
  * <p>Not safe for use by several threads.
  */

@@ -258,7 +258,8 @@ public final class WebSocketClient implements AutoCloseable {
     /**
      * Closes the connection, after what waits to be sent, and does not connect again. Waits for the server for two
      * seconds at most, and not at all in a call of the listener. The threads of the client end then, except that before
-     * Java 21 one of the JDK's own goes only with a garbage collection. Does nothing if called again.
+     * Java 21 one of the JDK's own goes only with a garbage collection. Does nothing if called again. After it
+     * subscriptions get nothing, requests fail with an {@link IOException}, and what is logged to the sink counts as dropped.
      */
     @Override
     public void close() {

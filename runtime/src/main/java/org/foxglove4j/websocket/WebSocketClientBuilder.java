@@ -12,7 +12,10 @@ import org.foxglove4j.websocket.internal.remote.RemoteConnector;
 import org.foxglove4j.websocket.internal.tls.PemFiles;
 import org.jspecify.annotations.Nullable;
 
-/** Configures a {@link WebSocketClient}. Not safe for use by several threads. */
+/**
+ * Configures a client; {@link WebSocketClient#builder} begins, {@link #connect(URI)} ends. Not safe for use by several threads;
+ * can be used again after it has connected a client.
+ */
 public final class WebSocketClientBuilder {
 
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);

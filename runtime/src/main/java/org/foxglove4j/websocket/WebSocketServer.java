@@ -83,7 +83,7 @@ public final class WebSocketServer implements AutoCloseable {
         return builder().start();
     }
 
-    /** Begins a server with other settings. */
+    /** Begins to configure a server. */
     public static WebSocketServerBuilder builder() {
         return new WebSocketServerBuilder();
     }
@@ -245,7 +245,7 @@ public final class WebSocketServer implements AutoCloseable {
 
     /**
      * Stops: no client can connect any more, and those that are connected get what waits for them and are disconnected.
-     * Waits for that 5 seconds at most. Does nothing if called again.
+     * Waits for that 5 seconds at most. Does nothing if called again; what is published after it reaches nobody.
      */
     @Override
     public void close() {

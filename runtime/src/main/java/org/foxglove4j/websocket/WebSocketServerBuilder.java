@@ -20,9 +20,9 @@ import org.foxglove4j.websocket.internal.tls.PemFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes a server before it exists. {@link WebSocketServer#builder} begins one.
+ * Configures a server; {@link WebSocketServer#builder} begins, {@link #start} ends.
  *
- * <p>Not safe for use by several threads.
+ * <p>Not safe for use by several threads; can be used again after it has started a server.
  */
 public final class WebSocketServerBuilder {
 

@@ -1,6 +1,7 @@
 package org.foxglove4j.mcap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -102,6 +103,19 @@ class McapFollowerTest {
             assertThat(message).isNotNull();
             assertThat(message.logTimeNanos()).isEqualTo(7);
         }
+    }
+
+    @Test
+    void aFollowerThatIsClosedGivesNothingMore() throws IOException {
+        try (McapWriter writer = McapWriter.create(path)) {
+            writer.addChannel(0, "/a", "json");
+        }
+        McapFollower follower = McapFollower.open(path);
+        follower.close();
+        follower.close();
+
+        assertThatIllegalStateException().isThrownBy(follower::poll);
+        assertThatIllegalStateException().isThrownBy(() -> follower.poll(Duration.ZERO));
     }
 
     @Test
