@@ -12,6 +12,7 @@ module org.foxglove4j.runtime {
     exports org.foxglove4j;
     exports org.foxglove4j.annotation;
     exports org.foxglove4j.dataloader;
+    exports org.foxglove4j.dynamic;
     exports org.foxglove4j.encoding;
     exports org.foxglove4j.mcap;
     exports org.foxglove4j.parameter;

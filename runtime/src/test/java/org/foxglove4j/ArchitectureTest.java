@@ -42,6 +42,7 @@ class ArchitectureTest {
     private static final String ANY_OF_OURS = CORE + "..";
     private static final String ANNOTATION = CORE + ".annotation..";
     private static final String DATALOADER = CORE + ".dataloader..";
+    private static final String DYNAMIC = CORE + ".dynamic..";
     private static final String ENCODING = CORE + ".encoding..";
     private static final String INTERNAL = CORE + ".internal..";
     private static final String MCAP = CORE + ".mcap..";
@@ -145,6 +146,10 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule protobufChannelsKnowTheCore = knowsOnly(PROTOBUF, CORE, ENCODING, INTERNAL);
+
+    @ArchTest
+    static final ArchRule dynamicMessagesKnowTheCoreAndProtobuf =
+            knowsOnly(DYNAMIC, CORE, ENCODING, INTERNAL, PROTOBUF);
 
     @ArchTest
     static final ArchRule compressorsStayBehindTheirRoom =

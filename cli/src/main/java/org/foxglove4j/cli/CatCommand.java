@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
             "Prints messages, one a line: by log time, those of standard input as they come.",
             "",
             "With --json a line is an object with topic, sequence, log_time, publish_time (in seconds) and data. Messages in"
-                    + " json, protobuf, ros1 and, with schemas in ros2msg, cdr are decoded: fields by their own names, enums"
+                    + " json, protobuf, flatbuffer, ros1 and cdr (ROS 2) are decoded: fields by their own names, enums"
                     + " by name, bytes as base64, 64 bit integers with all their digits. Other messages have data_base64 in"
                     + " place of data.",
             "",

@@ -2,14 +2,11 @@ package org.foxglove4j.cli;
 
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
+import org.foxglove4j.dynamic.MapDecoder;
 import org.foxglove4j.mcap.McapChannel;
 import org.foxglove4j.mcap.McapMessage;
-import org.foxglove4j.mcap.McapSchema;
-import org.foxglove4j.protobuf.DynamicDecoder;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -24,18 +21,15 @@ final class MessageData {
     private final Console console;
     private final Set<String> undecoded = new HashSet<>();
     private final Set<Integer> failedChannels = new HashSet<>();
-    private final Map<Integer, RosType> rosTypes = new HashMap<>();
-    private DynamicDecoder protobuf = DynamicDecoder.create();
+    private final MapDecoder decoder = MapDecoder.create();
     private boolean allDecoded = true;
 
     MessageData(Console console) {
         this.console = console;
     }
 
-    /** Turns to another file, where the ids of channels and schemas mean something else. */
+    /** Turns to another file, where the ids of channels mean something else. */
     void beginFile() {
-        protobuf = DynamicDecoder.create();
-        rosTypes.clear();
         failedChannels.clear();
     }
 
@@ -48,12 +42,13 @@ final class MessageData {
     @Nullable
     String json(McapMessage message) {
         String encoding = message.channel().messageEncoding();
-        McapSchema schema = message.schema();
         StringWriter text = new StringWriter();
         try (JsonGenerator json = Json.generator(text)) {
             if (encoding.equals("json")) {
                 copy(json, new String(message.data(), StandardCharsets.UTF_8));
-            } else if (schema == null || !decode(json, message, schema)) {
+            } else if (MapDecoder.canDecode(message)) {
+                ValueJson.write(json, decoder.decode(message));
+            } else {
                 tellOf(message.channel());
                 return null;
             }
@@ -63,26 +58,6 @@ final class MessageData {
             return fail(message, "cannot be decoded: " + e.getMessage());
         }
         return text.toString();
-    }
-
-    /** Decodes what a schema describes; returns false if it does so in a way that is not known here. */
-    private boolean decode(JsonGenerator json, McapMessage message, McapSchema schema) {
-        switch (message.channel().messageEncoding() + " by " + schema.encoding()) {
-            case "protobuf by protobuf" -> ProtobufJson.write(json, protobuf.decode(message));
-            case "ros1 by ros1msg" -> RosJson.write(json, rosType(schema), RosBytes.ofRos1(message.data()));
-            case "cdr by ros2msg" -> RosJson.write(json, rosType(schema), RosBytes.ofCdr(message.data()));
-            default -> {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private RosType rosType(McapSchema schema) {
-        return rosTypes.computeIfAbsent(
-                schema.id(),
-                id -> RosDefinitions.read(
-                        schema.name(), new String(schema.data().toByteArray(), StandardCharsets.UTF_8)));
     }
 
     private @Nullable String fail(McapMessage message, String why) {

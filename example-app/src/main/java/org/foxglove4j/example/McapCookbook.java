@@ -14,7 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.foxglove4j.JsonChannel;
+import org.foxglove4j.dynamic.FieldPath;
+import org.foxglove4j.dynamic.MapDecoder;
 import org.foxglove4j.mcap.Compression;
 import org.foxglove4j.mcap.McapAttachmentIndex;
 import org.foxglove4j.mcap.McapChannel;
@@ -33,7 +34,6 @@ import org.foxglove4j.mcap.MessageCursor;
 import org.foxglove4j.mcap.MessageOrder;
 import org.foxglove4j.mcap.MessageQuery;
 import org.foxglove4j.mcap.RecoveryReport;
-import org.foxglove4j.protobuf.DynamicDecoder;
 
 /** What docs/mcap.md shows of the MCAP library, one method for each part. */
 final class McapCookbook {
@@ -103,13 +103,22 @@ final class McapCookbook {
         return length;
     }
 
+    static double highest(McapReader reader) {
+        FieldPath height = FieldPath.of("pose.position.z");
+        MapDecoder decoder = MapDecoder.create();
+        return reader.messages(MessageQuery.topics("/odometry")).decoded(decoder::decode).stream()
+                .mapToDouble(height::getDouble)
+                .max()
+                .orElseThrow();
+    }
+
     static void readAny(McapReader reader) {
-        DynamicDecoder protobuf = DynamicDecoder.create();
+        MapDecoder decoder = MapDecoder.create();
         for (McapMessage message : reader.messages()) {
-            switch (message.messageEncoding()) {
-                case "json" -> System.out.println(JsonChannel.decode(message).get("volts"));
-                case "protobuf" -> System.out.println(protobuf.decode(message).getAllFields());
-                default -> System.out.println(message.dataLength() + " bytes on " + message.topic());
+            if (MapDecoder.canDecode(message)) {
+                System.out.println(message.topic() + " " + decoder.decode(message));
+            } else {
+                System.out.println(message.dataLength() + " bytes on " + message.topic());
             }
         }
     }

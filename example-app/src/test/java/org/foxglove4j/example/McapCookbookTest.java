@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -58,6 +60,25 @@ class McapCookbookTest {
             assertThat(McapCookbook.countBytes(reader)).isEqualTo(15 + 15 + 17);
             McapCookbook.readAny(reader);
             McapCookbook.filter(reader, Instant.now().minusSeconds(5));
+        }
+    }
+
+    @Test
+    void messagesWithoutClassesAreReadByTheirSchemas() throws IOException {
+        Path odometry = folder.resolve("odometry.mcap");
+        try (McapWriter writer = McapWriter.create(odometry)) {
+            byte[] schema = ("Pose pose\n" + "=".repeat(80) + "\nMSG: nav/Pose\nPoint position\n" + "=".repeat(80)
+                            + "\nMSG: nav/Point\nfloat64 x\nfloat64 y\nfloat64 z")
+                    .getBytes(UTF_8);
+            int channel = writer.addChannel(writer.addSchema("nav/Odometry", "ros1msg", schema), "/odometry", "ros1");
+            for (int z = 1; z <= 3; z++) {
+                byte[] position = new byte[24];
+                ByteBuffer.wrap(position).order(ByteOrder.LITTLE_ENDIAN).putDouble(16, z);
+                writer.writeMessage(channel, z, position);
+            }
+        }
+        try (McapReader reader = McapReader.open(odometry)) {
+            assertThat(McapCookbook.highest(reader)).isEqualTo(3);
         }
     }
 

@@ -3,13 +3,8 @@ package org.foxglove4j.mcap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The messages that a query selects.
@@ -84,10 +79,7 @@ public final class McapMessages implements Iterable<McapMessage> {
      * @return a sequential stream, in the query's order, that throws {@link UncheckedIOException} if reading fails
      */
     public Stream<McapMessage> stream() {
-        return StreamSupport.stream(
-                Spliterators.spliteratorUnknownSize(
-                        iterator(), Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE),
-                false);
+        return decoded(McapMessage::copy).stream();
     }
 
     /**
@@ -101,11 +93,11 @@ public final class McapMessages implements Iterable<McapMessage> {
      *
      * @param decoder makes a value of a message; the message holds what it holds only while the decoder runs
      * @param <T> the type of the values
-     * @return what can be iterated as this can; the iterators throw {@link UncheckedIOException} if reading fails, and
-     *     whatever the decoder throws
+     * @return the values, whose iterators and streams throw {@link UncheckedIOException} if reading fails, and whatever the
+     *     decoder throws
      */
-    public <T> Iterable<T> decoded(Function<? super McapMessage, ? extends T> decoder) {
-        return () -> new DecodingIterator<>(source, decoder);
+    public <T> DecodedMessages<T> decoded(Function<? super McapMessage, ? extends T> decoder) {
+        return new DecodedMessages<>(source, decoder);
     }
 
     /**
@@ -120,49 +112,6 @@ public final class McapMessages implements Iterable<McapMessage> {
                 count++;
             }
             return count;
-        }
-    }
-
-    private static final class DecodingIterator<T> implements Iterator<T> {
-
-        private final CursorSource source;
-        private final Function<? super McapMessage, ? extends T> decoder;
-        private @Nullable MessageCursor cursor;
-        private boolean ahead;
-        private boolean ended;
-
-        DecodingIterator(CursorSource source, Function<? super McapMessage, ? extends T> decoder) {
-            this.source = source;
-            this.decoder = decoder;
-        }
-
-        @Override
-        public boolean hasNext() {
-            if (ahead || ended) {
-                return ahead;
-            }
-            try {
-                if (cursor == null) {
-                    cursor = source.open();
-                }
-                ahead = cursor.next();
-                if (!ahead) {
-                    ended = true;
-                    cursor.close();
-                }
-                return ahead;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public T next() {
-            if (!hasNext() || cursor == null) {
-                throw new NoSuchElementException("there are no more messages");
-            }
-            ahead = false;
-            return decoder.apply(cursor.message());
         }
     }
 }

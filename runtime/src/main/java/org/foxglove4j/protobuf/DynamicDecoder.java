@@ -3,16 +3,16 @@ package org.foxglove4j.protobuf;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.DynamicMessage;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.Map;
 import org.foxglove4j.encoding.EncodedMessage;
 import org.foxglove4j.encoding.EncodedSchema;
+import org.foxglove4j.internal.Remembered;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes protobuf messages of any type by the descriptors that come with them, in files and from servers. For messages
- * of generated classes see {@link ProtobufDecoder}.
+ * of generated classes see {@link ProtobufDecoder}; for messages of any encoding, as maps,
+ * {@code org.foxglove4j.dynamic.MapDecoder}.
  *
  * <p>Keeps the descriptors of all schemas that it has met; messages with the same schema have the same descriptor, so
  * that they can be compared, and logged on a {@link ProtobufChannel}. Safe for use by several threads.
@@ -20,13 +20,9 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("exports") // Whoever names types of protobuf-java requires it; everybody else must not have to.
 public final class DynamicDecoder {
 
-    /** So many schema objects are remembered: a reader may make one for each chunk of a file. */
-    private static final int MAX_KNOWN = 256;
-
-    private final Map<Content, Descriptor> descriptors = new HashMap<>();
-
-    /** What spares looking at a schema's content for each message. Replaced, never changed. */
-    private volatile IdentityHashMap<EncodedSchema, Descriptor> known = new IdentityHashMap<>();
+    private final Remembered<EncodedSchema, Descriptor> descriptors = new Remembered<>(
+            schema -> new Content(schema.name(), ByteString.copyFrom(schema.dataBuffer())),
+            DescriptorSets::descriptorOf);
 
     private record Content(String name, ByteString data) {}
 
@@ -60,26 +56,26 @@ public final class DynamicDecoder {
     }
 
     /**
+     * Decodes a message of a file or a server to its fields, by their names in its descriptor and in its order. Those that can be
+     * absent and are have no entry; all others have one, with their default where nothing was written.
+     *
+     * <p>Integers are {@link Long}s, or {@link java.math.BigInteger}s where these cannot hold them, enums the names of their
+     * constants, or a {@code Long} where there is none, bytes {@code byte[]}, repeated fields {@link java.util.List}s,
+     * messages maps, and maps have their keys as text.
+     *
+     * @return what may be changed
+     * @throws IllegalArgumentException as {@link #decode}
+     */
+    public Map<String, @Nullable Object> decodeToMap(EncodedMessage message) {
+        return MessageMaps.of(decode(message));
+    }
+
+    /**
      * Returns the descriptor of the messages of a schema.
      *
      * @throws IllegalArgumentException if the schema is not in protobuf, or does not describe the message of its name
      */
     public Descriptor descriptor(EncodedSchema schema) {
-        Descriptor descriptor = known.get(schema);
-        return descriptor == null ? learn(schema) : descriptor;
-    }
-
-    private synchronized Descriptor learn(EncodedSchema schema) {
-        Content content = new Content(schema.name(), ByteString.copyFrom(schema.dataBuffer()));
-        @Nullable Descriptor descriptor = descriptors.get(content);
-        if (descriptor == null) {
-            descriptor = DescriptorSets.descriptorOf(schema);
-            descriptors.put(content, descriptor);
-        }
-        IdentityHashMap<EncodedSchema, Descriptor> more =
-                known.size() < MAX_KNOWN ? new IdentityHashMap<>(known) : new IdentityHashMap<>();
-        more.put(schema, descriptor);
-        known = more;
-        return descriptor;
+        return descriptors.of(schema);
     }
 }

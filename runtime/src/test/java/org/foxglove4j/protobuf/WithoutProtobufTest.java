@@ -14,7 +14,12 @@ import java.util.Set;
 import net.jpountz.lz4.LZ4Factory;
 import org.foxglove4j.Context;
 import org.foxglove4j.JsonChannel;
+import org.foxglove4j.dynamic.MapDecoder;
+import org.foxglove4j.mcap.ByteSlice;
+import org.foxglove4j.mcap.McapChannel;
+import org.foxglove4j.mcap.McapMessage;
 import org.foxglove4j.mcap.McapReader;
+import org.foxglove4j.mcap.McapSchema;
 import org.foxglove4j.mcap.MessageQuery;
 import org.foxglove4j.recording.McapSink;
 import org.foxglove4j.websocket.WebSocketServer;
@@ -55,6 +60,18 @@ class WithoutProtobufTest {
         assertThat(Files.size(file)).isPositive();
     }
 
+    @Test
+    void whoDecodesProtobufIsToldWhatToAdd() throws Exception {
+        try (URLClassLoader loader =
+                loaderOfThoseBeside(Program.class, Context.class, LoggerFactory.class, NullMarked.class)) {
+            Object answer = loader.loadClass(Program.class.getName())
+                    .getMethod("decodeProtobuf")
+                    .invoke(null);
+
+            assertThat(answer).asString().contains("add com.google.protobuf:protobuf-java");
+        }
+    }
+
     private static URLClassLoader loaderOfThoseBeside(Class<?>... types) {
         Set<URL> places = new LinkedHashSet<>();
         for (Class<?> type : types) {
@@ -67,6 +84,18 @@ class WithoutProtobufTest {
     public static final class Program {
 
         private Program() {}
+
+        /** Returns what is said of a message in protobuf. */
+        public static String decodeProtobuf() {
+            McapSchema schema = new McapSchema(1, "a.A", "protobuf", ByteSlice.of(new byte[0]));
+            McapChannel channel = new McapChannel(1, 1, "/a", "protobuf", Map.of());
+            try {
+                return String.valueOf(
+                        MapDecoder.create().decode(new McapMessage(channel, schema, 0, 1, 1, new byte[0], 0, 0)));
+            } catch (IllegalStateException e) {
+                return String.valueOf(e.getMessage());
+            }
+        }
 
         /** Logs a message to a file and a server, and returns how many are in the file. */
         public static long recordAndServe(Path file) throws Exception {

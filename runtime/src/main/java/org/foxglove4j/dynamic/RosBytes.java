@@ -1,4 +1,4 @@
-package org.foxglove4j.cli;
+package org.foxglove4j.dynamic;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -21,8 +21,8 @@ final class RosBytes {
         this.maxAlignment = maxAlignment;
     }
 
-    static RosBytes ofRos1(byte[] message) {
-        return new RosBytes(ByteBuffer.wrap(message).order(ByteOrder.LITTLE_ENDIAN), false, 1);
+    static RosBytes ofRos1(byte[] array, int offset, int length) {
+        return new RosBytes(ByteBuffer.wrap(array, offset, length).order(ByteOrder.LITTLE_ENDIAN), false, 1);
     }
 
     /**
@@ -30,14 +30,14 @@ final class RosBytes {
      *
      * @throws IllegalArgumentException if it is written in a way that ROS 2 does not use
      */
-    static RosBytes ofCdr(byte[] message) {
-        int kind = message.length < ENCAPSULATION_BYTES ? -1 : message[1] & 0xFE;
+    static RosBytes ofCdr(byte[] array, int offset, int length) {
+        int kind = length < ENCAPSULATION_BYTES ? -1 : array[offset + 1] & 0xFE;
         if (kind != CDR && kind != PLAIN_CDR_2) {
             throw new IllegalArgumentException("it does not begin as plain CDR does");
         }
-        ByteOrder order = (message[1] & 1) == 0 ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+        ByteOrder order = (array[offset + 1] & 1) == 0 ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
         // Alignment counts from behind the encapsulation.
-        ByteBuffer bytes = ByteBuffer.wrap(message, ENCAPSULATION_BYTES, message.length - ENCAPSULATION_BYTES)
+        ByteBuffer bytes = ByteBuffer.wrap(array, offset + ENCAPSULATION_BYTES, length - ENCAPSULATION_BYTES)
                 .slice()
                 .order(order);
         return new RosBytes(bytes, true, kind == CDR ? Long.BYTES : Integer.BYTES);

@@ -1,4 +1,4 @@
-package org.foxglove4j.cli;
+package org.foxglove4j.dynamic;
 
 import java.util.List;
 import java.util.Map;

@@ -1,0 +1,209 @@
+package org.foxglove4j.dynamic;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way to a value in a message that was decoded to a map: {@code pose.position.x}, {@code ranges[0]}, {@code points[-1].z}.
+ *
+ * <p>Names are divided by points, as in the app's message paths behind the topic; one with points or brackets in it is put in
+ * double quotes. Indexes begin with 0, or with -1 at the end. Immutable.
+ */
+public final class FieldPath {
+
+    private static final List<String> SECONDS = List.of("sec", "secs", "seconds");
+    private static final List<String> NANOS = List.of("nsec", "nsecs", "nanosec", "nanos");
+
+    private final String text;
+
+    /** Names, and indexes. */
+    private final List<Object> steps;
+
+    private FieldPath(String text, List<Object> steps) {
+        this.text = text;
+        this.steps = steps;
+    }
+
+    /**
+     * Reads a path.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static FieldPath of(String path) {
+        return new FieldPath(path, FieldPathParser.parse(path));
+    }
+
+    /** Returns the value, or null if the message has none there. */
+    public @Nullable Object get(Map<String, ?> message) {
+        Object value = message;
+        for (Object step : steps) {
+            value = step(value, step);
+        }
+        return value;
+    }
+
+    /**
+     * Returns the value as a number. Null, which stands for it in JSON, is NaN.
+     *
+     * @throws NoSuchElementException if the message has none there
+     * @throws IllegalArgumentException if the value is no number
+     */
+    public double getDouble(Map<String, ?> message) {
+        Object value = get(message);
+        if (value == null && has(message)) {
+            return Double.NaN;
+        }
+        return require(message, value, Number.class, "a number").doubleValue();
+    }
+
+    /**
+     * Returns the value as an integer.
+     *
+     * @throws NoSuchElementException if the message has none there
+     * @throws IllegalArgumentException if the value is no integer, or one that a {@code long} cannot hold
+     */
+    public long getLong(Map<String, ?> message) {
+        return require(message, get(message), Long.class, "an integer of 64 bits");
+    }
+
+    /**
+     * Returns the value as text.
+     *
+     * @throws NoSuchElementException if the message has none there
+     * @throws IllegalArgumentException if the value is no text
+     */
+    public String getString(Map<String, ?> message) {
+        return require(message, get(message), String.class, "a text");
+    }
+
+    /**
+     * Returns the value as a time, however it is written: as that of ROS 1, as a message of seconds and nanoseconds, which ROS 2,
+     * protobuf, FlatBuffers and the JSON of Foxglove have, or as a text by ISO 8601.
+     *
+     * @throws NoSuchElementException if the message has none there
+     * @throws IllegalArgumentException if the value is no time
+     */
+    public Instant getInstant(Map<String, ?> message) {
+        Object value = get(message);
+        if (value instanceof Map<?, ?> time) {
+            Object seconds = first(time, SECONDS);
+            Object nanos = first(time, NANOS);
+            if (time.size() == 2 && seconds instanceof Long whole && nanos instanceof Long rest) {
+                return Instant.ofEpochSecond(whole, rest);
+            }
+        } else if (value instanceof String date) {
+            try {
+                return OffsetDateTime.parse(date).toInstant();
+            } catch (DateTimeException e) {
+                throw new IllegalArgumentException(expected("a time") + ", found the text " + date, e);
+            }
+        }
+        return require(message, value, Instant.class, "a time");
+    }
+
+    private static @Nullable Object first(Map<?, ?> entries, List<String> names) {
+        for (String name : names) {
+            Object value = entries.get(name);
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Object step(@Nullable Object value, Object step) {
+        if (step instanceof String name) {
+            return value instanceof Map<?, ?> map ? map.get(name) : null;
+        }
+        int index = (int) step;
+        if (value instanceof List<?> list) {
+            int place = index < 0 ? list.size() + index : index;
+            return place < 0 || place >= list.size() ? null : list.get(place);
+        }
+        if (value instanceof byte[] bytes) {
+            int place = index < 0 ? bytes.length + index : index;
+            return place < 0 || place >= bytes.length ? null : (Object) (bytes[place] & 0xFFL);
+        }
+        return null;
+    }
+
+    /** Returns whether there is a value, be it null. */
+    private boolean has(Map<String, ?> message) {
+        Object parent = message;
+        for (Object step : steps.subList(0, steps.size() - 1)) {
+            parent = step(parent, step);
+        }
+        Object last = steps.get(steps.size() - 1);
+        if (last instanceof String) {
+            return parent instanceof Map<?, ?> map && map.containsKey(last);
+        }
+        int index = (int) last;
+        return parent instanceof List<?> list && index < list.size() && index >= -list.size();
+    }
+
+    private <T> T require(Map<String, ?> message, @Nullable Object value, Class<T> type, String what) {
+        if (type.isInstance(value)) {
+            return type.cast(value);
+        }
+        if (value == null && !has(message)) {
+            throw new NoSuchElementException(expected(what) + ", found none: " + whereItEnds(message));
+        }
+        throw new IllegalArgumentException(expected(what) + ", found " + describe(value));
+    }
+
+    private String expected(String what) {
+        return what + " was expected at " + text;
+    }
+
+    private String whereItEnds(Map<String, ?> message) {
+        Object value = message;
+        for (int i = 0; i < steps.size(); i++) {
+            Object next = step(value, steps.get(i));
+            if (next == null) {
+                String there = i == 0 ? "the message" : "what is before " + quoted(steps.get(i));
+                return there + " is " + describe(value);
+            }
+            value = next;
+        }
+        return "it is null";
+    }
+
+    private static String quoted(Object step) {
+        return step instanceof String name ? '.' + name : "[" + step + "]";
+    }
+
+    private static String describe(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return "a message of " + map.keySet();
+        }
+        if (value instanceof List<?> list) {
+            return "an array of " + list.size();
+        }
+        if (value instanceof byte[] bytes) {
+            return bytes.length + " bytes";
+        }
+        return value instanceof String textValue ? '"' + textValue + '"' : String.valueOf(value);
+    }
+
+    /** Returns whether the other is a path that is written in the same way. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FieldPath that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    /** Returns the path as it was given. */
+    @Override
+    public String toString() {
+        return text;
+    }
+}

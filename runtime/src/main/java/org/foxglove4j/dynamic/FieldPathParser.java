@@ -1,0 +1,51 @@
+package org.foxglove4j.dynamic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Divides a path into names and indexes. */
+final class FieldPathParser {
+
+    private static final Pattern STEP =
+            Pattern.compile("(?<dot>\\.?)(?:\"(?<quoted>[^\"]+)\"|(?<name>[^.\\[\\]\"]+))|\\[(?<index>-?\\d{1,9})]");
+
+    private FieldPathParser() {}
+
+    static List<Object> parse(String path) {
+        if (path.startsWith("/")) {
+            throw new IllegalArgumentException(
+                    "'" + path + "' begins as a topic does: give the part behind it, as pose.position.x");
+        }
+        List<Object> steps = new ArrayList<>();
+        Matcher step = STEP.matcher(path);
+        int end = 0;
+        while (end < path.length()) {
+            if (!step.find(end) || step.start() != end || isDotMisplaced(step, end)) {
+                throw new IllegalArgumentException("'" + path + "' is no path at character " + (end + 1)
+                        + ": give names and indexes, as pose.position.x or ranges[0]");
+            }
+            steps.add(step(step));
+            end = step.end();
+        }
+        if (steps.isEmpty()) {
+            throw new IllegalArgumentException("a path was expected, as pose.position.x, found an empty text");
+        }
+        return List.copyOf(steps);
+    }
+
+    /** A name has a point before it unless it is the first; an index has none. */
+    private static boolean isDotMisplaced(Matcher step, int start) {
+        return step.group("index") == null && step.group("dot").isEmpty() != (start == 0);
+    }
+
+    private static Object step(Matcher step) {
+        String index = step.group("index");
+        if (index != null) {
+            return Integer.valueOf(index);
+        }
+        String quoted = step.group("quoted");
+        return quoted == null ? step.group("name") : quoted;
+    }
+}

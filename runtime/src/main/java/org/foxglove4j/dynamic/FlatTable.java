@@ -1,0 +1,129 @@
+package org.foxglove4j.dynamic;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A table of FlatBuffers: where it stands in its buffer, and where that says that its fields do. Each offset is checked, so that
+ * bytes that are no table end in an {@link IllegalArgumentException}.
+ *
+ * @param bytes all of the buffer, little-endian
+ * @param at where the table begins
+ */
+record FlatTable(ByteBuffer bytes, int at) {
+
+    private static final int VTABLE_HEADER_BYTES = 4;
+
+    /** Returns the table at the root of a buffer, whose first four bytes say where it is. */
+    static FlatTable root(ByteBuffer bytes) {
+        return new FlatTable(bytes, target(bytes, 0));
+    }
+
+    /**
+     * Returns where a field stands, or 0 if it is absent.
+     *
+     * @param slot the place of the field in the vtable, in bytes: 4 for the first
+     */
+    int field(int slot) {
+        int vtable = check(bytes, at - (long) i32(bytes, at), VTABLE_HEADER_BYTES);
+        if (slot + Short.BYTES > u16(bytes, vtable)) {
+            return 0;
+        }
+        int offset = u16(bytes, vtable + slot);
+        return offset == 0 ? 0 : check(bytes, at + (long) offset, 1);
+    }
+
+    /** Returns the table in a field, which must be there. */
+    FlatTable table(int slot) {
+        return new FlatTable(bytes, target(bytes, require(slot)));
+    }
+
+    String string(int slot) {
+        return string(bytes, target(bytes, require(slot)));
+    }
+
+    int i32(int slot, int otherwise) {
+        int field = field(slot);
+        return field == 0 ? otherwise : i32(bytes, field);
+    }
+
+    int u16(int slot) {
+        int field = field(slot);
+        return field == 0 ? 0 : u16(bytes, field);
+    }
+
+    int u8(int slot) {
+        int field = field(slot);
+        return field == 0 ? 0 : u8(bytes, field);
+    }
+
+    long i64(int slot) {
+        int field = field(slot);
+        return field == 0 ? 0 : i64(bytes, field);
+    }
+
+    double f64(int slot) {
+        int field = field(slot);
+        return field == 0 ? 0 : Double.longBitsToDouble(i64(bytes, field));
+    }
+
+    /** Returns where the vector in a field begins, with its length; 0 if there is none. */
+    int vector(int slot) {
+        int field = field(slot);
+        return field == 0 ? 0 : target(bytes, field);
+    }
+
+    private int require(int slot) {
+        int field = field(slot);
+        if (field == 0) {
+            throw new IllegalArgumentException("it lacks a field that it must have");
+        }
+        return field;
+    }
+
+    /** Follows the offset that stands at a place. */
+    static int target(ByteBuffer bytes, int place) {
+        return check(bytes, place + Integer.toUnsignedLong(i32(bytes, place)), Integer.BYTES);
+    }
+
+    /** Returns how many elements the vector has that begins at a place. */
+    static int count(ByteBuffer bytes, int vector, int elementBytes) {
+        long count = Integer.toUnsignedLong(i32(bytes, vector));
+        check(bytes, vector + (long) Integer.BYTES, count * elementBytes);
+        return (int) count;
+    }
+
+    static String string(ByteBuffer bytes, int place) {
+        byte[] text = bytes(bytes, place + Integer.BYTES, count(bytes, place, 1));
+        return new String(text, StandardCharsets.UTF_8);
+    }
+
+    static byte[] bytes(ByteBuffer bytes, int place, int count) {
+        byte[] copy = new byte[count];
+        bytes.get(check(bytes, place, count), copy);
+        return copy;
+    }
+
+    static int u8(ByteBuffer bytes, int place) {
+        return bytes.get(check(bytes, place, Byte.BYTES)) & 0xFF;
+    }
+
+    static int u16(ByteBuffer bytes, int place) {
+        return Short.toUnsignedInt(bytes.getShort(check(bytes, place, Short.BYTES)));
+    }
+
+    static int i32(ByteBuffer bytes, int place) {
+        return bytes.getInt(check(bytes, place, Integer.BYTES));
+    }
+
+    static long i64(ByteBuffer bytes, int place) {
+        return bytes.getLong(check(bytes, place, Long.BYTES));
+    }
+
+    private static int check(ByteBuffer bytes, long place, long length) {
+        if (place < 0 || length > bytes.limit() - place) {
+            throw new IllegalArgumentException("it points out of its " + bytes.limit() + " bytes");
+        }
+        return (int) place;
+    }
+}

@@ -1,0 +1,17 @@
+package org.foxglove4j.dynamic;
+
+import java.util.Map;
+import org.foxglove4j.encoding.EncodedMessage;
+import org.jspecify.annotations.Nullable;
+
+/** Reads messages of one schema. */
+@FunctionalInterface
+interface MapReader {
+
+    /**
+     * Reads a message.
+     *
+     * @throws IllegalArgumentException if its bytes are none of that schema; the message tells of "it"
+     */
+    Map<String, @Nullable Object> read(EncodedMessage message);
+}

@@ -1,0 +1,95 @@
+package org.foxglove4j.mcap;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.foxglove4j.mcap.McapMessages.CursorSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the messages mean that a query selects, made by a decoder as they come up.
+ *
+ * <p>Nothing is read before the first value is asked for. They can be gone through as often as the {@link McapMessages} that they
+ * come from.
+ *
+ * @param <T> the type of the values
+ */
+public final class DecodedMessages<T> implements Iterable<T> {
+
+    private final CursorSource source;
+    private final Function<? super McapMessage, ? extends T> decoder;
+
+    DecodedMessages(CursorSource source, Function<? super McapMessage, ? extends T> decoder) {
+        this.source = source;
+        this.decoder = decoder;
+    }
+
+    /**
+     * Starts to go through the values.
+     *
+     * @return an iterator whose methods throw {@link UncheckedIOException} if reading fails, and whatever the decoder throws
+     */
+    @Override
+    public Iterator<T> iterator() {
+        return new DecodingIterator<>(source, decoder);
+    }
+
+    /**
+     * Starts to go through the values.
+     *
+     * @return a sequential stream, in the query's order, that throws as the iterator does
+     */
+    public Stream<T> stream() {
+        return StreamSupport.stream(
+                Spliterators.spliteratorUnknownSize(iterator(), Spliterator.ORDERED | Spliterator.IMMUTABLE), false);
+    }
+
+    private static final class DecodingIterator<T> implements Iterator<T> {
+
+        private final CursorSource source;
+        private final Function<? super McapMessage, ? extends T> decoder;
+        private @Nullable MessageCursor cursor;
+        private boolean ahead;
+        private boolean ended;
+
+        DecodingIterator(CursorSource source, Function<? super McapMessage, ? extends T> decoder) {
+            this.source = source;
+            this.decoder = decoder;
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (ahead || ended) {
+                return ahead;
+            }
+            try {
+                if (cursor == null) {
+                    cursor = source.open();
+                }
+                ahead = cursor.next();
+                if (!ahead) {
+                    ended = true;
+                    cursor.close();
+                }
+                return ahead;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public T next() {
+            if (!hasNext() || cursor == null) {
+                throw new NoSuchElementException("there are no more messages");
+            }
+            ahead = false;
+            return decoder.apply(cursor.message());
+        }
+    }
+}
