@@ -93,6 +93,9 @@ final class CatCommand implements Callable<Integer> {
         if (follow && (files.size() > 1 || Input.isStandard(files.get(0)) || Input.isUrl(files.get(0)))) {
             throw new IllegalArgumentException("--follow wants one file of this machine, by name");
         }
+        if (limit() < 0) {
+            throw new IllegalArgumentException("--limit wants a number of messages, found " + limit());
+        }
         CsvTable table = new CsvTable(console);
         if (format.chosen() == MessageFormat.CSV && !follow) {
             findColumns(table, console.muted());

@@ -2,7 +2,7 @@ package org.foxglove4j.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,7 +47,7 @@ final class InfoCommand implements Callable<Integer> {
             out.printf(Locales.NONE, "size:        %s%n", Sizes.print(look.size()));
             printMessages(out, counts);
             printChunks(out, summary.chunkIndexes(), seconds(counts));
-            printChannels(out, summary, counts);
+            printChannels(out, counts);
             out.printf(
                     Locales.NONE,
                     "attachments: %d%n",
@@ -105,13 +105,12 @@ final class InfoCommand implements Callable<Integer> {
         out.printf(Locales.NONE, "  overlaps: %s%n", overlap <= 1 ? "no" : "up to " + overlap + " at once");
     }
 
-    private static void printChannels(PrintWriter out, McapSummary summary, MessageCounts counts) {
-        Map<Integer, McapSchema> schemas = new HashMap<>();
-        summary.schemas().forEach(schema -> schemas.put(schema.id(), schema));
+    private static void printChannels(PrintWriter out, MessageCounts counts) {
+        Map<Integer, McapSchema> schemas = counts.definitions().schemas();
         out.println("channels:");
         Table table = new Table("  id", "topic", "messages", "rate", "encoding", "schema");
         double seconds = seconds(counts);
-        List<McapChannel> channels = summary.channels();
+        Collection<McapChannel> channels = counts.definitions().channels().values();
         for (McapChannel channel : channels) {
             long count = counts.of(channel.id());
             table.add(

@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Lists the records of one kind, from the file's summary. */
+/** Lists the records of one kind, from the file's summary, or what is whole of it. */
 @Command(
         name = "list",
         description = "Lists the records of one kind.",
@@ -50,7 +50,7 @@ final class ListCommand {
     int channels(@Mixin InputFile file) throws IOException {
         Table table = new Table("id", "schema id", "topic", "encoding", "metadata");
         return print(file, table, look -> {
-            for (McapChannel one : look.reader().summary().channels()) {
+            for (McapChannel one : look.definitions().channels().values()) {
                 table.add(one.id(), one.schemaId(), one.topic(), one.messageEncoding(), Json.ofMap(one.metadata()));
             }
         });
@@ -112,7 +112,7 @@ final class ListCommand {
         Table table = new Table("id", "name", "encoding", "size");
         StringBuilder texts = new StringBuilder();
         int code = print(file, table, look -> {
-            for (McapSchema one : look.reader().summary().schemas()) {
+            for (McapSchema one : look.definitions().schemas().values()) {
                 table.add(one.id(), one.name(), one.encoding(), one.data().length());
                 if (data
                         && !one.encoding().equals("protobuf")

@@ -38,6 +38,13 @@ record Look(Input input, McapReader reader, boolean whole) implements Closeable 
         return input.source().size();
     }
 
+    /** Returns the channels and schemas; a file that was not closed is read for them. */
+    Definitions definitions() throws IOException {
+        return whole
+                ? Definitions.of(reader.summary())
+                : MessageCounts.of(reader).definitions();
+    }
+
     /** Returns what the command ends with if all else is well. */
     int exitCode() {
         return whole ? ExitCode.OK : ExitCode.LOSSY;

@@ -10,17 +10,24 @@ import org.foxglove4j.mcap.MessageCursor;
 import org.foxglove4j.mcap.MessageOrder;
 import org.foxglove4j.mcap.MessageQuery;
 
-/** Counts of messages: those of the statistics, or, where there are none, found by reading. */
-record MessageCounts(long total, long startNanos, long endNanos, Map<Integer, Long> byChannel) {
+/**
+ * Counts of messages: those of the statistics, or, where there are none, found by reading.
+ *
+ * @param definitions what the summary defines, and the messages that were read
+ */
+record MessageCounts(
+        long total, long startNanos, long endNanos, Map<Integer, Long> byChannel, Definitions definitions) {
 
     static MessageCounts of(McapReader reader) throws IOException {
+        Definitions definitions = Definitions.of(reader.summary());
         McapStatistics statistics = reader.statistics();
         if (statistics != null && (!statistics.channelMessageCounts().isEmpty() || statistics.messageCount() == 0)) {
             return new MessageCounts(
                     statistics.messageCount(),
                     statistics.messageStartTimeNanos(),
                     statistics.messageEndTimeNanos(),
-                    statistics.channelMessageCounts());
+                    statistics.channelMessageCounts(),
+                    definitions);
         }
         Map<Integer, Long> byChannel = new HashMap<>();
         long total = 0;
@@ -34,10 +41,12 @@ record MessageCounts(long total, long startNanos, long endNanos, Map<Integer, Lo
                 start = total == 0 || Long.compareUnsigned(time, start) < 0 ? time : start;
                 end = total == 0 || Long.compareUnsigned(time, end) > 0 ? time : end;
                 total++;
-                byChannel.merge(message.channel().id(), 1L, Long::sum);
+                if (byChannel.merge(message.channel().id(), 1L, Long::sum) == 1) {
+                    definitions.add(message);
+                }
             }
         }
-        return new MessageCounts(total, start, end, byChannel);
+        return new MessageCounts(total, start, end, byChannel, definitions);
     }
 
     long of(int channelId) {

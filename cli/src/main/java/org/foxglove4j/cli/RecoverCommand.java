@@ -72,6 +72,9 @@ final class RecoverCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         boolean keptAnything = report.messages() + report.attachments() + report.metadata() > 0;
+        if (!keptAnything) {
+            console.warn(file.name() + ": there is nothing in it that could be kept; is it an MCAP file?");
+        }
         return keptAnything ? ExitCode.LOSSY : ExitCode.FAILED;
     }
 

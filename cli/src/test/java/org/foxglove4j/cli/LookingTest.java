@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.foxglove4j.mcap.McapReader;
 import org.foxglove4j.mcap.McapWriter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,33 @@ class LookingTest {
                 .contains("no schema")
                 .contains("attachments: 1")
                 .contains("metadata:    1");
+    }
+
+    @Test
+    void channelsOfAFileThatWasNotClosedAreThoseOfItsMessages() throws IOException {
+        byte[] whole = Files.readAllBytes(drive);
+        long end;
+        try (McapReader reader = McapReader.open(drive)) {
+            end = reader.summary().chunkIndexes().stream()
+                    .mapToLong(chunk -> chunk.chunkStartOffset() + chunk.chunkLength())
+                    .max()
+                    .orElseThrow();
+        }
+        Path cut = Files.write(folder.resolve("cut.mcap"), Arrays.copyOf(whole, (int) end));
+
+        CommandRun info = CommandRun.of("info", cut);
+        assertThat(info.code()).isEqualTo(ExitCode.LOSSY);
+        assertThat(info.out()).contains("messages:    30").contains("/protobuf").contains("Count [jsonschema]");
+        assertThat(CommandRun.of("list", "channels", cut).out()).contains("/protobuf");
+        assertThat(CommandRun.of("list", "schemas", cut).out()).contains("Count");
+    }
+
+    @Test
+    void cat_wantsALimitThatIsNotNegative() {
+        CommandRun run = CommandRun.of("cat", drive, "--limit", "-1");
+
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("--limit wants a number of messages, found -1");
     }
 
     @Test
