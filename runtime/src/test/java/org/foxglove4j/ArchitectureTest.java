@@ -49,6 +49,7 @@ class ArchitectureTest {
     private static final String MCAP_ROOMS = CORE + ".mcap.internal..";
     private static final String MCAP_BYTES = CORE + ".mcap.internal.bytes..";
     private static final String MCAP_COMPRESSION = CORE + ".mcap.internal.compression..";
+    private static final String MCAP_HTTP = CORE + ".mcap.internal.http..";
     private static final String MCAP_IO = CORE + ".mcap.internal.io..";
     private static final String PARAMETER = CORE + ".parameter..";
     private static final String PLAYBACK = CORE + ".playback..";
@@ -89,6 +90,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule inputAndOutputKnowBytes = knowsOnly(MCAP_IO, MCAP_BYTES);
+
+    @ArchTest
+    static final ArchRule filesOnWebServersKnowNothing = knowsOnly(MCAP_HTTP);
 
     @ArchTest
     static final ArchRule theRoomsStayBehindTheMcapLibrary = staysBehind(MCAP, MCAP_ROOMS);

@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
+import org.foxglove4j.mcap.internal.http.HttpFile;
+import org.foxglove4j.mcap.internal.http.PublicUrl;
 
 /**
  * Reads a file on a web server by requests for ranges, from any number of threads.

@@ -1,13 +1,14 @@
-package org.foxglove4j.mcap;
+package org.foxglove4j.mcap.internal.http;
 
 import java.net.URI;
 
 /** Tells where a file is without what may be a secret: a password before the host, and the query, which signs links. */
-final class PublicUrl {
+public final class PublicUrl {
 
     private PublicUrl() {}
 
-    static String of(URI uri) {
+    /** Returns a URL without them. */
+    public static String of(URI uri) {
         String authority = uri.getRawAuthority();
         if (authority == null) {
             return uri.getScheme() + ":" + (uri.getRawPath() == null ? "" : uri.getRawPath());

@@ -1,4 +1,4 @@
-package org.foxglove4j.mcap;
+package org.foxglove4j.mcap.internal.http;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * A file on a web server: sends requests for ranges of it (RFC 9110, section 14), again where that may help, and notices when
  * it is no longer the same file. Safe for use by several threads once it is open.
  */
-final class HttpFile {
+public final class HttpFile {
 
     private static final int TRIES = 4;
     private static final Duration DEFAULT_PATIENCE = Duration.ofSeconds(30);
@@ -56,21 +56,35 @@ final class HttpFile {
         }
     }
 
-    HttpFile(HttpClient client, HttpRequest request) {
+    /**
+     * Creates a file; nothing is asked for yet.
+     *
+     * @param request what gets the whole of it; its timeout is how long the server may let us wait for anything
+     */
+    public HttpFile(HttpClient client, HttpRequest request) {
         this.client = client;
         this.request = request;
         patience = request.timeout().orElse(DEFAULT_PATIENCE);
     }
 
-    /** Reads the start of the file, as much of it as there is; returns the length of the file. */
-    long open(ByteBuffer start) throws IOException {
+    /**
+     * Reads the start of the file, as much of it as there is; returns the length of the file.
+     *
+     * @throws IOException if the server does not give it, or gives nothing for longer than the timeout, several times
+     */
+    public long open(ByteBuffer start) throws IOException {
         read(0, start);
         Version opened = version;
         return opened == null ? 0 : opened.size();
     }
 
-    /** Fills a buffer whose own start stands for a position in the file. What has come of it is not asked for again. */
-    void read(long start, ByteBuffer target) throws IOException {
+    /**
+     * Fills a buffer whose own start stands for a position in the file. What has come of it is not asked for again.
+     *
+     * @throws IOException if the server does not give it, or gives nothing for longer than the timeout, several times, or if
+     *     the file is not the one that was opened
+     */
+    public void read(long start, ByteBuffer target) throws IOException {
         for (int tries = 1; ; tries++) {
             try {
                 tryRead(start, target);

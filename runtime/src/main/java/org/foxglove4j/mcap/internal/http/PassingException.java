@@ -1,4 +1,4 @@
-package org.foxglove4j.mcap;
+package org.foxglove4j.mcap.internal.http;
 
 import java.io.IOException;
 import java.net.http.HttpHeaders;
