@@ -3,8 +3,6 @@ package org.foxglove4j.mcap;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.foxglove4j.mcap.internal.bytes.Bytes;
 import org.foxglove4j.mcap.internal.bytes.LittleEndian;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +74,7 @@ final class IndexedFile {
     /** Returns the index, once what the summary does not tell of has been looked for. */
     FileIndex completeIndex() throws IOException {
         if (!complete) {
-            scanGaps();
+            new IndexGaps(source, options, scanner, index, dataStart, dataEnd).scan(unclosed);
             index.sort();
             complete = true;
         }
@@ -186,79 +184,6 @@ final class IndexedFile {
             dataEnd = SummarySection.read(scanner, footer, dataStart, footerOffset, options, index);
         } catch (McapFormatException e) {
             options.tolerate(options.lenient(), e);
-        }
-    }
-
-    /** Looks through what no index names: there may be messages outside of chunks, or all of it if there is no index. */
-    private void scanGaps() throws IOException {
-        Map<Long, Long> gaps = gaps();
-        if (!gaps.isEmpty()) {
-            dropMisplaced();
-            gaps = gaps();
-        }
-        for (Map.Entry<Long, Long> gap : gaps.entrySet()) {
-            scanGap(gap.getKey(), gap.getValue());
-        }
-    }
-
-    private Map<Long, Long> gaps() {
-        TreeMap<Long, Long> named = new TreeMap<>();
-        index.segments().forEach(segment -> named.merge(segment.offset(), segment.end(), Math::max));
-        index.attachments().forEach(entry -> named.merge(entry.offset(), entry.offset() + entry.length(), Math::max));
-        index.metadata().forEach(entry -> named.merge(entry.offset(), entry.offset() + entry.length(), Math::max));
-        Map<Long, Long> gaps = new TreeMap<>();
-        long position = dataStart;
-        for (Map.Entry<Long, Long> extent : named.entrySet()) {
-            if (position < extent.getKey()) {
-                gaps.put(position, extent.getKey());
-            }
-            position = Math.max(position, extent.getValue());
-        }
-        if (position < dataEnd && dataEnd - position != RecordEncoder.DATA_END_LENGTH) {
-            gaps.put(position, dataEnd);
-        }
-        return gaps;
-    }
-
-    /**
-     * Forgets what stands elsewhere than its index says, so that the gaps begin and end with records. There are writers whose
-     * indexes of attachments and metadata are wrong where messages are not in chunks.
-     */
-    private void dropMisplaced() throws IOException {
-        List<McapAttachmentIndex> attachments = index.attachments();
-        for (int i = attachments.size() - 1; i >= 0; i--) {
-            McapAttachmentIndex entry = attachments.get(i);
-            if (isMisplaced(Opcode.ATTACHMENT, entry.offset(), entry.length())) {
-                attachments.remove(i);
-            }
-        }
-        List<McapMetadataIndex> metadata = index.metadata();
-        for (int i = metadata.size() - 1; i >= 0; i--) {
-            McapMetadataIndex entry = metadata.get(i);
-            if (isMisplaced(Opcode.METADATA, entry.offset(), entry.length())) {
-                metadata.remove(i);
-            }
-        }
-    }
-
-    private boolean isMisplaced(int opcode, long offset, long length) throws IOException {
-        byte[] head = new byte[RecordEncoder.HEAD_LENGTH];
-        if (offset >= dataStart && offset <= dataEnd - head.length) {
-            source.read(offset, head, 0, head.length);
-        }
-        if (head[0] == opcode && LittleEndian.getLong(head, 1) == length - head.length) {
-            return false;
-        }
-        String expected = "a record " + Opcode.nameOf(opcode) + " of " + length + " bytes, as an index says";
-        options.tolerate(true, new McapFormatException(offset, expected, "none"));
-        return true;
-    }
-
-    private void scanGap(long start, long end) throws IOException {
-        try {
-            new DataScan(scanner, index).scan(start, end);
-        } catch (McapFormatException e) {
-            options.tolerate(unclosed || options.lenient(), e);
         }
     }
 

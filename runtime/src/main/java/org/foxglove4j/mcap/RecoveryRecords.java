@@ -95,4 +95,14 @@ final class RecoveryRecords {
         definitions.put(definition);
         visitor.definition(definition, whole);
     }
+
+    /** Tells that what looked like a record is none. */
+    static final class CorruptRecordException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        CorruptRecordException(McapFormatException cause) {
+            super(cause);
+        }
+    }
 }

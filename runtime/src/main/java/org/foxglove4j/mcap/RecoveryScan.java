@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.TreeMap;
+import org.foxglove4j.mcap.RecoveryRecords.CorruptRecordException;
 import org.jspecify.annotations.Nullable;
 
 /**
