@@ -64,7 +64,7 @@ public final class McapBody {
      *
      * @param stream goes to the client; it needs no buffer
      * @param content gives the messages, before this returns
-     * @param <X> what the content throws
+     * @param <X> what the content throws; in Kotlin it must be named, {@code McapBody.write<IOException>(out) { ... }}
      * @throws IOException if the client has gone, the stream fails, or the content throws it
      * @throws IllegalStateException if messages were not in ascending log time, or could not be encoded
      */

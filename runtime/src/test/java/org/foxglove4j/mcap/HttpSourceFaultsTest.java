@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -213,6 +216,32 @@ class HttpSourceFaultsTest {
             server.answer((exchange, start, end) -> awaitEndOfTest());
             assertFails(source, "nothing has come for 200 ms, the timeout of the request; tried 4 times");
             assertThat(server.ranges()).hasSize(5);
+        }
+    }
+
+    @Test
+    void connectionsThatAreGivenUpAreClosed() throws Exception {
+        CountDownLatch closed = new CountDownLatch(4);
+        try (ServerSocket listening = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
+            Thread silent = new Thread(() -> awaitEnds(listening, closed));
+            silent.start();
+            URI uri = URI.create("http://127.0.0.1:" + listening.getLocalPort() + "/drive.mcap");
+            HttpRequest request =
+                    HttpRequest.newBuilder(uri).timeout(Duration.ofMillis(200)).build();
+            assertThatThrownBy(() -> McapSource.http(client, request)).hasMessageContaining("tried 4 times");
+            closed.await();
+        }
+    }
+
+    /** Says nothing to those who connect, one after the other, until they go. */
+    private static void awaitEnds(ServerSocket listening, CountDownLatch closed) {
+        while (closed.getCount() > 0) {
+            try (Socket connection = listening.accept()) {
+                connection.getInputStream().readAllBytes();
+            } catch (IOException e) {
+                // The connection was reset, which closes it as well.
+            }
+            closed.countDown();
         }
     }
 
