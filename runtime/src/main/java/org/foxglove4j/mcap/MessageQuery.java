@@ -21,11 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MessageQuery {
 
-    private static final Predicate<McapChannel> ANY_CHANNEL = channel -> true;
-    private static final MessageQuery ALL =
-            new MessageQuery(ANY_CHANNEL, false, 0, false, 0, MessageOrder.LOG_TIME, null);
+    private static final MessageQuery ALL = new MessageQuery(null, false, 0, false, 0, MessageOrder.LOG_TIME, null);
 
-    private final Predicate<McapChannel> channels;
+    private final @Nullable Predicate<McapChannel> channels;
     private final boolean hasStart;
     private final long startNanos;
     private final boolean hasEnd;
@@ -34,7 +32,7 @@ public final class MessageQuery {
     private final @Nullable Predicate<McapMessage> filter;
 
     private MessageQuery(
-            Predicate<McapChannel> channels,
+            @Nullable Predicate<McapChannel> channels,
             boolean hasStart,
             long startNanos,
             boolean hasEnd,
@@ -68,7 +66,7 @@ public final class MessageQuery {
     /** Keeps the messages on channels that a test accepts. It runs a few times for each channel, not for each message. */
     public MessageQuery channels(Predicate<McapChannel> test) {
         Objects.requireNonNull(test, "test");
-        Predicate<McapChannel> both = channels == ANY_CHANNEL ? test : channels.and(test);
+        Predicate<McapChannel> both = channels == null ? test : channels.and(test);
         return new MessageQuery(both, hasStart, startNanos, hasEnd, endNanos, order, filter);
     }
 
@@ -135,7 +133,7 @@ public final class MessageQuery {
 
     /** Returns whether messages on a channel may be selected. */
     public boolean selectsChannel(McapChannel channel) {
-        return channels.test(channel);
+        return channels == null || channels.test(channel);
     }
 
     boolean selectsTime(long logTimeNanos) {
@@ -161,7 +159,7 @@ public final class MessageQuery {
     @Override
     public String toString() {
         StringJoiner text = new StringJoiner(", ", "MessageQuery[", "]");
-        if (channels != ANY_CHANNEL) {
+        if (channels != null) {
             text.add(channels instanceof Topics topics ? "topics " + topics.names() : "some channels");
         }
         if (hasStart) {
