@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The documents show code that is compiled and tested, and the README the commands that a stranger needs. */
 class ReadmeTest {
@@ -20,7 +22,7 @@ class ReadmeTest {
     private static final Path ROOT = Path.of("..");
     private static final Path README = ROOT.resolve("README.md");
     private static final Pattern BLOCK = Pattern.compile("```(\\w+)\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern LINK = Pattern.compile("\\]\\(((?!http)[^)#]+)\\)");
+    private static final Pattern LINK = Pattern.compile("\\]\\(((?!http)[^)#]*)(?:#([^)]+))?\\)");
 
     @ParameterizedTest
     @CsvSource({
@@ -48,14 +50,50 @@ class ReadmeTest {
         assertThat(commands.get(1)).isEqualTo("./mvnw verify\n");
     }
 
-    @Test
-    void linksLeadToFiles() throws Exception {
-        Matcher links = LINK.matcher(Files.readString(README));
-        List<Path> targets = new ArrayList<>();
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "README.md",
+                "CONTRIBUTING.md",
+                "benchmarks/README.md",
+                "docs/back-ends.md",
+                "docs/coming-from.md",
+                "docs/live.md",
+                "docs/mcap.md",
+                "docs/messages.md",
+                "docs/recording.md",
+                "docs/robots.md",
+                "processor/README.md"
+            })
+    void linksLeadToFilesAndToTheirHeadings(String document) throws Exception {
+        Path page = ROOT.resolve(document);
+        Matcher links = LINK.matcher(Files.readString(page));
         while (links.find()) {
-            targets.add(README.resolveSibling(links.group(1)));
+            Path target = links.group(1).isEmpty() ? page : page.resolveSibling(links.group(1));
+            assertThat(target).exists();
+            if (links.group(2) != null) {
+                assertThat(anchors(target)).as("headings of %s", target).contains(links.group(2));
+            }
         }
-        assertThat(targets).isNotEmpty().allSatisfy(target -> assertThat(target).exists());
+    }
+
+    @Test
+    void theReadmeLeadsToEveryPage() throws Exception {
+        String readme = Files.readString(README);
+        try (Stream<Path> pages = Files.list(ROOT.resolve("docs"))) {
+            assertThat(pages)
+                    .isNotEmpty()
+                    .allSatisfy(page -> assertThat(readme).contains("](docs/" + page.getFileName() + ")"));
+        }
+    }
+
+    /** Returns what links call the headings of a page. */
+    private static List<String> anchors(Path page) throws IOException {
+        return Files.readAllLines(page).stream()
+                .filter(line -> line.startsWith("#"))
+                .map(line -> line.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT))
+                .map(heading -> heading.replaceAll("[^a-z0-9 _-]", "").replace(' ', '-'))
+                .toList();
     }
 
     private static List<String> blocks(Path document, String language) throws IOException {
