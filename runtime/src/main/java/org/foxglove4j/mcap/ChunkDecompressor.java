@@ -15,7 +15,7 @@ final class ChunkDecompressor {
     /**
      * Decompresses records.
      *
-     * @param compression the name that stands in the chunk
+     * @param compression how they are compressed
      * @param in what holds the compressed records
      * @param offset the index of their first byte
      * @param length how many bytes they are
@@ -23,8 +23,7 @@ final class ChunkDecompressor {
      * @param outLength how many bytes must come out
      * @param crcCheck {@link CrcCheck#OFF} leaves out the checksums of the compression format, where it is LZ4;
      *     {@link CrcCheck#REPORT}, after which what came out is used, finds every fault, where otherwise a checksum does
-     * @throws CorruptDataException if the name is not known, the input is not of that format, or fewer or more bytes
-     *     come out
+     * @throws CorruptDataException if the input is not of that format, or fewer or more bytes come out
      * @throws IOException if the library that decompresses cannot be loaded on this machine
      */
     void decompress(
