@@ -200,13 +200,14 @@ class HttpSourceFaultsTest {
 
     @Test
     void anAnswerThatStallsIsAskedForAgain() throws IOException {
-        try (McapSource source = open(Duration.ofMillis(500))) {
+        try (McapSource source = open(Duration.ofSeconds(1))) {
             answerFirst(1, (exchange, start, end) -> {
                 begin(exchange, start, end, 100_000);
                 awaitEndOfTest();
             });
             assertReads(source);
-            assertThat(server.ranges().subList(1, 3)).containsExactly(range(POSITION), range(POSITION + 100_000));
+            assertThat(server.ranges().get(1)).isEqualTo(range(POSITION));
+            assertThat(server.ranges().get(2)).endsWith("-" + (END - 1)).isNotEqualTo(range(POSITION));
         }
     }
 
@@ -247,13 +248,13 @@ class HttpSourceFaultsTest {
 
     @Test
     void anAnswerMayTakeLongerThanTheTimeoutAsLongAsMoreOfItComes() throws IOException {
-        Duration timeout = Duration.ofSeconds(1);
+        Duration timeout = Duration.ofSeconds(2);
         try (McapSource source = open(timeout)) {
             server.answer((exchange, start, end) -> {
                 long startNanos = System.nanoTime();
                 begin(exchange, start, end, 0);
                 int sent = start;
-                while (System.nanoTime() - startNanos < timeout.multipliedBy(3).toNanos() / 2) {
+                while (System.nanoTime() - startNanos < timeout.plusMillis(500).toNanos()) {
                     exchange.getResponseBody().write(file[sent]);
                     exchange.getResponseBody().flush();
                     sent++;
