@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Prints what is in a file, from its summary. */
@@ -26,7 +27,12 @@ import picocli.CommandLine.Spec;
             "Reads the summary only, if there is one that is complete; else the file is looked through. Of a file that was"
                     + " not closed it prints what is whole, and ends with 3."
         },
-        footer = {"", "Example:", "  mcap4j info drive.mcap"})
+        footer = {
+            "",
+            "Examples:",
+            "  mcap4j info drive.mcap",
+            "  mcap4j info drive.mcap --json | jq '.channels[].topic'"
+        })
 final class InfoCommand implements Callable<Integer> {
 
     @Spec
@@ -35,11 +41,18 @@ final class InfoCommand implements Callable<Integer> {
     @Mixin
     private InputFile file;
 
+    @Option(names = "--json", description = "Print a JSON object on one line, for programs.")
+    private boolean asJson;
+
     @Override
     public Integer call() throws IOException {
         Console console = Console.of(spec);
         PrintWriter out = console.text();
         try (Look look = file.look(console)) {
+            if (asJson) {
+                out.println(InfoJson.of(look));
+                return look.exitCode();
+            }
             McapSummary summary = look.reader().summary();
             MessageCounts counts = MessageCounts.of(look.reader());
             out.printf(Locales.NONE, "library:     %s%n", summary.header().library());

@@ -50,6 +50,28 @@ class LookingTest {
     }
 
     @Test
+    void info_tellsProgramsWhatIsInTheFile() {
+        CommandRun run = CommandRun.of("info", drive, "--json");
+
+        assertThat(run.code()).isZero();
+        JsonNode info = run.objects().get(0);
+        assertThat(info.get("closed").asBoolean()).isTrue();
+        assertThat(info.get("messages").asInt()).isEqualTo(30);
+        assertThat(run.out()).contains("\"start\":1700000000.000000000");
+        assertThat(info.get("chunks").get(0).get("count").asInt()).isPositive();
+        long counted = 0;
+        for (JsonNode channel : info.get("channels")) {
+            counted += channel.get("messages").asInt();
+        }
+        assertThat(counted).isEqualTo(30);
+        assertThat(info.get("channels").toString())
+                .contains("\"topic\":\"/protobuf\"")
+                .contains("\"schema\":\"Count\",\"schema_encoding\":\"jsonschema\"");
+        assertThat(info.get("attachments").size()).isEqualTo(1);
+        assertThat(info.get("metadata").get(0).get("metadata").isObject()).isTrue();
+    }
+
+    @Test
     void channelsOfAFileThatWasNotClosedAreThoseOfItsMessages() throws IOException {
         byte[] whole = Files.readAllBytes(drive);
         long end;
