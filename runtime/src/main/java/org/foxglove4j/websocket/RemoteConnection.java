@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.foxglove4j.websocket.internal.protocol.Advertise;
 import org.foxglove4j.websocket.internal.protocol.AdvertiseServices;
 import org.foxglove4j.websocket.internal.protocol.AdvertisedChannel;
@@ -45,6 +46,7 @@ final class RemoteConnection implements RemoteSocketHandler {
 
     private final RemoteServer remote;
     private final Duration requestTimeout;
+    private final AtomicReference<State> state = new AtomicReference<>(State.BEGUN);
     private final CompletableFuture<ServerDescription> introduction = new CompletableFuture<>();
     private volatile @Nullable RemoteSocket socket;
     private volatile @Nullable RemoteChannels channels;
@@ -52,6 +54,13 @@ final class RemoteConnection implements RemoteSocketHandler {
     private final RemoteServices services = new RemoteServices();
     private final RemoteGraph graph = new RemoteGraph();
     private final RemoteSchemas schemas = new RemoteSchemas();
+
+    /** What has come of a connection. */
+    private enum State {
+        BEGUN,
+        INTRODUCED,
+        FAILED
+    }
 
     RemoteConnection(RemoteServer remote, Duration requestTimeout) {
         this.remote = remote;
@@ -66,7 +75,7 @@ final class RemoteConnection implements RemoteSocketHandler {
     void open(RemoteConnector connector, RemoteOptions options) throws IOException {
         connector.connect(this);
         try {
-            introduction.get(options.connectTimeout().toNanos(), TimeUnit.NANOSECONDS);
+            awaitIntroduction(options.connectTimeout());
         } catch (ExecutionException e) {
             throw new IOException(
                     FailureText.append(options.uri() + " was expected to introduce itself", e.getCause()), e);
@@ -79,6 +88,19 @@ final class RemoteConnection implements RemoteSocketHandler {
             abort();
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while connecting to " + options.uri(), e);
+        }
+    }
+
+    private void awaitIntroduction(Duration patience)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        try {
+            introduction.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            if (state.compareAndSet(State.BEGUN, State.FAILED)) {
+                throw e;
+            }
+            // It has come at the last moment.
+            introduction.get();
         }
     }
 
@@ -138,15 +160,17 @@ final class RemoteConnection implements RemoteSocketHandler {
 
     @Override
     public void onClosed(@Nullable IOException failure) {
-        boolean introduced = !introduction.completeExceptionally(
-                failure == null ? new IOException("the connection was closed") : failure);
+        if (state.compareAndSet(State.BEGUN, State.FAILED)) {
+            introduction.completeExceptionally(
+                    failure == null ? new IOException("the connection was closed") : failure);
+        }
         RemoteRequests unanswered = requests;
         if (unanswered != null) {
             IOException end = new IOException("the connection has ended", failure);
             unanswered.end(end);
             services.end(end);
         }
-        if (introduced) {
+        if (state.get() == State.INTRODUCED) {
             remote.ended(this, failure);
         }
     }
@@ -218,11 +242,13 @@ final class RemoteConnection implements RemoteSocketHandler {
                 info.sessionId(),
                 Optional.ofNullable(range).map(DataRange::start),
                 Optional.ofNullable(range).map(DataRange::end));
-        if (introduction.isDone()) {
-            remote.changed(server);
-        } else {
+        if (state.compareAndSet(State.BEGUN, State.INTRODUCED)) {
             remote.connected(this, server);
+            // Before the listener is told, who may take its time.
             introduction.complete(server);
+            remote.tell(listener -> listener.onConnect(server));
+        } else if (state.get() == State.INTRODUCED) {
+            remote.changed(server);
         }
     }
 

@@ -146,7 +146,6 @@ final class RemoteServer {
         }
         wishes.begin(socket, description);
         LOGGER.info("Connected to {} by {}", options.uri(), socket.subprotocol());
-        tell(listener -> listener.onConnect(description));
         if (closed) {
             socket.close();
         }

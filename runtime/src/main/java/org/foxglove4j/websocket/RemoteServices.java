@@ -3,12 +3,17 @@ package org.foxglove4j.websocket;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.foxglove4j.websocket.internal.protocol.AdvertisedService;
 import org.foxglove4j.websocket.internal.protocol.InvalidMessageException;
 import org.foxglove4j.websocket.internal.protocol.ServiceSide;
@@ -22,7 +27,8 @@ final class RemoteServices {
     private static final Logger LOGGER = LoggerFactory.getLogger(RemoteServices.class);
 
     private final Map<Integer, ServerService> services = new LinkedHashMap<>();
-    private final Map<String, CompletableFuture<ServerService>> awaited = new HashMap<>();
+    private final Map<String, Set<CompletableFuture<ServerService>>> waitingByName = new HashMap<>();
+    private @Nullable IOException end;
 
     synchronized List<ServerService> all() {
         return List.copyOf(services.values());
@@ -30,13 +36,18 @@ final class RemoteServices {
 
     /** Returns a service once the server offers it, which it does a little after it has introduced itself. */
     CompletableFuture<ServerService> await(String name, Duration patience) {
-        return named(name).orTimeout(patience.toNanos(), TimeUnit.NANOSECONDS).exceptionally(failure -> {
-            if (failure instanceof CompletionException ended) {
-                throw ended;
-            }
-            throw new IllegalArgumentException(
-                    "service " + name + " was expected, and the server offers " + all(), failure);
-        });
+        CompletableFuture<ServerService> waiting = new CompletableFuture<>();
+        begin(name, waiting);
+        return waiting.orTimeout(patience.toNanos(), TimeUnit.NANOSECONDS)
+                .whenComplete((service, failure) -> forget(name, waiting))
+                .exceptionally(failure -> {
+                    if (failure instanceof CompletionException ended
+                            && !(ended.getCause() instanceof TimeoutException)) {
+                        throw ended;
+                    }
+                    throw new IllegalArgumentException(
+                            "service " + name + " was expected, and the server offers " + all(), failure.getCause());
+                });
     }
 
     ServerService add(AdvertisedService offered) {
@@ -46,14 +57,12 @@ final class RemoteServices {
                 offered.type(),
                 side(offered, offered.request()),
                 side(offered, offered.response()));
-        CompletableFuture<ServerService> waiting;
+        Set<CompletableFuture<ServerService>> waiting;
         synchronized (this) {
             services.put(service.id(), service);
-            waiting = awaited.remove(service.name());
+            waiting = Objects.requireNonNullElse(waitingByName.remove(service.name()), Set.of());
         }
-        if (waiting != null) {
-            waiting.complete(service);
-        }
+        waiting.forEach(one -> one.complete(service));
         return service;
     }
 
@@ -65,20 +74,36 @@ final class RemoteServices {
     void end(IOException failure) {
         List<CompletableFuture<ServerService>> waiting;
         synchronized (this) {
-            waiting = List.copyOf(awaited.values());
-            awaited.clear();
+            end = failure;
+            waiting = waitingByName.values().stream().flatMap(Set::stream).toList();
+            waitingByName.clear();
         }
-        waiting.forEach(service -> service.completeExceptionally(failure));
+        waiting.forEach(one -> one.completeExceptionally(failure));
     }
 
-    private synchronized CompletableFuture<ServerService> named(String name) {
-        for (ServerService service : services.values()) {
-            if (service.name().equals(name)) {
-                return CompletableFuture.completedFuture(service);
-            }
+    /** Returns how many wait for a service. */
+    synchronized int waitingCount() {
+        return waitingByName.values().stream().mapToInt(Set::size).sum();
+    }
+
+    private synchronized void begin(String name, CompletableFuture<ServerService> waiting) {
+        Optional<ServerService> offered = services.values().stream()
+                .filter(service -> service.name().equals(name))
+                .findFirst();
+        if (offered.isPresent()) {
+            waiting.complete(offered.get());
+        } else if (end != null) {
+            waiting.completeExceptionally(end);
+        } else {
+            waitingByName.computeIfAbsent(name, wanted -> new HashSet<>()).add(waiting);
         }
-        return awaited.computeIfAbsent(name, wanted -> new CompletableFuture<>())
-                .copy();
+    }
+
+    private synchronized void forget(String name, CompletableFuture<ServerService> waited) {
+        Set<CompletableFuture<ServerService>> waiting = waitingByName.get(name);
+        if (waiting != null && waiting.remove(waited) && waiting.isEmpty()) {
+            waitingByName.remove(name);
+        }
     }
 
     private static ServerService.@Nullable Side side(AdvertisedService service, @Nullable ServiceSide offered) {

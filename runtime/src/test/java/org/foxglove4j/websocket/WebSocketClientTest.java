@@ -198,4 +198,33 @@ class WebSocketClientTest extends ClientAndServer {
         assertThatThrownBy(() -> WebSocketClient.builder().connectTimeout(Duration.ZERO))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    /** It would be tried again otherwise, although there is a connection. */
+    @Test
+    void aListenerThatTakesLongToHearOfTheConnectionDoesNotMakeItFail() throws Exception {
+        CountDownLatch heard = new CountDownLatch(1);
+        try (WebSocketClient client = WebSocketClient.builder()
+                .connectTimeout(Duration.ofMillis(300))
+                .listener(new WebSocketClientListener() {
+                    @Override
+                    public void onConnect(ServerDescription description) {
+                        await(heard);
+                    }
+                })
+                .connect(uri())) {
+            assertThat(client.isConnected()).isTrue();
+            assertThat(client.server().name()).isEqualTo("arm");
+            heard.countDown();
+        } finally {
+            heard.countDown();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
 }

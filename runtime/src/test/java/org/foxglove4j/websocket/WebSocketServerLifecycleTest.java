@@ -1,5 +1,6 @@
 package org.foxglove4j.websocket;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -317,5 +318,21 @@ class WebSocketServerLifecycleTest {
                 .withMessageContaining("fg-library");
         assertThatIllegalArgumentException().isThrownBy(() -> builder.name("half \uD83D pair"));
         assertThatIllegalArgumentException().isThrownBy(() -> builder.sessionId("half \uDE00 pair"));
+    }
+
+    /** Whoever only looks whether the port is open, such as a monitor, does not hold the end up. */
+    @Test
+    void whoHasNotFinishedItsHandshakeIsNotWaitedFor() throws Exception {
+        WebSocketServer server = anyPort().start();
+        try (RawWebSocketClient silent = RawWebSocketClient.open(server.port());
+                RawWebSocketClient begun = RawWebSocketClient.open(server.port())) {
+            begun.sendRaw("GET / HTTP/1.1\r\n".getBytes(US_ASCII));
+            // Connections are accepted in their order.
+            RawWebSocketClient.connectAndGreet(server).close();
+            long begin = System.nanoTime();
+            server.close(Duration.ofSeconds(60));
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
+            assertThat(silent.readToEnd()).isEmpty();
+        }
     }
 }

@@ -1,7 +1,7 @@
 package org.foxglove4j.websocket.internal.transport;
 
 import java.nio.ByteBuffer;
-import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.foxglove4j.websocket.internal.frame.DeflateOptions;
@@ -34,20 +34,18 @@ final class DeflateThread implements AutoCloseable {
     private int peers;
 
     /**
-     * Creates the thread, which runs while there is something to do.
-     *
-     * @param maxPeers the most connections that there may be
+     * Creates the thread, which runs while there is something to do. Each connection asks for its beginning, one turn at a
+     * time and its end, so what waits is bounded by how quickly connections come and go.
      */
-    DeflateThread(DeflateOptions options, int maxPeers) {
+    DeflateThread(DeflateOptions options) {
         this.options = options;
         deflater = new MessageDeflater(options.level());
-        // Each connection asks for at most one turn, its beginning and its end.
         executor = new ThreadPoolExecutor(
                 1,
                 1,
                 IDLE_SECONDS,
                 TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(3 * maxPeers),
+                new LinkedBlockingQueue<>(),
                 DeflateThread::newThread,
                 new ThreadPoolExecutor.DiscardPolicy());
         executor.allowCoreThreadTimeOut(true);

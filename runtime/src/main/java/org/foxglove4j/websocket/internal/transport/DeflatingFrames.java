@@ -84,13 +84,13 @@ final class DeflatingFrames implements FrameSource, Runnable {
             batch.clear();
             state.set(IDLE);
         }
-        if (state.get() == IDLE) {
-            if (!source.isFinished()) {
-                state.set(COMPRESSING);
-                thread.execute(this);
-            }
-        } else {
-            state.compareAndSet(COMPRESSING, COMPRESSING_AND_WANTED);
+        if (state.compareAndSet(COMPRESSING, COMPRESSING_AND_WANTED)) {
+            return;
+        }
+        // The thread may have fallen idle just now: what is looked at first must not be whether it has.
+        if (state.get() == IDLE && !source.isFinished()) {
+            state.set(COMPRESSING);
+            thread.execute(this);
         }
     }
 

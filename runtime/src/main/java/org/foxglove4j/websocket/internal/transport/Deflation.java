@@ -9,8 +9,8 @@ final class Deflation implements AutoCloseable {
     private final DeflateThread thread;
     private final MessageInflater inflater = new MessageInflater(false);
 
-    Deflation(DeflateOptions options, int maxConnections) {
-        thread = new DeflateThread(options, maxConnections);
+    Deflation(DeflateOptions options) {
+        thread = new DeflateThread(options);
     }
 
     DeflateThread thread() {

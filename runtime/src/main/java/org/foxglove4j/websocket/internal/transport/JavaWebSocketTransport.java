@@ -92,6 +92,7 @@ final class JavaWebSocketTransport implements ServerTransport {
         }
         boolean gracefully = false;
         boolean interrupted = false;
+        loop.abortSilent("the server is closed");
         try {
             gracefully = loop.awaitNoConnections(patience.toNanos());
         } catch (InterruptedException e) {

@@ -54,7 +54,7 @@ final class LibraryServer extends WebSocketServer {
         this.config = config;
         this.handler = handler;
         this.loop = loop;
-        deflation = config.deflate() == null ? null : new Deflation(config.deflate(), config.maxConnections());
+        deflation = config.deflate() == null ? null : new Deflation(config.deflate());
         // One thread takes all requests apart; they are few, and what follows from them happens elsewhere.
         decoders.subList(1, decoders.size()).clear();
         decoders.get(0).setName("foxglove-websocket-decode");

@@ -219,6 +219,10 @@ final class SocketConnection implements Connection {
         }
     }
 
+    boolean isHandshakeAnswered() {
+        return handshakeAnswered;
+    }
+
     boolean isEnded() {
         return ended.get();
     }

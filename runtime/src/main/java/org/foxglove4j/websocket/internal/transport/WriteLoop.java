@@ -78,6 +78,13 @@ final class WriteLoop implements Runnable {
         connections.forEach(connection -> connection.abort(reason));
     }
 
+    /** Ends the connections that have not even asked for anything yet. */
+    void abortSilent(String reason) {
+        connections.stream()
+                .filter(connection -> !connection.isHandshakeAnswered())
+                .forEach(connection -> connection.abort(reason));
+    }
+
     /** Waits until no connection is left; returns false if the time is over first. */
     boolean awaitNoConnections(long nanos) throws InterruptedException {
         long deadline = System.nanoTime() + nanos;

@@ -1,0 +1,35 @@
+package org.foxglove4j.websocket.internal.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.foxglove4j.websocket.internal.frame.DeflateOptions;
+import org.junit.jupiter.api.Test;
+
+class DeflateThreadTest {
+
+    /** Peers come and go by the hundred while one long message is compressed; of none a turn or an end may be lost. */
+    @Test
+    void whateverIsAskedForWhileItIsBusyIsDone() throws Exception {
+        int tasks = 1000;
+        CountDownLatch busy = new CountDownLatch(1);
+        CountDownLatch done = new CountDownLatch(tasks);
+        try (DeflateThread thread = new DeflateThread(new DeflateOptions(6, 64, true, 13, 13))) {
+            thread.execute(() -> await(busy));
+            for (int i = 0; i < tasks; i++) {
+                thread.execute(done::countDown);
+            }
+            busy.countDown();
+            assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
