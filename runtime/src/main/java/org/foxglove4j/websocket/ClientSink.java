@@ -11,14 +11,14 @@ import org.foxglove4j.websocket.internal.outbox.Outbox;
 /** Takes the messages and the channels of a context to one client. */
 final class ClientSink implements Sink {
 
-    private final ServerClient client;
     private final ClientSubscriptions subscriptions;
     private final Outbox outbox;
+    private final ClientAnnouncements announcements;
 
-    ClientSink(ServerClient client, ClientSubscriptions subscriptions, Outbox outbox) {
-        this.client = client;
+    ClientSink(ClientSubscriptions subscriptions, Outbox outbox, ClientAnnouncements announcements) {
         this.subscriptions = subscriptions;
         this.outbox = outbox;
+        this.announcements = announcements;
     }
 
     @Override
@@ -36,12 +36,12 @@ final class ClientSink implements Sink {
 
     @Override
     public Collection<ChannelDescriptor> channelsAdded(List<ChannelDescriptor> channels) {
-        client.advertise(channels);
+        announcements.advertise(channels);
         return List.of();
     }
 
     @Override
     public void channelRemoved(ChannelDescriptor channel) {
-        client.unadvertise(channel);
+        announcements.unadvertise(channel);
     }
 }

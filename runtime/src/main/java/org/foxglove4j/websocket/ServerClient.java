@@ -6,23 +6,16 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import org.foxglove4j.ChannelDescriptor;
 import org.foxglove4j.Sink;
-import org.foxglove4j.internal.Throttle;
 import org.foxglove4j.websocket.internal.callback.Inbox;
-import org.foxglove4j.websocket.internal.channel.Announcement;
-import org.foxglove4j.websocket.internal.channel.ChannelAnnouncer;
 import org.foxglove4j.websocket.internal.channel.ClientSubscriptions;
 import org.foxglove4j.websocket.internal.frame.CloseReason;
 import org.foxglove4j.websocket.internal.frame.FrameSource;
 import org.foxglove4j.websocket.internal.frame.Frames;
-import org.foxglove4j.websocket.internal.outbox.ClientSubscription;
 import org.foxglove4j.websocket.internal.outbox.Outbox;
 import org.foxglove4j.websocket.internal.outbox.OutboxCounts;
-import org.foxglove4j.websocket.internal.protocol.Advertise;
 import org.foxglove4j.websocket.internal.protocol.ServerMessage;
 import org.foxglove4j.websocket.internal.protocol.Status;
-import org.foxglove4j.websocket.internal.protocol.Unadvertise;
 import org.foxglove4j.websocket.internal.transport.Connection;
 import org.foxglove4j.websocket.internal.transport.ConnectionHandler;
 import org.slf4j.Logger;
@@ -33,7 +26,6 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(ServerClient.class);
     private static final AtomicLong NEXT_ID = new AtomicLong(1);
-    private static final String DROPPED_STATUS_ID = "foxglove4j-dropped-messages";
     private static final Status BACKLOG_FULL = Status.error("Disconnected because the message backlog on the server is"
             + " full. The backlog size is configurable in the server setup.");
 
@@ -45,14 +37,11 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
     private final Outbox outbox;
     private final Inbox inbox;
     private final ClientSubscriptions subscriptions;
-
-    /** Locked until what it has written is queued, so that no schema is referred to before it is told. */
-    private final ChannelAnnouncer announcer;
-
+    private final ClientAnnouncements announcements;
     private final ClientSink sink;
     private final ClientChannels channels;
     private final ClientRequests requests;
-    private final Throttle dropWarning = Throttle.forWarnings();
+    private final DropWarning dropWarning;
 
     private volatile boolean connecting = true;
     private volatile boolean closed;
@@ -60,8 +49,6 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
 
     /** In the inbox only. */
     private boolean left;
-
-    private long droppedTold;
 
     ServerClient(
             Connection connection,
@@ -74,11 +61,13 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
         this.features = features;
         this.whenClosed = whenClosed;
         knowsPlayback = !connection.subprotocol().equals(Subprotocols.LEGACY);
-        announcer = new ChannelAnnouncer(connection.subprotocol().equals(Subprotocols.SDK_WITH_SCHEMA_TABLE));
         outbox = new Outbox(options.backlogMessages(), options.backlogBytes(), connection::wakeWriter);
         inbox = new Inbox(executor, connection);
         subscriptions = new ClientSubscriptions(options.rateLimits(), outbox);
-        sink = new ClientSink(this, subscriptions, outbox);
+        announcements = new ClientAnnouncements(
+                this, subscriptions, outbox, connection.subprotocol().equals(Subprotocols.SDK_WITH_SCHEMA_TABLE));
+        sink = new ClientSink(subscriptions, outbox, announcements);
+        dropWarning = new DropWarning(this, outbox);
         channels = new ClientChannels(this, options);
         requests = new ClientRequests(this, subscriptions, channels, options, features);
     }
@@ -200,7 +189,8 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
         }
     }
 
-    private boolean offer(byte[] frame) {
+    /** Queues a frame that must not be lost; returns false if there is no place for it. */
+    boolean offer(byte[] frame) {
         if (connecting) {
             // All channels of a context may be more than the backlog: the client had no chance to take any yet.
             outbox.forceControl(frame);
@@ -209,8 +199,8 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
         return outbox.offerControl(frame);
     }
 
-    /** Sends what is to be told of a channel, however much waits, within the bytes that may. */
-    private boolean offerNotice(ServerMessage message) {
+    /** Queues what is to be told of a channel, however much waits, within the bytes that may. */
+    boolean offerNotice(ServerMessage message) {
         byte[] frame = WireText.textFrame(message);
         if (connecting) {
             outbox.forceControl(frame);
@@ -219,7 +209,7 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
         return outbox.offerNotice(frame);
     }
 
-    private void disconnectForBacklog() {
+    void disconnectForBacklog() {
         LOGGER.warn("Disconnecting client {}: its backlog of control messages is full", address());
         finish(List.of(WireText.textFrame(BACKLOG_FULL)), CloseReason.NONE, true);
     }
@@ -267,53 +257,14 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
         }
     }
 
-    void advertise(List<ChannelDescriptor> channels) {
-        boolean taken = true;
-        synchronized (announcer) {
-            Announcement announcement = announcer.announce(channels);
-            subscriptions.advertised(announcement.channels());
-            for (Advertise message : announcement.messages()) {
-                taken &= offerNotice(message);
-            }
-        }
-        if (!taken) {
-            disconnectForBacklog();
-        }
-    }
-
-    /** Introduces the server anew: the client forgets the schemas that it has been told of. */
+    /** Introduces the server anew. */
     void beginSession(byte[] introduction) {
-        boolean taken;
-        synchronized (announcer) {
-            announcer.forgetSchemas();
-            taken = offer(introduction);
-        }
-        if (!taken) {
-            disconnectForBacklog();
-        }
+        announcements.beginSession(introduction);
     }
 
-    void unadvertise(ChannelDescriptor channel) {
-        if (closed || !subscriptions.unadvertised(channel)) {
-            return;
-        }
-        Unadvertise notice = new Unadvertise(List.of(channel.id()));
-        ClientSubscription subscription = subscriptions.to(channel);
-        if (subscription != null) {
-            // Before the client learns of it, and uses the subscription id for another channel.
-            inbox.submit(() -> unsubscribeFrom(channel));
-            if (!outbox.end(subscription, WireText.textFrame(notice))) {
-                disconnectForBacklog();
-            }
-        } else if (!offerNotice(notice)) {
-            disconnectForBacklog();
-        }
-    }
-
-    private void unsubscribeFrom(ChannelDescriptor channel) {
-        if (subscriptions.unsubscribeFrom(channel)) {
-            tell(listener -> listener.onUnsubscribe(this, channel));
-        }
+    /** Has something done in the inbox. */
+    void submit(Runnable action) {
+        inbox.submit(action);
     }
 
     /** Calls the listener; in the inbox only. */
@@ -324,15 +275,8 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
     /** Sends what has been held back, and tells the client, from time to time, of messages that were dropped. */
     void tick() {
         outbox.releaseHeldBack();
-        long dropped = outbox.droppedMessages();
-        if (dropped != droppedTold && !closed && dropWarning.tryPass() >= 0) {
-            droppedTold = dropped;
-            LOGGER.info("Outbox for client {} full: {} messages dropped so far", address(), dropped);
-            outbox.offerControl(WireText.textFrame(new Status(
-                    StatusLevel.WARNING.code(),
-                    "This connection takes less than is logged: " + dropped + " messages were dropped so far, the"
-                            + " oldest of those topics first of which most were waiting.",
-                    DROPPED_STATUS_ID)));
+        if (!closed) {
+            dropWarning.tick();
         }
     }
 

@@ -7,9 +7,13 @@ public final class BrokenFrameException extends Exception {
 
     private final transient CloseReason reason;
 
-    public BrokenFrameException(int code, String text) {
+    BrokenFrameException(int code, String text) {
         super(text, null, false, false);
         reason = new CloseReason(code, text);
+    }
+
+    static BrokenFrameException violation(String text) {
+        return new BrokenFrameException(CloseReason.PROTOCOL_ERROR, text);
     }
 
     public CloseReason reason() {

@@ -128,7 +128,9 @@ final class ConnectionDraft extends Draft_6455 {
     /** Takes bytes that follow the handshake. The library gets no frame to see, so it never acts on one. */
     @Override
     public List<Framedata> translateFrame(ByteBuffer bytes) {
-        Objects.requireNonNull(connection, "frames before the handshake").received(bytes);
+        Objects.requireNonNull(connection, "frames before the handshake")
+                .input()
+                .received(bytes);
         return List.of();
     }
 

@@ -23,7 +23,7 @@ final class LibraryChannel implements WrappedByteChannel {
     @Override
     public int read(ByteBuffer target) throws IOException {
         try {
-            return connection.read(target);
+            return connection.input().read(target);
         } catch (RuntimeException e) {
             // It would end the library's selector, and with it all connections.
             throw new IOException("cannot read", e);
@@ -32,7 +32,7 @@ final class LibraryChannel implements WrappedByteChannel {
 
     @Override
     public boolean isNeedRead() {
-        return connection.hasUnread();
+        return connection.input().hasUnread();
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.foxglove4j.websocket.internal.frame.BrokenFrameException;
 import org.foxglove4j.websocket.internal.frame.DeflateAgreement;
 import org.foxglove4j.websocket.internal.frame.FrameDecoder;
 import org.foxglove4j.websocket.internal.frame.FrameSource;
@@ -31,12 +30,11 @@ final class SocketConnection implements Connection {
     }
 
     private static final Logger LOGGER = LoggerFactory.getLogger(SocketConnection.class);
-    private static final int MAX_HANDSHAKE_BYTES = 16 * 1024;
     private static final int MAX_BYTES_IN_ONE_TURN = 1024 * 1024;
 
     private final SocketChannel channel;
     private final ReadGate readGate;
-    private final InputEnd inputEnd;
+    private final SocketInput input;
     private final InetSocketAddress remoteAddress;
     private final SocketIo io;
     private final WriteLoop loop;
@@ -50,10 +48,6 @@ final class SocketConnection implements Connection {
 
     // The write loop's.
     private long countedBytes;
-
-    // The decoder's.
-    private @Nullable FrameDecoder decoder;
-    private boolean discarding;
 
     private volatile boolean handshakeAnswered;
     private volatile boolean handshakeWritten;
@@ -79,7 +73,6 @@ final class SocketConnection implements Connection {
             throws IOException {
         this.channel = channel;
         readGate = new ReadGate(readKey);
-        inputEnd = new InputEnd(readGate);
         this.loop = loop;
         this.config = config;
         this.deflation = deflation;
@@ -90,6 +83,7 @@ final class SocketConnection implements Connection {
         io = config.tls() == null
                 ? new PlainSocketIo(channel)
                 : new TlsSocketIo(channel, config.tls(), this::wakeWriter);
+        input = new SocketInput(this, io, readGate);
     }
 
     SocketChannel channel() {
@@ -162,34 +156,17 @@ final class SocketConnection implements Connection {
         wakeWriter();
     }
 
+    /** Returns what comes in. */
+    SocketInput input() {
+        return input;
+    }
+
+    /** Returns whether the end of this connection has begun. */
+    boolean isClosing() {
+        return closing;
+    }
+
     // What the selector calls.
-
-    int read(ByteBuffer target) throws IOException {
-        if (!io.hasUnread() && readGate.stopsReading()) {
-            return 0;
-        }
-        int count = readUnlessEndMustWait(target);
-        if (count > 0 && inputEnd.read(count) > MAX_HANDSHAKE_BYTES && !handshakeAnswered) {
-            throw new IOException("the handshake is longer than " + MAX_HANDSHAKE_BYTES + " bytes");
-        }
-        return count;
-    }
-
-    private int readUnlessEndMustWait(ByteBuffer target) throws IOException {
-        try {
-            int count = io.read(target);
-            return count < 0 && handler != null && inputEnd.mustWait() ? 0 : count;
-        } catch (IOException e) {
-            if (handler != null && inputEnd.mustWait()) {
-                return 0;
-            }
-            throw e;
-        }
-    }
-
-    boolean hasUnread() {
-        return io.hasUnread();
-    }
 
     /** Writes the HTTP response, the only thing that does not come from the {@link FrameSource}. */
     int writeHandshake(ByteBuffer response) throws IOException {
@@ -223,6 +200,11 @@ final class SocketConnection implements Connection {
         return handshakeAnswered;
     }
 
+    /** Returns whether somebody takes what the peer sends. */
+    boolean isOpened() {
+        return handler != null;
+    }
+
     boolean isEnded() {
         return ended.get();
     }
@@ -230,7 +212,7 @@ final class SocketConnection implements Connection {
     // What the decoder calls.
 
     void answered(HandshakeAnswer answer, int handshakeBytes, @Nullable DeflateAgreement agreed) {
-        inputEnd.decoded(handshakeBytes);
+        input.decoded(handshakeBytes);
         if (answer instanceof HandshakeAnswer.Accept accepted) {
             request = accepted.request();
             subprotocol = accepted.subprotocol();
@@ -259,9 +241,9 @@ final class SocketConnection implements Connection {
         ConnectionHandler taken = acceptor.opened(this);
         DeflateAgreement agreed = agreement;
         if (agreed == null || deflation == null) {
-            decoder = FrameDecoder.ofClient(config.maxMessageBytes(), taken, null);
+            input.begin(FrameDecoder.ofClient(config.maxMessageBytes(), taken, null));
         } else {
-            decoder = FrameDecoder.ofClient(config.maxMessageBytes(), taken, deflation.inflater());
+            input.begin(FrameDecoder.ofClient(config.maxMessageBytes(), taken, deflation.inflater()));
             deflating = new DeflatingFrames(taken.frames(), deflation.thread(), agreed, this);
         }
         handler = taken;
@@ -271,37 +253,10 @@ final class SocketConnection implements Connection {
         wakeWriter();
     }
 
-    void received(ByteBuffer bytes) {
-        int count = bytes.remaining();
-        FrameDecoder frames = decoder;
-        if (frames != null && !discarding) {
-            if (closing) {
-                frames.mute();
-            }
-            decode(frames, bytes);
-        }
-        bytes.position(bytes.limit());
-        inputEnd.decoded(count);
-    }
-
-    private void decode(FrameDecoder frames, ByteBuffer bytes) {
-        try {
-            if (!frames.decode(bytes)) {
-                discarding = true;
-                peerClosed = true;
-                close();
-            }
-        } catch (BrokenFrameException e) {
-            discarding = true;
-            LOGGER.debug("Client {} broke the WebSocket protocol: {}", remoteAddress, e.getMessage());
-            frames.handler().closing(e.reason());
-            close();
-        } catch (RuntimeException | Error e) {
-            // Whatever is thrown from here would end the decoder's thread, and with it all connections.
-            discarding = true;
-            LOGGER.error("Cannot take a message of client {}", remoteAddress, e);
-            abort("internal error");
-        }
+    /** Ends, since the peer has sent a close frame. */
+    void peerClosed() {
+        peerClosed = true;
+        close();
     }
 
     // What the write loop calls.

@@ -1,0 +1,105 @@
+package org.foxglove4j.websocket.internal.transport;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.foxglove4j.websocket.internal.frame.BrokenFrameException;
+import org.foxglove4j.websocket.internal.frame.FrameDecoder;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What comes in on one connection: read by the library's selector, taken apart by its decoder. */
+final class SocketInput {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(SocketInput.class);
+    private static final int MAX_HANDSHAKE_BYTES = 16 * 1024;
+
+    private final SocketConnection connection;
+    private final SocketIo io;
+    private final ReadGate gate;
+    private final InputEnd end;
+
+    // The decoder's.
+    private @Nullable FrameDecoder frames;
+    private boolean discarding;
+
+    SocketInput(SocketConnection connection, SocketIo io, ReadGate gate) {
+        this.connection = connection;
+        this.io = io;
+        this.gate = gate;
+        end = new InputEnd(gate);
+    }
+
+    // What the selector calls.
+
+    int read(ByteBuffer target) throws IOException {
+        if (!io.hasUnread() && gate.stopsReading()) {
+            return 0;
+        }
+        int count = readUnlessEndMustWait(target);
+        if (count > 0 && end.read(count) > MAX_HANDSHAKE_BYTES && !connection.isHandshakeAnswered()) {
+            throw new IOException("the handshake is longer than " + MAX_HANDSHAKE_BYTES + " bytes");
+        }
+        return count;
+    }
+
+    private int readUnlessEndMustWait(ByteBuffer target) throws IOException {
+        try {
+            int count = io.read(target);
+            return count < 0 && connection.isOpened() && end.mustWait() ? 0 : count;
+        } catch (IOException e) {
+            if (connection.isOpened() && end.mustWait()) {
+                return 0;
+            }
+            throw e;
+        }
+    }
+
+    boolean hasUnread() {
+        return io.hasUnread();
+    }
+
+    // What the decoder calls.
+
+    /** Says that the handshake has been taken apart. */
+    void decoded(int handshakeBytes) {
+        end.decoded(handshakeBytes);
+    }
+
+    /** Has taken apart from now on what is received. */
+    void begin(FrameDecoder decoder) {
+        frames = decoder;
+    }
+
+    void received(ByteBuffer bytes) {
+        int count = bytes.remaining();
+        FrameDecoder decoder = frames;
+        if (decoder != null && !discarding) {
+            if (connection.isClosing()) {
+                decoder.mute();
+            }
+            decode(decoder, bytes);
+        }
+        bytes.position(bytes.limit());
+        end.decoded(count);
+    }
+
+    private void decode(FrameDecoder decoder, ByteBuffer bytes) {
+        try {
+            if (!decoder.decode(bytes)) {
+                discarding = true;
+                connection.peerClosed();
+            }
+        } catch (BrokenFrameException e) {
+            discarding = true;
+            LOGGER.debug("Client {} broke the WebSocket protocol: {}", connection.remoteAddress(), e.getMessage());
+            decoder.handler().closing(e.reason());
+            connection.close();
+        } catch (RuntimeException | Error e) {
+            // Whatever is thrown from here would end the decoder's thread, and with it all connections.
+            discarding = true;
+            LOGGER.error("Cannot take a message of client {}", connection.remoteAddress(), e);
+            connection.abort("internal error");
+        }
+    }
+}
