@@ -2,14 +2,13 @@ package org.foxglove4j.websocket;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +26,7 @@ final class RemoteServices {
     private static final Logger LOGGER = LoggerFactory.getLogger(RemoteServices.class);
 
     private final Map<Integer, ServerService> services = new LinkedHashMap<>();
-    private final Map<String, Set<CompletableFuture<ServerService>>> waitingByName = new HashMap<>();
+    private final Map<String, List<CompletableFuture<ServerService>>> waitingByName = new HashMap<>();
     private @Nullable IOException end;
 
     synchronized List<ServerService> all() {
@@ -57,10 +56,10 @@ final class RemoteServices {
                 offered.type(),
                 side(offered, offered.request()),
                 side(offered, offered.response()));
-        Set<CompletableFuture<ServerService>> waiting;
+        List<CompletableFuture<ServerService>> waiting;
         synchronized (this) {
             services.put(service.id(), service);
-            waiting = Objects.requireNonNullElse(waitingByName.remove(service.name()), Set.of());
+            waiting = Objects.requireNonNullElse(waitingByName.remove(service.name()), List.of());
         }
         waiting.forEach(one -> one.complete(service));
         return service;
@@ -75,7 +74,7 @@ final class RemoteServices {
         List<CompletableFuture<ServerService>> waiting;
         synchronized (this) {
             end = failure;
-            waiting = waitingByName.values().stream().flatMap(Set::stream).toList();
+            waiting = waitingByName.values().stream().flatMap(List::stream).toList();
             waitingByName.clear();
         }
         waiting.forEach(one -> one.completeExceptionally(failure));
@@ -83,7 +82,7 @@ final class RemoteServices {
 
     /** Returns how many wait for a service. */
     synchronized int waitingCount() {
-        return waitingByName.values().stream().mapToInt(Set::size).sum();
+        return waitingByName.values().stream().mapToInt(List::size).sum();
     }
 
     private synchronized void begin(String name, CompletableFuture<ServerService> waiting) {
@@ -95,13 +94,13 @@ final class RemoteServices {
         } else if (end != null) {
             waiting.completeExceptionally(end);
         } else {
-            waitingByName.computeIfAbsent(name, wanted -> new HashSet<>()).add(waiting);
+            waitingByName.computeIfAbsent(name, wanted -> new ArrayList<>()).add(waiting);
         }
     }
 
     private synchronized void forget(String name, CompletableFuture<ServerService> waited) {
-        Set<CompletableFuture<ServerService>> waiting = waitingByName.get(name);
-        if (waiting != null && waiting.remove(waited) && waiting.isEmpty()) {
+        List<CompletableFuture<ServerService>> waiting = waitingByName.get(name);
+        if (waiting != null && waiting.removeIf(one -> one == waited) && waiting.isEmpty()) {
             waitingByName.remove(name);
         }
     }
