@@ -193,6 +193,9 @@ class FailureTest {
         Files.write(other, damaged);
 
         assertThat(CommandRun.of("merge", drive, other, "-o", target).err()).contains(other.toString());
+        assertThat(CommandRun.with(damaged, Console.Terminal.NONE, "merge", drive, "-", "-o", target)
+                        .err())
+                .startsWith("mcap4j merge: standard input: ");
         assertThat(CommandRun.of("cat", drive, other).err()).contains(other.toString());
     }
 
