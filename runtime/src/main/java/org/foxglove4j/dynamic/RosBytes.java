@@ -47,6 +47,11 @@ final class RosBytes {
         return aligned;
     }
 
+    /** Returns how many bytes have been read. */
+    int position() {
+        return bytes.position();
+    }
+
     byte i8() {
         return next(1).get();
     }

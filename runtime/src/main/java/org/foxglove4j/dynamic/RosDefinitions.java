@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
  */
 final class RosDefinitions {
 
+    private static final int MAX_DEPTH = 100;
+
     private static final RosType NONE = new RosType(List.of());
 
     private static final Pattern SEPARATOR = Pattern.compile("(?m)^={20,}\\s*$");
@@ -64,6 +66,9 @@ final class RosDefinitions {
         if (!begun.add(name)) {
             throw new IllegalArgumentException("its type " + name + " contains itself");
         }
+        if (begun.size() > MAX_DEPTH) {
+            throw new IllegalArgumentException("it nests deeper than " + MAX_DEPTH + " types");
+        }
         String text = texts.get(name);
         if (text == null) {
             throw new IllegalArgumentException("its definition lacks the type " + name);
@@ -84,6 +89,7 @@ final class RosDefinitions {
                     }
                 });
         RosType type = new RosType(List.copyOf(fields));
+        begun.remove(name);
         types.put(name, type);
         return type;
     }

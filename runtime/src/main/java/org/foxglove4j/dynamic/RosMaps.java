@@ -9,10 +9,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads messages of ROS 1 and ROS 2. */
+/**
+ * Reads a message of ROS 1 or ROS 2. In ROS 1 types without fields take no bytes, so that a few lines of a definition can stand
+ * for any amount of them: how many there are is bounded.
+ */
 final class RosMaps {
 
+    private static final int SPARE_MESSAGES = 100_000;
+
     private final RosBytes bytes;
+    private int spare = SPARE_MESSAGES;
 
     private RosMaps(RosBytes bytes) {
         this.bytes = bytes;
@@ -29,6 +35,7 @@ final class RosMaps {
     }
 
     private Map<String, @Nullable Object> read(RosType type) {
+        int start = bytes.position();
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         for (RosType.Field field : type.fields()) {
             fields.put(field.name(), value(field));
@@ -36,6 +43,9 @@ final class RosMaps {
         if (type.fields().isEmpty() && bytes.isCdr()) {
             // IDL knows no empty types: ROS 2 gives them a member that nobody sees.
             bytes.i8();
+        }
+        if (bytes.position() == start && --spare < 0) {
+            throw new IllegalArgumentException("it has more than " + SPARE_MESSAGES + " parts that take no bytes");
         }
         return fields;
     }

@@ -98,8 +98,10 @@ final class DescriptorSets {
         try {
             // Of a file that is missing only its messages cannot be read, and they may not even be used.
             result = FileDescriptor.buildFrom(file, imports.toArray(new FileDescriptor[0]), true);
-        } catch (DescriptorValidationException e) {
-            throw broken(e.getMessage(), e);
+        } catch (DescriptorValidationException | RuntimeException e) {
+            // What protoc would not write, such as a field without a type, is met with any exception.
+            throw broken(
+                    "valid descriptors were expected, found a fault in " + file.getName() + ": " + e.getMessage(), e);
         }
         beingBuilt.remove(file.getName());
         built.put(file.getName(), result);

@@ -150,6 +150,26 @@ class MapDecoderTest {
                 .hasMessageContaining("it ends within a value");
     }
 
+    @Test
+    void definitionsOfRosThatStandForTooMuchAreRefused() {
+        assertThatThrownBy(() -> decoder.decode(OneMessage.of("ros1", "t/A0", "ros1msg", nested(50), new byte[0])))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("parts that take no bytes");
+        assertThatThrownBy(() -> decoder.decode(OneMessage.of("ros1", "t/A0", "ros1msg", nested(5000), new byte[0])))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("nests deeper than 100 types");
+    }
+
+    /** Returns types of which each has two of the next, and the last nothing. */
+    private static byte[] nested(int depth) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < depth; i++) {
+            text.append("A").append(i + 1).append(" x\nA").append(i + 1).append(" y\n");
+            text.append("=".repeat(80)).append("\nMSG: t/A").append(i + 1).append('\n');
+        }
+        return text.toString().getBytes(UTF_8);
+    }
+
     private static EncodedMessage protobuf(com.google.protobuf.Message message) {
         FileDescriptorSet.Builder files = FileDescriptorSet.newBuilder();
         message.getDescriptorForType().getFile().getDependencies().forEach(file -> files.addFile(file.toProto()));

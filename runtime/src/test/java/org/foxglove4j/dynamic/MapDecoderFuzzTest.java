@@ -1,0 +1,99 @@
+package org.foxglove4j.dynamic;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.google.protobuf.DescriptorProtos.FileDescriptorSet;
+import com.google.protobuf.Field;
+import com.google.protobuf.SourceContextProto;
+import com.google.protobuf.TypeProto;
+import com.sun.management.ThreadMXBean;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Decodes anything by anything. The first byte of the input chooses the encoding, the next two tell how long the schema is; the
+ * rest is the message.
+ */
+class MapDecoderFuzzTest {
+
+    private static final int HEAD_BYTES = 3;
+    private static final Duration MAX_TIME = Duration.ofSeconds(5);
+    private static final long MAX_BYTES = 256L << 20;
+
+    /** While fuzzing the hooks in the code allocate, too: then a small heap is the limit. */
+    private static final boolean FUZZING = Boolean.getBoolean("jazzer.hooks");
+
+    @MethodSource("messages")
+    @FuzzTest(maxDuration = "30m")
+    void anyMessageIsDecodedOrRefused(byte[] input) {
+        if (input.length < HEAD_BYTES) {
+            return;
+        }
+        int schemaLength = Math.min((input[1] & 0xFF) << 8 | (input[2] & 0xFF), input.length - HEAD_BYTES);
+        byte[] schema = Arrays.copyOfRange(input, HEAD_BYTES, HEAD_BYTES + schemaLength);
+        byte[] data = Arrays.copyOfRange(input, HEAD_BYTES + schemaLength, input.length);
+        OneMessage message = switch (input[0] & 7) {
+            case 0 -> OneMessage.of("flatbuffer", "All", "flatbuffer", schema, data);
+            case 1 -> OneMessage.of("ros1", "a/A", "ros1msg", schema, data);
+            case 2 -> OneMessage.of("cdr", "a/msg/A", "ros2msg", schema, data);
+            case 3 -> OneMessage.of("protobuf", "google.protobuf.Field", "protobuf", schema, data);
+            default -> OneMessage.withoutSchema("json", data);
+        };
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long allocatedBefore = threads.getCurrentThreadAllocatedBytes();
+        long start = threads.getCurrentThreadCpuTime();
+        try {
+            assertThat(MapDecoder.create().decode(message)).isNotNull();
+        } catch (IllegalArgumentException expected) {
+            assertThat(expected.getMessage()).isNotBlank();
+        }
+        assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - start)).isLessThan(MAX_TIME);
+        assertThat(FUZZING ? 0 : threads.getCurrentThreadAllocatedBytes() - allocatedBefore)
+                .isLessThan(MAX_BYTES);
+    }
+
+    static Stream<byte[]> messages() throws IOException {
+        byte[] ros = ("# A\nuint8 LIMIT=3\nstring name\nB[] list\nfloat64[2] pair\ntime at\n" + "=".repeat(80)
+                        + "\nMSG: a/B\nint32 x\nbool<=3[<=4] flags\n")
+                .getBytes(UTF_8);
+        FileDescriptorSet descriptors = FileDescriptorSet.newBuilder()
+                .addFile(com.google.protobuf.AnyProto.getDescriptor().toProto())
+                .addFile(SourceContextProto.getDescriptor().toProto())
+                .addFile(TypeProto.getDescriptor().toProto())
+                .build();
+        return Stream.of(
+                input(0, resource("all.bfbs"), resource("all.bin")),
+                input(1, ros, new byte[60]),
+                input(2, ros, new byte[60]),
+                input(
+                        3,
+                        descriptors.toByteArray(),
+                        Field.newBuilder().setName("a").setNumber(3).build().toByteArray()),
+                input(4, new byte[0], "{\"a\":[1,2.5,null,{\"b\":\"c\"}]}".getBytes(UTF_8)));
+    }
+
+    private static byte[] input(int kind, byte[] schema, byte[] data) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write(kind);
+        bytes.write(schema.length >> 8);
+        bytes.write(schema.length);
+        bytes.writeBytes(schema);
+        bytes.writeBytes(data);
+        return bytes.toByteArray();
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = MapDecoderFuzzTest.class.getResourceAsStream(name)) {
+            return Objects.requireNonNull(in, name).readAllBytes();
+        }
+    }
+}
