@@ -15,8 +15,9 @@ import org.foxglove4j.Context;
 import org.foxglove4j.Sink;
 import org.foxglove4j.logging.FoxgloveHandler;
 import org.foxglove4j.mcap.MessageQuery;
-import org.foxglove4j.parameter.Parameter;
+import org.foxglove4j.parameter.ParameterCheck;
 import org.foxglove4j.parameter.ParameterStore;
+import org.foxglove4j.parameter.TypedParameter;
 import org.foxglove4j.playback.McapPlayer;
 import org.foxglove4j.system.SystemMonitor;
 import org.foxglove4j.websocket.AssetHandler;
@@ -47,14 +48,10 @@ final class LiveCookbook {
         server.compression(MessageCompression.deflate());
     }
 
-    static void followParameters(ParameterStore parameters, Consumer<Double> motor) {
-        parameters.addListener(changed -> {
-            for (Parameter parameter : changed) {
-                if (parameter.name().equals("/robot/speed")) {
-                    motor.accept(parameters.get("/robot/speed").asDouble());
-                }
-            }
-        });
+    static TypedParameter<Double> followParameters(ParameterStore parameters, Consumer<Double> motor) {
+        TypedParameter<Double> gain = parameters.declareDouble("/robot/gain", 4, ParameterCheck.range(0, 20));
+        gain.onChange(motor);
+        return gain;
     }
 
     static Service driveLater(Executor planner) {

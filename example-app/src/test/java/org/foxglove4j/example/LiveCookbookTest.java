@@ -23,6 +23,7 @@ import org.foxglove4j.RawChannel;
 import org.foxglove4j.messages.LogChannel;
 import org.foxglove4j.parameter.Parameter;
 import org.foxglove4j.parameter.ParameterStore;
+import org.foxglove4j.parameter.TypedParameter;
 import org.foxglove4j.playback.McapPlayer;
 import org.foxglove4j.recording.McapSink;
 import org.foxglove4j.system.SystemMonitor;
@@ -110,14 +111,13 @@ class LiveCookbookTest {
 
     @Test
     void changesOfParametersReachTheMotor() {
-        ParameterStore parameters = ParameterStore.create()
-                .declare(Parameter.of("/robot/speed", 0.5))
-                .declare(Parameter.of("/robot/mode", "manual"));
-        List<Double> speeds = new ArrayList<>();
-        LiveCookbook.followParameters(parameters, speeds::add);
+        ParameterStore parameters = ParameterStore.create().declare(Parameter.of("/robot/mode", "manual"));
+        List<Double> gains = new ArrayList<>();
+        TypedParameter<Double> gain = LiveCookbook.followParameters(parameters, gains::add);
         parameters.set("/robot/mode", "auto");
-        parameters.set("/robot/speed", 1.5);
-        assertThat(speeds).containsExactly(1.5);
+        parameters.set("/robot/gain", 1.5);
+        assertThat(gains).containsExactly(1.5);
+        assertThat(gain.get()).isEqualTo(1.5);
     }
 
     @Test

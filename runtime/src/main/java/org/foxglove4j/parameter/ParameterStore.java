@@ -1,6 +1,8 @@
 package org.foxglove4j.parameter;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,9 @@ import org.slf4j.LoggerFactory;
  * ...
  * double speed = parameters.get("/arm/speed").asDouble();
  * }</pre>
+ *
+ * <p>What the program keeps at hand is declared with its type, {@link #declareDouble declareDouble} for example, and read as
+ * a {@link TypedParameter}.
  *
  * <p>A parameter keeps the kind of value that it was declared with; a whole number is taken for a floating-point one,
  * and one without a fraction for a whole one, since JSON does not tell them apart.
@@ -79,6 +84,81 @@ public final class ParameterStore {
         return declare(new Declared(parameter, ANY_VALUE, true));
     }
 
+    /**
+     * Adds a floating-point number, and returns it to be read as one.
+     *
+     * @throws IllegalArgumentException if it is not finite, or there is a parameter of that name
+     */
+    public TypedParameter<Double> declareDouble(String name, double value) {
+        return declareDouble(name, value, ANY_VALUE);
+    }
+
+    /**
+     * Adds a floating-point number that a check limits, and returns it to be read as one.
+     *
+     * @throws IllegalArgumentException if it is not finite, or not allowed, or there is a parameter of that name
+     */
+    public TypedParameter<Double> declareDouble(String name, double value, ParameterCheck check) {
+        declare(Parameter.of(name, value), check);
+        return new TypedParameter<>(this, name, ParameterValue::asDouble, ParameterValue::of);
+    }
+
+    /**
+     * Adds a whole number, and returns it to be read as one.
+     *
+     * @throws IllegalArgumentException if there is a parameter of that name
+     */
+    public TypedParameter<Long> declareLong(String name, long value) {
+        return declareLong(name, value, ANY_VALUE);
+    }
+
+    /**
+     * Adds a whole number that a check limits, and returns it to be read as one.
+     *
+     * @throws IllegalArgumentException if it is not allowed, or there is a parameter of that name
+     */
+    public TypedParameter<Long> declareLong(String name, long value, ParameterCheck check) {
+        declare(Parameter.of(name, value), check);
+        return new TypedParameter<>(this, name, ParameterValue::asLong, ParameterValue::of);
+    }
+
+    /**
+     * Adds true or false, and returns it to be read as that.
+     *
+     * @throws IllegalArgumentException if there is a parameter of that name
+     */
+    public TypedParameter<Boolean> declareBoolean(String name, boolean value) {
+        declare(Parameter.of(name, value));
+        return new TypedParameter<>(this, name, ParameterValue::asBoolean, ParameterValue::of);
+    }
+
+    /**
+     * Adds text, and returns it to be read as that.
+     *
+     * @throws IllegalArgumentException if there is a parameter of that name
+     */
+    public TypedParameter<String> declareString(String name, String value) {
+        declare(Parameter.of(name, value));
+        return new TypedParameter<>(this, name, ParameterValue::asString, ParameterValue::of);
+    }
+
+    /**
+     * Adds a choice among the constants of an enum, which clients see and set by their names, and returns it to be read as a
+     * constant.
+     *
+     * @throws IllegalArgumentException if there is a parameter of that name
+     */
+    public <E extends Enum<E>> TypedParameter<E> declareEnum(String name, E value) {
+        Class<E> type = value.getDeclaringClass();
+        String[] names = Arrays.stream(type.getEnumConstants()).map(Enum::name).toArray(String[]::new);
+        declare(Parameter.of(name, value.name()), ParameterCheck.oneOf(names));
+        return new TypedParameter<>(
+                this,
+                name,
+                stored -> Enum.valueOf(type, stored.asString()),
+                constant -> ParameterValue.of(constant.name()));
+    }
+
     /** Takes a parameter away; clients that show it are not told. Does nothing if there is none of that name. */
     public void remove(String name) {
         synchronized (lock) {
@@ -106,6 +186,19 @@ public final class ParameterStore {
                 .map(Declared::parameter)
                 .sorted(Comparator.comparing(Parameter::name))
                 .toList();
+    }
+
+    /**
+     * Returns the values of all parameters by their names, as a channel of maps logs them: then a recording tells with which
+     * values it was made.
+     *
+     * @return a map that is sorted by name, and does not follow what changes
+     */
+    public Map<String, Object> toMap() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        all().forEach(parameter ->
+                values.put(parameter.name(), valueOf(parameter).toObject()));
+        return Collections.unmodifiableMap(values);
     }
 
     /**
