@@ -8,6 +8,11 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.foxglove4j.Context;
+import org.foxglove4j.JsonChannel;
+import org.foxglove4j.parameter.ParameterCheck;
+import org.foxglove4j.parameter.ParameterStore;
+import org.foxglove4j.parameter.ParameterWatch;
+import org.foxglove4j.parameter.TypedParameter;
 import org.foxglove4j.recording.Durability;
 import org.foxglove4j.recording.McapSink;
 import org.foxglove4j.recording.OverflowPolicy;
@@ -41,6 +46,40 @@ final class RobotCookbook {
         }
     }
 
+    /** The gains of an arm, which the app changes while it moves. */
+    static final class Arm {
+
+        private final TypedParameter<Double> kP;
+        private final TypedParameter<Double> kD;
+        private final ParameterWatch gains;
+        private final Controller controller;
+
+        Arm(ParameterStore parameters, Controller controller) {
+            this.controller = controller;
+            kP = parameters.declareDouble("/arm/kP", 4, ParameterCheck.range(0, 20));
+            kD = parameters.declareDouble("/arm/kD", 0.1);
+            gains = ParameterWatch.of(kP, kD);
+        }
+
+        void periodic() {
+            if (gains.hasChanged()) {
+                controller.setPID(kP.get(), 0, kD.get());
+            }
+        }
+    }
+
+    /** As WPILib's {@code PIDController}. */
+    interface Controller {
+        void setPID(double kP, double kI, double kD);
+    }
+
+    static void logParameters(Context context, ParameterStore parameters) {
+        JsonChannel channel =
+                JsonChannel.create(context.channelBuilder("/parameters").latched());
+        channel.log(parameters.toMap());
+        parameters.addListener(changed -> channel.log(parameters.toMap()));
+    }
+
     static Path logFolder(Path stick, Path home) {
         return (Files.isWritable(stick) ? stick : home).resolve("logs");
     }
@@ -52,6 +91,7 @@ final class RobotCookbook {
                 .overflow(OverflowPolicy.DROP)
                 .rotation(Rotation.everyBytes(256L << 20))
                 .diskBudgetBytes(8L << 30)
+                .finishEarlierFiles(true)
                 .create(folder.resolve("robot-{index}.mcap"));
     }
 

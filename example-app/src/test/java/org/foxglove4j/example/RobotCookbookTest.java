@@ -6,13 +6,19 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.foxglove4j.Context;
+import org.foxglove4j.JsonChannel;
 import org.foxglove4j.mcap.McapMessage;
 import org.foxglove4j.mcap.McapReader;
+import org.foxglove4j.parameter.Parameter;
+import org.foxglove4j.parameter.ParameterStore;
 import org.foxglove4j.recording.McapSink;
 import org.foxglove4j.websocket.WebSocketClient;
 import org.foxglove4j.websocket.WebSocketServer;
@@ -61,6 +67,26 @@ class RobotCookbookTest {
         new RobotCookbook.Telemetry(context).periodic(STATUS, () -> {
             throw new AssertionError("nobody listens");
         });
+    }
+
+    @Test
+    void gainsAreTakenOverByTheLoopAndRecorded() throws IOException {
+        ParameterStore parameters = ParameterStore.create();
+        List<String> taken = new ArrayList<>();
+        RobotCookbook.Arm arm = new RobotCookbook.Arm(parameters, (kP, kI, kD) -> taken.add(kP + " " + kI + " " + kD));
+        try (McapSink mcap = RobotCookbook.record(context, folder)) {
+            RobotCookbook.logParameters(context, parameters);
+            arm.periodic();
+            parameters.setByClient(List.of(Parameter.of("/arm/kP", 6)));
+            arm.periodic();
+            arm.periodic();
+            assertThat(mcap.statistics().recordedMessages()).isEqualTo(2);
+        }
+        assertThat(taken).containsExactly("4.0 0.0 0.1", "6.0 0.0 0.1");
+        try (McapReader reader = McapReader.open(folder.resolve("robot-0000.mcap"))) {
+            assertThat(reader.messages().stream().map(JsonChannel::decode))
+                    .containsExactly(Map.of("/arm/kP", 4.0, "/arm/kD", 0.1), Map.of("/arm/kP", 6.0, "/arm/kD", 0.1));
+        }
     }
 
     @Test

@@ -24,6 +24,7 @@ final class FileNames {
 
     private static final String INDEX = "{index}";
     private static final String TIME = "{time}";
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
     private static final DateTimeFormatter TIME_FORMAT =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -39,8 +40,20 @@ final class FileNames {
                 .replace(TIME, "\\E\\d{8}T\\d{6}\\.\\d{3}Z\\Q"));
     }
 
-    /** Returns whether a path has a placeholder. */
+    /**
+     * Returns whether a path has a placeholder.
+     *
+     * @throws IllegalArgumentException if its last name has something else that looks like one
+     */
     static boolean isPattern(Path path) {
+        Path name = path.getFileName();
+        Matcher found = PLACEHOLDER.matcher(name == null ? "" : name.toString());
+        while (found.find()) {
+            if (!found.group().equals(INDEX) && !found.group().equals(TIME)) {
+                throw new IllegalArgumentException("'" + path + "': " + INDEX + " or " + TIME
+                        + " was expected as a placeholder, found " + found.group());
+            }
+        }
         return path.toString().contains(INDEX) || path.toString().contains(TIME);
     }
 

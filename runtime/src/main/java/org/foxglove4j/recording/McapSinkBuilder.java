@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.foxglove4j.Context;
@@ -34,6 +35,7 @@ public final class McapSinkBuilder {
     Rotation rotation = Rotation.NEVER;
 
     private long diskBudgetBytes = Long.MAX_VALUE;
+    private boolean finishEarlierFiles;
 
     McapSinkBuilder() {}
 
@@ -169,6 +171,21 @@ public final class McapSinkBuilder {
     }
 
     /**
+     * Sets whether files that earlier runs have left unclosed, because the machine was switched off, are closed when this
+     * recording begins; false by default. These are the files that fit the name pattern, or the one that {@link #append} goes on
+     * in. They get their summary, which readers need to find their way, and lose nothing that is whole: see {@link
+     * org.foxglove4j.mcap.McapRecovery#finishInPlace}. Nobody else may be writing files of such names meanwhile.
+     *
+     * <p>Files of a pattern are closed on a thread of low priority, which reads them, the last first, and of which neither
+     * the recording nor the end of the program waits: what is not done then, the next run does. What is damaged otherwise is
+     * left as it is, and warned of.
+     */
+    public McapSinkBuilder finishEarlierFiles(boolean newFinishEarlierFiles) {
+        finishEarlierFiles = newFinishEarlierFiles;
+        return this;
+    }
+
+    /**
      * Records at most so many messages of a topic in a second of log time; the others are left out and counted. By default
      * there is no limit. The messages that pass are spaced evenly, give or take a tenth, so that a source of just this rate
      * passes whole though it jitters; if log time goes back, the limit begins anew.
@@ -192,7 +209,8 @@ public final class McapSinkBuilder {
      * @throws IOException if the file cannot be created
      * @throws IllegalStateException if the context is closed
      * @throws IllegalArgumentException if a disk budget is set where there is but one file, or for less than one file of the
-     *     rotation's size, or a placeholder stands in the folder, or twice in the name
+     *     rotation's size, or a placeholder is unknown, or stands in the folder, or
+     *     twice in the name
      */
     public McapSink create(Path path) throws IOException {
         if (rotation.isNever() && !FileNames.isPattern(path)) {
@@ -206,7 +224,13 @@ public final class McapSinkBuilder {
             }));
         }
         FileNames names = FileNames.of(path);
-        return start(RecordingFiles.numbered(names, writer.copy().overwrite(false)), diskBudget(names));
+        DiskBudget diskBudget = diskBudget(names);
+        List<Path> earlier = finishEarlierFiles ? names.existing() : List.of();
+        McapSink sink = start(RecordingFiles.numbered(names, writer.copy().overwrite(false)), diskBudget);
+        if (!earlier.isEmpty()) {
+            EarlierFiles.finishInBackground(earlier);
+        }
+        return sink;
     }
 
     /**
@@ -214,7 +238,7 @@ public final class McapSinkBuilder {
      * not added again; their messages are numbered from 1 again.
      *
      * @throws org.foxglove4j.mcap.McapFormatException if the file is not an MCAP file, is damaged, or was not closed, because
-     *     the program was killed: {@link org.foxglove4j.mcap.McapRecovery#finishInPlace} closes it
+     *     the program was killed: {@link #finishEarlierFiles} closes it
      * @throws IOException if the file cannot be opened
      * @throws IllegalStateException if the context is closed
      * @throws IllegalArgumentException if a rotation or a disk budget is set, or the name has a placeholder
@@ -225,7 +249,13 @@ public final class McapSinkBuilder {
             throw new IllegalArgumentException("a recording that goes on in " + path
                     + " has that one file: leave rotation, disk budget and placeholders out, or create(...) new files");
         }
-        return Files.exists(path) ? start(RecordingFiles.single(path, () -> writer.append(path))) : create(path);
+        if (!Files.exists(path)) {
+            return create(path);
+        }
+        if (finishEarlierFiles) {
+            EarlierFiles.finish(path);
+        }
+        return start(RecordingFiles.single(path, () -> writer.append(path)));
     }
 
     /**

@@ -32,6 +32,15 @@ class FileNamesTest {
     }
 
     @Test
+    void otherPlaceholders_areRefused() {
+        assertThatThrownBy(() -> FileNames.isPattern(folder.resolve("drive-{date}.mcap")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith("{index} or {time} was expected as a placeholder, found {date}");
+        assertThat(FileNames.isPattern(folder.resolve("drive-{time}.mcap"))).isTrue();
+        assertThat(FileNames.isPattern(folder.resolve("drive-{}{ }.mcap"))).isFalse();
+    }
+
+    @Test
     void filesThatExist_areFoundOldestFirstAndNumberedOn() throws IOException {
         FileNames names = FileNames.of(folder.resolve("a(b)-{index}.mcap"));
         assertThat(names.nextIndex()).isZero();

@@ -1,0 +1,76 @@
+package org.foxglove4j.recording;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.foxglove4j.mcap.McapFormatException;
+import org.foxglove4j.mcap.McapReader;
+import org.foxglove4j.mcap.McapRecovery;
+import org.foxglove4j.mcap.RecoveryReport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Closes the files of runs that ended without closing them, as those of a robot do that is switched off. */
+final class EarlierFiles {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(EarlierFiles.class);
+
+    private EarlierFiles() {}
+
+    /**
+     * Closes those files that were not closed, the last first, on a thread of its own, which does not keep the program
+     * alive. If it is ended early, no message is lost but those in the broken chunk, and the next run goes on.
+     */
+    static void finishInBackground(List<Path> files) {
+        List<Path> lastFirst = new ArrayList<>(files);
+        Collections.reverse(lastFirst);
+        Thread thread = new Thread(() -> lastFirst.forEach(EarlierFiles::finishOrTell), "foxglove4j-earlier-files");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        thread.start();
+    }
+
+    /**
+     * Closes a file if it was not closed.
+     *
+     * @throws McapFormatException if it is not an MCAP file, or is damaged elsewhere than at its end
+     * @throws IOException if reading or writing fails
+     */
+    static void finish(Path file) throws IOException {
+        if (Files.size(file) == 0 || isClosed(file)) {
+            return; // Of an empty file there is nothing to save.
+        }
+        RecoveryReport report = McapRecovery.finishInPlace(file);
+        LOGGER.info(
+                "{} was not closed by an earlier run, and is now: {} messages, {} bytes lost at its end",
+                file,
+                report.messages(),
+                report.lostBytes());
+    }
+
+    private static void finishOrTell(Path file) {
+        try {
+            finish(file);
+        } catch (NoSuchFileException e) {
+            // Deleted meanwhile, to keep the disk budget.
+        } catch (IOException | RuntimeException e) {
+            LOGGER.warn(
+                    "{}, which an earlier run did not close, cannot be finished; mcap4j recover copies what is whole",
+                    file,
+                    e);
+        }
+    }
+
+    private static boolean isClosed(Path file) throws IOException {
+        try {
+            McapReader.open(file).close();
+            return true;
+        } catch (McapFormatException e) {
+            return false;
+        }
+    }
+}
