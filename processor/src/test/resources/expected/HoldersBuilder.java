@@ -495,7 +495,7 @@ public final class HoldersBuilder {
      */
     public Holders build() {
         if (atomicInteger == null) {
-            throw new IllegalStateException("field atomicInteger of Holders is required: call atomicInteger(...) before build()");
+            throw new IllegalStateException("required fields of Holders are not set: call atomicInteger(...) before build()");
         }
         return new Holders(arrayList, linkedList, vector, copyOnWriteArrayList, hashSet, linkedHashSet, enumSet, copyOnWriteArraySet, sortedSet, navigableSet, treeSet, concurrentSkipListSet, queue, deque, arrayDeque, priorityQueue, concurrentLinkedQueue, concurrentLinkedDeque, hashMap, linkedHashMap, enumMap, concurrentMap, concurrentHashMap, sortedMap, navigableMap, treeMap, concurrentSkipListMap, atomicBoolean, atomicInteger, atomicLongs);
     }

@@ -139,14 +139,12 @@ public final class RequiredBuilder {
      * @throws IllegalStateException if a required field is not set
      */
     public Required build() {
-        if (name == null) {
-            throw new IllegalStateException("field name of Required is required: call name(...) before build()");
-        }
-        if (point == null) {
-            throw new IllegalStateException("field point of Required is required: call point(...) before build()");
-        }
-        if (level == null) {
-            throw new IllegalStateException("field level of Required is required: call level(...) before build()");
+        if (name == null || point == null || level == null) {
+            throw new IllegalStateException("required fields of Required are not set: call"
+                    + (name == null ? " name(...)" : "")
+                    + (point == null ? " point(...)" : "")
+                    + (level == null ? " level(...)" : "")
+                    + " before build()");
         }
         return new Required(name, point, points, nickname, photo, motto, level);
     }

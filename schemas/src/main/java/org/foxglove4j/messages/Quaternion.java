@@ -27,4 +27,26 @@ public record Quaternion(double x, double y, double z, double w) {
     public static Quaternion aboutZ(double radians) {
         return new Quaternion(0, 0, Math.sin(radians / 2), Math.cos(radians / 2));
     }
+
+    /**
+     * Returns a turn about the x axis, then one about the y axis, then one about the z axis, none of which turn with the
+     * body: the usual order, in which the last is the direction that a vehicle looks in.
+     *
+     * @param roll the angle about the x axis, in radians
+     * @param pitch the angle about the y axis, in radians; a positive one lowers the nose
+     * @param yaw the angle about the z axis, in radians, counter-clockwise seen from above
+     */
+    public static Quaternion ofEuler(double roll, double pitch, double yaw) {
+        double sinRoll = Math.sin(roll / 2);
+        double cosRoll = Math.cos(roll / 2);
+        double sinPitch = Math.sin(pitch / 2);
+        double cosPitch = Math.cos(pitch / 2);
+        double sinYaw = Math.sin(yaw / 2);
+        double cosYaw = Math.cos(yaw / 2);
+        return new Quaternion(
+                sinRoll * cosPitch * cosYaw - cosRoll * sinPitch * sinYaw,
+                cosRoll * sinPitch * cosYaw + sinRoll * cosPitch * sinYaw,
+                cosRoll * cosPitch * sinYaw - sinRoll * sinPitch * cosYaw,
+                cosRoll * cosPitch * cosYaw + sinRoll * sinPitch * sinYaw);
+    }
 }

@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
@@ -95,7 +96,7 @@ public final class BuilderGenerator implements Generator {
         return initial.isEmpty() ? spec.build() : spec.initializer(initial).build();
     }
 
-    /** Returns what a field is unless it is set: nothing, or for what is required an empty list or map. */
+    /** Returns what a field is unless it is set: nothing, or for what is required an empty list, array or map. */
     private static CodeBlock initial(Field field) {
         if (field.type() instanceof ValueType.OptionalType optional) {
             return CodeBlock.of("$T.empty()", TypeNames.raw(optional.kind()));
@@ -105,14 +106,21 @@ public final class BuilderGenerator implements Generator {
                     ? CodeBlock.of("$T.of()", Map.class)
                     : MadeCollection.of(map).made();
         }
-        if (field.required()
-                && field.type() instanceof ValueType.ListType list
-                && list.kind() != CollectionKind.ARRAY) {
+        if (field.required() && field.type() instanceof ValueType.ListType list) {
+            if (list.kind() == CollectionKind.ARRAY) {
+                return emptyArray(TypeNames.of(list.elementType()));
+            }
             return list.made() == null
                     ? CodeBlock.of("$T.of()", list.kind() == CollectionKind.SET ? Set.class : List.class)
                     : MadeCollection.of(list).made();
         }
         return CodeBlock.of("");
+    }
+
+    private static CodeBlock emptyArray(TypeName element) {
+        return element instanceof ParameterizedTypeName generic
+                ? CodeBlock.of("($T[]) new $T[0]", element, generic.rawType())
+                : CodeBlock.of("new $T[0]", element);
     }
 
     private static MethodSpec create(ClassName builder) {
@@ -195,16 +203,35 @@ public final class BuilderGenerator implements Generator {
         if (!checked.isEmpty()) {
             build.addJavadoc("@throws IllegalStateException if a required field is not set\n");
         }
-        for (Field field : checked) {
-            build.beginControlFlow("if ($N == null)", members.get(field));
-            build.addStatement(
-                    "throw new $T($S)",
-                    IllegalStateException.class,
-                    "field " + field.sourceName() + " of " + type.javaType().simpleName() + " is required: call "
-                            + members.get(field) + "(...) before build()");
-            build.endControlFlow();
+        if (!checked.isEmpty()) {
+            build.addCode(refusal(type, checked, members));
         }
         return build.addCode(Constructions.returnMade(type, fields, field -> value(members.get(field))))
+                .build();
+    }
+
+    /** Returns the code that refuses to build without what is required, and names all of that at once. */
+    private static CodeBlock refusal(SchemaType type, List<Field> checked, NameAllocator members) {
+        String before = "required fields of " + type.javaType().simpleName() + " are not set: call";
+        CodeBlock.Builder text = CodeBlock.builder();
+        if (checked.size() == 1) {
+            text.add("$S", before + " " + members.get(checked.get(0)) + "(...) before build()");
+        } else {
+            text.add("$S\n", before);
+            for (Field field : checked) {
+                String name = members.get(field);
+                text.add("+ ($N == null ? $S : $S)\n", name, " " + name + "(...)", "");
+            }
+            text.add("+ $S", " before build()");
+        }
+        return CodeBlock.builder()
+                .beginControlFlow(
+                        "if ($L)",
+                        checked.stream()
+                                .map(field -> CodeBlock.of("$N == null", members.get(field)))
+                                .collect(CodeBlock.joining(" || ")))
+                .addStatement("throw new $T($L)", IllegalStateException.class, text.build())
+                .endControlFlow()
                 .build();
     }
 }
