@@ -155,8 +155,11 @@ final class Bindings {
         told.forEach(SinkEntry::deliverNotices);
         if (!alone) {
             LOGGER.warn(
-                    "Channel with topic {} already exists in this context; use a unique topic for each channel",
-                    channel.topic());
+                    "Channel with topic {} already exists in this context: its messages are of {}, those of the new one of"
+                            + " {}; use a unique topic for each channel",
+                    channel.topic(),
+                    channel(channel.topic()).orElse(channel).descriptor().form(),
+                    descriptor.form());
         }
         return channel;
     }

@@ -33,15 +33,20 @@ abstract sealed class TopicChannel {
                                 () -> new IllegalArgumentException("a message of a type annotated with @FoxgloveSchema,"
                                         + " a map, a text that is JSON, a number or a boolean was expected on topic "
                                         + builder.topic()
-                                        + ", found " + message.getClass().getName() + "; " + remedy(message))));
+                                        + ", found " + message.getClass().getTypeName() + "; " + remedy(message))));
     }
 
     private static String remedy(Object message) {
         if (message instanceof Iterable || message.getClass().isArray()) {
             return "give it a name in a map, as in Map.of(\"volts\", List.of(12.6, 12.4))";
         }
-        return "annotate it, and have the compiler run foxglove4j-processor, or log it on a channel of its own:"
-                + " ProtobufChannel for messages of protobuf-java, channelBuilder(topic).build(encoder) for others";
+        if (message instanceof Enum) {
+            return "give its name in a map, as in Map.of(\"mode\", mode), or in a type that is annotated";
+        }
+        return "annotate it, and have the compiler run foxglove4j-processor, or log it on a channel of its own: "
+                + message.getClass().getSimpleName()
+                + "Channel in the package that imports it with @FoxgloveImport, ProtobufChannel for messages of"
+                + " protobuf-java, channelBuilder(topic).build(encoder) for others";
     }
 
     private static <T> TopicChannel ofType(ChannelBuilder builder, Class<T> type) {

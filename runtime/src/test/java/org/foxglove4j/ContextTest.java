@@ -77,6 +77,18 @@ class ContextTest {
     }
 
     @Test
+    void secondFormOnATopic_isWarnedOfWithBoth() {
+        List<String> warnings = Warnings.of(Context.class, () -> {
+            GaugeChannel.create(context.channelBuilder("/gauge"));
+            JsonChannel.create(context, "/gauge");
+        });
+        assertThat(warnings)
+                .containsExactly("Channel with topic /gauge already exists in this context: its messages are of schema"
+                        + " test.Gauge in json, those of the new one of no schema in json; use a unique topic for each"
+                        + " channel");
+    }
+
+    @Test
     void channelByTopic_isTheOldestThatIsOpen() {
         RawChannel oldest = json("/a").build();
         RawChannel newer = json("/a").addMetadata("k", "v").build();

@@ -113,7 +113,7 @@ class LogByTopicTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("@FoxgloveSchema")
                     .hasMessageContaining(
-                            "on topic /x, found " + message.getClass().getName());
+                            "on topic /x, found " + message.getClass().getTypeName());
         }
         assertThatNullPointerException()
                 .isThrownBy(() -> context.log("/x", null))
@@ -128,6 +128,13 @@ class LogByTopicTest {
             assertThatThrownBy(() -> context.log("/x", message))
                     .hasMessageContaining("Map.of(\"volts\", List.of(12.6, 12.4))");
         }
+    }
+
+    @Test
+    void enumsAndTypesOfOthers_areToldWhereToGo() {
+        assertThatThrownBy(() -> context.log("/x", Thread.State.NEW)).hasMessageContaining("Map.of(\"mode\", mode)");
+        assertThatThrownBy(() -> context.log("/x", new StringBuilder()))
+                .hasMessageContaining("StringBuilderChannel in the package that imports it with @FoxgloveImport");
     }
 
     @Test

@@ -26,6 +26,7 @@ final class ClientAssets {
         }
         client.awaitRoom();
         boolean begun = calls.begin(
+                "assets",
                 () -> handler.fetch(client, request.uri()),
                 content -> {
                     byte[] frame = frame(FetchAssetResponse.success(request.requestId(), content));

@@ -54,6 +54,7 @@ final class ClientServices {
         ServiceRequest call =
                 new ServiceRequest(service, client, request.callId(), request.encoding(), request.payload());
         boolean begun = calls.begin(
+                "service " + service.name(),
                 () -> service.handler().handle(call),
                 payload -> {
                     ServiceSide response = service.response();

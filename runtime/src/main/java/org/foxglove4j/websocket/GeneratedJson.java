@@ -31,8 +31,18 @@ final class GeneratedJson {
             Field field = generated.getDeclaredField(name);
             field.setAccessible(true);
             return expected.cast(field.get(null));
+        } catch (NoSuchFieldException e) {
+            throw expected == Decoder.class ? undecodable(type, generated, e) : GeneratedClass.unusable(generated, e);
         } catch (ReflectiveOperationException | RuntimeException e) {
             throw GeneratedClass.unusable(generated, e);
         }
+    }
+
+    private static IllegalArgumentException undecodable(Class<?> type, Class<?> generated, Exception cause) {
+        return new IllegalArgumentException(
+                "messages of " + type.getName() + " can be written, but not read: " + generated.getName()
+                        + " has no decoder, for the reason that its Javadoc tells; give the type that stands there a"
+                        + " constructor with its fields, setters or public fields, or a FoxgloveConverter",
+                cause);
     }
 }

@@ -66,6 +66,7 @@ final class HandledParameters implements ServedParameters {
             PendingCalls.Call<List<Parameter>> call,
             Function<List<Parameter>, Runnable> prepare) {
         boolean begun = calls.begin(
+                "parameters",
                 call,
                 prepare,
                 failure -> client.answer(Status.error(FailureText.append(

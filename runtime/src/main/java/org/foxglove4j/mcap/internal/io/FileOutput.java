@@ -54,7 +54,11 @@ final class FileOutput implements ByteOutput {
             Files.createFile(path);
         } catch (FileAlreadyExistsException e) {
             FileAlreadyExistsException refusal = new FileAlreadyExistsException(
-                    path.toString(), null, "it exists: take another name, or a builder with overwrite(true)");
+                    path.toString(),
+                    null,
+                    Files.isDirectory(path)
+                            ? "it is a folder: give the path of a file in it"
+                            : "it exists: take another name, or a builder with overwrite(true)");
             refusal.initCause(e);
             throw refusal;
         }

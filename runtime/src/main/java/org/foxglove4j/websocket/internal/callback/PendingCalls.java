@@ -33,11 +33,13 @@ public final class PendingCalls {
     /**
      * Makes a call. Either what has been prepared is done, or the refusal is told; never both.
      *
+     * @param handler what the user's handler is for, as a warning tells it if that fails
      * @param prepare makes ready, but does not begin, to send what the call returns; the call has failed if that does
      * @param refusal is told why there is nothing to send; null if the call returned nothing
      * @return false, and nothing happens, if too many calls are pending
      */
-    public <T> boolean begin(Call<T> call, Function<T, Runnable> prepare, Consumer<@Nullable Throwable> refusal) {
+    public <T> boolean begin(
+            String handler, Call<T> call, Function<T, Runnable> prepare, Consumer<@Nullable Throwable> refusal) {
         if (count.incrementAndGet() > MAX_CALLS) {
             count.decrementAndGet();
             return false;
@@ -46,29 +48,29 @@ public final class PendingCalls {
                 .<@Nullable Runnable>thenApply(value -> value == null ? null : prepare.apply(value))
                 .handle((answer, failure) -> {
                     count.decrementAndGet();
-                    return answer == null ? refusal(failure, refusal) : answer;
+                    return answer == null ? refusal(handler, failure, refusal) : answer;
                 })
                 .thenAccept(Runnable::run)
                 .exceptionally(failure -> {
-                    warn("An answer of the WebSocket server could not be sent{}", causeOf(failure));
+                    warn("An answer of the handler of {} could not be sent{}", handler, causeOf(failure));
                     return null;
                 });
         return true;
     }
 
-    private Runnable refusal(@Nullable Throwable failure, Consumer<@Nullable Throwable> refusal) {
+    private Runnable refusal(String handler, @Nullable Throwable failure, Consumer<@Nullable Throwable> refusal) {
         if (failure == null) {
             return () -> refusal.accept(null);
         }
         Throwable cause = causeOf(failure);
-        warn("A handler of the WebSocket server failed{}", cause);
+        warn("The handler of {} failed{}", handler, cause);
         return () -> refusal.accept(cause);
     }
 
-    private void warn(String text, Throwable failure) {
+    private void warn(String text, String handler, Throwable failure) {
         long heldBack = warning.tryPass();
         if (heldBack >= 0) {
-            LOGGER.warn(text, Throttle.tell(heldBack), failure);
+            LOGGER.warn(text, handler, Throttle.tell(heldBack), failure);
         }
     }
 

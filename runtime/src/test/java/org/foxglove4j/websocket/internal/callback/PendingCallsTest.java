@@ -64,6 +64,6 @@ class PendingCallsTest {
     }
 
     private boolean begin(CompletionStage<String> call, Function<String, Runnable> prepare) {
-        return calls.begin(() -> call, prepare, failure -> told.add("refused: " + failure));
+        return calls.begin("a test", () -> call, prepare, failure -> told.add("refused: " + failure));
     }
 }
