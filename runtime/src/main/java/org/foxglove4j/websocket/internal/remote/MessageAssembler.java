@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class MessageAssembler implements WebSocket.Listener {
     private final RemoteSocketConfig config;
     private final RemoteSocketHandler handler;
     private final RemoteExecutor executor;
+    private final CompletableFuture<WebSocket> opened = new CompletableFuture<>();
     private final AtomicBoolean ended = new AtomicBoolean();
 
     /** Held by the one call of the handler that there is at a time. */
@@ -43,18 +45,28 @@ final class MessageAssembler implements WebSocket.Listener {
         this.executor = executor;
     }
 
+    /**
+     * Returns what is complete once the handler has been told that there is a connection. The JDK's own word may come later:
+     * it may have the first messages handled before, in the same thread.
+     */
+    CompletableFuture<WebSocket> opened() {
+        return opened;
+    }
+
     @Override
     public void onOpen(WebSocket webSocket) {
         if (!config.subprotocols().contains(webSocket.getSubprotocol())) {
             webSocket.abort();
+            opened.complete(webSocket);
             return;
         }
-        RemoteSocket opened = new RemoteSocket(webSocket, config.maxWaitingBytes(), this);
-        socket = opened;
-        handle(() -> handler.onOpen(opened));
-        KeepAlive begun = new KeepAlive(webSocket, this, executor, config.patience());
-        keepAlive = begun;
-        begun.start();
+        RemoteSocket begun = new RemoteSocket(webSocket, config.maxWaitingBytes(), this);
+        socket = begun;
+        handle(() -> handler.onOpen(begun));
+        KeepAlive watch = new KeepAlive(webSocket, this, executor, config.patience());
+        keepAlive = watch;
+        watch.start();
+        opened.complete(webSocket);
         webSocket.request(1);
     }
 
@@ -128,17 +140,17 @@ final class MessageAssembler implements WebSocket.Listener {
      * @param failure why, or null if it was meant
      */
     void end(@Nullable IOException failure) {
-        RemoteSocket opened = socket;
-        if (opened != null && ended.compareAndSet(false, true)) {
-            @Nullable IOException reason = opened.isClosing() ? null : failure;
-            opened.forget();
+        RemoteSocket open = socket;
+        if (open != null && ended.compareAndSet(false, true)) {
+            @Nullable IOException reason = open.isClosing() ? null : failure;
+            open.forget();
             KeepAlive begun = keepAlive;
             if (begun != null) {
                 begun.stop();
             }
             executor.execute(() -> {
                 call(() -> handler.onClosed(reason));
-                opened.ended();
+                open.ended();
             });
         }
     }

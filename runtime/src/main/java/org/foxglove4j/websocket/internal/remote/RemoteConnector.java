@@ -85,14 +85,27 @@ public final class RemoteConnector {
         }
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // Each tells the other of its failure, and nothing else.
     private CompletableFuture<WebSocket> openPlain(HttpClient client, MessageAssembler assembler) {
         List<String> subprotocols = config.subprotocols();
         WebSocket.Builder builder = client.newWebSocketBuilder().connectTimeout(config.connectTimeout());
         config.headers().forEach(builder::header);
-        return builder.subprotocols(
+        CompletableFuture<WebSocket> built = builder.subprotocols(
                         subprotocols.get(0),
                         subprotocols.subList(1, subprotocols.size()).toArray(String[]::new))
                 .buildAsync(config.uri(), assembler);
+        CompletableFuture<WebSocket> opened = assembler.opened();
+        built.whenComplete((webSocket, failure) -> {
+            if (failure != null) {
+                opened.completeExceptionally(failure);
+            }
+        });
+        opened.whenComplete((webSocket, failure) -> {
+            if (failure != null) {
+                built.cancel(true);
+            }
+        });
+        return opened;
     }
 
     /** Runs a task later, in a thread of the connector, unless the timer that is returned is cancelled before. */
