@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
+import org.foxglove4j.ChannelDescriptor;
 import org.foxglove4j.Context;
 import org.foxglove4j.RawChannel;
 import org.foxglove4j.benchmarks.peer.Settings;
@@ -17,6 +19,7 @@ import org.foxglove4j.websocket.WebSocketClient;
 import org.foxglove4j.websocket.WebSocketClientBuilder;
 import org.foxglove4j.websocket.WebSocketServer;
 import org.foxglove4j.websocket.WebSocketServerBuilder;
+import org.foxglove4j.websocket.WebSocketServerListener;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,8 +94,9 @@ final class CompressionBenchmark {
     }
 
     private static Result measure(byte[][] messages, int count, Setting setting) throws Exception {
+        Semaphore subscriptions = new Semaphore(0);
         try (Context context = Context.create();
-                WebSocketServer server = start(context, setting.compression)) {
+                WebSocketServer server = start(context, setting.compression, subscriptions::release)) {
             RawChannel[] channels = new RawChannel[8];
             for (int i = 0; i < channels.length; i++) {
                 channels[i] =
@@ -103,7 +107,7 @@ final class CompressionBenchmark {
                 for (int i = 0; i < setting.clients; i++) {
                     clients.add(connect(server, setting.compression));
                 }
-                awaitSubscriptions(clients, channels);
+                subscriptions.acquire(clients.size() * channels.length);
                 log(server, channels, messages, 0, WARM_UP);
                 long bytes = sentBytes(server);
                 long nanos = processorNanos();
@@ -117,9 +121,18 @@ final class CompressionBenchmark {
         }
     }
 
-    private static WebSocketServer start(Context context, @Nullable MessageCompression compression) throws Exception {
-        WebSocketServerBuilder builder =
-                WebSocketServer.builder().context(context).bind("127.0.0.1", 0).backlog(4 * MAX_WAITING, 256 << 20);
+    private static WebSocketServer start(
+            Context context, @Nullable MessageCompression compression, Runnable whenSubscribed) throws Exception {
+        WebSocketServerBuilder builder = WebSocketServer.builder()
+                .context(context)
+                .bind("127.0.0.1", 0)
+                .backlog(4 * MAX_WAITING, 256 << 20)
+                .listener(new WebSocketServerListener() {
+                    @Override
+                    public void onSubscribe(ConnectedClient client, ChannelDescriptor channel) {
+                        whenSubscribed.run();
+                    }
+                });
         return (compression == null ? builder : builder.compression(compression)).start();
     }
 
@@ -130,16 +143,6 @@ final class CompressionBenchmark {
                 .connect("ws://127.0.0.1:" + server.port());
         client.subscribe(channel -> true, message -> {});
         return client;
-    }
-
-    /** Waits until the clients know every channel, and a little longer for the subscriptions that they send then. */
-    private static void awaitSubscriptions(List<WebSocketClient> clients, RawChannel[] channels) throws Exception {
-        for (WebSocketClient client : clients) {
-            while (client.channels().size() < channels.length) {
-                Thread.sleep(5);
-            }
-        }
-        Thread.sleep(100);
     }
 
     /** Logs, and waits until all is sent. */

@@ -2,10 +2,13 @@ package org.foxglove4j.benchmarks.websocket;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.foxglove4j.ChannelDescriptor;
 import org.foxglove4j.Context;
 import org.foxglove4j.RawChannel;
 import org.foxglove4j.websocket.ConnectedClient;
 import org.foxglove4j.websocket.WebSocketServer;
+import org.foxglove4j.websocket.WebSocketServerListener;
 
 /** The server of this project. */
 final class OurServer implements Contender {
@@ -16,6 +19,7 @@ final class OurServer implements Contender {
     private final Context context = Context.create();
     private final RawChannel channel;
     private final WebSocketServer server;
+    private final AtomicInteger subscribed = new AtomicInteger();
     private List<ConnectedClient> clients = List.of();
 
     OurServer(int backlogMessages, int backlogBytes) throws IOException {
@@ -24,6 +28,12 @@ final class OurServer implements Contender {
                 .context(context)
                 .bind("127.0.0.1", 0)
                 .backlog(backlogMessages, backlogBytes)
+                .listener(new WebSocketServerListener() {
+                    @Override
+                    public void onSubscribe(ConnectedClient client, ChannelDescriptor descriptor) {
+                        subscribed.incrementAndGet();
+                    }
+                })
                 .start();
     }
 
@@ -35,7 +45,7 @@ final class OurServer implements Contender {
     @Override
     public int readyClients() {
         clients = server.clients();
-        return channel.hasSinks() ? clients.size() : 0;
+        return subscribed.get();
     }
 
     @Override

@@ -179,8 +179,6 @@ final class WebSocketBenchmark {
         while (server.readyClients() < clients) {
             Thread.sleep(5);
         }
-        // The last of them has connected, and is about to subscribe.
-        Thread.sleep(100);
     }
 
     private static long allocatedBytes() {
