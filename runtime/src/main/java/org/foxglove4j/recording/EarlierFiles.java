@@ -30,7 +30,6 @@ final class EarlierFiles {
         Collections.reverse(lastFirst);
         Thread thread = new Thread(() -> lastFirst.forEach(EarlierFiles::finishOrTell), "foxglove4j-earlier-files");
         thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();
     }
 

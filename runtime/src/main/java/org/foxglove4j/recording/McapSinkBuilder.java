@@ -176,7 +176,7 @@ public final class McapSinkBuilder {
      * in. They get their summary, which readers need to find their way, and lose nothing that is whole: see {@link
      * org.foxglove4j.mcap.McapRecovery#finishInPlace}. Nobody else may be writing files of such names meanwhile.
      *
-     * <p>Files of a pattern are closed on a thread of low priority, which reads them, the last first, and of which neither
+     * <p>Files of a pattern are closed on a thread of their own, which reads them, the last first, and for which neither
      * the recording nor the end of the program waits: what is not done then, the next run does. What is damaged otherwise is
      * left as it is, and warned of.
      */
@@ -209,8 +209,7 @@ public final class McapSinkBuilder {
      * @throws IOException if the file cannot be created
      * @throws IllegalStateException if the context is closed
      * @throws IllegalArgumentException if a disk budget is set where there is but one file, or for less than one file of the
-     *     rotation's size, or a placeholder is unknown, or stands in the folder, or
-     *     twice in the name
+     *     rotation's size, or a placeholder is unknown, or stands in the folder, or twice in the name
      */
     public McapSink create(Path path) throws IOException {
         if (rotation.isNever() && !FileNames.isPattern(path)) {
