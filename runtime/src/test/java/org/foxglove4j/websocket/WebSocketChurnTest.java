@@ -50,27 +50,32 @@ class WebSocketChurnTest {
                     }
                 })
                 .start()) {
-            Thread channels = new Thread(this::openAndCloseChannels);
-            channels.start();
-            try {
-                comeAndGo(server, pose, WARM_UP);
-                eventually(() -> assertThat(server.clients()).isEmpty());
-                long heapBefore = heapBytes();
-                comeAndGo(server, pose, CONNECTIONS - WARM_UP);
-                eventually(() -> assertThat(server.clients()).isEmpty());
-                eventually(() -> {
-                    assertThat(heapBytes() - heapBefore).isLessThan(MAX_GROWTH_BYTES);
-                    assertThat(known).hasSize(CONNECTIONS).allMatch(client -> client.refersTo(null));
-                });
-            } finally {
-                over = true;
-                channels.join();
-            }
+            comeAndGo(server, pose, WARM_UP);
+            eventually(() -> assertThat(server.clients()).isEmpty());
+            long heapBefore = heapBytes();
+            comeAndGo(server, pose, CONNECTIONS - WARM_UP);
+            eventually(() -> assertThat(server.clients()).isEmpty());
+            eventually(() -> {
+                assertThat(heapBytes() - heapBefore).isLessThan(MAX_GROWTH_BYTES);
+                assertThat(known).hasSize(CONNECTIONS).allMatch(client -> client.refersTo(null));
+            });
         }
         eventually(() -> assertThat(threadNames()).noneMatch(name -> name.startsWith("foxglove-websocket")));
     }
 
     private void comeAndGo(WebSocketServer server, RawChannel pose, int connections) throws Exception {
+        over = false;
+        Thread channels = new Thread(this::openAndCloseChannels);
+        channels.start();
+        try {
+            connect(server, pose, connections);
+        } finally {
+            over = true;
+            channels.join();
+        }
+    }
+
+    private void connect(WebSocketServer server, RawChannel pose, int connections) throws Exception {
         for (int i = 0; i < connections; i++) {
             try (RawWebSocketClient client = i % 3 == 0
                     ? RawWebSocketClient.connectOfferingDeflate(server)
