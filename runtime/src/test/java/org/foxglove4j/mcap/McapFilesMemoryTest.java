@@ -8,8 +8,10 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,21 +43,21 @@ class McapFilesMemoryTest {
     @Test
     void threadsEndWhenTheTimeOfTheirFileIsOver() throws Exception {
         try (McapFiles files = McapReader.builder().workers(2).openAll(writeFiles(4))) {
-            files.messages().visit(message -> {});
-            assertThat(files.messages().count()).isEqualTo(4 * 16);
-            long deadline = System.nanoTime() + PATIENCE.toNanos();
-            while (readingThreads() > 0 && System.nanoTime() < deadline) {
-                Thread.sleep(20);
+            Set<Thread> readers = new HashSet<>();
+            files.messages().visit(message -> readers.addAll(readingThreads()));
+            assertThat(readers).isNotEmpty();
+            for (Thread reader : readers) {
+                reader.join(PATIENCE.toMillis());
             }
-            assertThat(readingThreads()).isZero();
+            assertThat(readers).noneMatch(Thread::isAlive);
             assertThat(files.messages().count()).isEqualTo(4 * 16);
         }
     }
 
-    private static long readingThreads() {
+    private static List<Thread> readingThreads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().startsWith("mcap-reader-"))
-                .count();
+                .toList();
     }
 
     /** Returns the memory in use, on the heap and beside it. */
