@@ -94,7 +94,11 @@ public final class FieldPath {
             Object seconds = first(time, SECONDS);
             Object nanos = first(time, NANOS);
             if (time.size() == 2 && seconds instanceof Long whole && nanos instanceof Long rest) {
-                return Instant.ofEpochSecond(whole, rest);
+                try {
+                    return Instant.ofEpochSecond(whole, rest);
+                } catch (DateTimeException | ArithmeticException e) {
+                    throw new IllegalArgumentException(expected("a time") + ", found " + whole + " seconds", e);
+                }
             }
         } else if (value instanceof String date) {
             try {

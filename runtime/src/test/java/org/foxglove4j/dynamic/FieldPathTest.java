@@ -98,4 +98,14 @@ class FieldPathTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("give the part behind it");
     }
+
+    @Test
+    void secondsBeyondAllTimesAreNoTime() {
+        for (long seconds : new long[] {Long.MAX_VALUE, Long.MIN_VALUE, 1L << 60}) {
+            assertThatThrownBy(() -> FieldPath.of("stamp")
+                            .getInstant(Map.of("stamp", Map.of("sec", seconds, "nsec", 2_000_000_000L))))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("a time was expected at stamp, found " + seconds + " seconds");
+        }
+    }
 }
