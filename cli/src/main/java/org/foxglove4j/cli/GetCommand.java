@@ -71,7 +71,7 @@ final class GetCommand {
                 console.out().flush();
             } else {
                 try (PartFile part = PartFile.of(output, overwrite)) {
-                    try (OutputStream target = Files.newOutputStream(part.path())) {
+                    try (OutputStream target = part.open(Files::newOutputStream)) {
                         data.transferTo(target);
                     }
                     part.complete();

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.regex.Pattern;
 import org.foxglove4j.mcap.McapReader;
 import org.foxglove4j.mcap.McapSource;
@@ -46,7 +45,7 @@ final class Input implements Closeable {
     static Input open(String name, Console console) throws IOException {
         if (isStandard(name)) {
             checkIsPiped(console);
-            return copy("standard input", file -> Files.copy(console.in(), file, StandardCopyOption.REPLACE_EXISTING));
+            return copy("standard input", target -> console.in().transferTo(target));
         }
         if (isOfWeb(name)) {
             return new Input(name, null, false);
@@ -65,18 +64,13 @@ final class Input implements Closeable {
             return input;
         }
         try (McapSource source = input.source()) {
-            return copy(shown(name), file -> download(source, file, console));
+            return copy(shown(name), target -> download(source, target, console));
         }
     }
 
-    /** Returns a file that is deleted when it is closed, or the process is told to end before. */
+    /** Returns an {@linkplain UnfinishedFiles unfinished} file, which is deleted when it is closed. */
     static Input temporary(Path file) {
-        return temporary(file.toString(), file);
-    }
-
-    private static Input temporary(String name, Path file) {
-        file.toFile().deleteOnExit();
-        return new Input(name, file, true);
+        return new Input(file.toString(), file, true);
     }
 
     static boolean isStandard(String name) {
@@ -106,13 +100,15 @@ final class Input implements Closeable {
     /** Fills a file. */
     @FunctionalInterface
     private interface Filler {
-        void fill(Path file) throws IOException;
+        void fill(OutputStream file) throws IOException;
     }
 
     private static Input copy(String name, Filler filler) throws IOException {
-        Input copy = temporary(name, Files.createTempFile("mcap4j-", ".mcap"));
-        try {
-            filler.fill(copy.path());
+        UnfinishedFiles unfinished = UnfinishedFiles.ofProcess();
+        Path file = unfinished.create(null, "mcap4j-", ".mcap");
+        Input copy = new Input(name, file, true);
+        try (OutputStream target = unfinished.open(file, Files::newOutputStream)) {
+            filler.fill(target);
             return copy;
         } catch (IOException | RuntimeException e) {
             copy.close();
@@ -120,10 +116,9 @@ final class Input implements Closeable {
         }
     }
 
-    private static void download(McapSource source, Path file, Console console) throws IOException {
+    private static void download(McapSource source, OutputStream target, Console console) throws IOException {
         byte[] bytes = new byte[(int) Math.min(source.size(), COPIED_BYTES)];
-        try (OutputStream target = Files.newOutputStream(file);
-                Progress progress = Progress.ofBytes(console, source.size())) {
+        try (Progress progress = Progress.ofBytes(console, source.size())) {
             for (long position = 0; position < source.size(); position += bytes.length) {
                 int count = (int) Math.min(bytes.length, source.size() - position);
                 source.read(position, bytes, 0, count);
@@ -186,7 +181,7 @@ final class Input implements Closeable {
             }
         } finally {
             if (temporary && path != null) {
-                Files.deleteIfExists(path);
+                UnfinishedFiles.ofProcess().delete(path);
             }
         }
     }

@@ -26,7 +26,7 @@ final class OutputFile implements Closeable {
 
     static OutputFile to(Path target, boolean overwrite, McapWriterBuilder builder) throws IOException {
         PartFile file = PartFile.of(target, overwrite);
-        return new OutputFile(builder.overwrite(true).create(file.path()), file);
+        return new OutputFile(file.open(builder.overwrite(true)::create), file);
     }
 
     McapWriter writer() {

@@ -39,13 +39,14 @@ final class PartFile implements Closeable {
             throw new NoSuchFileException(folder.toString());
         }
         Path part = target.resolveSibling(target.getFileName() + ".part");
-        part.toFile().deleteOnExit();
         return new PartFile(part, target);
     }
 
-    /** Returns where to write. */
-    Path path() {
-        return part;
+    /** Opens the file to write it. */
+    <T> T open(UnfinishedFiles.Opening<T> how) throws IOException {
+        return part.equals(target)
+                ? how.open(target)
+                : UnfinishedFiles.ofProcess().open(part, how);
     }
 
     /** Says that all has been written that was to be. */
@@ -63,7 +64,7 @@ final class PartFile implements Closeable {
                 Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
             }
         } finally {
-            Files.deleteIfExists(part);
+            UnfinishedFiles.ofProcess().delete(part);
         }
     }
 }

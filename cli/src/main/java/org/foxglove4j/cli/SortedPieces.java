@@ -2,7 +2,6 @@ package org.foxglove4j.cli;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.foxglove4j.mcap.McapFormatException;
 import org.foxglove4j.mcap.McapMessage;
 import org.foxglove4j.mcap.McapReader;
 import org.foxglove4j.mcap.McapWriter;
+import org.foxglove4j.mcap.McapWriterBuilder;
 import org.foxglove4j.mcap.MessageCursor;
 import org.foxglove4j.mcap.MessageOrder;
 import org.foxglove4j.mcap.MessageQuery;
@@ -174,21 +174,18 @@ final class SortedPieces implements Closeable {
     }
 
     private Input createFile() throws IOException {
-        Path file = folder == null
-                ? Files.createTempFile("mcap4j-", ".part")
-                : Files.createTempFile(folder, ".mcap4j-", ".part");
-        return open.add(Input.temporary(file));
+        return open.add(Input.temporary(UnfinishedFiles.ofProcess().create(folder, ".mcap4j-", ".part")));
     }
 
     private static McapWriter createWriter(Input file) throws IOException {
-        return McapWriter.builder()
+        McapWriterBuilder writer = McapWriter.builder()
                 .compression(Compression.LZ4)
                 .chunkSizeBytes(CHUNK_SIZE_BYTES)
                 .messageIndex(false)
                 .chunkCrc(false)
                 .dataSectionCrc(false)
-                .overwrite(true)
-                .create(file.path());
+                .overwrite(true);
+        return UnfinishedFiles.ofProcess().open(file.path(), writer::create);
     }
 
     private MessageRun open(Input file) throws IOException {

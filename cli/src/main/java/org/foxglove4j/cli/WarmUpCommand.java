@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -17,9 +16,10 @@ final class WarmUpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path file = Files.createTempFile("mcap4j-", ".mcap");
+        UnfinishedFiles unfinished = UnfinishedFiles.ofProcess();
+        Path file = unfinished.create(null, "mcap4j-", ".mcap");
         try {
-            try (McapWriter writer = McapWriter.builder().overwrite(true).create(file)) {
+            try (McapWriter writer = unfinished.open(file, McapWriter.builder().overwrite(true)::create)) {
                 int channel = writer.addChannel(0, "/a", "json", Map.of());
                 for (int i = 0; i < 100; i++) {
                     writer.writeMessage(channel, i, "{\"a\": 1.5}".getBytes(StandardCharsets.UTF_8));
@@ -33,7 +33,7 @@ final class WarmUpCommand implements Callable<Integer> {
             run("filter", name, "-y", "/a");
             return run("doctor", name);
         } finally {
-            Files.deleteIfExists(file);
+            unfinished.delete(file);
         }
     }
 
