@@ -8,7 +8,7 @@ import org.foxglove4j.annotation.FoxgloveSchema;
  *
  * @param x the distance from the left wall
  * @param y the distance from the near wall
- * @param heading the direction it looks in, counter-clockwise from the x axis
+ * @param heading the direction the robot faces, counterclockwise from the x axis
  */
 @FoxgloveSchema
 public record Pose2d(
