@@ -95,7 +95,7 @@ final class RobotCookbook {
                 .create(folder.resolve("robot-{index}.mcap"));
     }
 
-    static void tellMatch(McapSink mcap, String event, String match, String alliance) throws IOException {
+    static void writeMatch(McapSink mcap, String event, String match, String alliance) throws IOException {
         mcap.writeMetadata("match", Map.of("event", event, "match", match, "alliance", alliance));
     }
 

@@ -49,7 +49,7 @@ class RobotCookbookTest {
         RobotCookbook.useClock(context, micros::get);
         RobotCookbook.Telemetry telemetry = new RobotCookbook.Telemetry(context);
         try (McapSink mcap = RobotCookbook.record(context, folder)) {
-            RobotCookbook.tellMatch(mcap, "CMPTX", "Q12", "red");
+            RobotCookbook.writeMatch(mcap, "CMPTX", "Q12", "red");
             for (int period = 0; period < 3; period++) {
                 telemetry.periodic(STATUS, () -> new Pose2d(1, 2, 3));
                 micros.addAndGet(20_000);
