@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to a request for a file or for a part of it, as {@link StaticFileSource} needs it and the JDK's server does not
- * give it. Web frameworks and object stores answer range requests themselves.
+ * The response to a request for a file or part of it, which a {@link StaticFileSource} needs. Use this class with a
+ * server that does not support range requests, such as the JDK's; most web frameworks and object stores do.
  *
  * <pre>{@code
  * FileRange range = FileRange.of(file, exchange.getRequestHeaders()::getFirst);
@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
  * exchange.close();
  * }</pre>
  *
- * <p>See <a href="https://www.rfc-editor.org/rfc/rfc9110#section-14">RFC 9110, section 14</a>. One range is answered; a
- * request for several, or in other units than bytes, gets the whole file, as it may. So does one for the rest of a file that
- * has changed since ({@code If-Range}), and one for a file that the client has already ({@code If-None-Match}) gets nothing.
- * Immutable.
+ * <p>See <a href="https://www.rfc-editor.org/rfc/rfc9110#section-14">RFC 9110, section 14</a>. Only a single range is
+ * supported: a request for several ranges, or with a unit other than bytes, is answered with the whole file, as the RFC
+ * permits. So is a request for a range of a file that has changed ({@code If-Range}). A request for a file that the
+ * client already has ({@code If-None-Match}) is answered without a body. Immutable.
  */
 public final class FileRange {
 
@@ -58,9 +58,9 @@ public final class FileRange {
     }
 
     /**
-     * Decides what to answer.
+     * Determines the response to a request.
      *
-     * @param requestHeaders gives the request's header of a name, whatever its case; null if there is none
+     * @param requestHeaders returns the request's header with a name, ignoring case; null if there is none
      * @throws java.nio.file.NoSuchFileException if there is no such file
      * @throws IOException if the file cannot be read
      */
@@ -106,8 +106,8 @@ public final class FileRange {
     }
 
     /**
-     * Returns the status of the response: 200 for the whole file, 206 for a part, 416 for one that lies behind its end, 304 for
-     * a file that the client has already.
+     * Returns the status of the response: 200 for the whole file, 206 for a part, 416 for a range after the end of the
+     * file, 304 for a file that the client already has.
      */
     public int status() {
         return status;
@@ -118,12 +118,12 @@ public final class FileRange {
         return start;
     }
 
-    /** Returns the number of bytes of the response's body, unless the request is a HEAD, which is answered without one. */
+    /** Returns the length of the response's body, in bytes. The response to a HEAD request has no body. */
     public long length() {
         return length;
     }
 
-    /** Returns the headers of the response: also by what clients notice that the file has changed. */
+    /** Returns the headers of the response, including those by which clients detect that the file has changed. */
     public Map<String, String> headers() {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", McapBody.MEDIA_TYPE);
@@ -142,7 +142,7 @@ public final class FileRange {
     }
 
     /**
-     * Writes the body of the response; does not close the stream.
+     * Writes the body of the response. Does not close the stream.
      *
      * @throws IOException if the client has gone, or the file cannot be read or has changed
      */

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what data there is for one request of a remote data loader, and where: the answer of a manifest endpoint.
+ * Lists the sources of data for one request of a remote data loader: the response of a manifest endpoint.
  *
  * <pre>{@code
  * Manifest manifest = Manifest.of(
@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * response.write(manifest.toJson());
  * }</pre>
  *
- * <p>Who may not read all of its sources must not be given it: the loader keeps data, and asks the sources for no
- * permission then. Immutable.
+ * <p>Return a manifest only to users who may read all of its sources: the loader serves cached data without another
+ * permission check by the back end. Immutable.
  *
- * @param name what the app shows as the name of the data, or null for none
- * @param sources where the data is; the app shows them on one timeline
+ * @param name the name of the data that the app shows, or null for none
+ * @param sources the sources; the app shows them on one timeline
  */
 public record Manifest(@Nullable String name, List<ManifestSource> sources) {
 
@@ -56,16 +56,16 @@ public record Manifest(@Nullable String name, List<ManifestSource> sources) {
     }
 
     /**
-     * Reads a manifest, as remote data loaders do: for a test of a back end, or one that joins the manifests of others.
-     * Schemas that no topic has are left out.
+     * Parses a manifest as remote data loaders do, for example to test a back end or to combine the manifests of
+     * several. Schemas that no topic uses are dropped.
      *
-     * @throws IllegalArgumentException if it is none; the message tells where
+     * @throws IllegalArgumentException if the JSON is not a valid manifest; the message contains the location
      */
     public static Manifest fromJson(byte[] json) {
         return ManifestReader.read(json);
     }
 
-    /** Returns the manifest as remote data loaders read it: JSON in UTF-8, without white space. */
+    /** Returns the manifest in the form that remote data loaders read: JSON in UTF-8, without white space. */
     public byte[] toJson() {
         return ManifestWriter.write(this);
     }

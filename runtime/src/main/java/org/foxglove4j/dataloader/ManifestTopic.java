@@ -8,8 +8,8 @@ import org.foxglove4j.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A topic of a {@link StreamedSource}, and what its messages are. It must be what the MCAP data says of the topic, too.
- * Immutable.
+ * A topic of a {@link StreamedSource}, with the encoding and schema of its messages. These must match the channels in
+ * the MCAP data. Immutable.
  *
  * @param name the topic
  * @param messageEncoding the message encoding, for example {@code json}
@@ -25,11 +25,11 @@ public record ManifestTopic(
     }
 
     /**
-     * Returns the topic with messages of a type, as its typed channel logs them.
+     * Returns a topic with messages of a type, encoded as its typed channel encodes them.
      *
      * @param type a type annotated with {@code @FoxgloveSchema}
-     * @throws IllegalArgumentException if nothing was generated for it; see {@link
-     *     org.foxglove4j.ChannelBuilder#build(Class)}
+     * @throws IllegalArgumentException if no channel class was generated for the type; see
+     *     {@link org.foxglove4j.ChannelBuilder#build(Class)}
      */
     public static ManifestTopic of(String name, Class<?> type) {
         try (Context context = Context.create()) {
@@ -37,7 +37,7 @@ public record ManifestTopic(
         }
     }
 
-    /** Returns the topic with messages that an encoder encodes. */
+    /** Returns a topic with messages that an encoder encodes. */
     public static ManifestTopic of(String name, Encoder<?> encoder) {
         return new ManifestTopic(name, encoder.messageEncoding(), encoder.schema());
     }
@@ -47,7 +47,7 @@ public record ManifestTopic(
         return new ManifestTopic(channel.topic(), channel.messageEncoding(), channel.schema());
     }
 
-    /** Returns, in words, what form the messages have. */
+    /** Describes the message encoding and schema in words. */
     String form() {
         return (schema == null ? "no schema" : "schema " + schema.name()) + " in " + messageEncoding;
     }

@@ -19,8 +19,8 @@ import org.foxglove4j.mcap.MessageOrder;
 import org.foxglove4j.mcap.MessageQuery;
 
 /**
- * The body of a response that carries MCAP data: what is logged on its channels, or selected from files, goes to the client
- * while it is written.
+ * The body of a response with MCAP data. Messages that are logged on its channels, or selected from files, are sent to
+ * the client as they are written.
  *
  * <pre>{@code
  * McapBody.write(response.outputStream(), body -> {
@@ -31,20 +31,21 @@ import org.foxglove4j.mcap.MessageQuery;
  * });
  * }</pre>
  *
- * <p>Messages must come in ascending log time, over all channels: the app's playback would be wrong otherwise. A body that
- * violates it fails, and so does one of which a message could not be encoded, for a loader would keep what is wrong.
+ * <p>Messages must be in ascending order of log time across all channels, because the app's playback would be wrong
+ * otherwise. Writing fails if they are not, or if a message cannot be encoded, so that the loader does not cache wrong
+ * data.
  *
- * <p>Schemas have the ids that they have in the manifest if the channels are created in the order of its topics.
+ * <p>Schemas have the same ids as in the manifest if the channels are created in the order of its topics.
  *
- * <p>Memory is bounded by a chunk, and the caller waits for a client that reads slowly. The channels of a body may be used
- * by several threads, until it is written.
+ * <p>Memory use is bounded by a chunk, and the caller waits for a slow client. The channels of a body can be used by
+ * several threads while the body is being written.
  */
 public final class McapBody {
 
     /** The media type of the body. */
     public static final String MEDIA_TYPE = "application/octet-stream";
 
-    /** Larger chunks come later to the client, smaller ones compress worse. */
+    /** Larger chunks reach the client later, and smaller ones compress worse. */
     private static final int CHUNK_SIZE_BYTES = 256 << 10;
 
     private final Context context;
@@ -56,15 +57,16 @@ public final class McapBody {
     }
 
     /**
-     * Writes a body: header, the messages that the content gives, and the summary; then closes the stream.
+     * Writes a body: the header, the messages from {@code content}, and the summary section. Then closes the stream.
      *
-     * <p>If anything fails, in the content or in the stream, the body is left incomplete and the stream is not closed: let
-     * the exception through to the server, so that it breaks the connection off and the client does not take what it has
-     * for the whole.
+     * <p>If the content or the stream fails, the body is left incomplete and the stream is not closed. Let the
+     * exception propagate to the server, so that it aborts the connection and the client does not take the incomplete
+     * body for a complete one.
      *
-     * @param stream goes to the client; it needs no buffer
-     * @param content gives the messages, before this returns
-     * @param <X> what the content throws; in Kotlin it must be named, {@code McapBody.write<IOException>(out) { ... }}
+     * @param stream the stream to the client; it need not be buffered
+     * @param content writes the messages before it returns
+     * @param <X> the exception type of the content; in Kotlin it must be specified, {@code
+     *     McapBody.write<IOException>(out) { ... }}
      * @throws IOException if the client has gone, the stream fails, or the content throws it
      * @throws IllegalStateException if messages were not in ascending log time, or could not be encoded
      */
@@ -73,7 +75,8 @@ public final class McapBody {
     }
 
     /**
-     * Writes a body with other options than the usual: chunks of 256 KiB, and otherwise those of {@link McapWriterBuilder}.
+     * Writes a body with options other than the defaults, which are those of {@link McapWriterBuilder} but with chunks
+     * of 256 KiB.
      *
      * @see #write(OutputStream, Content)
      */
@@ -91,33 +94,34 @@ public final class McapBody {
         stream.close();
     }
 
-    /** Returns the context of this body alone: what is logged on its channels goes to the client. */
+    /** Returns the context of this body. Messages logged on its channels are sent to the client. */
     public Context context() {
         return context;
     }
 
-    /** Begins to configure a channel of {@link #context()}. */
+    /** Creates a builder for a channel of {@link #context()}. */
     public ChannelBuilder channelBuilder(String topic) {
         return context.channelBuilder(topic);
     }
 
     /**
-     * Writes messages of a file by log time, as they are, without decoding them. Memory is bounded by the chunks that
+     * Writes messages of a file in log time order, without decoding them. Memory use is bounded by the chunks that
      * overlap in time.
      *
-     * @param query selects the messages; its order does not matter
-     * @throws IOException if the file cannot be read, the client has gone, or the stream fails
-     * @throws IllegalStateException if messages later than the first of these are written already
+     * @param query selects the messages; its order is ignored
+     * @throws IOException if the file cannot be read, the client has disconnected, or the stream fails
+     * @throws IllegalStateException if a message that is later than the first of these messages has already been
+     *     written
      */
     public void writeMessages(McapReader reader, MessageQuery query) throws IOException {
         write(List.of(reader), query, reader.messages(query.order(MessageOrder.LOG_TIME)));
     }
 
     /**
-     * Writes messages of files, such as those of one recording, as if they were one; see {@link #writeMessages(McapReader,
-     * MessageQuery)}. All of them are open meanwhile.
+     * Writes messages of several files as if they were one, for example those of one recording; see
+     * {@link #writeMessages(McapReader, MessageQuery)}. All files are open at the same time.
      *
-     * @throws IOException if one of the files cannot be read, the client has gone, or the stream fails
+     * @throws IOException if one of the files cannot be read, the client has disconnected, or the stream fails
      */
     public void writeMessages(Collection<Path> files, MessageQuery query) throws IOException {
         try (McapFiles opened = McapFiles.open(List.copyOf(files))) {
@@ -141,26 +145,26 @@ public final class McapBody {
     }
 
     /**
-     * Returns whether this body has failed, as when the client has gone: what is logged goes nowhere, and the content may as
-     * well return. {@link #write} tells the reason then. Costs next to nothing.
+     * Returns whether this body has failed, for example because the client has disconnected. Messages are then
+     * discarded, and the content may return early; {@link #write} throws the reason. This call is cheap.
      */
     public boolean isBroken() {
         return output.isBroken();
     }
 
     /**
-     * Sends what is written so far, for a client that is to see something before the next chunk is full.
+     * Sends everything written so far, so that the client receives it before the chunk is full.
      *
-     * @throws IOException if the client has gone, or the stream fails
+     * @throws IOException if the client has disconnected, or the stream fails
      */
     public void flush() throws IOException {
         output.flush();
     }
 
     /**
-     * Gives the messages of a body.
+     * Writes the messages of a body.
      *
-     * @param <X> what it throws
+     * @param <X> the type of exception that it throws
      */
     @FunctionalInterface
     public interface Content<X extends Exception> {

@@ -19,9 +19,9 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of a request, which say what data is wanted. Which there are is for the back end to decide: a remote data
- * loader passes to the manifest endpoint those that stand in the address of the app, and the URLs of the sources are the
- * back end's own.
+ * The query parameters of a request, which select the data. The back end decides which parameters exist: a remote data
+ * loader passes those in the app's URL on to the manifest endpoint, and the back end itself chooses the URLs of the
+ * sources.
  *
  * <pre>{@code
  * QueryParameters parameters = QueryParameters.parse(exchange.getRequestURI().getRawQuery());
@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * String url = "/data?" + parameters;
  * }</pre>
  *
- * <p>What is missing or wrong is an {@link IllegalArgumentException} whose message is fit for the client, as the answer of a
- * request that failed with status 400. Immutable.
+ * <p>A missing or invalid parameter throws an {@link IllegalArgumentException} whose message can be sent to the client
+ * in a response with status 400. Immutable.
  */
 public final class QueryParameters {
 
@@ -44,7 +44,7 @@ public final class QueryParameters {
         this.values = values;
     }
 
-    /** Returns no parameters, to begin with. */
+    /** Returns an empty set of parameters. */
     public static QueryParameters none() {
         return new QueryParameters(Map.of());
     }
@@ -59,7 +59,8 @@ public final class QueryParameters {
     /**
      * Decodes the query of a URL.
      *
-     * @param rawQuery what follows the question mark, as {@link URI#getRawQuery} has it; null if nothing does
+     * @param rawQuery the part of the URL after the question mark, as returned by {@link URI#getRawQuery}; null if
+     *     there is none
      * @throws IllegalArgumentException if a percent sign is not followed by two hexadecimal digits
      */
     public static QueryParameters parse(@Nullable String rawQuery) {
@@ -76,7 +77,7 @@ public final class QueryParameters {
         return new QueryParameters(values);
     }
 
-    /** Returns these and one more; behind those of the same name, if there are. */
+    /** Returns these parameters and one more, after those with the same name. */
     public QueryParameters with(String name, String value) {
         Map<String, List<String>> more = new LinkedHashMap<>(values);
         List<String> ofName = new ArrayList<>(values(name));
@@ -85,7 +86,7 @@ public final class QueryParameters {
         return new QueryParameters(more);
     }
 
-    /** Returns these and one more, a time that {@link #time} reads. */
+    /** Returns these parameters and one more, a time that {@link #time} can parse. */
     public QueryParameters with(String name, Instant value) {
         return with(name, value.toString());
     }
@@ -143,9 +144,9 @@ public final class QueryParameters {
     }
 
     /**
-     * Returns the address of the app, set to ask a remote data loader for the data that these parameters stand for.
+     * Returns a URL that opens the app with data from a remote data loader, to which the app passes these parameters.
      *
-     * @param dataLoader where the loader is, as the app reaches it: not the back end
+     * @param dataLoader the URL at which the app reaches the loader; not that of the back end
      */
     public URI appUrl(URI dataLoader) {
         QueryParameters query = none().with("ds", "remote-data-loader").with("ds." + LOADER_URL, dataLoader.toString());
@@ -167,7 +168,7 @@ public final class QueryParameters {
         return toString().hashCode();
     }
 
-    /** Returns the parameters as they stand in a URL behind the question mark, encoded; empty if there are none. */
+    /** Returns the parameters, encoded as they appear in a URL after the question mark; empty if there are none. */
     @Override
     public String toString() {
         StringJoiner joiner = new StringJoiner("&");

@@ -1,17 +1,18 @@
 package org.foxglove4j.dataloader;
 
 /**
- * An MCAP file that a remote data loader reads piece by piece: in an object store, or from a server that answers range
- * requests, as with {@link FileRange}. It tells its topics and times itself. Immutable.
+ * An MCAP file that a remote data loader reads with range requests, from an object store or from a server that supports
+ * them, for example with {@link FileRange}. The loader gets the topics and times from the file itself. Immutable.
  *
- * @param url where the file is: absolute, or relative to the URL of the manifest. Another file must have another URL
+ * @param url the URL of the file: absolute, or relative to the URL of the manifest. Different files must have different
+ *     URLs
  */
 public record StaticFileSource(String url) implements ManifestSource {
 
     /**
      * Creates a source.
      *
-     * @throws IllegalArgumentException if the URL is not one
+     * @throws IllegalArgumentException if the URL is not valid
      */
     public StaticFileSource {
         SourceUrl.check(url);

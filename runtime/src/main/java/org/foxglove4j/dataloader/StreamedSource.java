@@ -9,18 +9,19 @@ import org.foxglove4j.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Data that a back end writes when it is asked for, from its first message to its last: see {@link McapBody}. {@link
- * #builder} begins one. Immutable.
+ * A source that a back end generates on request, from its first message to its last: see {@link McapBody}. Use
+ * {@link #builder} to create one. Immutable.
  *
- * <p>The loader reads a source from its beginning to its end, and keeps it under its id: it does not ask for a part of it.
- * Long data is better served as several sources, one for each hour for example.
+ * <p>The loader reads a source from beginning to end and caches it under its id. It never requests part of a source, so
+ * it is better to serve long data as several sources, for example one for each hour.
  *
- * @param url where to fetch the data: absolute, or relative to the URL of the manifest
- * @param id by what the loader knows the data again that it has kept: another one as soon as the data, or how it is
- *     written, is another; null if the URL says all of that
- * @param topics the topics in the data: all of them, each once
- * @param startTime a time before which there is no message, best that of the first: the app's timeline begins there
- * @param endTime a time after which there is no message, best that of the last
+ * @param url the URL of the data: absolute, or relative to the URL of the manifest
+ * @param id the key under which the loader caches the data; it must change whenever the data or its encoding changes;
+ *     null to use the URL as the key
+ * @param topics all topics in the data, each once
+ * @param startTime a time before which there is no message, ideally the log time of the first message: the app's
+ *     timeline begins there
+ * @param endTime a time after which there is no message, ideally the log time of the last message
  */
 public record StreamedSource(
         String url, @Nullable String id, List<ManifestTopic> topics, Instant startTime, Instant endTime)
@@ -28,7 +29,7 @@ public record StreamedSource(
 
     private static final int MAX_SCHEMAS = 0xFFFF;
 
-    /** What four digits of a year can say, which is all that a time on the internet has (RFC 3339). */
+    /** Years have exactly four digits in an internet timestamp (RFC 3339). */
     private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
 
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
@@ -36,7 +37,8 @@ public record StreamedSource(
     /**
      * Creates a source.
      *
-     * @throws IllegalArgumentException if the URL is none, a topic is listed twice, or the times are not in order
+     * @throws IllegalArgumentException if the URL is not valid, a topic is listed twice, there are more than 65535
+     *     schemas, a time is not within the years 0 and 9999, or the end time is before the start time
      */
     public StreamedSource {
         SourceUrl.check(url);
@@ -63,15 +65,15 @@ public record StreamedSource(
     }
 
     /**
-     * Begins to configure a source.
+     * Creates a builder for a source.
      *
-     * @param url where to fetch the data: absolute, or relative to the URL of the manifest
+     * @param url the URL of the data: absolute, or relative to the URL of the manifest
      */
     public static StreamedSourceBuilder builder(String url) {
         return new StreamedSourceBuilder(url);
     }
 
-    /** Returns the id, or else the URL. */
+    /** Returns the id, or the URL if there is no id. */
     @Override
     public String cacheKey() {
         return Objects.requireNonNullElse(id, url);

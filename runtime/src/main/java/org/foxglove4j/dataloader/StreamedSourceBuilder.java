@@ -16,8 +16,8 @@ import org.foxglove4j.mcap.MessageQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Configures a {@link StreamedSource}; {@link StreamedSource#builder} begins, {@link #build} ends. Not safe for use by
- * several threads.
+ * Configures and creates a {@link StreamedSource}. Obtain a builder from {@link StreamedSource#builder}, then call
+ * {@link #build}. A builder is not thread-safe.
  */
 public final class StreamedSourceBuilder {
 
@@ -33,9 +33,9 @@ public final class StreamedSourceBuilder {
     }
 
     /**
-     * Sets by what the loader knows the data again that it has kept; by default the URL. It must be another one for all
-     * other data: put every parameter into it that the data depends on, and a version that you count up when you write the
-     * same data in another way.
+     * Sets the key under which the loader caches the data; the URL by default. Different data must have different ids:
+     * include every parameter that the data depends on, and a version that you increment when you change how the data
+     * is written.
      */
     public StreamedSourceBuilder id(String newId) {
         id = Objects.requireNonNull(newId, "id");
@@ -43,9 +43,10 @@ public final class StreamedSourceBuilder {
     }
 
     /**
-     * Adds a topic; does nothing if it is there already.
+     * Adds a topic. Does nothing if it was added before.
      *
-     * @throws IllegalArgumentException if it is there with messages of another form, which a manifest cannot say
+     * @throws IllegalArgumentException if the topic was added with another message encoding or schema, which a manifest
+     *     cannot express
      */
     public StreamedSourceBuilder topic(ManifestTopic topic) {
         ManifestTopic known = topics.putIfAbsent(topic.name(), topic);
@@ -65,7 +66,7 @@ public final class StreamedSourceBuilder {
         return topic(ManifestTopic.of(name, type));
     }
 
-    /** Adds the topics of all channels of a context, such as one in which the channels were only made to be listed here. */
+    /** Adds the topics of all channels of a context. The context may exist only for this purpose. */
     public StreamedSourceBuilder topics(Context context) {
         for (RawChannel channel : context.channels()) {
             topic(ManifestTopic.of(channel.descriptor()));
@@ -74,10 +75,11 @@ public final class StreamedSourceBuilder {
     }
 
     /**
-     * Adds what is in a file: its topics, and its time range to that of the source. Reads the summary, and where not all of
-     * the file is selected also the chunks with the first and the last message.
+     * Adds the topics of a file, and extends the time range of the source by that of the file. Reads the summary
+     * section and, if the query does not select the whole file, also the chunks that contain the first and the last
+     * message.
      *
-     * @param query selects what will be served; its order does not matter
+     * @param query selects the messages that will be served; its order is ignored
      * @throws IOException if the file cannot be read
      */
     public StreamedSourceBuilder recording(McapReader reader, MessageQuery query) throws IOException {
@@ -87,7 +89,8 @@ public final class StreamedSourceBuilder {
     }
 
     /**
-     * Adds what is in files, such as those of one recording; see {@link #recording(McapReader, MessageQuery)}.
+     * Adds the topics and time ranges of several files, for example those of one recording; see
+     * {@link #recording(McapReader, MessageQuery)}.
      *
      * @throws IOException if one of them cannot be read
      */
@@ -100,14 +103,14 @@ public final class StreamedSourceBuilder {
         return this;
     }
 
-    /** Sets the time range, in place of that of the recordings; see {@link StreamedSource}. */
+    /** Sets the time range, which replaces that of the recordings; see {@link StreamedSource}. */
     public StreamedSourceBuilder timeRange(Instant newStartTime, Instant newEndTime) {
         startTime = Objects.requireNonNull(newStartTime, "startTime");
         endTime = Objects.requireNonNull(newEndTime, "endTime");
         return this;
     }
 
-    /** Returns whether messages were found in the recordings that were added. */
+    /** Returns whether the recordings that were added contain messages. */
     public boolean hasRecordedMessages() {
         return !recorded.isEmpty();
     }
@@ -115,7 +118,7 @@ public final class StreamedSourceBuilder {
     /**
      * Creates the source.
      *
-     * @throws IllegalArgumentException if something is wrong with it; see {@link StreamedSource}
+     * @throws IllegalArgumentException if the source is not valid; see {@link StreamedSource}
      * @throws IllegalStateException if there is no time range, because none was set and no messages were recorded
      */
     public StreamedSource build() {

@@ -1,11 +1,13 @@
 /**
- * Lets a back end serve recorded data to the Foxglove app over HTTP.
+ * Serves data from a back end to the Foxglove app over HTTP.
  *
- * <p>The app asks a <a href="https://docs.foxglove.dev/docs/visualization/connecting/cloud-data/remote-data-loader">remote
- * data loader</a>, which asks the back end: first for a {@link org.foxglove4j.dataloader.Manifest}, which says what there
- * is and where, then for each source in it. A source is a body that is written for the request, {@link
- * org.foxglove4j.dataloader.McapBody}, or a file, {@link org.foxglove4j.dataloader.FileRange}. Nothing
- * here knows a web framework: all of them have query parameters, headers and an {@link java.io.OutputStream}.
+ * <p>The app sends its requests to a <a
+ * href="https://docs.foxglove.dev/docs/visualization/connecting/cloud-data/remote-data-loader">remote data loader</a>,
+ * which sends requests to the back end: first for a {@link org.foxglove4j.dataloader.Manifest}, which lists the
+ * available data and its location, then for each source in it. A source is either generated for the request, with
+ * {@link org.foxglove4j.dataloader.McapBody}, or a file, served with {@link org.foxglove4j.dataloader.FileRange}. This
+ * package does not depend on a web framework: it works with any that provides query parameters, headers and an
+ * {@link java.io.OutputStream}.
  */
 @NullMarked
 package org.foxglove4j.dataloader;

@@ -9,10 +9,11 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way to a value in a message that was decoded to a map: {@code pose.position.x}, {@code ranges[0]}, {@code points[-1].z}.
+ * The path to a value in a message that was decoded to a map, such as {@code pose.position.x}, {@code ranges[0]} or
+ * {@code points[-1].z}.
  *
- * <p>Names are divided by points, as in the app's message paths behind the topic; one with points or brackets in it is put in
- * double quotes. Indexes begin with 0, or with -1 at the end. Immutable.
+ * <p>Names are separated by dots, as in the app's message paths after the topic. Names that contain dots or brackets
+ * must be in double quotes. Indexes count from 0 at the start, or from -1 backwards at the end. Immutable.
  */
 public final class FieldPath {
 
@@ -21,7 +22,7 @@ public final class FieldPath {
 
     private final String text;
 
-    /** Names, and indexes. */
+    /** Names (strings) and indexes (integers). */
     private final List<Object> steps;
 
     private FieldPath(String text, List<Object> steps) {
@@ -30,15 +31,15 @@ public final class FieldPath {
     }
 
     /**
-     * Reads a path.
+     * Parses a path.
      *
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if the text is not a valid path
      */
     public static FieldPath of(String path) {
         return new FieldPath(path, FieldPathParser.parse(path));
     }
 
-    /** Returns the value, or null if the message has none there. */
+    /** Returns the value, or null if the message has no value at this path. */
     public @Nullable Object get(Map<String, ?> message) {
         Object value = message;
         for (Object step : steps) {
@@ -48,10 +49,10 @@ public final class FieldPath {
     }
 
     /**
-     * Returns the value as a number. Null, which stands for it in JSON, is NaN.
+     * Returns the value as a number. A null value, which represents NaN in JSON, is returned as NaN.
      *
-     * @throws NoSuchElementException if the message has none there
-     * @throws IllegalArgumentException if the value is no number
+     * @throws NoSuchElementException if the message has no value at this path
+     * @throws IllegalArgumentException if the value is not a number
      */
     public double getDouble(Map<String, ?> message) {
         Object value = get(message);
@@ -64,29 +65,29 @@ public final class FieldPath {
     /**
      * Returns the value as an integer.
      *
-     * @throws NoSuchElementException if the message has none there
-     * @throws IllegalArgumentException if the value is no integer, or one that a {@code long} cannot hold
+     * @throws NoSuchElementException if the message has no value at this path
+     * @throws IllegalArgumentException if the value is not an integer, or does not fit a {@code long}
      */
     public long getLong(Map<String, ?> message) {
         return require(message, get(message), Long.class, "an integer of 64 bits");
     }
 
     /**
-     * Returns the value as text.
+     * Returns the value as a string.
      *
-     * @throws NoSuchElementException if the message has none there
-     * @throws IllegalArgumentException if the value is no text
+     * @throws NoSuchElementException if the message has no value at this path
+     * @throws IllegalArgumentException if the value is not a string
      */
     public String getString(Map<String, ?> message) {
         return require(message, get(message), String.class, "a text");
     }
 
     /**
-     * Returns the value as a time, however it is written: as that of ROS 1, as a message of seconds and nanoseconds, which ROS 2,
-     * protobuf, FlatBuffers and the JSON of Foxglove have, or as a text by ISO 8601.
+     * Returns the value as a time. The value may be a ROS 1 time, a message of seconds and nanoseconds, as in ROS 2,
+     * Protobuf, FlatBuffers and Foxglove's JSON, or an ISO 8601 string with an offset.
      *
-     * @throws NoSuchElementException if the message has none there
-     * @throws IllegalArgumentException if the value is no time
+     * @throws NoSuchElementException if the message has no value at this path
+     * @throws IllegalArgumentException if the value is not a time
      */
     public Instant getInstant(Map<String, ?> message) {
         Object value = get(message);
@@ -136,7 +137,7 @@ public final class FieldPath {
         return null;
     }
 
-    /** Returns whether there is a value, be it null. */
+    /** Returns whether there is a value, which may be null. */
     private boolean has(Map<String, ?> message) {
         Object parent = message;
         for (Object step : steps.subList(0, steps.size() - 1)) {
@@ -194,7 +195,7 @@ public final class FieldPath {
         return value instanceof String textValue ? '"' + textValue + '"' : String.valueOf(value);
     }
 
-    /** Returns whether the other is a path that is written in the same way. */
+    /** Returns whether the other object is a path with the same text. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof FieldPath that && text.equals(that.text);

@@ -13,7 +13,7 @@ import org.foxglove4j.protobuf.DynamicDecoder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes messages of any type, whoever wrote them, to maps, by the schemas that come with them in files and from servers:
+ * Decodes messages of any type and origin to maps, using the schemas that files and servers provide with them:
  *
  * <pre>{@code
  * MapDecoder decoder = MapDecoder.create();
@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <table>
- * <caption>What is decoded</caption>
+ * <table> <caption>Supported encodings</caption>
  * <tr><th>message encoding</th><th>schema encoding</th></tr>
  * <tr><td>{@code json}</td><td>any, or none</td></tr>
  * <tr><td>{@code protobuf}</td><td>{@code protobuf}; this needs protobuf-java</td></tr>
@@ -33,23 +32,24 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>{@code cdr}, ROS 2</td><td>{@code ros2msg}</td></tr>
  * </table>
  *
- * <p>A map has the fields by their names in the schema, in its order. Messages inside are maps again, and so are maps, with keys
- * as text. Arrays are {@link java.util.List}s, but those of bytes {@code byte[]}; in JSON bytes are text in base64, as they were
- * written. Integers are {@link Long}s, or {@link java.math.BigInteger}s where these cannot hold them; other numbers
- * {@link Double}s, or {@link Float}s of 32 bits, so that all are {@link Number}s; enums are the names of their constants, or
- * {@code Long}s where there is none, and numbers in JSON. The {@code time} and {@code duration} of ROS 1 are
- * {@link java.time.Instant} and {@link java.time.Duration}; other times are messages, which
- * {@link FieldPath#getInstant} understands. What is absent has no entry; only JSON has nulls.
+ * <p>A map contains the fields of the message by name, in the order of the schema. Nested messages are maps, and so are
+ * map fields, whose keys become strings. Arrays are {@link java.util.List}s, except arrays of bytes, which are
+ * {@code byte[]}; in JSON, bytes stay base64 strings. Integers are {@link Long}s, or {@link java.math.BigInteger}s if
+ * they do not fit. Other numbers are {@link Double}s, or {@link Float}s for 32-bit fields, so all numbers are
+ * {@link Number}s. Enum values are the names of their constants, or {@code Long}s if they have no constant; in JSON
+ * they are numbers. The {@code time} and {@code duration} of ROS 1 are {@link java.time.Instant} and
+ * {@link java.time.Duration}; other times are messages, which {@link FieldPath#getInstant} understands. Absent fields
+ * have no entry; only JSON has null values.
  *
- * <p>What it returns may be changed, and logged again on a {@link JsonChannel}. Keeps what it has learned of all schemas that
- * it has met: create one, and use it again. Safe for use by several threads.
+ * <p>The returned maps are modifiable, and can be logged on a {@link JsonChannel}. A decoder caches all schemas that it
+ * has processed: create one and reuse it. Thread-safe.
  */
 public final class MapDecoder {
 
     private final Remembered<EncodedSchema, MapReader> readers =
             new Remembered<>(Content::of, schema -> Kind.ofSchema(schema).reader(schema));
 
-    /** What of a schema tells how messages are read. */
+    /** The parts of a schema that determine how messages are decoded. */
     private record Content(String name, String encoding, ByteBuffer data) {
         static Content of(EncodedSchema schema) {
             byte[] data = new byte[schema.dataBuffer().remaining()];
@@ -93,7 +93,7 @@ public final class MapDecoder {
             this.schemaEncoding = schemaEncoding;
         }
 
-        /** Learns how messages of a schema are read. */
+        /** Creates a reader for messages with a schema. */
         abstract MapReader reader(EncodedSchema schema);
 
         static @Nullable Kind of(EncodedMessage message) {
@@ -120,14 +120,14 @@ public final class MapDecoder {
 
     private MapDecoder() {}
 
-    /** Creates a decoder that knows no schema yet; keep it, and use it again. */
+    /** Creates a decoder without cached schemas. Reuse it for all messages. */
     public static MapDecoder create() {
         return new MapDecoder();
     }
 
     /**
-     * Returns whether messages of this encoding, with a schema in that of this message's, are decoded: whether it stands in the
-     * table above. The message may still turn out to be damaged.
+     * Returns whether the message encoding and schema encoding of a message are supported, according to the table
+     * above. Decoding may still fail if the message is damaged.
      */
     public static boolean canDecode(EncodedMessage message) {
         return message.messageEncoding().equals(MessageEncodings.JSON) || Kind.of(message) != null;
@@ -136,10 +136,10 @@ public final class MapDecoder {
     /**
      * Decodes a message of a file or a server.
      *
-     * @return its fields in their order, which may be changed
-     * @throws IllegalArgumentException if it is of an encoding that {@linkplain #canDecode cannot be decoded}, its schema does
-     *     not describe it, or its bytes are no such message
-     * @throws IllegalStateException if it is in protobuf, and protobuf-java is not there
+     * @return the fields of the message in order; modifiable
+     * @throws IllegalArgumentException if the encoding {@linkplain #canDecode is not supported}, or the schema or the
+     *     message is not valid
+     * @throws IllegalStateException if the message is in Protobuf and protobuf-java is not on the class path
      */
     public Map<String, @Nullable Object> decode(EncodedMessage message) {
         if (message.messageEncoding().equals(MessageEncodings.JSON)) {

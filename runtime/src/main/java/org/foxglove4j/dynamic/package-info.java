@@ -1,8 +1,8 @@
 /**
- * Messages of any type, without their classes: as maps, lists and values, by the schemas that come with them.
+ * Decodes messages of any type without generated classes, to maps and lists, using the schemas stored with them.
  *
- * <p>{@link org.foxglove4j.dynamic.MapDecoder} decodes what this library, ROS and others have written;
- * {@link org.foxglove4j.dynamic.FieldPath} finds a value in it.
+ * <p>{@link org.foxglove4j.dynamic.MapDecoder} decodes messages written by this library, ROS and others.
+ * {@link org.foxglove4j.dynamic.FieldPath} finds a value in a decoded message.
  */
 @NullMarked
 package org.foxglove4j.dynamic;

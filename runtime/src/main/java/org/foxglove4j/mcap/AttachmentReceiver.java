@@ -4,17 +4,19 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Says where the data of attachments goes that a {@link McapStreamReader} comes upon, however long they are. */
+/**
+ * Decides where a {@link McapStreamReader} writes the data of the attachments in a file, which may be of any length.
+ */
 @FunctionalInterface
 public interface AttachmentReceiver {
 
     /**
-     * Returns where to write the data of an attachment. The stream is closed when the data is whole, before its CRC is
-     * checked, or when the reader is closed.
+     * Returns the stream to which the data of an attachment is written. The reader closes it when the data is complete,
+     * before it checks the CRC, or when the reader itself is closed.
      *
-     * @param attachment what is known of it
-     * @return null to pass over the attachment
-     * @throws IOException ends the reading
+     * @param attachment the attributes of the attachment
+     * @return the stream, or null to skip the attachment
+     * @throws IOException to stop reading; the reader throws it
      */
     @Nullable
     OutputStream receive(McapAttachmentIndex attachment) throws IOException;

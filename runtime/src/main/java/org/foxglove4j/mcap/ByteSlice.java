@@ -6,9 +6,9 @@ import java.util.Objects;
 import org.foxglove4j.mcap.internal.bytes.Bytes;
 
 /**
- * Points to a run of bytes within an array, without a copy of them.
+ * A range of bytes within an array, which is not copied.
  *
- * <p>Two slices are equal if their bytes are. Nobody may change the array while the slice is in use.
+ * <p>Two slices are equal if their bytes are equal. The array must not be changed while the slice is in use.
  */
 public final class ByteSlice {
 
@@ -20,7 +20,7 @@ public final class ByteSlice {
     private final int length;
 
     /**
-     * Creates a slice; does not copy the bytes.
+     * Creates a slice without copying the bytes.
      *
      * @param array the array
      * @param offset the index of the first byte
@@ -33,18 +33,18 @@ public final class ByteSlice {
         Objects.checkFromIndexSize(offset, length, array.length);
     }
 
-    /** Creates a slice of the whole array; does not copy it. */
+    /** Creates a slice of a whole array without copying it. */
     public static ByteSlice of(byte[] array) {
         return new ByteSlice(array, 0, array.length);
     }
 
-    /** Returns bytes where they are if they are in an array, or else a copy of them. */
+    /** Returns a slice of the array if the bytes are in one, or of a copy otherwise. */
     static ByteSlice of(Bytes bytes, int index, int length) {
         byte[] array = bytes.arrayOrNull();
         return array != null ? new ByteSlice(array, index, length) : ByteSlice.of(bytes.toByteArray(index, length));
     }
 
-    /** Returns the array, not a copy; it may hold other things around the slice, and must not be changed. */
+    /** Returns the array itself, which may contain other bytes around the slice. It must not be changed. */
     public byte[] array() {
         return array;
     }
@@ -64,7 +64,7 @@ public final class ByteSlice {
         return Arrays.copyOfRange(array, offset, offset + length);
     }
 
-    /** Returns a read-only view of the bytes, big-endian as every new buffer. */
+    /** Returns a read-only view of the bytes; big-endian, as every new buffer is. */
     public ByteBuffer toByteBuffer() {
         return ByteBuffer.wrap(array, offset, length).slice().asReadOnlyBuffer();
     }

@@ -3,15 +3,15 @@ package org.foxglove4j.mcap;
 import java.util.Optional;
 
 /**
- * Names the ways in which the records of a chunk are compressed. See
- * <a href="https://mcap.dev/spec/registry#well-known-compression-formats">MCAP: well-known compression formats</a>.
+ * The compression formats for the records of a chunk. See <a
+ * href="https://mcap.dev/spec/registry#well-known-compression-formats">MCAP: well-known compression formats</a>.
  */
 public enum Compression {
 
-    /** The records stand in the chunk as they are. */
+    /** The records are not compressed. */
     NONE(""),
 
-    /** One LZ4 frame: about half as dense as zstd, and quicker to read. */
+    /** One LZ4 frame: about half the compression ratio of zstd, but faster to read. */
     LZ4("lz4"),
 
     /** One Zstandard frame. */
@@ -23,12 +23,12 @@ public enum Compression {
         this.formatName = formatName;
     }
 
-    /** Returns the name that stands in the file: the empty string, {@code lz4} or {@code zstd}. */
+    /** Returns the name used in the file: the empty string, {@code lz4} or {@code zstd}. */
     public String formatName() {
         return formatName;
     }
 
-    /** Returns the compression of that name, or nothing for a name that this library does not know. */
+    /** Returns the compression with a name, or an empty optional if this library does not support it. */
     public static Optional<Compression> ofFormatName(String formatName) {
         for (Compression compression : values()) {
             if (compression.formatName.equals(formatName)) {

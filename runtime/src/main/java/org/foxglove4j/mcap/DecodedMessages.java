@@ -13,10 +13,10 @@ import org.foxglove4j.mcap.McapMessages.CursorSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the messages mean that a query selects, made by a decoder as they come up.
+ * The decoded values of the messages that a query selects. Each message is decoded when it is read.
  *
- * <p>Nothing is read before the first value is asked for. They can be gone through as often as the {@link McapMessages} that they
- * come from.
+ * <p>Nothing is read before the first value is requested. The values can be iterated as often as the
+ * {@link McapMessages} that they come from.
  *
  * @param <T> the type of the values
  */
@@ -31,9 +31,10 @@ public final class DecodedMessages<T> implements Iterable<T> {
     }
 
     /**
-     * Starts to go through the values.
+     * Returns an iterator over the values.
      *
-     * @return an iterator whose methods throw {@link UncheckedIOException} if reading fails, and whatever the decoder throws
+     * @return an iterator whose methods throw {@link UncheckedIOException} if reading fails, and any exception of the
+     *     decoder
      */
     @Override
     public Iterator<T> iterator() {
@@ -41,7 +42,7 @@ public final class DecodedMessages<T> implements Iterable<T> {
     }
 
     /**
-     * Starts to go through the values.
+     * Returns a stream of the values.
      *
      * @return a sequential stream, in the query's order, that throws as the iterator does
      */

@@ -3,10 +3,10 @@ package org.foxglove4j.mcap;
 import java.util.Objects;
 
 /**
- * Bytes of a damaged file from which nothing could be kept, not all, or not for certain.
+ * A range of bytes in a damaged file whose content could not be recovered, or only in part, or not reliably.
  *
- * @param offset where in the file they start
- * @param length how many they are
+ * @param offset the offset of the first byte in the file
+ * @param length the number of bytes
  * @param reason what is wrong with them
  */
 public record LostRange(long offset, long length, String reason) {
@@ -16,7 +16,7 @@ public record LostRange(long offset, long length, String reason) {
         Objects.requireNonNull(reason, "reason");
     }
 
-    /** Returns the range in one line, for example {@code bytes 1024 to 2047: ...}. */
+    /** Returns the range as one line, for example {@code bytes 1024 to 2047: ...}. */
     @Override
     public String toString() {
         return "bytes " + offset + " to " + (offset + length - 1) + ": " + reason;

@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param schemaId the id of the messages' schema, or 0 if they have none
  * @param topic the topic; several channels may share it
  * @param messageEncoding the encoding of the messages, for example {@code json}
- * @param metadata what else is known of the channel; unmodifiable, in the order of the map that was given
+ * @param metadata additional key-value pairs that describe the channel; unmodifiable, in the order of the given map
  */
 public record McapChannel(int id, int schemaId, String topic, String messageEncoding, Map<String, String> metadata)
         implements McapRecord {

@@ -4,19 +4,19 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Says in the summary where a chunk is and what is in it. See <a href="https://mcap.dev/spec#chunk-index-op0x08">MCAP:
- * ChunkIndex</a>.
+ * Locates a chunk and its message indexes in the file; part of the summary section. See <a
+ * href="https://mcap.dev/spec#chunk-index-op0x08">MCAP: ChunkIndex</a>.
  *
  * @param messageStartTimeNanos the earliest log time of its messages, unsigned; 0 if it has none
  * @param messageEndTimeNanos the latest log time of its messages, unsigned; 0 if it has none
  * @param chunkStartOffset the offset of the Chunk record in the file
- * @param chunkLength the length of the Chunk record, with its opcode and length
+ * @param chunkLength the length of the Chunk record, in bytes, including its opcode and length fields
  * @param messageIndexOffsets the offset in the file of each channel's MessageIndex record, by channel id; empty if there
  *     are no such records, even if there are messages
- * @param messageIndexLength the length of all the chunk's MessageIndex records together
+ * @param messageIndexLength the total length of the chunk's MessageIndex records, in bytes
  * @param compression the name of the compression
- * @param compressedSize the number of bytes of the records as they stand in the chunk
- * @param uncompressedSize the number of bytes of the records when not compressed
+ * @param compressedSize the length of the compressed records, in bytes
+ * @param uncompressedSize the length of the uncompressed records, in bytes
  */
 public record McapChunkIndex(
         long messageStartTimeNanos,

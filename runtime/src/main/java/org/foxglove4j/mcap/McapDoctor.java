@@ -5,20 +5,20 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Checks whether a file is as the specification says: every record, chunk and CRC, and whether the summary agrees with the
- * data. Reads all of the file; memory is bounded by the largest chunk and by the index.
+ * Checks whether a file conforms to the specification: every record, chunk and CRC, and whether the summary section
+ * matches the data section. The whole file is read. Memory use is bounded by the largest chunk and the index.
  *
- * <p>What {@code mcap doctor} calls an error or a warning is one here, too.
+ * <p>Everything that {@code mcap doctor} reports as an error or a warning is reported here, with the same severity.
  */
 public final class McapDoctor {
 
     private McapDoctor() {}
 
     /**
-     * Checks a file.
+     * Checks a file. Messages that are not in log time order are a warning.
      *
-     * @return what is wrong, in the order in which it was found; empty if nothing is
-     * @throws IOException if reading fails; damage is not a failure
+     * @return the problems, in the order in which they were found; empty if there are none
+     * @throws IOException if reading fails; damage to the file is returned as a problem
      */
     public static List<McapProblem> check(Path file) throws IOException {
         try (McapSource source = McapSource.file(file)) {
@@ -27,24 +27,24 @@ public final class McapDoctor {
     }
 
     /**
-     * Checks a file that is read through a source; that log times go back is a warning.
+     * Checks a file that is read through a source. Messages that are not in log time order are a warning.
      *
-     * @param source gives the bytes of the file; not closed
-     * @return what is wrong, in the order in which it was found; empty if nothing is
-     * @throws IOException if reading fails; damage is not a failure
+     * @param source provides the bytes of the file; not closed
+     * @return the problems, in the order in which they were found; empty if there are none
+     * @throws IOException if reading fails; damage to the file is returned as a problem
      */
     public static List<McapProblem> check(McapSource source) throws IOException {
         return check(source, false);
     }
 
     /**
-     * Checks a file.
+     * Checks a file that is read through a source.
      *
-     * @param source gives the bytes of the file; not closed
-     * @param strictMessageOrder whether it is an error, and not just a warning, if a message has an earlier log time than the
-     *     one before it
-     * @return what is wrong, in the order in which it was found; empty if nothing is
-     * @throws IOException if reading fails; damage is not a failure
+     * @param source provides the bytes of the file; not closed
+     * @param strictMessageOrder whether a message with an earlier log time than the one before it is an error instead
+     *     of a warning
+     * @return the problems, in the order in which they were found; empty if there are none
+     * @throws IOException if reading fails; damage to the file is returned as a problem
      */
     public static List<McapProblem> check(McapSource source, boolean strictMessageOrder) throws IOException {
         Findings findings = new Findings();

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Reads several files as if they were one, such as those of a recording that goes on in another file now and then.
+ * Reads several files as if they were one, such as the files of a recording with rotation.
  *
  * <pre>{@code
  * try (McapFiles drive = McapFiles.open(List.of(Path.of("drive-0000.mcap"), Path.of("drive-0001.mcap")))) {
@@ -19,16 +19,16 @@ import java.util.Objects;
  * }
  * }</pre>
  *
- * <p>Messages come by log time over all files, whether these overlap or not; those of one log time by the order of the files.
- * A query selects topics in all files alike. Ids of channels and schemas are those of each file: where they matter, {@link
- * McapMessage#fileIndex} tells the file.
+ * <p>By default, messages are ordered by log time across all files, whether or not the files overlap in time; messages
+ * with equal log times are in the order of the files. A query selects topics in all files alike. The ids of channels
+ * and schemas are those of each file: {@link McapMessage#fileIndex} returns the file that they belong to.
  *
- * <p>Memory is bounded by the chunks that overlap in time: a file is not read before its time has come, and what was read of
- * it is released once there are no more messages of it. All files are open until this is closed. What is wrong with a file is a
- * {@link McapFormatException} that {@linkplain McapFormatException#file names it}.
+ * <p>Memory use is bounded by the chunks that overlap in time: a file is not read before its first message is due, and
+ * its memory is released after its last message. All files stay open until this object is closed. A fault in a file
+ * throws a {@link McapFormatException} that {@linkplain McapFormatException#file names the file}.
  *
- * <p>For one thread at a time, but see {@link McapMessages#visit}: where no other file overlaps a file in time, the workers of
- * its reader show its messages.
+ * <p>Not thread-safe, but {@link McapMessages#visit} can use several threads: while no other file overlaps a file in
+ * time, the workers of its reader call the visitor with its messages.
  */
 public final class McapFiles implements Closeable {
 
@@ -39,9 +39,9 @@ public final class McapFiles implements Closeable {
     }
 
     /**
-     * Opens files. {@link McapReaderBuilder#openAll} does so with options.
+     * Opens files with the default options; see {@link McapReaderBuilder#openAll}.
      *
-     * @param files the files; their order matters for {@link MessageOrder#FILE}, and for messages of one log time
+     * @param files the files; their order matters for {@link MessageOrder#FILE}, and for messages with equal log times
      * @throws McapFormatException if one of them is not an MCAP file, or was not closed
      * @throws IOException if one of them cannot be opened or read
      */
@@ -50,22 +50,23 @@ public final class McapFiles implements Closeable {
     }
 
     /**
-     * Takes files that are open, wherever they are.
+     * Combines readers that are already open, whatever their sources.
      *
-     * @param readers read the files, in their order; closed with this, which need not be closed if they are
+     * @param readers the readers, in the order of the files. Closing this object closes them; if they are closed
+     *     otherwise, it need not be closed
      */
     public static McapFiles of(List<McapReader> readers) {
         return new McapFiles(readers);
     }
 
-    /** Returns what reads the files, in their order: each tells what is in its file. */
+    /** Returns the readers, in the order of the files. */
     public List<McapReader> readers() {
         return readers;
     }
 
     /**
-     * Returns the channels of all files. Those of several files that are equal but for their ids, and those of their schemas,
-     * are one, with the ids of the first of these files.
+     * Returns the channels of all files. Channels of several files that differ only in their ids and the ids of their
+     * schemas are returned once, with the ids of the first of these files.
      *
      * @throws IOException if reading fails
      */
@@ -81,21 +82,22 @@ public final class McapFiles implements Closeable {
         return List.copyOf(channels.values());
     }
 
-    /** Selects all messages, by log time. */
+    /** Selects all messages, ordered by log time. */
     public McapMessages messages() {
         return messages(MessageQuery.all());
     }
 
-    /** Selects messages. Nothing is read before they are asked for. */
+    /** Selects messages. Nothing is read until the result is iterated. */
     public McapMessages messages(MessageQuery query) {
         return new McapMessages(new MergedMessages(readers, Objects.requireNonNull(query, "query")));
     }
 
     /**
-     * Returns the last message of each channel that a query selects, in whichever file it is; see {@link
-     * McapReader#latestMessages(MessageQuery)}. Channels of several files are one as in {@link #channels}.
+     * Returns the last message of each channel among the messages that a query selects in all files; see
+     * {@link McapReader#latestMessages(MessageQuery)}. Equal channels of several files are treated as one, as in
+     * {@link #channels}.
      *
-     * @return copies, by log time, whatever the order of the query
+     * @return copies, ordered by log time regardless of the order of the query
      * @throws IOException if reading fails
      */
     public List<McapMessage> latestMessages(MessageQuery query) throws IOException {
@@ -103,13 +105,14 @@ public final class McapFiles implements Closeable {
     }
 
     /**
-     * Returns the last message of each channel that a query selects, as far as they are found soon.
+     * Returns the last message of each channel among the messages that a query selects, within a limit on how much is
+     * searched.
      *
-     * <p>The newest file is looked into first, and an older one only for the channels of which it may have the last message.
+     * <p>The newest file is searched first, and an older one only for the channels whose last message it may contain.
      *
-     * @param maxPassedBytes the most bytes of messages to go through for that in each file; see {@link
-     *     McapReader#latestMessages(MessageQuery, long)}
-     * @return copies, by log time, whatever the order of the query
+     * @param maxPassedBytes the maximum number of bytes of other messages to read during the search in each file; see
+     *     {@link McapReader#latestMessages(MessageQuery, long)}
+     * @return copies, ordered by log time regardless of the order of the query
      * @throws IOException if reading fails
      */
     public List<McapMessage> latestMessages(MessageQuery query, long maxPassedBytes) throws IOException {

@@ -10,7 +10,8 @@ import org.foxglove4j.mcap.internal.io.InputBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows a file while it is written: gives the messages that are there, then those that are added, until the file is closed.
+ * Follows a file while it is being written: returns the messages already in the file, then those that are added, until
+ * the file is closed.
  *
  * <pre>{@code
  * try (McapFollower follower = McapFollower.open(path)) {
@@ -23,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>A message is there once its chunk is, so the writer's chunk size and its flushes decide on the delay. Messages come in
- * the order of the file; they can be kept. Checks all CRCs. For one thread at a time.
+ * <p>A message becomes available when its chunk is written, so the delay depends on the writer's chunk size and
+ * flushes. Messages are returned in file order and can be kept. All CRCs are checked. Not thread-safe.
  */
 public final class McapFollower implements Closeable {
 
@@ -56,7 +57,7 @@ public final class McapFollower implements Closeable {
     /**
      * Opens a file to follow some of its messages.
      *
-     * @param query which messages to give; their order is that of the file, whatever the query says
+     * @param query selects the messages to return; its order is ignored
      * @throws IOException if it cannot be opened
      */
     public static McapFollower open(Path path, MessageQuery query) throws IOException {
@@ -64,19 +65,19 @@ public final class McapFollower implements Closeable {
     }
 
     /**
-     * Opens a file that is read through a source, whose size grows.
+     * Opens a growing file that is read through a source.
      *
-     * @param source gives the bytes of the file; closed with the follower
-     * @param query which messages to give; their order is that of the file, whatever the query says
+     * @param source provides the bytes of the file; closed with the follower
+     * @param query selects the messages to return; its order is ignored
      */
     public static McapFollower open(McapSource source, MessageQuery query) {
         return new McapFollower(source, query, McapStreamReader.builder().createRecordReader(false));
     }
 
     /**
-     * Returns the next message, or null if there is none yet, or the file has ended.
+     * Returns the next message, or null if there is none yet or the file has ended.
      *
-     * @throws McapFormatException if what was written is not an MCAP file, or the file has become shorter
+     * @throws McapFormatException if the data is not valid MCAP, or the file has become shorter
      * @throws IOException if reading fails
      * @throws IllegalStateException if this follower is closed
      */
@@ -102,9 +103,9 @@ public final class McapFollower implements Closeable {
     /**
      * Returns the next message, and waits for it if there is none yet.
      *
-     * @param timeout how long to wait
-     * @return null if there is none after that time, or the file has ended
-     * @throws McapFormatException if what was written is not an MCAP file, or the file has become shorter
+     * @param timeout the maximum time to wait
+     * @return the message, or null if there is none after that time or the file has ended
+     * @throws McapFormatException if the data is not valid MCAP, or the file has become shorter
      * @throws IOException if reading fails
      * @throws InterruptedException if the thread is interrupted while it waits
      * @throws IllegalStateException if this follower is closed
@@ -123,7 +124,7 @@ public final class McapFollower implements Closeable {
         return message;
     }
 
-    /** Returns whether the file was closed and all its messages have been given. */
+    /** Returns whether the file was closed and all its messages have been returned. */
     public boolean isEnded() {
         return reader.framer().isEnded();
     }

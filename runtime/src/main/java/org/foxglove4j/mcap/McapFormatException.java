@@ -2,7 +2,7 @@ package org.foxglove4j.mcap;
 
 import java.io.IOException;
 
-/** Tells that bytes are not what the MCAP format says they should be: where, what was expected and what was found. */
+/** Thrown when data is not valid MCAP. Reports the offset, what was expected and what was found. */
 public final class McapFormatException extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -16,14 +16,14 @@ public final class McapFormatException extends IOException {
      * Creates an exception.
      *
      * @param offset the offset in the file, in bytes; negative if it is not known
-     * @param expected what should stand there
-     * @param found what stands there
+     * @param expected what was expected there
+     * @param found what was found there
      */
     public McapFormatException(long offset, String expected, String found) {
         this(offset, expected, found, "");
     }
 
-    /** Creates an exception whose message says what to do, too. */
+    /** Creates an exception whose message also says what to do. */
     McapFormatException(long offset, String expected, String found, String remedy) {
         super((offset < 0 ? "" : "at byte " + offset + ": ") + "expected " + expected + ", found " + found
                 + (remedy.isEmpty() ? "" : "; " + remedy));
@@ -47,12 +47,15 @@ public final class McapFormatException extends IOException {
         initCause(cause);
     }
 
-    /** Returns the same with the name of the file, unless it has one. */
+    /** Returns this exception with the name of the file added, unless it already has one. */
     McapFormatException in(String name) {
         return file.isEmpty() ? new McapFormatException(name, this) : this;
     }
 
-    /** Returns the file, as its {@link McapSource} calls itself, if it is one of {@link McapFiles}; otherwise nothing. */
+    /**
+     * Returns the name of the file if it is one of {@link McapFiles}, otherwise an empty string. The name is the result
+     * of {@code toString} of its {@link McapSource}.
+     */
     public String file() {
         return file;
     }
@@ -62,12 +65,12 @@ public final class McapFormatException extends IOException {
         return offset;
     }
 
-    /** Returns what should stand there. */
+    /** Returns what was expected at the offset. */
     public String expected() {
         return expected;
     }
 
-    /** Returns what stands there. */
+    /** Returns what was found at the offset. */
     public String found() {
         return found;
     }

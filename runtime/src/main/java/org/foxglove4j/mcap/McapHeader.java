@@ -3,11 +3,11 @@ package org.foxglove4j.mcap;
 import java.util.Objects;
 
 /**
- * Says at the start of a file who wrote it, and to which conventions it keeps. See
- * <a href="https://mcap.dev/spec#header-op0x01">MCAP: Header</a>.
+ * The first record of a file, which names the profile that the file follows and the library that wrote it. See <a
+ * href="https://mcap.dev/spec#header-op0x01">MCAP: Header</a>.
  *
- * @param profile the name of the conventions, for example {@code ros2}; may be empty
- * @param library what wrote the file; free text
+ * @param profile the profile, for example {@code ros2}; may be empty
+ * @param library the library that wrote the file; free text
  */
 public record McapHeader(String profile, String library) implements McapRecord {
 

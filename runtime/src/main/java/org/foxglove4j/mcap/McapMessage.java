@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message of a file, with its channel and schema.
  *
- * <p>A message that an iteration or a stream of {@link McapMessages} gives is its reader's to keep: nobody changes it. The
- * one that a {@link MessageCursor} shows becomes the next message when the cursor moves on, and loses its data when the
- * cursor is closed; {@link #copy()} makes one to keep.
+ * <p>A message from an iterator or stream of {@link McapMessages} never changes and can be kept. The message of a
+ * {@link MessageCursor} is reused: it becomes the next message when the cursor advances, and loses its data when the
+ * cursor is closed. Use {@link #copy()} to keep such a message.
  *
- * <p>{@link #data()} returns a copy of the data, {@link #dataBuffer()} a view of it where it is, and {@link #dataArray()} an
- * array that holds it. Large messages of a cursor may lie outside of the heap: the view is the quickest way to them, and the
- * array is made when it is asked for.
+ * <p>{@link #data()} returns a copy of the data, {@link #dataBuffer()} a view without a copy, and {@link #dataArray()}
+ * an array that contains the data. The data of large messages of a cursor may be off-heap: the view is then the fastest
+ * access, and the array is filled only when it is requested.
  */
 public final class McapMessage implements EncodedMessage {
 
@@ -36,7 +36,7 @@ public final class McapMessage implements EncodedMessage {
     private int fileIndex;
     private boolean shown;
 
-    /** Holds a copy of data that lies outside of the heap, for one message after another. */
+    /** A heap copy of off-heap data, reused from message to message. */
     private byte[] copied = Bytes.NONE.array();
 
     private boolean isCopied;
@@ -47,10 +47,10 @@ public final class McapMessage implements EncodedMessage {
      *
      * @param channel the channel
      * @param schema the channel's schema, or null if it has none
-     * @param sequence the number of the message within its channel, 0 to 2<sup>32</sup> - 1
+     * @param sequence the sequence number of the message within its channel, 0 to 2<sup>32</sup> - 1
      * @param logTimeNanos when the message was recorded, in nanoseconds, unsigned
      * @param publishTimeNanos when the message was published, in nanoseconds, unsigned
-     * @param array the array that holds the data; not copied
+     * @param array the array that contains the data; not copied
      * @param offset the index of the first byte of the data
      * @param length the number of bytes of the data
      */
@@ -74,12 +74,12 @@ public final class McapMessage implements EncodedMessage {
         Objects.checkFromIndexSize(offset, length, array.length);
     }
 
-    /** Creates what a cursor shows its messages in. */
+    /** Creates the message object that a cursor reuses. */
     McapMessage() {
         this(NOT_SHOWN, null, 0, 0, 0, Bytes.NONE.array(), 0, 0);
     }
 
-    /** Returns this, once a message has been shown. */
+    /** Returns this message if the cursor has set it. */
     McapMessage shown() {
         if (!shown) {
             throw notShown();
@@ -96,7 +96,7 @@ public final class McapMessage implements EncodedMessage {
         return channel;
     }
 
-    /** Becomes another message; for the cursors, which show all messages in one object. */
+    /** Changes this into another message, for cursors, which reuse one object. */
     void show(
             McapChannel newChannel,
             @Nullable McapSchema newSchema,
@@ -109,7 +109,7 @@ public final class McapMessage implements EncodedMessage {
         sequence = newBytes.getU32(contentStart + 2);
         logTimeNanos = newBytes.getLong(contentStart + 6);
         publishTimeNanos = newBytes.getLong(contentStart + 14);
-        // Most messages are where the one before is: to find that costs less than to store references.
+        // Most messages are in the same buffer as the one before: this check costs less than storing references.
         if (bytes != newBytes) {
             bytes = newBytes;
             array = newBytes.arrayOrNull();
@@ -123,12 +123,12 @@ public final class McapMessage implements EncodedMessage {
         fileIndex = newFileIndex;
     }
 
-    /** Returns whether large messages had to be copied because an array was asked for. */
+    /** Returns whether large messages had to be copied because an array was requested. */
     boolean wantsArrays() {
         return wantsArrays;
     }
 
-    /** Loses the data, whose memory is another's from now on. */
+    /** Drops the data, whose memory is about to be reused. */
     void forget() {
         array = null;
         bytes = Bytes.NONE;
@@ -137,9 +137,9 @@ public final class McapMessage implements EncodedMessage {
     }
 
     /**
-     * Returns a message that stays as it is, with a copy of the data.
+     * Returns a message that does not change, with a copy of the data.
      *
-     * @throws IllegalStateException if the message was shown by a cursor that is closed
+     * @throws IllegalStateException if the message belongs to a cursor that is closed
      */
     public McapMessage copy() {
         McapMessage copy =
@@ -167,14 +167,14 @@ public final class McapMessage implements EncodedMessage {
     }
 
     /**
-     * Returns which file the message is from, where several are read as one: the index of its reader among {@link
-     * McapFiles#readers}. Otherwise 0. It is no part of what makes messages equal.
+     * Returns which file the message is from if several files are read as one: the index of its reader in
+     * {@link McapFiles#readers}. Otherwise returns 0. {@link #equals} ignores the file index.
      */
     public int fileIndex() {
         return fileIndex;
     }
 
-    /** Returns the number of the message within its channel, 0 to 2<sup>32</sup> - 1; 0 if not used. */
+    /** Returns the sequence number of the message within its channel, 0 to 2<sup>32</sup> - 1; 0 if not used. */
     public long sequence() {
         return sequence;
     }
@@ -190,13 +190,13 @@ public final class McapMessage implements EncodedMessage {
         return publishTimeNanos;
     }
 
-    /** Returns when the message was recorded, if the file counts from the Unix epoch. */
+    /** Returns when the message was recorded, assuming that the times in the file count from the Unix epoch. */
     @Override
     public Instant logTime() {
         return Unsigned.toInstant(logTimeNanos);
     }
 
-    /** Returns when the message was published, if the file counts from the Unix epoch. */
+    /** Returns when the message was published, assuming that the times in the file count from the Unix epoch. */
     public Instant publishTime() {
         return Unsigned.toInstant(publishTimeNanos);
     }
@@ -204,7 +204,7 @@ public final class McapMessage implements EncodedMessage {
     /**
      * Returns a copy of the data.
      *
-     * @throws IllegalStateException if the message was shown by a cursor that is closed
+     * @throws IllegalStateException if the message belongs to a cursor that is closed
      */
     @Override
     public byte[] data() {
@@ -215,11 +215,11 @@ public final class McapMessage implements EncodedMessage {
     }
 
     /**
-     * Returns a read-only view of the data where it is, big-endian as every new buffer: the quickest way to the data of a
-     * large message that a cursor shows, which may be outside of the heap. The view ends with what it shows: when the
-     * cursor moves on, or is closed.
+     * Returns a read-only view of the data, without a copy; big-endian, as every new buffer is. This is the fastest
+     * access to the data of a large message of a cursor, which may be off-heap. The view of a cursor's message is valid
+     * until the cursor advances or is closed.
      *
-     * @throws IllegalStateException if the message was shown by a cursor that is closed
+     * @throws IllegalStateException if the message belongs to a cursor that is closed
      */
     public ByteBuffer dataBuffer() {
         byte[] heap = array;
@@ -229,11 +229,11 @@ public final class McapMessage implements EncodedMessage {
     }
 
     /**
-     * Returns an array that holds the data, and may hold other things around it; it must not be changed. Copies data that
-     * lies outside of the heap, once for each message, into an array that is used again for the next; a cursor reads into
-     * arrays once it has seen this asked for.
+     * Returns an array that contains the data, at {@link #dataOffset}, and possibly other bytes around it. The array
+     * must not be changed. Off-heap data is copied, once per message, into an array that is reused for the next
+     * message; after the first such call for a large message, the cursor reads into arrays instead.
      *
-     * @throws IllegalStateException if the message was shown by a cursor that is closed
+     * @throws IllegalStateException if the message belongs to a cursor that is closed
      */
     @Override
     public byte[] dataArray() {

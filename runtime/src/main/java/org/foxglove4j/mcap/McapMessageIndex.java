@@ -3,8 +3,8 @@ package org.foxglove4j.mcap;
 import java.util.Arrays;
 
 /**
- * Says where in a chunk the messages of one channel are, in no particular order. See
- * <a href="https://mcap.dev/spec#message-index-op0x07">MCAP: MessageIndex</a>.
+ * Locates the messages of one channel in a chunk, in no particular order. See <a
+ * href="https://mcap.dev/spec#message-index-op0x07">MCAP: MessageIndex</a>.
  */
 public final class McapMessageIndex implements McapRecord {
 
@@ -15,7 +15,8 @@ public final class McapMessageIndex implements McapRecord {
      * Creates a message index.
      *
      * @param channelId the channel, 0 to 65535
-     * @param entries the log time of a message in nanoseconds, its offset, those of the next, and so on; copied
+     * @param entries alternately the log time of a message in nanoseconds and its offset in the uncompressed records;
+     *     copied
      */
     public McapMessageIndex(int channelId, long... entries) {
         this.channelId = Unsigned.u16("channel id", channelId);
@@ -36,7 +37,7 @@ public final class McapMessageIndex implements McapRecord {
         return channelId;
     }
 
-    /** Returns how many messages are listed. */
+    /** Returns the number of messages in this index. */
     public int size() {
         return entries.length / 2;
     }
@@ -46,7 +47,7 @@ public final class McapMessageIndex implements McapRecord {
         return entries[2 * index];
     }
 
-    /** Returns the offset of a Message record in the chunk's records when not compressed, in bytes. */
+    /** Returns the offset of a Message record in the chunk's uncompressed records, in bytes. */
     public long offset(int index) {
         return entries[2 * index + 1];
     }

@@ -9,18 +9,18 @@ import java.util.stream.Stream;
 /**
  * The messages that a query selects.
  *
- * <p>{@link #iterator} and {@link #stream} give messages that can be kept. {@link #decoded} gives what they mean, and
- * {@link #cursor} and {@link #visit} show them without making an object for each: these leave out the copy of the data, and
- * are the faster the smaller the messages.
+ * <p>{@link #iterator} and {@link #stream} return messages that can be kept. {@link #decoded} returns decoded values,
+ * and {@link #cursor} and {@link #visit} present all messages in one reused object. These three do not copy the data,
+ * which is an advantage especially for small messages.
  *
- * <p>Nothing is read before the first message is asked for. The messages of a {@link McapReader}, and of {@link McapFiles}, can
- * be gone through any number of times, those of a {@link McapStreamReader} once.
+ * <p>Nothing is read before the first message is requested. The messages of a {@link McapReader} or of
+ * {@link McapFiles} can be iterated any number of times, those of a {@link McapStreamReader} only once.
  */
 public final class McapMessages implements Iterable<McapMessage> {
 
     private final CursorSource source;
 
-    /** Starts to go through the messages. */
+    /** Opens cursors over the messages. */
     @FunctionalInterface
     interface CursorSource {
         MessageCursor open() throws IOException;
@@ -39,7 +39,7 @@ public final class McapMessages implements Iterable<McapMessage> {
     }
 
     /**
-     * Starts to go through the messages without making an object for each.
+     * Opens a cursor over the messages, which does not create an object for each message.
      *
      * @throws IOException if reading fails
      */
@@ -48,22 +48,22 @@ public final class McapMessages implements Iterable<McapMessage> {
     }
 
     /**
-     * Shows each message to a visitor, in the query's order, and returns after the last.
+     * Passes each message to a visitor, in the query's order, and returns after the last.
      *
-     * <p>If the reader has {@linkplain McapReaderBuilder#workers workers}, each of them shows what it has decompressed, and so
-     * does the calling thread. The visitor is never called by two threads at once, and sees what it wrote before, on whichever
-     * thread that was. This is the quickest way through a file that is compressed, since no message has to get from one
-     * processor to another. An interrupt of the calling thread then ends the visit with a
-     * {@link java.io.InterruptedIOException}.
+     * <p>If the reader has {@linkplain McapReaderBuilder#workers workers}, each worker calls the visitor with the
+     * messages that it has decompressed, and so does the calling thread. Two threads never call the visitor at the same
+     * time, and each call happens-before the next, so the visitor needs no synchronization. This is the fastest way to
+     * read a compressed file, because no message moves from one processor to another. With workers, interrupting the
+     * calling thread ends the visit with a {@link java.io.InterruptedIOException}.
      *
-     * @throws IOException if reading fails, or what the visitor throws
+     * @throws IOException if reading fails or the visitor throws it
      */
     public void visit(MessageVisitor visitor) throws IOException {
         source.visit(visitor);
     }
 
     /**
-     * Starts to go through the messages.
+     * Returns an iterator over the messages.
      *
      * @return an iterator whose methods throw {@link UncheckedIOException} if reading fails; its cause is a
      *     {@link McapFormatException} if the file is damaged
@@ -74,7 +74,7 @@ public final class McapMessages implements Iterable<McapMessage> {
     }
 
     /**
-     * Starts to go through the messages.
+     * Returns a stream of the messages.
      *
      * @return a sequential stream, in the query's order, that throws {@link UncheckedIOException} if reading fails
      */
@@ -83,7 +83,7 @@ public final class McapMessages implements Iterable<McapMessage> {
     }
 
     /**
-     * Decodes each message as it comes up:
+     * Decodes each message as it is read:
      *
      * <pre>{@code
      * for (Pose2d pose : reader.messages(MessageQuery.topics("/pose")).decoded(Pose2dChannel::decode)) {
@@ -91,17 +91,17 @@ public final class McapMessages implements Iterable<McapMessage> {
      * }
      * }</pre>
      *
-     * @param decoder makes a value of a message; the message holds what it holds only while the decoder runs
+     * @param decoder converts a message to a value; the message is valid only while the decoder runs
      * @param <T> the type of the values
-     * @return the values, whose iterators and streams throw {@link UncheckedIOException} if reading fails, and whatever the
-     *     decoder throws
+     * @return the values; their iterators and streams throw {@link UncheckedIOException} if reading fails, and any
+     *     exception of the decoder
      */
     public <T> DecodedMessages<T> decoded(Function<? super McapMessage, ? extends T> decoder) {
         return new DecodedMessages<>(source, decoder);
     }
 
     /**
-     * Counts the messages by going through them.
+     * Counts the messages by reading all of them.
      *
      * @throws IOException if reading fails
      */

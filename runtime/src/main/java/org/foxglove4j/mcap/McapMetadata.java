@@ -4,11 +4,11 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Holds texts by key, for whatever an application wants to say of a recording. See
- * <a href="https://mcap.dev/spec#metadata-op0x0c">MCAP: Metadata</a>.
+ * A named map of strings with information about the recording. See <a
+ * href="https://mcap.dev/spec#metadata-op0x0c">MCAP: Metadata</a>.
  *
  * @param name the name; several records may share it
- * @param metadata the texts; unmodifiable, in the order of the map that was given
+ * @param metadata the key-value pairs; unmodifiable, in the order of the given map
  */
 public record McapMetadata(String name, Map<String, String> metadata) implements McapRecord {
 

@@ -3,11 +3,11 @@ package org.foxglove4j.mcap;
 import java.util.Objects;
 
 /**
- * Says in the summary where a metadata record is. See <a href="https://mcap.dev/spec#metadata-index-op0x0d">MCAP:
- * MetadataIndex</a>.
+ * Locates a metadata record in the file; part of the summary section. See <a
+ * href="https://mcap.dev/spec#metadata-index-op0x0d">MCAP: MetadataIndex</a>.
  *
  * @param offset the offset of the Metadata record in the file
- * @param length the length of the Metadata record, with its opcode and length
+ * @param length the length of the Metadata record, in bytes, including its opcode and length fields
  * @param name the name
  */
 public record McapMetadataIndex(long offset, long length, String name) implements McapRecord {

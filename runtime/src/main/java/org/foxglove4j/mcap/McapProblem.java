@@ -4,21 +4,21 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * Tells of something in a file that is not as it should be.
+ * A problem found in a file.
  *
- * @param severity how bad it is
- * @param offset where in the file, in bytes; negative if it is at no place
+ * @param severity the severity
+ * @param offset the offset of the problem in the file, in bytes; negative if the problem has no particular position
  * @param text what is wrong
  */
 public record McapProblem(Severity severity, long offset, String text) {
 
-    /** Says how bad a problem is. */
+    /** The severity of a problem. */
     public enum Severity {
 
-        /** The file is valid, but not what one would wish. */
+        /** The file is valid, but does not follow a recommendation. */
         WARNING,
 
-        /** The file breaks the specification, or holds damaged data. */
+        /** The file violates the specification or contains damaged data. */
         ERROR
     }
 
@@ -36,12 +36,12 @@ public record McapProblem(Severity severity, long offset, String text) {
         return new McapProblem(Severity.ERROR, offset, text);
     }
 
-    /** Returns the same with the name of the file. */
+    /** Returns this problem with the name of the file added. */
     McapProblem in(String file) {
         return new McapProblem(severity, offset, file + ": " + text);
     }
 
-    /** Returns the problem in one line, for example {@code error at byte 1024: chunk CRC is ...}. */
+    /** Returns the problem as one line, for example {@code error at byte 1024: chunk CRC is ...}. */
     @Override
     public String toString() {
         return severity.name().toLowerCase(Locale.ROOT) + (offset < 0 ? "" : " at byte " + offset) + ": " + text;

@@ -4,12 +4,12 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a file from pieces of bytes as they come, for programs that do their own input.
+ * Parses a file from blocks of bytes as they arrive, for programs that do their own input.
  *
  * <pre>{@code
  * McapPushReader reader = McapPushReader.create();
- * // for each piece
- * reader.feed(piece, 0, piece.length);
+ * // for each block of bytes
+ * reader.feed(block, 0, block.length);
  * for (McapRecord record = reader.next(); record != null; record = reader.next()) {
  *     use(record);
  * }
@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * reader.endOfInput();
  * }</pre>
  *
- * <p>Chunks are looked into: the records in them come up, but not the Chunk records. Holds the record at hand and what
- * was fed beyond it, and no more. For one thread at a time.
+ * <p>Chunks are decompressed, and the records in them are returned instead of the Chunk records. The reader buffers
+ * only the current record and the bytes fed after it. Not thread-safe.
  */
 public final class McapPushReader {
 
@@ -33,7 +33,7 @@ public final class McapPushReader {
         return McapStreamReader.builder().createPushReader();
     }
 
-    /** Takes the next bytes of the file; they are copied. */
+    /** Passes in the next bytes of the file. They are copied. */
     public void feed(byte[] bytes, int offset, int length) {
         RecordFramer framer = reader.framer();
         framer.makeRoom(length);
@@ -41,11 +41,11 @@ public final class McapPushReader {
     }
 
     /**
-     * Returns the next record, or null if more bytes are needed first, or the file has ended.
+     * Returns the next record, or null if more bytes are needed first or the file has ended.
      *
-     * @throws McapFormatException if the bytes are not an MCAP file; if the fault is in a chunk, the next call goes on
-     *     behind it
-     * @throws IOException if an attachment cannot be passed on
+     * @throws McapFormatException if the bytes are not valid MCAP; if the fault is in a chunk, the next call continues
+     *     after the chunk
+     * @throws IOException if the data of an attachment cannot be written to its stream
      */
     public @Nullable McapRecord next() throws IOException {
         return reader.next() ? reader.record() : null;
@@ -57,9 +57,9 @@ public final class McapPushReader {
     }
 
     /**
-     * Tells that no more bytes will come.
+     * Signals that no more bytes will follow.
      *
-     * @throws McapFormatException if the file has not ended: it was not closed, or was cut off
+     * @throws McapFormatException if the file has not ended, because it was not closed or is truncated
      */
     public void endOfInput() throws McapFormatException {
         reader.framer().endOfInput();

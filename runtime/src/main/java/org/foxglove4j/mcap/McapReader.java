@@ -15,7 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a file by its index: only what a query needs, in the order that it asks for.
+ * Reads an MCAP file by its index. Only the parts of the file that a query needs are read, in the order that the query
+ * asks for.
  *
  * <pre>{@code
  * try (McapReader reader = McapReader.open(Path.of("drive.mcap"))) {
@@ -25,19 +26,22 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>A file without an index is read too: the heads of its records are looked at first. Memory is bounded by the chunks
- * that overlap in time, or by single chunks if the order is that of the file. Checks the CRCs of the summary, of the chunks
- * and attachments that it reads, and not that of the data section, for which it would have to read everything;
- * {@link McapStreamReader} does.
+ * <p>A file without an index can be read as well: the reader then scans the headers of its records first. Memory use is
+ * bounded by the chunks that overlap in time, or by single chunks in {@link MessageOrder#FILE} order. The reader checks
+ * the CRCs of the summary section and of the chunks and attachments that it reads. It does not check the CRC of the
+ * data section, for which it would have to read the whole file; {@link McapStreamReader} does.
  *
- * <p>A reader, and what it gives, is for one thread at a time, but see {@link McapMessages#visit}.
+ * <p>A reader and the objects obtained from it are not thread-safe, but {@link McapMessages#visit} can use several
+ * threads.
  */
 public final class McapReader implements Closeable {
 
-    /** About as much of a file at hand is read while threads start and wake up, if there is nothing to decompress. */
+    /**
+     * About this much of a local file without compression is read in the time that threads take to start and wake up.
+     */
     private static final long QUICK_BYTES = 32 << 20;
 
-    /** How long a thread waits for more to do: of many files that are open, few are read at a time. */
+    /** How long an idle thread is kept: of many open files, few are read at a time. */
     private static final long IDLE_SECONDS = 1;
 
     private final McapSource source;
@@ -65,7 +69,7 @@ public final class McapReader implements Closeable {
     /**
      * Opens a file that is read through a source.
      *
-     * @param source gives the bytes of the file; closed with the reader, and if this fails
+     * @param source provides the bytes of the file; closed with the reader, or if opening fails
      * @throws McapFormatException if it is not an MCAP file, or was not closed
      * @throws IOException if it cannot be read
      */
@@ -73,7 +77,7 @@ public final class McapReader implements Closeable {
         return builder().open(source);
     }
 
-    /** Begins to configure a reader. */
+    /** Creates a builder with the default options. */
     public static McapReaderBuilder builder() {
         return new McapReaderBuilder();
     }
@@ -83,14 +87,14 @@ public final class McapReader implements Closeable {
         return file.header();
     }
 
-    /** Returns the file's counts, or null if it has none. Reads nothing. */
+    /** Returns the file's statistics, or null if it has none. Reads nothing. */
     public @Nullable McapStatistics statistics() {
         return file.statistics();
     }
 
     /**
-     * Returns what is in the file. Looks through the data section, at the heads of its records, for what the summary section
-     * leaves out.
+     * Returns a summary of the file. If the summary section is incomplete, scans the headers of the records in the data
+     * section.
      *
      * @throws IOException if reading fails
      */
@@ -99,22 +103,22 @@ public final class McapReader implements Closeable {
         return file.completeIndex().toSummary(file.header());
     }
 
-    /** Selects all messages, by log time. */
+    /** Selects all messages, ordered by log time. */
     public McapMessages messages() {
         return messages(MessageQuery.all());
     }
 
-    /** Selects messages. Nothing is read before they are asked for. */
+    /** Selects messages. Nothing is read until the result is iterated. */
     public McapMessages messages(MessageQuery query) {
         Objects.requireNonNull(query, "query");
         return new McapMessages(new Selected(query));
     }
 
     /**
-     * Returns the last message of each channel that a query selects: what is to be seen at the time {@linkplain
-     * MessageQuery#until until} which it selects.
+     * Returns the last message of each channel among the messages that a query selects: the state at the time given to
+     * {@link MessageQuery#until}.
      *
-     * @return copies, by log time, whatever the order of the query
+     * @return copies, ordered by log time regardless of the order of the query
      * @throws IOException if reading fails
      */
     public List<McapMessage> latestMessages(MessageQuery query) throws IOException {
@@ -122,13 +126,16 @@ public final class McapReader implements Closeable {
     }
 
     /**
-     * Returns the last message of each channel that a query selects, as far as they are found soon.
+     * Returns the last message of each channel among the messages that a query selects, within a limit on how much is
+     * searched.
      *
-     * <p>The file is read backwards, but what lies between is passed over by its index: about two chunks are read for each
-     * channel, however long the file. One whose chunks have no index is gone through until all channels are found.
+     * <p>The file is read backwards, and the index is used to skip chunks that cannot contain a missing message: about
+     * two chunks are read for each channel, regardless of the length of the file. A file without message indexes is
+     * read backwards until every channel is found.
      *
-     * @param maxPassedBytes the most bytes of messages to go through for that; channels that are not found by then are left out
-     * @return copies, by log time, whatever the order of the query
+     * @param maxPassedBytes the maximum number of bytes of other messages to read during the search; channels that are
+     *     not found within it are left out
+     * @return copies, ordered by log time regardless of the order of the query
      * @throws IOException if reading fails
      */
     public List<McapMessage> latestMessages(MessageQuery query, long maxPassedBytes) throws IOException {
@@ -142,12 +149,12 @@ public final class McapReader implements Closeable {
     }
 
     /**
-     * Opens the data of an attachment, which may be of any length.
+     * Opens a stream for the data of an attachment, which may be of any length.
      *
-     * @param attachment one of those that {@link McapSummary#attachmentIndexes} lists
-     * @return a stream that reads from this reader's source, and needs no closing; when the last byte is read it checks the
-     *     CRC, and throws a {@link McapFormatException} if it does not agree
-     * @throws McapFormatException if there is no attachment where the index says
+     * @param attachment an element of {@link McapSummary#attachmentIndexes}
+     * @return a stream that reads from this reader's source and need not be closed; after the last byte it checks the
+     *     CRC, and throws a {@link McapFormatException} if the CRC does not match
+     * @throws McapFormatException if there is no attachment at the offset in the index
      * @throws IOException if reading fails
      */
     public InputStream openAttachment(McapAttachmentIndex attachment) throws IOException {
@@ -158,9 +165,9 @@ public final class McapReader implements Closeable {
     /**
      * Reads an attachment into memory.
      *
-     * @param attachment one of those that {@link McapSummary#attachmentIndexes} lists
-     * @throws McapFormatException if there is no attachment where the index says, its CRC does not agree, or it is longer
-     *     than {@link McapReaderBuilder#maxRecordBytes}
+     * @param attachment an element of {@link McapSummary#attachmentIndexes}
+     * @throws McapFormatException if there is no attachment at the offset in the index, its CRC does not match, or it
+     *     is longer than {@link McapReaderBuilder#maxRecordBytes}
      * @throws IOException if reading fails
      */
     public McapAttachment readAttachment(McapAttachmentIndex attachment) throws IOException {
@@ -171,8 +178,8 @@ public final class McapReader implements Closeable {
     /**
      * Reads a metadata record.
      *
-     * @param metadata one of those that {@link McapSummary#metadataIndexes} lists
-     * @throws McapFormatException if there is no such record where the index says
+     * @param metadata an element of {@link McapSummary#metadataIndexes}
+     * @throws McapFormatException if there is no metadata record at the offset in the index
      * @throws IOException if reading fails
      */
     public McapMetadata readMetadata(McapMetadataIndex metadata) throws IOException {
@@ -181,11 +188,10 @@ public final class McapReader implements Closeable {
     }
 
     /**
-     * Returns the records of applications that stand outside of chunks, in the order of the file. Each is read when it is
-     * asked for.
+     * Returns the private records that are not in chunks, in file order. Each is read when the iterator returns it.
      *
-     * @return what can be iterated any number of times; the iterators throw {@link UncheckedIOException} if reading
-     *     fails
+     * @return an iterable that can be used any number of times; its iterators throw {@link UncheckedIOException} if
+     *     reading fails
      * @throws IOException if reading fails
      */
     public Iterable<McapUnknownRecord> privateRecords() throws IOException {
@@ -203,7 +209,7 @@ public final class McapReader implements Closeable {
         }
     }
 
-    /** Closes the source, and ends the threads that decompress, if there are any. */
+    /** Closes the source and stops the worker threads, if there are any. */
     @Override
     public void close() throws IOException {
         closed = true;
@@ -213,22 +219,22 @@ public final class McapReader implements Closeable {
         source.close();
     }
 
-    /** Returns what the file is called where there are others. */
+    /** Returns the name of the file, for when several files are read. */
     String name() {
         return source.toString();
     }
 
     /**
-     * Finds out what is to be read.
+     * Determines what must be read for a query.
      *
-     * @param fileIndex what the messages tell of their file
+     * @param fileIndex the file index that the messages will have
      */
     ReadPlan plan(MessageQuery query, int fileIndex) throws IOException {
         checkOpen();
         return ReadPlan.of(query, file, fileIndex);
     }
 
-    /** Starts to go through messages. Nothing is read before the first is asked for. */
+    /** Opens a cursor over messages. Nothing is read before the first call of {@code next}. */
     SegmentCursor cursor(ReadPlan plan) {
         checkOpen();
         return plan.cursor(source, isQuick(plan) ? null : executor(), workers);
@@ -246,7 +252,7 @@ public final class McapReader implements Closeable {
         }
     }
 
-    /** Returns whether a plan takes less time than it takes to start threads. */
+    /** Returns whether a plan takes less time than starting threads does. */
     private boolean isQuick(ReadPlan plan) {
         return plan.segments().size() <= 1
                 || (source instanceof LocalSource && !plan.isCompressed() && plan.length() < QUICK_BYTES);

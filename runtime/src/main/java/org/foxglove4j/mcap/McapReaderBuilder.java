@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Configures a reader; {@link McapReader#builder} begins, {@link #open(Path)} ends. Not safe for use by several threads; can
- * be used again after it has opened a reader.
+ * Configures and opens an {@link McapReader}. Obtain a builder from {@link McapReader#builder}, then call
+ * {@link #open(Path)}. A builder is not thread-safe. It can be used again after it has opened a reader.
  */
 public final class McapReaderBuilder extends ReaderSettings<McapReaderBuilder> {
 
@@ -17,11 +17,11 @@ public final class McapReaderBuilder extends ReaderSettings<McapReaderBuilder> {
     McapReaderBuilder() {}
 
     /**
-     * Sets how many threads read and decompress ahead; 0 by default: the thread that asks for messages does it. Messages are
-     * given in order all the same. As many chunks
-     * and five more are held in memory at most, in a {@linkplain McapMessages#visit visit} three for each thread. The thread
-     * that asks for messages helps where it would have to wait, so one worker is enough for two processors. What is read
-     * sooner than threads start is left to it alone: few chunks of a file at hand that are not compressed.
+     * Sets the number of worker threads that read and decompress ahead. The default is 0: the thread that requests
+     * messages does all the work. The order of the messages does not change. With n workers, at most n + 5 chunks are
+     * held in memory, or 3 per thread during a {@linkplain McapMessages#visit visit}. The requesting thread helps when
+     * it would otherwise wait, so one worker is enough for two processors. Workers are not used for a read that takes
+     * less time than starting threads: one of a single chunk, or of a small part of a local file without compression.
      *
      * @throws IllegalArgumentException if the number is not within 0 and 1024
      */
@@ -34,8 +34,9 @@ public final class McapReaderBuilder extends ReaderSettings<McapReaderBuilder> {
     }
 
     /**
-     * Sets whether to read a file that was not closed, or was cut off, as far as it goes, and tell the listener for problems
-     * where it ends. By default such a file is a {@link McapFormatException}.
+     * Sets whether to read a file that was not closed, or was truncated, up to its last complete record, and to report
+     * its end to the {@linkplain #onProblem problem listener}. By default, opening such a file throws a
+     * {@link McapFormatException}.
      */
     public McapReaderBuilder unclosed(boolean newUnclosed) {
         unclosed = newUnclosed;
@@ -55,7 +56,7 @@ public final class McapReaderBuilder extends ReaderSettings<McapReaderBuilder> {
     /**
      * Opens a file that is read through a source.
      *
-     * @param source gives the bytes of the file; closed with the reader, and if this fails
+     * @param source provides the bytes of the file; closed with the reader, or if opening fails
      * @throws McapFormatException if it is not an MCAP file, or was not closed
      * @throws IOException if it cannot be read
      */
@@ -64,9 +65,10 @@ public final class McapReaderBuilder extends ReaderSettings<McapReaderBuilder> {
     }
 
     /**
-     * Opens several files, to be read as one. What the listener for problems is told then begins with the name of the file.
+     * Opens several files, to be read as one. Each problem reported to the {@linkplain #onProblem problem listener}
+     * begins with the name of the file.
      *
-     * @param files the files; their order matters for {@link MessageOrder#FILE}, and for messages of one log time
+     * @param files the files; their order matters for {@link MessageOrder#FILE}, and for messages with equal log times
      * @throws McapFormatException if one of them is not an MCAP file, or was not closed
      * @throws IOException if one of them cannot be opened or read
      */

@@ -1,10 +1,10 @@
 package org.foxglove4j.mcap;
 
 /**
- * A record: what an MCAP file is made of.
+ * A record of an MCAP file.
  *
- * <p>Records are immutable and equal to those of equal content. See <a href="https://mcap.dev/spec#records">MCAP:
- * records</a>.
+ * <p>Records are immutable, and are equal if their contents are equal. See <a
+ * href="https://mcap.dev/spec#records">MCAP: records</a>.
  */
 public sealed interface McapRecord
         permits McapHeader,
@@ -24,6 +24,6 @@ public sealed interface McapRecord
                 McapDataEnd,
                 McapUnknownRecord {
 
-    /** Returns the first byte of the record, 0 to 255, which says of what kind it is; see {@link Opcode}. */
+    /** Returns the opcode, 0 to 255, which identifies the kind of record; see {@link Opcode}. */
     int opcode();
 }

@@ -5,20 +5,20 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Saves what is in files that were not closed, were cut off, or are damaged.
+ * Recovers the content of files that were not closed, are truncated, or are damaged.
  *
- * <p>Both ways say exactly what was kept and what not. {@link #recover} copies all that is whole into a new file and leaves
- * the old one alone: it goes on behind damage, and keeps the part of a broken chunk that can be decoded.
- * {@link #finishInPlace} adds to a file that merely was not closed what is missing at its end.
+ * <p>Both methods report exactly what was kept and what was lost. {@link #recover} copies all intact records into a new
+ * file and does not change the old one: it continues after damaged parts, and keeps the part of a damaged chunk that
+ * can be decoded. {@link #finishInPlace} adds the missing end to a file that is otherwise undamaged but was not closed.
  */
 public final class McapRecovery {
 
     private McapRecovery() {}
 
     /**
-     * Copies what is whole into a new file, with the writer's default options.
+     * Copies all intact records into a new file, with the writer's default options.
      *
-     * @param source the file to save
+     * @param source the file to recover
      * @param target the file to create; it must not exist
      * @throws java.nio.file.FileAlreadyExistsException if the target exists
      * @throws IOException if reading or writing fails
@@ -37,10 +37,10 @@ public final class McapRecovery {
     }
 
     /**
-     * Copies what is whole to a writer, which decides on compression, chunks and the like. Messages keep their order,
-     * schemas and channels their ids, unless two of them share one.
+     * Copies all intact records to a writer, whose options determine compression, chunks and so on. Messages keep their
+     * order. Schemas and channels keep their ids, unless two of them share an id.
      *
-     * @param source the file to save; not closed
+     * @param source the file to recover; not closed
      * @param target the writer; not closed
      * @throws IOException if reading or writing fails
      */
@@ -54,16 +54,16 @@ public final class McapRecovery {
     }
 
     /**
-     * Closes a file whose writer was killed: cuts it behind the last record that is whole, saves the messages in the broken
-     * chunk behind that, and writes what belongs at the end of a file. A file that was closed is left as it is.
+     * Finishes a file whose writer was killed: truncates it after the last complete record, recovers the messages of
+     * the incomplete chunk after that, and writes the end of the file. A file that was closed is not changed.
      *
-     * <p>All chunks are read and checked first. No message that is whole is lost even if this is killed, too, but for those
-     * in the broken chunk.
+     * <p>All chunks are read and checked first. If the process is killed during this call, only messages of the
+     * incomplete chunk can be lost.
      *
-     * @param file the file to close; nobody else may be writing it
-     * @return what was kept; the lost range, if there is one, is what stood behind the last whole record
-     * @throws McapFormatException if the file is not an MCAP file, or is damaged elsewhere than at its end; it is left as it
-     *     is, and {@link #recover} may help
+     * @param file the file to finish; no other process or writer may be writing it
+     * @return what was kept; the lost range, if there is one, covers the bytes after the last complete record
+     * @throws McapFormatException if the file is not an MCAP file, or is damaged anywhere but at its end; the file is
+     *     not changed, and {@link #recover} may recover its content
      * @throws IOException if reading or writing fails
      */
     public static RecoveryReport finishInPlace(Path file) throws IOException {
@@ -116,7 +116,7 @@ public final class McapRecovery {
         }
     }
 
-    /** Returns how files are read of which all is wanted that can be had. */
+    /** Returns the options for reading as much of a file as possible. */
     static ReaderOptions options() {
         return new ReaderOptions(CrcCheck.ON, ReaderOptions.DEFAULT_MAX_RECORD_BYTES, true, false, problem -> {});
     }

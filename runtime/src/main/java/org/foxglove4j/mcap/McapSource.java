@@ -9,43 +9,45 @@ import java.net.http.HttpRequest;
 import java.nio.file.Path;
 
 /**
- * Gives a reader ranges of a file's bytes, wherever they are.
+ * Provides random access to the bytes of an MCAP file.
  *
- * <p>There is one for files and one for web servers. Implement it to read from elsewhere, such as an archive: {@link McapReader} asks for the start of the file, its end,
- * its summary, and then for each chunk that a query needs, in one range each. A reader with workers reads on several
- * threads at once.
+ * <p>The static methods return sources for files, web servers and arrays. Implement this interface to read from
+ * elsewhere, such as an archive. {@link McapReader} reads the start of the file, its end, its summary section, and then
+ * each chunk that a query needs, in one range each. A reader with workers calls {@link #read} from several threads at
+ * once.
  */
 public interface McapSource extends Closeable {
 
     /**
      * Returns the length of the file, in bytes.
      *
-     * @throws IOException if it cannot be found out
+     * @throws IOException if it cannot be determined
      */
     long size() throws IOException;
 
     /**
-     * Reads bytes, all that are asked for.
+     * Reads exactly the requested number of bytes.
      *
-     * @param position where in the file they start
+     * @param position the offset of the first byte in the file
      * @param target the array to read into
-     * @param offset where in the array to put the first
-     * @param length how many
-     * @throws EOFException if the file ends before
+     * @param offset the index in the array at which to store the first byte
+     * @param length the number of bytes
+     * @throws EOFException if the file ends before the last of them
      * @throws IOException if reading fails
      */
     void read(long position, byte[] target, int offset, int length) throws IOException;
 
     /**
-     * Returns how many bytes that nobody wants are read rather than left out by starting another read: 1 MiB if not
-     * overridden, which suits a network. For a file at hand it is less.
+     * Returns the minimum length of a gap between two needed ranges for which two reads are cheaper than one read that
+     * includes the gap. The default is 1 MiB, which suits a network. Sources for local files return less.
      */
     default int minGapBytes() {
         return 1 << 20;
     }
 
     /**
-     * Opens a file, to be read range by range: the quickest way. An interrupt of a thread that reads closes it.
+     * Opens a file and reads it range by range. This is the fastest source for files. Interrupting a thread while it
+     * reads closes the source.
      *
      * @throws IOException if the file cannot be opened
      */
@@ -54,11 +56,11 @@ public interface McapSource extends Closeable {
     }
 
     /**
-     * Opens a file that is mapped into memory. That avoids system calls for many small ranges, but the address space is
-     * given back only when the garbage collector finds the source gone, and a file that is cut short while it is read
-     * crashes the read with an {@link InternalError}. Where CRCs are not checked, large messages that are not compressed
-     * are shown in the mapping itself: then that goes for looking at {@link McapMessage#dataBuffer} as well, and native
-     * code that is given the buffer may end the process.
+     * Opens a file and maps it into memory. This avoids system calls for many small ranges. However, the address space
+     * is released only when the garbage collector reclaims the source, and if the file is truncated while it is read,
+     * the read fails with an {@link InternalError}. If CRCs are not checked, the data of large uncompressed messages
+     * stays in the mapping: accessing their {@link McapMessage#dataBuffer} can then fail in the same way, and native
+     * code that accesses the buffer may crash the process.
      *
      * @throws IOException if the file cannot be opened or mapped
      */
@@ -70,39 +72,40 @@ public interface McapSource extends Closeable {
      * Opens a file on a web server, like {@link #http(HttpClient, HttpRequest)}, with a client that follows redirects and
      * waits 10 seconds for a connection.
      *
-     * @param uri where the file is, by http or https. A user name and password before the host are not sent: an
-     *     {@code Authorization} header takes a request of your own
-     * @throws IllegalArgumentException if that is not a URI of a web server
-     * @throws IOException if the file cannot be had, or not by ranges
+     * @param uri an http or https URI. A user name and password in the URI are not sent: to send an
+     *     {@code Authorization} header, use {@link #http(HttpClient, HttpRequest)}
+     * @throws IllegalArgumentException if the URI is not an http or https URI
+     * @throws IOException if the file cannot be read, or the server does not support range requests
      */
     static McapSource http(URI uri) throws IOException {
         return HttpSource.open(uri);
     }
 
     /**
-     * Opens a file on a web server, which is read by requests for ranges of it, whichever a reader needs: of a long file no
-     * more is fetched than what is looked at. The file must stay as it is meanwhile; where another length, entity tag or time
-     * of its last change shows that it did not, reading fails.
+     * Opens a file on a web server and reads it with range requests. Only the parts of the file that are needed are
+     * fetched. The file must not change while it is read: if its length, entity tag or modification time changes,
+     * reading fails.
      *
-     * <p>The timeout of the request, 30 seconds if it has none, is how long to wait for each answer, connecting included, and
-     * then for more of it, however long the whole takes. A request that fails on the way, times out, or is answered by 429,
-     * 502, 503 or 504 is sent again for what is still missing, up to three times: after a quarter of a second, twice as long
-     * each time, or when the server says ({@code Retry-After}), if that is within 30 seconds.
+     * <p>The timeout of the request, 30 seconds if it has none, limits the time to connect and receive the response
+     * headers, and then the time between two parts of the body; it does not limit the total time. A request that fails
+     * in transit, times out, or is answered with status 429, 502, 503 or 504 is repeated for the missing bytes, up to
+     * three times. The delay is at most a quarter of a second and doubles each time. If the server specifies a delay
+     * ({@code Retry-After}), that is used instead, and reading fails if it exceeds 30 seconds.
      *
-     * <p>An interrupt of a thread that reads ends what it reads with an {@link java.io.InterruptedIOException}, and leaves
-     * the source open. Exceptions and {@code toString} tell the URL without its query, and without a user name and password.
+     * <p>Interrupting a thread while it reads ends the read with an {@link java.io.InterruptedIOException}, and leaves
+     * the source open. Exceptions and {@code toString} contain the URL without its query, user name and password.
      *
      * @param client sends the requests; not closed
-     * @param file a GET request for the file, with the headers that each request is to have, such as {@code Authorization}, and
-     *     the timeout
-     * @throws IllegalArgumentException if it is another request
-     * @throws IOException if the file cannot be had, or the server gives no ranges
+     * @param file a GET request for the file, with the headers that each request should have, such as
+     *     {@code Authorization}, and the timeout
+     * @throws IllegalArgumentException if the request is not a GET request
+     * @throws IOException if the file cannot be read, or the server does not support range requests
      */
     static McapSource http(HttpClient client, HttpRequest file) throws IOException {
         return HttpSource.open(client, file);
     }
 
-    /** Reads a file that is held in an array, which nobody may change. */
+    /** Returns a source for a file that is held in an array. The array must not be changed. */
     static McapSource of(byte[] file) {
         return new ArraySource(file);
     }

@@ -3,7 +3,8 @@ package org.foxglove4j.mcap;
 import java.util.Map;
 
 /**
- * Counts what is in a file. See <a href="https://mcap.dev/spec#statistics-op0x0b">MCAP: Statistics</a>.
+ * Statistics of a file: the number of messages, channels and so on. See <a
+ * href="https://mcap.dev/spec#statistics-op0x0b">MCAP: Statistics</a>.
  *
  * @param messageCount the number of messages
  * @param schemaCount the number of schemas

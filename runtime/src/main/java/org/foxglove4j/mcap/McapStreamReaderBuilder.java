@@ -9,8 +9,9 @@ import org.foxglove4j.mcap.internal.io.ByteInput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Configures a {@link McapStreamReader} or a {@link McapPushReader}; {@link McapStreamReader#builder} begins, {@link
- * #open(Path)} or {@link #createPushReader} ends. Not safe for use by several threads; can be used again after that.
+ * Configures and creates a {@link McapStreamReader} or a {@link McapPushReader}. Obtain a builder from
+ * {@link McapStreamReader#builder}, then call {@link #open(Path)} or {@link #createPushReader}. A builder is not
+ * thread-safe. It can be used again after it has created a reader.
  */
 public final class McapStreamReaderBuilder extends ReaderSettings<McapStreamReaderBuilder> {
 
@@ -23,8 +24,8 @@ public final class McapStreamReaderBuilder extends ReaderSettings<McapStreamRead
     McapStreamReaderBuilder() {}
 
     /**
-     * Sets whether Chunk records come up as they are, not decompressed, instead of the records in them; false by default.
-     * There are no {@link McapStreamReader#messages messages} in chunks then.
+     * Sets whether Chunk records are returned as they are, without decompressing them, instead of the records in them;
+     * false by default. If true, {@link McapStreamReader#messages} does not include messages in chunks.
      */
     public McapStreamReaderBuilder rawChunks(boolean newRawChunks) {
         rawChunks = newRawChunks;
@@ -32,31 +33,35 @@ public final class McapStreamReaderBuilder extends ReaderSettings<McapStreamRead
     }
 
     /**
-     * Sets where the data of attachments goes as it arrives, so that they may be of any length. They do not come up as
-     * records then, as by default, which are limited to {@link #maxRecordBytes}.
+     * Sets a receiver to which the data of attachments is written as it is read, so that attachments may be of any
+     * length. They are then not returned as records. By default they are returned as records, whose length is limited
+     * by {@link #maxRecordBytes}.
      */
     public McapStreamReaderBuilder attachments(AttachmentReceiver receiver) {
         attachments = Objects.requireNonNull(receiver, "receiver");
         return this;
     }
 
-    /** Sets who is told of the records between the messages that the specification does not define; by default nobody. */
+    /**
+     * Sets a listener for records between messages that the specification does not define. By default such records are
+     * skipped.
+     */
     public McapStreamReaderBuilder onUnknownRecord(Consumer<McapUnknownRecord> listener) {
         unknownRecords = Objects.requireNonNull(listener, "listener");
         return this;
     }
 
     /**
-     * Opens a file. Reads nothing yet.
+     * Opens a file without reading from it yet.
      *
-     * @param in gives the bytes of the file; closed with the reader. It need not be buffered
+     * @param in provides the bytes of the file; closed with the reader. It need not be buffered
      */
     public McapStreamReader open(InputStream in) {
         return new McapStreamReader(ByteInput.of(Objects.requireNonNull(in, "in")), this);
     }
 
     /**
-     * Opens a file, to be read from its start to its end: quicker than through a stream.
+     * Opens a file to read it from start to end. This is faster than reading it through an {@link InputStream}.
      *
      * @throws IOException if the file cannot be opened
      */
@@ -64,7 +69,7 @@ public final class McapStreamReaderBuilder extends ReaderSettings<McapStreamRead
         return new McapStreamReader(ByteInput.open(path), this);
     }
 
-    /** Creates a reader that is fed with bytes. */
+    /** Creates a reader to which the program passes the bytes. */
     public McapPushReader createPushReader() {
         return new McapPushReader(createRecordReader(false));
     }

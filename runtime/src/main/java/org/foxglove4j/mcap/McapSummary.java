@@ -4,16 +4,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what is in a file, as its summary section says, or as a look at the heads of its records has found where there is
- * none. See <a href="https://mcap.dev/spec#summary-section">MCAP: summary section</a>.
+ * Describes the content of a file, from its summary section or, if that is missing, from a scan of the headers of its
+ * records. See <a href="https://mcap.dev/spec#summary-section">MCAP: summary section</a>.
  *
  * @param header the file's header
- * @param statistics the counts, or null if the file has none
+ * @param statistics the statistics, or null if the file has none
  * @param schemas the schemas, by ascending id
  * @param channels the channels, by ascending id
- * @param chunkIndexes where the chunks are, in the order of the file
- * @param attachmentIndexes where the attachments are, in the order of the file
- * @param metadataIndexes where the metadata records are, in the order of the file
+ * @param chunkIndexes the index of the chunks, in file order
+ * @param attachmentIndexes the index of the attachments, in file order
+ * @param metadataIndexes the index of the metadata records, in file order
  */
 public record McapSummary(
         McapHeader header,

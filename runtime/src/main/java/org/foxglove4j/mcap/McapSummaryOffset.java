@@ -1,12 +1,12 @@
 package org.foxglove4j.mcap;
 
 /**
- * Says where the summary's records of one kind are. See <a href="https://mcap.dev/spec#summary-offset-op0x0e">MCAP:
- * SummaryOffset</a>.
+ * Locates the records of one kind in the summary section. See <a
+ * href="https://mcap.dev/spec#summary-offset-op0x0e">MCAP: SummaryOffset</a>.
  *
  * @param groupOpcode the opcode of the records, 0 to 255
- * @param groupStart the offset of the first of them in the file
- * @param groupLength the length of all of them together
+ * @param groupStart the offset of the first of these records in the file
+ * @param groupLength the total length of these records, in bytes
  */
 public record McapSummaryOffset(int groupOpcode, long groupStart, long groupLength) implements McapRecord {
 

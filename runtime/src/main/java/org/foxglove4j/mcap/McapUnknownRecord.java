@@ -3,11 +3,11 @@ package org.foxglove4j.mcap;
 import java.util.Objects;
 
 /**
- * Holds a record that the specification does not define: an application's own (opcodes 0x80 to 0xFF), or one of a later
- * version of the format (0x10 to 0x7F).
+ * A record that the specification does not define: a private record of an application (opcodes 0x80 to 0xFF), or a
+ * record of a later version of the format (0x10 to 0x7F).
  *
  * @param opcode the opcode, 0x10 to 0xFF
- * @param content what follows the opcode and the length; not copied
+ * @param content the content, after the opcode and the length; not copied
  */
 public record McapUnknownRecord(int opcode, ByteSlice content) implements McapRecord {
 

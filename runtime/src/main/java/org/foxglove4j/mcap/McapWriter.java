@@ -26,18 +26,20 @@ import org.foxglove4j.mcap.DefinitionTable.ChannelState;
  * }
  * }</pre>
  *
- * <p><b>Threads and waiting.</b> Safe for use by several threads. A message is copied into the open chunk; that takes
- * neither a file nor a new object, and the caller's array is free after the call. Who fills a chunk compresses and writes it,
- * and the others wait for that, unless there are {@linkplain McapWriterBuilder#compressionWorkers workers}: then a message
- * waits only when all chunks in memory are full, because the disk or the compression cannot keep up.
- * {@link #tryWriteMessage} does not wait even then. {@link #flush}, {@link #force} and {@link #close} wait for what was
- * given before, and do not hold up messages of other threads but for what is said above. Metadata, attachments and private
- * records are written at once, ahead of the open chunk, in the caller's thread.
+ * <p><b>Threads and blocking.</b> A writer is thread-safe. Writing a message copies it into the open chunk, without
+ * file access or allocation, and the caller may reuse the array afterwards. By default, the thread whose message fills
+ * the chunk compresses and writes it, and other threads wait meanwhile. With
+ * {@linkplain McapWriterBuilder#compressionWorkers workers}, writing a message blocks only when all chunks in memory
+ * are full because the disk or the compression cannot keep up, and {@link #tryWriteMessage} never blocks.
+ * {@link #flush}, {@link #force} and {@link #close} wait until everything passed in before is written; other threads
+ * can write messages meanwhile, within the limits above. Metadata, attachments and private records are written
+ * immediately by the calling thread, before the messages of the open chunk.
  *
- * <p><b>Failures.</b> When the output fails, nothing more is written, what came before stays readable, and every later call
- * throws an {@link IOException} whose cause is the first one. With workers the first error shows at a later call than the
- * one whose chunk failed. After {@link #close} every call throws {@link IllegalStateException}. An interrupt is neither
- * noticed nor lost.
+ * <p><b>Failures.</b> When the output fails, nothing more is written, the data before the failure stays readable, and
+ * every later call throws an {@link IOException} whose cause is the first one. With workers, the failure is reported by
+ * a later call than the one that filled the chunk. After {@link #close}, methods that add, write or flush throw
+ * {@link IllegalStateException}. Interrupting a thread does not affect the writer, and the thread's interrupt status is
+ * preserved.
  *
  * <p>See the <a href="https://mcap.dev/spec">MCAP specification</a>.
  */
@@ -56,7 +58,7 @@ public final class McapWriter implements Closeable, Flushable {
     }
 
     /**
-     * Creates a file, which must not exist, and a writer for it with the default options.
+     * Creates a file and a writer for it with the default options.
      *
      * @throws java.nio.file.FileAlreadyExistsException if the file exists
      * @throws IOException if it cannot be created
@@ -66,27 +68,27 @@ public final class McapWriter implements Closeable, Flushable {
     }
 
     /**
-     * Opens a file, to write on behind what is in it with the default options; see {@link McapWriterBuilder#append}.
+     * Opens a file to append to it with the default options; see {@link McapWriterBuilder#append}.
      *
-     * @throws McapFormatException if it is not an MCAP file, is damaged, or was not closed; it is left as it is
+     * @throws McapFormatException if it is not an MCAP file, is damaged, or was not closed; the file is not changed
      * @throws IOException if it cannot be opened
      */
     public static McapWriter append(Path path) throws IOException {
         return builder().append(path);
     }
 
-    /** Begins to configure a writer. */
+    /** Creates a builder with the default options. */
     public static McapWriterBuilder builder() {
         return new McapWriterBuilder();
     }
 
     /**
-     * Adds a schema, or finds the one of that content that was added before.
+     * Adds a schema, or finds the schema with the same content that was added before.
      *
      * @param name the name, for example {@code foxglove.Pose}
-     * @param encoding the language of the description, for example {@code protobuf}
-     * @param data the description; copied
-     * @return the id, which {@link #addChannel(int, String, String, Map)} wants
+     * @param encoding the schema encoding, for example {@code protobuf}
+     * @param data the schema; copied
+     * @return the id to pass to {@link #addChannel(int, String, String, Map)}
      * @throws IllegalStateException if all 65535 ids are taken, or the writer is closed
      */
     public int addSchema(String name, String encoding, byte[] data) throws IOException {
@@ -94,23 +96,23 @@ public final class McapWriter implements Closeable, Flushable {
     }
 
     /**
-     * Adds a schema with the id that it has; does nothing if it was added before.
+     * Adds a schema under its own id. Does nothing if it was added before.
      *
-     * @throws IllegalArgumentException if the id is 0, or is that of a different schema
+     * @throws IllegalArgumentException if the id is 0 or belongs to a different schema
      */
     public void addSchema(McapSchema schema) throws IOException {
         filler.addSchema(schema, false);
     }
 
     /**
-     * Adds a channel, or finds the one of that content that was added before.
+     * Adds a channel, or finds the channel with the same content that was added before.
      *
      * @param schemaId the id of the schema, or 0 for none
      * @param topic the topic
      * @param messageEncoding the encoding of the messages, for example {@code json}
-     * @param metadata what else is to be known of the channel; copied
-     * @return the id, which {@link #writeMessage(int, long, byte[])} wants
-     * @throws IllegalArgumentException if there is no schema of that id
+     * @param metadata additional key-value pairs that describe the channel; copied
+     * @return the id to pass to {@link #writeMessage(int, long, byte[])}
+     * @throws IllegalArgumentException if there is no schema with that id
      * @throws IllegalStateException if all 65535 ids are taken, or the writer is closed
      */
     public int addChannel(int schemaId, String topic, String messageEncoding, Map<String, String> metadata)
@@ -124,16 +126,17 @@ public final class McapWriter implements Closeable, Flushable {
     }
 
     /**
-     * Adds a channel with the id that it has; does nothing if it was added before.
+     * Adds a channel under its own id. Does nothing if it was added before.
      *
-     * @throws IllegalArgumentException if the id is that of a different channel, or there is no such schema
+     * @throws IllegalArgumentException if the id belongs to a different channel, or the channel's schema was not added
      */
     public void addChannel(McapChannel channel) throws IOException {
         filler.addChannel(channel, false);
     }
 
     /**
-     * Writes a message, published when it is logged, whose sequence number is one more than that of the channel's last.
+     * Writes a message whose publish time is its log time and whose sequence number is one more than that of the
+     * channel's previous message.
      *
      * @param channelId the channel
      * @param logTimeNanos when the message was logged, in nanoseconds, unsigned; usually since the Unix epoch
@@ -144,7 +147,7 @@ public final class McapWriter implements Closeable, Flushable {
     }
 
     /**
-     * Writes a message, published when it is logged; see {@link #writeMessage(int, long, byte[])}.
+     * Writes a message whose publish time is its log time; see {@link #writeMessage(int, long, byte[])}.
      *
      * @throws IllegalArgumentException if the time is not within the years 1970 and 2554, or there is no such channel
      */
@@ -152,15 +155,16 @@ public final class McapWriter implements Closeable, Flushable {
         writeMessage(channelId, Unsigned.nanos(logTime), data);
     }
 
-    /** Writes a message that is a part of an array; see {@link #writeMessage(int, long, byte[])}. */
+    /** Writes a message that is held in part of an array; see {@link #writeMessage(int, long, byte[])}. */
     public void writeMessage(int channelId, long logTimeNanos, byte[] data, int offset, int length) throws IOException {
         Objects.checkFromIndexSize(offset, length, data.length);
         filler.write(channelId, ChannelState.NEXT_SEQUENCE, logTimeNanos, logTimeNanos, data, offset, length, true);
     }
 
     /**
-     * Writes a message whose data is what remains in a buffer, whose position stays as it is; see {@link #writeMessage(int,
-     * long, byte[])}. Large data in a direct buffer that is not compressed is written from where it lies.
+     * Writes a message whose data is the remaining bytes of a buffer. The buffer's position does not change. If the
+     * writer does not compress, large data is written straight from a direct buffer, without a copy. See
+     * {@link #writeMessage(int, long, byte[])}.
      */
     public void writeMessage(int channelId, long logTimeNanos, ByteBuffer data) throws IOException {
         filler.write(channelId, ChannelState.NEXT_SEQUENCE, logTimeNanos, logTimeNanos, data);
@@ -170,12 +174,13 @@ public final class McapWriter implements Closeable, Flushable {
      * Writes a message.
      *
      * @param channelId the channel
-     * @param sequence the number of the message within its channel, 0 to 2<sup>32</sup> - 1; 0 if not used
+     * @param sequence the sequence number of the message within its channel, 0 to 2<sup>32</sup> - 1; 0 if not used
      * @param logTimeNanos when the message was logged, in nanoseconds, unsigned; usually since the Unix epoch
-     * @param publishTimeNanos when the message was published; the log time if that is not known
+     * @param publishTimeNanos when the message was published, in nanoseconds, unsigned; pass the log time if it is not
+     *     known
      * @param data the array that holds the message; copied
      * @param offset the index of the message's first byte
-     * @param length the number of its bytes
+     * @param length the length of the message, in bytes
      * @throws IllegalArgumentException if there is no such channel
      * @throws IOException if the output fails or has failed
      */
@@ -188,8 +193,8 @@ public final class McapWriter implements Closeable, Flushable {
     }
 
     /**
-     * Writes a message whose data is what remains in a buffer, whose position stays as it is; see {@link #writeMessage(int,
-     * long, long, long, byte[], int, int)}.
+     * Writes a message whose data is the remaining bytes of a buffer. The buffer's position does not change. See
+     * {@link #writeMessage(int, long, long, long, byte[], int, int)}.
      */
     public void writeMessage(int channelId, long sequence, long logTimeNanos, long publishTimeNanos, ByteBuffer data)
             throws IOException {
@@ -197,7 +202,7 @@ public final class McapWriter implements Closeable, Flushable {
         filler.write(channelId, sequence, logTimeNanos, publishTimeNanos, data);
     }
 
-    /** Writes a message; the channel with its id must have been added. */
+    /** Writes a message. The channel with its channel id must have been added. */
     public void writeMessage(McapMessageRecord message) throws IOException {
         ByteSlice data = message.data();
         writeMessage(
@@ -211,8 +216,9 @@ public final class McapWriter implements Closeable, Flushable {
     }
 
     /**
-     * Writes a message unless that would have to wait for a free chunk; see {@link #writeMessage(int, long, long, long,
-     * byte[], int, int)}. Without {@linkplain McapWriterBuilder#compressionWorkers workers} it always writes.
+     * Writes a message unless the call would block until a chunk is free. Without
+     * {@linkplain McapWriterBuilder#compressionWorkers workers} the message is always written. See
+     * {@link #writeMessage(int, long, long, long, byte[], int, int)}.
      *
      * @return whether the message was written
      */
@@ -238,10 +244,11 @@ public final class McapWriter implements Closeable, Flushable {
     }
 
     /**
-     * Writes a file as an attachment, without holding it in memory; its time of creation is that of its last change.
+     * Writes a file as an attachment, without reading it into memory as a whole. The attachment's create time is the
+     * time at which the file was last modified.
      *
-     * @param logTimeNanos when it was recorded, in nanoseconds
-     * @param file the file, whose name the attachment gets
+     * @param logTimeNanos when the attachment was recorded, in nanoseconds
+     * @param file the file; its name becomes the name of the attachment
      * @param mediaType the media type, for example {@code application/yaml}
      */
     public void writeAttachment(long logTimeNanos, Path file, String mediaType) throws IOException {
@@ -258,16 +265,17 @@ public final class McapWriter implements Closeable, Flushable {
     }
 
     /**
-     * Writes an attachment from a stream, without holding it in memory. Nothing else is written until its end.
+     * Writes an attachment from a stream, without reading it into memory as a whole. Nothing else is written until the
+     * attachment is complete.
      *
      * @param logTimeNanos when the attachment was recorded, in nanoseconds
-     * @param createTimeNanos when the attachment was made, in nanoseconds; 0 if not known
+     * @param createTimeNanos when the attachment was created, in nanoseconds; 0 if not known
      * @param name the name
      * @param mediaType the media type
-     * @param data the data; read to the given size, not closed
-     * @param size the number of bytes; may be beyond 2 GiB
-     * @throws IOException if the stream ends before; the attachment is then taken back where the output is a file, otherwise
-     *     the writer has failed
+     * @param data the data; exactly {@code size} bytes are read, and the stream is not closed
+     * @param size the number of bytes; may exceed 2 GiB
+     * @throws IOException if the stream ends early. If the output is a file, the incomplete attachment is then removed;
+     *     otherwise the writer has failed
      */
     public void writeAttachment(
             long logTimeNanos, long createTimeNanos, String name, String mediaType, InputStream data, long size)
@@ -287,15 +295,16 @@ public final class McapWriter implements Closeable, Flushable {
     }
 
     /**
-     * Begins an attachment whose data is written piece by piece. Until its stream is closed, by the same thread, nothing else
-     * is written: messages wait once the chunks in memory are full.
+     * Begins an attachment whose data is written through a stream. Nothing else is written until the same thread closes
+     * that stream: messages of other threads block once the chunks in memory are full.
      *
      * @param logTimeNanos when the attachment was recorded, in nanoseconds
-     * @param createTimeNanos when the attachment was made, in nanoseconds; 0 if not known
+     * @param createTimeNanos when the attachment was created, in nanoseconds; 0 if not known
      * @param name the name
      * @param mediaType the media type
      * @param size the number of bytes that will be written
-     * @return a stream that takes exactly that many bytes; closing it ends the attachment, and fails if there were fewer
+     * @return a stream that accepts exactly that many bytes; closing it ends the attachment, and fails if fewer were
+     *     written
      */
     public OutputStream beginAttachment(
             long logTimeNanos, long createTimeNanos, String name, String mediaType, long size) throws IOException {
@@ -305,17 +314,17 @@ public final class McapWriter implements Closeable, Flushable {
         return section.beginAttachment(logTimeNanos, createTimeNanos, name, mediaType, size);
     }
 
-    /** Writes texts by key under a name. */
+    /** Writes a metadata record: a map of strings under a name. */
     public void writeMetadata(String name, Map<String, String> metadata) throws IOException {
         section.writeMetadata(new McapMetadata(name, metadata));
     }
 
     /**
-     * Writes a record of the application's own into the data section, not into a chunk.
+     * Writes a private record, whose meaning the application defines, into the data section outside of chunks.
      *
      * @param opcode 0x80 to 0xFF
-     * @param content what readers that do not know the record skip
-     * @throws IllegalArgumentException if the opcode is not one of those for applications
+     * @param content the content of the record; readers that do not know the opcode skip it
+     * @throws IllegalArgumentException if the opcode is not in the range for private records
      */
     public void writePrivateRecord(int opcode, byte[] content) throws IOException {
         if (!Opcode.isPrivate(opcode)) {
@@ -326,13 +335,13 @@ public final class McapWriter implements Closeable, Flushable {
     }
 
     /**
-     * Writes a chunk that comes from another file as it is, without decompressing it. For tools that filter or merge files.
+     * Writes a chunk of another file unchanged, without decompressing it, for tools that filter or merge files.
      *
-     * <p>The open chunk is closed before it. Those of the channels that no message of this writer has used yet are defined
-     * there, since this writer does not look into the chunk. Waits for the workers.
+     * <p>The open chunk is written first. Because this writer does not look into the given chunk, it adds to the open
+     * chunk the schemas and channels of the indexes that the file does not define yet. Waits for the workers.
      *
      * @param chunk the chunk
-     * @param indexes one for each channel with messages in the chunk, from which messages are counted
+     * @param indexes one message index for each channel with messages in the chunk; messages are counted from these
      * @throws IllegalArgumentException if a channel of the indexes was not added
      * @throws IllegalStateException if this writer does not write chunks
      */
@@ -344,35 +353,36 @@ public final class McapWriter implements Closeable, Flushable {
     }
 
     /**
-     * Closes the open chunk, waits until all that was given before is written, and flushes the output. A program that is
-     * killed after this loses nothing of it; for a machine that loses power see {@link #force}. Each call makes one chunk,
-     * so a call for each message costs most of the compression.
+     * Closes the open chunk, waits until everything passed in before is written, and flushes the output. That data
+     * survives if the process is killed afterwards; to survive a power failure, use {@link #force}. Each call ends a
+     * chunk, so calling this after every message loses most of the compression.
      */
     @Override
     public void flush() throws IOException {
         filler.flush();
     }
 
-    /** Does what {@link #flush} does and waits until the data is on the disk, if the output is a file. */
+    /** Does what {@link #flush} does, then, if the output is a file, waits until the data is on the disk. */
     public void force() throws IOException {
         filler.flush();
         section.force();
     }
 
-    /** Returns how long the file is so far, in bytes; what is still in memory is not counted. */
+    /** Returns the current length of the file, in bytes. Data that is still in memory is not counted. */
     public long writtenBytes() {
         return section.length();
     }
 
-    /** Returns what is in the file so far; what is still in memory is not counted. */
+    /** Returns the statistics of the file so far. Data that is still in memory is not counted. */
     public McapStatistics statistics() {
         return section.statistics();
     }
 
     /**
-     * Writes what is in memory, then the summary, and closes the output. Does nothing if the writer is closed.
+     * Writes the data that is still in memory and the summary section, then closes the output. Does nothing if the
+     * writer is already closed.
      *
-     * @throws IOException if the output fails or has failed; the file is finished as far as that is possible
+     * @throws IOException if the output fails or has failed; the file is finished as far as possible
      */
     @Override
     public void close() throws IOException {

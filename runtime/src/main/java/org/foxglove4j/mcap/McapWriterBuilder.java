@@ -12,10 +12,11 @@ import org.foxglove4j.mcap.internal.io.ByteOutput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Configures a writer; {@link McapWriter#builder} begins, one of the {@code create} methods or {@link #append} ends.
+ * Configures and creates an {@link McapWriter}. Obtain a builder from {@link McapWriter#builder}, then call one of the
+ * {@code create} methods or {@link #append}.
  *
- * <p>What is not set is as the official libraries have it: chunks of 1 MiB, compressed by zstd, with every index and
- * every CRC. Not safe for use by several threads; can be used again after it has created a writer.
+ * <p>The defaults are those of the official libraries: chunks of 1 MiB, compressed with zstd, with every index and
+ * every CRC. A builder is not thread-safe. It can be used again after it has created a writer.
  */
 public final class McapWriterBuilder implements Cloneable {
 
@@ -54,8 +55,8 @@ public final class McapWriterBuilder implements Cloneable {
     McapWriterBuilder() {}
 
     /**
-     * Sets whether messages are gathered in chunks; true by default, and what the file has if one is appended to. Without
-     * chunks nothing is compressed, and a reader cannot find a message but by reading all.
+     * Sets whether messages are grouped in chunks. The default is true or, when appending, whatever the file uses.
+     * Without chunks nothing is compressed, and a reader can find messages only by scanning the whole file.
      */
     public McapWriterBuilder chunked(boolean newChunked) {
         chunked = newChunked;
@@ -63,11 +64,11 @@ public final class McapWriterBuilder implements Cloneable {
     }
 
     /**
-     * Sets how long the records of a chunk may become before compression, in bytes, 1 to 2<sup>30</sup>; 1 MiB by
-     * default. A message that is longer has a chunk of its own. Where nothing is compressed and there are no workers, a
-     * message in a direct buffer that is half as long ends its chunk, since it is then written from where it lies. Larger
-     * chunks hold more memory here and in every reader, and hardly compress better. That memory is outside of the heap,
-     * 16 KiB in the beginning.
+     * Sets the maximum size of a chunk's records before compression, in bytes, 1 to 2<sup>30</sup>; 1 MiB by default. A
+     * longer message gets a separate chunk. Without compression and workers, a message in a direct buffer that is at
+     * least half this size ends its chunk, because it is written straight from the buffer. Larger chunks take more
+     * memory in the writer and in every reader, and hardly compress better. The writer's chunks are off-heap memory,
+     * which starts at 16 KiB and grows as needed.
      */
     public McapWriterBuilder chunkSizeBytes(int newChunkSizeBytes) {
         chunkSizeBytes = checkRange("chunk size", newChunkSizeBytes, 1, MAX_CHUNK_SIZE_BYTES);
@@ -84,8 +85,8 @@ public final class McapWriterBuilder implements Cloneable {
     }
 
     /**
-     * Sets how hard to compress. For zstd -7 (quickest) to 22 (smallest), 1 by default; for LZ4 0 (quickest, the default)
-     * or 1 to 12 for its thorough form. {@link Compression#NONE} has no level.
+     * Sets the compression level. For zstd, -7 (fastest) to 22 (smallest), 1 by default. For LZ4, 0 (fastest, the
+     * default) or 1 to 12 for high-compression LZ4 (HC). {@link Compression#NONE} has no level.
      */
     public McapWriterBuilder compressionLevel(int newCompressionLevel) {
         compressionLevel = newCompressionLevel;
@@ -93,8 +94,8 @@ public final class McapWriterBuilder implements Cloneable {
     }
 
     /**
-     * Sets whether every chunk is compressed; false by default: chunks below 1 KiB, and those that would shrink by less
-     * than 2 %, such as chunks of pictures, are then stored as they are.
+     * Sets whether every chunk is compressed. By default this is false: chunks smaller than 1 KiB, and chunks that
+     * would shrink by less than 2 %, such as those of compressed images, are stored uncompressed.
      */
     public McapWriterBuilder forceCompression(boolean newForceCompression) {
         forceCompression = newForceCompression;
@@ -102,91 +103,93 @@ public final class McapWriterBuilder implements Cloneable {
     }
 
     /**
-     * Sets how many threads compress and write, 0 to 256; 0 by default: the thread that fills a chunk compresses and writes
-     * it, and every message of other threads waits meanwhile. With n threads, n chunks are compressed at once, and the
-     * caller waits only when all n + 2 chunks are full. Each takes up to twice the memory of a chunk, and each thread about
-     * as much again, outside of the heap.
+     * Sets the number of threads that compress and write, 0 to 256. The default is 0: the thread that fills a chunk
+     * compresses and writes it, and messages of other threads wait meanwhile. With n threads, n chunks are compressed
+     * at once, and the caller blocks only when all n + 2 chunks are full. Each chunk takes up to twice the chunk size
+     * in off-heap memory, and each thread about as much again.
      */
     public McapWriterBuilder compressionWorkers(int newCompressionWorkers) {
         compressionWorkers = checkRange("number of workers", newCompressionWorkers, 0, MAX_WORKERS);
         return this;
     }
 
-    /** Sets whether each chunk has the CRC of its records; true by default. */
+    /** Sets whether each chunk contains the CRC of its records; true by default. */
     public McapWriterBuilder chunkCrc(boolean newChunkCrc) {
         chunkCrc = newChunkCrc;
         return this;
     }
 
-    /** Sets whether the DataEnd record has the CRC of all before it; true by default. */
+    /** Sets whether the DataEnd record contains the CRC of the data section; true by default. */
     public McapWriterBuilder dataSectionCrc(boolean newDataSectionCrc) {
         dataSectionCrc = newDataSectionCrc;
         return this;
     }
 
-    /** Sets whether the footer has the CRC of the summary; true by default. */
+    /** Sets whether the footer contains the CRC of the summary section; true by default. */
     public McapWriterBuilder summaryCrc(boolean newSummaryCrc) {
         summaryCrc = newSummaryCrc;
         return this;
     }
 
-    /** Sets whether each attachment has a CRC; true by default. */
+    /** Sets whether each attachment contains a CRC; true by default. */
     public McapWriterBuilder attachmentCrc(boolean newAttachmentCrc) {
         attachmentCrc = newAttachmentCrc;
         return this;
     }
 
-    /** Sets whether MessageIndex records follow each chunk; true by default. They take 16 bytes a message. */
+    /**
+     * Sets whether each chunk is followed by MessageIndex records; true by default. These take 16 bytes per message.
+     */
     public McapWriterBuilder messageIndex(boolean newMessageIndex) {
         messageIndex = newMessageIndex;
         return this;
     }
 
-    /** Sets whether the summary lists the chunks; true by default. */
+    /** Sets whether the summary section has an index of the chunks; true by default. */
     public McapWriterBuilder chunkIndex(boolean newChunkIndex) {
         chunkIndex = newChunkIndex;
         return this;
     }
 
-    /** Sets whether the summary lists the attachments; true by default. */
+    /** Sets whether the summary section has an index of the attachments; true by default. */
     public McapWriterBuilder attachmentIndex(boolean newAttachmentIndex) {
         attachmentIndex = newAttachmentIndex;
         return this;
     }
 
-    /** Sets whether the summary lists the metadata records; true by default. */
+    /** Sets whether the summary section has an index of the metadata records; true by default. */
     public McapWriterBuilder metadataIndex(boolean newMetadataIndex) {
         metadataIndex = newMetadataIndex;
         return this;
     }
 
-    /** Sets whether the summary has statistics; true by default. */
+    /** Sets whether the summary section has a Statistics record; true by default. */
     public McapWriterBuilder statistics(boolean newStatistics) {
         statistics = newStatistics;
         return this;
     }
 
-    /** Sets whether the summary is followed by the places of its parts; true by default. */
+    /** Sets whether a summary offset section follows the summary section; true by default. */
     public McapWriterBuilder summaryOffsets(boolean newSummaryOffsets) {
         summaryOffsets = newSummaryOffsets;
         return this;
     }
 
-    /** Sets whether the summary repeats the schemas; true by default, and needed by those who read by index. */
+    /** Sets whether the summary section repeats the schemas; true by default. Readers that use the index need them. */
     public McapWriterBuilder repeatSchemas(boolean newRepeatSchemas) {
         repeatSchemas = newRepeatSchemas;
         return this;
     }
 
-    /** Sets whether the summary repeats the channels; true by default, and needed by those who read by index. */
+    /** Sets whether the summary section repeats the channels; true by default. Readers that use the index need them. */
     public McapWriterBuilder repeatChannels(boolean newRepeatChannels) {
         repeatChannels = newRepeatChannels;
         return this;
     }
 
     /**
-     * Sets whether schemas and channels are written when they are added; false by default: they are written before their
-     * first message, so that the file names none that have no messages.
+     * Sets whether schemas and channels are written when they are added. By default this is false: they are written
+     * before their first message, so that the file does not define any without messages.
      */
     public McapWriterBuilder eagerDefinitions(boolean newEagerDefinitions) {
         eagerDefinitions = newEagerDefinitions;
@@ -199,13 +202,13 @@ public final class McapWriterBuilder implements Cloneable {
         return this;
     }
 
-    /** Sets what the header says wrote the file; {@code foxglove4j/} and the version by default. */
+    /** Sets the name of the library in the header; {@code foxglove4j/} and the version by default. */
     public McapWriterBuilder library(String newLibrary) {
         library = Objects.requireNonNull(newLibrary, "library");
         return this;
     }
 
-    /** Sets whether a file that exists may be overwritten; false by default. */
+    /** Sets whether an existing file may be overwritten; false by default. */
     public McapWriterBuilder overwrite(boolean newOverwrite) {
         overwrite = newOverwrite;
         return this;
@@ -214,8 +217,8 @@ public final class McapWriterBuilder implements Cloneable {
     /**
      * Creates a file and a writer for it.
      *
-     * <p>If the disk becomes full, the file is cut behind the last record that is whole, and {@link McapWriter#close} tries
-     * to finish it there. An interrupt of a thread that writes does no harm to the file.
+     * <p>If the disk becomes full, the file is truncated after the last complete record, and {@link McapWriter#close}
+     * tries to finish it there. Interrupting a thread that writes does not affect the file.
      *
      * @throws java.nio.file.FileAlreadyExistsException if the file exists and may not be overwritten
      * @throws IOException if it cannot be created, or the compression is not available on this machine
@@ -227,8 +230,8 @@ public final class McapWriterBuilder implements Cloneable {
     }
 
     /**
-     * Creates a writer for a stream, which it closes at the end. The stream needs no buffer: it gets whole chunks, or pieces
-     * of 64 KiB. Give a {@link java.io.ByteArrayOutputStream} to write to memory.
+     * Creates a writer for a stream, which is closed with the writer. The stream need not be buffered: whole chunks or
+     * blocks of 64 KiB are written to it. Pass a {@link java.io.ByteArrayOutputStream} to write to memory.
      *
      * @throws IOException if the stream fails, or the compression is not available on this machine
      * @throws IllegalArgumentException if the compression has no such level
@@ -239,12 +242,12 @@ public final class McapWriterBuilder implements Cloneable {
     }
 
     /**
-     * Creates a writer for a channel of the JDK's, which it closes at the end. If the channel can be interrupted, as a
-     * {@link java.nio.channels.FileChannel}, an interrupt of a thread that writes closes it; give a path, or use
-     * {@linkplain #compressionWorkers workers}, where threads are interrupted.
+     * Creates a writer for an NIO channel, which is closed with the writer. If the channel is interruptible, as a
+     * {@link java.nio.channels.FileChannel} is, interrupting a thread that writes closes it. If your threads may be
+     * interrupted, pass a path instead, or use {@linkplain #compressionWorkers workers}.
      *
      * @throws IOException if the channel fails, or the compression is not available on this machine
-     * @throws IllegalArgumentException if the channel does not block, or the compression has no such level
+     * @throws IllegalArgumentException if the channel is in non-blocking mode, or the compression has no such level
      */
     public McapWriter create(WritableByteChannel channel) throws IOException {
         Objects.requireNonNull(channel, "channel");
@@ -256,19 +259,19 @@ public final class McapWriterBuilder implements Cloneable {
     }
 
     /**
-     * Opens a file, to write on behind what is in it. Its schemas and channels keep their ids, assigned sequence numbers start
-     * again at 1, its header stays, and the summary is written anew with the parts that are set here.
+     * Opens a file to append to it. Its header is kept, its schemas and channels keep their ids, automatic sequence
+     * numbers start again at 1, and the summary section is rewritten with the parts that are enabled here.
      *
-     * <p>Where the file's summary leaves something out that the new one needs, such as statistics, the whole file is read to
-     * find it.
+     * <p>If the file's summary section lacks something that the new one needs, such as statistics, the whole file is
+     * read to find it.
      *
-     * <p>The old summary is taken off at once: until the writer is closed, the file is like any that is being written, and
-     * nothing of its data is lost if the program is killed.
+     * <p>The old summary section is removed immediately. Until the writer is closed, the file is like any other that is
+     * being written, and none of its data is lost if the process is killed.
      *
-     * @throws McapFormatException if the file is not an MCAP file, is damaged, or was not closed, in which case
-     *     {@link McapRecovery#finishInPlace} closes it; the file is then left as it is
-     * @throws IllegalArgumentException if the messages in the file are in chunks and those of this writer would not be, or
-     *     the other way round
+     * @throws McapFormatException if the file is not an MCAP file, is damaged, or was not closed (use
+     *     {@link McapRecovery#finishInPlace} to finish it); the file is not changed
+     * @throws IllegalArgumentException if the messages in the file are in chunks and those of this writer would not be,
+     *     or vice versa
      * @throws IOException if the file cannot be opened
      */
     public McapWriter append(Path path) throws IOException {
@@ -280,7 +283,7 @@ public final class McapWriterBuilder implements Cloneable {
         return resume(path, file);
     }
 
-    /** Returns another builder, with the settings that this one has now. */
+    /** Returns a new builder with the current settings of this one. */
     public McapWriterBuilder copy() {
         try {
             return (McapWriterBuilder) clone();
@@ -293,7 +296,7 @@ public final class McapWriterBuilder implements Cloneable {
         return WriterAssembly.create(new WriterOptions(this, chunked == null || chunked), opener, null);
     }
 
-    /** Cuts a file where its data section ends, and goes on with it. */
+    /** Truncates a file at the end of its data section and continues there. */
     McapWriter resume(Path path, ExistingFile file) throws IOException {
         boolean inChunks = chunked == null ? file.allows(true) : chunked;
         return WriterAssembly.create(

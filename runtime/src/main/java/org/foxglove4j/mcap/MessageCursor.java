@@ -4,7 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 
 /**
- * Goes through messages one by one without making an object for each.
+ * Iterates over messages without creating an object for each of them.
  *
  * <pre>{@code
  * try (MessageCursor cursor = reader.messages(query).cursor()) {
@@ -14,31 +14,30 @@ import java.io.IOException;
  * }
  * }</pre>
  *
- * <p>For one thread at a time.
+ * <p>Not thread-safe.
  */
 public interface MessageCursor extends Closeable {
 
     /**
      * Moves to the next message.
      *
-     * @return false if there is none
-     * @throws McapFormatException if what should be the next message is damaged
+     * @return false if there are no more messages
+     * @throws McapFormatException if the next message is damaged
      * @throws IOException if reading fails
      */
     boolean next() throws IOException;
 
     /**
-     * Returns the message that the cursor stands at. It may be the same object each time, and it and the memory
-     * behind it hold what they hold until the next call of {@link #next} or {@link #close}; {@link McapMessage#copy} makes one to
-     * keep.
+     * Returns the current message. It may be the same object each time: the message and its data are valid until the
+     * next call of {@link #next} or {@link #close}. Use {@link McapMessage#copy} to keep a message.
      *
      * @throws IllegalStateException before the first call of {@link #next}
      */
     McapMessage message();
 
     /**
-     * Releases the memory that the cursor reads into, for the next one to use: the message that was shown loses its data.
-     * Does not close what it reads from.
+     * Releases the memory that the cursor reads into, so that another cursor can use it. The current message loses its
+     * data. Does not close the reader.
      */
     @Override
     void close() throws IOException;

@@ -1,14 +1,14 @@
 package org.foxglove4j.mcap;
 
-/** Says in which order messages are read. */
+/** The order in which messages are read. */
 public enum MessageOrder {
 
-    /** As they stand in the file; of several files, file after file. */
+    /** The order in the file; with several files, one file after another. */
     FILE,
 
-    /** By log time, the earliest first; those of one log time as they stand in the file, or the files. */
+    /** By ascending log time; messages with equal log times in {@link #FILE} order. */
     LOG_TIME,
 
-    /** By log time, the latest first; those of one log time in the reverse of the order in which they stand. */
+    /** By descending log time; messages with equal log times in reverse {@link #FILE} order. */
     REVERSE_LOG_TIME
 }

@@ -10,10 +10,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says which messages to read, and in which order.
+ * Selects which messages to read, and in which order.
  *
- * <p>Immutable: each method returns another query. Restrictions add up. A query without any selects all messages, by log
- * time. Where the file's index allows, what is not selected is not even read.
+ * <p>Immutable: each method returns a new query. Restrictions are combined: a message must satisfy all of them. A query
+ * without restrictions selects all messages, ordered by log time. If the file's index permits, data that is not
+ * selected is not even read.
  *
  * <pre>{@code
  * MessageQuery.topics("/imu", "/odom").from(start).until(start.plusSeconds(10)).order(MessageOrder.FILE)
@@ -63,20 +64,23 @@ public final class MessageQuery {
         return ALL.channels(new Topics(Set.copyOf(topics)));
     }
 
-    /** Keeps the messages on channels that a test accepts. It runs a few times for each channel, not for each message. */
+    /**
+     * Restricts the query to channels that a predicate accepts. The predicate is called a few times for each channel,
+     * not for each message.
+     */
     public MessageQuery channels(Predicate<McapChannel> test) {
         Objects.requireNonNull(test, "test");
         Predicate<McapChannel> both = channels == null ? test : channels.and(test);
         return new MessageQuery(both, hasStart, startNanos, hasEnd, endNanos, order, filter);
     }
 
-    /** Keeps the messages whose log time is this or later. */
+    /** Restricts the query to messages whose log time is this time or later. */
     public MessageQuery from(Instant logTime) {
         return fromNanos(toNanos(logTime));
     }
 
     /**
-     * Keeps the messages whose log time is this or later.
+     * Restricts the query to messages whose log time is this time or later.
      *
      * @param logTimeNanos nanoseconds, unsigned
      */
@@ -85,18 +89,18 @@ public final class MessageQuery {
         return new MessageQuery(channels, true, start, hasEnd, endNanos, order, filter);
     }
 
-    /** Takes back {@link #from}: selects what is earlier as well, with all other restrictions. */
+    /** Removes the restriction set by {@link #from}; all other restrictions stay. */
     public MessageQuery fromBeginning() {
         return hasStart ? new MessageQuery(channels, false, 0, hasEnd, endNanos, order, filter) : this;
     }
 
-    /** Keeps the messages whose log time is earlier than this. */
+    /** Restricts the query to messages whose log time is before this time. */
     public MessageQuery until(Instant logTime) {
         return untilNanos(toNanos(logTime));
     }
 
     /**
-     * Keeps the messages whose log time is earlier than this.
+     * Restricts the query to messages whose log time is before this time.
      *
      * @param logTimeNanos nanoseconds, unsigned
      */
@@ -106,8 +110,8 @@ public final class MessageQuery {
     }
 
     /**
-     * Keeps the messages that a test accepts. It runs for every message that the other restrictions leave, and must not
-     * keep the message.
+     * Restricts the query to messages that a predicate accepts. The predicate is called for every message that
+     * satisfies the other restrictions. It must not keep a reference to the message.
      */
     public MessageQuery where(Predicate<McapMessage> test) {
         Objects.requireNonNull(test, "test");
@@ -115,7 +119,7 @@ public final class MessageQuery {
         return new MessageQuery(channels, hasStart, startNanos, hasEnd, endNanos, order, both);
     }
 
-    /** Sets the order; {@link MessageOrder#LOG_TIME} if it is not set. */
+    /** Sets the order; {@link MessageOrder#LOG_TIME} by default. */
     public MessageQuery order(MessageOrder newOrder) {
         Objects.requireNonNull(newOrder, "order");
         return new MessageQuery(channels, hasStart, startNanos, hasEnd, endNanos, newOrder, filter);
@@ -126,12 +130,12 @@ public final class MessageQuery {
         return order;
     }
 
-    /** Returns whether a message is selected, for one that comes from elsewhere than a {@link McapReader}. */
+    /** Returns whether this query selects a message, for messages that do not come from a {@link McapReader}. */
     public boolean selects(McapMessage message) {
         return selectsChannel(message.channel()) && selectsTime(message.logTimeNanos()) && selectsMessage(message);
     }
 
-    /** Returns whether messages on a channel may be selected. */
+    /** Returns whether this query may select messages on a channel. */
     public boolean selectsChannel(McapChannel channel) {
         return channels == null || channels.test(channel);
     }
@@ -141,7 +145,7 @@ public final class MessageQuery {
                 && !(hasEnd && Long.compareUnsigned(logTimeNanos, endNanos) >= 0);
     }
 
-    /** Returns whether a message may be selected whose log time is within these bounds, both inclusive. */
+    /** Returns whether this query may select a message whose log time is within these bounds, both inclusive. */
     boolean selectsSomeTime(long firstNanos, long lastNanos) {
         return !(hasStart && Long.compareUnsigned(lastNanos, startNanos) < 0)
                 && !(hasEnd && Long.compareUnsigned(firstNanos, endNanos) >= 0);
@@ -174,12 +178,12 @@ public final class MessageQuery {
         return text.add("order " + order).toString();
     }
 
-    /** Counts a time before 1970 as 1970, since no message can be earlier. */
+    /** Treats a time before 1970 as 1970, because no message can be earlier. */
     private static long toNanos(Instant time) {
         return time.getEpochSecond() < 0 ? 0 : Unsigned.nanos(time);
     }
 
-    /** Accepts the channels of some topics, and can tell which. */
+    /** Accepts the channels of some topics, and keeps their names for {@code toString}. */
     private record Topics(Set<String> names) implements Predicate<McapChannel> {
         @Override
         public boolean test(McapChannel channel) {

@@ -2,15 +2,15 @@ package org.foxglove4j.mcap;
 
 import java.io.IOException;
 
-/** Looks at messages that {@link McapMessages#visit} shows. */
+/** Receives the messages of {@link McapMessages#visit}. */
 @FunctionalInterface
 public interface MessageVisitor {
 
     /**
-     * Looks at a message.
+     * Receives a message.
      *
-     * @param message the same object each time; it and the memory behind it hold what they hold only until this returns, and
-     *     {@link McapMessage#copy} makes one to keep
+     * @param message the message, usually the same object each time. It and its data are valid only until this method
+     *     returns; use {@link McapMessage#copy} to keep a message
      * @throws IOException to end the visit, which then throws it
      */
     void visit(McapMessage message) throws IOException;

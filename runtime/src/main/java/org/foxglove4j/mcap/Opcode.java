@@ -1,10 +1,11 @@
 package org.foxglove4j.mcap;
 
 /**
- * Names the first byte of every record, which says what kind of record it is.
+ * Opcodes of records. The first byte of every record is its opcode, which identifies the kind of record.
  *
- * <p>0x01 to 0x0F are defined here, 0x10 to 0x7F are reserved for later versions of the format, 0x80 to 0xFF are free for
- * applications, and 0x00 is never valid. See <a href="https://mcap.dev/spec#records">MCAP: records</a>.
+ * <p>0x01 to 0x0F are defined here, 0x10 to 0x7F are reserved for later versions of the format, 0x80 to 0xFF are for
+ * private records of applications, and 0x00 is not valid. See <a href="https://mcap.dev/spec#records">MCAP:
+ * records</a>.
  */
 public final class Opcode {
 
@@ -63,12 +64,15 @@ public final class Opcode {
 
     private Opcode() {}
 
-    /** Returns whether the opcode is one of those that applications may use for records of their own, 0x80 to 0xFF. */
+    /** Returns whether the opcode is one that applications may use for private records, 0x80 to 0xFF. */
     public static boolean isPrivate(int opcode) {
         return opcode >= FIRST_PRIVATE && opcode <= LAST;
     }
 
-    /** Returns the specification's name of the record, or the number of a record that it does not define. */
+    /**
+     * Returns the name of the record in the specification, or the number of an opcode that the specification does not
+     * define.
+     */
     public static String nameOf(int opcode) {
         return opcode >= 0 && opcode < NAMES.length ? NAMES[opcode] : "opcode 0x%02X".formatted(opcode);
     }

@@ -3,13 +3,13 @@ package org.foxglove4j.mcap;
 import java.util.function.Consumer;
 
 /**
- * What the builders of readers configure.
+ * The options that the builders of readers configure.
  *
- * @param crcCheck what to do about checksums
- * @param maxRecordBytes the longest record, and the largest chunk when decompressed, that is read into memory
- * @param lenient whether to go on where a record breaks the specification, but can be made sense of
- * @param skipDamagedChunks whether to go on behind a chunk that cannot be read
- * @param problems takes what was found wrong and did not end the reading
+ * @param crcCheck how CRCs are checked
+ * @param maxRecordBytes the maximum length of a record, and of a decompressed chunk, that is read into memory
+ * @param lenient whether to continue when a record violates the specification but can still be interpreted
+ * @param skipDamagedChunks whether to skip a chunk that cannot be read
+ * @param problems the listener for problems that do not stop the reader
  */
 record ReaderOptions(
         CrcCheck crcCheck,
@@ -18,25 +18,25 @@ record ReaderOptions(
         boolean skipDamagedChunks,
         Consumer<McapProblem> problems) {
 
-    /** The longest record that is read into memory if nothing else is said: 1 GiB. */
+    /** The default maximum length of a record that is read into memory: 1 GiB. */
     static final int DEFAULT_MAX_RECORD_BYTES = 1 << 30;
 
-    /** Returns options for a first look, which checks no CRCs and tells of nothing. */
+    /** Returns options for a preliminary read, which checks no CRCs and reports nothing. */
     ReaderOptions unchecked() {
         return new ReaderOptions(CrcCheck.OFF, maxRecordBytes, lenient, skipDamagedChunks, problem -> {});
     }
 
-    /** Returns options for one file of several, whose problems name it. */
+    /** Returns options for one of several files, whose problems name the file. */
     ReaderOptions in(String file) {
         return new ReaderOptions(
                 crcCheck, maxRecordBytes, lenient, skipDamagedChunks, problem -> problems.accept(problem.in(file)));
     }
 
     /**
-     * Tells of a fault where the reading can go on.
+     * Reports a fault after which reading can continue.
      *
-     * @param tolerated whether it goes on
-     * @throws McapFormatException the fault, if the reading does not go on
+     * @param tolerated whether reading continues
+     * @throws McapFormatException the fault, if reading does not continue
      */
     void tolerate(boolean tolerated, McapFormatException fault) throws McapFormatException {
         if (!tolerated) {

@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the builders of readers have in common. Its public methods are theirs.
+ * The settings that the builders of readers have in common. Its public methods are inherited by them.
  *
  * @param <B> the builder of one kind of reader
  */
@@ -19,15 +19,15 @@ abstract sealed class ReaderSettings<B extends ReaderSettings<B>> permits McapRe
 
     ReaderSettings() {}
 
-    /** Sets what to do about checksums; {@link CrcCheck#ON} by default. */
+    /** Sets how CRCs are checked; {@link CrcCheck#ON} by default. */
     public B crcCheck(CrcCheck newCrcCheck) {
         crcCheck = Objects.requireNonNull(newCrcCheck, "crcCheck");
         return self();
     }
 
     /**
-     * Sets how long the records may be that are read into memory, and what a chunk may decompress to, in bytes; 1 GiB by
-     * default. What is longer is a {@link McapFormatException}.
+     * Sets the maximum length of a record that is read into memory, and of the decompressed records of a chunk, in
+     * bytes; 1 GiB by default. Anything longer throws a {@link McapFormatException}.
      *
      * @throws IllegalArgumentException if the limit is below 1024
      */
@@ -40,9 +40,10 @@ abstract sealed class ReaderSettings<B extends ReaderSettings<B>> permits McapRe
     }
 
     /**
-     * Sets whether to go on where a record breaks the specification but can be made sense of, and tell the listener for
-     * problems: a channel whose schema is missing has none, of two definitions with one id the later counts, and a record
-     * that may not stand in a chunk is passed over. By default each of these is a {@link McapFormatException}.
+     * Sets whether to continue when a record violates the specification but can still be interpreted, and report it to
+     * the {@linkplain #onProblem problem listener}. A channel whose schema is missing is treated as having none, the
+     * later of two definitions with the same id is used, and a record that is not allowed in a chunk is skipped. By
+     * default each of these throws a {@link McapFormatException}.
      */
     public B lenient(boolean newLenient) {
         lenient = newLenient;
@@ -50,8 +51,8 @@ abstract sealed class ReaderSettings<B extends ReaderSettings<B>> permits McapRe
     }
 
     /**
-     * Sets whether to pass over chunks that cannot be read, and tell the listener for problems: those that are damaged, or
-     * compressed in a way that this library does not know. By default each is a {@link McapFormatException}.
+     * Sets whether to skip chunks that are damaged or whose compression this library does not support, and report them
+     * to the {@linkplain #onProblem problem listener}. By default each of these throws a {@link McapFormatException}.
      */
     public B skipDamagedChunks(boolean newSkipDamagedChunks) {
         skipDamagedChunks = newSkipDamagedChunks;
@@ -59,8 +60,8 @@ abstract sealed class ReaderSettings<B extends ReaderSettings<B>> permits McapRe
     }
 
     /**
-     * Sets who is told of problems that do not end the reading; by default they are logged as warnings. The listener may
-     * be called by several threads at once if the reader has workers.
+     * Sets the listener for problems that do not stop the reader. By default they are logged as warnings. If the reader
+     * has workers, several threads may call the listener at the same time.
      */
     public B onProblem(Consumer<McapProblem> listener) {
         problems = Objects.requireNonNull(listener, "listener");
@@ -73,7 +74,7 @@ abstract sealed class ReaderSettings<B extends ReaderSettings<B>> permits McapRe
 
     abstract B self();
 
-    /** Asks for the logger only now: to start a logging system takes longer than to open a file. */
+    /** Gets the logger only when it is needed, because starting a logging system takes longer than opening a file. */
     private static void warn(McapProblem problem) {
         LoggerFactory.getLogger(McapReader.class).warn("MCAP file: {}", problem);
     }

@@ -3,23 +3,25 @@ package org.foxglove4j.mcap;
 import java.util.List;
 
 /**
- * Tells what {@link McapRecovery} has kept of a file, and what not.
+ * Reports what {@link McapRecovery} kept of a file and what was lost.
  *
  * @param closed whether the file ended with a footer and the closing magic
- * @param messages how many messages were kept
- * @param unverifiedMessages how many of those come from chunks that are not whole or whose CRC does not agree, so that they
- *     may be damaged
- * @param expectedMessages how many messages the file's statistics count; -1 if they are not there
- * @param channelsWithoutSchema how many channels were kept without their schema, because it is defined nowhere
- * @param messagesWithoutChannel how many messages were left out because their channel is defined nowhere
- * @param chunks how many chunks were whole
- * @param damagedChunks how many chunks were not, whether something of them was kept or not
- * @param attachments how many attachments were kept
- * @param metadata how many metadata records were kept
- * @param otherRecords how many records of applications were kept
- * @param recordsLeftOut how many records of other kinds were left out: those of later versions of the format, and those of
- *     applications within chunks
- * @param lost the parts of the file from which nothing could be kept, not all, or not for certain, in the order of the file
+ * @param messages the number of messages that were kept
+ * @param unverifiedMessages the number of those messages that come from incomplete chunks, or from chunks whose CRC
+ *     does not match, and may therefore be damaged
+ * @param expectedMessages the number of messages according to the file's statistics; -1 if it has none
+ * @param channelsWithoutSchema the number of channels that were kept without their schema, because the file does not
+ *     define it
+ * @param messagesWithoutChannel the number of messages that were dropped because the file does not define their channel
+ * @param chunks the number of intact chunks
+ * @param damagedChunks the number of damaged chunks, whether or not part of them was kept
+ * @param attachments the number of attachments that were kept
+ * @param metadata the number of metadata records that were kept
+ * @param otherRecords the number of private records that were kept
+ * @param recordsLeftOut the number of other records that were dropped: those of later versions of the format, and
+ *     private records in chunks
+ * @param lost the ranges of the file whose content could not be recovered, or only in part, or not reliably, in file
+ *     order
  */
 public record RecoveryReport(
         boolean closed,
@@ -42,8 +44,8 @@ public record RecoveryReport(
     }
 
     /**
-     * Returns whether nothing that was in the file is known to be lost or doubtful. What had not been written when a
-     * recording broke off is not in the file.
+     * Returns whether everything in the file was kept and verified. Data that had not yet been written when the
+     * recording was interrupted is not in the file and does not count.
      */
     public boolean isComplete() {
         return lost.isEmpty()
@@ -54,7 +56,7 @@ public record RecoveryReport(
                 && (expectedMessages < 0 || expectedMessages == messages);
     }
 
-    /** Returns how many bytes of the file are in {@link #lost} ranges. */
+    /** Returns the total length of the {@link #lost} ranges, in bytes. */
     public long lostBytes() {
         return lost.stream().mapToLong(LostRange::length).sum();
     }

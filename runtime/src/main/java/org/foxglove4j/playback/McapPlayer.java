@@ -22,7 +22,7 @@ import org.foxglove4j.websocket.WebSocketServerBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plays recorded files, at the pace at which they were recorded or another, to the Foxglove app or to any sink.
+ * Plays back recorded files, in real time or at another speed, to the Foxglove app or to any sink.
  *
  * <pre>{@code
  * try (McapPlayer player = McapPlayer.open(Path.of("drive.mcap"));
@@ -32,23 +32,23 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>It logs the messages again, with their log times, on channels of its own {@linkplain #context() context}, which are as
- * those of the file. It stands at the beginning until a client, or the program, has it play. A client that connects is told where
- * it stands.
+ * <p>The player logs the messages again, with their original log times, on channels of a separate
+ * {@linkplain #context() context}, which are equal to those of the file. It is paused at the beginning until a client
+ * or the program starts playback. A client that connects is informed of the current state.
  *
- * <p>After a jump it shows the last message of each channel at or before the new place, so that nothing is empty that was
- * full: about two chunks are read for each channel for that. In a file whose chunks have no index it goes back through 64 MiB
- * of messages at most. Where only a part is played, the last messages before it are shown in the same way, from the start on.
- * The last message of each channel is also kept for those who subscribe later.
+ * <p>After a seek, the player logs the last message of each channel at or before the new position, so that panels of
+ * the app are not empty. About two chunks are read for each channel for this; in a file without message indexes, the
+ * player searches at most 64 MiB of messages backwards. If a query selects only part of a file, the last messages
+ * before that part are logged in the same way at the start. The last message of each channel is also kept for clients
+ * that subscribe later.
  *
- * <p>Time that cannot be kept is lost, not made up for: when files cannot be read, or sinks do not take messages, as quickly as
- * the speed wants, it plays as quickly as it can. The server drops messages for clients that are too slow, and never holds the
- * playback up.
+ * <p>If files cannot be read, or sinks do not accept messages, as fast as the speed requires, playback is slower and
+ * does not catch up later. The server drops messages for slow clients, and these never delay playback.
  *
- * <p>What cannot be read of a damaged file is left out, and told; one that was not closed is played as far as it goes.
+ * <p>Unreadable parts of a damaged file are skipped and reported. A file that was not closed is played up to its last
+ * complete record.
  *
- * <p>Safe for use by several threads. Messages are logged in a thread of the player's own, a daemon: it does not keep a program
- * running.
+ * <p>Thread-safe. Messages are logged in a daemon thread of the player, which does not keep the program running.
  */
 public final class McapPlayer implements Closeable {
 
@@ -71,7 +71,7 @@ public final class McapPlayer implements Closeable {
     }
 
     /**
-     * Opens a file, to be played from its beginning.
+     * Opens a file to play it from its beginning.
      *
      * @throws IOException if it cannot be read, is not an MCAP file, or has no messages
      */
@@ -79,7 +79,7 @@ public final class McapPlayer implements Closeable {
         return builder().open(path);
     }
 
-    /** Begins to configure a player, which may play several files. */
+    /** Creates a builder for a player, which can play several files. */
     public static McapPlayerBuilder builder() {
         return new McapPlayerBuilder();
     }
@@ -99,7 +99,7 @@ public final class McapPlayer implements Closeable {
         }
     }
 
-    /** The channels are latched: whoever comes sees it. */
+    /** The channels are latched, so sinks that are added later get these messages too. */
     private static void showWhatWasBefore(PlayedFiles files) throws IOException {
         try {
             files.latestBefore(files.startNanos()).forEach(files::log);
@@ -110,8 +110,8 @@ public final class McapPlayer implements Closeable {
     }
 
     /**
-     * Returns the context in which messages are logged: add sinks to play to, or channels of your own. It is closed with the
-     * player.
+     * Returns the context in which messages are logged. Add the sinks to play to, or further channels, to it. It is
+     * closed with the player.
      */
     public Context context() {
         return context;
@@ -128,9 +128,9 @@ public final class McapPlayer implements Closeable {
     }
 
     /**
-     * Starts a server on {@code 127.0.0.1}, port 8765, whose clients see and control the playback.
+     * Starts a server on {@code 127.0.0.1}, port 8765, whose clients receive and control the playback.
      *
-     * @throws IOException if the port cannot be had
+     * @throws IOException if the port cannot be bound
      * @throws IllegalStateException if there is a server already, or the player is closed
      */
     public WebSocketServer serve() throws IOException {
@@ -138,16 +138,16 @@ public final class McapPlayer implements Closeable {
     }
 
     /**
-     * Starts a server whose clients see and control the playback. It is the caller's to close.
+     * Starts a server whose clients receive and control the playback. The caller must close it.
      *
-     * @param builder describes the server; its context, and what it plays back, become this player's
-     * @throws IOException if the port cannot be had, or the host is unknown
+     * @param builder the builder of the server; its context and playback settings are replaced by those of this player
+     * @throws IOException if the port cannot be bound, or the host is unknown
      * @throws IllegalStateException if there is a server already, or the player is closed
      */
     public WebSocketServer serve(WebSocketServerBuilder builder) throws IOException {
         builder.context(context).addCapability(Capability.TIME).playback(startTime(), endTime(), new RequestHandler());
         try {
-            // In the player's thread, so that requests of the first client wait until its answers have a way.
+            // In the player's thread, so that requests of the first client wait until the server is set.
             return thread.call(() -> {
                 if (audience.server() != null) {
                     throw new IllegalStateException("this player is served already: open another for another server");
@@ -164,8 +164,9 @@ public final class McapPlayer implements Closeable {
     }
 
     /**
-     * Plays on; from the beginning, if it has come to the end. This and the following calls return when it is done, and clients
-     * have been told. Called by a sink while it is given a message, they return at once, and it is done after that message.
+     * Starts or continues playback; at the end, starts from the beginning. This method, {@link #pause}, {@link #seek}
+     * and {@link #setSpeed} return when the change is made and clients have been informed. If a sink calls them while
+     * it receives a message, they return immediately, and the change is made after that message.
      *
      * @throws IllegalStateException if the player is closed
      */
@@ -174,7 +175,7 @@ public final class McapPlayer implements Closeable {
     }
 
     /**
-     * Stands still.
+     * Pauses playback.
      *
      * @throws IllegalStateException if the player is closed
      */
@@ -183,7 +184,8 @@ public final class McapPlayer implements Closeable {
     }
 
     /**
-     * Goes to a log time, or to the beginning or the end if it is not within the data, and plays on if it has played.
+     * Moves to a log time, or to the beginning or the end if the time is outside of the data. Playback continues if it
+     * was running.
      *
      * @throws IllegalStateException if the player is closed
      */
@@ -194,7 +196,8 @@ public final class McapPlayer implements Closeable {
     /**
      * Sets the speed.
      *
-     * @param newSpeed 1 is real time, 0.5 half of it; with a very large number it plays as quickly as the files can be read
+     * @param newSpeed 1 for real time, 0.5 for half of it; with a very large number, files are played as fast as they
+     *     can be read
      * @throws IllegalArgumentException if it is not a positive finite number
      * @throws IllegalStateException if the player is closed
      */
@@ -203,7 +206,7 @@ public final class McapPlayer implements Closeable {
     }
 
     /**
-     * Returns where the playback stands.
+     * Returns the current state of the playback.
      *
      * @throws IllegalStateException if the player is closed
      */
@@ -212,9 +215,10 @@ public final class McapPlayer implements Closeable {
     }
 
     /**
-     * Waits until the playback has come to its end, or the player is closed. For ever, if it loops, or nobody plays it.
+     * Waits until playback reaches the end or the player is closed. Waits forever if the player loops or is not
+     * started.
      *
-     * @throws InterruptedException if the thread is interrupted meanwhile
+     * @throws InterruptedException if the thread is interrupted while it waits
      * @throws IllegalStateException if the player is closed
      */
     public void awaitEnd() throws InterruptedException {
@@ -223,8 +227,8 @@ public final class McapPlayer implements Closeable {
     }
 
     /**
-     * Ends the playback, and closes the files and the context: clients see the channels go. A server stays open. Does nothing
-     * if called again.
+     * Stops playback, and closes the files and the context, which removes the channels. A server stays open. Does
+     * nothing if called again.
      *
      * @throws IOException if a file cannot be closed
      */
@@ -274,7 +278,7 @@ public final class McapPlayer implements Closeable {
         }
     }
 
-    /** Does what clients want. */
+    /** Handles the requests of clients. */
     private final class RequestHandler implements PlaybackHandler {
 
         @Override

@@ -11,9 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Configures a player; {@link McapPlayer#builder} begins, {@link #open(Path...)} ends.
+ * Configures and opens a player. Obtain a builder from {@link McapPlayer#builder}, then call {@link #open(Path...)}.
  *
- * <p>Not safe for use by several threads.
+ * <p>A builder is not thread-safe.
  */
 public final class McapPlayerBuilder {
 
@@ -27,9 +27,9 @@ public final class McapPlayerBuilder {
     McapPlayerBuilder() {}
 
     /**
-     * Sets what is played; by default everything. Channels that it does not select do not exist. Its order does not matter.
-     * Where it begins at a time, the last message of each channel before that is shown, as after a jump to there: sinks get it,
-     * with its own log time, when they are added.
+     * Sets which messages are played; by default all. Channels that the query does not select are not created. The
+     * order of the query is ignored. If the query has a start time, the last message of each channel before it is
+     * logged too, as after a seek to that time: sinks get it, with its original log time, when they are added.
      */
     public McapPlayerBuilder query(MessageQuery newQuery) {
         query = Objects.requireNonNull(newQuery, "query");
@@ -37,7 +37,7 @@ public final class McapPlayerBuilder {
     }
 
     /**
-     * Sets the speed to begin with; by default 1, which is real time.
+     * Sets the initial speed; 1 by default, which is real time.
      *
      * @throws IllegalArgumentException if it is not a positive finite number
      */
@@ -46,15 +46,16 @@ public final class McapPlayerBuilder {
         return this;
     }
 
-    /** Sets whether it plays from the beginning again a moment after it has come to the end; by default it ends. */
+    /** Sets whether playback starts again from the beginning shortly after it has reached the end; false by default. */
     public McapPlayerBuilder loop(boolean newLoop) {
         loop = newLoop;
         return this;
     }
 
     /**
-     * Sets who is told what cannot be read of a file, each thing once and a thousand things at most; by default it is
-     * logged as a warning. Clients are told as well. It is told in the thread that opens the files, then in the player's.
+     * Sets the listener for problems with a file. Each problem is reported once, and at most a thousand problems are
+     * reported. By default they are logged as warnings. Problems are also reported to clients. The listener is called
+     * in the thread that opens the files, then in the player's thread.
      */
     public McapPlayerBuilder onProblem(BiConsumer<Path, McapProblem> listener) {
         problems = Objects.requireNonNull(listener, "listener");
@@ -62,7 +63,8 @@ public final class McapPlayerBuilder {
     }
 
     /**
-     * Opens files, and plays them as one: those of a recording that goes through several, or of several machines.
+     * Opens files to play them as one, for example the files of a recording with rotation, or the recordings of several
+     * machines.
      *
      * @throws IOException if one cannot be read, is not an MCAP file, or there are no messages to play
      * @throws IllegalArgumentException if there is no file
@@ -72,7 +74,7 @@ public final class McapPlayerBuilder {
     }
 
     /**
-     * Opens files, like {@link #open(Path...)}.
+     * Opens files; see {@link #open(Path...)}.
      *
      * @throws IOException if one cannot be read, is not an MCAP file, or there are no messages to play
      * @throws IllegalArgumentException if there is no file

@@ -1,8 +1,8 @@
 /**
- * Plays recorded files.
+ * Plays back recorded files.
  *
- * <p>{@link org.foxglove4j.playback.McapPlayer} logs the messages of MCAP files again, as they came: to the Foxglove app, which
- * plays, pauses and jumps, or to any sink.
+ * <p>{@link org.foxglove4j.playback.McapPlayer} logs the messages of MCAP files again with their original timing, for
+ * the Foxglove app, which can play, pause and seek, or for any sink.
  */
 @NullMarked
 package org.foxglove4j.playback;

@@ -3,29 +3,31 @@ package org.foxglove4j.recording;
 import java.time.Duration;
 
 /**
- * Says how much of a recording may be lost when the process, or the machine, stops without warning.
+ * Determines how much of a recording may be lost when the process is killed or the machine fails.
  *
- * <p>A message is safe once its chunk is complete and has reached the operating system ({@link Level#FLUSH}: survives
- * the death of the process) or the disk ({@link Level#FORCE}: survives the loss of power). This says how often that is
- * brought about; chunks that fill up by themselves are written in any case. More often means smaller chunks, which
- * compress worse.
+ * <p>A message is safe when its chunk is complete and has reached the operating system ({@link Level#FLUSH}: survives
+ * if the process is killed) or the disk ({@link Level#FORCE}: survives a power failure). This policy determines how
+ * often the open chunk is completed for that; chunks that become full are written in any case. Shorter intervals mean
+ * smaller chunks, which compress worse.
  *
- * <p>A background thread sees to it, every half interval; should it not get to run in time, the thread that logs the next
- * message does, so that the promise holds on a busy machine too. Not so with {@link OverflowPolicy#DROP}, which never waits.
+ * <p>A background thread checks this twice per interval. If that thread is late, the thread that logs the next message
+ * does the work, so that the limits hold on a busy machine as well. This does not apply to {@link OverflowPolicy#DROP},
+ * with which logging never waits.
  *
  * <p>Immutable.
  *
- * @param level how far a message has to get
- * @param interval the longest time that a message waits before it is brought there
- * @param bytes the most bytes of messages that wait, before compression; {@link Long#MAX_VALUE} for no such bound
+ * @param level where a message must be to be safe
+ * @param interval the maximum time until a message is safe
+ * @param bytes the maximum size of the messages that are not yet safe, in bytes before compression;
+ *     {@link Long#MAX_VALUE} for no limit
  */
 public record Durability(Level level, Duration interval, long bytes) {
 
-    /** How far a message has to get to be safe. */
+    /** Where a message must be to be safe. */
     public enum Level {
-        /** To the operating system. */
+        /** The operating system. */
         FLUSH,
-        /** To the disk: as {@link java.nio.channels.FileChannel#force}. */
+        /** The disk, as with {@link java.nio.channels.FileChannel#force}. */
         FORCE
     }
 
@@ -43,17 +45,17 @@ public record Durability(Level level, Duration interval, long bytes) {
         }
     }
 
-    /** Brings messages to the operating system each time this long after the last. */
+    /** Passes messages to the operating system at an interval. */
     public static Durability flushEvery(Duration interval) {
         return new Durability(Level.FLUSH, interval, Long.MAX_VALUE);
     }
 
-    /** Brings messages to the disk each time this long after the last. */
+    /** Forces messages to the disk at an interval. */
     public static Durability forceEvery(Duration interval) {
         return new Durability(Level.FORCE, interval, Long.MAX_VALUE);
     }
 
-    /** Returns the same policy, which also acts as soon as so many bytes of messages wait. */
+    /** Returns a policy that also acts as soon as this many bytes of messages are not yet safe. */
     public Durability orEveryBytes(long waitingBytes) {
         return new Durability(level, interval, waitingBytes);
     }

@@ -15,7 +15,7 @@ import org.foxglove4j.mcap.McapWriterBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the last seconds of a context in memory, and writes them to an MCAP file when something has gone wrong.
+ * Keeps the last seconds of a context in memory, and writes them to an MCAP file on request, for example after a fault.
  *
  * <pre>{@code
  * try (McapRing ring = McapRing.builder().duration(Duration.ofSeconds(30)).start()) {
@@ -26,10 +26,11 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Memory is bounded by time and by bytes; the oldest messages go first. Time is real time, whatever the log times. In
- * the steady state nothing is allocated. Of a latched channel the last message is kept even if it is older.
+ * <p>Memory use is limited by time and by size; the oldest messages are evicted first. The time limit refers to the
+ * time at which messages are logged, not to their log times. In the steady state nothing is allocated. The last message
+ * of a latched channel is kept even if it is older.
  *
- * <p>Safe for use by several threads. Logging goes on while a dump is written.
+ * <p>Thread-safe. Messages can be logged while a dump is written.
  */
 public final class McapRing implements Sink, AutoCloseable {
 
@@ -48,17 +49,17 @@ public final class McapRing implements Sink, AutoCloseable {
         ring = new MessageRing(builder.duration.toNanos(), builder.maxBytes);
     }
 
-    /** Begins to configure a ring. */
+    /** Creates a builder with the default options. */
     public static McapRingBuilder builder() {
         return new McapRingBuilder();
     }
 
-    /** Returns for how long messages are kept. */
+    /** Returns how long messages are kept. */
     public Duration duration() {
         return duration;
     }
 
-    /** Returns the bytes of memory that hold messages now. */
+    /** Returns the memory that messages currently take, in bytes. */
     public long heldBytes() {
         lock.lock();
         try {
@@ -68,7 +69,7 @@ public final class McapRing implements Sink, AutoCloseable {
         }
     }
 
-    /** Returns how many messages have been let go since the beginning, because they were too old or too many. */
+    /** Returns the number of messages evicted since the start, because they were too old or there were too many. */
     public long evictedMessages() {
         lock.lock();
         try {
@@ -78,7 +79,7 @@ public final class McapRing implements Sink, AutoCloseable {
         }
     }
 
-    /** Takes a message; the context calls this. */
+    /** Stores a message. Called by the context. */
     @Override
     public void log(ChannelDescriptor channel, long logTimeNanos, byte[] data, int offset, int length) {
         long arrivalNanos = System.nanoTime();
@@ -92,7 +93,7 @@ public final class McapRing implements Sink, AutoCloseable {
         }
     }
 
-    /** Is told that a channel has gone; the context calls this. */
+    /** Forgets a closed channel. Called by the context. */
     @Override
     public void channelRemoved(ChannelDescriptor channel) {
         lock.lock();
@@ -104,14 +105,15 @@ public final class McapRing implements Sink, AutoCloseable {
     }
 
     /**
-     * Writes what is in the ring now to a file, whose folder is created if there is none. The ring keeps it, and a later
-     * dump writes it again.
+     * Writes the current content of the ring to a file, whose folder is created if it does not exist. The ring keeps
+     * its content, and a later dump writes it again.
      *
-     * @param path the file; {@code fault-{time}.mcap} is a new one each time, see {@link McapSinkBuilder#create(Path)}
-     * @return how many messages were written
+     * @param path the file; {@code fault-{time}.mcap} creates a new file each time, see
+     *     {@link McapSinkBuilder#create(Path)}
+     * @return the number of messages written
      * @throws java.nio.file.FileAlreadyExistsException if the file exists
      * @throws IOException if it cannot be written
-     * @throws IllegalArgumentException if a placeholder stands in the folder, or twice in the name
+     * @throws IllegalArgumentException if a placeholder is unknown, in a folder name, or used twice
      */
     public long dump(Path path) throws IOException {
         if (FileNames.isPattern(path)) {
@@ -124,16 +126,16 @@ public final class McapRing implements Sink, AutoCloseable {
     }
 
     /**
-     * Writes what is in the ring now to a stream, such as one into memory, and closes it. The ring keeps it.
+     * Writes the current content of the ring to a stream, and closes the stream. The ring keeps its content.
      *
-     * @return how many messages were written
+     * @return the number of messages written
      * @throws IOException if the stream fails
      */
     public long dump(OutputStream stream) throws IOException {
         return dump(RecordingFiles.single(null, () -> writer.create(stream)));
     }
 
-    /** Returns the file that was dumped last, if any was. */
+    /** Returns the file that was written by the last dump, if there was one. */
     public Optional<Path> lastDump() {
         return Optional.ofNullable(lastDump);
     }
@@ -167,7 +169,7 @@ public final class McapRing implements Sink, AutoCloseable {
         }
     }
 
-    /** Detaches from the context; what is in the ring can still be dumped. Does nothing if called again. */
+    /** Removes this ring from the context. Its content can still be dumped. Does nothing if called again. */
     @Override
     public void close() {
         context.removeSink(this);

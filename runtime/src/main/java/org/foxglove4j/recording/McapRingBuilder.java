@@ -8,7 +8,10 @@ import org.foxglove4j.SinkChannelFilter;
 import org.foxglove4j.mcap.McapWriter;
 import org.foxglove4j.mcap.McapWriterBuilder;
 
-/** Configures a ring; {@link McapRing#builder()} begins, {@link #start} ends. Not safe for use by several threads. */
+/**
+ * Configures and starts a ring. Obtain a builder from {@link McapRing#builder()}, then call {@link #start}. A builder
+ * is not thread-safe.
+ */
 public final class McapRingBuilder {
 
     private static final long DEFAULT_MAX_BYTES = 64L << 20;
@@ -22,7 +25,7 @@ public final class McapRingBuilder {
 
     McapRingBuilder() {}
 
-    /** Sets the context to keep; the default context by default. */
+    /** Sets the context whose messages are kept; the default context by default. */
     public McapRingBuilder context(Context newContext) {
         context = Objects.requireNonNull(newContext, "context");
         return this;
@@ -35,7 +38,7 @@ public final class McapRingBuilder {
     }
 
     /**
-     * Sets for how long a message is kept after it was logged; 30 seconds by default.
+     * Sets how long a message is kept after it was logged; 30 seconds by default.
      *
      * @throws IllegalArgumentException if that is not positive
      */
@@ -48,9 +51,10 @@ public final class McapRingBuilder {
     }
 
     /**
-     * Sets the most bytes of memory for messages; 64 MiB by default. A larger message is kept alone.
+     * Sets the maximum memory for messages, in bytes; 64 MiB by default. A larger message is kept, but evicts all
+     * others.
      *
-     * @throws IllegalArgumentException if that is less than 1 MiB
+     * @throws IllegalArgumentException if it is less than 1 MiB
      */
     public McapRingBuilder maxBytes(long newMaxBytes) {
         if (newMaxBytes < LEAST_MAX_BYTES) {
@@ -68,7 +72,7 @@ public final class McapRingBuilder {
     }
 
     /**
-     * Attaches the ring to the context.
+     * Creates the ring and adds it to the context.
      *
      * @throws IllegalStateException if the context is closed
      */

@@ -25,18 +25,19 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Logging copies the message into a chunk in memory; compression and the disk are left to other threads, and so is
- * opening the next file. When they cannot keep up the caller waits, or the message is dropped and counted: see {@link
- * OverflowPolicy}. What may be lost when the process is killed is said by a {@link Durability}; when the next file begins,
- * by a {@link Rotation}. A channel comes into a file with its first message, unless the builder {@linkplain
- * McapSinkBuilder#eagerDefinitions says} something else.
+ * <p>Logging copies the message into a chunk in memory; other threads compress chunks, write them, and open the next
+ * file. When they cannot keep up, the caller waits, or the message is dropped and counted: see {@link OverflowPolicy}.
+ * A {@link Durability} determines how much may be lost when the process is killed, and a {@link Rotation} when the next
+ * file begins. A channel is added to a file with its first message, unless
+ * {@linkplain McapSinkBuilder#eagerDefinitions configured otherwise}.
  *
- * <p>When the output fails, as on a full disk, the application keeps running: the error is logged once, {@link #failure}
- * tells it, {@link #close} throws it, messages are counted as lost from then on, and what was recorded stays readable. With a
- * {@linkplain McapSinkBuilder#diskBudgetBytes disk budget} the recording goes on in another file instead, if it can.
+ * <p>When the output fails, for example because the disk is full, the application keeps running: the error is logged
+ * once, {@link #failure} returns it, {@link #close} throws it, later messages are counted as lost, and what was
+ * recorded stays readable. With a {@linkplain McapSinkBuilder#diskBudgetBytes disk budget}, the recording continues in
+ * another file if possible.
  *
- * <p>Safe for use by several threads. The methods that only ask never wait for the disk, and neither does {@link #pause}. A
- * thread that is interrupted goes on recording, and stays interrupted.
+ * <p>Thread-safe. Methods that only return information never wait for the disk, and neither does {@link #pause}.
+ * Interrupting a thread does not affect the recording, and the thread's interrupt status is preserved.
  */
 public final class McapSink implements Sink, Closeable {
 
@@ -53,9 +54,10 @@ public final class McapSink implements Sink, Closeable {
     }
 
     /**
-     * Begins to record the default context to a file, with the default options.
+     * Starts to record the default context to a file, with the default options.
      *
-     * @param path the file; <code>drive-{time}.mcap</code> is a new one each time, see {@link McapSinkBuilder#create(Path)}
+     * @param path the file; <code>drive-{time}.mcap</code> creates a new file each time, see
+     *     {@link McapSinkBuilder#create(Path)}
      * @throws java.nio.file.FileAlreadyExistsException if the file exists
      * @throws IOException if the file cannot be created
      */
@@ -63,13 +65,13 @@ public final class McapSink implements Sink, Closeable {
         return builder().create(path);
     }
 
-    /** Begins to configure a recording. */
+    /** Creates a builder with the default options. */
     public static McapSinkBuilder builder() {
         return new McapSinkBuilder();
     }
 
     /**
-     * Returns the file that is being written, or was last.
+     * Returns the file that is being written or was written last.
      *
      * @throws IllegalStateException if the recording goes to a stream
      */
@@ -82,31 +84,31 @@ public final class McapSink implements Sink, Closeable {
     }
 
     /**
-     * Returns the files of this recording, the first first; those deleted to keep the disk budget are left out. Empty if it goes
-     * to a stream.
+     * Returns the files of this recording, oldest first, without those that were deleted to stay within the disk
+     * budget. Empty if the recording goes to a stream.
      */
     public List<Path> paths() {
         return recording.paths();
     }
 
-    /** Returns what has become of the messages so far; of those being logged just now, maybe only in part. */
+    /** Returns the current counts. Messages that are being logged concurrently may be counted only in part. */
     public RecordingStatistics statistics() {
         return recording.statistics();
     }
 
-    /** Returns the error that ended the recording early, if there was one. */
+    /** Returns the error that stopped the recording early, if there was one. */
     public Optional<IOException> failure() {
         return recording.failure();
     }
 
-    /** Takes a message; the context calls this. */
+    /** Records a message. Called by the context. */
     @Override
     public void log(ChannelDescriptor channel, long logTimeNanos, byte[] data, int offset, int length)
             throws IOException {
         recording.log(channel, logTimeNanos, data, offset, length);
     }
 
-    /** Takes the channels into the file, if they are to be there before their messages; the context calls this. */
+    /** Adds the channels to the file, if it should contain channels without messages. Called by the context. */
     @Override
     public Collection<ChannelDescriptor> channelsAdded(List<ChannelDescriptor> channels) {
         if (eagerDefinitions) {
@@ -115,34 +117,34 @@ public final class McapSink implements Sink, Closeable {
         return List.of();
     }
 
-    /** Leaves a channel out of the files to come; the context calls this. */
+    /** Omits a channel from later files. Called by the context. */
     @Override
     public void channelRemoved(ChannelDescriptor channel) {
         recording.forget(channel);
     }
 
-    /** Leaves messages out, and counts them, until {@link #resume}. */
+    /** Skips and counts messages until {@link #resume} is called. */
     public void pause() {
         recording.pause();
     }
 
     /**
-     * Records again after {@link #pause}. Latched channels get their last message: with the log time of the message that was
-     * logged last, and with its own as publish time.
+     * Continues recording after {@link #pause}. The last message of each latched channel is written again: its log time
+     * is that of the latest message logged on any channel, and its publish time is its original log time.
      */
     public void resume() {
         recording.resume();
     }
 
-    /** Returns whether messages are left out. */
+    /** Returns whether the recording is paused. */
     public boolean isPaused() {
         return recording.isPaused();
     }
 
     /**
-     * Writes a metadata record, into this file and into those that follow. Empty metadata is not written.
+     * Writes a metadata record to the current file and to each file that follows. Empty metadata is not written.
      *
-     * @param name the name; metadata of the same name takes the place of earlier in the files that follow
+     * @param name the name; in the files that follow, it replaces earlier metadata of the same name
      * @throws IOException if the output fails or has failed
      * @throws IllegalStateException if this recording is closed
      */
@@ -154,10 +156,10 @@ public final class McapSink implements Sink, Closeable {
     }
 
     /**
-     * Writes a file's content, as it is now, as an attachment into the file being written, with the {@linkplain
-     * Context#nowNanos() present time}.
+     * Writes the current content of a file as an attachment to the file being written, with the
+     * {@linkplain Context#nowNanos() current time}.
      *
-     * @param file the file; its name becomes that of the attachment
+     * @param file the file; its name becomes the name of the attachment
      * @param mediaType for example {@code application/json}
      * @throws IOException if the file cannot be read, or the output fails or has failed
      * @throws IllegalStateException if this recording is closed
@@ -168,10 +170,10 @@ public final class McapSink implements Sink, Closeable {
     }
 
     /**
-     * Writes an attachment into the file being written.
+     * Writes an attachment to the file being written.
      *
-     * @param logTime when it was recorded
-     * @param createTime when it was made
+     * @param logTime when the attachment was recorded
+     * @param createTime when the attachment was created
      * @param name the attachment's name
      * @param mediaType for example {@code application/json}
      * @param data the content
@@ -186,8 +188,8 @@ public final class McapSink implements Sink, Closeable {
     }
 
     /**
-     * Closes the open chunk and waits until all that was logged before has reached the operating system: it then survives
-     * the death of the process.
+     * Closes the open chunk and waits until everything logged before has been passed to the operating system, so that
+     * it survives if the process is killed.
      *
      * @throws IOException if the output fails or has failed
      * @throws IllegalStateException if this recording is closed
@@ -197,9 +199,9 @@ public final class McapSink implements Sink, Closeable {
     }
 
     /**
-     * Goes on in the next file.
+     * Continues in the next file.
      *
-     * @throws IOException if that cannot be created, or the output fails or has failed
+     * @throws IOException if the file cannot be created, or the output fails or has failed
      * @throws IllegalStateException if this recording has no {@link Rotation}, or is closed
      */
     public void rotate() throws IOException {
@@ -210,10 +212,10 @@ public final class McapSink implements Sink, Closeable {
     }
 
     /**
-     * Detaches from the context, and finishes the file. Does nothing if called again.
+     * Removes this sink from the context and finishes the file. Does nothing if called again.
      *
-     * @throws IOException the error that ended the recording early, or one of finishing it; also if the file has been deleted or
-     *     moved while it was being written
+     * @throws IOException the error that stopped the recording early, or an error while finishing the file; also if the
+     *     file was deleted or moved while it was being written
      */
     @Override
     public void close() throws IOException {

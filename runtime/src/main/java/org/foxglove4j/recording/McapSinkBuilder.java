@@ -17,8 +17,8 @@ import org.foxglove4j.mcap.McapWriterBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Configures a recording; {@link McapSink#builder()} begins, one of the {@code create} methods or {@link #append} ends. Not safe for use by
- * several threads.
+ * Configures and starts a recording. Obtain a builder from {@link McapSink#builder()}, then call one of the
+ * {@code create} methods or {@link #append}. A builder is not thread-safe.
  */
 public final class McapSinkBuilder {
 
@@ -46,8 +46,8 @@ public final class McapSinkBuilder {
     }
 
     /**
-     * Sets which channels are recorded; all by default. The filter is asked once for each channel, not for each message;
-     * messages of the others are not even encoded for this sink.
+     * Sets which channels are recorded; all by default. The filter is called once for each channel, not for each
+     * message. Messages on channels that it rejects are not even encoded for this sink.
      */
     public McapSinkBuilder channelFilter(SinkChannelFilter newChannelFilter) {
         channelFilter = Objects.requireNonNull(newChannelFilter, "channelFilter");
@@ -64,8 +64,8 @@ public final class McapSinkBuilder {
     }
 
     /**
-     * Sets how hard to compress; for zstd 1 by default, which keeps up with some hundred megabytes a second. See {@link
-     * McapWriterBuilder#compressionLevel}.
+     * Sets the compression level. The default for zstd is 1, which keeps up with several hundred megabytes per second.
+     * See {@link McapWriterBuilder#compressionLevel}.
      */
     public McapSinkBuilder compressionLevel(int compressionLevel) {
         writer.compressionLevel(compressionLevel);
@@ -73,9 +73,10 @@ public final class McapSinkBuilder {
     }
 
     /**
-     * Sets the size at which a chunk is closed, in bytes before compression; 1 MiB by default. Larger chunks compress a little
-     * better; they take more memory, here and in every reader, and more is lost when the process is killed, unless a {@link
-     * Durability} says otherwise. The recording holds as many chunks in memory as there are workers, and two more.
+     * Sets the size at which a chunk is closed, in bytes before compression; 1 MiB by default. Larger chunks compress
+     * slightly better, but they take more memory in the recording and in every reader, and more is lost when the
+     * process is killed, unless a {@link Durability} is set. The recording holds two chunks more in memory than there
+     * are workers.
      */
     public McapSinkBuilder chunkSizeBytes(int chunkSizeBytes) {
         writer.chunkSizeBytes(chunkSizeBytes);
@@ -83,24 +84,24 @@ public final class McapSinkBuilder {
     }
 
     /**
-     * Sets how many threads compress; 1 by default. More are of use if more is logged than one processor core can compress.
-     * With 0 the threads that log do it themselves, and wait for the disk: about as much work in all, but a call of {@code
-     * log} takes a millisecond or more when it fills a chunk.
+     * Sets the number of threads that compress; 1 by default. More threads help if more data is logged than one
+     * processor core can compress. With 0, the threads that log compress and write themselves: the total work is about
+     * the same, but a call of {@code log} that fills a chunk takes a millisecond or more.
      */
     public McapSinkBuilder compressionWorkers(int compressionWorkers) {
         writer.compressionWorkers(compressionWorkers);
         return this;
     }
 
-    /** Sets the profile in the files' header, which tells readers of conventions that the file follows; empty by default. */
+    /** Sets the profile in the header of the files, for example {@code ros2}; empty by default. */
     public McapSinkBuilder profile(String profile) {
         writer.profile(profile);
         return this;
     }
 
     /**
-     * Sets whether each file has all channels that are open while it is written; false by default: a channel comes into a
-     * file with its first message, so that readers cannot tell a silent one from one that never was.
+     * Sets whether each file contains all channels that are open while it is written. By default this is false: a
+     * channel is added to a file with its first message, so channels without messages do not appear in it.
      */
     public McapSinkBuilder eagerDefinitions(boolean newEagerDefinitions) {
         eagerDefinitions = newEagerDefinitions;
@@ -108,15 +109,18 @@ public final class McapSinkBuilder {
         return this;
     }
 
-    /** Replaces a file that exists, instead of refusing; false by default. Files of a rotation are never replaced. */
+    /**
+     * Sets whether an existing file is overwritten instead of throwing an exception; false by default. Files of a
+     * rotation are never overwritten.
+     */
     public McapSinkBuilder overwrite(boolean overwrite) {
         writer.overwrite(overwrite);
         return this;
     }
 
     /**
-     * Sets any other option of the writer of the files, for example which indexes and checksums it writes; by default all of
-     * them. What is set here takes the place of what the methods above have set.
+     * Sets other options of the {@link McapWriter}, for example which indexes and checksums it writes (all by default).
+     * The consumer is called immediately, and its settings replace those made before with this builder.
      */
     public McapSinkBuilder writer(Consumer<McapWriterBuilder> options) {
         options.accept(writer);
@@ -124,8 +128,8 @@ public final class McapSinkBuilder {
     }
 
     /**
-     * Sets what happens to a message for which there is no chunk free, because compression or disk cannot keep up; by default
-     * {@link OverflowPolicy#WAIT}.
+     * Sets what happens to a message when no chunk is free because compression or the disk cannot keep up;
+     * {@link OverflowPolicy#WAIT} by default.
      */
     public McapSinkBuilder overflow(OverflowPolicy newOverflow) {
         overflow = Objects.requireNonNull(newOverflow, "overflow");
@@ -133,9 +137,10 @@ public final class McapSinkBuilder {
     }
 
     /**
-     * Sets how much may be lost when the process or the machine stops without warning. By default that is what has not
-     * filled its chunk yet, however old, and the chunks that wait for compression; a machine that loses power loses besides
-     * what the operating system had not written, usually half a minute's messages.
+     * Sets how much may be lost when the process is killed or the machine fails. By default, the messages of the open
+     * chunk, however old, and the chunks waiting for compression are lost when the process is killed. If the machine
+     * loses power, data that the operating system has not yet written to the disk is lost too, usually the messages of
+     * the last half minute.
      */
     public McapSinkBuilder durability(Durability newDurability) {
         durability = Objects.requireNonNull(newDurability, "durability");
@@ -143,8 +148,9 @@ public final class McapSinkBuilder {
     }
 
     /**
-     * Sets when the recording goes on in another file; {@link Rotation#NEVER} by default. If the path given to {@link
-     * #create(Path)} has no placeholder, the index is then put before the ending.
+     * Sets when the recording continues in a new file; {@link Rotation#NEVER} by default. With a rotation, if the path
+     * given to {@link #create(Path)} has no placeholder, the index of the file is inserted before the file name
+     * extension.
      */
     public McapSinkBuilder rotation(Rotation newRotation) {
         rotation = Objects.requireNonNull(newRotation, "rotation");
@@ -152,13 +158,15 @@ public final class McapSinkBuilder {
     }
 
     /**
-     * Sets the most bytes that the files of a {@linkplain #rotation rotation} may take together, or those of all runs if the
-     * name has a placeholder; unlimited by default. It is kept when a file begins and when one ends.
-     * The files that fit the name pattern are deleted, those of earlier runs included, the lowest index or else the earliest
-     * time first, never the one being written. Room for one file of the rotation's size is kept free.
+     * Sets the maximum total size of the files of a {@linkplain #rotation rotation}, or of the files of all runs if the
+     * name has a placeholder; unlimited by default. The budget is enforced when a file begins and when one ends, by
+     * deleting files that match the name pattern, including those of earlier runs. Files with the lowest index, or
+     * otherwise the earliest time, are deleted first, and the file being written is never deleted. Room for one file of
+     * the rotation's size is kept free.
      *
-     * <p>If the disk is full before the budget is used up, old files are deleted as well, and the recording goes on in another
-     * file, with a budget of what there is room for; the messages in between are counted as lost.
+     * <p>If the disk becomes full before the budget is used up, old files are deleted as well, and the recording
+     * continues in another file with a smaller budget that fits the disk. Messages logged in between are counted as
+     * lost.
      *
      * @throws IllegalArgumentException if the bytes are not positive
      */
@@ -171,14 +179,15 @@ public final class McapSinkBuilder {
     }
 
     /**
-     * Sets whether files that earlier runs have left unclosed, because the machine was switched off, are closed when this
-     * recording begins; false by default. These are the files that fit the name pattern, or the one that {@link #append} goes on
-     * in. They get their summary, which readers need to find their way, and lose nothing that is whole: see {@link
-     * org.foxglove4j.mcap.McapRecovery#finishInPlace}. Nobody else may be writing files of such names meanwhile.
+     * Sets whether files that earlier runs did not close, for example because the machine was switched off, are
+     * finished when this recording starts; false by default. This applies to files that match the name pattern, or to
+     * the file given to {@link #append}. Each gets its summary section, which indexed readers need, and all its
+     * complete records are kept: see {@link org.foxglove4j.mcap.McapRecovery#finishInPlace}. No other process may be
+     * writing files with matching names meanwhile.
      *
-     * <p>Files of a pattern are closed on a thread of their own, which reads them, the last first, and for which neither
-     * the recording nor the end of the program waits: what is not done then, the next run does. What is damaged otherwise is
-     * left as it is, and warned of.
+     * <p>Files that match a pattern are finished in a background daemon thread, newest first. The recording does not
+     * wait for it, and if the program exits first, the next run finishes the remaining files. Files with other damage
+     * are not changed, and a warning is logged.
      */
     public McapSinkBuilder finishEarlierFiles(boolean newFinishEarlierFiles) {
         finishEarlierFiles = newFinishEarlierFiles;
@@ -186,9 +195,10 @@ public final class McapSinkBuilder {
     }
 
     /**
-     * Records at most so many messages of a topic in a second of log time; the others are left out and counted. By default
-     * there is no limit. The messages that pass are spaced evenly, give or take a tenth, so that a source of just this rate
-     * passes whole though it jitters; if log time goes back, the limit begins anew.
+     * Limits how many messages of a topic are recorded per second of log time. The other messages are dropped and
+     * counted. By default there is no limit. Recorded messages are spaced evenly, with a tolerance of a tenth of the
+     * interval, so that a source with exactly this rate and some jitter is recorded completely. If log time goes back,
+     * the limit starts again.
      *
      * @throws IllegalArgumentException if the rate is not a positive, finite number
      */
@@ -198,18 +208,18 @@ public final class McapSinkBuilder {
     }
 
     /**
-     * Begins to record to a file. Folders that do not exist are created.
+     * Starts to record to a file. Missing folders are created.
      *
-     * <p>In the file's name <code>{index}</code> stands for a number of four digits or more, which counts on from the
-     * files that exist, and <code>{time}</code> for the UTC time at which the file begins, as in
+     * <p>In the file name, <code>{index}</code> is replaced by a number of at least four digits, one more than the
+     * highest of the existing files, and <code>{time}</code> by the UTC time at which the file begins, for example
      * {@code 20261122T081500.123Z}. Files with such names are never overwritten.
      *
      * @param path the file
-     * @throws java.nio.file.FileAlreadyExistsException if the file exists and is not to be overwritten
+     * @throws java.nio.file.FileAlreadyExistsException if the file exists and may not be overwritten
      * @throws IOException if the file cannot be created
      * @throws IllegalStateException if the context is closed
-     * @throws IllegalArgumentException if a disk budget is set where there is but one file, or for less than one file of the
-     *     rotation's size, or a placeholder is unknown, or stands in the folder, or twice in the name
+     * @throws IllegalArgumentException if a disk budget is set although there is only one file, or is smaller than the
+     *     rotation's size, or if a placeholder is unknown, in a folder name, or used twice
      */
     public McapSink create(Path path) throws IOException {
         if (rotation.isNever() && !FileNames.isPattern(path)) {
@@ -233,11 +243,11 @@ public final class McapSinkBuilder {
     }
 
     /**
-     * Goes on recording in a file, behind what is in it; begins it if there is none. Channels that are in the file already are
-     * not added again; their messages are numbered from 1 again.
+     * Continues recording in an existing file, or creates the file if it does not exist. Channels that are already in
+     * the file are reused, and the sequence numbers of their new messages start again at 1.
      *
-     * @throws org.foxglove4j.mcap.McapFormatException if the file is not an MCAP file, is damaged, or was not closed, because
-     *     the program was killed: {@link #finishEarlierFiles} closes it
+     * @throws org.foxglove4j.mcap.McapFormatException if the file is not an MCAP file, is damaged, or was not closed
+     *     because the program was killed (see {@link #finishEarlierFiles})
      * @throws IOException if the file cannot be opened
      * @throws IllegalStateException if the context is closed
      * @throws IllegalArgumentException if a rotation or a disk budget is set, or the name has a placeholder
@@ -258,7 +268,7 @@ public final class McapSinkBuilder {
     }
 
     /**
-     * Begins to record to a stream, which is closed at the end.
+     * Starts to record to a stream, which is closed with the sink.
      *
      * @throws IOException if the stream fails
      * @throws IllegalArgumentException if a rotation is set
@@ -268,7 +278,7 @@ public final class McapSinkBuilder {
     }
 
     /**
-     * Begins to record to a channel, which need not seek and is closed at the end.
+     * Starts to record to a channel, which need not be seekable and is closed with the sink.
      *
      * @throws IOException if the channel fails
      * @throws IllegalArgumentException if a rotation is set

@@ -1,18 +1,19 @@
 package org.foxglove4j.recording;
 
 /**
- * Counts what a recording has done with the messages that it was given, since it was created. Each message is in exactly
- * one of the counts of messages. Those carried over into another file, or at the end of a pause, are not counted again.
+ * Counts of the messages and files of a recording since it was created. Each message is counted in exactly one of the
+ * message counts. Messages of latched channels that are repeated in a new file or after a pause are not counted again.
  *
- * @param recordedMessages written, or on their way to the file; when a file is closed, those that did not get there are
- *     counted as lost instead
- * @param recordedBytes the bytes of the messages on their way to the file, before compression
- * @param droppedMessages dropped because the disk could not keep up ({@link OverflowPolicy#DROP})
- * @param rateLimitedMessages left out by a rate limit
- * @param pausedMessages left out while the recording was paused
- * @param lostMessages lost because the output had failed
- * @param files files begun
- * @param deletedFiles files deleted to keep the disk budget
+ * @param recordedMessages messages that were written or are about to be written; if a message turns out not to have
+ *     been written when its file is closed, it is counted as lost instead
+ * @param recordedBytes the size of the messages passed to the writer, before compression, in bytes
+ * @param droppedMessages messages dropped because compression or the disk could not keep up
+ *     ({@link OverflowPolicy#DROP})
+ * @param rateLimitedMessages messages dropped by a rate limit
+ * @param pausedMessages messages skipped while the recording was paused
+ * @param lostMessages messages lost because the output had failed
+ * @param files files created
+ * @param deletedFiles files deleted to stay within the disk budget
  */
 public record RecordingStatistics(
         long recordedMessages,

@@ -3,18 +3,20 @@ package org.foxglove4j.recording;
 import java.time.Duration;
 
 /**
- * Says when a recording goes on in another file: by size, by time, or by whichever comes first.
+ * Determines when a recording continues in a new file: by size, by time, or by whichever comes first.
  *
- * <p>The next file is opened in the background when its time has come, and begun by the first message after that: who logs
- * waits neither for the folder nor for the disk, unless the file becomes too large meanwhile. One that was opened and gets no
- * message is deleted when the recording is closed, and remains, empty, when the process is killed.
+ * <p>The next file is opened in the background when it is due, and the first message after that is written to it. The
+ * logging thread does not wait for the file to be created, unless the current file becomes too large in the meantime. A
+ * file that was opened but received no message is deleted when the recording is closed; if the process is killed, it
+ * remains without messages.
  *
- * <p>Each file is whole by itself: it has the schemas and channels of what is in it, the metadata of the recording, and
- * the last messages of latched channels, with the log time at which the file begins and their own as publish time.
- * Immutable.
+ * <p>Each file is self-contained: it has the schemas and channels of its messages, the metadata of the recording, and
+ * the last messages of latched channels. The log time of these messages is the time at which the file begins, and their
+ * publish time is their original log time. Immutable.
  *
- * @param sizeBytes the size of a file, in bytes as written, after which the next begins; {@link Long#MAX_VALUE} for any
- * @param interval the time after which the next file begins; {@link #FOREVER} for any
+ * @param sizeBytes the size of a file, in bytes as written, after which the next one begins; {@link Long#MAX_VALUE} for
+ *     no limit
+ * @param interval the time after which the next file begins; {@link #FOREVER} for no limit
  */
 public record Rotation(long sizeBytes, Duration interval) {
 
@@ -39,24 +41,28 @@ public record Rotation(long sizeBytes, Duration interval) {
     }
 
     /**
-     * Begins the next file when the present one has so many bytes. A file exceeds that by the last chunks and its index, and by
-     * what is logged while the next is being opened, which is a quarter of the size at most.
+     * Begins the next file when the current one has reached a size, in bytes. A file exceeds this size by its last
+     * chunks, its index, and what is logged while the next file is being opened, which is at most a quarter of the
+     * size.
      */
     public static Rotation everyBytes(long sizeBytes) {
         return new Rotation(sizeBytes, FOREVER);
     }
 
-    /** Begins the next file after so long. */
+    /** Begins the next file after an interval. */
     public static Rotation every(Duration interval) {
         return new Rotation(Long.MAX_VALUE, interval);
     }
 
-    /** Returns the same rotation that also acts after so long, if that comes first. */
+    /** Returns a rotation that also begins the next file after an interval, if that comes first. */
     public Rotation orEvery(Duration otherInterval) {
         return new Rotation(sizeBytes, otherInterval);
     }
 
-    /** Returns the same rotation that also acts when the file has so many bytes, if that comes first. */
+    /**
+     * Returns a rotation that also begins the next file when the current one has reached a size in bytes, if that comes
+     * first.
+     */
     public Rotation orEveryBytes(long otherSizeBytes) {
         return new Rotation(otherSizeBytes, interval);
     }
