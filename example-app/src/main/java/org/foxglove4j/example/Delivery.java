@@ -14,7 +14,7 @@ import org.foxglove4j.annotation.FoxgloveSchema;
 /**
  * A parcel on its way.
  *
- * @param weight what the scales said
+ * @param weight the measured weight
  */
 @FoxgloveSchema
 public record Delivery(
@@ -28,17 +28,17 @@ public record Delivery(
         Map<String, Double> temperatures,
         Stage stage) {
 
-    /** How far it has come. */
+    /** The stage of the delivery. */
     @FoxgloveSchema
     public sealed interface Stage {
 
-        /** It is in a depot. */
+        /** Waiting in a depot. */
         record Waiting(String depot) implements Stage {}
 
-        /** It is on a robot. */
+        /** On its way on a robot. */
         record Driving(Pose2d pose) implements Stage {}
 
-        /** It is there. */
+        /** Delivered. */
         record Delivered(Instant at) implements Stage {}
     }
 }
