@@ -3,7 +3,7 @@ package org.foxglove4j.example;
 import org.foxglove4j.annotation.FoxgloveField;
 import org.foxglove4j.annotation.FoxgloveSchema;
 
-/** What the elevator's sensors say. */
+/** The elevator's sensor values. */
 @FoxgloveSchema
 public class ElevatorInputs {
     @FoxgloveField(unit = "m")
