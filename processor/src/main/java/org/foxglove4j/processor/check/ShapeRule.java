@@ -23,7 +23,7 @@ final class ShapeRule implements Rule {
                 }
             }
         }
-        if (type.wantsBuilder()) {
+        if (type.options().builder()) {
             if (type.kind() == SchemaKind.ONE_OF) {
                 report.addAt(Code.NO_BUILDER, type.origin(), "builder", name, "it is a choice of other types");
             } else if (type.construction() instanceof Construction.Impossible impossible) {

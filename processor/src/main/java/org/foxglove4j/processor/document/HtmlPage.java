@@ -232,7 +232,7 @@ final class HtmlPage {
     /** Returns what the channel of an entry speaks, if it has one. */
     static String channel(Catalog.Entry entry) {
         if (entry instanceof Catalog.Entry.Message message && message.type().generated() != null) {
-            return switch (message.type().encoding()) {
+            return switch (message.type().options().encoding()) {
                 case JSON -> "JSON";
                 case PROTOBUF -> "Protobuf";
             };

@@ -26,57 +26,9 @@ public final class TextForms {
 
     private TextForms() {}
 
-    /** Returns whether values are the texts that {@code toString} gives, and parsed when they are read. */
-    public static boolean isParsed(Scalar scalar) {
-        return switch (scalar) {
-            case UUID,
-                    URI,
-                    PATH,
-                    BIG_INTEGER,
-                    BIG_DECIMAL,
-                    LOCAL_DATE,
-                    LOCAL_TIME,
-                    LOCAL_DATE_TIME,
-                    OFFSET_TIME,
-                    YEAR_MONTH,
-                    PERIOD,
-                    ZONE_OFFSET,
-                    FILE,
-                    OFFSET_DATE_TIME,
-                    ZONED_DATE_TIME,
-                    ZONE_ID,
-                    CURRENCY -> true;
-            default -> false;
-        };
-    }
-
     /** Returns the expression that reads and parses a value. */
     public static CodeBlock read(Scalar scalar) {
-        return CodeBlock.of("in.readParsed($S, $L)", expected(scalar), parser(scalar));
-    }
-
-    /** Returns what is said to be expected where another text stands. */
-    public static String expected(Scalar scalar) {
-        return switch (scalar) {
-            case UUID -> "a UUID";
-            case URI -> "a URI";
-            case PATH -> "a path";
-            case BIG_INTEGER -> "decimal digits";
-            case BIG_DECIMAL -> "a decimal number";
-            case LOCAL_DATE -> "a date as 2007-12-03";
-            case LOCAL_TIME -> "a time as 10:15:30";
-            case LOCAL_DATE_TIME -> "a time as 2007-12-03T10:15:30";
-            case OFFSET_TIME -> "a time as 10:15:30+01:00";
-            case YEAR_MONTH -> "a month as 2007-12";
-            case PERIOD -> "a period as P1Y2M3D";
-            case ZONE_OFFSET -> "an offset as +01:00";
-            case FILE -> "a path";
-            case OFFSET_DATE_TIME -> "a time as 2007-12-03T10:15:30+01:00";
-            case ZONED_DATE_TIME -> "a time as 2007-12-03T10:15:30+01:00[Europe/Paris]";
-            case ZONE_ID -> "a time zone as Europe/Paris";
-            case CURRENCY -> "a currency as EUR";
-            default -> throw new IllegalArgumentException(scalar + " is not parsed");
-        };
+        return CodeBlock.of("in.readParsed($S, $L)", scalar.expected(), parser(scalar));
     }
 
     /** Returns the function that makes a value of a text, and throws if it is none. */

@@ -39,7 +39,7 @@ final class Locksmith {
                 type.javaType().qualifiedName(),
                 false,
                 oneOf,
-                type.generated() == null ? null : type.encoding(),
+                type.generated() == null ? null : type.options().encoding(),
                 type.fields().stream().map(field -> field(field, oneOf)).toList(),
                 List.of(),
                 type.origin());

@@ -3,7 +3,6 @@ package org.foxglove4j.processor.lock;
 import org.foxglove4j.processor.lock.Shape.EnumReference;
 import org.foxglove4j.processor.lock.Shape.MessageReference;
 import org.foxglove4j.processor.lock.Shape.Value;
-import org.foxglove4j.processor.model.Scalar;
 import org.foxglove4j.processor.model.Scalar.Form;
 
 /** How a required field fares in protobuf, which writes no zeros and cannot say of all fields whether they are there. */
@@ -24,7 +23,7 @@ final class Presence {
     /** Returns what a decoder makes of a required field that a message lacks. */
     static Absent absent(Shape shape, SchemaDiff.Lookup lookup) {
         if (shape instanceof Value value) {
-            return isParsed(value.scalar()) ? Absent.REFUSED : Absent.ZERO;
+            return value.scalar().refusesEmptyText() ? Absent.REFUSED : Absent.ZERO;
         }
         if (shape instanceof EnumReference reference) {
             return lookup.current(reference.name()) instanceof LockedSchema.Enumeration type
@@ -44,29 +43,8 @@ final class Presence {
     static boolean isLeftOutIfZero(Shape shape) {
         if (shape instanceof Value value) {
             Form form = value.scalar().form();
-            return form != Form.TIME && form != Form.DURATION && !isParsed(value.scalar());
+            return form != Form.TIME && form != Form.DURATION && !value.scalar().refusesEmptyText();
         }
         return shape instanceof EnumReference;
-    }
-
-    /** Returns whether an empty text would be no value. */
-    private static boolean isParsed(Scalar scalar) {
-        return switch (scalar) {
-            case UUID,
-                    BIG_INTEGER,
-                    BIG_DECIMAL,
-                    LOCAL_DATE,
-                    LOCAL_TIME,
-                    LOCAL_DATE_TIME,
-                    OFFSET_TIME,
-                    YEAR_MONTH,
-                    PERIOD,
-                    ZONE_OFFSET,
-                    OFFSET_DATE_TIME,
-                    ZONED_DATE_TIME,
-                    ZONE_ID,
-                    CURRENCY -> true;
-            default -> false;
-        };
     }
 }

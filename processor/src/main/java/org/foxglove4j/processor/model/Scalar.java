@@ -1,5 +1,7 @@
 package org.foxglove4j.processor.model;
 
+import org.jspecify.annotations.Nullable;
+
 /** The Java types whose values are one value on the wire. */
 public enum Scalar {
     /** {@code boolean}. */
@@ -23,39 +25,39 @@ public enum Scalar {
     /** {@code java.lang.String}. */
     STRING(Form.TEXT),
     /** {@code java.util.UUID}, as its 36 characters. */
-    UUID(Form.TEXT),
+    UUID("a UUID"),
     /** {@code java.net.URI}, as {@code toString} gives it. */
-    URI(Form.TEXT),
+    URI("a URI"),
     /** {@code java.nio.file.Path}, as {@code toString} gives it; decoded by the default file system. */
-    PATH(Form.TEXT),
+    PATH("a path"),
     /** {@code java.math.BigInteger}, as decimal digits: no double could hold it. */
-    BIG_INTEGER(Form.TEXT),
+    BIG_INTEGER("decimal digits"),
     /** {@code java.math.BigDecimal}, as {@code toString} gives it, with its scale: no double could hold it. */
-    BIG_DECIMAL(Form.TEXT),
+    BIG_DECIMAL("a decimal number"),
     /** {@code java.time.LocalDate}, in ISO 8601. */
-    LOCAL_DATE(Form.TEXT),
+    LOCAL_DATE("a date as 2007-12-03"),
     /** {@code java.time.LocalTime}, in ISO 8601. */
-    LOCAL_TIME(Form.TEXT),
+    LOCAL_TIME("a time as 10:15:30"),
     /** {@code java.time.LocalDateTime}, in ISO 8601: without a zone it is no point in time. */
-    LOCAL_DATE_TIME(Form.TEXT),
+    LOCAL_DATE_TIME("a time as 2007-12-03T10:15:30"),
     /** {@code java.time.OffsetTime}, in ISO 8601 with its offset. */
-    OFFSET_TIME(Form.TEXT),
+    OFFSET_TIME("a time as 10:15:30+01:00"),
     /** {@code java.time.YearMonth}, in ISO 8601. */
-    YEAR_MONTH(Form.TEXT),
+    YEAR_MONTH("a month as 2007-12"),
     /** {@code java.time.Period}, in ISO 8601: how long a month is depends on the date. */
-    PERIOD(Form.TEXT),
+    PERIOD("a period as P1Y2M3D"),
     /** {@code java.time.ZoneOffset}, as its id. */
-    ZONE_OFFSET(Form.TEXT),
+    ZONE_OFFSET("an offset as +01:00"),
     /** {@code java.io.File}, as {@code toString} gives it. */
-    FILE(Form.TEXT),
+    FILE("a path"),
     /** {@code java.time.OffsetDateTime}, in ISO 8601 with its offset, which a point in time would lose. */
-    OFFSET_DATE_TIME(Form.TEXT),
+    OFFSET_DATE_TIME("a time as 2007-12-03T10:15:30+01:00"),
     /** {@code java.time.ZonedDateTime}, in ISO 8601 with its zone, which a point in time would lose. */
-    ZONED_DATE_TIME(Form.TEXT),
+    ZONED_DATE_TIME("a time as 2007-12-03T10:15:30+01:00[Europe/Paris]"),
     /** {@code java.time.ZoneId}, as its id. */
-    ZONE_ID(Form.TEXT),
+    ZONE_ID("a time zone as Europe/Paris"),
     /** {@code java.util.Currency}, as its code of ISO 4217. */
-    CURRENCY(Form.TEXT),
+    CURRENCY("a currency as EUR"),
     /** {@code byte[]}. */
     BYTE_ARRAY(Form.BYTES),
     /** {@code java.nio.ByteBuffer}, what remains of it; its position stays as it is. */
@@ -69,13 +71,45 @@ public enum Scalar {
 
     private final Form form;
 
+    /** What the text is expected to be, if it is parsed. */
+    private final @Nullable String expected;
+
     Scalar(Form form) {
         this.form = form;
+        this.expected = null;
+    }
+
+    /** Is a text that is parsed when it is read. */
+    Scalar(String expected) {
+        this.form = Form.TEXT;
+        this.expected = expected;
     }
 
     /** Returns what values look like on the wire. */
     public Form form() {
         return form;
+    }
+
+    /** Returns whether values are the texts that {@code toString} gives, and parsed when they are read. */
+    public boolean isParsed() {
+        return expected != null;
+    }
+
+    /** Returns whether values are parsed, and an empty text is none. */
+    public boolean refusesEmptyText() {
+        return isParsed() && this != URI && this != PATH && this != FILE;
+    }
+
+    /**
+     * Returns what a text is expected to be, for example {@code "a UUID"}.
+     *
+     * @throws IllegalArgumentException if values are not {@linkplain #isParsed parsed}
+     */
+    public String expected() {
+        if (expected == null) {
+            throw new IllegalArgumentException(this + " is not parsed");
+        }
+        return expected;
     }
 
     /** What a scalar looks like on the wire. */

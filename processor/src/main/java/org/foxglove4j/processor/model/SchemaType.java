@@ -11,16 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param isPublic whether it and all that encloses it is public, so that what is generated for it may be
  * @param name the schema name, {@code arm.Pose}: title of the JSON Schema and full name of the protobuf message; unique
  * @param description what its messages mean, in plain text; empty if nobody said
- * @param encoding what its channel speaks; both encodings are generated
  * @param fields its fields in declaration order, those of superclasses first; alternatives if it is a
  *     {@link SchemaKind#ONE_OF}
  * @param construction how a decoder makes one
  * @param generated the names of the classes generated for it, or null if its encoders are written into those of the
  *     types that use it: a type with type arguments, an alternative that is not annotated, an imported type
- * @param transparent whether a field of this type is written as its only component; such a field is a
- *     {@link ValueType.WrapperType}
- * @param wantsBuilder whether a builder was asked for
- * @param wantsSchemaFiles whether the schemas were asked for as resources
+ * @param options what else its annotation says
  * @param flaws what was wrong with it already while it was read; empty where generators meet it
  * @param origin where it stands
  */
@@ -30,13 +26,10 @@ public record SchemaType(
         boolean isPublic,
         String name,
         String description,
-        WireEncoding encoding,
         List<Field> fields,
         Construction construction,
         @Nullable GeneratedNames generated,
-        boolean transparent,
-        boolean wantsBuilder,
-        boolean wantsSchemaFiles,
+        SchemaOptions options,
         List<Flaw> flaws,
         Origin origin) {
 
@@ -48,39 +41,26 @@ public record SchemaType(
 
     /** Returns the same type with other flaws. */
     public SchemaType withFlaws(List<Flaw> newFlaws) {
-        return new SchemaType(
-                javaType,
-                kind,
-                isPublic,
-                name,
-                description,
-                encoding,
-                fields,
-                construction,
-                generated,
-                transparent,
-                wantsBuilder,
-                wantsSchemaFiles,
-                newFlaws,
-                origin);
+        return with(options, newFlaws);
     }
 
     /** Returns the type with its schemas asked for as resources. */
     public SchemaType withSchemaFiles() {
+        return with(options.withSchemaFiles(), flaws);
+    }
+
+    private SchemaType with(SchemaOptions newOptions, List<Flaw> newFlaws) {
         return new SchemaType(
                 javaType,
                 kind,
                 isPublic,
                 name,
                 description,
-                encoding,
                 fields,
                 construction,
                 generated,
-                transparent,
-                wantsBuilder,
-                true,
-                flaws,
+                newOptions,
+                newFlaws,
                 origin);
     }
 

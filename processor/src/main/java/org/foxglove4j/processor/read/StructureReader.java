@@ -15,6 +15,7 @@ import org.foxglove4j.processor.model.FlawKind;
 import org.foxglove4j.processor.model.GeneratedNames;
 import org.foxglove4j.processor.model.JavaType;
 import org.foxglove4j.processor.model.SchemaKind;
+import org.foxglove4j.processor.model.SchemaOptions;
 import org.foxglove4j.processor.model.SchemaType;
 import org.foxglove4j.processor.model.UnsupportedReason;
 import org.foxglove4j.processor.model.ValueType;
@@ -90,54 +91,64 @@ final class StructureReader {
     private SchemaType readOpened(DeclaredType type, Definition definition) {
         TypeElement element = definition.element();
         JavaType.Declared javaType = JavaTypes.declared(type);
-        SchemaKind kind = kindOf(element);
         List<Flaw> flaws = new ArrayList<>();
         if (definition.generated() != null) {
             flaws.addAll(Accessibility.flaws(element, pass.codePackage(), definition.origin()));
         }
-        List<Field> read;
-        Construction construction;
-        ChosenFields chosen = ChosenFields.by(definition.annotation(), definition.origin());
-        if (kind == SchemaKind.ONE_OF) {
-            chosen.of(List.of(), javaType.simpleName(), flaws);
-            read = alternatives.read(definition, flaws);
-            construction = new Construction.ByAlternative();
-        } else if (isMessageKind(element)) {
-            Members members = kind == SchemaKind.RECORD
-                    ? records.read(type, chosen, pass.codePackage())
-                    : beans.read(type, chosen, pass.codePackage());
-            flaws.addAll(members.flaws());
-            flaws.addAll(PermittedTypes.unreachedBy(element, definition.origin()));
-            if (members.flaws().isEmpty() && !definition.isImported() && !Kotlin.isObject(element)) {
-                flaws.addAll(HiddenFields.flaws(element, members));
-            }
-            if (members.flaws().stream().anyMatch(flaw -> flaw.kind() == FlawKind.LOMBOK_MISSING)) {
-                pass.unfinished();
-            }
-            read = fields.read(members.list(), definition, flaws);
-            construction = construction(element, reaching(members, definition));
-        } else {
-            flaws.add(
-                    new Flaw(FlawKind.NO_MESSAGE_TYPE, javaType.simpleName(), kindName(element), definition.origin()));
-            read = List.of();
-            construction = new Construction.Impossible(javaType.simpleName() + " is no message");
-        }
+        Content content = content(type, definition, flaws);
         SchemaType schema = new SchemaType(
                 javaType,
-                kind,
+                kindOf(element),
                 Accessibility.isPublic(element),
                 Naming.withArguments(definition.schemaName(), javaType.arguments()),
                 description(element, definition),
-                definition.encoding(),
-                read,
-                construction,
+                content.fields(),
+                content.construction(),
                 generated(type, definition),
-                definition.flag("transparent"),
-                definition.flag("builder"),
-                definition.flag("schemaFiles"),
+                new SchemaOptions(
+                        definition.encoding(),
+                        definition.flag("transparent"),
+                        definition.flag("builder"),
+                        definition.flag("schemaFiles")),
                 flaws,
                 definition.origin());
         return withOwnFlaws(schema);
+    }
+
+    /** What a message consists of, and how a decoder makes one. */
+    private record Content(List<Field> fields, Construction construction) {}
+
+    private Content content(DeclaredType type, Definition definition, List<Flaw> flaws) {
+        TypeElement element = definition.element();
+        String simpleName = element.getSimpleName().toString();
+        ChosenFields chosen = ChosenFields.by(definition.annotation(), definition.origin());
+        if (kindOf(element) == SchemaKind.ONE_OF) {
+            chosen.of(List.of(), simpleName, flaws);
+            return new Content(alternatives.read(definition, flaws), new Construction.ByAlternative());
+        }
+        if (!isMessageKind(element)) {
+            flaws.add(new Flaw(FlawKind.NO_MESSAGE_TYPE, simpleName, kindName(element), definition.origin()));
+            return new Content(List.of(), new Construction.Impossible(simpleName + " is no message"));
+        }
+        Members members = members(type, definition, chosen, flaws);
+        return new Content(
+                fields.read(members.list(), definition, flaws), construction(element, reaching(members, definition)));
+    }
+
+    private Members members(DeclaredType type, Definition definition, ChosenFields chosen, List<Flaw> flaws) {
+        TypeElement element = definition.element();
+        Members members = kindOf(element) == SchemaKind.RECORD
+                ? records.read(type, chosen, pass.codePackage())
+                : beans.read(type, chosen, pass.codePackage());
+        flaws.addAll(members.flaws());
+        flaws.addAll(PermittedTypes.unreachedBy(element, definition.origin()));
+        if (members.flaws().isEmpty() && !definition.isImported() && !Kotlin.isObject(element)) {
+            flaws.addAll(HiddenFields.flaws(element, members));
+        }
+        if (members.flaws().stream().anyMatch(flaw -> flaw.kind() == FlawKind.LOMBOK_MISSING)) {
+            pass.unfinished();
+        }
+        return members;
     }
 
     /**
@@ -164,14 +175,14 @@ final class StructureReader {
 
     private SchemaType withOwnFlaws(SchemaType schema) {
         List<Flaw> flaws = new ArrayList<>(schema.flaws());
-        if (schema.transparent() && wrapped(schema).isEmpty()) {
+        if (schema.options().transparent() && wrapped(schema).isEmpty()) {
             flaws.add(new Flaw(FlawKind.NOT_TRANSPARENT, schema.javaType().simpleName(), "", schema.origin()));
         }
         return flaws.size() == schema.flaws().size() ? schema : schema.withFlaws(flaws);
     }
 
     private static Optional<ValueType> wrapped(SchemaType schema) {
-        if (!schema.transparent() || schema.fields().size() != 1 || schema.kind() != SchemaKind.RECORD) {
+        if (!schema.options().transparent() || schema.fields().size() != 1 || schema.kind() != SchemaKind.RECORD) {
             return Optional.empty();
         }
         Field field = schema.fields().get(0);

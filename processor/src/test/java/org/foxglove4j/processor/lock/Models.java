@@ -12,6 +12,7 @@ import org.foxglove4j.processor.model.JavaType;
 import org.foxglove4j.processor.model.Origin;
 import org.foxglove4j.processor.model.Scalar;
 import org.foxglove4j.processor.model.SchemaKind;
+import org.foxglove4j.processor.model.SchemaOptions;
 import org.foxglove4j.processor.model.SchemaType;
 import org.foxglove4j.processor.model.ValueType;
 import org.foxglove4j.processor.model.WireEncoding;
@@ -33,13 +34,10 @@ final class Models {
                 true,
                 name,
                 "",
-                WireEncoding.JSON,
                 List.of(fields),
                 new Construction.ByConstructor(List.of()),
                 new GeneratedNames(type.packageName(), type.simpleName()),
-                false,
-                false,
-                false,
+                new SchemaOptions(WireEncoding.JSON, false, false, false),
                 List.of(),
                 Origin.NONE);
     }

@@ -41,7 +41,7 @@ public final class BuilderGenerator implements Generator {
 
     @Override
     public List<GeneratedFile> generate(SchemaType type) {
-        if (!type.wantsBuilder()) {
+        if (!type.options().builder()) {
             return List.of();
         }
         GeneratedNames names = Objects.requireNonNull(type.generated());

@@ -47,7 +47,7 @@ public final class ChannelGenerator implements Generator {
         GeneratedNames names = Objects.requireNonNull(type.generated());
         ClassName channel = TypeNames.raw(names.channel());
         TypeName message = TypeNames.of(type.javaType());
-        ClassName form = form(names, type.encoding());
+        ClassName form = form(names, type.options().encoding());
         TypeSpec.Builder channelClass = TypeSpec.classBuilder(channel)
                 .addModifiers(Visibility.of(type))
                 .superclass(TypeNames.generic(CHANNEL, message))
@@ -72,7 +72,7 @@ public final class ChannelGenerator implements Generator {
                 .add(
                         "A topic on which {@link $T} messages are logged, in $L.\n",
                         TypeNames.raw(type.javaType()),
-                        name(type.encoding()));
+                        name(type.options().encoding()));
         if (!type.description().isEmpty()) {
             javadoc.add("\n<p>$L\n", Documentation.escape(type.description()));
         }
@@ -163,7 +163,7 @@ public final class ChannelGenerator implements Generator {
     }
 
     private static MethodSpec decodeBytes(SchemaType type, TypeName message, ClassName form) {
-        WireEncoding encoding = type.encoding();
+        WireEncoding encoding = type.options().encoding();
         return MethodSpec.methodBuilder("decode")
                 .addJavadoc("""
                         Decodes a message as this channel encodes it, in $L. A required field that does not come is $L.

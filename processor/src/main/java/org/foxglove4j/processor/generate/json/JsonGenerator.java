@@ -25,7 +25,7 @@ public final class JsonGenerator implements Generator {
     public List<GeneratedFile> generate(SchemaType type) {
         GeneratedNames names = Objects.requireNonNull(type.generated());
         GeneratedFile source = new GeneratedFile.Source(names.packageName(), jsonClass(type, names));
-        return type.wantsSchemaFiles()
+        return type.options().schemaFiles()
                 ? List.of(
                         source,
                         new GeneratedFile.Resource("foxglove/" + type.name() + ".json", JsonSchemas.text(type) + "\n"))

@@ -59,7 +59,7 @@ final class MapNames {
             case SHORT -> parsed("an integer from -32768 to 32767", CodeBlock.of("$T::valueOf", Short.class));
             case INT -> parsed("an integer of 32 bits", CodeBlock.of("$T::valueOf", Integer.class));
             case LONG -> parsed("an integer of 64 bits", CodeBlock.of("$T::valueOf", Long.class));
-            default -> parsed(TextForms.expected(scalar), TextForms.parser(scalar));
+            default -> parsed(scalar.expected(), TextForms.parser(scalar));
         };
     }
 

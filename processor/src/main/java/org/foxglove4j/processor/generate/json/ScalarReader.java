@@ -27,28 +27,12 @@ final class ScalarReader {
             case CHAR -> CodeBlock.of("in.readChar()");
             case CHAR_ARRAY -> CodeBlock.of("in.readString().toCharArray()");
             case STRING -> CodeBlock.of("in.readString()");
-            case UUID,
-                    URI,
-                    PATH,
-                    BIG_INTEGER,
-                    BIG_DECIMAL,
-                    LOCAL_DATE,
-                    LOCAL_TIME,
-                    LOCAL_DATE_TIME,
-                    OFFSET_TIME,
-                    YEAR_MONTH,
-                    PERIOD,
-                    ZONE_OFFSET,
-                    FILE,
-                    OFFSET_DATE_TIME,
-                    ZONED_DATE_TIME,
-                    ZONE_ID,
-                    CURRENCY -> TextForms.read(scalar);
             case BYTE_ARRAY -> CodeBlock.of("in.readBase64()");
             case BYTE_BUFFER -> CodeBlock.of("$T.wrap(in.readBase64())", ByteBuffer.class);
             case INSTANT -> CodeBlock.of("in.readInstant()");
             case DATE -> CodeBlock.of("$T.from(in.readInstant())", Date.class);
             case DURATION -> CodeBlock.of("in.readDuration()");
+            default -> TextForms.read(scalar);
         };
     }
 

@@ -24,6 +24,10 @@ final class ScalarWriter {
     }
 
     void write(WriteCode code, Scalar scalar, CodeBlock value, FieldOptions options) {
+        if (scalar.isParsed()) {
+            call(code, "writeString", CodeBlock.of("$L.toString()", value));
+            return;
+        }
         boolean unsigned = options.unsigned();
         switch (scalar) {
             case BOOLEAN -> code.bounded("Boolean", "MAX_BOOLEAN", value);
@@ -41,23 +45,7 @@ final class ScalarWriter {
             case CHAR -> call(code, "writeChar", value);
             case STRING, CHAR_ARRAY -> call(code, "writeString", value);
             case BYTE_ARRAY, BYTE_BUFFER -> call(code, "writeBase64", value);
-            case UUID,
-                    URI,
-                    PATH,
-                    BIG_INTEGER,
-                    BIG_DECIMAL,
-                    LOCAL_DATE,
-                    LOCAL_TIME,
-                    LOCAL_DATE_TIME,
-                    OFFSET_TIME,
-                    YEAR_MONTH,
-                    PERIOD,
-                    ZONE_OFFSET,
-                    FILE,
-                    OFFSET_DATE_TIME,
-                    ZONED_DATE_TIME,
-                    ZONE_ID,
-                    CURRENCY -> call(code, "writeString", CodeBlock.of("$L.toString()", value));
+            default -> throw new IllegalArgumentException(scalar + " has no form in JSON");
         }
     }
 

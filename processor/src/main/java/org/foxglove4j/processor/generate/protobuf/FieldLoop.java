@@ -18,7 +18,6 @@ import org.foxglove4j.processor.generate.Constructions;
 import org.foxglove4j.processor.generate.LocalNames;
 import org.foxglove4j.processor.generate.MadeCollection;
 import org.foxglove4j.processor.generate.Parts;
-import org.foxglove4j.processor.generate.TextForms;
 import org.foxglove4j.processor.generate.TypeNames;
 import org.foxglove4j.processor.model.CollectionKind;
 import org.foxglove4j.processor.model.Field;
@@ -286,7 +285,8 @@ final class FieldLoop {
             return CodeBlock.of("null");
         }
         Optional<CodeBlock> ofAbsent = reader.ofAbsent(field.type());
-        boolean isParsed = field.type() instanceof ScalarType scalar && TextForms.isParsed(scalar.scalar());
+        boolean isParsed =
+                field.type() instanceof ScalarType scalar && scalar.scalar().isParsed();
         boolean isSimple = field.type() instanceof ScalarType || field.type() instanceof ValueType.EnumType;
         if (ofAbsent.isPresent() && isSimple && !isParsed) {
             return ofAbsent.get();

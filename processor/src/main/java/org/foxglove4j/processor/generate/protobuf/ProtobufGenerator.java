@@ -30,7 +30,7 @@ public final class ProtobufGenerator implements Generator {
         GeneratedNames names = Objects.requireNonNull(type.generated());
         List<GeneratedFile> files = new ArrayList<>();
         files.add(new GeneratedFile.Source(names.packageName(), protobufClass(type, names)));
-        if (type.wantsSchemaFiles()) {
+        if (type.options().schemaFiles()) {
             String folder = "foxglove/" + type.name() + "/";
             ProtoSources.withImports(type)
                     .forEach((path, text) -> files.add(new GeneratedFile.Resource(folder + path, text)));

@@ -132,7 +132,7 @@ final class ValueReader {
     }
 
     private CodeBlock readScalar(Scalar scalar) {
-        if (TextForms.isParsed(scalar)) {
+        if (scalar.isParsed()) {
             return TextForms.read(scalar);
         }
         return switch (scalar) {

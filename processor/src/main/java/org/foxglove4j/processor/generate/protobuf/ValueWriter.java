@@ -5,7 +5,6 @@ import com.palantir.javapoet.NameAllocator;
 import java.time.Instant;
 import org.foxglove4j.processor.generate.Conversion;
 import org.foxglove4j.processor.generate.EnumNames;
-import org.foxglove4j.processor.generate.TextForms;
 import org.foxglove4j.processor.model.CollectionKind;
 import org.foxglove4j.processor.model.FieldOptions;
 import org.foxglove4j.processor.model.JavaType;
@@ -102,8 +101,7 @@ final class ValueWriter {
             case CHAR -> writeSingle(ProtoType.STRING, CodeBlock.of("$T.valueOf($L)", String.class, value), always);
             case CHAR_ARRAY -> writeSingle(ProtoType.STRING, CodeBlock.of("new $T($L)", String.class, value), always);
             default -> {
-                CodeBlock wire =
-                        TextForms.isParsed(scalar) ? CodeBlock.of("$L.toString()", value) : toWire(scalar, value);
+                CodeBlock wire = scalar.isParsed() ? CodeBlock.of("$L.toString()", value) : toWire(scalar, value);
                 writeSingle(ProtoType.of(scalar, options), wire, always);
             }
         }
