@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
@@ -41,14 +42,8 @@ public final class ParameterStore {
     /** Makes changes one at a time; reading takes no lock. */
     private final Object lock = new Object();
 
-    private final Map<String, Declared> declared = new ConcurrentHashMap<>();
+    private final Map<String, DeclaredParameter> declared = new ConcurrentHashMap<>();
     private final List<ParameterListener> listeners = new CopyOnWriteArrayList<>();
-
-    private record Declared(Parameter parameter, ParameterCheck check, boolean readOnly) {
-        Declared with(Parameter changed) {
-            return new Declared(changed, check, readOnly);
-        }
-    }
 
     private ParameterStore() {}
 
@@ -63,7 +58,7 @@ public final class ParameterStore {
      * @throws IllegalArgumentException if it has no value, or there is one of that name
      */
     public ParameterStore declare(Parameter parameter) {
-        return declare(new Declared(parameter, ANY_VALUE, false));
+        return declare(new DeclaredParameter(parameter, ANY_VALUE, false));
     }
 
     /**
@@ -72,7 +67,7 @@ public final class ParameterStore {
      * @throws IllegalArgumentException if it has no value, or one that is not allowed, or there is one of that name
      */
     public ParameterStore declare(Parameter parameter, ParameterCheck check) {
-        return declare(new Declared(parameter, check, false));
+        return declare(new DeclaredParameter(parameter, check, false));
     }
 
     /**
@@ -81,7 +76,7 @@ public final class ParameterStore {
      * @throws IllegalArgumentException if it has no value, or there is one of that name
      */
     public ParameterStore declareReadOnly(Parameter parameter) {
-        return declare(new Declared(parameter, ANY_VALUE, true));
+        return declare(new DeclaredParameter(parameter, ANY_VALUE, true));
     }
 
     /**
@@ -100,7 +95,7 @@ public final class ParameterStore {
      */
     public TypedParameter<Double> declareDouble(String name, double value, ParameterCheck check) {
         declare(Parameter.of(name, value), check);
-        return new TypedParameter<>(this, name, ParameterValue::asDouble, ParameterValue::of);
+        return TypedParameter.ofDouble(this, name);
     }
 
     /**
@@ -119,7 +114,7 @@ public final class ParameterStore {
      */
     public TypedParameter<Long> declareLong(String name, long value, ParameterCheck check) {
         declare(Parameter.of(name, value), check);
-        return new TypedParameter<>(this, name, ParameterValue::asLong, ParameterValue::of);
+        return TypedParameter.ofLong(this, name);
     }
 
     /**
@@ -129,7 +124,7 @@ public final class ParameterStore {
      */
     public TypedParameter<Boolean> declareBoolean(String name, boolean value) {
         declare(Parameter.of(name, value));
-        return new TypedParameter<>(this, name, ParameterValue::asBoolean, ParameterValue::of);
+        return TypedParameter.ofBoolean(this, name);
     }
 
     /**
@@ -139,7 +134,7 @@ public final class ParameterStore {
      */
     public TypedParameter<String> declareString(String name, String value) {
         declare(Parameter.of(name, value));
-        return new TypedParameter<>(this, name, ParameterValue::asString, ParameterValue::of);
+        return TypedParameter.ofString(this, name);
     }
 
     /**
@@ -152,11 +147,7 @@ public final class ParameterStore {
         Class<E> type = value.getDeclaringClass();
         String[] names = Arrays.stream(type.getEnumConstants()).map(Enum::name).toArray(String[]::new);
         declare(Parameter.of(name, value.name()), ParameterCheck.oneOf(names));
-        return new TypedParameter<>(
-                this,
-                name,
-                stored -> Enum.valueOf(type, stored.asString()),
-                constant -> ParameterValue.of(constant.name()));
+        return TypedParameter.ofEnum(this, name, type);
     }
 
     /** Takes a parameter away; clients that show it are not told. Does nothing if there is none of that name. */
@@ -172,18 +163,18 @@ public final class ParameterStore {
      * @throws IllegalArgumentException if there is none of that name
      */
     public ParameterValue get(String name) {
-        return valueOf(require(name).parameter());
+        return require(name).value();
     }
 
     /** Returns a parameter, if there is one of that name. */
     public Optional<Parameter> find(String name) {
-        return Optional.ofNullable(declared.get(name)).map(Declared::parameter);
+        return Optional.ofNullable(declared.get(name)).map(DeclaredParameter::parameter);
     }
 
     /** Returns all parameters, sorted by name. */
     public List<Parameter> all() {
         return declared.values().stream()
-                .map(Declared::parameter)
+                .map(DeclaredParameter::parameter)
                 .sorted(Comparator.comparing(Parameter::name))
                 .toList();
     }
@@ -195,9 +186,8 @@ public final class ParameterStore {
      * @return a map that is sorted by name, and does not follow what changes
      */
     public Map<String, Object> toMap() {
-        Map<String, Object> values = new LinkedHashMap<>();
-        all().forEach(parameter ->
-                values.put(parameter.name(), valueOf(parameter).toObject()));
+        Map<String, Object> values = new TreeMap<>();
+        declared.values().forEach(each -> values.put(each.name(), each.value().toObject()));
         return Collections.unmodifiableMap(values);
     }
 
@@ -252,10 +242,10 @@ public final class ParameterStore {
      * @throws IllegalArgumentException if there is no parameter of a name, or one may not have its value
      */
     public void set(List<Parameter> parameters) {
-        Map<String, Declared> changes = new LinkedHashMap<>();
+        Map<String, DeclaredParameter> changes = new LinkedHashMap<>();
         synchronized (lock) {
             for (Parameter wanted : parameters) {
-                changes.put(wanted.name(), changed(require(wanted.name()), wanted));
+                changes.put(wanted.name(), require(wanted.name()).changedTo(wanted));
             }
             apply(changes);
         }
@@ -268,16 +258,12 @@ public final class ParameterStore {
      * @return why others were not changed, a sentence each
      */
     public List<String> setByClient(List<Parameter> parameters) {
-        Map<String, Declared> changes = new LinkedHashMap<>();
+        Map<String, DeclaredParameter> changes = new LinkedHashMap<>();
         List<String> refusals = new ArrayList<>();
         synchronized (lock) {
             for (Parameter wanted : parameters) {
                 try {
-                    Declared old = require(wanted.name());
-                    if (old.readOnly) {
-                        throw new IllegalArgumentException("parameter " + wanted.name() + " can only be read");
-                    }
-                    changes.put(wanted.name(), changed(old, wanted));
+                    changes.put(wanted.name(), require(wanted.name()).changedByClientTo(wanted));
                 } catch (IllegalArgumentException e) {
                     refusals.add(String.valueOf(e.getMessage()));
                 }
@@ -303,66 +289,37 @@ public final class ParameterStore {
         return "ParameterStore" + ParameterText.shorten(all());
     }
 
-    private ParameterStore declare(Declared added) {
-        Parameter parameter = added.parameter();
+    private ParameterStore declare(DeclaredParameter added) {
         synchronized (lock) {
-            if (declared.containsKey(parameter.name())) {
-                throw new IllegalArgumentException("there is a parameter " + parameter.name() + " already");
+            if (declared.containsKey(added.name())) {
+                throw new IllegalArgumentException("there is a parameter " + added.name() + " already");
             }
-            check(added, valueOf(parameter));
-            declared.put(parameter.name(), added);
+            added.requireAllowed(added.value());
+            declared.put(added.name(), added);
         }
         return this;
     }
 
-    private Declared require(String name) {
-        Declared found = declared.get(name);
+    private DeclaredParameter require(String name) {
+        DeclaredParameter found = declared.get(name);
         if (found == null) {
             throw new IllegalArgumentException("there is no parameter " + name + "; declare it first");
         }
         return found;
     }
 
-    private static Declared changed(Declared old, Parameter wanted) {
-        Parameter known = old.parameter();
-        ParameterValue value = ValueKind.adapt(known, valueOf(known), valueOf(wanted));
-        check(old, value);
-        return old.with(Parameter.of(known.name(), known.type(), value));
-    }
-
-    private static void check(Declared of, ParameterValue value) {
-        try {
-            of.check().check(value);
-        } catch (RuntimeException e) {
-            throw new IllegalArgumentException(
-                    "parameter " + of.parameter().name() + " cannot be set to " + ParameterText.shorten(value) + ": "
-                            + e.getMessage(),
-                    e);
-        }
-    }
-
-    private static ParameterValue valueOf(Parameter parameter) {
-        ParameterValue value = parameter.value();
-        if (value == null) {
-            throw new IllegalArgumentException("parameter " + parameter.name() + " cannot be without a value");
-        }
-        return value;
-    }
-
     /** Takes over those that differ, and leaves only them in the map. */
-    private void apply(Map<String, Declared> changes) {
-        changes.values()
-                .removeIf(
-                        change -> change.equals(declared.get(change.parameter().name())));
+    private void apply(Map<String, DeclaredParameter> changes) {
+        changes.values().removeIf(change -> change.equals(declared.get(change.name())));
         declared.putAll(changes);
     }
 
-    private void tell(Map<String, Declared> changes) {
+    private void tell(Map<String, DeclaredParameter> changes) {
         if (changes.isEmpty()) {
             return;
         }
         List<Parameter> changed =
-                changes.values().stream().map(Declared::parameter).toList();
+                changes.values().stream().map(DeclaredParameter::parameter).toList();
         for (ParameterListener listener : listeners) {
             try {
                 listener.parametersChanged(changed);

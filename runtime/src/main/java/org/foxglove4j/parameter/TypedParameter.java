@@ -33,13 +33,38 @@ public final class TypedParameter<T> {
     /** A value, as the store has it and as it is shown. */
     private record Known<T>(ParameterValue stored, T value) {}
 
-    TypedParameter(
+    private TypedParameter(
             ParameterStore store, String name, Function<ParameterValue, T> reader, Function<T, ParameterValue> writer) {
         this.store = store;
         this.name = name;
         this.reader = reader;
         this.writer = writer;
         this.known = know(stored());
+    }
+
+    static TypedParameter<Double> ofDouble(ParameterStore store, String name) {
+        return new TypedParameter<>(store, name, ParameterValue::asDouble, ParameterValue::of);
+    }
+
+    static TypedParameter<Long> ofLong(ParameterStore store, String name) {
+        return new TypedParameter<>(store, name, ParameterValue::asLong, ParameterValue::of);
+    }
+
+    static TypedParameter<Boolean> ofBoolean(ParameterStore store, String name) {
+        return new TypedParameter<>(store, name, ParameterValue::asBoolean, ParameterValue::of);
+    }
+
+    static TypedParameter<String> ofString(ParameterStore store, String name) {
+        return new TypedParameter<>(store, name, ParameterValue::asString, ParameterValue::of);
+    }
+
+    /** Returns a parameter whose value is stored as the name of a constant. */
+    static <E extends Enum<E>> TypedParameter<E> ofEnum(ParameterStore store, String name, Class<E> type) {
+        return new TypedParameter<>(
+                store,
+                name,
+                stored -> Enum.valueOf(type, stored.asString()),
+                constant -> ParameterValue.of(constant.name()));
     }
 
     /** Returns the name. */
