@@ -13,6 +13,10 @@ final class JsonNumbers {
     /** What fits into a long with any digits after it. */
     private static final long MAX_DIGITS = 1_000_000_000_000_000_000L;
 
+    private static final BigInteger MAX_UNSIGNED_LONG =
+            BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
+    private static final String AN_UNSIGNED_LONG = "an integer from 0 to " + MAX_UNSIGNED_LONG;
+
     /** How many digits the largest unsigned long has. */
     private static final int MAX_INTEGER_DIGITS = 20;
 
@@ -91,8 +95,17 @@ final class JsonNumbers {
         return value.longValue();
     }
 
+    /** Reads an integer within the bounds of an unsigned long. */
+    long readUnsignedLong() {
+        BigInteger value = readBigInteger(AN_UNSIGNED_LONG);
+        if (value.signum() < 0 || value.compareTo(MAX_UNSIGNED_LONG) > 0) {
+            throw scanner.unexpected(AN_UNSIGNED_LONG);
+        }
+        return value.longValue();
+    }
+
     /** Reads a number without a fraction, also one written as {@code 1.0} or {@code 1e3}. */
-    BigInteger readBigInteger(String expected) {
+    private BigInteger readBigInteger(String expected) {
         String text = readNumber(expected);
         try {
             BigDecimal value = new BigDecimal(text).stripTrailingZeros();

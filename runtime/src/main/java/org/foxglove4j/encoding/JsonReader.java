@@ -1,7 +1,5 @@
 package org.foxglove4j.encoding;
 
-import java.math.BigInteger;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -46,9 +44,6 @@ public final class JsonReader {
 
     /** Returned by {@link #nextField} at the end of the object, which it has then read. */
     public static final int END = -2;
-
-    private static final BigInteger MAX_UNSIGNED_LONG =
-            BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
 
     private final byte[] data;
     private final int end;
@@ -210,11 +205,7 @@ public final class JsonReader {
 
     /** Reads an integer from 0 to 18446744073709551615. */
     public long readUnsignedLong() {
-        BigInteger value = numbers.readBigInteger("an integer from 0 to 18446744073709551615");
-        if (value.signum() < 0 || value.compareTo(MAX_UNSIGNED_LONG) > 0) {
-            throw unexpected("an integer from 0 to 18446744073709551615");
-        }
-        return value.longValue();
+        return numbers.readUnsignedLong();
     }
 
     /** Reads the float that is nearest to a number; NaN from {@code null}. */
@@ -268,20 +259,12 @@ public final class JsonReader {
 
     /** Reads a time from {@code {"sec":1,"nsec":500000000}}, seconds and nanoseconds since the Unix epoch. */
     public Instant readInstant() {
-        int at = scanner.skipWhiteSpace();
-        long[] time = JsonTimes.readSecondsAndNanos(this);
-        try {
-            return Instant.ofEpochSecond(time[0], time[1]);
-        } catch (DateTimeException | ArithmeticException e) {
-            scanner.setValueStart(at);
-            throw unexpected("a time within the years that Instant knows");
-        }
+        return JsonTimes.readInstant(this, scanner);
     }
 
     /** Reads a duration from {@code {"sec":1,"nsec":500000000}}. */
     public Duration readDuration() {
-        long[] time = JsonTimes.readSecondsAndNanos(this);
-        return Duration.ofSeconds(time[0], time[1]);
+        return JsonTimes.readDuration(this);
     }
 
     /** Reads an array of {@code true} and {@code false}. */

@@ -1,14 +1,34 @@
 package org.foxglove4j.encoding;
 
-/** Reads times as the app has them in JSON: objects of seconds and nanoseconds. */
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Reads times and durations as the app has them in JSON: objects of seconds and nanoseconds. */
 final class JsonTimes {
 
     private static final JsonNames SEC_AND_NSEC = JsonNames.of("sec", "nsec");
 
     private JsonTimes() {}
 
-    /** Reads an object of both. */
-    static long[] readSecondsAndNanos(JsonReader in) {
+    /** Reads a time since the Unix epoch. */
+    static Instant readInstant(JsonReader in, JsonScanner scanner) {
+        int at = scanner.skipWhiteSpace();
+        long[] time = readSecondsAndNanos(in);
+        try {
+            return Instant.ofEpochSecond(time[0], time[1]);
+        } catch (DateTimeException | ArithmeticException e) {
+            scanner.setValueStart(at);
+            throw scanner.unexpected("a time within the years that Instant knows");
+        }
+    }
+
+    static Duration readDuration(JsonReader in) {
+        long[] time = readSecondsAndNanos(in);
+        return Duration.ofSeconds(time[0], time[1]);
+    }
+
+    private static long[] readSecondsAndNanos(JsonReader in) {
         long seconds = 0;
         long nanos = 0;
         int seen = 0;

@@ -1,6 +1,5 @@
 package org.foxglove4j.encoding;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -38,8 +37,6 @@ import java.util.function.Function;
  * the offset in the message, what was expected and what was found.
  */
 public final class ProtobufReader {
-
-    private static final ProtobufNames SECONDS_AND_NANOS = ProtobufNames.of(new int[] {1, 2}, "seconds", "nanos");
 
     private final ProtobufInput in;
     private final ProtobufRun run;
@@ -174,62 +171,25 @@ public final class ProtobufReader {
     /** Reads a {@code google.protobuf.Timestamp} value. */
     public Instant readTimestamp() {
         in.beginMessage();
-        return finishTimestamp();
+        return ProtobufTimes.readTimestamp(this, in);
     }
 
     /** Reads a {@code google.protobuf.Timestamp} that is an element of a list. */
     public Instant readTimestampElement() {
         in.beginElement();
-        return finishTimestamp();
-    }
-
-    private Instant finishTimestamp() {
-        int at = in.position();
-        long[] time = readSecondsAndNanos();
-        try {
-            return Instant.ofEpochSecond(time[0], time[1]);
-        } catch (DateTimeException | ArithmeticException e) {
-            throw in.error(at, "a time within the years that Instant knows", time[0] + " seconds");
-        } finally {
-            in.endMessage();
-        }
+        return ProtobufTimes.readTimestamp(this, in);
     }
 
     /** Reads a {@code google.protobuf.Duration} value. */
     public Duration readDuration() {
         in.beginMessage();
-        return finishDuration();
+        return ProtobufTimes.readDuration(this, in);
     }
 
     /** Reads a {@code google.protobuf.Duration} that is an element of a list. */
     public Duration readDurationElement() {
         in.beginElement();
-        return finishDuration();
-    }
-
-    private Duration finishDuration() {
-        int at = in.position();
-        long[] time = readSecondsAndNanos();
-        try {
-            return Duration.ofSeconds(time[0], time[1]);
-        } catch (ArithmeticException e) {
-            throw in.error(at, "a duration of at most 2^63 seconds", time[0] + " seconds");
-        } finally {
-            in.endMessage();
-        }
-    }
-
-    private long[] readSecondsAndNanos() {
-        long seconds = 0;
-        int nanos = 0;
-        for (int tag; (tag = readTag(SECONDS_AND_NANOS)) != 0; ) {
-            switch (tag) {
-                case 1 << 3 -> seconds = readInt64();
-                case 2 << 3 -> nanos = readInt32();
-                default -> skipField();
-            }
-        }
-        return new long[] {seconds, nanos};
+        return ProtobufTimes.readDuration(this, in);
     }
 
     /**
