@@ -32,7 +32,7 @@ class ChunkDecompressorFuzzTest {
         Stream<byte[]> samples = Stream.concat(CompressedSamples.LZ4.stream(), CompressedSamples.ZSTD.stream())
                 .map(CompressedSamples::read)
                 .filter(frame -> frame.length < 40_000);
-        return Stream.of(whole, samples, FuzzLimits.found(ChunkDecompressorFuzzTest.class))
+        return Stream.of(whole, samples, FuzzInputs.found(ChunkDecompressorFuzzTest.class))
                 .flatMap(inputs -> inputs);
     }
 

@@ -25,7 +25,7 @@ class McapReaderFuzzTest {
     }
 
     static Stream<byte[]> files() {
-        return Stream.concat(FuzzLimits.files(), FuzzLimits.found(McapReaderFuzzTest.class));
+        return Stream.concat(FuzzInputs.files(), FuzzInputs.found(McapReaderFuzzTest.class));
     }
 
     private static void read(McapSource input, int choice) throws IOException {

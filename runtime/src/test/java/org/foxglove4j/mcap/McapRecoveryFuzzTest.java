@@ -22,7 +22,7 @@ class McapRecoveryFuzzTest {
     }
 
     static Stream<byte[]> files() {
-        return Stream.concat(FuzzLimits.files(), FuzzLimits.found(McapRecoveryFuzzTest.class));
+        return Stream.concat(FuzzInputs.files(), FuzzInputs.found(McapRecoveryFuzzTest.class));
     }
 
     private static void recover(byte[] input) throws IOException {

@@ -20,7 +20,7 @@ class McapStreamReaderFuzzTest {
     }
 
     static Stream<byte[]> files() {
-        return Stream.concat(FuzzLimits.files(), FuzzLimits.found(McapStreamReaderFuzzTest.class));
+        return Stream.concat(FuzzInputs.files(), FuzzInputs.found(McapStreamReaderFuzzTest.class));
     }
 
     private static McapStreamReaderBuilder builder(int choice) {

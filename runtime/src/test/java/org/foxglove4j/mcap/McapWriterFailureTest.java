@@ -7,20 +7,15 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.CountDownLatch;
-import java.util.function.BooleanSupplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.foxglove4j.mcap.internal.io.ByteOutput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -153,81 +148,6 @@ class McapWriterFailureTest {
         assertThat(stream.closed).isTrue();
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {0, 2})
-    void anInterruptHarmsNeitherTheFileNorIsItLost(int workers) throws IOException {
-        Path path = directory.resolve("drive.mcap");
-        try (McapWriter writer = builder(workers).create(path)) {
-            int channel = writer.addChannel(0, "/a", "raw", Map.of());
-            Thread.currentThread().interrupt();
-            for (int i = 0; i < 500; i++) {
-                writer.writeMessage(channel, i, data);
-            }
-            writer.writeMetadata("a", Map.of());
-            writer.force();
-        } finally {
-            assertThat(Thread.interrupted()).isTrue();
-        }
-
-        assertThat(StructureChecker.check(Files.readAllBytes(path)).messages).hasSize(500);
-    }
-
-    @Test
-    void workersKeepInterruptsAwayFromAnyChannel() throws IOException {
-        Path path = directory.resolve("drive.mcap");
-        FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        McapWriter writer = builder(1).create(channel);
-        int id = writer.addChannel(0, "/a", "raw", Map.of());
-        Thread.currentThread().interrupt();
-        for (int i = 0; i < 500; i++) {
-            writer.writeMessage(id, i, data);
-        }
-        assertThat(Thread.interrupted()).isTrue();
-        writer.close();
-
-        assertThat(StructureChecker.check(Files.readAllBytes(path)).messages).hasSize(500);
-    }
-
-    @Test
-    void aSlowOutputHoldsUpOnlyWhatMemoryCannotTake() throws Exception {
-        GatedStream stream = new GatedStream();
-        McapWriter writer = builder(1).create(stream);
-        int channel = writer.addChannel(0, "/a", "raw", Map.of());
-        stream.gate = new CountDownLatch(1);
-
-        int taken = 0;
-        while (writer.tryWriteMessage(channel, taken, taken, taken, data, 0, data.length)) {
-            taken++;
-        }
-        // Three chunks of seven messages: one is being written, one waits, one is open.
-        assertThat(taken).isEqualTo(21);
-        Thread waiting = new Thread(() -> {
-            try {
-                writer.writeMessage(channel, 99, 99, 99, data, 0, data.length);
-            } catch (IOException e) {
-                throw new AssertionError(e);
-            }
-        });
-        waiting.start();
-        await(() -> waiting.getState() == Thread.State.WAITING);
-        assertThat(writer.tryWriteMessage(channel, 0, 0, 0, data, 0, 1)).isFalse();
-
-        stream.gate.countDown();
-        waiting.join();
-        writer.close();
-        assertThat(StructureChecker.check(stream.toByteArray()).messages).hasSize(22);
-    }
-
-    @Test
-    void theThreadsEndWithTheWriter() throws Exception {
-        McapWriter writer = builder(3).create(new ByteArrayOutputStream());
-        writer.writeMessage(writer.addChannel(0, "/a", "raw", Map.of()), 1, data);
-        writer.close();
-
-        await(() -> Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.getName().startsWith("foxglove4j-mcap-")));
-    }
-
     @Test
     void anAttachmentThatIsNotEndedFailsTheClose() throws IOException {
         Path path = directory.resolve("drive.mcap");
@@ -279,61 +199,6 @@ class McapWriterFailureTest {
                 .hasCauseInstanceOf(IOException.class);
     }
 
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(deadline);
-            Thread.sleep(1);
-        }
-    }
-
-    /** A file on a disk with room for so many bytes; what does not fit is written in part. Then some room is made. */
-    private static final class FullDisk implements ByteOutput {
-        private final Path path;
-        private final ByteOutput file;
-        private final long freedLater;
-        private long capacity;
-
-        FullDisk(Path path, long capacity, long freedLater) throws IOException {
-            this.path = path;
-            this.capacity = capacity;
-            this.freedLater = freedLater;
-            file = ByteOutput.create(path, false);
-        }
-
-        @Override
-        public void write(ByteBuffer bytes) throws IOException {
-            int length = bytes.remaining();
-            int room = (int) Math.min(length, capacity - Files.size(path));
-            bytes.limit(bytes.position() + room);
-            file.write(bytes);
-            if (room < length) {
-                capacity += freedLater;
-                throw new IOException("No space left on device");
-            }
-        }
-
-        @Override
-        public void flush() throws IOException {
-            file.flush();
-        }
-
-        @Override
-        public void force() throws IOException {
-            file.force();
-        }
-
-        @Override
-        public boolean truncate(long length) throws IOException {
-            return file.truncate(length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            file.close();
-        }
-    }
-
     private static final class FailingStream extends OutputStream {
         private final int capacity;
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -363,20 +228,6 @@ class McapWriterFailureTest {
         @Override
         public void close() {
             closed = true;
-        }
-    }
-
-    private static final class GatedStream extends ByteArrayOutputStream {
-        volatile CountDownLatch gate = new CountDownLatch(0);
-
-        @Override
-        public void write(byte[] array, int offset, int length) {
-            try {
-                gate.await();
-            } catch (InterruptedException e) {
-                throw new AssertionError(e);
-            }
-            super.write(array, offset, length);
         }
     }
 }

@@ -3,23 +3,18 @@ package org.foxglove4j.recording;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.foxglove4j.recording.Recordings.read;
 import static org.foxglove4j.recording.Recordings.readUnfinished;
 import static org.foxglove4j.recording.Recordings.texts;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -31,7 +26,6 @@ import java.util.logging.Logger;
 import org.foxglove4j.Context;
 import org.foxglove4j.RawChannel;
 import org.foxglove4j.mcap.Compression;
-import org.foxglove4j.mcap.McapMessage;
 import org.foxglove4j.mcap.McapMessageRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,100 +73,6 @@ class McapSinkFailureTest {
         logger.removeHandler(counter);
         logger.setUseParentHandlers(true);
         context.close();
-    }
-
-    @Test
-    void overflowDrop_neverWaitsAndCounts() throws Exception {
-        CountDownLatch diskWorks = new CountDownLatch(1);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        RecordingStatistics statistics;
-        McapSink sink = builder()
-                .overflow(OverflowPolicy.DROP)
-                .compression(Compression.NONE)
-                .chunkSizeBytes(10_000)
-                .create(new HangingStream(bytes, diskWorks, new CountDownLatch(1)));
-        RawChannel channel = channel("/a");
-        for (int i = 0; i < 10_000; i++) {
-            channel.log(new byte[100], i);
-        }
-        diskWorks.countDown();
-        sink.close();
-        statistics = sink.statistics();
-
-        assertThat(statistics.droppedMessages()).isGreaterThan(5_000);
-        assertThat(statistics.recordedMessages() + statistics.droppedMessages()).isEqualTo(10_000);
-        List<McapMessageRecord> messages = readUnfinished(new ByteArrayInputStream(bytes.toByteArray()));
-        assertThat(messages).hasSize((int) statistics.recordedMessages());
-        assertThatThrownBy(sink::path).isInstanceOf(IllegalStateException.class).hasMessageContaining("stream");
-    }
-
-    @Test
-    void interruptedThread_goesOnRecordingAndStaysInterrupted() throws IOException {
-        Path path = folder.resolve("drive.mcap");
-        McapSink sink = builder().chunkSizeBytes(10_000).create(path);
-        RawChannel channel = channel("/a");
-        Thread.currentThread().interrupt();
-        for (int i = 0; i < 2_000; i++) {
-            channel.log(new byte[100], i);
-        }
-        sink.flush();
-        sink.close();
-
-        assertThat(Thread.interrupted()).isTrue();
-        assertThat(read(path)).hasSize(2_000);
-    }
-
-    @Test
-    void interruptsAtAnyTime_loseNothing() throws Exception {
-        Path path = folder.resolve("drive.mcap");
-        List<Path> paths;
-        try (McapSink sink = builder()
-                .chunkSizeBytes(5_000)
-                .durability(Durability.forceEvery(Duration.ofDays(1)).orEveryBytes(50_000))
-                .rotation(Rotation.everyBytes(100_000))
-                .create(path)) {
-            RawChannel channel = channel("/a");
-            Thread logging = new Thread(() -> {
-                for (int i = 0; i < 20_000; i++) {
-                    channel.log(new byte[100], i);
-                }
-            });
-            logging.start();
-            while (logging.isAlive()) {
-                logging.interrupt();
-                Thread.onSpinWait();
-            }
-            Thread.currentThread().interrupt();
-            sink.close();
-            assertThat(Thread.interrupted()).isTrue();
-            paths = sink.paths();
-        }
-
-        long next = 0;
-        for (Path file : paths) {
-            for (McapMessage message : read(file)) {
-                assertThat(message.logTimeNanos()).isEqualTo(next++);
-            }
-        }
-        assertThat(next).isEqualTo(20_000);
-        assertThat(errors).hasValue(0);
-    }
-
-    @Test
-    void interruptedThread_doesNotCloseAFileChannel() throws IOException {
-        Path path = folder.resolve("drive.mcap");
-        FileChannel file = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        McapSink sink = builder().compressionWorkers(0).chunkSizeBytes(5_000).create(file);
-        Thread.currentThread().interrupt();
-        for (int i = 0; i < 200; i++) {
-            channel("/a").log(new byte[100], i);
-        }
-        sink.writeMetadata("robot", Map.of("name", "arm"));
-        sink.flush();
-        sink.close();
-
-        assertThat(Thread.interrupted()).isTrue();
-        assertThat(read(path)).hasSize(200);
     }
 
     @Test
@@ -264,153 +164,12 @@ class McapSinkFailureTest {
         assertThat(sink.statistics().lostMessages()).isEqualTo(10);
     }
 
-    @Test
-    void diskThatHangs_holdsUpWhoLogsButNotWhoAsks() throws Exception {
-        CountDownLatch diskWorks = new CountDownLatch(1);
-        CountDownLatch waiting = new CountDownLatch(1);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        McapSink sink = builder()
-                .compression(Compression.NONE)
-                .chunkSizeBytes(10_000)
-                .create(new HangingStream(bytes, diskWorks, waiting));
-        RawChannel channel = channel("/a");
-        Thread logging = new Thread(() -> {
-            for (int i = 0; i < 1_000; i++) {
-                channel.log(new byte[100], i);
-            }
-        });
-        logging.start();
-        waiting.await();
-        while (logging.getState() != Thread.State.WAITING) {
-            Thread.onSpinWait();
-        }
-
-        long recorded = sink.statistics().recordedMessages();
-        assertThat(recorded).isBetween(100L, 500L);
-        assertThat(sink.failure()).isEmpty();
-        assertThat(sink.paths()).isEmpty();
-        sink.pause();
-        assertThat(sink.isPaused()).isTrue();
-        diskWorks.countDown();
-        logging.join();
-        sink.close();
-        RecordingStatistics statistics = sink.statistics();
-        assertThat(statistics.recordedMessages() + statistics.pausedMessages()).isEqualTo(1_000);
-        assertThat(statistics.pausedMessages()).isPositive();
-        assertThat(readUnfinished(new ByteArrayInputStream(bytes.toByteArray())))
-                .hasSize((int) statistics.recordedMessages());
-    }
-
     private McapSinkBuilder builder() {
         return McapSink.builder().context(context);
     }
 
     private RawChannel channel(String topic) {
         return context.channelBuilder(topic).messageEncoding("text").build();
-    }
-
-    private static void awaitQuietly(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Takes so many bytes, half of the next piece, and no more. */
-    private static final class FailingStream extends OutputStream {
-
-        final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        private final int limit;
-
-        FailingStream(int limit) {
-            this.limit = limit;
-        }
-
-        @Override
-        public void write(int b) throws IOException {
-            write(new byte[] {(byte) b}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] data, int offset, int length) throws IOException {
-            if (bytes.size() + length > limit) {
-                bytes.write(data, offset, length / 2);
-                throw new IOException("the plug was pulled");
-            }
-            bytes.write(data, offset, length);
-        }
-    }
-
-    /** Does not take a chunk until it may. */
-    private static final class HangingStream extends OutputStream {
-
-        private final OutputStream target;
-        private final CountDownLatch release;
-        private final CountDownLatch reached;
-
-        HangingStream(OutputStream target, CountDownLatch release, CountDownLatch reached) {
-            this.target = target;
-            this.release = release;
-            this.reached = reached;
-        }
-
-        @Override
-        public void write(int b) throws IOException {
-            write(new byte[] {(byte) b}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] data, int offset, int length) throws IOException {
-            if (length > 1000) {
-                reached.countDown();
-                awaitQuietly(release);
-            }
-            target.write(data, offset, length);
-        }
-    }
-
-    @Test
-    void channelThatIsClosedWhileTheDiskHangs_doesNotWaitForIt() throws Exception {
-        AtomicBoolean hangs = new AtomicBoolean();
-        CountDownLatch writing = new CountDownLatch(1);
-        CountDownLatch goesOn = new CountDownLatch(1);
-        OutputStream output = new ByteArrayOutputStream() {
-            @Override
-            public void write(byte[] bytes, int offset, int length) {
-                if (hangs.get()) {
-                    writing.countDown();
-                    await(goesOn);
-                }
-            }
-        };
-        RawChannel data =
-                context.channelBuilder("/data").messageEncoding("json").build();
-        RawChannel other =
-                context.channelBuilder("/other").messageEncoding("json").build();
-        try (McapSink sink = McapSink.builder()
-                .context(context)
-                .compression(Compression.NONE)
-                .compressionWorkers(0)
-                .create(output)) {
-            hangs.set(true);
-            Thread recording = new Thread(() -> {
-                for (int i = 0; i < 20; i++) {
-                    data.log(new byte[100_000]);
-                }
-            });
-            recording.start();
-            await(writing);
-            Thread closing = new Thread(other::close);
-            closing.start();
-            closing.join(5_000);
-            boolean closed = !closing.isAlive();
-            goesOn.countDown();
-            recording.join();
-
-            assertThat(closed).isTrue();
-            assertThat(sink.failure()).isEmpty();
-        }
     }
 
     @Test

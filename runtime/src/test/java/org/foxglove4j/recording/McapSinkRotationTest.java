@@ -186,64 +186,6 @@ class McapSinkRotationTest {
     }
 
     @Test
-    void diskBudget_deletesTheOldestFiles() throws IOException {
-        Path pattern = folder.resolve("drive.mcap");
-        List<Path> paths;
-        int deleted;
-        int files;
-        try (McapSink sink = builder()
-                .rotation(Rotation.everyBytes(50_000))
-                .diskBudgetBytes(250_000)
-                .compression(Compression.NONE)
-                .chunkSizeBytes(5_000)
-                .create(pattern)) {
-            RawChannel channel = channel("/a");
-            for (int i = 0; i < 10_000; i++) {
-                channel.log(new byte[100], i);
-            }
-            sink.close();
-            paths = sink.paths();
-            deleted = sink.statistics().deletedFiles();
-            files = sink.statistics().files();
-        }
-
-        long total = 0;
-        for (Path path : paths) {
-            total += Files.size(path);
-        }
-        assertThat(total).isBetween(100_000L, 250_000L);
-        assertThat(folder.resolve("drive-0000.mcap")).doesNotExist();
-        assertThat(paths.get(paths.size() - 1)).isEqualTo(folder.resolve("drive-%04d.mcap".formatted(files - 1)));
-        assertThat(deleted).isEqualTo(files - paths.size());
-        assertThatThrownBy(() -> builder().diskBudgetBytes(1000).create(folder.resolve("x.mcap")))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("set a rotation, or put {time} or {index} into the name");
-    }
-
-    @Test
-    void diskBudgetOfOneFileForEachRun_deletesThoseOfTheOldestRuns() throws IOException {
-        for (int run = 0; run < 4; run++) {
-            try (McapSink sink = builder()
-                    .diskBudgetBytes(25_000)
-                    .compression(Compression.NONE)
-                    .create(folder.resolve("run-{index}.mcap"))) {
-                RawChannel channel = channel("/a");
-                for (int i = 0; i < 100; i++) {
-                    channel.log(new byte[50], i);
-                }
-                sink.close();
-
-                assertThat(Files.size(sink.path())).isBetween(5_000L, 12_500L);
-            }
-        }
-
-        try (var files = Files.list(folder)) {
-            assertThat(files.map(file -> file.getFileName().toString()).sorted())
-                    .containsExactly("run-0002.mcap", "run-0003.mcap");
-        }
-    }
-
-    @Test
     void fileForEachMessage_isWhole() throws IOException {
         RawChannel latched = latchedChannel();
         try (McapSink sink = builder().rotation(EACH_MESSAGE).create(folder.resolve("{time}.mcap"))) {
@@ -295,34 +237,6 @@ class McapSinkRotationTest {
 
             assertThat(sink.paths()).hasSize(2);
         }
-    }
-
-    @Test
-    void diskBudgetForLessThanAFile_keepsTheLastOne() throws IOException {
-        try (McapSink sink = builder()
-                .rotation(Rotation.every(Duration.ofDays(1)))
-                .diskBudgetBytes(1)
-                .create(folder.resolve("drive.mcap"))) {
-            for (int i = 0; i < 5; i++) {
-                channel("/a").log(("m" + i).getBytes(UTF_8), i);
-                sink.rotate();
-            }
-            channel("/a").log("last".getBytes(UTF_8), 9);
-            sink.close();
-
-            assertThat(sink.failure()).isEmpty();
-            assertThat(sink.paths()).containsExactly(folder.resolve("drive-0005.mcap"));
-            assertThat(texts(sink.path())).containsExactly("last");
-            assertThat(sink.statistics().deletedFiles()).isEqualTo(5);
-            assertThat(sink.statistics().recordedMessages()).isEqualTo(6);
-        }
-        assertThatThrownBy(() -> builder()
-                        .rotation(Rotation.everyBytes(2000))
-                        .diskBudgetBytes(1000)
-                        .create(folder.resolve("x.mcap")))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("1000")
-                .hasMessageContaining("2000");
     }
 
     @Test
