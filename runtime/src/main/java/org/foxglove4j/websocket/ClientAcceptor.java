@@ -46,10 +46,10 @@ final class ClientAcceptor implements TransportHandler {
         if (registry.isFrozen()) {
             return new HandshakeAnswer.Refuse("503 Service Unavailable", "The server is shutting down");
         }
-        if (registry.clients().size() >= options.maxClients()) {
+        if (registry.clients().size() >= options.limits().maxClients()) {
             return new HandshakeAnswer.Refuse(
                     "503 Service Unavailable",
-                    "The server has " + options.maxClients() + " clients already, as many as it may have");
+                    "The server has " + options.limits().maxClients() + " clients already, as many as it may have");
         }
         return new HandshakeAnswer.Accept(subprotocol.get(), request);
     }
@@ -60,7 +60,7 @@ final class ClientAcceptor implements TransportHandler {
         if (registry.add(client)) {
             connect(client);
         } else {
-            client.finish(List.of(), CloseReason.NONE, true);
+            client.output().finish(List.of(), CloseReason.NONE, true);
         }
         return client;
     }

@@ -38,11 +38,11 @@ final class ClientAnnouncements {
             Announcement announcement = announcer.announce(channels);
             subscriptions.advertised(announcement.channels());
             for (Advertise message : announcement.messages()) {
-                taken &= client.offerNotice(message);
+                taken &= client.output().offerNotice(message);
             }
         }
         if (!taken) {
-            client.disconnectForBacklog();
+            client.output().disconnectForBacklog();
         }
     }
 
@@ -51,10 +51,10 @@ final class ClientAnnouncements {
         boolean taken;
         synchronized (announcer) {
             announcer.forgetSchemas();
-            taken = client.offer(introduction);
+            taken = client.output().offer(introduction);
         }
         if (!taken) {
-            client.disconnectForBacklog();
+            client.output().disconnectForBacklog();
         }
     }
 
@@ -66,14 +66,14 @@ final class ClientAnnouncements {
         ClientSubscription subscription = subscriptions.to(channel);
         boolean taken;
         if (subscription == null) {
-            taken = client.offerNotice(notice);
+            taken = client.output().offerNotice(notice);
         } else {
             // Before the client learns of it, and uses the subscription id for another channel.
             client.submit(() -> unsubscribeFrom(channel));
             taken = outbox.end(subscription, WireText.textFrame(notice));
         }
         if (!taken) {
-            client.disconnectForBacklog();
+            client.output().disconnectForBacklog();
         }
     }
 

@@ -21,16 +21,16 @@ final class ClientAssets {
 
     void fetch(FetchAsset request) {
         if (handler == null) {
-            client.send(Status.error("Server does not support assets capability"));
+            client.output().send(Status.error("Server does not support assets capability"));
             return;
         }
-        client.awaitRoom();
+        client.output().awaitRoom();
         boolean begun = calls.begin(
                 "assets",
                 () -> handler.fetch(client, request.uri()),
                 content -> {
                     byte[] frame = frame(FetchAssetResponse.success(request.requestId(), content));
-                    return () -> client.answer(frame);
+                    return () -> client.output().answer(frame);
                 },
                 failure -> fail(
                         request,
@@ -41,7 +41,7 @@ final class ClientAssets {
     }
 
     private void fail(FetchAsset request, String reason) {
-        client.answer(frame(FetchAssetResponse.failure(request.requestId(), reason)));
+        client.output().answer(frame(FetchAssetResponse.failure(request.requestId(), reason)));
     }
 
     private static byte[] frame(FetchAssetResponse response) {

@@ -26,12 +26,12 @@ final class ClientChannels {
     ClientChannels(ServerClient client, ServerOptions options) {
         this.client = client;
         this.options = options;
-        allowance = new Allowance(MAX_CHANNELS, options.maxMessageBytes());
+        allowance = new Allowance(MAX_CHANNELS, options.limits().maxMessageBytes());
     }
 
     void advertise(List<ClientAdvertise.Channel> wanted) {
         if (!options.offers(Capability.CLIENT_PUBLISH)) {
-            client.send(Status.error("Server does not support clientPublish capability"));
+            client.output().send(Status.error("Server does not support clientPublish capability"));
             return;
         }
         int tooMany = 0;
@@ -39,16 +39,18 @@ final class ClientChannels {
             tooMany += advertise(channel) ? 0 : 1;
         }
         if (tooMany > 0) {
-            client.send(Status.error("A client may advertise " + MAX_CHANNELS + " channels at most, and "
-                    + options.maxMessageBytes() + " bytes of them; ignoring " + tooMany));
+            client.output()
+                    .send(Status.error("A client may advertise " + MAX_CHANNELS + " channels at most, and "
+                            + options.limits().maxMessageBytes() + " bytes of them; ignoring " + tooMany));
         }
     }
 
     void unadvertise(int channelId) {
         ClientChannel channel = channels.remove(channelId);
         if (channel == null) {
-            client.send(Status.warning("Client is not advertising channel: " + Integer.toUnsignedString(channelId)
-                    + "; ignoring unadvertisement"));
+            client.output()
+                    .send(Status.warning("Client is not advertising channel: " + Integer.toUnsignedString(channelId)
+                            + "; ignoring unadvertisement"));
         } else {
             allowance.giveBack(size(channel));
             client.tell(listener -> listener.onClientUnadvertise(client, channel));
@@ -58,7 +60,7 @@ final class ClientChannels {
     void take(ClientMessageData data) {
         ClientChannel channel = channels.get(data.channelId());
         if (channel == null) {
-            client.send(Status.error("Unknown channel ID: " + Integer.toUnsignedString(data.channelId())));
+            client.output().send(Status.error("Unknown channel ID: " + Integer.toUnsignedString(data.channelId())));
         } else {
             client.tell(listener -> listener.onClientMessage(client, channel, data.payload()));
         }
@@ -74,8 +76,9 @@ final class ClientChannels {
     /** Returns false, and does nothing, if it is too much. */
     private boolean advertise(ClientAdvertise.Channel wanted) {
         if (channels.containsKey(wanted.id())) {
-            client.send(Status.warning("Client is already advertising channel: " + Integer.toUnsignedString(wanted.id())
-                    + "; ignoring advertisement"));
+            client.output()
+                    .send(Status.warning("Client is already advertising channel: "
+                            + Integer.toUnsignedString(wanted.id()) + "; ignoring advertisement"));
             return true;
         }
         try {
@@ -89,8 +92,9 @@ final class ClientChannels {
             client.tell(listener -> listener.onClientAdvertise(client, channel));
         } catch (InvalidMessageException e) {
             LOGGER.warn("Client {} advertised {}, but {}", client.address(), wanted.topic(), e.getMessage());
-            client.send(Status.error("Invalid schema for channel " + Integer.toUnsignedString(wanted.id()) + ": "
-                    + e.getMessage() + "; ignoring advertisement"));
+            client.output()
+                    .send(Status.error("Invalid schema for channel " + Integer.toUnsignedString(wanted.id()) + ": "
+                            + e.getMessage() + "; ignoring advertisement"));
         }
         return true;
     }

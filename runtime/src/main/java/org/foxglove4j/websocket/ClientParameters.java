@@ -35,7 +35,7 @@ final class ClientParameters {
         if (served == null) {
             refuse("parameters");
         } else {
-            client.awaitRoom();
+            client.output().awaitRoom();
             served.get(client, calls, request);
         }
     }
@@ -44,7 +44,7 @@ final class ClientParameters {
         if (served == null) {
             refuse("parameters");
         } else {
-            client.awaitRoom();
+            client.output().awaitRoom();
             served.set(client, calls, request);
         }
     }
@@ -73,8 +73,9 @@ final class ClientParameters {
         }
         subscriptions.subscribe(client, taken);
         if (tooMany > 0) {
-            client.send(Status.error("A client may watch " + MAX_WATCHED + " parameters at most, and " + maxNameBytes
-                    + " bytes of their names; ignoring " + tooMany));
+            client.output()
+                    .send(Status.error("A client may watch " + MAX_WATCHED + " parameters at most, and " + maxNameBytes
+                            + " bytes of their names; ignoring " + tooMany));
         }
     }
 
@@ -94,6 +95,6 @@ final class ClientParameters {
     }
 
     private void refuse(String capability) {
-        client.send(Status.error("Server does not support " + capability + " capability"));
+        client.output().send(Status.error("Server does not support " + capability + " capability"));
     }
 }

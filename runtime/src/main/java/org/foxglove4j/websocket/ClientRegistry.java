@@ -45,7 +45,7 @@ final class ClientRegistry {
         List<ServerClient> more = new ArrayList<>(clients);
         more.add(client);
         clients = List.copyOf(more);
-        client.send(introduction.apply(sessionId));
+        client.output().send(introduction.apply(sessionId));
         return true;
     }
 

@@ -44,7 +44,7 @@ final class ClientRequests {
         this.subscriptions = subscriptions;
         this.channels = channels;
         this.options = options;
-        parameters = new ClientParameters(client, features, options.maxMessageBytes());
+        parameters = new ClientParameters(client, features, options.limits().maxMessageBytes());
         services = new ClientServices(client, features.services());
         assets = new ClientAssets(client, features.assets());
         this.features = features;
@@ -130,8 +130,9 @@ final class ClientRequests {
             }
             case UNKNOWN_CHANNEL -> refuse("Unknown channel ID: " + wanted.channelId());
             case ALREADY_SUBSCRIBED ->
-                client.send(Status.warning(
-                        "Client is already subscribed to channel: " + wanted.channelId() + "; ignoring subscription"));
+                client.output()
+                        .send(Status.warning("Client is already subscribed to channel: " + wanted.channelId()
+                                + "; ignoring subscription"));
             case ID_IN_USE ->
                 refuse("Subscription ID was already used: " + Integer.toUnsignedString(wanted.id())
                         + "; ignoring subscription");
@@ -154,7 +155,7 @@ final class ClientRequests {
         if (graph == null) {
             refuse("Server does not support connection graph capability");
         } else if (watch) {
-            client.awaitRoom();
+            client.output().awaitRoom();
             graph.subscribe(client);
         } else {
             graph.unsubscribe(client);
@@ -171,6 +172,6 @@ final class ClientRequests {
     }
 
     private void refuse(String reason) {
-        client.send(Status.error(FailureText.repair(reason)));
+        client.output().send(Status.error(FailureText.repair(reason)));
     }
 }

@@ -45,7 +45,7 @@ final class ClientServices {
         } else if (!services.accepts(service, request.encoding())) {
             fail(request, "Unsupported encoding");
         } else {
-            client.awaitRoom();
+            client.output().awaitRoom();
             begin(service, request);
         }
     }
@@ -62,7 +62,7 @@ final class ClientServices {
                     byte[] frame = Frames.binary(
                             new ServiceCallResponse(request.serviceId(), request.callId(), encoding, payload)
                                     .toBytes());
-                    return () -> client.answer(frame);
+                    return () -> client.output().answer(frame);
                 },
                 failure -> fail(
                         request, FailureText.of(failure, "Internal server error: service failed to send a response")));
@@ -72,6 +72,6 @@ final class ClientServices {
     }
 
     private void fail(ServiceCallRequest request, String reason) {
-        client.answer(new ServiceCallFailure(request.serviceId(), request.callId(), reason));
+        client.output().answer(new ServiceCallFailure(request.serviceId(), request.callId(), reason));
     }
 }

@@ -23,7 +23,7 @@ final class GraphSubscriptions {
         if (!clients.add(client)) {
             return;
         }
-        client.answer(GraphDifference.between(ConnectionGraph.empty(), graph));
+        client.output().answer(GraphDifference.between(ConnectionGraph.empty(), graph));
         if (clients.size() == 1) {
             events.tellInOrder(WebSocketServerListener::onConnectionGraphSubscribe);
         }
@@ -40,7 +40,7 @@ final class GraphSubscriptions {
         graph = newGraph;
         if (!update.isEmpty()) {
             byte[] frame = WireText.textFrame(update);
-            clients.forEach(client -> client.sendControl(frame));
+            clients.forEach(client -> client.output().sendControl(frame));
         }
     }
 }

@@ -43,7 +43,7 @@ final class HandledParameters implements ServedParameters {
     public void get(ServerClient client, PendingCalls calls, GetParameters request) {
         begin(client, calls, () -> handler.getParameters(client, List.copyOf(request.parameterNames())), values -> {
             byte[] frame = WireText.textFrame(new ParameterValues(values, request.id()));
-            return () -> client.answer(frame);
+            return () -> client.output().answer(frame);
         });
     }
 
@@ -53,7 +53,7 @@ final class HandledParameters implements ServedParameters {
             byte[] frame = WireText.textFrame(new ParameterValues(values, request.id()));
             return () -> {
                 if (request.id() != null) {
-                    client.answer(frame);
+                    client.output().answer(frame);
                 }
                 subscriptions.publish(values);
             };
@@ -69,10 +69,11 @@ final class HandledParameters implements ServedParameters {
                 "parameters",
                 call,
                 prepare,
-                failure -> client.answer(Status.error(FailureText.append(
-                        "Internal server error: parameter handler failed to send a response", failure))));
+                failure -> client.output()
+                        .answer(Status.error(FailureText.append(
+                                "Internal server error: parameter handler failed to send a response", failure))));
         if (!begun) {
-            client.answer(Status.error("Too many concurrent parameter requests"));
+            client.output().answer(Status.error("Too many concurrent parameter requests"));
         }
     }
 }

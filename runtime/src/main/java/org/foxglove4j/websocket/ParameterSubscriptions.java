@@ -64,6 +64,6 @@ final class ParameterSubscriptions {
                                 .add(parameter));
             }
         }
-        wanted.forEach((client, values) -> client.send(new ParameterValues(values, null)));
+        wanted.forEach((client, values) -> client.output().send(new ParameterValues(values, null)));
     }
 }

@@ -44,7 +44,7 @@ final class PlaybackControl {
 
     /** Does what a client wants; in its inbox. */
     void request(ServerClient client, PlaybackControlRequest request) {
-        client.awaitRoom();
+        client.output().awaitRoom();
         client.setKnowsPlayback();
         try {
             PlaybackRequest wish = new PlaybackRequest(
@@ -117,8 +117,9 @@ final class PlaybackControl {
 
     private void refuse(ServerClient client, Throwable failure) {
         warn(failure);
-        client.answer(Status.error(FailureText.append(
-                "Server did not send playback state in response to playback control request", failure)));
+        client.output()
+                .answer(Status.error(FailureText.append(
+                        "Server did not send playback state in response to playback control request", failure)));
     }
 
     private void warn(Throwable failure) {

@@ -1,7 +1,6 @@
 package org.foxglove4j.websocket;
 
 import java.net.InetSocketAddress;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,8 +13,6 @@ import org.foxglove4j.websocket.internal.frame.FrameSource;
 import org.foxglove4j.websocket.internal.frame.Frames;
 import org.foxglove4j.websocket.internal.outbox.Outbox;
 import org.foxglove4j.websocket.internal.outbox.OutboxCounts;
-import org.foxglove4j.websocket.internal.protocol.ServerMessage;
-import org.foxglove4j.websocket.internal.protocol.Status;
 import org.foxglove4j.websocket.internal.transport.Connection;
 import org.foxglove4j.websocket.internal.transport.ConnectionHandler;
 import org.slf4j.Logger;
@@ -26,8 +23,6 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(ServerClient.class);
     private static final AtomicLong NEXT_ID = new AtomicLong(1);
-    private static final Status BACKLOG_FULL = Status.error("Disconnected because the message backlog on the server is"
-            + " full. The backlog size is configurable in the server setup.");
 
     private final long id = NEXT_ID.getAndIncrement();
     private final Connection connection;
@@ -35,6 +30,7 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
     private final ServerFeatures features;
     private final Consumer<ServerClient> whenClosed;
     private final Outbox outbox;
+    private final ClientOutput output;
     private final Inbox inbox;
     private final ClientSubscriptions subscriptions;
     private final ClientAnnouncements announcements;
@@ -43,7 +39,6 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
     private final ClientRequests requests;
     private final DropWarning dropWarning;
 
-    private volatile boolean connecting = true;
     private volatile boolean closed;
     private volatile boolean knowsPlayback;
 
@@ -61,7 +56,9 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
         this.features = features;
         this.whenClosed = whenClosed;
         knowsPlayback = !connection.subprotocol().equals(Subprotocols.LEGACY);
-        outbox = new Outbox(options.backlogMessages(), options.backlogBytes(), connection::wakeWriter);
+        outbox =
+                new Outbox(options.limits().backlogMessages(), options.limits().backlogBytes(), connection::wakeWriter);
+        output = new ClientOutput(connection, outbox);
         inbox = new Inbox(executor, connection);
         subscriptions = new ClientSubscriptions(options.rateLimits(), outbox);
         announcements = new ClientAnnouncements(
@@ -117,27 +114,32 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
 
     @Override
     public void sendStatus(StatusLevel level, String message) {
-        sendStatus(level, WireText.statusFrame(level, message, null));
+        output.sendStatus(level, WireText.statusFrame(level, message, null));
     }
 
     @Override
     public void sendStatus(StatusLevel level, String message, String statusId) {
-        sendStatus(level, WireText.statusFrame(level, message, statusId));
+        output.sendStatus(level, WireText.statusFrame(level, message, statusId));
     }
 
     @Override
     public void removeStatus(String... ids) {
-        sendControl(WireText.removeStatusFrame(List.of(ids)));
+        output.sendControl(WireText.removeStatusFrame(List.of(ids)));
     }
 
     @Override
     public void disconnect() {
-        finish(List.of(), CloseReason.NONE, true);
+        output.finish(List.of(), CloseReason.NONE, true);
     }
 
     @Override
     public String toString() {
         return "ConnectedClient[" + id + ", " + address() + "]";
+    }
+
+    /** Returns what sends to this client. */
+    ClientOutput output() {
+        return output;
     }
 
     /** Begins the connection: what it does comes before whatever the client asks. */
@@ -150,7 +152,7 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
                 requests.begin();
                 greet();
             }
-            connecting = false;
+            output.connected();
         });
     }
 
@@ -170,50 +172,6 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
         }
     }
 
-    void sendStatus(StatusLevel level, byte[] frame) {
-        if (level == StatusLevel.INFO) {
-            outbox.offerData(frame);
-        } else {
-            sendControl(frame);
-        }
-    }
-
-    void send(ServerMessage message) {
-        sendControl(WireText.textFrame(message));
-    }
-
-    /** Sends a frame that must not be lost; a client that leaves too many of them lying is disconnected. */
-    void sendControl(byte[] frame) {
-        if (!offer(frame)) {
-            disconnectForBacklog();
-        }
-    }
-
-    /** Queues a frame that must not be lost; returns false if there is no place for it. */
-    boolean offer(byte[] frame) {
-        if (connecting) {
-            // All channels of a context may be more than the backlog: the client had no chance to take any yet.
-            outbox.forceControl(frame);
-            return true;
-        }
-        return outbox.offerControl(frame);
-    }
-
-    /** Queues what is to be told of a channel, however much waits, within the bytes that may. */
-    boolean offerNotice(ServerMessage message) {
-        byte[] frame = WireText.textFrame(message);
-        if (connecting) {
-            outbox.forceControl(frame);
-            return true;
-        }
-        return outbox.offerNotice(frame);
-    }
-
-    void disconnectForBacklog() {
-        LOGGER.warn("Disconnecting client {}: its backlog of control messages is full", address());
-        finish(List.of(WireText.textFrame(BACKLOG_FULL)), CloseReason.NONE, true);
-    }
-
     /** Says that this client knows of playback, whatever its subprotocol, since it has asked for some. */
     void setKnowsPlayback() {
         knowsPlayback = true;
@@ -231,29 +189,7 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
             outbox.discardMessages();
         }
         if (knowsPlayback) {
-            sendControl(frame);
-        }
-    }
-
-    /**
-     * Sends what a request asked for, however much waits: a client is never disconnected for the size of an answer. Each
-     * such request waits for {@linkplain #awaitRoom() room} first, so the answers do not pile up.
-     */
-    void answer(ServerMessage message) {
-        answer(WireText.textFrame(message));
-    }
-
-    /** Sends a frame that a request asked for, like {@link #answer(ServerMessage)}. */
-    void answer(byte[] frame) {
-        outbox.forceControl(frame);
-    }
-
-    /** Waits until the client has taken some of what waits for it, or has gone; in the inbox only. */
-    void awaitRoom() {
-        try {
-            outbox.awaitRoom();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            output.sendControl(frame);
         }
     }
 
@@ -335,13 +271,5 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
             features.events().tellInOrder(listener -> listener.onClientDisconnect(this));
             LOGGER.info("Unregistered client {}: {}", address(), reason);
         });
-    }
-
-    /** Ends the connection by a close frame. */
-    void finish(List<byte[]> lastFrames, CloseReason reason, boolean discardQueued) {
-        List<byte[]> all = new ArrayList<>(lastFrames);
-        all.add(Frames.close(reason));
-        outbox.finish(all, discardQueued);
-        connection.close();
     }
 }

@@ -1,7 +1,6 @@
 package org.foxglove4j.websocket;
 
 import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,12 +26,7 @@ record ServerOptions(
         Map<String, String> metadata,
         ServerOffers offers,
         List<String> subprotocols,
-        int backlogMessages,
-        int backlogBytes,
-        int maxClients,
-        int maxMessageBytes,
-        Duration handshakeTimeout,
-        Duration stallTimeout,
+        ServerLimits limits,
         Predicate<String> originCheck,
         Predicate<ConnectionRequest> accessCheck,
         WebSocketServerListener listener,

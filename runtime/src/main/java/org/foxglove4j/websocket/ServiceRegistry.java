@@ -79,7 +79,7 @@ final class ServiceRegistry {
         if (!serviceById.isEmpty()) {
             List<AdvertisedService> all = new ArrayList<>();
             serviceById.forEach((id, service) -> all.add(advertised(id, service)));
-            client.send(new AdvertiseServices(all));
+            client.output().send(new AdvertiseServices(all));
         }
     }
 
@@ -100,7 +100,7 @@ final class ServiceRegistry {
 
     private void tell(ServerMessage message) {
         byte[] frame = WireText.textFrame(message);
-        clients.forEach(client -> client.sendControl(frame));
+        clients.forEach(client -> client.output().sendControl(frame));
     }
 
     private static AdvertisedService advertised(int id, Service service) {

@@ -35,7 +35,7 @@ final class StoredParameters implements ServedParameters {
     public synchronized void get(ServerClient client, PendingCalls calls, GetParameters request) {
         List<String> names = request.parameterNames();
         List<Parameter> values = names.isEmpty() ? store.all() : present(names.stream());
-        client.answer(new ParameterValues(values, request.id()));
+        client.output().answer(new ParameterValues(values, request.id()));
     }
 
     /** A client that asked for what is refused gets the value that holds, so that it shows that one. */
@@ -45,7 +45,7 @@ final class StoredParameters implements ServedParameters {
         if (request.id() != null) {
             answer(client, request.parameters(), request.id());
         }
-        refusals.forEach(refusal -> client.answer(Status.warning(refusal)));
+        refusals.forEach(refusal -> client.output().answer(Status.warning(refusal)));
     }
 
     @Override
@@ -54,7 +54,7 @@ final class StoredParameters implements ServedParameters {
     }
 
     private synchronized void answer(ServerClient client, List<Parameter> asked, @Nullable String id) {
-        client.answer(new ParameterValues(present(asked.stream().map(Parameter::name)), id));
+        client.output().answer(new ParameterValues(present(asked.stream().map(Parameter::name)), id));
     }
 
     private synchronized void publish(List<Parameter> changed) {

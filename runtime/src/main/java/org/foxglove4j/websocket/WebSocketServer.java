@@ -60,10 +60,10 @@ public final class WebSocketServer implements AutoCloseable {
                     new TransportConfig(
                             options.address(),
                             options.tls(),
-                            options.maxMessageBytes(),
-                            options.maxClients() + MAX_UNFINISHED_HANDSHAKES,
-                            options.handshakeTimeout(),
-                            options.stallTimeout(),
+                            options.limits().maxMessageBytes(),
+                            options.limits().maxClients() + MAX_UNFINISHED_HANDSHAKES,
+                            options.limits().handshakeTimeout(),
+                            options.limits().stallTimeout(),
                             CLOSE_TIMEOUT,
                             compression == null ? null : compression.options()),
                     new ClientAcceptor(options, features, registry, executor));
@@ -265,7 +265,7 @@ public final class WebSocketServer implements AutoCloseable {
         features.close();
         long deadline = System.nanoTime() + patience.toNanos();
         transport.stopAccepting();
-        registry.freeze().forEach(client -> client.finish(List.of(), CloseReason.NONE, false));
+        registry.freeze().forEach(client -> client.output().finish(List.of(), CloseReason.NONE, false));
         if (!transport.close(patience)) {
             LOGGER.warn("Not all clients took their last messages within {}", patience);
         }
@@ -278,11 +278,11 @@ public final class WebSocketServer implements AutoCloseable {
     }
 
     private void broadcast(byte[] frame) {
-        registry.clients().forEach(client -> client.sendControl(frame));
+        registry.clients().forEach(client -> client.output().sendControl(frame));
     }
 
     private void publish(StatusLevel level, byte[] frame) {
-        registry.clients().forEach(client -> client.sendStatus(level, frame));
+        registry.clients().forEach(client -> client.output().sendStatus(level, frame));
     }
 
     private void warnOfMissing(Capability capability) {

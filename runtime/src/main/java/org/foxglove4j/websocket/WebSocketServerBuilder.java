@@ -28,10 +28,6 @@ public final class WebSocketServerBuilder {
 
     private static final String RESERVED_KEYS = "fg-";
     private static final int MAX_PORT = 65535;
-    private static final int BACKLOG_BYTES = 64 << 20;
-
-    /** What waits for a client that has stalled must leave room on a robot, whose heap is small. */
-    private static final int BACKLOG_PART_OF_HEAP = 8;
 
     private String name = "";
     private String host = "127.0.0.1";
@@ -43,12 +39,7 @@ public final class WebSocketServerBuilder {
     private final Map<String, String> metadata = new TreeMap<>();
     private final ServerOffersBuilder offers = new ServerOffersBuilder();
     private boolean strictSubprotocol;
-    private int backlogMessages = 1024;
-    private int backlogBytes = defaultBacklogBytes(Runtime.getRuntime().maxMemory());
-    private int maxClients = 64;
-    private int maxMessageBytes = 16 * 1024 * 1024;
-    private Duration handshakeTimeout = Duration.ofSeconds(10);
-    private Duration stallTimeout = Duration.ofSeconds(30);
+    private ServerLimits limits = ServerLimits.defaults();
     private Predicate<String> originCheck = origin -> true;
     private Predicate<ConnectionRequest> accessCheck = request -> true;
     private WebSocketServerListener listener = new WebSocketServerListener() {};
@@ -56,10 +47,6 @@ public final class WebSocketServerBuilder {
     private @Nullable MessageCompression compression;
 
     WebSocketServerBuilder() {}
-
-    static int defaultBacklogBytes(long maxHeapBytes) {
-        return (int) Math.min(BACKLOG_BYTES, maxHeapBytes / BACKLOG_PART_OF_HEAP);
-    }
 
     /**
      * Sets the name that the app shows; by default empty.
@@ -269,8 +256,7 @@ public final class WebSocketServerBuilder {
      * @throws IllegalArgumentException if one of them is not positive
      */
     public WebSocketServerBuilder backlog(int messages, int bytes) {
-        backlogMessages = Positive.require(messages, "backlog of messages");
-        backlogBytes = Positive.require(bytes, "backlog in bytes");
+        limits = limits.withBacklog(messages, bytes);
         return this;
     }
 
@@ -280,7 +266,7 @@ public final class WebSocketServerBuilder {
      * @throws IllegalArgumentException if that is not positive
      */
     public WebSocketServerBuilder maxClients(int newMaxClients) {
-        maxClients = Positive.require(newMaxClients, "number of clients");
+        limits = limits.withMaxClients(newMaxClients);
         return this;
     }
 
@@ -293,7 +279,7 @@ public final class WebSocketServerBuilder {
      * @throws IllegalArgumentException if that is not positive
      */
     public WebSocketServerBuilder maxMessageBytes(int newMaxMessageBytes) {
-        maxMessageBytes = Positive.require(newMaxMessageBytes, "size of a message");
+        limits = limits.withMaxMessageBytes(newMaxMessageBytes);
         return this;
     }
 
@@ -303,7 +289,7 @@ public final class WebSocketServerBuilder {
      * @throws IllegalArgumentException if that is not positive
      */
     public WebSocketServerBuilder handshakeTimeout(Duration newTimeout) {
-        handshakeTimeout = Positive.require(newTimeout, "handshake timeout");
+        limits = limits.withHandshakeTimeout(newTimeout);
         return this;
     }
 
@@ -315,7 +301,7 @@ public final class WebSocketServerBuilder {
      * @throws IllegalArgumentException if that is not positive
      */
     public WebSocketServerBuilder stallTimeout(Duration newTimeout) {
-        stallTimeout = Positive.require(newTimeout, "stall timeout");
+        limits = limits.withStallTimeout(newTimeout);
         return this;
     }
 
@@ -404,12 +390,7 @@ public final class WebSocketServerBuilder {
                 Map.copyOf(metadata),
                 offers.build(),
                 strictSubprotocol ? Subprotocols.SDK : Subprotocols.ALL,
-                backlogMessages,
-                backlogBytes,
-                maxClients,
-                maxMessageBytes,
-                handshakeTimeout,
-                stallTimeout,
+                limits,
                 originCheck,
                 accessCheck,
                 listener,

@@ -2,7 +2,6 @@ package org.foxglove4j.websocket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +9,8 @@ import org.foxglove4j.Context;
 import org.foxglove4j.RawChannel;
 import org.foxglove4j.SinkChannelFilter;
 import org.foxglove4j.internal.RateLimits;
-import org.foxglove4j.websocket.internal.transport.Connection;
 import org.foxglove4j.websocket.internal.transport.ConnectionHandler;
-import org.foxglove4j.websocket.internal.transport.HandshakeRequest;
+import org.foxglove4j.websocket.internal.transport.IdleConnection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -67,12 +65,7 @@ class ServerClientTest {
                 Map.of(),
                 offers.build(),
                 List.of(RawWebSocketClient.SDK),
-                1024,
-                1024 * 1024,
-                1,
-                1024,
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(10),
+                new ServerLimits(1024, 1024 * 1024, 1, 1024, Duration.ofSeconds(10), Duration.ofSeconds(10)),
                 origin -> true,
                 request -> true,
                 listener,
@@ -80,55 +73,6 @@ class ServerClientTest {
                 null);
         ClientRegistry clients = new ClientRegistry(options.sessionId(), options::introduction);
         ServerFeatures features = new ServerFeatures(options, Runnable::run, clients);
-        return new ClientAcceptor(options, features, clients, Runnable::run).opened(new NoConnection());
-    }
-
-    /** Leads nowhere. */
-    private static final class NoConnection implements Connection {
-
-        @Override
-        public InetSocketAddress remoteAddress() {
-            return InetSocketAddress.createUnresolved("nowhere", 1);
-        }
-
-        @Override
-        public HandshakeRequest request() {
-            return new HandshakeRequest(remoteAddress(), "/", List.of(), Map.of());
-        }
-
-        @Override
-        public String subprotocol() {
-            return RawWebSocketClient.SDK;
-        }
-
-        @Override
-        public boolean isCompressed() {
-            return false;
-        }
-
-        @Override
-        public long sentBytes() {
-            return 0;
-        }
-
-        @Override
-        public long savedBytes() {
-            return 0;
-        }
-
-        @Override
-        public void wakeWriter() {}
-
-        @Override
-        public void pauseReading() {}
-
-        @Override
-        public void resumeReading() {}
-
-        @Override
-        public void close() {}
-
-        @Override
-        public void abort(String reason) {}
+        return new ClientAcceptor(options, features, clients, Runnable::run).opened(new IdleConnection());
     }
 }

@@ -48,7 +48,7 @@ final class LibraryChannel implements WrappedByteChannel {
     @Override
     public int write(ByteBuffer source) throws IOException {
         try {
-            return connection.writeHandshake(source);
+            return connection.output().writeHandshake(source);
         } catch (RuntimeException e) {
             throw new IOException("cannot write", e);
         }

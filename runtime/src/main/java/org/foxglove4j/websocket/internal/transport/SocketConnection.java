@@ -9,7 +9,8 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.foxglove4j.websocket.internal.frame.DeflateAgreement;
 import org.foxglove4j.websocket.internal.frame.FrameDecoder;
-import org.foxglove4j.websocket.internal.frame.FrameSource;
+import org.foxglove4j.websocket.internal.transport.HandshakeAnswer.Accept;
+import org.foxglove4j.websocket.internal.transport.HandshakeAnswer.Refuse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,19 +23,12 @@ import org.slf4j.LoggerFactory;
  */
 final class SocketConnection implements Connection {
 
-    /** What {@link #write} came to. */
-    enum WriteResult {
-        NOTHING_LEFT,
-        SOCKET_FULL,
-        MORE
-    }
-
     private static final Logger LOGGER = LoggerFactory.getLogger(SocketConnection.class);
-    private static final int MAX_BYTES_IN_ONE_TURN = 1024 * 1024;
 
     private final SocketChannel channel;
     private final ReadGate readGate;
     private final SocketInput input;
+    private final SocketOutput output;
     private final InetSocketAddress remoteAddress;
     private final SocketIo io;
     private final WriteLoop loop;
@@ -46,21 +40,12 @@ final class SocketConnection implements Connection {
     private final AtomicBoolean toldClosed = new AtomicBoolean();
     private final AtomicBoolean scheduled = new AtomicBoolean();
 
-    // The write loop's.
-    private long countedBytes;
-
-    private volatile boolean handshakeAnswered;
-    private volatile boolean handshakeWritten;
-    private volatile boolean refused;
-    private volatile @Nullable HandshakeRequest request;
-    private volatile String subprotocol = "";
+    private volatile @Nullable HandshakeAnswer answer;
     private volatile @Nullable DeflateAgreement agreement;
     private volatile @Nullable DeflatingFrames deflating;
-    private volatile long sentBytes;
     private volatile @Nullable ConnectionHandler handler;
     private volatile boolean peerClosed;
     private volatile boolean closing;
-    private volatile boolean outputEnded;
     private volatile @Nullable String endReason;
 
     SocketConnection(
@@ -84,6 +69,7 @@ final class SocketConnection implements Connection {
                 ? new PlainSocketIo(channel)
                 : new TlsSocketIo(channel, config.tls(), this::wakeWriter);
         input = new SocketInput(this, io, readGate);
+        output = new SocketOutput(this, io, deadlines);
     }
 
     SocketChannel channel() {
@@ -97,12 +83,16 @@ final class SocketConnection implements Connection {
 
     @Override
     public HandshakeRequest request() {
-        return Objects.requireNonNull(request, "before the handshake");
+        return accepted().request();
     }
 
     @Override
     public String subprotocol() {
-        return subprotocol;
+        return accepted().subprotocol();
+    }
+
+    private Accept accepted() {
+        return (Accept) Objects.requireNonNull(answer, "before the handshake");
     }
 
     @Override
@@ -112,7 +102,7 @@ final class SocketConnection implements Connection {
 
     @Override
     public long sentBytes() {
-        return sentBytes;
+        return output.sentBytes();
     }
 
     @Override
@@ -156,9 +146,25 @@ final class SocketConnection implements Connection {
         wakeWriter();
     }
 
-    /** Returns what comes in. */
     SocketInput input() {
         return input;
+    }
+
+    SocketOutput output() {
+        return output;
+    }
+
+    boolean isHandshakeAnswered() {
+        return answer != null;
+    }
+
+    boolean isRefused() {
+        return answer instanceof Refuse;
+    }
+
+    /** Returns whether somebody takes what the peer sends. */
+    boolean isOpened() {
+        return handler != null;
     }
 
     /** Returns whether the end of this connection has begun. */
@@ -166,23 +172,16 @@ final class SocketConnection implements Connection {
         return closing;
     }
 
-    // What the selector calls.
-
-    /** Writes the HTTP response, the only thing that does not come from the {@link FrameSource}. */
-    int writeHandshake(ByteBuffer response) throws IOException {
-        if (handshakeWritten) {
-            int swallowed = response.remaining();
-            response.position(response.limit());
-            abort("the library failed");
-            return swallowed;
-        }
-        int count = io.write(response);
-        if (!response.hasRemaining()) {
-            handshakeWritten = true;
-            wakeWriter();
-        }
-        return count;
+    /** Returns whether the end has begun, and the peer has sent its close frame. */
+    boolean isCloseAnswered() {
+        return closing && peerClosed;
     }
+
+    boolean isEnded() {
+        return ended.get();
+    }
+
+    // What the selector calls.
 
     /** Is told by the library that the connection is over; closes the socket. */
     void ended() throws IOException {
@@ -196,35 +195,16 @@ final class SocketConnection implements Connection {
         }
     }
 
-    boolean isHandshakeAnswered() {
-        return handshakeAnswered;
-    }
-
-    /** Returns whether somebody takes what the peer sends. */
-    boolean isOpened() {
-        return handler != null;
-    }
-
-    boolean isEnded() {
-        return ended.get();
-    }
-
     // What the decoder calls.
 
-    void answered(HandshakeAnswer answer, int handshakeBytes, @Nullable DeflateAgreement agreed) {
+    void answered(HandshakeAnswer newAnswer, int handshakeBytes, @Nullable DeflateAgreement agreed) {
         input.decoded(handshakeBytes);
-        if (answer instanceof HandshakeAnswer.Accept accepted) {
-            request = accepted.request();
-            subprotocol = accepted.subprotocol();
-            agreement = agreed;
-        } else {
-            refused = true;
-        }
-        handshakeAnswered = true;
+        agreement = agreed;
+        answer = newAnswer;
     }
 
     void opened(TransportHandler acceptor) {
-        if (refused) {
+        if (isRefused()) {
             close();
             return;
         }
@@ -242,9 +222,12 @@ final class SocketConnection implements Connection {
         DeflateAgreement agreed = agreement;
         if (agreed == null || deflation == null) {
             input.begin(FrameDecoder.ofClient(config.maxMessageBytes(), taken, null));
+            output.begin(taken.frames());
         } else {
             input.begin(FrameDecoder.ofClient(config.maxMessageBytes(), taken, deflation.inflater()));
-            deflating = new DeflatingFrames(taken.frames(), deflation.thread(), agreed, this);
+            DeflatingFrames compressed = new DeflatingFrames(taken.frames(), deflation.thread(), agreed, this);
+            deflating = compressed;
+            output.begin(compressed);
         }
         handler = taken;
         if (ended.get()) {
@@ -265,52 +248,12 @@ final class SocketConnection implements Connection {
         return scheduled.getAndSet(false);
     }
 
-    WriteResult write(ByteBuffer scratch) throws IOException {
+    SocketOutput.Result write(ByteBuffer scratch) throws IOException {
         if (endReason != null) {
             end();
-            return nothingLeft();
+            return SocketOutput.Result.NOTHING_LEFT;
         }
-        if (outputEnded) {
-            if (closing) {
-                end("closed");
-            }
-            return nothingLeft();
-        }
-        int total = 0;
-        while (io.flush()) {
-            ConnectionHandler source = handler;
-            if (!handshakeWritten || source == null) {
-                if (refused && closing && handshakeWritten) {
-                    end("refused");
-                }
-                return nothingLeft();
-            }
-            if (total >= MAX_BYTES_IN_ONE_TURN) {
-                return WriteResult.MORE;
-            }
-            FrameSource compressed = deflating;
-            FrameSource frames = compressed == null ? source.frames() : compressed;
-            frames.peek(scratch.clear());
-            if (!scratch.flip().hasRemaining()) {
-                if (closing && peerClosed && frames.isFinished()) {
-                    end("closed");
-                }
-                return nothingLeft();
-            }
-            int count = io.write(scratch);
-            frames.written(count);
-            total += count;
-            if (count > 0) {
-                countedBytes += count;
-                sentBytes = countedBytes;
-                deadlines.progressed();
-            }
-            if (scratch.hasRemaining()) {
-                break;
-            }
-        }
-        deadlines.bytesWait();
-        return WriteResult.SOCKET_FULL;
+        return output.write(scratch);
     }
 
     void checkDeadlines(long now) {
@@ -331,7 +274,7 @@ final class SocketConnection implements Connection {
             return;
         }
         LOGGER.debug("Client {} takes nothing more: {}", remoteAddress, reason);
-        outputEnded = true;
+        output.end();
         deadlines.ending();
         readGate.open();
     }
@@ -350,11 +293,6 @@ final class SocketConnection implements Connection {
         } catch (IOException | RuntimeException e) {
             LOGGER.debug("The connection of client {} did not end well", remoteAddress, e);
         }
-    }
-
-    private WriteResult nothingLeft() {
-        deadlines.nothingWaits();
-        return WriteResult.NOTHING_LEFT;
     }
 
     private void tellClosed() {

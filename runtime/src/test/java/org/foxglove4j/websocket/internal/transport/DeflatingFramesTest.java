@@ -3,7 +3,6 @@ package org.foxglove4j.websocket.internal.transport;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +23,12 @@ class DeflatingFramesTest {
     /** Who has nothing more to compress falls asleep, at the same moment in which the next frame wakes the writer. */
     @Test
     void aFrameThatComesJustAsNothingIsLeftIsWritten() throws Exception {
-        Connection connection = new Woken();
+        Connection connection = new IdleConnection() {
+            @Override
+            public void wakeWriter() {
+                wakes.release();
+            }
+        };
         Outbox outbox = new Outbox(10, 1000, connection::wakeWriter);
         try (DeflateThread thread = new DeflateThread(new DeflateOptions(6, 64, true, 13, 13))) {
             DeflatingFrames frames =
@@ -61,56 +65,5 @@ class DeflatingFramesTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** Counts how often it is to be written. */
-    private final class Woken implements Connection {
-
-        @Override
-        public void wakeWriter() {
-            wakes.release();
-        }
-
-        @Override
-        public InetSocketAddress remoteAddress() {
-            return InetSocketAddress.createUnresolved("peer", 0);
-        }
-
-        @Override
-        public HandshakeRequest request() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public String subprotocol() {
-            return "";
-        }
-
-        @Override
-        public boolean isCompressed() {
-            return true;
-        }
-
-        @Override
-        public long sentBytes() {
-            return 0;
-        }
-
-        @Override
-        public long savedBytes() {
-            return 0;
-        }
-
-        @Override
-        public void pauseReading() {}
-
-        @Override
-        public void resumeReading() {}
-
-        @Override
-        public void close() {}
-
-        @Override
-        public void abort(String reason) {}
     }
 }

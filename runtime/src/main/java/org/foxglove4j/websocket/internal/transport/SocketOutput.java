@@ -1,0 +1,125 @@
+package org.foxglove4j.websocket.internal.transport;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.foxglove4j.websocket.internal.frame.FrameSource;
+import org.jspecify.annotations.Nullable;
+
+/** What goes out on one connection: the answer to the handshake, which the library writes, then the frames. */
+final class SocketOutput {
+
+    /** What {@link #write} came to. */
+    enum Result {
+        NOTHING_LEFT,
+        SOCKET_FULL,
+        MORE
+    }
+
+    private static final int MAX_BYTES_IN_ONE_TURN = 1024 * 1024;
+
+    private final SocketConnection connection;
+    private final SocketIo io;
+    private final Deadlines deadlines;
+
+    // The write loop's.
+    private long countedBytes;
+
+    private volatile boolean handshakeWritten;
+    private volatile @Nullable FrameSource source;
+    private volatile boolean ended;
+    private volatile long sentBytes;
+
+    SocketOutput(SocketConnection connection, SocketIo io, Deadlines deadlines) {
+        this.connection = connection;
+        this.io = io;
+        this.deadlines = deadlines;
+    }
+
+    /** Returns the bytes of the frames that have been written. */
+    long sentBytes() {
+        return sentBytes;
+    }
+
+    // What the selector calls.
+
+    /** Writes the HTTP response, the only thing that does not come from the {@link FrameSource}. */
+    int writeHandshake(ByteBuffer response) throws IOException {
+        if (handshakeWritten) {
+            int swallowed = response.remaining();
+            response.position(response.limit());
+            connection.abort("the library failed");
+            return swallowed;
+        }
+        int count = io.write(response);
+        if (!response.hasRemaining()) {
+            handshakeWritten = true;
+            connection.wakeWriter();
+        }
+        return count;
+    }
+
+    // What the decoder calls.
+
+    /** Has frames written from now on. */
+    void begin(FrameSource frames) {
+        source = frames;
+    }
+
+    // What the write loop calls.
+
+    Result write(ByteBuffer scratch) throws IOException {
+        if (ended) {
+            if (connection.isClosing()) {
+                connection.end("closed");
+            }
+            return nothingLeft();
+        }
+        int total = 0;
+        while (io.flush()) {
+            FrameSource frames = source;
+            if (!handshakeWritten || frames == null) {
+                if (handshakeWritten && connection.isRefused() && connection.isClosing()) {
+                    connection.end("refused");
+                }
+                return nothingLeft();
+            }
+            if (total >= MAX_BYTES_IN_ONE_TURN) {
+                return Result.MORE;
+            }
+            frames.peek(scratch.clear());
+            if (!scratch.flip().hasRemaining()) {
+                if (connection.isCloseAnswered() && frames.isFinished()) {
+                    connection.end("closed");
+                }
+                return nothingLeft();
+            }
+            int count = io.write(scratch);
+            frames.written(count);
+            count(count);
+            total += count;
+            if (scratch.hasRemaining()) {
+                break;
+            }
+        }
+        deadlines.bytesWait();
+        return Result.SOCKET_FULL;
+    }
+
+    /** Writes nothing more. */
+    void end() {
+        ended = true;
+    }
+
+    private void count(int bytes) {
+        if (bytes > 0) {
+            countedBytes += bytes;
+            sentBytes = countedBytes;
+            deadlines.progressed();
+        }
+    }
+
+    private Result nothingLeft() {
+        deadlines.nothingWaits();
+        return Result.NOTHING_LEFT;
+    }
+}
