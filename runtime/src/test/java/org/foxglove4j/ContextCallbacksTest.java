@@ -124,7 +124,7 @@ class ContextCallbacksTest {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(60)
     void callbacksAndFilters_mayUseTheContextFromAnotherThread() throws Exception {
         ExecutorService other = Executors.newSingleThreadExecutor();
         try {
@@ -154,7 +154,7 @@ class ContextCallbacksTest {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(60)
     void callback_mayCreateAndCloseChannels() {
         List<String> added = new ArrayList<>();
         Sink busy = new Sink() {
@@ -214,7 +214,7 @@ class ContextCallbacksTest {
             run.get(50, TimeUnit.SECONDS);
         }
         threads.shutdown();
-        assertThat(threads.awaitTermination(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
 
         assertThat(context.channels()).isEmpty();
         assertThat(seen).isNotEmpty();
@@ -239,7 +239,7 @@ class ContextCallbacksTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -247,7 +247,7 @@ class ContextCallbacksTest {
 
     private static void await(Future<?> future) {
         try {
-            future.get(Duration.ofSeconds(10).toMillis(), TimeUnit.MILLISECONDS);
+            future.get(Duration.ofSeconds(30).toMillis(), TimeUnit.MILLISECONDS);
         } catch (Exception e) {
             throw new AssertionError("the context is locked while user code runs", e);
         }

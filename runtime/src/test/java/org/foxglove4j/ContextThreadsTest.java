@@ -47,7 +47,7 @@ class ContextThreadsTest {
         context.close();
         ended = true;
         for (Future<Long> logger : loggers) {
-            logger.get(10, TimeUnit.SECONDS);
+            logger.get(30, TimeUnit.SECONDS);
         }
         long received = sink.messages.get();
         channels.forEach(channel -> channel.log(new byte[0]));
@@ -77,7 +77,7 @@ class ContextThreadsTest {
         ended = true;
         long logged = 0;
         for (Future<Long> logger : loggers) {
-            logged += logger.get(10, TimeUnit.SECONDS);
+            logged += logger.get(30, TimeUnit.SECONDS);
         }
 
         assertThat(staying.messages).hasValue(logged);
@@ -138,7 +138,7 @@ class ContextThreadsTest {
     private <T> List<T> inThreads(Callable<T> task) throws Exception {
         List<T> results = new ArrayList<>();
         for (Future<T> result : executor.invokeAll(List.of(task, task, task, task))) {
-            results.add(result.get(10, TimeUnit.SECONDS));
+            results.add(result.get(30, TimeUnit.SECONDS));
         }
         return results;
     }
@@ -169,7 +169,7 @@ class ContextThreadsTest {
         }
 
         void await(long count) {
-            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
             while (messages.get() < count) {
                 assertThat(System.nanoTime()).isLessThan(deadline);
                 Thread.onSpinWait();

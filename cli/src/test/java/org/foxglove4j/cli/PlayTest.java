@@ -76,12 +76,12 @@ class PlayTest {
             });
             assertThat(client.server().name()).isEqualTo("drive.mcap");
             assertThat(client.controlPlayback(PlaybackCommand.PLAY, 1000)
-                            .get(10, TimeUnit.SECONDS)
+                            .get(30, TimeUnit.SECONDS)
                             .status())
                     .isEqualTo(PlaybackStatus.PLAYING);
-            assertThat(messages.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(messages.await(30, TimeUnit.SECONDS)).isTrue();
             process.destroy();
-            assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         } finally {
             process.destroyForcibly();
         }
@@ -95,7 +95,7 @@ class PlayTest {
             CompletableFuture<String> seen = new CompletableFuture<>();
             client.subscribe(
                     channel -> true, message -> seen.complete(new String(message.data(), StandardCharsets.UTF_8)));
-            assertThat(seen.get(10, TimeUnit.SECONDS)).contains("\"n\": 4");
+            assertThat(seen.get(30, TimeUnit.SECONDS)).contains("\"n\": 4");
         } finally {
             process.destroyForcibly();
         }

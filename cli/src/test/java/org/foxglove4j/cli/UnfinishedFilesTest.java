@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(30)
+@Timeout(60)
 class UnfinishedFilesTest {
 
     @TempDir
@@ -84,8 +84,8 @@ class UnfinishedFilesTest {
             Thread.onSpinWait();
         }
         proceed.countDown();
-        writer.join(TimeUnit.SECONDS.toMillis(10));
-        end.join(TimeUnit.SECONDS.toMillis(10));
+        writer.join(TimeUnit.SECONDS.toMillis(30));
+        end.join(TimeUnit.SECONDS.toMillis(30));
 
         assertThat(failure).hasValue(null);
         assertThat(folder).isEmptyDirectory();

@@ -75,7 +75,7 @@ class LiveCookbookTest {
             }
             for (int i = 0; i < 100; i++) {
                 pose.log(new Pose2d(i, 1.5, -0.25));
-                assertThat(seen.poll(10, TimeUnit.SECONDS)).isEqualTo(i);
+                assertThat(seen.poll(30, TimeUnit.SECONDS)).isEqualTo(i);
             }
             assertThat(client.isCompressed()).isTrue();
             assertThat(server.clients().get(0).statistics().savedBytes()).isPositive();
@@ -98,9 +98,9 @@ class LiveCookbookTest {
                 pose.log(new Pose2d(i, 0, 0));
             }
             int count = 1;
-            for (Double x = seen.poll(10, TimeUnit.SECONDS);
+            for (Double x = seen.poll(30, TimeUnit.SECONDS);
                     x != null && x != 999;
-                    x = seen.poll(10, TimeUnit.SECONDS)) {
+                    x = seen.poll(30, TimeUnit.SECONDS)) {
                 count++;
             }
             assertThat(count).isBetween(2, 100);
@@ -126,7 +126,7 @@ class LiveCookbookTest {
         try (WebSocketServer server = builder.start();
                 WebSocketClient client = connect(server)) {
             assertThat(client.callService("/robot/plan", Pose2d.class, DriveResult.class, new Pose2d(3, 4, 0))
-                            .get(10, TimeUnit.SECONDS))
+                            .get(30, TimeUnit.SECONDS))
                     .isEqualTo(new DriveResult(5, Duration.ofSeconds(5)));
         }
     }
@@ -137,9 +137,9 @@ class LiveCookbookTest {
         LiveCookbook.serveAssets(builder, folder);
         try (WebSocketServer server = builder.start();
                 WebSocketClient client = connect(server)) {
-            assertThat(client.fetchAsset("package://robot/arm.stl").get(10, TimeUnit.SECONDS))
+            assertThat(client.fetchAsset("package://robot/arm.stl").get(30, TimeUnit.SECONDS))
                     .isEqualTo("mesh".getBytes(UTF_8));
-            assertThatThrownBy(() -> client.fetchAsset("resource://never").get(10, TimeUnit.SECONDS))
+            assertThatThrownBy(() -> client.fetchAsset("resource://never").get(30, TimeUnit.SECONDS))
                     .hasMessageContaining("there is no asset");
         }
     }
@@ -154,7 +154,7 @@ class LiveCookbookTest {
             joystick.addSink(client.sink());
             Pose2dChannel goal = Pose2dChannel.create(joystick, "/goal");
             goal.log(new Pose2d(1, 2, 3));
-            assertThat(goals.poll(10, TimeUnit.SECONDS)).isEqualTo(new Pose2d(1, 2, 3));
+            assertThat(goals.poll(30, TimeUnit.SECONDS)).isEqualTo(new Pose2d(1, 2, 3));
         }
     }
 
@@ -166,7 +166,7 @@ class LiveCookbookTest {
         try (WebSocketServer server = builder.start();
                 WebSocketClient client = connect(server)) {
             client.subscribe("/map", message -> received.add(Pose2dChannel.decode(message)));
-            assertThat(received.poll(10, TimeUnit.SECONDS)).isEqualTo(new Pose2d(7, 8, 9));
+            assertThat(received.poll(30, TimeUnit.SECONDS)).isEqualTo(new Pose2d(7, 8, 9));
         }
     }
 
@@ -176,8 +176,8 @@ class LiveCookbookTest {
         context.addSink((channel, logTimeNanos, data, offset, length) -> topics.add(channel.topic()));
         try (SystemMonitor monitor = LiveCookbook.watchMachine(context)) {
             assertThat(monitor.interval()).isEqualTo(Duration.ofSeconds(1));
-            assertThat(topics.poll(10, TimeUnit.SECONDS)).isEqualTo("/sysinfo");
-            assertThat(topics.poll(10, TimeUnit.SECONDS)).isEqualTo("/jvm");
+            assertThat(topics.poll(30, TimeUnit.SECONDS)).isEqualTo("/sysinfo");
+            assertThat(topics.poll(30, TimeUnit.SECONDS)).isEqualTo("/jvm");
         }
     }
 
@@ -215,7 +215,7 @@ class LiveCookbookTest {
                         .listener(listener)
                         .connect(URI.create(server.appUrl().serverUrl()))) {
             client.subscribeConnectionGraph();
-            assertThat(shown.poll(10, TimeUnit.SECONDS)).isEqualTo(LiveCookbook.graph());
+            assertThat(shown.poll(30, TimeUnit.SECONDS)).isEqualTo(LiveCookbook.graph());
         }
     }
 
@@ -259,9 +259,9 @@ class LiveCookbookTest {
         try (WebSocketServer server = builder.start();
                 WebSocketClient client = connect(server)) {
             assertThat(client.controlPlayback(PlaybackCommand.PLAY, 2, start.plusSeconds(5))
-                            .get(10, TimeUnit.SECONDS))
+                            .get(30, TimeUnit.SECONDS))
                     .isEqualTo(new PlaybackState(PlaybackStatus.PLAYING, start.plusSeconds(5), 2, true));
-            assertThat(client.controlPlayback(PlaybackCommand.PAUSE, 1).get(10, TimeUnit.SECONDS))
+            assertThat(client.controlPlayback(PlaybackCommand.PAUSE, 1).get(30, TimeUnit.SECONDS))
                     .isEqualTo(new PlaybackState(PlaybackStatus.PAUSED, start.plusSeconds(5), 1, false));
         }
     }

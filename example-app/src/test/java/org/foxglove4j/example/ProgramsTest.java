@@ -62,14 +62,14 @@ class ProgramsTest {
             new Thread(program, "play-file").start();
             try (WebSocketClient client = awaitServer()) {
                 assertThat(client.controlPlayback(PlaybackCommand.PLAY, 1)
-                                .get(10, TimeUnit.SECONDS)
+                                .get(30, TimeUnit.SECONDS)
                                 .status())
                         .isEqualTo(PlaybackStatus.PLAYING);
             } finally {
                 keys.write('\n');
                 keys.flush();
             }
-            assertThat(program.get(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(program.get(30, TimeUnit.SECONDS)).isTrue();
         } finally {
             System.setIn(keyboard);
         }
@@ -183,7 +183,7 @@ class ProgramsTest {
 
     /** Another build on this machine may be running the same program. */
     private static WebSocketClient awaitServer() throws IOException {
-        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (true) {
             try {
                 return WebSocketClient.connect("ws://127.0.0.1:" + DEFAULT_PORT);

@@ -46,7 +46,7 @@ class ReadLiveTest {
                 WebSocketClient robot =
                         ReadLive.steer(URI.create(server.appUrl().serverUrl()), context)) {
             Pose2dChannel.create(context, "/goal").log(new Pose2d(1, 2, 0));
-            assertThat(published.poll(10, TimeUnit.SECONDS)).isEqualTo("/goal " + new Pose2d(1, 2, 0));
+            assertThat(published.poll(30, TimeUnit.SECONDS)).isEqualTo("/goal " + new Pose2d(1, 2, 0));
             assertThat(robot.droppedMessages()).isZero();
         }
     }

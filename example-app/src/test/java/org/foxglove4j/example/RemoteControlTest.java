@@ -58,7 +58,7 @@ class RemoteControlTest {
                     .newWebSocketBuilder()
                     .subprotocols("foxglove.sdk.v1")
                     .buildAsync(URI.create(server.appUrl().serverUrl()), new Receiver())
-                    .get(10, TimeUnit.SECONDS);
+                    .get(30, TimeUnit.SECONDS);
             assertThat(next()).contains("\"capabilities\":[\"parameters\",\"parametersSubscribe\",\"services\"]");
             Matcher service = SERVICE_ID.matcher(nextThatHolds("advertiseServices"));
             assertThat(service.find()).isTrue();
@@ -66,13 +66,13 @@ class RemoteControlTest {
                             "{\"op\":\"setParameters\",\"id\":\"1\",\"parameters\":"
                                     + "[{\"name\":\"/robot/speed\",\"value\":2},{\"name\":\"/robot/mode\",\"value\":\"x\"}]}",
                             true)
-                    .get(10, TimeUnit.SECONDS);
+                    .get(30, TimeUnit.SECONDS);
             assertThat(next())
                     .isEqualTo("{\"op\":\"parameterValues\",\"parameters\":[{\"name\":\"/robot/speed\","
                             + "\"type\":\"float64\",\"value\":2.0},{\"name\":\"/robot/mode\",\"value\":\"manual\"}],"
                             + "\"id\":\"1\"}");
             assertThat(next()).contains("expected one of [manual, auto]");
-            client.sendBinary(call(Integer.parseInt(service.group(1))), true).get(10, TimeUnit.SECONDS);
+            client.sendBinary(call(Integer.parseInt(service.group(1))), true).get(30, TimeUnit.SECONDS);
             assertThat(next()).isEqualTo("{\"distance\":5.0,\"time\":{\"sec\":2,\"nsec\":500000000}}");
             client.abort();
         }
@@ -104,7 +104,7 @@ class RemoteControlTest {
     }
 
     private String next() throws InterruptedException {
-        String message = received.poll(10, TimeUnit.SECONDS);
+        String message = received.poll(30, TimeUnit.SECONDS);
         assertThat(message).isNotNull();
         return message;
     }

@@ -16,7 +16,7 @@ import org.foxglove4j.websocket.WebSocketServerListener;
 /** Keeps what a server tells its listener, in the words of {@code serve_sdk.py}. */
 final class SeenCalls implements WebSocketServerListener {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final List<String> calls = new ArrayList<>();
 

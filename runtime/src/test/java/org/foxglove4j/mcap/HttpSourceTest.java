@@ -202,7 +202,7 @@ class HttpSourceTest {
             thread.start();
             asked.await();
             thread.interrupt();
-            thread.join(10_000);
+            thread.join(30_000);
             assertThat(failure.get()).isInstanceOf(InterruptedIOException.class);
 
             server.answer((exchange, start, end) -> RangeServer.sendRange(exchange, file, start, end));

@@ -141,7 +141,7 @@ class ParameterStoreTest {
         running.forEach(Thread::start);
         start.countDown();
         for (Thread thread : running) {
-            thread.join(10_000);
+            thread.join(30_000);
         }
         for (int i = 0; i < threads; i++) {
             assertThat(store.get("counter" + i).asLong()).isEqualTo(1000);

@@ -60,7 +60,7 @@ class McapPlayerSinkTest {
                 }
             });
             player.play();
-            assertThat(paused.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(paused.await(30, TimeUnit.SECONDS)).isTrue();
             assertThat(player.state().currentTime()).isEqualTo(START);
             assertThat(player.state().status()).isEqualTo(PlaybackStatus.PAUSED);
         }

@@ -68,7 +68,7 @@ final class Watcher implements AutoCloseable, WebSocketClientListener {
 
     Watcher awaitSubscribedAt(int channelCount, long millis) throws Exception {
         for (int i = 0; i < channelCount; i++) {
-            assertThat(channels.poll(10, TimeUnit.SECONDS)).isNotNull();
+            assertThat(channels.poll(30, TimeUnit.SECONDS)).isNotNull();
         }
         control(PlaybackCommand.PAUSE, 1, null);
         expect("PAUSED " + millis + " 1.0");
@@ -83,7 +83,7 @@ final class Watcher implements AutoCloseable, WebSocketClientListener {
         return (seekTime == null
                         ? client.controlPlayback(command, speed)
                         : client.controlPlayback(command, speed, seekTime))
-                .get(10, TimeUnit.SECONDS);
+                .get(30, TimeUnit.SECONDS);
     }
 
     @Override
@@ -114,7 +114,7 @@ final class Watcher implements AutoCloseable, WebSocketClientListener {
     }
 
     String next() throws InterruptedException {
-        String next = seen.poll(10, TimeUnit.SECONDS);
+        String next = seen.poll(30, TimeUnit.SECONDS);
         assertThat(next).as("what the client sees next").isNotNull();
         return next;
     }
@@ -123,7 +123,7 @@ final class Watcher implements AutoCloseable, WebSocketClientListener {
     void expect(String... expected) throws InterruptedException {
         List<String> found = new ArrayList<>();
         for (int i = 0; i < expected.length; i++) {
-            found.add(seen.poll(10, TimeUnit.SECONDS));
+            found.add(seen.poll(30, TimeUnit.SECONDS));
         }
         assertThat(found).containsExactly(expected);
     }

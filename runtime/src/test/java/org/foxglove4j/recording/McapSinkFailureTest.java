@@ -233,8 +233,8 @@ class McapSinkFailureTest {
             recording.start();
             await(failing);
             logging.start();
-            recording.join(10_000);
-            logging.join(10_000);
+            recording.join(30_000);
+            logging.join(30_000);
 
             assertThat(recording.isAlive()).isFalse();
             assertThat(logging.isAlive()).isFalse();
@@ -248,7 +248,7 @@ class McapSinkFailureTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

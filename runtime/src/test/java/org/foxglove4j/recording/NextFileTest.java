@@ -164,7 +164,7 @@ class NextFileTest {
         for (int i = 0; i < MESSAGES; i++) {
             log(recording, i);
         }
-        assertThat(secondIsAwaited.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(secondIsAwaited.await(30, TimeUnit.SECONDS)).isTrue();
         log(recording, MESSAGES);
         return MESSAGES + 1;
     }

@@ -29,7 +29,7 @@ abstract class ClientAndServer {
     }
 
     ReceivedMessage next() throws InterruptedException {
-        ReceivedMessage message = received.poll(10, TimeUnit.SECONDS);
+        ReceivedMessage message = received.poll(30, TimeUnit.SECONDS);
         assertThat(message).isNotNull();
         return message;
     }

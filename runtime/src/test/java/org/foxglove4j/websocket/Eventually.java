@@ -5,7 +5,7 @@ import java.time.Duration;
 /** Waits for what becomes true in other threads. */
 public final class Eventually {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private Eventually() {}
 
@@ -14,7 +14,7 @@ public final class Eventually {
         void run() throws Exception;
     }
 
-    /** Repeats a check until it holds; after ten seconds its failure is that of the test. */
+    /** Repeats a check until it holds; after half a minute its failure is that of the test. */
     public static void eventually(Check check) throws Exception {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {

@@ -26,7 +26,7 @@ import java.util.zip.Inflater;
 /** A server that speaks RFC 6455 byte by byte with its one client, and does what no decent server does. */
 final class RawServer implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int PATIENCE_MILLIS = 30_000;
     private static final String SERVER_INFO = "{\"op\":\"serverInfo\",\"name\":\"raw\",\"capabilities\":[]}";
 
     private final ServerSocket listening = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));

@@ -38,7 +38,7 @@ final class RawWebSocketClient implements AutoCloseable {
     static final int PING = 0x9;
     static final int PONG = 0xA;
 
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int PATIENCE_MILLIS = 30_000;
     private static final byte[] MASK = {0x11, 0x22, 0x33, 0x44};
     private static final JsonMapper JSON = new JsonMapper();
 

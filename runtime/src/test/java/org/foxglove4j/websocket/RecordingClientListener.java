@@ -83,7 +83,7 @@ final class RecordingClientListener implements WebSocketClientListener {
     }
 
     String next() throws InterruptedException {
-        String call = calls.poll(10, TimeUnit.SECONDS);
+        String call = calls.poll(30, TimeUnit.SECONDS);
         assertThat(call).as("the next call of the listener").isNotNull();
         return call;
     }
@@ -92,7 +92,7 @@ final class RecordingClientListener implements WebSocketClientListener {
     void expect(String... expected) throws InterruptedException {
         List<String> found = new ArrayList<>();
         for (int i = 0; i < expected.length; i++) {
-            found.add(calls.poll(10, TimeUnit.SECONDS));
+            found.add(calls.poll(30, TimeUnit.SECONDS));
         }
         assertThat(found).containsExactly(expected);
     }

@@ -89,7 +89,7 @@ final class RecordingListener implements WebSocketServerListener {
     private List<String> next(int count) throws InterruptedException {
         List<String> found = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            found.add(calls.poll(10, TimeUnit.SECONDS));
+            found.add(calls.poll(30, TimeUnit.SECONDS));
         }
         return found;
     }
@@ -99,7 +99,7 @@ final class RecordingListener implements WebSocketServerListener {
     }
 
     ConnectedClient nextClient() throws InterruptedException {
-        ConnectedClient client = connected.poll(10, TimeUnit.SECONDS);
+        ConnectedClient client = connected.poll(30, TimeUnit.SECONDS);
         assertThat(client).isNotNull();
         return client;
     }

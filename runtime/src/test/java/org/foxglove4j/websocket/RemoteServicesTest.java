@@ -21,8 +21,8 @@ class RemoteServicesTest {
         CompletableFuture<ServerService> first = services.await("/home", Duration.ofSeconds(10));
         CompletableFuture<ServerService> second = services.await("/home", Duration.ofSeconds(10));
         ServerService offered = services.add(new AdvertisedService(7, "/home", "Home", null, null));
-        assertThat(first.get(10, TimeUnit.SECONDS)).isSameAs(offered);
-        assertThat(second.get(10, TimeUnit.SECONDS)).isSameAs(offered);
+        assertThat(first.get(30, TimeUnit.SECONDS)).isSameAs(offered);
+        assertThat(second.get(30, TimeUnit.SECONDS)).isSameAs(offered);
         assertThat(services.waitingCount()).isZero();
     }
 
@@ -31,7 +31,7 @@ class RemoteServicesTest {
     void whoHasWaitedInVainIsForgotten() {
         for (int i = 0; i < 10; i++) {
             CompletableFuture<ServerService> waiting = services.await("/home", Duration.ofMillis(1));
-            assertThatThrownBy(() -> waiting.get(10, TimeUnit.SECONDS))
+            assertThatThrownBy(() -> waiting.get(30, TimeUnit.SECONDS))
                     .isInstanceOf(ExecutionException.class)
                     .hasRootCauseInstanceOf(TimeoutException.class);
         }

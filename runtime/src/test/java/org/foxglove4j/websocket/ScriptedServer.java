@@ -56,12 +56,12 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     String nextText() throws InterruptedException {
-        return String.valueOf(texts.poll(10, TimeUnit.SECONDS));
+        return String.valueOf(texts.poll(30, TimeUnit.SECONDS));
     }
 
     /** Waits until the client has asked for signs of life, and has got them. */
     void awaitPings(int count) throws InterruptedException {
-        assertThat(pings.tryAcquire(count, 10, TimeUnit.SECONDS)).isTrue();
+        assertThat(pings.tryAcquire(count, 30, TimeUnit.SECONDS)).isTrue();
     }
 
     /** Sends a binary message in parts. */

@@ -68,7 +68,7 @@ class WebSocketClientCompressionTest {
                 down.log(message);
                 assertThat(bytes(next())).isEqualTo(message);
                 up.log(message);
-                assertThat(taken.poll(10, TimeUnit.SECONDS)).isEqualTo(message);
+                assertThat(taken.poll(30, TimeUnit.SECONDS)).isEqualTo(message);
             }
             assertThat(server.clients().get(0).statistics().savedBytes()).isPositive();
         }
@@ -238,7 +238,7 @@ class WebSocketClientCompressionTest {
             closing.start();
             assertThat(server.readCloseCode()).isEqualTo(1000);
             server.send("88 02 03 e8");
-            closing.join(10_000);
+            closing.join(30_000);
             assertThat(closing.isAlive()).isFalse();
         }
         try (RawServer server = RawServer.start("permessage-deflate");
@@ -266,7 +266,7 @@ class WebSocketClientCompressionTest {
     }
 
     private ReceivedMessage next() throws InterruptedException {
-        ReceivedMessage message = received.poll(10, TimeUnit.SECONDS);
+        ReceivedMessage message = received.poll(30, TimeUnit.SECONDS);
         assertThat(message).isNotNull();
         return message;
     }

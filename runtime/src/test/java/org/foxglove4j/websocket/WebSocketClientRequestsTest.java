@@ -223,7 +223,7 @@ class WebSocketClientRequestsTest {
     }
 
     private static <A> A get(Future<A> answer) throws InterruptedException, ExecutionException, TimeoutException {
-        return answer.get(10, TimeUnit.SECONDS);
+        return answer.get(30, TimeUnit.SECONDS);
     }
 
     /** Waits for a call, whatever comes before it. */

@@ -65,7 +65,7 @@ class WebSocketServerAccessTest {
         BlockingQueue<ConnectionRequest> seen = new LinkedBlockingQueue<>();
         start(seen::add);
         WebSocketClient.connect(url() + "/a/b?x=1&y&z=1=2&z=3").close();
-        ConnectionRequest request = seen.poll(10, TimeUnit.SECONDS);
+        ConnectionRequest request = seen.poll(30, TimeUnit.SECONDS);
         assertThat(request.address().getAddress().isLoopbackAddress()).isTrue();
         assertThat(request.path()).startsWith("/a/b?x=");
         assertThat(request.queryParameter("y")).isEmpty();
@@ -74,7 +74,7 @@ class WebSocketServerAccessTest {
         assertThat(request.header("SEC-WEBSOCKET-VERSION")).contains("13");
         assertThat(request.header("Cookie")).isEmpty();
         WebSocketClient.connect(url()).close();
-        ConnectionRequest bare = seen.poll(10, TimeUnit.SECONDS);
+        ConnectionRequest bare = seen.poll(30, TimeUnit.SECONDS);
         assertThat(bare.path()).isEqualTo("/");
         assertThat(bare.queryParameter("z")).isEmpty();
     }

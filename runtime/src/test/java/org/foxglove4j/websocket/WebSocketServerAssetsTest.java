@@ -78,7 +78,7 @@ class WebSocketServerAssetsTest {
             expect(client, "04 20000000 01 28000000" + hex("Too many concurrent fetch asset requests"));
             List<CompletableFuture<byte[]>> files = new ArrayList<>();
             for (int i = 0; i < 32; i++) {
-                files.add(pending.poll(10, TimeUnit.SECONDS));
+                files.add(pending.poll(30, TimeUnit.SECONDS));
             }
             files.get(5).complete(new byte[] {5});
             expect(client, "04 05000000 00 00000000 05");

@@ -163,7 +163,7 @@ class WebSocketServerClientPublishTest {
             client.subscribe(1, channel.id());
             told.expect("connect", "subscribe /x " + channel.id());
             other.sendHandshake("Sec-WebSocket-Protocol: foxglove.sdk.v1", "Origin: https://app.foxglove.dev");
-            assertThat(held.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(held.await(30, TimeUnit.SECONDS)).isTrue();
             advertise("{\"id\":1,\"topic\":\"/a\",\"encoding\":\"json\",\"schemaName\":\"\"}");
             publish(1, "last words");
             if (saysGoodBye) {
@@ -209,7 +209,7 @@ class WebSocketServerClientPublishTest {
 
     private static void awaitQuietly(CountDownLatch latch) {
         try {
-            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

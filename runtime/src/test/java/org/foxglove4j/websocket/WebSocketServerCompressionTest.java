@@ -247,7 +247,7 @@ class WebSocketServerCompressionTest extends ServerOfChannels {
             assertThat(close.opcode()).isEqualTo(RawWebSocketClient.CLOSE);
             client.sendFrame(true, RawWebSocketClient.CLOSE, new byte[0]);
             assertThat(client.readToEnd()).isEmpty();
-            closing.join(10_000);
+            closing.join(30_000);
             assertThat(closing.isAlive()).isFalse();
         }
         Eventually.eventually(() -> assertThat(Thread.getAllStackTraces().keySet())

@@ -188,8 +188,10 @@ class WebSocketServerFramesTest {
 
     @Test
     void whatFollowsACloseFrameIsNotLookedAt() throws Exception {
-        client.sendFrame(true, RawWebSocketClient.CLOSE, new byte[0]);
-        client.sendText("nonsense");
+        ByteArrayOutputStream wire = new ByteArrayOutputStream();
+        wire.writeBytes(RawWebSocketClient.frame(true, RawWebSocketClient.CLOSE, new byte[0]));
+        wire.writeBytes(RawWebSocketClient.frame(true, RawWebSocketClient.TEXT, "nonsense".getBytes(UTF_8)));
+        client.sendRaw(wire.toByteArray());
         assertThat(client.readToEnd()).hasSize(1);
     }
 

@@ -272,13 +272,14 @@ class WebSocketServerHandshakeTest {
                 RawWebSocketClient slow = RawWebSocketClient.open(server.port())) {
             slow.sendRaw("GET / HTTP/1.1\r\n".getBytes(US_ASCII));
             assertThatThrownBy(silent::readFrame).isInstanceOf(EOFException.class);
-            assertThatThrownBy(slow::readFrame).isInstanceOf(EOFException.class);
+            // It may have been cut before it sent anything.
+            assertThatThrownBy(slow::readFrame).isInstanceOfAny(EOFException.class, SocketException.class);
         }
     }
 
     @Test
     void unfinishedHandshakesAreBounded() throws Exception {
-        start(WebSocketServer.builder().maxClients(1));
+        start(WebSocketServer.builder().maxClients(1).handshakeTimeout(Duration.ofMinutes(10)));
         RawWebSocketClient[] idle = new RawWebSocketClient[80];
         try {
             for (int i = 0; i < idle.length; i++) {

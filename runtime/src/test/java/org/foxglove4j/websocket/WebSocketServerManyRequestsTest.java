@@ -86,7 +86,7 @@ class WebSocketServerManyRequestsTest {
             }
             stop.set(true);
             for (Future<?> each : running) {
-                each.get(10, TimeUnit.SECONDS);
+                each.get(30, TimeUnit.SECONDS);
             }
         } finally {
             stop.set(true);

@@ -276,7 +276,7 @@ class WebSocketServerParametersTest {
             client.expectStatus(2, "Too many concurrent parameter requests");
             List<CompletableFuture<List<Parameter>>> calls = new ArrayList<>();
             for (int i = 0; i < 32; i++) {
-                calls.add(pending.poll(10, TimeUnit.SECONDS));
+                calls.add(pending.poll(30, TimeUnit.SECONDS));
             }
             assertThat(pending).isEmpty();
             calls.get(31).complete(List.of());
@@ -284,7 +284,7 @@ class WebSocketServerParametersTest {
             calls.get(30).complete(List.of(Parameter.of("a", 1)));
             assertThat(client.readFrame().text()).isEqualTo(values("{\"name\":\"a\",\"value\":1}", ",\"id\":\"30\""));
             client.sendText(get("", ",\"id\":\"33\""));
-            CompletableFuture<List<Parameter>> late = pending.poll(10, TimeUnit.SECONDS);
+            CompletableFuture<List<Parameter>> late = pending.poll(30, TimeUnit.SECONDS);
             client.close();
             listener.expect("connect", "disconnect");
             late.complete(List.of());
@@ -334,7 +334,7 @@ class WebSocketServerParametersTest {
                 threads.add(thread);
             }
             for (Thread thread : threads) {
-                thread.join(10_000);
+                thread.join(30_000);
             }
             List<RawWebSocketClient.Frame> frames = client.readUntilAnswered();
             assertThat(frames.get(frames.size() - 1).text())

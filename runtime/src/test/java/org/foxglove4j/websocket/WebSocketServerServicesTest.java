@@ -285,10 +285,10 @@ class WebSocketServerServicesTest {
             expectFailure(client, id, 32, "Too many requests");
             List<CompletableFuture<byte[]>> calls = new ArrayList<>();
             for (int i = 0; i < 32; i++) {
-                calls.add(pending.poll(10, TimeUnit.SECONDS));
+                calls.add(pending.poll(30, TimeUnit.SECONDS));
             }
             call(other, id, 0, "json", "");
-            CompletableFuture<byte[]> others = pending.poll(10, TimeUnit.SECONDS);
+            CompletableFuture<byte[]> others = pending.poll(30, TimeUnit.SECONDS);
             others.complete("mine".getBytes(UTF_8));
             expectResponse(other, id, 0, "json", "mine");
             calls.get(31).complete("last".getBytes(UTF_8));

@@ -90,8 +90,8 @@ class WebSocketServerTlsTest {
                         return null;
                     }
                 })
-                .get(10, TimeUnit.SECONDS);
-        assertThat(first.get(10, TimeUnit.SECONDS)).contains("serverInfo");
+                .get(30, TimeUnit.SECONDS);
+        assertThat(first.get(30, TimeUnit.SECONDS)).contains("serverInfo");
         socket.abort();
     }
 

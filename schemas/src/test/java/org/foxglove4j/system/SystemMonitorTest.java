@@ -170,7 +170,7 @@ class SystemMonitorTest {
             }
         };
         try (SystemMonitor unused = SystemMonitor.start(builder, source)) {
-            assertThat(cpuReads.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(cpuReads.await(30, TimeUnit.SECONDS)).isTrue();
             assertThat(memoryReads).hasValue(0);
             context.addSink(messages);
             messages.next();
@@ -226,7 +226,7 @@ class SystemMonitorTest {
         });
         started.add(builder.jvm(false).start());
 
-        assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
         assertThat(context.channels()).isEmpty();
     }
 
@@ -239,7 +239,7 @@ class SystemMonitorTest {
         context.close();
 
         for (Thread thread : threads) {
-            thread.join(TimeUnit.SECONDS.toMillis(10));
+            thread.join(TimeUnit.SECONDS.toMillis(30));
             assertThat(thread.isAlive()).isFalse();
         }
     }
@@ -315,7 +315,7 @@ class SystemMonitorTest {
         }
 
         Message next() throws InterruptedException {
-            Message message = queue.poll(10, TimeUnit.SECONDS);
+            Message message = queue.poll(30, TimeUnit.SECONDS);
             assertThat(message).as("a message within ten seconds").isNotNull();
             return message;
         }

@@ -136,7 +136,7 @@ class FileOutputTest {
     void aPipeGetsEverythingOnceThoughTheWriterIsInterrupted() throws Exception {
         Path pipe = directory.resolve("pipe");
         Process mkfifo = new ProcessBuilder("mkfifo", pipe.toString()).start();
-        assumeTrue(mkfifo.waitFor(10, TimeUnit.SECONDS) && mkfifo.exitValue() == 0);
+        assumeTrue(mkfifo.waitFor(30, TimeUnit.SECONDS) && mkfifo.exitValue() == 0);
         CompletableFuture<byte[]> read;
         int total = 8 << 20;
         try (FileOutput output = FileOutput.create(pipe, true)) {

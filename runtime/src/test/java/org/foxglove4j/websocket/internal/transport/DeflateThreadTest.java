@@ -21,7 +21,7 @@ class DeflateThreadTest {
                 thread.execute(done::countDown);
             }
             busy.countDown();
-            assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
         }
     }
 

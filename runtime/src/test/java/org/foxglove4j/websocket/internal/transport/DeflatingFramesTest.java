@@ -38,7 +38,7 @@ class DeflatingFramesTest {
             try {
                 for (long sent = 1; sent <= FRAMES; sent++) {
                     outbox.offerControl(FRAME);
-                    assertThat(written.tryAcquire(FRAME.length, 10, TimeUnit.SECONDS))
+                    assertThat(written.tryAcquire(FRAME.length, 30, TimeUnit.SECONDS))
                             .as("frame %d", sent)
                             .isTrue();
                     for (long i = sent % 500; i > 0; i--) {
