@@ -138,8 +138,7 @@ public final class WebSocketClientBuilder {
 
     /**
      * Offers the server to compress messages, both ways; what is published is compressed as the options say, if the server
-     * agrees. By default it is not offered: {@link java.net.http.WebSocket}, which is used then, cannot. It is worth it
-     * where the link is thin.
+     * agrees. By default it is not offered. It is worth it where the link is thin.
      *
      * @see WebSocketClient#isCompressed
      */

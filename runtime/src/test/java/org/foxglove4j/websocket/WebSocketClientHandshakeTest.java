@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -26,6 +27,7 @@ import java.util.regex.Pattern;
 import org.foxglove4j.Context;
 import org.foxglove4j.Schema;
 import org.java_websocket.WebSocket;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -182,7 +184,7 @@ class WebSocketClientHandshakeTest {
                             .connect(URI.create("ws://127.0.0.1:" + silent.getLocalPort())))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("cannot connect")
-                    .hasMessageContaining("timed out");
+                    .hasMessageContaining("PT0.3S");
         }
     }
 
@@ -222,6 +224,39 @@ class WebSocketClientHandshakeTest {
                 assertThat(client.isConnected()).isFalse();
             }
             dead.get(30, TimeUnit.SECONDS).close();
+        }
+    }
+
+    @Test
+    void aServerThatVanishesWhileWhatItSentIsHandledIsLeftAtOnce() throws Exception {
+        CountDownLatch vanished = new CountDownLatch(1);
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<Void> vanishing = CompletableFuture.runAsync(() -> {
+                try {
+                    introduceAndFallSilent(socket).close();
+                } catch (IOException e) {
+                    throw new AssertionError(e);
+                }
+                vanished.countDown();
+            });
+            try (WebSocketClient client = WebSocketClient.builder()
+                    .listener(new WebSocketClientListener() {
+                        @Override
+                        public void onConnect(ServerDescription server) {
+                            workUntil(vanished);
+                        }
+
+                        @Override
+                        public void onDisconnect(@Nullable IOException failure) {
+                            listener.onDisconnect(failure);
+                        }
+                    })
+                    .aliveTimeout(Duration.ofHours(1))
+                    .connect(URI.create("ws://127.0.0.1:" + socket.getLocalPort()))) {
+                assertThat(listener.next()).startsWith("disconnect");
+                assertThat(client.isConnected()).isFalse();
+            }
+            vanishing.get(30, TimeUnit.SECONDS);
         }
     }
 
@@ -281,6 +316,16 @@ class WebSocketClientHandshakeTest {
         } catch (IOException | NoSuchAlgorithmException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Goes on for a little longer than until that is done. */
+    private static void workUntil(CountDownLatch done) {
+        try {
+            done.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        workFor(Duration.ofMillis(50));
     }
 
     /** Takes a while. */

@@ -104,7 +104,7 @@ class WebSocketClientTest extends ClientAndServer {
         Set<Thread> before = Thread.getAllStackTraces().keySet();
         WebSocketClient client = connect();
         List<Thread> threads = Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> !before.contains(thread) && isOfAClient(thread))
+                .filter(thread -> !before.contains(thread) && thread.getName().startsWith("foxglove-client-"))
                 .toList();
         assertThat(threads).isNotEmpty().allMatch(Thread::isDaemon);
         client.close();
@@ -112,13 +112,6 @@ class WebSocketClientTest extends ClientAndServer {
             thread.join(5_000);
             assertThat(thread.isAlive()).as(thread.getName()).isFalse();
         }
-    }
-
-    private static boolean isOfAClient(Thread thread) {
-        // Before Java 21 the selector of the JDK's client cannot be told to end.
-        boolean selectorEnds = Runtime.version().feature() >= 21;
-        return thread.getName().startsWith("foxglove-client-")
-                || (selectorEnds && thread.getName().startsWith("HttpClient-"));
     }
 
     @Test

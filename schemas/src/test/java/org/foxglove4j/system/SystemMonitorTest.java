@@ -316,7 +316,7 @@ class SystemMonitorTest {
 
         Message next() throws InterruptedException {
             Message message = queue.poll(30, TimeUnit.SECONDS);
-            assertThat(message).as("a message within ten seconds").isNotNull();
+            assertThat(message).as("a message within half a minute").isNotNull();
             return message;
         }
     }

@@ -19,7 +19,7 @@ final class MaskingFrameWriter implements AutoCloseable {
     private static final int MIN_CAPACITY = 4 * 1024;
 
     private final OutputStream out;
-    private final DeflateOptions options;
+    private final @Nullable DeflateOptions options;
     private final @Nullable DeflateAgreement agreement;
     private final SecureRandom random = new SecureRandom();
     private final byte[] mask = new byte[MASK_BYTES];
@@ -28,7 +28,7 @@ final class MaskingFrameWriter implements AutoCloseable {
     private final OutputBytes blocks = new OutputBytes(MIN_CAPACITY);
     private @Nullable MessageDeflater deflater;
 
-    MaskingFrameWriter(OutputStream out, DeflateOptions options, @Nullable DeflateAgreement agreement) {
+    MaskingFrameWriter(OutputStream out, @Nullable DeflateOptions options, @Nullable DeflateAgreement agreement) {
         this.out = out;
         this.options = options;
         this.agreement = agreement;
@@ -37,9 +37,10 @@ final class MaskingFrameWriter implements AutoCloseable {
     void write(int opcode, byte[] content) throws IOException {
         boolean isMessage = opcode == Frames.TEXT || opcode == Frames.BINARY;
         if (agreement != null
+                && options != null
                 && isMessage
                 && content.length >= options.minMessageBytes()
-                && compress(agreement, opcode, content)) {
+                && compress(agreement, options, opcode, content)) {
             write(Frames.RSV1 | opcode, blocks.array, blocks.end);
         } else {
             write(opcode, content, content.length);
@@ -47,14 +48,14 @@ final class MaskingFrameWriter implements AutoCloseable {
     }
 
     /** Returns whether a message stands compressed in the blocks; if not, it is to go as it is. */
-    private boolean compress(DeflateAgreement agreed, int opcode, byte[] content) {
+    private boolean compress(DeflateAgreement agreed, DeflateOptions wanted, int opcode, byte[] content) {
         boolean binary = opcode == Frames.BINARY;
-        int kind = binary ? ShrinkingKinds.kind(content, 0, Math.min(content.length, options.kindBytes())) : 0;
+        int kind = binary ? ShrinkingKinds.kind(content, 0, Math.min(content.length, wanted.kindBytes())) : 0;
         if (binary && !kinds.isWorthATry(kind)) {
             return false;
         }
-        MessageDeflater present = deflater();
-        boolean alone = agreed.clientNoContextTakeover() || !options.contextTakeover();
+        MessageDeflater present = deflater(wanted);
+        boolean alone = agreed.clientNoContextTakeover() || !wanted.contextTakeover();
         if (alone) {
             present.forget();
         }
@@ -66,10 +67,10 @@ final class MaskingFrameWriter implements AutoCloseable {
         return !alone || blocks.end < content.length;
     }
 
-    private MessageDeflater deflater() {
+    private MessageDeflater deflater(DeflateOptions wanted) {
         MessageDeflater present = deflater;
         if (present == null) {
-            present = new MessageDeflater(options.level());
+            present = new MessageDeflater(wanted.level());
             deflater = present;
         }
         return present;

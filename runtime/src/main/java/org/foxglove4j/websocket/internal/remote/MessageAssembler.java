@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,6 @@ final class MessageAssembler implements WebSocket.Listener {
     private final RemoteSocketConfig config;
     private final RemoteSocketHandler handler;
     private final RemoteExecutor executor;
-    private final CompletableFuture<WebSocket> opened = new CompletableFuture<>();
     private final AtomicBoolean ended = new AtomicBoolean();
 
     /** Held by the one call of the handler that there is at a time. */
@@ -45,19 +43,10 @@ final class MessageAssembler implements WebSocket.Listener {
         this.executor = executor;
     }
 
-    /**
-     * Returns what is complete once the handler has been told that there is a connection. The JDK's own word may come later:
-     * it may have the first messages handled before, in the same thread.
-     */
-    CompletableFuture<WebSocket> opened() {
-        return opened;
-    }
-
     @Override
     public void onOpen(WebSocket webSocket) {
         if (!config.subprotocols().contains(webSocket.getSubprotocol())) {
             webSocket.abort();
-            opened.complete(webSocket);
             return;
         }
         RemoteSocket begun = new RemoteSocket(webSocket, config.maxWaitingBytes(), this);
@@ -66,7 +55,6 @@ final class MessageAssembler implements WebSocket.Listener {
         KeepAlive watch = new KeepAlive(webSocket, this, executor, config.patience());
         keepAlive = watch;
         watch.start();
-        opened.complete(webSocket);
         webSocket.request(1);
     }
 

@@ -50,7 +50,7 @@ record RemoteHandshake(String subprotocol, @Nullable DeflateAgreement deflate) {
     }
 
     /**
-     * Asks a server for the WebSocket protocol, and for compression.
+     * Asks a server for the WebSocket protocol, and for compression if the configuration wants it.
      *
      * @throws RefusedException if the server answers by another HTTP status
      * @throws IOException if its answer is not what the RFCs say
@@ -68,8 +68,11 @@ record RemoteHandshake(String subprotocol, @Nullable DeflateAgreement deflate) {
                         + "Connection: Upgrade\r\n"
                         + "Sec-WebSocket-Key: " + key + "\r\n"
                         + "Sec-WebSocket-Version: 13\r\n"
-                        + "Sec-WebSocket-Protocol: " + String.join(", ", config.subprotocols()) + "\r\n"
-                        + Extension.HEADER + ": " + DeflateAgreement.OFFER + "\r\n");
+                        + "Sec-WebSocket-Protocol: " + String.join(", ", config.subprotocols()) + "\r\n");
+        boolean offersDeflate = config.deflate() != null;
+        if (offersDeflate) {
+            request.append(Extension.HEADER + ": " + DeflateAgreement.OFFER + "\r\n");
+        }
         config.headers()
                 .forEach((name, value) ->
                         request.append(name).append(": ").append(value).append("\r\n"));
@@ -90,10 +93,10 @@ record RemoteHandshake(String subprotocol, @Nullable DeflateAgreement deflate) {
         }
         return new RemoteHandshake(
                 headers.getOrDefault("Sec-WebSocket-Protocol", ""),
-                agreement(headers.getOrDefault(Extension.HEADER, "")));
+                agreement(headers.getOrDefault(Extension.HEADER, ""), offersDeflate));
     }
 
-    private static @Nullable DeflateAgreement agreement(String header) throws IOException {
+    private static @Nullable DeflateAgreement agreement(String header, boolean offered) throws IOException {
         List<Extension> extensions;
         try {
             extensions = Extension.parse(header);
@@ -103,9 +106,11 @@ record RemoteHandshake(String subprotocol, @Nullable DeflateAgreement deflate) {
         if (extensions.isEmpty()) {
             return null;
         }
-        DeflateAgreement agreement = extensions.size() == 1 ? DeflateAgreement.ofAnswer(extensions.get(0)) : null;
+        DeflateAgreement agreement =
+                offered && extensions.size() == 1 ? DeflateAgreement.ofAnswer(extensions.get(0)) : null;
         if (agreement == null) {
-            throw new ProtocolException("the server answers the offer " + DeflateAgreement.OFFER + " by " + header
+            throw new ProtocolException("the server answers "
+                    + (offered ? "the offer " + DeflateAgreement.OFFER : "no offer of extensions") + " by " + header
                     + ", which nobody offered");
         }
         return agreement;

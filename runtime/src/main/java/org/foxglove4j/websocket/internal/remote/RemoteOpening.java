@@ -7,24 +7,20 @@ import java.net.SocketTimeoutException;
 import java.net.http.WebSocket;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
-import org.foxglove4j.websocket.internal.frame.DeflateOptions;
 
-/** Opens a {@link DeflatingWebSocket}, in a thread of the executor, which then reads. */
+/** Opens a {@link RemoteWebSocket}, in a thread of the executor, which then reads. */
 final class RemoteOpening {
 
     private static final int INPUT_BYTES = 64 * 1024;
 
     private final RemoteSocketConfig config;
-    private final DeflateOptions options;
     private final WebSocket.Listener listener;
     private final RemoteExecutor executor;
     private final RemoteStream stream = new RemoteStream();
     private final CompletableFuture<WebSocket> opening = new CompletableFuture<>();
 
-    RemoteOpening(
-            RemoteSocketConfig config, DeflateOptions options, WebSocket.Listener listener, RemoteExecutor executor) {
+    RemoteOpening(RemoteSocketConfig config, WebSocket.Listener listener, RemoteExecutor executor) {
         this.config = config;
-        this.options = options;
         this.listener = listener;
         this.executor = executor;
     }
@@ -47,7 +43,7 @@ final class RemoteOpening {
     }
 
     private void run() {
-        DeflatingWebSocket connected;
+        RemoteWebSocket connected;
         try {
             connected = connect();
         } catch (IOException | RuntimeException | Error e) {
@@ -60,11 +56,11 @@ final class RemoteOpening {
         connected.read();
     }
 
-    private DeflatingWebSocket connect() throws IOException {
+    private RemoteWebSocket connect() throws IOException {
         stream.connect(config);
         InputStream in = new BufferedInputStream(stream.input(), INPUT_BYTES);
         RemoteHandshake handshake = RemoteHandshake.perform(config, in, stream.output());
-        MaskingFrameWriter writer = new MaskingFrameWriter(stream.output(), options, handshake.deflate());
-        return new DeflatingWebSocket(config, stream, in, writer, handshake, listener, executor);
+        MaskingFrameWriter writer = new MaskingFrameWriter(stream.output(), config.deflate(), handshake.deflate());
+        return new RemoteWebSocket(config, stream, in, writer, handshake, listener, executor);
     }
 }

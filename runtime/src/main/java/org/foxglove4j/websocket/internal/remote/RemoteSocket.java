@@ -9,8 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A connection to a server, by the JDK's own WebSocket client or, where messages are to be compressed, by a
- * {@link DeflatingWebSocket}. Nothing that sends waits.
+ * A connection to a server, by a {@link RemoteWebSocket}. Nothing that sends waits.
  *
  * <p>One message at a time is given to them to send; the others wait in an {@link OutgoingQueue}.
  */
@@ -34,7 +33,7 @@ public final class RemoteSocket {
 
     /** Returns whether messages may be compressed, because both sides have agreed to. */
     public boolean isCompressed() {
-        return webSocket instanceof DeflatingWebSocket deflating && deflating.isCompressed();
+        return webSocket instanceof RemoteWebSocket remote && remote.isCompressed();
     }
 
     /** Sends a text message, after those that wait. */

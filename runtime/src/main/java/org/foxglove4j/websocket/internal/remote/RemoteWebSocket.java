@@ -21,15 +21,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A client's connection whose messages may be compressed: the JDK's own client cannot negotiate any extension. Behaves as
- * that one does, but delivers each message in one part, and takes messages to send only in one part.
+ * A client's connection whose messages may be compressed. The JDK's own client cannot negotiate any extension, and does not
+ * notice that a connection has ended if that happens while the listener handles a message. This one behaves like it
+ * otherwise, but delivers each message in one part, and takes messages to send only in one part.
  *
  * <p>One thread reads, and waits while the listener wants nothing more. Frames are compressed and written in another, one
  * after the other.
  */
-final class DeflatingWebSocket implements WebSocket {
+final class RemoteWebSocket implements WebSocket {
 
-    private static final Logger LOGGER = LoggerFactory.getLogger(DeflatingWebSocket.class);
+    private static final Logger LOGGER = LoggerFactory.getLogger(RemoteWebSocket.class);
     private static final int INPUT_BYTES = 64 * 1024;
     private static final int CLOSED_ABNORMALLY = 1006;
 
@@ -51,7 +52,7 @@ final class DeflatingWebSocket implements WebSocket {
     private volatile boolean inputClosed;
     private volatile boolean aborted;
 
-    DeflatingWebSocket(
+    RemoteWebSocket(
             RemoteSocketConfig config,
             RemoteStream stream,
             InputStream in,
@@ -238,13 +239,13 @@ final class DeflatingWebSocket implements WebSocket {
         @Override
         public void text(String message) {
             awaitDemand();
-            tell(() -> listener.onText(DeflatingWebSocket.this, message, true));
+            tell(() -> listener.onText(RemoteWebSocket.this, message, true));
         }
 
         @Override
         public void binary(byte[] message) {
             awaitDemand();
-            tell(() -> listener.onBinary(DeflatingWebSocket.this, ByteBuffer.wrap(message), true));
+            tell(() -> listener.onBinary(RemoteWebSocket.this, ByteBuffer.wrap(message), true));
         }
 
         @Override
@@ -256,7 +257,7 @@ final class DeflatingWebSocket implements WebSocket {
         @Override
         public void pong() {
             awaitDemand();
-            tell(() -> listener.onPong(DeflatingWebSocket.this, ByteBuffer.allocate(0)));
+            tell(() -> listener.onPong(RemoteWebSocket.this, ByteBuffer.allocate(0)));
         }
 
         @Override
@@ -264,7 +265,7 @@ final class DeflatingWebSocket implements WebSocket {
         public void closing(CloseReason reason) {
             inputClosed = true;
             sendClose(reason);
-            tell(() -> listener.onClose(DeflatingWebSocket.this, reason.code(), reason.text()));
+            tell(() -> listener.onClose(RemoteWebSocket.this, reason.code(), reason.text()));
         }
 
         private void awaitDemand() {
