@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -84,7 +85,7 @@ final class FileNames {
     /** Returns the file of an index that begins at a time. */
     Path file(long index, Instant begin) {
         return directory.resolve(
-                pattern.replace(INDEX, String.format("%04d", index)).replace(TIME, TIME_FORMAT.format(begin)));
+                pattern.replace(INDEX, String.format(Locale.ROOT, "%04d", index)).replace(TIME, TIME_FORMAT.format(begin)));
     }
 
     /** Returns one more than the largest index among the files that exist; 0 if there is none. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +30,19 @@ class FileNamesTest {
     void placeholders_areFilledIn() {
         assertThat(name("{time}_drive_{index}.mcap", 12345)).isEqualTo("20261122T081500.123Z_drive_12345.mcap");
         assertThat(name("{time}.mcap", 0)).isEqualTo("20261122T081500.123Z.mcap");
+    }
+
+    @Test
+    void names_areTheSameInLanguagesThatHaveDigitsOfTheirOwn() throws IOException {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+        try {
+            assertThat(name("drive-{index}-{time}.mcap", 7)).isEqualTo("drive-0007-20261122T081500.123Z.mcap");
+            Files.createFile(folder.resolve("drive-0007.mcap"));
+            assertThat(FileNames.of(folder.resolve("drive.mcap")).nextIndex()).isEqualTo(8);
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test
