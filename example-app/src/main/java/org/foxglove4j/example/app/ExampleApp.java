@@ -145,7 +145,7 @@ public final class ExampleApp implements Callable<Integer> {
                 "%nThis machine at 50 Hz, and %s earthquakes of one week at %s per second%n%n",
                 Units.count(events), Units.perSecond(speed));
         out.printf("  watch   %s%n", server.appUrl());
-        out.printf("          or, in the app: Open connection, ws://127.0.0.1:%d%n", server.port());
+        out.printf("          or, in the app: Open connection, ws://127.0.0.1:%s%n", server.port());
         out.printf("  record  %s%n", path);
         out.printf("  stop    %sCtrl-C%n%n", keepRunning ? "" : "after " + Units.seconds(duration) + ", or ");
     }

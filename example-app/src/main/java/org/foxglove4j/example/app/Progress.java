@@ -38,7 +38,7 @@ final class Progress {
         RecordingStatistics statistics = recording.statistics();
         int clients = server.clients().size();
         return String.format(
-                "  %7s | %s messages, %s | %d %s%s",
+                "  %7s | %s messages, %s | %s %s%s",
                 Units.seconds(elapsed),
                 Units.count(statistics.recordedMessages()),
                 Units.bytes(statistics.recordedBytes()),
