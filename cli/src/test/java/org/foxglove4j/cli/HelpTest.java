@@ -149,7 +149,7 @@ class HelpTest {
         }
         try {
             Process process = new ProcessBuilder(texts).inheritIO().start();
-            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
             return process.exitValue();
         } catch (IOException noSuchShell) {
             Assumptions.assumeTrue(false, noSuchShell.getMessage());

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.assertj.core.data.Percentage;
 import org.foxglove4j.Context;
 import org.foxglove4j.mcap.McapMessage;
 import org.foxglove4j.mcap.McapReader;
@@ -53,8 +52,9 @@ class SystemInfoTest {
         assertThat(our.totalSwap()).isEqualTo(their.totalSwap());
         assertThat(our.kernelVersion()).isEqualTo(their.kernelVersion());
         assertThat(our.osVersion()).isEqualTo(their.osVersion());
-        assertThat(our.usedMemory().orElseThrow())
-                .isCloseTo(their.usedMemory().orElseThrow(), Percentage.withPercentage(50));
+        // It is measured some time apart, on a machine that does other things as well.
+        double theirUsedMemory = their.usedMemory().orElseThrow();
+        assertThat(our.usedMemory().orElseThrow()).isBetween(theirUsedMemory / 4, theirUsedMemory * 4);
     }
 
     private static Path record(Path file) throws Exception {

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,13 +31,13 @@ class McapFilesMemoryTest {
     void onlyWhatOverlapsInTimeIsInMemory() throws IOException {
         try (McapFiles files = McapFiles.open(writeFiles(FILES));
                 MessageCursor cursor = files.messages().cursor()) {
-            long before = usedBytes();
+            long before = leastUsedBytes();
             while (cursor.next()) {
                 if (cursor.message().fileIndex() == FILES - 1) {
                     break;
                 }
             }
-            assertThat(usedBytes() - before).isLessThan(4L * FILE_BYTES);
+            assertThat(leastUsedBytes() - before).isLessThan(4L * FILE_BYTES);
         }
     }
 
@@ -58,6 +59,14 @@ class McapFilesMemoryTest {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().startsWith("mcap-reader-"))
                 .toList();
+    }
+
+    /** Other threads of the JVM use memory for a while, too. */
+    private static long leastUsedBytes() {
+        return LongStream.generate(McapFilesMemoryTest::usedBytes)
+                .limit(3)
+                .min()
+                .orElseThrow();
     }
 
     /** Returns the memory in use, on the heap and beside it. */

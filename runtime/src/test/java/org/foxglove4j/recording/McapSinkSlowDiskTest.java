@@ -72,12 +72,13 @@ class McapSinkSlowDiskTest {
         });
         logging.start();
         waiting.await();
-        while (logging.getState() != Thread.State.WAITING) {
-            Thread.onSpinWait();
+        long recorded = 0;
+        // Before it waits for the disk it may wait for a lock.
+        while (recorded < 100 || logging.getState() != Thread.State.WAITING) {
+            recorded = sink.statistics().recordedMessages();
         }
 
-        long recorded = sink.statistics().recordedMessages();
-        assertThat(recorded).isBetween(100L, 500L);
+        assertThat(recorded).isLessThanOrEqualTo(500);
         assertThat(sink.failure()).isEmpty();
         assertThat(sink.paths()).isEmpty();
         sink.pause();
@@ -125,7 +126,7 @@ class McapSinkSlowDiskTest {
             await(writing);
             Thread closing = new Thread(other::close);
             closing.start();
-            closing.join(5_000);
+            closing.join(10_000);
             boolean closed = !closing.isAlive();
             goesOn.countDown();
             recording.join();

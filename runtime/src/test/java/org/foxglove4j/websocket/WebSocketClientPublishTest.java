@@ -57,11 +57,11 @@ class WebSocketClientPublishTest extends ClientAndServer {
             RawChannel channel =
                     published.channelBuilder("/a").messageEncoding("json").build();
             serverListener.expect("advertise 1 /a json ");
-            for (int i = 0; i < 2000; i++) {
+            for (int i = 0; i < 500; i++) {
                 channel.log(Integer.toString(i).getBytes(UTF_8));
             }
         }
-        for (int i = 0; i < 2000; i++) {
+        for (int i = 0; i < 500; i++) {
             serverListener.expect("message 1 " + i);
         }
     }

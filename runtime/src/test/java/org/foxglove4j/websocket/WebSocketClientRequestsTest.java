@@ -3,6 +3,7 @@ package org.foxglove4j.websocket;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.foxglove4j.websocket.Eventually.eventually;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -102,6 +103,7 @@ class WebSocketClientRequestsTest {
     void aServiceThatIsNotOfferedIsSaidToBe() throws Exception {
         try (WebSocketClient client =
                 WebSocketClient.builder().requestTimeout(Duration.ofMillis(100)).connect(uri())) {
+            eventually(() -> assertThat(client.services()).isNotEmpty());
             assertThatThrownBy(() -> get(client.callService("/none", "json", new byte[0])))
                     .hasCauseInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("/none")
@@ -117,7 +119,7 @@ class WebSocketClientRequestsTest {
                         .start();
                 WebSocketClient client = WebSocketClient.connect("ws://127.0.0.1:" + plain.port())) {
             assertThat(client.callService("/none", "json", new byte[0]))
-                    .failsWithin(Duration.ofSeconds(2))
+                    .failsWithin(Duration.ofSeconds(5))
                     .withThrowableThat()
                     .withCauseInstanceOf(IllegalStateException.class)
                     .withMessageContaining("does not offer SERVICES");

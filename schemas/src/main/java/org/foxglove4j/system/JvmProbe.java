@@ -25,6 +25,8 @@ final class JvmProbe {
     JvmInfo measure() {
         MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
         MemoryUsage nonHeap = ManagementFactory.getMemoryMXBean().getNonHeapMemoryUsage();
+        // Read before the number of all threads, of which they are a part.
+        int daemonThreads = threads.getDaemonThreadCount();
         return new JvmInfo(
                 seconds(ManagementFactory.getRuntimeMXBean().getUptime()),
                 heap.getUsed(),
@@ -37,7 +39,7 @@ final class JvmProbe {
                 poolsNamed("mapped").mapToLong(BufferPoolMXBean::getMemoryUsed).sum(),
                 collectors.stream().map(JvmProbe::work).toList(),
                 threads.getThreadCount(),
-                threads.getDaemonThreadCount(),
+                daemonThreads,
                 threads.getPeakThreadCount(),
                 ManagementFactory.getClassLoadingMXBean().getLoadedClassCount(),
                 compilationTime());
