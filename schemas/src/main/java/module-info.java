@@ -1,7 +1,9 @@
-/** Foxglove's well-known message types as records, what shows an application's log and its machine in the app, and layouts. */
+/** Foxglove's well-known message types as records, helpers that fill them, an application's log and its machine, and layouts. */
 module org.foxglove4j.schemas {
     requires static transitive org.jspecify;
     requires static transitive java.logging;
+    // For images of AWT alone: programs without it, as on Android, do not load that class.
+    requires static transitive java.desktop;
     // Not transitive: a module that uses no Logback must compile without it.
     requires static ch.qos.logback.classic;
     requires static ch.qos.logback.core;
@@ -14,5 +16,6 @@ module org.foxglove4j.schemas {
     exports org.foxglove4j.layout;
     exports org.foxglove4j.logging;
     exports org.foxglove4j.messages;
+    exports org.foxglove4j.packing;
     exports org.foxglove4j.system;
 }

@@ -19,6 +19,10 @@ import java.util.concurrent.TimeUnit;
 import org.foxglove4j.mcap.McapMessage;
 import org.foxglove4j.mcap.McapReader;
 import org.foxglove4j.mcap.MessageQuery;
+import org.foxglove4j.messages.CompressedImageChannel;
+import org.foxglove4j.messages.PackedElementField;
+import org.foxglove4j.messages.PointCloud;
+import org.foxglove4j.messages.PointCloudChannel;
 import org.foxglove4j.messages.SceneUpdateChannel;
 import org.foxglove4j.protobuf.ProtobufDecoder;
 import org.foxglove4j.websocket.PlaybackCommand;
@@ -159,6 +163,17 @@ class ProgramsTest {
                 .satisfies(update -> assertThat(
                                 update.entities().get(0).cubes().get(0).size().x())
                         .isEqualTo(1));
+    }
+
+    @Test
+    void showPoints() throws Exception {
+        Path points = folder.resolve("points.mcap");
+        ShowPoints.record(points);
+        List<McapMessage> messages = read(points);
+        PointCloud cloud = PointCloudChannel.decode(messages.get(0));
+        assertThat(cloud.fields()).extracting(PackedElementField::name).containsExactly("x", "y", "z", "intensity");
+        assertThat(cloud.data()).hasSize(1000 * cloud.pointStride());
+        assertThat(CompressedImageChannel.decode(messages.get(1)).format()).isEqualTo("jpeg");
     }
 
     @Test
