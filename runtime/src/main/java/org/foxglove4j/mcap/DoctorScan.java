@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 
-/** Goes over the records of a file and checks each; then has the summary checked against what was found. */
+/** Goes over the records of the data section and checks each. */
 final class DoctorScan {
 
     private static final Set<String> KNOWN_PROFILES = Set.of("", "ros1", "ros2");
@@ -68,22 +68,20 @@ final class DoctorScan {
         return firstLooseMessage;
     }
 
-    void run() throws IOException {
+    /** Checks the file up to the end of the data section; returns where what follows DataEnd starts, or -1 if that is not known. */
+    long run() throws IOException {
         byte[] magic = RecordEncoder.magic();
         long end = size - magic.length;
         if (end < 0 || !isMagic(0)) {
             findings.error(0, "the file does not begin with the magic bytes of an MCAP file");
-            return;
+            return -1;
         }
         boolean closed = end >= magic.length && isMagic(end);
         if (!closed) {
             findings.error(
                     Math.max(0, end), "the file does not end with the magic bytes: it was not closed, or was cut off");
         }
-        long dataEnd = checkData(magic.length, closed ? end : size);
-        if (dataEnd >= 0) {
-            new DoctorSummary(this, scanner, findings).check(dataEnd, end);
-        }
+        return checkData(magic.length, closed ? end : size);
     }
 
     /** Checks the data section; returns where what follows DataEnd starts, or -1 if there is no DataEnd. */

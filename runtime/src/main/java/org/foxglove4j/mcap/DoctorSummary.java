@@ -13,18 +13,17 @@ final class DoctorSummary {
     private final DoctorScan data;
     private final RecordScanner scanner;
     private final Findings findings;
-    private final Map<Integer, long[]> groups = new HashMap<>();
+    private final SummaryGroups groups;
+    private final DoctorStatistics statistics;
     private final Set<Long> indexedChunks = new HashSet<>();
-    private @Nullable McapStatistics statistics;
-    private long statisticsOffset;
     private boolean hasFooter;
-    private long summaryOffsetStart;
-    private int lastOpcode;
 
-    DoctorSummary(DoctorScan data, RecordScanner scanner, Findings findings) {
+    DoctorSummary(DoctorScan data, McapSource source, Findings findings) throws IOException {
         this.data = data;
-        this.scanner = scanner;
+        this.scanner = new RecordScanner(source, ReaderOptions.DEFAULT_MAX_RECORD_BYTES);
         this.findings = findings;
+        this.groups = new SummaryGroups(findings);
+        this.statistics = new DoctorStatistics(data, findings);
     }
 
     /**
@@ -49,14 +48,14 @@ final class DoctorSummary {
         if (!hasFooter) {
             findings.error(end, "there is no Footer record");
         }
-        checkStatistics();
+        statistics.check();
         checkIndexedChunks();
     }
 
     private void checkRecord(long start) throws IOException {
         int opcode = scanner.opcode();
         long offset = scanner.offset();
-        checkGroup(opcode, offset);
+        groups.add(opcode, offset, scanner.length());
         try {
             McapRecord record = RecordDecoder.detach(RecordDecoder.decode(opcode, scanner.fields()));
             if (record instanceof McapSchema schema) {
@@ -64,7 +63,7 @@ final class DoctorSummary {
             } else if (record instanceof McapChannel channel) {
                 data.content().definitions().addToSummary(channel, offset);
             } else if (record instanceof McapStatistics found) {
-                takeStatistics(found, offset);
+                statistics.add(found, offset);
             } else if (record instanceof McapChunkIndex index) {
                 checkChunkIndex(index, offset);
             } else if (record instanceof McapAttachmentIndex index) {
@@ -72,7 +71,7 @@ final class DoctorSummary {
             } else if (record instanceof McapMetadataIndex index) {
                 checkIndex(index, data.metadata().get(index.offset()), "a metadata record", offset);
             } else if (record instanceof McapSummaryOffset summaryOffset) {
-                checkSummaryOffset(summaryOffset, offset);
+                groups.check(summaryOffset, offset);
             } else if (record instanceof McapFooter footer) {
                 checkFooter(footer, start, offset);
             } else if (opcode <= Opcode.DATA_END) {
@@ -83,81 +82,6 @@ final class DoctorSummary {
         } catch (McapFormatException e) {
             findings.error(e);
         }
-    }
-
-    private void checkGroup(int opcode, long offset) {
-        long[] group = groups.get(opcode);
-        if (group == null) {
-            groups.put(opcode, new long[] {offset, scanner.length()});
-        } else {
-            if (opcode != lastOpcode) {
-                findings.error(
-                        offset, "the " + Opcode.nameOf(opcode) + " records of the summary do not stand together");
-            }
-            group[1] += scanner.length();
-        }
-        if (opcode == Opcode.SUMMARY_OFFSET && summaryOffsetStart == 0) {
-            summaryOffsetStart = offset;
-        }
-        lastOpcode = opcode;
-    }
-
-    private void takeStatistics(McapStatistics found, long offset) {
-        if (statistics != null) {
-            findings.error(offset, "there is more than one Statistics record");
-        }
-        statistics = found;
-        statisticsOffset = offset;
-        if (!found.channelMessageCounts().isEmpty()
-                && !data.content().definitions().summaryHasAllChannels()) {
-            findings.error(offset, "Statistics counts messages by channel, but the summary lacks channels before it");
-        }
-    }
-
-    private void checkStatistics() {
-        McapStatistics named = statistics;
-        if (named == null) {
-            return;
-        }
-        long at = statisticsOffset;
-        DoctorMessages messages = data.content().messages();
-        boolean allReadable = data.chunks().values().stream().allMatch(chunk -> chunk.readable);
-        if (allReadable) {
-            findings.agree(at, "message_count of Statistics", named.messageCount(), messages.count());
-            findings.agree(
-                    at,
-                    "schema_count of Statistics",
-                    named.schemaCount(),
-                    data.content().definitions().schemaCount());
-            findings.agree(
-                    at,
-                    "channel_count of Statistics",
-                    named.channelCount(),
-                    data.content().definitions().channelCount());
-            findings.agree(
-                    at, "message_start_time of Statistics", named.messageStartTimeNanos(), messages.startNanos());
-            findings.agree(at, "message_end_time of Statistics", named.messageEndTimeNanos(), messages.endNanos());
-            if (!named.channelMessageCounts().isEmpty()) {
-                Map<Integer, Long> counts = new HashMap<>(named.channelMessageCounts());
-                counts.values().removeIf(count -> count == 0);
-                findings.agree(at, "channel_message_counts of Statistics", counts, messages.counts());
-            }
-        }
-        findings.agree(
-                at,
-                "attachment_count of Statistics",
-                named.attachmentCount(),
-                data.attachments().size());
-        findings.agree(
-                at,
-                "metadata_count of Statistics",
-                named.metadataCount(),
-                data.metadata().size());
-        findings.agree(
-                at,
-                "chunk_count of Statistics",
-                named.chunkCount(),
-                data.chunks().size());
     }
 
     private void checkChunkIndex(McapChunkIndex index, long offset) {
@@ -206,21 +130,9 @@ final class DoctorSummary {
         }
     }
 
-    private void checkSummaryOffset(McapSummaryOffset summaryOffset, long offset) {
-        long[] group = groups.get(summaryOffset.groupOpcode());
-        String name = Opcode.nameOf(summaryOffset.groupOpcode());
-        if (group == null) {
-            if (summaryOffset.groupLength() > 0) {
-                findings.error(offset, "a SummaryOffset names " + name + " records, which the summary does not have");
-            }
-            return;
-        }
-        findings.agree(offset, "group_start of the " + name + " records", summaryOffset.groupStart(), group[0]);
-        findings.agree(offset, "group_length of the " + name + " records", summaryOffset.groupLength(), group[1]);
-    }
-
     private void checkFooter(McapFooter footer, long start, long offset) throws IOException {
         hasFooter = true;
+        long summaryOffsetStart = groups.summaryOffsetStart();
         long summaryEnd = summaryOffsetStart == 0 ? offset : summaryOffsetStart;
         long summaryStart = summaryEnd == start ? 0 : start;
         boolean pointsAtFooter = summaryStart == 0 && footer.summaryStart() == offset;

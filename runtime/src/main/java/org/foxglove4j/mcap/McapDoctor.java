@@ -48,7 +48,11 @@ public final class McapDoctor {
      */
     public static List<McapProblem> check(McapSource source, boolean strictMessageOrder) throws IOException {
         Findings findings = new Findings();
-        new DoctorScan(source, findings, strictMessageOrder).run();
+        DoctorScan data = new DoctorScan(source, findings, strictMessageOrder);
+        long dataEnd = data.run();
+        if (dataEnd >= 0) {
+            new DoctorSummary(data, source, findings).check(dataEnd, source.size() - RecordEncoder.MAGIC_LENGTH);
+        }
         return findings.toList();
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
-import java.util.TreeMap;
 import org.foxglove4j.mcap.RecoveryRecords.CorruptRecordException;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +23,12 @@ final class RecoveryScan {
     private final RecoveryVisitor visitor;
     private final RecoveryTally tally;
     private final RecordScanner scanner;
-    private final TreeMap<Long, Segment> namedChunks = new TreeMap<>();
-    private final TreeMap<Long, Boolean> named = new TreeMap<>();
-    private final Definitions definitions;
+    private final NamedRecords named;
     private final RecoveryRecords records;
     private final ChunkSalvage chunk;
     private final RecordProbe probe;
     private final long size;
-    private long end;
+    private final long end;
     private long wholeUntil;
 
     RecoveryScan(McapSource source, ReaderOptions options, RecoveryVisitor visitor, RecoveryTally tally)
@@ -41,10 +38,10 @@ final class RecoveryScan {
         this.visitor = visitor;
         this.tally = tally;
         this.size = source.size();
-        this.end = size;
         this.scanner = new RecordScanner(source, options.maxRecordBytes());
-        this.definitions = readSummary().definitions();
-        this.records = new RecoveryRecords(definitions, visitor, tally);
+        this.named = new NamedRecords(scanner, size, options.maxRecordBytes(), tally);
+        this.end = named.end();
+        this.records = new RecoveryRecords(named.definitions(), visitor, tally);
         this.chunk = new ChunkSalvage(source, options);
         this.probe = new RecordProbe(source, end, false, records::isChannel);
     }
@@ -56,10 +53,10 @@ final class RecoveryScan {
 
     /** Goes through the file. */
     void run() throws IOException {
-        for (McapSchema schema : definitions.schemas()) {
+        for (McapSchema schema : named.definitions().schemas()) {
             visitor.definition(schema, false);
         }
-        for (McapChannel channel : definitions.channels()) {
+        for (McapChannel channel : named.definitions().channels()) {
             visitor.definition(channel, false);
         }
         long position = readHeader();
@@ -73,33 +70,6 @@ final class RecoveryScan {
                 position = passOverDamage(position);
             }
         }
-    }
-
-    /** Reads the summary if there is one that is whole; it says what else should be there. */
-    private FileIndex readSummary() throws IOException {
-        ReaderOptions quiet = new ReaderOptions(CrcCheck.ON, options.maxRecordBytes(), true, false, problem -> {});
-        FileIndex index = new FileIndex(quiet);
-        McapFooter footer = SummarySection.readFooter(scanner, size);
-        if (footer == null) {
-            return index;
-        }
-        tally.closed = true;
-        long footerOffset = size - SummarySection.FOOTER_AND_MAGIC_LENGTH;
-        try {
-            end = SummarySection.read(scanner, footer, RecordEncoder.MAGIC_LENGTH, footerOffset, quiet, index);
-        } catch (McapFormatException damaged) {
-            end = size - RecordEncoder.MAGIC_LENGTH;
-            return new FileIndex(quiet);
-        }
-        McapStatistics statistics = index.statistics();
-        if (statistics != null) {
-            tally.expectedMessages = statistics.messageCount();
-        }
-        index.segments().forEach(segment -> namedChunks.put(segment.offset(), segment));
-        index.segments().forEach(segment -> named.put(segment.offset(), true));
-        index.attachments().forEach(attachment -> named.put(attachment.offset(), true));
-        index.metadata().forEach(metadata -> named.put(metadata.offset(), true));
-        return index;
     }
 
     /** Returns where the data section starts, as far as that can be said. */
@@ -167,7 +137,7 @@ final class RecoveryScan {
         if (opcode == Opcode.ATTACHMENT) {
             return isAttachmentTaken();
         }
-        boolean followed = recordEnd == end || named.containsKey(recordEnd) || probe.recordEnd(recordEnd) >= 0;
+        boolean followed = recordEnd == end || named.contains(recordEnd) || probe.recordEnd(recordEnd) >= 0;
         if (!followed && probe.find(position + 1, recordEnd) < recordEnd) {
             return false;
         }
@@ -193,7 +163,7 @@ final class RecoveryScan {
     }
 
     private boolean isChunkTaken(long position, long recordEnd) throws IOException {
-        boolean whole = chunk.open(position, recordEnd, namedChunks.get(position));
+        boolean whole = chunk.open(position, recordEnd, named.chunk(position));
         if (!whole
                 && probe.recordEnd(recordEnd) < 0
                 && probe.findOutsideOfChunks(position + 1, recordEnd) < recordEnd) {
@@ -239,9 +209,8 @@ final class RecoveryScan {
 
     /** Takes what can be had of what stands at a position, and returns where the next record is. */
     private long passOverDamage(long position) throws IOException {
-        Long nextNamed = named.higherKey(position);
-        long until = nextNamed == null ? end : Math.min(end, nextNamed);
-        Segment namedChunk = namedChunks.get(position);
+        long until = named.nextAfter(position);
+        Segment namedChunk = named.chunk(position);
         byte[] opcode = new byte[1];
         source.read(position, opcode, 0, 1);
         boolean isChunk = namedChunk != null || chunk.isHeadAt(position);

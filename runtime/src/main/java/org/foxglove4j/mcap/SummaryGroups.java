@@ -1,0 +1,55 @@
+package org.foxglove4j.mcap;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Checks that the records of each kind stand together in the summary section, and the offsets that name these groups. */
+final class SummaryGroups {
+
+    private final Findings findings;
+    private final Map<Integer, Group> groups = new HashMap<>();
+    private int lastOpcode;
+
+    SummaryGroups(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** The records of one kind. */
+    private static final class Group {
+        final long start;
+        long length;
+
+        Group(long start) {
+            this.start = start;
+        }
+    }
+
+    /** Adds the next record. */
+    void add(int opcode, long offset, long length) {
+        if (opcode != lastOpcode && groups.containsKey(opcode)) {
+            findings.error(offset, "the " + Opcode.nameOf(opcode) + " records of the summary do not stand together");
+        }
+        groups.computeIfAbsent(opcode, unused -> new Group(offset)).length += length;
+        lastOpcode = opcode;
+    }
+
+    /** Returns where the summary offset section starts, or 0 if there is none. */
+    long summaryOffsetStart() {
+        Group group = groups.get(Opcode.SUMMARY_OFFSET);
+        return group == null ? 0 : group.start;
+    }
+
+    /** Checks what is said of a group that stands before this record. */
+    void check(McapSummaryOffset summaryOffset, long offset) {
+        Group group = groups.get(summaryOffset.groupOpcode());
+        String name = Opcode.nameOf(summaryOffset.groupOpcode());
+        if (group == null) {
+            if (summaryOffset.groupLength() > 0) {
+                findings.error(offset, "a SummaryOffset names " + name + " records, which the summary does not have");
+            }
+            return;
+        }
+        findings.agree(offset, "group_start of the " + name + " records", summaryOffset.groupStart(), group.start);
+        findings.agree(offset, "group_length of the " + name + " records", summaryOffset.groupLength(), group.length);
+    }
+}
