@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.foxglove4j.processor.model.Field;
+import org.foxglove4j.processor.model.SchemaKind;
 import org.foxglove4j.processor.model.SchemaType;
 import org.foxglove4j.processor.model.ValueType;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ final class Catalog {
     /** What has a section of its own. */
     sealed interface Entry {
 
+        /** What stands for the channel of an entry that has none. */
+        String NO_CHANNEL = "–";
+
         /** Returns the schema name. */
         String name();
 
@@ -33,6 +37,12 @@ final class Catalog {
 
         /** Returns the canonical name of the Java type. */
         String javaName();
+
+        /** Returns what it is: {@code message}, {@code one_of} or {@code enum}. */
+        String kind();
+
+        /** Returns what its channel speaks, or {@link #NO_CHANNEL}. */
+        String channel();
 
         /**
          * A message.
@@ -53,6 +63,22 @@ final class Catalog {
             @Override
             public String javaName() {
                 return type.javaType().toString();
+            }
+
+            @Override
+            public String kind() {
+                return type.kind() == SchemaKind.ONE_OF ? "one_of" : "message";
+            }
+
+            @Override
+            public String channel() {
+                if (type.generated() == null) {
+                    return NO_CHANNEL;
+                }
+                return switch (type.options().encoding()) {
+                    case JSON -> "JSON";
+                    case PROTOBUF -> "Protobuf";
+                };
             }
         }
 
@@ -75,6 +101,16 @@ final class Catalog {
             @Override
             public String javaName() {
                 return type.javaType().toString();
+            }
+
+            @Override
+            public String kind() {
+                return "enum";
+            }
+
+            @Override
+            public String channel() {
+                return NO_CHANNEL;
             }
         }
     }

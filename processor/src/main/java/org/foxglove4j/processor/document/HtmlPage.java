@@ -115,7 +115,7 @@ final class HtmlPage {
             html.open("ul").line();
             for (Catalog.Entry entry : group.getValue()) {
                 html.open("li")
-                        .open("a", "href", "#" + entry.name(), "class", "kind " + kind(entry))
+                        .open("a", "href", "#" + entry.name(), "class", "kind " + entry.kind())
                         .text(Names.simple(entry.name()))
                         .close("a")
                         .close("li")
@@ -191,11 +191,11 @@ final class HtmlPage {
     private void indexRow(Catalog.Entry entry) {
         html.open("tr");
         html.open("th", "scope", "row")
-                .open("a", "href", "#" + entry.name(), "class", "kind " + kind(entry))
+                .open("a", "href", "#" + entry.name(), "class", "kind " + entry.kind())
                 .text(Names.simple(entry.name()))
                 .close("a")
                 .close("th");
-        html.element("td", channel(entry), "data-label", "Channel");
+        html.element("td", entry.channel(), "data-label", "Channel");
         html.element("td", Names.firstSentence(entry.description()), "data-label", "Meaning");
         html.close("tr").line();
     }
@@ -211,33 +211,6 @@ final class HtmlPage {
         long messages = catalog.entries().size() - enums;
         String counted = messages + (messages == 1 ? " message type" : " message types");
         return enums == 0 ? counted : counted + " and " + enums + (enums == 1 ? " enum" : " enums");
-    }
-
-    /** Returns the package of a schema name with its dot; empty if it has none. */
-    static String prefix(String name) {
-        return name.substring(0, name.lastIndexOf('.') + 1);
-    }
-
-    /** Returns the class of what stands for an entry. */
-    static String kind(Catalog.Entry entry) {
-        if (entry instanceof Catalog.Entry.Message message) {
-            return switch (message.type().kind()) {
-                case ONE_OF -> "one_of";
-                case RECORD, CLASS -> "message";
-            };
-        }
-        return "enum";
-    }
-
-    /** Returns what the channel of an entry speaks, if it has one. */
-    static String channel(Catalog.Entry entry) {
-        if (entry instanceof Catalog.Entry.Message message && message.type().generated() != null) {
-            return switch (message.type().options().encoding()) {
-                case JSON -> "JSON";
-                case PROTOBUF -> "Protobuf";
-            };
-        }
-        return "–";
     }
 
     private static String resource(String name) {

@@ -46,8 +46,8 @@ final class HtmlSection {
 
     private void heading(Catalog.Entry entry) {
         html.open("div", "class", "heading").line();
-        html.open("h2", "id", entry.name() + "_title", "class", "kind " + HtmlPage.kind(entry))
-                .element("span", HtmlPage.prefix(entry.name()), "class", "prefix")
+        html.open("h2", "id", entry.name() + "_title", "class", "kind " + entry.kind())
+                .element("span", Names.prefix(entry.name()), "class", "prefix")
                 .text(Names.simple(entry.name()))
                 .element(
                         "a",
@@ -61,22 +61,15 @@ final class HtmlSection {
                 .close("h2")
                 .line();
         html.open("p", "class", "badges");
-        html.element("span", kindName(entry), "class", "badge " + HtmlPage.kind(entry));
-        String channel = HtmlPage.channel(entry);
-        if (!channel.equals("–")) {
+        html.element("span", entry.kind().replace('_', ' '), "class", "badge " + entry.kind());
+        String channel = entry.channel();
+        if (!channel.equals(Catalog.Entry.NO_CHANNEL)) {
             html.element("span", "channel in " + channel, "class", "badge");
         }
         if (!entry.javaName().equals(entry.name())) {
             html.element("code", entry.javaName(), "class", "badge");
         }
         html.close("p").close("div").line();
-    }
-
-    private static String kindName(Catalog.Entry entry) {
-        if (entry instanceof Catalog.Entry.Message message) {
-            return message.type().kind() == SchemaKind.ONE_OF ? "one of" : "message";
-        }
-        return "enum";
     }
 
     private void paragraphs(String text) {

@@ -29,7 +29,7 @@ final class MarkdownPage {
         line("# " + escape(title)).line("");
         line("| type | channel | meaning |").line("|---|---|---|");
         for (Catalog.Entry entry : catalog.entries()) {
-            line("| [" + entry.name() + "](#" + entry.name() + ") | " + HtmlPage.channel(entry) + " | "
+            line("| [" + entry.name() + "](#" + entry.name() + ") | " + entry.channel() + " | "
                     + cell(Names.firstSentence(entry.description())) + " |");
         }
         line("");
@@ -41,8 +41,9 @@ final class MarkdownPage {
     private void section(Catalog.Entry entry) {
         line("<a id=\"" + entry.name() + "\"></a>").line("");
         line("## " + entry.name()).line("");
-        String channel = HtmlPage.channel(entry);
-        line((channel.equals("–") ? "" : "Channel in " + channel + ". ") + "Java type `" + entry.javaName() + "`.")
+        String channel = entry.channel();
+        line((channel.equals(Catalog.Entry.NO_CHANNEL) ? "" : "Channel in " + channel + ". ") + "Java type `"
+                        + entry.javaName() + "`.")
                 .line("");
         if (!entry.description().isEmpty()) {
             line(escape(entry.description())).line("");

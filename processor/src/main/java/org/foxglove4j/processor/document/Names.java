@@ -10,6 +10,11 @@ final class Names {
         return name.substring(0, Math.max(0, name.lastIndexOf('.')));
     }
 
+    /** Returns the part before the last dot, with that dot; empty if there is none. */
+    static String prefix(String name) {
+        return name.substring(0, name.lastIndexOf('.') + 1);
+    }
+
     /** Returns the part after the last dot. */
     static String simple(String name) {
         return name.substring(name.lastIndexOf('.') + 1);
