@@ -153,14 +153,7 @@ public final class MapDecoder {
                             + message.messageEncoding()
                             + (schema == null ? " without schema" : " with a schema in " + schema.encoding()));
         }
-        try {
-            return readers.of(schema).read(message);
-        } catch (NoClassDefFoundError e) {
-            throw new IllegalStateException(
-                    "messages in protobuf are decoded by protobuf-java, which is not there: add"
-                            + " com.google.protobuf:protobuf-java to the class path",
-                    e);
-        }
+        return readers.of(schema).read(message);
     }
 
     private static String text(EncodedSchema schema) {

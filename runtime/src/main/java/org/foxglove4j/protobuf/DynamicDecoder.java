@@ -28,9 +28,20 @@ public final class DynamicDecoder {
 
     private DynamicDecoder() {}
 
-    /** Creates a decoder that knows no schema yet; keep it, and use it again. */
+    /**
+     * Creates a decoder that knows no schema yet; keep it, and use it again.
+     *
+     * @throws IllegalStateException if protobuf-java is not on the class path
+     */
     public static DynamicDecoder create() {
-        return new DynamicDecoder();
+        try {
+            return new DynamicDecoder();
+        } catch (NoClassDefFoundError e) {
+            throw new IllegalStateException(
+                    "messages in protobuf are decoded by protobuf-java, which was not found: add"
+                            + " com.google.protobuf:protobuf-java to the class path",
+                    e);
+        }
     }
 
     /**

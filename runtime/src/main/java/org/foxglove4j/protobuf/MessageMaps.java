@@ -3,6 +3,7 @@ package org.foxglove4j.protobuf;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.DynamicMessage;
 import com.google.protobuf.Message;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -16,7 +17,15 @@ final class MessageMaps {
 
     private MessageMaps() {}
 
-    static Map<String, @Nullable Object> of(Message message) {
+    /**
+     * Returns the fields of a message. Takes no {@link Message}: the caller's class could then not be loaded without
+     * protobuf-java, and not say that it is missing.
+     */
+    static Map<String, @Nullable Object> of(DynamicMessage message) {
+        return fields(message);
+    }
+
+    private static Map<String, @Nullable Object> fields(Message message) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         for (FieldDescriptor field : message.getDescriptorForType().getFields()) {
             if (field.isMapField()) {
@@ -51,7 +60,7 @@ final class MessageMaps {
 
     private static Object value(FieldDescriptor field, Object value) {
         if (value instanceof Message message) {
-            return of(message);
+            return fields(message);
         }
         if (value instanceof ByteString bytes) {
             return bytes.toByteArray();

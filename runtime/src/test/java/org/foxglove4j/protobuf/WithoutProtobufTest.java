@@ -9,6 +9,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import net.jpountz.lz4.LZ4Factory;
@@ -64,11 +65,12 @@ class WithoutProtobufTest {
     void whoDecodesProtobufIsToldWhatToAdd() throws Exception {
         try (URLClassLoader loader =
                 loaderOfThoseBeside(Program.class, Context.class, LoggerFactory.class, NullMarked.class)) {
-            Object answer = loader.loadClass(Program.class.getName())
-                    .getMethod("decodeProtobuf")
-                    .invoke(null);
-
-            assertThat(answer).asString().contains("add com.google.protobuf:protobuf-java");
+            Class<?> program = loader.loadClass(Program.class.getName());
+            for (String way : List.of("decodeProtobuf", "createDynamicDecoder")) {
+                assertThat(program.getMethod(way).invoke(null))
+                        .asString()
+                        .contains("add com.google.protobuf:protobuf-java");
+            }
         }
     }
 
@@ -92,6 +94,15 @@ class WithoutProtobufTest {
             try {
                 return String.valueOf(
                         MapDecoder.create().decode(new McapMessage(channel, schema, 0, 1, 1, new byte[0], 0, 0)));
+            } catch (IllegalStateException e) {
+                return String.valueOf(e.getMessage());
+            }
+        }
+
+        /** Returns what is said of a decoder of messages in protobuf. */
+        public static String createDynamicDecoder() {
+            try {
+                return String.valueOf(DynamicDecoder.create());
             } catch (IllegalStateException e) {
                 return String.valueOf(e.getMessage());
             }
