@@ -13,8 +13,8 @@ import java.time.Instant;
  * }</pre>
  *
  * <p>A message is of a type annotated with {@code @FoxgloveSchema}, or of a subtype of one; a map, or a text that is
- * JSON, as {@link JsonChannel} takes them; or a number or a boolean, which becomes an object with the field
- * {@code value}, so that {@code /volts.value} can be plotted.
+ * JSON, as {@link JsonChannel} takes them; or a number, a boolean, an enum constant, a list or an array, which becomes an object
+ * with the field {@code value}, so that {@code /volts.value} can be plotted.
  *
  * <p>The first one on a topic makes the channel, or joins the one that the topic has; those that follow find it by the topic,
  * which allocates nothing, but for the object that the compiler makes of a bare number. If the channel is closed, the next

@@ -40,6 +40,11 @@ final class JsonMapEncoder implements Encoder<Map<String, ?>> {
         writeMap(out, message, 1);
     }
 
+    /** Writes any value that a map may hold. */
+    static void writeValue(EncodeBuffer out, Object value) {
+        write(out, value, 1);
+    }
+
     private static void write(EncodeBuffer out, @Nullable Object value, int depth) {
         if (value instanceof String text) {
             JsonWriter.writeString(out, text);

@@ -1,6 +1,9 @@
 package org.foxglove4j;
 
+import java.nio.ByteBuffer;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 
 /** A channel whose messages are known only as objects. Safe for use by several threads. */
 abstract sealed class TopicChannel {
@@ -26,22 +29,27 @@ abstract sealed class TopicChannel {
         if (message instanceof Boolean) {
             return new OfType<>(Boolean.class, builder.build(ValueEncoder.BOOLEAN));
         }
-        return ofType(
-                builder,
-                GeneratedChannel.loggableType(message.getClass())
-                        .orElseThrow(
-                                () -> new IllegalArgumentException("a message of a type annotated with @FoxgloveSchema,"
-                                        + " a map, a text that is JSON, a number or a boolean was expected on topic "
-                                        + builder.topic()
-                                        + ", found " + message.getClass().getTypeName() + "; " + remedy(message))));
+        Optional<Class<?>> type = GeneratedChannel.loggableType(message.getClass());
+        if (type.isPresent()) {
+            return ofType(builder, type.get());
+        }
+        if (message instanceof Collection || isArray(message)) {
+            return new OfValues(builder.build(ValueEncoder.LIST));
+        }
+        if (message instanceof Enum<?> constant) {
+            return ofEnum(builder, constant.getDeclaringClass());
+        }
+        throw new IllegalArgumentException(
+                "a message of a type annotated with @FoxgloveSchema, a map, a text that is JSON, a"
+                        + " number, a boolean, an enum constant, a list or an array was expected on topic "
+                        + builder.topic()
+                        + ", found " + message.getClass().getTypeName() + "; " + remedy(message));
     }
 
     private static String remedy(Object message) {
-        if (message instanceof Iterable || message.getClass().isArray()) {
-            return "give it a name in a map, as in Map.of(\"volts\", List.of(12.6, 12.4))";
-        }
-        if (message instanceof Enum) {
-            return "give its name in a map, as in Map.of(\"mode\", mode), or in a type that is annotated";
+        if (message instanceof byte[] || message instanceof ByteBuffer) {
+            return "log encoded messages on a raw channel, channelBuilder(topic).messageEncoding(encoding).build(), and data"
+                    + " as a value of a map";
         }
         return "annotate it, and have the compiler run foxglove4j-processor, or log it on a channel of its own: "
                 + message.getClass().getSimpleName()
@@ -51,6 +59,15 @@ abstract sealed class TopicChannel {
 
     private static <T> TopicChannel ofType(ChannelBuilder builder, Class<T> type) {
         return new OfType<>(type, builder.build(type));
+    }
+
+    private static <E extends Enum<E>> TopicChannel ofEnum(ChannelBuilder builder, Class<E> type) {
+        return new OfType<>(type, builder.build(ValueEncoder.ofEnum()));
+    }
+
+    /** Bytes are no list: they may be a message that is encoded already. */
+    private static boolean isArray(Object message) {
+        return message.getClass().isArray() && !(message instanceof byte[]);
     }
 
     final RawChannel raw() {
@@ -122,6 +139,37 @@ abstract sealed class TopicChannel {
         @SuppressWarnings("unchecked")
         private static Map<String, ?> map(Object message) {
             return (Map<String, ?>) message;
+        }
+    }
+
+    /** Lists and arrays. */
+    private static final class OfValues extends TopicChannel {
+
+        private final Channel<Object> channel;
+
+        OfValues(Channel<Object> channel) {
+            super(channel);
+            this.channel = channel;
+        }
+
+        @Override
+        boolean takes(Object message) {
+            return message instanceof Collection || isArray(message);
+        }
+
+        @Override
+        String expected() {
+            return "a list or an array";
+        }
+
+        @Override
+        void log(Object message) {
+            channel.log(message);
+        }
+
+        @Override
+        void log(Object message, long logTimeNanos) {
+            channel.log(message, logTimeNanos);
         }
     }
 
