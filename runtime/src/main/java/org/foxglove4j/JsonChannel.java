@@ -83,6 +83,15 @@ public final class JsonChannel extends Channel<Map<String, ?>> {
         return decode(new JsonReader(json));
     }
 
+    /**
+     * Encodes a map as this channel does, for example as the request of a service.
+     *
+     * @throws IllegalArgumentException if it holds a value that cannot be encoded; the text says where
+     */
+    public static byte[] encode(Map<String, ?> message) {
+        return JsonMapEncoder.INSTANCE.encode(message);
+    }
+
     private static Map<String, @Nullable Object> decode(JsonReader in) {
         Map<String, @Nullable Object> fields = in.readObject();
         in.readEnd();

@@ -22,7 +22,6 @@ import org.foxglove4j.playback.McapPlayer;
 import org.foxglove4j.system.SystemMonitor;
 import org.foxglove4j.websocket.AssetHandler;
 import org.foxglove4j.websocket.Capability;
-import org.foxglove4j.websocket.ClientChannel;
 import org.foxglove4j.websocket.ConnectedClient;
 import org.foxglove4j.websocket.ConnectionGraph;
 import org.foxglove4j.websocket.MessageCompression;
@@ -69,16 +68,7 @@ final class LiveCookbook {
     }
 
     static void listenToJoystick(WebSocketServerBuilder server, Consumer<Pose2d> robot) {
-        server.capabilities(Capability.CLIENT_PUBLISH)
-                .supportedEncodings("json")
-                .listener(new WebSocketServerListener() {
-                    @Override
-                    public void onClientMessage(ConnectedClient client, ClientChannel channel, byte[] message) {
-                        if (channel.topic().equals("/goal")) {
-                            robot.accept(Pose2dChannel.decode(message));
-                        }
-                    }
-                });
+        server.onClientMessage("/goal", Pose2d.class, (client, goal) -> robot.accept(goal));
     }
 
     static void greetLateComers(WebSocketServerBuilder server, Pose2dChannel map, Pose2d origin) {

@@ -155,6 +155,11 @@ class LiveCookbookTest {
             Pose2dChannel goal = Pose2dChannel.create(joystick, "/goal");
             goal.log(new Pose2d(1, 2, 3));
             assertThat(goals.poll(30, TimeUnit.SECONDS)).isEqualTo(new Pose2d(1, 2, 3));
+            goal.close();
+            joystick.channelBuilder("/goal")
+                    .<Pose2d>build(Pose2dProtobuf.ENCODER)
+                    .log(new Pose2d(4, 5, 6));
+            assertThat(goals.poll(30, TimeUnit.SECONDS)).isEqualTo(new Pose2d(4, 5, 6));
         }
     }
 

@@ -84,8 +84,8 @@ final class FileNames {
 
     /** Returns the file of an index that begins at a time. */
     Path file(long index, Instant begin) {
-        return directory.resolve(
-                pattern.replace(INDEX, String.format(Locale.ROOT, "%04d", index)).replace(TIME, TIME_FORMAT.format(begin)));
+        return directory.resolve(pattern.replace(INDEX, String.format(Locale.ROOT, "%04d", index))
+                .replace(TIME, TIME_FORMAT.format(begin)));
     }
 
     /** Returns one more than the largest index among the files that exist; 0 if there is none. */

@@ -10,7 +10,10 @@ import org.foxglove4j.parameter.ParameterStore;
  * {@link WebSocketServerBuilder}; only the others need to be named there.
  */
 public enum Capability {
-    /** Clients may publish messages: see {@link WebSocketServerListener#onClientMessage}. */
+    /**
+     * Clients may publish messages: see {@link WebSocketServerListener#onClientMessage}. Offered also as soon as the builder is
+     * given a handler of a topic.
+     */
     CLIENT_PUBLISH("clientPublish"),
     /**
      * Clients may see and change parameters: see {@link WebSocketServerBuilder#parameters(ParameterStore)}, which offers

@@ -22,11 +22,13 @@ final class ClientChannels {
     private final ServerOptions options;
     private final Map<Integer, ClientChannel> channels = new LinkedHashMap<>();
     private final Allowance allowance;
+    private final ClientTopics topics;
 
     ClientChannels(ServerClient client, ServerOptions options) {
         this.client = client;
         this.options = options;
         allowance = new Allowance(MAX_CHANNELS, options.limits().maxMessageBytes());
+        topics = new ClientTopics(client, options.offers().clientTopics());
     }
 
     void advertise(List<ClientAdvertise.Channel> wanted) {
@@ -53,6 +55,7 @@ final class ClientChannels {
                             + "; ignoring unadvertisement"));
         } else {
             allowance.giveBack(size(channel));
+            topics.unadvertised(channel);
             client.tell(listener -> listener.onClientUnadvertise(client, channel));
         }
     }
@@ -62,7 +65,9 @@ final class ClientChannels {
         if (channel == null) {
             client.output().send(Status.error("Unknown channel ID: " + Integer.toUnsignedString(data.channelId())));
         } else {
-            client.tell(listener -> listener.onClientMessage(client, channel, data.payload()));
+            byte[] message = data.payload();
+            topics.take(channel, message);
+            client.tell(listener -> listener.onClientMessage(client, channel, message));
         }
     }
 
@@ -71,6 +76,11 @@ final class ClientChannels {
         List<ClientChannel> last = List.copyOf(channels.values());
         channels.clear();
         last.forEach(channel -> client.tell(listener -> listener.onClientUnadvertise(client, channel)));
+    }
+
+    /** Returns how many messages the handlers of topics could not decode. Safe for use by several threads. */
+    long invalidMessages() {
+        return topics.invalidMessages();
     }
 
     /** Returns false, and does nothing, if it is too much. */
@@ -90,6 +100,7 @@ final class ClientChannels {
             }
             channels.put(wanted.id(), channel);
             client.tell(listener -> listener.onClientAdvertise(client, channel));
+            topics.advertised(channel);
         } catch (InvalidMessageException e) {
             LOGGER.warn("Client {} advertised {}, but {}", client.address(), wanted.topic(), e.getMessage());
             client.output()

@@ -11,6 +11,8 @@ package org.foxglove4j.websocket;
  * @param sentBytes all bytes handed to the operating system: of messages and of everything else, with the headers of
  *     frames, before they are encrypted
  * @param savedBytes how many more they would have been without {@linkplain WebSocketServerBuilder#compression compression}
+ * @param invalidMessages messages that the client published and {@link WebSocketServerBuilder#onClientMessage(String, Class,
+ *     ClientMessageHandler) onClientMessage} could not decode
  */
 public record ClientStatistics(
         long sentMessages,
@@ -19,4 +21,5 @@ public record ClientStatistics(
         long droppedMessages,
         long rateLimitedMessages,
         long sentBytes,
-        long savedBytes) {}
+        long savedBytes,
+        long invalidMessages) {}

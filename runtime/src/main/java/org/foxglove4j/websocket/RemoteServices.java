@@ -25,15 +25,32 @@ final class RemoteServices {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(RemoteServices.class);
 
+    /** How long after the first offer others may still come: a server may send one message for each service. */
+    private static final Duration SETTLING = Duration.ofSeconds(1);
+
     private final Map<Integer, ServerService> services = new LinkedHashMap<>();
     private final Map<String, List<CompletableFuture<ServerService>>> waitingByName = new HashMap<>();
+    private final Duration settling;
     private @Nullable IOException end;
+    private boolean anyOffered;
+    private boolean settled;
+
+    RemoteServices() {
+        this(SETTLING);
+    }
+
+    RemoteServices(Duration settling) {
+        this.settling = settling;
+    }
 
     synchronized List<ServerService> all() {
         return List.copyOf(services.values());
     }
 
-    /** Returns a service once the server offers it, which it does a little after it has introduced itself. */
+    /**
+     * Returns a service once the server offers it, which it does a little after it has introduced itself. If it is not offered
+     * soon after the first one is, nobody waits for it.
+     */
     CompletableFuture<ServerService> await(String name, Duration patience) {
         CompletableFuture<ServerService> waiting = new CompletableFuture<>();
         begin(name, waiting);
@@ -44,8 +61,7 @@ final class RemoteServices {
                             && !(ended.getCause() instanceof TimeoutException)) {
                         throw ended;
                     }
-                    throw new IllegalArgumentException(
-                            "service " + name + " was expected, and the server offers " + all(), failure.getCause());
+                    throw unknown(name, failure.getCause());
                 });
     }
 
@@ -57,11 +73,18 @@ final class RemoteServices {
                 side(offered, offered.request()),
                 side(offered, offered.response()));
         List<CompletableFuture<ServerService>> waiting;
+        boolean first;
         synchronized (this) {
+            first = !anyOffered;
+            anyOffered = true;
             services.put(service.id(), service);
             waiting = Objects.requireNonNullElse(waitingByName.remove(service.name()), List.of());
         }
         waiting.forEach(one -> one.complete(service));
+        if (first) {
+            CompletableFuture.delayedExecutor(settling.toNanos(), TimeUnit.NANOSECONDS, Runnable::run)
+                    .execute(this::settle);
+        }
         return service;
     }
 
@@ -93,9 +116,29 @@ final class RemoteServices {
             waiting.complete(offered.get());
         } else if (end != null) {
             waiting.completeExceptionally(end);
+        } else if (settled) {
+            waiting.completeExceptionally(unknown(name, null));
         } else {
             waitingByName.computeIfAbsent(name, wanted -> new ArrayList<>()).add(waiting);
         }
+    }
+
+    /** Lets nobody wait any longer: the server has had the time to offer all its services. */
+    private void settle() {
+        Map<String, List<CompletableFuture<ServerService>>> waiting;
+        synchronized (this) {
+            settled = true;
+            waiting = Map.copyOf(waitingByName);
+            waitingByName.clear();
+        }
+        waiting.forEach((name, calls) -> calls.forEach(call -> call.completeExceptionally(unknown(name, null))));
+    }
+
+    private IllegalArgumentException unknown(String name, @Nullable Throwable cause) {
+        return new IllegalArgumentException(
+                "service " + name + " was expected, and the server offers "
+                        + all().stream().map(ServerService::name).sorted().toList(),
+                cause);
     }
 
     private synchronized void forget(String name, CompletableFuture<ServerService> waited) {

@@ -99,7 +99,8 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
                 counts.droppedMessages(),
                 counts.rateLimitedMessages(),
                 connection.sentBytes(),
-                connection.savedBytes());
+                connection.savedBytes(),
+                channels.invalidMessages());
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.foxglove4j.websocket;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,7 @@ final class ServerOffersBuilder {
 
     private final Set<Capability> named = new LinkedHashSet<>();
     private final Set<String> supportedEncodings = new LinkedHashSet<>();
+    private final Map<String, ClientTopic<?>> clientTopics = new LinkedHashMap<>();
     private ServedParameters.@Nullable Factory parameters;
     private List<Service> services = List.of();
     private @Nullable AsyncAssetHandler assets;
@@ -28,6 +31,10 @@ final class ServerOffersBuilder {
     void supportedEncodings(List<String> newEncodings) {
         supportedEncodings.clear();
         newEncodings.forEach(encoding -> supportedEncodings.add(WireText.require(encoding, "a supported encoding")));
+    }
+
+    void clientTopic(String topic, ClientTopic<?> taken) {
+        clientTopics.put(topic, taken);
     }
 
     void parameters(ServedParameters.Factory newParameters) {
@@ -59,6 +66,10 @@ final class ServerOffersBuilder {
             capabilities.add(Capability.CONNECTION_GRAPH);
         }
         Set<String> encodings = new LinkedHashSet<>(supportedEncodings);
+        for (ClientTopic<?> topic : clientTopics.values()) {
+            capabilities.add(Capability.CLIENT_PUBLISH);
+            encodings.addAll(topic.encodings());
+        }
         for (Service service : services) {
             capabilities.add(Capability.SERVICES);
             if (service.request() != null) {
@@ -69,6 +80,7 @@ final class ServerOffersBuilder {
                 List.copyOf(capabilities),
                 List.copyOf(encodings),
                 parameters,
+                Map.copyOf(clientTopics),
                 services,
                 assets,
                 graph == null ? ConnectionGraph.empty() : graph,

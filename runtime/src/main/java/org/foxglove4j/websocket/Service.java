@@ -49,7 +49,7 @@ public final class Service {
     public static <Q, R> Service of(
             String name, Class<Q> requestType, Class<R> responseType, TypedServiceHandler<Q, R> handler) {
         return builder(name, requestType)
-                .handler(GeneratedJson.decoder(requestType), GeneratedJson.encoder(responseType), handler);
+                .handler(GeneratedForm.JSON.decoder(requestType), GeneratedForm.JSON.encoder(responseType), handler);
     }
 
     /**
@@ -63,7 +63,8 @@ public final class Service {
             Class<R> responseType,
             TypedServiceHandler<Q, ? extends CompletionStage<R>> handler) {
         return builder(name, requestType)
-                .handlerAsync(GeneratedJson.decoder(requestType), GeneratedJson.encoder(responseType), handler);
+                .handlerAsync(
+                        GeneratedForm.JSON.decoder(requestType), GeneratedForm.JSON.encoder(responseType), handler);
     }
 
     /**
@@ -136,6 +137,6 @@ public final class Service {
     }
 
     private static ServiceBuilder builder(String name, Class<?> requestType) {
-        return builder(name).request(MessageEncodings.JSON, GeneratedJson.schema(requestType));
+        return builder(name).request(MessageEncodings.JSON, GeneratedForm.JSON.schema(requestType));
     }
 }

@@ -21,6 +21,16 @@ public final class ServiceResponse {
         return payload;
     }
 
+    /** Returns the encoded response of a service, which must be in an encoding; one that names none is taken for that. */
+    byte[] payload(String service, String expectedEncoding) {
+        if (!encoding.isEmpty() && !encoding.equals(expectedEncoding)) {
+            throw new IllegalArgumentException(
+                    "a response in " + expectedEncoding + " was expected of service " + service + ", found one in "
+                            + encoding + "; take the bytes: callService(name, encoding, request)");
+        }
+        return payload;
+    }
+
     @Override
     public String toString() {
         return "ServiceResponse[" + encoding + ", " + payload.length + " bytes]";

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -11,8 +12,11 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.foxglove4j.Decoder;
 import org.foxglove4j.Encoder;
+import org.foxglove4j.JsonChannel;
+import org.foxglove4j.MessageEncodings;
 import org.foxglove4j.Sink;
 import org.foxglove4j.parameter.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a server of the Foxglove WebSocket protocol, live, as the Foxglove app does: this library's, the official SDK's,
@@ -162,8 +166,10 @@ public final class WebSocketClient implements AutoCloseable {
     /**
      * Calls a service. The answer fails with an {@link IOException}, which says why, if the service does.
      *
-     * <p>A server may offer a service at any time, so a call waits for one that is not offered yet, for as long as the
-     * answer may take; then it fails with {@link IllegalArgumentException}. {@link #services} tells what there is now.
+     * <p>A server offers its services shortly after the connection was made, so a call waits for them. It fails with {@link
+     * IllegalArgumentException} if the service is not among them one second after the first was offered, or, if none is, after
+     * as long as the answer may take. {@link #services} returns those that are offered now, and {@link
+     * WebSocketClientListener#onAdvertiseService} is told of those that come later.
      *
      * @param encoding the encoding of the request, for example {@code json}
      * @param request the encoded request
@@ -173,13 +179,29 @@ public final class WebSocketClient implements AutoCloseable {
     }
 
     /**
+     * Calls a service whose types are not known to the program, with a map: request and response are in JSON.
+     *
+     * <pre>{@code
+     * client.callService("/arm/grip", Map.of("force", 0.5)).thenAccept(response -> ...);
+     * }</pre>
+     *
+     * @param request as a {@link JsonChannel} takes it
+     * @throws IllegalArgumentException if the map holds a value that JSON does not have
+     */
+    public CompletableFuture<Map<String, @Nullable Object>> callService(String name, Map<String, ?> request) {
+        return callService(name, MessageEncodings.JSON, JsonChannel.encode(request))
+                .thenApply(response -> JsonChannel.decode(response.payload(name, MessageEncodings.JSON)));
+    }
+
+    /**
      * Calls a service of annotated types, which request and response have in JSON.
      *
      * @throws IllegalArgumentException if the annotation processor has written nothing for a type
      */
     public <Q, R> CompletableFuture<R> callService(
             String name, Class<Q> requestType, Class<R> responseType, Q request) {
-        return callService(name, GeneratedJson.encoder(requestType), GeneratedJson.decoder(responseType), request);
+        return callService(
+                name, GeneratedForm.JSON.encoder(requestType), GeneratedForm.JSON.decoder(responseType), request);
     }
 
     /**
@@ -191,7 +213,7 @@ public final class WebSocketClient implements AutoCloseable {
     public <Q, R> CompletableFuture<R> callService(
             String name, Encoder<? super Q> requests, Decoder<? extends R> responses, Q request) {
         return callService(name, requests.messageEncoding(), requests.encode(request))
-                .thenApply(response -> responses.decode(response.payload()));
+                .thenApply(response -> responses.decode(response.payload(name, responses.messageEncoding())));
     }
 
     /**

@@ -71,7 +71,7 @@ public final class WebSocketServer implements AutoCloseable {
             features.close();
             throw e;
         }
-        LOGGER.info("Started server on {}{}", transport.localAddress(), options.tls() == null ? "" : " (TLS enabled)");
+        LOGGER.info("Started server on {}; open {}", place(), appUrl());
     }
 
     /**
@@ -261,7 +261,7 @@ public final class WebSocketServer implements AutoCloseable {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
-        LOGGER.info("Shutting down the server on {}", transport.localAddress());
+        LOGGER.info("Shutting down the server on {}", place());
         features.close();
         long deadline = System.nanoTime() + patience.toNanos();
         transport.stopAccepting();
@@ -274,7 +274,13 @@ public final class WebSocketServer implements AutoCloseable {
 
     @Override
     public String toString() {
-        return "WebSocketServer[" + transport.localAddress() + "]";
+        return "WebSocketServer[" + place() + "]";
+    }
+
+    /** Returns the address as clients write it: for all addresses of the machine, one that can be used on the machine itself. */
+    private String place() {
+        String url = appUrl().serverUrl();
+        return transport.localAddress().getAddress().isAnyLocalAddress() ? url + " and all other addresses" : url;
     }
 
     private void broadcast(byte[] frame) {

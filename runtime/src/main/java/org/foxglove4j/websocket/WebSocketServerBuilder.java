@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLContext;
 import org.foxglove4j.Context;
+import org.foxglove4j.Decoder;
 import org.foxglove4j.SinkChannelFilter;
 import org.foxglove4j.internal.RateLimits;
 import org.foxglove4j.parameter.ParameterStore;
@@ -66,10 +67,20 @@ public final class WebSocketServerBuilder {
      * @throws IllegalArgumentException if the port is not within 0 and 65535
      */
     public WebSocketServerBuilder bind(String newHost, int newPort) {
+        host = Objects.requireNonNull(newHost, "host");
+        return port(newPort);
+    }
+
+    /**
+     * Sets the port, and leaves the host as it is; by default 8765.
+     *
+     * @param newPort the port; 0 takes a free one, see {@link WebSocketServer#port}
+     * @throws IllegalArgumentException if the port is not within 0 and 65535
+     */
+    public WebSocketServerBuilder port(int newPort) {
         if (newPort < 0 || newPort > MAX_PORT) {
             throw new IllegalArgumentException("port " + newPort + " is not within 0 and " + MAX_PORT);
         }
-        host = Objects.requireNonNull(newHost, "host");
         port = newPort;
         return this;
     }
@@ -234,8 +245,44 @@ public final class WebSocketServerBuilder {
     }
 
     /**
+     * Sets the handler of the messages that clients publish on a topic, decoded from JSON or Protobuf. This also offers clients
+     * {@link Capability#CLIENT_PUBLISH} and both encodings. Another handler for the topic replaces this one.
+     *
+     * <p>A client whose message cannot be decoded, or makes the handler throw, is shown an error that says why, at most once in
+     * ten seconds for each channel, which is also logged. Messages that cannot be decoded are counted in {@link
+     * ClientStatistics#invalidMessages}. A {@linkplain #listener listener} gets all messages as bytes, these too, after the
+     * handler.
+     *
+     * @param type a type annotated with {@code @FoxgloveSchema}
+     * @throws IllegalArgumentException if the annotation processor has not run on the type, or the type cannot be decoded
+     */
+    public <T> WebSocketServerBuilder onClientMessage(
+            String topic, Class<T> type, ClientMessageHandler<? super T> handler) {
+        return onClientMessage(
+                topic, List.of(GeneratedForm.JSON.decoder(type), GeneratedForm.PROTOBUF.decoder(type)), handler);
+    }
+
+    /**
+     * Sets the handler of the messages that clients publish on a topic, decoded by any decoder, as {@link
+     * #onClientMessage(String, Class, ClientMessageHandler)} does.
+     *
+     * @param decoder decodes the messages; clients must publish in its encoding
+     */
+    public <T> WebSocketServerBuilder onClientMessage(
+            String topic, Decoder<? extends T> decoder, ClientMessageHandler<? super T> handler) {
+        return onClientMessage(topic, List.of(decoder), handler);
+    }
+
+    private <T> WebSocketServerBuilder onClientMessage(
+            String topic, List<? extends Decoder<? extends T>> decoders, ClientMessageHandler<? super T> handler) {
+        Objects.requireNonNull(topic, "topic");
+        offers.clientTopic(topic, new ClientTopic<>(decoders, Objects.requireNonNull(handler, "handler")));
+        return this;
+    }
+
+    /**
      * Sets the message encodings that clients may publish and call services in, the best first; by default those that
-     * services are made for. The app publishes in the first of them that it knows.
+     * services and {@link #onClientMessage(String, Class, ClientMessageHandler) onClientMessage} are made for. The app publishes in the first of them that it knows.
      *
      * @throws IllegalArgumentException if one holds half a surrogate pair
      */

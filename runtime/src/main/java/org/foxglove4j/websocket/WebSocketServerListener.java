@@ -42,6 +42,7 @@ public interface WebSocketServerListener {
      * megabytes.
      *
      * @param message the encoded message, yours to keep; may be empty
+     * @see WebSocketServerBuilder#onClientMessage(String, Class, ClientMessageHandler)
      */
     default void onClientMessage(ConnectedClient client, ClientChannel channel, byte[] message) {}
 

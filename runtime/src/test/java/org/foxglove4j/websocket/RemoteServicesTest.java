@@ -39,6 +39,24 @@ class RemoteServicesTest {
     }
 
     @Test
+    void whoAsksForAnUnknownServiceIsToldSoonAfterTheFirstOnesAreOffered() {
+        RemoteServices settling = new RemoteServices(Duration.ofMillis(1));
+        CompletableFuture<ServerService> before = settling.await("/none", Duration.ofHours(1));
+        settling.add(new AdvertisedService(7, "/home", "Home", null, null));
+        assertThat(before)
+                .failsWithin(Duration.ofSeconds(10))
+                .withThrowableThat()
+                .withCauseInstanceOf(IllegalArgumentException.class)
+                .withMessageContaining("service /none was expected, and the server offers [/home]");
+        assertThat(settling.await("/none", Duration.ofHours(1)))
+                .failsWithin(Duration.ofSeconds(10))
+                .withThrowableThat()
+                .withCauseInstanceOf(IllegalArgumentException.class);
+        assertThat(settling.await("/home", Duration.ofHours(1))).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(settling.waitingCount()).isZero();
+    }
+
+    @Test
     void nobodyWaitsOnceTheConnectionHasEnded() {
         CompletableFuture<ServerService> before = services.await("/home", Duration.ofSeconds(10));
         services.end(new IOException("over"));

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -87,6 +88,7 @@ class WebSocketClientRequestsTest {
                     .type("Late")
                     .request("json", Schema.jsonSchema("LateRequest", "{}"))
                     .handler(request -> new byte[] {1}));
+            expectLast("advertise service /late");
             assertThat(get(client.callService("/late", "json", new byte[0])).payload())
                     .containsExactly(1);
             ServerService late = client.services().get(2);
@@ -108,6 +110,24 @@ class WebSocketClientRequestsTest {
                     .hasCauseInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("/none")
                     .hasMessageContaining("/echo");
+        }
+    }
+
+    @Test
+    void aServiceIsCalledWithAMap() throws Exception {
+        try (WebSocketClient client = connect()) {
+            assertThat(get(client.callService("/echo", Map.of("force", 0.5, "fingers", List.of(1, 2)))))
+                    .containsOnly(Map.entry("force", 0.5), Map.entry("fingers", List.of(1L, 2L)));
+        }
+    }
+
+    @Test
+    void aResponseInAnotherEncodingIsRefused() throws Exception {
+        server.addServices(Service.builder("/binary").response("cdr", null).handler(request -> new byte[] {1}));
+        try (WebSocketClient client = connect()) {
+            assertThatThrownBy(() -> get(client.callService("/binary", Map.of())))
+                    .hasCauseInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("a response in json was expected of service /binary, found one in cdr");
         }
     }
 

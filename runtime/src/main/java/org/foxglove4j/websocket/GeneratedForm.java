@@ -6,27 +6,33 @@ import org.foxglove4j.Encoder;
 import org.foxglove4j.Schema;
 import org.foxglove4j.internal.GeneratedClass;
 
-/** Finds, by the name of a type, the JSON form that the annotation processor has written for it. */
-final class GeneratedJson {
+/** Finds, by the name of a type, the form in one encoding that the annotation processor has generated for it. */
+enum GeneratedForm {
+    JSON("Json"),
+    PROTOBUF("Protobuf");
 
-    private GeneratedJson() {}
+    private final String suffix;
+
+    GeneratedForm(String suffix) {
+        this.suffix = suffix;
+    }
 
     @SuppressWarnings("unchecked") // the generated class is that of the type
-    static <T> Decoder<T> decoder(Class<T> type) {
+    <T> Decoder<T> decoder(Class<T> type) {
         return (Decoder<T>) constant(type, "DECODER", Decoder.class);
     }
 
     @SuppressWarnings("unchecked") // the generated class is that of the type
-    static <T> Encoder<T> encoder(Class<T> type) {
+    <T> Encoder<T> encoder(Class<T> type) {
         return (Encoder<T>) constant(type, "ENCODER", Encoder.class);
     }
 
-    static Schema schema(Class<?> type) {
+    Schema schema(Class<?> type) {
         return constant(type, "SCHEMA", Schema.class);
     }
 
-    private static <C> C constant(Class<?> type, String name, Class<C> expected) {
-        Class<?> generated = GeneratedClass.find(type, "Json");
+    private <C> C constant(Class<?> type, String name, Class<C> expected) {
+        Class<?> generated = GeneratedClass.find(type, suffix);
         try {
             Field field = generated.getDeclaredField(name);
             field.setAccessible(true);

@@ -1,0 +1,75 @@
+package org.foxglove4j.websocket;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.foxglove4j.internal.Throttle;
+import org.foxglove4j.websocket.internal.protocol.Status;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives what one client publishes to the handlers of its topics. In its inbox only, but for the count.
+ *
+ * <p>A client that publishes broken messages at a high rate is told at most once in ten seconds for each channel.
+ */
+final class ClientTopics {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(ClientTopics.class);
+
+    private final ServerClient client;
+    private final Map<String, ClientTopic<?>> topics;
+    private final Map<Long, Throttle> throttles = new HashMap<>();
+    private final AtomicLong invalidMessages = new AtomicLong();
+
+    ClientTopics(ServerClient client, Map<String, ClientTopic<?>> topics) {
+        this.client = client;
+        this.topics = topics;
+    }
+
+    /** Tells the client early if its messages will not be understood. */
+    void advertised(ClientChannel channel) {
+        ClientTopic<?> topic = topics.get(channel.topic());
+        String objection = topic == null ? null : topic.objection(channel);
+        if (objection != null) {
+            tell(channel, objection, null);
+        }
+    }
+
+    void unadvertised(ClientChannel channel) {
+        throttles.remove(channel.id());
+    }
+
+    void take(ClientChannel channel, byte[] message) {
+        ClientTopic<?> topic = topics.get(channel.topic());
+        if (topic == null) {
+            return;
+        }
+        try {
+            topic.take(client, channel, message);
+        } catch (ClientTopic.UndecodableMessageException e) {
+            invalidMessages.incrementAndGet();
+            tell(channel, String.valueOf(e.getMessage()), null);
+        } catch (Throwable e) {
+            // Errors, too: code in Kotlin and generated code may throw anything, and the next message must get through.
+            tell(channel, FailureText.append("The handler of topic " + channel.topic() + " failed", e), e);
+        }
+    }
+
+    /** Returns how many messages could not be decoded. Thread-safe. */
+    long invalidMessages() {
+        return invalidMessages.get();
+    }
+
+    private void tell(ClientChannel channel, String text, @Nullable Throwable failure) {
+        long heldBack = throttles
+                .computeIfAbsent(channel.id(), id -> Throttle.forWarnings())
+                .tryPass();
+        if (heldBack >= 0) {
+            String whole = text + Throttle.tell(heldBack);
+            LOGGER.warn("Client {}: {}", client.address(), whole, failure);
+            client.output().send(Status.error(whole));
+        }
+    }
+}
