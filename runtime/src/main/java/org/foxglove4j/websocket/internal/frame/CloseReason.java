@@ -11,6 +11,7 @@ public record CloseReason(int code, String text) {
     /** Stands for a close frame without a status code. */
     public static final int NO_CODE = 1005;
 
+    public static final int NORMAL = 1000;
     public static final int PROTOCOL_ERROR = 1002;
     public static final int INVALID_CONTENT = 1007;
     public static final int TOO_BIG = 1009;

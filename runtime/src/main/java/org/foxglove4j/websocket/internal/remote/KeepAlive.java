@@ -1,8 +1,6 @@
 package org.foxglove4j.websocket.internal.remote;
 
 import java.io.IOException;
-import java.net.http.WebSocket;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +11,13 @@ final class KeepAlive {
     /** So many times the server is asked before it is given up. */
     private static final int PINGS = 3;
 
-    private final WebSocket webSocket;
-    private final MessageAssembler incoming;
+    private final RemoteWebSocket webSocket;
+    private final RemoteReceiver incoming;
     private final RemoteExecutor executor;
     private final Duration patience;
     private volatile @Nullable Future<?> timer;
 
-    KeepAlive(WebSocket webSocket, MessageAssembler incoming, RemoteExecutor executor, Duration patience) {
+    KeepAlive(RemoteWebSocket webSocket, RemoteReceiver incoming, RemoteExecutor executor, Duration patience) {
         this.webSocket = webSocket;
         this.incoming = incoming;
         this.executor = executor;
@@ -54,7 +52,7 @@ final class KeepAlive {
             return;
         }
         if (quietNanos >= patience.toNanos() / (PINGS + 1)) {
-            webSocket.sendPing(ByteBuffer.allocate(0));
+            webSocket.sendPing();
         }
         start();
     }

@@ -5,7 +5,6 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +21,7 @@ public final class RemoteConnector {
     private final RemoteSocketConfig config;
     private final RemoteExecutor executor = new RemoteExecutor();
     private volatile boolean closed;
-    private volatile @Nullable CompletableFuture<WebSocket> opening;
+    private volatile @Nullable CompletableFuture<RemoteWebSocket> opening;
 
     /** Creates a connector. */
     public RemoteConnector(RemoteSocketConfig config) {
@@ -48,21 +47,21 @@ public final class RemoteConnector {
      */
     public void connect(RemoteSocketHandler handler) throws IOException {
         List<String> subprotocols = config.subprotocols();
-        CompletableFuture<WebSocket> begun =
-                new RemoteOpening(config, new MessageAssembler(config, handler, executor), executor).start();
+        CompletableFuture<RemoteWebSocket> begun =
+                new RemoteOpening(config, new RemoteReceiver(config, handler, executor), executor).start();
         opening = begun;
         if (closed) {
             begun.completeExceptionally(closedFailure());
         }
-        WebSocket webSocket;
+        RemoteWebSocket webSocket;
         try {
             webSocket = await(begun);
         } finally {
             opening = null;
         }
-        if (!subprotocols.contains(webSocket.getSubprotocol())) {
+        if (!subprotocols.contains(webSocket.subprotocol())) {
             throw new IOException(config.uri() + " was expected to speak one of " + subprotocols + ", and speaks "
-                    + (webSocket.getSubprotocol().isEmpty() ? "none" : webSocket.getSubprotocol()));
+                    + (webSocket.subprotocol().isEmpty() ? "none" : webSocket.subprotocol()));
         }
     }
 
@@ -74,7 +73,7 @@ public final class RemoteConnector {
     /** Connects no more, and ends the threads as soon as the connections have ended. */
     public void close() {
         closed = true;
-        CompletableFuture<WebSocket> begun = opening;
+        CompletableFuture<RemoteWebSocket> begun = opening;
         if (begun != null) {
             begun.completeExceptionally(closedFailure());
         }
@@ -85,7 +84,7 @@ public final class RemoteConnector {
         return new IOException("the client of " + config.uri() + " has been closed");
     }
 
-    private WebSocket await(CompletableFuture<WebSocket> opening) throws IOException {
+    private RemoteWebSocket await(CompletableFuture<RemoteWebSocket> opening) throws IOException {
         try {
             return opening.get();
         } catch (InterruptedException e) {

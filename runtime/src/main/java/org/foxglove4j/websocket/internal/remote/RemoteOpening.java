@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
-import java.net.http.WebSocket;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 
@@ -14,20 +13,20 @@ final class RemoteOpening {
     private static final int INPUT_BYTES = 64 * 1024;
 
     private final RemoteSocketConfig config;
-    private final WebSocket.Listener listener;
+    private final RemoteReceiver receiver;
     private final RemoteExecutor executor;
     private final RemoteStream stream = new RemoteStream();
-    private final CompletableFuture<WebSocket> opening = new CompletableFuture<>();
+    private final CompletableFuture<RemoteWebSocket> opening = new CompletableFuture<>();
 
-    RemoteOpening(RemoteSocketConfig config, WebSocket.Listener listener, RemoteExecutor executor) {
+    RemoteOpening(RemoteSocketConfig config, RemoteReceiver receiver, RemoteExecutor executor) {
         this.config = config;
-        this.listener = listener;
+        this.receiver = receiver;
         this.executor = executor;
     }
 
     /** Begins. Completing what is returned gives the attempt up. */
     @SuppressWarnings("FutureReturnValueIgnored") // What fails is dealt with in the stage itself.
-    CompletableFuture<WebSocket> start() {
+    CompletableFuture<RemoteWebSocket> start() {
         Future<?> timer = executor.executeLater(
                 config.connectTimeout().toNanos(),
                 () -> opening.completeExceptionally(
@@ -51,7 +50,7 @@ final class RemoteOpening {
             stream.cut();
             return;
         }
-        listener.onOpen(connected);
+        receiver.opened(connected);
         opening.complete(connected);
         connected.read();
     }
@@ -61,6 +60,6 @@ final class RemoteOpening {
         InputStream in = new BufferedInputStream(stream.input(), INPUT_BYTES);
         RemoteHandshake handshake = RemoteHandshake.perform(config, in, stream.output());
         MaskingFrameWriter writer = new MaskingFrameWriter(stream.output(), config.deflate(), handshake.deflate());
-        return new RemoteWebSocket(config, stream, in, writer, handshake, listener, executor);
+        return new RemoteWebSocket(config, stream, in, writer, handshake, receiver, executor);
     }
 }

@@ -1,12 +1,12 @@
 package org.foxglove4j.websocket.internal.remote;
 
 import java.io.IOException;
-import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.foxglove4j.websocket.internal.frame.CloseReason;
 
 /**
  * A connection to a server, by a {@link RemoteWebSocket}. Nothing that sends waits.
@@ -16,11 +16,11 @@ import java.util.concurrent.TimeUnit;
 public final class RemoteSocket {
 
     private final OutgoingQueue queue;
-    private final WebSocket webSocket;
-    private final MessageAssembler incoming;
+    private final RemoteWebSocket webSocket;
+    private final RemoteReceiver incoming;
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    RemoteSocket(WebSocket webSocket, int maxWaitingBytes, MessageAssembler incoming) {
+    RemoteSocket(RemoteWebSocket webSocket, int maxWaitingBytes, RemoteReceiver incoming) {
         this.webSocket = webSocket;
         this.incoming = incoming;
         this.queue = new OutgoingQueue(maxWaitingBytes);
@@ -28,12 +28,12 @@ public final class RemoteSocket {
 
     /** Returns the subprotocol that the server has chosen. */
     public String subprotocol() {
-        return webSocket.getSubprotocol();
+        return webSocket.subprotocol();
     }
 
     /** Returns whether messages may be compressed, because both sides have agreed to. */
     public boolean isCompressed() {
-        return webSocket instanceof RemoteWebSocket remote && remote.isCompressed();
+        return webSocket.isCompressed();
     }
 
     /** Sends a text message, after those that wait. */
@@ -108,9 +108,9 @@ public final class RemoteSocket {
     @SuppressWarnings("FutureReturnValueIgnored") // What fails is dealt with in the stage itself.
     private void pump() {
         for (Object next = queue.begin(); next != null; next = queue.begin()) {
-            CompletableFuture<WebSocket> sent = send(next);
+            CompletableFuture<?> sent = send(next);
             if (!sent.isDone()) {
-                sent.whenComplete((socket, failure) -> {
+                sent.whenComplete((done, failure) -> {
                     finish(failure != null);
                     pump();
                 });
@@ -120,13 +120,13 @@ public final class RemoteSocket {
         }
     }
 
-    private CompletableFuture<WebSocket> send(Object next) {
+    private CompletableFuture<?> send(Object next) {
         if (next instanceof ByteBuffer bytes) {
-            return webSocket.sendBinary(bytes, true);
+            return webSocket.sendBinary(bytes);
         }
         return next == OutgoingQueue.CLOSE
-                ? webSocket.sendClose(WebSocket.NORMAL_CLOSURE, "")
-                : webSocket.sendText((String) next, true);
+                ? webSocket.sendClose(new CloseReason(CloseReason.NORMAL, ""))
+                : webSocket.sendText((String) next);
     }
 
     private void finish(boolean failed) {
