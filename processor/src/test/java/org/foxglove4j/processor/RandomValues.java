@@ -1,6 +1,5 @@
 package org.foxglove4j.processor;
 
-import java.io.File;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
@@ -13,28 +12,9 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.OffsetTime;
-import java.time.Period;
-import java.time.YearMonth;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Currency;
-import java.util.Date;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -44,19 +24,11 @@ import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
-import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NonNull;
 import org.jspecify.annotations.NullMarked;
@@ -65,26 +37,14 @@ import org.jspecify.annotations.Nullable;
 /** Makes values of any type by reflection: random ones, extreme ones, and absent ones where a type allows it. */
 final class RandomValues {
 
-    private static final double[] DOUBLES = {
-        0, -0.0, 1, -1, 0.1, 1e-7, 1e22, 123456789.125, Double.MIN_VALUE, Double.MAX_VALUE, Double.MIN_NORMAL, Math.PI
-    };
-    private static final String[] TEXTS = {
-        "",
-        "plain",
-        "quote \" backslash \\ slash /",
-        "\u0000\u0001\t\r\n\u001f\u007f",
-        "\u00e9\u20ac\ud83d\ude80",
-        "\u2028"
-    };
-
     private final SplittableRandom random;
     private final boolean mayBeAbsent;
-    private final boolean mayBeNaN;
+    private final RandomScalars scalars;
 
     RandomValues(long seed, boolean mayBeAbsent, boolean mayBeNaN) {
         this.random = new SplittableRandom(seed);
         this.mayBeAbsent = mayBeAbsent;
-        this.mayBeNaN = mayBeNaN;
+        this.scalars = new RandomScalars(random, mayBeNaN);
     }
 
     /** Makes a message of a record, class or sealed type. */
@@ -118,7 +78,7 @@ final class RandomValues {
         if (Map.class.isAssignableFrom(raw)) {
             Map<Object, Object> map = new LinkedHashMap<>();
             for (int i = random.nextInt(4); i > 0; i--) {
-                Object key = first == String.class ? text() + i : value(first, bindings);
+                Object key = first == String.class ? scalars.text() + i : value(first, bindings);
                 map.put(key, value(type.getActualTypeArguments()[1], bindings));
             }
             boolean inOrder = map.keySet().stream().allMatch(Enum.class::isInstance);
@@ -282,75 +242,11 @@ final class RandomValues {
     }
 
     private Object plain(Class<?> type) {
-        if (type == boolean.class || type == Boolean.class) {
-            return random.nextBoolean();
-        }
-        if (type == byte.class || type == Byte.class) {
-            return (byte) integer();
-        }
-        if (type == short.class || type == Short.class) {
-            return (short) integer();
-        }
-        if (type == int.class || type == Integer.class) {
-            return (int) integer();
-        }
-        if (type == long.class || type == Long.class) {
-            return integer();
-        }
-        if (type == float.class || type == Float.class) {
-            float value = Float.intBitsToFloat(random.nextInt());
-            return mayBeNaN || Float.isFinite(value) ? finiteOrNaN(value) : 1.5f;
-        }
-        if (type == double.class || type == Double.class) {
-            return number();
-        }
-        if (type == char.class || type == Character.class) {
-            return (char) random.nextInt(0xd800);
-        }
         if (type.isEnum()) {
             return type.getEnumConstants()[random.nextInt(type.getEnumConstants().length)];
         }
-        return object(type);
-    }
-
-    private Object object(Class<?> type) {
-        return switch (type.getName()) {
-            case "java.lang.String" -> text();
-            case "java.util.UUID" -> new UUID(random.nextLong(), random.nextLong());
-            case "java.net.URI" -> URI.create("https://example.org/" + random.nextInt() + "?q=%20#x");
-            case "java.nio.file.Path" -> Path.of("some", "folder", "file " + random.nextInt());
-            case "java.math.BigInteger" -> new BigInteger(200, new Random(random.nextLong())).negate();
-            case "java.math.BigDecimal" ->
-                new BigDecimal(BigInteger.valueOf(random.nextLong()), random.nextInt(-40, 40));
-            case "java.time.LocalDate" -> LocalDate.ofEpochDay(random.nextInt(-100_000, 100_000));
-            case "java.time.LocalTime" -> LocalTime.ofNanoOfDay(random.nextLong(86_400_000_000_000L));
-            case "java.time.LocalDateTime" -> LocalDateTime.ofEpochSecond(seconds(), nanos(), ZoneOffset.UTC);
-            case "java.time.OffsetTime" ->
-                OffsetTime.ofInstant(instant(), ZoneOffset.ofTotalSeconds(random.nextInt(-60_000, 60_000)));
-            case "java.time.YearMonth" -> YearMonth.of(random.nextInt(-3000, 3000), random.nextInt(1, 13));
-            case "java.time.Period" ->
-                Period.of(random.nextInt(-9, 9), random.nextInt(-99, 99), random.nextInt(-999, 999));
-            case "java.time.ZoneOffset" -> ZoneOffset.ofTotalSeconds(random.nextInt(-60_000, 60_000));
-            case "java.io.File" -> new File("folder", "file " + random.nextInt());
-            case "java.util.concurrent.atomic.AtomicBoolean" -> new AtomicBoolean(random.nextBoolean());
-            case "java.util.concurrent.atomic.AtomicInteger" -> new AtomicInteger((int) integer());
-            case "java.util.concurrent.atomic.AtomicLong" -> new AtomicLong(integer());
-            case "java.time.OffsetDateTime" ->
-                OffsetDateTime.ofInstant(instant(), ZoneOffset.ofTotalSeconds(random.nextInt(-60_000, 60_000)));
-            case "java.time.ZonedDateTime" -> ZonedDateTime.ofInstant(instant(), ZoneId.of("Europe/Paris"));
-            case "java.time.ZoneId" -> random.nextBoolean() ? ZoneId.of("Europe/Paris") : ZoneOffset.ofHours(-3);
-            case "java.util.Currency" -> Currency.getInstance(random.nextBoolean() ? "EUR" : "JPY");
-            case "java.time.Instant" -> instant();
-            case "java.time.Duration" -> Duration.ofSeconds(random.nextInt(), nanos());
-            case "java.util.Date" -> Date.from(Instant.ofEpochMilli(instant().toEpochMilli()));
-            case "java.nio.ByteBuffer" -> ByteBuffer.wrap((byte[]) array(byte.class, Map.of()));
-            case "java.util.OptionalInt" ->
-                random.nextInt(3) == 0 ? OptionalInt.empty() : OptionalInt.of((int) integer());
-            case "java.util.OptionalLong" -> random.nextInt(3) == 0 ? OptionalLong.empty() : OptionalLong.of(integer());
-            case "java.util.OptionalDouble" ->
-                random.nextInt(3) == 0 ? OptionalDouble.empty() : OptionalDouble.of(number());
-            default -> color(type);
-        };
+        Object scalar = scalars.of(type);
+        return scalar != null ? scalar : color(type);
     }
 
     /** Makes a value of a class that is no message: a color of 24 bits. */
@@ -363,51 +259,5 @@ final class RandomValues {
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }
-    }
-
-    private long integer() {
-        return switch (random.nextInt(8)) {
-            case 0 -> 0;
-            case 1 -> Long.MIN_VALUE;
-            case 2 -> Long.MAX_VALUE;
-            case 3 -> Integer.MIN_VALUE;
-            case 4 -> Integer.MAX_VALUE;
-            case 5 -> random.nextInt(-200, 200);
-            default -> random.nextLong();
-        };
-    }
-
-    private double number() {
-        if (random.nextInt(3) == 0) {
-            return DOUBLES[random.nextInt(DOUBLES.length)];
-        }
-        if (random.nextBoolean()) {
-            return random.nextInt() / 1000.0;
-        }
-        double value = Double.longBitsToDouble(random.nextLong());
-        if (!Double.isFinite(value)) {
-            return mayBeNaN ? Double.NaN : 2.5;
-        }
-        return mayBeNaN && random.nextInt(10) == 0 ? Double.NaN : value;
-    }
-
-    private static float finiteOrNaN(float value) {
-        return Float.isFinite(value) ? value : Float.NaN;
-    }
-
-    private String text() {
-        return random.nextBoolean() ? TEXTS[random.nextInt(TEXTS.length)] : Long.toString(random.nextLong(), 36);
-    }
-
-    private Instant instant() {
-        return Instant.ofEpochSecond(seconds(), nanos());
-    }
-
-    private long seconds() {
-        return random.nextInt(5) == 0 ? 0 : random.nextLong(1L << 32);
-    }
-
-    private int nanos() {
-        return random.nextInt(4) == 0 ? 0 : random.nextInt(1_000_000_000);
     }
 }
