@@ -4,10 +4,8 @@ import com.palantir.javapoet.CodeBlock;
 import java.nio.ByteBuffer;
 import java.util.Date;
 import org.foxglove4j.processor.generate.TextForms;
-import org.foxglove4j.processor.model.CollectionKind;
 import org.foxglove4j.processor.model.FieldOptions;
 import org.foxglove4j.processor.model.Scalar;
-import org.foxglove4j.processor.model.ValueType;
 
 /** Writes the expressions that decode single values from JSON. */
 final class ScalarReader {
@@ -33,24 +31,6 @@ final class ScalarReader {
             case DATE -> CodeBlock.of("$T.from(in.readInstant())", Date.class);
             case DURATION -> CodeBlock.of("in.readDuration()");
             default -> TextForms.read(scalar);
-        };
-    }
-
-    /** Returns the method of the reader for a whole array, or an empty text if there is none. */
-    static String arrayMethod(ValueType.ListType list, FieldOptions options) {
-        if (list.kind() != CollectionKind.ARRAY
-                || !(list.element() instanceof ValueType.ScalarType scalar)
-                || scalar.boxed()) {
-            return "";
-        }
-        return switch (scalar.scalar()) {
-            case BOOLEAN -> "readBooleanArray";
-            case SHORT -> options.unsigned() ? "" : "readShortArray";
-            case INT -> options.unsigned() ? "readUnsignedIntArray" : "readIntArray";
-            case LONG -> options.unsigned() ? "readUnsignedLongArray" : "readLongArray";
-            case FLOAT -> "readFloatArray";
-            case DOUBLE -> "readDoubleArray";
-            default -> "";
         };
     }
 }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import javax.lang.model.element.Modifier;
 import org.foxglove4j.processor.generate.ClassBody;
 import org.foxglove4j.processor.generate.TypeNames;
-import org.foxglove4j.processor.model.CollectionKind;
 import org.foxglove4j.processor.model.EnumConstant;
 import org.foxglove4j.processor.model.FieldOptions;
 import org.foxglove4j.processor.model.Scalar;
@@ -56,24 +55,6 @@ final class ScalarWriter {
                 type.numbersAreOrdinals()
                         ? CodeBlock.of("$L.ordinal()", value)
                         : CodeBlock.of("$N($L)", numberMethod(type), value));
-    }
-
-    /** Returns the method of the writer for a whole array, or an empty text if there is none. */
-    String arrayMethod(ValueType.ListType list, FieldOptions options) {
-        if (list.kind() != CollectionKind.ARRAY
-                || !(list.element() instanceof ValueType.ScalarType scalar)
-                || scalar.boxed()) {
-            return "";
-        }
-        return switch (scalar.scalar()) {
-            case BOOLEAN -> "writeBooleanArray";
-            case SHORT -> options.unsigned() ? "" : "writeShortArray";
-            case INT -> options.unsigned() ? "writeUnsignedIntArray" : "writeIntArray";
-            case LONG -> options.unsigned() ? "writeUnsignedLongArray" : "writeLongArray";
-            case FLOAT -> "writeFloatArray";
-            case DOUBLE -> "writeDoubleArray";
-            default -> "";
-        };
     }
 
     private String numberMethod(ValueType.EnumType type) {

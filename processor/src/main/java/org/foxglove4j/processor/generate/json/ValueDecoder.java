@@ -74,8 +74,10 @@ final class ValueDecoder {
             return CodeBlock.of("$N.fromWire($L)", converter, value(field, converted.value()));
         }
         if (type instanceof ValueType.ListType list) {
-            String bulk = ScalarReader.arrayMethod(list, field.options());
-            return bulk.isEmpty() ? CodeBlock.of("$N(in)", listMethod(field, list)) : CodeBlock.of("in.$L()", bulk);
+            String array = WholeArrays.name(list, field.options());
+            return array.isEmpty()
+                    ? CodeBlock.of("$N(in)", listMethod(field, list))
+                    : CodeBlock.of("in.read$L()", array);
         }
         if (type instanceof ValueType.MapType map) {
             return CodeBlock.of("$N(in)", mapMethod(field, map));

@@ -60,14 +60,14 @@ final class ValueEncoder {
     }
 
     private void list(WriteCode code, Field field, ValueType.ListType list, CodeBlock value, CodeBlock place) {
-        String bulk = scalars.arrayMethod(list, field.options());
-        if (bulk.isEmpty()) {
+        String array = WholeArrays.name(list, field.options());
+        if (array.isEmpty()) {
             code.literal("[");
             CodeBlock ofField =
                     list.elementType() instanceof JavaType.Primitive ? CodeBlock.of("") : CodeBlock.of(", $L", place);
             code.statement(CodeBlock.of("$N($L, out$L)", listMethod(field, list), value, ofField));
         } else {
-            code.statement(CodeBlock.of("$T.$L(out, $L)", RuntimeTypes.JSON_WRITER, bulk, value));
+            code.statement(CodeBlock.of("$T.write$L(out, $L)", RuntimeTypes.JSON_WRITER, array, value));
         }
     }
 
