@@ -146,7 +146,7 @@ class PlayTest {
                 .extracting(CommandRun::code, CommandRun::err)
                 .containsExactly(
                         ExitCode.USAGE,
-                        "mcap4j play: speed 0.0 is not a positive finite number: 1 is real time, 0.5 is half of it\n");
+                        "mcap4j play: speed 0.0 is not a positive finite number: 1 is real time, 0.5 is half speed\n");
         assertThat(CommandRun.of("play", drive, "--topics", "/none").err())
                 .contains("no messages to play were found", drive.toString());
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {

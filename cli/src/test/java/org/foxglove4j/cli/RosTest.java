@@ -156,14 +156,14 @@ class RosTest {
         byte[] message = {0, 1, 0, 0, 1};
         assertUndecoded("its definition lacks the type other/Missing", "other/Missing m", message);
         assertUndecoded("its type t/A contains itself", "t/A[] again", message);
-        assertUndecoded("which is no field", "1 what\n", message);
+        assertUndecoded("which is not a field", "1 what\n", message);
         assertUndecoded("it ends within a value", "int32 a", message);
         assertUndecoded(
                 "there cannot be 4294967295 elements in its last 0 bytes",
                 "t/E[] a\n" + SEPARATOR + "t/E\n",
                 new byte[] {0, 1, 0, 0, -1, -1, -1, -1});
         assertUndecoded("there cannot be 2000000000 elements", "t/E[2000000000] a\n" + SEPARATOR + "t/E\n", message);
-        assertUndecoded("it does not begin as plain CDR does", "int32 a", new byte[] {0, 3, 0, 0, 1, 1, 1, 1});
+        assertUndecoded("it does not begin with a plain CDR header", "int32 a", new byte[] {0, 3, 0, 0, 1, 1, 1, 1});
     }
 
     @Test

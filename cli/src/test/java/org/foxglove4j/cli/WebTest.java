@@ -141,7 +141,7 @@ class WebTest {
         assertThat(run.err().lines())
                 .singleElement()
                 .asString()
-                .contains(": " + server.url("/whole.mcap") + ": the server gives no ranges")
+                .contains(": " + server.url("/whole.mcap") + ": the server does not support range requests")
                 .doesNotContain("secret");
     }
 
@@ -166,7 +166,7 @@ class WebTest {
 
     @Test
     void whatCannotBeReadIsSaid() {
-        assertFailed("the server answers 404", "info", server.url("/none.mcap"));
+        assertFailed("the server answered a range request with status 404", "info", server.url("/none.mcap"));
         assertFailed("only http and https are read", "info", "s3://bucket/drive.mcap");
         assertFailed("the request failed", "info", "http://127.0.0.1:1/drive.mcap");
         assertFailed("Illegal character", "info", "http://127.0.0.1:1/a b.mcap");

@@ -28,15 +28,15 @@ class PeerFilesTest {
 
     /** What our doctor finds in these files, mostly of a summary that lacks something; {@code mcap doctor} overlooks some. */
     private static final List<String> KNOWN_FAULTS = List.of(
-            "which the summary does not have before it",
-            "but the summary lacks channels before it",
+            "which the summary section does not contain before it",
+            "but not all channels are before it in the summary section",
             "is not in the summary",
             // The C++ library begins the times of a chunk at 2^64 - 1, and leaves that where no message lowers it.
-            "a chunk without messages names a start behind its end",
+            "a chunk without messages has a message_start_time after its message_end_time",
             // With no part of the summary but its offsets, that library names places where there are none.
-            "as start of the summary offsets, which is ",
+            "but the summary offset section starts at ",
             // The TypeScript library's index of attachments is wrong where messages are not in chunks: see McapReader.
-            "an index of an attachment is ");
+            "the index of an attachment is ");
 
     @TempDir
     private static Path folder;

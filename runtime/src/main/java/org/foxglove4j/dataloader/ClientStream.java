@@ -4,7 +4,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Goes to the client, unless the body has been given up: a summary would then make the client believe that it has all. */
+/** Goes to the client, unless the body has been abandoned: a summary would then make the client believe that it has all. */
 final class ClientStream extends FilterOutputStream {
 
     private volatile boolean givenUp;
@@ -42,7 +42,7 @@ final class ClientStream extends FilterOutputStream {
 
     private void require() throws IOException {
         if (givenUp) {
-            throw new IOException("the body has been given up");
+            throw new IOException("the body has been abandoned");
         }
     }
 }

@@ -152,7 +152,7 @@ public final class FileRange {
         }
         try (InputStream in = Files.newInputStream(file)) {
             if (!FileVersion.of(file).equals(version)) {
-                throw new IOException(file + " has changed since the answer was begun");
+                throw new IOException(file + " has changed since the response was started");
             }
             in.skipNBytes(start);
             byte[] buffer = new byte[(int) Math.min(COPY_BUFFER_LENGTH, length)];
@@ -161,7 +161,7 @@ public final class FileRange {
                 int count = in.read(buffer, 0, (int) Math.min(buffer.length, remaining));
                 if (count < 0) {
                     throw new IOException(
-                            file + " has become shorter while it was sent: " + remaining + " bytes are missing");
+                            file + " became shorter while it was being sent: " + remaining + " bytes are missing");
                 }
                 stream.write(buffer, 0, count);
                 remaining -= count;

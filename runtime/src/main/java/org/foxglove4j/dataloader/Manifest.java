@@ -40,8 +40,8 @@ public record Manifest(@Nullable String name, List<ManifestSource> sources) {
         Set<String> keys = new HashSet<>();
         for (ManifestSource source : sources) {
             if (!keys.add(source.cacheKey())) {
-                throw new IllegalArgumentException("two sources of a manifest are called " + source.cacheKey()
-                        + ", and the loader would show one of them twice; give each an id of its own");
+                throw new IllegalArgumentException("two sources of a manifest have the id " + source.cacheKey()
+                        + ", and the loader would show one of them twice; give each a different id");
             }
         }
     }

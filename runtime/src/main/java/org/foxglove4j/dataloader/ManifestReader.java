@@ -158,7 +158,7 @@ final class ManifestReader {
 
     private static <T> T require(@Nullable T value, String subject, String member) {
         if (value == null) {
-            throw new IllegalArgumentException(subject + " has no " + member + ", which it must have");
+            throw new IllegalArgumentException(subject + " has no " + member + ", which is required");
         }
         return value;
     }

@@ -149,7 +149,7 @@ final class MessageOutput implements Closeable {
         for (RawChannel channel : channels) {
             if (channel.failureCount() != 0) {
                 throw new IllegalStateException(channel.failureCount() + " messages on " + channel.topic()
-                        + " could not be encoded, and would be missing: the log tells why");
+                        + " could not be encoded and would be missing: see the log for the reason");
             }
         }
         writer.close();
@@ -162,7 +162,7 @@ final class MessageOutput implements Closeable {
         try {
             writer.close();
         } catch (IOException e) {
-            LOGGER.debug("A body was given up", e);
+            LOGGER.debug("A body was abandoned", e);
         }
     }
 
@@ -181,7 +181,7 @@ final class MessageOutput implements Closeable {
         if (Long.compareUnsigned(logTimeNanos, lastNanos) >= 0) {
             lastNanos = logTimeNanos;
         } else if (!isBroken()) {
-            failure = new IllegalStateException("messages of a body must come in ascending log time, over all its"
+            failure = new IllegalStateException("messages of a body must be in ascending log time order across all its"
                     + " channels; found one on " + topic + " at " + Long.toUnsignedString(logTimeNanos)
                     + " ns after one at " + Long.toUnsignedString(lastNanos) + " ns: sort them first");
         }

@@ -198,7 +198,7 @@ public final class QueryParameters {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "expected two hexadecimal digits behind each % of the query, found " + text, e);
+                    "expected two hexadecimal digits after each % of the query, found " + text, e);
         }
     }
 

@@ -21,6 +21,6 @@ final class SourceUrl {
 
     private static String wrong(String url) {
         return "expected the URL of a source such as /data?flightId=ABC123, found \"" + url
-                + "\"; QueryParameters encodes what must be encoded";
+                + "\"; QueryParameters encodes special characters";
     }
 }

@@ -51,9 +51,10 @@ public final class StreamedSourceBuilder {
     public StreamedSourceBuilder topic(ManifestTopic topic) {
         ManifestTopic known = topics.putIfAbsent(topic.name(), topic);
         if (known != null && !known.equals(topic)) {
-            throw new IllegalArgumentException("a topic of a manifest has messages of one form, but " + topic.name()
-                    + " has " + known.form() + " and " + topic.form()
-                    + ": give them different topics, or select one of the channels with MessageQuery.channels");
+            throw new IllegalArgumentException(
+                    "a topic of a manifest has one message encoding and schema, but " + topic.name()
+                            + " has " + known.form() + " and " + topic.form()
+                            + ": use different topics, or select one of the channels with MessageQuery.channels");
         }
         return this;
     }
@@ -127,7 +128,7 @@ public final class StreamedSourceBuilder {
         if (start == null || end == null) {
             throw new IllegalStateException("the time range of source " + url
                     + " is not known: call timeRange(start, end), or add recordings with messages in them"
-                    + " (hasRecordedMessages() tells)");
+                    + " (see hasRecordedMessages())");
         }
         return new StreamedSource(url, id, new ArrayList<>(topics.values()), start, end);
     }

@@ -69,7 +69,7 @@ public final class FieldPath {
      * @throws IllegalArgumentException if the value is not an integer, or does not fit a {@code long}
      */
     public long getLong(Map<String, ?> message) {
-        return require(message, get(message), Long.class, "an integer of 64 bits");
+        return require(message, get(message), Long.class, "a 64-bit integer");
     }
 
     /**
@@ -79,7 +79,7 @@ public final class FieldPath {
      * @throws IllegalArgumentException if the value is not a string
      */
     public String getString(Map<String, ?> message) {
-        return require(message, get(message), String.class, "a text");
+        return require(message, get(message), String.class, "a string");
     }
 
     /**
@@ -105,7 +105,7 @@ public final class FieldPath {
             try {
                 return OffsetDateTime.parse(date).toInstant();
             } catch (DateTimeException e) {
-                throw new IllegalArgumentException(expected("a time") + ", found the text " + date, e);
+                throw new IllegalArgumentException(expected("a time") + ", found the string " + date, e);
             }
         }
         return require(message, value, Instant.class, "a time");
@@ -162,7 +162,7 @@ public final class FieldPath {
     }
 
     private String expected(String what) {
-        return what + " was expected at " + text;
+        return "expected " + what + " at " + text;
     }
 
     private String whereItEnds(Map<String, ?> message) {
@@ -170,7 +170,7 @@ public final class FieldPath {
         for (int i = 0; i < steps.size(); i++) {
             Object next = step(value, steps.get(i));
             if (next == null) {
-                String there = i == 0 ? "the message" : "what is before " + quoted(steps.get(i));
+                String there = i == 0 ? "the message" : "the value before " + quoted(steps.get(i));
                 return there + " is " + describe(value);
             }
             value = next;
@@ -184,7 +184,7 @@ public final class FieldPath {
 
     private static String describe(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
-            return "a message of " + map.keySet();
+            return "a message with " + map.keySet();
         }
         if (value instanceof List<?> list) {
             return "an array of " + list.size();

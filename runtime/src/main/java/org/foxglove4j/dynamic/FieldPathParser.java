@@ -16,21 +16,21 @@ final class FieldPathParser {
     static List<Object> parse(String path) {
         if (path.startsWith("/")) {
             throw new IllegalArgumentException(
-                    "'" + path + "' begins as a topic does: give the part behind it, as pose.position.x");
+                    "'" + path + "' begins like a topic: pass only the part after the topic, such as pose.position.x");
         }
         List<Object> steps = new ArrayList<>();
         Matcher step = STEP.matcher(path);
         int end = 0;
         while (end < path.length()) {
             if (!step.find(end) || step.start() != end || isDotMisplaced(step, end)) {
-                throw new IllegalArgumentException("'" + path + "' is no path at character " + (end + 1)
-                        + ": give names and indexes, as pose.position.x or ranges[0]");
+                throw new IllegalArgumentException("'" + path + "' is not a valid path at character " + (end + 1)
+                        + ": use names and indexes, such as pose.position.x or ranges[0]");
             }
             steps.add(step(step));
             end = step.end();
         }
         if (steps.isEmpty()) {
-            throw new IllegalArgumentException("a path was expected, as pose.position.x, found an empty text");
+            throw new IllegalArgumentException("expected a path such as pose.position.x, found an empty string");
         }
         return List.copyOf(steps);
     }

@@ -76,7 +76,7 @@ record FlatTable(ByteBuffer bytes, int at) {
     private int require(int slot) {
         int field = field(slot);
         if (field == 0) {
-            throw new IllegalArgumentException("it lacks a field that it must have");
+            throw new IllegalArgumentException("it lacks a required field");
         }
         return field;
     }
@@ -122,7 +122,7 @@ record FlatTable(ByteBuffer bytes, int at) {
 
     private static int check(ByteBuffer bytes, long place, long length) {
         if (place < 0 || length > bytes.limit() - place) {
-            throw new IllegalArgumentException("it points out of its " + bytes.limit() + " bytes");
+            throw new IllegalArgumentException("it has an offset outside of its " + bytes.limit() + " bytes");
         }
         return (int) place;
     }

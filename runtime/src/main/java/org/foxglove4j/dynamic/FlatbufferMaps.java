@@ -120,8 +120,7 @@ final class FlatbufferMaps {
                 yield type.isStruct() ? struct(type, place) : table(type, FlatTable.target(bytes, place));
             }
             case NONE, UNION, ARRAY ->
-                throw new IllegalArgumentException(
-                        "its field " + field.name() + " is of a kind that is not read, " + kind);
+                throw new IllegalArgumentException("its field " + field.name() + " has the unsupported kind " + kind);
         };
     }
 
@@ -197,7 +196,7 @@ final class FlatbufferMaps {
     private void spend(long amount) {
         budget -= amount;
         if (budget < 0) {
-            throw new IllegalArgumentException("it shares its parts so often that it would become too large");
+            throw new IllegalArgumentException("it references the same parts so often that it would become too large");
         }
     }
 }

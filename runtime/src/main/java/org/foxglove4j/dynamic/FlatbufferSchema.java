@@ -58,8 +58,7 @@ record FlatbufferSchema(List<ObjectType> objects, List<Constants> enums, ObjectT
 
         static Kind of(int number) {
             if (number >= BY_NUMBER.length) {
-                throw new IllegalArgumentException(
-                        "its schema has a kind of values, " + number + ", that is not known");
+                throw new IllegalArgumentException("its schema has values of the unknown kind " + number);
             }
             return BY_NUMBER[number];
         }
@@ -116,13 +115,12 @@ record FlatbufferSchema(List<ObjectType> objects, List<Constants> enums, ObjectT
             tables(schema, 4).forEach(object -> objects.add(type(object)));
             tables(schema, 6).forEach(one -> enums.add(constants(one)));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("its schema is no binary schema of FlatBuffers: " + e.getMessage(), e);
+            throw new IllegalArgumentException("its schema is not a binary FlatBuffers schema: " + e.getMessage(), e);
         }
         ObjectType root = objects.stream()
                 .filter(type -> type.name().equals(name))
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("its schema lacks the table " + name + ", which it is to be"));
+                .orElseThrow(() -> new IllegalArgumentException("its schema lacks the root table " + name));
         return new FlatbufferSchema(List.copyOf(objects), List.copyOf(enums), root);
     }
 
@@ -186,7 +184,7 @@ record FlatbufferSchema(List<ObjectType> objects, List<Constants> enums, ObjectT
         int vector = table.vector(slot);
         int count = vector == 0 ? 0 : FlatTable.count(table.bytes(), vector, Integer.BYTES);
         if (count > MAX_ENTRIES) {
-            throw new IllegalArgumentException("it has " + count + " entries in a list");
+            throw new IllegalArgumentException("it has a vector of " + count + " entries, more than " + MAX_ENTRIES);
         }
         List<FlatTable> tables = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {

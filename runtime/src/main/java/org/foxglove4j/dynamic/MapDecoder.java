@@ -114,7 +114,7 @@ public final class MapDecoder {
                     return kind;
                 }
             }
-            throw new IllegalArgumentException("schemas in " + schema.encoding() + " are not known");
+            throw new IllegalArgumentException("schema encoding " + schema.encoding() + " is not supported");
         }
     }
 
@@ -149,7 +149,7 @@ public final class MapDecoder {
         if (schema == null || Kind.of(message) == null) {
             throw new IllegalArgumentException(
                     "messages in json, protobuf, flatbuffer, ros1 and cdr can be decoded, each with a"
-                            + " schema in its own language; on " + message.topic() + " was found one in "
+                            + " schema in the matching encoding; found a message on " + message.topic() + " in "
                             + message.messageEncoding()
                             + (schema == null ? " without schema" : " with a schema in " + schema.encoding()));
         }

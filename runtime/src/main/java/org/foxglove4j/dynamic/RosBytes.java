@@ -33,7 +33,7 @@ final class RosBytes {
     static RosBytes ofCdr(byte[] array, int offset, int length) {
         int kind = length < ENCAPSULATION_BYTES ? -1 : array[offset + 1] & 0xFE;
         if (kind != CDR && kind != PLAIN_CDR_2) {
-            throw new IllegalArgumentException("it does not begin as plain CDR does");
+            throw new IllegalArgumentException("it does not begin with a plain CDR header");
         }
         ByteOrder order = (array[offset + 1] & 1) == 0 ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
         // Alignment counts from behind the encapsulation.

@@ -46,7 +46,7 @@ final class RosDefinitions {
         for (int i = 1; i < parts.length; i++) {
             Matcher header = NAME.matcher(parts[i]);
             if (!header.lookingAt()) {
-                throw new IllegalArgumentException("its definition lacks MSG: behind a line of =");
+                throw new IllegalArgumentException("its definition lacks MSG: after a line of =");
             }
             definitions.texts.put(shortName(header.group(1)), parts[i].substring(header.end()));
         }
@@ -82,7 +82,7 @@ final class RosDefinitions {
                     Matcher field = FIELD.matcher(line);
                     if (!field.matches()) {
                         throw new IllegalArgumentException(
-                                "its definition has the line '" + line + "', which is no field");
+                                "its definition has the line '" + line + "', which is not a field");
                     }
                     if (!field.group("rest").strip().startsWith("=")) {
                         fields.add(field(field, folder));

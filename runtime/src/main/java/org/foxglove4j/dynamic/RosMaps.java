@@ -45,7 +45,7 @@ final class RosMaps {
             bytes.i8();
         }
         if (bytes.position() == start && --spare < 0) {
-            throw new IllegalArgumentException("it has more than " + SPARE_MESSAGES + " parts that take no bytes");
+            throw new IllegalArgumentException("it has more than " + SPARE_MESSAGES + " nested messages of zero bytes");
         }
         return fields;
     }

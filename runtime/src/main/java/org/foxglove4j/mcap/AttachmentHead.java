@@ -20,7 +20,8 @@ record AttachmentHead(McapAttachmentIndex index, int length) {
         long length = length(fields.bytes(), fields.position(), fields.remaining());
         while (length > fields.remaining()) {
             if (length > scanner.contentLength()) {
-                throw fields.fault("names within the Attachment record", "fields of " + length + " bytes");
+                throw fields.fault(
+                        "a name and media type that fit the Attachment record", "fields of " + length + " bytes");
             }
             fields = scanner.fields(length);
             length = length(fields.bytes(), fields.position(), fields.remaining());
@@ -53,7 +54,7 @@ record AttachmentHead(McapAttachmentIndex index, int length) {
         if (dataSize < 0 || dataSize > room) {
             throw in.fault(
                     Long.toUnsignedString(dataSize) + " bytes of data in the Attachment record",
-                    room + " bytes up to its CRC");
+                    room + " bytes before its CRC");
         }
         McapAttachmentIndex index = new McapAttachmentIndex(
                 offset,

@@ -44,7 +44,8 @@ final class ChunkDecompressor {
                     throw CorruptDataException.of(
                             offset,
                             0,
-                            length + " bytes of records that are not compressed, where the chunk names " + outLength);
+                            length + " bytes of uncompressed records, but the uncompressed size of the chunk is "
+                                    + outLength);
                 }
                 in.copyTo(out.atLeast(outLength), offset, 0, outLength);
             }

@@ -301,7 +301,7 @@ final class ChunkFiller {
     private ChannelState requireChannel(int id) {
         ChannelState channel = definitions.channel(id);
         if (channel == null) {
-            throw new IllegalArgumentException("channel id " + id + " is not known: add the channel first");
+            throw new IllegalArgumentException("channel id " + id + " is unknown: add the channel first");
         }
         return channel;
     }

@@ -66,7 +66,7 @@ record ChunkHead(
         if (contentLength >= 0 && Long.compareUnsigned(recordsLength, contentLength - fieldsLength) > 0) {
             throw in.fault(
                     Long.toUnsignedString(recordsLength) + " bytes of records in the Chunk record",
-                    (contentLength - fieldsLength) + " bytes up to its end");
+                    (contentLength - fieldsLength) + " bytes before its end");
         }
         return new ChunkHead(
                 chunkOffset,

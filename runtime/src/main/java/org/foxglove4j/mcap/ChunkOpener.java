@@ -113,7 +113,7 @@ final class ChunkOpener {
                 .orElseThrow(() -> new McapFormatException(
                         head.offset(),
                         "a chunk with compression \"zstd\", \"lz4\" or \"\"",
-                        "compression \"" + head.compression() + "\", which this library does not know"));
+                        "compression \"" + head.compression() + "\", which this library does not support"));
         if (Long.compareUnsigned(head.uncompressedSize(), options.maxRecordBytes()) > 0) {
             throw new McapFormatException(
                     head.offset(),

@@ -82,13 +82,13 @@ final class ChunkSalvage {
                 array = opener.bytes().array();
                 start = opener.start();
                 length = opener.length();
-                fault = "its CRC does not agree";
+                fault = "its CRC does not match";
                 return crcFault == null;
             } catch (McapFormatException e) {
                 fault = e.found();
             }
         } else {
-            fault = "it is cut off after " + recordsLength + " bytes of records";
+            fault = "it is truncated after " + recordsLength + " bytes of records";
         }
         salvage(head, recordsLength);
         return false;
@@ -118,12 +118,12 @@ final class ChunkSalvage {
                 if (Compression.ofFormatName(read.compression()).isPresent()) {
                     return read;
                 }
-                fault = "its compression \"" + read.compression() + "\" is not known";
+                fault = "its compression \"" + read.compression() + "\" is not supported";
             } catch (McapFormatException e) {
-                fault = "its head is damaged";
+                fault = "its header is damaged";
             }
         } else {
-            fault = "its head is damaged";
+            fault = "its header is damaged";
         }
         return named == null ? null : ChunkHead.ofIndex(named);
     }

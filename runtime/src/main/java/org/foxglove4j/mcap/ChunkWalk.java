@@ -52,7 +52,7 @@ final class ChunkWalk {
         int left = end - at - RecordEncoder.HEAD_LENGTH;
         next = end;
         if (left < 0) {
-            return refuse(place.fault(at, "a record", (end - at) + " bytes up to the end of the chunk"));
+            return refuse(place.fault(at, "a record", (end - at) + " bytes before the end of the chunk"));
         }
         opcode = bytes.u8(at);
         start = at;
@@ -61,7 +61,7 @@ final class ChunkWalk {
             return refuse(place.fault(
                     at,
                     "a record that ends within its chunk",
-                    Opcode.nameOf(opcode) + " of " + Long.toUnsignedString(length) + " bytes, where " + left
+                    Opcode.nameOf(opcode) + " of " + Long.toUnsignedString(length) + " bytes, but only " + left
                             + " are left"));
         }
         contentLength = (int) length;

@@ -35,7 +35,9 @@ record Compressors(Compression compression, List<Compressor> all) {
                 throw e;
             }
             if (!WARNED.getAndSet(true)) {
-                LOG.warn("MCAP chunks are compressed by LZ4, since zstd is not available here: {}", e.getMessage());
+                LOG.warn(
+                        "MCAP chunks are compressed with LZ4, because zstd is not available on this machine: {}",
+                        e.getMessage());
             }
             return create(Compression.LZ4, 0, count);
         }
@@ -67,8 +69,8 @@ record Compressors(Compression compression, List<Compressor> all) {
             };
         } catch (LinkageError e) {
             throw new IOException(
-                    "the native library for " + compression + " cannot be loaded on this machine: choose another"
-                            + " compression, LZ4 and NONE work everywhere",
+                    "the native library for " + compression + " cannot be loaded on this machine: use another"
+                            + " compression; LZ4 and NONE work on every machine",
                     e);
         }
     }
@@ -86,8 +88,7 @@ record Compressors(Compression compression, List<Compressor> all) {
             return normal;
         }
         if (level < min || level > max) {
-            throw new IllegalArgumentException(
-                    compression + " has the levels " + min + " to " + max + ", not " + level);
+            throw new IllegalArgumentException(compression + " has levels " + min + " to " + max + ", not " + level);
         }
         return level;
     }

@@ -185,7 +185,7 @@ final class DataSection {
                 first = first == null ? e : first;
             }
             if (first != null) {
-                throw new IOException("the file lacks what came after an error: " + RecordOutput.reason(first), first);
+                throw new IOException("the file lacks the data after an error: " + RecordOutput.reason(first), first);
             }
         } finally {
             lock.unlock();
@@ -232,8 +232,7 @@ final class DataSection {
         try {
             throwIfFinished();
             if (openAttachment != null) {
-                throw new IllegalStateException(
-                        "an attachment is being written by this thread: close its stream before anything else");
+                throw new IllegalStateException("this thread is writing an attachment: close its stream first");
             }
             out.throwIfFailed();
             usable = true;

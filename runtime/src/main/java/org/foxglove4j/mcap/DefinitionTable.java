@@ -53,7 +53,7 @@ final class DefinitionTable {
                 nextSchemaId++;
             }
             if (nextSchemaId > MAX_ID) {
-                throw new IllegalStateException("no schema id is free for " + schema.name()
+                throw new IllegalStateException("there is no free schema id for " + schema.name()
                         + ": an MCAP file has at most " + MAX_ID + " schemas");
             }
             id = nextSchemaId;
@@ -65,7 +65,7 @@ final class DefinitionTable {
     SchemaState addSchema(McapSchema schema) {
         if (schema.id() == 0) {
             throw new IllegalArgumentException(
-                    "schema id 0 means that there is no schema: give " + schema + " an id from 1 to " + MAX_ID);
+                    "schema id 0 means no schema: give " + schema + " an id from 1 to " + MAX_ID);
         }
         SchemaState known = schemas.get(schema.id());
         if (known != null) {
@@ -88,8 +88,8 @@ final class DefinitionTable {
                 nextChannelId++;
             }
             if (nextChannelId > MAX_ID) {
-                throw new IllegalStateException("no channel id is free for " + channel.topic()
-                        + ": an MCAP file has at most " + MAX_ID + " channels, and one of id 0");
+                throw new IllegalStateException("there is no free channel id for " + channel.topic()
+                        + ": an MCAP file has at most " + MAX_ID + " channels with automatic ids");
             }
             id = nextChannelId;
         }
@@ -108,8 +108,8 @@ final class DefinitionTable {
         }
         SchemaState schema = schemas.get(channel.schemaId());
         if (schema == null && channel.schemaId() != 0) {
-            throw new IllegalArgumentException("channel " + channel.topic() + " names schema id " + channel.schemaId()
-                    + ", which is not known: add the schema first, or give 0 for none");
+            throw new IllegalArgumentException("channel " + channel.topic() + " refers to schema id "
+                    + channel.schemaId() + ", which was not added: add the schema first, or use 0 for none");
         }
         if (id >= channels.length) {
             channels = Arrays.copyOf(channels, Math.max(id + 1, Math.min(2 * channels.length, MAX_ID + 1)));
@@ -131,7 +131,7 @@ final class DefinitionTable {
     }
 
     private static IllegalArgumentException conflict(String kind, int id, McapRecord known, McapRecord other) {
-        return new IllegalArgumentException(kind + " id " + id + " is taken by " + known + " and cannot be " + other
-                + " too: give another id, or have the writer assign one");
+        return new IllegalArgumentException(kind + " id " + id + " is used by " + known + " and cannot be used for "
+                + other + " too: use another id, or let the writer assign one");
     }
 }

@@ -53,7 +53,7 @@ final class Definitions {
         if (known != null && !known.equals(schema)) {
             options.tolerate(
                     options.lenient(),
-                    place.fault(start, "schema " + schema.id() + " as before, " + known, "another, " + schema));
+                    place.fault(start, "schema " + schema.id() + " to stay " + known, "another definition, " + schema));
             schemas.put(schema.id(), schema);
             replacements++;
             Arrays.fill(schemasOfChannels, null);
@@ -74,7 +74,7 @@ final class Definitions {
         } else if (!known.equals(channel)) {
             options.tolerate(
                     options.lenient(),
-                    place.fault(start, "channel " + id + " as before, " + known, "another, " + channel));
+                    place.fault(start, "channel " + id + " to stay " + known, "another definition, " + channel));
             channels[id] = channel;
             replacements++;
             schemasOfChannels[id] = null;
@@ -96,7 +96,7 @@ final class Definitions {
                 add(channel, Place.UNKNOWN, 0);
             }
         } catch (McapFormatException e) {
-            throw new IllegalStateException("only lenient readers put definitions", e);
+            throw new IllegalStateException("only lenient readers replace definitions", e);
         }
     }
 

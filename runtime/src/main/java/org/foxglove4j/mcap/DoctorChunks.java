@@ -45,7 +45,8 @@ final class DoctorChunks {
         chunk.readable = true;
         DoctorMessages messages = chunk.messages;
         if (messages.count() == 0 && head.startNanos() == -1 && head.endNanos() == 0) {
-            findings.warning(head.offset(), "a chunk without messages names a start behind its end");
+            findings.warning(
+                    head.offset(), "a chunk without messages has a message_start_time after its message_end_time");
             return;
         }
         findings.agree(head.offset(), "message_start_time of the chunk", head.startNanos(), messages.startNanos());
@@ -64,7 +65,7 @@ final class DoctorChunks {
                 throw place.fault(at, "a record that ends within its chunk", Opcode.nameOf(opcode));
             }
             if (!ChunkRecords.mayHold(opcode)) {
-                findings.error(found.head.offset(), "a chunk holds a record " + Opcode.nameOf(opcode));
+                findings.error(found.head.offset(), "a chunk contains a record " + Opcode.nameOf(opcode));
             } else if (opcode <= Opcode.MESSAGE) {
                 fields.over(bytes, contentStart, (int) length, place, opcode);
                 content.check(opcode, fields, found.head.offset(), found, at - opener.start());
@@ -82,7 +83,7 @@ final class DoctorChunks {
     void check(McapMessageIndex index, long offset, long length) {
         DoctorChunk owner = last;
         if (owner == null) {
-            findings.error(offset, "a MessageIndex record stands behind no chunk");
+            findings.error(offset, "a MessageIndex record does not follow a chunk");
             return;
         }
         owner.indexLength += length;
@@ -91,7 +92,9 @@ final class DoctorChunks {
             return;
         }
         if (owner.indexOffsets.put(index.channelId(), offset) != null) {
-            findings.error(offset, "another MessageIndex record of channel " + index.channelId() + " for one chunk");
+            findings.error(
+                    offset,
+                    "there is another MessageIndex record for channel " + index.channelId() + " of the same chunk");
         }
         owner.indexedMessages += index.size();
         for (int i = 0; owner.readable && i < index.size(); i++) {
@@ -101,9 +104,9 @@ final class DoctorChunks {
                     || message.logTimeNanos() != index.logTimeNanos(i)) {
                 findings.error(
                         offset,
-                        "a MessageIndex record names a message of channel " + index.channelId() + " at byte "
-                                + Long.toUnsignedString(index.offset(i)) + " of the chunk's records, where "
-                                + (message == null ? "none" : "another") + " is");
+                        "a MessageIndex record points to a message of channel " + index.channelId() + " at byte "
+                                + Long.toUnsignedString(index.offset(i)) + " of the chunk's records, where there is "
+                                + (message == null ? "none" : "another one"));
                 return;
             }
         }

@@ -41,7 +41,8 @@ final class DoctorContent {
             definitions.addToData(channel, offset);
         } else if (record instanceof McapMessageRecord message) {
             if (definitions.channel(message.channelId()) == null) {
-                findings.error(offset, "a message is on channel " + message.channelId() + ", not defined before");
+                findings.error(
+                        offset, "a message is on channel " + message.channelId() + ", which is not defined before it");
             }
             if (messages.count() > 0 && Long.compareUnsigned(message.logTimeNanos(), lastLogTime) < 0) {
                 firstDecrease = decreases++ == 0 ? offset : firstDecrease;
@@ -59,7 +60,8 @@ final class DoctorContent {
     /** Tells whether the log times decrease. */
     void checkOrder(boolean strict) {
         if (decreases > 0) {
-            String text = decreases + " messages have an earlier log time than the one before; this is the first";
+            String text =
+                    decreases + " messages have an earlier log time than the message before them; this is the first";
             if (strict) {
                 findings.error(firstDecrease, text);
             } else {

@@ -48,7 +48,9 @@ final class DoctorDefinitions {
         checkText(channel.topic(), "topic of channel " + channel.id(), offset);
         if (channel.schemaId() != 0 && !schemas.containsKey(channel.schemaId())) {
             findings.error(
-                    offset, "channel " + channel.id() + " names schema " + channel.schemaId() + ", not defined before");
+                    offset,
+                    "channel " + channel.id() + " refers to schema " + channel.schemaId()
+                            + ", which is not defined before it");
         }
         checkRepeated(channels.putIfAbsent(channel.id(), channel), channel, "channel " + channel.id(), offset);
     }
@@ -64,15 +66,15 @@ final class DoctorDefinitions {
         if (channel.schemaId() != 0 && !summarySchemas.containsKey(channel.schemaId())) {
             findings.error(
                     offset,
-                    "channel " + channel.id() + " names schema " + channel.schemaId()
-                            + ", which the summary does not have before it");
+                    "channel " + channel.id() + " refers to schema " + channel.schemaId()
+                            + ", which the summary section does not contain before it");
         }
         checkKnown(channels.get(channel.id()), channel, "channel " + channel.id(), offset);
     }
 
     void checkText(String text, String what, long offset) {
         if (text.indexOf('\uFFFD') >= 0) {
-            findings.warning(offset, what + " holds bytes that are not UTF-8, or the sign that replaces such");
+            findings.warning(offset, what + " contains bytes that are not UTF-8, or the replacement character U+FFFD");
         }
     }
 
@@ -94,15 +96,17 @@ final class DoctorDefinitions {
         if (known != null && known.equals(definition)) {
             findings.warning(offset, name + " is defined again");
         } else if (known != null) {
-            findings.error(offset, name + " is defined as " + definition + ", and before as " + known);
+            findings.error(offset, name + " is defined as " + definition + ", but was defined before as " + known);
         }
     }
 
     private void checkKnown(@Nullable McapRecord known, McapRecord definition, String name, long offset) {
         if (known == null) {
-            findings.error(offset, name + " is in the summary, but not in the data section");
+            findings.error(offset, name + " is in the summary section, but not in the data section");
         } else if (!known.equals(definition)) {
-            findings.error(offset, name + " is in the summary as " + definition + ", and in the data as " + known);
+            findings.error(
+                    offset,
+                    name + " is " + definition + " in the summary section, but " + known + " in the data section");
         }
     }
 }

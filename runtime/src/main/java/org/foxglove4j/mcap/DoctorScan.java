@@ -79,7 +79,7 @@ final class DoctorScan {
         boolean closed = end >= magic.length && isMagic(end);
         if (!closed) {
             findings.error(
-                    Math.max(0, end), "the file does not end with the magic bytes: it was not closed, or was cut off");
+                    Math.max(0, end), "the file does not end with the magic bytes: it was not closed, or is truncated");
         }
         return checkData(magic.length, closed ? end : size);
     }
@@ -96,8 +96,8 @@ final class DoctorScan {
                     findings.error(
                             scanner.offset(),
                             first
-                                    ? "the first record is not Header but " + Opcode.nameOf(opcode)
-                                    : "another Header record");
+                                    ? "the first record is not a Header but " + Opcode.nameOf(opcode)
+                                    : "there is another Header record");
                 }
                 first = false;
                 if (opcode == Opcode.FOOTER) {
@@ -155,7 +155,7 @@ final class DoctorScan {
 
     private void checkOther(int opcode) {
         if (opcode <= Opcode.DATA_END) {
-            findings.error(scanner.offset(), "a record " + Opcode.nameOf(opcode) + " stands in the data section");
+            findings.error(scanner.offset(), "the data section contains a record " + Opcode.nameOf(opcode));
         } else if (!Opcode.isPrivate(opcode)) {
             findings.warning(scanner.offset(), "a record of an unknown kind, " + Opcode.nameOf(opcode));
         }
@@ -163,7 +163,7 @@ final class DoctorScan {
 
     private void checkHeader(McapHeader header) {
         if (header.library().isEmpty()) {
-            findings.warning(scanner.offset(), "the header does not name the library that wrote the file");
+            findings.warning(scanner.offset(), "the Header has no library");
         }
         if (!KNOWN_PROFILES.contains(header.profile())) {
             findings.warning(scanner.offset(), "the profile \"" + header.profile() + "\" is not a well-known one");
@@ -186,7 +186,7 @@ final class DoctorScan {
             if (found != dataEnd.dataSectionCrc()) {
                 findings.error(
                         scanner.offset(),
-                        "the data section has the CRC 0x%08X, but DataEnd names 0x%08X"
+                        "the CRC of the data section is 0x%08X, but DataEnd has 0x%08X"
                                 .formatted(found, dataEnd.dataSectionCrc()));
             }
         }

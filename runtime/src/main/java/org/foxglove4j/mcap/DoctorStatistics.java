@@ -27,7 +27,7 @@ final class DoctorStatistics {
         if (!found.channelMessageCounts().isEmpty()
                 && !data.content().definitions().summaryHasAllChannels()) {
             findings.error(
-                    foundOffset, "Statistics counts messages by channel, but the summary lacks channels before it");
+                    foundOffset, "Statistics has message counts by channel, but not all channels are before it in the summary section");
         }
     }
 

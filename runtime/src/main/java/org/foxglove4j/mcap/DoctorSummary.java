@@ -37,7 +37,7 @@ final class DoctorSummary {
         try {
             while (scanner.next()) {
                 if (hasFooter) {
-                    findings.error(scanner.offset(), "a record stands behind the Footer");
+                    findings.error(scanner.offset(), "there is a record after the Footer");
                     return;
                 }
                 checkRecord(start);
@@ -75,7 +75,7 @@ final class DoctorSummary {
             } else if (record instanceof McapFooter footer) {
                 checkFooter(footer, start, offset);
             } else if (opcode <= Opcode.DATA_END) {
-                findings.error(offset, "a record " + Opcode.nameOf(opcode) + " stands in the summary section");
+                findings.error(offset, "the summary section contains a record " + Opcode.nameOf(opcode));
             } else if (!Opcode.isPrivate(opcode)) {
                 findings.warning(offset, "a record of an unknown kind, " + Opcode.nameOf(opcode));
             }
@@ -89,12 +89,12 @@ final class DoctorSummary {
         if (chunk == null) {
             findings.error(
                     offset,
-                    "a ChunkIndex names byte " + Long.toUnsignedString(index.chunkStartOffset())
-                            + ", where no chunk is");
+                    "a ChunkIndex points to byte " + Long.toUnsignedString(index.chunkStartOffset())
+                            + ", where there is no chunk");
             return;
         }
         if (!indexedChunks.add(index.chunkStartOffset())) {
-            findings.error(offset, "another ChunkIndex for the chunk at byte " + index.chunkStartOffset());
+            findings.error(offset, "there is another ChunkIndex for the chunk at byte " + index.chunkStartOffset());
         }
         ChunkHead head = chunk.head;
         findings.agree(offset, "chunk_length of a ChunkIndex", index.chunkLength(), chunk.length);
@@ -125,8 +125,8 @@ final class DoctorSummary {
         if (!index.equals(found)) {
             findings.error(
                     offset,
-                    "an index of " + what + " is " + index + ", but in the data there is "
-                            + (found == null ? "none at that place" : found));
+                    "the index of " + what + " is " + index + ", but the data section has "
+                            + (found == null ? "none at that offset" : found));
         }
     }
 
@@ -139,21 +139,21 @@ final class DoctorSummary {
         if (!pointsAtFooter && footer.summaryStart() != summaryStart) {
             findings.error(
                     offset,
-                    "the Footer names " + Long.toUnsignedString(footer.summaryStart())
-                            + " as start of the summary, which is " + summaryStart);
+                    "summary_start of the Footer is " + Long.toUnsignedString(footer.summaryStart())
+                            + ", but the summary section starts at " + summaryStart);
         }
         if (footer.summaryOffsetStart() != summaryOffsetStart) {
             findings.error(
                     offset,
-                    "the Footer names " + Long.toUnsignedString(footer.summaryOffsetStart())
-                            + " as start of the summary offsets, which is " + summaryOffsetStart);
+                    "summary_offset_start of the Footer is " + Long.toUnsignedString(footer.summaryOffsetStart())
+                            + ", but the summary offset section starts at " + summaryOffsetStart);
         }
         if (footer.summaryCrc() != 0) {
             long found = data.crc(start, offset + RecordEncoder.FOOTER_LENGTH - Integer.BYTES);
             if (found != footer.summaryCrc()) {
                 findings.error(
                         offset,
-                        "the summary has the CRC 0x%08X, but the Footer names 0x%08X"
+                        "the CRC of the summary section is 0x%08X, but the Footer has 0x%08X"
                                 .formatted(found, footer.summaryCrc()));
             }
         }
@@ -167,7 +167,7 @@ final class DoctorSummary {
         Set<Integer> missing = new HashSet<>();
         for (DoctorChunk chunk : data.chunks().values()) {
             if (!indexedChunks.contains(chunk.head.offset())) {
-                findings.error(chunk.head.offset(), "the summary has no ChunkIndex for this chunk");
+                findings.error(chunk.head.offset(), "the summary section has no ChunkIndex for this chunk");
             }
             for (int channelId : chunk.messages.counts().keySet()) {
                 McapChannel channel = data.content().definitions().channel(channelId);
@@ -175,7 +175,7 @@ final class DoctorSummary {
                     findings.error(
                             chunk.head.offset(),
                             "channel " + channelId + " has messages in an indexed chunk, but it or its schema is not in"
-                                    + " the summary");
+                                    + " the summary section");
                 }
             }
         }
@@ -183,7 +183,7 @@ final class DoctorSummary {
             findings.warning(
                     data.firstLooseMessage(),
                     data.looseMessages()
-                            + " messages are outside of chunks, where indexed readers miss them; this is the"
+                            + " messages are outside of chunks, where indexed readers do not find them; this is the"
                             + " first");
         }
     }

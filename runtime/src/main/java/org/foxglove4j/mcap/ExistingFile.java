@@ -96,11 +96,11 @@ record ExistingFile(McapSummary summary, long dataEnd, int dataSectionCrc) {
         if (!tally.lost().isEmpty() || scan.wholeUntil() != dataEnd) {
             throw new McapFormatException(
                     tally.lost().isEmpty() ? dataEnd : tally.lost().get(0).offset(),
-                    "a file that is whole, to append to",
+                    "an intact file to append to",
                     tally.lost().isEmpty()
                             ? "other records before its end"
                             : tally.lost().get(0).reason(),
-                    "McapRecovery.recover copies what is whole");
+                    "use McapRecovery.recover to copy all intact records");
         }
         ExistingFile all = found.toExistingFile(source, options, dataEnd);
         McapSummary scanned = new McapSummary(

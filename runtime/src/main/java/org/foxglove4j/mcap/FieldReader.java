@@ -154,13 +154,13 @@ final class FieldReader {
         if (position != mapEnd) {
             throw fault(
                     "the last entry of " + field + " to end with the map",
-                    "an entry that reaches " + (position - mapEnd) + " bytes beyond");
+                    "an entry that ends " + (position - mapEnd) + " bytes after it");
         }
     }
 
     private McapFormatException tooLong(String field, String length) {
         return fault(
                 length + " bytes of " + field + " in the " + Opcode.nameOf(opcode) + " record",
-                remaining() + " bytes up to its end");
+                remaining() + " bytes before its end");
     }
 }

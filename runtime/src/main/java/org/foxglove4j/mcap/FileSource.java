@@ -20,7 +20,7 @@ final class FileSource implements LocalSource {
 
     FileSource(Path path) throws IOException {
         if (Files.isDirectory(path)) {
-            throw new FileSystemException(path.toString(), null, "it is a folder: an MCAP file was expected");
+            throw new FileSystemException(path.toString(), null, "expected an MCAP file, found a folder");
         }
         this.path = path;
         this.channel = FileChannel.open(path, StandardOpenOption.READ);

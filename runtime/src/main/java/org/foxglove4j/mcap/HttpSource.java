@@ -70,7 +70,7 @@ final class HttpSource implements McapSource {
 
     static HttpSource open(HttpClient client, HttpRequest file) throws IOException {
         if (!file.method().equals("GET")) {
-            throw new IllegalArgumentException("the request is no GET but a " + file.method());
+            throw new IllegalArgumentException("expected a GET request, found " + file.method());
         }
         return new HttpSource(new HttpFile(client, file));
     }

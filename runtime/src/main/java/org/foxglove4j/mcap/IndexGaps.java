@@ -104,7 +104,7 @@ final class IndexGaps {
         if (head[0] == opcode && LittleEndian.getLong(head, 1) == length - head.length) {
             return false;
         }
-        String expected = "a record " + Opcode.nameOf(opcode) + " of " + length + " bytes, as an index says";
+        String expected = "a record " + Opcode.nameOf(opcode) + " of " + length + " bytes, according to an index";
         options.tolerate(true, new McapFormatException(offset, expected, "none"));
         return true;
     }

@@ -28,7 +28,7 @@ final class IndexOffsets {
     static IndexOffsets read(FieldReader in) throws McapFormatException {
         int length = in.prefix("message_index_offsets");
         if (length % ENTRY_BYTES != 0) {
-            throw in.fault("message_index_offsets of 10 bytes each", length + " bytes of them");
+            throw in.fault("message_index_offsets of 10 bytes each", length + " bytes of message_index_offsets");
         }
         IndexOffsets read = new IndexOffsets(length / ENTRY_BYTES);
         for (int i = length / ENTRY_BYTES; i > 0; i--) {

@@ -174,8 +174,8 @@ final class IndexedFile {
                 throw new McapFormatException(
                         Math.max(dataStart, footerOffset),
                         "a Footer record and the closing magic",
-                        "neither: the file was not closed, or was cut off",
-                        "McapRecovery repairs it, unclosed(true) reads what there is");
+                        "neither: the file was not closed, or is truncated",
+                        "use McapRecovery to repair it, or unclosed(true) to read what is there");
             }
             return;
         }

@@ -151,8 +151,8 @@ public final class McapFollower implements Closeable {
         if (available < 0) {
             throw new McapFormatException(
                     position,
-                    "a file that grows",
-                    "one that has become " + -available + " bytes shorter than was read");
+                    "a growing file",
+                    "a file that is now " + -available + " bytes shorter than what was read");
         }
         if (available == 0) {
             return false;

@@ -88,7 +88,7 @@ public final class McapMessage implements EncodedMessage {
     }
 
     static IllegalStateException notShown() {
-        return new IllegalStateException("the cursor stands before the first message: call next() first");
+        return new IllegalStateException("the cursor is before the first message: call next() first");
     }
 
     /** Returns the channel. */
@@ -303,7 +303,7 @@ public final class McapMessage implements EncodedMessage {
 
     private Bytes outside() {
         if (isForgotten()) {
-            throw new IllegalStateException("the cursor that showed this message is closed: copy() keeps a message");
+            throw new IllegalStateException("the cursor of this message is closed: use copy() to keep a message");
         }
         return bytes;
     }

@@ -22,7 +22,7 @@ public final class McapMessageIndex implements McapRecord {
         this.channelId = Unsigned.u16("channel id", channelId);
         if (entries.length % 2 != 0) {
             throw new IllegalArgumentException("entries are pairs of log time and offset, but there are "
-                    + entries.length + " numbers: give one offset for each log time");
+                    + entries.length + " numbers: pass one offset for each log time");
         }
         this.entries = entries.clone();
     }

@@ -103,15 +103,15 @@ public final class McapRecovery {
     private static void checkMerelyUnclosed(UnclosedFile found, RecoveryTally tally, long wholeUntil, long size)
             throws McapFormatException {
         if (!found.hasHeader()) {
-            throw new McapFormatException(0, "an MCAP file with its Header record", "none");
+            throw new McapFormatException(0, "an MCAP file with a Header record", "none");
         }
         List<LostRange> lost = tally.lost();
         for (LostRange range : lost) {
             if (range.offset() < wholeUntil || lost.size() > 1 || range.offset() + range.length() < size) {
                 throw new McapFormatException(
                         range.offset(),
-                        "a file that is whole but for its end",
-                        range + "; McapRecovery.recover copies what is whole");
+                        "a file that is damaged only at its end",
+                        range + "; use McapRecovery.recover to copy all intact records");
             }
         }
     }

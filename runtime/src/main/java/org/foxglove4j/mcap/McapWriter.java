@@ -329,7 +329,7 @@ public final class McapWriter implements Closeable, Flushable {
     public void writePrivateRecord(int opcode, byte[] content) throws IOException {
         if (!Opcode.isPrivate(opcode)) {
             throw new IllegalArgumentException(
-                    "opcode 0x%02X is not an application's own: choose one from 0x80 to 0xFF".formatted(opcode));
+                    "opcode 0x%02X is not that of a private record: use one from 0x80 to 0xFF".formatted(opcode));
         }
         section.writeRecord(new McapUnknownRecord(opcode, ByteSlice.of(content)));
     }
@@ -347,7 +347,7 @@ public final class McapWriter implements Closeable, Flushable {
      */
     public void writeChunk(McapChunk chunk, List<McapMessageIndex> indexes) throws IOException {
         if (!chunked) {
-            throw new IllegalStateException("this writer writes no chunks: create it with chunked(true)");
+            throw new IllegalStateException("this writer does not write chunks: create it with chunked(true)");
         }
         filler.write(chunk, indexes);
     }

@@ -253,7 +253,7 @@ public final class McapWriterBuilder implements Cloneable {
         Objects.requireNonNull(channel, "channel");
         if (channel instanceof SelectableChannel selectable && !selectable.isBlocking()) {
             throw new IllegalArgumentException(
-                    "the channel is in non-blocking mode: call configureBlocking(true) before you give it");
+                    "the channel is in non-blocking mode: call configureBlocking(true) first");
         }
         return create(() -> ByteOutput.of(channel));
     }
@@ -278,7 +278,7 @@ public final class McapWriterBuilder implements Cloneable {
         ExistingFile file = ExistingFile.read(path);
         if (chunked != null && !file.allows(chunked)) {
             throw new IllegalArgumentException("the messages in " + path + " are " + (chunked ? "not " : "")
-                    + "in chunks, and readers would miss others: leave chunked(" + chunked + ") out");
+                    + "in chunks, and readers would not find others: do not call chunked(" + chunked + ")");
         }
         return resume(path, file);
     }

@@ -189,8 +189,8 @@ final class OpenChunk {
             ChannelState channel, long sequence, long logTime, long publishTime, int dataLength, int roomForData) {
         int channelId = channel.channel.id();
         if (dataLength > MAX_MESSAGE_LENGTH) {
-            throw new IllegalArgumentException("a message is at most " + MAX_MESSAGE_LENGTH
-                    + " bytes, but this one on channel " + channelId + " is " + dataLength);
+            throw new IllegalArgumentException("a message has at most " + MAX_MESSAGE_LENGTH
+                    + " bytes, but this one on channel " + channelId + " has " + dataLength);
         }
         int offset = buffer.length() - RECORDS_START;
         int at = buffer.addHead(MESSAGE_OVERHEAD, roomForData);

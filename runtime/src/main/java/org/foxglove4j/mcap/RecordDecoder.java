@@ -110,7 +110,7 @@ final class RecordDecoder {
         int channelId = in.u16("channel_id");
         int length = in.prefix("records");
         if (length % RecordEncoder.MESSAGE_INDEX_ENTRY_LENGTH != 0) {
-            throw in.fault("records of 16 bytes each", length + " bytes of them");
+            throw in.fault("entries of 16 bytes each", length + " bytes of entries");
         }
         long[] entries = new long[length / Long.BYTES];
         for (int i = 0; i < entries.length; i++) {

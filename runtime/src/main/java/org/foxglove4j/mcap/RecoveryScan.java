@@ -180,7 +180,7 @@ final class RecoveryScan {
             tally.chunks++;
         } else {
             tally.damagedChunks++;
-            String reason = "a chunk of which " + kept + " messages could be kept: " + chunk.fault();
+            String reason = "a damaged chunk of which " + kept + " messages were kept: " + chunk.fault();
             tally.lost(position, chunkEnd - position, reason);
         }
     }
@@ -226,12 +226,12 @@ final class RecoveryScan {
 
     private String damage(byte opcode, long next) {
         if (probe.isExhausted()) {
-            return "no record was found in time";
+            return "the search for a record was given up";
         }
         if (opcode == 0) {
-            return "zeros, or no record";
+            return "zeros, or not a record";
         }
-        return next == size ? "a record that is cut off, or none" : "a damaged record, or none";
+        return next == size ? "a truncated record, or not a record" : "a damaged record, or not a record";
     }
 
     private boolean seek(long position, long recordEnd) throws IOException {

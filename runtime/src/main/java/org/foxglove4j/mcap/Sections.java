@@ -79,8 +79,8 @@ final class Sections {
                     options.lenient(),
                     place().fault(
                                     start,
-                                    "a Footer that names byte " + summaryStart
-                                            + ", behind DataEnd, as start of the summary",
+                                    "a Footer whose summary_start is " + summaryStart
+                                            + ", the end of the DataEnd record",
                                     "byte " + Long.toUnsignedString(namedStart)));
         }
     }

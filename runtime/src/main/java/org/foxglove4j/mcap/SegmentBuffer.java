@@ -139,7 +139,7 @@ final class SegmentBuffer {
         if (contentLength < 0 || record.u8(0) != Opcode.CHUNK || record.getLong(1) != contentLength) {
             throw new McapFormatException(
                     segment.offset(),
-                    "the Chunk record of " + length + " bytes that the summary names",
+                    "the Chunk record of " + length + " bytes that the chunk index describes",
                     contentLength < 0
                             ? "no record"
                             : Opcode.nameOf(record.u8(0)) + " with a length of "

@@ -130,7 +130,7 @@ final class SegmentRelay {
                 wait();
             } catch (InterruptedException e) {
                 interrupted = true;
-                fail(new InterruptedIOException("interrupted while other threads showed messages"));
+                fail(new InterruptedIOException("interrupted while other threads passed on messages"));
             }
         }
         ended = true;

@@ -94,7 +94,7 @@ final class SegmentWalker {
             int at = position;
             if (end - at < RecordEncoder.HEAD_LENGTH) {
                 position = end;
-                throw place.fault(at, "a record", (end - at) + " bytes up to the end of the chunk");
+                throw place.fault(at, "a record", (end - at) + " bytes before the end of the chunk");
             }
             int opcode = bytes.u8(at);
             long length = bytes.getLong(at + 1);
@@ -103,7 +103,7 @@ final class SegmentWalker {
                 throw place.fault(
                         at,
                         "a record that ends within its chunk",
-                        Opcode.nameOf(opcode) + " of " + Long.toUnsignedString(length) + " bytes, where "
+                        Opcode.nameOf(opcode) + " of " + Long.toUnsignedString(length) + " bytes, but only "
                                 + (end - at - RecordEncoder.HEAD_LENGTH) + " are left");
             }
             contentStart = at + RecordEncoder.HEAD_LENGTH;

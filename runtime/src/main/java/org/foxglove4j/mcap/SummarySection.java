@@ -143,9 +143,10 @@ final class SummarySection {
                 options.problems()
                         .accept(McapProblem.error(
                                 dataEnd,
-                                "a " + kind + " of the summary names bytes " + Long.toUnsignedString(offset) + " to "
+                                "a " + kind + " of the summary section refers to bytes " + Long.toUnsignedString(offset)
+                                        + " to "
                                         + Long.toUnsignedString(offset + length)
-                                        + ", which are not in the data section or were named before: it is ignored"));
+                                        + ", which are not in the data section or are already indexed: it is ignored"));
                 iterator.remove();
             } else {
                 end = offset + length;

@@ -36,7 +36,7 @@ final class Unsigned {
         long seconds = time.getEpochSecond();
         long nanos = seconds * NANOS_PER_SECOND + time.getNano();
         if (seconds < 0 || Long.divideUnsigned(nanos, NANOS_PER_SECOND) != seconds) {
-            throw new IllegalArgumentException(time + " is not within the years 1970 and 2554, as log times are");
+            throw new IllegalArgumentException(time + " is not within the years 1970 and 2554, the range of log times");
         }
         return nanos;
     }

@@ -150,7 +150,8 @@ public final class McapPlayer implements Closeable {
             // In the player's thread, so that requests of the first client wait until the server is set.
             return thread.call(() -> {
                 if (audience.server() != null) {
-                    throw new IllegalStateException("this player is served already: open another for another server");
+                    throw new IllegalStateException(
+                            "this player already has a server: open another player for another server");
                 }
                 WebSocketServer server = builder.start();
                 audience.setServer(server);

@@ -81,7 +81,7 @@ public final class McapPlayerBuilder {
      */
     public McapPlayer open(List<Path> files) throws IOException {
         if (files.isEmpty()) {
-            throw new IllegalArgumentException("no file was given: name at least one to play");
+            throw new IllegalArgumentException("no file was given: pass at least one file");
         }
         return McapPlayer.open(List.copyOf(files), query, speed, loop, problems);
     }

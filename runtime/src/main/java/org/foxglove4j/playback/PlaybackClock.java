@@ -22,7 +22,7 @@ final class PlaybackClock {
     static double requireSpeed(double speed) {
         if (!isSpeed(speed)) {
             throw new IllegalArgumentException(
-                    "speed " + speed + " is not a positive finite number: 1 is real time, 0.5 is half of it");
+                    "speed " + speed + " is not a positive finite number: 1 is real time, 0.5 is half speed");
         }
         return speed;
     }

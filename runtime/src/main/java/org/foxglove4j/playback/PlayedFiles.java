@@ -62,7 +62,8 @@ final class PlayedFiles implements Closeable {
             // The protocol, and the channels, count the time from 1970 to 2262.
             PlayedFiles files = new PlayedFiles(McapFiles.of(readers), query.untilNanos(Long.MAX_VALUE), context);
             if (files.startNanos < 0 || files.endNanos < 0) {
-                throw new IOException(names(paths) + ": no messages to play were found; is what is selected in there?");
+                throw new IOException(names(paths)
+                        + ": no messages to play were found; check that the query selects messages of these files");
             }
             return files;
         } catch (IOException | RuntimeException e) {

@@ -248,8 +248,8 @@ final class Playhead implements Closeable {
     }
 
     private void tell(Exception failure) {
-        LOGGER.warn("Playing back failed at {}", Audience.instant(position), failure);
-        audience.tellProblem(StatusLevel.ERROR, "Playing back failed: " + failure.getMessage());
+        LOGGER.warn("Playback failed at {}", Audience.instant(position), failure);
+        audience.tellProblem(StatusLevel.ERROR, "Playback failed: " + failure.getMessage());
     }
 
     private void closeFeed() throws IOException {

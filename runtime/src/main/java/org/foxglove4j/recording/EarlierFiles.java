@@ -45,7 +45,7 @@ final class EarlierFiles {
         }
         RecoveryReport report = McapRecovery.finishInPlace(file);
         LOGGER.info(
-                "{} was not closed by an earlier run, and is now: {} messages, {} bytes lost at its end",
+                "{} was not closed by an earlier run and has been finished: {} messages, {} bytes lost at its end",
                 file,
                 report.messages(),
                 report.lostBytes());
@@ -58,7 +58,7 @@ final class EarlierFiles {
             // Deleted meanwhile, to keep the disk budget.
         } catch (IOException | RuntimeException e) {
             LOGGER.warn(
-                    "{}, which an earlier run did not close, cannot be finished; mcap4j recover copies what is whole",
+                    "{}, which an earlier run did not close, cannot be finished; 'mcap4j recover' copies all intact records",
                     file,
                     e);
         }

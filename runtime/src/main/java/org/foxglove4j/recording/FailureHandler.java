@@ -90,7 +90,7 @@ final class FailureHandler {
     /** Tells of an error in a file that is no longer the one being written. */
     void failedToFinish(RecordingFile file, IOException cause) {
         if (finisher.hasBudget()) {
-            LOGGER.warn("{} lacks what came after an error", file.path(), cause);
+            LOGGER.warn("{} lacks the data after an error", file.path(), cause);
             finisher.makeRoom(roomAfter(file));
         } else {
             fail(cause);
@@ -119,7 +119,7 @@ final class FailureHandler {
             throw new IOException(what + ": " + first.getMessage(), first);
         }
         if (changingOver) {
-            throw new IOException(what + ": the output has failed, and another file is being begun; try again");
+            throw new IOException(what + ": the output has failed, and another file is being opened; try again");
         }
     }
 
@@ -128,7 +128,7 @@ final class FailureHandler {
         try {
             finisher.finish(last);
         } catch (IOException e) {
-            LOGGER.debug("A file was finished as far as was possible", e);
+            LOGGER.debug("A file was finished only as far as possible", e);
         }
         boolean roomMade = finisher.makeRoom(roomAfter(last));
         IOException end = null;
@@ -148,7 +148,7 @@ final class FailureHandler {
             lock.unlock();
         }
         if (end == null) {
-            LOGGER.warn("The output has failed; the recording goes on in another file", cause);
+            LOGGER.warn("The output has failed; the recording continues in another file", cause);
         } else {
             tellOfEnd(end);
         }
@@ -161,7 +161,7 @@ final class FailureHandler {
 
     private static void tellOfEnd(IOException cause) {
         LOGGER.error(
-                "The recording has failed and ends here; the application goes on, and its messages are counted as lost",
+                "The recording has failed and has ended; the application continues, and its messages are counted as lost",
                 cause);
     }
 }

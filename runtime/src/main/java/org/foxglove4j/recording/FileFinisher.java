@@ -88,7 +88,7 @@ final class FileFinisher {
         try {
             forget(diskBudget.enforce(files::inUse, reservedBytes));
         } catch (IOException e) {
-            LOGGER.warn("Cannot delete old recordings to keep the disk budget", e);
+            LOGGER.warn("Cannot delete old recordings to stay within the disk budget", e);
         }
     }
 

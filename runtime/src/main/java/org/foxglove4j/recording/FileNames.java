@@ -51,8 +51,8 @@ final class FileNames {
         Matcher found = PLACEHOLDER.matcher(name == null ? "" : name.toString());
         while (found.find()) {
             if (!found.group().equals(INDEX) && !found.group().equals(TIME)) {
-                throw new IllegalArgumentException("'" + path + "': " + INDEX + " or " + TIME
-                        + " was expected as a placeholder, found " + found.group());
+                throw new IllegalArgumentException("'" + path + "': expected " + INDEX + " or " + TIME
+                        + " as a placeholder, found " + found.group());
             }
         }
         return path.toString().contains(INDEX) || path.toString().contains(TIME);
@@ -69,15 +69,15 @@ final class FileNames {
         Path directory = absolute.getParent();
         Path name = absolute.getFileName();
         if (directory == null || name == null) {
-            throw new IllegalArgumentException("'" + path + "' names no file");
+            throw new IllegalArgumentException("'" + path + "' does not name a file");
         }
         if (isPattern(directory)) {
-            throw new IllegalArgumentException(
-                    "'" + path + "': " + INDEX + " and " + TIME + " may stand in the file's name, not in its folder");
+            throw new IllegalArgumentException("'" + path + "': " + INDEX + " and " + TIME
+                    + " are allowed in the file's name only, not in its folder");
         }
         String pattern = name.toString();
         if (occursTwice(pattern, INDEX) || occursTwice(pattern, TIME)) {
-            throw new IllegalArgumentException("'" + path + "': a placeholder may stand once");
+            throw new IllegalArgumentException("'" + path + "': each placeholder may occur only once");
         }
         return new FileNames(directory, withPlaceholder(pattern));
     }

@@ -206,7 +206,7 @@ public final class McapSink implements Sink, Closeable {
      */
     public void rotate() throws IOException {
         if (rotation.isNever()) {
-            throw new IllegalStateException("this recording has one file: give it a rotation when it is created");
+            throw new IllegalStateException("this recording has only one file: set a rotation when you create it");
         }
         recording.rotate();
     }

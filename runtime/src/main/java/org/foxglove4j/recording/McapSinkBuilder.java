@@ -224,8 +224,9 @@ public final class McapSinkBuilder {
     public McapSink create(Path path) throws IOException {
         if (rotation.isNever() && !FileNames.isPattern(path)) {
             if (diskBudgetBytes != Long.MAX_VALUE) {
-                throw new IllegalArgumentException("a disk budget needs more files than one, of which the oldest are"
-                        + " deleted: set a rotation, or put {time} or {index} into the name, for a file of each run");
+                throw new IllegalArgumentException(
+                        "a disk budget needs several files, so that the oldest can be"
+                                + " deleted: set a rotation, or put {time} or {index} into the name to get a file for each run");
             }
             return start(RecordingFiles.single(path, () -> {
                 RecordingFiles.createFolderOf(path);
@@ -255,8 +256,9 @@ public final class McapSinkBuilder {
      */
     public McapSink append(Path path) throws IOException {
         if (!rotation.isNever() || diskBudgetBytes != Long.MAX_VALUE || FileNames.isPattern(path)) {
-            throw new IllegalArgumentException("a recording that goes on in " + path
-                    + " has that one file: leave rotation, disk budget and placeholders out, or create(...) new files");
+            throw new IllegalArgumentException(
+                    "a recording that is appended to " + path
+                            + " has only that file: remove the rotation, the disk budget and placeholders, or create(...) new files");
         }
         if (!Files.exists(path)) {
             return create(path);
@@ -300,8 +302,8 @@ public final class McapSinkBuilder {
         }
         if (rotation.sizeBytes() != Long.MAX_VALUE && rotation.sizeBytes() > diskBudgetBytes) {
             throw new IllegalArgumentException("a disk budget of " + diskBudgetBytes
-                    + " bytes has no room for one file of " + rotation.sizeBytes()
-                    + " bytes: make the rotation's size smaller");
+                    + " bytes is too small for one file of " + rotation.sizeBytes()
+                    + " bytes: use a smaller rotation size");
         }
         return new DiskBudget(names, diskBudgetBytes);
     }

@@ -52,7 +52,7 @@ final class RecorderThread implements AutoCloseable {
             }
         }
         if (!executor.isTerminated()) {
-            LOGGER.warn("The recording's files are not finished yet; that goes on in the background");
+            LOGGER.warn("The files of the recording are not finished yet; this continues in the background");
         }
         if (interrupted) {
             Thread.currentThread().interrupt();

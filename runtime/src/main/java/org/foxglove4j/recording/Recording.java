@@ -236,7 +236,7 @@ final class Recording {
         try {
             files.discardNext();
         } catch (IOException e) {
-            LOGGER.warn("A file that was opened to be the next of a recording could not be deleted", e);
+            LOGGER.warn("The unused next file of a recording could not be deleted", e);
         }
     }
 
@@ -281,7 +281,7 @@ final class Recording {
         if (closed) {
             throw new IllegalStateException("Sink closed: the recording has ended");
         }
-        failures.throwIfBroken("the recording has failed before");
+        failures.throwIfBroken("the recording has already failed");
     }
 
     /** Writes an attachment. */

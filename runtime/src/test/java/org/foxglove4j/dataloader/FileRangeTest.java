@@ -134,7 +134,7 @@ class FileRangeTest {
         Files.writeString(file, "0123");
         assertThatThrownBy(() -> range.writeTo(new ByteArrayOutputStream()))
                 .isInstanceOf(IOException.class)
-                .hasMessage(file + " has changed since the answer was begun");
+                .hasMessage(file + " has changed since the response was started");
     }
 
     @Test

@@ -150,7 +150,7 @@ class ManifestTest {
         StreamedSource sameId = source().id(one.url()).timeRange(START, START).build();
         assertThatThrownBy(() -> Manifest.of("n", one, sameId))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("two sources of a manifest are called /v1/data?flightId=ABC123&t=1");
+                .hasMessageContaining("two sources of a manifest have the id /v1/data?flightId=ABC123&t=1");
         assertThat(Manifest.of(
                                 "n",
                                 one,
@@ -178,6 +178,6 @@ class ManifestTest {
     void whatIsNoUrlIsRefused(String url) {
         assertThatThrownBy(() -> new StaticFileSource(url))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("found \"" + url + "\"; QueryParameters encodes what must be encoded");
+                .hasMessageContaining("found \"" + url + "\"; QueryParameters encodes special characters");
     }
 }

@@ -224,7 +224,7 @@ class McapBodyTest {
                 }))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(
-                        "messages of a body must come in ascending log time, over all its channels; found one on /tock"
+                        "messages of a body must be in ascending log time order across all its channels; found one on /tock"
                                 + " at 1704067201000000000 ns after one at 1704067202000000000 ns: sort them first");
         assertNotWhole();
     }
@@ -263,7 +263,7 @@ class McapBodyTest {
                     }
                 }))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("1 messages on /odd could not be encoded, and would be missing: the log tells why");
+                .hasMessage("1 messages on /odd could not be encoded and would be missing: see the log for the reason");
         assertNotWhole();
     }
 

@@ -68,7 +68,7 @@ class QueryParametersTest {
                 .hasMessage("expected a query parameter startTime, found none");
         assertThatThrownBy(() -> QueryParameters.parse("a=%zz"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("expected two hexadecimal digits behind each % of the query, found %zz");
+                .hasMessage("expected two hexadecimal digits after each % of the query, found %zz");
         assertThat(parameters.values("c")).containsExactly("1", "2");
     }
 

@@ -84,7 +84,7 @@ class RecordedSourceTest {
         assertThat(source.hasRecordedMessages()).isFalse();
         assertThatThrownBy(source::build)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("hasRecordedMessages() tells");
+                .hasMessageContaining("see hasRecordedMessages()");
     }
 
     @Test

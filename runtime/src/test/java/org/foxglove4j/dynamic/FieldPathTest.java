@@ -51,17 +51,17 @@ class FieldPathTest {
         assertThatThrownBy(() -> FieldPath.of("pose.position.z").getDouble(MESSAGE))
                 .isInstanceOf(NoSuchElementException.class)
                 .hasMessage(
-                        "a number was expected at pose.position.z, found none: what is before .z is a message of [x]");
+                        "expected a number at pose.position.z, found none: the value before .z is a message with [x]");
         assertThatThrownBy(() -> FieldPath.of("ranges[3]").getDouble(MESSAGE))
                 .isInstanceOf(NoSuchElementException.class)
-                .hasMessage("a number was expected at ranges[3], found none: what is before [3] is an array of 3");
+                .hasMessage("expected a number at ranges[3], found none: the value before [3] is an array of 3");
     }
 
     @Test
     void whatIsOfAnotherKindIsTold() {
         assertThatThrownBy(() -> FieldPath.of("pose").getDouble(MESSAGE))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a number was expected at pose, found a message of [position]");
+                .hasMessage("expected a number at pose, found a message with [position]");
         assertThatThrownBy(() -> FieldPath.of("big").getLong(MESSAGE)).hasMessageContaining("18446744073709551615");
         assertThatThrownBy(() -> FieldPath.of("nan").getString(MESSAGE)).hasMessageContaining("found null");
     }
@@ -81,7 +81,7 @@ class FieldPathTest {
         for (Object form : List.of(5L, "today", Map.of("sec", 5L), Map.of("sec", 5L, "nsec", 6L, "more", 1L))) {
             assertThatThrownBy(() -> FieldPath.of("t").getInstant(Map.of("t", form)))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("a time was expected at t");
+                    .hasMessageContaining("expected a time at t");
         }
     }
 
@@ -96,7 +96,7 @@ class FieldPathTest {
     void aTopicInFrontIsToldOf() {
         assertThatThrownBy(() -> FieldPath.of("/pose.x"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("give the part behind it");
+                .hasMessageContaining("pass only the part after the topic");
     }
 
     @Test
@@ -105,7 +105,7 @@ class FieldPathTest {
             assertThatThrownBy(() -> FieldPath.of("stamp")
                             .getInstant(Map.of("stamp", Map.of("sec", seconds, "nsec", 2_000_000_000L))))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("a time was expected at stamp, found " + seconds + " seconds");
+                    .hasMessage("expected a time at stamp, found " + seconds + " seconds");
         }
     }
 }

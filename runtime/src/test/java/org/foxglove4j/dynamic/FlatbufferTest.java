@@ -114,14 +114,14 @@ class FlatbufferTest {
 
         assertThatThrownBy(() -> decoder.decode(message(schema, hostile.array())))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("it shares its parts");
+                .hasMessageContaining("it references the same parts");
     }
 
     @Test
     void aSchemaThatIsNoneIsSaidToBe() {
         assertThatThrownBy(() -> decoder.decode(message(new byte[3], message)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("no binary schema of FlatBuffers");
+                .hasMessageContaining("not a binary FlatBuffers schema");
         assertThatThrownBy(
                         () -> decoder.decode(OneMessage.of("flatbuffer", "test.Other", "flatbuffer", schema, message)))
                 .hasMessageContaining("lacks the table test.Other");

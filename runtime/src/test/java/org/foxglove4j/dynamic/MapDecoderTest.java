@@ -154,7 +154,7 @@ class MapDecoderTest {
     void definitionsOfRosThatStandForTooMuchAreRefused() {
         assertThatThrownBy(() -> decoder.decode(OneMessage.of("ros1", "t/A0", "ros1msg", nested(50), new byte[0])))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("parts that take no bytes");
+                .hasMessageContaining("nested messages of zero bytes");
         assertThatThrownBy(() -> decoder.decode(OneMessage.of("ros1", "t/A0", "ros1msg", nested(5000), new byte[0])))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("nests deeper than 100 types");

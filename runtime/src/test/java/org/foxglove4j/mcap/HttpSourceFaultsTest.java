@@ -135,7 +135,7 @@ class HttpSourceFaultsTest {
     void aServerThatStaysBusyIsGivenUp() throws IOException {
         try (McapSource source = McapSource.http(server.uri())) {
             server.answer((exchange, start, end) -> busy(exchange, 503, "0"));
-            assertFails(source, "the server answers 503 to a request for part of the file; tried 4 times");
+            assertFails(source, "the server answered a range request with status 503; tried 4 times");
             assertThat(server.ranges()).hasSize(5);
         }
     }
@@ -156,7 +156,7 @@ class HttpSourceFaultsTest {
     void whatIsToTakeTooLongIsNotWaitedFor() throws IOException {
         try (McapSource source = McapSource.http(server.uri())) {
             server.answer((exchange, start, end) -> busy(exchange, 429, "3600"));
-            assertFails(source, "the server answers 429 to a request for part of the file, and wants none for 3600 s");
+            assertFails(source, "the server answered a range request with status 429, and demands a delay of 3600 s");
             assertThat(server.ranges()).hasSize(2);
         }
     }
@@ -166,7 +166,7 @@ class HttpSourceFaultsTest {
     void aRequestThatIsRefusedIsNotSentAgain(int status) throws IOException {
         try (McapSource source = McapSource.http(server.uri())) {
             server.answer((exchange, start, end) -> RangeServer.send(exchange, status, new byte[] {1}));
-            assertFails(source, "the server answers " + status);
+            assertFails(source, "the server answered a range request with status " + status);
             assertThat(server.ranges()).hasSize(2);
         }
     }
@@ -175,7 +175,7 @@ class HttpSourceFaultsTest {
     void whoMustLogInIsToldHow() {
         server.answer((exchange, start, end) -> RangeServer.send(exchange, 401, new byte[0]));
         assertThatThrownBy(() -> McapSource.http(server.uri()))
-                .hasMessageEndingWith("; McapSource.http(client, request) sends an Authorization header");
+                .hasMessageEndingWith("; use McapSource.http(client, request) to send an Authorization header");
     }
 
     @Test
@@ -218,7 +218,7 @@ class HttpSourceFaultsTest {
         try (McapSource source = open(Duration.ofMillis(500))) {
             int asked = server.ranges().size();
             server.answer((exchange, start, end) -> awaitEndOfTest());
-            assertFails(source, "nothing has come for 500 ms, the timeout of the request; tried 4 times");
+            assertFails(source, "nothing was received for 500 ms, the timeout of the request; tried 4 times");
             assertThat(server.ranges()).hasSize(asked + 4);
         }
     }
@@ -294,7 +294,8 @@ class HttpSourceFaultsTest {
                 cutOff.release();
             }
         });
-        assertThatThrownBy(() -> McapSource.http(server.uri())).hasMessageContaining("the server gives no ranges");
+        assertThatThrownBy(() -> McapSource.http(server.uri()))
+                .hasMessageContaining("the server does not support range requests");
         cutOff.acquire();
     }
 
@@ -310,7 +311,7 @@ class HttpSourceFaultsTest {
                 exchange.getResponseBody().write(file, start, end - start + 1);
                 exchange.close();
             });
-            assertFails(source, "the server sends more than it was asked for");
+            assertFails(source, "the server sends more bytes than requested");
         }
     }
 

@@ -125,16 +125,16 @@ class HttpSourceTest {
     void aServerWithoutRangesIsToldOfAtOnce() {
         server.answer((exchange, start, end) -> RangeServer.send(exchange, 200, file));
 
-        assertFails("the server gives no ranges of a file, only the whole; download it first");
+        assertFails("the server does not support range requests; download the file first");
     }
 
     @Test
     void whatTheServerAnswersInsteadIsTold() {
         server.answer((exchange, start, end) -> RangeServer.send(exchange, 404, new byte[] {1}));
-        assertFails("the server answers 404 to a request for part of the file");
+        assertFails("the server answered a range request with status 404");
 
         server.answer((exchange, start, end) -> RangeServer.send(exchange, 206, file));
-        assertFails("expected a Content-Range from byte 0 to 262143 at most, with the length of the file, found none");
+        assertFails("expected a Content-Range from byte 0 to at most 262143 with the length of the file, found none");
 
         server.answer((exchange, start, end) -> RangeServer.sendRange(exchange, file, 1, end));
         assertFails("found bytes 1-262143/" + file.length);
@@ -219,7 +219,7 @@ class HttpSourceTest {
                 .isThrownBy(() -> McapSource.http(
                         HttpClient.newHttpClient(),
                         HttpRequest.newBuilder(server.uri()).DELETE().build()))
-                .withMessage("the request is no GET but a DELETE");
+                .withMessage("expected a GET request, found DELETE");
     }
 
     private void assertFails(String why) {

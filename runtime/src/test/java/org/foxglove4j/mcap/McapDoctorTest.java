@@ -98,7 +98,7 @@ class McapDoctorTest {
                 .anyMatch(text -> text.contains("not end with the magic"));
         assertThat(texts(Arrays.copyOf(file, file.length - 50)))
                 .anyMatch(text -> text.contains("not end with the magic"));
-        assertThat(texts(Arrays.copyOf(file, 60))).anyMatch(text -> text.contains("cut off"));
+        assertThat(texts(Arrays.copyOf(file, 60))).anyMatch(text -> text.contains("truncated"));
         assertThat(texts(new byte[3])).singleElement().asString().contains("does not begin with the magic");
         assertThat(texts(Arrays.copyOfRange(file, 1, file.length)))
                 .singleElement()
@@ -111,12 +111,10 @@ class McapDoctorTest {
         byte[] file = healthy().finish();
         byte[] chunk = file.clone();
         chunk[healthyChunk() + 80] ^= 1;
-        assertThat(texts(chunk))
-                .anyMatch(text -> text.contains("CRC"))
-                .anyMatch(text -> text.contains("DataEnd names"));
+        assertThat(texts(chunk)).anyMatch(text -> text.contains("CRC")).anyMatch(text -> text.contains("DataEnd has"));
         byte[] summary = file.clone();
         summary[file.length - 80] ^= 1;
-        assertThat(texts(summary)).anyMatch(text -> text.contains("the Footer names 0x"));
+        assertThat(texts(summary)).anyMatch(text -> text.contains("the Footer has 0x"));
     }
 
     @Test
@@ -125,11 +123,11 @@ class McapDoctorTest {
         assertErrors(new McapAssembler().add(schema(0)), "invalid id 0");
         assertErrors(
                 new McapAssembler().add(new McapSchema(1, "a", "", ByteSlice.of(new byte[3]))), "data but no encoding");
-        assertErrors(new McapAssembler().add(channel(1, 4)), "names schema 4");
+        assertErrors(new McapAssembler().add(channel(1, 4)), "refers to schema 4");
         assertErrors(new McapAssembler().add(channel(1, 0)).add(other), "is defined as");
-        assertErrors(new McapAssembler().add(message(1, 1, 1)), "on channel 1, not defined before");
+        assertErrors(new McapAssembler().add(message(1, 1, 1)), "on channel 1, which is not defined before");
         assertErrors(new McapAssembler().addToSummary(channel(1, 0)), "not in the data section");
-        assertErrors(new McapAssembler().add(channel(1, 0)).addToSummary(other), "in the summary as");
+        assertErrors(new McapAssembler().add(channel(1, 0)).addToSummary(other), "in the summary section, but");
         assertWarnings(new McapAssembler().add(channel(1, 0)).add(channel(1, 0)), "is defined again");
         assertWarnings(
                 new McapAssembler().add(new McapSchema(1, "a", "", ByteSlice.EMPTY)), "neither encoding nor data");
@@ -140,7 +138,7 @@ class McapDoctorTest {
         byte[] inner = new McapAssembler().records(new McapMetadata("m", Map.of()));
         assertErrors(
                 new McapAssembler().chunkIndexes(false).chunk("", inner, new McapMetadata("m", Map.of())),
-                "a chunk holds a record Metadata");
+                "a chunk contains a record Metadata");
         assertErrors(new McapAssembler().chunkIndexes(false).chunk("bz2", new byte[3], channel(1, 0)), "\"bz2\"");
         byte[] records = new McapAssembler().records(channel(1, 0), message(1, 1, 10));
         assertErrors(
@@ -150,9 +148,10 @@ class McapDoctorTest {
                 new McapAssembler()
                         .add(new McapChunk(10, 10, records.length, 0, "", ByteSlice.of(records)))
                         .add(new McapMessageIndex(1, 10, 0)),
-                "where none is");
+                "where there is none");
         assertWarnings(
-                new McapAssembler().add(new McapChunk(-1, 0, 0, 0, "", ByteSlice.EMPTY)), "start behind its end");
+                new McapAssembler().add(new McapChunk(-1, 0, 0, 0, "", ByteSlice.EMPTY)),
+                "message_start_time after its message_end_time");
         assertWarnings(healthy().add(message(1, 9, 99)).add(message(1, 9, 99)), "outside of chunks");
         assertWarnings(
                 new McapAssembler().add(channel(1, 0)).add(message(1, 1, 9)).add(message(1, 2, 3)), "earlier log time");
@@ -178,14 +177,15 @@ class McapDoctorTest {
         assertErrors(healthy().addToSummary(statistics), "message_count of Statistics is 4, but 2");
         assertErrors(healthy().addToSummary(statistics).addToSummary(statistics), "more than one Statistics");
         assertErrors(
-                healthy().addToSummary(new McapChunkIndex(0, 0, 1, 2, Map.of(), 0, "", 3, 4)), "where no chunk is");
+                healthy().addToSummary(new McapChunkIndex(0, 0, 1, 2, Map.of(), 0, "", 3, 4)),
+                "where there is no chunk");
         assertErrors(
                 healthy().addToSummary(new McapChunkIndex(10, 20, chunk, 2, Map.of(), 0, "", 3, 4)),
                 "another ChunkIndex");
-        assertErrors(healthy().addToSummary(new McapAttachmentIndex(9, 9, 9, 9, 9, "a", "b")), "none at that place");
-        assertErrors(healthy().addToSummary(new McapMetadataIndex(9, 9, "a")), "none at that place");
+        assertErrors(healthy().addToSummary(new McapAttachmentIndex(9, 9, 9, 9, 9, "a", "b")), "none at that offset");
+        assertErrors(healthy().addToSummary(new McapMetadataIndex(9, 9, "a")), "none at that offset");
         assertErrors(healthy().addToSummary(new McapSummaryOffset(8, 1, 1)), "group_start of the ChunkIndex records");
-        assertErrors(healthy().addToSummary(schema(1)), "do not stand together");
+        assertErrors(healthy().addToSummary(schema(1)), "are not contiguous");
         McapAssembler lacking = new McapAssembler();
         lacking.chunk(Compression.NONE, channel(1, 0), message(1, 1, 1));
         assertErrors(lacking, "not in the summary");

@@ -115,7 +115,8 @@ class McapFilesTest {
             assertThat(cursor.next()).isTrue();
             assertThat(cursor.next()).isFalse();
             assertThat(cursor.next()).isFalse();
-            assertThatThrownBy(() -> cursor.message().data()).hasMessageContaining("closed: copy() keeps a message");
+            assertThatThrownBy(() -> cursor.message().data())
+                    .hasMessageContaining("closed: use copy() to keep a message");
         }
     }
 

@@ -82,7 +82,7 @@ class McapRecoveryTest {
             assertThat(recovered.report().damagedChunks()).isEqualTo(1);
             assertThat(recovered.report().lost()).singleElement().satisfies(range -> {
                 assertThat(range.offset()).isEqualTo(lastChunk);
-                assertThat(range.reason()).contains("cut").contains("messages could be kept");
+                assertThat(range.reason()).contains("truncated").contains("messages were kept");
             });
         }
     }

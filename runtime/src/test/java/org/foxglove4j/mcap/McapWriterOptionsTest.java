@@ -50,10 +50,10 @@ class McapWriterOptionsTest {
     void levelsThatDoNotExistAreRefused() {
         assertThatThrownBy(() -> createWriter(Compression.ZSTD, 23))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("ZSTD has the levels -7 to 22, not 23");
+                .hasMessage("ZSTD has levels -7 to 22, not 23");
         assertThatThrownBy(() -> createWriter(Compression.LZ4, 13))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("LZ4 has the levels 0 to 12, not 13");
+                .hasMessage("LZ4 has levels 0 to 12, not 13");
     }
 
     private static McapWriter createWriter(Compression compression, int level) throws IOException {

@@ -49,7 +49,7 @@ class FileNamesTest {
     void otherPlaceholders_areRefused() {
         assertThatThrownBy(() -> FileNames.isPattern(folder.resolve("drive-{date}.mcap")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageEndingWith("{index} or {time} was expected as a placeholder, found {date}");
+                .hasMessageEndingWith("expected {index} or {time} as a placeholder, found {date}");
         assertThat(FileNames.isPattern(folder.resolve("drive-{time}.mcap"))).isTrue();
         assertThat(FileNames.isPattern(folder.resolve("drive-{}{ }.mcap"))).isFalse();
     }

@@ -90,7 +90,7 @@ class McapSinkFailureTest {
 
         assertThat(sink.failure()).isPresent();
         assertThat(channel.failureCount()).isZero();
-        assertThatThrownBy(sink::flush).isInstanceOf(IOException.class).hasMessageContaining("failed before");
+        assertThatThrownBy(sink::flush).isInstanceOf(IOException.class).hasMessageContaining("already failed");
         assertThatThrownBy(sink::close)
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("the recording failed")

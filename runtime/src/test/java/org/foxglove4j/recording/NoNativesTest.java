@@ -48,21 +48,22 @@ class NoNativesTest {
                 .start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
 
-        String notHere = "IOException: the chunks are compressed by ZSTD, whose native library cannot be loaded on this"
-                + " machine: decompress the file on another, as by 'mcap4j decompress'";
+        String notHere =
+                "IOException: the chunks are compressed with zstd, whose native library cannot be loaded on this"
+                        + " machine: decompress the file on another machine, for example with 'mcap4j decompress'";
         assertThat(Files.readAllLines(out))
                 .as(() -> "what is in " + errors)
                 .isEqualTo(List.of(
                         "default: [lz4] 501 [lz4] 499",
                         "lz4: [lz4] 1000",
                         "record zstd: IOException: the native library for ZSTD cannot be loaded on this machine:"
-                                + " choose another compression, LZ4 and NONE work everywhere",
+                                + " use another compression; LZ4 and NONE work on every machine",
                         "read zstd: " + notHere,
                         "read damaged zstd: " + notHere,
                         "stream zstd: " + notHere,
                         "check zstd: " + notHere,
                         "recover zstd: " + notHere));
-        assertThat(Files.readAllLines(errors).stream().filter(line -> line.contains("compressed by LZ4")))
+        assertThat(Files.readAllLines(errors).stream().filter(line -> line.contains("compressed with LZ4")))
                 .hasSize(1);
     }
 }

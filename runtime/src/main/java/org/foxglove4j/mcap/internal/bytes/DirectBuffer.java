@@ -128,7 +128,7 @@ public final class DirectBuffer {
     private void grow(int byteCount) {
         long needed = (long) length + byteCount;
         if (needed > RecordBuffer.MAX_LENGTH) {
-            throw new IllegalArgumentException("records are gathered in one buffer of at most "
+            throw new IllegalArgumentException("records are collected in one buffer of at most "
                     + RecordBuffer.MAX_LENGTH + " bytes, but " + needed + " are needed");
         }
         long capacity = memory.capacity();

@@ -59,7 +59,7 @@ public final class DirectBuffers {
         synchronized (KEPT) {
             for (ByteBuffer kept : KEPT) {
                 if (kept == buffer) {
-                    throw new IllegalStateException("the buffer was given back before");
+                    throw new IllegalStateException("the buffer has already been returned");
                 }
             }
             if (buffer.capacity() > MAX_KEPT_BYTES) {

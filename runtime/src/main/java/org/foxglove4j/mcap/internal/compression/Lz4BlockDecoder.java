@@ -51,7 +51,7 @@ final class Lz4BlockDecoder {
         int q = outStart;
         while (true) {
             if (p >= inEnd) {
-                throw CorruptDataException.of(p, q, "LZ4 block ends where a token should stand");
+                throw CorruptDataException.of(p, q, "LZ4 block ends where a token is expected");
             }
             int token = in[p++] & 0xFF;
             int literals = token >>> 4;
@@ -102,7 +102,7 @@ final class Lz4BlockDecoder {
             p += 2;
             if (distance == 0 || distance > q - historyStart) {
                 throw CorruptDataException.of(
-                        p - 2, q, "LZ4 match refers " + distance + " bytes back, where nothing was decoded");
+                        p - 2, q, "LZ4 match refers " + distance + " bytes back, before the start of the output");
             }
             int length = token & LENGTH_FOLLOWS;
             if (length == LENGTH_FOLLOWS) {

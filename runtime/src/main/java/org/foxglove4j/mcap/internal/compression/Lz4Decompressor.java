@@ -44,7 +44,10 @@ public final class Lz4Decompressor {
             throws CorruptDataException {
         if (outLength > MAX_RATIO * length) {
             throw CorruptDataException.of(
-                    offset, 0, length + " bytes of LZ4 cannot hold the " + outLength + " bytes that the chunk names");
+                    offset,
+                    0,
+                    length + " bytes of LZ4 cannot decompress to the " + outLength
+                            + " bytes of the chunk's uncompressed size");
         }
         Lz4FrameDecoder.decode(in, offset, length, out.atLeast(outLength), outLength, checkHashes, exact, linked);
     }

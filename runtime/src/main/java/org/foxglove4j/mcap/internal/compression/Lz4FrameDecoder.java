@@ -133,7 +133,7 @@ final class Lz4FrameDecoder {
         int flags = in.u8(p++);
         int blockFlags = in.u8(p++);
         if ((flags & VERSION_MASK) != VERSION || (flags & RESERVED) != 0 || (blockFlags & 0x8F) != 0) {
-            throw fault("LZ4 frame descriptor 0x%02X%02X is of no known version".formatted(flags, blockFlags));
+            throw fault("LZ4 frame descriptor 0x%02X%02X has an unknown version".formatted(flags, blockFlags));
         }
         int blockSizeCode = blockFlags >>> 4;
         if (blockSizeCode < 4) {
@@ -141,31 +141,32 @@ final class Lz4FrameDecoder {
         }
         int maxBlockSize = 1 << (8 + 2 * blockSizeCode);
         if ((flags & DICTIONARY) != 0) {
-            throw fault("LZ4 frame needs a dictionary, which MCAP has no way to name");
+            throw fault("LZ4 frame needs a dictionary, which MCAP does not support");
         }
         long contentSize = -1;
         if ((flags & CONTENT_SIZE) != 0) {
             need(9, "the content size of an LZ4 frame");
             contentSize = (int32() & 0xFFFFFFFFL) | (long) int32() << 32;
             if (contentSize < 0 || contentSize > outEnd - q) {
-                throw fault("LZ4 frame says that it holds " + Long.toUnsignedString(contentSize)
+                throw fault("the content size of the LZ4 frame is " + Long.toUnsignedString(contentSize)
                         + " bytes, but there is room for " + (outEnd - q));
             }
         }
         int hash = hash(descriptor, p - descriptor) >>> 8 & 0xFF;
         if (in.u8(p++) != hash) {
-            throw fault("checksum of the LZ4 frame descriptor does not agree");
+            throw fault("checksum of the LZ4 frame descriptor does not match");
         }
         int start = q;
         decodeBlocks(flags, maxBlockSize);
         if (contentSize >= 0 && q - start != contentSize) {
-            throw fault("LZ4 frame says that it holds " + contentSize + " bytes, but it holds " + (q - start));
+            throw fault(
+                    "the content size of the LZ4 frame is " + contentSize + " bytes, but it contains " + (q - start));
         }
         if ((flags & CONTENT_CHECKSUM) != 0) {
             need(4, "the content checksum of an LZ4 frame");
             int expected = int32();
             if (checkHashes && HASH.hash(out, start, q - start, 0) != expected) {
-                throw CorruptDataException.checksum(p - 4, q, "content checksum of the LZ4 frame does not agree");
+                throw CorruptDataException.checksum(p - 4, q, "content checksum of the LZ4 frame does not match");
             }
         }
     }
@@ -196,7 +197,7 @@ final class Lz4FrameDecoder {
             if ((flags & BLOCK_CHECKSUM) != 0) {
                 need(4, "the checksum of an LZ4 block");
                 if (int32() != hash(blockStart, size) && checkHashes) {
-                    throw fault("checksum of an LZ4 block does not agree");
+                    throw fault("checksum of an LZ4 block does not match");
                 }
             }
         }

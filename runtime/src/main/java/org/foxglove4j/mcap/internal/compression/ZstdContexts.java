@@ -55,8 +55,8 @@ final class ZstdContexts {
             return new ZstdDecompressCtx();
         } catch (LinkageError e) {
             throw new IOException(
-                    "the chunks are compressed by ZSTD, whose native library cannot be loaded on this machine: decompress"
-                            + " the file on another, as by 'mcap4j decompress'",
+                    "the chunks are compressed with zstd, whose native library cannot be loaded on this machine: decompress"
+                            + " the file on another machine, for example with 'mcap4j decompress'",
                     e);
         }
     }

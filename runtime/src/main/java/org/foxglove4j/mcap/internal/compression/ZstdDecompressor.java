@@ -40,7 +40,9 @@ public final class ZstdDecompressor {
             throw corrupt(offset, String.valueOf(e.getMessage()));
         }
         if (decoded != outLength) {
-            throw corrupt(offset, decoded + " bytes came out, where the chunk names " + outLength);
+            throw corrupt(
+                    offset,
+                    "decompressed to " + decoded + " bytes, but the uncompressed size of the chunk is " + outLength);
         }
     }
 

@@ -55,8 +55,8 @@ final class ZstdFrames {
             frames.p = framesEnd;
         }
         if (frames.outputBound < outLength) {
-            throw frames.fault(
-                    "Zstandard frames hold at most " + frames.outputBound + " bytes, but the chunk names " + outLength);
+            throw frames.fault("Zstandard frames hold at most " + frames.outputBound
+                    + " bytes, but the uncompressed size of the chunk is " + outLength);
         }
         return framesEnd - offset;
     }

@@ -110,8 +110,8 @@ public final class HttpFile {
             }
         }
         if (target.hasRemaining()) {
-            throw new PassingException("the server ends at byte " + (start + target.position())
-                    + " what is to reach byte " + (start + target.limit()));
+            throw new PassingException("the response ended at byte " + (start + target.position()) + " instead of byte "
+                    + (start + target.limit()));
         }
     }
 
@@ -161,23 +161,25 @@ public final class HttpFile {
         if (!matcher.matches()
                 || Long.parseLong(matcher.group(1)) != first
                 || Long.parseLong(matcher.group(2)) > last) {
-            throw new IOException(this + ": expected a Content-Range from byte " + first + " to " + last
-                    + " at most, with the length of the file, found " + range);
+            throw new IOException(this + ": expected a Content-Range from byte " + first + " to at most " + last
+                    + " with the length of the file, found " + range);
         }
         return Long.parseLong(matcher.group(3));
     }
 
     private IOException refused(HttpResponse<?> response) {
         int status = response.statusCode();
-        String answer = "the server answers " + status + " to a request for part of the file";
+        String answer = "the server answered a range request with status " + status;
         if (BUSY.contains(status)) {
             return new PassingException(answer, response.headers());
         }
         if (status == OK) {
-            return new IOException(this + ": the server gives no ranges of a file, only the whole; download it first");
+            return new IOException(this + ": the server does not support range requests; download the file first");
         }
         return new IOException(this + ": " + answer
-                + (status == UNAUTHORIZED ? "; McapSource.http(client, request) sends an Authorization header" : ""));
+                + (status == UNAUTHORIZED
+                        ? "; use McapSource.http(client, request) to send an Authorization header"
+                        : ""));
     }
 
     /** Waits for something, as long as there is progress. */
@@ -187,7 +189,7 @@ public final class HttpFile {
                 long leftNanos = patience.toNanos() - (System.nanoTime() - progressNanos.getAsLong());
                 if (leftNanos <= 0) {
                     throw new PassingException(
-                            "nothing has come for " + patience.toMillis() + " ms, the timeout of the request");
+                            "nothing was received for " + patience.toMillis() + " ms, the timeout of the request");
                 }
                 try {
                     return awaited.get(leftNanos, TimeUnit.NANOSECONDS);
@@ -214,7 +216,8 @@ public final class HttpFile {
         Duration delay = failure.delay(tries);
         if (delay.compareTo(MAX_DELAY) > 0) {
             throw new IOException(
-                    this + ": " + failure.getMessage() + ", and wants none for " + delay.toSeconds() + " s", failure);
+                    this + ": " + failure.getMessage() + ", and demands a delay of " + delay.toSeconds() + " s",
+                    failure);
         }
         try {
             TimeUnit.NANOSECONDS.sleep(delay.toNanos());

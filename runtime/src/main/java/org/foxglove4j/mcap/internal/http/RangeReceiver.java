@@ -69,7 +69,7 @@ final class RangeReceiver implements Subscriber<List<ByteBuffer>>, AutoCloseable
                 return;
             }
             if (buffer.remaining() > target.remaining()) {
-                end.completeExceptionally(new IOException("the server sends more than it was asked for"));
+                end.completeExceptionally(new IOException("the server sends more bytes than requested"));
                 close();
                 return;
             }

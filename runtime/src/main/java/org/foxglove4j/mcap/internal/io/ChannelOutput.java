@@ -63,8 +63,8 @@ final class ChannelOutput implements ByteOutput {
         while (bytes.position() < end) {
             bytes.limit(endOfPiece(bytes, end));
             if (channel.write(bytes) == 0) {
-                throw new IOException("the channel took none of " + bytes.remaining()
-                        + " bytes: it must block until it can take some");
+                throw new IOException("the channel accepted none of " + bytes.remaining()
+                        + " bytes: it must block until it can accept some");
             }
         }
     }

@@ -57,8 +57,8 @@ final class FileOutput implements ByteOutput {
                     path.toString(),
                     null,
                     Files.isDirectory(path)
-                            ? "it is a folder: give the path of a file in it"
-                            : "it exists: take another name, or a builder with overwrite(true)");
+                            ? "it is a folder: use the path of a file"
+                            : "it exists: use another name, or a builder with overwrite(true)");
             refusal.initCause(e);
             throw refusal;
         }
