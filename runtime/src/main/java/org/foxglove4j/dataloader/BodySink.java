@@ -9,7 +9,9 @@ import org.foxglove4j.Context;
 import org.foxglove4j.RawChannel;
 import org.foxglove4j.Sink;
 
-/** Takes what is logged in the context of a body, until that is broken: nothing is even encoded then. */
+/**
+ * Receives the messages logged in the context of a body, until the body is broken: messages are then not even encoded.
+ */
 final class BodySink implements Sink {
 
     private final Context context;
@@ -33,7 +35,7 @@ final class BodySink implements Sink {
         return List.of();
     }
 
-    /** Returns the channels that have been made since the body was begun. */
+    /** Returns the channels that were created since the body was started. */
     List<RawChannel> channels() {
         return List.copyOf(channels);
     }

@@ -4,7 +4,10 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Goes to the client, unless the body has been abandoned: a summary would then make the client believe that it has all. */
+/**
+ * The stream to the client, which is cut when the body is abandoned: otherwise the summary section would make the
+ * client believe that the body is complete.
+ */
 final class ClientStream extends FilterOutputStream {
 
     private volatile boolean givenUp;
@@ -13,7 +16,7 @@ final class ClientStream extends FilterOutputStream {
         super(stream);
     }
 
-    /** Lets nothing more through. */
+    /** Makes all further writes fail. */
     void giveUp() {
         givenUp = true;
     }
@@ -36,7 +39,7 @@ final class ClientStream extends FilterOutputStream {
         out.flush();
     }
 
-    /** Leaves the stream open: whether it is closed is not for the writer to decide. */
+    /** Leaves the stream open, because the writer does not own it. */
     @Override
     public void close() {}
 

@@ -7,7 +7,7 @@ import java.util.List;
 import org.foxglove4j.mcap.McapChannel;
 import org.foxglove4j.mcap.McapMessage;
 
-/** Gives each channel of the files that are read its channel in a body. */
+/** Maps the channels of the files that are read to the channels of a body. */
 final class CopiedChannels {
 
     private final MessageOutput output;

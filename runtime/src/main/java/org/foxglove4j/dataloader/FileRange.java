@@ -40,7 +40,7 @@ public final class FileRange {
     private static final int RANGE_NOT_SATISFIABLE = 416;
     private static final int COPY_BUFFER_LENGTH = 1 << 16;
 
-    /** Longer numbers are beyond the end of every file, and of a long. */
+    /** Longer numbers exceed the length of any file and the range of a long. */
     private static final Pattern ONE_RANGE = Pattern.compile("(?i:bytes)=(\\d{0,18})-(\\d{0,18})");
 
     private final Path file;
@@ -144,7 +144,7 @@ public final class FileRange {
     /**
      * Writes the body of the response. Does not close the stream.
      *
-     * @throws IOException if the client has gone, or the file cannot be read or has changed
+     * @throws IOException if the client has disconnected, or the file cannot be read or has changed
      */
     public void writeTo(OutputStream stream) throws IOException {
         if (length == 0) {

@@ -10,10 +10,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * By what a client knows a file again (RFC 9110, section 8.8).
+ * The version of a file, by which clients detect changes (RFC 9110, section 8.8).
  *
- * @param size its length in bytes
- * @param changed when it was changed last
+ * @param size the length in bytes
+ * @param changed the time of the last modification
  */
 record FileVersion(long size, Instant changed) {
 
@@ -35,12 +35,12 @@ record FileVersion(long size, Instant changed) {
         return DATE.format(changed);
     }
 
-    /** Returns whether this is what a request calls it that asks for the rest: by its tag or its date. */
+    /** Returns whether an If-Range header, which is an entity tag or a date, matches this version. */
     boolean isKnownAs(String tagOrDate) {
         return tagOrDate.equals(entityTag()) || tagOrDate.equals(lastModified());
     }
 
-    /** Returns whether this is one of those whose tags a request lists. */
+    /** Returns whether a list of entity tags contains that of this version. */
     boolean isAmong(String tags) {
         for (String tag : tags.split(",", -1)) {
             String plain = tag.strip();

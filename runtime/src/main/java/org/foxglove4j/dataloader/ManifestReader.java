@@ -11,7 +11,7 @@ import org.foxglove4j.Schema;
 import org.foxglove4j.encoding.JsonReader;
 import org.jspecify.annotations.Nullable;
 
-/** Reads manifests as the official SDK does: members that it does not know are skipped. */
+/** Parses manifests as the official SDK does: unknown members are skipped. */
 final class ManifestReader {
 
     private final JsonReader in;
@@ -21,9 +21,9 @@ final class ManifestReader {
     }
 
     /**
-     * Reads a manifest.
+     * Parses a manifest.
      *
-     * @throws IllegalArgumentException if it is none; the message tells where
+     * @throws IllegalArgumentException if it is not valid; the message contains the location
      */
     static Manifest read(byte[] json) {
         JsonReader in = new JsonReader(json);
@@ -163,7 +163,7 @@ final class ManifestReader {
         return value;
     }
 
-    /** A topic as it is listed: its schema may stand further on. */
+    /** A topic as it is listed; its schema may follow later. */
     private record ListedTopic(
             String name, String messageEncoding, @Nullable Integer schemaId) {
 

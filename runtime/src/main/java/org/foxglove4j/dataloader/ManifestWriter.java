@@ -10,8 +10,8 @@ import org.foxglove4j.encoding.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes manifests as the official SDK does, byte for byte. Schemas, which topics of a manifest have in common, become a
- * list of their own there, with numbers.
+ * Writes manifests byte for byte as the official SDK does. Topics can share schemas, so each schema is listed once with
+ * an id.
  */
 final class ManifestWriter {
 
@@ -66,7 +66,7 @@ final class ManifestWriter {
         literal("}");
     }
 
-    /** Numbers the schemas from 1 on, each once, in the order of the topics. */
+    /** Assigns ids from 1 to the schemas, each once, in the order of the topics. */
     private static Map<Schema, Integer> idsOfSchemas(StreamedSource source) {
         Map<Schema, Integer> ids = new LinkedHashMap<>();
         for (ManifestTopic topic : source.topics()) {

@@ -17,10 +17,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes the messages of a body, and keeps the first reason for which it cannot be whole. A body that is closed before it is
- * finished stays without an end.
+ * Writes the messages of a body, and keeps the first reason why it cannot be complete. A body that is closed before it
+ * is finished remains without an end.
  *
- * <p>Safe for use by several threads.
+ * <p>Thread-safe.
  */
 final class MessageOutput implements Closeable {
 
@@ -28,7 +28,9 @@ final class MessageOutput implements Closeable {
 
     private final McapWriter writer;
     private final ClientStream client;
-    /** No monitor: a virtual thread that waits for its client while it holds one would keep others from running. */
+    /**
+     * Not a monitor: a virtual thread that waits for its client while holding a monitor would pin its carrier thread.
+     */
     private final ReentrantLock lock = new ReentrantLock();
 
     private final Map<ChannelDescriptor, Integer> loggedChannels = new HashMap<>();
@@ -56,7 +58,7 @@ final class MessageOutput implements Closeable {
         }
     }
 
-    /** Writes a message that was logged, unless the body is broken, or breaks by it; returns whether it is written. */
+    /** Writes a message that was logged; returns false if the body is broken, or breaks because of this message. */
     boolean tryWrite(ChannelDescriptor channel, long logTimeNanos, byte[] data, int offset, int length) {
         lock.lock();
         try {
@@ -77,9 +79,9 @@ final class MessageOutput implements Closeable {
     /**
      * Writes a message of a file.
      *
-     * @param channelId what {@link #addChannel} returned for its channel
-     * @throws IOException if the client has gone, or the stream fails
-     * @throws IllegalStateException if the message comes too late
+     * @param channelId the result of {@link #addChannel} for its channel
+     * @throws IOException if the client has disconnected, or the stream fails
+     * @throws IllegalStateException if the message is not in log time order
      */
     void write(int channelId, McapMessage message) throws IOException {
         lock.lock();
@@ -102,7 +104,7 @@ final class MessageOutput implements Closeable {
         }
     }
 
-    /** Adds a channel, or finds the equal one. */
+    /** Adds a channel, or finds an equal one. */
     int addChannel(String topic, String messageEncoding, @Nullable EncodedSchema schema, Map<String, String> metadata)
             throws IOException {
         lock.lock();
@@ -113,7 +115,7 @@ final class MessageOutput implements Closeable {
         }
     }
 
-    /** Adds a schema, or finds the equal one; returns its id, 0 for none. */
+    /** Adds a schema, or finds an equal one; returns its id, 0 for none. */
     int addSchema(@Nullable EncodedSchema schema) throws IOException {
         if (schema == null) {
             return 0;
@@ -140,9 +142,9 @@ final class MessageOutput implements Closeable {
     }
 
     /**
-     * Ends the body, if it is whole.
+     * Finishes the body if it is complete.
      *
-     * @param channels those on which messages were logged
+     * @param channels the channels on which messages were logged
      */
     void finish(List<RawChannel> channels) throws IOException {
         throwIfBroken();
@@ -176,7 +178,7 @@ final class MessageOutput implements Closeable {
         return id;
     }
 
-    /** Breaks the body if a message comes later than it must. The time is unsigned. */
+    /** Breaks the body if a message is not in log time order. The time is unsigned. */
     private void keepOrder(String topic, long logTimeNanos) {
         if (Long.compareUnsigned(logTimeNanos, lastNanos) >= 0) {
             lastNanos = logTimeNanos;
@@ -187,7 +189,7 @@ final class MessageOutput implements Closeable {
         }
     }
 
-    /** Keeps the first failure: those that follow may be its consequences. */
+    /** Keeps the first failure: later failures may be its consequences. */
     private void fail(Exception e) {
         if (failure == null) {
             failure = e;

@@ -18,12 +18,12 @@ import org.foxglove4j.mcap.MessageOrder;
 import org.foxglove4j.mcap.MessageQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out what a manifest is to say of a file. */
+/** Determines the topics and times of a file for a manifest. */
 final class RecordedFile {
 
     private RecordedFile() {}
 
-    /** Opens a file; an error says of which. */
+    /** Opens a file; exceptions name it. */
     static McapReader open(Path file) throws IOException {
         try {
             return McapReader.open(file);
@@ -50,7 +50,7 @@ final class RecordedFile {
     /** Adds the times of the first and the last message that a query selects, if it selects any. */
     static void addTimes(McapReader reader, MessageQuery query, TimeSpan times) throws IOException {
         McapStatistics statistics = reader.statistics();
-        // There is one query for all messages; of any other nobody can tell what it leaves out.
+        // all() is a single instance; it is not possible to tell what any other query excludes.
         if (query == MessageQuery.all() && statistics != null) {
             if (statistics.messageCount() != 0) {
                 times.add(statistics.messageStartTimeNanos());

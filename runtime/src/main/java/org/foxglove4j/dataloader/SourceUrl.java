@@ -3,7 +3,7 @@ package org.foxglove4j.dataloader;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/** Refuses what no loader can fetch, where it is written rather than where it is read. */
+/** Rejects URLs that no loader can fetch when they are written rather than when they are read. */
 final class SourceUrl {
 
     private SourceUrl() {}

@@ -11,7 +11,7 @@ final class TimeSpan {
     private @Nullable Instant start;
     private @Nullable Instant end;
 
-    /** Makes the span as long as is needed for a time, in nanoseconds, unsigned as in files. */
+    /** Extends the span to include a time, in nanoseconds, unsigned as in files. */
     void add(long nanos) {
         Instant time = Instant.ofEpochSecond(
                 Long.divideUnsigned(nanos, NANOS_PER_SECOND), Long.remainderUnsigned(nanos, NANOS_PER_SECOND));

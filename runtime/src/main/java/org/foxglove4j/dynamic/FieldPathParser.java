@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Divides a path into names and indexes. */
+/** Parses a path into names and indexes. */
 final class FieldPathParser {
 
     private static final Pattern STEP =
@@ -35,7 +35,7 @@ final class FieldPathParser {
         return List.copyOf(steps);
     }
 
-    /** A name has a point before it unless it is the first; an index has none. */
+    /** There must be a dot before a name unless it is the first step, and none before an index. */
     private static boolean isDotMisplaced(Matcher step, int start) {
         return step.group("index") == null && step.group("dot").isEmpty() != (start == 0);
     }

@@ -4,25 +4,25 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A table of FlatBuffers: where it stands in its buffer, and where that says that its fields do. Each offset is checked, so that
- * bytes that are no table end in an {@link IllegalArgumentException}.
+ * A FlatBuffers table: its position in the buffer, and those of its fields. Each offset is checked, so that invalid
+ * bytes throw an {@link IllegalArgumentException}.
  *
- * @param bytes all of the buffer, little-endian
- * @param at where the table begins
+ * @param bytes the whole buffer, little-endian
+ * @param at the position of the table
  */
 record FlatTable(ByteBuffer bytes, int at) {
 
     private static final int VTABLE_HEADER_BYTES = 4;
 
-    /** Returns the table at the root of a buffer, whose first four bytes say where it is. */
+    /** Returns the root table of a buffer, whose position is in the first four bytes. */
     static FlatTable root(ByteBuffer bytes) {
         return new FlatTable(bytes, target(bytes, 0));
     }
 
     /**
-     * Returns where a field stands, or 0 if it is absent.
+     * Returns the position of a field, or 0 if it is absent.
      *
-     * @param slot the place of the field in the vtable, in bytes: 4 for the first
+     * @param slot the offset of the field in the vtable, in bytes: 4 for the first field
      */
     int field(int slot) {
         int vtable = check(bytes, at - (long) i32(bytes, at), VTABLE_HEADER_BYTES);
@@ -33,7 +33,7 @@ record FlatTable(ByteBuffer bytes, int at) {
         return offset == 0 ? 0 : check(bytes, at + (long) offset, 1);
     }
 
-    /** Returns the table in a field, which must be there. */
+    /** Returns the table in a field, which must be present. */
     FlatTable table(int slot) {
         return new FlatTable(bytes, target(bytes, require(slot)));
     }
@@ -67,7 +67,7 @@ record FlatTable(ByteBuffer bytes, int at) {
         return field == 0 ? 0 : Double.longBitsToDouble(i64(bytes, field));
     }
 
-    /** Returns where the vector in a field begins, with its length; 0 if there is none. */
+    /** Returns the position of the vector in a field, which begins with its length; 0 if there is none. */
     int vector(int slot) {
         int field = field(slot);
         return field == 0 ? 0 : target(bytes, field);
@@ -81,12 +81,12 @@ record FlatTable(ByteBuffer bytes, int at) {
         return field;
     }
 
-    /** Follows the offset that stands at a place. */
+    /** Returns the target of the offset at a position. */
     static int target(ByteBuffer bytes, int place) {
         return check(bytes, place + Integer.toUnsignedLong(i32(bytes, place)), Integer.BYTES);
     }
 
-    /** Returns how many elements the vector has that begins at a place. */
+    /** Returns the number of elements of the vector at a position. */
     static int count(ByteBuffer bytes, int vector, int elementBytes) {
         long count = Integer.toUnsignedLong(i32(bytes, vector));
         check(bytes, vector + (long) Integer.BYTES, count * elementBytes);

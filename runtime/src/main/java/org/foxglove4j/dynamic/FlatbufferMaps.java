@@ -13,8 +13,8 @@ import org.foxglove4j.dynamic.FlatbufferSchema.ObjectType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one message of FlatBuffers. Tables and texts may be shared there, so that a few bytes can stand for any amount: how deep
- * they nest, and how much is read in all, is bounded.
+ * Reads one FlatBuffers message. Tables and strings may be shared in it, so that a few bytes can represent any amount
+ * of data: the nesting depth and the total amount are limited.
  */
 final class FlatbufferMaps {
 
@@ -81,7 +81,7 @@ final class FlatbufferMaps {
         return fields;
     }
 
-    /** Returns what stands for a field that was not written: for numbers, their default. */
+    /** Returns the value of a field that was not written: for numbers, their default. */
     private @Nullable Object absent(Field field) {
         if (field.optional()) {
             return null;
@@ -128,7 +128,7 @@ final class FlatbufferMaps {
         return integer(field, number, number);
     }
 
-    /** Returns the name of a constant, or the number where it has none. */
+    /** Returns the name of a constant, or the number if there is no such constant. */
     private Object integer(Field field, long number, Object otherwise) {
         Constants constants = schema.enumOf(field);
         String name = constants == null ? null : constants.names().get(number);
@@ -158,7 +158,7 @@ final class FlatbufferMaps {
         return elements;
     }
 
-    /** Returns how far the elements of a vector or an array stand apart. */
+    /** Returns the distance between the elements of a vector or an array, in bytes. */
     private int width(Field field) {
         ObjectType struct = field.element() == Kind.OBJECT ? schema.object(field.index()) : null;
         int width = struct != null && struct.isStruct()
@@ -170,7 +170,7 @@ final class FlatbufferMaps {
         return width;
     }
 
-    /** The field before a union's says which alternative it is. */
+    /** The field before that of a union contains the type of its value. */
     private @Nullable Object union(Field field, FlatTable table, int place) {
         int typePlace = table.field(field.place() - Short.BYTES);
         long number = typePlace == 0 ? 0 : FlatTable.u8(bytes, typePlace);

@@ -10,12 +10,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a binary schema of FlatBuffers says ({@code .bfbs}), which is a FlatBuffer itself; the numbers of its fields are those of
+ * A binary FlatBuffers schema ({@code .bfbs}), which is itself a FlatBuffer; the numbers of its fields are defined in
  * {@code reflection.fbs}.
  *
  * @param objects the tables and structs
  * @param enums the enums and unions
- * @param root the table that a message is
+ * @param root the table of a message
  */
 record FlatbufferSchema(List<ObjectType> objects, List<Constants> enums, ObjectType root) {
 
@@ -40,12 +40,12 @@ record FlatbufferSchema(List<ObjectType> objects, List<Constants> enums, ObjectT
         VECTOR(4),
         OBJECT(4),
         UNION(4),
-        /** Of a fixed length, inside a struct. */
+        /** An array of fixed length inside a struct. */
         ARRAY(0);
 
         private static final Kind[] BY_NUMBER = values();
 
-        /** What a value takes where it stands: an offset of four bytes, for those that stand elsewhere. */
+        /** The inline size of a value, in bytes: four, for an offset, if the value is stored elsewhere. */
         private final int bytes;
 
         Kind(int bytes) {
@@ -67,18 +67,18 @@ record FlatbufferSchema(List<ObjectType> objects, List<Constants> enums, ObjectT
     /**
      * A table or struct.
      *
-     * @param bytes what a struct takes
+     * @param bytes the size of a struct, in bytes
      */
     record ObjectType(String name, boolean isStruct, int bytes, List<Field> fields) {}
 
     /**
      * A field.
      *
-     * @param place the slot in the vtable of a table, the offset in a struct
+     * @param place the slot in the vtable of a table, or the offset in a struct
      * @param element the kind of the elements of a vector or an array
-     * @param index which object or enum it is of, or -1
-     * @param count the elements of an array
-     * @param optional whether a number may be absent; else the default stands for it
+     * @param index the index of its object or enum, or -1
+     * @param count the number of elements of an array
+     * @param optional whether a number may be absent; otherwise an absent number has the default value
      */
     record Field(
             String name,
@@ -103,8 +103,8 @@ record FlatbufferSchema(List<ObjectType> objects, List<Constants> enums, ObjectT
     /**
      * Reads a schema.
      *
-     * @param name the name of the table that a message is
-     * @throws IllegalArgumentException if it is none, or lacks that table
+     * @param name the name of the table of a message
+     * @throws IllegalArgumentException if the schema is not valid, or lacks that table
      */
     static FlatbufferSchema read(String name, ByteBuffer bytes) {
         FlatTable schema;

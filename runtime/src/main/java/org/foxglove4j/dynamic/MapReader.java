@@ -11,7 +11,8 @@ interface MapReader {
     /**
      * Reads a message.
      *
-     * @throws IllegalArgumentException if its bytes are none of that schema; the message tells of "it"
+     * @throws IllegalArgumentException if its bytes do not match the schema; the exception's message refers to the MCAP
+     *     message as "it"
      */
     Map<String, @Nullable Object> read(EncodedMessage message);
 }

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/** Reads the values of a message as ROS 1 writes them, one behind another, or ROS 2: aligned (CDR). */
+/** Reads the values of a message in the format of ROS 1, packed, or of ROS 2, aligned (CDR). */
 final class RosBytes {
 
     private static final int ENCAPSULATION_BYTES = 4;
@@ -28,7 +28,7 @@ final class RosBytes {
     /**
      * Reads a message in CDR.
      *
-     * @throws IllegalArgumentException if it is written in a way that ROS 2 does not use
+     * @throws IllegalArgumentException if it uses an encapsulation that ROS 2 does not use
      */
     static RosBytes ofCdr(byte[] array, int offset, int length) {
         int kind = length < ENCAPSULATION_BYTES ? -1 : array[offset + 1] & 0xFE;
@@ -36,7 +36,7 @@ final class RosBytes {
             throw new IllegalArgumentException("it does not begin with a plain CDR header");
         }
         ByteOrder order = (array[offset + 1] & 1) == 0 ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
-        // Alignment counts from behind the encapsulation.
+        // Alignment is relative to the end of the encapsulation header.
         ByteBuffer bytes = ByteBuffer.wrap(array, offset + ENCAPSULATION_BYTES, length - ENCAPSULATION_BYTES)
                 .slice()
                 .order(order);
@@ -83,7 +83,7 @@ final class RosBytes {
         return copy;
     }
 
-    /** Returns a text; in CDR a zero ends it, which counts in its length. */
+    /** Returns a string; in CDR its length includes a terminating zero. */
     String string() {
         byte[] text = bytes(count(1));
         int length = aligned && text.length > 0 ? text.length - 1 : text.length;
@@ -97,7 +97,7 @@ final class RosBytes {
         return (int) count;
     }
 
-    /** Checks that there can be so many elements, which take a byte each at least. */
+    /** Checks that the remaining bytes can contain a number of elements. */
     void checkCount(long count, int minElementBytes) {
         if (count > bytes.remaining() / minElementBytes) {
             throw new IllegalArgumentException(

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the definition of a message of ROS 1 or 2: the text of its .msg file, and behind lines of {@code =} those of the types
- * that it uses, as schemas in ros1msg and ros2msg have them.
+ * Parses the definition of a ROS 1 or ROS 2 message in ros1msg or ros2msg format: the text of its .msg file, followed
+ * by those of the types that it uses, separated by lines of {@code =}.
  */
 final class RosDefinitions {
 
@@ -22,7 +22,10 @@ final class RosDefinitions {
     private static final Pattern SEPARATOR = Pattern.compile("(?m)^={20,}\\s*$");
     private static final Pattern NAME = Pattern.compile("\\s*MSG:\\s*(\\S+)\\s*");
 
-    /** A type, perhaps with a bound; perhaps brackets with a length or a bound; a name; and a default that says nothing here. */
+    /**
+     * A type with an optional bound; optional brackets with a length or bound; a name; and a default value, which is
+     * ignored.
+     */
     private static final Pattern FIELD = Pattern.compile(
             "(?<type>[A-Za-z][\\w/]*)(?:<=\\d+)?(?<array>\\[(?:<=)?(?<count>\\d*)])?\\s+(?<name>[A-Za-z]\\w*)(?<rest>.*)");
 
@@ -33,10 +36,10 @@ final class RosDefinitions {
     private RosDefinitions() {}
 
     /**
-     * Reads a definition.
+     * Parses a definition.
      *
-     * @param name the name of the type, as {@code geometry_msgs/Pose} or {@code geometry_msgs/msg/Pose}
-     * @throws IllegalArgumentException if it is no definition, or lacks a type
+     * @param name the name of the type, such as {@code geometry_msgs/Pose} or {@code geometry_msgs/msg/Pose}
+     * @throws IllegalArgumentException if the definition is not valid, or lacks a type
      */
     static RosType read(String name, String text) {
         RosDefinitions definitions = new RosDefinitions();
@@ -53,7 +56,7 @@ final class RosDefinitions {
         return definitions.type(root);
     }
 
-    /** ROS 2 names a folder besides. */
+    /** ROS 2 names contain a folder as well, which is removed. */
     private static String shortName(String name) {
         return name.replace("/msg/", "/");
     }
@@ -94,7 +97,7 @@ final class RosDefinitions {
         return type;
     }
 
-    /** A {@code #} in the text of a constant or a default cuts off what says nothing here. */
+    /** A {@code #} in the text of a constant or a default truncates only text that is ignored. */
     private static String withoutComment(String line) {
         int comment = line.indexOf('#');
         return (comment < 0 ? line : line.substring(0, comment)).strip();
@@ -117,7 +120,7 @@ final class RosDefinitions {
                 : Integer.parseInt(field.group("count"));
     }
 
-    /** Finds a type that is named without its package: one of the same package, or the usual header. */
+    /** Resolves a type that is named without its package: a type of the same package, or the standard header. */
     private String resolve(String name, String folder) {
         if (name.contains("/")) {
             return name;

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a message of ROS 1 or ROS 2. In ROS 1 types without fields take no bytes, so that a few lines of a definition can stand
- * for any amount of them: how many there are is bounded.
+ * Reads a message of ROS 1 or ROS 2. In ROS 1, types without fields take no bytes, so a short definition can describe
+ * any number of them: this number is limited.
  */
 final class RosMaps {
 
@@ -41,7 +41,7 @@ final class RosMaps {
             fields.put(field.name(), value(field));
         }
         if (type.fields().isEmpty() && bytes.isCdr()) {
-            // IDL knows no empty types: ROS 2 gives them a member that nobody sees.
+            // IDL does not support empty types: ROS 2 adds a hidden member to them.
             bytes.i8();
         }
         if (bytes.position() == start && --spare < 0) {

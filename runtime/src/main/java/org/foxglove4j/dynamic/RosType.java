@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a message of ROS consists of.
+ * The type of a ROS message.
  *
- * @param fields the fields in their order
+ * @param fields the fields in order
  */
 record RosType(List<Field> fields) {
 
@@ -32,7 +32,7 @@ record RosType(List<Field> fields) {
         /** Seconds and nanoseconds, four bytes each. */
         TIME("time", 8),
         DURATION("duration", 8),
-        /** Its length is written before it. */
+        /** Preceded by its length. */
         STRING("string", 1);
 
         private static final Map<String, Primitive> BY_NAME =
@@ -58,16 +58,16 @@ record RosType(List<Field> fields) {
     /**
      * A field.
      *
-     * @param primitive the type, or that of the elements; null if it is one that consists of others
-     * @param type the type, or that of the elements, if it consists of others
-     * @param count {@link #ONE}, {@link #ANY}, or how many elements an array has
+     * @param primitive the type of the field or of its elements; null if it is a message type
+     * @param type the type of the field or of its elements, if it is a message type
+     * @param count {@link #ONE}, {@link #ANY}, or the number of elements of an array
      */
     record Field(String name, @Nullable Primitive primitive, RosType type, int count) {
 
-        /** Of what is no array. */
+        /** The count of a field that is not an array. */
         static final int ONE = -1;
 
-        /** Of an array that says itself how many elements it has. */
+        /** The count of an array that is preceded by its number of elements. */
         static final int ANY = -2;
     }
 }

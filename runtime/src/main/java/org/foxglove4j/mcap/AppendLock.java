@@ -6,18 +6,20 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Excludes those who copy a message from each other and from those who do anything else.
+ * Mutual exclusion between threads that append a message and threads that do anything else with a writer.
  *
- * <p>Taking a lock of the JDK's and giving it back costs as much as all else that is done for a small message. There is a
- * short way that costs half of that: one flag, for which nobody waits. Who finds it taken, or has more to do than to copy,
- * goes the long way, which is such a lock with its queue. The short way is closed while anybody holds that lock by
- * {@link #lock}, or waits on a condition of it meanwhile.
+ * <p>Acquiring and releasing a JDK lock costs as much as everything else that is done for a small message. The short
+ * way costs half of that: it is a flag, on which no thread waits. A thread that finds the flag taken, or must do more
+ * than copy a message, uses the long way, which is a JDK lock with a queue. The short way is closed while a thread
+ * holds that lock by {@link #lock}, or waits on one of its conditions.
  */
 final class AppendLock {
 
     private static final int SPINS = 100;
 
-    /** A thread that holds the short way and is not running must be let run, even by threads of a higher priority. */
+    /**
+     * A thread that holds the short way but is not running must get to run, even if threads of higher priority wait.
+     */
     private static final long PAUSE_NANOS = 10_000;
 
     private static final VarHandle TAKEN;
@@ -33,7 +35,7 @@ final class AppendLock {
     private final ReentrantLock longWay;
     private int insideCount;
 
-    @SuppressWarnings("unused") // By its handle.
+    @SuppressWarnings("unused") // Accessed through its VarHandle.
     private volatile boolean taken;
 
     AppendLock(ReentrantLock longWay) {

@@ -7,7 +7,7 @@ import java.util.zip.CRC32;
 import org.foxglove4j.mcap.internal.bytes.Bytes;
 import org.jspecify.annotations.Nullable;
 
-/** Passes the data of one attachment on as it arrives, whatever its length, and checks its CRC at the end. */
+/** Passes on the data of one attachment as it arrives, whatever its length, and checks its CRC at the end. */
 final class AttachmentFlow implements Closeable {
 
     private static final int CRC_BYTES = 4;
@@ -22,10 +22,10 @@ final class AttachmentFlow implements Closeable {
     /**
      * Creates a flow.
      *
-     * @param head what stands before the data
-     * @param bytes what holds the head
+     * @param head the fields before the data
+     * @param bytes the bytes that contain the head
      * @param contentStart the index of the content's first byte
-     * @param out where the data goes; null if nowhere
+     * @param out the stream for the data; null to discard it
      */
     AttachmentFlow(
             AttachmentHead head, ReaderOptions options, Bytes bytes, int contentStart, @Nullable OutputStream out) {
@@ -37,7 +37,7 @@ final class AttachmentFlow implements Closeable {
         bytes.update(crc, contentStart, head.length() - RecordEncoder.HEAD_LENGTH);
     }
 
-    /** Returns how many bytes of the record are still to come. */
+    /** Returns the number of bytes of the record that are still missing. */
     long left() {
         return recordLeft;
     }
@@ -45,7 +45,7 @@ final class AttachmentFlow implements Closeable {
     /**
      * Takes bytes of the record.
      *
-     * @return how many were taken; fewer than there are if the CRC is not whole or the record ends
+     * @return the number of bytes that were taken; fewer than available if the CRC is incomplete or the record ends
      */
     int take(Bytes bytes, int start, int available) throws IOException {
         if (dataLeft > 0) {
@@ -74,7 +74,7 @@ final class AttachmentFlow implements Closeable {
         return count;
     }
 
-    /** Closes where the data goes. */
+    /** Closes the stream for the data. */
     @Override
     public void close() throws IOException {
         if (out != null) {

@@ -4,17 +4,17 @@ import java.io.IOException;
 import org.foxglove4j.mcap.internal.bytes.Bytes;
 
 /**
- * What stands in an Attachment record before the data.
+ * The fields of an Attachment record before the data.
  *
- * @param index says where the record is and what is known of the attachment
- * @param length how many bytes of the record there are before the data, its opcode and length included
+ * @param index the position of the record and the attributes of the attachment
+ * @param length the number of bytes of the record before the data, including its opcode and length
  */
 record AttachmentHead(McapAttachmentIndex index, int length) {
 
     private static final int CRC_BYTES = 4;
     private static final int USUAL_BYTES = 512;
 
-    /** Reads the head of the Attachment record that a scanner stands at, but not its data. */
+    /** Reads the head of a scanner's current record, an Attachment, but not its data. */
     static AttachmentHead read(RecordScanner scanner) throws IOException {
         FieldReader fields = scanner.fields(USUAL_BYTES);
         long length = length(fields.bytes(), fields.position(), fields.remaining());
@@ -30,8 +30,8 @@ record AttachmentHead(McapAttachmentIndex index, int length) {
     }
 
     /**
-     * Returns how many bytes the content of an Attachment record has before its data, if so many are there, or else how
-     * many must be there at least to know it.
+     * Returns the number of bytes before the data in the content of an Attachment record, if that many are available;
+     * otherwise the number of bytes that must at least be available to determine it.
      */
     static long length(Bytes bytes, int contentStart, int available) {
         long length = 2 * Long.BYTES;
@@ -41,7 +41,7 @@ record AttachmentHead(McapAttachmentIndex index, int length) {
         return length + Long.BYTES;
     }
 
-    /** Reads the head of an Attachment record of which so much is there. */
+    /** Reads the head of an Attachment record, which must be available. */
     static AttachmentHead read(long offset, long contentLength, FieldReader in) throws McapFormatException {
         int start = in.position();
         long logTimeNanos = in.u64("log_time");

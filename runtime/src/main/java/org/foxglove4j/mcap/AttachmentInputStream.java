@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.zip.CRC32;
 import org.foxglove4j.mcap.internal.bytes.LittleEndian;
 
-/** Reads the data of an attachment from a source, and checks its CRC behind the last byte. */
+/** Reads the data of an attachment from a source, and checks its CRC after the last byte. */
 final class AttachmentInputStream extends InputStream {
 
     private final McapSource source;
@@ -21,7 +21,7 @@ final class AttachmentInputStream extends InputStream {
     /**
      * Creates a stream.
      *
-     * @param scanner stands at the Attachment record
+     * @param scanner a scanner whose current record is the attachment
      */
     AttachmentInputStream(McapSource source, RecordScanner scanner, ReaderOptions options) throws IOException {
         this.source = source;

@@ -10,7 +10,7 @@ import org.foxglove4j.mcap.internal.bytes.RecordBuffer;
 import org.foxglove4j.mcap.internal.io.RecordOutput;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the data of one attachment, whose length has been announced. */
+/** Accepts the data of one attachment, whose length was announced. */
 final class AttachmentOutputStream extends OutputStream {
 
     private final RecordOutput out;
@@ -26,8 +26,8 @@ final class AttachmentOutputStream extends OutputStream {
     /**
      * Creates a stream.
      *
-     * @param index what is to stand in the index, but for the length of the record
-     * @param whenEnded is told at the end, with what stands in the index or, if there is no attachment, with null
+     * @param index the entry for the index, except for the length of the record
+     * @param whenEnded called at the end with the entry for the index, or with null if the attachment was not written
      */
     AttachmentOutputStream(
             RecordOutput out,
@@ -78,7 +78,7 @@ final class AttachmentOutputStream extends OutputStream {
         written += length;
     }
 
-    /** Ends the attachment; takes it back and throws if data is missing. */
+    /** Ends the attachment; removes it and throws if data is missing. */
     @Override
     public void close() throws IOException {
         if (closed) {

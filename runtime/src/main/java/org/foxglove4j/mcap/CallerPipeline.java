@@ -42,7 +42,7 @@ final class CallerPipeline implements ChunkPipeline {
 
     @Override
     public void drain() {
-        // Nothing is on its way after submit.
+        // Nothing is pending after submit.
     }
 
     @Override

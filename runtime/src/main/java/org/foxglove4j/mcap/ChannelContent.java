@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a channel and its schema are but for their ids: by this, a channel of one file is that of another.
+ * A channel and its schema without their ids, to identify equal channels of several files.
  *
  * @param channel the channel, without its ids
  * @param schema its schema, without its id; null if it has none
@@ -20,7 +20,7 @@ record ChannelContent(McapChannel channel, @Nullable McapSchema schema) {
                 schema == null ? null : new McapSchema(0, schema.name(), schema.encoding(), schema.data()));
     }
 
-    /** Returns those of a file, by ascending id of the channels. */
+    /** Returns the contents of a file's channels, by ascending id of the channels. */
     static Map<McapChannel, ChannelContent> ofAll(McapReader reader) throws IOException {
         McapSummary summary = reader.summary();
         Map<Integer, McapSchema> schemas = new HashMap<>();

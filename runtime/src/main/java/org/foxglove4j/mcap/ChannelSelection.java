@@ -5,14 +5,14 @@ import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/** Knows, by channel id, which channels a query selects, so that a look into an array decides for each message. */
+/** The channels that a query selects, by channel id, so that a single array access decides for each message. */
 final class ChannelSelection {
 
     private static final byte UNKNOWN = 0;
     private static final byte SELECTED = 1;
     private static final byte NOT_SELECTED = 2;
 
-    /** One message of so many is wanted at most where it is quicker to find it by the index. */
+    /** Using the index is faster if at most one of this many messages is wanted. */
     private static final int MESSAGES_FOR_ONE = 4;
 
     private final MessageQuery query;
@@ -35,9 +35,9 @@ final class ChannelSelection {
     /**
      * Returns whether a message on a channel is selected.
      *
-     * @param place where the message is
-     * @param index where in the place
-     * @throws McapFormatException if the channel or its schema is defined nowhere, unless the reader is lenient
+     * @param place the place of the message
+     * @param index the index of the message in the place
+     * @throws McapFormatException if the channel or its schema is not defined anywhere, unless the reader is lenient
      */
     boolean isSelected(int channelId, Place place, int index) throws IOException {
         byte state = channelId < states.length ? states[channelId] : UNKNOWN;
@@ -47,7 +47,7 @@ final class ChannelSelection {
         return state == SELECTED;
     }
 
-    /** Returns whether a chunk that holds messages on these channels may hold a selected one. */
+    /** Returns whether a chunk may contain a selected message, according to the channels in its index. */
     boolean mayBeIn(Segment segment) throws IOException {
         if (!query.selectsSomeTime(segment.startNanos(), segment.endNanos())) {
             return false;
@@ -64,7 +64,10 @@ final class ChannelSelection {
         return false;
     }
 
-    /** Returns the message indexes of a chunk that lead to what is selected; null if all is, or the file does not say. */
+    /**
+     * Returns the message indexes of a chunk that lead to the selected messages; null if all are selected, or the file
+     * has no such indexes.
+     */
     @Nullable
     WantedIndexes wantedIndexes(Segment segment) throws IOException {
         IndexOffsets offsets = segment.indexOffsets();
@@ -94,7 +97,7 @@ final class ChannelSelection {
         return schemas[channelId];
     }
 
-    /** Learns what a Schema or Channel record in a chunk defines. */
+    /** Adds the definition in a Schema or Channel record of a chunk. */
     void define(int opcode, FieldReader fields, Place place) throws McapFormatException {
         Definitions definitions = file.definitions();
         definitions.add(opcode, fields, place);
@@ -104,7 +107,7 @@ final class ChannelSelection {
         }
     }
 
-    /** Returns whether a channel is selected, as far as it is defined. */
+    /** Returns whether a channel is selected, if it is defined. */
     private byte stateOf(int channelId) throws IOException {
         if (channelId < states.length && states[channelId] != UNKNOWN) {
             return states[channelId];

@@ -5,9 +5,9 @@ import org.foxglove4j.mcap.internal.bytes.LittleEndian;
 import org.foxglove4j.mcap.internal.bytes.RecordBuffer;
 
 /**
- * Sorts the messages of a chunk by channel: counts them and writes their MessageIndex records.
+ * Groups the messages of a chunk by channel: counts them and writes their MessageIndex records.
  *
- * <p>Used for one chunk after the other. The channels stand in the order of their first messages.
+ * <p>Reused for one chunk after the other. The channels are in the order of their first messages.
  */
 final class ChunkContents {
 
@@ -38,7 +38,7 @@ final class ChunkContents {
         return indexed;
     }
 
-    /** Returns where among the MessageIndex records that of the channel begins. */
+    /** Returns the offset of a channel's MessageIndex record among those of the chunk. */
     int indexStart(int place) {
         return indexStarts[place];
     }

@@ -7,7 +7,7 @@ import org.foxglove4j.mcap.internal.compression.CorruptDataException;
 import org.foxglove4j.mcap.internal.compression.Lz4Decompressor;
 import org.foxglove4j.mcap.internal.compression.ZstdDecompressor;
 
-/** Decompresses the records of chunks. For one thread at a time. */
+/** Decompresses the records of chunks. Not thread-safe. */
 final class ChunkDecompressor {
 
     private final Lz4Decompressor lz4 = new Lz4Decompressor();
@@ -15,16 +15,17 @@ final class ChunkDecompressor {
     /**
      * Decompresses records.
      *
-     * @param compression how they are compressed
-     * @param in what holds the compressed records
+     * @param compression the compression format
+     * @param in the bytes that contain the compressed records
      * @param offset the index of their first byte
-     * @param length how many bytes they are
-     * @param out where to put the records, from index 0
-     * @param outLength how many bytes must come out
-     * @param crcCheck {@link CrcCheck#OFF} leaves out the checksums of the compression format, where it is LZ4;
-     *     {@link CrcCheck#REPORT}, after which what came out is used, finds every fault, where otherwise a checksum does
-     * @throws CorruptDataException if the input is not of that format, or fewer or more bytes come out
-     * @throws IOException if the library that decompresses cannot be loaded on this machine
+     * @param length their length in bytes
+     * @param out the target of the records, from index 0
+     * @param outLength the expected length of the decompressed records
+     * @param crcCheck {@link CrcCheck#OFF} skips the checksums of the compression format if it is LZ4. With
+     *     {@link CrcCheck#REPORT}, after which the result is used regardless, every fault is detected that is otherwise
+     *     left to a checksum
+     * @throws CorruptDataException if the input is not in that format, or the decompressed length differs
+     * @throws IOException if the decompression library cannot be loaded on this machine
      */
     void decompress(
             Compression compression,
@@ -57,11 +58,11 @@ final class ChunkDecompressor {
     }
 
     /**
-     * Decompresses as much as can be had from input that is damaged or cut off.
+     * Decompresses as much as possible of input that is damaged or truncated.
      *
-     * @param maxOutLength how many bytes to give at most
-     * @return how many bytes came out
-     * @throws IOException if the library that decompresses cannot be loaded on this machine
+     * @param maxOutLength the maximum length of the result
+     * @return the length of the result
+     * @throws IOException if the decompression library cannot be loaded on this machine
      */
     static int salvage(Compression compression, byte[] in, int offset, int length, ReusableArray out, int maxOutLength)
             throws IOException {

@@ -7,13 +7,13 @@ import org.foxglove4j.mcap.internal.bytes.DirectBuffer;
 import org.foxglove4j.mcap.internal.bytes.RecordBuffer;
 import org.foxglove4j.mcap.internal.compression.Compressor;
 
-/** Makes chunks ready to be written. Belongs to one thread at a time. */
+/** Encodes chunks for writing. Not thread-safe. */
 final class ChunkEncoder implements AutoCloseable {
 
-    /** Below this length the head of a compressed frame is a burden, and there is little to gain. */
+    /** Below this length, the header of a compressed frame outweighs the small gain. */
     private static final int MIN_COMPRESSED_LENGTH = 1024;
 
-    /** Of the length; a reader's time is worth more than a smaller gain. */
+    /** As a fraction of the length; a smaller gain is not worth the reader's time. */
     private static final double MIN_GAIN = 0.02;
 
     private final WriterOptions options;
@@ -31,7 +31,7 @@ final class ChunkEncoder implements AutoCloseable {
         compressed = new DirectBuffer(0, OpenChunk.usualCapacity(options.chunkSizeBytes));
     }
 
-    /** Makes a chunk ready; the result is good until the next call, and takes over the chunk's buffer. */
+    /** Encodes a chunk. The result is valid until the next call, and takes over the chunk's buffer. */
     EncodedChunk encode(OpenChunk chunk) {
         if (!options.chunked) {
             return loose(chunk);
@@ -45,7 +45,9 @@ final class ChunkEncoder implements AutoCloseable {
         compressed.close();
     }
 
-    /** Compresses the records after room for the chunk's head; returns whether that is what should be written. */
+    /**
+     * Compresses the records, after room for the chunk's head; returns whether the compressed form should be written.
+     */
     private boolean compress(OpenChunk chunk) {
         int length = chunk.recordsLength();
         if (compression == Compression.NONE || (length < MIN_COMPRESSED_LENGTH && !options.forceCompression)) {
@@ -84,7 +86,7 @@ final class ChunkEncoder implements AutoCloseable {
         return new EncodedChunk(chunk, compressed, 0, recordsEnd, crc, 0, compression, length);
     }
 
-    /** Reads the records but once, though they count in two CRCs. */
+    /** Reads the records only once, although they are part of two CRCs. */
     private EncodedChunk plain(OpenChunk chunk) {
         int length = chunk.recordsLength();
         int lentLength = chunk.lent().remaining();

@@ -10,16 +10,16 @@ import org.foxglove4j.mcap.DefinitionTable.SchemaState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies messages into the open chunk, after the definitions that they need, and passes full chunks on.
+ * Copies messages into the open chunk, after the definitions that they need, and passes on full chunks.
  *
- * <p>Safe for use by several threads. A message of a channel that has been defined, for which there is room in the open chunk,
- * needs no more of the lock than its short way.
+ * <p>Thread-safe. If its channel is already defined and there is room in the open chunk, a message needs only the short
+ * way of the lock.
  */
 final class ChunkFiller {
 
     private static final int NO_MESSAGE = -1;
 
-    /** Below this length a copy costs less than the calls to write a message by itself. */
+    /** Below this length, a copy costs less than the calls to write a message separately. */
     private static final int MIN_LENT_LENGTH = 1 << 16;
 
     private final boolean eagerDefinitions;
@@ -31,7 +31,7 @@ final class ChunkFiller {
     private final AppendLock lock = new AppendLock(longWay);
     private final MissingDefinitions missing = new MissingDefinitions();
 
-    /** Messages of this length and more are written from the caller's direct buffer, and end their chunk. */
+    /** Messages of at least this length are written from the caller's direct buffer, and end their chunk. */
     private final int minLentLength;
 
     private @Nullable OpenChunk current;
@@ -52,11 +52,11 @@ final class ChunkFiller {
         if (compression != Compression.NONE || options.compressionWorkers > 0) {
             return Integer.MAX_VALUE;
         }
-        // Chunks are still half as long as wanted, or longer.
+        // So chunks have at least half of the configured size.
         return options.chunked ? Math.max(MIN_LENT_LENGTH, options.chunkSizeBytes / 2) : MIN_LENT_LENGTH;
     }
 
-    /** Adds a schema, by content if its id is 0 and that is to be assigned; returns its id. */
+    /** Adds a schema, by content if its id is to be assigned; returns its id. */
     int addSchema(McapSchema schema, boolean assignId) throws IOException {
         lock.lock();
         try {
@@ -86,7 +86,7 @@ final class ChunkFiller {
         }
     }
 
-    /** Writes a message; returns false if that means waiting for a chunk and that is not wanted. */
+    /** Writes a message; returns false if it would have to wait for a chunk and {@code wait} is false. */
     boolean write(
             int channelId,
             long sequence,
@@ -123,7 +123,7 @@ final class ChunkFiller {
         }
     }
 
-    /** Writes a message whose data is what remains in a buffer, and leaves the buffer's position as it is. */
+    /** Writes a message whose data is the remaining bytes of a buffer. The buffer's position does not change. */
     void write(int channelId, long sequence, long logTimeNanos, long publishTimeNanos, ByteBuffer data)
             throws IOException {
         int length = data.remaining();
@@ -163,12 +163,12 @@ final class ChunkFiller {
         }
     }
 
-    /** Returns whether a message needs no more than to be copied into the open chunk. */
+    /** Returns whether a message only needs to be copied into the open chunk. */
     private boolean isReady(OpenChunk chunk, ChannelState channel, int length) {
         return channel.written && chunk.hasRoomFor(OpenChunk.MESSAGE_OVERHEAD + (long) length) && !section.hasFailed();
     }
 
-    /** Writes a chunk that was made elsewhere, behind the definitions of its channels. */
+    /** Writes a chunk of another file, after the definitions of its channels. */
     void write(McapChunk chunk, List<McapMessageIndex> indexes) throws IOException {
         lock.lock();
         try {
@@ -187,7 +187,7 @@ final class ChunkFiller {
         }
     }
 
-    /** Closes the open chunk and waits until all is written. */
+    /** Closes the open chunk and waits until everything is written. */
     void flush() throws IOException {
         lock.lock();
         try {
@@ -200,7 +200,7 @@ final class ChunkFiller {
         section.flush();
     }
 
-    /** Writes what is left and finishes the file; whoever comes second waits for the first. */
+    /** Writes the rest and finishes the file. A second caller waits for the first. */
     void close() throws IOException {
         lock.lock();
         try {
@@ -258,10 +258,10 @@ final class ChunkFiller {
     }
 
     /**
-     * Returns a chunk that has room for a message, and holds what defines its channel.
+     * Returns a chunk that has room for a message, and adds the definitions of its channel.
      *
      * @param dataLength the length of the message, or {@link #NO_MESSAGE}
-     * @return null if that means waiting for a chunk and that is not wanted
+     * @return the chunk, or null if it would have to wait for one and {@code wait} is false
      */
     private @Nullable OpenChunk chunkFor(
             @Nullable SchemaState schema, @Nullable ChannelState channel, int dataLength, boolean wait)

@@ -7,12 +7,12 @@ import org.foxglove4j.websocket.StatusLevel;
 import org.foxglove4j.websocket.WebSocketServer;
 import org.jspecify.annotations.Nullable;
 
-/** Tells those who watch, if a server shows the playback to anybody, where it stands. */
+/** Informs the clients of the player's server, if there is one, about the state of the playback. */
 final class Audience {
 
     /**
-     * Times are control messages, which are never left out: with so few of them, a client that takes nothing is cut off for
-     * that, before they fill its backlog.
+     * Time messages are control messages, which are never dropped. There are so few of them that a client that reads
+     * nothing is disconnected for that before they fill its backlog.
      */
     private static final long TIME_INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(1) / 30;
 
@@ -29,21 +29,21 @@ final class Audience {
         return server;
     }
 
-    /** Tells how the playback stands, when nobody has asked. */
+    /** Sends the state of the playback without a request. */
     void tellState(PlaybackState state) {
         if (server != null) {
             server.broadcastPlaybackState(state);
         }
     }
 
-    /** Tells the time of the data, unless that was done a moment ago. */
+    /** Sends the time of the data, unless it was sent a moment ago. */
     void tellTime(long nowNanos, long position) {
         if (nanosUntilTime(nowNanos) == 0) {
             tellTimeNow(nowNanos, position);
         }
     }
 
-    /** Tells the time of the data. */
+    /** Sends the time of the data. */
     void tellTimeNow(long nowNanos, long position) {
         timeTold = true;
         timeToldNanos = nowNanos;
@@ -52,12 +52,12 @@ final class Audience {
         }
     }
 
-    /** Returns how long it is until the time is to be told again. */
+    /** Returns the time until the time of the data must be sent again. */
     long nanosUntilTime(long nowNanos) {
         return timeTold ? Math.max(0, timeToldNanos + TIME_INTERVAL_NANOS - nowNanos) : 0;
     }
 
-    /** Shows what has gone wrong. */
+    /** Reports a problem to clients. */
     void tellProblem(StatusLevel level, String text) {
         if (server != null) {
             server.publishStatus(level, text);

@@ -5,7 +5,7 @@ import java.io.IOException;
 import org.foxglove4j.mcap.McapMessage;
 import org.foxglove4j.mcap.MessageCursor;
 
-/** Goes through the messages that are played, and tells when the next is due. */
+/** Iterates over the messages that are played, and provides the log time of the next one. */
 final class MessageFeed implements Closeable {
 
     private final MessageCursor messages;
@@ -17,7 +17,7 @@ final class MessageFeed implements Closeable {
         this.files = files;
     }
 
-    /** Starts at the first message of a cursor, which is closed with this, and if this fails. */
+    /** Starts at the first message of a cursor, which is closed with the feed, or if this call fails. */
     static MessageFeed open(MessageCursor messages, PlayedFiles files) throws IOException {
         MessageFeed feed = new MessageFeed(messages, files);
         try {

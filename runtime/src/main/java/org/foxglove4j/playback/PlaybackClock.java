@@ -1,8 +1,8 @@
 package org.foxglove4j.playback;
 
 /**
- * Tells which time of the data is due at a time of the machine, at a speed. All times are nanoseconds; those of the machine are
- * as {@link System#nanoTime} tells them.
+ * Maps the time of the machine to the time of the data, at a speed. All times are in nanoseconds; those of the machine
+ * are values of {@link System#nanoTime}.
  */
 final class PlaybackClock {
 
@@ -17,7 +17,7 @@ final class PlaybackClock {
     /**
      * Checks a speed.
      *
-     * @throws IllegalArgumentException if it is not a positive number, as a {@code float} either
+     * @throws IllegalArgumentException if it is not a positive finite number, also when converted to {@code float}
      */
     static double requireSpeed(double speed) {
         if (!isSpeed(speed)) {
@@ -27,7 +27,7 @@ final class PlaybackClock {
         return speed;
     }
 
-    /** Returns whether it is possible to play at a speed, which clients are told as a {@code float}. */
+    /** Returns whether a speed is valid. It is sent to clients as a {@code float}. */
     static boolean isSpeed(double speed) {
         return (float) speed > 0 && Float.isFinite((float) speed);
     }
@@ -41,7 +41,7 @@ final class PlaybackClock {
         speed = requireSpeed(newSpeed);
     }
 
-    /** Goes on from a position. */
+    /** Starts at a position. */
     void start(long nowNanos, long position) {
         startNanos = nowNanos;
         startPosition = position;
@@ -53,14 +53,14 @@ final class PlaybackClock {
         return gone > Long.MAX_VALUE - startPosition ? Long.MAX_VALUE : startPosition + gone;
     }
 
-    /** Returns how long it is until a position is due: 0 if it is. */
+    /** Returns the time until a position is due; 0 if it is due. */
     long nanosUntil(long position, long nowNanos) {
-        // Rounded up: who waits for so long is not too early.
+        // Rounded up, so that a thread that waits this long is not too early.
         long untilThen = (long) Math.ceil((position - startPosition) / speed);
         return Math.max(0, untilThen - (nowNanos - startNanos));
     }
 
-    /** Returns by how much of the machine's time a position lags behind what is due. */
+    /** Returns how far a position lags behind the position that is due, in the time of the machine. */
     long lagNanos(long position, long nowNanos) {
         return Math.max(0, nowNanos - startNanos - (long) ((position - startPosition) / speed));
     }

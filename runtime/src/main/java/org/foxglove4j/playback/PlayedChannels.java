@@ -15,9 +15,10 @@ import org.foxglove4j.mcap.MessageQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The channels of a context that stand for those of a file, by the file's ids.
+ * The channels of a context that correspond to those of a file, by the ids in the file.
  *
- * <p>They are latched: a client that subscribes late, or while nothing moves, sees what is to be seen at this place.
+ * <p>They are latched: a client that subscribes late or while playback is paused gets the last messages at the current
+ * position.
  */
 final class PlayedChannels {
 
@@ -29,7 +30,7 @@ final class PlayedChannels {
         this.context = context;
     }
 
-    /** Makes the channels that a query selects. */
+    /** Creates the channels that a query selects. */
     void addAll(McapSummary summary, MessageQuery query) {
         Map<Integer, McapSchema> schemas = new HashMap<>();
         summary.schemas().forEach(schema -> schemas.put(schema.id(), schema));
@@ -40,14 +41,17 @@ final class PlayedChannels {
         }
     }
 
-    /** Returns the channel of a message. One that the file's summary lacks is made when its first message comes up. */
+    /**
+     * Returns the channel of a message. A channel that the file's summary section lacks is created with its first
+     * message.
+     */
     RawChannel of(McapMessage message) {
         McapChannel channel = message.channel();
         int id = channel.id();
         return id < recorded.length && channel.equals(recorded[id]) ? played[id] : add(channel, message.schema());
     }
 
-    /** Has the channels forget what was seen at another place. */
+    /** Clears the latched messages of the channels, which belong to another position. */
     void clearLatched() {
         for (RawChannel channel : played) {
             if (channel != null) {

@@ -19,10 +19,10 @@ import org.foxglove4j.mcap.MessageCursor;
 import org.foxglove4j.mcap.MessageOrder;
 import org.foxglove4j.mcap.MessageQuery;
 
-/** The files that are played, as if they were one: what can be read of them is, however damaged they are. */
+/** The files that are played, as if they were one. Damaged files are read as far as possible. */
 final class PlayedFiles implements Closeable {
 
-    /** The most bytes of messages of a file that are gone through for the last ones of channels. */
+    /** The maximum number of bytes of messages of a file that are searched for the last messages of channels. */
     static final long MAX_PASSED_BYTES = 64 << 20;
 
     private final McapFiles files;
@@ -44,11 +44,11 @@ final class PlayedFiles implements Closeable {
     }
 
     /**
-     * Opens files, and makes their channels.
+     * Opens files, and creates their channels.
      *
-     * @param query selects what is played; its order does not matter
-     * @param context gets the channels
-     * @param problems is told what is damaged
+     * @param query selects the messages that are played; its order is ignored
+     * @param context the context of the channels
+     * @param problems receives problems with the files
      * @throws IOException if one cannot be read, or there are no messages to play in any
      */
     static PlayedFiles open(
@@ -59,7 +59,7 @@ final class PlayedFiles implements Closeable {
             for (Path path : paths) {
                 readers.add(open(path, problem -> problems.accept(path, problem)));
             }
-            // The protocol, and the channels, count the time from 1970 to 2262.
+            // The protocol and the channels support times from 1970 to 2262.
             PlayedFiles files = new PlayedFiles(McapFiles.of(readers), query.untilNanos(Long.MAX_VALUE), context);
             if (files.startNanos < 0 || files.endNanos < 0) {
                 throw new IOException(names(paths)
@@ -95,20 +95,20 @@ final class PlayedFiles implements Closeable {
         return endNanos;
     }
 
-    /** Starts to go through the messages from a log time on. */
+    /** Opens a feed of the messages from a log time on. */
     MessageFeed from(long logTimeNanos) throws IOException {
         MessageQuery part = query.fromNanos(logTimeNanos).order(MessageOrder.LOG_TIME);
         return MessageFeed.open(files.messages(part).cursor(), this);
     }
 
-    /** Has the channels forget what was seen at another place. */
+    /** Clears the latched messages of the channels, which belong to another position. */
     void clearLatched() {
         channels.forEach(PlayedChannels::clearLatched);
     }
 
     /**
-     * Finds the last message of each channel before a log time, which may be before what is played: what is to be seen there.
-     * Of channels that are not found soon it finds none.
+     * Finds the last message of each channel before a log time, which may precede the messages that are played.
+     * Channels without a message within {@link #MAX_PASSED_BYTES} are omitted.
      */
     List<McapMessage> latestBefore(long logTimeNanos) throws IOException {
         return files.latestMessages(query.fromBeginning().untilNanos(logTimeNanos), MAX_PASSED_BYTES);

@@ -9,7 +9,9 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** The one thread that plays: it does what others want, one thing at a time, and logs what is due in between. */
+/**
+ * The player's thread: it runs the tasks of other threads one at a time, and logs the messages that are due in between.
+ */
 final class PlayerThread {
 
     private final Playhead playhead;
@@ -18,7 +20,7 @@ final class PlayerThread {
     private final Deque<Task<?>> deferred = new ArrayDeque<>();
     private volatile boolean closing;
 
-    /** Something to do; an answer ends what holds the playhead. */
+    /** A task for the thread. A task that is an answer releases a held playhead. */
     private static final class Task<T> extends FutureTask<T> {
 
         private final boolean isAnswer;
@@ -51,7 +53,7 @@ final class PlayerThread {
     }
 
     /**
-     * Has the thread do something, and waits until it is done; the thread itself does it at once.
+     * Runs a task in the thread and waits for it. If called by the thread itself, runs the task immediately.
      *
      * @throws IllegalStateException if the player is closed
      */
@@ -64,7 +66,7 @@ final class PlayerThread {
         return await(task);
     }
 
-    /** Has the thread do something, and waits until it is done; the thread itself does it when it has done what it does. */
+    /** Runs a task in the thread and waits for it. If called by the thread itself, queues the task and returns. */
     void run(Runnable work) {
         Task<Boolean> task = new Task<>(
                 () -> {
@@ -84,7 +86,7 @@ final class PlayerThread {
         }
     }
 
-    /** Has the playhead go on, which was held for somebody to be told. */
+    /** Lets the playhead continue, which was held until a client had been informed. */
     void answered() {
         try {
             add(new Task<>(
@@ -94,11 +96,11 @@ final class PlayerThread {
                     },
                     true));
         } catch (IllegalStateException closed) {
-            // Nothing goes on then.
+            // There is nothing to continue then.
         }
     }
 
-    /** Ends the thread, and waits until it has ended, unless it is this one. */
+    /** Stops the thread, and waits until it has ended, unless called by the thread itself. */
     void close() {
         closing = true;
         tasks.add(new Task<>(() -> true, true));
@@ -125,7 +127,7 @@ final class PlayerThread {
                 }
             }
         } catch (InterruptedException e) {
-            // Whoever interrupts this thread wants it to end.
+            // An interrupt of this thread is a request to stop.
             Thread.currentThread().interrupt();
         }
     }
@@ -162,7 +164,7 @@ final class PlayerThread {
         return Thread.currentThread() == thread;
     }
 
-    /** An interrupt waits: what was asked for happens all the same, and whoever asked must know what came of it. */
+    /** Defers an interrupt: the task runs in any case, and the caller must get its result. */
     private static <T> T await(Task<T> task) throws Exception {
         boolean interrupted = false;
         try {

@@ -16,10 +16,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where the playback stands, and how it goes on. For one thread; times of the machine are given to it.
+ * The position and state of the playback. Confined to one thread; the time of the machine is passed in.
  *
- * <p>All messages up to the position have been logged, or left out by a jump. What {@link #control} does takes effect in two
- * parts: nothing is logged until {@link #goOn}, so that those who watch are told before.
+ * <p>All messages up to the position have been logged or were skipped by a seek. Changes by {@link #control} take
+ * effect in two steps: nothing is logged until {@link #goOn}, so that clients are informed first.
  */
 final class Playhead implements Closeable {
 
@@ -30,7 +30,7 @@ final class Playhead implements Closeable {
     private static final int MAX_BYTES_AT_ONCE = 4 << 20;
     private static final long MAX_LAG_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    /** How long a loop rests at the end, so that the end is seen, and a short one does not spin. */
+    /** How long a loop pauses at the end, so that the end is visible and a short loop does not spin. */
     private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final PlayedFiles files;
@@ -41,7 +41,7 @@ final class Playhead implements Closeable {
     private CountDownLatch ended = new CountDownLatch(1);
     private long position;
 
-    /** The least log time of which messages may be left to log; the feed, if there is one, stands there. */
+    /** The earliest log time that may have messages left to log; the feed, if there is one, is at this time. */
     private long unlogged;
 
     private @Nullable MessageFeed feed;
@@ -59,27 +59,27 @@ final class Playhead implements Closeable {
         unlogged = position;
     }
 
-    /** Returns how the playback stands. */
+    /** Returns the state of the playback. */
     PlaybackState state() {
         return state(false);
     }
 
-    /** Returns what opens when the playback has come to its end. */
+    /** Returns a latch that opens when playback reaches the end. */
     CountDownLatch ended() {
         return ended;
     }
 
-    /** Returns whether it waits for {@link #goOn}. */
+    /** Returns whether playback waits for {@link #goOn}. */
     boolean isHeld() {
         return held;
     }
 
     /**
-     * Does what somebody wants, as far as it can be seen in the state that is returned; {@link #goOn} does the rest.
+     * Applies a request to the state, which is returned; {@link #goOn} does the rest.
      *
-     * @param command to play or to pause; null to leave that as it is
-     * @param speed the speed; what is no speed leaves it as it is
-     * @param seekTime where to go; null for nowhere
+     * @param command play or pause; null for no change
+     * @param speed the speed; no change if it is not valid
+     * @param seekTime the log time to seek to; null for no seek
      */
     PlaybackState control(@Nullable PlaybackCommand command, double speed, @Nullable Instant seekTime) {
         if (PlaybackClock.isSpeed(speed)) {
@@ -100,7 +100,7 @@ final class Playhead implements Closeable {
         return state(didSeek);
     }
 
-    /** Goes on, now that those who watch have been told. */
+    /** Continues after clients have been informed. */
     void goOn(long nowNanos) {
         held = false;
         if (toShow != null) {
@@ -114,9 +114,9 @@ final class Playhead implements Closeable {
     }
 
     /**
-     * Logs what is due.
+     * Logs the messages that are due.
      *
-     * @return after how many nanoseconds there is more to do, if nobody wants anything until then
+     * @return the time in nanoseconds after which there is more to do, if there is no request before
      */
     long step(long nowNanos) {
         if (held || status != PlaybackStatus.PLAYING) {
@@ -158,7 +158,7 @@ final class Playhead implements Closeable {
         return Math.min(clock.nanosUntil(feed.logTimeNanos(), nowNanos), audience.nanosUntilTime(nowNanos));
     }
 
-    /** Logs the messages up to a log time, or as many as may be logged at once; returns whether that was all. */
+    /** Logs the messages up to a log time, or as many as may be logged in one step; returns whether these were all. */
     private boolean logUntil(MessageFeed from, long lastNanos) throws IOException {
         int bytes = 0;
         for (int count = 0; from.hasMessage() && from.logTimeNanos() <= lastNanos; count++) {
@@ -198,7 +198,10 @@ final class Playhead implements Closeable {
         return FOREVER;
     }
 
-    /** Goes somewhere; what is to be seen there is shown later. Stays where it is, and returns false, if that fails. */
+    /**
+     * Moves to a position; the last messages before it are logged later. If this fails, does not move and returns
+     * false.
+     */
     private boolean seek(long target) {
         try {
             List<McapMessage> latest = files.latestBefore(target);
@@ -234,7 +237,7 @@ final class Playhead implements Closeable {
         }
     }
 
-    /** Stands still where something has failed. */
+    /** Pauses at the current position after a failure. */
     private void fail(Exception failure) {
         tell(failure);
         if (status == PlaybackStatus.PLAYING) {

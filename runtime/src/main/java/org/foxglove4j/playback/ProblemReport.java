@@ -7,7 +7,7 @@ import java.util.function.BiConsumer;
 import org.foxglove4j.mcap.McapProblem;
 import org.foxglove4j.websocket.StatusLevel;
 
-/** Tells of what is damaged in files: once, though it is come upon at every jump. For one thread at a time. */
+/** Reports problems with files: each only once, although it may be found again after every seek. Not thread-safe. */
 final class ProblemReport implements BiConsumer<Path, McapProblem> {
 
     private static final int MAX_TOLD = 1000;

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Has a recording go on in the next file when the time for that has come. Whoever logs is not to wait for the disk: the next file
- * is opened in the background, and the last is finished there.
+ * Switches a recording to the next file when it is due. Logging threads do not wait for the disk: the next file is
+ * opened, and the previous one is finished, in the background.
  */
 final class Changeover {
 
@@ -18,10 +18,10 @@ final class Changeover {
     private volatile boolean opening;
 
     /**
-     * Creates what changes over.
+     * Creates a changeover.
      *
      * @param lock the lock of the recording, which guards the files
-     * @param reservedBytes room to leave on the disk for another file
+     * @param reservedBytes the space to leave on the disk for another file
      */
     Changeover(
             ReentrantLock lock,
@@ -38,7 +38,7 @@ final class Changeover {
         this.reservedBytes = reservedBytes;
     }
 
-    /** Begins the next file if its time has come, or has it opened meanwhile; the caller holds the lock. */
+    /** Begins the next file if it is due, or has it opened in the background first; the caller holds the lock. */
     void beginIfDue() throws IOException {
         if (!files.isNextDue()) {
             return;
@@ -56,14 +56,14 @@ final class Changeover {
         files.beginNext(last -> background.run(() -> finish(last)));
     }
 
-    /** Opens the next file if there is to be one; the caller does not hold the lock. */
+    /** Opens the next file if there will be one; the caller does not hold the lock. */
     void open() throws IOException {
         if (isNextWanted()) {
             files.openNext();
         }
     }
 
-    /** Tells that the time of a file is over; in the background. */
+    /** Handles the end of a file's interval, in the background. */
     void endInterval() {
         files.endInterval();
         openInBackground();

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Deletes the oldest files of a recording, those of earlier runs included, when all together are too large. Safe for use by
- * several threads.
+ * Deletes the oldest files of a recording, including those of earlier runs, when their total size is too large.
+ * Thread-safe.
  */
 final class DiskBudget {
 
@@ -24,12 +24,12 @@ final class DiskBudget {
     }
 
     /**
-     * Deletes files until the others are within the budget.
+     * Deletes files until the remaining files are within the budget.
      *
-     * @param inUse tells, once the files are listed, which of them are being written, or opened for that: these stay
-     * @param reservedBytes room to leave for what is still to be written
+     * @param inUse supplies, after the files are listed, those that are being written or opened; they are not deleted
+     * @param reservedBytes the space to leave for data that is still to be written
      * @return the files that were deleted
-     * @throws IOException if a file cannot be looked at or deleted
+     * @throws IOException if a file cannot be examined or deleted
      */
     synchronized List<Path> enforce(Supplier<Set<Path>> inUse, long reservedBytes) throws IOException {
         List<Path> files = names.existing();
@@ -52,7 +52,7 @@ final class DiskBudget {
         return deleted;
     }
 
-    /** Lowers the budget to what the files take now, because the disk has no room for more. */
+    /** Lowers the budget to the current total size of the files, because the disk has no room for more. */
     synchronized void limitToPresent() throws IOException {
         maxBytes = Math.min(maxBytes, sizeOf(names.existing()));
     }

@@ -6,8 +6,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.foxglove4j.mcap.McapWriter;
 
 /**
- * Keeps what a {@link Durability} promises: brings messages to safety in the background, and from the thread that logs when
- * the background does not get to it, since a promise must not depend on how busy the machine is.
+ * Enforces a {@link Durability}: flushes or forces messages in the background, and in the logging thread when the
+ * background thread is late, because the guarantee must not depend on how busy the machine is.
  */
 final class DurabilityKeeper {
 
@@ -19,7 +19,7 @@ final class DurabilityKeeper {
     /**
      * Creates a keeper.
      *
-     * @param lock the lock of the recording, which guards the files, and what waits
+     * @param lock the lock of the recording, which guards the files and the waiting messages
      */
     DurabilityKeeper(Durability policy, FileSequence files, ReentrantLock lock) {
         this.policy = policy;
@@ -30,7 +30,7 @@ final class DurabilityKeeper {
     /**
      * Counts a message that was written; the caller holds the lock.
      *
-     * @param mayWait whether the caller may be made to wait until it is safe
+     * @param mayWait whether the caller may be blocked until the message is safe
      */
     void written(int length, boolean mayWait) throws IOException {
         long now = System.nanoTime();
@@ -42,7 +42,7 @@ final class DurabilityKeeper {
         }
     }
 
-    /** Brings what waits to safety without holding up those who log; the caller does not hold the lock. */
+    /** Makes the waiting messages safe without blocking logging threads; the caller does not hold the lock. */
     void secure() throws IOException {
         long mark;
         List<McapWriter> writers;
@@ -74,7 +74,7 @@ final class DurabilityKeeper {
                     writer.flush();
                 }
             } catch (IllegalStateException e) {
-                // The file is being closed, and was brought to safety before that.
+                // The file is being closed, and its messages were made safe before that.
             }
         }
     }

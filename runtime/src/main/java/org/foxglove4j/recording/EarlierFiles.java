@@ -14,7 +14,7 @@ import org.foxglove4j.mcap.RecoveryReport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Closes the files of runs that ended without closing them, as those of a robot do that is switched off. */
+/** Finishes the files of runs that ended without closing them, for example because a robot was switched off. */
 final class EarlierFiles {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(EarlierFiles.class);
@@ -22,8 +22,8 @@ final class EarlierFiles {
     private EarlierFiles() {}
 
     /**
-     * Closes those files that were not closed, the last first, on a thread of its own, which does not keep the program
-     * alive. If it is ended early, no message is lost but those in the broken chunk, and the next run goes on.
+     * Finishes files that were not closed, newest first, in a daemon thread. If the program ends before it is done,
+     * only messages of the incomplete chunk can be lost, and the next run continues.
      */
     static void finishInBackground(List<Path> files) {
         List<Path> lastFirst = new ArrayList<>(files);
@@ -34,14 +34,14 @@ final class EarlierFiles {
     }
 
     /**
-     * Closes a file if it was not closed.
+     * Finishes a file if it was not closed.
      *
-     * @throws McapFormatException if it is not an MCAP file, or is damaged elsewhere than at its end
+     * @throws McapFormatException if it is not an MCAP file, or is damaged anywhere but at its end
      * @throws IOException if reading or writing fails
      */
     static void finish(Path file) throws IOException {
         if (Files.size(file) == 0 || isClosed(file)) {
-            return; // Of an empty file there is nothing to save.
+            return; // There is nothing to recover from an empty file.
         }
         RecoveryReport report = McapRecovery.finishInPlace(file);
         LOGGER.info(
@@ -55,7 +55,7 @@ final class EarlierFiles {
         try {
             finish(file);
         } catch (NoSuchFileException e) {
-            // Deleted meanwhile, to keep the disk budget.
+            // Deleted meanwhile, to stay within the disk budget.
         } catch (IOException | RuntimeException e) {
             LOGGER.warn(
                     "{}, which an earlier run did not close, cannot be finished; 'mcap4j recover' copies all intact records",

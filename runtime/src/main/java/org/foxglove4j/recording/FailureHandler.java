@@ -8,16 +8,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Decides what becomes of a recording whose output fails: it ends, or it goes on in another file where there is a disk budget,
- * after deleting old files if the disk is full. It ends then, too, when files come to nothing and there is no more to delete.
+ * Handles failures of a recording's output. The recording ends or, with a disk budget, continues in another file, after
+ * deleting old files if the disk is full. It also ends if new files keep failing and there is nothing left to delete.
  *
- * <p>Safe for use by several threads.
+ * <p>Thread-safe.
  */
 final class FailureHandler {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(FailureHandler.class);
 
-    /** Room may have been made by others just before; an output that is broken fails each time. */
+    /** Several attempts, because other programs may have just freed space; an output that is broken fails each time. */
     private static final int MAX_FRUITLESS_FILES = 3;
 
     private final ReentrantLock lock;
@@ -34,7 +34,7 @@ final class FailureHandler {
      * Creates a handler.
      *
      * @param lock the lock of the recording, which guards the files
-     * @param fileBytes how much room another file needs at least
+     * @param fileBytes the minimum space that another file needs
      */
     FailureHandler(
             ReentrantLock lock, FileSequence files, FileFinisher finisher, RecorderThread background, long fileBytes) {
@@ -50,17 +50,17 @@ final class FailureHandler {
         return Optional.ofNullable(failure);
     }
 
-    /** Returns whether nothing can be written, at least for now. */
+    /** Returns whether nothing can be written, at least currently. */
     boolean isBroken() {
         return changingOver || failure != null;
     }
 
-    /** Returns whether nothing more will be written, or at least not for now; the caller holds the lock. */
+    /** Returns whether nothing will be written, at least currently; the caller holds the lock. */
     boolean isOver() {
         return closed || isBroken();
     }
 
-    /** Tells of an error. */
+    /** Handles an error of the output. */
     void fail(IOException cause) {
         boolean over;
         lock.lock();
@@ -80,14 +80,14 @@ final class FailureHandler {
         if (!over) {
             background.run(() -> goOn(cause));
         } else if (lock.isHeldByCurrentThread()) {
-            // A log that has a lock of its own, and is recorded here, must not be waited for.
+            // A logger that has a lock and is recorded here must not be waited for.
             background.run(() -> tellOfEnd(cause));
         } else {
             tellOfEnd(cause);
         }
     }
 
-    /** Tells of an error in a file that is no longer the one being written. */
+    /** Reports an error in a file that is no longer the current one. */
     void failedToFinish(RecordingFile file, IOException cause) {
         if (finisher.hasBudget()) {
             LOGGER.warn("{} lacks the data after an error", file.path(), cause);
@@ -97,7 +97,7 @@ final class FailureHandler {
         }
     }
 
-    /** Tells that the recording is being closed, and does not go on after an error. */
+    /** Records that the recording is being closed and must not continue after an error. */
     void close() {
         lock.lock();
         try {
@@ -108,10 +108,10 @@ final class FailureHandler {
     }
 
     /**
-     * Does nothing if all is well.
+     * Throws an exception if the output has failed.
      *
-     * @param what what is to be said of an error, for example {@code the recording failed}
-     * @throws IOException a new one, with the error that ended the recording as its cause
+     * @param what the start of the exception's message, for example {@code the recording failed}
+     * @throws IOException a new exception, whose cause is the error that ended the recording
      */
     void throwIfBroken(String what) throws IOException {
         IOException first = failure;
@@ -154,7 +154,7 @@ final class FailureHandler {
         }
     }
 
-    /** Returns how much room another file needs: files grow beyond their size by what is in memory when they reach it. */
+    /** Returns the space that another file needs: files exceed their size by the data in memory when they reach it. */
     private long roomAfter(RecordingFile file) {
         return 2 * Math.max(fileBytes, file.writer().writtenBytes());
     }

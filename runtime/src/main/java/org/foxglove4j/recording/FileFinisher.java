@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finishes files that get no more messages, and keeps the disk budget. Safe for use by several threads. */
+/** Finishes files that get no more messages, and enforces the disk budget. Thread-safe. */
 final class FileFinisher {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(FileFinisher.class);
@@ -40,9 +40,10 @@ final class FileFinisher {
     }
 
     /**
-     * Brings a file to safety as far as is promised, closes it, and counts what is not in it; the caller holds no lock.
+     * Flushes or forces a file according to the durability, closes it, and counts its missing messages as lost; the
+     * caller holds no lock.
      *
-     * @throws IOException if it lacks something
+     * @throws IOException if the file is incomplete
      */
     void finish(RecordingFile file) throws IOException {
         try {
@@ -59,9 +60,9 @@ final class FileFinisher {
     }
 
     /**
-     * Looks whether a file is where it was written.
+     * Checks that a file still exists at its path.
      *
-     * @throws IOException if it is not
+     * @throws IOException if it does not
      */
     static void requireExisting(RecordingFile file) throws IOException {
         Path path = file.path();
@@ -71,15 +72,15 @@ final class FileFinisher {
         }
     }
 
-    /** Returns whether there may be files that can be deleted. */
+    /** Returns whether there is a disk budget, so that old files can be deleted. */
     boolean hasBudget() {
         return diskBudget != null;
     }
 
     /**
-     * Deletes the oldest files if there are too many.
+     * Deletes the oldest files if the budget is exceeded.
      *
-     * @param reservedBytes room to leave for what is still to be written
+     * @param reservedBytes the space to leave for data that is still to be written
      */
     void keepBudget(long reservedBytes) {
         if (diskBudget == null) {
@@ -95,8 +96,8 @@ final class FileFinisher {
     /**
      * Deletes the oldest files if the disk is full, and lowers the disk budget so that it does not become full again.
      *
-     * @param neededBytes the room for another file
-     * @return whether there is room now
+     * @param neededBytes the space that another file needs
+     * @return whether there is enough space now
      */
     boolean makeRoom(long neededBytes) {
         Path current = files.current().path();

@@ -16,10 +16,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Names the files of a recording after a pattern: {@code {index}} stands for a number of at least four digits,
- * {@code {time}} for the file's beginning in UTC, as {@code 20261122T081500.123Z}.
+ * Generates the file names of a recording from a pattern: {@code {index}} is replaced by a number of at least four
+ * digits, {@code {time}} by the start of the file in UTC, for example {@code 20261122T081500.123Z}.
  *
- * <p>A pattern without either gets the index before its ending: {@code drive.mcap} becomes {@code drive-0000.mcap}.
+ * <p>If a pattern has neither, the index is inserted before the extension: {@code drive.mcap} becomes
+ * {@code drive-0000.mcap}.
  */
 final class FileNames {
 
@@ -44,7 +45,7 @@ final class FileNames {
     /**
      * Returns whether a path has a placeholder.
      *
-     * @throws IllegalArgumentException if its last name has something else that looks like one
+     * @throws IllegalArgumentException if its file name contains an unknown placeholder
      */
     static boolean isPattern(Path path) {
         Path name = path.getFileName();
@@ -59,10 +60,10 @@ final class FileNames {
     }
 
     /**
-     * Reads a pattern.
+     * Parses a pattern.
      *
-     * @param path the folder and the pattern of the names in it
-     * @throws IllegalArgumentException if a placeholder stands in the folder, or twice in the name
+     * @param path the folder and the pattern of the file names in it
+     * @throws IllegalArgumentException if a placeholder is in a folder name or used twice
      */
     static FileNames of(Path path) {
         Path absolute = path.toAbsolutePath();
@@ -82,13 +83,13 @@ final class FileNames {
         return new FileNames(directory, withPlaceholder(pattern));
     }
 
-    /** Returns the file of an index that begins at a time. */
+    /** Returns the file with an index that begins at a time. */
     Path file(long index, Instant begin) {
         return directory.resolve(pattern.replace(INDEX, String.format(Locale.ROOT, "%04d", index))
                 .replace(TIME, TIME_FORMAT.format(begin)));
     }
 
-    /** Returns one more than the largest index among the files that exist; 0 if there is none. */
+    /** Returns one more than the highest index of the existing files; 0 if there are none. */
     long nextIndex() throws IOException {
         long next = 0;
         for (Path file : existing()) {
@@ -97,7 +98,10 @@ final class FileNames {
         return next;
     }
 
-    /** Returns the files whose names fit the pattern, in the order of their index, or else of their time. */
+    /**
+     * Returns the existing files whose names match the pattern, ordered by index, or by time if the pattern has no
+     * index.
+     */
     List<Path> existing() throws IOException {
         List<Path> found = new ArrayList<>();
         if (Files.isDirectory(directory)) {
@@ -113,7 +117,7 @@ final class FileNames {
         return found;
     }
 
-    /** Returns the number in a name that fits the pattern; -1 if the pattern has none. */
+    /** Returns the index in a name that matches the pattern; -1 if the pattern has none. */
     private long indexOf(Path file) {
         Matcher matcher = matching.matcher(file.getFileName().toString());
         return pattern.contains(INDEX) && matcher.matches() ? Long.parseLong(matcher.group("index")) : -1;

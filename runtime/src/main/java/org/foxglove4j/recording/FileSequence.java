@@ -15,14 +15,16 @@ import org.foxglove4j.ChannelDescriptor;
 import org.foxglove4j.mcap.McapWriter;
 
 /**
- * The files of one recording, the last of which is being written, and what each of them has to have by itself: the metadata
- * of the recording, and the last messages of latched channels. The next may be open already.
+ * The files of one recording, the last of which is being written, and the data that each of them must contain: the
+ * metadata of the recording and the last messages of latched channels. The next file may already be open.
  *
- * <p>Not safe for use by several threads, but for what says so.
+ * <p>Not thread-safe, except for methods documented as thread-safe.
  */
 final class FileSequence {
 
-    /** A file that is larger by this part of the size of a rotation is not written on until the next is open. */
+    /**
+     * If a file exceeds the rotation size by this fraction of it, nothing is written to it until the next file is open.
+     */
     private static final int MOST_EXCESS = 4;
 
     private final NextFile next;
@@ -50,31 +52,34 @@ final class FileSequence {
         this.current = begin(next.take(metadata).file());
     }
 
-    /** Returns the file that is being written; for any thread. */
+    /** Returns the file that is being written; thread-safe. */
     RecordingFile current() {
         return current;
     }
 
-    /** Returns the paths of the files that exist, the first first; empty if the recording goes to a stream; for any thread. */
+    /** Returns the paths of the existing files, oldest first; empty if the recording goes to a stream; thread-safe. */
     List<Path> paths() {
         synchronized (paths) {
             return List.copyOf(paths);
         }
     }
 
-    /** Forgets a file that was deleted; for any thread. */
+    /** Removes a file that was deleted; thread-safe. */
     void remove(Path path) {
         synchronized (paths) {
             paths.remove(path);
         }
     }
 
-    /** Tells the log time of a message, with which a file may begin: what is carried over gets that of the last message. */
+    /**
+     * Records the log time of a message, at which a file may begin: messages that are carried over get the latest of
+     * these log times.
+     */
     void logged(long logTimeNanos) {
         lastLogTimeNanos = logTimeNanos;
     }
 
-    /** Returns the paths of the files that are written now or next; for any thread, waits for a file that is just being opened. */
+    /** Returns the paths of the current and the next file; thread-safe, waits while a file is being opened. */
     Set<Path> inUse() {
         Set<Path> inUse = new LinkedHashSet<>();
         synchronized (next) {
@@ -87,17 +92,17 @@ final class FileSequence {
         return inUse;
     }
 
-    /** Has the messages from now on begin another file; for any thread. */
+    /** Makes the next message begin another file; thread-safe. */
     void endInterval() {
         intervalEnded = true;
     }
 
-    /** Returns whether the next message belongs into another file. */
+    /** Returns whether the next message belongs in another file. */
     boolean isNextDue() {
         return intervalEnded || current.writer().writtenBytes() >= rotation.sizeBytes();
     }
 
-    /** Returns whether the next file can be begun without waiting for the disk, or must be begun all the same. */
+    /** Returns whether the next file can be started without waiting for the disk, or must be started regardless. */
     boolean isNextToBeBegun() {
         long size = rotation.sizeBytes();
         return next.isOpen()
@@ -105,32 +110,32 @@ final class FileSequence {
                 || current.writer().writtenBytes() - size >= Math.max(1, size / MOST_EXCESS);
     }
 
-    /** Opens the next file, so that nobody waits for that when it is begun; for any thread. */
+    /** Opens the next file, so that no thread waits for this when it is started; thread-safe. */
     void openNext() throws IOException {
         next.open(metadata);
     }
 
-    /** Deletes the file that was opened to be the next, because there is none; for any thread. */
+    /** Deletes the next file, which was opened but is not needed; thread-safe. */
     void discardNext() throws IOException {
         next.discard();
     }
 
-    /** Returns the writers of the files that are not finished: the last is that of the file being written. */
+    /** Returns the writers of the files that are not finished; the last one is that of the file being written. */
     List<McapWriter> unfinished() {
         List<McapWriter> writers = new ArrayList<>(ended);
         writers.add(current.writer());
         return writers;
     }
 
-    /** Tells that a file has been finished. */
+    /** Records that a file has been finished. */
     void finished(RecordingFile file) {
         ended.remove(file.writer());
     }
 
     /**
-     * Has a channel in the files that follow, before there are messages of it.
+     * Adds a channel to the files that follow, even without messages.
      *
-     * @param here whether in this file, too
+     * @param here whether to add it to this file too
      */
     void define(ChannelDescriptor channel, boolean here) throws IOException {
         defined.add(channel);
@@ -139,13 +144,13 @@ final class FileSequence {
         }
     }
 
-    /** Has a channel in the files that follow only with messages. */
+    /** Adds a channel to the files that follow only if it has messages. */
     void forget(ChannelDescriptor channel) {
         defined.remove(channel);
         channels.remove(channel);
     }
 
-    /** Writes metadata into this file, and into those that follow. */
+    /** Writes metadata to this file and to those that follow. */
     void writeMetadata(String name, Map<String, String> entries) throws IOException {
         current.writer().writeMetadata(name, entries);
         Map<String, Map<String, String>> more = new LinkedHashMap<>(metadata);
@@ -156,7 +161,7 @@ final class FileSequence {
     /**
      * Begins the next file, unless nothing has been logged to this one.
      *
-     * @param finishLater takes the file that was written before
+     * @param finishLater receives the previous file
      */
     void beginNext(Consumer<RecordingFile> finishLater) throws IOException {
         intervalEnded = false;
@@ -174,16 +179,16 @@ final class FileSequence {
         }
     }
 
-    /** Begins the next file in the place of one that has been finished. */
+    /** Replaces a file that has been finished by the next one. */
     void replace() throws IOException {
         NextFile.Opened opened;
-        // So that it is in use all the time.
+        // So that the file is in use at all times: it is next, or current.
         synchronized (next) {
             opened = next.take(metadata);
             current = begin(opened.file());
         }
         for (Map.Entry<String, Map<String, String>> entry : metadata.entrySet()) {
-            // What was written since the file was opened.
+            // Only metadata that was written since the file was opened.
             if (!entry.getValue().equals(opened.metadata().get(entry.getKey()))) {
                 current.writer().writeMetadata(entry.getKey(), entry.getValue());
             }
@@ -194,7 +199,10 @@ final class FileSequence {
         carryOverLatched();
     }
 
-    /** Writes the last messages of latched channels, as if they had been logged just now; when they were is kept. */
+    /**
+     * Writes the last messages of latched channels as if they had been logged now; their original log times become
+     * publish times.
+     */
     void carryOverLatched() throws IOException {
         for (RecordedChannel channel : channels.all()) {
             channel.<IOException>ifLatched((latched, publishTimeNanos, data, length) ->

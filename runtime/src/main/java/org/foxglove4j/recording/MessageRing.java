@@ -10,12 +10,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the newest messages in blocks of memory, bounded by age and by bytes; the oldest block goes first.
+ * Keeps the newest messages in blocks of memory, limited by age and by size; the oldest block is evicted first.
  *
- * <p>In the steady state blocks are used again and nothing is allocated. A {@linkplain #snapshot(long) snapshot} shares the
- * blocks instead of copying them; those evicted while one is read are left to it.
+ * <p>In the steady state blocks are reused and nothing is allocated. A {@linkplain #snapshot(long) snapshot} shares the
+ * blocks instead of copying them; blocks that are evicted while it is read are not reused.
  *
- * <p>Not safe for use by several threads, except that a snapshot may be read by another than the one that adds.
+ * <p>Not thread-safe, except that one thread may read a snapshot while another adds messages.
  */
 final class MessageRing {
 
@@ -24,7 +24,7 @@ final class MessageRing {
 
     private static final int BLOCK_BYTES = 256 * 1024;
 
-    /** What is kept for the next large message is at most this share of what the ring may hold. */
+    /** The block kept for the next large message is at most this fraction of the ring's maximum size. */
     private static final int LARGE_SHARE = 8;
 
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
@@ -43,7 +43,7 @@ final class MessageRing {
      * Creates an empty ring.
      *
      * @param maxAgeNanos how long a message is kept after it arrived, in nanoseconds
-     * @param maxBytes the most bytes of memory for messages
+     * @param maxBytes the maximum memory for messages, in bytes
      */
     MessageRing(long maxAgeNanos, long maxBytes) {
         this.maxAgeNanos = maxAgeNanos;
@@ -51,10 +51,10 @@ final class MessageRing {
     }
 
     /**
-     * Adds a message, and lets go of what is too old or too much.
+     * Adds a message, and evicts messages that are too old or too many.
      *
      * @param slot a number for the channel
-     * @param arrivalNanos a time that never goes back, in nanoseconds
+     * @param arrivalNanos a monotonic time, in nanoseconds
      */
     void add(int slot, long logTimeNanos, long arrivalNanos, byte[] data, int offset, int length) {
         Block block = blocks.peekLast();
@@ -66,17 +66,17 @@ final class MessageRing {
         evict(arrivalNanos);
     }
 
-    /** Returns the bytes of memory that hold messages now. */
+    /** Returns the memory that messages currently take, in bytes. */
     long heldBytes() {
         return heldBytes;
     }
 
-    /** Returns how many messages have been let go since the beginning. */
+    /** Returns the number of messages evicted since the start. */
     long evictedMessages() {
         return evictedMessages;
     }
 
-    /** Returns what is in the ring now; call {@link #release} when it has been read. */
+    /** Returns the current content of the ring; call {@link #release} after reading it. */
     Snapshot snapshot(long nowNanos) {
         readers++;
         List<Extent> extents = new ArrayList<>(blocks.size());
@@ -96,7 +96,7 @@ final class MessageRing {
         return block;
     }
 
-    /** Large messages get some room to spare, so that others of nearly their size find it next time. */
+    /** Large messages get some spare room, so that the block can be reused for others of nearly the same size. */
     private int capacity(int neededBytes) {
         if (neededBytes <= BLOCK_BYTES) {
             return BLOCK_BYTES;
@@ -109,7 +109,7 @@ final class MessageRing {
         return blockBytes <= Math.min(maxBytes, Integer.MAX_VALUE) / LARGE_SHARE;
     }
 
-    /** Takes the block that is kept for large messages, if the message fits; it is let go otherwise. */
+    /** Takes the block that is kept for large messages if the message fits; otherwise drops it. */
     private @Nullable Block pollLarge(int neededBytes) {
         Block large = freeLarge;
         freeLarge = null;
@@ -147,7 +147,7 @@ final class MessageRing {
         void read(int slot, long logTimeNanos, byte[] data, int offset, int length) throws X;
     }
 
-    /** The messages of a ring at one moment. */
+    /** The messages of a ring at one point in time. */
     static final class Snapshot {
 
         private final List<Extent> extents;
@@ -158,7 +158,7 @@ final class MessageRing {
             this.oldestArrivalNanos = oldestArrivalNanos;
         }
 
-        /** Gives the messages that are not too old, the oldest first. */
+        /** Passes the messages that are not too old to a reader, oldest first. */
         <X extends Exception> void forEach(Reader<X> reader) throws X {
             for (Extent extent : extents) {
                 for (int position = 0; position < extent.length; ) {

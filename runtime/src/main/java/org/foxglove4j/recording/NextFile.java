@@ -7,9 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file that a recording goes on in. It can be opened before it is needed, so that those who log do not wait until the disk
- * has made it. Safe for use by several threads: whoever needs it waits for another that is just opening it. Its monitor is held
- * while a file is opened.
+ * The file that a recording continues in. It can be opened before it is needed, so that logging threads do not wait
+ * until the disk has created it. Thread-safe: a thread that needs the file waits while another opens it. The monitor of
+ * this object is held while a file is opened.
  */
 final class NextFile {
 
@@ -24,37 +24,37 @@ final class NextFile {
     /**
      * A file that is open.
      *
-     * @param metadata what was written into it
+     * @param metadata the metadata that was written to it
      */
     record Opened(RecordingFile file, Map<String, Map<String, String>> metadata) {}
 
-    /** Returns whether the file can be had without waiting for the disk. */
+    /** Returns whether the file is available without waiting for the disk. */
     boolean isOpen() {
         return opened != null;
     }
 
-    /** Returns the path of the file, if it is open and has one. */
+    /** Returns the path of the file if it is open and has one. */
     @Nullable
     Path path() {
         Opened there = opened;
         return there == null ? null : there.file.path();
     }
 
-    /** Opens the file with the metadata of the recording, unless that was done, or the recording is over. */
+    /** Opens the file with the metadata of the recording, unless it is already open or the recording has ended. */
     synchronized void open(Map<String, Map<String, String>> metadata) throws IOException {
         if (opened == null && !over) {
             opened = openNew(metadata);
         }
     }
 
-    /** Gives the file away, so that there is another to be opened; opens it if that was not done. */
+    /** Hands over the file, after opening it if necessary. The following file can then be opened. */
     synchronized Opened take(Map<String, Map<String, String>> metadata) throws IOException {
         Opened taken = opened == null ? openNew(metadata) : opened;
         opened = null;
         return taken;
     }
 
-    /** Deletes the file, which nobody needs any more. */
+    /** Deletes the file, which is no longer needed. */
     synchronized void discard() throws IOException {
         over = true;
         Opened unused = opened;

@@ -9,8 +9,8 @@ import java.time.temporal.ChronoUnit;
 import org.foxglove4j.mcap.McapWriterBuilder;
 
 /**
- * Opens files under names that nobody has, and that stand in the order in which the files begin: the time in them moves on
- * by a millisecond at least, even if the clock is set back.
+ * Opens files under unused names, which sort in the order in which the files begin: the time in the name increases by
+ * at least a millisecond, even if the clock is set back.
  */
 final class NumberedFiles implements RecordingFiles {
 
@@ -35,7 +35,7 @@ final class NumberedFiles implements RecordingFiles {
             try {
                 return new RecordingFile(file, writer.create(file));
             } catch (FileAlreadyExistsException e) {
-                // Another recording has taken the name meanwhile: the next one may be free.
+                // Another recording has created this file meanwhile: try the next name.
             }
         }
     }

@@ -7,10 +7,10 @@ import org.foxglove4j.internal.RateLimit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a recording knows of one channel of its files. Channels of the SDK that are equal in all but their id share one,
- * as when a channel is closed and made again.
+ * The state that a recording keeps for one channel of its files. Channels of the context that differ only in their id
+ * share it, for example when a channel is closed and created again.
  *
- * <p>Not safe for use by several threads.
+ * <p>Not thread-safe.
  */
 final class RecordedChannel {
 
@@ -30,7 +30,7 @@ final class RecordedChannel {
         this.rateLimit = rateLimit;
     }
 
-    /** Returns the same channel for a file by itself, whose messages are numbered from 1. */
+    /** Returns a copy of this channel for a separate file, with sequence numbers from 1. */
     RecordedChannel renumbered() {
         return new RecordedChannel(index, descriptor, rateLimit);
     }
@@ -57,13 +57,13 @@ final class RecordedChannel {
         return descriptor.metadata();
     }
 
-    /** Returns the number of the next message, from 1; an unsigned 32-bit number that wraps. */
+    /** Returns the sequence number of the next message, from 1; an unsigned 32-bit number that wraps around. */
     long nextSequence() {
         sequence = (sequence + 1) & SEQUENCE_MASK;
         return sequence;
     }
 
-    /** Takes the last number back, because its message was not written. */
+    /** Takes back the last sequence number, because its message was not written. */
     void returnSequence() {
         sequence = (sequence - 1) & SEQUENCE_MASK;
     }
@@ -87,14 +87,14 @@ final class RecordedChannel {
         latchedLogTimeNanos = logTimeNanos;
     }
 
-    /** Gives the message that is kept, if there is one. */
+    /** Passes the kept message to a reader, if there is one. */
     <X extends Exception> void ifLatched(LatchedReader<X> reader) throws X {
         if (latched != null) {
             reader.read(this, latchedLogTimeNanos, latched, latchedLength);
         }
     }
 
-    /** Receives the message that a latched channel keeps. */
+    /** Receives the kept message of a latched channel. */
     interface LatchedReader<X extends Exception> {
         void read(RecordedChannel channel, long logTimeNanos, byte[] data, int length) throws X;
     }

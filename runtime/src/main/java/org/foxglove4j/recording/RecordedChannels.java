@@ -10,9 +10,9 @@ import org.foxglove4j.internal.RateLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what a recording knows of a channel, without creating objects.
+ * Finds the state that a recording keeps for a channel, without creating objects.
  *
- * <p>Not safe for use by several threads.
+ * <p>Not thread-safe.
  */
 final class RecordedChannels {
 
@@ -25,23 +25,23 @@ final class RecordedChannels {
         this.rateLimits = rateLimits;
     }
 
-    /** Returns what is known of a channel; it becomes known if it was not. */
+    /** Returns the state of a channel, and adds it if it is new. */
     RecordedChannel of(ChannelDescriptor channel) {
         RecordedChannel known = byDescriptor.get(channel);
         return known == null ? add(channel) : known;
     }
 
-    /** Forgets which of the recording's channels one of the SDK is, because it has gone. */
+    /** Removes the mapping of a context's channel that was closed. */
     void remove(ChannelDescriptor channel) {
         byDescriptor.remove(channel);
     }
 
-    /** Returns the channels in the order in which they became known. */
+    /** Returns the channels in the order in which they were added. */
     List<RecordedChannel> all() {
         return inOrder;
     }
 
-    /** Returns the channel of an index. */
+    /** Returns the channel with an index. */
     RecordedChannel get(int index) {
         return inOrder.get(index);
     }

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Does what a recording does in the background: finishing files, flushing, watching the time. */
+/** Runs the background tasks of a recording: finishing files, flushing, and checking the time. */
 final class RecorderThread implements AutoCloseable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(RecorderThread.class);
@@ -33,12 +33,12 @@ final class RecorderThread implements AutoCloseable {
         try {
             task.run();
         } catch (RuntimeException | Error e) {
-            // Whatever is thrown from here would end a task that is to be done again and again.
+            // An exception thrown from here would cancel a periodic task.
             LOGGER.error("A background task of a recording failed", e);
         }
     }
 
-    /** Waits for the tasks that were given to {@link #run}, for a minute at most, and ends. */
+    /** Waits for the tasks passed to {@link #run}, for at most a minute, and stops the thread. */
     @Override
     public void close() {
         executor.shutdown();

@@ -16,10 +16,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Decides what becomes of each message that a sink is given, and in which file.
+ * Decides for each message of a sink whether it is recorded, and in which file.
  *
- * <p>Safe for use by several threads. One at a time gives a message to the file, and waits for the disk if it must; those that
- * only ask, or pause the recording, do not wait for it.
+ * <p>Thread-safe. One thread at a time writes to the file, and waits for the disk if necessary; methods that only
+ * return information or pause the recording do not wait.
  */
 final class Recording {
 
@@ -36,7 +36,7 @@ final class Recording {
     private final FailureHandler failures;
     private final Changeover changeover;
 
-    /** The channels that are still to be forgotten: whoever closes one is not to wait for the lock. */
+    /** Closed channels that are still to be removed: the thread that closes a channel must not wait for the lock. */
     private final Queue<ChannelDescriptor> gone = new ConcurrentLinkedQueue<>();
 
     private volatile boolean paused;
@@ -104,7 +104,7 @@ final class Recording {
         }
     }
 
-    /** Has channels in this file and in those that follow, whether or not anything is logged on them. */
+    /** Adds channels to this file and to those that follow, whether or not messages are logged on them. */
     void define(List<ChannelDescriptor> wanted) {
         lock.lock();
         try {
@@ -119,7 +119,7 @@ final class Recording {
         }
     }
 
-    /** Has a channel in the files that follow only if something is logged on it there; does not wait for the disk. */
+    /** Adds a channel to the files that follow only if messages are logged on it there; does not wait for the disk. */
     void forget(ChannelDescriptor channel) {
         gone.add(channel);
     }
@@ -150,7 +150,7 @@ final class Recording {
         whileOpen(() -> files.writeMetadata(name, entries));
     }
 
-    /** Writes an attachment without holding up those who log; begins again if the file is finished meanwhile. */
+    /** Writes an attachment without blocking logging threads; starts again if the file is finished meanwhile. */
     void attach(AttachmentAction action) throws IOException {
         while (true) {
             requireOpen();
@@ -227,7 +227,7 @@ final class Recording {
         try {
             keeper.written(length, wait);
         } catch (IOException e) {
-            // Whether the message is lost shows when the file is closed.
+            // Whether the message is lost is known only when the file is closed.
             failures.fail(e);
         }
     }
@@ -244,7 +244,7 @@ final class Recording {
         try {
             writer.flush();
         } catch (IllegalStateException e) {
-            // It is being closed: this waits until that is done.
+            // The writer is being closed: this call waits until that is done.
             writer.close();
         }
     }

@@ -3,7 +3,7 @@ package org.foxglove4j.recording;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Counts for {@link RecordingStatistics}, so that they can be asked for while the recording waits for the disk. */
+/** The counters for {@link RecordingStatistics}, which can be read while the recording waits for the disk. */
 final class RecordingCounters {
 
     private final Counter recorded = new Counter();
@@ -15,7 +15,10 @@ final class RecordingCounters {
     private final AtomicInteger files = new AtomicInteger();
     private final AtomicInteger deletedFiles = new AtomicInteger();
 
-    /** Counts a message that was given to a file; here and below, the caller holds the lock of the recording. */
+    /**
+     * Counts a message that was passed to a file. For this and the following methods, the caller holds the lock of the
+     * recording.
+     */
     void recorded(int bytes) {
         recorded.add(1);
         recordedBytes.add(bytes);
@@ -37,13 +40,13 @@ final class RecordingCounters {
         lost.add(1);
     }
 
-    /** Counts messages as lost that were counted as recorded, but did not come into the file. */
+    /** Counts messages as lost that were counted as recorded but were not written to the file. */
     void lostAfterAll(long messages) {
         recorded.add(-messages);
         lost.add(messages);
     }
 
-    /** Counts a file that was begun; may be called without the lock. */
+    /** Counts a new file; may be called without the lock. */
     void fileBegun() {
         files.incrementAndGet();
     }
@@ -65,7 +68,7 @@ final class RecordingCounters {
                 deletedFiles.get());
     }
 
-    /** A number that is changed under a lock, for nearly nothing, and read without it. */
+    /** A number that is changed under a lock, at little cost, and read without it. */
     private static final class Counter {
 
         private final AtomicLong value = new AtomicLong();

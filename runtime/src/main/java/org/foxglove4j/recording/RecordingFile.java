@@ -8,10 +8,10 @@ import org.foxglove4j.mcap.McapWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One file of a recording: a writer, and which of the recording's channels have which id in it.
+ * One file of a recording: a writer, and the ids that the recording's channels have in it.
  *
- * <p>A channel comes into the file with its first message, or when it is defined. Not safe for use by several threads, except
- * for the writer.
+ * <p>A channel is added to the file with its first message, or when it is defined. Not thread-safe, except for the
+ * writer.
  */
 final class RecordingFile {
 
@@ -47,8 +47,8 @@ final class RecordingFile {
     }
 
     /**
-     * Returns how many of the messages that were logged to this file are not in it, because the output failed; for when the
-     * writer is closed. They do not count as logged from then on.
+     * Returns how many of the messages that were logged to this file are not in it because the output failed. To be
+     * called after the writer is closed; these messages are not counted as logged afterwards.
      */
     long takeMissingMessages() {
         long missing = earlierMessages
@@ -61,7 +61,7 @@ final class RecordingFile {
         return missingLogged;
     }
 
-    /** Adds a channel, which the writer may be told to write before its first message. */
+    /** Adds a channel, which the writer may write before its first message, depending on its options. */
     void define(RecordedChannel channel) throws IOException {
         idOf(channel);
     }
@@ -69,8 +69,8 @@ final class RecordingFile {
     /**
      * Writes a message that was logged.
      *
-     * @param wait whether to wait for room
-     * @return false if there is no room and it must not wait
+     * @param wait whether to wait for a free chunk
+     * @return false if there is no free chunk and {@code wait} is false
      */
     boolean write(RecordedChannel channel, long logTimeNanos, byte[] data, int offset, int length, boolean wait)
             throws IOException {
@@ -86,7 +86,7 @@ final class RecordingFile {
         return true;
     }
 
-    /** Writes a message that was logged before, and was published when that was. */
+    /** Writes a message that was logged before; its publish time is its original log time. */
     void carryOver(RecordedChannel channel, long logTimeNanos, long publishTimeNanos, byte[] data, int length)
             throws IOException {
         int id = idOf(channel);

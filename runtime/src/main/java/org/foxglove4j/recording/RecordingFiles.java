@@ -8,32 +8,32 @@ import org.foxglove4j.mcap.McapWriter;
 import org.foxglove4j.mcap.McapWriterBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** Opens the files of a recording, one after the other. Not safe for use by several threads. */
+/** Opens the files of a recording, one after the other. Not thread-safe. */
 interface RecordingFiles {
 
     /** Opens the next file. */
     RecordingFile open() throws IOException;
 
-    /** Opens a stream's writer. */
+    /** Opens a writer. */
     @FunctionalInterface
     interface WriterFactory {
         McapWriter create() throws IOException;
     }
 
-    /** Returns the files of a recording that is one file, or a stream. */
+    /** Returns the files of a recording to a single file or a stream. */
     static RecordingFiles single(@Nullable Path path, WriterFactory factory) {
         return () -> new RecordingFile(path, factory.create());
     }
 
-    /** Returns the files of a recording that rotates; they are numbered on from those that exist. */
+    /** Returns the files of a recording with rotation; their numbers continue those of the existing files. */
     static RecordingFiles numbered(FileNames names, McapWriterBuilder writer) throws IOException {
         return new NumberedFiles(names, writer, Clock.systemUTC());
     }
 
-    /** Creates the folder in which a file is to be, where there is none. */
+    /** Creates the folder of a file if it does not exist. */
     static void createFolderOf(Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
-        // JDK 17 refuses to create what is a link to a folder.
+        // On JDK 17, createDirectories fails if the folder is a symbolic link.
         if (folder != null && !Files.isDirectory(folder)) {
             Files.createDirectories(folder);
         }

@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What was in a ring at one moment, on its way into a file. */
+/** The content of a ring at one point in time, to be written to a file. */
 final class RingDump {
 
     private final List<RecordedChannel> channels;
     private final List<LatchedMessage> latched = new ArrayList<>();
     private final MessageRing.Snapshot snapshot;
 
-    /** Takes what the ring has; the caller holds its lock. */
+    /** Captures the content of the ring; the caller holds its lock. */
     RingDump(List<RecordedChannel> channels, MessageRing.Snapshot snapshot) {
         this.channels = channels.stream().map(RecordedChannel::renumbered).toList();
         this.snapshot = snapshot;
@@ -23,10 +23,11 @@ final class RingDump {
     }
 
     /**
-     * Writes the messages, after those of latched channels that are older; these get the log time of the oldest message,
-     * so that the file begins there, and keep their own as publish time.
+     * Writes the messages, preceded by the last messages of latched channels that are older. The log time of these
+     * becomes that of the oldest message, so that the file begins there, and their publish time is their original log
+     * time.
      *
-     * @return how many messages were written
+     * @return the number of messages written
      */
     long writeTo(RecordingFile file) throws IOException {
         long[] oldest = {Long.MAX_VALUE};

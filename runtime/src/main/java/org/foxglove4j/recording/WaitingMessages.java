@@ -1,9 +1,9 @@
 package org.foxglove4j.recording;
 
 /**
- * Knows how many bytes of messages have been written and are not safe yet, and for how long the oldest of them has waited.
+ * Tracks how many bytes of messages have been written but are not safe yet, and how long the oldest of them has waited.
  *
- * <p>Not safe for use by several threads.
+ * <p>Not thread-safe.
  */
 final class WaitingMessages {
 
@@ -14,7 +14,7 @@ final class WaitingMessages {
     private long oldestNanos = NONE;
     private long oldestSinceMarkNanos = NONE;
 
-    /** Tells that a message was written. */
+    /** Records that a message was written. */
     void add(int bytes, long nowNanos) {
         writtenBytes += bytes;
         if (oldestNanos == NONE) {
@@ -29,20 +29,23 @@ final class WaitingMessages {
         return oldestNanos == NONE;
     }
 
-    /** Returns whether more waits than is allowed, or so long that it is time to act to be within the interval. */
+    /**
+     * Returns whether more bytes wait than allowed, or have waited so long that it is time to act to stay within the
+     * interval.
+     */
     boolean exceed(Durability durability, long nowNanos) {
         return oldestNanos != NONE
                 && (writtenBytes - safeBytes >= durability.bytes()
                         || nowNanos - oldestNanos >= durability.interval().toNanos() / 4 * 3);
     }
 
-    /** Marks what has been written so far, which is about to be brought to safety. */
+    /** Marks the messages written so far, which are about to be flushed or forced. */
     long mark() {
         oldestSinceMarkNanos = NONE;
         return writtenBytes;
     }
 
-    /** Tells that what was written before a mark is safe. */
+    /** Records that the messages written before a mark are safe. */
     void safeUpTo(long mark) {
         if (mark > safeBytes) {
             safeBytes = mark;

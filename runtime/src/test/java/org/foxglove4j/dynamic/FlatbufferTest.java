@@ -124,7 +124,7 @@ class FlatbufferTest {
                 .hasMessageContaining("not a binary FlatBuffers schema");
         assertThatThrownBy(
                         () -> decoder.decode(OneMessage.of("flatbuffer", "test.Other", "flatbuffer", schema, message)))
-                .hasMessageContaining("lacks the table test.Other");
+                .hasMessageContaining("lacks the root table test.Other");
     }
 
     private static byte[] damaged(byte[] bytes, Random random) {

@@ -211,7 +211,7 @@ class McapWriterAppendTest {
         byte[] before = Files.readAllBytes(path);
         assertThatThrownBy(() -> McapWriter.builder().chunked(false).append(path))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("leave chunked(false) out");
+                .hasMessageContaining("do not call chunked(false)");
         assertThat(path).hasBinaryContent(before);
     }
 

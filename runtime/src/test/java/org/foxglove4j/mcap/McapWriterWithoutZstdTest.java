@@ -32,7 +32,7 @@ class McapWriterWithoutZstdTest {
                     .cause()
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("ZSTD")
-                    .hasMessageContaining("choose another compression");
+                    .hasMessageContaining("use another compression");
         }
 
         assertThat(StructureChecker.check(bytes.toByteArray()).chunkCompressions)
