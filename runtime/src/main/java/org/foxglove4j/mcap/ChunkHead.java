@@ -3,15 +3,15 @@ package org.foxglove4j.mcap;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What stands in a Chunk record before the records. See <a href="https://mcap.dev/spec#chunk-op0x06">MCAP: Chunk</a>.
+ * The fields of a Chunk record before the records. See <a href="https://mcap.dev/spec#chunk-op0x06">MCAP: Chunk</a>.
  *
  * @param offset the offset of the Chunk record in the file
  * @param startNanos the earliest log time
  * @param endNanos the latest log time
- * @param uncompressedSize the number of bytes of the records when not compressed, unsigned
- * @param uncompressedCrc the CRC of the records when not compressed; 0 if not computed
+ * @param uncompressedSize the length of the uncompressed records, in bytes, unsigned
+ * @param uncompressedCrc the CRC of the uncompressed records; 0 if not computed
  * @param compression the name of the compression
- * @param recordsLength the number of bytes of the records as they stand in the chunk, unsigned
+ * @param recordsLength the length of the records in the chunk, in bytes, unsigned
  * @param length the number of bytes from the Chunk record's opcode to the first byte of the records
  */
 record ChunkHead(
@@ -24,14 +24,14 @@ record ChunkHead(
         long recordsLength,
         int length) {
 
-    /** The longest name of a compression that is looked at. */
+    /** The longest name of a compression that is read. */
     private static final int MAX_NAME_BYTES = 64;
 
-    /** As much of a Chunk record's content as its head takes at most. */
+    /** The maximum length of the head in a Chunk record's content. */
     static final int MAX_CONTENT_BYTES =
             RecordEncoder.CHUNK_FIELDS_LENGTH - RecordEncoder.HEAD_LENGTH + Integer.BYTES + MAX_NAME_BYTES + Long.BYTES;
 
-    /** Makes the head of a chunk from what the summary says of it, without its CRC. */
+    /** Creates the head of a chunk from its chunk index, without its CRC. */
     static ChunkHead ofIndex(Segment segment) {
         int nameLength = segment.compression().getBytes(StandardCharsets.UTF_8).length;
         return new ChunkHead(
@@ -49,10 +49,10 @@ record ChunkHead(
      * Reads the head from the start of a Chunk record's content.
      *
      * @param chunkOffset the offset of the Chunk record in the file
-     * @param contentLength how many bytes the record's content is, of which the reader may hold the first only; -1 if it
-     *     does not matter
-     * @param in stands at the content
-     * @throws McapFormatException if the fields do not fit into the record, the records included
+     * @param contentLength the length of the record's content, of which the reader may contain only the first bytes; -1
+     *     to skip the check
+     * @param in a reader positioned at the content
+     * @throws McapFormatException if the fields, including the records, do not fit into the record
      */
     static ChunkHead read(long chunkOffset, long contentLength, FieldReader in) throws McapFormatException {
         int start = in.position();

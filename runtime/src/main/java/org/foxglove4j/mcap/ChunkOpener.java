@@ -8,13 +8,13 @@ import org.foxglove4j.mcap.internal.compression.CorruptDataException;
 import org.foxglove4j.mcap.internal.compression.Lz4Decompressor;
 
 /**
- * Makes the records of one chunk after another available: decompressed, and checked against the chunk's CRC.
+ * Provides the records of one chunk after another, decompressed and checked against the chunk's CRC.
  *
- * <p>For one thread at a time.
+ * <p>Not thread-safe.
  */
 final class ChunkOpener {
 
-    /** What is kept for the next chunk; a larger array is let go. */
+    /** The longest array that is kept for the next chunk. */
     private static final int MAX_KEPT_BYTES = 64 << 20;
 
     private final ReaderOptions options;
@@ -31,7 +31,7 @@ final class ChunkOpener {
         this.options = options;
     }
 
-    /** Returns what holds the records: what was given if they are not compressed, otherwise an array. */
+    /** Returns the bytes that contain the records: those of the chunk if it is not compressed, otherwise an array. */
     Bytes bytes() {
         return bytes;
     }
@@ -41,7 +41,7 @@ final class ChunkOpener {
         return start;
     }
 
-    /** Returns how many bytes the records are. */
+    /** Returns the length of the records, in bytes. */
     int length() {
         return length;
     }
@@ -50,10 +50,10 @@ final class ChunkOpener {
      * Opens a chunk.
      *
      * @param head the chunk's head
-     * @param in what holds the records as they stand in the chunk
+     * @param in the bytes that contain the records of the chunk
      * @param recordsStart the index of their first byte
-     * @throws McapFormatException if they cannot be decompressed, or do not agree with the CRC
-     * @throws IOException if the library that decompresses cannot be loaded on this machine
+     * @throws McapFormatException if they cannot be decompressed, or do not match the CRC
+     * @throws IOException if the decompression library cannot be loaded on this machine
      */
     void open(ChunkHead head, Bytes in, int recordsStart) throws IOException {
         expand(head, in, recordsStart);
@@ -77,10 +77,10 @@ final class ChunkOpener {
     }
 
     /**
-     * Copies the records into an array if they are outside of the heap and small on average: there they are quicker to go
-     * over one by one.
+     * Copies the records into an array if they are off-heap and small on average, because iterating over small records
+     * is faster in an array.
      *
-     * @return whether they are small, so that an array had better been read into
+     * @return whether the records are small, so that reading into an array would have been better
      */
     boolean copySmall() {
         if (!hasSmallRecords()) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.foxglove4j.mcap.internal.bytes.ReusableArray;
 import org.jspecify.annotations.Nullable;
 
-/** Gets out of a chunk what can be had: all its records, or those in the part that decompresses. */
+/** Recovers the content of a chunk: all its records, or those in the part that can be decompressed. */
 final class ChunkSalvage {
 
     private final McapSource source;
@@ -41,7 +41,7 @@ final class ChunkSalvage {
         return start;
     }
 
-    /** Returns how many bytes of records there are. */
+    /** Returns the length of the recovered records, in bytes. */
     int length() {
         return length;
     }
@@ -54,10 +54,10 @@ final class ChunkSalvage {
     /**
      * Opens a chunk.
      *
-     * @param offset where the Chunk record is
-     * @param extentEnd where it ends, at the latest
-     * @param named what the summary says of the chunk; null if nothing
-     * @return whether it is whole and agrees with its CRC; if not, what could be had of it is there nevertheless
+     * @param offset the offset of the Chunk record
+     * @param extentEnd the latest offset at which it can end
+     * @param named the chunk index of the chunk; null if there is none
+     * @return whether the chunk is intact and matches its CRC; if not, the recoverable part is available nevertheless
      */
     boolean open(long offset, long extentEnd, @Nullable Segment named) throws IOException {
         length = 0;
@@ -94,7 +94,7 @@ final class ChunkSalvage {
         return false;
     }
 
-    /** Returns whether the head of a chunk stands at a position, whatever follows. */
+    /** Returns whether there is the head of a chunk at a position, regardless of what follows. */
     boolean isHeadAt(long position) throws IOException {
         ChunkHead head = readHead(position, size, null);
         boolean hasTimes = head != null && Long.compareUnsigned(head.startNanos(), head.endNanos()) <= 0;
@@ -133,7 +133,7 @@ final class ChunkSalvage {
         if (compression == null) {
             return;
         }
-        // The size is not believed beyond the limit: some writers fill it in when the chunk is finished.
+        // A size beyond the limit is ignored: some writers fill it in only when the chunk is finished.
         boolean sized = Long.compareUnsigned(head.uncompressedSize(), maxBytes) <= 0;
         int room = sized ? (int) head.uncompressedSize() : maxBytes;
         length = ChunkDecompressor.salvage(compression, raw.array(), 0, recordsLength, salvaged, room);

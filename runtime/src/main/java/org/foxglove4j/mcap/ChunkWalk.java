@@ -2,7 +2,7 @@ package org.foxglove4j.mcap;
 
 import org.foxglove4j.mcap.internal.bytes.Bytes;
 
-/** Goes from record to record of a chunk. */
+/** Iterates over the records of a chunk. */
 final class ChunkWalk {
 
     private final ReaderOptions options;
@@ -19,7 +19,7 @@ final class ChunkWalk {
         this.options = options;
     }
 
-    /** Turns to the records of a chunk. */
+    /** Starts with the records of a chunk. */
     void over(Bytes newBytes, int newStart, int length, Place newPlace) {
         bytes = newBytes;
         place = newPlace;
@@ -35,7 +35,7 @@ final class ChunkWalk {
         return place;
     }
 
-    /** Returns whether there is another record, or what is none. */
+    /** Returns whether there is another record, valid or not. */
     boolean hasNext() {
         return next < end;
     }
@@ -43,9 +43,9 @@ final class ChunkWalk {
     /**
      * Moves to the next record.
      *
-     * @return false if it is to be passed over
-     * @throws McapFormatException if what stands there is no record that ends within the chunk, after which nothing follows,
-     *     or none that may stand in one
+     * @return false if the record should be skipped
+     * @throws McapFormatException if the next bytes are not a record that ends within the chunk, in which case there
+     *     are no further records, or if the record is not allowed in a chunk
      */
     boolean next() throws McapFormatException {
         int at = next;

@@ -12,17 +12,17 @@ import org.slf4j.LoggerFactory;
 /**
  * The compressors of one writer.
  *
- * @param compression what the chunks are compressed by
- * @param all one for each thread that compresses
+ * @param compression the compression of the chunks
+ * @param all one compressor for each thread that compresses
  */
 record Compressors(Compression compression, List<Compressor> all) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Compressors.class);
 
-    /** Every writer of the process is without zstd, and a recording makes one for each file. */
+    /** Warns only once: zstd is missing for every writer of the process, and a recording creates one for each file. */
     private static final AtomicBoolean WARNED = new AtomicBoolean();
 
-    /** Creates as many compressors as a writer needs. */
+    /** Creates the compressors that a writer needs. */
     static Compressors create(WriterOptions options) throws IOException {
         int count = Math.max(1, options.compressionWorkers);
         Compression compression = options.compression;
@@ -35,9 +35,7 @@ record Compressors(Compression compression, List<Compressor> all) {
                 throw e;
             }
             if (!WARNED.getAndSet(true)) {
-                LOG.warn(
-                        "MCAP chunks are compressed with LZ4, because zstd is not available on this machine: {}",
-                        e.getMessage());
+                LOG.warn("MCAP chunks are compressed with LZ4 instead of zstd: {}", e.getMessage());
             }
             return create(Compression.LZ4, 0, count);
         }

@@ -3,14 +3,14 @@ package org.foxglove4j.mcap;
 import java.io.IOException;
 
 /**
- * Finds out what is in a range of the data section by going over the heads of its records: where the file has no index,
- * or the index leaves something out.
+ * Indexes a range of the data section by scanning the heads of its records, for files without an index or with an
+ * incomplete one.
  *
- * <p>Records outside of chunks are read; of chunks and attachments only the heads.
+ * <p>Records outside of chunks are read completely, but of chunks and attachments only the heads.
  */
 final class DataScan {
 
-    /** Records outside of chunks are taken together up to this length. */
+    /** Records outside of chunks are combined into segments up to this length. */
     private static final int MAX_RUN_BYTES = 1 << 20;
 
     private static final int INDEX_FIELDS_BYTES = 6;
@@ -35,9 +35,9 @@ final class DataScan {
     }
 
     /**
-     * Scans a range of the file, up to its end or the DataEnd record. What was found before a fault is in the index.
+     * Scans a range of the file, up to its end or the DataEnd record. Everything found before a fault is in the index.
      *
-     * @return the offset behind the last record that is whole
+     * @return the end offset of the last complete record
      * @throws McapFormatException if the range does not consist of records
      */
     long scan(long start, long end) throws IOException {

@@ -9,10 +9,11 @@ import org.foxglove4j.mcap.internal.io.RecordOutput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the file: chunks in the order of their tickets, other records between them, and at last what follows the data.
+ * Writes the file: chunks in the order of their tickets, other records between them, and finally everything after the
+ * data section.
  *
- * <p>Safe for use by several threads: one at a time writes. An attachment that is written piece by piece keeps the others
- * waiting until it is finished.
+ * <p>Thread-safe: one thread at a time writes. While an attachment is written through a stream, other threads wait
+ * until it is complete.
  */
 final class DataSection {
 
@@ -40,7 +41,7 @@ final class DataSection {
         out.writeRecords(head);
     }
 
-    /** Goes on with the CRC that a file has; if it has none, it gets none. */
+    /** Continues the data section CRC of an existing file; if the file has none, it gets none. */
     void continueCrc(int crc) {
         out.startCrc(options.dataSectionCrc && crc != 0, crc);
     }
@@ -67,7 +68,7 @@ final class DataSection {
         }
     }
 
-    /** Makes a chunk ready, waits for the turn of its ticket, and writes it. */
+    /** Encodes a chunk, waits for the turn of its ticket, and writes it. */
     void writeChunk(long ticket, OpenChunk chunk, ChunkEncoder encoder) throws IOException {
         EncodedChunk encoded;
         try {
@@ -92,7 +93,7 @@ final class DataSection {
         }
     }
 
-    /** Writes a chunk that was made elsewhere, with its indexes. */
+    /** Writes a chunk of another file, with its indexes. */
     void writeChunk(McapChunk chunk, Iterable<McapMessageIndex> indexes) throws IOException {
         lockForRecord();
         try {
@@ -152,7 +153,7 @@ final class DataSection {
         }
     }
 
-    /** Brings what has been written to the disk; others may write meanwhile. */
+    /** Forces the data written so far to the disk; other threads may write meanwhile. */
     void force() throws IOException {
         flush();
         try {
@@ -163,7 +164,7 @@ final class DataSection {
         }
     }
 
-    /** Writes what follows the data and closes the output; throws the first error, if there was one. */
+    /** Writes everything after the data section and closes the output; throws the first error, if there was one. */
     void finish() throws IOException {
         lock.lock();
         try {

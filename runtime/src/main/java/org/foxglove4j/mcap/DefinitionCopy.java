@@ -9,8 +9,8 @@ import java.util.Map;
 import org.foxglove4j.mcap.internal.bytes.LittleEndian;
 
 /**
- * Writes messages of one file into another, with their schemas and channels. These keep their ids, unless two of the first
- * file share one: then the later gets another.
+ * Writes messages of one file to another, with their schemas and channels. These keep their ids, unless two in the
+ * source file share an id: then the later one gets another id.
  */
 final class DefinitionCopy {
 
@@ -32,8 +32,8 @@ final class DefinitionCopy {
     }
 
     /**
-     * Adds a schema or channel; messages that come after it have it. A channel whose schema is not known yet waits for it
-     * until its first message: a summary may have the one without the other.
+     * Adds a schema or channel, which applies to the messages after it. A channel whose schema is not known yet is held
+     * back until its first message, because a summary section may contain a channel without its schema.
      */
     void add(McapRecord definition) throws IOException {
         if (definition instanceof McapSchema schema && schema.id() != 0) {
@@ -53,14 +53,14 @@ final class DefinitionCopy {
         }
     }
 
-    /** Adds the channels that still wait for their schema without it. */
+    /** Adds the channels whose schema was not found, without it. */
     void finish() throws IOException {
         for (McapChannel channel : List.copyOf(withoutSchema.values())) {
             addWithoutSchema(channel);
         }
     }
 
-    /** Writes a message as it stands in a Message record, on the channel that has taken the place of its own. */
+    /** Writes the message in the content of a Message record, on the channel that corresponds to its own. */
     void write(byte[] array, int contentStart, int contentLength) throws IOException {
         writer.writeMessage(
                 targetOf(LittleEndian.getU16(array, contentStart)),
@@ -72,7 +72,7 @@ final class DefinitionCopy {
                 contentLength - RecordEncoder.MESSAGE_FIELDS_LENGTH);
     }
 
-    /** Writes a message on the channel that has taken the place of its own. */
+    /** Writes a message on the channel that corresponds to its own. */
     void write(McapMessageRecord message) throws IOException {
         ByteSlice data = message.data();
         writer.writeMessage(

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Knows the schemas and channels of a file by id and by content, and gives ids to new ones. */
+/** Holds the schemas and channels of a file by id and by content, and assigns ids to new ones. */
 final class DefinitionTable {
 
     private static final int MAX_ID = Unsigned.MAX_U16;
@@ -30,7 +30,7 @@ final class DefinitionTable {
     /** A channel, whether it is in the data section, and the sequence number of its last message. */
     static final class ChannelState {
 
-        /** Stands for the sequence number that is one more than that of the channel's last message. */
+        /** Represents the sequence number that is one more than that of the channel's last message. */
         static final long NEXT_SEQUENCE = -1;
 
         final McapChannel channel;
@@ -44,7 +44,7 @@ final class DefinitionTable {
         }
     }
 
-    /** Returns the schema of that content, a new one if there is none; the id in the argument does not count. */
+    /** Returns the schema with a content, and adds it if it is new; ignores the id in the argument. */
     SchemaState addSchemaByContent(McapSchema schema) {
         McapSchema content = new McapSchema(0, schema.name(), schema.encoding(), schema.data());
         Integer id = schemaIds.get(content);
@@ -61,7 +61,7 @@ final class DefinitionTable {
         return addSchema(new McapSchema(id, schema.name(), schema.encoding(), schema.data()));
     }
 
-    /** Returns the schema of that id, which must be equal if it is known. */
+    /** Returns the schema with an id, and adds it if it is new; an existing one must be equal. */
     SchemaState addSchema(McapSchema schema) {
         if (schema.id() == 0) {
             throw new IllegalArgumentException(
@@ -80,7 +80,7 @@ final class DefinitionTable {
         return state;
     }
 
-    /** Returns the channel of that content, a new one if there is none; the id in the argument does not count. */
+    /** Returns the channel with a content, and adds it if it is new; ignores the id in the argument. */
     ChannelState addChannelByContent(McapChannel channel) {
         Integer id = channelIds.get(withId(channel, 0));
         if (id == null) {
@@ -96,7 +96,7 @@ final class DefinitionTable {
         return addChannel(withId(channel, id));
     }
 
-    /** Returns the channel of that id, which must be equal if it is known. */
+    /** Returns the channel with an id, and adds it if it is new; an existing one must be equal. */
     ChannelState addChannel(McapChannel channel) {
         int id = channel.id();
         ChannelState known = channel(id);
@@ -120,7 +120,7 @@ final class DefinitionTable {
         return state;
     }
 
-    /** Returns the channel of that id, or null. */
+    /** Returns the channel with an id, or null. */
     @Nullable
     ChannelState channel(int id) {
         return id >= 0 && id < channels.length ? channels[id] : null;

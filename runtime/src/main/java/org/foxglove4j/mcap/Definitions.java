@@ -25,12 +25,12 @@ final class Definitions {
     }
 
     /**
-     * Adds what a Schema or Channel record defines; ignores the invalid schema id 0.
+     * Adds the definition in a Schema or Channel record; ignores the invalid schema id 0.
      *
      * @param opcode Schema or Channel
-     * @param in stands at the record's content
-     * @param place where the record is
-     * @return the definition, which holds on to nothing of the reader's array
+     * @param in a reader positioned at the record's content
+     * @param place the place of the record
+     * @return the definition, which does not refer to the reader's array
      * @throws McapFormatException if another definition has the id, unless the reader is lenient
      */
     McapRecord add(int opcode, FieldReader in, Place place) throws McapFormatException {
@@ -81,13 +81,13 @@ final class Definitions {
         }
     }
 
-    /** Returns the channel with an id, or null if none was defined so far. */
+    /** Returns the channel with an id, or null if it has not been defined yet. */
     @Nullable
     McapChannel channel(int id) {
         return id < channels.length ? channels[id] : null;
     }
 
-    /** Adds a definition; it takes the place of another one with its id. */
+    /** Adds a definition, which replaces any other with its id. */
     void put(McapRecord definition) {
         try {
             if (definition instanceof McapSchema schema) {
@@ -100,7 +100,7 @@ final class Definitions {
         }
     }
 
-    /** Returns whether no channel was defined so far. */
+    /** Returns whether no channel has been defined yet. */
     boolean hasNoChannels() {
         return channelCount == 0;
     }
@@ -108,7 +108,7 @@ final class Definitions {
     /**
      * Returns the channel of a message.
      *
-     * @param index where in the place the message is
+     * @param index the index of the message in the place
      * @throws McapFormatException if the channel was not defined
      */
     McapChannel channelOf(int id, Place place, int index) throws McapFormatException {
@@ -126,7 +126,7 @@ final class Definitions {
     /**
      * Returns the schema of a channel, or null if it has none.
      *
-     * @param index where in the place the message is that asks
+     * @param index the index of the message in the place
      * @throws McapFormatException if the channel's schema was not defined, unless the reader is lenient
      */
     @Nullable
@@ -152,13 +152,13 @@ final class Definitions {
         return schema;
     }
 
-    /** Returns the schema with an id, or null if none was defined so far. */
+    /** Returns the schema with an id, or null if it has not been defined yet. */
     @Nullable
     McapSchema schema(int id) {
         return schemas.get(id);
     }
 
-    /** Returns how many definitions have taken the place of others. */
+    /** Returns how many definitions have replaced others. */
     int replacements() {
         return replacements;
     }

@@ -3,7 +3,7 @@ package org.foxglove4j.mcap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What was found of a chunk in the data section, to hold its index records against. */
+/** What was found in a chunk of the data section, to compare its index records with. */
 final class DoctorChunk {
 
     final ChunkHead head;

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import org.foxglove4j.mcap.internal.bytes.Bytes;
 import org.jspecify.annotations.Nullable;
 
-/** Checks chunks, the records in them, and the MessageIndex records behind them. */
+/** Checks chunks, the records in them, and the MessageIndex records after them. */
 final class DoctorChunks {
 
     private final Findings findings;
@@ -27,7 +27,7 @@ final class DoctorChunks {
         return all;
     }
 
-    /** Checks the chunk that a scanner stands at. */
+    /** Checks the current record of a scanner, a chunk. */
     void check(RecordScanner scanner) throws IOException {
         FieldReader in = scanner.fields();
         ChunkHead head = ChunkHead.read(scanner.offset(), scanner.contentLength(), in);
@@ -77,8 +77,8 @@ final class DoctorChunks {
     /**
      * Checks a MessageIndex record.
      *
-     * @param offset where in the file it is
-     * @param length how long it is, with its head
+     * @param offset the offset of the record in the file
+     * @param length the length of the record, with its head
      */
     void check(McapMessageIndex index, long offset, long length) {
         DoctorChunk owner = last;
@@ -112,7 +112,7 @@ final class DoctorChunks {
         }
     }
 
-    /** Checks, when its indexes have gone by, whether they list all messages of the last chunk. */
+    /** Checks, after its indexes have been read, whether they list all messages of the last chunk. */
     void endIndexes() {
         DoctorChunk owner = last;
         last = null;

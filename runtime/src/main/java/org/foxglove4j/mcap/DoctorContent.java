@@ -2,7 +2,7 @@ package org.foxglove4j.mcap;
 
 import org.jspecify.annotations.Nullable;
 
-/** Checks schemas, channels and messages, in chunks or not. */
+/** Checks schemas, channels and messages, in and outside of chunks. */
 final class DoctorContent {
 
     private final Findings findings;
@@ -28,9 +28,9 @@ final class DoctorContent {
     /**
      * Checks a Schema, Channel or Message record.
      *
-     * @param offset where in the file it is, or the chunk that holds it
-     * @param inChunk the chunk that holds it; null if it is outside of chunks
-     * @param inChunkOffset where in the chunk's records it is
+     * @param offset the offset in the file of the record, or of the chunk that contains it
+     * @param inChunk the chunk that contains the record; null if it is outside of chunks
+     * @param inChunkOffset the offset of the record in the chunk's records
      */
     void check(int opcode, FieldReader in, long offset, @Nullable DoctorChunk inChunk, long inChunkOffset)
             throws McapFormatException {
@@ -57,7 +57,7 @@ final class DoctorContent {
         }
     }
 
-    /** Tells whether the log times decrease. */
+    /** Reports whether log times decrease. */
     void checkOrder(boolean strict) {
         if (decreases > 0) {
             String text =

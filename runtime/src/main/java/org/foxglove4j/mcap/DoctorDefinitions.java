@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Checks schemas and channels, those of the data section and those that the summary repeats. */
+/** Checks the schemas and channels of the data section and those repeated in the summary section. */
 final class DoctorDefinitions {
 
     private final Findings findings;

@@ -36,7 +36,7 @@ final class DoctorMessages {
         return endNanos;
     }
 
-    /** Returns how many messages each channel has that has any. */
+    /** Returns the number of messages of each channel that has messages. */
     Map<Integer, Long> counts() {
         return counts;
     }

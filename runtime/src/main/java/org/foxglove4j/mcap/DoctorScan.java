@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 
-/** Goes over the records of the data section and checks each. */
+/** Checks each record of the data section. */
 final class DoctorScan {
 
     private static final Set<String> KNOWN_PROFILES = Set.of("", "ros1", "ros2");
@@ -84,7 +84,7 @@ final class DoctorScan {
         return checkData(magic.length, closed ? end : size);
     }
 
-    /** Checks the data section; returns where what follows DataEnd starts, or -1 if there is no DataEnd. */
+    /** Checks the data section; returns the offset after DataEnd, or -1 if there is no DataEnd. */
     private long checkData(long start, long end) throws IOException {
         scanner.seek(start, end);
         boolean first = true;

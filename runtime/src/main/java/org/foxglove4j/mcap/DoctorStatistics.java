@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the Statistics record against the data that a scan has found. */
+/** Checks the Statistics record against the data found by a scan. */
 final class DoctorStatistics {
 
     private final DoctorScan data;
@@ -17,7 +17,7 @@ final class DoctorStatistics {
         this.findings = findings;
     }
 
-    /** Takes the record; there should be one at most. */
+    /** Adds the record, of which there should be at most one. */
     void add(McapStatistics found, long foundOffset) {
         if (statistics != null) {
             findings.error(foundOffset, "there is more than one Statistics record");

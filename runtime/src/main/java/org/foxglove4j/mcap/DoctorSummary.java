@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the summary section, the summary offset section and the footer against the data that a scan has found. */
+/** Checks the summary section, the summary offset section and the footer against the data found by a scan. */
 final class DoctorSummary {
 
     private final DoctorScan data;
@@ -27,10 +27,10 @@ final class DoctorSummary {
     }
 
     /**
-     * Checks what follows the data.
+     * Checks everything after the data section.
      *
-     * @param start where it starts
-     * @param end where the closing magic is
+     * @param start the offset at which it starts
+     * @param end the offset of the closing magic
      */
     void check(long start, long end) throws IOException {
         scanner.seek(start, end);
@@ -159,7 +159,7 @@ final class DoctorSummary {
         }
     }
 
-    /** Checks what must be in the summary if it has an index of chunks. */
+    /** Checks the records that must be in the summary section if it has an index of chunks. */
     private void checkIndexedChunks() {
         if (indexedChunks.isEmpty()) {
             return;

@@ -7,14 +7,14 @@ import org.foxglove4j.mcap.internal.io.RecordOutput;
 /**
  * A chunk that is ready to be written, with its indexes; or, without chunking, a run of loose records.
  *
- * @param source where the records come from, and the data that was lent to it, which belongs behind them
- * @param buffer holds the Chunk record and, after it, the MessageIndex records, but for what is lent
- * @param start where in the buffer that begins
- * @param recordsEnd where in the buffer the records end
- * @param crc the CRC of what the buffer holds, up to the end of the records if something is lent; if it is wanted
- * @param lentCrc the CRC of what is lent, if it is wanted
- * @param compression how the records are compressed
- * @param uncompressedSize the length of the records before that
+ * @param source the chunk of the records, with the data that was lent to it, which is written after them
+ * @param buffer contains the Chunk record without lent data, followed by the MessageIndex records
+ * @param start the start of these in the buffer
+ * @param recordsEnd the end of the records in the buffer
+ * @param crc the CRC of the content of the buffer, or up to the end of the records if data is lent; if a CRC is wanted
+ * @param lentCrc the CRC of the lent data, if a CRC is wanted
+ * @param compression the compression of the records
+ * @param uncompressedSize the length of the uncompressed records
  */
 record EncodedChunk(
         OpenChunk source,
@@ -26,7 +26,7 @@ record EncodedChunk(
         Compression compression,
         int uncompressedSize) {
 
-    /** Returns whether this is a chunk, and not loose records. */
+    /** Returns whether this is a chunk rather than loose records. */
     boolean isChunk() {
         return start == 0;
     }
@@ -48,7 +48,7 @@ record EncodedChunk(
         return buffer.length() - recordsEnd;
     }
 
-    /** Returns how far from the beginning of the chunk the MessageIndex record of a channel is. */
+    /** Returns the distance from the start of the chunk to the MessageIndex record of a channel, in bytes. */
     long indexStart(int place) {
         return (long) chunkLength() + source.contents().indexStart(place);
     }

@@ -9,23 +9,23 @@ import java.util.function.ToIntFunction;
 import org.foxglove4j.mcap.internal.bytes.LittleEndian;
 
 /**
- * What a writer must know of a file to go on with it.
+ * What a writer must know about a file to append to it.
  *
- * @param summary what is in the file
- * @param dataEnd where in the file its DataEnd record is, which makes room for what is appended
- * @param dataSectionCrc the CRC of all before that; 0 if the file has none
+ * @param summary the summary of the file
+ * @param dataEnd the offset of the DataEnd record, which is overwritten by the appended data
+ * @param dataSectionCrc the CRC of everything before that; 0 if the file has none
  */
 record ExistingFile(McapSummary summary, long dataEnd, int dataSectionCrc) {
 
     /**
-     * Reads a file: its summary, or, where that leaves something out, all of it.
+     * Reads the summary section of a file, or the whole file if that is incomplete.
      *
      * @throws McapFormatException if the file was not closed, or is damaged
      */
     static ExistingFile read(Path path) throws IOException {
         try (McapSource source = McapSource.file(path)) {
             long size = source.size();
-            // The reader has seen to it that there is a footer.
+            // The reader has checked that there is a footer.
             McapSummary summary = McapReader.open(source).summary();
             long footer = size - RecordEncoder.FOOTER_LENGTH - RecordEncoder.MAGIC_LENGTH;
             long summaryStart = longAt(source, footer + RecordEncoder.HEAD_LENGTH);
@@ -35,7 +35,7 @@ record ExistingFile(McapSummary summary, long dataEnd, int dataSectionCrc) {
         }
     }
 
-    /** Tells all that is in the file to those who write on. */
+    /** Initializes the state of a writer with the content of the file. */
     void restore(DefinitionTable definitions, SummaryBuilder summaryBuilder) {
         McapStatistics statistics = summary.statistics();
         Map<Integer, Long> counts = statistics == null ? Map.of() : statistics.channelMessageCounts();
@@ -44,7 +44,7 @@ record ExistingFile(McapSummary summary, long dataEnd, int dataSectionCrc) {
             summaryBuilder.addDefinition(schema);
         }
         for (McapChannel channel : summary.channels()) {
-            // Some writers list channels in the summary only, until a message needs them.
+            // Some writers define channels only in the summary section until they have messages.
             boolean used = counts.getOrDefault(channel.id(), 0L) > 0;
             DefinitionTable.ChannelState state = definitions.addChannel(channel);
             state.written = used;
@@ -63,7 +63,7 @@ record ExistingFile(McapSummary summary, long dataEnd, int dataSectionCrc) {
         summary.metadataIndexes().forEach(summaryBuilder::addMetadata);
     }
 
-    /** Returns whether messages that are appended may stand in chunks, or outside of them, as those in the file do. */
+    /** Returns whether messages may be appended in chunks, or outside of chunks, like those in the file. */
     boolean allows(boolean chunked) {
         McapStatistics statistics = summary.statistics();
         return statistics == null
@@ -71,7 +71,7 @@ record ExistingFile(McapSummary summary, long dataEnd, int dataSectionCrc) {
                 || chunked == !summary.chunkIndexes().isEmpty();
     }
 
-    /** Returns whether the summary tells all that the new one must. */
+    /** Returns whether the summary section contains everything that the new one needs. */
     private boolean isComplete() {
         McapStatistics statistics = summary.statistics();
         return statistics != null
@@ -86,7 +86,7 @@ record ExistingFile(McapSummary summary, long dataEnd, int dataSectionCrc) {
                 && statistics.metadataCount() == summary.metadataIndexes().size();
     }
 
-    /** Finds what is in the file by going through all of it. */
+    /** Determines the content of the file by reading all of it. */
     private ExistingFile scan(McapSource source) throws IOException {
         ReaderOptions options = McapRecovery.options();
         UnclosedFile found = new UnclosedFile(options);

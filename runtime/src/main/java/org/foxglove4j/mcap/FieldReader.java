@@ -7,7 +7,7 @@ import org.foxglove4j.mcap.internal.bytes.Bytes;
 /**
  * Reads the fields of one record after another, and never beyond the record.
  *
- * <p>What follows the last field is ignored: later versions of the format may add fields there.
+ * <p>Bytes after the last field are ignored: later versions of the format may add fields there.
  */
 final class FieldReader {
 
@@ -18,12 +18,12 @@ final class FieldReader {
     private int opcode;
 
     /**
-     * Turns to a record.
+     * Starts with a record.
      *
-     * @param newBytes what holds its content
+     * @param newBytes the bytes that contain its content
      * @param start the index of the content's first byte
-     * @param length the number of its bytes
-     * @param newPlace where the bytes come from
+     * @param length the length of the content, in bytes
+     * @param newPlace the place of the bytes
      * @param newOpcode the record's opcode
      */
     FieldReader over(Bytes newBytes, int start, int length, Place newPlace, int newOpcode) {
@@ -35,7 +35,7 @@ final class FieldReader {
         return this;
     }
 
-    /** Turns to a record whose content is in an array. */
+    /** Starts with a record whose content is in an array. */
     FieldReader over(byte[] array, int start, int length, Place newPlace, int newOpcode) {
         return over(Bytes.of(array), start, length, newPlace, newOpcode);
     }
@@ -44,7 +44,7 @@ final class FieldReader {
         return bytes;
     }
 
-    /** Returns the array; for those who know that the record is in one. */
+    /** Returns the array. The record must be in one. */
     byte[] array() {
         return bytes.array();
     }
@@ -85,13 +85,13 @@ final class FieldReader {
         return ByteSlice.of(bytes, start, end - start);
     }
 
-    /** Returns bytes that a length of 32 bits precedes. */
+    /** Returns bytes that are preceded by a 32-bit length. */
     ByteSlice bytesU32(String field) throws McapFormatException {
         int length = prefix(field);
         return ByteSlice.of(bytes, take(length, field), length);
     }
 
-    /** Returns bytes that a length of 64 bits precedes. */
+    /** Returns bytes that are preceded by a 64-bit length. */
     ByteSlice bytesU64(String field) throws McapFormatException {
         long length = u64(field);
         if (length < 0 || length > end - position) {
@@ -122,7 +122,7 @@ final class FieldReader {
         return map;
     }
 
-    /** Returns the length in bytes of an array, map or string, and sees that the record holds as much. */
+    /** Returns the length of an array, map or string, in bytes, and checks that the record contains that many bytes. */
     int prefix(String field) throws McapFormatException {
         long length = u32(field);
         if (length > end - position) {

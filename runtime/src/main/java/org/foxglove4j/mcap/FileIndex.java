@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Knows what is where in a file. */
+/** The index of a file: the positions of its records. */
 final class FileIndex {
 
     private final Definitions definitions;
@@ -43,7 +43,7 @@ final class FileIndex {
         statistics = newStatistics;
     }
 
-    /** Puts what was found into the order of the file. */
+    /** Sorts everything that was found into file order. */
     void sort() {
         segments.sort(Comparator.comparingLong(Segment::offset));
         attachments.sort(Comparator.comparingLong(McapAttachmentIndex::offset));
@@ -72,7 +72,7 @@ final class FileIndex {
         return statistics;
     }
 
-    /** Returns whether the messages of a channel are found without reading those of the others. */
+    /** Returns whether the messages of a channel can be found without reading those of other channels. */
     boolean hasMessageIndexes() {
         return segments.stream().anyMatch(Segment::chunk)
                 && segments.stream()

@@ -3,7 +3,7 @@ package org.foxglove4j.mcap;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through messages as they stand in the file. */
+/** Iterates over messages in file order. */
 final class FileOrderCursor extends SegmentCursor {
 
     private @Nullable SegmentBuffer current;

@@ -12,7 +12,10 @@ import java.nio.file.StandardOpenOption;
 /** Reads a file through a channel, from any number of threads. */
 final class FileSource implements LocalSource {
 
-    /** The JDK copies through a direct buffer of this size, which it keeps for the thread: small stays in the cache. */
+    /**
+     * The JDK copies through a direct buffer of this size, which it keeps for the thread: a small one stays in the
+     * processor's cache.
+     */
     private static final int MAX_READ_BYTES = 256 << 10;
 
     private final Path path;

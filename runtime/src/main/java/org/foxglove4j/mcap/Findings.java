@@ -3,7 +3,7 @@ package org.foxglove4j.mcap;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what {@link McapDoctor} finds, so much of it as one wants to read. */
+/** Collects the problems that {@link McapDoctor} finds, up to a maximum number. */
 final class Findings {
 
     private static final int MAX = 1000;
@@ -23,7 +23,7 @@ final class Findings {
         error(fault.offset(), "expected " + fault.expected() + ", found " + fault.found());
     }
 
-    /** Notes an error unless two values agree. */
+    /** Adds an error unless two values are equal. */
     void agree(long offset, String what, Object named, Object found) {
         if (!named.equals(found)) {
             error(offset, what + " is " + named + ", but " + found + " in the data");

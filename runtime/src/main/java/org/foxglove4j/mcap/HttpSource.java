@@ -12,21 +12,21 @@ import org.foxglove4j.mcap.internal.http.HttpFile;
 import org.foxglove4j.mcap.internal.http.PublicUrl;
 
 /**
- * Reads a file on a web server by requests for ranges, from any number of threads.
+ * Reads a file on a web server with range requests, from any number of threads.
  *
- * <p>Short reads take more than they need, which serves those that follow: so the start of a file and its end, where the
- * summary is, are a request each.
+ * <p>Short reads fetch more than they need for the reads that follow: in this way the start of a file and its end, with
+ * the summary section, take one request each.
  */
 final class HttpSource implements McapSource {
 
-    /** What is fetched at least. It takes a network little longer than to answer at all. */
+    /** The minimum length of a request, which takes a network little longer than the shortest response. */
     static final int WINDOW_BYTES = 256 << 10;
 
     private final HttpFile file;
     private final long size;
     private volatile Window window;
 
-    /** Bytes that were fetched together. */
+    /** Bytes that were fetched in one request. */
     private static final class Window {
 
         final long start;
@@ -42,9 +42,9 @@ final class HttpSource implements McapSource {
         }
     }
 
-    /** The client of those who bring none. Its threads keep no process from ending. */
+    /** The client for callers that do not pass one. Its threads are daemons. */
     private static final class SharedClient {
-        /** One connection for each thread that reads is faster than one that all of them share, as HTTP 2 would have it. */
+        /** HTTP 1.1, because a connection for each reading thread is faster than one that all share, as with HTTP 2. */
         static final HttpClient INSTANCE = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NORMAL)

@@ -6,10 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.foxglove4j.mcap.internal.bytes.LittleEndian;
 
-/**
- * The parts of a data section that no index names: there may be messages outside of chunks, or all of it if there is no
- * index.
- */
+/** The parts of a data section that are not indexed: messages outside of chunks, or everything if there is no index. */
 final class IndexGaps {
 
     private final McapSource source;
@@ -22,8 +19,8 @@ final class IndexGaps {
     /**
      * Creates the gaps of an index.
      *
-     * @param dataStart where the records of the data section start
-     * @param dataEnd where they end, with or without the DataEnd record
+     * @param dataStart the offset at which the records of the data section start
+     * @param dataEnd the offset at which they end, with or without the DataEnd record
      */
     IndexGaps(
             McapSource source,
@@ -41,9 +38,9 @@ final class IndexGaps {
     }
 
     /**
-     * Looks through the gaps, and adds what is found to the index.
+     * Scans the gaps, and adds what is found to the index.
      *
-     * @param unclosed whether a gap may end with what is no record
+     * @param unclosed whether a gap may end with bytes that are not a record
      */
     void scan(boolean unclosed) throws IOException {
         Map<Long, Long> gaps = gaps();
@@ -76,8 +73,8 @@ final class IndexGaps {
     }
 
     /**
-     * Forgets what stands elsewhere than its index says, so that the gaps begin and end with records. There are writers whose
-     * indexes of attachments and metadata are wrong where messages are not in chunks.
+     * Removes wrong entries from the index, so that the gaps begin and end with records. Some writers write wrong
+     * indexes of attachments and metadata if messages are not in chunks.
      */
     private void dropMisplaced() throws IOException {
         List<McapAttachmentIndex> attachments = index.attachments();

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Says where in the file the MessageIndex record of each channel of a chunk is; takes ten bytes for each, as the file does.
+ * The offset in the file of the MessageIndex record of each channel of a chunk, held in ten bytes each, as in the file.
  */
 final class IndexOffsets {
 
@@ -47,17 +47,20 @@ final class IndexOffsets {
         offsets[size++] = offset;
     }
 
-    /** Notes how many messages a MessageIndex record lists. */
+    /** Adds the number of messages that a MessageIndex record lists. */
     void addMessages(long count) {
         messageCount += count;
     }
 
-    /** Returns how many messages the MessageIndex records list, if they have been looked at. */
+    /** Returns the number of messages that the MessageIndex records list, if these have been read. */
     long messageCount() {
         return messageCount;
     }
 
-    /** Returns how many bytes the MessageIndex records of some channels are, if the last of all ends at an offset. */
+    /**
+     * Returns the total length of the MessageIndex records of some channels, given the end offset of the last of all
+     * records.
+     */
     long lengthOf(BitSet wantedIds, long end) {
         long[] sorted = Arrays.copyOf(offsets, size);
         Arrays.sort(sorted);

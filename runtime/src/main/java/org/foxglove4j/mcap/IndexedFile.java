@@ -8,9 +8,10 @@ import org.foxglove4j.mcap.internal.bytes.LittleEndian;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out what is in a file: from its summary, and from the data section where the summary leaves something out.
+ * Determines the content of a file: from its summary section, and from the data section if the summary section is
+ * incomplete.
  *
- * <p>Reads the start and the summary at once, the rest when it is needed.
+ * <p>Reads the start and the summary section immediately, and the rest when it is needed.
  */
 final class IndexedFile {
 
@@ -43,7 +44,7 @@ final class IndexedFile {
     /**
      * Opens a file.
      *
-     * @param unclosed whether to read a file that was not closed, as far as it goes
+     * @param unclosed whether to accept a file that was not closed, and read its complete records
      * @throws McapFormatException if it is not an MCAP file, or was not closed
      */
     static IndexedFile open(McapSource source, ReaderOptions options, boolean unclosed) throws IOException {
@@ -71,7 +72,7 @@ final class IndexedFile {
         return index.statistics();
     }
 
-    /** Returns the index, once what the summary does not tell of has been looked for. */
+    /** Returns the index, after completing it from the data section if necessary. */
     FileIndex completeIndex() throws IOException {
         if (!complete) {
             new IndexGaps(source, options, scanner, index, dataStart, dataEnd).scan(unclosed);
@@ -81,7 +82,7 @@ final class IndexedFile {
         return index;
     }
 
-    /** Returns the channel with an id, which may be defined in a chunk only; null if there is none. */
+    /** Returns the channel with an id, which may be defined only in a chunk; null if there is none. */
     @Nullable
     McapChannel findChannel(int id) throws IOException {
         McapChannel channel = definitions().channel(id);
@@ -91,7 +92,7 @@ final class IndexedFile {
         return channel;
     }
 
-    /** Sees that the schema of a channel is defined, if it is defined anywhere. */
+    /** Ensures that the schema of a channel has been read, if the file defines it. */
     void findSchema(McapChannel channel) throws IOException {
         while (channel.schemaId() != 0 && definitions().schema(channel.schemaId()) == null && readMoreDefinitions()) {}
     }
@@ -124,7 +125,7 @@ final class IndexedFile {
         return (McapMetadata) RecordDecoder.decode(Opcode.METADATA, scanner.fields());
     }
 
-    /** Reads a record of an application. */
+    /** Reads a private record. */
     McapUnknownRecord readPrivateRecord(PrivateRecord found) throws IOException {
         seekRecord(found.opcode(), found.offset(), found.length());
         return new McapUnknownRecord(
@@ -199,14 +200,14 @@ final class IndexedFile {
         return false;
     }
 
-    /** Reads the definitions in a chunk. What is wrong with it is told when its messages are read, if they are. */
+    /** Reads the definitions in a chunk. Faults are reported only if its messages are read later. */
     private void readDefinitions(Segment segment) throws IOException {
         SegmentBuffer buffer = new SegmentBuffer(source, options.unchecked());
         try {
             buffer.load(segment, null, false);
             addDefinitions(buffer);
         } catch (McapFormatException toldLater) {
-            // The definitions before the damage are known, and those of other chunks are still looked for.
+            // The definitions before the damage have been added, and the search continues in other chunks.
         } finally {
             buffer.close();
         }

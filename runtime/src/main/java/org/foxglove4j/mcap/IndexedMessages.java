@@ -8,12 +8,15 @@ import org.foxglove4j.mcap.internal.bytes.ReusableArray;
 /**
  * Finds the wanted messages of one chunk after another by its message indexes.
  *
- * <p>What an index says is held against the Message record that it points to. An index that does not fit its chunk finds
- * nothing: then the chunk is to be gone over. For one thread at a time.
+ * <p>Each index entry is checked against the Message record that it points to. An index that does not match its chunk
+ * is not used: then all records of the chunk must be read. Not thread-safe.
  */
 final class IndexedMessages {
 
-    /** A chunk is not read in parts if its indexes are longer than this share of it, or the parts than the other. */
+    /**
+     * A chunk is read as a whole if its indexes are longer than this fraction of it, or the wanted parts longer than
+     * the rest.
+     */
     private static final int MAX_INDEX_SHARE = 8;
 
     private static final int MAX_PARTS_SHARE = 2;
@@ -26,7 +29,10 @@ final class IndexedMessages {
     private final McapSource source;
     private final ReusableArray index = new ReusableArray();
 
-    /** Of each message its offset in the chunk, its channel, and whether it is wanted: sorted, they are as in the file. */
+    /**
+     * For each message its offset in the chunk, its channel, and whether it is wanted; sorted, the messages are in file
+     * order.
+     */
     private long[] entries = new long[64];
 
     private int entryCount;
@@ -40,12 +46,12 @@ final class IndexedMessages {
         this.source = source;
     }
 
-    /** Returns how many messages were found. */
+    /** Returns the number of messages found. */
     int size() {
         return size;
     }
 
-    /** Returns the index of a Message record that was found; they are in the order of the file. */
+    /** Returns the index of a Message record that was found; they are in file order. */
     int position(int i) {
         return positions[i];
     }
@@ -53,12 +59,12 @@ final class IndexedMessages {
     /**
      * Finds the wanted messages of a chunk that is in memory.
      *
-     * @param indexBytes what holds the message indexes
+     * @param indexBytes the bytes that contain the message indexes
      * @param indexStart the index of their first byte
-     * @param bytes what holds the records
+     * @param bytes the bytes that contain the records
      * @param start the index of the first record
-     * @param end the index behind the last record
-     * @return whether the indexes fit the chunk
+     * @param end the end index of the last record
+     * @return whether the indexes match the chunk
      */
     boolean find(
             Segment segment, WantedIndexes wanted, Bytes indexBytes, int indexStart, Bytes bytes, int start, int end) {
@@ -74,12 +80,12 @@ final class IndexedMessages {
     }
 
     /**
-     * Finds the wanted messages of a chunk that is not compressed, and reads little but them, where that is quicker than to
-     * read all.
+     * Finds the wanted messages of an uncompressed chunk, and reads little more than these, if that is faster than
+     * reading everything.
      *
-     * @param target where to read to, from index 0 on
-     * @param outside whether it is better read outside of the heap
-     * @return how many bytes were read; -1 if the chunk is to be read whole
+     * @param target the buffer to read into, from index 0
+     * @param outside whether it is better to read off-heap
+     * @return the number of bytes read; -1 if the whole chunk must be read
      */
     int read(Segment segment, WantedIndexes wanted, ReadBuffer target, boolean outside) throws IOException {
         ChunkHead head = ChunkHead.ofIndex(segment);
@@ -118,7 +124,10 @@ final class IndexedMessages {
         return (int) total;
     }
 
-    /** Puts the entries into order; with those that are not wanted as well if all are asked for, which show where others end. */
+    /**
+     * Collects and sorts the entries; if {@code all} is true, includes entries that are not wanted, which show where
+     * others end.
+     */
     private boolean collect(Segment segment, WantedIndexes wanted, Bytes bytes, int start, boolean all) {
         entryCount = 0;
         size = 0;
@@ -179,7 +188,7 @@ final class IndexedMessages {
         entries[entryCount++] = entry;
     }
 
-    /** Plans which parts of a chunk to read, and returns how many bytes they are. */
+    /** Plans which parts of a chunk to read, and returns their total length in bytes. */
     private long planParts(long length, int minGap) {
         partCount = 0;
         long total = 0;
@@ -207,7 +216,7 @@ final class IndexedMessages {
         partStarts[partCount++] = start;
     }
 
-    /** Takes a message as found, if it is where the entry says, and ends where it must. */
+    /** Adds a message if it is at the offset of the entry and ends within the bounds. */
     private boolean locate(long entry, Bytes bytes, long position, int end) {
         if (position > end - MIN_RECORD_LENGTH) {
             return false;

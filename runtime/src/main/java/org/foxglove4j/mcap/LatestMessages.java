@@ -9,12 +9,12 @@ import java.util.List;
 /**
  * Finds the last message of each channel that a query selects.
  *
- * <p>They are looked for backwards. Once the busy channels are found, the search begins again for the others alone, so that the
- * index of the file leads to the chunks that hold these, and what lies between is not read.
+ * <p>The search goes backwards. After the busy channels are found, it is restarted for the others only, so that the
+ * index of the file leads to their chunks, and the chunks in between are not read.
  */
 final class LatestMessages {
 
-    /** So many bytes of messages are passed over before what they are passed over for is looked for by the index: a chunk. */
+    /** The search is restarted with the index after skipping this many bytes of messages, about a chunk. */
     private static final long BYTES_FOR_INDEX = 1 << 20;
 
     private final Cursors cursors;
@@ -23,7 +23,7 @@ final class LatestMessages {
     private final BitSet foundChannels = new BitSet();
     private long passedBytesLeft;
 
-    /** Starts to go through what a query selects. */
+    /** Opens a cursor over the messages that a query selects. */
     @FunctionalInterface
     interface Cursors {
         MessageCursor open(MessageQuery query) throws IOException;
@@ -32,9 +32,9 @@ final class LatestMessages {
     /**
      * Prepares a search.
      *
-     * @param cursors go through the messages of the file
-     * @param indexed whether the messages of a channel are found without reading those of the others
-     * @param maxPassedBytes the most bytes of messages that are passed over
+     * @param cursors opens cursors over the messages of the file
+     * @param indexed whether the messages of a channel can be found without reading those of other channels
+     * @param maxPassedBytes the maximum number of bytes of messages that are skipped
      */
     LatestMessages(Cursors cursors, boolean indexed, long maxPassedBytes) {
         this.cursors = cursors;
@@ -42,7 +42,7 @@ final class LatestMessages {
         passedBytesLeft = maxPassedBytes;
     }
 
-    /** Returns copies of the messages, by log time; those of one time by the ids of the channels. */
+    /** Returns copies of the messages, ordered by log time, then by channel id. */
     List<McapMessage> find(MessageQuery query) throws IOException {
         MessageQuery rest =
                 query.order(MessageOrder.REVERSE_LOG_TIME).channels(channel -> !foundChannels.get(channel.id()));
@@ -78,7 +78,7 @@ final class LatestMessages {
         return found;
     }
 
-    /** Selects what is at a time or before it. */
+    /** Restricts a query to messages at or before a time. */
     private static MessageQuery upTo(long lastNanos, MessageQuery query) {
         return lastNanos == -1 ? query : query.untilNanos(lastNanos + 1);
     }

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds the last message of each channel that a query selects, in whichever of several files it is. */
+/** Finds the last message of each channel that a query selects in several files. */
 final class LatestOfFiles {
 
     private static final Comparator<McapMessage> BY_TIME_AND_FILE = Comparator.comparing(
@@ -24,7 +24,7 @@ final class LatestOfFiles {
         this.maxPassedBytes = maxPassedBytes;
     }
 
-    /** Returns copies of the messages, by log time; those of one time by the files and by the ids of the channels. */
+    /** Returns copies of the messages, ordered by log time, then by file and channel id. */
     List<McapMessage> find(MessageQuery query) throws IOException {
         for (MergedFile newest : MergedFile.plan(readers, query.order(MessageOrder.REVERSE_LOG_TIME))) {
             try {

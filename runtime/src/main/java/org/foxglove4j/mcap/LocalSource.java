@@ -5,23 +5,23 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** A file at hand, which can be read in pieces as quickly as at once, and without going through an array. */
+/** A local file, which can be read in small parts as fast as at once, and without copying through an array. */
 interface LocalSource extends McapSource {
 
     /**
-     * Reads as many bytes as a direct buffer has room for.
+     * Fills a direct buffer.
      *
-     * @param position where in the file they start
+     * @param position the offset of the first byte in the file
      * @param target the buffer to read into
-     * @throws EOFException if the file ends before
+     * @throws EOFException if the file ends before the buffer is full
      * @throws IOException if reading fails
      */
     void read(long position, ByteBuffer target) throws IOException;
 
     /**
-     * Returns bytes where they lie, as a direct buffer that nobody changes; null if they are to be read.
+     * Returns bytes without a copy, as a direct buffer that does not change; null if they must be read instead.
      *
-     * @throws EOFException if the file ends before
+     * @throws EOFException if the file ends before the last of them
      */
     default @Nullable ByteBuffer view(long position, int length) throws EOFException {
         return null;

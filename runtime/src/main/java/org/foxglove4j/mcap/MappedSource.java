@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a file that is mapped into memory, in pieces because a buffer ends at 2 GiB. */
+/** Reads a file that is mapped into memory, in several buffers because one is limited to 2 GiB. */
 final class MappedSource implements LocalSource {
 
     private static final int PIECE_BITS = 30;

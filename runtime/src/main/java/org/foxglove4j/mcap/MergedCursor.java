@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through the messages of several files in the order of a query, and reads each file only when its turn comes. */
+/**
+ * Iterates over the messages of several files in the order of a query, and reads each file only when its messages are
+ * due.
+ */
 final class MergedCursor implements MessageCursor {
 
     private final PriorityQueue<MergedFile> waiting = new PriorityQueue<>(MergedFile.ORDER);
 
-    /** The file of the message that is shown, at the end that of the last; null at the beginning. */
+    /** The file of the current message, or of the last message at the end; null at the start. */
     private @Nullable MergedFile current;
 
     MergedCursor(List<MergedFile> files) {

@@ -7,14 +7,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a query selects of one file among several.
+ * The messages that a query selects in one of several files.
  *
- * <p>Its key is that of its next message; until it is read, one before which it has none. Backwards, keys are the complements of
- * the times and ranks the negatives of the places: all comparisons stay the same. In the order of the file, all keys are 0.
+ * <p>The key of a file is that of its next message or, until that is read, a lower bound. In reverse order, keys are
+ * the complements of the times and ranks the negatives of the file indexes, so that all comparisons stay the same. In
+ * file order, all keys are 0.
  */
 final class MergedFile {
 
-    /** By the next message, then by the place among the files. */
+    /** By the next message, then by the index of the file. */
     static final Comparator<MergedFile> ORDER = (a, b) -> {
         int byKey = Long.compareUnsigned(a.key, b.key);
         return byKey != 0 ? byKey : Integer.compare(a.rank, b.rank);
@@ -28,7 +29,7 @@ final class MergedFile {
     private long key;
     private @Nullable SegmentCursor cursor;
 
-    /** Whether the message at which the cursor stands was not taken yet. */
+    /** Whether the current message of the cursor has not been taken yet. */
     private boolean ahead;
 
     private MergedFile(McapReader reader, ReadPlan plan, MessageOrder order) {
@@ -40,7 +41,7 @@ final class MergedFile {
         lastKey = plan.lastKey();
     }
 
-    /** Returns the files in which a query may select something, in the order in which they begin. */
+    /** Returns the files in which a query may select messages, in the order in which they begin. */
     static List<MergedFile> plan(List<McapReader> readers, MessageQuery query) throws IOException {
         List<MergedFile> files = new ArrayList<>();
         for (int i = 0; i < readers.size(); i++) {
@@ -61,7 +62,7 @@ final class MergedFile {
     /**
      * Returns the last messages of channels.
      *
-     * @param query selects part of what this selects
+     * @param query selects a subset of the messages of this file
      */
     List<McapMessage> latestMessages(MessageQuery query, long maxPassedBytes) throws IOException {
         return reader.latestMessages(query, maxPassedBytes, plan.fileIndex());
@@ -71,12 +72,12 @@ final class MergedFile {
         return reader;
     }
 
-    /** Returns the key of the next message, or one before which there is none. */
+    /** Returns the key of the next message, or a lower bound. */
     long key() {
         return key;
     }
 
-    /** Returns whether all messages come after those of another file. Neither has been read. */
+    /** Returns whether all messages come after those of another file. Neither file may have been read. */
     boolean beginsBehind(MergedFile other) {
         int byKey = Long.compareUnsigned(key, other.lastKey);
         return byKey > 0 || (byKey == 0 && rank > other.rank);
@@ -88,7 +89,7 @@ final class MergedFile {
         return byKey > 0 || (byKey == 0 && rank > other.rank) ? this : other;
     }
 
-    /** Moves to the next message, unless the one before was not taken; returns false if there is none. */
+    /** Moves to the next message, unless the current one has not been taken yet; returns false if there are no more. */
     boolean advance() throws IOException {
         if (ahead) {
             return true;
@@ -123,7 +124,7 @@ final class MergedFile {
         return cursor.message();
     }
 
-    /** Shows all messages to a visitor, on the threads of the reader if it has any. */
+    /** Passes all messages to a visitor, in the threads of the reader if it has workers. */
     void visit(MessageVisitor visitor) throws IOException {
         try {
             reader.visit(plan, visitor);
@@ -132,7 +133,7 @@ final class MergedFile {
         }
     }
 
-    /** Releases what was read. */
+    /** Releases the memory of the file. */
     void close() {
         ahead = false;
         if (cursor != null) {

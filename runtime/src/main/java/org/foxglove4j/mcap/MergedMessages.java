@@ -40,7 +40,10 @@ final class MergedMessages implements McapMessages.CursorSource {
         }
     }
 
-    /** Returns the index of the first file behind all that overlap the one at an index, or each other. */
+    /**
+     * Returns the index of the first file after all those that overlap the file at an index, directly or through each
+     * other.
+     */
     private static int endOfOverlap(List<MergedFile> files, int start) {
         MergedFile last = files.get(start);
         int end = start + 1;

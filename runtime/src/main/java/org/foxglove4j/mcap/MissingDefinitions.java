@@ -5,7 +5,7 @@ import org.foxglove4j.mcap.DefinitionTable.SchemaState;
 import org.foxglove4j.mcap.internal.bytes.RecordBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** Encodes what the file must say of a channel before its first message, and has not said yet. */
+/** Encodes the definitions that a message needs and that are not yet in the file. */
 final class MissingDefinitions {
 
     private final RecordBuffer records = new RecordBuffer(1024);
@@ -13,7 +13,7 @@ final class MissingDefinitions {
     private @Nullable ChannelState channel;
 
     /**
-     * Looks for what is missing; that is then what {@link #addTo} adds.
+     * Encodes the missing definitions, which {@link #addTo} then adds.
      *
      * @param schemaState a schema, or null
      * @param channelState a channel, or null

@@ -7,8 +7,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the summary of a file that may be damaged says of the data: which records stand where, and what is defined. Says nothing
- * if there is no summary that is whole.
+ * The information in the summary section of a file that may be damaged: the positions of records, and the definitions.
+ * Empty if there is no intact summary section.
  */
 final class NamedRecords {
 
@@ -19,7 +19,10 @@ final class NamedRecords {
     private final Definitions definitions;
     private long end;
 
-    /** Reads the summary, and tells the tally whether the file was closed, and how many messages it should have. */
+    /**
+     * Reads the summary section, and adds to the tally whether the file was closed and how many messages it should
+     * contain.
+     */
     NamedRecords(RecordScanner scanner, long size, int maxRecordBytes, RecoveryTally tally) throws IOException {
         this.size = size;
         this.maxRecordBytes = maxRecordBytes;
@@ -53,7 +56,7 @@ final class NamedRecords {
         return index;
     }
 
-    /** Returns where the data section ends, as far as that can be said. */
+    /** Returns the end of the data section, as far as it can be determined. */
     long end() {
         return end;
     }
@@ -62,18 +65,18 @@ final class NamedRecords {
         return definitions;
     }
 
-    /** Returns whether a record stands at a position. */
+    /** Returns whether there is a record at a position. */
     boolean contains(long position) {
         return offsets.contains(position);
     }
 
-    /** Returns what is said of the chunk at a position, or null if none is named there. */
+    /** Returns the chunk index of the chunk at a position, or null if there is none. */
     @Nullable
     Segment chunk(long position) {
         return chunks.get(position);
     }
 
-    /** Returns where the next record behind a position stands, or where the data section ends. */
+    /** Returns the position of the next record after a position, or the end of the data section. */
     long nextAfter(long position) {
         Long next = offsets.higher(position);
         return next == null ? end : Math.min(end, next);

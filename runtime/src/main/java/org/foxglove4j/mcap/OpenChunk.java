@@ -11,27 +11,30 @@ import org.foxglove4j.mcap.internal.bytes.LittleEndian;
 import org.foxglove4j.mcap.internal.bytes.RecordBuffer;
 
 /**
- * Gathers definitions and messages until they are written, as one chunk or as loose records, and is then used again.
+ * Collects definitions and messages until they are written, as a chunk or as loose records, and is then reused.
  *
- * <p>The records stand in one buffer, after enough room for the head of a chunk that is not compressed, so that the whole
- * can be written at once.
+ * <p>The records are in one buffer, after enough room for the head of an uncompressed chunk, so that everything can be
+ * written at once.
  */
 final class OpenChunk {
 
     static final int RECORDS_START = RecordEncoder.CHUNK_FIELDS_LENGTH + Integer.BYTES + Long.BYTES;
 
-    /** What a message adds to its data. */
+    /** The length of a Message record without the data, in bytes. */
     static final int MESSAGE_OVERHEAD = RecordEncoder.HEAD_LENGTH + RecordEncoder.MESSAGE_FIELDS_LENGTH;
 
     /** The largest message for which one buffer can hold the chunk. */
     static final int MAX_MESSAGE_LENGTH = RecordBuffer.MAX_LENGTH - RECORDS_START - MESSAGE_OVERHEAD - (1 << 16);
 
-    /** Loose records are written when there are so many bytes of them, which stay in the processor's cache meanwhile. */
+    /** Loose records are written when they reach this length, with which they stay in the processor's cache. */
     private static final int MAX_LOOSE_LENGTH = 1 << 18;
 
     private static final ByteBuffer NOTHING = ByteBuffer.allocateDirect(0);
 
-    /** For so many bytes of records there is one more: for their index, unless they are small, or for what does not shrink. */
+    /**
+     * There is one spare byte for this many bytes of records: for their index, unless messages are small, or for
+     * incompressible data.
+     */
     private static final int RECORDS_PER_SPARE = 16;
 
     private final int targetLength;
@@ -39,7 +42,10 @@ final class OpenChunk {
     private final ChunkContents contents = new ChunkContents();
     private final ChunkBuffer buffer;
 
-    /** For each message its log time and, in one number, its channel's place in the contents and its offset. */
+    /**
+     * For each message its log time and, in one number, its channel's place in the contents and its offset in the
+     * records.
+     */
     private long[] entries;
 
     private int messageCount;
@@ -56,7 +62,7 @@ final class OpenChunk {
         buffer = new ChunkBuffer(RECORDS_START, usualCapacity(targetLength), options.recordsCrcAtOnce());
     }
 
-    /** Returns how much memory a chunk takes, compressed or not, whose records have a length. */
+    /** Returns the memory that a chunk with records of a length takes, compressed or not. */
     static long usualCapacity(int recordsLength) {
         return (long) RECORDS_START + recordsLength + recordsLength / RECORDS_PER_SPARE;
     }
@@ -71,7 +77,7 @@ final class OpenChunk {
         definitions.clear();
     }
 
-    /** Gives the memory back; the chunk is not used again. */
+    /** Releases the memory; the chunk must not be used afterwards. */
     void close() {
         buffer.close();
     }
@@ -80,27 +86,30 @@ final class OpenChunk {
         return buffer.length() == RECORDS_START;
     }
 
-    /** Returns whether records of a length have their place here. Those that are longer than a chunk have one of their own. */
+    /** Returns whether records of a length fit. Records longer than a chunk fit only into an empty one. */
     boolean hasRoomFor(long length) {
         return buffer.length() - RECORDS_START + length <= targetLength || isEmpty();
     }
 
-    /** Returns the length of the records, with what has been lent. */
+    /** Returns the length of the records, including lent data. */
     int recordsLength() {
         return buffer.length() - RECORDS_START + lent.remaining();
     }
 
-    /** Returns the records from {@link #RECORDS_START} on, but for what is lent; nothing more is added to the chunk. */
+    /**
+     * Returns the records from {@link #RECORDS_START} on, without lent data; nothing may be added to the chunk
+     * afterwards.
+     */
     DirectBuffer complete() {
         return buffer.complete();
     }
 
-    /** Returns the CRC of the records, but for what is lent. */
+    /** Returns the CRC of the records, without lent data. */
     int crc() {
         return buffer.crc();
     }
 
-    /** Returns what belongs behind the records and is still where the caller has it; usually nothing. */
+    /** Returns the data that follows the records and is still in the caller's buffer; usually empty. */
     ByteBuffer lent() {
         return lent;
     }
@@ -124,7 +133,7 @@ final class OpenChunk {
         return endTime;
     }
 
-    /** Returns the schemas and channels among the records, in order; for whoever adds one. */
+    /** Returns the modifiable list of the schemas and channels among the records, in order. */
     List<McapRecord> definitions() {
         return definitions;
     }
@@ -138,7 +147,7 @@ final class OpenChunk {
         return (int) (entries[2 * message + 1] >>> Integer.SIZE);
     }
 
-    /** Returns where in the records the message begins. */
+    /** Returns the offset of a message in the records. */
     int offset(int message) {
         return (int) entries[2 * message + 1];
     }
@@ -160,7 +169,7 @@ final class OpenChunk {
         buffer.add(data, dataOffset, dataLength);
     }
 
-    /** Adds a message whose data is what remains in a buffer, and leaves the buffer's position as it is. */
+    /** Adds a message whose data is the remaining bytes of a buffer. The buffer's position does not change. */
     void add(ChannelState channel, long sequence, long logTime, long publishTime, ByteBuffer data) {
         int dataOffset = data.position();
         int dataLength = data.limit() - dataOffset;
@@ -169,7 +178,9 @@ final class OpenChunk {
         buffer.add(data, dataOffset, dataLength);
     }
 
-    /** Adds a message whose data stays where it is until the chunk is written; nothing can be added after it. */
+    /**
+     * Adds a message whose data stays in the caller's buffer until the chunk is written; nothing can be added after it.
+     */
     void addLent(ChannelState channel, long sequence, long logTime, long publishTime, ByteBuffer data) {
         requireUsable(data);
         ByteBuffer view = data.duplicate();
@@ -177,14 +188,16 @@ final class OpenChunk {
         lent = view;
     }
 
-    /** Throws before there is a head if the memory has been given back, or is for another thread only. */
+    /**
+     * Throws, before the head is written, if the buffer's memory has been released or is confined to another thread.
+     */
     private static void requireUsable(ByteBuffer data) {
         if (data.hasRemaining()) {
             byte unused = data.get(data.position());
         }
     }
 
-    /** Adds a message but for its data, for which there is then as much room as is wanted. */
+    /** Adds a message without its data, and reserves room for the data. */
     private void addHead(
             ChannelState channel, long sequence, long logTime, long publishTime, int dataLength, int roomForData) {
         int channelId = channel.channel.id();

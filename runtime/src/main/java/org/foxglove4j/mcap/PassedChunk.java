@@ -7,7 +7,7 @@ import org.foxglove4j.mcap.internal.bytes.LittleEndian;
 import org.foxglove4j.mcap.internal.bytes.RecordBuffer;
 import org.foxglove4j.mcap.internal.io.RecordOutput;
 
-/** A chunk that comes from another file and is written as it is. */
+/** A chunk of another file that is written unchanged. */
 final class PassedChunk {
 
     private final McapChunk chunk;

@@ -1,11 +1,11 @@
 package org.foxglove4j.mcap;
 
 /**
- * Says where in the file the bytes of an array come from, so that a fault can be reported with its place.
+ * The position in the file of the bytes in an array, so that a fault can be reported with its offset.
  *
  * @param start the offset in the file of the array's first byte, or of the chunk that was decompressed into the array;
  *     negative if it is not known
- * @param decompressed whether the array holds a chunk's decompressed records
+ * @param decompressed whether the array contains a chunk's decompressed records
  */
 record Place(long start, boolean decompressed) {
 
@@ -19,7 +19,7 @@ record Place(long start, boolean decompressed) {
         return new Place(chunkOffset, true);
     }
 
-    /** Creates the exception for what stands at an index of the array. */
+    /** Creates an exception for the bytes at an index of the array. */
     McapFormatException fault(int index, String expected, String found) {
         return decompressed
                 ? new McapFormatException(start, expected, found + ", at byte " + index + " of the chunk's records")

@@ -1,10 +1,10 @@
 package org.foxglove4j.mcap;
 
 /**
- * Says where in a file a record of an application is.
+ * The position of a private record in a file.
  *
- * @param opcode its opcode
- * @param offset where it starts
- * @param length how many bytes it is, with its opcode and length
+ * @param opcode the opcode
+ * @param offset the offset in the file
+ * @param length the length in bytes, including the opcode and length fields
  */
 record PrivateRecord(int opcode, long offset, long length) {}

@@ -7,10 +7,10 @@ import org.foxglove4j.mcap.internal.bytes.DirectBuffers;
 import org.foxglove4j.mcap.internal.bytes.ReusableArray;
 import org.jspecify.annotations.Nullable;
 
-/** The memory that one range of a file after another is read into: an array, or a direct buffer on loan. */
+/** The memory that one range of a file after another is read into: an array, or a borrowed direct buffer. */
 final class ReadBuffer {
 
-    /** What is kept for the next range; a larger array is let go. */
+    /** The longest array that is kept for the next range. */
     private static final int MAX_KEPT_BYTES = 64 << 20;
 
     private final McapSource source;
@@ -23,25 +23,25 @@ final class ReadBuffer {
         this.source = source;
     }
 
-    /** Returns what was prepared. */
+    /** Returns the memory that was prepared. */
     Bytes bytes() {
         return bytes;
     }
 
-    /** Returns whether to read in pieces is as quick as to read at once. */
+    /** Returns whether reading in small parts is as fast as reading at once. */
     boolean isLocal() {
         return source instanceof LocalSource;
     }
 
-    /** Returns whether the source can read into a direct buffer, of such a length. */
+    /** Returns whether the source can read into a direct buffer of a length. */
     boolean mayBeDirect(long length) {
         return isLocal() && length <= DirectBuffers.MAX_LENGTH;
     }
 
     /**
-     * Makes room for a range; what was there is lost.
+     * Makes room for a range; the previous content is lost.
      *
-     * @param inDirectBuffer whether to take a direct buffer, which the source must be able to read into
+     * @param inDirectBuffer whether to use a direct buffer, which the source must support
      */
     void prepare(int length, boolean inDirectBuffer) {
         if (!inDirectBuffer) {
@@ -59,9 +59,9 @@ final class ReadBuffer {
     }
 
     /**
-     * Holds a range where it lies, if the source can show it.
+     * Holds a range without a copy, if the source supports it.
      *
-     * @return false if the range is to be read
+     * @return false if the range must be read
      */
     boolean show(long position, int length) throws IOException {
         ByteBuffer view = source instanceof LocalSource local ? local.view(position, length) : null;
@@ -75,8 +75,8 @@ final class ReadBuffer {
     /**
      * Reads a part of the file.
      *
-     * @param position where in the file it starts
-     * @param index where to put it
+     * @param position the offset of the part in the file
+     * @param index the index at which to store it
      */
     void read(long position, int index, int length) throws IOException {
         byte[] target = bytes.arrayOrNull();
@@ -93,7 +93,7 @@ final class ReadBuffer {
         }
     }
 
-    /** Gives the direct buffer back, if there is one. */
+    /** Returns the direct buffer, if there is one. */
     void close() {
         if (direct != null) {
             DirectBuffers.giveBack(direct);

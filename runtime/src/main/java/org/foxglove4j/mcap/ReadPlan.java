@@ -7,12 +7,12 @@ import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be read of a file for a query.
+ * What must be read of a file for a query.
  *
  * @param file the file
- * @param selection what the query selects
- * @param segments what may hold messages that are selected, in the order in which to load it
- * @param fileIndex what the messages tell of their file
+ * @param selection the channels that the query selects
+ * @param segments the segments that may contain selected messages, in the order in which to load them
+ * @param fileIndex the file index of the messages
  */
 record ReadPlan(IndexedFile file, ChannelSelection selection, List<Segment> segments, int fileIndex) {
 
@@ -30,13 +30,13 @@ record ReadPlan(IndexedFile file, ChannelSelection selection, List<Segment> segm
         return new ReadPlan(file, selection, segments, fileIndex);
     }
 
-    /** Returns a key before which, in the order of the query, there is no message; 0 in the order of the file. */
+    /** Returns a lower bound for the keys of messages, in the order of the query; 0 in file order. */
     long firstKey() {
         MessageOrder order = selection.query().order();
         return order == MessageOrder.FILE ? 0 : TimeOrderCursor.firstKey(segments.get(0), isReverse(selection.query()));
     }
 
-    /** Returns a key after which there is no message; 0 in the order of the file. */
+    /** Returns an upper bound for the keys of messages; 0 in file order. */
     long lastKey() {
         MessageQuery query = selection.query();
         return query.order() == MessageOrder.FILE
@@ -47,20 +47,20 @@ record ReadPlan(IndexedFile file, ChannelSelection selection, List<Segment> segm
                         .orElse(0L);
     }
 
-    /** Returns whether any of it is compressed. */
+    /** Returns whether any segment is compressed. */
     boolean isCompressed() {
         return segments.stream().anyMatch(segment -> !segment.compression().isEmpty());
     }
 
-    /** Returns how many bytes of the file it is, without message indexes. */
+    /** Returns the total length of the segments in the file, in bytes, without message indexes. */
     long length() {
         return segments.stream().mapToLong(Segment::length).sum();
     }
 
     /**
-     * Starts to read.
+     * Opens a cursor.
      *
-     * @param threads load ahead; null to load what is asked for
+     * @param threads the threads that load ahead; null to load segments only when they are needed
      */
     SegmentCursor cursor(McapSource source, @Nullable ExecutorService threads, int threadCount) {
         SegmentFeed feed = new SegmentFeed(segments, selection, source, file.options(), threads, threadCount);

@@ -1,12 +1,12 @@
 package org.foxglove4j.mcap;
 
-/** Reads records in the layouts that the specification gives; the counterpart of {@link RecordEncoder}. */
+/** Decodes records as defined by the specification; the counterpart of {@link RecordEncoder}. */
 final class RecordDecoder {
 
     private RecordDecoder() {}
 
     /**
-     * Decodes the record that a reader stands at. The record refers to the reader's array where it holds bytes.
+     * Decodes a reader's current record. Byte fields of the result refer to the reader's array.
      *
      * @throws McapFormatException if the fields do not fit into the record
      */
@@ -42,7 +42,7 @@ final class RecordDecoder {
         };
     }
 
-    /** Returns the record with a copy of the bytes that it refers to, if it does. */
+    /** Returns the record with copies of the bytes that it refers to, if any. */
     static McapRecord detach(McapRecord record) {
         if (record instanceof McapMessageRecord message) {
             return new McapMessageRecord(

@@ -3,10 +3,10 @@ package org.foxglove4j.mcap;
 import java.util.zip.CRC32;
 import org.foxglove4j.mcap.internal.bytes.RecordBuffer;
 
-/** Writes records in the layouts that the specification gives. */
+/** Encodes records as defined by the specification. */
 final class RecordEncoder {
 
-    /** What a file begins and ends with; the digit is the major version of the format. */
+    /** The magic bytes at the start and end of a file; the digit is the major version of the format. */
     private static final byte[] MAGIC = {(byte) 0x89, 'M', 'C', 'A', 'P', '0', '\r', '\n'};
 
     static final int MAGIC_LENGTH = 8;
@@ -14,10 +14,10 @@ final class RecordEncoder {
     /** The opcode and the length that precede the content of every record. */
     static final int HEAD_LENGTH = 1 + 8;
 
-    /** What precedes the data in the content of a Message record. */
+    /** The fields before the data in the content of a Message record. */
     static final int MESSAGE_FIELDS_LENGTH = 2 + 4 + 8 + 8;
 
-    /** What precedes the name of the compression in a Chunk record, head included. */
+    /** The fields before the name of the compression in a Chunk record, including the head. */
     static final int CHUNK_FIELDS_LENGTH = HEAD_LENGTH + 8 + 8 + 8 + 4;
 
     /** A log time and an offset. */
@@ -32,7 +32,7 @@ final class RecordEncoder {
         return MAGIC.clone();
     }
 
-    /** Appends a record, head included, with the CRC of an attachment. */
+    /** Appends a record with its head. The CRC of an attachment is computed. */
     static void encode(McapRecord record, RecordBuffer out) {
         encode(record, true, out);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.foxglove4j.mcap.internal.bytes.RecordBuffer;
 import org.foxglove4j.mcap.internal.io.RecordOutput;
 
-/** Keeps encoded records of one kind for the summary, in pages, so that growing copies little. */
+/** Holds encoded records of one kind for the summary section, in pages, so that little is copied when it grows. */
 final class RecordPages {
 
     private static final int PAGE_LENGTH = 1 << 16;
@@ -31,7 +31,7 @@ final class RecordPages {
         added(before);
     }
 
-    /** Returns where a record can be appended that is encoded by hand; call {@link #added} after it. */
+    /** Returns the buffer to which the caller can append an encoded record; call {@link #added} afterwards. */
     RecordBuffer page() {
         return page;
     }

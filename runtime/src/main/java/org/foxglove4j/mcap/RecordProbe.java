@@ -5,10 +5,11 @@ import java.util.function.IntPredicate;
 import org.foxglove4j.mcap.internal.bytes.LittleEndian;
 
 /**
- * Tells whether bytes look like a record, and searches for the next that do.
+ * Determines whether bytes look like a record, and searches for the next ones that do.
  *
- * <p>One record alone proves little, since any bytes can look like a short one: what a search finds is confirmed by the
- * records behind it. A budget of bytes looked at keeps hostile files from making the search endless.
+ * <p>A single record proves little, because arbitrary bytes can look like a short record: a candidate must be confirmed
+ * by the records after it. The number of bytes examined is limited, so that hostile files cannot make the search
+ * endless.
  */
 final class RecordProbe {
 
@@ -19,13 +20,16 @@ final class RecordProbe {
     private static final int BUDGET_PER_BYTE = 16;
     private static final int COST_OF_A_LOOK = 64;
 
-    /** A field that begins with its length in 32 bits. */
+    /** A field that starts with its 32-bit length. */
     private static final int LENGTH_32 = -Integer.BYTES;
 
-    /** A field that begins with its length in 64 bits. */
+    /** A field that starts with its 64-bit length. */
     private static final int LENGTH_64 = -Long.BYTES;
 
-    /** The fields of each kind of record: the bytes of those of a fixed length taken together, or how others begin. */
+    /**
+     * The fields of each kind of record: the total length of consecutive fields of fixed length, or how other fields
+     * start.
+     */
     private static final int[][] LAYOUTS = {
         {},
         {LENGTH_32, LENGTH_32},
@@ -58,9 +62,9 @@ final class RecordProbe {
     /**
      * Creates a probe.
      *
-     * @param end where in the source the records end
-     * @param inChunk whether the records are those of a chunk, rather than of a file
-     * @param isChannel tells whether there is a channel with an id
+     * @param end the end offset of the records in the source
+     * @param inChunk whether the records are in a chunk rather than in a file
+     * @param isChannel returns whether there is a channel with an id
      */
     RecordProbe(McapSource source, long end, boolean inChunk, IntPredicate isChannel) {
         this.source = source;
@@ -71,7 +75,7 @@ final class RecordProbe {
         this.budget = BASE_BUDGET + BUDGET_PER_BYTE * end;
     }
 
-    /** Returns whether searches were given up because they took too long. */
+    /** Returns whether searches were abandoned because they took too long. */
     boolean isExhausted() {
         return budget < 0;
     }
@@ -79,15 +83,15 @@ final class RecordProbe {
     /**
      * Searches for records.
      *
-     * @param from where to begin
-     * @param until where to stop
-     * @return where the next ones are, or {@code until} if there are none before
+     * @param from the position at which to start
+     * @param until the position at which to stop
+     * @return the position of the next records, or {@code until} if there are none before it
      */
     long find(long from, long until) throws IOException {
         return find(from, until, false);
     }
 
-    /** Searches as {@link #find} does, for records that cannot stand in a chunk. */
+    /** Searches like {@link #find}, but for records that are not allowed in a chunk. */
     long findOutsideOfChunks(long from, long until) throws IOException {
         return find(from, until, true);
     }
@@ -108,7 +112,7 @@ final class RecordProbe {
         return until;
     }
 
-    /** Returns whether a record stands at a position, and others behind it or the end. */
+    /** Returns whether there is a record at a position, followed by other records or the end. */
     boolean isConfirmed(long position) throws IOException {
         long at = position;
         for (int i = 0; i < CONFIRMING_RECORDS && at < end; i++) {
@@ -121,8 +125,8 @@ final class RecordProbe {
     }
 
     /**
-     * Returns where the record ends that stands at a position, or -1 if what stands there does not look like one. The
-     * channel of a message need not be known.
+     * Returns the end of the record at a position, or -1 if the bytes there do not look like a record. The channel of a
+     * message need not be known.
      */
     long recordEnd(long position) throws IOException {
         return recordEnd(position, false);

@@ -5,7 +5,7 @@ import java.util.zip.CRC32;
 import org.foxglove4j.mcap.internal.bytes.Bytes;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what a {@link RecordFramer} finds into records and messages, and keeps the definitions that go by. */
+/** Decodes the records and messages that a {@link RecordFramer} finds, and keeps their definitions. */
 final class RecordReader {
 
     private final ReaderOptions options;
@@ -53,7 +53,7 @@ final class RecordReader {
         return framer.opcode() == Opcode.MESSAGE;
     }
 
-    /** Returns the record that the reader stands at; it holds on to nothing that changes. */
+    /** Returns the current record, which does not refer to memory that changes. */
     McapRecord record() throws McapFormatException {
         int opcode = framer.opcode();
         if (definition != null && definition.opcode() == opcode) {
@@ -67,7 +67,7 @@ final class RecordReader {
         return framer.bytes().arrayOrNull() == null ? record : RecordDecoder.detach(record);
     }
 
-    /** Makes a message show the one that the reader stands at. */
+    /** Sets a message to the current record. */
     void show(McapMessage message) throws McapFormatException {
         if (framer.contentLength() < RecordEncoder.MESSAGE_FIELDS_LENGTH) {
             RecordDecoder.decode(Opcode.MESSAGE, framer.fields());

@@ -5,16 +5,16 @@ import org.foxglove4j.mcap.internal.bytes.LittleEndian;
 import org.foxglove4j.mcap.internal.bytes.ReusableArray;
 
 /**
- * Goes from record to record of a range of a source, and reads only what is asked for of each.
+ * Iterates over the records in a range of a source, and reads only the requested part of each.
  *
- * <p>Memory is taken for records that lie within the file, up to the reader's limit.
+ * <p>Memory is allocated only for records within the file, up to the reader's limit.
  */
 final class RecordScanner {
 
-    /** How much is read at once while one record is looked at after another. */
+    /** The number of bytes read at once while records are read one after another. */
     private static final int SEQUENTIAL_BYTES = 64 << 10;
 
-    /** How much is read at once behind a record that was passed over. */
+    /** The number of bytes read at once after a record that was skipped. */
     private static final int HEAD_BYTES = 512;
 
     private final McapSource source;
@@ -35,7 +35,7 @@ final class RecordScanner {
         this.maxRecordBytes = maxRecordBytes;
     }
 
-    /** Turns to the records of a range. */
+    /** Starts with the records of a range. */
     void seek(long newStart, long newEnd) {
         next = newStart;
         end = newEnd;
@@ -44,8 +44,8 @@ final class RecordScanner {
     /**
      * Moves to the next record of the range.
      *
-     * @return false if the range is at its end
-     * @throws McapFormatException if what stands there is no record, or reaches past the range
+     * @return false at the end of the range
+     * @throws McapFormatException if the next bytes are not a record, or the record extends beyond the range
      */
     boolean next() throws IOException {
         long left = end - next;
@@ -84,7 +84,7 @@ final class RecordScanner {
         return offset;
     }
 
-    /** Returns the offset behind the record in the file. */
+    /** Returns the end offset of the record in the file. */
     long endOffset() {
         return next;
     }
@@ -109,9 +109,9 @@ final class RecordScanner {
     }
 
     /**
-     * Reads the first bytes of the record's content, as many as there are, and returns their fields.
+     * Reads the first bytes of the record's content, or all if there are fewer, and returns their fields.
      *
-     * @throws McapFormatException if they are more than the limit
+     * @throws McapFormatException if they exceed the limit
      */
     FieldReader fields(long maxBytes) throws IOException {
         long length = Math.min(maxBytes, contentLength);
@@ -125,7 +125,7 @@ final class RecordScanner {
         return fields.over(buffer.bytes(), at, (int) length, Place.ofFile(bufferStart), opcode);
     }
 
-    /** Returns where in the file the bytes of the fields' array come from. */
+    /** Returns the place of the fields' array in the file. */
     Place place() {
         return Place.ofFile(bufferStart);
     }
@@ -135,9 +135,9 @@ final class RecordScanner {
     }
 
     /**
-     * Reads bytes that lie within the file.
+     * Reads bytes within the file.
      *
-     * @return the index in {@link #array} of the first
+     * @return the index of the first byte in {@link #array}
      */
     int load(long position, int length) throws IOException {
         if (position < bufferStart || position + length > bufferStart + bufferLength) {

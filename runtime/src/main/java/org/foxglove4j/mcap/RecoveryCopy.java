@@ -3,7 +3,7 @@ package org.foxglove4j.mcap;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Writes what a {@link RecoveryScan} finds into another file. */
+/** Writes everything that a {@link RecoveryScan} finds to another file. */
 final class RecoveryCopy implements RecoveryVisitor {
 
     private final McapSource source;
@@ -18,7 +18,7 @@ final class RecoveryCopy implements RecoveryVisitor {
         this.definitions = new DefinitionCopy(writer, tally);
     }
 
-    /** Writes what waited for something that never came. */
+    /** Writes channels that were held back for a schema that was not found. */
     void finish() throws IOException {
         definitions.finish();
     }

@@ -3,7 +3,7 @@ package org.foxglove4j.mcap;
 import java.io.IOException;
 import org.foxglove4j.mcap.internal.bytes.LittleEndian;
 
-/** Passes on the schemas, channels and messages that a {@link RecoveryScan} comes upon, in chunks and outside of them. */
+/** Passes on the schemas, channels and messages that a {@link RecoveryScan} finds, in and outside of chunks. */
 final class RecoveryRecords {
 
     private final Definitions definitions;
@@ -17,7 +17,7 @@ final class RecoveryRecords {
         this.tally = tally;
     }
 
-    /** Returns whether messages on a channel can be made sense of, as far as is known. */
+    /** Returns whether there may be messages on a channel, according to the definitions found so far. */
     boolean isChannel(int id) {
         return definitions.hasNoChannels() || definitions.channel(id) != null;
     }
@@ -25,8 +25,8 @@ final class RecoveryRecords {
     /**
      * Passes on the records of a chunk.
      *
-     * @param whole whether the chunk is; if not, what is no record is passed over
-     * @return how many messages were kept
+     * @param whole whether the chunk is intact; if not, bytes that are not a record are skipped
+     * @return the number of messages kept
      */
     long takeChunk(ChunkSalvage chunk, boolean whole) throws IOException {
         byte[] array = chunk.array();
@@ -51,7 +51,7 @@ final class RecoveryRecords {
         return tally.messages - before;
     }
 
-    /** Passes on a record that may stand in a chunk. */
+    /** Passes on a record of a kind that is allowed in a chunk. */
     void take(int opcode, byte[] array, int contentStart, int contentLength, boolean whole)
             throws IOException, CorruptRecordException {
         switch (opcode) {
@@ -88,7 +88,7 @@ final class RecoveryRecords {
         McapRecord known = definition instanceof McapSchema schema
                 ? definitions.schema(schema.id())
                 : definitions.channel(((McapChannel) definition).id());
-        // What a damaged chunk says counts only where nothing else is known.
+        // A definition in a damaged chunk is used only if there is no other.
         if (definition.equals(known) || (known != null && !whole)) {
             return;
         }
@@ -96,7 +96,7 @@ final class RecoveryRecords {
         visitor.definition(definition, whole);
     }
 
-    /** Tells that what looked like a record is none. */
+    /** Thrown if bytes that looked like a record are not one. */
     static final class CorruptRecordException extends Exception {
 
         private static final long serialVersionUID = 1L;

@@ -8,11 +8,11 @@ import org.foxglove4j.mcap.RecoveryRecords.CorruptRecordException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes through a file that may be damaged, and finds all that is whole.
+ * Scans a file that may be damaged, and finds all intact records.
  *
- * <p>Records are believed one after another as long as they look like records. Where they do not, the scan searches for the
- * next that do: one that the summary names, if the file has a summary that is whole, or one that others behind it confirm.
- * Of a chunk that does not decompress it takes the messages in the part that does.
+ * <p>Records are accepted one after another as long as they look like records. Where they do not, the scan searches for
+ * the next ones: a record that the summary section refers to, if that is intact, or one that is confirmed by others
+ * after it. If a chunk cannot be decompressed completely, the messages in the part that can are taken.
  */
 final class RecoveryScan {
 
@@ -46,12 +46,12 @@ final class RecoveryScan {
         this.probe = new RecordProbe(source, end, false, records::isChannel);
     }
 
-    /** Returns the offset behind the last record of the data section that is whole. */
+    /** Returns the end offset of the last complete record of the data section. */
     long wholeUntil() {
         return wholeUntil;
     }
 
-    /** Goes through the file. */
+    /** Scans the file. */
     void run() throws IOException {
         for (McapSchema schema : named.definitions().schemas()) {
             visitor.definition(schema, false);
@@ -72,7 +72,7 @@ final class RecoveryScan {
         }
     }
 
-    /** Returns where the data section starts, as far as that can be said. */
+    /** Returns the start of the data section, as far as it can be determined. */
     private long readHeader() throws IOException {
         byte[] magic = new byte[RecordEncoder.MAGIC_LENGTH];
         if (size < magic.length) {
@@ -104,12 +104,15 @@ final class RecoveryScan {
                 : null;
     }
 
-    /** Returns a probe that goes beyond where the summary claims to start: a damaged footer puts it into the header. */
+    /**
+     * Returns a probe that is not limited by the start of the summary section, because a damaged footer may give a
+     * wrong one.
+     */
     private static RecordProbe anywhere(McapSource source) throws IOException {
         return new RecordProbe(source, source.size(), false, id -> true);
     }
 
-    /** Returns whether what follows the data stands at a position: DataEnd, or what comes behind it if that is lost. */
+    /** Returns whether the data section ends at a position: with DataEnd or, if that is lost, the records after it. */
     private boolean isEndOfData(long position) throws IOException {
         byte[] opcode = new byte[1];
         source.read(position, opcode, 0, 1);
@@ -125,7 +128,7 @@ final class RecoveryScan {
         };
     }
 
-    /** Takes a record, unless it is not to be believed: then there are others within it. */
+    /** Takes a record, unless it is not credible, because there are other records within it. */
     private boolean isTaken(long position, long recordEnd) throws IOException {
         if (!seek(position, recordEnd)) {
             return false;
@@ -207,7 +210,7 @@ final class RecoveryScan {
         }
     }
 
-    /** Takes what can be had of what stands at a position, and returns where the next record is. */
+    /** Recovers what is possible from damaged bytes at a position, and returns the position of the next record. */
     private long passOverDamage(long position) throws IOException {
         long until = named.nextAfter(position);
         Segment namedChunk = named.chunk(position);

@@ -20,7 +20,10 @@ final class RecoveryTally {
     long recordsLeftOut;
     private final List<LostRange> lost = new ArrayList<>();
 
-    /** Notes bytes of which nothing could be kept, or not all; joins them to those before if the reason is the same. */
+    /**
+     * Adds a range of bytes that could not be kept, or not completely; merges it with the range before it if the reason
+     * is the same.
+     */
     void lost(long offset, long length, String reason) {
         if (length <= 0) {
             return;

@@ -18,7 +18,7 @@ final class Sections {
         this.input = input;
     }
 
-    /** Brings in the bytes up to an index, before they are moved or looked at for the last time. */
+    /** Adds the bytes up to an index to the CRC, before they are moved or released. */
     void update(int end) {
         if (options.crcCheck() != CrcCheck.OFF) {
             input.bytes().update(crc, from, end - from);
@@ -26,12 +26,12 @@ final class Sections {
         from = end;
     }
 
-    /** Tells that the bytes that were not brought in yet have been moved, the first to index 0. */
+    /** Records that the bytes that were not added yet have been moved, the first to index 0. */
     void moved() {
         from = 0;
     }
 
-    /** Brings in the bytes of a chunk's records, and returns their CRC: they are gone over once for both. */
+    /** Adds the bytes of a chunk's records, and returns their CRC: they are read once for both CRCs. */
     long crcOfRecords(int start, int length) {
         update(start);
         long before = crc.getValue();
@@ -40,10 +40,10 @@ final class Sections {
     }
 
     /**
-     * Ends the data section, behind whose DataEnd record the input stands.
+     * Ends the data section, after its DataEnd record has been read.
      *
      * @param start the index of the record
-     * @throws McapFormatException if it names another CRC
+     * @throws McapFormatException if its CRC does not match
      */
     void endData(int start, FieldReader dataEnd) throws McapFormatException {
         update(start);
@@ -55,10 +55,10 @@ final class Sections {
     }
 
     /**
-     * Ends the summary section, behind whose Footer record the input stands.
+     * Ends the summary section, after the Footer record has been read.
      *
      * @param start the index of the record
-     * @throws McapFormatException if it names another CRC, or does not agree with what was read
+     * @throws McapFormatException if its CRC or its offsets do not match what was read
      */
     void endSummary(int start, FieldReader footer) throws McapFormatException {
         int length = input.position() - start;

@@ -1,18 +1,19 @@
 package org.foxglove4j.mcap;
 
 /**
- * A piece of the data section that is read at once: a chunk, or a run of records outside of chunks.
+ * A part of the data section that is read at once: a chunk, or a run of records outside of chunks.
  *
  * @param chunk whether it is a chunk
- * @param offset where in the file it starts
- * @param length how many bytes it is, without the message indexes behind a chunk
+ * @param offset the offset in the file
+ * @param length the length in bytes, without the message indexes after a chunk
  * @param startNanos the earliest log time in it, unsigned; 0 if not known
  * @param endNanos the latest log time in it, unsigned; all ones if not known
- * @param indexOffsets the channels that have messages in it, and where they are listed; empty if not known
- * @param indexLength how many bytes the message indexes are
+ * @param indexOffsets the channels that have messages in it, and the offsets of their message indexes; empty if not
+ *     known
+ * @param indexLength the total length of the message indexes, in bytes
  * @param compression the name of the compression
- * @param compressedSize how many bytes the records are in the file
- * @param uncompressedSize how many bytes the records are when not compressed
+ * @param compressedSize the length of the records in the file, in bytes
+ * @param uncompressedSize the length of the uncompressed records, in bytes
  */
 record Segment(
         boolean chunk,
@@ -28,7 +29,7 @@ record Segment(
 
     private static final long LATEST = -1;
 
-    /** From about this length on, it costs less to look at a message outside of the heap than to copy it into an array. */
+    /** From about this length, accessing a message off-heap costs less than copying it into an array. */
     static final int LARGE_MESSAGE_BYTES = 4 << 10;
 
     /** Reads a ChunkIndex record. */
@@ -48,7 +49,7 @@ record Segment(
                 in.u64("uncompressed_size"));
     }
 
-    /** Describes a chunk that was found in the data section, with the message indexes behind it. */
+    /** Describes a chunk that was found in the data section, with the message indexes after it. */
     static Segment ofChunk(ChunkHead head, long length, IndexOffsets indexOffsets, long indexLength) {
         return new Segment(
                 true,
@@ -68,7 +69,7 @@ record Segment(
         return new Segment(false, offset, length, startNanos, endNanos, IndexOffsets.NONE, 0, "", length, length);
     }
 
-    /** Returns the same chunk without a word on its message indexes. */
+    /** Returns this chunk without the offsets of its message indexes. */
     Segment withoutIndexOffsets() {
         return new Segment(
                 chunk,
@@ -83,18 +84,18 @@ record Segment(
                 uncompressedSize);
     }
 
-    /** Returns whether the messages of a chunk are large on average, as far as its message indexes tell. */
+    /** Returns whether the messages of a chunk are large on average, according to its message indexes. */
     boolean hasLargeMessages() {
         return indexLength > 0
                 && uncompressedSize / LARGE_MESSAGE_BYTES >= indexLength / RecordEncoder.MESSAGE_INDEX_ENTRY_LENGTH;
     }
 
-    /** Returns how many bytes the chunk and its message indexes are; negative if that cannot be. */
+    /** Returns the length of the chunk and its message indexes, in bytes; negative if a length is not valid. */
     long fullLength() {
         return length < 0 || indexLength < 0 ? -1 : length + indexLength;
     }
 
-    /** Returns where in the file the chunk and its message indexes end. */
+    /** Returns the end offset in the file of the chunk and its message indexes. */
     long end() {
         return offset + length + indexLength;
     }
@@ -113,7 +114,7 @@ record Segment(
                 uncompressedSize);
     }
 
-    // The C++ writer gives a chunk without messages a start behind its end.
+    // The C++ writer gives a chunk without messages a start time after its end time.
 
     private static long start(long startNanos, long endNanos) {
         return Long.compareUnsigned(startNanos, endNanos) <= 0 ? startNanos : 0;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Holds one segment after another in memory, decompressed and checked. */
 final class SegmentBuffer {
 
-    /** What is read at once where a CRC is taken of it, so that it is still in the processor's cache. */
+    /** The number of bytes read at once when their CRC is computed, so that they are still in the processor's cache. */
     private static final int PIECE_BYTES = 256 << 10;
 
     private final ReaderOptions options;
@@ -31,12 +31,12 @@ final class SegmentBuffer {
         this.messages = new IndexedMessages(source);
     }
 
-    /** Returns what holds the segment's records. */
+    /** Returns the bytes that contain the segment's records. */
     Bytes bytes() {
         return bytes;
     }
 
-    /** Returns where the bytes come from. */
+    /** Returns the place of the bytes. */
     Place place() {
         return place;
     }
@@ -46,23 +46,23 @@ final class SegmentBuffer {
         return start;
     }
 
-    /** Returns the index behind the last record. */
+    /** Returns the end index of the last record. */
     int end() {
         return end;
     }
 
-    /** Returns the messages that may be wanted, which an index has led to; null if all records are to be gone over. */
+    /** Returns the messages that were found by the message indexes; null if all records must be read. */
     @Nullable
     IndexedMessages messages() {
         return listed ? messages : null;
     }
 
     /**
-     * Reads a segment, or what is wanted of it.
+     * Reads a segment, or the wanted part of it.
      *
-     * @param wanted what to look for by the message indexes; null to read all
-     * @param inArray whether to read what is not compressed into an array in any case
-     * @throws McapFormatException if it is damaged, or larger than the reader's limit
+     * @param wanted the message indexes to use; null to read everything
+     * @param inArray whether to read an uncompressed segment into an array in any case
+     * @throws McapFormatException if the segment is damaged, or larger than the reader's limit
      */
     void load(Segment segment, @Nullable WantedIndexes wanted, boolean inArray) throws IOException {
         end = start;
@@ -92,7 +92,7 @@ final class SegmentBuffer {
         }
     }
 
-    /** Forgets what it holds, and gives back what it has borrowed. */
+    /** Clears the content, and returns borrowed memory. */
     void close() {
         bytes = Bytes.NONE;
         end = start;
@@ -100,7 +100,7 @@ final class SegmentBuffer {
         raw.close();
     }
 
-    /** Reads parts of a chunk only, unless its CRC is to be checked, or that would take longer. */
+    /** Reads only parts of a chunk, unless its CRC must be checked or that would take longer. */
     private boolean loadParts(Segment segment, WantedIndexes wanted, boolean inArray) throws IOException {
         if (!segment.compression().isEmpty() || options.crcCheck() != CrcCheck.OFF) {
             return false;
@@ -122,9 +122,9 @@ final class SegmentBuffer {
         boolean plain = segment.compression().isEmpty();
         boolean checksCrc = options.crcCheck() != CrcCheck.OFF;
         boolean checked = plain && checksCrc && raw.isLocal() && segment.uncompressedSize() == length - recordsStart;
-        // Outside of the heap there is a copy less, but a call for each access.
+        // Off-heap there is one copy less, but a call for each access.
         boolean outside = !plain || (!inArray && segment.hasLargeMessages());
-        // What is mapped is not given to native code, which would not survive that the file is cut.
+        // Mapped memory is not passed to native code, which would crash if the file were truncated.
         boolean shown = plain && outside && !checksCrc && raw.show(segment.offset(), length + indexLength);
         if (!shown) {
             raw.prepare(length + indexLength, outside && raw.mayBeDirect(segment.length() + indexLength));
@@ -158,7 +158,7 @@ final class SegmentBuffer {
         end = start + opener.length();
     }
 
-    /** Reads bytes piece by piece, and takes the CRC of some while they are at hand. */
+    /** Reads bytes in parts, and computes the CRC of some while they are in the cache. */
     private void readChecked(long position, int length, int crcStart, int crcEnd) throws IOException {
         crc.reset();
         for (int at = 0; at < length; ) {

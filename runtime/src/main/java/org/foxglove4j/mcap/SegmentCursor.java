@@ -2,7 +2,7 @@ package org.foxglove4j.mcap;
 
 import java.io.IOException;
 
-/** Goes through the messages of segments that a feed loads. */
+/** Iterates over the messages of segments that a feed loads. */
 abstract class SegmentCursor implements MessageCursor {
 
     private final IndexedFile file;
@@ -19,16 +19,16 @@ abstract class SegmentCursor implements MessageCursor {
     }
 
     /**
-     * Moves to the next message of the segments that are loaded, as long as none that is not may hold one before it.
+     * Moves to the next message of the loaded segments, unless a segment that is not loaded may contain an earlier one.
      *
-     * @return false if there is none, or the next segment is to be loaded first
+     * @return false if there is none, or the next segment must be loaded first
      */
     abstract boolean advance() throws IOException;
 
     /**
-     * Takes a segment that has been loaded.
+     * Adds a segment that has been loaded.
      *
-     * @param buffer to be given back with {@link #release}
+     * @param buffer the buffer of the segment; must be returned with {@link #release}
      * @throws McapFormatException if the segment is damaged; it has been released, and the next one can be taken
      */
     abstract void add(Segment segment, SegmentBuffer buffer) throws IOException;
@@ -44,7 +44,7 @@ abstract class SegmentCursor implements MessageCursor {
         return true;
     }
 
-    /** Shows all messages to a visitor. */
+    /** Passes all messages to a visitor. */
     final void showAll(MessageVisitor visitor) throws IOException {
         while (next()) {
             visitor.visit(message());
@@ -62,7 +62,7 @@ abstract class SegmentCursor implements MessageCursor {
         message.forget();
     }
 
-    /** Loads the next segment, or passes over it if it is damaged and the reader is to. */
+    /** Loads the next segment, or skips it if it is damaged and the reader skips damaged chunks. */
     final void load() throws IOException {
         Segment segment = feed.peek();
         if (segment == null) {
@@ -78,7 +78,7 @@ abstract class SegmentCursor implements MessageCursor {
         }
     }
 
-    /** Throws what is wrong with a segment, unless the reader is to pass over it. */
+    /** Throws the fault of a segment, unless the reader skips damaged chunks. */
     final void skip(McapFormatException fault) throws McapFormatException {
         file.options().tolerate(file.options().skipDamagedChunks(), fault);
     }
@@ -95,7 +95,7 @@ abstract class SegmentCursor implements MessageCursor {
         return walker;
     }
 
-    /** Returns what is shown, for subclasses to turn it to the next message. */
+    /** Returns the message object, which subclasses set to the next message. */
     final McapMessage shown() {
         return message;
     }

@@ -13,15 +13,14 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads the segments of a plan in its order: when they are asked for, ahead of that on an executor, or by those who have
- * claimed them.
+ * Loads the segments of a plan in order: on request, ahead on an executor, or in threads that have claimed them.
  *
- * <p>At most so many segments are ahead as the executor has threads, and some more: the thread that asks for a segment loads
- * what no other has begun to rather than to wait, and none should have to wait for another.
+ * <p>The number of segments loaded ahead is limited to slightly more than the number of threads. The requesting thread
+ * loads segments that no other thread has started instead of waiting, and no thread should have to wait for another.
  */
 final class SegmentFeed {
 
-    /** What keeps every thread busy; more segments would drive each other out of the processor's cache. */
+    /** Enough to keep every thread busy; more segments would evict each other from the processor's cache. */
     private static final int MORE_AHEAD = 4;
 
     private final List<Segment> plan;
@@ -32,7 +31,7 @@ final class SegmentFeed {
     private final int maxAhead;
     private final Deque<Loading> ahead = new ArrayDeque<>();
 
-    /** The buffers that are not in use; in front the one that was used last. Its lock guards it, and what names it. */
+    /** The free buffers, most recently used first. Its monitor guards it and the fields that refer to it. */
     private final Deque<SegmentBuffer> free = new ArrayDeque<>();
 
     /** Guarded by the lock of {@link #free}. */
@@ -57,16 +56,16 @@ final class SegmentFeed {
         this.maxAhead = workers + MORE_AHEAD;
     }
 
-    /** Returns the segment that {@link #take} would give, or null if there are no more. */
+    /** Returns the segment that {@link #take} would return, or null if there are no more. */
     @Nullable
     Segment peek() {
         return nextToGive < plan.size() ? plan.get(nextToGive) : null;
     }
 
     /**
-     * Returns the next segment's records; the buffer is to be given back with {@link #release}.
+     * Returns the next segment's records; the buffer must be returned with {@link #release}.
      *
-     * @throws McapFormatException if the segment is damaged; the next call goes on with the one behind it
+     * @throws McapFormatException if the segment is damaged; the next call continues with the segment after it
      */
     SegmentBuffer take() throws IOException {
         if (executor != null) {
@@ -95,9 +94,9 @@ final class SegmentFeed {
     }
 
     /**
-     * Gives out the loading of a segment, which {@link #take} will give in its turn.
+     * Hands out the loading of a segment, which {@link #take} will return in its turn.
      *
-     * @return null if there are no more
+     * @return the loading, or null if there are no more segments
      */
     @Nullable
     Loading claim() throws IOException {
@@ -109,17 +108,17 @@ final class SegmentFeed {
         return claimed;
     }
 
-    /** Returns whether {@link #take} would give the segment that was claimed. */
+    /** Returns whether {@link #take} would return the claimed segment. */
     boolean isNext(Loading claimed) {
         return ahead.peek() == claimed;
     }
 
-    /** Puts large messages that are not compressed into arrays from now on. */
+    /** Reads large uncompressed messages into arrays from now on. */
     void preferArrays() {
         inArrays = true;
     }
 
-    /** Takes back a buffer that is not in use any more. */
+    /** Takes back a buffer that is no longer in use. */
     void release(SegmentBuffer buffer) {
         synchronized (free) {
             if (!closed) {
@@ -130,7 +129,10 @@ final class SegmentFeed {
         buffer.close();
     }
 
-    /** Gives up what is being loaded ahead, and closes the buffers; those that are being loaded, whoever loads them. */
+    /**
+     * Cancels loading ahead, and closes the buffers; a buffer that is being loaded is closed by the thread that loads
+     * it.
+     */
     void close() {
         nextToLoad = plan.size();
         nextToGive = plan.size();
@@ -148,7 +150,7 @@ final class SegmentFeed {
         ahead.clear();
     }
 
-    /** Loads what is wanted later as long as another thread loads what is wanted now. */
+    /** Loads later segments while another thread loads the one that is wanted. */
     private void helpUntilDone(Loading wanted) {
         for (Loading later : ahead) {
             if (wanted.task.isDone()) {
@@ -198,7 +200,7 @@ final class SegmentFeed {
         return new SegmentBuffer(source, options);
     }
 
-    /** Returns the failure of another thread as one of this thread, which keeps its place, kind and text. */
+    /** Returns a failure of another thread as one of this thread, with the same offset, type and message. */
     private static IOException asThrown(@Nullable Throwable cause, ExecutionException e) {
         if (cause instanceof Error error) {
             throw error;
@@ -209,7 +211,7 @@ final class SegmentFeed {
         return cause instanceof IOException exception ? exception : new IOException(e);
     }
 
-    /** The loading of one segment, which any thread may do. */
+    /** The loading of one segment, by any thread. */
     final class Loading {
 
         private final FutureTask<SegmentBuffer> task;
@@ -221,7 +223,7 @@ final class SegmentFeed {
             task = new FutureTask<>(() -> keep(SegmentFeed.this.load(segment, wanted, inArray)));
         }
 
-        /** Loads the segment, unless another thread does; what fails is thrown where the segment is taken. */
+        /** Loads the segment, unless another thread does; a failure is thrown when the segment is taken. */
         void load() {
             task.run();
         }

@@ -9,22 +9,24 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows messages to a visitor on threads that relieve each other: each loads a segment, waits until it is that segment's
- * turn, and shows what comes up until it is the next one's.
+ * Passes messages to a visitor in several threads that take turns: each loads a segment, waits for the turn of that
+ * segment, and passes on messages until it is the turn of the next one.
  *
- * <p>So segments are loaded side by side, and yet messages come in their order, one at a time, and each is shown by the
- * processor that has its bytes in its cache: another would take half as long to fetch them as to decompress them. All but
- * the loading is done under the relay's lock, by which the visitor also sees what it wrote on another thread.
+ * <p>In this way segments are loaded in parallel, but messages are passed on one at a time in order, by the processor
+ * that has their bytes in its cache: fetching them from another takes half as long as decompressing them. Everything
+ * except loading is done under the relay's lock, which also makes the visitor's writes visible to the next thread.
  */
 final class SegmentRelay {
 
-    /** So many segments a thread loads before it waits, since it takes much longer to load some than others. */
+    /**
+     * The number of segments that a thread loads before it waits, because some take much longer to load than others.
+     */
     private static final int MAX_HELD = 3;
 
     private final SegmentCursor cursor;
     private final MessageVisitor visitor;
 
-    /** How many threads take part. Guarded by the lock, as what follows. */
+    /** The number of participating threads. Guarded by the lock, like the following fields. */
     private int running;
 
     private boolean ended;
@@ -36,7 +38,7 @@ final class SegmentRelay {
     }
 
     /**
-     * Shows all messages, on this thread and on others; when it returns, none of them is at it any more.
+     * Passes on all messages, in this thread and others; when this method returns, all of them have stopped.
      *
      * @throws IOException if reading fails; or whatever the visitor throws
      */
@@ -46,7 +48,7 @@ final class SegmentRelay {
                 threads.execute(this::takePart);
             }
         } catch (RejectedExecutionException e) {
-            // Those that have begun are to stop before the cursor is closed under them.
+            // Threads that have started must stop before the cursor is closed.
             failAsClosed(e);
         }
         takePart();
@@ -67,7 +69,10 @@ final class SegmentRelay {
         running++;
     }
 
-    /** Shows what it is the turn of, and returns what to load next; null if there is no more to be done. */
+    /**
+     * Passes on the messages of loaded segments whose turn it is, and returns the next loading; null if there is
+     * nothing left to do.
+     */
     private synchronized SegmentFeed.@Nullable Loading proceed(Deque<SegmentFeed.Loading> mine) {
         try {
             while (!ended) {
@@ -101,7 +106,7 @@ final class SegmentRelay {
         return null;
     }
 
-    /** Shows what comes up until another segment is to be loaded. */
+    /** Passes on messages until another segment must be loaded. */
     private void show() throws IOException {
         cursor.load();
         while (cursor.advance()) {
@@ -114,7 +119,7 @@ final class SegmentRelay {
         fail(new IllegalStateException("the reader is closed", cause));
     }
 
-    /** Lets every thread stop at its next turn. */
+    /** Makes every thread stop at its next turn. */
     private void fail(Throwable fault) {
         ended = true;
         if (failure == null) {
@@ -122,7 +127,7 @@ final class SegmentRelay {
         }
     }
 
-    /** Waits for the others: to the end of a chunk if there was a failure. */
+    /** Waits for the other threads; after a failure, until they have finished their current chunk. */
     private synchronized void awaitOthers() {
         boolean interrupted = false;
         while (running > 0) {

@@ -9,10 +9,10 @@ import org.foxglove4j.mcap.internal.bytes.RecordBuffer;
 import org.foxglove4j.mcap.internal.io.RecordOutput;
 
 /**
- * Gathers what the summary will say of the file.
+ * Collects the content of the summary section.
  *
- * <p>Is told of records once they are in the file, and only then, so that the summary is right even of a file whose last
- * part could not be written. Not safe for use by several threads.
+ * <p>Records are added only after they have been written to the file, so that the summary section is correct even if
+ * the last part of the file could not be written. Not thread-safe.
  */
 final class SummaryBuilder {
 
@@ -37,7 +37,7 @@ final class SummaryBuilder {
         this.options = options;
     }
 
-    /** Adds a schema or channel, unless it is known: files may define it again. */
+    /** Adds a schema or channel unless it was added before: files may define it again. */
     void addDefinition(McapRecord definition) {
         if (definition instanceof McapSchema schema) {
             if (!schemaIds.get(schema.id())) {
@@ -58,7 +58,7 @@ final class SummaryBuilder {
         channelMessageCounts[channelId] += count;
     }
 
-    /** Widens the span of the log times by that of some messages; unsigned. */
+    /** Extends the range of log times by that of some messages; unsigned. */
     void addTimes(long count, long startTime, long endTime) {
         if (count == 0) {
             return;
@@ -72,7 +72,7 @@ final class SummaryBuilder {
         messageCount += count;
     }
 
-    /** Adds a chunk or a run of loose records, which begins at an offset of the file. */
+    /** Adds a chunk or a run of loose records that starts at an offset of the file. */
     void addChunk(EncodedChunk chunk, long offset) {
         OpenChunk source = chunk.source();
         source.definitions().forEach(this::addDefinition);
@@ -89,7 +89,7 @@ final class SummaryBuilder {
         }
     }
 
-    /** Adds a chunk that was made elsewhere; its messages have been added. */
+    /** Adds a chunk of another file, whose messages have been added. */
     void addChunk(McapChunkIndex index) {
         chunkCount++;
         if (options.chunkIndex) {
@@ -173,7 +173,7 @@ final class SummaryBuilder {
         RecordEncoder.encode(new McapFooter(summaryStart, summaryOffsetStart, 0), footer);
         footer.truncate(footer.length() - Integer.BYTES);
         out.writeRecords(footer);
-        // The CRC covers the footer, too, up to the CRC itself.
+        // The CRC also covers the footer up to the CRC itself.
         footer.clear();
         footer.u32(out.crc());
         byte[] magic = RecordEncoder.magic();
@@ -181,7 +181,7 @@ final class SummaryBuilder {
         out.writeRecords(footer);
     }
 
-    /** Encodes by hand: a map for each chunk would be a burden with thousands of channels. */
+    /** Encodes the record directly: a map for each chunk would be expensive with thousands of channels. */
     private void addChunkIndex(EncodedChunk chunk, long offset) {
         ChunkContents contents = chunk.source().contents();
         RecordBuffer page = chunkIndexes.page();

@@ -3,7 +3,10 @@ package org.foxglove4j.mcap;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Checks that the records of each kind stand together in the summary section, and the offsets that name these groups. */
+/**
+ * Checks that the records of each kind are contiguous in the summary section, and checks the summary offsets of these
+ * groups.
+ */
 final class SummaryGroups {
 
     private final Findings findings;
@@ -33,13 +36,13 @@ final class SummaryGroups {
         lastOpcode = opcode;
     }
 
-    /** Returns where the summary offset section starts, or 0 if there is none. */
+    /** Returns the start of the summary offset section, or 0 if there is none. */
     long summaryOffsetStart() {
         Group group = groups.get(Opcode.SUMMARY_OFFSET);
         return group == null ? 0 : group.start;
     }
 
-    /** Checks what is said of a group that stands before this record. */
+    /** Checks a summary offset, whose group precedes it. */
     void check(McapSummaryOffset summaryOffset, long offset) {
         Group group = groups.get(summaryOffset.groupOpcode());
         String name = Opcode.nameOf(summaryOffset.groupOpcode());

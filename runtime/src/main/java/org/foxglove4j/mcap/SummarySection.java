@@ -14,7 +14,7 @@ final class SummarySection {
 
     static final int FOOTER_AND_MAGIC_LENGTH = RecordEncoder.FOOTER_LENGTH + RecordEncoder.MAGIC_LENGTH;
 
-    /** As much as is read of the end of a file at once: the summary of most files is in it. */
+    /** The number of bytes read at once from the end of a file; they contain the summary section of most files. */
     private static final int TAIL_BYTES = 64 << 10;
 
     private final RecordScanner scanner;
@@ -57,10 +57,10 @@ final class SummarySection {
     /**
      * Reads the summary into an index.
      *
-     * @param dataStart where the data section starts
-     * @param footerOffset where the footer is
-     * @return where the data section ends
-     * @throws McapFormatException if the footer does not point to a summary, or the summary is damaged
+     * @param dataStart the start of the data section
+     * @param footerOffset the offset of the footer
+     * @return the end of the data section
+     * @throws McapFormatException if the footer does not point to a summary section, or that is damaged
      */
     static long read(
             RecordScanner scanner,
@@ -131,7 +131,7 @@ final class SummarySection {
         removeMisplaced("MetadataIndex", index.metadata(), McapMetadataIndex::offset, McapMetadataIndex::length);
     }
 
-    /** Removes what cannot be where the summary says; it is looked for in the data section then. */
+    /** Removes index entries with impossible offsets; the data section is then scanned for these records. */
     private <E> void removeMisplaced(
             String kind, List<E> entries, ToLongFunction<E> offsetOf, ToLongFunction<E> lengthOf) {
         long end = dataStart;

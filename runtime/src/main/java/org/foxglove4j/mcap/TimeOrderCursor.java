@@ -10,12 +10,12 @@ import org.foxglove4j.mcap.internal.bytes.Bytes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes through messages by log time, forwards or backwards; those of one time by their place in the file, in the same
- * direction.
+ * Iterates over messages by log time, forwards or backwards; messages with equal log times by their position in the
+ * file, in the same direction.
  *
- * <p>A segment is loaded only when a message in it may be the next, so that no more segments are in memory than overlap in
- * time. Backwards, keys are the complements of the times and ranks the negatives of the offsets: all comparisons stay the
- * same.
+ * <p>A segment is loaded only when it may contain the next message, so that only segments that overlap in time are in
+ * memory. Backwards, keys are the complements of the times and ranks the negatives of the offsets, so that all
+ * comparisons stay the same.
  */
 final class TimeOrderCursor extends SegmentCursor {
 
@@ -30,7 +30,7 @@ final class TimeOrderCursor extends SegmentCursor {
         this.reverse = reverse;
     }
 
-    /** Returns the order in which segments are to be loaded. */
+    /** Returns the order in which segments must be loaded. */
     static Comparator<Segment> planOrder(boolean reverse) {
         return (a, b) -> {
             int byKey = Long.compareUnsigned(firstKey(a, reverse), firstKey(b, reverse));
@@ -81,7 +81,7 @@ final class TimeOrderCursor extends SegmentCursor {
         super.close();
     }
 
-    /** Returns the run whose next message is the next of all; null if there is none, or a segment is to be loaded first. */
+    /** Returns the run with the next message; null if there is none, or a segment must be loaded first. */
     private @Nullable Run nextRun() {
         while (true) {
             Run run = current;
@@ -133,12 +133,12 @@ final class TimeOrderCursor extends SegmentCursor {
         free.push(run);
     }
 
-    /** Returns a key before which there is no message in a segment. */
+    /** Returns a lower bound for the keys of the messages in a segment. */
     static long firstKey(Segment segment, boolean reverse) {
         return reverse ? ~segment.endNanos() : segment.startNanos();
     }
 
-    /** Returns a key after which there is no message in a segment. */
+    /** Returns an upper bound for the keys of the messages in a segment. */
     static long lastKey(Segment segment, boolean reverse) {
         return reverse ? ~segment.startNanos() : segment.endNanos();
     }

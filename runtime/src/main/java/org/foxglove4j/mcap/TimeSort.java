@@ -3,8 +3,8 @@ package org.foxglove4j.mcap;
 /**
  * Sorts pairs of a key and a position by key, unsigned; equal keys stay in order.
  *
- * <p>Merges the ascending runs that are there already, of which recordings have few: sorted input costs one comparison a
- * pair and no copy.
+ * <p>Merges existing ascending runs, of which recordings have few: sorted input costs one comparison per pair and no
+ * copy.
  */
 final class TimeSort {
 

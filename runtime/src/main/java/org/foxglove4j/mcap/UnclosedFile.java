@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.zip.CRC32;
 import org.foxglove4j.mcap.internal.bytes.LittleEndian;
 
-/** Gathers what a {@link RecoveryScan} finds in a file that was not closed, to close it where it is. */
+/** Collects what a {@link RecoveryScan} finds in a file that was not closed, to finish it in place. */
 final class UnclosedFile implements RecoveryVisitor {
 
     private static final int COPY_BYTES = 1 << 20;
@@ -38,9 +38,9 @@ final class UnclosedFile implements RecoveryVisitor {
     }
 
     /**
-     * Returns what a writer must know to close the file.
+     * Returns what a writer must know to finish the file.
      *
-     * @param wholeUntil where the data section ends
+     * @param wholeUntil the end of the data section
      */
     ExistingFile toExistingFile(McapSource source, ReaderOptions options, long wholeUntil) throws IOException {
         FileIndex index = new FileIndex(options);
@@ -72,7 +72,7 @@ final class UnclosedFile implements RecoveryVisitor {
         return new ExistingFile(summary, wholeUntil, crc(source, wholeUntil));
     }
 
-    /** Leaves out the message indexes of a chunk if not all of them are there, since readers would miss messages. */
+    /** Drops the message indexes of a chunk if they are incomplete, because readers would miss messages. */
     private Segment withWholeIndex(Segment segment) {
         long count = chunkMessageCounts.getOrDefault(segment.offset(), 0L);
         return segment.indexOffsets().messageCount() == count ? segment : segment.withoutIndexOffsets();

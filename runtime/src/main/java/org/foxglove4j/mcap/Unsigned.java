@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Checks what the constructors of records are given against the widths of the format's numbers, and converts to them. */
+/** Checks arguments of the constructors of records against the format's number ranges, and converts times. */
 final class Unsigned {
 
     static final int MAX_U16 = 0xFFFF;
@@ -30,7 +30,7 @@ final class Unsigned {
     /**
      * Returns a time in nanoseconds since the Unix epoch.
      *
-     * @throws IllegalArgumentException if 64 bits do not hold it
+     * @throws IllegalArgumentException if it does not fit into 64 bits
      */
     static long nanos(Instant time) {
         long seconds = time.getEpochSecond();
@@ -41,13 +41,13 @@ final class Unsigned {
         return nanos;
     }
 
-    /** Returns the time that many nanoseconds after the Unix epoch. */
+    /** Returns the time a number of nanoseconds after the Unix epoch. */
     static Instant toInstant(long nanos) {
         return Instant.ofEpochSecond(
                 Long.divideUnsigned(nanos, NANOS_PER_SECOND), Long.remainderUnsigned(nanos, NANOS_PER_SECOND));
     }
 
-    /** Copies a map in its own order, so that a record that was read is written again as it was. */
+    /** Copies a map in its iteration order, so that a record that was read is written unchanged. */
     static <K, V> Map<K, V> copy(Map<K, V> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }

@@ -3,10 +3,11 @@ package org.foxglove4j.mcap;
 import java.util.BitSet;
 
 /**
- * The message indexes of a chunk that lead to all that a query wants of it, where it does not want all.
+ * The message indexes of a chunk that lead to the messages that a query selects, if it does not select all.
  *
  * @param channelIds the channels whose messages are wanted
- * @param few whether so few of the chunk's messages are on them that it is quicker to go to each than to go over all
+ * @param few whether so few of the chunk's messages are on these channels that accessing each is faster than reading
+ *     all
  * @param query selects the times
  */
 record WantedIndexes(BitSet channelIds, boolean few, MessageQuery query) {

@@ -11,10 +11,10 @@ import org.foxglove4j.mcap.internal.compression.Compressor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compresses chunks on threads of its own, several at once, and writes them in order.
+ * Compresses chunks in worker threads, several at once, and writes them in order.
  *
- * <p>There are two chunks more than threads: one is being filled, one waits. When none is free, the application produces
- * more than can be compressed or written.
+ * <p>There are two chunks more than threads: one is being filled, and one is waiting. If none is free, the application
+ * produces more than can be compressed or written.
  */
 final class WorkerPipeline implements ChunkPipeline {
 
@@ -37,7 +37,8 @@ final class WorkerPipeline implements ChunkPipeline {
     /**
      * Creates a pipeline with one thread for each compressor.
      *
-     * @param lock the long way of the writer's lock; the threads here touch no open chunk, and leave the short way open
+     * @param lock the long way of the writer's lock; the worker threads do not access open chunks, and leave the short
+     *     way open
      */
     WorkerPipeline(WriterOptions options, Compressors compressors, DataSection section, ReentrantLock lock) {
         this.options = options;
@@ -51,7 +52,7 @@ final class WorkerPipeline implements ChunkPipeline {
         for (Compressor compressor : compressors.all()) {
             ChunkEncoder encoder = new ChunkEncoder(options, compressors.compression(), compressor);
             Thread worker = new Thread(() -> work(encoder), "foxglove4j-mcap-" + (workers.size() + 1));
-            // A program that forgets to close the writer must still be able to end.
+            // A program that forgets to close the writer must still be able to exit.
             worker.setDaemon(true);
             workers.add(worker);
             worker.start();
@@ -112,7 +113,7 @@ final class WorkerPipeline implements ChunkPipeline {
         }
     }
 
-    /** Waits for a chunk; returns null when there will be none. */
+    /** Waits for a chunk; returns null if there will be no more. */
     private @Nullable Job take() {
         lock.lock();
         try {
@@ -130,7 +131,7 @@ final class WorkerPipeline implements ChunkPipeline {
         try {
             section.writeChunk(job.ticket, job.chunk, encoder);
         } catch (IOException | RuntimeException | Error e) {
-            // The section keeps the first error, and the next call of the application throws it.
+            // The section keeps the first error, and the application's next call throws it.
         }
     }
 

@@ -5,12 +5,12 @@ import org.foxglove4j.mcap.internal.io.ByteOutput;
 import org.foxglove4j.mcap.internal.io.RecordOutput;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a writer together, and leaves nothing open if that fails. */
+/** Creates the parts of a writer, and leaves nothing open if that fails. */
 final class WriterAssembly {
 
     private WriterAssembly() {}
 
-    /** Opens the output once all else is known to be well, so that no empty file is left behind. */
+    /** Opens the output after everything else has succeeded, so that no empty file is left behind. */
     interface OutputOpener {
         ByteOutput open() throws IOException;
     }

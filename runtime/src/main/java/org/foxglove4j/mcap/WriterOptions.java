@@ -2,16 +2,16 @@ package org.foxglove4j.mcap;
 
 import org.jspecify.annotations.Nullable;
 
-/** What {@link McapWriterBuilder} was told, fixed when the writer is created. */
+/** The settings of an {@link McapWriterBuilder}, fixed when the writer is created. */
 final class WriterOptions {
 
     final boolean chunked;
     final int chunkSizeBytes;
 
-    /** How to compress; null for zstd or, if that is not available, LZ4. */
+    /** The compression; null for zstd or, if that is not available, LZ4. */
     final @Nullable Compression compression;
 
-    /** How hard to compress; null for the default. */
+    /** The compression level; null for the default. */
     final @Nullable Integer compressionLevel;
 
     final boolean forceCompression;
@@ -55,8 +55,8 @@ final class WriterOptions {
     }
 
     /**
-     * Returns whether the CRC of the records is best computed while they are copied: whether it is wanted, and the thread
-     * that copies them is the one that would compute it later.
+     * Returns whether to compute the CRC of the records while they are copied: if it is wanted, and the thread that
+     * copies them would otherwise compute it later.
      */
     boolean recordsCrcAtOnce() {
         boolean wanted = (chunked && chunkCrc) || (dataSectionCrc && compression == Compression.NONE);

@@ -8,10 +8,10 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes by index, in an array or in memory outside of the heap.
+ * Indexed bytes, in an array or in off-heap memory.
  *
- * <p>The JDK reads a file into memory outside of the heap, and copies from there into an array. Small messages are quicker
- * to go over in an array; large ones are better left where they are. For one thread at a time.
+ * <p>The JDK reads a file into off-heap memory, and copies from there into an array. Accessing small messages is faster
+ * in an array; large ones are better left off-heap. Not thread-safe.
  */
 public final class Bytes {
 
@@ -29,12 +29,12 @@ public final class Bytes {
         this.buffer = buffer;
     }
 
-    /** Makes bytes of a whole array. */
+    /** Returns the bytes of a whole array. */
     public static Bytes of(byte[] array) {
         return new Bytes(array, NO_BUFFER);
     }
 
-    /** Makes bytes of a direct buffer, from its index 0 to its capacity. */
+    /** Returns the bytes of a direct buffer, from index 0 to its capacity. */
     public static Bytes of(ByteBuffer direct) {
         return new Bytes(null, direct.duplicate().clear().order(ByteOrder.LITTLE_ENDIAN));
     }
@@ -44,7 +44,7 @@ public final class Bytes {
         return array;
     }
 
-    /** Returns the array; for those who know that there is one. */
+    /** Returns the array. The bytes must be in one. */
     public byte[] array() {
         if (array == null) {
             throw new IllegalStateException("these bytes are not in an array");
@@ -52,7 +52,7 @@ public final class Bytes {
         return array;
     }
 
-    /** Returns the buffer, little-endian; for those who know that the bytes are not in an array. */
+    /** Returns the buffer, little-endian. The bytes must not be in an array. */
     public ByteBuffer buffer() {
         return buffer;
     }
@@ -62,7 +62,7 @@ public final class Bytes {
         return (array != null ? array[index] : buffer.get(index)) & 0xFF;
     }
 
-    /** Returns the unsigned number of 16 bits at an index. */
+    /** Returns the unsigned 16-bit number at an index. */
     public int getU16(int index) {
         return array != null ? LittleEndian.getU16(array, index) : buffer.getShort(index) & 0xFFFF;
     }
@@ -72,7 +72,7 @@ public final class Bytes {
         return array != null ? LittleEndian.getInt(array, index) : buffer.getInt(index);
     }
 
-    /** Returns the unsigned number of 32 bits at an index. */
+    /** Returns the unsigned 32-bit number at an index. */
     public long getU32(int index) {
         return getInt(index) & 0xFFFF_FFFFL;
     }
@@ -82,7 +82,7 @@ public final class Bytes {
         return array != null ? LittleEndian.getLong(array, index) : buffer.getLong(index);
     }
 
-    /** Returns what bytes say in UTF-8. */
+    /** Decodes bytes as UTF-8. */
     public String getString(int index, int length) {
         return array != null
                 ? new String(array, index, length, StandardCharsets.UTF_8)
@@ -102,8 +102,8 @@ public final class Bytes {
     /**
      * Copies into an array.
      *
-     * @param index where the bytes are in these
-     * @param offset where in the array they go
+     * @param index the index of the first byte to copy
+     * @param offset the index in the array at which to store it
      */
     public void copyTo(byte[] target, int index, int offset, int length) {
         if (array != null) {
@@ -113,7 +113,7 @@ public final class Bytes {
         }
     }
 
-    /** Copies to the start of a buffer, of which nothing else changes. */
+    /** Copies to the start of a buffer, whose position and limit do not change. */
     public void copyTo(ByteBuffer target, int index, int length) {
         if (array != null) {
             target.put(0, array, index, length);
@@ -122,7 +122,7 @@ public final class Bytes {
         }
     }
 
-    /** Returns a read-only view, big-endian as every new buffer. */
+    /** Returns a read-only view; big-endian, as every new buffer is. */
     public ByteBuffer view(int index, int length) {
         if (array != null) {
             return ByteBuffer.wrap(array, index, length).slice().asReadOnlyBuffer();
@@ -133,7 +133,7 @@ public final class Bytes {
         return readOnly.slice(index, length);
     }
 
-    /** Brings bytes into a CRC. */
+    /** Updates a CRC with bytes. */
     public void update(CRC32 crc, int index, int length) {
         if (array != null) {
             crc.update(array, index, length);

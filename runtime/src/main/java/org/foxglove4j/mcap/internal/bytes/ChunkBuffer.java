@@ -4,20 +4,20 @@ import java.nio.ByteBuffer;
 import java.util.zip.CRC32;
 
 /**
- * Gathers the records of a chunk in direct memory, and small ones in an array before that.
+ * Collects the records of a chunk in direct memory, small ones through an array.
  *
- * <p>A number takes less than half the time to be put into an array, and one copy of many small messages less than a copy
- * of each; so what is small goes into a page that stays in the processor's first cache. Large messages are copied once,
- * to where they are written or compressed from.
+ * <p>Storing a number into an array takes less than half the time, and one copy of many small messages less than a copy
+ * of each, so small records are first written to a page that stays in the processor's first-level cache. Large messages
+ * are copied once, to the memory from which they are written or compressed.
  */
 public final class ChunkBuffer {
 
     private static final int PAGE_LENGTH = 1 << 14;
 
-    /** From this length on a copy to the direct memory costs no more than one to the page. */
+    /** From this length, a copy to direct memory costs no more than one to the page. */
     private static final int MIN_BULK_LENGTH = 1 << 12;
 
-    /** From this length on bytes are read for the CRC and, while they are in the cache, to be copied. */
+    /** From this length, the CRC is computed immediately before the copy, while the bytes are in the cache. */
     private static final int MIN_CRC_LENGTH = 1 << 12;
 
     private static final int CRC_PIECE_LENGTH = 1 << 17;
@@ -28,7 +28,7 @@ public final class ChunkBuffer {
     private final DirectBuffer records;
     private final CRC32 crc32 = new CRC32();
 
-    /** Where all that was added before the page ends. */
+    /** The end of everything that was added before the page. */
     private int pageStart;
 
     private int pageLength;
@@ -37,10 +37,10 @@ public final class ChunkBuffer {
     /**
      * Creates a buffer.
      *
-     * @param headRoom how many bytes are left free before the records
-     * @param usualCapacity how much memory is needed unless there is an outlier
-     * @param crcAtOnce whether it saves time to compute the CRC of large messages when they come; otherwise it is computed
-     *     in the end
+     * @param headRoom the number of bytes reserved before the records
+     * @param usualCapacity the memory needed unless there is an outlier
+     * @param crcAtOnce whether it saves time to compute the CRC of large messages when they are added; otherwise it is
+     *     computed at the end
      */
     public ChunkBuffer(int headRoom, long usualCapacity, boolean crcAtOnce) {
         this.headRoom = headRoom;
@@ -49,7 +49,7 @@ public final class ChunkBuffer {
         clear();
     }
 
-    /** Forgets what has been added; the room for the head is free again. */
+    /** Removes everything that has been added; the room for the head is free again. */
     public void clear() {
         records.clear();
         records.advance(headRoom);
@@ -59,29 +59,29 @@ public final class ChunkBuffer {
         crc32.reset();
     }
 
-    /** Gives the memory back; this is not used again. */
+    /** Releases the memory; the buffer must not be used afterwards. */
     public void close() {
         records.close();
     }
 
-    /** Returns the length of all, with the room for the head. */
+    /** Returns the total length, including the room for the head. */
     public int length() {
         return pageStart + pageLength;
     }
 
-    /** Returns the page, which holds what {@link #addHead} has made room for. */
+    /** Returns the page, in which {@link #addHead} reserves room. */
     public byte[] page() {
         return page;
     }
 
     /**
-     * Makes room for a few bytes in the page, and for others that are added next; nothing has changed if that fails.
+     * Makes room for a few bytes in the page, and for others that are added next; if this fails, nothing has changed.
      *
-     * @return where in the page those few go, which count as written
+     * @return the index in the page for those few bytes, which count as written
      */
     public int addHead(int headLength, int followingLength) {
         if (followingLength >= MIN_BULK_LENGTH) {
-            // At once: nothing must fail between the head and the rest.
+            // Reserved now, because nothing may fail between the head and the rest.
             records.reserve(pageLength + headLength + followingLength);
             if (PAGE_LENGTH - pageLength < headLength) {
                 emptyPage();
@@ -106,7 +106,7 @@ public final class ChunkBuffer {
         }
     }
 
-    /** Adds bytes of a buffer, whose position stays as it is. */
+    /** Adds bytes of a buffer, whose position does not change. */
     public void add(ByteBuffer source, int offset, int count) {
         if (count < MIN_BULK_LENGTH && count <= PAGE_LENGTH - pageLength) {
             source.get(offset, page, pageLength, count);
@@ -118,7 +118,10 @@ public final class ChunkBuffer {
         }
     }
 
-    /** Returns the room for the head and, after it, the records; nothing more is added to this before it is cleared. */
+    /**
+     * Returns the room for the head followed by the records; nothing may be added before the next call of
+     * {@link #clear}.
+     */
     public DirectBuffer complete() {
         emptyPage();
         return records;

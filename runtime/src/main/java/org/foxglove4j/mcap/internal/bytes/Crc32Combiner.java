@@ -36,7 +36,7 @@ public final class Crc32Combiner {
             return second;
         }
         int power = ONE;
-        // Eight bits a byte: the powers begin three squarings later.
+        // Eight bits per byte: the powers start three squarings later.
         int k = 3;
         for (long bits = secondLength; bits != 0; bits >>>= 1) {
             if ((bits & 1) != 0) {
@@ -55,7 +55,7 @@ public final class Crc32Combiner {
      * @param secondLength the number of bytes of the second run
      */
     public static int last(int first, int both, long secondLength) {
-        // What the first run adds is taken away as it is added.
+        // Over GF(2), subtraction is the same as addition.
         return combine(first, both, secondLength);
     }
 

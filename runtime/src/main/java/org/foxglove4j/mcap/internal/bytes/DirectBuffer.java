@@ -4,19 +4,19 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * A growable piece of memory outside of the heap, to which bytes are appended.
+ * A growable block of off-heap memory, to which bytes are appended.
  *
- * <p>From there the operating system and the libraries that compress take them without a copy.
+ * <p>The operating system and the compression libraries can read from it without a copy.
  */
 public final class DirectBuffer {
 
-    /** Beyond what is needed at once: little often follows, and must not double what is large. */
+    /** The spare room beyond what is needed immediately: little often follows, and must not double a large block. */
     private static final int SPARE_LENGTH = 1 << 12;
 
-    /** New memory takes long to get, so there are but a few steps to what is usual. */
+    /** Allocating memory is slow, so the usual capacity is reached in a few steps. */
     private static final int GROWTH = 16;
 
-    /** Memory that an outlier has made so many times more than is usual is not kept, unless it is little in any case. */
+    /** Memory that an outlier has made this many times larger than usual is not kept, unless it is small. */
     private static final int MAX_KEPT_GROWTH = 16;
 
     private static final int MIN_OUTLIER_CAPACITY = 1 << 20;
@@ -28,10 +28,10 @@ public final class DirectBuffer {
     private ByteBuffer borrowed = NONE;
     private ByteBuffer memory = NONE;
 
-    /** The same memory, between positions that change. */
+    /** The same memory with a position and limit that change. */
     private ByteBuffer window = NONE;
 
-    /** How much memory was asked for, which may be less than was lent. */
+    /** The requested capacity, which may be less than that of the borrowed memory. */
     private long asked;
 
     private int length;
@@ -39,20 +39,20 @@ public final class DirectBuffer {
     /**
      * Creates a buffer.
      *
-     * @param firstCapacity how much memory is taken at first
-     * @param usualCapacity how much will be needed if there is much to write; more for outliers
+     * @param firstCapacity the initial capacity
+     * @param usualCapacity the capacity needed if there is much to write; outliers may need more
      */
     public DirectBuffer(int firstCapacity, long usualCapacity) {
         this.firstCapacity = firstCapacity;
         this.usualCapacity = usualCapacity;
     }
 
-    /** Returns how many bytes have been written. */
+    /** Returns the number of bytes written. */
     public int length() {
         return length;
     }
 
-    /** Forgets what has been written, and lets the memory go if it is too much to be kept. */
+    /** Removes the content, and releases the memory if it is too large to keep. */
     public void clear() {
         length = 0;
         if (asked > Math.max(MIN_OUTLIER_CAPACITY, MAX_KEPT_GROWTH * usualCapacity)) {
@@ -60,7 +60,7 @@ public final class DirectBuffer {
         }
     }
 
-    /** Gives the memory back, for others to use; what was written is lost. */
+    /** Returns the memory, for others to use; the content is lost. */
     public void close() {
         length = 0;
         if (borrowed.capacity() > 0) {
@@ -83,14 +83,14 @@ public final class DirectBuffer {
         length += byteCount;
     }
 
-    /** Appends a number of 32 bits. */
+    /** Appends a 32-bit number. */
     public void u32(int value) {
         reserve(Integer.BYTES);
         memory.putInt(length, value);
         length += Integer.BYTES;
     }
 
-    /** Appends what has been written to an array. */
+    /** Appends the content of a record buffer. */
     public void bytes(RecordBuffer source) {
         bytes(source.array(), 0, source.length());
     }
@@ -102,24 +102,24 @@ public final class DirectBuffer {
         length += count;
     }
 
-    /** Appends bytes of a buffer, whose position stays as it is. */
+    /** Appends bytes of a buffer, whose position does not change. */
     public void bytes(ByteBuffer source, int offset, int count) {
         reserve(count);
         memory.put(length, source, offset, count);
         length += count;
     }
 
-    /** Writes over what stands at the beginning. */
+    /** Overwrites the start of the content. */
     public void replaceStart(RecordBuffer source) {
         memory.put(0, source.array(), 0, source.length());
     }
 
-    /** Returns the bytes between two indexes; good until the next call of a method. */
+    /** Returns the bytes between two indexes; valid until the next call of a method. */
     public ByteBuffer range(int start, int end) {
         return window.limit(end).position(start);
     }
 
-    /** Returns room for so many more bytes or more, to be counted by {@link #advance}; good until the next call. */
+    /** Returns room for at least a number of bytes, to be counted with {@link #advance}; valid until the next call. */
     public ByteBuffer room(int byteCount) {
         reserve(byteCount);
         return window.limit(memory.capacity()).position(length);

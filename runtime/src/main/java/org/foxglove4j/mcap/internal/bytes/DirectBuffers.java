@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lends the buffers outside of the heap that files are read into and written from, and keeps those that came back last from
- * one reader or writer to the next: a fresh one costs more than to read a chunk into it, since the system clears its pages.
+ * A pool of the direct buffers that files are read into and written from. Keeps the most recently returned buffers for
+ * other readers and writers: allocating a new one costs more than reading a chunk into it, because the system clears
+ * its pages.
  *
- * <p>One that is not given back is freed by the garbage collector. For any number of threads.
+ * <p>A buffer that is not returned is freed by the garbage collector. Thread-safe.
  */
 public final class DirectBuffers {
 
@@ -18,7 +19,10 @@ public final class DirectBuffers {
     private static final int MAX_KEPT_BYTES = 8 << 20;
     private static final int GRAIN_BYTES = 64 << 10;
 
-    /** One so many times larger is left for what needs it, or makes room: used for little, it would stay for ever. */
+    /**
+     * A buffer more than this many times too large is not lent: it is kept for a larger request or dropped, because
+     * otherwise it would be kept forever for small ones.
+     */
     private static final int MAX_EXCESS = 2;
 
     private static final List<ByteBuffer> KEPT = new ArrayList<>();
@@ -26,7 +30,7 @@ public final class DirectBuffers {
 
     private DirectBuffers() {}
 
-    /** Lends a buffer of at least a capacity, whatever it holds; nobody else has it. */
+    /** Borrows a buffer with at least a capacity and arbitrary content. */
     public static ByteBuffer borrow(int capacity) {
         long most = MAX_EXCESS * (long) Math.max(GRAIN_BYTES, capacity);
         synchronized (KEPT) {
@@ -48,13 +52,13 @@ public final class DirectBuffers {
         if (capacity > MAX_LENGTH) {
             return ByteBuffer.allocateDirect(capacity);
         }
-        // Where lengths differ a little from one chunk to the next, some room makes an end of growing.
+        // If lengths differ slightly from one chunk to the next, some spare room avoids growing again and again.
         int room = capacity + capacity / 8;
         return ByteBuffer.allocateDirect((room + GRAIN_BYTES - 1) & -GRAIN_BYTES);
     }
 
-    /** Takes back a buffer that was lent, which nobody may use any more. */
-    @SuppressWarnings("ReferenceEquality") // Buffers are equal if their bytes are.
+    /** Returns a borrowed buffer, which must not be used afterwards. */
+    @SuppressWarnings("ReferenceEquality") // Two buffers are equal if their bytes are.
     public static void giveBack(ByteBuffer buffer) {
         synchronized (KEPT) {
             for (ByteBuffer kept : KEPT) {

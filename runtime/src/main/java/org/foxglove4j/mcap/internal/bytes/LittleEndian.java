@@ -13,7 +13,7 @@ public final class LittleEndian {
 
     private LittleEndian() {}
 
-    /** Returns the unsigned number of 16 bits at an index. */
+    /** Returns the unsigned 16-bit number at an index. */
     public static int getU16(byte[] array, int index) {
         return (short) SHORT.get(array, index) & 0xFFFF;
     }
@@ -23,7 +23,7 @@ public final class LittleEndian {
         return (int) INT.get(array, index);
     }
 
-    /** Returns the unsigned number of 32 bits at an index. */
+    /** Returns the unsigned 32-bit number at an index. */
     public static long getU32(byte[] array, int index) {
         return (int) INT.get(array, index) & 0xFFFF_FFFFL;
     }

@@ -8,7 +8,7 @@ import java.util.function.BiConsumer;
 /** A growable array to which the format's numbers, strings and maps are appended. */
 public final class RecordBuffer {
 
-    /** The largest array that every JVM can make. */
+    /** The length of the largest array that every JVM can allocate. */
     public static final int MAX_LENGTH = Integer.MAX_VALUE - 8;
 
     private byte[] array;
@@ -17,33 +17,33 @@ public final class RecordBuffer {
     /**
      * Creates a buffer.
      *
-     * @param capacityBytes how much there is room for before the array must grow
+     * @param capacityBytes the initial capacity
      */
     public RecordBuffer(int capacityBytes) {
         array = new byte[capacityBytes];
     }
 
-    /** Returns the array, not a copy; good until more is appended. */
+    /** Returns the array itself; valid until more is appended. */
     public byte[] array() {
         return array;
     }
 
-    /** Returns how many bytes have been written. */
+    /** Returns the number of bytes written. */
     public int length() {
         return length;
     }
 
-    /** Forgets what has been written; keeps the array. */
+    /** Removes the content; keeps the array. */
     public void clear() {
         length = 0;
     }
 
-    /** Forgets what has been written from an index on. */
+    /** Removes the content from an index on. */
     public void truncate(int newLength) {
         length = newLength;
     }
 
-    /** Returns a copy of what has been written. */
+    /** Returns a copy of the content. */
     public byte[] toByteArray() {
         return Arrays.copyOf(array, length);
     }
@@ -111,14 +111,14 @@ public final class RecordBuffer {
         });
     }
 
-    /** Writes the head of a record whose length is not known yet; returns what {@link #endRecord} wants. */
+    /** Writes the head of a record whose length is not known yet; returns the argument for {@link #endRecord}. */
     public int beginRecord(int opcode) {
         u8(opcode);
         u64(0);
         return length;
     }
 
-    /** Puts the length of a record into its head. */
+    /** Stores the length of a record in its head. */
     public void endRecord(int contentStart) {
         LittleEndian.putLong(array, contentStart - Long.BYTES, (long) length - contentStart);
     }

@@ -2,13 +2,13 @@ package org.foxglove4j.mcap.internal.bytes;
 
 import java.util.Arrays;
 
-/** Keeps an array for one use after another, and replaces it by a longer one when it must. */
+/** Keeps an array for repeated use, and replaces it by a longer one when necessary. */
 public final class ReusableArray {
 
     private byte[] array = new byte[0];
     private Bytes bytes = Bytes.NONE;
 
-    /** Returns the array as it is; good until a longer one is wanted. */
+    /** Returns the current array; valid until a longer one is requested. */
     public byte[] array() {
         return array;
     }
@@ -21,10 +21,10 @@ public final class ReusableArray {
         return bytes;
     }
 
-    /** Returns an array of at least that many bytes, whatever they are. */
+    /** Returns an array with at least a length and arbitrary content. */
     public byte[] atLeast(int length) {
         if (array.length < length) {
-            // Where lengths differ a little from one use to the next, some room makes an end of growing.
+            // If lengths differ slightly from one use to the next, some spare room avoids growing again and again.
             int room = array.length == 0 ? 0 : length / 8;
             array = new byte[(int) Math.min(RecordBuffer.MAX_LENGTH, (long) length + room)];
         }
@@ -32,10 +32,10 @@ public final class ReusableArray {
     }
 
     /**
-     * Returns an array of at least that many bytes that begins with those there are.
+     * Returns an array with at least a length that starts with the current content.
      *
-     * @param kept how many bytes to keep
-     * @param length how many bytes there must be room for
+     * @param kept the number of bytes to keep
+     * @param length the minimum length
      */
     public byte[] grow(int kept, int length) {
         if (array.length < length) {
@@ -46,7 +46,7 @@ public final class ReusableArray {
         return array;
     }
 
-    /** Lets go of an array that one outlier has made longer than wanted. */
+    /** Drops an array that one outlier has made longer than a maximum. */
     public void shrink(int maxLength) {
         if (array.length > maxLength) {
             array = Arrays.copyOf(array, 0);

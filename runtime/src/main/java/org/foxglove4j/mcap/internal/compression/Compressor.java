@@ -3,25 +3,25 @@ package org.foxglove4j.mcap.internal.compression;
 import java.nio.ByteBuffer;
 import org.foxglove4j.mcap.internal.bytes.DirectBuffer;
 
-/** Compresses one piece of data after the other, on one thread at a time. */
+/** Compresses one block of data after the other. Not thread-safe. */
 public interface Compressor extends AutoCloseable {
 
-    /** The most thorough level of LZ4. */
+    /** The highest level of LZ4. */
     int MAX_LZ4_LEVEL = 12;
 
-    /** The quickest level of zstd. */
+    /** The lowest, fastest level of zstd. */
     int MIN_ZSTD_LEVEL = -7;
 
-    /** The most thorough level of zstd. */
+    /** The highest level of zstd. */
     int MAX_ZSTD_LEVEL = 22;
 
-    /** Appends the compressed form of what remains in a direct buffer. */
+    /** Appends the compressed form of the remaining bytes of a direct buffer. */
     void compress(ByteBuffer source, DirectBuffer out);
 
     @Override
     void close();
 
-    /** Creates a compressor that leaves data as it is. */
+    /** Creates a compressor that does not compress. */
     static Compressor none() {
         return new PlainCompressor();
     }
@@ -29,7 +29,7 @@ public interface Compressor extends AutoCloseable {
     /**
      * Creates a compressor to LZ4 frames.
      *
-     * @param level 0 is the quick one, 1 to {@value #MAX_LZ4_LEVEL} are the levels of the thorough one
+     * @param level 0 for fast compression, 1 to {@value #MAX_LZ4_LEVEL} for high compression
      * @throws LinkageError if the library cannot be loaded on this machine
      */
     static Compressor lz4(int level) {

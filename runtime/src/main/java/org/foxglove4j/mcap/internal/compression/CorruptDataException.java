@@ -2,7 +2,7 @@ package org.foxglove4j.mcap.internal.compression;
 
 import java.io.IOException;
 
-/** Tells that compressed data does not decompress, and how much of it does. */
+/** Thrown when compressed data cannot be decompressed. Reports how much of it can. */
 public final class CorruptDataException extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -23,20 +23,20 @@ public final class CorruptDataException extends IOException {
     /**
      * Creates an exception for data that cannot be decoded further.
      *
-     * @param position the index in the array that holds the compressed data
-     * @param decoded how many bytes came out whole before
+     * @param position the index in the array of compressed data
+     * @param decoded the number of bytes decoded correctly before the fault
      * @param fault what is wrong
      */
     public static CorruptDataException of(int position, int decoded, String fault) {
         return new CorruptDataException(position, decoded, fault, false);
     }
 
-    /** Creates an exception for data that was decoded to its end, but does not agree with its checksum. */
+    /** Creates an exception for data that was decoded completely but does not match its checksum. */
     static CorruptDataException checksum(int position, int decoded, String fault) {
         return new CorruptDataException(position, decoded, fault, true);
     }
 
-    /** Returns the place of the fault, as an index in the array that holds the compressed data. */
+    /** Returns the position of the fault, as an index in the array of compressed data. */
     public int position() {
         return position;
     }
@@ -46,12 +46,12 @@ public final class CorruptDataException extends IOException {
         return fault;
     }
 
-    /** Returns how many bytes at the start of the output are as they were before compression. */
+    /** Returns the number of bytes at the start of the output that were decoded correctly. */
     public int decoded() {
         return decoded;
     }
 
-    /** Returns whether nothing but a checksum is wrong. */
+    /** Returns whether only a checksum is wrong. */
     public boolean isChecksum() {
         return checksum;
     }

@@ -6,10 +6,11 @@ import java.nio.ByteOrder;
 import org.foxglove4j.mcap.internal.bytes.LittleEndian;
 
 /**
- * Decodes one block of LZ4, whose matches may reach back into what earlier blocks have left in the output.
+ * Decodes one LZ4 block, whose matches may refer to the output of earlier blocks.
  *
- * <p>Follows the <a href="https://github.com/lz4/lz4/blob/dev/doc/lz4_Block_format.md">LZ4 block format</a>, save for its
- * rules on how the last bytes of a block are encoded: those are there for encoders, and nothing here relies on them.
+ * <p>Follows the <a href="https://github.com/lz4/lz4/blob/dev/doc/lz4_Block_format.md">LZ4 block format</a>, except for
+ * its rules on the encoding of the last bytes of a block: these apply to encoders, and this decoder does not rely on
+ * them.
  */
 final class Lz4BlockDecoder {
 
@@ -19,10 +20,13 @@ final class Lz4BlockDecoder {
     private static final int LENGTH_FOLLOWS = 15;
     private static final int BULK_COPY_BYTES = 64;
 
-    /** What the quick way may read behind a token: as many literals as it copies, and an offset. */
+    /** How far the fast path may read after a token: the literals that it copies, and an offset. */
     private static final int IN_MARGIN = 18;
 
-    /** What the quick way may write behind a token: as many literals as a token can name, and three words of a match. */
+    /**
+     * How far the fast path may write after a token: the most literals that a token can encode, and three words of a
+     * match.
+     */
     private static final int OUT_MARGIN = LENGTH_FOLLOWS - 1 + 3 * Long.BYTES;
 
     private Lz4BlockDecoder() {}
@@ -30,21 +34,21 @@ final class Lz4BlockDecoder {
     /**
      * Decodes a block.
      *
-     * @param in the array that holds the block
-     * @param inStart where it starts
-     * @param inEnd where it ends
+     * @param in the array that contains the block
+     * @param inStart the start of the block
+     * @param inEnd the end of the block
      * @param out the array to decode into
      * @param historyStart the first byte of the output that matches may refer to
-     * @param outStart where to put the block's bytes
-     * @param outEnd the end of the room for them
-     * @return the end of the block's bytes in the output
-     * @throws CorruptDataException if the block is not LZ4, or does not fit into the room; its
+     * @param outStart the start of the block's output
+     * @param outEnd the end of the space for it
+     * @return the end of the block's output
+     * @throws CorruptDataException if the block is not valid LZ4, or does not fit into the space; its
      *     {@link CorruptDataException#decoded} counts from index 0 of {@code out}
      */
     static int decode(byte[] in, int inStart, int inEnd, byte[] out, int historyStart, int outStart, int outEnd)
             throws CorruptDataException {
-        // Eight bytes are copied at a time as long as that stays in bounds, though fewer are meant:
-        // what is written too much is overwritten by what follows.
+        // Copies eight bytes at a time within the bounds, even if fewer are needed: the excess bytes are overwritten by
+        // those that follow.
         int inFast = Math.min(inEnd, in.length) - IN_MARGIN;
         int outFast = Math.min(outEnd, out.length) - OUT_MARGIN;
         int p = inStart;
@@ -138,7 +142,7 @@ final class Lz4BlockDecoder {
         }
     }
 
-    /** Copies what may overlap itself, in which case the bytes between are repeated. */
+    /** Copies a match, which may overlap its copy: the bytes in between are then repeated. */
     private static void copyMatch(byte[] out, int to, int distance, int length) {
         int from = to - distance;
         int copied = Math.min(distance, length);

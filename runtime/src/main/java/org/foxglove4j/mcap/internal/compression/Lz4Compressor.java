@@ -6,11 +6,11 @@ import net.jpountz.lz4.LZ4Factory;
 import org.foxglove4j.mcap.internal.bytes.DirectBuffer;
 
 /**
- * Compresses to one LZ4 frame of independent blocks of up to 4 MiB, without checksums: a chunk has its own.
+ * Compresses to one LZ4 frame of independent blocks of up to 4 MiB, without checksums, because a chunk has a CRC.
  *
- * <p>Works in direct buffers: on arrays the native library would hold off the garbage collector. Where there is no native
- * library, the one written in Java takes its place. See
- * <a href="https://github.com/lz4/lz4/blob/dev/doc/lz4_Frame_format.md">the frame format</a>.
+ * <p>Uses direct buffers: with arrays, the native library would block the garbage collector. If the native library is
+ * not available, the Java implementation is used. See <a
+ * href="https://github.com/lz4/lz4/blob/dev/doc/lz4_Frame_format.md">the frame format</a>.
  */
 final class Lz4Compressor implements Compressor {
 
@@ -39,7 +39,7 @@ final class Lz4Compressor implements Compressor {
 
     @Override
     public void close() {
-        // The library's compressors hold nothing between two calls.
+        // The library's compressors hold no resources between calls.
     }
 
     private void block(ByteBuffer source, int start, int length, DirectBuffer out) {

@@ -6,12 +6,12 @@ import org.foxglove4j.mcap.internal.bytes.ReusableArray;
 /**
  * Decompresses LZ4 frames.
  *
- * <p>Memory for the output is taken only once the input has been found able to fill it, so that a few hostile bytes do
- * not cost a gigabyte. For one thread at a time.
+ * <p>Memory for the output is allocated only if the input is long enough to fill it, so that a few hostile bytes cannot
+ * cause the allocation of a gigabyte. Not thread-safe.
  */
 public final class Lz4Decompressor {
 
-    /** One byte lengthens a match by no more than 255 bytes. */
+    /** One byte of input adds at most 255 bytes to a match. */
     private static final long MAX_RATIO = 255;
 
     private static final int MIN_SALVAGE_BYTES = 4 << 20;
@@ -21,7 +21,7 @@ public final class Lz4Decompressor {
     /**
      * Returns whether the input must be in an array.
      *
-     * @param exact whether every fault is to be found
+     * @param exact whether every fault must be detected
      */
     public static boolean needsArray(boolean exact) {
         return Lz4FrameDecoder.needsArray(exact);
@@ -30,14 +30,14 @@ public final class Lz4Decompressor {
     /**
      * Decompresses whole frames.
      *
-     * @param in what holds the frames
+     * @param in the bytes that contain the frames
      * @param offset the index of their first byte
-     * @param length how many bytes they are
-     * @param out where to put what comes out, from index 0
-     * @param outLength how many bytes must come out
+     * @param length their length in bytes
+     * @param out the target of the output, from index 0
+     * @param outLength the expected length of the output
      * @param checkHashes whether to check the frames' checksums
-     * @param exact whether to find every fault, for those who use what came out in spite of it
-     * @throws CorruptDataException if the bytes are not such frames, or fewer or more bytes come out
+     * @param exact whether to detect every fault, for callers that use the output in spite of a fault
+     * @throws CorruptDataException if the bytes are not valid frames, or the length of the output differs
      */
     public void decompress(
             Bytes in, int offset, int length, ReusableArray out, int outLength, boolean checkHashes, boolean exact)
@@ -53,10 +53,10 @@ public final class Lz4Decompressor {
     }
 
     /**
-     * Decompresses as much as can be had from frames that are damaged or cut off.
+     * Decompresses as much as possible of frames that are damaged or truncated.
      *
-     * @param maxOutLength how many bytes to give at most
-     * @return how many bytes came out
+     * @param maxOutLength the maximum length of the output
+     * @return the length of the output
      */
     public static int salvage(byte[] in, int offset, int length, ReusableArray out, int maxOutLength) {
         int most = (int) Math.min(maxOutLength, MAX_RATIO * length);

@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decodes LZ4 frames into an array.
  *
- * <p>The decoders at hand for the JVM refuse frames whose blocks refer to earlier blocks, which is what the C++, Python
- * and Rust encoders make of any chunk beyond 64 KiB. Here the output itself is the history. Blocks go to the native library
- * where there is one, which is more than twice as fast; those that refer to earlier blocks as {@link Lz4LinkedBlock}.
+ * <p>Other decoders for the JVM reject frames whose blocks refer to earlier blocks, which the C++, Python and Rust
+ * encoders create for any chunk larger than 64 KiB. Here the output itself is the history. If the native library is
+ * available, it decodes the blocks, which is more than twice as fast; blocks that refer to earlier blocks are converted
+ * by {@link Lz4LinkedBlock} first.
  *
- * <p>Takes several frames after another and skippable ones. Ignores what follows once the output is full and the frame
- * ended. Refuses dictionaries. Follows the
- * <a href="https://github.com/lz4/lz4/blob/dev/doc/lz4_Frame_format.md">LZ4 frame format</a>, version 1.6.
+ * <p>Accepts several consecutive frames and skippable frames. Ignores bytes after the end of a frame once the output is
+ * full. Rejects dictionaries. Follows the <a href="https://github.com/lz4/lz4/blob/dev/doc/lz4_Frame_format.md">LZ4
+ * frame format</a>, version 1.6.
  */
 final class Lz4FrameDecoder {
 
@@ -75,15 +76,15 @@ final class Lz4FrameDecoder {
     /**
      * Decodes frames until the output is full.
      *
-     * @param in what holds the frames
-     * @param offset where they start
-     * @param length how many bytes they are
+     * @param in the bytes that contain the frames
+     * @param offset the index of their first byte
+     * @param length their length in bytes
      * @param out the array to decode into, from index 0
-     * @param outLength how many bytes must come out
-     * @param checkHashes whether to check the blocks' and the content's checksums; the header's is always checked
-     * @param exact whether to find every fault in a block; the native library takes some for data
+     * @param outLength the expected length of the output
+     * @param checkHashes whether to check the checksums of blocks and content; that of the header is always checked
+     * @param exact whether to detect every fault in a block; the native library does not detect some
      * @param linked memory for blocks that refer to others
-     * @throws CorruptDataException if the bytes are not such frames, or fewer or more bytes come out
+     * @throws CorruptDataException if the bytes are not valid frames, or the length of the output differs
      */
     static void decode(
             Bytes in,
@@ -98,7 +99,7 @@ final class Lz4FrameDecoder {
         new Lz4FrameDecoder(in, offset, length, out, outLength, checkHashes, exact, linked).decodeFrames();
     }
 
-    /** Returns whether frames are for our decoder of blocks, which needs its input in an array. */
+    /** Returns whether frames are decoded by {@link Lz4BlockDecoder}, which needs its input in an array. */
     static boolean needsArray(boolean exact) {
         return NATIVE == null || exact;
     }
@@ -210,7 +211,10 @@ final class Lz4FrameDecoder {
         }
     }
 
-    /** Returns false if the block is at fault, which our decoder can tell more of, or ends as no encoder should end it. */
+    /**
+     * Returns false if the block is damaged, in which case {@link Lz4BlockDecoder} reports more details, or if it does
+     * not end as the format demands of encoders.
+     */
     private boolean decodeNatively(LZ4SafeDecompressor decompressor, int blockEnd, int history, int room) {
         int historyStart = q - Lz4LinkedBlock.historyLength(q - history);
         try {
@@ -231,7 +235,10 @@ final class Lz4FrameDecoder {
         }
     }
 
-    /** Returns the native library's decompressor; null if there is none, as ours is faster than its Java ones. */
+    /**
+     * Returns the native library's decompressor; null if it is not available, because {@link Lz4BlockDecoder} is faster
+     * than the library's Java implementations.
+     */
     private static @Nullable LZ4SafeDecompressor nativeDecompressor() {
         LZ4Factory fastest = LZ4Factory.fastestInstance();
         return fastest == LZ4Factory.fastestJavaInstance() ? null : fastest.safeDecompressor();
@@ -262,7 +269,7 @@ final class Lz4FrameDecoder {
         return array != null ? HASH.hash(array, start, length, 0) : HASH.hash(in.buffer(), start, length, 0);
     }
 
-    /** Returns an array that holds the input, where the native library could not decode a block after all. */
+    /** Returns an array that contains the input, for a block that the native library could not decode. */
     private byte[] inArray() {
         if (inArray == null) {
             inArray = in.toByteArray(0, inEnd);

@@ -4,27 +4,27 @@ import org.foxglove4j.mcap.internal.bytes.Bytes;
 import org.foxglove4j.mcap.internal.bytes.ReusableArray;
 
 /**
- * Makes of an LZ4 block that refers to earlier blocks one that refers to none: it begins with what they have left, as
- * literals.
+ * Converts an LZ4 block that refers to earlier blocks into an independent block, which begins with the output of those
+ * blocks as literals.
  *
- * <p>The native library is at hand for blocks of their own only. To copy the history there and back costs a sixth of the time
- * that it then takes for a block of 64 KiB; to decode in Java takes twice as long.
+ * <p>The native library can decode only independent blocks. For a block of 64 KiB, copying the history there and back
+ * costs a sixth of the decoding time; decoding in Java takes twice as long.
  */
 final class Lz4LinkedBlock {
 
-    /** How far back a match can refer. */
+    /** The maximum distance of a match. */
     private static final int MAX_DISTANCE = 0xFFFF;
 
     private static final int LENGTH_FOLLOWS = 15;
 
     private final ReusableArray joined = new ReusableArray();
 
-    /** Returns how much of what was decoded a block can refer to. */
+    /** Returns the length of the output that a block can refer to. */
     static int historyLength(int decoded) {
         return Math.min(decoded, MAX_DISTANCE);
     }
 
-    /** Returns the array that {@link #join} has written into, from its index 0. */
+    /** Returns the array that {@link #join} has written to, from index 0. */
     byte[] array() {
         return joined.array();
     }
@@ -32,14 +32,14 @@ final class Lz4LinkedBlock {
     /**
      * Puts the history in front of a block.
      *
-     * @param in what holds the block
-     * @param start where it starts
-     * @param end where it ends
-     * @param out what was decoded so far
+     * @param in the bytes that contain the block
+     * @param start the start of the block
+     * @param end the end of the block
+     * @param out the output decoded so far
      * @param historyStart the first byte that the block may refer to
-     * @param historyEnd the end of what was decoded
-     * @return the length of the new block, which decodes to the history and what the block decodes to; 0 if the block ends
-     *     within its first lengths
+     * @param historyEnd the end of the output decoded so far
+     * @return the length of the new block, which decodes to the history followed by the output of the block; 0 if the
+     *     block ends within its first lengths
      */
     int join(Bytes in, int start, int end, byte[] out, int historyStart, int historyEnd) {
         int p = start;

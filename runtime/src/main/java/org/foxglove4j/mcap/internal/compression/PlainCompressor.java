@@ -3,7 +3,7 @@ package org.foxglove4j.mcap.internal.compression;
 import java.nio.ByteBuffer;
 import org.foxglove4j.mcap.internal.bytes.DirectBuffer;
 
-/** Leaves data as it is. */
+/** Copies data without compressing it. */
 final class PlainCompressor implements Compressor {
 
     @Override
@@ -13,6 +13,6 @@ final class PlainCompressor implements Compressor {
 
     @Override
     public void close() {
-        // Holds nothing.
+        // Holds no resources.
     }
 }

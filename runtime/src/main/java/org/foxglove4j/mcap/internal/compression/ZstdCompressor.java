@@ -7,14 +7,14 @@ import java.nio.ByteBuffer;
 import org.foxglove4j.mcap.internal.bytes.DirectBuffer;
 
 /**
- * Compresses to one Zstandard frame that says how long its content is.
+ * Compresses to one Zstandard frame that contains its content size.
  *
- * <p>Works in direct buffers: on arrays the library would hold off the garbage collector of the whole process for as
- * long as it compresses. The context is never reset, since that would reset the level, too.
+ * <p>Uses direct buffers: with arrays, the library would block the garbage collector of the whole process while it
+ * compresses. The context is never reset, because that would also reset the level.
  */
 final class ZstdCompressor implements Compressor {
 
-    /** For how much there is room in the beginning; only messages of this length and more may need more. */
+    /** The maximum initial capacity; only messages of at least this length may need more. */
     private static final int MAX_FIRST_LENGTH = 8 << 20;
 
     private final ZstdCompressCtx context;

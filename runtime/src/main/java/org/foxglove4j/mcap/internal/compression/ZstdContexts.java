@@ -6,10 +6,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Lends the contexts that the library for zstd decompresses with.
+ * A pool of the decompression contexts of the zstd library.
  *
- * <p>Keeps a few of them from one use to the next, whoever reads: a fresh one takes 160 KB of memory whose pages the system
- * clears, which would be a hundredth of the time. For any number of threads.
+ * <p>Keeps a few of them for any reader: a new one takes 160 KB of memory that the system must clear, which would be a
+ * hundredth of the decompression time. Thread-safe.
  */
 final class ZstdContexts {
 
@@ -20,7 +20,7 @@ final class ZstdContexts {
     private ZstdContexts() {}
 
     /**
-     * Lends a context, which decompresses whole frames.
+     * Borrows a context, which decompresses whole frames.
      *
      * @throws IOException if the library cannot be loaded on this machine
      */
@@ -34,7 +34,7 @@ final class ZstdContexts {
         return create();
     }
 
-    /** Takes back a context that was lent. */
+    /** Returns a borrowed context. */
     static void giveBack(ZstdDecompressCtx context) {
         synchronized (KEPT) {
             if (KEPT.size() < MAX_KEPT) {
@@ -46,9 +46,9 @@ final class ZstdContexts {
     }
 
     /**
-     * Creates a context that is not lent to others, to be closed.
+     * Creates a context outside of the pool, which the caller must close.
      *
-     * @throws IOException if the library cannot be loaded on this machine: no fault of the file's
+     * @throws IOException if the library cannot be loaded on this machine, which is not a fault of the file
      */
     static ZstdDecompressCtx create() throws IOException {
         try {

@@ -10,8 +10,8 @@ import org.foxglove4j.mcap.internal.bytes.ReusableArray;
 /**
  * Decompresses Zstandard frames.
  *
- * <p>Memory for the output is taken only once the input has been found able to fill it, so that a few hostile bytes do
- * not cost a gigabyte. For any number of threads.
+ * <p>Memory for the output is allocated only if the input can fill it, so that a few hostile bytes cannot cause the
+ * allocation of a gigabyte. Thread-safe.
  */
 public final class ZstdDecompressor {
 
@@ -20,14 +20,14 @@ public final class ZstdDecompressor {
     private ZstdDecompressor() {}
 
     /**
-     * Decompresses the whole frames that bytes begin with.
+     * Decompresses the complete frames at the start of some bytes.
      *
-     * @param in what holds the frames
-     * @param offset the index of their first byte
-     * @param length how many bytes there are
-     * @param out where to put what comes out, from index 0
-     * @param outLength how many bytes must come out
-     * @throws CorruptDataException if the bytes do not begin with such frames, or fewer or more bytes come out
+     * @param in the bytes that contain the frames
+     * @param offset the index of the first byte
+     * @param length the number of bytes
+     * @param out the target of the output, from index 0
+     * @param outLength the expected length of the output
+     * @throws CorruptDataException if the bytes do not start with valid frames, or the length of the output differs
      * @throws IOException if the library cannot be loaded on this machine
      */
     public static void decompress(Bytes in, int offset, int length, ReusableArray out, int outLength)
@@ -47,10 +47,10 @@ public final class ZstdDecompressor {
     }
 
     /**
-     * Decompresses as much as can be had from frames that are damaged or cut off.
+     * Decompresses as much as possible of frames that are damaged or truncated.
      *
-     * @param maxOutLength how many bytes to give at most
-     * @return how many bytes came out
+     * @param maxOutLength the maximum length of the output
+     * @return the length of the output
      * @throws IOException if the library cannot be loaded on this machine
      */
     public static int salvage(byte[] in, int offset, int length, ReusableArray out, int maxOutLength)
@@ -76,7 +76,9 @@ public final class ZstdDecompressor {
         return CorruptDataException.of(offset, 0, "Zstandard: " + fault);
     }
 
-    /** Decodes in steps, because a step that meets the fault gives nothing, not even what came before it. */
+    /**
+     * Decodes in steps, because the step that encounters the fault produces no output, not even that before the fault.
+     */
     private static int salvage(byte[] in, int offset, int length, ReusableArray out, int fineFrom, int maxOutLength)
             throws IOException {
         ByteBuffer source =

@@ -3,11 +3,11 @@ package org.foxglove4j.mcap.internal.compression;
 import org.foxglove4j.mcap.internal.bytes.Bytes;
 
 /**
- * Walks over the heads of Zstandard frames and their blocks, without decoding them.
+ * Parses the headers of Zstandard frames and their blocks, without decoding them.
  *
- * <p>This tells how much can come out before memory is given to it, and where the frames end: a chunk may hold other
- * bytes behind them, which the one-shot decoder refuses. Follows
- * <a href="https://www.rfc-editor.org/rfc/rfc8878#section-3.1">RFC 8878, section 3.1</a>.
+ * <p>This determines the possible length of the output before memory is allocated for it, and the end of the frames: a
+ * chunk may contain other bytes after them, which the one-shot decoder rejects. Follows <a
+ * href="https://www.rfc-editor.org/rfc/rfc8878#section-3.1">RFC 8878, section 3.1</a>.
  */
 final class ZstdFrames {
 
@@ -36,11 +36,11 @@ final class ZstdFrames {
     }
 
     /**
-     * Returns how many bytes the whole frames at the start of an input are.
+     * Returns the length of the complete frames at the start of an input, in bytes.
      *
-     * @param outLength how many bytes the frames are said to bring
-     * @throws CorruptDataException if the input does not begin with a whole frame, or the whole frames cannot bring so
-     *     many bytes
+     * @param outLength the expected length of the output
+     * @throws CorruptDataException if the input does not start with a complete frame, or the complete frames cannot
+     *     produce that many bytes
      */
     static int length(Bytes in, int offset, int length, int outLength) throws CorruptDataException {
         ZstdFrames frames = new ZstdFrames(in, offset, length);

@@ -1,6 +1,6 @@
 /**
- * Compresses and decompresses by LZ4 and Zstandard, and salvages what is left of data that is damaged. Nothing else knows the
- * libraries that do it; this knows bytes only, and neither chunks nor files.
+ * Compresses and decompresses with LZ4 and Zstandard, and recovers what is possible of damaged data. Only this package
+ * depends on the compression libraries. It does not depend on chunks or files.
  */
 @NullMarked
 package org.foxglove4j.mcap.internal.compression;

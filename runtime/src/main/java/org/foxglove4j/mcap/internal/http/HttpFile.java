@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file on a web server: sends requests for ranges of it (RFC 9110, section 14), again where that may help, and notices when
- * it is no longer the same file. Safe for use by several threads once it is open.
+ * A file on a web server: sends range requests (RFC 9110, section 14), repeats them if that may help, and detects when
+ * the file has changed. Thread-safe after it is opened.
  */
 public final class HttpFile {
 
@@ -44,7 +44,10 @@ public final class HttpFile {
     private final Duration patience;
     private volatile @Nullable Version version;
 
-    /** By what the file is known again: its length, and its entity tag or else when it was changed last. */
+    /**
+     * Identifies the version of the file: its length, and its entity tag or otherwise the time of its last
+     * modification.
+     */
     private record Version(long size, String validator) {
 
         static Version of(long size, HttpHeaders headers) {
@@ -57,9 +60,9 @@ public final class HttpFile {
     }
 
     /**
-     * Creates a file; nothing is asked for yet.
+     * Creates a file without sending a request yet.
      *
-     * @param request what gets the whole of it; its timeout is how long the server may let us wait for anything
+     * @param request a request for the whole file; its timeout limits each wait for the server
      */
     public HttpFile(HttpClient client, HttpRequest request) {
         this.client = client;
@@ -68,9 +71,10 @@ public final class HttpFile {
     }
 
     /**
-     * Reads the start of the file, as much of it as there is; returns the length of the file.
+     * Fills a buffer with the start of the file, or all of the file if it is shorter; returns the length of the file.
      *
-     * @throws IOException if the server does not give it, or gives nothing for longer than the timeout, several times
+     * @throws IOException if the server does not send it, or sends nothing for longer than the timeout, in several
+     *     attempts
      */
     public long open(ByteBuffer start) throws IOException {
         read(0, start);
@@ -79,10 +83,11 @@ public final class HttpFile {
     }
 
     /**
-     * Fills a buffer whose own start stands for a position in the file. What has come of it is not asked for again.
+     * Fills a buffer, whose index 0 corresponds to a position in the file. Bytes that have been received are not
+     * requested again.
      *
-     * @throws IOException if the server does not give it, or gives nothing for longer than the timeout, several times, or if
-     *     the file is not the one that was opened
+     * @throws IOException if the server does not send them, or sends nothing for longer than the timeout, in several
+     *     attempts, or if the file has changed since it was opened
      */
     public void read(long start, ByteBuffer target) throws IOException {
         for (int tries = 1; ; tries++) {
@@ -116,7 +121,7 @@ public final class HttpFile {
     }
 
     private HttpResponse<Publisher<List<ByteBuffer>>> send(long first, long last) throws IOException {
-        // The timeout of a request is not taken over: whether it covers the body is not the same in all JDKs.
+        // The timeout is not set on the request, because it depends on the JDK whether it covers the body.
         HttpRequest.Builder range = HttpRequest.newBuilder(request.uri());
         request.headers().map().forEach((name, values) -> values.forEach(value -> range.header(name, value)));
         request.version().ifPresent(range::version);
@@ -136,7 +141,10 @@ public final class HttpFile {
         }
     }
 
-    /** Checks that an answer has the range that was asked for, of the same file as ever; returns the length of the file. */
+    /**
+     * Checks that a response contains the requested range of the same version of the file; returns the length of the
+     * file.
+     */
     private long check(HttpResponse<?> response, long first, long last) throws IOException {
         Version found = Version.of(size(response, first, last), response.headers());
         Version opened = version;
@@ -150,7 +158,7 @@ public final class HttpFile {
 
     private long size(HttpResponse<?> response, long first, long last) throws IOException {
         if (response.statusCode() == RANGE_NOT_SATISFIABLE) {
-            // Only of an empty file, or of one that has become shorter, is there nothing of what was asked for.
+            // The file is empty or has become shorter: otherwise part of the requested range would exist.
             return 0;
         }
         if (response.statusCode() != PARTIAL_CONTENT) {
@@ -182,7 +190,7 @@ public final class HttpFile {
                         : ""));
     }
 
-    /** Waits for something, as long as there is progress. */
+    /** Waits for a result as long as there is progress. */
     private <T> T await(Future<T> awaited, LongSupplier progressNanos) throws IOException {
         try {
             while (true) {
@@ -211,7 +219,7 @@ public final class HttpFile {
                 : new IOException(this + ": " + message, cause);
     }
 
-    /** Waits before the next try. */
+    /** Waits before the next attempt. */
     private void pause(PassingException failure, int tries) throws IOException {
         Duration delay = failure.delay(tries);
         if (delay.compareTo(MAX_DELAY) > 0) {
@@ -233,7 +241,7 @@ public final class HttpFile {
         return interrupted;
     }
 
-    /** Tells where the file is, without secrets. */
+    /** Returns the URL of the file without secrets. */
     @Override
     public String toString() {
         return PublicUrl.of(request.uri());

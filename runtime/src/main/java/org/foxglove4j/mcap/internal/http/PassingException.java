@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
-/** What a request failed by, and may not fail by again. */
+/** A failure of a request that may be temporary. */
 final class PassingException extends IOException {
 
     private static final long serialVersionUID = 1;
@@ -28,7 +28,7 @@ final class PassingException extends IOException {
         retryAfter = null;
     }
 
-    /** Takes over when a server that is busy wants to be asked again, in seconds or as a date (RFC 9110, section 10.2.3). */
+    /** Reads the delay that a busy server demands, in seconds or as a date (RFC 9110, section 10.2.3). */
     PassingException(String message, HttpHeaders headers) {
         super(message);
         retryAfter =
@@ -36,8 +36,9 @@ final class PassingException extends IOException {
     }
 
     /**
-     * Returns how long to wait before the next try: what the server said, or else twice as long after each, and not quite as
-     * long as others do whose requests failed at the same moment.
+     * Returns the delay before the next attempt: that demanded by the server, or else one that doubles with each
+     * attempt and is randomized, so that clients whose requests failed at the same time do not repeat them at the same
+     * time.
      */
     Duration delay(int tries) {
         if (retryAfter != null) {

@@ -2,12 +2,14 @@ package org.foxglove4j.mcap.internal.http;
 
 import java.net.URI;
 
-/** Tells where a file is without what may be a secret: a password before the host, and the query, which signs links. */
+/**
+ * Removes parts of a URL that may be secret: the user name and password, and the query, which may contain a signature.
+ */
 public final class PublicUrl {
 
     private PublicUrl() {}
 
-    /** Returns a URL without them. */
+    /** Returns a URL without these parts. */
     public static String of(URI uri) {
         String authority = uri.getRawAuthority();
         if (authority == null) {

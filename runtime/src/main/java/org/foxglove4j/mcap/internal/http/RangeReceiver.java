@@ -10,8 +10,8 @@ import java.util.concurrent.Flow.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the body of an answer into a buffer, which belongs to the caller again once this is closed. Until it is told to
- * receive, nothing of the body is taken; where it is closed before the end, the connection is given up.
+ * Receives the body of a response into a buffer, which the caller may use again after this receiver is closed. Nothing
+ * is received before {@link #receive} is called. Closing the receiver before the end of the body cancels the request.
  */
 final class RangeReceiver implements Subscriber<List<ByteBuffer>>, AutoCloseable {
 
@@ -32,12 +32,12 @@ final class RangeReceiver implements Subscriber<List<ByteBuffer>>, AutoCloseable
         return receiver;
     }
 
-    /** Takes nothing of a body. */
+    /** Discards a body without receiving it. */
     static void discard(Publisher<List<ByteBuffer>> body) {
         of(body, ByteBuffer.allocate(0)).close();
     }
 
-    /** Begins to receive; returns what becomes complete at the end of the body, or fails. */
+    /** Starts to receive; returns a future that completes at the end of the body, or fails. */
     synchronized CompletableFuture<Void> receive() {
         progressNanos = System.nanoTime();
         wanted = true;
@@ -47,7 +47,7 @@ final class RangeReceiver implements Subscriber<List<ByteBuffer>>, AutoCloseable
         return end;
     }
 
-    /** Returns when something was received last, by {@link System#nanoTime}. */
+    /** Returns the time at which bytes were last received, as a value of {@link System#nanoTime}. */
     long progressNanos() {
         return progressNanos;
     }

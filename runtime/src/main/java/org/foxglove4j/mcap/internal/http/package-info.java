@@ -1,6 +1,6 @@
 /**
- * A file on a web server: ranges of it are asked for, again where that may help, and all of the same file. Does not know what
- * is in the file.
+ * Reads ranges of a file on a web server, with retries, and checks that the file does not change. Does not depend on
+ * the content of the file.
  */
 @NullMarked
 package org.foxglove4j.mcap.internal.http;

@@ -3,20 +3,20 @@ package org.foxglove4j.mcap.internal.io;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** Hands buffers to what takes arrays only: one that lies outside of the heap in pieces. */
+/** Passes buffers to targets that accept only arrays. The content of a direct buffer is passed in parts. */
 final class ArrayPieces {
 
-    /** Stays in the processor's cache between the two copies that such a target makes. */
+    /** Short enough to stay in the processor's cache between two copies. */
     private static final int PIECE_LENGTH = 1 << 16;
 
     private byte[] piece = {};
 
-    /** Takes a part of an array. */
+    /** Accepts part of an array. */
     interface Target {
         void write(byte[] array, int offset, int length) throws IOException;
     }
 
-    /** Writes all that remains in a buffer. */
+    /** Writes the remaining bytes of a buffer. */
     void write(ByteBuffer bytes, Target target) throws IOException {
         if (bytes.hasArray()) {
             target.write(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());

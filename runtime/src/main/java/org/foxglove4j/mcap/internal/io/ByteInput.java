@@ -8,20 +8,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Where the bytes of a file come from, one after the other. */
+/** A sequential source of the bytes of a file. */
 public interface ByteInput extends Closeable {
 
-    /** Returns whether it can put bytes into a direct buffer. */
+    /** Returns whether it can read into a direct buffer. */
     boolean fillsBuffers();
 
     /**
-     * Puts bytes into a buffer, as many as there are but not too many; the buffer is not told of them.
+     * Reads available bytes into a buffer, up to a maximum, without advancing the buffer.
      *
-     * @return how many; negative if there are no more
+     * @return the number of bytes read; negative at the end
      */
     int read(InputBuffer target, int maxBytes) throws IOException;
 
-    /** Returns whether there are no more bytes, as far as that can be told without waiting for any. */
+    /** Returns whether there are no more bytes, if this can be determined without blocking. */
     boolean isExhausted() throws IOException;
 
     /** Reads from a stream. */

@@ -8,19 +8,19 @@ import java.nio.channels.WritableByteChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 
-/** Where the bytes of a file go, one after the other. */
+/** A sequential target for the bytes of a file. */
 public interface ByteOutput extends Closeable {
 
-    /** Writes all that remains in a buffer; nothing remains then. */
+    /** Writes the remaining bytes of a buffer; nothing remains afterwards. */
     void write(ByteBuffer bytes) throws IOException;
 
-    /** Hands what it holds back itself to the operating system. */
+    /** Passes buffered bytes to the operating system. */
     void flush() throws IOException;
 
-    /** Has the operating system bring all to the disk, where there is one. */
+    /** Forces everything to the disk, if there is one. */
     void force() throws IOException;
 
-    /** Takes back what was written from a position on; returns false if bytes that are written cannot be taken back. */
+    /** Removes everything that was written from a position on; returns false if the output does not support this. */
     boolean truncate(long length) throws IOException;
 
     /** Writes to a stream. */
@@ -28,7 +28,7 @@ public interface ByteOutput extends Closeable {
         return new StreamOutput(stream);
     }
 
-    /** Writes to a channel, which must block. */
+    /** Writes to a channel, which must be in blocking mode. */
     static ByteOutput of(WritableByteChannel channel) {
         return new ChannelOutput(channel);
     }
@@ -44,7 +44,7 @@ public interface ByteOutput extends Closeable {
     }
 
     /**
-     * Opens a file that exists, cuts it at a position, and writes on from there.
+     * Opens an existing file, truncates it at a position, and continues there.
      *
      * @throws IOException if that fails
      */

@@ -6,13 +6,14 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 
 /**
- * Writes to a channel of the JDK's.
+ * Writes to an NIO channel.
  *
- * <p>A thread that has been interrupted would find such a channel closed for good: it is so only afterwards.
+ * <p>Writing in an interrupted thread would close an interruptible channel, so the interrupt status is cleared before
+ * and restored afterwards.
  */
 final class ChannelOutput implements ByteOutput {
 
-    /** For each thread that writes arrays the JDK keeps a direct buffer as large as the largest write. */
+    /** The JDK keeps a direct buffer as large as the largest write for each thread that writes arrays. */
     private static final int MAX_ARRAY_WRITE_LENGTH = 1 << 20;
 
     private final WritableByteChannel channel;
@@ -33,7 +34,7 @@ final class ChannelOutput implements ByteOutput {
 
     @Override
     public void flush() {
-        // Nothing is held back.
+        // Nothing is buffered.
     }
 
     @Override
@@ -69,12 +70,12 @@ final class ChannelOutput implements ByteOutput {
         }
     }
 
-    /** Returns how far of a buffer a channel should be given at once. */
+    /** Returns the limit of the part of a buffer that should be passed to a channel at once. */
     static int endOfPiece(ByteBuffer bytes, int end) {
         return bytes.isDirect() ? end : Math.min(end, bytes.position() + MAX_ARRAY_WRITE_LENGTH);
     }
 
-    /** Interrupts the thread again that had been interrupted. */
+    /** Restores the interrupt status of the current thread. */
     static void restore(boolean interrupted) {
         if (interrupted) {
             Thread.currentThread().interrupt();

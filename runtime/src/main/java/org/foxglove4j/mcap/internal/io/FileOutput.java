@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes to a file.
  *
- * <p>A {@link FileChannel} is quickest: it writes from where the bytes lie. But it is closed for good when a thread that
- * uses it is interrupted, so the file is open a second time: what the channel did not end is then written again, at the
- * same place, and all that follows is written there.
+ * <p>A {@link FileChannel} is fastest, because it writes direct buffers without a copy. But it is closed when a thread
+ * that uses it is interrupted, so the file is opened a second time: bytes that the channel did not write completely are
+ * then written again at the same position through the second one, and so is everything that follows.
  */
 final class FileOutput implements ByteOutput {
 
@@ -25,7 +25,7 @@ final class FileOutput implements ByteOutput {
     private final RandomAccessFile file;
     private final ArrayPieces pieces = new ArrayPieces();
 
-    /** Null if the file has no positions, or once an interrupt has closed it. */
+    /** Null if the file is not seekable, or after an interrupt has closed it. */
     private @Nullable FileChannel channel;
 
     private long position;
@@ -44,7 +44,7 @@ final class FileOutput implements ByteOutput {
         if (!overwrite) {
             createNew(path);
         }
-        // Devices cannot be truncated, and have nothing that needs it.
+        // Devices cannot be truncated and need not be.
         boolean truncated = overwrite && Files.isRegularFile(path);
         return open(path, truncated ? 0 : -1);
     }
@@ -64,7 +64,7 @@ final class FileOutput implements ByteOutput {
         }
     }
 
-    /** Opens a file that exists, cuts it at a position, and writes on from there. */
+    /** Opens an existing file, truncates it at a position, and continues there. */
     static FileOutput append(Path path, long position) throws IOException {
         return open(path, position);
     }
@@ -89,7 +89,7 @@ final class FileOutput implements ByteOutput {
 
     @Override
     public void flush() {
-        // Nothing is held back.
+        // Nothing is buffered.
     }
 
     @Override
@@ -118,14 +118,17 @@ final class FileOutput implements ByteOutput {
         }
     }
 
-    /** The system says what is wrong, but not with which file. */
+    /** Adds the name of the file, which the system's message lacks. */
     private IOException named(IOException failure) {
         FileSystemException named = new FileSystemException(path.toString(), null, failure.getMessage());
         named.initCause(failure);
         return named;
     }
 
-    /** Returns false if the channel cannot be used; the bytes are then to be written by the file, which stands at their place. */
+    /**
+     * Returns false if the channel cannot be used; the bytes must then be written through the file, which is at their
+     * position.
+     */
     private boolean writeByChannel(ByteBuffer bytes) throws IOException {
         FileChannel open = channel;
         if (open == null) {
@@ -151,7 +154,7 @@ final class FileOutput implements ByteOutput {
         }
     }
 
-    /** Opens a file; cuts it at a position that is not negative. */
+    /** Opens a file, and truncates it at a position unless that is negative. */
     private static FileOutput open(Path path, long position) throws IOException {
         FileOutput output = new FileOutput(path);
         boolean open = false;
@@ -169,7 +172,9 @@ final class FileOutput implements ByteOutput {
         }
     }
 
-    /** Leaves a pipe or a terminal without: what is opened or written there twice is there twice. */
+    /**
+     * Opens no channel for a pipe or a terminal, which cannot be opened twice or written twice at the same position.
+     */
     private void openChannel() throws IOException {
         try {
             position = file.getFilePointer();

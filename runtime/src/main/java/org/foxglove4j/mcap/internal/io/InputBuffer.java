@@ -7,10 +7,10 @@ import org.foxglove4j.mcap.internal.bytes.RecordBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of a file that have arrived and are not used up yet.
+ * The bytes of a file that have arrived and have not been consumed yet.
  *
- * <p>They are in an array; or, from the first long record on, in a direct buffer on loan, if who feeds this can fill one
- * and who reads prefers it.
+ * <p>They are in an array or, from the first long record on, in a borrowed direct buffer, if the source can fill one
+ * and the reader prefers it.
  */
 public final class InputBuffer {
 
@@ -30,13 +30,13 @@ public final class InputBuffer {
     /**
      * Creates a buffer.
      *
-     * @param mayBeDirect whether who feeds it can fill a direct buffer
+     * @param mayBeDirect whether the source can fill a direct buffer
      */
     public InputBuffer(boolean mayBeDirect) {
         this.mayBeDirect = mayBeDirect;
     }
 
-    /** Returns what holds the bytes; good until {@link #makeRoom}. */
+    /** Returns the memory of the bytes; valid until {@link #makeRoom} is called. */
     public Bytes bytes() {
         return bytes;
     }
@@ -51,38 +51,38 @@ public final class InputBuffer {
         return start + index;
     }
 
-    /** Returns the index of the first byte that is not used up. */
+    /** Returns the index of the first byte that has not been consumed. */
     public int position() {
         return position;
     }
 
-    /** Uses up what is before an index. */
+    /** Consumes the bytes before an index. */
     public void position(int newPosition) {
         position = newPosition;
     }
 
-    /** Returns the index behind the last byte that has arrived, where the next is to be put. */
+    /** Returns the end index of the bytes that have arrived, at which the next byte must be stored. */
     public int limit() {
         return limit;
     }
 
-    /** Returns how many bytes are not used up. */
+    /** Returns the number of bytes that have not been consumed. */
     public int remaining() {
         return limit - position;
     }
 
-    /** Tells that bytes were put behind the last. */
+    /** Counts bytes that were stored at the limit. */
     public void advance(int byteCount) {
         limit += byteCount;
     }
 
-    /** Puts bytes behind the last; there must be room. */
+    /** Appends bytes; there must be room. */
     public void put(byte[] source, int offset, int length) {
         System.arraycopy(source, offset, bytes.array(), limit, length);
         limit += length;
     }
 
-    /** Returns a buffer to put bytes into, from its position on; {@link #advance} tells how many. */
+    /** Returns a buffer to store bytes in, from its position on; call {@link #advance} afterwards. */
     public ByteBuffer room(int byteCount) {
         byte[] array = bytes.arrayOrNull();
         return array != null
@@ -90,24 +90,21 @@ public final class InputBuffer {
                 : bytes.buffer().duplicate().limit(limit + byteCount).position(limit);
     }
 
-    /**
-     * Tells whether a direct buffer suits what comes, judging by what has come: otherwise it is as if there could be
-     * none.
-     */
+    /** Sets whether to use a direct buffer if possible, according to the records read so far. */
     public void preferDirect(boolean newPreferDirect) {
         preferDirect = newPreferDirect;
     }
 
-    /** Returns whether there is room for more, in memory that suits it. */
+    /** Returns whether there is room for more bytes in memory of the preferred kind. */
     public boolean hasRoom(int byteCount) {
         return capacity - limit >= byteCount && (direct == null || preferDirect);
     }
 
     /**
-     * Makes room; moves what is not used up to the start.
+     * Makes room; moves bytes that have not been consumed to the start.
      *
-     * @param pinned whether the memory is still looked at, and must be left as it is
-     * @param longRecord whether it is a long record that goes on
+     * @param pinned whether the current memory is still in use and must not be changed
+     * @param longRecord whether the room is for the rest of a long record
      */
     public void makeRoom(int byteCount, boolean pinned, boolean longRecord) {
         int kept = limit - position;
@@ -116,10 +113,10 @@ public final class InputBuffer {
                 mayBeDirect && preferDirect && (direct != null || (longRecord && capacity <= DirectBuffers.MAX_LENGTH));
         if (pinned || shrink || toDirect != (direct != null) || capacity - kept < byteCount) {
             long length = Math.max(MIN_BYTES, Math.max((long) kept + byteCount, shrink ? 0 : 2L * kept));
-            // Where lengths differ a little from one record to the next, some room makes an end of growing.
+            // If lengths differ slightly from one record to the next, some spare room avoids growing again and again.
             long room = length > capacity ? length / 8 : 0;
             if (pinned) {
-                // It is not used again, be it an array or a buffer on loan.
+                // Pinned memory is not reused, whether it is an array or a borrowed buffer.
                 direct = null;
             }
             moveTo((int) Math.min(RecordBuffer.MAX_LENGTH, length + room), toDirect);
@@ -155,7 +152,7 @@ public final class InputBuffer {
         }
     }
 
-    /** Gives the direct buffer back, if there is one; there is nothing to read any more. */
+    /** Returns the direct buffer, if there is one; there is nothing to read afterwards. */
     public void close() {
         if (direct != null) {
             position = limit;

@@ -10,11 +10,11 @@ import org.foxglove4j.mcap.internal.bytes.RecordBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes whole records: keeps their place in the file and their CRC, and the first error.
+ * Writes complete records: keeps the position in the file, the CRC, and the first error.
  *
- * <p>What has been written counts once it is {@linkplain #commit committed}. When a write fails, what came after the
- * last commit is taken back if the output can do that, so that the file ends with a whole record. Not safe for use by
- * several threads, but for {@link #throwIfFailed} and {@link #position}.
+ * <p>Bytes become part of the file when they are {@linkplain #commit committed}. When a write fails, bytes after the
+ * last commit are removed if the output supports this, so that the file ends with a complete record. Not thread-safe,
+ * except for {@link #throwIfFailed} and {@link #position}.
  */
 public final class RecordOutput implements Closeable {
 
@@ -31,24 +31,24 @@ public final class RecordOutput implements Closeable {
     /**
      * Creates an output.
      *
-     * @param position where in the file the first byte goes
+     * @param position the position in the file of the first byte
      */
     public RecordOutput(ByteOutput out, long position) {
         this.out = out;
         this.position = position;
     }
 
-    /** Returns where in the file the record that is written next begins. */
+    /** Returns the position in the file of the next record. */
     public long position() {
         return position;
     }
 
-    /** Returns the CRC of all that has been committed since {@link #startCrc}; 0 if it is not wanted. */
+    /** Returns the CRC of everything committed since {@link #startCrc}; 0 if it is not wanted. */
     public long crc() {
         return Integer.toUnsignedLong(crc);
     }
 
-    /** Begins a CRC, with that of what stands before. */
+    /** Starts a CRC, from that of the bytes before. */
     public void startCrc(boolean wanted, int before) {
         crcWanted = wanted;
         crc = wanted ? before : 0;
@@ -59,7 +59,7 @@ public final class RecordOutput implements Closeable {
         write(ByteBuffer.wrap(array, offset, length));
     }
 
-    /** Writes what remains in a buffer, which belongs to the next commit; nothing remains then. */
+    /** Writes the remaining bytes of a buffer, which belong to the next commit; nothing remains afterwards. */
     public void write(ByteBuffer bytes) throws IOException {
         int computed = 0;
         if (crcWanted) {
@@ -72,7 +72,7 @@ public final class RecordOutput implements Closeable {
         write(bytes, computed);
     }
 
-    /** Writes what remains in a buffer, whose CRC is known; it belongs to the next commit. */
+    /** Writes the remaining bytes of a buffer, whose CRC is known; they belong to the next commit. */
     public void write(ByteBuffer bytes, int knownCrc) throws IOException {
         throwIfFailed();
         int length = bytes.remaining();
@@ -91,12 +91,12 @@ public final class RecordOutput implements Closeable {
         pendingLength += length;
     }
 
-    /** Counts what has been written since the last commit as part of the file. */
+    /** Makes the bytes written since the last commit part of the file. */
     public void commit() {
         if (crcWanted) {
             crc = Crc32Combiner.combine(crc, pendingCrc, pendingLength);
         }
-        // Only the thread that writes changes the position.
+        // Only the writing thread changes the position.
         long end = position + pendingLength;
         position = end;
         pendingLength = 0;
@@ -109,14 +109,14 @@ public final class RecordOutput implements Closeable {
         commit();
     }
 
-    /** Takes back what has been written since the last commit; the output fails if it cannot do that. */
+    /** Removes the bytes written since the last commit; the output has failed if it does not support this. */
     public void rollBack(IOException cause) {
         if (pendingLength > 0 && !takeBack()) {
             fail(cause);
         }
     }
 
-    /** Keeps the first reason for which nothing more can be written. */
+    /** Records a failure, of which the first is kept; nothing more can be written. */
     public void fail(IOException cause) {
         if (failure == null) {
             takenBack = takeBack();
@@ -137,12 +137,12 @@ public final class RecordOutput implements Closeable {
         }
     }
 
-    /** Returns what an error says; not all say something. */
+    /** Returns the message of an error, or its text if it has no message. */
     public static String reason(IOException error) {
         return Objects.requireNonNullElseGet(error.getMessage(), error::toString);
     }
 
-    /** Forgets the error if the file ends with a whole record nevertheless, so that it can be finished there. */
+    /** Clears the error if the file ends with a complete record nevertheless, so that it can be finished there. */
     public boolean recover() {
         if (takenBack) {
             failure = null;
@@ -150,13 +150,13 @@ public final class RecordOutput implements Closeable {
         return takenBack;
     }
 
-    /** Takes back what was committed after a position, if the output can do that. */
+    /** Removes what was committed after a position, if the output supports this. */
     public void truncate(long newPosition) {
         position = newPosition;
         takeBack();
     }
 
-    /** Hands what the output holds back to the operating system. */
+    /** Passes bytes buffered by the output to the operating system. */
     public void flush() throws IOException {
         try {
             out.flush();
@@ -166,7 +166,7 @@ public final class RecordOutput implements Closeable {
         }
     }
 
-    /** Has the operating system bring all to the disk, where there is one. */
+    /** Forces everything to the disk, if there is one. */
     public void force() throws IOException {
         try {
             out.force();

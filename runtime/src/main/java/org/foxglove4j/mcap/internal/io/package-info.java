@@ -1,6 +1,6 @@
 /**
- * The bytes of a file as they come and as they go, one after the other: from streams and files, and to streams, channels and
- * files, from which what did not become a whole record is taken back. Does not know what the records say.
+ * Sequential input and output of the bytes of a file: from streams and files, and to streams, channels and files.
+ * Incomplete records are removed from an output if possible. Does not depend on the content of records.
  */
 @NullMarked
 package org.foxglove4j.mcap.internal.io;
