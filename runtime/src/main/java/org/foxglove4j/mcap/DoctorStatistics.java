@@ -27,7 +27,8 @@ final class DoctorStatistics {
         if (!found.channelMessageCounts().isEmpty()
                 && !data.content().definitions().summaryHasAllChannels()) {
             findings.error(
-                    foundOffset, "Statistics has message counts by channel, but not all channels are before it in the summary section");
+                    foundOffset,
+                    "Statistics has message counts by channel, but not all channels are before it in the summary section");
         }
     }
 

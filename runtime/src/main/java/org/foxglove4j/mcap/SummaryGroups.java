@@ -30,7 +30,8 @@ final class SummaryGroups {
     /** Adds the next record. */
     void add(int opcode, long offset, long length) {
         if (opcode != lastOpcode && groups.containsKey(opcode)) {
-            findings.error(offset, "the " + Opcode.nameOf(opcode) + " records of the summary section are not contiguous");
+            findings.error(
+                    offset, "the " + Opcode.nameOf(opcode) + " records of the summary section are not contiguous");
         }
         groups.computeIfAbsent(opcode, unused -> new Group(offset)).length += length;
         lastOpcode = opcode;
@@ -48,7 +49,8 @@ final class SummaryGroups {
         String name = Opcode.nameOf(summaryOffset.groupOpcode());
         if (group == null) {
             if (summaryOffset.groupLength() > 0) {
-                findings.error(offset, "there is a SummaryOffset for " + name + " records, but the summary section has none");
+                findings.error(
+                        offset, "there is a SummaryOffset for " + name + " records, but the summary section has none");
             }
             return;
         }
