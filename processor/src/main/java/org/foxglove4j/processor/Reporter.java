@@ -103,13 +103,13 @@ final class Reporter {
         }
     }
 
-    /** Names the class of a member that stands in a class file, and how to do without it. */
+    /** Adds the class of a member that comes from a class file, and how to exclude it. */
     private static String member(SourceOrigin origin, String text) {
         Element member = origin.member();
         return member == null
                 ? text
-                : text + " (in " + member.getEnclosingElement() + ", whose source is elsewhere: choose what you want of"
-                        + " it with fields = {...})";
+                : text + " It is declared in " + member.getEnclosingElement() + ", which comes from a class file; you"
+                        + " can also select the fields that you need with fields = {...}.";
     }
 
     /** Names the type in the message under Eclipse's compiler, which since 3.41 forgets where records and constants stand. */

@@ -14,12 +14,12 @@ import org.foxglove4j.processor.lock.LockFinding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows which warnings are not wanted: by {@code @SuppressWarnings("foxglove:unit")} on an element or around it, or by
- * an option in the whole module.
+ * Determines which warnings are silenced: by {@code @SuppressWarnings("foxglove:unit")} on an element or an enclosing
+ * one, or by an option for the whole module.
  */
 final class Silencer {
 
-    /** The option that lists the warnings which are not wanted. */
+    /** The option that lists the warnings to silence. */
     static final String OPTION = "foxglove.silence";
 
     private static final String PREFIX = "foxglove:";
@@ -34,7 +34,7 @@ final class Silencer {
      * Reads the option.
      *
      * @param options the processor's options
-     * @param problems takes what is wrong with it
+     * @param problems receives the faults of its value
      */
     static Silencer read(Map<String, String> options, Consumer<String> problems) {
         Set<String> names = Arrays.stream(options.getOrDefault(OPTION, "").split(","))
@@ -43,14 +43,14 @@ final class Silencer {
                 .collect(Collectors.toCollection(TreeSet::new));
         for (String name : names) {
             if (!warnings().contains(name)) {
-                problems.accept(Code.INVALID_OPTION.text(
-                        OPTION, name, "names of warnings, which are " + String.join(", ", warnings())));
+                problems.accept(
+                        Code.INVALID_OPTION.text(OPTION, name, "names of warnings: " + String.join(", ", warnings())));
             }
         }
         return new Silencer(names);
     }
 
-    /** Returns whether a warning is not wanted at an element, or at all if the element is null. */
+    /** Returns whether a warning is silenced at an element, or in the whole module if the element is null. */
     boolean silences(String warning, @Nullable Element element) {
         if (everywhere.contains(warning)) {
             return true;

@@ -179,7 +179,7 @@ class ChosenFieldsTest {
 
         assertThat(logged(robot, "robot.Drive")).isEqualTo("{\"heading\":{\"radians\":0.5}}");
         var generated = assertThat(robot).generatedSourceFile("robot.DriveJson").contentsAsUtf8String();
-        generated.contains("Heading has no setter, public field or constructor's parameter for any of its fields");
+        generated.contains("Heading has no setter, public field or constructor parameter for any of its fields");
         generated.doesNotContain("DECODER");
     }
 
@@ -278,7 +278,7 @@ class ChosenFieldsTest {
                         return x + y;
                     }
                 }
-                """)).hadErrorContaining("FOX004: 'plus' is annotated, but cannot be read.");
+                """)).hadErrorContaining("FOX004: 'plus' is annotated but cannot be read.");
     }
 
     @Test
@@ -326,14 +326,15 @@ class ChosenFieldsTest {
 
         assertThat(robot)
                 .hadErrorContaining(
-                        "'aim' is Angle, which is no message. Annotate Angle with @FoxgloveSchema or, if it is"
-                                + " not yours, import it with @FoxgloveImport(Angle.class); or leave the field"
-                                + " out with @FoxgloveField(ignore = true). (in geometry.Subsystem, whose source is"
-                                + " elsewhere: choose what you want of it with fields = {...})")
+                        "'aim' has type Angle, which is not a message type. Annotate Angle with @FoxgloveSchema,"
+                                + " import it with @FoxgloveImport(Angle.class) if you cannot change it, or leave the"
+                                + " field out with @FoxgloveField(ignore = true). It is declared in"
+                                + " geometry.Subsystem, which comes from a class file; you can also select the fields"
+                                + " that you need with fields = {...}.")
                 .inFile(Compile.file(elevator))
                 .onLine(7);
         assertThat(robot)
-                .hadErrorContaining("(in geometry.Rotation, whose source is elsewhere")
+                .hadErrorContaining("It is declared in geometry.Rotation, which comes from a class file")
                 .inFile(Compile.file(imports));
     }
 

@@ -73,7 +73,7 @@ class OtherModulesTest {
         Compilation robot = compileRobot();
 
         assertThat(robot)
-                .hadErrorContaining("FOX009: Pose comes from a class file, but the code generated for it is not there."
+                .hadErrorContaining("FOX009: Pose comes from a class file, but its generated code is missing."
                         + " Compile its module with the processor, or import it here with"
                         + " @FoxgloveImport(Pose.class).")
                 .inFile(Compile.file(ROBOT))

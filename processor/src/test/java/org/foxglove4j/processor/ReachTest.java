@@ -24,10 +24,10 @@ class ReachTest {
 
         assertThat(errors(compilation))
                 .containsExactly(
-                        "FOX004: 'length' is annotated, but cannot be read. Make it a field or a method without parameters"
-                                + " that is not private, or give the field a public getter.",
-                        "FOX004: 'mass' is annotated, but cannot be read. Make it a field or a method without parameters"
-                                + " that is not private, or give the field a public getter.");
+                        "FOX004: 'length' is annotated but cannot be read. Make it a non-private field or a non-private"
+                                + " method without parameters, or give the field a public getter.",
+                        "FOX004: 'mass' is annotated but cannot be read. Make it a non-private field or a non-private"
+                                + " method without parameters, or give the field a public getter.");
     }
 
     @Test
@@ -38,8 +38,8 @@ class ReachTest {
                 "package other; enum Mode { IDLE }");
 
         assertThat(errors(compilation))
-                .containsExactly("FOX002: Generated code cannot name Mode: it is not public, and the code is in the"
-                        + " package demo. Make it public.");
+                .containsExactly("FOX002: Generated code cannot access Mode: it is not public, and the generated"
+                        + " code is in the package demo. Make it public.");
     }
 
     @Test
@@ -178,9 +178,8 @@ class ReachTest {
                 + " @FoxgloveField(unit = \"m\") static double length; }");
 
         assertThat(errors(compilation))
-                .containsExactly(
-                        "FOX005: The annotation on 'length' has no effect, since it is static. Remove it, or make the"
-                                + " member an instance's.");
+                .containsExactly("FOX005: The annotation on 'length' has no effect because the member is static. Remove"
+                        + " the annotation, or make the member non-static.");
     }
 
     @Test

@@ -73,9 +73,9 @@ class SchemaLockBuildTest {
         assertThat(build.compile().messages())
                 .containsExactly(
                         "Point.java:9: FOX080: arm.Point.y: unit m -> mm (foxglove-lock/arm.Point.lock:7). This"
-                                + " breaks recordings in JSON and protobuf: the numbers in recordings are m, and would be read as"
-                                + " mm. Keep the unit, or add another field with the number 3. To break with old recordings on"
-                                + " purpose, build once with -Afoxglove.lock.accept=arm.Point.");
+                                + " breaks recordings in JSON and protobuf: the values in recordings are in m, and would be"
+                                + " read as mm. Keep the unit, or add a new field with the number 3. To break old recordings"
+                                + " on purpose, build once with -Afoxglove.lock.accept=arm.Point.");
     }
 
     @Test
@@ -127,7 +127,7 @@ class SchemaLockBuildTest {
                 .hasSize(2)
                 .first()
                 .asString()
-                .startsWith("FOX082: arm.Pose (foxglove-lock/arm.Pose.lock:1): its type arm.Pose is no more");
+                .startsWith("FOX082: arm.Pose (foxglove-lock/arm.Pose.lock:1): its type arm.Pose no longer exists");
     }
 
     @Test
@@ -239,7 +239,7 @@ class SchemaLockBuildTest {
         assertThat(build.compile().messages())
                 .anySatisfy(message -> assertThat(message)
                         .contains("FOX082: arm.Pose (foxglove-lock/arm.Pose.lock:1)")
-                        .contains("keep the old one on the wire with @FoxgloveSchema(name = \"arm.Pose\")"));
+                        .contains("keep the old schema name with @FoxgloveSchema(name = \"arm.Pose\")"));
         build.source(POSE.replace("package arm;", "package arm.geometry;\n\nimport arm.Point;")
                 .replace("@FoxgloveSchema\n", "@FoxgloveSchema(name = \"arm.Pose\")\n"));
         assertThat(build.compile().messages()).allMatch(message -> !message.contains("FOX080"));
@@ -273,7 +273,7 @@ class SchemaLockBuildTest {
         assertThat(build.options().compile().messages())
                 .anySatisfy(message -> assertThat(message)
                         .startsWith("Command.java:11: FOX080: arm.Command.stop: number 2 -> 3")
-                        .contains("what recordings hold as number 2 would be read as turn"));
+                        .contains("number 2 in recordings would be read as turn"));
         build.source(command.replace("\n}\n", "\n\n    record Turn(double angle) implements Command {}\n}\n"));
         assertThat(build.compile().messages())
                 .isNotEmpty()

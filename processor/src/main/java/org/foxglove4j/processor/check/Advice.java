@@ -2,10 +2,10 @@ package org.foxglove4j.processor.check;
 
 import java.util.Map;
 
-/** What to use instead of well-known types that have no form on the wire. */
+/** The remedies for well-known types that cannot be encoded. */
 final class Advice {
 
-    private static final String GETTER = "a getter that returns what it gives";
+    private static final String GETTER = "a getter that returns its value";
 
     private static final Map<String, String> BETTER = Map.ofEntries(
             Map.entry("Object", "a concrete type, or a sealed interface"),
@@ -53,13 +53,13 @@ final class Advice {
 
     private Advice() {}
 
-    /** Returns the remedy for a type, by its name as {@code clearName} gives it, without type arguments. */
+    /** Returns the remedy for a type, given its {@code clearName} without type arguments. */
     static String insteadOf(String type) {
         String better = BETTER.get(type);
         return better == null
-                ? "Give it a converter with @FoxgloveField(converter = ...), name the getters of it that you want with"
-                        + " @FoxgloveImport(value = " + type + ".class, fields = {...}), or leave it out with"
+                ? "Give it a converter with @FoxgloveField(converter = ...), select its getters with"
+                        + " @FoxgloveImport(value = " + type + ".class, fields = {...}), or leave the field out with"
                         + " @FoxgloveField(ignore = true)."
-                : "Did you mean " + better + "? Or give it a converter with @FoxgloveField(converter = ...).";
+                : "Did you mean " + better + "? Otherwise, give it a converter with @FoxgloveField(converter = ...).";
     }
 }

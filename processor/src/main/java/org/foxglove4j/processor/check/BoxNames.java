@@ -1,6 +1,6 @@
 package org.foxglove4j.processor.check;
 
-/** Names what holds a primitive or nothing. */
+/** Names the types that hold an optional primitive. */
 final class BoxNames {
 
     private BoxNames() {}

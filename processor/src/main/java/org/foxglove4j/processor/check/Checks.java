@@ -7,7 +7,7 @@ import org.foxglove4j.processor.model.Field;
 import org.foxglove4j.processor.model.SchemaType;
 import org.foxglove4j.processor.model.ValueType;
 
-/** Applies all rules to a type, and to what is nested in it. */
+/** Applies all rules to a type and to the messages nested in it. */
 public final class Checks {
 
     private static final List<Rule> RULES = List.of(
@@ -27,8 +27,8 @@ public final class Checks {
     private Checks() {}
 
     /**
-     * Reports the faults of a type. Those of nested messages with generated classes of their own are not among them:
-     * they are reported where these are declared.
+     * Reports the faults of a type. Faults of nested messages that have their own generated classes are not included:
+     * they are reported where those messages are declared.
      */
     public static Report check(SchemaType type) {
         Report report = new Report();
@@ -36,7 +36,7 @@ public final class Checks {
         return report;
     }
 
-    /** Returns whether a type and all that is nested in it can be generated for. */
+    /** Returns whether code can be generated for a type and everything nested in it. */
     public static boolean isUsable(SchemaType type) {
         return check(type).isClean()
                 && Nested.structures(type).stream()

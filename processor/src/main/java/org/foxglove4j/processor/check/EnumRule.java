@@ -7,7 +7,7 @@ import org.foxglove4j.processor.model.Field;
 import org.foxglove4j.processor.model.SchemaType;
 import org.foxglove4j.processor.model.ValueType.EnumType;
 
-/** The constants of an enum have different names and numbers, and there is at least one. */
+/** An enum has at least one constant, and the names and numbers of its constants are unique. */
 final class EnumRule implements Rule {
 
     @Override

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.foxglove4j.processor.model.Field;
 import org.foxglove4j.processor.model.SchemaType;
 
-/** Names on the wire are identifiers, and different. */
+/** The names of fields on the wire are valid identifiers, and unique. */
 final class FieldNameRule implements Rule {
 
     @Override

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.foxglove4j.processor.model.Field;
 import org.foxglove4j.processor.model.SchemaType;
 
-/** Field numbers are those of protobuf, and different. */
+/** Field numbers are unique, and valid in protobuf. */
 final class FieldNumberRule implements Rule {
 
     private static final int MAX = (1 << 29) - 1;
@@ -32,7 +32,7 @@ final class FieldNumberRule implements Rule {
                         other.sourceName(),
                         field.sourceName(),
                         number,
-                        oneByPosition ? ", one of them by its position" : "",
+                        oneByPosition ? ", one of them because of its position" : "",
                         next);
             }
         }

@@ -9,7 +9,7 @@ import org.foxglove4j.processor.model.ValueType.ListType;
 import org.foxglove4j.processor.model.ValueType.OptionalType;
 import org.foxglove4j.processor.model.ValueType.ScalarType;
 
-/** What is said of a field fits its type. */
+/** The annotation members of a field fit its type. */
 final class FieldOptionRule implements Rule {
 
     @Override

@@ -4,7 +4,7 @@ import org.foxglove4j.processor.model.Field;
 import org.foxglove4j.processor.model.SchemaType;
 import org.foxglove4j.processor.model.ValueType.UnsupportedType;
 
-/** Every field has a type with a form on the wire. */
+/** Every field has a type that can be encoded. */
 final class FieldTypeRule implements Rule {
 
     @Override
@@ -34,7 +34,7 @@ final class FieldTypeRule implements Rule {
         }
     }
 
-    /** Returns a type without its arguments, as annotations and class literals have it. */
+    /** Returns a type without its arguments, as required in annotations and class literals. */
     private static String raw(String javaType) {
         return javaType.replaceFirst("<.*", "");
     }

@@ -3,7 +3,7 @@ package org.foxglove4j.processor.check;
 import org.foxglove4j.processor.model.Flaw;
 import org.foxglove4j.processor.model.SchemaType;
 
-/** Reports what the reader noticed. */
+/** Reports the flaws that were found while the type was read. */
 final class FlawRule implements Rule {
 
     @Override

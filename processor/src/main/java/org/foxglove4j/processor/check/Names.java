@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What a name must be to fit both encodings, and what an unfit one may have meant. */
+/** Checks that names are valid in both encodings, and suggests replacements for those that are not. */
 final class Names {
 
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");

@@ -7,7 +7,7 @@ import org.foxglove4j.processor.model.Field;
 import org.foxglove4j.processor.model.SchemaType;
 import org.foxglove4j.processor.model.ValueType;
 
-/** Finds what is nested in a message. */
+/** Finds the messages nested in a message. */
 final class Nested {
 
     private Nested() {}

@@ -7,7 +7,7 @@ import org.foxglove4j.processor.model.JavaType;
 import org.foxglove4j.processor.model.SchemaType;
 import org.foxglove4j.processor.model.ValueType;
 
-/** Different Java types within one message, enums included, have different schema names. */
+/** Different Java types within one message, including enums, have different schema names. */
 final class NestedNameRule implements Rule {
 
     @Override

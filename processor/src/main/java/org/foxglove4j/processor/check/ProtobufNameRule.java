@@ -13,15 +13,15 @@ import org.foxglove4j.processor.model.ValueType.EnumType;
 import org.foxglove4j.processor.model.ValueType.MapType;
 
 /**
- * In a protobuf message the fields, the enums, their constants and the entries of maps have different names, since they
- * share one scope. Fields also have different names in protobuf's own JSON.
+ * The fields, enums, enum constants and map entries of a protobuf message have different names, since they share one
+ * scope. The names of fields also differ in protobuf's own JSON form.
  */
 final class ProtobufNameRule implements Rule {
 
     @Override
     public void check(SchemaType type, Report report) {
         Scope scope = new Scope(type.javaType().simpleName(), report);
-        Scope inJson = new Scope("protobuf's JSON of " + type.javaType().simpleName(), report);
+        Scope inJson = new Scope("the protobuf JSON form of " + type.javaType().simpleName(), report);
         Set<String> nestedEnums = new HashSet<>();
         Set<String> names = new HashSet<>();
         for (Field field : type.fields()) {
@@ -62,7 +62,7 @@ final class ProtobufNameRule implements Rule {
         }
     }
 
-    /** Names that differ. */
+    /** A scope whose names must be unique. */
     private static final class Scope {
 
         private final String where;

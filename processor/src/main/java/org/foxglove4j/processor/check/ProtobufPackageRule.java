@@ -8,7 +8,7 @@ import org.foxglove4j.processor.model.ProtobufNaming;
 import org.foxglove4j.processor.model.SchemaType;
 import org.foxglove4j.processor.model.ValueType.EnumType;
 
-/** What is a message in protobuf is not a package too. */
+/** The full name of a protobuf message is not also the name of a package. */
 final class ProtobufPackageRule implements Rule {
 
     @Override

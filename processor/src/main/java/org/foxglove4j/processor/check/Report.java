@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.foxglove4j.processor.model.Origin;
 
-/** Gathers the complaints about one type, in the order of its source. */
+/** Collects the diagnostics of one type, in source order. */
 public final class Report {
 
     private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -12,22 +12,22 @@ public final class Report {
     /** Creates an empty report. */
     public Report() {}
 
-    /** Returns the complaints. */
+    /** Returns the diagnostics. */
     public List<Diagnostic> diagnostics() {
         return List.copyOf(diagnostics);
     }
 
-    /** Returns whether nothing was found but what can be ignored. */
+    /** Returns whether there are no errors; warnings and notes are allowed. */
     public boolean isClean() {
         return diagnostics.stream().allMatch(diagnostic -> diagnostic.code().isWarning());
     }
 
-    /** Adds a complaint about an element. */
+    /** Adds a diagnostic about an element. */
     public void add(Code code, Origin origin, Object... arguments) {
         addAt(code, origin, "", arguments);
     }
 
-    /** Adds a complaint about what was written for a member of an element's annotation. */
+    /** Adds a diagnostic about the value of a member of an element's annotation. */
     public void addAt(Code code, Origin origin, String annotationMember, Object... arguments) {
         Diagnostic diagnostic = new Diagnostic(code, code.text(arguments), origin, annotationMember);
         if (diagnostics.stream().noneMatch(other -> isRepeated(other, diagnostic))) {
@@ -35,7 +35,7 @@ public final class Report {
         }
     }
 
-    /** An enum, for one, is met once for each field of its type. */
+    /** The same fault may be found several times, for example for each field of a faulty enum type. */
     private static boolean isRepeated(Diagnostic one, Diagnostic other) {
         return one.text().equals(other.text())
                 && one.origin().place().equals(other.origin().place());

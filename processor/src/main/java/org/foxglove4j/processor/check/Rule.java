@@ -2,7 +2,7 @@ package org.foxglove4j.processor.check;
 
 import org.foxglove4j.processor.model.SchemaType;
 
-/** Looks at one aspect of one message type, without the messages nested in it. */
+/** Checks one aspect of one message type, without the messages nested in it. */
 interface Rule {
 
     void check(SchemaType type, Report report);

@@ -2,7 +2,7 @@ package org.foxglove4j.processor.check;
 
 import org.foxglove4j.processor.model.SchemaType;
 
-/** A schema name is a protobuf full name. */
+/** A schema name is a valid full name in protobuf. */
 final class SchemaNameRule implements Rule {
 
     @Override

@@ -5,7 +5,7 @@ import org.foxglove4j.processor.model.Field;
 import org.foxglove4j.processor.model.SchemaKind;
 import org.foxglove4j.processor.model.SchemaType;
 
-/** A message has fields, a sealed type has alternatives, a builder has something to build. */
+/** A message has fields, no alternative is called {@code type}, and a requested builder can be generated. */
 final class ShapeRule implements Rule {
 
     @Override
@@ -25,7 +25,7 @@ final class ShapeRule implements Rule {
         }
         if (type.options().builder()) {
             if (type.kind() == SchemaKind.ONE_OF) {
-                report.addAt(Code.NO_BUILDER, type.origin(), "builder", name, "it is a choice of other types");
+                report.addAt(Code.NO_BUILDER, type.origin(), "builder", name, "it is a sealed type");
             } else if (type.construction() instanceof Construction.Impossible impossible) {
                 report.addAt(Code.NO_BUILDER, type.origin(), "builder", name, impossible.reason());
             }

@@ -8,10 +8,10 @@ import org.foxglove4j.processor.model.ValueType.EnumType;
 import org.foxglove4j.processor.model.ValueType.MapType;
 import org.foxglove4j.processor.model.ValueType.StructureType;
 
-/** A message is not so large that its generated code cannot be compiled, or its JSON Schema is of no use to anybody. */
+/** The JSON Schema of a message has at most 5000 fields. */
 final class SizeRule implements Rule {
 
-    /** Up to 2 MB of JSON Schema, which each client is sent when it connects. */
+    /** Corresponds to up to 2 MB of JSON Schema, which every client receives when it connects. */
     private static final int MAX_IN_JSON_SCHEMA = 5_000;
 
     @Override
@@ -22,7 +22,7 @@ final class SizeRule implements Rule {
                     Code.TOO_MANY_FIELDS,
                     type.origin(),
                     type.javaType().simpleName(),
-                    "its JSON Schema, in which nested messages stand wherever they are used, would have more than "
+                    "its JSON Schema, which repeats nested messages wherever they are used, would have more than "
                             + MAX_IN_JSON_SCHEMA);
         }
     }
@@ -35,7 +35,7 @@ final class SizeRule implements Rule {
                         entry.getValue() > MAX_IN_JSON_SCHEMA && !entry.getKey().equals(own));
     }
 
-    /** Returns how many fields the JSON Schema of a type has, at all depths, or one more than it may have. */
+    /** Returns the number of fields in the JSON Schema of a type, at all depths, limited to one more than allowed. */
     private static int count(SchemaType type, Map<String, Integer> counted) {
         String key = type.javaType().toString();
         Integer known = counted.get(key);

@@ -7,14 +7,14 @@ import org.foxglove4j.processor.model.WireEncoding;
 /**
  * One difference between a lock file and the sources.
  *
- * @param kind what sort
- * @param subject what changed, {@code arm.Pose.heading}
- * @param what how it changed, {@code number 3 -> 4}
- * @param json what that does to recordings in JSON
- * @param protobuf what that does to recordings in protobuf
+ * @param kind the kind of change
+ * @param subject what changed, for example {@code arm.Pose.heading}
+ * @param what how it changed, for example {@code number 3 -> 4}
+ * @param json the effect on recordings in JSON
+ * @param protobuf the effect on recordings in protobuf
  * @param remedy how to keep recordings readable
- * @param origin where the sources say so
- * @param locked where the lock file says otherwise
+ * @param origin the place in the sources
+ * @param locked the place in the lock file
  */
 record Change(
         ChangeKind kind,
@@ -33,7 +33,7 @@ record Change(
         };
     }
 
-    /** Returns the gravest verdict among the encodings. */
+    /** Returns the most severe verdict among the encodings. */
     Verdict verdict(Set<WireEncoding> encodings) {
         return encodings.stream().map(encoding -> in(encoding).verdict()).reduce(Verdict.COMPATIBLE, Verdict::or);
     }

@@ -1,18 +1,18 @@
 package org.foxglove4j.processor.lock;
 
-/** The changes that a schema can go through. */
+/** The kinds of changes to a schema. */
 enum ChangeKind {
-    /** The Java type goes by another schema name. */
+    /** The Java type has another schema name. */
     SCHEMA_RENAMED,
     /** The schema belongs to another Java type. */
     CLASS_MOVED,
-    /** The channel speaks another encoding. */
+    /** The channel uses another encoding. */
     ENCODING_CHANGED,
-    /** A message became a one-of or an enum, or the reverse. */
+    /** A message became a one-of or an enum, or vice versa. */
     KIND_CHANGED,
     FIELD_ADDED,
     FIELD_REMOVED,
-    /** A field that was removed is back as it was. */
+    /** A field that was removed was restored unchanged. */
     FIELD_RESTORED,
     FIELD_RENAMED,
     FIELD_RENUMBERED,
@@ -21,7 +21,7 @@ enum ChangeKind {
     FIELD_NOW_REQUIRED,
     UNIT_CHANGED,
     CONVERTER_CHANGED,
-    /** A new field or constant takes the number or name of one that was removed. */
+    /** A new field or constant reuses the number or name of one that was removed. */
     RESERVED_REUSED,
     CONSTANT_ADDED,
     CONSTANT_REMOVED,

@@ -1,13 +1,13 @@
 package org.foxglove4j.processor.lock;
 
-/** What became of a Java type that is named in a lock file. */
+/** The state of a Java type that is named in a lock file. */
 public enum ClassState {
-    /** There is no such type. */
+    /** The type does not exist. */
     ABSENT,
-    /** Its source is there, but this compilation knows nothing of it: it was given only some of the sources. */
+    /** Its source exists but is not part of this compilation, which was given only some of the sources. */
     NOT_COMPILED,
-    /** There is, but it is not annotated or imported. */
+    /** The type exists, but it is neither annotated nor imported. */
     PLAIN,
-    /** There is, and it makes a schema. */
+    /** The type exists and defines a schema. */
     ANNOTATED
 }

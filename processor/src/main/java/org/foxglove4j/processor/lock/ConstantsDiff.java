@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Lists the changes among the constants of an enum, which both encodings write as their numbers. */
+/** Lists the changes to the constants of an enum, which both encodings write as numbers. */
 record ConstantsDiff(LockedSchema.Enumeration locked, LockedSchema.Enumeration current) {
 
     List<Change> changes() {
@@ -47,10 +47,10 @@ record ConstantsDiff(LockedSchema.Enumeration locked, LockedSchema.Enumeration c
                 after,
                 "number " + before.number() + " -> " + after.number(),
                 successor == null
-                        ? "Recordings hold it as " + before.number() + ", which no constant has now."
-                        : "What recordings hold as " + before.number() + " would be read as " + successor.name() + ".",
+                        ? "Recordings contain it as " + before.number() + ", which is no longer any constant's number."
+                        : "The value " + before.number() + " in recordings would be read as " + successor.name() + ".",
                 "Keep the number with @FoxgloveField(number = " + before.number()
-                        + "), and put new constants last or number them from " + nextNumber() + ".",
+                        + "), and add new constants last or number them from " + nextNumber() + ".",
                 before);
     }
 
@@ -59,9 +59,9 @@ record ConstantsDiff(LockedSchema.Enumeration locked, LockedSchema.Enumeration c
                 ChangeKind.CONSTANT_RENAMED,
                 after,
                 "name " + before.name() + " -> " + after.name(),
-                "What recordings hold as " + before.name() + " would be read as " + after.name() + ".",
+                "The constant " + before.name() + " in recordings would be read as " + after.name() + ".",
                 "Keep the name in the schemas with @FoxgloveField(name = \"" + before.name()
-                        + "\"); if this is another constant, put the old one back and give this one the number "
+                        + "\"); if this is a different constant, restore the old one and give this one the number "
                         + nextNumber() + ".",
                 before);
     }
@@ -75,9 +75,9 @@ record ConstantsDiff(LockedSchema.Enumeration locked, LockedSchema.Enumeration c
             return change(
                     ChangeKind.RESERVED_REUSED,
                     constant,
-                    "new constant takes what a removed one had, \"" + LockPrinter.line(former.get()) + "\" -> \""
+                    "new constant reuses the number of a removed one, \"" + LockPrinter.line(former.get()) + "\" -> \""
                             + LockPrinter.line(constant) + "\"",
-                    "What recordings hold as " + former.get().name() + " would be read as " + constant.name() + ".",
+                    "The constant " + former.get().name() + " in recordings would be read as " + constant.name() + ".",
                     "Give it another number; the next free one is " + nextNumber() + ".",
                     former.get());
         }
@@ -93,14 +93,14 @@ record ConstantsDiff(LockedSchema.Enumeration locked, LockedSchema.Enumeration c
     }
 
     private Change removed(LockedSchema.Constant constant) {
-        Effect effect = Effect.breaking("Recordings that hold it fail to decode.");
+        Effect effect = Effect.breaking("Recordings that contain it would fail to decode.");
         return new Change(
                 ChangeKind.CONSTANT_REMOVED,
                 subject(constant),
                 "removed, was \"" + LockPrinter.line(constant) + "\"",
                 effect,
                 effect,
-                "Put it back.",
+                "Restore it.",
                 current.origin(),
                 constant.origin());
     }

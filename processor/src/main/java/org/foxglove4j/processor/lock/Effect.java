@@ -1,10 +1,10 @@
 package org.foxglove4j.processor.lock;
 
 /**
- * What a change does to the recordings in one encoding.
+ * The effect of a change on existing recordings in one encoding.
  *
- * @param verdict whether they survive it
- * @param consequence why, as a sentence; empty where they are read as before
+ * @param verdict whether they stay readable
+ * @param consequence why, as a sentence; empty if they are read as before
  */
 record Effect(Verdict verdict, String consequence) {
 
@@ -18,7 +18,7 @@ record Effect(Verdict verdict, String consequence) {
         return new Effect(Verdict.BREAKING, consequence);
     }
 
-    /** Returns the graver of two effects. */
+    /** Returns the more severe of two effects. */
     Effect or(Effect other) {
         return other.verdict.compareTo(verdict) > 0 ? other : this;
     }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param before the field as locked
  * @param after the field as it is now
  * @param lookup finds the schemas that it refers to
- * @param nextNumber the first number that no field has or had
- * @param successor the field that has the old number now, or null
+ * @param nextNumber the first number that no field has or ever had
+ * @param successor the field that now has the old number, or null
  */
 record FieldDiff(
         LockedSchema.Message message,
@@ -46,25 +46,25 @@ record FieldDiff(
         return change(
                 ChangeKind.FIELD_RENAMED,
                 "name " + before.name() + " -> " + after.name(),
-                Effect.breaking("Recordings hold " + before.name() + ", which nothing reads now."),
-                Effect.note("Recordings are read by number, but what asks for " + before.name()
-                        + ", a panel or a script, finds nothing in new ones."),
+                Effect.breaking("Recordings contain " + before.name() + ", which is no longer read."),
+                Effect.note("Recordings are read by number, but panels and scripts that use " + before.name()
+                        + " find nothing in new recordings."),
                 "Keep the name on the wire with @FoxgloveField(name = \"" + before.name()
-                        + "\"); if this is another field, put the old one back and give this one the number "
+                        + "\"); if this is a different field, restore the old one and give this one the number "
                         + nextNumber + ".");
     }
 
     private Change renumbered() {
         String consequence = successor == null
-                ? "Recordings hold it as number " + before.number() + ", which nothing reads now."
-                : "What recordings hold as number " + before.number() + " would be read as " + successor.name() + ".";
+                ? "Recordings contain it as number " + before.number() + ", which is no longer read."
+                : "Number " + before.number() + " in recordings would be read as " + successor.name() + ".";
         return change(
                 ChangeKind.FIELD_RENUMBERED,
                 "number " + before.number() + " -> " + after.number(),
                 Effect.NONE,
                 Effect.breaking(consequence),
                 "Keep the number with @FoxgloveField(number = " + before.number()
-                        + "), and put new fields last or number them from " + nextNumber + ".");
+                        + "), and add new fields last or number them from " + nextNumber + ".");
     }
 
     private Change retyped() {
@@ -74,14 +74,14 @@ record FieldDiff(
                 "type " + before.shape() + " -> " + after.shape(),
                 retyping.json(before.shape(), after.shape()),
                 retyping.protobuf(before.shape(), after.shape()),
-                "Leave the field as it is, and add another one, optional, with the number " + nextNumber + ".");
+                "Leave the field unchanged, and add an optional field with the number " + nextNumber + ".");
     }
 
     private Change nowRequired() {
-        Effect fails = Effect.breaking("Recordings may lack it, and then fail to decode.");
+        Effect fails = Effect.breaking("Recordings without it would fail to decode.");
         Effect protobuf = switch (Presence.absent(after.shape(), lookup)) {
             case REFUSED -> fails;
-            case ZERO -> Effect.breaking("Where recordings lack it, zero, false or empty would be read instead.");
+            case ZERO -> Effect.breaking("Where recordings lack it, zero, false or an empty value would be read.");
             case EMPTY -> Effect.NONE;
         };
         return change(ChangeKind.FIELD_NOW_REQUIRED, "optional -> required", fails, protobuf, "Leave it optional.");
@@ -90,9 +90,9 @@ record FieldDiff(
     private Change nowOptional() {
         Effect protobuf;
         if (Presence.isLeftOutIfZero(before.shape())) {
-            protobuf = Effect.breaking("Recordings do not hold zero, false and empty, which would be read as absent.");
+            protobuf = Effect.breaking("Recordings omit zero, false and empty values, which would be read as absent.");
         } else if (before.shape() instanceof Shape.Repeated || before.shape() instanceof Shape.MapOf) {
-            protobuf = Effect.note("Where recordings hold no element, it is read as absent or as empty.");
+            protobuf = Effect.note("Where recordings contain no elements, it is read as absent or as empty.");
         } else {
             protobuf = Effect.NONE;
         }
@@ -101,7 +101,7 @@ record FieldDiff(
                 "required -> optional",
                 Effect.NONE,
                 protobuf,
-                "Leave it required, or add another field with the number " + nextNumber + ".");
+                "Leave it required, or add a new field with the number " + nextNumber + ".");
     }
 
     private Change unit() {
@@ -109,21 +109,22 @@ record FieldDiff(
         if (before.unit().isEmpty()) {
             effect = Effect.NONE;
         } else if (after.unit().isEmpty()) {
-            effect = Effect.note("Nothing says any more that recordings hold " + before.unit() + ".");
+            effect = Effect.note(
+                    "The schema no longer says that the values in recordings are in " + before.unit() + ".");
         } else {
-            effect = Effect.breaking(
-                    "The numbers in recordings are " + before.unit() + ", and would be read as " + after.unit() + ".");
+            effect = Effect.breaking("The values in recordings are in " + before.unit() + ", and would be read as "
+                    + after.unit() + ".");
         }
         return change(
                 ChangeKind.UNIT_CHANGED,
                 "unit " + orNone(before.unit()) + " -> " + orNone(after.unit()),
                 effect,
                 effect,
-                "Keep the unit, or add another field with the number " + nextNumber + ".");
+                "Keep the unit, or add a new field with the number " + nextNumber + ".");
     }
 
     private Change converter() {
-        Effect effect = Effect.note("Make sure that the new converter understands what the old one wrote.");
+        Effect effect = Effect.note("Make sure that the new converter can read what the old one wrote.");
         return change(
                 ChangeKind.CONVERTER_CHANGED,
                 "converter " + orNone(before.converter()) + " -> " + orNone(after.converter()),

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists the changes among the fields of a message. A field is the same one if it has the same name; of those whose name
- * is new, it is the same one if it has the number of a field whose name is gone.
+ * Lists the changes to the fields of a message. Fields are matched by name; a field whose name is new is matched with the
+ * field of the same number if that field's name is gone.
  */
 final class FieldsDiff {
 
@@ -90,26 +90,26 @@ final class FieldsDiff {
         return new Change(
                 restored ? ChangeKind.FIELD_RESTORED : ChangeKind.FIELD_ADDED,
                 subject(field),
-                (restored ? "field is back: " : "new field: ") + LockPrinter.line(field),
-                newcomer(field, Effect.breaking("Recordings lack it, and fail to decode.")),
+                (restored ? "restored field: " : "new field: ") + LockPrinter.line(field),
+                newcomer(field, Effect.breaking("Recordings lack it, and would fail to decode.")),
                 newcomer(field, absentInProtobuf(field.shape())),
-                "Make it optional: Optional, OptionalDouble and the like, or a reference that is @Nullable.",
+                "Make it optional, for example as an Optional, an OptionalDouble or a @Nullable reference.",
                 field.origin(),
                 locked.origin());
     }
 
-    /** Judges a new field that takes the number of a removed one: it is that one if it has its name too. */
+    /** Judges a new field that reuses the number of a removed one: it is the same field if the names are equal too. */
     private Effect sameField(LockedSchema.Field former, LockedSchema.Field field) {
         return former.name().equals(field.name())
                 ? retyping.protobuf(former.shape(), field.shape())
-                : Effect.breaking("It is another field.");
+                : Effect.breaking("It is a different field.");
     }
 
     private Change reused(LockedSchema.Field former, LockedSchema.Field field, Effect json, Effect protobuf) {
         return new Change(
                 ChangeKind.RESERVED_REUSED,
                 subject(field),
-                "new field takes what a removed one had, \"" + LockPrinter.line(former) + "\" -> \""
+                "new field reuses the name or number of a removed one, \"" + LockPrinter.line(former) + "\" -> \""
                         + LockPrinter.line(field) + "\"",
                 json,
                 protobuf,
@@ -124,16 +124,16 @@ final class FieldsDiff {
 
     private Effect absentInProtobuf(Shape shape) {
         return switch (Presence.absent(shape, lookup)) {
-            case REFUSED -> Effect.breaking("Recordings lack it, and fail to decode.");
-            case ZERO -> Effect.note("Recordings lack it, and are read as if it were zero, false or empty.");
+            case REFUSED -> Effect.breaking("Recordings lack it, and would fail to decode.");
+            case ZERO -> Effect.note("Recordings lack it, and it is read as zero, false or empty.");
             case EMPTY -> Effect.NONE;
         };
     }
 
     private static Effect reuse(LockedSchema.Field former, Effect retyped) {
         return retyped.verdict() == Verdict.BREAKING
-                ? Effect.breaking("What recordings hold as " + former.name() + ", number " + former.number()
-                        + ", would be read as the new field.")
+                ? Effect.breaking("The field " + former.name() + ", number " + former.number()
+                        + ", in recordings would be read as the new field.")
                 : retyped;
     }
 
@@ -143,15 +143,15 @@ final class FieldsDiff {
 
     private Change removed(LockedSchema.Field field) {
         Effect effect = locked.oneOf()
-                ? Effect.breaking("Recordings that hold it fail to decode.")
-                : Effect.breaking("Recordings hold it, and nothing reads it now.");
+                ? Effect.breaking("Recordings that contain it would fail to decode.")
+                : Effect.breaking("Recordings contain it, but it is no longer read.");
         return new Change(
                 ChangeKind.FIELD_REMOVED,
                 subject(field),
                 "removed, was \"" + LockPrinter.line(field) + "\"",
                 effect,
                 effect,
-                "Put it back.",
+                "Restore it.",
                 current.origin(),
                 field.origin());
     }

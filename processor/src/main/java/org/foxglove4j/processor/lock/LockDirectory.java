@@ -25,7 +25,7 @@ final class LockDirectory {
         this.path = path;
     }
 
-    /** Reads all files; what is wrong with one is told, and its schema left unchecked. */
+    /** Reads all files; a faulty one is reported, and its schema is not checked. */
     static LockDirectory read(Path path, Consumer<LockFinding> findings) {
         LockDirectory directory = new LockDirectory(path);
         if (!Files.exists(path)) {
@@ -55,14 +55,14 @@ final class LockDirectory {
             if (!schema.name().equals(name)) {
                 throw new LockSyntaxException(
                         new LockLine(display(name), 1),
-                        "expected schema " + name + ", after which the file is named, found " + schema.name());
+                        "expected schema " + name + " because of the file's name, found " + schema.name());
             }
             schemas.put(name, schema);
         } catch (IOException | LockSyntaxException e) {
             unreadable.add(name);
             findings.accept(unreadable(
                     String.valueOf(e.getMessage()),
-                    "Restore the file from version control, or resolve its merge by hand.",
+                    "Restore the file from version control, or resolve the merge conflict by hand.",
                     new LockLine(display(name), 1)));
         }
     }
@@ -75,7 +75,7 @@ final class LockDirectory {
         return unreadable.contains(name);
     }
 
-    /** Returns the path of a schema's file as messages spell it. */
+    /** Returns the path of a schema's file as shown in messages. */
     String display(String name) {
         return path.getFileName() + "/" + name + SUFFIX;
     }

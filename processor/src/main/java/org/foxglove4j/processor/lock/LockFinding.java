@@ -3,32 +3,32 @@ package org.foxglove4j.processor.lock;
 import org.foxglove4j.processor.model.Origin;
 
 /**
- * One thing to tell about the lock.
+ * One message about the lock.
  *
- * @param kind what sort
+ * @param kind the kind of finding
  * @param problem what is wrong, in one or more sentences
  * @param remedy what to do about it
- * @param origin where in the sources it shows, or a place in a lock file
+ * @param origin a place in the sources or in a lock file
  */
 public record LockFinding(Kind kind, String problem, String remedy, Origin origin) {
 
-    /** The sorts of findings. The codes are explained in {@code CODES.md}. */
+    /** The kinds of findings. The codes are explained in {@code CODES.md}. */
     public enum Kind {
         /** A change breaks old recordings. */
         BREAKING("FOX080", Severity.ERROR),
-        /** The lock files do not hold yet what the sources say. */
+        /** The lock files are behind the sources. */
         BEHIND("FOX081", Severity.ERROR),
-        /** A schema that is locked has no Java type any more. */
+        /** A locked schema no longer has a Java type. */
         GONE("FOX082", Severity.ERROR),
         /** A lock file cannot be read or written. */
         UNREADABLE("FOX083", Severity.ERROR),
-        /** Two types give one schema name two forms. */
+        /** Two types define the same schema differently. */
         CLASH("FOX084", Severity.ERROR),
-        /** An option has a value that means nothing. */
+        /** An option has an invalid value. */
         OPTION("FOX085", Severity.ERROR),
-        /** A schema is accepted although it breaks nothing, and the option would let the next break pass. */
+        /** A schema without breaking changes is accepted; the option would also accept the next breaking change. */
         NOTHING_TO_ACCEPT("FOX086", "lock-accept"),
-        /** A change that breaks nothing was written, but people should know. */
+        /** A change that breaks nothing but is worth knowing was written to the lock file. */
         NOTED("FOX087", "lock-note"),
         /** A lock file was written. */
         WRITTEN("FOX088", Severity.NOTE);
@@ -56,7 +56,7 @@ public record LockFinding(Kind kind, String problem, String remedy, Origin origi
             return id;
         }
 
-        /** Returns what it does to the build. */
+        /** Returns the effect on the build. */
         public Severity severity() {
             return severity;
         }
@@ -67,11 +67,11 @@ public record LockFinding(Kind kind, String problem, String remedy, Origin origi
         }
     }
 
-    /** What a finding does to the build. */
+    /** The effect of a finding on the build. */
     public enum Severity {
         /** The build fails. */
         ERROR,
-        /** The build goes on. */
+        /** The build continues. */
         WARNING,
         /** Nothing is wrong. */
         NOTE

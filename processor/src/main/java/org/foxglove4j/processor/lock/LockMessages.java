@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.foxglove4j.processor.model.Origin;
 import org.foxglove4j.processor.model.WireEncoding;
 import org.jspecify.annotations.Nullable;
 
-/** Words what there is to tell about the lock. */
+/** Creates the findings about the lock. */
 final class LockMessages {
 
     private final LockDirectory directory;
@@ -24,12 +25,12 @@ final class LockMessages {
     LockFinding breaking(Change change, String schema) {
         return new LockFinding(
                 LockFinding.Kind.BREAKING,
-                change.subject() + ": " + change.what() + " (" + change.locked() + "). " + consequences(change),
+                change.subject() + ": " + change.what() + " (" + change.locked() + "). " + damage(change),
                 change.remedy() + " " + accept(schema),
                 change.origin());
     }
 
-    private String consequences(Change change) {
+    private String damage(Change change) {
         List<WireEncoding> broken = encodings.stream()
                 .sorted()
                 .filter(encoding -> change.in(encoding).verdict() == Verdict.BREAKING)
@@ -43,7 +44,7 @@ final class LockMessages {
                         .map(encoding -> change.in(encoding).consequence())
                         .distinct()
                         .map(LockMessages::continued)
-                        .collect(Collectors.joining(" And "));
+                        .collect(Collectors.joining(" Also, "));
     }
 
     private static String continued(String sentence) {
@@ -65,33 +66,38 @@ final class LockMessages {
     }
 
     private String notes(Change change) {
+        return consequences(change)
+                .map(each -> " (" + continued(each).replaceFirst("\\.$", "") + ")")
+                .collect(Collectors.joining());
+    }
+
+    private Stream<String> consequences(Change change) {
         return encodings.stream()
                 .sorted()
                 .map(change::in)
                 .filter(effect -> effect.verdict() == Verdict.NOTE)
                 .map(Effect::consequence)
-                .distinct()
-                .map(consequence -> " (" + consequence + ")")
-                .collect(Collectors.joining());
+                .distinct();
     }
 
     LockFinding noted(Change change) {
         return new LockFinding(
                 LockFinding.Kind.NOTED,
-                change.subject() + ": " + change.what() + notes(change) + ".",
-                "Recordings stay readable, and the change is locked.",
+                change.subject() + ": " + change.what() + "."
+                        + consequences(change).map(each -> " " + each).collect(Collectors.joining()),
+                "Recordings stay readable, and the change is written to the lock file.",
                 change.origin());
     }
 
     LockFinding gone(LockedSchema locked, @Nullable LockedSchema heir) {
         String remedy = heir == null
-                ? "Put it back."
-                : "If " + heir.name() + ", which holds the same, is its new name, keep the old one on the wire with "
+                ? "Restore it."
+                : "If it was renamed to " + heir.name() + ", which has the same fields, keep the old schema name with "
                         + "@FoxgloveSchema(name = \"" + locked.name() + "\").";
         return new LockFinding(
                 LockFinding.Kind.GONE,
                 locked.name() + " (" + locked.origin() + "): its type " + locked.javaClass()
-                        + " is no more, or no longer annotated; nothing reads its recordings now.",
+                        + " no longer exists or is no longer annotated, so its recordings are no longer read.",
                 remedy + " " + accept(locked.name()),
                 heir == null ? locked.origin() : heir.origin());
     }
@@ -99,8 +105,9 @@ final class LockMessages {
     LockFinding clash(LockedSchema schema) {
         return new LockFinding(
                 LockFinding.Kind.CLASH,
-                schema.name() + ": two types of this module, or two imports of one, give this schema two forms.",
-                "Give one of them another name with @FoxgloveSchema(name = ...), or import it in the same way in both"
+                schema.name() + ": two types in this module, or two imports of one type, define this schema"
+                        + " differently.",
+                "Rename one of them with @FoxgloveSchema(name = ...), or import the type in the same way in both"
                         + " places.",
                 schema.origin());
     }
@@ -109,7 +116,7 @@ final class LockMessages {
         return new LockFinding(
                 LockFinding.Kind.NOTHING_TO_ACCEPT,
                 "-A" + LockOptions.ACCEPT + " names " + schema.name() + ", which breaks no recordings.",
-                "Take it out of the build, so that it does not let the next break pass.",
+                "Remove the option from the build, so that it does not also accept the next breaking change.",
                 schema.origin());
     }
 
@@ -121,8 +128,8 @@ final class LockMessages {
                 .orElse("");
         return new LockFinding(
                 LockFinding.Kind.OPTION,
-                "-A" + LockOptions.ACCEPT + " names " + name + ", which is no schema of this module." + nearest,
-                "Name schemas as the lock files are named.",
+                "-A" + LockOptions.ACCEPT + " names " + name + ", which is not a schema of this module." + nearest,
+                "Use the names of the lock files, without .lock.",
                 Origin.NONE);
     }
 
@@ -137,13 +144,13 @@ final class LockMessages {
     LockFinding unwritable(LockedSchema schema, IOException cause) {
         return new LockFinding(
                 LockFinding.Kind.UNREADABLE,
-                directory.display(schema.name()) + " cannot be written: " + cause + ".",
+                "Cannot write " + directory.display(schema.name()) + ": " + cause + ".",
                 "Correct -A" + LockOptions.LOCK + ".",
                 schema.origin());
     }
 
     private static String accept(String schema) {
-        return "To break with old recordings on purpose, build once with -A" + LockOptions.ACCEPT + "=" + schema + ".";
+        return "To break old recordings on purpose, build once with -A" + LockOptions.ACCEPT + "=" + schema + ".";
     }
 
     private static String name(WireEncoding encoding) {

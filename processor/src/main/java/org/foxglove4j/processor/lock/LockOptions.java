@@ -15,7 +15,7 @@ import org.foxglove4j.processor.model.WireEncoding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the options say of the lock.
+ * The options of the lock.
  *
  * @param directory where the lock files are, or null if nothing is locked
  * @param update whether changes that break nothing are written to them
@@ -50,7 +50,7 @@ public record LockOptions(@Nullable Path directory, boolean update, Set<String> 
      *
      * @param options the processor's options
      * @param layout where the module's files are
-     * @param findings takes what is wrong with them
+     * @param findings receives the faults of the options
      */
     public static LockOptions read(Map<String, String> options, ModuleLayout layout, Consumer<LockFinding> findings) {
         String mode = options.getOrDefault(MODE, "check");
@@ -75,9 +75,7 @@ public record LockOptions(@Nullable Path directory, boolean update, Set<String> 
         Path directory = layout.resolve(value);
         if (directory == null) {
             findings.accept(fault(
-                    LOCK,
-                    value,
-                    "off or the path of a directory, an absolute one where the module's directory is not known"));
+                    LOCK, value, "off or a directory; its path must be absolute if the module's directory is unknown"));
         }
         return directory;
     }
@@ -93,7 +91,7 @@ public record LockOptions(@Nullable Path directory, boolean update, Set<String> 
             }
         }
         if (encodings.isEmpty() || encodings.size() != words(value).size()) {
-            findings.accept(fault(ENCODINGS, value, "json, protobuf or both, with a comma between"));
+            findings.accept(fault(ENCODINGS, value, "json, protobuf or both, separated by a comma"));
         }
         return encodings;
     }

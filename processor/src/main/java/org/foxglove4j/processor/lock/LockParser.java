@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.foxglove4j.processor.model.WireEncoding;
 import org.jspecify.annotations.Nullable;
 
-/** Reads lock files: strictly, since a line that is not understood protects nothing. */
+/** Reads lock files. Rejects any line that it does not understand, since such a line would protect nothing. */
 final class LockParser {
 
     private static final Pattern FIELD = Pattern.compile("(-?\\d+) ([^\\s:]+): (optional )?"
@@ -22,7 +22,7 @@ final class LockParser {
 
     private static final List<String> MERGE_MARKS = List.of("<<<<<<<", "|||||||", "=======", ">>>>>>>");
 
-    /** What is read. Files of this version do not name it; those of a later one do. */
+    /** The version that is read. Files of this version do not name it; those of a later one do. */
     private static final int VERSION = 1;
 
     private final String file;
@@ -61,7 +61,7 @@ final class LockParser {
             return;
         }
         if (MERGE_MARKS.stream().anyMatch(text::startsWith)) {
-            throw fault("a merge left both versions here; keep the lines that the sources agree with");
+            throw fault("unresolved merge conflict; keep the lines that match the sources");
         }
         String[] words = text.split(" ", 2);
         String rest = words.length == 2 ? words[1].strip() : "";
@@ -100,7 +100,7 @@ final class LockParser {
     private void version(String text) throws LockSyntaxException {
         if (number(text) != VERSION) {
             throw fault("expected version " + VERSION + " of the lock, found version " + text
-                    + ", which a later foxglove4j wrote: build with that");
+                    + ", written by a later version of foxglove4j: build with that version");
         }
     }
 
@@ -118,7 +118,7 @@ final class LockParser {
         }
     }
 
-    /** Refuses what a merge leaves that kept the lines of both sides. */
+    /** Rejects duplicates, which a merge that kept the lines of both sides leaves. */
     private <T> void refuseTwin(List<T> entries, BiPredicate<T, T> alike, Function<T, String> print)
             throws LockSyntaxException {
         T last = entries.get(entries.size() - 1);
@@ -191,7 +191,7 @@ final class LockParser {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw fault("expected a number of 32 bits, found: " + text);
+            throw fault("expected a 32-bit integer, found: " + text);
         }
     }
 

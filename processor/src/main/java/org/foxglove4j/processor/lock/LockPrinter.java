@@ -2,7 +2,7 @@ package org.foxglove4j.processor.lock;
 
 import java.util.Locale;
 
-/** Prints lock files: one line a field, sorted by number, so that they read well and merge well. */
+/** Prints lock files: one line per field, sorted by number, so that they are easy to read and to merge. */
 final class LockPrinter {
 
     static final String HEADER = """
@@ -48,12 +48,12 @@ final class LockPrinter {
         return "enum";
     }
 
-    /** Returns a field as its line has it: {@code 3 heading: optional double [rad]}. */
+    /** Returns the line of a field, for example {@code 3 heading: optional double [rad]}. */
     static String line(LockedSchema.Field field) {
         return field.number() + " " + field.name() + ": " + content(field);
     }
 
-    /** Returns what a field holds, without its number and name. */
+    /** Returns the line of a field without its number and name. */
     static String content(LockedSchema.Field field) {
         return (field.optional() ? "optional " : "")
                 + field.shape()

@@ -1,6 +1,6 @@
 package org.foxglove4j.processor.lock;
 
-/** Thrown where a lock file says what no lock file says. */
+/** Thrown if a lock file is malformed. */
 final class LockSyntaxException extends Exception {
 
     private static final long serialVersionUID = 1;

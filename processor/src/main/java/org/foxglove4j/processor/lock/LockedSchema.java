@@ -6,7 +6,7 @@ import org.foxglove4j.processor.model.Origin;
 import org.foxglove4j.processor.model.WireEncoding;
 import org.jspecify.annotations.Nullable;
 
-/** What a lock file holds: the wire form of one message or enum, and what its name stood for before. */
+/** The content of a lock file: the wire form of one message or enum, and the fields or constants it had before. */
 sealed interface LockedSchema {
 
     /** Returns the schema name, which is also the name of the lock file. */
@@ -15,17 +15,17 @@ sealed interface LockedSchema {
     /** Returns the canonical name of the Java type. */
     String javaClass();
 
-    /** Returns whether the type was given up on purpose; its name is kept so that nothing else takes it unnoticed. */
+    /** Returns whether the type was removed on purpose; its name is kept so that another type cannot reuse it unnoticed. */
     boolean retired();
 
-    /** Returns where it stands: in the sources or, as a {@link LockLine}, in a lock file. */
+    /** Returns its place: in the sources or, as a {@link LockLine}, in a lock file. */
     Origin origin();
 
     /**
      * A message.
      *
      * @param oneOf whether a message holds exactly one of the fields
-     * @param encoding what its channel speaks, or null if it has no channel
+     * @param encoding the encoding of its channel, or null if it has no channel
      * @param fields its fields by number
      * @param reserved the fields that it had, by number
      */
@@ -71,10 +71,10 @@ sealed interface LockedSchema {
      * A field, or an alternative of a one-of.
      *
      * @param number its protobuf number
-     * @param name its name, by which JSON knows it
+     * @param name its name, which JSON uses
      * @param optional whether a message may lack it
-     * @param shape what it holds
-     * @param converter the class that makes its values, or empty
+     * @param shape what it contains
+     * @param converter the class that converts its values, or empty
      * @param unit the unit of its values, or empty
      */
     record Field(int number, String name, boolean optional, Shape shape, String converter, String unit, Origin origin) {

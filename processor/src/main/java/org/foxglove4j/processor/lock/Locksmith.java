@@ -10,7 +10,7 @@ import org.foxglove4j.processor.model.SchemaKind;
 import org.foxglove4j.processor.model.SchemaType;
 import org.foxglove4j.processor.model.ValueType;
 
-/** Makes locked schemas from the model: a type's own and those of all that it holds. */
+/** Creates locked schemas from the model: that of a type and those of all messages and enums that it contains. */
 final class Locksmith {
 
     private final Map<String, LockedSchema> schemas = new LinkedHashMap<>();
@@ -22,7 +22,7 @@ final class Locksmith {
      * The schemas of a type.
      *
      * @param schemas by name, the type's own first
-     * @param clashes those whose name another of the schemas has, with another form
+     * @param clashes the schemas that share their name with another one that differs
      */
     record Forms(Map<String, LockedSchema> schemas, List<LockedSchema> clashes) {}
 
@@ -69,7 +69,7 @@ final class Locksmith {
         }
     }
 
-    /** Adds a schema; returns false if it is there already. */
+    /** Adds a schema; returns false if it was already added. */
     private boolean add(LockedSchema schema) {
         LockedSchema other = schemas.putIfAbsent(schema.name(), schema);
         if (other != null && !other.equals(schema)) {
@@ -134,7 +134,7 @@ final class Locksmith {
         if (type instanceof ValueType.ConvertedType converted) {
             return shape(converted.value(), options);
         }
-        throw new IllegalArgumentException("has no form on the wire: " + type);
+        throw new IllegalArgumentException("cannot be encoded: " + type);
     }
 
     private static String converter(ValueType type) {

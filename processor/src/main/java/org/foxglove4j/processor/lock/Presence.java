@@ -5,22 +5,22 @@ import org.foxglove4j.processor.lock.Shape.MessageReference;
 import org.foxglove4j.processor.lock.Shape.Value;
 import org.foxglove4j.processor.model.Scalar.Form;
 
-/** How a required field fares in protobuf, which writes no zeros and cannot say of all fields whether they are there. */
+/** How required fields behave in protobuf, which omits default values and does not track the presence of every field. */
 final class Presence {
 
     private Presence() {}
 
-    /** What a decoder makes of a required field that a message lacks. */
+    /** What a decoder does if a message lacks a required field. */
     enum Absent {
-        /** It reads zero, false, an empty text or a message of such. */
+        /** It reads zero, false, an empty string or a message of such values. */
         ZERO,
-        /** It reads a list or map without elements, as any decoder would. */
+        /** It reads an empty list or map, as any decoder would. */
         EMPTY,
-        /** It refuses the message. */
+        /** It rejects the message. */
         REFUSED
     }
 
-    /** Returns what a decoder makes of a required field that a message lacks. */
+    /** Returns what a decoder does if a message lacks a required field. */
     static Absent absent(Shape shape, SchemaDiff.Lookup lookup) {
         if (shape instanceof Value value) {
             return value.scalar().refusesEmptyText() ? Absent.REFUSED : Absent.ZERO;
@@ -39,7 +39,7 @@ final class Presence {
         return Absent.EMPTY;
     }
 
-    /** Returns whether a message without the field may mean that the field was zero, false or an empty text. */
+    /** Returns whether a message without the field may mean that the field was zero, false or an empty string. */
     static boolean isLeftOutIfZero(Shape shape) {
         if (shape instanceof Value value) {
             Form form = value.scalar().form();

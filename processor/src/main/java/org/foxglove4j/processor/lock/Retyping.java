@@ -36,7 +36,7 @@ final class Retyping {
             return value(encoding, old, now);
         }
         if (before instanceof EnumReference && after instanceof Value now && readsEnumNumbers(encoding, now)) {
-            return Effect.note("The numbers of the constants in recordings are read as plain numbers.");
+            return Effect.note("The constants in recordings are read as plain numbers.");
         }
         if (before instanceof EnumReference old && after instanceof EnumReference now) {
             return reference(encoding, old.name(), now.name());
@@ -53,11 +53,11 @@ final class Retyping {
         return unreadable(before, after);
     }
 
-    /** Judges the keys of maps, which JSON writes as texts, and enums by their names. */
+    /** Judges the keys of maps, which JSON writes as strings, and enum constants by their names. */
     private Effect keys(WireEncoding encoding, Shape before, Shape after) {
         boolean toText = after.equals(MapOf.TEXT);
         if (before instanceof EnumReference && toText) {
-            return Effect.note("The names of the constants in recordings are read as plain texts.");
+            return Effect.note("The constants in recordings are read as plain strings.");
         }
         if (before instanceof Value old && Integers.isInteger(old) && toText && encoding == WireEncoding.JSON) {
             return Effect.NONE;
@@ -68,13 +68,13 @@ final class Retyping {
     }
 
     private static Effect unreadable(Shape before, Shape after) {
-        return Effect.breaking("Recordings hold " + before + ", which cannot be read as " + after + ".");
+        return Effect.breaking("Recordings contain " + before + ", which cannot be read as " + after + ".");
     }
 
     private static Effect length(Repeated before, Repeated after) {
         return after.length() < 0 || before.length() == after.length()
                 ? Effect.NONE
-                : Effect.breaking("Recordings may hold another number of elements than " + after.length() + ".");
+                : Effect.breaking("Recordings may contain a number of elements other than " + after.length() + ".");
     }
 
     private static Effect duplicates(Repeated before, Repeated after) {
@@ -89,19 +89,19 @@ final class Retyping {
                 && (encoding == WireEncoding.JSON || !value.fixed());
     }
 
-    /** Follows a reference to the schema of another name, which is as good if it holds the same. */
+    /** Follows a reference to a schema with another name, which is compatible if it has the same content. */
     private Effect reference(WireEncoding encoding, String before, String after) {
         LockedSchema old = lookup.locked(before);
         LockedSchema now = lookup.current(after);
         if (old == null || now == null) {
-            return Effect.breaking("Recordings hold " + before + ", of which nothing is known here.");
+            return Effect.breaking("Recordings contain " + before + ", whose schema is unknown here.");
         }
         Optional<Change> worst = SchemaDiff.content(old, now, lookup).stream()
                 .filter(change -> change.in(encoding).verdict() == Verdict.BREAKING)
                 .findFirst();
-        return worst.map(change -> Effect.breaking("Recordings hold " + before + ", which " + after
+        return worst.map(change -> Effect.breaking("Recordings contain " + before + ", which " + after
                         + " does not match: " + change.subject() + ": " + change.what() + "."))
-                .orElse(Effect.note("Recordings hold " + before + ", which matches " + after + "."));
+                .orElse(Effect.note("Recordings contain " + before + ", which matches " + after + "."));
     }
 
     private static Effect value(WireEncoding encoding, Value before, Value after) {
@@ -124,7 +124,7 @@ final class Retyping {
         }
         return Integers.contains(after, before)
                 ? Effect.NONE
-                : Effect.breaking("Recordings may hold numbers that are no " + after + ".");
+                : Effect.breaking("Recordings may contain numbers that are not valid as " + after + ".");
     }
 
     /** Judges two texts; all of them are strings on the wire. */
@@ -135,8 +135,8 @@ final class Retyping {
         boolean wider = after == Scalar.STRING || (before == Scalar.BIG_INTEGER && after == Scalar.BIG_DECIMAL);
         return wider
                 ? Effect.NONE
-                : Effect.breaking(
-                        "Recordings may hold texts that are no " + ValueNames.value(after, false, false) + ".");
+                : Effect.breaking("Recordings may contain strings that are not valid as "
+                        + ValueNames.value(after, false, false) + ".");
     }
 
     private static @Nullable Effect time(Scalar before, Scalar after) {
@@ -144,7 +144,7 @@ final class Retyping {
             return Effect.NONE;
         }
         return before == Scalar.INSTANT && after == Scalar.DATE
-                ? Effect.breaking("Recordings may hold nanoseconds, which would be cut off to milliseconds.")
+                ? Effect.breaking("Recordings may contain nanoseconds, which would be truncated to milliseconds.")
                 : null;
     }
 
@@ -155,14 +155,14 @@ final class Retyping {
             return Effect.NONE;
         }
         if (before.scalar() == Scalar.DOUBLE && after.scalar() == Scalar.FLOAT) {
-            return Effect.breaking("Recordings may hold digits that a float would round off.");
+            return Effect.breaking("Recordings may contain digits that a float would round off.");
         }
         if (digits == 0 || !Integers.isInteger(before)) {
             return null;
         }
         return Integers.bits(before.scalar()) <= digits
                 ? Effect.NONE
-                : Effect.breaking("Recordings may hold integers that a " + after + " would round.");
+                : Effect.breaking("Recordings may contain integers that a " + after + " would round.");
     }
 
     private static int mantissaBits(Scalar scalar) {

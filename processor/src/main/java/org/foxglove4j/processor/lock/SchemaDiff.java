@@ -6,16 +6,16 @@ import java.util.Locale;
 import org.foxglove4j.processor.model.WireEncoding;
 import org.jspecify.annotations.Nullable;
 
-/** Lists the changes from a locked schema to the one of the sources. */
+/** Lists the changes between a locked schema and the one in the sources. */
 final class SchemaDiff {
 
     /** Finds schemas by name, to follow references that changed. */
     interface Lookup {
-        /** Returns what the lock files hold under a name, or null. */
+        /** Returns the schema with a name in the lock files, or null. */
         @Nullable
         LockedSchema locked(String name);
 
-        /** Returns what the sources hold under a name, or null. */
+        /** Returns the schema with a name in the sources, or null. */
         @Nullable
         LockedSchema current(String name);
     }
@@ -34,7 +34,7 @@ final class SchemaDiff {
         return changes;
     }
 
-    /** Lists the changes of what messages hold, whatever their names. */
+    /** Lists the changes to the content of messages, ignoring the schema names. */
     static List<Change> content(LockedSchema locked, LockedSchema current, Lookup lookup) {
         List<Change> changes = new ArrayList<>();
         if (locked instanceof LockedSchema.Message before
@@ -55,7 +55,7 @@ final class SchemaDiff {
 
     private static Change renamed(LockedSchema locked, LockedSchema current) {
         Effect effect = Effect.breaking("Recordings name the schema " + locked.name()
-                + ", and whoever looks for messages by that name no longer finds the new ones.");
+                + ", and tools that look for messages by that name no longer find new ones.");
         return new Change(
                 ChangeKind.SCHEMA_RENAMED,
                 current.name(),
@@ -81,8 +81,9 @@ final class SchemaDiff {
 
     private static Change encoding(LockedSchema.Message before, LockedSchema.Message after) {
         String old = name(before.encoding());
-        Effect effect = Effect.breaking("Recordings hold " + old + "; decode(EncodedMessage) reads both encodings, but"
-                + " decode(byte[]) and whatever else expects " + old + " on the topic does not.");
+        Effect effect =
+                Effect.breaking("Recordings contain " + old + "; decode(EncodedMessage) reads both encodings, but"
+                        + " decode(byte[]) and other readers that expect " + old + " on the topic do not.");
         return new Change(
                 ChangeKind.ENCODING_CHANGED,
                 after.name(),
@@ -99,14 +100,14 @@ final class SchemaDiff {
     }
 
     private static Change kind(LockedSchema locked, LockedSchema current) {
-        Effect effect = Effect.breaking("Recordings hold it in a form that nothing reads now.");
+        Effect effect = Effect.breaking("Recordings contain it in a form that is no longer read.");
         return new Change(
                 ChangeKind.KIND_CHANGED,
                 current.name(),
                 LockPrinter.keyword(locked) + " -> " + LockPrinter.keyword(current),
                 effect,
                 effect,
-                "Leave it as it is, and give the new type another name.",
+                "Leave it unchanged, and give the new type another name.",
                 current.origin(),
                 locked.origin());
     }

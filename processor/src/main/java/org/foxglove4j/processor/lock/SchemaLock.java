@@ -14,8 +14,8 @@ import org.foxglove4j.processor.model.SchemaType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the types of one compilation against the lock files, and writes these where asked. Each type is checked alone,
- * so that a build which compiles only some of them says the same of these as one that compiles all.
+ * Checks the types of one compilation against the lock files, and updates the files on request. Each type is checked
+ * alone, so that a build that compiles only some types reports the same about them as a full build.
  */
 public final class SchemaLock implements SchemaDiff.Lookup {
 
@@ -40,14 +40,14 @@ public final class SchemaLock implements SchemaDiff.Lookup {
      * Reads the lock files.
      *
      * @param options where they are
-     * @param findings takes what there is to tell
+     * @param findings receives the findings
      * @return the lock, or null if the options name none
      */
     public static @Nullable SchemaLock open(LockOptions options, Consumer<LockFinding> findings) {
         return options.directory() == null ? null : new SchemaLock(options, options.directory(), findings);
     }
 
-    /** Checks a type, which is free of faults, and all that it holds. */
+    /** Checks a type without faults and everything that it contains. */
     public void check(SchemaType type) {
         Locksmith.Forms forms = Locksmith.lock(type);
         List<LockedSchema> unseen = new ArrayList<>();
@@ -64,10 +64,10 @@ public final class SchemaLock implements SchemaDiff.Lookup {
     }
 
     /**
-     * Looks for schemas that went away, and writes the lock files if that was asked for.
+     * Looks for schemas whose types are gone, and updates the lock files on request.
      *
      * @param clean whether the compilation is free of errors; otherwise nothing is written
-     * @param classes tells what became of a Java type
+     * @param classes returns the state of a Java type
      */
     public void finish(boolean clean, Function<String, ClassState> classes) {
         for (LockedSchema locked : directory.schemas().values()) {
@@ -128,7 +128,7 @@ public final class SchemaLock implements SchemaDiff.Lookup {
         succeed(locked, schema, changes, accepted);
     }
 
-    /** Finds the schema of a type that goes by another name now. Of a generic type, each use has a name of its own. */
+    /** Finds the former schema of a renamed type. The uses of a generic type are skipped: each has its own name. */
     private @Nullable LockedSchema formerName(LockedSchema schema) {
         return directory.schemas().values().stream()
                 .filter(each -> each.javaClass().equals(schema.javaClass())
@@ -183,7 +183,7 @@ public final class SchemaLock implements SchemaDiff.Lookup {
         fail(messages.gone(locked, heir));
     }
 
-    /** Returns whether what one schema holds is what another holds, but for names of nested types. */
+    /** Returns whether two schemas have the same content, except for the names of nested types. */
     private boolean holdsTheSame(LockedSchema locked, LockedSchema newcomer) {
         return SchemaDiff.content(locked, newcomer, this).stream()
                 .allMatch(change -> change.kind() == ChangeKind.FIELD_RETYPED

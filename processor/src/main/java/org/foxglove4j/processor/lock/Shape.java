@@ -2,13 +2,13 @@ package org.foxglove4j.processor.lock;
 
 import org.foxglove4j.processor.model.Scalar;
 
-/** What a field holds on the wire, as far as a decoder of either encoding depends on it. */
+/** The content of a field on the wire, as far as the decoder of either encoding depends on it. */
 sealed interface Shape {
 
     /**
-     * One value. Scalars that share all of their forms are given by one of them, so that shapes compare equal.
+     * One value. Scalars with the same form in both encodings are represented by one of them, so that shapes compare equal.
      *
-     * @param scalar which type
+     * @param scalar the type
      * @param unsigned whether it is an integer that is never negative
      * @param fixed whether it is an integer of fixed width in protobuf
      */
@@ -46,9 +46,9 @@ sealed interface Shape {
     /**
      * Several values in order.
      *
-     * @param element what they are
-     * @param unique whether equal ones are read as one
-     * @param length how many there always are, or -1
+     * @param element the shape of the elements
+     * @param unique whether equal elements are read as one
+     * @param length the fixed number of elements, or -1
      */
     record Repeated(Shape element, boolean unique, int length) implements Shape {
         @Override
@@ -60,12 +60,12 @@ sealed interface Shape {
     /**
      * Values by keys.
      *
-     * @param key what the keys are: a value, or an enum by the names of its constants
-     * @param value what the values are
+     * @param key the shape of the keys: a value, or an enum, whose constants are written by name
+     * @param value the shape of the values
      */
     record MapOf(Shape key, Shape value) implements Shape {
 
-        /** The keys of which lock files say nothing. */
+        /** The default shape of keys, which lock files omit. */
         static final Shape TEXT = new Value(Scalar.STRING, false, false);
 
         @Override

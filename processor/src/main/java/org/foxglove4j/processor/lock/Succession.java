@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes what a lock file will hold: the schema of the sources, and in reserve whatever it had before. */
+/** Creates the next content of a lock file: the schema in the sources, and as reserved all that it had before. */
 final class Succession {
 
     private Succession() {}
@@ -18,7 +18,7 @@ final class Succession {
                 : current;
     }
 
-    /** Returns a schema as given up: nothing has its name now. */
+    /** Returns a schema marked as retired: no type uses its name any longer. */
     static LockedSchema retired(LockedSchema schema) {
         if (schema instanceof LockedSchema.Message message) {
             return new LockedSchema.Message(

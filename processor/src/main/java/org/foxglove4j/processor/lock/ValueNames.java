@@ -27,7 +27,7 @@ final class ValueNames {
 
     private ValueNames() {}
 
-    /** Returns the value of a scalar, whose options are dropped if it is no integer. */
+    /** Returns the value of a scalar; the options are ignored unless it is an integer. */
     static Value value(Scalar scalar, boolean unsigned, boolean fixed) {
         Scalar representative = switch (scalar) {
             case CHAR_ARRAY -> Scalar.STRING;
@@ -39,7 +39,7 @@ final class ValueNames {
         return new Value(representative, integer && unsigned, integer && fixed);
     }
 
-    /** Returns the value of a name, or null if there is none. */
+    /** Returns the value with a name, or null if there is none. */
     static @Nullable Value parse(String name) {
         return VALUES.get(name);
     }

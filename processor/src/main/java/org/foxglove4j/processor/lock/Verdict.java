@@ -4,9 +4,9 @@ package org.foxglove4j.processor.lock;
 enum Verdict {
     /** They are read as before. */
     COMPATIBLE,
-    /** They are read as before, but people should know. */
+    /** They are read as before, but the change is worth knowing. */
     NOTE,
-    /** They cannot be read, or mean something else. */
+    /** They cannot be read, or are read with a different meaning. */
     BREAKING;
 
     Verdict or(Verdict other) {

@@ -3,7 +3,7 @@ package org.foxglove4j.processor.model;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Names a Java type as a source spells it; {@code toString} gives that spelling, qualified. */
+/** A Java type as written in a source; {@code toString} returns it with qualified names. */
 public sealed interface JavaType {
 
     /**
@@ -31,14 +31,18 @@ public sealed interface JavaType {
     }
 
     /**
-     * A wildcard with an upper bound, as an argument of another type.
+     * A wildcard, as an argument of another type.
      *
-     * @param bound the bound
+     * @param bound the upper bound, which is {@code Object} if none is declared
      */
     record Extends(JavaType bound) implements JavaType {
         @Override
         public String toString() {
             return "? extends " + bound;
+        }
+
+        private boolean isUnbounded() {
+            return bound.equals(Declared.of("java.lang", "Object"));
         }
     }
 
@@ -67,7 +71,7 @@ public sealed interface JavaType {
             return simpleNames.get(simpleNames.size() - 1);
         }
 
-        /** Returns the simple names put together, {@code OuterInner} for {@code Outer.Inner}. */
+        /** Returns the concatenated simple names, for example {@code OuterInner} for {@code Outer.Inner}. */
         public String joinedName() {
             return String.join("", simpleNames);
         }
@@ -89,8 +93,8 @@ public sealed interface JavaType {
     }
 
     /**
-     * Returns the short name, but of a nested type with those around it, and qualified if its short name is that of a type that
-     * has a form on the wire: {@code Point2D.Double}, {@code java.sql.Date}.
+     * Returns the short name with the enclosing types, for example {@code Point2D.Double}; qualified if the short name
+     * could be mistaken for that of a supported type, for example {@code java.sql.Date}.
      */
     default String clearName() {
         if (!(this instanceof Declared declared)) {
@@ -106,13 +110,15 @@ public sealed interface JavaType {
                         .collect(Collectors.joining(", ", name + "<", ">"));
     }
 
-    /** Returns the name without packages and enclosing types, {@code Stamped<Pose>}, for texts that people read. */
+    /** Returns the name without packages and enclosing types, for messages, for example {@code Stamped<Pose>}. */
     default String shortName() {
         if (this instanceof Array array) {
             return array.component().shortName() + "[]";
         }
         if (this instanceof Extends wildcard) {
-            return "? extends " + wildcard.bound().shortName();
+            return wildcard.isUnbounded()
+                    ? "?"
+                    : "? extends " + wildcard.bound().shortName();
         }
         if (this instanceof Declared declared && !declared.arguments().isEmpty()) {
             return declared.arguments().stream()

@@ -9,7 +9,7 @@ import javax.lang.model.element.TypeElement;
 import org.foxglove4j.processor.model.Flaw;
 import org.foxglove4j.processor.model.FlawKind;
 
-/** Tells whether generated code can name a type, and whether everybody can. */
+/** Determines whether generated code can access a type, and whether it is public together with its enclosing types. */
 final class Accessibility {
 
     private Accessibility() {}
@@ -24,7 +24,7 @@ final class Accessibility {
     }
 
     /**
-     * Returns the flaw of a type that generated code cannot name, if it is one.
+     * Returns the flaw of a type that generated code cannot access; an empty list if it can.
      *
      * @param codePackage the package of that code
      */
@@ -36,24 +36,24 @@ final class Accessibility {
                         FlawKind.INACCESSIBLE_TYPE, type.getSimpleName().toString(), obstacle, origin));
     }
 
-    /** Returns what keeps code in a package from naming a type, and the remedy; empty if nothing does. */
+    /** Returns why code in a package cannot access a type, and the remedy; empty if it can. */
     private static String obstacle(TypeElement type, String codePackage) {
         if (type.getNestingKind() == NestingKind.LOCAL) {
-            return "it is declared in a method. Make it a member of a type";
+            return "it is a local class. Declare it at the top level or as a member of a type";
         }
         for (Element element = type; element instanceof TypeElement; element = element.getEnclosingElement()) {
             if (element.getModifiers().contains(Modifier.PRIVATE)) {
-                String what = element == type ? "it" : element.getSimpleName() + ", around it,";
-                return what + " is private. Make it package-private or public, and a member of a type";
+                String what = element == type ? "it" : "the enclosing type " + element.getSimpleName();
+                return what + " is private. Make it package-private or public";
             }
         }
         boolean elsewhere = !codePackage.equals(JavaTypes.packageOf(type));
         return elsewhere && !isPublic(type)
-                ? "it is not public, and the code is in " + spelled(codePackage) + ". Make it public"
+                ? "it is not public, and the generated code is in " + spelled(codePackage) + ". Make it public"
                 : "";
     }
 
-    /** Returns whether code in a package reaches a member of a type that it can name. */
+    /** Returns whether code in a package can access a member of an accessible type. */
     static boolean isReachable(Element member, String codePackage) {
         Set<Modifier> modifiers = member.getModifiers();
         return modifiers.contains(Modifier.PUBLIC)

@@ -9,9 +9,9 @@ import org.foxglove4j.processor.model.FlawKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields that the annotation of a type, or its import, asks for by their names in the source.
+ * The fields that the annotation or the import of a type selects by their names in the source.
  *
- * @param names the names, in the order of the fields; empty if all are wanted
+ * @param names the names, in the order of the fields; empty to select all
  * @param origin where the annotation stands
  */
 record ChosenFields(List<String> names, SourceOrigin origin) {
@@ -24,7 +24,7 @@ record ChosenFields(List<String> names, SourceOrigin origin) {
         return names.isEmpty() || names.contains(name);
     }
 
-    /** Returns the chosen ones of a type's members, in the order of the choice; adds a flaw for each name that is none. */
+    /** Returns the selected members of a type, in the order of the selection; adds a flaw for each unknown name. */
     List<Member> of(List<Member> members, String typeName, List<Flaw> flaws) {
         if (names.isEmpty()) {
             return members;
@@ -40,7 +40,8 @@ record ChosenFields(List<String> names, SourceOrigin origin) {
                 flaws.add(new Flaw(
                         FlawKind.UNKNOWN_FIELD,
                         name,
-                        typeName + ", which has " + (byName.isEmpty() ? "none" : String.join(", ", byName.keySet())),
+                        typeName + ", which has "
+                                + (byName.isEmpty() ? "no fields" : "the fields " + String.join(", ", byName.keySet())),
                         origin));
             }
         }

@@ -20,8 +20,8 @@ import org.foxglove4j.processor.model.Construction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds how a class is made: by its constructor without parameters and setters if these reach every property, else by a
- * constructor whose parameters are called like the properties.
+ * Determines how a decoder creates an instance of a class: with the constructor without parameters and setters, if these
+ * cover every property, or else with a constructor whose parameters have the names of the properties.
  */
 final class Constructors {
 
@@ -30,9 +30,9 @@ final class Constructors {
     private final String codePackage;
 
     /**
-     * Creates what finds the constructors that code in a package can call.
+     * Creates an instance for code in a package.
      *
-     * @param codePackage that package
+     * @param codePackage the package of the code that calls the constructors
      */
     Constructors(Compilation compilation, String codePackage) {
         this.compilation = compilation;
@@ -74,8 +74,9 @@ final class Constructors {
         }
         return hasEmpty
                 ? new Construction.BySetters()
-                : new Construction.Impossible(name
-                        + " has neither a constructor without parameters nor one whose parameters are its properties");
+                : new Construction.Impossible(
+                        name
+                                + " has neither a constructor without parameters nor one whose parameters match its properties");
     }
 
     private @Nullable Construction byParameters(

@@ -14,14 +14,14 @@ import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import org.foxglove4j.processor.model.JavaType;
 
-/** Names the compiler's types. */
+/** Converts the compiler's types into those of the model. */
 final class JavaTypes {
 
     private static final JavaType OBJECT = JavaType.Declared.of("java.lang", "Object");
 
     private JavaTypes() {}
 
-    /** Names a type; a wildcard or type variable by its upper bound. */
+    /** Converts a type; a wildcard or type variable becomes its upper bound. */
     static JavaType of(TypeMirror type) {
         if (type.getKind().isPrimitive()) {
             return new JavaType.Primitive(type.getKind().name().toLowerCase(Locale.ROOT));
@@ -41,7 +41,7 @@ final class JavaTypes {
         return OBJECT;
     }
 
-    /** Names the bound of a type variable without arguments, which may be that variable: {@code T extends Comparable<T>}. */
+    /** Converts the bound of a type variable without its arguments, which may contain it: {@code T extends Comparable<T>}. */
     private static JavaType bound(TypeMirror bound) {
         return bound instanceof DeclaredType declared ? declared((TypeElement) declared.asElement()) : of(bound);
     }
@@ -54,9 +54,7 @@ final class JavaTypes {
     }
 
     private static JavaType argument(TypeMirror type) {
-        return type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null
-                ? new JavaType.Extends(of(wildcard.getExtendsBound()))
-                : of(type);
+        return type instanceof WildcardType ? new JavaType.Extends(of(type)) : of(type);
     }
 
     static JavaType.Declared declared(TypeElement type) {

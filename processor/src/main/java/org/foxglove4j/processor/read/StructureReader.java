@@ -25,7 +25,7 @@ import org.foxglove4j.processor.model.ValueType.UnsupportedType;
 import org.foxglove4j.processor.model.ValueType.WrapperType;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a message type with all that it consists of. */
+/** Reads a message type with everything that it contains. */
 final class StructureReader {
 
     private final Compilation compilation;
@@ -67,7 +67,7 @@ final class StructureReader {
         return wrapped(schema).orElse(new StructureType(schema));
     }
 
-    /** Returns whether the code generated for a type is there, or will be. */
+    /** Returns whether the generated code of a type exists or will be generated in this compilation. */
     private boolean isProcessed(TypeElement element, GeneratedNames generated) {
         boolean isImported = !generated.packageName().equals(JavaTypes.packageOf(element));
         return isImported || compilation.isSource(element) || compilation.generatedClass(element, "Json") != null;
@@ -152,8 +152,8 @@ final class StructureReader {
     }
 
     /**
-     * Has no decoder make what it cannot fill: whoever imports a type that takes none of its fields back cannot see that, nor
-     * change it.
+     * Replaces a construction that sets no field at all. Decoding such an imported type would silently lose all data, and
+     * the user who imports it cannot change it.
      */
     private static Construction reaching(Members members, Definition definition) {
         boolean isEmpty = members.construction() instanceof Construction.BySetters
@@ -163,10 +163,10 @@ final class StructureReader {
             return members.construction();
         }
         return new Construction.Impossible(definition.element().getSimpleName()
-                + " has no setter, public field or constructor's parameter for any of its fields");
+                + " has no setter, public field or constructor parameter for any of its fields");
     }
 
-    /** Class files lose the names of parameters; but the code generated from the source knew them. */
+    /** Class files lack parameter names, but the code generated from the source was based on them. */
     private Construction construction(TypeElement element, Construction read) {
         return kept.hasDecoder(element)
                 .map(has -> Construction.known(element.getSimpleName().toString(), has, read))

@@ -31,7 +31,7 @@ import org.foxglove4j.processor.model.ValueType.WrapperType;
 import org.foxglove4j.processor.read.KnownCollections.Holder;
 import org.jspecify.annotations.Nullable;
 
-/** Maps a Java type to what it is on the wire. */
+/** Maps a Java type to its form on the wire. */
 final class ValueReader {
 
     private final Compilation compilation;
@@ -250,13 +250,13 @@ final class ValueReader {
                             FlawKind.UNUSABLE_CONVERTER,
                             element.getSimpleName().toString(),
                             "converts to " + JavaTypes.of(wireType).shortName()
-                                    + ", which is optional or converted itself",
+                                    + ", which is itself optional or converted",
                             scope.origin()));
         }
         return new ConvertedType(JavaTypes.of(type), JavaTypes.declared(element), value, JavaTypes.of(wireType));
     }
 
-    /** Returns what a value is once wrappers and converters have done their work. */
+    /** Returns the form of a value after its wrappers and converters are applied. */
     static ValueType form(ValueType type) {
         if (type instanceof WrapperType wrapper) {
             return form(wrapper.value());

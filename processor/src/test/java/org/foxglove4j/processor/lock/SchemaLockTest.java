@@ -85,13 +85,13 @@ class SchemaLockTest {
         assertThat(texts(check(POINT_RENUMBERED)))
                 .containsExactly(
                         "FOX080: arm.Point.y: number 2 -> 1 (foxglove-lock/arm.Point.lock:7). This breaks recordings in"
-                                + " protobuf: what recordings hold as number 2 would be read as x. Keep the number with"
-                                + " @FoxgloveField(number = 2), and put new fields last or number them from 3. To break"
-                                + " with old recordings on purpose, build once with -Afoxglove.lock.accept=arm.Point.",
+                                + " protobuf: number 2 in recordings would be read as x. Keep the number with"
+                                + " @FoxgloveField(number = 2), and add new fields last or number them from 3. To break"
+                                + " old recordings on purpose, build once with -Afoxglove.lock.accept=arm.Point.",
                         "FOX080: arm.Point.x: number 1 -> 2 (foxglove-lock/arm.Point.lock:6). This breaks recordings in"
-                                + " protobuf: what recordings hold as number 1 would be read as y. Keep the number with"
-                                + " @FoxgloveField(number = 1), and put new fields last or number them from 3. To break"
-                                + " with old recordings on purpose, build once with -Afoxglove.lock.accept=arm.Point.");
+                                + " protobuf: number 1 in recordings would be read as y. Keep the number with"
+                                + " @FoxgloveField(number = 1), and add new fields last or number them from 3. To break"
+                                + " old recordings on purpose, build once with -Afoxglove.lock.accept=arm.Point.");
     }
 
     @Test
@@ -117,8 +117,8 @@ class SchemaLockTest {
         update(POINT);
         assertThat(texts(build(Map.of(LockOptions.ACCEPT, "arm.Point"), POINT)))
                 .containsExactly(
-                        "FOX086: -Afoxglove.lock.accept names arm.Point, which breaks no recordings. Take it out"
-                                + " of the build, so that it does not let the next break pass.");
+                        "FOX086: -Afoxglove.lock.accept names arm.Point, which breaks no recordings. Remove the"
+                                + " option from the build, so that it does not also accept the next breaking change.");
     }
 
     @Test
@@ -126,8 +126,8 @@ class SchemaLockTest {
         update(POINT);
         assertThat(texts(build(Map.of(LockOptions.ACCEPT, "Point"), POINT)))
                 .containsExactly(
-                        "FOX085: -Afoxglove.lock.accept names Point, which is no schema of this module. Did you"
-                                + " mean arm.Point? Name schemas as the lock files are named.");
+                        "FOX085: -Afoxglove.lock.accept names Point, which is not a schema of this module. Did you"
+                                + " mean arm.Point? Use the names of the lock files, without .lock.");
     }
 
     @Test
@@ -168,9 +168,10 @@ class SchemaLockTest {
         update(POINT, POSE);
         build(Map.of(), Set.of("arm.Point", "arm.Mode"), true, POINT);
         assertThat(texts(build(Map.of(), Set.of("arm.Point", "arm.Mode"), true, POINT)))
-                .containsExactly("FOX082: arm.Pose (foxglove-lock/arm.Pose.lock:1): its type arm.Pose is no more, or no"
-                        + " longer annotated; nothing reads its recordings now. Put it back. To break with old"
-                        + " recordings on purpose, build once with -Afoxglove.lock.accept=arm.Pose.");
+                .containsExactly(
+                        "FOX082: arm.Pose (foxglove-lock/arm.Pose.lock:1): its type arm.Pose no longer exists or"
+                                + " is no longer annotated, so its recordings are no longer read. Restore it. To break old"
+                                + " recordings on purpose, build once with -Afoxglove.lock.accept=arm.Pose.");
         build(Map.of(LockOptions.ACCEPT, "arm.Pose"), Set.of("arm.Point", "arm.Mode"), true, POINT);
         assertThat(lock("arm.Pose")).contains("\nretired\n");
         assertThat(build(Map.of(), Set.of("arm.Point", "arm.Mode"), true, POINT))
@@ -199,7 +200,7 @@ class SchemaLockTest {
         List<LockFinding> findings = build(Map.of(), Set.of("arm.Spot"), true, renamed);
         assertThat(kinds(findings)).containsExactly(Kind.BEHIND, Kind.GONE);
         assertThat(texts(findings).get(1))
-                .contains("If arm.Spot, which holds the same, is its new name, keep the old one on the wire with"
+                .contains("If it was renamed to arm.Spot, which has the same fields, keep the old schema name with"
                         + " @FoxgloveSchema(name = \"arm.Point\").");
     }
 
@@ -231,8 +232,8 @@ class SchemaLockTest {
     void noteIsToldWhenTheLockIsUpdated() {
         update(message("a.M", field(1, "mode", enumeration("a.Mode", "IDLE"), true)));
         assertThat(texts(update(message("a.M", field(1, "mode", Scalar.INT)))))
-                .contains("FOX087: a.M.mode: type enum a.Mode -> int32 (The numbers of the constants in recordings are"
-                        + " read as plain numbers.). Recordings stay readable, and the change is locked.");
+                .contains("FOX087: a.M.mode: type enum a.Mode -> int32. The constants in recordings are read as plain"
+                        + " numbers. Recordings stay readable, and the change is written to the lock file.");
     }
 
     @Test
@@ -248,9 +249,9 @@ class SchemaLockTest {
         Files.writeString(file, lock("arm.Point").replace("2 y", "<<<<<<< ours\n2 y"));
         assertThat(texts(check(POINT)))
                 .containsExactly(
-                        "FOX083: foxglove-lock/arm.Point.lock:7: a merge left both versions here; keep the lines"
-                                + " that the sources agree with. Restore the file from version control, or resolve its merge by"
-                                + " hand.");
+                        "FOX083: foxglove-lock/arm.Point.lock:7: unresolved merge conflict; keep the lines that match"
+                                + " the sources. Restore the file from version control, or resolve the merge conflict"
+                                + " by hand.");
     }
 
     @Test
@@ -258,7 +259,7 @@ class SchemaLockTest {
         Files.writeString(directory.resolve("a.M.lock"), "message a.M\nclass a.M\n1 x: quaternion\n");
         assertThat(texts(check()))
                 .containsExactly("FOX083: foxglove-lock/a.M.lock:3: expected a type such as double, found: quaternion."
-                        + " Restore the file from version control, or resolve its merge by hand.");
+                        + " Restore the file from version control, or resolve the merge conflict by hand.");
     }
 
     @Test
@@ -267,7 +268,7 @@ class SchemaLockTest {
         assertThat(texts(check()))
                 .singleElement()
                 .asString()
-                .contains("foxglove-lock/a.N.lock:1: expected schema a.N, after which the file is named, found a.M");
+                .contains("foxglove-lock/a.N.lock:1: expected schema a.N because of the file's name, found a.M");
     }
 
     @Test
@@ -297,8 +298,8 @@ class SchemaLockTest {
                 .containsExactly("FOX085: -Afoxglove.lock.mode=updaet: expected check or update. Correct the option.");
         assertThat(texts(build(Map.of(LockOptions.ENCODINGS, "json,xml"))))
                 .containsExactly(
-                        "FOX085: -Afoxglove.lock.encodings=json,xml: expected json, protobuf or both, with a comma"
-                                + " between. Correct the option.");
+                        "FOX085: -Afoxglove.lock.encodings=json,xml: expected json, protobuf or both, separated by"
+                                + " a comma. Correct the option.");
     }
 
     @Test
