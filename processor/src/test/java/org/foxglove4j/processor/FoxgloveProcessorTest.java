@@ -55,11 +55,12 @@ class FoxgloveProcessorTest {
         assertThat(compilation)
                 .generatedSourceFile("arm.ArmChannel")
                 .contentsAsUtf8String()
-                .contains("no other way to set them: angle, moving.");
+                .contains(
+                        "These fields cannot be set, and keep the values that the constructor assigns: angle, moving.");
         assertThat(compilation)
                 .generatedSourceFile("arm.ArmHandChannel")
                 .contentsAsUtf8String()
-                .contains("<p>There is no method to decode messages: Hand is an inner class.");
+                .contains("<p>Messages cannot be decoded: Hand is an inner class.");
     }
 
     @Test

@@ -113,12 +113,12 @@ class MapKeyTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"speeds\":{\"RIGHT\":1}} | JSON field speeds.RIGHT at byte 11: expected the name of a constant of Wheel"
+                "{\"speeds\":{\"RIGHT\":1}} | JSON field speeds.RIGHT at byte 11: expected the name of a Wheel constant"
                         + " (LEFT, R, REAR), found \"RIGHT\"",
-                "{\"faults\":{\"1.5\":true}} | JSON field faults.1.5 at byte 11: expected an integer of 32 bits, found"
+                "{\"faults\":{\"1.5\":true}} | JSON field faults.1.5 at byte 11: expected a 32-bit integer, found"
                         + " \"1.5\"",
-                "{\"names\":{\"9223372036854775808\":\"\"}} | JSON field names.9223372036854775808 at byte 10: expected an"
-                        + " integer of 64 bits, found \"9223372036854775808\""
+                "{\"names\":{\"9223372036854775808\":\"\"}} | JSON field names.9223372036854775808 at byte 10: expected a"
+                        + " 64-bit integer, found \"9223372036854775808\""
             })
     void jsonOfAnotherKeyIsRefused(String json, String message) {
         assertThatThrownBy(() -> classes.decoder("demo.DriveJson").decode(json.getBytes(StandardCharsets.UTF_8)))
@@ -128,7 +128,7 @@ class MapKeyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0a0c0a0154110000000000000440, 'expected the name of a constant of Wheel (LEFT, R, REAR), found \"T\"'",
+        "0a0c0a0154110000000000000440, 'expected the name of a Wheel constant (LEFT, R, REAR), found \"T\"'",
         "0a09110000000000000440, 'expected field key, found the end of the message without it'"
     })
     void protobufOfAnotherKeyIsRefused(String hex, String message) {

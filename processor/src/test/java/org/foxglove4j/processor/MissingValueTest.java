@@ -24,7 +24,7 @@ class MissingValueTest {
 
         assertThatThrownBy(() -> classes.encode(form, message))
                 .isInstanceOf(NullPointerException.class)
-                .hasMessage("field frame of Pose is null, but required: annotate it with @Nullable or"
+                .hasMessage("required field frame of Pose is null: set it, or annotate it with @Nullable or"
                         + " @FoxgloveField(required = false)");
     }
 }

@@ -9,7 +9,7 @@ import org.foxglove4j.processor.model.Field;
 import org.foxglove4j.processor.model.SchemaType;
 import org.foxglove4j.processor.model.ValueType;
 
-/** Tells whether decoders can be generated for a type. */
+/** Determines whether decoders can be generated for a type. */
 public final class Decoding {
 
     private Decoding() {}
@@ -31,7 +31,7 @@ public final class Decoding {
         return obstacle(type).isEmpty();
     }
 
-    /** Returns whether a decoder has use for a field: a parameter of the constructor, or one that can be set. */
+    /** Returns whether a decoder can set a field, by a constructor parameter or a setter. */
     public static boolean isDecoded(SchemaType type, Field field) {
         if (type.construction() instanceof Construction.Instance) {
             return false;

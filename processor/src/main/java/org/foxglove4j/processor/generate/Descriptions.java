@@ -8,7 +8,7 @@ import javax.lang.model.element.Modifier;
 import org.foxglove4j.processor.model.RuntimeNames;
 import org.foxglove4j.processor.model.SourceNotes;
 
-/** Writes the annotation that marks generated classes, and keeps what class files lose of a type's source. */
+/** Creates the annotation that marks generated classes and stores what class files lose of a type's source. */
 public final class Descriptions {
 
     private static final ClassName MARKER = TypeNames.raw(RuntimeNames.FOXGLOVE_GENERATED);
@@ -16,17 +16,17 @@ public final class Descriptions {
 
     private Descriptions() {}
 
-    /** Returns the annotation of a generated class that keeps nothing. */
+    /** Returns the annotation of a generated class that stores nothing. */
     public static AnnotationSpec marker() {
         return AnnotationSpec.builder(MARKER).build();
     }
 
-    /** Returns whether an annotation is of the kind that marks generated classes. */
+    /** Returns whether an annotation is the one that marks generated classes. */
     public static boolean isMarker(AnnotationSpec annotation) {
         return annotation.type().equals(MARKER);
     }
 
-    /** Returns the annotation of the generated class that keeps the notes. */
+    /** Returns the annotation of the generated class that stores the notes. */
     public static AnnotationSpec annotation(SourceNotes notes) {
         AnnotationSpec.Builder annotation = AnnotationSpec.builder(MARKER);
         notes.descriptions().forEach((key, text) -> annotation.addMember("descriptions", "$L", description(key, text)));
@@ -35,12 +35,12 @@ public final class Descriptions {
         return annotation.build();
     }
 
-    /** Returns the class that keeps the notes of a type without a JSON form: an enum, or a generic type. */
+    /** Returns the class that stores the notes of a type without a JSON class: an enum or a generic type. */
     public static GeneratedFile.Source carrier(SourceNotes notes) {
         ClassName name = TypeNames.raw(notes.names().descriptions());
         TypeSpec type = TypeSpec.classBuilder(name)
                 .addModifiers(Visibility.of(notes.isPublic()))
-                .addJavadoc("Keeps the descriptions of a type for the schemas of other modules.\n")
+                .addJavadoc("Stores the descriptions of a type for the schemas of other modules.\n")
                 .addAnnotation(annotation(notes))
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)

@@ -8,10 +8,10 @@ import javax.lang.model.element.Modifier;
 import org.foxglove4j.processor.model.EnumConstant;
 import org.foxglove4j.processor.model.ValueType.EnumType;
 
-/** Writes the code that turns the constants of an enum into their names on the wire and back. */
+/** Generates the code that converts enum constants to their names on the wire and back. */
 public final class EnumNames {
 
-    /** Of more constants a message would be too long. */
+    /** With more constants, the message would be too long. */
     private static final int MAX_LISTED = 12;
 
     private EnumNames() {}
@@ -58,9 +58,9 @@ public final class EnumNames {
         return CodeBlock.of("text -> $N(text)", method);
     }
 
-    /** Returns what is said to be expected where another text stands than the name of a constant. */
+    /** Returns the description of the expected input for the exception about an unknown constant name. */
     public static String expected(EnumType type) {
-        String what = "the name of a constant of " + simpleName(type);
+        String what = "the name of a " + simpleName(type) + " constant";
         return type.constants().size() > MAX_LISTED
                 ? what
                 : type.constants().stream().map(EnumConstant::name).collect(Collectors.joining(", ", what + " (", ")"));

@@ -12,8 +12,8 @@ import org.foxglove4j.processor.model.RuntimeNames;
 import org.foxglove4j.processor.model.SchemaType;
 
 /**
- * Writes what the classes that hold the two forms of messages, {@code PoseJson} and {@code PoseProtobuf}, have in common:
- * their schema, an encoder and a decoder, and the methods {@code write} and {@code read}.
+ * Generates the common parts of the classes for the two encodings, {@code PoseJson} and {@code PoseProtobuf}: the schema,
+ * the encoder, the decoder, and the methods {@code write} and {@code read}.
  */
 public final class FormClass {
 
@@ -31,36 +31,36 @@ public final class FormClass {
     /**
      * Begins a class.
      *
-     * @param name what it is called
-     * @param messageEncoding the constant that names the encoding
-     * @param as what messages are written as, to end a sentence
+     * @param name the name of the class
+     * @param messageEncoding the constant of the message encoding
+     * @param encoding the name of the encoding, for the documentation
      */
-    public FormClass(SchemaType type, JavaType.Declared name, String messageEncoding, String as) {
+    public FormClass(SchemaType type, JavaType.Declared name, String messageEncoding, String encoding) {
         this.message = TypeNames.of(type.javaType());
         this.messageEncoding = messageEncoding;
         this.form = TypeSpec.classBuilder(TypeNames.raw(name))
                 .addModifiers(Visibility.of(type))
-                .addJavadoc(javadoc(type, as))
+                .addJavadoc(javadoc(type, encoding))
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build());
     }
 
-    /** Returns a body in which the names of these members are taken, and others. */
+    /** Returns a body in which the names of the common members and the given ones are reserved. */
     public static ClassBody body(String... others) {
         ClassBody body = new ClassBody("SCHEMA", "ENCODER", "DECODER", "write", "read");
         body.take(others);
         return body;
     }
 
-    private static CodeBlock javadoc(SchemaType type, String as) {
+    private static CodeBlock javadoc(SchemaType type, String encoding) {
         boolean decodable = Decoding.isPossible(type);
         CodeBlock.Builder javadoc = CodeBlock.builder()
                 .add(
-                        "Writes {@link $T} $L$L.\n",
+                        "$L {@link $T} messages in $L.\n",
+                        decodable ? "Encodes and decodes" : "Encodes",
                         TypeNames.raw(type.javaType()),
-                        as,
-                        decodable ? ", and reads it" : "");
+                        encoding);
         if (!decodable) {
             javadoc.add("\n<p>There is no decoder: $L.\n", Documentation.escape(Decoding.obstacle(type)));
         }
@@ -87,7 +87,7 @@ public final class FormClass {
                 .addJavadoc("""
 
                         @param message the message
-                        @param out takes the bytes, after those it has
+                        @param out the buffer that the bytes are appended to
                         @throws NullPointerException if a required field is null
                         """)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
@@ -111,7 +111,7 @@ public final class FormClass {
                         .build())
                 .build();
         form.addField(FieldSpec.builder(TypeNames.generic(ENCODER, message), "ENCODER", CONSTANT)
-                .addJavadoc("Encodes messages. Keeps no state: any number of threads may use it at once.\n")
+                .addJavadoc("The encoder of the messages. It is stateless and thread-safe.\n")
                 .initializer("$L", encoder)
                 .build());
     }
@@ -120,8 +120,8 @@ public final class FormClass {
      * Adds the decoder.
      *
      * @param description what its method does
-     * @param before where the reader stands when that is called
-     * @param reader the class that reads
+     * @param before the position of the reader when the method is called
+     * @param reader the class of the reader
      * @param code reads from {@code in} and returns the message
      * @param decode reads from a new reader of {@code data} and returns the message
      */
@@ -130,9 +130,9 @@ public final class FormClass {
                 .addJavadoc(description)
                 .addJavadoc("""
 
-                        @param in stands before $L
+                        @param in the reader, positioned before $L
                         @return the message
-                        @throws IllegalArgumentException if there is no such message
+                        @throws IllegalArgumentException if the input is not a valid message of this type
                         """, before)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(message)
@@ -151,7 +151,7 @@ public final class FormClass {
                         .build())
                 .build();
         form.addField(FieldSpec.builder(TypeNames.generic(DECODER, message), "DECODER", CONSTANT)
-                .addJavadoc("Decodes messages. Keeps no state: any number of threads may use it at once.\n")
+                .addJavadoc("The decoder of the messages. It is stateless and thread-safe.\n")
                 .initializer("$L", decoder)
                 .build());
     }
@@ -161,13 +161,13 @@ public final class FormClass {
         form.addMethod(method);
     }
 
-    /** Adds the members that the code needs, and returns the class. */
+    /** Adds the members of a body, and returns the class. */
     public TypeSpec.Builder with(ClassBody body) {
         body.addTo(form);
         return form;
     }
 
-    /** Begins a class without a name, since any name may be that of a type of the user, which it would hide. */
+    /** Begins an anonymous class, since a named one could hide a user's type of the same name. */
     private TypeSpec.Builder anonymous(ClassName role) {
         return TypeSpec.anonymousClassBuilder("")
                 .addSuperinterface(TypeNames.generic(role, message))

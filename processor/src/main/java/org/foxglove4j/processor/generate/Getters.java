@@ -7,7 +7,7 @@ import org.foxglove4j.processor.model.JavaType;
 import org.foxglove4j.processor.model.OptionalKind;
 import org.foxglove4j.processor.model.SchemaType;
 
-/** Writes the code that reads and sets members. */
+/** Generates the code that reads and sets members. */
 public final class Getters {
 
     private Getters() {}
@@ -28,7 +28,7 @@ public final class Getters {
                 : CodeBlock.of("$L.$N = $L", object, setter.name(), value);
     }
 
-    /** Returns the name of the method that gives what a kind of optional holds. */
+    /** Returns the name of the method that returns the value of a kind of optional. */
     public static String valueMethod(OptionalKind kind) {
         return switch (kind) {
             case OPTIONAL -> "get";
@@ -38,18 +38,18 @@ public final class Getters {
         };
     }
 
-    /** Returns what an encoder says of a required field that is null. */
+    /** Returns an encoder's exception message for a required field that is null. */
     public static String complaint(SchemaType type, Field field) {
-        return "field " + place(type, field)
-                + " is null, but required: annotate it with @Nullable or @FoxgloveField(required = false)";
+        return "required field " + place(type, field)
+                + " is null: set it, or annotate it with @Nullable or @FoxgloveField(required = false)";
     }
 
-    /** Returns what an encoder calls a field of a type in which an element is null. */
+    /** Returns the name of a field in an encoder's exception message for a null element. */
     public static String place(SchemaType type, Field field) {
         return field.sourceName() + " of " + type.javaType().shortName();
     }
 
-    /** Returns the value of a type that stands for none: null, zero or false. */
+    /** Returns the default value of a type: null, zero or false. */
     public static CodeBlock nothing(JavaType type) {
         if (type instanceof JavaType.Primitive primitive) {
             return switch (primitive.keyword()) {

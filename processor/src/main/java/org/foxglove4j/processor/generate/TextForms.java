@@ -21,7 +21,7 @@ import java.util.UUID;
 import org.foxglove4j.processor.model.Scalar;
 import org.jspecify.annotations.Nullable;
 
-/** What is text on the wire of both encodings, but parsed in Java. */
+/** The types that both encodings write as strings, and Java parses. */
 public final class TextForms {
 
     private TextForms() {}
@@ -31,7 +31,7 @@ public final class TextForms {
         return CodeBlock.of("in.readParsed($S, $L)", scalar.expected(), parser(scalar));
     }
 
-    /** Returns the function that makes a value of a text, and throws if it is none. */
+    /** Returns the function that parses a value, and throws an exception if the string is not valid. */
     public static CodeBlock parser(Scalar scalar) {
         return switch (scalar) {
             case UUID -> CodeBlock.of("$T::fromString", UUID.class);
@@ -55,7 +55,7 @@ public final class TextForms {
         };
     }
 
-    /** Returns the value of an empty text, or null if an empty text stands for none. */
+    /** Returns the value of an empty string, or null if an empty string is not valid. */
     public static @Nullable CodeBlock ofEmptyText(Scalar scalar) {
         return switch (scalar) {
             case URI -> CodeBlock.of("$T.create($S)", URI.class, "");

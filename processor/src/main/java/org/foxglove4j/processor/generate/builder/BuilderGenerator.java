@@ -32,7 +32,7 @@ import org.foxglove4j.processor.model.ValueType;
 /** Generates the class {@code PoseBuilder} for {@code Pose}. */
 public final class BuilderGenerator implements Generator {
 
-    /** The names of the other methods, and of those of {@code Object}. */
+    /** The names of the other methods and of the methods of {@code Object}. */
     private static final Set<String> TAKEN =
             Set.of("create", "from", "build", "getClass", "hashCode", "toString", "notify", "notifyAll", "wait");
 
@@ -51,9 +51,7 @@ public final class BuilderGenerator implements Generator {
                 .toList();
         TypeSpec.Builder builderClass = TypeSpec.classBuilder(builder)
                 .addModifiers(Visibility.of(type))
-                .addJavadoc(
-                        "Makes {@link $T} messages. Not safe for use by several threads.\n",
-                        TypeNames.raw(type.javaType()));
+                .addJavadoc("Builds {@link $T} messages. Not thread-safe.\n", TypeNames.raw(type.javaType()));
         NameAllocator members = names(fields);
         fields.forEach(field -> builderClass.addField(field(field, members.get(field))));
         builderClass.addMethod(
@@ -70,7 +68,7 @@ public final class BuilderGenerator implements Generator {
         return List.of(new GeneratedFile.Source(names.packageName(), builderClass.build()));
     }
 
-    /** Names the members for fields: as these are called, or, where a method cannot be, {@code createField}. */
+    /** Names the members for fields: like the fields, or with a suffix if a method cannot have that name: {@code createField}. */
     private static NameAllocator names(List<Field> fields) {
         NameAllocator names = new NameAllocator();
         for (Field field : fields) {
@@ -96,7 +94,7 @@ public final class BuilderGenerator implements Generator {
         return initial.isEmpty() ? spec.build() : spec.initializer(initial).build();
     }
 
-    /** Returns what a field is unless it is set: nothing, or for what is required an empty list, array or map. */
+    /** Returns the initial value of a field, for example an empty list if it is required; empty if there is none. */
     private static CodeBlock initial(Field field) {
         if (field.type() instanceof ValueType.OptionalType optional) {
             return CodeBlock.of("$T.empty()", TypeNames.raw(optional.kind()));
@@ -125,7 +123,7 @@ public final class BuilderGenerator implements Generator {
 
     private static MethodSpec create(ClassName builder) {
         return MethodSpec.methodBuilder("create")
-                .addJavadoc("Creates a builder of which nothing is set yet.\n\n@return the builder\n")
+                .addJavadoc("Creates a builder without any field set.\n\n@return the builder\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(builder)
                 .addStatement("return new $T()", builder)
@@ -135,7 +133,7 @@ public final class BuilderGenerator implements Generator {
     private static MethodSpec from(ClassName builder, SchemaType type, List<Field> fields, NameAllocator members) {
         MethodSpec.Builder from = MethodSpec.methodBuilder("from")
                 .addJavadoc("""
-                        Creates a builder that is set to what a message says.
+                        Creates a builder that is initialized with the fields of a message.
 
                         @param message the message
                         @return the builder
@@ -158,7 +156,7 @@ public final class BuilderGenerator implements Generator {
                 .build();
     }
 
-    /** Returns the method that takes the value of an optional field as it is. */
+    /** Returns the setter that takes the value of an optional field without the optional. */
     private static MethodSpec presentSetter(
             ClassName builder, Field field, String name, ValueType.OptionalType optional) {
         return setter(builder, field, name, TypeNames.of(optional.valueType()))
@@ -175,7 +173,7 @@ public final class BuilderGenerator implements Generator {
                 .addParameter(type, name);
     }
 
-    /** Returns the expression for what is set, also where the message under construction hides a field. */
+    /** Returns the expression for the value of a field, qualified if the local variable {@code message} would hide it. */
     private static CodeBlock value(String name) {
         return CodeBlock.of(name.equals("message") ? "this.$N" : "$N", name);
     }
@@ -186,7 +184,7 @@ public final class BuilderGenerator implements Generator {
         return CodeBlock.of(
                 "Sets {@code $L}$L.\n\n@param $L $L\n@return this\n",
                 field.sourceName(),
-                field.required() ? "" : "; by default it is absent",
+                field.required() ? "" : ", which is absent by default",
                 name,
                 said);
     }
@@ -199,7 +197,7 @@ public final class BuilderGenerator implements Generator {
                         && !field.type().isPrimitive()
                         && initial(field).isEmpty())
                 .toList();
-        build.addJavadoc("Makes a message of what is set.\n\n@return the message\n");
+        build.addJavadoc("Builds the message.\n\n@return the message\n");
         if (!checked.isEmpty()) {
             build.addJavadoc("@throws IllegalStateException if a required field is not set\n");
         }
@@ -210,7 +208,7 @@ public final class BuilderGenerator implements Generator {
                 .build();
     }
 
-    /** Returns the code that refuses to build without what is required, and names all of that at once. */
+    /** Returns the code that throws an exception which names all required fields that are not set. */
     private static CodeBlock refusal(SchemaType type, List<Field> checked, NameAllocator members) {
         String before = "required fields of " + type.javaType().simpleName() + " are not set: call";
         CodeBlock.Builder text = CodeBlock.builder();

@@ -166,7 +166,7 @@ final class EncoderMethods {
         code.statement(CodeBlock.of(
                 "throw new $T($S + message)",
                 NullPointerException.class,
-                type.javaType().simpleName() + " expected, found "));
+                "expected an alternative of " + type.javaType().simpleName() + ", found "));
         code.endControlFlow();
         return code.build();
     }

@@ -4,18 +4,19 @@ import org.foxglove4j.processor.model.SchemaType;
 import org.foxglove4j.processor.model.ValueType;
 
 /**
- * Finds the numbers that JSON may lack. NaN and the infinities are written as {@code null}, but the schema says {@code
- * number} alone: the Foxglove app refuses a schema that allows a number or null.
+ * Finds floating-point numbers. NaN and infinities are encoded as {@code null} in JSON, but the schema says only {@code
+ * number}: the Foxglove app rejects schemas that allow a number or null.
  */
 public final class FloatingPoint {
 
-    /** What to tell about a type that holds such numbers. */
+    /** The documentation of this for a type that contains such numbers. */
     public static final String NOTE =
-            "NaN and infinities are null in JSON, although the schema says number: the app reads no schema that allows both.";
+            "NaN and infinities are encoded as null, although the schema says number: the Foxglove app cannot read"
+                    + "\nschemas that allow both.";
 
     private FloatingPoint() {}
 
-    /** Returns whether a message of a type may hold one, itself or in what it holds. */
+    /** Returns whether messages of a type contain one, at any depth. */
     public static boolean isIn(SchemaType type) {
         return type.fields().stream().anyMatch(field -> isIn(field.type()));
     }

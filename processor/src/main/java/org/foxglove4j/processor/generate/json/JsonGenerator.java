@@ -15,7 +15,7 @@ import org.foxglove4j.processor.model.GeneratedNames;
 import org.foxglove4j.processor.model.RuntimeNames;
 import org.foxglove4j.processor.model.SchemaType;
 
-/** Generates the class {@code PoseJson} for {@code Pose}, and the JSON Schema as a resource if that was asked for. */
+/** Generates the class {@code PoseJson} for {@code Pose}, and the JSON Schema as a resource on request. */
 public final class JsonGenerator implements Generator {
 
     /** Creates a generator. */
@@ -33,7 +33,7 @@ public final class JsonGenerator implements Generator {
     }
 
     private static TypeSpec jsonClass(SchemaType type, GeneratedNames names) {
-        FormClass json = new FormClass(type, names.json(), "JSON", "as JSON");
+        FormClass json = new FormClass(type, names.json(), "JSON", "JSON");
         ClassBody body = FormClass.body();
         json.addSchema(
                 "The JSON Schema of the messages.\n" + (FloatingPoint.isIn(type) ? FloatingPoint.NOTE + "\n" : ""),
@@ -46,8 +46,7 @@ public final class JsonGenerator implements Generator {
         if (Decoding.isPossible(type)) {
             json.addDecoder(
                     """
-                    Reads a message from a JSON object; skips fields that it does not know. A required field that does not
-                    come is an error.
+                    Reads a message from a JSON object, and skips unknown fields. A missing required field is an error.
                     """, "the object", RuntimeTypes.JSON_READER, new DecoderMethods(body).read(type), decode(type));
         }
         return json.with(body).build();

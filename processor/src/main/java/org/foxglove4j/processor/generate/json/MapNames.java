@@ -9,7 +9,7 @@ import org.foxglove4j.processor.generate.TypeNames;
 import org.foxglove4j.processor.model.Scalar;
 import org.foxglove4j.processor.model.ValueType;
 
-/** Writes the expressions that turn the keys of maps into the names that they are in JSON, and back. */
+/** Generates the expressions that convert the keys of maps to names in JSON and back. */
 final class MapNames {
 
     private final ClassBody body;
@@ -19,9 +19,9 @@ final class MapNames {
     }
 
     /**
-     * Returns the expression for the name of a key: a text or an integer.
+     * Returns the expression for the name of a key: a string or an integer.
      *
-     * @param place the expression that names the field, in case there is a null in the key
+     * @param place the expression that names the field in the exception for a null in the key
      */
     CodeBlock write(ValueType type, CodeBlock key, CodeBlock place) {
         if (type instanceof ValueType.EnumNameType enumName) {

@@ -93,7 +93,7 @@ final class ValueDecoder {
             for (EnumConstant constant : type.constants()) {
                 code.add("case $L -> $T.$N;\n", constant.number(), enumName, constant.sourceName());
             }
-            code.add("default -> throw in.unexpected($S);\n$<};\n", "the number of a " + simpleName);
+            code.add("default -> throw in.unexpected($S);\n$<};\n", "the number of a " + simpleName + " constant");
             return method(name, enumName, code.build()).build();
         });
     }

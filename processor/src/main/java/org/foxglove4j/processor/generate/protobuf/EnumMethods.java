@@ -35,7 +35,7 @@ final class EnumMethods {
         }
         cases.add(
                 "default -> throw in.unexpected($S, number);\n",
-                "the number of a " + type.javaType().simpleName());
+                "the number of a " + type.javaType().simpleName() + " constant");
         return MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(className)

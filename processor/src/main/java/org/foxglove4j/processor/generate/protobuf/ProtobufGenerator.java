@@ -19,7 +19,7 @@ import org.foxglove4j.processor.model.GeneratedNames;
 import org.foxglove4j.processor.model.RuntimeNames;
 import org.foxglove4j.processor.model.SchemaType;
 
-/** Generates the class {@code PoseProtobuf} for {@code Pose}, and the {@code .proto} files if they were asked for. */
+/** Generates the class {@code PoseProtobuf} for {@code Pose}, and the {@code .proto} files on request. */
 public final class ProtobufGenerator implements Generator {
 
     /** Creates a generator. */
@@ -39,16 +39,17 @@ public final class ProtobufGenerator implements Generator {
     }
 
     private static TypeSpec protobufClass(SchemaType type, GeneratedNames names) {
-        FormClass protobuf = new FormClass(type, names.protobuf(), "PROTOBUF", "as a protobuf message");
+        FormClass protobuf = new FormClass(type, names.protobuf(), "PROTOBUF", "protobuf");
         ClassBody body = FormClass.body("put", "maxBytes", "descriptor");
         FormMembers members = new FormMembers(body);
-        protobuf.addSchema("The {@code FileDescriptorSet} of the messages, with all that they hold.\n", schema(type));
+        protobuf.addSchema(
+                "The {@code FileDescriptorSet} of the message type and of all types that it contains.\n", schema(type));
         addEncoder(type, protobuf, members);
         if (Decoding.isPossible(type)) {
             protobuf.addDecoder(
                     """
-                    Reads the fields of a message up to its end; skips those that it does not know. A required field
-                    that does not come has its default value: zero, empty, or a message without fields.
+                    Reads the fields of a message up to its end, and skips unknown fields. A missing required field is read as
+                    zero, empty, or a message without fields; it is an error only if its type has no such value.
                     """,
                     "the first field",
                     RuntimeTypes.PROTOBUF_READER,
@@ -81,7 +82,7 @@ public final class ProtobufGenerator implements Generator {
     }
 
     private static void addEncoder(SchemaType type, FormClass protobuf, FormMembers members) {
-        String description = "Writes the fields of a message, without a length before them.\n";
+        String description = "Writes the fields of a message, without a length prefix.\n";
         if (!Room.isBounded(type)) {
             protobuf.addEncoder(description, WriteMethod.toBuffer(type, members));
             return;
@@ -99,12 +100,13 @@ public final class ProtobufGenerator implements Generator {
     private static MethodSpec put(SchemaType type, CodeBlock code) {
         return MethodSpec.methodBuilder("put")
                 .addJavadoc("""
-                        Puts the fields of a message into an array, without a length before them.
+                        Writes the fields of a message into an array, without a length prefix.
 
                         @param message the message
-                        @param array has room for {@link #maxBytes} from the position on, which may all be overwritten
-                        @param position where the first field goes
-                        @return the position after the last field
+                        @param array the array, with at least {@link #maxBytes} bytes from the position on, all of which may be
+                            overwritten
+                        @param position the index of the first byte to write
+                        @return the index after the last byte written
                         @throws NullPointerException if a required field is null
                         """)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
@@ -118,7 +120,7 @@ public final class ProtobufGenerator implements Generator {
 
     private static MethodSpec maxBytes(SchemaType type) {
         return MethodSpec.methodBuilder("maxBytes")
-                .addJavadoc("Returns how many bytes {@link #put} needs room for.\n")
+                .addJavadoc("Returns the maximum number of bytes that {@link #put} overwrites.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(TypeName.INT)
                 .addStatement("return $L", new Room().addFields(type.fields()).sum())

@@ -168,7 +168,7 @@ final class WriteMethod {
         code.addStatement(
                 "throw new $T($S + message)",
                 NullPointerException.class,
-                type.javaType().simpleName() + " expected, found ");
+                "expected an alternative of " + type.javaType().simpleName() + ", found ");
         code.add("$<}\n");
     }
 
