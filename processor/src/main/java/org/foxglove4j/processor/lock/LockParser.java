@@ -124,7 +124,7 @@ final class LockParser {
         T last = entries.get(entries.size() - 1);
         for (T other : entries.subList(0, entries.size() - 1)) {
             if (alike.test(other, last)) {
-                throw fault("expected each number and name once, found \"" + print.apply(other) + "\" and \""
+                throw fault("expected unique numbers and names, found \"" + print.apply(other) + "\" and \""
                         + print.apply(last) + "\"");
             }
         }

@@ -46,7 +46,7 @@ class LockParserTest {
     void everyMarkOfAMergeIsNamedForWhatItIs(String mark) {
         assertThatThrownBy(() -> parse(POINT + mark + "\n"))
                 .isInstanceOf(LockSyntaxException.class)
-                .hasMessage("test.lock:7: a merge left both versions here; keep the lines that the sources agree with");
+                .hasMessage("test.lock:7: unresolved merge conflict; keep the lines that match the sources");
     }
 
     @ParameterizedTest
@@ -57,20 +57,20 @@ class LockParserTest {
         assertThatThrownBy(() -> parse(POINT + line))
                 .isInstanceOf(LockSyntaxException.class)
                 .hasMessage(
-                        "test.lock:7: expected each number and name once, found \"" + twin + "\" and \"" + line + "\"");
+                        "test.lock:7: expected unique numbers and names, found \"" + twin + "\" and \"" + line + "\"");
     }
 
     @Test
     void constantsOfBothSidesOfAMergeAreRefused() {
         assertThatThrownBy(() -> parse("enum a.E\nclass a.E\n0 OFF\n1 ON\n1 AUTO\n"))
-                .hasMessage("test.lock:5: expected each number and name once, found \"1 ON\" and \"1 AUTO\"");
+                .hasMessage("test.lock:5: expected unique numbers and names, found \"1 ON\" and \"1 AUTO\"");
     }
 
     @Test
     void lockOfALaterVersionSaysSo() {
         assertThatThrownBy(() -> parse("# Schema lock\nversion 2\nmessage arm.Point { anything }\n"))
-                .hasMessage("test.lock:2: expected version 1 of the lock, found version 2, which a later foxglove4j"
-                        + " wrote: build with that");
+                .hasMessage("test.lock:2: expected version 1 of the lock, found version 2, written by a later version"
+                        + " of foxglove4j: build with that version");
     }
 
     @ParameterizedTest
@@ -78,7 +78,7 @@ class LockParserTest {
             delimiter = ';',
             value = {
                 "1 x double;a field such as 1 x: double [m], found: 1 x double",
-                "9999999999 x: double;a number of 32 bits, found: 9999999999",
+                "9999999999 x: double;a 32-bit integer, found: 9999999999",
                 "1 x: quaternion;a type such as double, found: quaternion",
                 "encoding xml;the encoding json or protobuf, found: xml",
                 "enum a.E;one schema in the file, found a second, a.E"
