@@ -17,7 +17,7 @@ import org.foxglove4j.encoding.JsonWriter;
 import org.foxglove4j.encoding.NullElements;
 
 /**
- * Writes {@link Arrays} as JSON, and reads it.
+ * Encodes and decodes {@link Arrays} messages in JSON.
  */
 @FoxgloveGenerated(
         descriptions = @FoxgloveGenerated.Description(text = "Arrays of everything.")
@@ -27,7 +27,7 @@ import org.foxglove4j.encoding.NullElements;
 public final class ArraysJson {
     /**
      * The JSON Schema of the messages.
-     * NaN and infinities are null in JSON, although the schema says number: the app reads no schema that allows both.
+     * NaN and infinities are written as null although the schema says number: the app cannot read a schema with both.
      */
     public static final Schema SCHEMA = Schema.jsonSchema("good.Arrays", """
     {
@@ -131,7 +131,7 @@ public final class ArraysJson {
     }""");
 
     /**
-     * Encodes messages. Keeps no state: any number of threads may use it at once.
+     * The encoder of the messages. It is stateless and thread-safe.
      */
     public static final Encoder<Arrays> ENCODER = new Encoder<Arrays>() {
         @Override
@@ -151,7 +151,7 @@ public final class ArraysJson {
     };
 
     /**
-     * Decodes messages. Keeps no state: any number of threads may use it at once.
+     * The decoder of the messages. It is stateless and thread-safe.
      */
     public static final Decoder<Arrays> DECODER = new Decoder<Arrays>() {
         @Override
@@ -221,7 +221,7 @@ public final class ArraysJson {
      * Writes a message as a JSON object.
      *
      * @param message the message
-     * @param out takes the bytes, after those it has
+     * @param out the buffer that the bytes are appended to
      * @throws NullPointerException if a required field is null
      */
     public static void write(Arrays message, EncodeBuffer out) {
@@ -326,12 +326,11 @@ public final class ArraysJson {
     }
 
     /**
-     * Reads a message from a JSON object; skips fields that it does not know. A required field that does not
-     * come is an error.
+     * Reads a message from a JSON object, and skips unknown fields. A missing required field is an error.
      *
-     * @param in stands before the object
+     * @param in the reader, positioned before the object
      * @return the message
-     * @throws IllegalArgumentException if there is no such message
+     * @throws IllegalArgumentException if the input is not a valid message of this type
      */
     public static Arrays read(JsonReader in) {
         boolean[] flags = null;
@@ -531,7 +530,7 @@ public final class ArraysJson {
             case 0 -> Level.FINE;
             case 10 -> Level.WARNING;
             case -3 -> Level.FATAL;
-            default -> throw in.unexpected("the number of a Level");
+            default -> throw in.unexpected("the number of a Level constant");
         };
     }
 

@@ -4,7 +4,7 @@ import javax.annotation.processing.Generated;
 import org.foxglove4j.annotation.FoxgloveGenerated;
 
 /**
- * Makes {@link Device} messages. Not safe for use by several threads.
+ * Builds {@link Device} messages. Not thread-safe.
  */
 @FoxgloveGenerated
 @Generated("org.foxglove4j.processor.FoxgloveProcessor")
@@ -22,7 +22,7 @@ public final class DeviceBuilder {
     }
 
     /**
-     * Creates a builder of which nothing is set yet.
+     * Creates a builder without any field set.
      *
      * @return the builder
      */
@@ -31,7 +31,7 @@ public final class DeviceBuilder {
     }
 
     /**
-     * Creates a builder that is set to what a message says.
+     * Creates a builder that is initialized with the fields of a message.
      *
      * @param message the message
      * @return the builder
@@ -46,7 +46,7 @@ public final class DeviceBuilder {
     }
 
     /**
-     * Sets {@code id}; by default it is absent.
+     * Sets {@code id}, which is absent by default.
      *
      * @param id the value
      * @return this
@@ -57,7 +57,7 @@ public final class DeviceBuilder {
     }
 
     /**
-     * Sets {@code state}; by default it is absent.
+     * Sets {@code state}, which is absent by default.
      *
      * @param state the value
      * @return this
@@ -90,7 +90,7 @@ public final class DeviceBuilder {
     }
 
     /**
-     * Makes a message of what is set.
+     * Builds the message.
      *
      * @return the message
      */

@@ -15,7 +15,7 @@ import org.foxglove4j.encoding.JsonReader;
 import org.foxglove4j.encoding.JsonWriter;
 
 /**
- * Writes {@link Device} as JSON, and reads it.
+ * Encodes and decodes {@link Device} messages in JSON.
  */
 @FoxgloveGenerated(
         descriptions = {
@@ -28,7 +28,7 @@ import org.foxglove4j.encoding.JsonWriter;
 public final class DeviceJson {
     /**
      * The JSON Schema of the messages.
-     * NaN and infinities are null in JSON, although the schema says number: the app reads no schema that allows both.
+     * NaN and infinities are written as null although the schema says number: the app cannot read a schema with both.
      */
     public static final Schema SCHEMA = Schema.jsonSchema("good.Device", """
     {
@@ -56,7 +56,7 @@ public final class DeviceJson {
     }""");
 
     /**
-     * Encodes messages. Keeps no state: any number of threads may use it at once.
+     * The encoder of the messages. It is stateless and thread-safe.
      */
     public static final Encoder<Device> ENCODER = new Encoder<Device>() {
         @Override
@@ -76,7 +76,7 @@ public final class DeviceJson {
     };
 
     /**
-     * Decodes messages. Keeps no state: any number of threads may use it at once.
+     * The decoder of the messages. It is stateless and thread-safe.
      */
     public static final Decoder<Device> DECODER = new Decoder<Device>() {
         @Override
@@ -119,7 +119,7 @@ public final class DeviceJson {
      * Writes a message as a JSON object.
      *
      * @param message the message
-     * @param out takes the bytes, after those it has
+     * @param out the buffer that the bytes are appended to
      * @throws NullPointerException if a required field is null
      */
     public static void write(Device message, EncodeBuffer out) {
@@ -157,12 +157,11 @@ public final class DeviceJson {
     }
 
     /**
-     * Reads a message from a JSON object; skips fields that it does not know. A required field that does not
-     * come is an error.
+     * Reads a message from a JSON object, and skips unknown fields. A missing required field is an error.
      *
-     * @param in stands before the object
+     * @param in the reader, positioned before the object
      * @return the message
-     * @throws IllegalArgumentException if there is no such message
+     * @throws IllegalArgumentException if the input is not a valid message of this type
      */
     public static Device read(JsonReader in) {
         String id = null;
@@ -210,7 +209,7 @@ public final class DeviceJson {
             case 0 -> Level.FINE;
             case 10 -> Level.WARNING;
             case -3 -> Level.FATAL;
-            default -> throw in.unexpected("the number of a Level");
+            default -> throw in.unexpected("the number of a Level constant");
         };
     }
 }

@@ -24,7 +24,7 @@ import other.Matrix;
 import other.Vector;
 
 /**
- * Writes {@link Foreign} as JSON, and reads it.
+ * Encodes and decodes {@link Foreign} messages in JSON.
  */
 @FoxgloveGenerated(
         descriptions = {
@@ -37,7 +37,7 @@ import other.Vector;
 public final class ForeignJson {
     /**
      * The JSON Schema of the messages.
-     * NaN and infinities are null in JSON, although the schema says number: the app reads no schema that allows both.
+     * NaN and infinities are written as null although the schema says number: the app cannot read a schema with both.
      */
     public static final Schema SCHEMA = Schema.jsonSchema("good.Foreign", """
     {
@@ -88,7 +88,7 @@ public final class ForeignJson {
     }""");
 
     /**
-     * Encodes messages. Keeps no state: any number of threads may use it at once.
+     * The encoder of the messages. It is stateless and thread-safe.
      */
     public static final Encoder<Foreign> ENCODER = new Encoder<Foreign>() {
         @Override
@@ -108,7 +108,7 @@ public final class ForeignJson {
     };
 
     /**
-     * Decodes messages. Keeps no state: any number of threads may use it at once.
+     * The decoder of the messages. It is stateless and thread-safe.
      */
     public static final Decoder<Foreign> DECODER = new Decoder<Foreign>() {
         @Override
@@ -167,7 +167,7 @@ public final class ForeignJson {
      * Writes a message as a JSON object.
      *
      * @param message the message
-     * @param out takes the bytes, after those it has
+     * @param out the buffer that the bytes are appended to
      * @throws NullPointerException if a required field is null
      */
     public static void write(Foreign message, EncodeBuffer out) {
@@ -208,12 +208,11 @@ public final class ForeignJson {
     }
 
     /**
-     * Reads a message from a JSON object; skips fields that it does not know. A required field that does not
-     * come is an error.
+     * Reads a message from a JSON object, and skips unknown fields. A missing required field is an error.
      *
-     * @param in stands before the object
+     * @param in the reader, positioned before the object
      * @return the message
-     * @throws IllegalArgumentException if there is no such message
+     * @throws IllegalArgumentException if the input is not a valid message of this type
      */
     public static Foreign read(JsonReader in) {
         Color color = null;

@@ -34,7 +34,7 @@ import javax.annotation.processing.Generated;
 import org.foxglove4j.annotation.FoxgloveGenerated;
 
 /**
- * Makes {@link Holders} messages. Not safe for use by several threads.
+ * Builds {@link Holders} messages. Not thread-safe.
  */
 @FoxgloveGenerated
 @Generated("org.foxglove4j.processor.FoxgloveProcessor")
@@ -104,7 +104,7 @@ public final class HoldersBuilder {
     }
 
     /**
-     * Creates a builder of which nothing is set yet.
+     * Creates a builder without any field set.
      *
      * @return the builder
      */
@@ -113,7 +113,7 @@ public final class HoldersBuilder {
     }
 
     /**
-     * Creates a builder that is set to what a message says.
+     * Creates a builder that is initialized with the fields of a message.
      *
      * @param message the message
      * @return the builder
@@ -154,7 +154,7 @@ public final class HoldersBuilder {
     }
 
     /**
-     * Sets {@code arrayList}; by default it is absent.
+     * Sets {@code arrayList}, which is absent by default.
      *
      * @param arrayList the value
      * @return this
@@ -165,7 +165,7 @@ public final class HoldersBuilder {
     }
 
     /**
-     * Sets {@code linkedList}; by default it is absent.
+     * Sets {@code linkedList}, which is absent by default.
      *
      * @param linkedList the value
      * @return this
@@ -176,7 +176,7 @@ public final class HoldersBuilder {
     }
 
     /**
-     * Sets {@code vector}; by default it is absent.
+     * Sets {@code vector}, which is absent by default.
      *
      * @param vector the value
      * @return this
@@ -187,7 +187,7 @@ public final class HoldersBuilder {
     }
 
     /**
-     * Sets {@code copyOnWriteArrayList}; by default it is absent.
+     * Sets {@code copyOnWriteArrayList}, which is absent by default.
      *
      * @param copyOnWriteArrayList the value
      * @return this
@@ -198,7 +198,7 @@ public final class HoldersBuilder {
     }
 
     /**
-     * Sets {@code hashSet}; by default it is absent.
+     * Sets {@code hashSet}, which is absent by default.
      *
      * @param hashSet the value
      * @return this
@@ -209,7 +209,7 @@ public final class HoldersBuilder {
     }
 
     /**
-     * Sets {@code linkedHashSet}; by default it is absent.
+     * Sets {@code linkedHashSet}, which is absent by default.
      *
      * @param linkedHashSet the value
      * @return this
@@ -231,7 +231,7 @@ public final class HoldersBuilder {
     }
 
     /**
-     * Sets {@code copyOnWriteArraySet}; by default it is absent.
+     * Sets {@code copyOnWriteArraySet}, which is absent by default.
      *
      * @param copyOnWriteArraySet the value
      * @return this
@@ -242,7 +242,7 @@ public final class HoldersBuilder {
     }
 
     /**
-     * Sets {@code sortedSet}; by default it is absent.
+     * Sets {@code sortedSet}, which is absent by default.
      *
      * @param sortedSet the value
      * @return this
@@ -253,7 +253,7 @@ public final class HoldersBuilder {
     }
 
     /**
-     * Sets {@code navigableSet}; by default it is absent.
+     * Sets {@code navigableSet}, which is absent by default.
      *
      * @param navigableSet the value
      * @return this
@@ -264,7 +264,7 @@ public final class HoldersBuilder {
     }
 
     /**
-     * Sets {@code treeSet}; by default it is absent.
+     * Sets {@code treeSet}, which is absent by default.
      *
      * @param treeSet the value
      * @return this
@@ -275,7 +275,7 @@ public final class HoldersBuilder {
     }
 
     /**
-     * Sets {@code concurrentSkipListSet}; by default it is absent.
+     * Sets {@code concurrentSkipListSet}, which is absent by default.
      *
      * @param concurrentSkipListSet the value
      * @return this
@@ -287,7 +287,7 @@ public final class HoldersBuilder {
     }
 
     /**
-     * Sets {@code queue}; by default it is absent.
+     * Sets {@code queue}, which is absent by default.
      *
      * @param queue the value
      * @return this
@@ -298,7 +298,7 @@ public final class HoldersBuilder {
     }
 
     /**
-     * Sets {@code deque}; by default it is absent.
+     * Sets {@code deque}, which is absent by default.
      *
      * @param deque the value
      * @return this
@@ -309,7 +309,7 @@ public final class HoldersBuilder {
     }
 
     /**
-     * Sets {@code arrayDeque}; by default it is absent.
+     * Sets {@code arrayDeque}, which is absent by default.
      *
      * @param arrayDeque the value
      * @return this
@@ -320,7 +320,7 @@ public final class HoldersBuilder {
     }
 
     /**
-     * Sets {@code priorityQueue}; by default it is absent.
+     * Sets {@code priorityQueue}, which is absent by default.
      *
      * @param priorityQueue the value
      * @return this
@@ -331,7 +331,7 @@ public final class HoldersBuilder {
     }
 
     /**
-     * Sets {@code concurrentLinkedQueue}; by default it is absent.
+     * Sets {@code concurrentLinkedQueue}, which is absent by default.
      *
      * @param concurrentLinkedQueue the value
      * @return this
@@ -343,7 +343,7 @@ public final class HoldersBuilder {
     }
 
     /**
-     * Sets {@code concurrentLinkedDeque}; by default it is absent.
+     * Sets {@code concurrentLinkedDeque}, which is absent by default.
      *
      * @param concurrentLinkedDeque the value
      * @return this
@@ -366,7 +366,7 @@ public final class HoldersBuilder {
     }
 
     /**
-     * Sets {@code linkedHashMap}; by default it is absent.
+     * Sets {@code linkedHashMap}, which is absent by default.
      *
      * @param linkedHashMap the value
      * @return this
@@ -377,7 +377,7 @@ public final class HoldersBuilder {
     }
 
     /**
-     * Sets {@code enumMap}; by default it is absent.
+     * Sets {@code enumMap}, which is absent by default.
      *
      * @param enumMap the value
      * @return this
@@ -388,7 +388,7 @@ public final class HoldersBuilder {
     }
 
     /**
-     * Sets {@code concurrentMap}; by default it is absent.
+     * Sets {@code concurrentMap}, which is absent by default.
      *
      * @param concurrentMap the value
      * @return this
@@ -399,7 +399,7 @@ public final class HoldersBuilder {
     }
 
     /**
-     * Sets {@code concurrentHashMap}; by default it is absent.
+     * Sets {@code concurrentHashMap}, which is absent by default.
      *
      * @param concurrentHashMap the value
      * @return this
@@ -410,7 +410,7 @@ public final class HoldersBuilder {
     }
 
     /**
-     * Sets {@code sortedMap}; by default it is absent.
+     * Sets {@code sortedMap}, which is absent by default.
      *
      * @param sortedMap the value
      * @return this
@@ -421,7 +421,7 @@ public final class HoldersBuilder {
     }
 
     /**
-     * Sets {@code navigableMap}; by default it is absent.
+     * Sets {@code navigableMap}, which is absent by default.
      *
      * @param navigableMap the value
      * @return this
@@ -432,7 +432,7 @@ public final class HoldersBuilder {
     }
 
     /**
-     * Sets {@code treeMap}; by default it is absent.
+     * Sets {@code treeMap}, which is absent by default.
      *
      * @param treeMap the value
      * @return this
@@ -443,7 +443,7 @@ public final class HoldersBuilder {
     }
 
     /**
-     * Sets {@code concurrentSkipListMap}; by default it is absent.
+     * Sets {@code concurrentSkipListMap}, which is absent by default.
      *
      * @param concurrentSkipListMap the value
      * @return this
@@ -455,7 +455,7 @@ public final class HoldersBuilder {
     }
 
     /**
-     * Sets {@code atomicBoolean}; by default it is absent.
+     * Sets {@code atomicBoolean}, which is absent by default.
      *
      * @param atomicBoolean the value
      * @return this
@@ -477,7 +477,7 @@ public final class HoldersBuilder {
     }
 
     /**
-     * Sets {@code atomicLongs}; by default it is absent.
+     * Sets {@code atomicLongs}, which is absent by default.
      *
      * @param atomicLongs the value
      * @return this
@@ -488,7 +488,7 @@ public final class HoldersBuilder {
     }
 
     /**
-     * Makes a message of what is set.
+     * Builds the message.
      *
      * @return the message
      * @throws IllegalStateException if a required field is not set

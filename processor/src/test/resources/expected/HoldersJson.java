@@ -51,7 +51,7 @@ import org.foxglove4j.encoding.JsonWriter;
 import org.foxglove4j.encoding.NullElements;
 
 /**
- * Writes {@link Holders} as JSON, and reads it.
+ * Encodes and decodes {@link Holders} messages in JSON.
  */
 @FoxgloveGenerated(
         descriptions = @FoxgloveGenerated.Description(text = "The classes and interfaces of the JDK that hold values, as people declare their fields."),
@@ -66,7 +66,7 @@ import org.foxglove4j.encoding.NullElements;
 public final class HoldersJson {
     /**
      * The JSON Schema of the messages.
-     * NaN and infinities are null in JSON, although the schema says number: the app reads no schema that allows both.
+     * NaN and infinities are written as null although the schema says number: the app cannot read a schema with both.
      */
     public static final Schema SCHEMA = Schema.jsonSchema("good.Holders", """
     {
@@ -309,7 +309,7 @@ public final class HoldersJson {
     }""");
 
     /**
-     * Encodes messages. Keeps no state: any number of threads may use it at once.
+     * The encoder of the messages. It is stateless and thread-safe.
      */
     public static final Encoder<Holders> ENCODER = new Encoder<Holders>() {
         @Override
@@ -329,7 +329,7 @@ public final class HoldersJson {
     };
 
     /**
-     * Decodes messages. Keeps no state: any number of threads may use it at once.
+     * The decoder of the messages. It is stateless and thread-safe.
      */
     public static final Decoder<Holders> DECODER = new Decoder<Holders>() {
         @Override
@@ -429,7 +429,7 @@ public final class HoldersJson {
      * Writes a message as a JSON object.
      *
      * @param message the message
-     * @param out takes the bytes, after those it has
+     * @param out the buffer that the bytes are appended to
      * @throws NullPointerException if a required field is null
      */
     public static void write(Holders message, EncodeBuffer out) {
@@ -471,7 +471,7 @@ public final class HoldersJson {
             JsonWriter.writeLiteral(out, COMMA);
         }
         JsonWriter.writeLiteral(out, BEFORE_ENUM_SET);
-        writeEnumSet(required(message.enumSet(), "field enumSet of Holders is null, but required: annotate it with @Nullable or @FoxgloveField(required = false)"), out, "enumSet of Holders");
+        writeEnumSet(required(message.enumSet(), "required field enumSet of Holders is null: set it, or annotate it with @Nullable or @FoxgloveField(required = false)"), out, "enumSet of Holders");
         JsonWriter.writeLiteral(out, COMMA);
         CopyOnWriteArraySet<String> copyOnWriteArraySet = message.copyOnWriteArraySet();
         if (copyOnWriteArraySet != null) {
@@ -540,7 +540,7 @@ public final class HoldersJson {
             JsonWriter.writeLiteral(out, COMMA);
         }
         JsonWriter.writeLiteral(out, BEFORE_HASH_MAP);
-        writeHashMap(required(message.hashMap(), "field hashMap of Holders is null, but required: annotate it with @Nullable or @FoxgloveField(required = false)"), out, "hashMap of Holders");
+        writeHashMap(required(message.hashMap(), "required field hashMap of Holders is null: set it, or annotate it with @Nullable or @FoxgloveField(required = false)"), out, "hashMap of Holders");
         JsonWriter.writeLiteral(out, COMMA);
         LinkedHashMap<Integer, Point> linkedHashMap = message.linkedHashMap();
         if (linkedHashMap != null) {
@@ -602,7 +602,7 @@ public final class HoldersJson {
         int position = out.reserve(17 + JsonBytes.MAX_INT);
         byte[] array = out.array();
         position = JsonBytes.putLiteral(array, position, BEFORE_ATOMIC_INTEGER);
-        position = JsonBytes.putInt(array, position, required(message.atomicInteger(), "field atomicInteger of Holders is null, but required: annotate it with @Nullable or @FoxgloveField(required = false)").get());
+        position = JsonBytes.putInt(array, position, required(message.atomicInteger(), "required field atomicInteger of Holders is null: set it, or annotate it with @Nullable or @FoxgloveField(required = false)").get());
         array[position++] = ',';
         out.setLength(position);
         AtomicLong[] atomicLongs = message.atomicLongs();
@@ -615,12 +615,11 @@ public final class HoldersJson {
     }
 
     /**
-     * Reads a message from a JSON object; skips fields that it does not know. A required field that does not
-     * come is an error.
+     * Reads a message from a JSON object, and skips unknown fields. A missing required field is an error.
      *
-     * @param in stands before the object
+     * @param in the reader, positioned before the object
      * @return the message
-     * @throws IllegalArgumentException if there is no such message
+     * @throws IllegalArgumentException if the input is not a valid message of this type
      */
     public static Holders read(JsonReader in) {
         ArrayList<Double> arrayList = null;
@@ -1206,7 +1205,7 @@ public final class HoldersJson {
             case 0 -> Level.FINE;
             case 10 -> Level.WARNING;
             case -3 -> Level.FATAL;
-            default -> throw in.unexpected("the number of a Level");
+            default -> throw in.unexpected("the number of a Level constant");
         };
     }
 
@@ -1349,7 +1348,7 @@ public final class HoldersJson {
         LinkedHashMap<Integer, Point> values = new LinkedHashMap<>();
         in.beginObject();
         for (String name; (name = in.nextName()) != null; ) {
-            values.put(in.parseName(name, "an integer of 32 bits", Integer::valueOf), PointJson.read(in));
+            values.put(in.parseName(name, "a 32-bit integer", Integer::valueOf), PointJson.read(in));
         }
         return values;
     }
@@ -1358,7 +1357,7 @@ public final class HoldersJson {
         EnumMap<Level, String> values = new EnumMap<>(Level.class);
         in.beginObject();
         for (String name; (name = in.nextName()) != null; ) {
-            values.put(in.parseName(name, "the name of a constant of Level (FINE, WARN, FATAL)", text -> findLevel(text)), in.readString());
+            values.put(in.parseName(name, "the name of a Level constant (FINE, WARN, FATAL)", text -> findLevel(text)), in.readString());
         }
         return values;
     }
@@ -1385,7 +1384,7 @@ public final class HoldersJson {
         ConcurrentHashMap<Long, Double> values = new ConcurrentHashMap<>();
         in.beginObject();
         for (String name; (name = in.nextName()) != null; ) {
-            values.put(in.parseName(name, "an integer of 64 bits", Long::valueOf), in.readDouble());
+            values.put(in.parseName(name, "a 64-bit integer", Long::valueOf), in.readDouble());
         }
         return values;
     }
@@ -1403,7 +1402,7 @@ public final class HoldersJson {
         TreeMap<Integer, Level> values = new TreeMap<>();
         in.beginObject();
         for (String name; (name = in.nextName()) != null; ) {
-            values.put(in.parseName(name, "an integer of 32 bits", Integer::valueOf), readLevel(in));
+            values.put(in.parseName(name, "a 32-bit integer", Integer::valueOf), readLevel(in));
         }
         return values;
     }
@@ -1412,7 +1411,7 @@ public final class HoldersJson {
         TreeMap<Level, Point> values = new TreeMap<>();
         in.beginObject();
         for (String name; (name = in.nextName()) != null; ) {
-            values.put(in.parseName(name, "the name of a constant of Level (FINE, WARN, FATAL)", text -> findLevel(text)), PointJson.read(in));
+            values.put(in.parseName(name, "the name of a Level constant (FINE, WARN, FATAL)", text -> findLevel(text)), PointJson.read(in));
         }
         return values;
     }

@@ -48,19 +48,19 @@ import org.foxglove4j.encoding.ProtobufReader;
 import org.foxglove4j.encoding.ProtobufWriter;
 
 /**
- * Writes {@link Holders} as a protobuf message, and reads it.
+ * Encodes and decodes {@link Holders} messages in protobuf.
  */
 @FoxgloveGenerated
 @Generated("org.foxglove4j.processor.FoxgloveProcessor")
 @SuppressWarnings({"all", "deprecation", "removal"})
 public final class HoldersProtobuf {
     /**
-     * The {@code FileDescriptorSet} of the messages, with all that they hold.
+     * The {@code FileDescriptorSet} of the message type and of all types that it contains.
      */
     public static final Schema SCHEMA = Schema.create("good.Holders", SchemaEncodings.PROTOBUF, descriptor());
 
     /**
-     * Encodes messages. Keeps no state: any number of threads may use it at once.
+     * The encoder of the messages. It is stateless and thread-safe.
      */
     public static final Encoder<Holders> ENCODER = new Encoder<Holders>() {
         @Override
@@ -80,7 +80,7 @@ public final class HoldersProtobuf {
     };
 
     /**
-     * Decodes messages. Keeps no state: any number of threads may use it at once.
+     * The decoder of the messages. It is stateless and thread-safe.
      */
     public static final Decoder<Holders> DECODER = new Decoder<Holders>() {
         @Override
@@ -104,10 +104,10 @@ public final class HoldersProtobuf {
     }
 
     /**
-     * Writes the fields of a message, without a length before them.
+     * Writes the fields of a message, without a length prefix.
      *
      * @param message the message
-     * @param out takes the bytes, after those it has
+     * @param out the buffer that the bytes are appended to
      * @throws NullPointerException if a required field is null
      */
     public static void write(Holders message, EncodeBuffer out) {
@@ -135,7 +135,7 @@ public final class HoldersProtobuf {
         if (linkedHashSet != null) {
             writeLinkedHashSet(linkedHashSet, out, "linkedHashSet of Holders");
         }
-        writeEnumSet(Objects.requireNonNull(message.enumSet(), "field enumSet of Holders is null, but required: annotate it with @Nullable or @FoxgloveField(required = false)"), out, "enumSet of Holders");
+        writeEnumSet(Objects.requireNonNull(message.enumSet(), "required field enumSet of Holders is null: set it, or annotate it with @Nullable or @FoxgloveField(required = false)"), out, "enumSet of Holders");
         var copyOnWriteArraySet = message.copyOnWriteArraySet();
         if (copyOnWriteArraySet != null) {
             writeCopyOnWriteArraySet(copyOnWriteArraySet, out, "copyOnWriteArraySet of Holders");
@@ -180,7 +180,7 @@ public final class HoldersProtobuf {
         if (concurrentLinkedDeque != null) {
             writeConcurrentLinkedDeque(concurrentLinkedDeque, out, "concurrentLinkedDeque of Holders");
         }
-        writeHashMap(Objects.requireNonNull(message.hashMap(), "field hashMap of Holders is null, but required: annotate it with @Nullable or @FoxgloveField(required = false)"), out, "hashMap of Holders");
+        writeHashMap(Objects.requireNonNull(message.hashMap(), "required field hashMap of Holders is null: set it, or annotate it with @Nullable or @FoxgloveField(required = false)"), out, "hashMap of Holders");
         var linkedHashMap = message.linkedHashMap();
         if (linkedHashMap != null) {
             writeLinkedHashMap(linkedHashMap, out, "linkedHashMap of Holders");
@@ -219,7 +219,7 @@ public final class HoldersProtobuf {
         if (atomicBoolean != null) {
             position = ProtobufBytes.putBool(array, position, 224, atomicBoolean.get());
         }
-        position = ProtobufBytes.putInt32IfNonzero(array, position, 232, Objects.requireNonNull(message.atomicInteger(), "field atomicInteger of Holders is null, but required: annotate it with @Nullable or @FoxgloveField(required = false)").get());
+        position = ProtobufBytes.putInt32IfNonzero(array, position, 232, Objects.requireNonNull(message.atomicInteger(), "required field atomicInteger of Holders is null: set it, or annotate it with @Nullable or @FoxgloveField(required = false)").get());
         out.setLength(position);
         var atomicLongs = message.atomicLongs();
         if (atomicLongs != null) {
@@ -228,12 +228,12 @@ public final class HoldersProtobuf {
     }
 
     /**
-     * Reads the fields of a message up to its end; skips those that it does not know. A required field
-     * that does not come has its default value: zero, empty, or a message without fields.
+     * Reads the fields of a message up to its end, and skips unknown fields. A missing required field is read as
+     * zero, empty, or a message without fields; it is an error only if its type has no such value.
      *
-     * @param in stands before the first field
+     * @param in the reader, positioned before the first field
      * @return the message
-     * @throws IllegalArgumentException if there is no such message
+     * @throws IllegalArgumentException if the input is not a valid message of this type
      */
     public static Holders read(ProtobufReader in) {
         ArrayList<Double> arrayList = new ArrayList<>();
@@ -799,7 +799,7 @@ public final class HoldersProtobuf {
             case 0 -> Level.FINE;
             case 10 -> Level.WARNING;
             case -3 -> Level.FATAL;
-            default -> throw in.unexpected("the number of a Level", number);
+            default -> throw in.unexpected("the number of a Level constant", number);
         };
     }
 
@@ -847,7 +847,7 @@ public final class HoldersProtobuf {
         String value = "";
         for (int tag; (tag = in.readTag(ENTRY_NAMES)) != 0; ) {
             switch (tag) {
-                case 10 -> key = in.readParsed("the name of a constant of Level (FINE, WARN, FATAL)", text -> findLevel(text));
+                case 10 -> key = in.readParsed("the name of a Level constant (FINE, WARN, FATAL)", text -> findLevel(text));
                 case 18 -> value = in.readString();
                 default -> in.skipField();
             }
@@ -936,7 +936,7 @@ public final class HoldersProtobuf {
         Point value = null;
         for (int tag; (tag = in.readTag(ENTRY_NAMES)) != 0; ) {
             switch (tag) {
-                case 10 -> key = in.readParsed("the name of a constant of Level (FINE, WARN, FATAL)", text -> findLevel(text));
+                case 10 -> key = in.readParsed("the name of a Level constant (FINE, WARN, FATAL)", text -> findLevel(text));
                 case 18 -> {
                     in.beginMessage();
                     value = PointProtobuf.read(in);

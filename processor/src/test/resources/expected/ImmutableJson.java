@@ -15,7 +15,7 @@ import org.foxglove4j.encoding.JsonReader;
 import org.foxglove4j.encoding.JsonWriter;
 
 /**
- * Writes {@link Immutable} as JSON, and reads it.
+ * Encodes and decodes {@link Immutable} messages in JSON.
  */
 @FoxgloveGenerated(
         descriptions = {
@@ -28,7 +28,7 @@ import org.foxglove4j.encoding.JsonWriter;
 public final class ImmutableJson {
     /**
      * The JSON Schema of the messages.
-     * NaN and infinities are null in JSON, although the schema says number: the app reads no schema that allows both.
+     * NaN and infinities are written as null although the schema says number: the app cannot read a schema with both.
      */
     public static final Schema SCHEMA = Schema.jsonSchema("good.Immutable", """
     {
@@ -54,7 +54,7 @@ public final class ImmutableJson {
     }""");
 
     /**
-     * Encodes messages. Keeps no state: any number of threads may use it at once.
+     * The encoder of the messages. It is stateless and thread-safe.
      */
     public static final Encoder<Immutable> ENCODER = new Encoder<Immutable>() {
         @Override
@@ -74,7 +74,7 @@ public final class ImmutableJson {
     };
 
     /**
-     * Decodes messages. Keeps no state: any number of threads may use it at once.
+     * The decoder of the messages. It is stateless and thread-safe.
      */
     public static final Decoder<Immutable> DECODER = new Decoder<Immutable>() {
         @Override
@@ -114,7 +114,7 @@ public final class ImmutableJson {
      * Writes a message as a JSON object.
      *
      * @param message the message
-     * @param out takes the bytes, after those it has
+     * @param out the buffer that the bytes are appended to
      * @throws NullPointerException if a required field is null
      */
     public static void write(Immutable message, EncodeBuffer out) {
@@ -146,12 +146,11 @@ public final class ImmutableJson {
     }
 
     /**
-     * Reads a message from a JSON object; skips fields that it does not know. A required field that does not
-     * come is an error.
+     * Reads a message from a JSON object, and skips unknown fields. A missing required field is an error.
      *
-     * @param in stands before the object
+     * @param in the reader, positioned before the object
      * @return the message
-     * @throws IllegalArgumentException if there is no such message
+     * @throws IllegalArgumentException if the input is not a valid message of this type
      */
     public static Immutable read(JsonReader in) {
         String name = null;

@@ -15,19 +15,19 @@ import org.foxglove4j.encoding.ProtobufReader;
 import org.foxglove4j.encoding.ProtobufWriter;
 
 /**
- * Writes {@link Immutable} as a protobuf message, and reads it.
+ * Encodes and decodes {@link Immutable} messages in protobuf.
  */
 @FoxgloveGenerated
 @Generated("org.foxglove4j.processor.FoxgloveProcessor")
 @SuppressWarnings({"all", "deprecation", "removal"})
 public final class ImmutableProtobuf {
     /**
-     * The {@code FileDescriptorSet} of the messages, with all that they hold.
+     * The {@code FileDescriptorSet} of the message type and of all types that it contains.
      */
     public static final Schema SCHEMA = Schema.create("good.Immutable", SchemaEncodings.PROTOBUF, descriptor());
 
     /**
-     * Encodes messages. Keeps no state: any number of threads may use it at once.
+     * The encoder of the messages. It is stateless and thread-safe.
      */
     public static final Encoder<Immutable> ENCODER = new Encoder<Immutable>() {
         @Override
@@ -47,7 +47,7 @@ public final class ImmutableProtobuf {
     };
 
     /**
-     * Decodes messages. Keeps no state: any number of threads may use it at once.
+     * The decoder of the messages. It is stateless and thread-safe.
      */
     public static final Decoder<Immutable> DECODER = new Decoder<Immutable>() {
         @Override
@@ -67,10 +67,10 @@ public final class ImmutableProtobuf {
     }
 
     /**
-     * Writes the fields of a message, without a length before them.
+     * Writes the fields of a message, without a length prefix.
      *
      * @param message the message
-     * @param out takes the bytes, after those it has
+     * @param out the buffer that the bytes are appended to
      * @throws NullPointerException if a required field is null
      */
     public static void write(Immutable message, EncodeBuffer out) {
@@ -91,12 +91,12 @@ public final class ImmutableProtobuf {
     }
 
     /**
-     * Reads the fields of a message up to its end; skips those that it does not know. A required field
-     * that does not come has its default value: zero, empty, or a message without fields.
+     * Reads the fields of a message up to its end, and skips unknown fields. A missing required field is read as
+     * zero, empty, or a message without fields; it is an error only if its type has no such value.
      *
-     * @param in stands before the first field
+     * @param in the reader, positioned before the first field
      * @return the message
-     * @throws IllegalArgumentException if there is no such message
+     * @throws IllegalArgumentException if the input is not a valid message of this type
      */
     public static Immutable read(ProtobufReader in) {
         String name = null;

@@ -21,7 +21,7 @@ import org.foxglove4j.encoding.JsonWriter;
 import org.foxglove4j.encoding.NullElements;
 
 /**
- * Writes {@link Keys} as JSON, and reads it.
+ * Encodes and decodes {@link Keys} messages in JSON.
  */
 @FoxgloveGenerated(
         descriptions = {
@@ -36,7 +36,7 @@ import org.foxglove4j.encoding.NullElements;
 public final class KeysJson {
     /**
      * The JSON Schema of the messages.
-     * NaN and infinities are null in JSON, although the schema says number: the app reads no schema that allows both.
+     * NaN and infinities are written as null although the schema says number: the app cannot read a schema with both.
      */
     public static final Schema SCHEMA = Schema.jsonSchema("good.Keys", """
     {
@@ -190,7 +190,7 @@ public final class KeysJson {
     }""");
 
     /**
-     * Encodes messages. Keeps no state: any number of threads may use it at once.
+     * The encoder of the messages. It is stateless and thread-safe.
      */
     public static final Encoder<Keys> ENCODER = new Encoder<Keys>() {
         @Override
@@ -210,7 +210,7 @@ public final class KeysJson {
     };
 
     /**
-     * Decodes messages. Keeps no state: any number of threads may use it at once.
+     * The decoder of the messages. It is stateless and thread-safe.
      */
     public static final Decoder<Keys> DECODER = new Decoder<Keys>() {
         @Override
@@ -277,7 +277,7 @@ public final class KeysJson {
      * Writes a message as a JSON object.
      *
      * @param message the message
-     * @param out takes the bytes, after those it has
+     * @param out the buffer that the bytes are appended to
      * @throws NullPointerException if a required field is null
      */
     public static void write(Keys message, EncodeBuffer out) {
@@ -289,7 +289,7 @@ public final class KeysJson {
             JsonWriter.writeLiteral(out, COMMA);
         }
         JsonWriter.writeLiteral(out, BEFORE_POINTS);
-        writePoints(required(message.points(), "field points of Keys is null, but required: annotate it with @Nullable or @FoxgloveField(required = false)"), out, "points of Keys");
+        writePoints(required(message.points(), "required field points of Keys is null: set it, or annotate it with @Nullable or @FoxgloveField(required = false)"), out, "points of Keys");
         JsonWriter.writeLiteral(out, COMMA);
         Map<Level, Level> levels = message.levels();
         if (levels != null) {
@@ -349,12 +349,11 @@ public final class KeysJson {
     }
 
     /**
-     * Reads a message from a JSON object; skips fields that it does not know. A required field that does not
-     * come is an error.
+     * Reads a message from a JSON object, and skips unknown fields. A missing required field is an error.
      *
-     * @param in stands before the object
+     * @param in the reader, positioned before the object
      * @return the message
-     * @throws IllegalArgumentException if there is no such message
+     * @throws IllegalArgumentException if the input is not a valid message of this type
      */
     public static Keys read(JsonReader in) {
         Map<Keys.Wheel, Double> speeds = null;
@@ -648,7 +647,7 @@ public final class KeysJson {
         Map<Keys.Wheel, Double> values = new EnumMap<>(Keys.Wheel.class);
         in.beginObject();
         for (String name; (name = in.nextName()) != null; ) {
-            values.put(in.parseName(name, "the name of a constant of Wheel (FRONT_LEFT, FRONT_R, BACK)", text -> findWheel(text)), in.readDouble());
+            values.put(in.parseName(name, "the name of a Wheel constant (FRONT_LEFT, FRONT_R, BACK)", text -> findWheel(text)), in.readDouble());
         }
         return values;
     }
@@ -666,7 +665,7 @@ public final class KeysJson {
         Map<Keys.Wheel, Point> values = new EnumMap<>(Keys.Wheel.class);
         in.beginObject();
         for (String name; (name = in.nextName()) != null; ) {
-            values.put(in.parseName(name, "the name of a constant of Wheel (FRONT_LEFT, FRONT_R, BACK)", text -> findWheel(text)), PointJson.read(in));
+            values.put(in.parseName(name, "the name of a Wheel constant (FRONT_LEFT, FRONT_R, BACK)", text -> findWheel(text)), PointJson.read(in));
         }
         return values;
     }
@@ -675,7 +674,7 @@ public final class KeysJson {
         Map<Level, Level> values = new EnumMap<>(Level.class);
         in.beginObject();
         for (String name; (name = in.nextName()) != null; ) {
-            values.put(in.parseName(name, "the name of a constant of Level (FINE, WARN, FATAL)", text -> findLevel(text)), readLevel(in));
+            values.put(in.parseName(name, "the name of a Level constant (FINE, WARN, FATAL)", text -> findLevel(text)), readLevel(in));
         }
         return values;
     }
@@ -694,7 +693,7 @@ public final class KeysJson {
             case 0 -> Level.FINE;
             case 10 -> Level.WARNING;
             case -3 -> Level.FATAL;
-            default -> throw in.unexpected("the number of a Level");
+            default -> throw in.unexpected("the number of a Level constant");
         };
     }
 
@@ -720,7 +719,7 @@ public final class KeysJson {
         Map<Integer, Integer> values = new LinkedHashMap<>();
         in.beginObject();
         for (String name; (name = in.nextName()) != null; ) {
-            values.put(in.parseName(name, "an integer of 32 bits", Integer::valueOf), in.readUnsignedInt());
+            values.put(in.parseName(name, "a 32-bit integer", Integer::valueOf), in.readUnsignedInt());
         }
         return values;
     }
@@ -729,7 +728,7 @@ public final class KeysJson {
         Map<Long, Pair<Long, Point>> values = new LinkedHashMap<>();
         in.beginObject();
         for (String name; (name = in.nextName()) != null; ) {
-            values.put(in.parseName(name, "an integer of 64 bits", Long::valueOf), readPairOfLongAndPoint(in));
+            values.put(in.parseName(name, "a 64-bit integer", Long::valueOf), readPairOfLongAndPoint(in));
         }
         return values;
     }
@@ -780,7 +779,7 @@ public final class KeysJson {
             case 0 -> Keys.Wheel.FRONT_LEFT;
             case 5 -> Keys.Wheel.FRONT_RIGHT;
             case 2 -> Keys.Wheel.BACK;
-            default -> throw in.unexpected("the number of a Wheel");
+            default -> throw in.unexpected("the number of a Wheel constant");
         };
     }
 
@@ -788,7 +787,7 @@ public final class KeysJson {
         Map<Keys.WheelId, String> values = new LinkedHashMap<>();
         in.beginObject();
         for (String name; (name = in.nextName()) != null; ) {
-            values.put(new Keys.WheelId(in.parseName(name, "the name of a constant of Wheel (FRONT_LEFT, FRONT_R, BACK)", text -> findWheel(text))), in.readString());
+            values.put(new Keys.WheelId(in.parseName(name, "the name of a Wheel constant (FRONT_LEFT, FRONT_R, BACK)", text -> findWheel(text))), in.readString());
         }
         return values;
     }

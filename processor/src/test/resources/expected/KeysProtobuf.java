@@ -21,19 +21,19 @@ import org.foxglove4j.encoding.ProtobufReader;
 import org.foxglove4j.encoding.ProtobufWriter;
 
 /**
- * Writes {@link Keys} as a protobuf message, and reads it.
+ * Encodes and decodes {@link Keys} messages in protobuf.
  */
 @FoxgloveGenerated
 @Generated("org.foxglove4j.processor.FoxgloveProcessor")
 @SuppressWarnings({"all", "deprecation", "removal"})
 public final class KeysProtobuf {
     /**
-     * The {@code FileDescriptorSet} of the messages, with all that they hold.
+     * The {@code FileDescriptorSet} of the message type and of all types that it contains.
      */
     public static final Schema SCHEMA = Schema.create("good.Keys", SchemaEncodings.PROTOBUF, descriptor());
 
     /**
-     * Encodes messages. Keeps no state: any number of threads may use it at once.
+     * The encoder of the messages. It is stateless and thread-safe.
      */
     public static final Encoder<Keys> ENCODER = new Encoder<Keys>() {
         @Override
@@ -53,7 +53,7 @@ public final class KeysProtobuf {
     };
 
     /**
-     * Decodes messages. Keeps no state: any number of threads may use it at once.
+     * The decoder of the messages. It is stateless and thread-safe.
      */
     public static final Decoder<Keys> DECODER = new Decoder<Keys>() {
         @Override
@@ -83,10 +83,10 @@ public final class KeysProtobuf {
     }
 
     /**
-     * Writes the fields of a message, without a length before them.
+     * Writes the fields of a message, without a length prefix.
      *
      * @param message the message
-     * @param out takes the bytes, after those it has
+     * @param out the buffer that the bytes are appended to
      * @throws NullPointerException if a required field is null
      */
     public static void write(Keys message, EncodeBuffer out) {
@@ -94,7 +94,7 @@ public final class KeysProtobuf {
         if (speeds != null) {
             writeSpeeds(speeds, out, "speeds of Keys");
         }
-        writePoints(Objects.requireNonNull(message.points(), "field points of Keys is null, but required: annotate it with @Nullable or @FoxgloveField(required = false)"), out, "points of Keys");
+        writePoints(Objects.requireNonNull(message.points(), "required field points of Keys is null: set it, or annotate it with @Nullable or @FoxgloveField(required = false)"), out, "points of Keys");
         var levels = message.levels();
         if (levels != null) {
             writeLevels(levels, out, "levels of Keys");
@@ -134,12 +134,12 @@ public final class KeysProtobuf {
     }
 
     /**
-     * Reads the fields of a message up to its end; skips those that it does not know. A required field
-     * that does not come has its default value: zero, empty, or a message without fields.
+     * Reads the fields of a message up to its end, and skips unknown fields. A missing required field is read as
+     * zero, empty, or a message without fields; it is an error only if its type has no such value.
      *
-     * @param in stands before the first field
+     * @param in the reader, positioned before the first field
      * @return the message
-     * @throws IllegalArgumentException if there is no such message
+     * @throws IllegalArgumentException if the input is not a valid message of this type
      */
     public static Keys read(ProtobufReader in) {
         Map<Keys.Wheel, Double> speeds = new EnumMap<>(Keys.Wheel.class);
@@ -404,7 +404,7 @@ public final class KeysProtobuf {
         Double value = 0.0;
         for (int tag; (tag = in.readTag(ENTRY_NAMES)) != 0; ) {
             switch (tag) {
-                case 10 -> key = in.readParsed("the name of a constant of Wheel (FRONT_LEFT, FRONT_R, BACK)", text -> findWheel(text));
+                case 10 -> key = in.readParsed("the name of a Wheel constant (FRONT_LEFT, FRONT_R, BACK)", text -> findWheel(text));
                 case 17 -> value = in.readDouble();
                 default -> in.skipField();
             }
@@ -431,7 +431,7 @@ public final class KeysProtobuf {
         Point value = null;
         for (int tag; (tag = in.readTag(ENTRY_NAMES)) != 0; ) {
             switch (tag) {
-                case 10 -> key = in.readParsed("the name of a constant of Wheel (FRONT_LEFT, FRONT_R, BACK)", text -> findWheel(text));
+                case 10 -> key = in.readParsed("the name of a Wheel constant (FRONT_LEFT, FRONT_R, BACK)", text -> findWheel(text));
                 case 18 -> {
                     in.beginMessage();
                     value = PointProtobuf.read(in);
@@ -456,7 +456,7 @@ public final class KeysProtobuf {
         Level value = Level.FINE;
         for (int tag; (tag = in.readTag(ENTRY_NAMES)) != 0; ) {
             switch (tag) {
-                case 10 -> key = in.readParsed("the name of a constant of Level (FINE, WARN, FATAL)", text -> findLevel(text));
+                case 10 -> key = in.readParsed("the name of a Level constant (FINE, WARN, FATAL)", text -> findLevel(text));
                 case 16 -> value = constantOfLevel(in.readInt32(), in);
                 default -> in.skipField();
             }
@@ -482,7 +482,7 @@ public final class KeysProtobuf {
             case 0 -> Level.FINE;
             case 10 -> Level.WARNING;
             case -3 -> Level.FATAL;
-            default -> throw in.unexpected("the number of a Level", number);
+            default -> throw in.unexpected("the number of a Level constant", number);
         };
     }
 
@@ -629,7 +629,7 @@ public final class KeysProtobuf {
             case 0 -> Keys.Wheel.FRONT_LEFT;
             case 5 -> Keys.Wheel.FRONT_RIGHT;
             case 2 -> Keys.Wheel.BACK;
-            default -> throw in.unexpected("the number of a Wheel", number);
+            default -> throw in.unexpected("the number of a Wheel constant", number);
         };
     }
 
@@ -639,7 +639,7 @@ public final class KeysProtobuf {
         String value = "";
         for (int tag; (tag = in.readTag(ENTRY_NAMES)) != 0; ) {
             switch (tag) {
-                case 10 -> key = new Keys.WheelId(in.readParsed("the name of a constant of Wheel (FRONT_LEFT, FRONT_R, BACK)", text -> findWheel(text)));
+                case 10 -> key = new Keys.WheelId(in.readParsed("the name of a Wheel constant (FRONT_LEFT, FRONT_R, BACK)", text -> findWheel(text)));
                 case 18 -> value = in.readString();
                 default -> in.skipField();
             }

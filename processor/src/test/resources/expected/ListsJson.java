@@ -23,7 +23,7 @@ import org.foxglove4j.encoding.JsonWriter;
 import org.foxglove4j.encoding.NullElements;
 
 /**
- * Writes {@link Lists} as JSON, and reads it.
+ * Encodes and decodes {@link Lists} messages in JSON.
  */
 @FoxgloveGenerated(
         descriptions = @FoxgloveGenerated.Description(text = "Collections of everything.")
@@ -33,7 +33,7 @@ import org.foxglove4j.encoding.NullElements;
 public final class ListsJson {
     /**
      * The JSON Schema of the messages.
-     * NaN and infinities are null in JSON, although the schema says number: the app reads no schema that allows both.
+     * NaN and infinities are written as null although the schema says number: the app cannot read a schema with both.
      */
     public static final Schema SCHEMA = Schema.jsonSchema("good.Lists", """
     {
@@ -128,7 +128,7 @@ public final class ListsJson {
     }""");
 
     /**
-     * Encodes messages. Keeps no state: any number of threads may use it at once.
+     * The encoder of the messages. It is stateless and thread-safe.
      */
     public static final Encoder<Lists> ENCODER = new Encoder<Lists>() {
         @Override
@@ -148,7 +148,7 @@ public final class ListsJson {
     };
 
     /**
-     * Decodes messages. Keeps no state: any number of threads may use it at once.
+     * The decoder of the messages. It is stateless and thread-safe.
      */
     public static final Decoder<Lists> DECODER = new Decoder<Lists>() {
         @Override
@@ -206,7 +206,7 @@ public final class ListsJson {
      * Writes a message as a JSON object.
      *
      * @param message the message
-     * @param out takes the bytes, after those it has
+     * @param out the buffer that the bytes are appended to
      * @throws NullPointerException if a required field is null
      */
     public static void write(Lists message, EncodeBuffer out) {
@@ -287,12 +287,11 @@ public final class ListsJson {
     }
 
     /**
-     * Reads a message from a JSON object; skips fields that it does not know. A required field that does not
-     * come is an error.
+     * Reads a message from a JSON object, and skips unknown fields. A missing required field is an error.
      *
-     * @param in stands before the object
+     * @param in the reader, positioned before the object
      * @return the message
-     * @throws IllegalArgumentException if there is no such message
+     * @throws IllegalArgumentException if the input is not a valid message of this type
      */
     public static Lists read(JsonReader in) {
         List<Double> numbers = null;
@@ -547,7 +546,7 @@ public final class ListsJson {
             case 0 -> Level.FINE;
             case 10 -> Level.WARNING;
             case -3 -> Level.FATAL;
-            default -> throw in.unexpected("the number of a Level");
+            default -> throw in.unexpected("the number of a Level constant");
         };
     }
 

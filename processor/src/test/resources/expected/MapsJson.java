@@ -17,7 +17,7 @@ import org.foxglove4j.encoding.JsonWriter;
 import org.foxglove4j.encoding.NullElements;
 
 /**
- * Writes {@link Maps} as JSON, and reads it.
+ * Encodes and decodes {@link Maps} messages in JSON.
  */
 @FoxgloveGenerated(
         descriptions = @FoxgloveGenerated.Description(text = "Maps to everything.")
@@ -27,7 +27,7 @@ import org.foxglove4j.encoding.NullElements;
 public final class MapsJson {
     /**
      * The JSON Schema of the messages.
-     * NaN and infinities are null in JSON, although the schema says number: the app reads no schema that allows both.
+     * NaN and infinities are written as null although the schema says number: the app cannot read a schema with both.
      */
     public static final Schema SCHEMA = Schema.jsonSchema("good.Maps", """
     {
@@ -102,7 +102,7 @@ public final class MapsJson {
     }""");
 
     /**
-     * Encodes messages. Keeps no state: any number of threads may use it at once.
+     * The encoder of the messages. It is stateless and thread-safe.
      */
     public static final Encoder<Maps> ENCODER = new Encoder<Maps>() {
         @Override
@@ -122,7 +122,7 @@ public final class MapsJson {
     };
 
     /**
-     * Decodes messages. Keeps no state: any number of threads may use it at once.
+     * The decoder of the messages. It is stateless and thread-safe.
      */
     public static final Decoder<Maps> DECODER = new Decoder<Maps>() {
         @Override
@@ -171,7 +171,7 @@ public final class MapsJson {
      * Writes a message as a JSON object.
      *
      * @param message the message
-     * @param out takes the bytes, after those it has
+     * @param out the buffer that the bytes are appended to
      * @throws NullPointerException if a required field is null
      */
     public static void write(Maps message, EncodeBuffer out) {
@@ -216,12 +216,11 @@ public final class MapsJson {
     }
 
     /**
-     * Reads a message from a JSON object; skips fields that it does not know. A required field that does not
-     * come is an error.
+     * Reads a message from a JSON object, and skips unknown fields. A missing required field is an error.
      *
-     * @param in stands before the object
+     * @param in the reader, positioned before the object
      * @return the message
-     * @throws IllegalArgumentException if there is no such message
+     * @throws IllegalArgumentException if the input is not a valid message of this type
      */
     public static Maps read(JsonReader in) {
         Map<String, Double> numbers = null;
@@ -404,7 +403,7 @@ public final class MapsJson {
             case 0 -> Level.FINE;
             case 10 -> Level.WARNING;
             case -3 -> Level.FATAL;
-            default -> throw in.unexpected("the number of a Level");
+            default -> throw in.unexpected("the number of a Level constant");
         };
     }
 

@@ -4,7 +4,7 @@ import javax.annotation.processing.Generated;
 import org.foxglove4j.annotation.FoxgloveGenerated;
 
 /**
- * Makes {@link Named} messages. Not safe for use by several threads.
+ * Builds {@link Named} messages. Not thread-safe.
  */
 @FoxgloveGenerated
 @Generated("org.foxglove4j.processor.FoxgloveProcessor")
@@ -38,7 +38,7 @@ public final class NamedBuilder {
     }
 
     /**
-     * Creates a builder of which nothing is set yet.
+     * Creates a builder without any field set.
      *
      * @return the builder
      */
@@ -47,7 +47,7 @@ public final class NamedBuilder {
     }
 
     /**
-     * Creates a builder that is set to what a message says.
+     * Creates a builder that is initialized with the fields of a message.
      *
      * @param message the message
      * @return the builder
@@ -81,7 +81,7 @@ public final class NamedBuilder {
     }
 
     /**
-     * Sets {@code serial}; by default it is absent.
+     * Sets {@code serial}, which is absent by default.
      *
      * @param serial As printed on the back.
      * @return this
@@ -92,7 +92,7 @@ public final class NamedBuilder {
     }
 
     /**
-     * Sets {@code url}; by default it is absent.
+     * Sets {@code url}, which is absent by default.
      *
      * @param url Where to find it.
      * @return this
@@ -180,7 +180,7 @@ public final class NamedBuilder {
     }
 
     /**
-     * Sets {@code value}; by default it is absent.
+     * Sets {@code value}, which is absent by default.
      *
      * @param value the value
      * @return this
@@ -191,7 +191,7 @@ public final class NamedBuilder {
     }
 
     /**
-     * Sets {@code values}; by default it is absent.
+     * Sets {@code values}, which is absent by default.
      *
      * @param values the value
      * @return this
@@ -202,7 +202,7 @@ public final class NamedBuilder {
     }
 
     /**
-     * Makes a message of what is set.
+     * Builds the message.
      *
      * @return the message
      */

@@ -15,7 +15,7 @@ import org.foxglove4j.encoding.JsonReader;
 import org.foxglove4j.encoding.JsonWriter;
 
 /**
- * Writes {@link Named} as JSON, and reads it.
+ * Encodes and decodes {@link Named} messages in JSON.
  */
 @FoxgloveGenerated(
         descriptions = @FoxgloveGenerated.Description(text = "Names, numbers and descriptions by annotation, ours and Jackson's.")
@@ -25,7 +25,7 @@ import org.foxglove4j.encoding.JsonWriter;
 public final class NamedJson {
     /**
      * The JSON Schema of the messages.
-     * NaN and infinities are null in JSON, although the schema says number: the app reads no schema that allows both.
+     * NaN and infinities are written as null although the schema says number: the app cannot read a schema with both.
      */
     public static final Schema SCHEMA = Schema.jsonSchema("acme.v1.Named", """
     {
@@ -50,7 +50,7 @@ public final class NamedJson {
     }""");
 
     /**
-     * Encodes messages. Keeps no state: any number of threads may use it at once.
+     * The encoder of the messages. It is stateless and thread-safe.
      */
     public static final Encoder<Named> ENCODER = new Encoder<Named>() {
         @Override
@@ -70,7 +70,7 @@ public final class NamedJson {
     };
 
     /**
-     * Decodes messages. Keeps no state: any number of threads may use it at once.
+     * The decoder of the messages. It is stateless and thread-safe.
      */
     public static final Decoder<Named> DECODER = new Decoder<Named>() {
         @Override
@@ -126,7 +126,7 @@ public final class NamedJson {
      * Writes a message as a JSON object.
      *
      * @param message the message
-     * @param out takes the bytes, after those it has
+     * @param out the buffer that the bytes are appended to
      * @throws NullPointerException if a required field is null
      */
     public static void write(Named message, EncodeBuffer out) {
@@ -185,12 +185,11 @@ public final class NamedJson {
     }
 
     /**
-     * Reads a message from a JSON object; skips fields that it does not know. A required field that does not
-     * come is an error.
+     * Reads a message from a JSON object, and skips unknown fields. A missing required field is an error.
      *
-     * @param in stands before the object
+     * @param in the reader, positioned before the object
      * @return the message
-     * @throws IllegalArgumentException if there is no such message
+     * @throws IllegalArgumentException if the input is not a valid message of this type
      */
     public static Named read(JsonReader in) {
         double wheelSpeed = 0;

@@ -15,7 +15,7 @@ import org.foxglove4j.encoding.JsonReader;
 import org.foxglove4j.encoding.JsonWriter;
 
 /**
- * Writes {@link Numbers} as JSON, and reads it.
+ * Encodes and decodes {@link Numbers} messages in JSON.
  */
 @FoxgloveGenerated(
         descriptions = @FoxgloveGenerated.Description(text = "Every primitive, its box, and integers that are never negative.")
@@ -25,7 +25,7 @@ import org.foxglove4j.encoding.JsonWriter;
 public final class NumbersJson {
     /**
      * The JSON Schema of the messages.
-     * NaN and infinities are null in JSON, although the schema says number: the app reads no schema that allows both.
+     * NaN and infinities are written as null although the schema says number: the app cannot read a schema with both.
      */
     public static final Schema SCHEMA = Schema.jsonSchema("good.Numbers", """
     {
@@ -75,7 +75,7 @@ public final class NumbersJson {
     }""");
 
     /**
-     * Encodes messages. Keeps no state: any number of threads may use it at once.
+     * The encoder of the messages. It is stateless and thread-safe.
      */
     public static final Encoder<Numbers> ENCODER = new Encoder<Numbers>() {
         @Override
@@ -95,7 +95,7 @@ public final class NumbersJson {
     };
 
     /**
-     * Decodes messages. Keeps no state: any number of threads may use it at once.
+     * The decoder of the messages. It is stateless and thread-safe.
      */
     public static final Decoder<Numbers> DECODER = new Decoder<Numbers>() {
         @Override
@@ -174,7 +174,7 @@ public final class NumbersJson {
      * Writes a message as a JSON object.
      *
      * @param message the message
-     * @param out takes the bytes, after those it has
+     * @param out the buffer that the bytes are appended to
      * @throws NullPointerException if a required field is null
      */
     public static void write(Numbers message, EncodeBuffer out) {
@@ -286,12 +286,11 @@ public final class NumbersJson {
     }
 
     /**
-     * Reads a message from a JSON object; skips fields that it does not know. A required field that does not
-     * come is an error.
+     * Reads a message from a JSON object, and skips unknown fields. A missing required field is an error.
      *
-     * @param in stands before the object
+     * @param in the reader, positioned before the object
      * @return the message
-     * @throws IllegalArgumentException if there is no such message
+     * @throws IllegalArgumentException if the input is not a valid message of this type
      */
     public static Numbers read(JsonReader in) {
         boolean flag = false;

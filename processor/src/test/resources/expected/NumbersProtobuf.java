@@ -15,19 +15,19 @@ import org.foxglove4j.encoding.ProtobufReader;
 import org.foxglove4j.encoding.ProtobufWriter;
 
 /**
- * Writes {@link Numbers} as a protobuf message, and reads it.
+ * Encodes and decodes {@link Numbers} messages in protobuf.
  */
 @FoxgloveGenerated
 @Generated("org.foxglove4j.processor.FoxgloveProcessor")
 @SuppressWarnings({"all", "deprecation", "removal"})
 public final class NumbersProtobuf {
     /**
-     * The {@code FileDescriptorSet} of the messages, with all that they hold.
+     * The {@code FileDescriptorSet} of the message type and of all types that it contains.
      */
     public static final Schema SCHEMA = Schema.create("good.Numbers", SchemaEncodings.PROTOBUF, descriptor());
 
     /**
-     * Encodes messages. Keeps no state: any number of threads may use it at once.
+     * The encoder of the messages. It is stateless and thread-safe.
      */
     public static final Encoder<Numbers> ENCODER = new Encoder<Numbers>() {
         @Override
@@ -47,7 +47,7 @@ public final class NumbersProtobuf {
     };
 
     /**
-     * Decodes messages. Keeps no state: any number of threads may use it at once.
+     * The decoder of the messages. It is stateless and thread-safe.
      */
     public static final Decoder<Numbers> DECODER = new Decoder<Numbers>() {
         @Override
@@ -67,10 +67,10 @@ public final class NumbersProtobuf {
     }
 
     /**
-     * Writes the fields of a message, without a length before them.
+     * Writes the fields of a message, without a length prefix.
      *
      * @param message the message
-     * @param out takes the bytes, after those it has
+     * @param out the buffer that the bytes are appended to
      * @throws NullPointerException if a required field is null
      */
     public static void write(Numbers message, EncodeBuffer out) {
@@ -132,12 +132,12 @@ public final class NumbersProtobuf {
     }
 
     /**
-     * Reads the fields of a message up to its end; skips those that it does not know. A required field
-     * that does not come has its default value: zero, empty, or a message without fields.
+     * Reads the fields of a message up to its end, and skips unknown fields. A missing required field is read as
+     * zero, empty, or a message without fields; it is an error only if its type has no such value.
      *
-     * @param in stands before the first field
+     * @param in the reader, positioned before the first field
      * @return the message
-     * @throws IllegalArgumentException if there is no such message
+     * @throws IllegalArgumentException if the input is not a valid message of this type
      */
     public static Numbers read(ProtobufReader in) {
         boolean flag = false;

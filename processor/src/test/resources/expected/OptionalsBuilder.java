@@ -9,7 +9,7 @@ import javax.annotation.processing.Generated;
 import org.foxglove4j.annotation.FoxgloveGenerated;
 
 /**
- * Makes {@link Optionals} messages. Not safe for use by several threads.
+ * Builds {@link Optionals} messages. Not thread-safe.
  */
 @FoxgloveGenerated
 @Generated("org.foxglove4j.processor.FoxgloveProcessor")
@@ -37,7 +37,7 @@ public final class OptionalsBuilder {
     }
 
     /**
-     * Creates a builder of which nothing is set yet.
+     * Creates a builder without any field set.
      *
      * @return the builder
      */
@@ -46,7 +46,7 @@ public final class OptionalsBuilder {
     }
 
     /**
-     * Creates a builder that is set to what a message says.
+     * Creates a builder that is initialized with the fields of a message.
      *
      * @param message the message
      * @return the builder
@@ -66,7 +66,7 @@ public final class OptionalsBuilder {
     }
 
     /**
-     * Sets {@code count}; by default it is absent.
+     * Sets {@code count}, which is absent by default.
      *
      * @param count the value
      * @return this
@@ -77,7 +77,7 @@ public final class OptionalsBuilder {
     }
 
     /**
-     * Sets {@code count}; by default it is absent.
+     * Sets {@code count}, which is absent by default.
      *
      * @param count the value
      * @return this
@@ -88,7 +88,7 @@ public final class OptionalsBuilder {
     }
 
     /**
-     * Sets {@code id}; by default it is absent.
+     * Sets {@code id}, which is absent by default.
      *
      * @param id the value
      * @return this
@@ -99,7 +99,7 @@ public final class OptionalsBuilder {
     }
 
     /**
-     * Sets {@code id}; by default it is absent.
+     * Sets {@code id}, which is absent by default.
      *
      * @param id the value
      * @return this
@@ -110,7 +110,7 @@ public final class OptionalsBuilder {
     }
 
     /**
-     * Sets {@code speed}; by default it is absent.
+     * Sets {@code speed}, which is absent by default.
      *
      * @param speed the value
      * @return this
@@ -121,7 +121,7 @@ public final class OptionalsBuilder {
     }
 
     /**
-     * Sets {@code speed}; by default it is absent.
+     * Sets {@code speed}, which is absent by default.
      *
      * @param speed the value
      * @return this
@@ -132,7 +132,7 @@ public final class OptionalsBuilder {
     }
 
     /**
-     * Sets {@code box}; by default it is absent.
+     * Sets {@code box}, which is absent by default.
      *
      * @param box the value
      * @return this
@@ -143,7 +143,7 @@ public final class OptionalsBuilder {
     }
 
     /**
-     * Sets {@code box}; by default it is absent.
+     * Sets {@code box}, which is absent by default.
      *
      * @param box the value
      * @return this
@@ -154,7 +154,7 @@ public final class OptionalsBuilder {
     }
 
     /**
-     * Sets {@code name}; by default it is absent.
+     * Sets {@code name}, which is absent by default.
      *
      * @param name the value
      * @return this
@@ -165,7 +165,7 @@ public final class OptionalsBuilder {
     }
 
     /**
-     * Sets {@code name}; by default it is absent.
+     * Sets {@code name}, which is absent by default.
      *
      * @param name the value
      * @return this
@@ -176,7 +176,7 @@ public final class OptionalsBuilder {
     }
 
     /**
-     * Sets {@code point}; by default it is absent.
+     * Sets {@code point}, which is absent by default.
      *
      * @param point the value
      * @return this
@@ -187,7 +187,7 @@ public final class OptionalsBuilder {
     }
 
     /**
-     * Sets {@code point}; by default it is absent.
+     * Sets {@code point}, which is absent by default.
      *
      * @param point the value
      * @return this
@@ -198,7 +198,7 @@ public final class OptionalsBuilder {
     }
 
     /**
-     * Sets {@code level}; by default it is absent.
+     * Sets {@code level}, which is absent by default.
      *
      * @param level the value
      * @return this
@@ -209,7 +209,7 @@ public final class OptionalsBuilder {
     }
 
     /**
-     * Sets {@code level}; by default it is absent.
+     * Sets {@code level}, which is absent by default.
      *
      * @param level the value
      * @return this
@@ -220,7 +220,7 @@ public final class OptionalsBuilder {
     }
 
     /**
-     * Sets {@code time}; by default it is absent.
+     * Sets {@code time}, which is absent by default.
      *
      * @param time the value
      * @return this
@@ -231,7 +231,7 @@ public final class OptionalsBuilder {
     }
 
     /**
-     * Sets {@code time}; by default it is absent.
+     * Sets {@code time}, which is absent by default.
      *
      * @param time the value
      * @return this
@@ -242,7 +242,7 @@ public final class OptionalsBuilder {
     }
 
     /**
-     * Sets {@code distance}; by default it is absent.
+     * Sets {@code distance}, which is absent by default.
      *
      * @param distance the value
      * @return this
@@ -253,7 +253,7 @@ public final class OptionalsBuilder {
     }
 
     /**
-     * Sets {@code distance}; by default it is absent.
+     * Sets {@code distance}, which is absent by default.
      *
      * @param distance the value
      * @return this
@@ -264,7 +264,7 @@ public final class OptionalsBuilder {
     }
 
     /**
-     * Makes a message of what is set.
+     * Builds the message.
      *
      * @return the message
      */

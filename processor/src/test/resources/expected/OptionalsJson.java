@@ -19,7 +19,7 @@ import org.foxglove4j.encoding.JsonReader;
 import org.foxglove4j.encoding.JsonWriter;
 
 /**
- * Writes {@link Optionals} as JSON, and reads it.
+ * Encodes and decodes {@link Optionals} messages in JSON.
  */
 @FoxgloveGenerated(
         descriptions = @FoxgloveGenerated.Description(text = "What may be absent.")
@@ -29,7 +29,7 @@ import org.foxglove4j.encoding.JsonWriter;
 public final class OptionalsJson {
     /**
      * The JSON Schema of the messages.
-     * NaN and infinities are null in JSON, although the schema says number: the app reads no schema that allows both.
+     * NaN and infinities are written as null although the schema says number: the app cannot read a schema with both.
      */
     public static final Schema SCHEMA = Schema.jsonSchema("good.Optionals", """
     {
@@ -73,7 +73,7 @@ public final class OptionalsJson {
     }""");
 
     /**
-     * Encodes messages. Keeps no state: any number of threads may use it at once.
+     * The encoder of the messages. It is stateless and thread-safe.
      */
     public static final Encoder<Optionals> ENCODER = new Encoder<Optionals>() {
         @Override
@@ -93,7 +93,7 @@ public final class OptionalsJson {
     };
 
     /**
-     * Decodes messages. Keeps no state: any number of threads may use it at once.
+     * The decoder of the messages. It is stateless and thread-safe.
      */
     public static final Decoder<Optionals> DECODER = new Decoder<Optionals>() {
         @Override
@@ -142,7 +142,7 @@ public final class OptionalsJson {
      * Writes a message as a JSON object.
      *
      * @param message the message
-     * @param out takes the bytes, after those it has
+     * @param out the buffer that the bytes are appended to
      * @throws NullPointerException if a required field is null
      */
     public static void write(Optionals message, EncodeBuffer out) {
@@ -226,12 +226,11 @@ public final class OptionalsJson {
     }
 
     /**
-     * Reads a message from a JSON object; skips fields that it does not know. A required field that does not
-     * come is an error.
+     * Reads a message from a JSON object, and skips unknown fields. A missing required field is an error.
      *
-     * @param in stands before the object
+     * @param in the reader, positioned before the object
      * @return the message
-     * @throws IllegalArgumentException if there is no such message
+     * @throws IllegalArgumentException if the input is not a valid message of this type
      */
     public static Optionals read(JsonReader in) {
         OptionalInt count = OptionalInt.empty();
@@ -274,7 +273,7 @@ public final class OptionalsJson {
             case 0 -> Level.FINE;
             case 10 -> Level.WARNING;
             case -3 -> Level.FATAL;
-            default -> throw in.unexpected("the number of a Level");
+            default -> throw in.unexpected("the number of a Level constant");
         };
     }
 }

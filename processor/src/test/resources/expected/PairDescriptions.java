@@ -4,7 +4,7 @@ import javax.annotation.processing.Generated;
 import org.foxglove4j.annotation.FoxgloveGenerated;
 
 /**
- * Keeps the descriptions of a type for the schemas of other modules.
+ * Stores the descriptions of a type for the schemas of other modules.
  */
 @FoxgloveGenerated(
         descriptions = @FoxgloveGenerated.Description(text = "Two values of any type.")

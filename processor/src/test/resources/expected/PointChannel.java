@@ -10,7 +10,7 @@ import org.foxglove4j.annotation.FoxgloveGenerated;
 import org.foxglove4j.encoding.EncodedMessage;
 
 /**
- * A topic on which {@link Point} messages are logged, in JSON.
+ * A channel for {@link Point} messages, encoded as JSON.
  *
  * <p>A point in the plane, nested in others.
  */
@@ -23,7 +23,8 @@ public final class PointChannel extends Channel<Point> {
     }
 
     /**
-     * Creates a channel in the default context, or joins the equal one that exists.
+     * Creates a channel in the default context. If the context already has an equal open channel, the
+     * returned object shares it.
      *
      * @param topic the topic
      * @return the channel
@@ -33,7 +34,7 @@ public final class PointChannel extends Channel<Point> {
     }
 
     /**
-     * Creates a channel, or joins the equal one that exists.
+     * Creates a channel. If the context already has an equal open channel, the returned object shares it.
      *
      * @param context the context
      * @param topic the topic
@@ -45,9 +46,10 @@ public final class PointChannel extends Channel<Point> {
     }
 
     /**
-     * Creates the channel that a builder describes, or joins the equal one that exists.
+     * Creates the channel that a builder describes. If its context already has an equal open channel, the
+     * returned object shares it.
      *
-     * @param builder the context, topic and metadata
+     * @param builder the builder, with the context, topic and metadata
      * @return the channel
      * @throws IllegalStateException if the context is closed
      */
@@ -56,31 +58,33 @@ public final class PointChannel extends Channel<Point> {
     }
 
     /**
-     * Decodes a message of a file or a server, which may be in JSON or protobuf. A required field that does
-     * not come is an error in JSON; in protobuf it is zero, empty, or a message without fields. The
-     * message's schema is not looked at: it may have another name, and an older form of this type.
+     * Decodes a message from a file or a server, in JSON or protobuf. The schema of the message, including
+     * its name, is not checked, so that recordings of older versions of this type can be read. A missing
+     * required field is an error in JSON. In protobuf it is read as zero, empty, or a message without
+     * fields, and is an error only if its type has no such value.
      *
      * @param message the message
-     * @return what it says
-     * @throws IllegalArgumentException if it is no such message
+     * @return the decoded message
+     * @throws IllegalArgumentException if the message encoding is neither JSON nor protobuf, or the data is
+     *     not a valid message of this type
      */
     public static Point decode(EncodedMessage message) {
         Decoder<Point> decoder = switch (message.messageEncoding()) {
             case MessageEncodings.JSON -> PointJson.DECODER;
             case MessageEncodings.PROTOBUF -> PointProtobuf.DECODER;
             default -> throw new IllegalArgumentException(
-                    "a message in json or protobuf was expected on " + message.topic()
+                    "expected a message in json or protobuf on " + message.topic()
                     + ", found one in " + message.messageEncoding());
         };
         return decoder.decode(message.dataArray(), message.dataOffset(), message.dataLength());
     }
 
     /**
-     * Decodes a message as this channel encodes it, in JSON. A required field that does not come is an error.
+     * Decodes a message in the encoding of this channel, JSON. A missing required field is an error.
      *
      * @param data the encoded message
-     * @return what it says
-     * @throws IllegalArgumentException if it is no such message
+     * @return the decoded message
+     * @throws IllegalArgumentException if the data is not a valid message of this type
      */
     public static Point decode(byte[] data) {
         return PointJson.DECODER.decode(data);

@@ -14,7 +14,7 @@ import org.foxglove4j.encoding.JsonNames;
 import org.foxglove4j.encoding.JsonReader;
 
 /**
- * Writes {@link Point} as JSON, and reads it.
+ * Encodes and decodes {@link Point} messages in JSON.
  */
 @FoxgloveGenerated(
         descriptions = {
@@ -28,7 +28,7 @@ import org.foxglove4j.encoding.JsonReader;
 public final class PointJson {
     /**
      * The JSON Schema of the messages.
-     * NaN and infinities are null in JSON, although the schema says number: the app reads no schema that allows both.
+     * NaN and infinities are written as null although the schema says number: the app cannot read a schema with both.
      */
     public static final Schema SCHEMA = Schema.jsonSchema("good.Point", """
     {
@@ -43,7 +43,7 @@ public final class PointJson {
     }""");
 
     /**
-     * Encodes messages. Keeps no state: any number of threads may use it at once.
+     * The encoder of the messages. It is stateless and thread-safe.
      */
     public static final Encoder<Point> ENCODER = new Encoder<Point>() {
         @Override
@@ -63,7 +63,7 @@ public final class PointJson {
     };
 
     /**
-     * Decodes messages. Keeps no state: any number of threads may use it at once.
+     * The decoder of the messages. It is stateless and thread-safe.
      */
     public static final Decoder<Point> DECODER = new Decoder<Point>() {
         @Override
@@ -95,7 +95,7 @@ public final class PointJson {
      * Writes a message as a JSON object.
      *
      * @param message the message
-     * @param out takes the bytes, after those it has
+     * @param out the buffer that the bytes are appended to
      * @throws NullPointerException if a required field is null
      */
     public static void write(Point message, EncodeBuffer out) {
@@ -110,12 +110,11 @@ public final class PointJson {
     }
 
     /**
-     * Reads a message from a JSON object; skips fields that it does not know. A required field that does not
-     * come is an error.
+     * Reads a message from a JSON object, and skips unknown fields. A missing required field is an error.
      *
-     * @param in stands before the object
+     * @param in the reader, positioned before the object
      * @return the message
-     * @throws IllegalArgumentException if there is no such message
+     * @throws IllegalArgumentException if the input is not a valid message of this type
      */
     public static Point read(JsonReader in) {
         double x = 0;

@@ -14,19 +14,19 @@ import org.foxglove4j.encoding.ProtobufNames;
 import org.foxglove4j.encoding.ProtobufReader;
 
 /**
- * Writes {@link Point} as a protobuf message, and reads it.
+ * Encodes and decodes {@link Point} messages in protobuf.
  */
 @FoxgloveGenerated
 @Generated("org.foxglove4j.processor.FoxgloveProcessor")
 @SuppressWarnings({"all", "deprecation", "removal"})
 public final class PointProtobuf {
     /**
-     * The {@code FileDescriptorSet} of the messages, with all that they hold.
+     * The {@code FileDescriptorSet} of the message type and of all types that it contains.
      */
     public static final Schema SCHEMA = Schema.create("good.Point", SchemaEncodings.PROTOBUF, descriptor());
 
     /**
-     * Encodes messages. Keeps no state: any number of threads may use it at once.
+     * The encoder of the messages. It is stateless and thread-safe.
      */
     public static final Encoder<Point> ENCODER = new Encoder<Point>() {
         @Override
@@ -46,7 +46,7 @@ public final class PointProtobuf {
     };
 
     /**
-     * Decodes messages. Keeps no state: any number of threads may use it at once.
+     * The decoder of the messages. It is stateless and thread-safe.
      */
     public static final Decoder<Point> DECODER = new Decoder<Point>() {
         @Override
@@ -66,10 +66,10 @@ public final class PointProtobuf {
     }
 
     /**
-     * Writes the fields of a message, without a length before them.
+     * Writes the fields of a message, without a length prefix.
      *
      * @param message the message
-     * @param out takes the bytes, after those it has
+     * @param out the buffer that the bytes are appended to
      * @throws NullPointerException if a required field is null
      */
     public static void write(Point message, EncodeBuffer out) {
@@ -78,12 +78,13 @@ public final class PointProtobuf {
     }
 
     /**
-     * Puts the fields of a message into an array, without a length before them.
+     * Writes the fields of a message into an array, without a length prefix.
      *
      * @param message the message
-     * @param array has room for {@link #maxBytes} from the position on, which may all be overwritten
-     * @param position where the first field goes
-     * @return the position after the last field
+     * @param array the array, with at least {@link #maxBytes} bytes from the position on, all of which may be
+     *     overwritten
+     * @param position the index of the first byte to write
+     * @return the index after the last byte written
      * @throws NullPointerException if a required field is null
      */
     public static int put(Point message, byte[] array, int position) {
@@ -93,19 +94,19 @@ public final class PointProtobuf {
     }
 
     /**
-     * Returns how many bytes {@link #put} needs room for.
+     * Returns the maximum number of bytes that {@link #put} overwrites.
      */
     public static int maxBytes() {
         return 2 * ProtobufBytes.MAX_FIELD;
     }
 
     /**
-     * Reads the fields of a message up to its end; skips those that it does not know. A required field
-     * that does not come has its default value: zero, empty, or a message without fields.
+     * Reads the fields of a message up to its end, and skips unknown fields. A missing required field is read as
+     * zero, empty, or a message without fields; it is an error only if its type has no such value.
      *
-     * @param in stands before the first field
+     * @param in the reader, positioned before the first field
      * @return the message
-     * @throws IllegalArgumentException if there is no such message
+     * @throws IllegalArgumentException if the input is not a valid message of this type
      */
     public static Point read(ProtobufReader in) {
         double x = 0.0;

@@ -5,7 +5,7 @@ import javax.annotation.processing.Generated;
 import org.foxglove4j.annotation.FoxgloveGenerated;
 
 /**
- * Makes {@link Required} messages. Not safe for use by several threads.
+ * Builds {@link Required} messages. Not thread-safe.
  */
 @FoxgloveGenerated
 @Generated("org.foxglove4j.processor.FoxgloveProcessor")
@@ -29,7 +29,7 @@ public final class RequiredBuilder {
     }
 
     /**
-     * Creates a builder of which nothing is set yet.
+     * Creates a builder without any field set.
      *
      * @return the builder
      */
@@ -38,7 +38,7 @@ public final class RequiredBuilder {
     }
 
     /**
-     * Creates a builder that is set to what a message says.
+     * Creates a builder that is initialized with the fields of a message.
      *
      * @param message the message
      * @return the builder
@@ -89,7 +89,7 @@ public final class RequiredBuilder {
     }
 
     /**
-     * Sets {@code nickname}; by default it is absent.
+     * Sets {@code nickname}, which is absent by default.
      *
      * @param nickname the value
      * @return this
@@ -100,7 +100,7 @@ public final class RequiredBuilder {
     }
 
     /**
-     * Sets {@code photo}; by default it is absent.
+     * Sets {@code photo}, which is absent by default.
      *
      * @param photo the value
      * @return this
@@ -111,7 +111,7 @@ public final class RequiredBuilder {
     }
 
     /**
-     * Sets {@code motto}; by default it is absent.
+     * Sets {@code motto}, which is absent by default.
      *
      * @param motto the value
      * @return this
@@ -133,7 +133,7 @@ public final class RequiredBuilder {
     }
 
     /**
-     * Makes a message of what is set.
+     * Builds the message.
      *
      * @return the message
      * @throws IllegalStateException if a required field is not set

@@ -19,7 +19,7 @@ import org.foxglove4j.encoding.JsonWriter;
 import org.foxglove4j.encoding.NullElements;
 
 /**
- * Writes {@link Required} as JSON, and reads it.
+ * Encodes and decodes {@link Required} messages in JSON.
  */
 @FoxgloveGenerated(
         descriptions = @FoxgloveGenerated.Description(text = "What must be there and what need not."),
@@ -36,7 +36,7 @@ import org.foxglove4j.encoding.NullElements;
 public final class RequiredJson {
     /**
      * The JSON Schema of the messages.
-     * NaN and infinities are null in JSON, although the schema says number: the app reads no schema that allows both.
+     * NaN and infinities are written as null although the schema says number: the app cannot read a schema with both.
      */
     public static final Schema SCHEMA = Schema.jsonSchema("good.Required", """
     {
@@ -84,7 +84,7 @@ public final class RequiredJson {
     }""");
 
     /**
-     * Encodes messages. Keeps no state: any number of threads may use it at once.
+     * The encoder of the messages. It is stateless and thread-safe.
      */
     public static final Encoder<Required> ENCODER = new Encoder<Required>() {
         @Override
@@ -104,7 +104,7 @@ public final class RequiredJson {
     };
 
     /**
-     * Decodes messages. Keeps no state: any number of threads may use it at once.
+     * The decoder of the messages. It is stateless and thread-safe.
      */
     public static final Decoder<Required> DECODER = new Decoder<Required>() {
         @Override
@@ -149,16 +149,16 @@ public final class RequiredJson {
      * Writes a message as a JSON object.
      *
      * @param message the message
-     * @param out takes the bytes, after those it has
+     * @param out the buffer that the bytes are appended to
      * @throws NullPointerException if a required field is null
      */
     public static void write(Required message, EncodeBuffer out) {
         JsonWriter.writeLiteral(out, BEFORE_NAME);
-        JsonWriter.writeString(out, required(message.name(), "field name of Required is null, but required: annotate it with @Nullable or @FoxgloveField(required = false)"));
+        JsonWriter.writeString(out, required(message.name(), "required field name of Required is null: set it, or annotate it with @Nullable or @FoxgloveField(required = false)"));
         JsonWriter.writeLiteral(out, BEFORE_POINT);
-        PointJson.write(required(message.point(), "field point of Required is null, but required: annotate it with @Nullable or @FoxgloveField(required = false)"), out);
+        PointJson.write(required(message.point(), "required field point of Required is null: set it, or annotate it with @Nullable or @FoxgloveField(required = false)"), out);
         JsonWriter.writeLiteral(out, BEFORE_POINTS);
-        writePoints(required(message.points(), "field points of Required is null, but required: annotate it with @Nullable or @FoxgloveField(required = false)"), out, "points of Required");
+        writePoints(required(message.points(), "required field points of Required is null: set it, or annotate it with @Nullable or @FoxgloveField(required = false)"), out, "points of Required");
         JsonWriter.writeLiteral(out, COMMA);
         String nickname = message.nickname();
         if (nickname != null) {
@@ -181,18 +181,17 @@ public final class RequiredJson {
         int position = out.reserve(9 + JsonBytes.MAX_INT);
         byte[] array = out.array();
         position = JsonBytes.putLiteral(array, position, BEFORE_LEVEL);
-        position = JsonBytes.putInt(array, position, numberOf(required(message.level(), "field level of Required is null, but required: annotate it with @Nullable or @FoxgloveField(required = false)")));
+        position = JsonBytes.putInt(array, position, numberOf(required(message.level(), "required field level of Required is null: set it, or annotate it with @Nullable or @FoxgloveField(required = false)")));
         array[position++] = '}';
         out.setLength(position);
     }
 
     /**
-     * Reads a message from a JSON object; skips fields that it does not know. A required field that does not
-     * come is an error.
+     * Reads a message from a JSON object, and skips unknown fields. A missing required field is an error.
      *
-     * @param in stands before the object
+     * @param in the reader, positioned before the object
      * @return the message
-     * @throws IllegalArgumentException if there is no such message
+     * @throws IllegalArgumentException if the input is not a valid message of this type
      */
     public static Required read(JsonReader in) {
         String name = null;
@@ -277,7 +276,7 @@ public final class RequiredJson {
             case 0 -> Level.FINE;
             case 10 -> Level.WARNING;
             case -3 -> Level.FATAL;
-            default -> throw in.unexpected("the number of a Level");
+            default -> throw in.unexpected("the number of a Level constant");
         };
     }
 }

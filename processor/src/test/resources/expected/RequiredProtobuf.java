@@ -21,19 +21,19 @@ import org.foxglove4j.encoding.ProtobufReader;
 import org.foxglove4j.encoding.ProtobufWriter;
 
 /**
- * Writes {@link Required} as a protobuf message, and reads it.
+ * Encodes and decodes {@link Required} messages in protobuf.
  */
 @FoxgloveGenerated
 @Generated("org.foxglove4j.processor.FoxgloveProcessor")
 @SuppressWarnings({"all", "deprecation", "removal"})
 public final class RequiredProtobuf {
     /**
-     * The {@code FileDescriptorSet} of the messages, with all that they hold.
+     * The {@code FileDescriptorSet} of the message type and of all types that it contains.
      */
     public static final Schema SCHEMA = Schema.create("good.Required", SchemaEncodings.PROTOBUF, descriptor());
 
     /**
-     * Encodes messages. Keeps no state: any number of threads may use it at once.
+     * The encoder of the messages. It is stateless and thread-safe.
      */
     public static final Encoder<Required> ENCODER = new Encoder<Required>() {
         @Override
@@ -53,7 +53,7 @@ public final class RequiredProtobuf {
     };
 
     /**
-     * Decodes messages. Keeps no state: any number of threads may use it at once.
+     * The decoder of the messages. It is stateless and thread-safe.
      */
     public static final Decoder<Required> DECODER = new Decoder<Required>() {
         @Override
@@ -73,20 +73,20 @@ public final class RequiredProtobuf {
     }
 
     /**
-     * Writes the fields of a message, without a length before them.
+     * Writes the fields of a message, without a length prefix.
      *
      * @param message the message
-     * @param out takes the bytes, after those it has
+     * @param out the buffer that the bytes are appended to
      * @throws NullPointerException if a required field is null
      */
     public static void write(Required message, EncodeBuffer out) {
-        ProtobufWriter.writeStringIfNonempty(out, 10, Objects.requireNonNull(message.name(), "field name of Required is null, but required: annotate it with @Nullable or @FoxgloveField(required = false)"));
+        ProtobufWriter.writeStringIfNonempty(out, 10, Objects.requireNonNull(message.name(), "required field name of Required is null: set it, or annotate it with @Nullable or @FoxgloveField(required = false)"));
         int position = out.reserve(ProtobufBytes.MAX_FIELD + PointProtobuf.maxBytes());
         byte[] array = out.array();
         int pointBody = ProtobufBytes.beginMessage(array, position, 18);
-        position = ProtobufBytes.endMessage(array, pointBody, PointProtobuf.put(Objects.requireNonNull(message.point(), "field point of Required is null, but required: annotate it with @Nullable or @FoxgloveField(required = false)"), array, pointBody));
+        position = ProtobufBytes.endMessage(array, pointBody, PointProtobuf.put(Objects.requireNonNull(message.point(), "required field point of Required is null: set it, or annotate it with @Nullable or @FoxgloveField(required = false)"), array, pointBody));
         out.setLength(position);
-        writePoints(Objects.requireNonNull(message.points(), "field points of Required is null, but required: annotate it with @Nullable or @FoxgloveField(required = false)"), out, "points of Required");
+        writePoints(Objects.requireNonNull(message.points(), "required field points of Required is null: set it, or annotate it with @Nullable or @FoxgloveField(required = false)"), out, "points of Required");
         var nickname = message.nickname();
         if (nickname != null) {
             ProtobufWriter.writeString(out, 34, nickname);
@@ -99,16 +99,16 @@ public final class RequiredProtobuf {
         if (motto != null) {
             ProtobufWriter.writeString(out, 50, motto);
         }
-        ProtobufWriter.writeInt32IfNonzero(out, 56, numberOfLevel(Objects.requireNonNull(message.level(), "field level of Required is null, but required: annotate it with @Nullable or @FoxgloveField(required = false)")));
+        ProtobufWriter.writeInt32IfNonzero(out, 56, numberOfLevel(Objects.requireNonNull(message.level(), "required field level of Required is null: set it, or annotate it with @Nullable or @FoxgloveField(required = false)")));
     }
 
     /**
-     * Reads the fields of a message up to its end; skips those that it does not know. A required field
-     * that does not come has its default value: zero, empty, or a message without fields.
+     * Reads the fields of a message up to its end, and skips unknown fields. A missing required field is read as
+     * zero, empty, or a message without fields; it is an error only if its type has no such value.
      *
-     * @param in stands before the first field
+     * @param in the reader, positioned before the first field
      * @return the message
-     * @throws IllegalArgumentException if there is no such message
+     * @throws IllegalArgumentException if the input is not a valid message of this type
      */
     public static Required read(ProtobufReader in) {
         String name = "";
@@ -173,7 +173,7 @@ public final class RequiredProtobuf {
             case 0 -> Level.FINE;
             case 10 -> Level.WARNING;
             case -3 -> Level.FATAL;
-            default -> throw in.unexpected("the number of a Level", number);
+            default -> throw in.unexpected("the number of a Level constant", number);
         };
     }
 

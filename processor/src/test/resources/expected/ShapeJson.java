@@ -16,7 +16,7 @@ import org.foxglove4j.encoding.JsonReader;
 import org.foxglove4j.encoding.JsonWriter;
 
 /**
- * Writes {@link Shape} as JSON, and reads it.
+ * Encodes and decodes {@link Shape} messages in JSON.
  */
 @FoxgloveGenerated(
         descriptions = {
@@ -40,7 +40,7 @@ import org.foxglove4j.encoding.JsonWriter;
 public final class ShapeJson {
     /**
      * The JSON Schema of the messages.
-     * NaN and infinities are null in JSON, although the schema says number: the app reads no schema that allows both.
+     * NaN and infinities are written as null although the schema says number: the app cannot read a schema with both.
      */
     public static final Schema SCHEMA = Schema.jsonSchema("good.Shape", """
     {
@@ -121,7 +121,7 @@ public final class ShapeJson {
     }""");
 
     /**
-     * Encodes messages. Keeps no state: any number of threads may use it at once.
+     * The encoder of the messages. It is stateless and thread-safe.
      */
     public static final Encoder<Shape> ENCODER = new Encoder<Shape>() {
         @Override
@@ -141,7 +141,7 @@ public final class ShapeJson {
     };
 
     /**
-     * Decodes messages. Keeps no state: any number of threads may use it at once.
+     * The decoder of the messages. It is stateless and thread-safe.
      */
     public static final Decoder<Shape> DECODER = new Decoder<Shape>() {
         @Override
@@ -215,7 +215,7 @@ public final class ShapeJson {
      * Writes a message as a JSON object.
      *
      * @param message the message
-     * @param out takes the bytes, after those it has
+     * @param out the buffer that the bytes are appended to
      * @throws NullPointerException if a required field is null
      */
     public static void write(Shape message, EncodeBuffer out) {
@@ -240,17 +240,16 @@ public final class ShapeJson {
             writeShapeNothing(nothing, out);
             JsonWriter.writeLiteral(out, END);
         } else {
-            throw new NullPointerException("Shape expected, found " + message);
+            throw new NullPointerException("expected an alternative of Shape, found " + message);
         }
     }
 
     /**
-     * Reads a message from a JSON object; skips fields that it does not know. A required field that does not
-     * come is an error.
+     * Reads a message from a JSON object, and skips unknown fields. A missing required field is an error.
      *
-     * @param in stands before the object
+     * @param in the reader, positioned before the object
      * @return the message
-     * @throws IllegalArgumentException if there is no such message
+     * @throws IllegalArgumentException if the input is not a valid message of this type
      */
     public static Shape read(JsonReader in) {
         Shape message = null;

@@ -35,7 +35,7 @@ import org.foxglove4j.encoding.JsonWriter;
 import org.foxglove4j.encoding.NullElements;
 
 /**
- * Writes {@link Texts} as JSON, and reads it.
+ * Encodes and decodes {@link Texts} messages in JSON.
  */
 @FoxgloveGenerated(
         descriptions = @FoxgloveGenerated.Description(text = "What is written as text."),
@@ -80,7 +80,7 @@ public final class TextsJson {
     }""");
 
     /**
-     * Encodes messages. Keeps no state: any number of threads may use it at once.
+     * The encoder of the messages. It is stateless and thread-safe.
      */
     public static final Encoder<Texts> ENCODER = new Encoder<Texts>() {
         @Override
@@ -100,7 +100,7 @@ public final class TextsJson {
     };
 
     /**
-     * Decodes messages. Keeps no state: any number of threads may use it at once.
+     * The decoder of the messages. It is stateless and thread-safe.
      */
     public static final Decoder<Texts> DECODER = new Decoder<Texts>() {
         @Override
@@ -174,7 +174,7 @@ public final class TextsJson {
      * Writes a message as a JSON object.
      *
      * @param message the message
-     * @param out takes the bytes, after those it has
+     * @param out the buffer that the bytes are appended to
      * @throws NullPointerException if a required field is null
      */
     public static void write(Texts message, EncodeBuffer out) {
@@ -288,17 +288,16 @@ public final class TextsJson {
             JsonWriter.writeLiteral(out, COMMA);
         }
         JsonWriter.writeLiteral(out, BEFORE_FILE);
-        JsonWriter.writeString(out, required(message.file(), "field file of Texts is null, but required: annotate it with @Nullable or @FoxgloveField(required = false)").toString());
+        JsonWriter.writeString(out, required(message.file(), "required field file of Texts is null: set it, or annotate it with @Nullable or @FoxgloveField(required = false)").toString());
         JsonWriter.writeLiteral(out, END);
     }
 
     /**
-     * Reads a message from a JSON object; skips fields that it does not know. A required field that does not
-     * come is an error.
+     * Reads a message from a JSON object, and skips unknown fields. A missing required field is an error.
      *
-     * @param in stands before the object
+     * @param in the reader, positioned before the object
      * @return the message
-     * @throws IllegalArgumentException if there is no such message
+     * @throws IllegalArgumentException if the input is not a valid message of this type
      */
     public static Texts read(JsonReader in) {
         String text = null;
@@ -330,17 +329,17 @@ public final class TextsJson {
                 case 3 -> path = in.readNull() ? null : in.readParsed("a path", Path::of);
                 case 4 -> bigInteger = in.readNull() ? null : in.readParsed("decimal digits", BigInteger::new);
                 case 5 -> bigDecimal = in.readNull() ? null : in.readParsed("a decimal number", BigDecimal::new);
-                case 6 -> date = in.readNull() ? null : in.readParsed("a date as 2007-12-03", LocalDate::parse);
-                case 7 -> time = in.readNull() ? null : in.readParsed("a time as 10:15:30", LocalTime::parse);
-                case 8 -> dateTime = in.readNull() ? null : in.readParsed("a time as 2007-12-03T10:15:30", LocalDateTime::parse);
-                case 9 -> offsetTime = in.readNull() ? null : in.readParsed("a time as 2007-12-03T10:15:30+01:00", OffsetDateTime::parse);
-                case 10 -> zonedTime = in.readNull() ? null : in.readParsed("a time as 2007-12-03T10:15:30+01:00[Europe/Paris]", ZonedDateTime::parse);
-                case 11 -> zone = in.readNull() ? null : in.readParsed("a time zone as Europe/Paris", ZoneId::of);
-                case 12 -> currency = in.readNull() ? null : in.readParsed("a currency as EUR", Currency::getInstance);
-                case 13 -> timeOfDay = in.readNull() ? null : in.readParsed("a time as 10:15:30+01:00", OffsetTime::parse);
-                case 14 -> yearMonth = in.readNull() ? null : in.readParsed("a month as 2007-12", YearMonth::parse);
-                case 15 -> period = in.readNull() ? null : in.readParsed("a period as P1Y2M3D", Period::parse);
-                case 16 -> zoneOffset = in.readNull() ? null : in.readParsed("an offset as +01:00", ZoneOffset::of);
+                case 6 -> date = in.readNull() ? null : in.readParsed("a date such as 2007-12-03", LocalDate::parse);
+                case 7 -> time = in.readNull() ? null : in.readParsed("a time such as 10:15:30", LocalTime::parse);
+                case 8 -> dateTime = in.readNull() ? null : in.readParsed("a time such as 2007-12-03T10:15:30", LocalDateTime::parse);
+                case 9 -> offsetTime = in.readNull() ? null : in.readParsed("a time such as 2007-12-03T10:15:30+01:00", OffsetDateTime::parse);
+                case 10 -> zonedTime = in.readNull() ? null : in.readParsed("a time such as 2007-12-03T10:15:30+01:00[Europe/Paris]", ZonedDateTime::parse);
+                case 11 -> zone = in.readNull() ? null : in.readParsed("a time zone such as Europe/Paris", ZoneId::of);
+                case 12 -> currency = in.readNull() ? null : in.readParsed("a currency such as EUR", Currency::getInstance);
+                case 13 -> timeOfDay = in.readNull() ? null : in.readParsed("a time such as 10:15:30+01:00", OffsetTime::parse);
+                case 14 -> yearMonth = in.readNull() ? null : in.readParsed("a month such as 2007-12", YearMonth::parse);
+                case 15 -> period = in.readNull() ? null : in.readParsed("a period such as P1Y2M3D", Period::parse);
+                case 16 -> zoneOffset = in.readNull() ? null : in.readParsed("an offset such as +01:00", ZoneOffset::of);
                 case 17 -> files = in.readNull() ? null : readFiles(in);
                 case 18 -> {
                     file = in.readParsed("a path", File::new);

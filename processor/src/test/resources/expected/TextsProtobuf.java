@@ -37,19 +37,19 @@ import org.foxglove4j.encoding.ProtobufReader;
 import org.foxglove4j.encoding.ProtobufWriter;
 
 /**
- * Writes {@link Texts} as a protobuf message, and reads it.
+ * Encodes and decodes {@link Texts} messages in protobuf.
  */
 @FoxgloveGenerated
 @Generated("org.foxglove4j.processor.FoxgloveProcessor")
 @SuppressWarnings({"all", "deprecation", "removal"})
 public final class TextsProtobuf {
     /**
-     * The {@code FileDescriptorSet} of the messages, with all that they hold.
+     * The {@code FileDescriptorSet} of the message type and of all types that it contains.
      */
     public static final Schema SCHEMA = Schema.create("good.Texts", SchemaEncodings.PROTOBUF, descriptor());
 
     /**
-     * Encodes messages. Keeps no state: any number of threads may use it at once.
+     * The encoder of the messages. It is stateless and thread-safe.
      */
     public static final Encoder<Texts> ENCODER = new Encoder<Texts>() {
         @Override
@@ -69,7 +69,7 @@ public final class TextsProtobuf {
     };
 
     /**
-     * Decodes messages. Keeps no state: any number of threads may use it at once.
+     * The decoder of the messages. It is stateless and thread-safe.
      */
     public static final Decoder<Texts> DECODER = new Decoder<Texts>() {
         @Override
@@ -89,10 +89,10 @@ public final class TextsProtobuf {
     }
 
     /**
-     * Writes the fields of a message, without a length before them.
+     * Writes the fields of a message, without a length prefix.
      *
      * @param message the message
-     * @param out takes the bytes, after those it has
+     * @param out the buffer that the bytes are appended to
      * @throws NullPointerException if a required field is null
      */
     public static void write(Texts message, EncodeBuffer out) {
@@ -168,16 +168,16 @@ public final class TextsProtobuf {
         if (files != null) {
             writeFiles(files, out, "files of Texts");
         }
-        ProtobufWriter.writeStringIfNonempty(out, 154, Objects.requireNonNull(message.file(), "field file of Texts is null, but required: annotate it with @Nullable or @FoxgloveField(required = false)").toString());
+        ProtobufWriter.writeStringIfNonempty(out, 154, Objects.requireNonNull(message.file(), "required field file of Texts is null: set it, or annotate it with @Nullable or @FoxgloveField(required = false)").toString());
     }
 
     /**
-     * Reads the fields of a message up to its end; skips those that it does not know. A required field
-     * that does not come has its default value: zero, empty, or a message without fields.
+     * Reads the fields of a message up to its end, and skips unknown fields. A missing required field is read as
+     * zero, empty, or a message without fields; it is an error only if its type has no such value.
      *
-     * @param in stands before the first field
+     * @param in the reader, positioned before the first field
      * @return the message
-     * @throws IllegalArgumentException if there is no such message
+     * @throws IllegalArgumentException if the input is not a valid message of this type
      */
     public static Texts read(ProtobufReader in) {
         String text = null;
@@ -207,17 +207,17 @@ public final class TextsProtobuf {
                 case 34 -> path = in.readParsed("a path", Path::of);
                 case 42 -> bigInteger = in.readParsed("decimal digits", BigInteger::new);
                 case 50 -> bigDecimal = in.readParsed("a decimal number", BigDecimal::new);
-                case 58 -> date = in.readParsed("a date as 2007-12-03", LocalDate::parse);
-                case 66 -> time = in.readParsed("a time as 10:15:30", LocalTime::parse);
-                case 74 -> dateTime = in.readParsed("a time as 2007-12-03T10:15:30", LocalDateTime::parse);
-                case 82 -> offsetTime = in.readParsed("a time as 2007-12-03T10:15:30+01:00", OffsetDateTime::parse);
-                case 90 -> zonedTime = in.readParsed("a time as 2007-12-03T10:15:30+01:00[Europe/Paris]", ZonedDateTime::parse);
-                case 98 -> zone = in.readParsed("a time zone as Europe/Paris", ZoneId::of);
-                case 106 -> currency = in.readParsed("a currency as EUR", Currency::getInstance);
-                case 114 -> timeOfDay = in.readParsed("a time as 10:15:30+01:00", OffsetTime::parse);
-                case 122 -> yearMonth = in.readParsed("a month as 2007-12", YearMonth::parse);
-                case 130 -> period = in.readParsed("a period as P1Y2M3D", Period::parse);
-                case 138 -> zoneOffset = in.readParsed("an offset as +01:00", ZoneOffset::of);
+                case 58 -> date = in.readParsed("a date such as 2007-12-03", LocalDate::parse);
+                case 66 -> time = in.readParsed("a time such as 10:15:30", LocalTime::parse);
+                case 74 -> dateTime = in.readParsed("a time such as 2007-12-03T10:15:30", LocalDateTime::parse);
+                case 82 -> offsetTime = in.readParsed("a time such as 2007-12-03T10:15:30+01:00", OffsetDateTime::parse);
+                case 90 -> zonedTime = in.readParsed("a time such as 2007-12-03T10:15:30+01:00[Europe/Paris]", ZonedDateTime::parse);
+                case 98 -> zone = in.readParsed("a time zone such as Europe/Paris", ZoneId::of);
+                case 106 -> currency = in.readParsed("a currency such as EUR", Currency::getInstance);
+                case 114 -> timeOfDay = in.readParsed("a time such as 10:15:30+01:00", OffsetTime::parse);
+                case 122 -> yearMonth = in.readParsed("a month such as 2007-12", YearMonth::parse);
+                case 130 -> period = in.readParsed("a period such as P1Y2M3D", Period::parse);
+                case 138 -> zoneOffset = in.readParsed("an offset such as +01:00", ZoneOffset::of);
                 case 146 -> files.add(in.readParsed("a path", File::new));
                 case 154 -> file = in.readParsed("a path", File::new);
                 default -> in.skipField();

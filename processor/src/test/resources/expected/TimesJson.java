@@ -23,7 +23,7 @@ import org.foxglove4j.encoding.JsonWriter;
 import org.foxglove4j.encoding.NullElements;
 
 /**
- * Writes {@link Times} as JSON, and reads it.
+ * Encodes and decodes {@link Times} messages in JSON.
  */
 @FoxgloveGenerated(
         descriptions = @FoxgloveGenerated.Description(text = "Times and bytes.")
@@ -81,7 +81,7 @@ public final class TimesJson {
     }""");
 
     /**
-     * Encodes messages. Keeps no state: any number of threads may use it at once.
+     * The encoder of the messages. It is stateless and thread-safe.
      */
     public static final Encoder<Times> ENCODER = new Encoder<Times>() {
         @Override
@@ -101,7 +101,7 @@ public final class TimesJson {
     };
 
     /**
-     * Decodes messages. Keeps no state: any number of threads may use it at once.
+     * The decoder of the messages. It is stateless and thread-safe.
      */
     public static final Decoder<Times> DECODER = new Decoder<Times>() {
         @Override
@@ -144,7 +144,7 @@ public final class TimesJson {
      * Writes a message as a JSON object.
      *
      * @param message the message
-     * @param out takes the bytes, after those it has
+     * @param out the buffer that the bytes are appended to
      * @throws NullPointerException if a required field is null
      */
     public static void write(Times message, EncodeBuffer out) {
@@ -198,12 +198,11 @@ public final class TimesJson {
     }
 
     /**
-     * Reads a message from a JSON object; skips fields that it does not know. A required field that does not
-     * come is an error.
+     * Reads a message from a JSON object, and skips unknown fields. A missing required field is an error.
      *
-     * @param in stands before the object
+     * @param in the reader, positioned before the object
      * @return the message
-     * @throws IllegalArgumentException if there is no such message
+     * @throws IllegalArgumentException if the input is not a valid message of this type
      */
     public static Times read(JsonReader in) {
         Instant instant = null;

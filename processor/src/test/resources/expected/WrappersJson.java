@@ -21,7 +21,7 @@ import org.foxglove4j.encoding.JsonWriter;
 import org.foxglove4j.encoding.NullElements;
 
 /**
- * Writes {@link Wrappers} as JSON, and reads it.
+ * Encodes and decodes {@link Wrappers} messages in JSON.
  */
 @FoxgloveGenerated(
         descriptions = @FoxgloveGenerated.Description(text = "Records that are written as what they hold.")
@@ -31,7 +31,7 @@ import org.foxglove4j.encoding.NullElements;
 public final class WrappersJson {
     /**
      * The JSON Schema of the messages.
-     * NaN and infinities are null in JSON, although the schema says number: the app reads no schema that allows both.
+     * NaN and infinities are written as null although the schema says number: the app cannot read a schema with both.
      */
     public static final Schema SCHEMA = Schema.jsonSchema("good.Wrappers", """
     {
@@ -67,7 +67,7 @@ public final class WrappersJson {
     }""");
 
     /**
-     * Encodes messages. Keeps no state: any number of threads may use it at once.
+     * The encoder of the messages. It is stateless and thread-safe.
      */
     public static final Encoder<Wrappers> ENCODER = new Encoder<Wrappers>() {
         @Override
@@ -87,7 +87,7 @@ public final class WrappersJson {
     };
 
     /**
-     * Decodes messages. Keeps no state: any number of threads may use it at once.
+     * The decoder of the messages. It is stateless and thread-safe.
      */
     public static final Decoder<Wrappers> DECODER = new Decoder<Wrappers>() {
         @Override
@@ -128,7 +128,7 @@ public final class WrappersJson {
      * Writes a message as a JSON object.
      *
      * @param message the message
-     * @param out takes the bytes, after those it has
+     * @param out the buffer that the bytes are appended to
      * @throws NullPointerException if a required field is null
      */
     public static void write(Wrappers message, EncodeBuffer out) {
@@ -170,12 +170,11 @@ public final class WrappersJson {
     }
 
     /**
-     * Reads a message from a JSON object; skips fields that it does not know. A required field that does not
-     * come is an error.
+     * Reads a message from a JSON object, and skips unknown fields. A missing required field is an error.
      *
-     * @param in stands before the object
+     * @param in the reader, positioned before the object
      * @return the message
-     * @throws IllegalArgumentException if there is no such message
+     * @throws IllegalArgumentException if the input is not a valid message of this type
      */
     public static Wrappers read(JsonReader in) {
         Meters distance = null;

@@ -24,19 +24,19 @@ import org.foxglove4j.encoding.ProtobufReader;
 import org.foxglove4j.encoding.ProtobufWriter;
 
 /**
- * Writes {@link Wrappers} as a protobuf message, and reads it.
+ * Encodes and decodes {@link Wrappers} messages in protobuf.
  */
 @FoxgloveGenerated
 @Generated("org.foxglove4j.processor.FoxgloveProcessor")
 @SuppressWarnings({"all", "deprecation", "removal"})
 public final class WrappersProtobuf {
     /**
-     * The {@code FileDescriptorSet} of the messages, with all that they hold.
+     * The {@code FileDescriptorSet} of the message type and of all types that it contains.
      */
     public static final Schema SCHEMA = Schema.create("good.Wrappers", SchemaEncodings.PROTOBUF, descriptor());
 
     /**
-     * Encodes messages. Keeps no state: any number of threads may use it at once.
+     * The encoder of the messages. It is stateless and thread-safe.
      */
     public static final Encoder<Wrappers> ENCODER = new Encoder<Wrappers>() {
         @Override
@@ -56,7 +56,7 @@ public final class WrappersProtobuf {
     };
 
     /**
-     * Decodes messages. Keeps no state: any number of threads may use it at once.
+     * The decoder of the messages. It is stateless and thread-safe.
      */
     public static final Decoder<Wrappers> DECODER = new Decoder<Wrappers>() {
         @Override
@@ -78,10 +78,10 @@ public final class WrappersProtobuf {
     }
 
     /**
-     * Writes the fields of a message, without a length before them.
+     * Writes the fields of a message, without a length prefix.
      *
      * @param message the message
-     * @param out takes the bytes, after those it has
+     * @param out the buffer that the bytes are appended to
      * @throws NullPointerException if a required field is null
      */
     public static void write(Wrappers message, EncodeBuffer out) {
@@ -108,12 +108,12 @@ public final class WrappersProtobuf {
     }
 
     /**
-     * Reads the fields of a message up to its end; skips those that it does not know. A required field
-     * that does not come has its default value: zero, empty, or a message without fields.
+     * Reads the fields of a message up to its end, and skips unknown fields. A missing required field is read as
+     * zero, empty, or a message without fields; it is an error only if its type has no such value.
      *
-     * @param in stands before the first field
+     * @param in the reader, positioned before the first field
      * @return the message
-     * @throws IllegalArgumentException if there is no such message
+     * @throws IllegalArgumentException if the input is not a valid message of this type
      */
     public static Wrappers read(ProtobufReader in) {
         Meters distance = null;

@@ -21,9 +21,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "add",
         description = {
-            "Adds an attachment or metadata to a file, where it is.",
+            "Adds an attachment or metadata to a file in place.",
             "",
-            "The file is not copied: its end is written anew. Should that be cut short, mcap4j recover --in-place finishes"
+            "The file is not copied: only its end is rewritten. If this is interrupted, mcap4j recover --in-place completes"
                     + " the file; none of its data is lost."
         },
         footer = {
@@ -48,7 +48,7 @@ final class AddCommand {
                             names = {"-n", "--name"},
                             paramLabel = "NAME",
                             description =
-                                    "The attachment's name; the name of the file, without its folders, by default.")
+                                    "The attachment's name; by default the name of the file, without its directory.")
                     @Nullable
                     String name,
             @Option(
@@ -61,19 +61,20 @@ final class AddCommand {
                             names = "--log-time",
                             paramLabel = "TIME",
                             converter = Times.Converter.class,
-                            description = "When it was recorded; now by default.")
+                            description = "When the attachment was recorded; by default now.")
                     @Nullable
                     Long logTimeNanos,
             @Option(
                             names = "--creation-time",
                             paramLabel = "TIME",
                             converter = Times.Converter.class,
-                            description = "When it was made; when the file was changed last, by default.")
+                            description =
+                                    "When the attachment was created; by default the last modification time of the file.")
                     @Nullable
                     Long createTimeNanos)
             throws IOException {
         if (Files.isDirectory(attached)) {
-            throw new FileSystemException(attached.toString(), null, "is a folder; name a file");
+            throw new FileSystemException(attached.toString(), null, "is a directory; specify a file");
         }
         long changed = Math.max(0, Files.getLastModifiedTime(attached).to(TimeUnit.NANOSECONDS));
         try (InputStream data = Files.newInputStream(attached);
@@ -89,20 +90,20 @@ final class AddCommand {
         return ExitCode.OK;
     }
 
-    @Command(name = "metadata", description = "Adds texts by key, under a name.")
+    @Command(name = "metadata", description = "Adds a metadata record: a name with key-value pairs.")
     int metadata(
             @Parameters(paramLabel = "FILE", description = "The file to add to.") Path file,
             @Option(
                             names = {"-n", "--name"},
                             required = true,
                             paramLabel = "NAME",
-                            description = "The name.")
+                            description = "The name of the record.")
                     String name,
             @Option(
                             names = {"-k", "--key"},
                             required = true,
                             paramLabel = "KEY=VALUE",
-                            description = "A key and its text; may be given several times, with different keys.")
+                            description = "A key and its value; may be given several times, with different keys.")
                     List<String> pairs)
             throws IOException {
         Map<String, String> entries = entries(pairs);
@@ -117,12 +118,11 @@ final class AddCommand {
         for (String pair : pairs) {
             int equals = pair.indexOf('=');
             if (equals < 0) {
-                throw new IllegalArgumentException("expected KEY=VALUE behind --key, found " + pair);
+                throw new IllegalArgumentException("expected KEY=VALUE after --key, found " + pair);
             }
             String key = pair.substring(0, equals);
             if (entries.putIfAbsent(key, pair.substring(equals + 1)) != null) {
-                throw new IllegalArgumentException(
-                        "key " + key + " is given twice, and has one text; give each text a key of its own");
+                throw new IllegalArgumentException("key " + key + " is given twice; each key can have only one value");
             }
         }
         return entries;

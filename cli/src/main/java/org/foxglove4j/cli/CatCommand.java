@@ -21,20 +21,20 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints messages, one a line. */
+/** Prints messages, one per line. */
 @Command(
         name = "cat",
         description = {
-            "Prints messages, one a line: by log time, those of standard input as they come.",
+            "Prints messages, one per line, in log time order; those of standard input in file order.",
             "",
-            "With --json a line is an object with topic, sequence, log_time, publish_time (in seconds) and data. Messages in"
-                    + " json, protobuf, flatbuffer, ros1 and cdr (ROS 2) are decoded: fields by their own names, enums"
-                    + " by name, bytes as base64, 64 bit integers with all their digits. Other messages have data_base64 in"
-                    + " place of data.",
+            "With --json, each line is an object with topic, sequence, log_time, publish_time (in seconds) and data. Messages"
+                    + " in json, protobuf, flatbuffer, ros1 and cdr (ROS 2) are decoded: fields keep their names, enums are"
+                    + " printed by name, bytes as base64, 64-bit integers with all digits. Other messages have data_base64"
+                    + " instead of data.",
             "",
-            "With --format csv there is a row a message, of one topic. Nested values have columns such as position.x and"
-                    + " ranges.0. Files are read twice, to know the columns; of standard input and with --follow the first"
-                    + " message decides."
+            "With --format csv, each message is a row; only one topic can be printed. Nested values have columns such as"
+                    + " position.x and ranges.0. Files are read twice to determine the columns; for standard input and"
+                    + " with --follow, the first message determines them."
         },
         footer = {
             "",
@@ -54,13 +54,13 @@ final class CatCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "0..*",
-            description = "The files or their URLs, one after the other; standard input by default.")
+            description = "The files or their URLs, printed one after the other; standard input by default.")
     private List<String> files = List.of(Input.STANDARD);
 
     @Mixin
     private ListedSelection selection;
 
-    @Option(names = "--limit", paramLabel = "N", description = "Stop after so many messages.")
+    @Option(names = "--limit", paramLabel = "N", description = "Stop after N messages.")
     private @Nullable Long limit;
 
     @ArgGroup
@@ -68,12 +68,12 @@ final class CatCommand implements Callable<Integer> {
 
     @Option(
             names = {"-f", "--follow"},
-            description = "Wait for what is written to the file until it is closed; in the order of the file.")
+            description = "Keep printing while the file is being written, until it is closed; in file order.")
     private boolean follow;
 
-    /** How messages are printed. */
+    /** The output format. */
     static final class Format {
-        @Option(names = "--json", description = "Print a JSON object a line.")
+        @Option(names = "--json", description = "Print one JSON object per line.")
         private boolean json;
 
         @Option(
@@ -91,10 +91,10 @@ final class CatCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Console console = Console.of(spec);
         if (follow && (files.size() > 1 || Input.isStandard(files.get(0)) || Input.isUrl(files.get(0)))) {
-            throw new IllegalArgumentException("--follow wants one file of this machine, by name");
+            throw new IllegalArgumentException("--follow needs exactly one local file");
         }
         if (limit() < 0) {
-            throw new IllegalArgumentException("--limit wants a number of messages, found " + limit());
+            throw new IllegalArgumentException("--limit must not be negative, found " + limit());
         }
         CsvTable table = new CsvTable(console);
         if (format.chosen() == MessageFormat.CSV && !follow) {
@@ -117,7 +117,7 @@ final class CatCommand implements Callable<Integer> {
         return whole && printer.isWhole() ? ExitCode.OK : ExitCode.LOSSY;
     }
 
-    /** Shows the table the messages that will be printed, unless they can be read only once. */
+    /** Determines the columns of the table from the messages to print, unless they can be read only once. */
     private void findColumns(CsvTable table, Console console) throws IOException {
         if (files.stream().anyMatch(Input::isStandard)) {
             return;

@@ -11,14 +11,14 @@ import org.foxglove4j.mcap.McapSchema;
 import org.foxglove4j.mcap.McapWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Gives each channel of the files that are read its channel in the file that is written. */
+/** Maps the channels of the input files to those of the output file. */
 final class ChannelCopy {
 
-    /** Which channels of several files become one. */
+    /** Which channels of several files are combined. */
     enum Coalescing {
         /** Those with the same topic, encoding, schema and metadata. */
         AUTO,
-        /** Those with the same topic, encoding and schema; the metadata of the first counts. */
+        /** Those with the same topic, encoding and schema; the metadata of the first one is used. */
         FORCE,
         /** None. */
         NONE
@@ -36,7 +36,7 @@ final class ChannelCopy {
         this.coalescing = coalescing;
     }
 
-    /** Returns what knows the channels of one file, which keep their ids where these are free. */
+    /** Returns the mapping for the channels of one file, which keep their ids if these are free. */
     OfFile file() {
         return new OfFile();
     }
@@ -68,21 +68,21 @@ final class ChannelCopy {
             id = id == 0xFFFF ? 0 : id + 1;
             if (id == channel.id()) {
                 throw new IllegalArgumentException(
-                        "there are more than 65536 channels: let equal ones become one with --coalesce-channels=auto");
+                        "there are more than 65536 channels: combine equal ones with --coalesce-channels=auto");
             }
         }
         to.addChannel(new McapChannel(id, schemaId, channel.topic(), channel.messageEncoding(), channel.metadata()));
         return id;
     }
 
-    /** The channels of one file. */
+    /** The mapping for the channels of one file. */
     final class OfFile {
 
         private static final int UNKNOWN = -1;
 
         private int[] ids = new int[0];
 
-        /** Returns the id, in the file that is written, of a channel. */
+        /** Returns the id of a channel in the output file. */
         int idOf(McapChannel channel, @Nullable McapSchema schema) throws IOException {
             int id = channel.id();
             if (id >= ids.length) {

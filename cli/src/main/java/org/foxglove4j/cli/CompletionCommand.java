@@ -8,14 +8,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints a script that lets a shell complete commands and options. */
+/** Prints a shell script that completes commands and options. */
 @Command(
         name = "completion",
-        description = "Prints a script that lets a shell complete commands and options.",
+        description = "Prints a shell script that completes commands and options.",
         footer = {"", "Examples:", "  source <(mcap4j completion bash)", "  source <(mcap4j completion zsh)"})
 final class CompletionCommand implements Callable<Integer> {
 
-    /** The shells whose completion is known. */
+    /** The supported shells. */
     enum Shell {
         BASH,
         ZSH
@@ -31,7 +31,7 @@ final class CompletionCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = Console.of(spec).text();
         if (shell == Shell.ZSH) {
-            // It understands the completions of bash once it is told to.
+            // zsh can use the completion of bash after this.
             out.println("autoload -Uz compinit bashcompinit && compinit && bashcompinit");
         }
         out.print(AutoComplete.bash(McapCommand.NAME, spec.root().commandLine()));

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** The streams that a command reads and prints to; a test gives its own. */
+/** The streams that a command reads from and prints to; tests supply their own. */
 final class Console {
 
     private final InputStream in;
@@ -22,12 +22,12 @@ final class Console {
     private final Terminal terminal;
 
     /**
-     * Which streams a person sits at, and whether that person wants colours.
+     * Which streams are terminals, and whether to use colors.
      *
-     * @param in whether it is standard input
-     * @param out whether it is standard output
-     * @param err whether it is the error stream
-     * @param colours whether text may be coloured
+     * @param in whether standard input is a terminal
+     * @param out whether standard output is a terminal
+     * @param err whether standard error is a terminal
+     * @param colours whether text may be colored
      */
     record Terminal(boolean in, boolean out, boolean err, boolean colours) {
 
@@ -59,12 +59,12 @@ final class Console {
                 Terminal.ofProcess());
     }
 
-    /** Returns the streams of the command line to which a command belongs. */
+    /** Returns the streams of the command line that a command belongs to. */
     static Console of(CommandSpec command) {
         return ((McapCommand) command.root().userObject()).console();
     }
 
-    /** Returns one with the same streams that tells of nothing that does not end the command. */
+    /** Returns a console with the same streams that prints no warnings. */
     Console muted() {
         return new Console(in, out, OutputStream.nullOutputStream(), Terminal.NONE);
     }
@@ -73,7 +73,7 @@ final class Console {
         return in;
     }
 
-    /** Returns standard output for bytes; it may be closed without harm. */
+    /** Returns standard output for bytes; closing it only flushes it. */
     StandardOutput out() {
         return out;
     }
@@ -91,12 +91,12 @@ final class Console {
         return terminal;
     }
 
-    /** Returns text in red or yellow, if colours are wanted. */
+    /** Returns text in red or yellow, if colors are enabled. */
     String coloured(String plain, boolean red) {
         return terminal.colours() ? "\u001b[" + (red ? 31 : 33) + "m" + plain + "\u001b[0m" : plain;
     }
 
-    /** Tells of something that does not end the command. */
+    /** Prints a warning. */
     void warn(String text) {
         err.println("mcap4j: warning: " + text);
     }

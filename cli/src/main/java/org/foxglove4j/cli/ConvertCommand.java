@@ -3,13 +3,13 @@ package org.foxglove4j.cli;
 import org.foxglove4j.mcap.MessageOrder;
 import picocli.CommandLine.Command;
 
-/** Writes a file with another compression or other chunks. */
+/** Rewrites a file with another compression or chunk size. */
 @Command(
         name = "convert",
         description = {
-            "Writes a file with another compression or other chunks; its messages keep their order.",
+            "Rewrites a file with another compression or chunk size; its messages keep their order.",
             "",
-            "The convert of mcap makes MCAP files of ROS bags; this one does not."
+            "Unlike mcap convert, it does not convert ROS bags."
         },
         footer = {"", "Example:", "  mcap4j convert in.mcap -o out.mcap --compression lz4 --chunk-size 4MiB"})
 final class ConvertCommand extends RewritingCommand {

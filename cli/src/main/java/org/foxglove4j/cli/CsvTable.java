@@ -13,9 +13,10 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Prints the messages of one topic as the rows of a table (RFC 4180): times, sequence, and a column for each number, text or
- * flag in the data, {@code position.x}, {@code ranges.0}, but none for what is always null. There are columns for what the
- * messages hold that were shown to it before the first row; what a later one holds besides is left out, with a warning.
+ * Prints the messages of one topic as the rows of a table (RFC 4180): times, sequence, and a column for each number, string
+ * or boolean in the data, for example {@code position.x} and {@code ranges.0}; values that are always null have no column.
+ * The messages that were passed in before the first row determine the columns; other values of later messages are left
+ * out, with a warning.
  */
 final class CsvTable {
 
@@ -32,12 +33,12 @@ final class CsvTable {
         this.console = console;
     }
 
-    /** Returns whether there was a column for everything. */
+    /** Returns whether every value had a column. */
     boolean isWhole() {
         return whole;
     }
 
-    /** Adds columns for what a message holds, each behind the one that precedes it there. */
+    /** Adds columns for the values of a message, each after the one that precedes it in the message. */
     void addColumns(McapMessage message, MessageData decoder) {
         addColumns(cells(message, decoder));
     }
@@ -54,7 +55,7 @@ final class CsvTable {
         }
     }
 
-    /** Prints a message; above the first stand the names of the columns. */
+    /** Prints a message; before the first one, the names of the columns. */
     String row(McapMessage message, MessageData decoder) {
         Map<String, String> cells = cells(message, decoder);
         StringBuilder text = new StringBuilder();
@@ -80,8 +81,9 @@ final class CsvTable {
             whole = false;
             Set<String> missing = new HashSet<>(cells.keySet());
             missing.removeAll(known);
-            console.warn("the message at " + Times.seconds(message.logTimeNanos()) + " holds " + missing
-                    + " for which there is no column: of standard input and with --follow the first message decides");
+            console.warn("the message at " + Times.seconds(message.logTimeNanos()) + " contains " + missing
+                    + ", which has no column: for standard input and with --follow, the first message determines the"
+                    + " columns");
         }
         return text.toString();
     }
@@ -91,8 +93,8 @@ final class CsvTable {
         if (topic == null) {
             topic = name;
         } else if (!topic.equals(name)) {
-            throw new IllegalArgumentException("csv is a table of one topic, but " + topic + " and " + name
-                    + " are selected: name one with --topics");
+            throw new IllegalArgumentException("csv is possible for one topic only, but " + topic + " and " + name
+                    + " are selected: choose one with --topics");
         }
         Map<String, String> cells = new LinkedHashMap<>();
         String data = decoder.json(message);

@@ -4,10 +4,10 @@ import org.foxglove4j.mcap.Compression;
 import org.foxglove4j.mcap.MessageOrder;
 import picocli.CommandLine.Command;
 
-/** Writes a file with chunks that are not compressed. */
+/** Rewrites a file with uncompressed chunks. */
 @Command(
         name = "decompress",
-        description = "Writes a file with chunks that are not compressed; its messages keep their order.",
+        description = "Rewrites a file with uncompressed chunks; its messages keep their order.",
         footer = {"", "Example:", "  mcap4j decompress in.mcap -o out.mcap"})
 final class DecompressCommand extends RewritingCommand {
 

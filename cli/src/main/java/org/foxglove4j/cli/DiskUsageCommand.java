@@ -16,13 +16,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Tells what takes how many bytes of a file. */
+/** Shows how much space records and topics take in a file. */
 @Command(
         name = "du",
         description = {
-            "Tells what takes how many bytes of a file.",
+            "Shows how much space records and topics take in a file.",
             "",
-            "First the kinds of records, then, before compression, the messages of each topic."
+            "Prints the size of each kind of record, then the uncompressed size of the messages of each topic."
         },
         footer = {"", "Example:", "  mcap4j du drive.mcap"})
 final class DiskUsageCommand implements Callable<Integer> {
@@ -35,8 +35,8 @@ final class DiskUsageCommand implements Callable<Integer> {
 
     @Option(
             names = "--approximate",
-            description = "Read the indexes only, if all chunks have them. What stands between messages, such as"
-                    + " definitions, then counts as theirs.")
+            description = "Read only the message indexes, if all chunks have them. Records between messages, such as"
+                    + " schemas and channels, are then counted as part of the messages.")
     private boolean approximate;
 
     @Override

@@ -12,16 +12,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Checks whether files are as the format wants them. */
+/** Checks files against the MCAP specification. */
 @Command(
         name = "doctor",
-        description = "Checks whether files are as the format wants them: every record, index, count and checksum.",
+        description = "Checks files against the MCAP specification: every record, index, count and checksum.",
         footer = {
             "",
             "Example:",
             "  mcap4j doctor *.mcap && echo all well",
             "",
-            "Prints nothing of a file that is well. Ends with 1 if there is an error; warnings are printed only."
+            "Prints nothing for a valid file. Exits with 1 if there are errors; warnings do not change the exit code."
         })
 final class DoctorCommand implements Callable<Integer> {
 
@@ -31,7 +31,7 @@ final class DoctorCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "0..*", description = "The files to check; standard input by default.")
     private List<String> files = List.of(Input.STANDARD);
 
-    @Option(names = "--strict-message-order", description = "Take log times that go back for errors.")
+    @Option(names = "--strict-message-order", description = "Report log times that decrease as errors.")
     private boolean strictMessageOrder;
 
     @Override

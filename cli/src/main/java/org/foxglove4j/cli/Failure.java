@@ -14,32 +14,32 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Tells in one line what went wrong and what to do, and decides on the exit code. */
+/** Reports in one line what went wrong and what to do, and determines the exit code. */
 final class Failure {
 
     private Failure() {}
 
-    /** Returns a fault of a file with the file's name. */
+    /** Returns an exception that adds the name of the file to a fault in it. */
     static IOException in(String file, McapFormatException fault) {
         return new IOException(describe(file, fault), fault);
     }
 
-    /** Says what is wrong with the arguments. Help is long, and is printed only to those who have named no command. */
+    /** Reports invalid arguments. Prints the help, which is long, only if no command was given. */
     static int reportUse(ParameterException wrong, String[] arguments) {
         CommandLine command = wrong.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
         PrintWriter err = command.getErr();
-        err.println(name + ": " + wrong.getMessage());
+        err.println(name + ": " + wrong.getMessage().replaceFirst("^Error: ", ""));
         boolean unmatched = wrong instanceof UnmatchedArgumentException;
         if (!unmatched && !command.getSubcommands().isEmpty()) {
             command.usage(err);
         } else if (!UnmatchedArgumentException.printSuggestions(wrong, err)) {
-            err.println(name + " --help tells what there is");
+            err.println("Run " + name + " --help for usage.");
         }
         return ExitCode.USAGE;
     }
 
-    /** Prints an exception that a command has thrown. */
+    /** Reports an exception that a command has thrown. */
     static int report(Exception exception, CommandLine command, ParseResult arguments) {
         IOException failure = asIoException(exception);
         Console console = Console.of(command.getCommandSpec());
@@ -57,11 +57,11 @@ final class Failure {
         return exception instanceof IllegalArgumentException ? ExitCode.USAGE : ExitCode.FAILED;
     }
 
-    /** Tells that standard output has failed, unless it is only that nobody reads on. */
+    /** Reports that standard output has failed, unless its reader has merely closed the pipe. */
     static int failedOutput(Console console) {
         IOException failure = console.out().failure();
         if (failure != null && !StandardOutput.isClosedPipe(failure)) {
-            console.err().println("mcap4j: standard output failed: " + failure.getMessage());
+            console.err().println("mcap4j: cannot write to standard output: " + failure.getMessage());
         }
         return ExitCode.FAILED;
     }
@@ -76,10 +76,10 @@ final class Failure {
     private static String describe(Exception exception) {
         return exception instanceof IllegalArgumentException
                 ? String.valueOf(exception.getMessage())
-                : "this should not have happened, and --verbose shows where it did: " + exception;
+                : "internal error, see --verbose for the stack trace: " + exception;
     }
 
-    /** Returns the fault of a file that brought about what was thrown; that if there is none. */
+    /** Returns the file system exception that caused an exception, or the exception itself if there is none. */
     private static IOException first(IOException thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof FileSystemException fault) {
@@ -95,23 +95,23 @@ final class Failure {
         }
         String message = String.valueOf(failure.getMessage());
         if (failure instanceof NoSuchFileException) {
-            return message + ": there is no such file or folder"
-                    + (isUrl(message) ? "; only files of this machine are written" : "");
+            return message + ": no such file or directory"
+                    + (isUrl(message) ? "; only local files can be written" : "");
         }
         if (failure instanceof FileAlreadyExistsException refusal) {
-            return refusal.getFile() + ": exists already; --overwrite replaces it";
+            return refusal.getFile() + ": already exists; use --overwrite to replace it";
         }
         if (failure instanceof AccessDeniedException) {
             return message + ": permission denied";
         }
         if (message.equals("Is a directory")) {
-            return file + ": is a folder; name a file";
+            return file + ": is a directory; specify a file";
         }
         boolean named = failure instanceof FileSystemException || message.startsWith(file) || Input.isUrl(message);
         return named ? message : prefix(file) + message;
     }
 
-    /** Returns whether a path was meant as a URL; of its slashes one is left. */
+    /** Returns whether a path was meant as a URL, whose double slash became a single one. */
     private static boolean isUrl(String path) {
         return path.matches("(.*/)?(https?|s3|gs|az):/.*");
     }
@@ -120,7 +120,7 @@ final class Failure {
         String place = fault.offset() < 0 ? "" : "at byte " + fault.offset() + ": ";
         String remedy = fault.offset() == 0
                 ? "; is it an MCAP file?"
-                : "; mcap4j doctor tells more, mcap4j recover saves what is whole";
+                : "; run mcap4j doctor for details, or mcap4j recover to save the intact data";
         return prefix(file) + place + "expected " + fault.expected() + ", found " + fault.found() + remedy;
     }
 
@@ -128,7 +128,7 @@ final class Failure {
         return file.isEmpty() ? "" : file + ": ";
     }
 
-    /** Returns the file that the command line names, or nothing if there is none or there are several. */
+    /** Returns the file on the command line, or an empty string if there is none or there are several. */
     private static String onlyFile(ParseResult arguments) {
         ParseResult deepest = arguments;
         while (deepest.hasSubcommand()) {

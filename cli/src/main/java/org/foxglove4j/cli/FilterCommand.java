@@ -8,15 +8,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Copies the messages of some topics and times into another file. */
+/** Copies messages into another file, selected by topic and time. */
 @Command(
         name = "filter",
         description = {
-            "Copies the messages of some topics and times into another file.",
+            "Copies messages into another file, selected by topic and time.",
             "",
-            "Other than mcap filter, it keeps metadata and attachments unless they are excluded, and the order of the"
-                    + " messages unless --order says otherwise. Channels of the selected topics are kept though they have no"
-                    + " messages left. Records of applications are kept where they stand outside of chunks."
+            "Unlike mcap filter, it keeps metadata and attachments unless they are excluded, and it keeps the order of the"
+                    + " messages unless --order is given. Channels of the selected topics are kept even if they have no"
+                    + " messages left. Application-specific records are kept if they are outside chunks."
         },
         footer = {
             "",
@@ -33,15 +33,16 @@ final class FilterCommand extends RewritingCommand {
     @Option(
             names = {"-l", "--last-per-channel-topic-regex"},
             paramLabel = "REGEX",
-            description = "Take also the last message before the start, of topics among the selected ones that match;"
-                    + " may be given several times.")
+            description = "Also include the last message before the start, for selected topics that match; may be given"
+                    + " several times.")
     private List<Pattern> lastPerChannel = List.of();
 
     @Option(
             names = "--order",
             paramLabel = "ORDER",
             defaultValue = "preserve",
-            description = "preserve keeps the order of the messages, log_time sorts them; default ${DEFAULT-VALUE}.")
+            description = "preserve keeps the order of the messages, log_time sorts them by log time; default"
+                    + " ${DEFAULT-VALUE}.")
     private Order order;
 
     @ArgGroup
@@ -50,7 +51,7 @@ final class FilterCommand extends RewritingCommand {
     @ArgGroup
     private Attachments attachments = new Attachments();
 
-    /** In which order messages are written. */
+    /** The order in which messages are written. */
     enum Order {
         PRESERVE,
         LOG_TIME
@@ -58,10 +59,10 @@ final class FilterCommand extends RewritingCommand {
 
     /** Whether metadata is kept. */
     static final class Metadata {
-        @Option(names = "--exclude-metadata", description = "Leave metadata out.")
+        @Option(names = "--exclude-metadata", description = "Exclude metadata.")
         private boolean excluded;
 
-        @Option(names = "--include-metadata", hidden = true, description = "Keep metadata, as is usual here.")
+        @Option(names = "--include-metadata", hidden = true, description = "Keep metadata, which is the default.")
         private boolean included;
 
         boolean isKept() {
@@ -71,10 +72,10 @@ final class FilterCommand extends RewritingCommand {
 
     /** Whether attachments are kept. */
     static final class Attachments {
-        @Option(names = "--exclude-attachments", description = "Leave attachments out.")
+        @Option(names = "--exclude-attachments", description = "Exclude attachments.")
         private boolean excluded;
 
-        @Option(names = "--include-attachments", hidden = true, description = "Keep attachments, as is usual here.")
+        @Option(names = "--include-attachments", hidden = true, description = "Keep attachments, which is the default.")
         private boolean included;
 
         boolean isKept() {

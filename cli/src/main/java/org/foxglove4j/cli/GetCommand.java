@@ -19,10 +19,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Takes an attachment or a metadata record out of a file. */
+/** Extracts an attachment or metadata from a file. */
 @Command(
         name = "get",
-        description = "Takes an attachment or metadata out of a file.",
+        description = "Extracts an attachment or metadata from a file.",
         footer = {
             "",
             "Examples:",
@@ -48,7 +48,8 @@ final class GetCommand {
                             names = "--offset",
                             paramLabel = "OFFSET",
                             description =
-                                    "Where it is, as list attachments shows: alone, or if several have that name.")
+                                    "The attachment's offset, as shown by list attachments; instead of the name, or if"
+                                            + " several attachments have the same name.")
                     @Nullable
                     Long offset,
             @Option(
@@ -60,7 +61,7 @@ final class GetCommand {
             @Option(names = "--overwrite", description = "Replace the file if it exists.") boolean overwrite)
             throws IOException {
         if (name == null && offset == null) {
-            throw new IllegalArgumentException("choose an attachment with --name or --offset");
+            throw new IllegalArgumentException("specify an attachment with --name or --offset");
         }
         Console console = Console.of(spec);
         try (Look look = file.look(console)) {
@@ -88,25 +89,26 @@ final class GetCommand {
                 .toList();
         String wanted = (name == null ? "" : " named '" + name + "'") + (offset == null ? "" : " at offset " + offset);
         if (found.isEmpty()) {
-            throw new IOException(
-                    file + ": there is no attachment" + wanted + "; list attachments shows those there are");
+            throw new IOException(file + ": no attachment" + wanted + "; run mcap4j list attachments to see all");
         }
         if (found.size() > 1) {
-            throw new IOException(file + ": there are " + found.size() + " attachments" + wanted
-                    + "; choose with --offset: "
+            throw new IOException(file + ": found " + found.size() + " attachments" + wanted
+                    + "; specify one with --offset: "
                     + found.stream().map(one -> Long.toString(one.offset())).collect(Collectors.joining(", ")));
         }
         return found.get(0);
     }
 
-    @Command(name = "metadata", description = "Prints metadata of a name as a JSON object.")
+    @Command(name = "metadata", description = "Prints the metadata with a name as a JSON object.")
     int metadata(
             @Mixin InputFile file,
             @Option(
                             names = {"-n", "--name"},
                             required = true,
                             paramLabel = "NAME",
-                            description = "The name. Of several records with it the later count, key by key.")
+                            description =
+                                    "The name. If several records have it, later ones override the values of earlier ones, key by"
+                                            + " key.")
                     String name)
             throws IOException {
         Console console = Console.of(spec);
@@ -120,8 +122,8 @@ final class GetCommand {
                 }
             }
             if (!found) {
-                throw new IOException(Input.shown(file.name()) + ": there is no metadata named '" + name
-                        + "'; list metadata shows what there is");
+                throw new IOException(Input.shown(file.name()) + ": no metadata named '" + name
+                        + "'; run mcap4j list metadata to see all");
             }
             console.text().println(Json.indented(entries));
             return look.exitCode();

@@ -18,7 +18,7 @@ final class HelpCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "COMMAND", arity = "0..*", description = "The command, and a command of its own.")
+    @Parameters(paramLabel = "COMMAND", arity = "0..*", description = "The command and, if it has one, its subcommand.")
     private List<String> names = List.of();
 
     @Override
@@ -28,7 +28,7 @@ final class HelpCommand implements Callable<Integer> {
             found = found.getSubcommands().get(name);
             if (found == null) {
                 throw new IllegalArgumentException(
-                        "there is no command '" + String.join(" ", names) + "'; mcap4j help lists those there are");
+                        "unknown command '" + String.join(" ", names) + "'; run mcap4j help for a list of commands");
             }
         }
         found.usage(Console.of(spec).text());

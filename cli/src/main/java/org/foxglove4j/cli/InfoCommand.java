@@ -18,14 +18,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Prints what is in a file, from its summary. */
+/** Prints a summary of a file. */
 @Command(
         name = "info",
         description = {
-            "Prints what is in a file.",
+            "Prints a summary of a file.",
             "",
-            "Reads the summary only, if there is one that is complete; else the file is looked through. Of a file that was"
-                    + " not closed it prints what is whole, and ends with 3."
+            "Reads only the summary section if it is complete, and the whole file otherwise. For a file that was not closed,"
+                    + " it describes the intact part and exits with 3."
         },
         footer = {
             "",
@@ -41,7 +41,7 @@ final class InfoCommand implements Callable<Integer> {
     @Mixin
     private InputFile file;
 
-    @Option(names = "--json", description = "Print a JSON object on one line, for programs.")
+    @Option(names = "--json", description = "Print a JSON object on one line, for use in scripts.")
     private boolean asJson;
 
     @Override
@@ -112,8 +112,8 @@ final class InfoCommand implements Callable<Integer> {
                 sums[1] == 0 ? 100.0 : 100.0 * sums[2] / sums[1],
                 seconds > 0 ? ", " + Sizes.print((long) (sums[2] / seconds)) + "/s" : ""));
         out.println("chunks:");
-        out.printf(Locales.NONE, "  largest, uncompressed: %s%n", Sizes.print(largest));
-        out.printf(Locales.NONE, "  largest, compressed:   %s%n", Sizes.print(largestCompressed));
+        out.printf(Locales.NONE, "  max uncompressed size: %s%n", Sizes.print(largest));
+        out.printf(Locales.NONE, "  max compressed size: %s%n", Sizes.print(largestCompressed));
         long overlap = OverlapEstimate.count(chunks);
         out.printf(Locales.NONE, "  overlaps: %s%n", overlap <= 1 ? "no" : "up to " + overlap + " at once");
     }

@@ -12,14 +12,14 @@ import org.foxglove4j.mcap.McapSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that a command reads: one of this machine, one on a web server, or standard input. The last is first copied to a
- * file of its own, since an index stands at the end.
+ * A file that a command reads: a local file, a file on a web server, or standard input. Standard input is first copied to
+ * a temporary file, since the index is at the end.
  */
 final class Input implements Closeable {
 
     static final String STANDARD = "-";
 
-    /** How many ranges of a file on a web server are asked for at once, at least. */
+    /** The minimum number of concurrent range requests to a web server. */
     private static final int REQUESTS = 4;
 
     private static final int COPIED_BYTES = 4 << 20;
@@ -34,14 +34,14 @@ final class Input implements Closeable {
     private final boolean temporary;
     private @Nullable McapSource source;
 
-    /** The name of a file on a web server is its whole URL, and not to be shown. */
+    /** The name of a file on a web server is its whole URL, which may contain secrets and must not be printed. */
     private Input(String name, @Nullable Path path, boolean temporary) {
         this.name = name;
         this.path = path;
         this.temporary = temporary;
     }
 
-    /** Opens what is named on the command line. */
+    /** Opens a file given on the command line. */
     static Input open(String name, Console console) throws IOException {
         if (isStandard(name)) {
             checkIsPiped(console);
@@ -52,12 +52,12 @@ final class Input implements Closeable {
         }
         if (isUrl(name)) {
             throw new IOException(
-                    shown(name) + ": only http and https are read; for a file in a cloud, take a signed link to it");
+                    shown(name) + ": only http and https URLs are supported; for cloud storage, use a signed URL");
         }
         return new Input(name, Path.of(name), false);
     }
 
-    /** Opens what is named on the command line to go through all of it, more than once: a copy of what is elsewhere. */
+    /** Opens a file given on the command line to read all of it, perhaps several times: makes a local copy of a remote file. */
     static Input openAtHand(String name, Console console) throws IOException {
         Input input = open(name, console);
         if (input.path != null) {
@@ -85,15 +85,15 @@ final class Input implements Closeable {
         return URL.matcher(name).matches();
     }
 
-    /** Returns a name as it may be shown to others: of a URL without a password, and without the query, which signs links. */
+    /** Returns a name that is safe to print: a URL without its password and without its query, which may contain a signature. */
     static String shown(String name) {
         return isUrl(name) ? SECRETS_OF_URL.matcher(name).replaceAll("") : name;
     }
 
-    /** Keeps a command from waiting for bytes that somebody would have to type. */
+    /** Fails if standard input is a terminal, so that the command does not wait for typed input. */
     static void checkIsPiped(Console console) {
         if (console.terminal().in()) {
-            throw new IllegalArgumentException("name a file, or give one on standard input");
+            throw new IllegalArgumentException("specify a file, or pipe one to standard input");
         }
     }
 
@@ -128,25 +128,25 @@ final class Input implements Closeable {
         }
     }
 
-    /** Returns what the file is called where people read of it. */
+    /** Returns the name for messages. */
     String name() {
         return shown(name);
     }
 
-    /** Returns where the file is; of one on a web server, where only {@link #openAtHand} would have put it. */
+    /** Returns the local path of the file; for a file on a web server, requires {@link #openAtHand}. */
     Path path() {
         if (path == null) {
-            throw new IllegalStateException(name + " is not at hand");
+            throw new IllegalStateException(name + " has no local copy");
         }
         return path;
     }
 
-    /** Returns whether the file is the one at a place. */
+    /** Returns whether the file is the one at a path. */
     boolean isAt(Path place) throws IOException {
         return path != null && Files.exists(path) && Files.exists(place) && Files.isSameFile(path, place);
     }
 
-    /** Gives the bytes of the file, which must be complete; closed with this at the latest. */
+    /** Returns the bytes of the file, which must be complete. Closing this input closes the source. */
     McapSource source() throws IOException {
         if (source == null) {
             source = path == null ? McapSource.http(URI.create(name)) : McapSource.file(path);
@@ -154,7 +154,7 @@ final class Input implements Closeable {
         return source;
     }
 
-    /** Opens a file that must have been closed, to be read by as many threads as there are processors. */
+    /** Opens a closed file, to be read with one thread per processor. */
     McapReader openReader(Console console) throws IOException {
         return openReader(console, Runtime.getRuntime().availableProcessors());
     }
@@ -166,9 +166,9 @@ final class Input implements Closeable {
                 .open(source());
     }
 
-    /** Opens a file that was not closed, and could not be opened as one that was. */
+    /** Opens a file that was not closed, after opening it as a closed file has failed. */
     McapReader openUnclosed() throws IOException {
-        // A reader that fails to open closes what it was to read.
+        // A reader that fails to open has closed its source.
         source = null;
         return McapReader.builder().unclosed(true).onProblem(problem -> {}).open(source());
     }

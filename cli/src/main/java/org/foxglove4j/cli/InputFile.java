@@ -3,7 +3,7 @@ package org.foxglove4j.cli;
 import java.io.IOException;
 import picocli.CommandLine.Parameters;
 
-/** The parameter that names the file to read. */
+/** The parameter for the file to read. */
 final class InputFile {
 
     @Parameters(

@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Prints a shell script that starts this jar quickly.",
             "",
-            "The script keeps an archive of the loaded classes in the user's cache folder. It is made when the script first"
-                    + " runs, and made anew for another Java or another jar."
+            "The script keeps an archive of the loaded classes in the user's cache directory. It creates the archive on the"
+                    + " first run, and again for another Java version or jar."
         },
         footer = {"", "Example:", "  java -jar foxglove4j-cli-all.jar launcher > ~/bin/mcap4j && chmod +x ~/bin/mcap4j"
         })
@@ -51,7 +51,7 @@ final class LauncherCommand implements Callable<Integer> {
         try {
             return Path.of(source.getLocation().toURI()).toAbsolutePath();
         } catch (URISyntaxException e) {
-            throw new IOException("the jar's place is no path: " + source.getLocation(), e);
+            throw new IOException("the location of the jar is not a path: " + source.getLocation(), e);
         }
     }
 }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Lists the records of one kind, from the file's summary, or what is whole of it. */
+/** Lists the records of one kind: those in the summary, or those in the intact part of a file that was not closed. */
 @Command(
         name = "list",
         description = "Lists the records of one kind.",
@@ -106,7 +106,8 @@ final class ListCommand {
             @Mixin InputFile file,
             @Option(
                             names = "--data",
-                            description = "Print what the schemas say, too; protobuf descriptors are left out.")
+                            description = "Also print the content of the schemas, except for binary ones (protobuf and"
+                                    + " flatbuffer).")
                     boolean data)
             throws IOException {
         Table table = new Table("id", "name", "encoding", "size");

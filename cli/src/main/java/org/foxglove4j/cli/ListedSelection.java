@@ -15,18 +15,18 @@ final class ListedSelection {
             names = "--topics",
             split = ",",
             paramLabel = "TOPIC",
-            description = "Take these topics, divided by commas.")
+            description = "Include these topics, separated by commas.")
     private List<String> topics = List.of();
 
     MessageQuery query() {
         return selection.query().channels(channel -> topics.isEmpty() || topics.contains(channel.topic()));
     }
 
-    /** Says that no message was selected, which a mistake in a topic or a time would explain. */
+    /** Warns that no message was selected, which often means a mistake in a topic or a time. */
     void warnOfNothing(Console console) {
         if (!topics.isEmpty()) {
-            console.warn("no message of " + String.join(", ", topics) + " is selected" + selection.times()
-                    + Selection.ADVICE);
+            console.warn(
+                    "no messages on " + String.join(", ", topics) + " selected" + selection.times() + Selection.ADVICE);
         } else {
             selection.warnOfNothing(console);
         }

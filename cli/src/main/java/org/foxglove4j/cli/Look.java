@@ -6,15 +6,15 @@ import org.foxglove4j.mcap.McapFormatException;
 import org.foxglove4j.mcap.McapReader;
 
 /**
- * A file that is looked into.
+ * A file that is inspected.
  *
  * @param input the file
- * @param reader reads it
+ * @param reader the reader of the file
  * @param whole whether it was closed
  */
 record Look(Input input, McapReader reader, boolean whole) implements Closeable {
 
-    /** Opens a file: one that was not closed is read as far as it goes, with a warning. */
+    /** Opens a file; one that was not closed is read as far as possible, with a warning. */
     static Look at(String name, Console console) throws IOException {
         Input input = Input.open(name, console);
         try {
@@ -22,9 +22,8 @@ record Look(Input input, McapReader reader, boolean whole) implements Closeable 
                 return new Look(input, input.openReader(console, 0), true);
             } catch (McapFormatException notClosed) {
                 McapReader reader = input.openUnclosed();
-                console.warn(
-                        input.name()
-                                + " was not closed, or was cut off: this is what is whole. mcap4j recover makes a good file of it");
+                console.warn(input.name()
+                        + " was not closed or is truncated; showing the intact part. Run mcap4j recover to repair it");
                 return new Look(input, reader, false);
             }
         } catch (IOException | RuntimeException e) {
@@ -38,14 +37,14 @@ record Look(Input input, McapReader reader, boolean whole) implements Closeable 
         return input.source().size();
     }
 
-    /** Returns the channels and schemas; a file that was not closed is read for them. */
+    /** Returns the channels and schemas; reads a file that was not closed to find them. */
     Definitions definitions() throws IOException {
         return whole
                 ? Definitions.of(reader.summary())
                 : MessageCounts.of(reader).definitions();
     }
 
-    /** Returns what the command ends with if all else is well. */
+    /** Returns the exit code if nothing else fails. */
     int exitCode() {
         return whole ? ExitCode.OK : ExitCode.LOSSY;
     }

@@ -9,22 +9,22 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 
-/** The command {@code mcap4j}: looks into MCAP files, checks, cuts, joins and repairs them. */
+/** The command {@code mcap4j}: inspects, checks, filters, merges, repairs and plays MCAP files. */
 @Command(
         name = "mcap4j",
         description = {
-            "Looks into MCAP files, checks, cuts, joins and repairs them.",
+            "Inspects, checks, filters, merges, repairs and plays MCAP files.",
             "",
-            "Commands and options are those of the mcap command where they mean the same."
+            "Where the mcap command has the same command or option, its name is the same."
         },
         footer = {
             "",
-            "mcap4j COMMAND --help tells more of a command, with examples.",
+            "Run mcap4j COMMAND --help for the options and examples of a command.",
             "",
-            "A file that is named - is standard input. One that is named by an http or https URL is read in parts, those that"
-                    + " are needed, as most servers allow; doctor, recover and play copy all of it first.",
+            "The file name - means standard input. Of a file at an http or https URL, only the parts that are needed are"
+                    + " read, if the server supports range requests; doctor, recover and play download all of it first.",
             "",
-            "Exit codes: 0 done, 1 failed, 2 wrong use, 3 done, but something of" + " the input was lost."
+            "Exit codes: 0 success, 1 failure, 2 invalid arguments, 3 success, but part of the input was lost."
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class McapCommand {
@@ -46,7 +46,7 @@ public final class McapCommand {
             names = {"-v", "--verbose"},
             scope = ScopeType.INHERIT,
             order = 1001,
-            description = "Print where in the program an error came up.")
+            description = "Print a stack trace if the command fails.")
     private boolean verbose;
 
     private McapCommand(Console console) {
@@ -58,7 +58,7 @@ public final class McapCommand {
         System.exit(run(Console.ofProcess(), arguments));
     }
 
-    /** Runs the command on other streams than those of the process. */
+    /** Runs the command with the streams of a console. */
     static int run(Console console, String... arguments) {
         CommandLine line = new CommandLine(new McapCommand(console));
         Commands.addNeeded(line, arguments);
@@ -75,7 +75,7 @@ public final class McapCommand {
         return configure(line, console);
     }
 
-    /** Sets what holds for all the commands that have been added. */
+    /** Configures all commands that have been added. */
     private static CommandLine configure(CommandLine line, Console console) {
         line.setOut(console.text())
                 .setErr(console.err())
@@ -96,12 +96,12 @@ public final class McapCommand {
         try {
             return Pattern.compile(text);
         } catch (PatternSyntaxException e) {
-            throw new TypeConversionException("'" + text + "' is no regular expression: " + e.getDescription()
+            throw new TypeConversionException("'" + text + "' is not a valid regular expression: " + e.getDescription()
                     + " at character " + (e.getIndex() + 1));
         }
     }
 
-    /** Options come in the order in which they are declared, and not twice. */
+    /** Lists options in the order in which they are declared, and only in the list of options. */
     private static void layOutHelp(CommandLine line) {
         line.getCommandSpec()
                 .usageMessage()

@@ -20,14 +20,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Joins several files into one, by log time. */
+/** Merges several files into one, in log time order. */
 @Command(
         name = "merge",
         description = {
-            "Joins several files into one, by log time; at one time, by the order of the files.",
+            "Merges several files into one, in log time order; at equal log times, in the order of the files.",
             "",
-            "Memory is bounded, however many files there are: what does not fit goes to files beside the output, which are"
-                    + " deleted at the end. The profile is kept if all have the same."
+            "Memory use is bounded, whatever the number of files: data that does not fit goes to temporary files next to the"
+                    + " output. The profile is kept if all files have the same one."
         },
         footer = {"", "Example:", "  mcap4j merge base.mcap arm.mcap camera.mcap -o all.mcap"})
 final class MergeCommand implements Callable<Integer> {
@@ -43,15 +43,14 @@ final class MergeCommand implements Callable<Integer> {
             paramLabel = "HOW",
             defaultValue = "auto",
             description =
-                    "Which channels become one: auto those with the same topic, schema and metadata, force those with"
-                            + " the same topic and schema, none none; default ${DEFAULT-VALUE}.")
+                    "Which channels to combine. auto: those with the same topic, encoding, schema and metadata; force: also"
+                            + " those with different metadata; none: no channels. Default ${DEFAULT-VALUE}.")
     private ChannelCopy.Coalescing coalescing;
 
     @Option(
             names = "--allow-duplicate-metadata",
-            description =
-                    "Keep every metadata record. Otherwise equal ones become one; other than in mcap merge, those of"
-                            + " one name that differ are all kept.")
+            description = "Keep all metadata records. By default, equal records are written once; unlike in mcap merge,"
+                    + " different records with the same name are all kept.")
     private boolean allowDuplicateMetadata;
 
     @Mixin

@@ -12,10 +12,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
-/** Decodes messages as JSON; says on the error stream why it does not, once for a channel or an encoding on a topic. */
+/** Decodes messages to JSON. If it cannot, it warns once per channel, or once per encoding on a topic. */
 final class MessageData {
 
-    /** What stands in place of the data of a message that is not decoded, with its bytes as base64. */
+    /** The key that replaces the data of a message that is not decoded, with its bytes as base64. */
     static final String UNDECODED = "data_base64";
 
     private final Console console;
@@ -28,17 +28,17 @@ final class MessageData {
         this.console = console;
     }
 
-    /** Turns to another file, where the ids of channels mean something else. */
+    /** Switches to another file, with other channel ids. */
     void beginFile() {
         failedChannels.clear();
     }
 
-    /** Returns whether every message of an encoding that can be decoded was. */
+    /** Returns whether all messages with a supported encoding were decoded. */
     boolean allDecoded() {
         return allDecoded;
     }
 
-    /** Returns the data as JSON on one line, or null if it is not decoded. */
+    /** Returns the data as JSON on one line, or null if it cannot be decoded. */
     @Nullable
     String json(McapMessage message) {
         String encoding = message.channel().messageEncoding();
@@ -64,7 +64,7 @@ final class MessageData {
         allDecoded = false;
         if (failedChannels.add(message.channel().id())) {
             console.warn(message.channel().topic() + ": the message at " + Times.seconds(message.logTimeNanos()) + " "
-                    + why + "; such messages have " + UNDECODED);
+                    + why + "; such messages are printed with " + UNDECODED);
         }
         return null;
     }
@@ -73,11 +73,11 @@ final class MessageData {
         String encoding = channel.messageEncoding();
         String messages = channel.topic() + ": messages in " + (encoding.isEmpty() ? "no encoding" : encoding);
         if (undecoded.add(messages)) {
-            console.warn(messages + " are not decoded, " + UNDECODED + " has their bytes");
+            console.warn(messages + " are not decoded, but printed with " + UNDECODED);
         }
     }
 
-    /** Copies the text token by token, which checks it and puts it on one line. */
+    /** Copies the JSON text token by token, which validates it and puts it on one line. */
     private static void copy(JsonGenerator json, String text) {
         try (JsonParser parser = Json.parser(text)) {
             parser.nextToken();

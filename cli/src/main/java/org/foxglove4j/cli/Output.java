@@ -9,7 +9,7 @@ import org.foxglove4j.mcap.McapWriterBuilder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that say where a file is written to, and how. */
+/** The options for the output file. */
 final class Output {
 
     @Option(
@@ -30,7 +30,7 @@ final class Output {
     @Option(
             names = "--compression-level",
             paramLabel = "N",
-            description = "zstd: -7 (quickest) to 22 (smallest), default 1. lz4: 0 (quickest, default) to 12.")
+            description = "zstd: -7 (fastest) to 22 (smallest), default 1. lz4: 0 (fastest, default) to 12 (smallest).")
     private @Nullable Integer compressionLevel;
 
     @Option(
@@ -38,10 +38,11 @@ final class Output {
             paramLabel = "SIZE",
             defaultValue = "1MiB",
             converter = Sizes.Converter.class,
-            description = "Bytes in a chunk before compression, as 786432 or 4MiB; default ${DEFAULT-VALUE}.")
+            description = "The uncompressed size of a chunk in bytes, KiB or MiB, for example 786432 or 4MiB; default"
+                    + " ${DEFAULT-VALUE}.")
     private int chunkSizeBytes;
 
-    @Option(names = "--unchunked", description = "Write messages without chunks, and so without an index.")
+    @Option(names = "--unchunked", description = "Write messages without chunks, and therefore without an index.")
     private boolean unchunked;
 
     @Option(
@@ -51,7 +52,7 @@ final class Output {
             defaultValue = "true",
             paramLabel = "BOOLEAN",
             hidden = true,
-            description = "--chunked=false is --unchunked.")
+            description = "--chunked=false is the same as --unchunked.")
     private boolean chunked;
 
     @Option(
@@ -60,7 +61,7 @@ final class Output {
             fallbackValue = "true",
             defaultValue = "true",
             paramLabel = "BOOLEAN",
-            description = "--include-crc=false leaves the checksums out.")
+            description = "Whether to write checksums; default ${DEFAULT-VALUE}.")
     private boolean includeCrc;
 
     /** Returns the compression that was chosen, or null. */
@@ -72,9 +73,9 @@ final class Output {
     /**
      * Opens the output.
      *
-     * @param inputs files that are read meanwhile, none of which may be the output
+     * @param inputs the files that are read meanwhile, none of which may be the output
      * @param profile the profile in the header
-     * @param chosenCompression how to compress, or null for the usual
+     * @param chosenCompression the compression, or null for the default
      */
     OutputFile open(Collection<Input> inputs, String profile, @Nullable Compression chosenCompression, Console console)
             throws IOException {
@@ -97,19 +98,19 @@ final class Output {
         if (isStandard()) {
             if (console.terminal().out()) {
                 throw new IllegalArgumentException(
-                        "an MCAP file does not belong on a terminal: name a file with -o, or pipe the output on");
+                        "an MCAP file cannot be written to a terminal: specify a file with -o, or redirect the output");
             }
             return OutputFile.to(console.out(), writer);
         }
         for (Input input : inputs) {
             if (input.isAt(file)) {
-                throw new IllegalArgumentException(file + " is read and written at once; name another output");
+                throw new IllegalArgumentException(file + " is also an input; specify another output");
             }
         }
         return OutputFile.to(file, overwrite, writer);
     }
 
-    /** Returns where there is room for what does not fit in memory: beside the output. */
+    /** Returns the directory for temporary files: that of the output, or null for the system's. */
     @Nullable
     Path folder() {
         return isStandard() ? null : file.toAbsolutePath().getParent();

@@ -33,7 +33,7 @@ final class OutputFile implements Closeable {
         return writer;
     }
 
-    /** Says that all has been written that was to be. */
+    /** Marks the file as complete. */
     void complete() {
         complete = true;
     }

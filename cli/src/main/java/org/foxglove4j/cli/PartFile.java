@@ -10,8 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * A file that gets its name once it is complete: until then it is {@code NAME.part}, which is removed if the command fails or
- * is ended, so that nobody takes half a file for a whole one. What is no file, such as a device, is written to as it is.
+ * A file that gets its name when it is complete. Until then it is called {@code NAME.part}, which is deleted if the command
+ * fails or is terminated, so that an incomplete file is never taken for a complete one. A target that is not a regular
+ * file, such as a device, is written directly.
  */
 final class PartFile implements Closeable {
 
@@ -26,7 +27,7 @@ final class PartFile implements Closeable {
 
     static PartFile of(Path target, boolean overwrite) throws IOException {
         if (Files.isDirectory(target)) {
-            throw new FileSystemException(target.toString(), null, "is a folder; name a file");
+            throw new FileSystemException(target.toString(), null, "is a directory; specify a file");
         }
         if (Files.exists(target) && !Files.isRegularFile(target)) {
             return new PartFile(target, target);
@@ -42,14 +43,14 @@ final class PartFile implements Closeable {
         return new PartFile(part, target);
     }
 
-    /** Opens the file to write it. */
+    /** Opens the file for writing. */
     <T> T open(UnfinishedFiles.Opening<T> how) throws IOException {
         return part.equals(target)
                 ? how.open(target)
                 : UnfinishedFiles.ofProcess().open(part, how);
     }
 
-    /** Says that all has been written that was to be. */
+    /** Marks the file as complete. */
     void complete() {
         complete = true;
     }

@@ -23,11 +23,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "play",
         description = {
-            "Plays files to the Foxglove app, which plays, pauses, jumps and sets the speed. Ctrl-C ends it.",
+            "Plays files to the Foxglove app, which can pause, seek and set the speed. Stop with Ctrl-C.",
             "",
-            "Several files are played as one. With --start, the last message of each topic before that is shown as well, as"
-                    + " after a jump to there. Whatever speaks the Foxglove WebSocket protocol may connect; those that cannot"
-                    + " control the playback see it with --play."
+            "Several files are played as one. With --start, the last message of each topic before the start is also sent, as"
+                    + " after a seek. Any client that speaks the Foxglove WebSocket protocol can connect; use --play for"
+                    + " clients that cannot control playback."
         },
         footer = {
             "",
@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
         })
 final class PlayCommand implements Callable<Integer> {
 
-    /** The server tells of every client; a person who plays a file wants to know of what fails. */
+    /** The server logs every client that connects; a user who plays a file needs to see only what fails. */
     private static final Logger LOGGER = Logger.getLogger("org.foxglove4j");
 
     private static final int CLOSE_SECONDS = 10;
@@ -50,38 +50,38 @@ final class PlayCommand implements Callable<Integer> {
             paramLabel = "FILE",
             arity = "0..*",
             description =
-                    "The files or their URLs, played as one; standard input by default. What is not of this machine is copied"
-                            + " first.")
+                    "The files or their URLs, played as one; standard input by default. Standard input and URLs are copied to"
+                            + " a temporary file first.")
     private List<String> files = List.of(Input.STANDARD);
 
     @Option(
             names = {"-p", "--port"},
             paramLabel = "PORT",
             defaultValue = "8765",
-            description = "Listen on this port, on any that is free if 0; default ${DEFAULT-VALUE}.")
+            description = "Listen on this port, or on any free port if 0; default ${DEFAULT-VALUE}.")
     private int port;
 
     @Option(
             names = "--bind",
             paramLabel = "HOST",
             defaultValue = "127.0.0.1",
-            description = "Listen on this address of the machine, on all with 0.0.0.0; default ${DEFAULT-VALUE}.")
+            description = "Listen on this address, or on all addresses with 0.0.0.0; default ${DEFAULT-VALUE}.")
     private String host;
 
-    @Option(names = "--play", description = "Begin at once, rather than when the app does.")
+    @Option(names = "--play", description = "Start playing at once instead of waiting for the app.")
     private boolean play;
 
     @Option(
             names = "--speed",
             paramLabel = "SPEED",
             defaultValue = "1",
-            description = "Begin with this speed: 1 is real time.")
+            description = "The initial speed; 1 is real time.")
     private double speed;
 
-    @Option(names = "--loop", description = "Begin again at the end.")
+    @Option(names = "--loop", description = "Start over at the end.")
     private boolean loop;
 
-    @Option(names = "--exit", description = "End at the end of the files, rather than wait for the app to jump back.")
+    @Option(names = "--exit", description = "Exit at the end of the files instead of waiting for the app to seek back.")
     private boolean exit;
 
     @Mixin
@@ -91,8 +91,7 @@ final class PlayCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Console console = Console.of(spec);
         if (loop && exit) {
-            throw new IllegalArgumentException(
-                    "--loop comes to no end at which --exit could end it: leave one of them out");
+            throw new IllegalArgumentException("--loop and --exit exclude each other: remove one of them");
         }
         try (OpenFiles open = new OpenFiles()) {
             List<Path> paths = new ArrayList<>();
@@ -135,7 +134,7 @@ final class PlayCommand implements Callable<Integer> {
         return whole.get() ? ExitCode.OK : ExitCode.LOSSY;
     }
 
-    /** Ends the command in order when the process is told to end, as by Ctrl-C: interrupts the thread that waits. */
+    /** Shuts down the command properly when the process is terminated, for example by Ctrl-C: interrupts the waiting thread. */
     private static final class Stop implements AutoCloseable {
 
         private final Thread waiting = Thread.currentThread();
@@ -146,7 +145,7 @@ final class PlayCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(hook);
         }
 
-        /** Waits to be interrupted. */
+        /** Waits until the thread is interrupted. */
         void await() throws InterruptedException {
             closed.await();
         }
@@ -168,7 +167,7 @@ final class PlayCommand implements Callable<Integer> {
             try {
                 Runtime.getRuntime().removeShutdownHook(hook);
             } catch (IllegalStateException e) {
-                // The process ends already.
+                // The process is already shutting down.
             }
         }
     }

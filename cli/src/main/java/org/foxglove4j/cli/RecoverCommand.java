@@ -18,14 +18,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Makes a good file from one that is cut off or damaged. */
+/** Repairs a truncated or damaged file. */
 @Command(
         name = "recover",
         description = {
-            "Makes a good file from one that is cut off or damaged, and tells what was kept and what was lost.",
+            "Repairs a truncated or damaged file, and reports what was kept and what was lost.",
             "",
-            "It goes on behind damage, and keeps of a broken chunk what can be decoded. The report goes to standard output,"
-                    + " or to the error stream if the file does."
+            "Continues after damaged parts, and keeps everything in a damaged chunk that can be decoded. The report goes to"
+                    + " standard output, or to standard error if the file goes to standard output."
         },
         footer = {
             "",
@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
             "  mcap4j recover broken.mcap -o good.mcap",
             "  mcap4j recover not-closed.mcap --in-place",
             "",
-            "Ends with 0 if nothing was lost, with 3 if something was, with 1 if nothing could be kept."
+            "Exits with 0 if nothing was lost, 3 if something was lost, and 1 if nothing could be kept."
         })
 final class RecoverCommand implements Callable<Integer> {
 
@@ -46,14 +46,14 @@ final class RecoverCommand implements Callable<Integer> {
     @Option(
             names = "--in-place",
             description =
-                    "Finish the file where it is, if it merely was not closed; what follows the last whole record is"
+                    "Complete the file in place if it merely was not closed; anything after the last complete record is"
                             + " cut off.")
     private boolean inPlace;
 
     @Option(
             names = {"-a", "--always-decode-chunk"},
             hidden = true,
-            description = "Chunks are always decoded here.")
+            description = "Has no effect: chunks are always decoded.")
     @SuppressWarnings("UnusedVariable")
     private boolean alwaysDecodeChunk;
 
@@ -64,7 +64,7 @@ final class RecoverCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Console console = Console.of(spec);
         if (inPlace && (!output.isStandard() || Input.isStandard(file.name()) || Input.isUrl(file.name()))) {
-            throw new IllegalArgumentException("--in-place wants a file of this machine, by name, and no --output");
+            throw new IllegalArgumentException("--in-place needs a local file, and no --output");
         }
         RecoveryReport report = inPlace ? McapRecovery.finishInPlace(Path.of(file.name())) : recover(console);
         print(report, inPlace || !output.isStandard() ? console.text() : console.err());
@@ -73,7 +73,7 @@ final class RecoverCommand implements Callable<Integer> {
         }
         boolean keptAnything = report.messages() + report.attachments() + report.metadata() > 0;
         if (!keptAnything) {
-            console.warn(file.name() + ": there is nothing in it that could be kept; is it an MCAP file?");
+            console.warn(file.name() + ": found nothing that can be kept; is it an MCAP file?");
         }
         return keptAnything ? ExitCode.LOSSY : ExitCode.FAILED;
     }
@@ -82,13 +82,13 @@ final class RecoverCommand implements Callable<Integer> {
         try (Input input = file.openAtHand(console);
                 McapSource source = new ProgressSource(input.source(), console);
                 OutputFile target = output.open(List.of(input), profile(input.path()), output.compression(), console)) {
-            // What could be saved of a disk that fails is better than nothing.
+            // A partial result from a failing disk is better than none.
             target.complete();
             return McapRecovery.recover(source, target.writer());
         }
     }
 
-    /** Returns the profile in the file's header; none if that is damaged too. */
+    /** Returns the profile in the file's header, or an empty string if the header is damaged. */
     private static String profile(Path file) throws IOException {
         try (McapStreamReader reader = McapStreamReader.open(file)) {
             return reader.next() instanceof McapHeader header ? header.profile() : "";
@@ -98,19 +98,19 @@ final class RecoverCommand implements Callable<Integer> {
     }
 
     private static void print(RecoveryReport report, PrintWriter out) {
-        out.printf(Locales.NONE, "the file was:  %s%n", report.closed() ? "closed" : "not closed");
+        out.printf(Locales.NONE, "input:         %s%n", report.closed() ? "closed" : "not closed");
         String expected = report.expectedMessages() < 0 ? "" : " of " + report.expectedMessages();
         out.printf(Locales.NONE, "messages:      %d kept%s%n", report.messages(), expected);
-        out.printf(Locales.NONE, "chunks:        %d whole, %d damaged%n", report.chunks(), report.damagedChunks());
+        out.printf(Locales.NONE, "chunks:        %d intact, %d damaged%n", report.chunks(), report.damagedChunks());
         out.printf(Locales.NONE, "attachments:   %d kept%n", report.attachments());
         out.printf(Locales.NONE, "metadata:      %d kept%n", report.metadata());
         if (report.otherRecords() > 0) {
-            out.printf(Locales.NONE, "applications': %d records kept%n", report.otherRecords());
+            out.printf(Locales.NONE, "other records: %d kept%n", report.otherRecords());
         }
-        tell(out, report.unverifiedMessages(), "messages may be damaged: their chunk fails its CRC or is not whole");
-        tell(out, report.messagesWithoutChannel(), "messages were left out: their channel is defined nowhere");
-        tell(out, report.channelsWithoutSchema(), "channels lost their schema: it is defined nowhere");
-        tell(out, report.recordsLeftOut(), "records of other kinds were left out");
+        tell(out, report.unverifiedMessages(), "messages may be damaged: their chunk is incomplete or has a CRC error");
+        tell(out, report.messagesWithoutChannel(), "messages were dropped: their channel is not defined");
+        tell(out, report.channelsWithoutSchema(), "channels lost their schema: it is not defined");
+        tell(out, report.recordsLeftOut(), "records of other kinds were dropped");
         for (LostRange lost : report.lost()) {
             out.printf(Locales.NONE, "lost:          %s%n", lost);
         }

@@ -15,18 +15,18 @@ import picocli.CommandLine.Option;
 /** The options that select messages by topic and time. */
 final class Selection {
 
-    static final String ADVICE = "; mcap4j info shows the topics and times of a file";
+    static final String ADVICE = "; run mcap4j info to see the topics and times of a file";
 
     @Option(
             names = {"-y", "--include-topic-regex"},
             paramLabel = "REGEX",
-            description = "Take topics that match as a whole; may be given several times.")
+            description = "Include topics whose whole name matches; may be given several times.")
     private List<Pattern> included = new ArrayList<>();
 
     @Option(
             names = {"-n", "--exclude-topic-regex"},
             paramLabel = "REGEX",
-            description = "Leave out topics that match as a whole; may be given several times.")
+            description = "Exclude topics whose whole name matches; may be given several times.")
     private List<Pattern> excluded = new ArrayList<>();
 
     @ArgGroup
@@ -37,14 +37,14 @@ final class Selection {
 
     private List<Pattern> lastBeforeStart = List.of();
 
-    /** When the selection starts. */
+    /** The start of the selection. */
     static final class Start {
         @Option(
                 names = {"-S", "--start", "--start-nsecs"},
                 paramLabel = "TIME",
                 converter = Times.Converter.class,
-                description = "Take messages from this log time on: nanoseconds, seconds with a point, or a date"
-                        + " (RFC 3339).")
+                description = "Include messages from this log time on: nanoseconds, seconds with a decimal point, or a"
+                        + " date (RFC 3339).")
         private @Nullable Long nanos;
 
         @Option(
@@ -55,13 +55,13 @@ final class Selection {
         private @Nullable Long secondsAsNanos;
     }
 
-    /** When the selection ends. */
+    /** The end of the selection. */
     static final class End {
         @Option(
                 names = {"-E", "--end", "--end-nsecs"},
                 paramLabel = "TIME",
                 converter = Times.Converter.class,
-                description = "Take messages before this log time.")
+                description = "Include messages before this log time.")
         private @Nullable Long nanos;
 
         @Option(
@@ -72,13 +72,13 @@ final class Selection {
         private @Nullable Long secondsAsNanos;
     }
 
-    /** Takes the last message before the start, too, of topics that match. */
+    /** Also selects the last message before the start for topics that match. */
     Selection lastBeforeStart(List<Pattern> topics) {
         lastBeforeStart = topics;
         return this;
     }
 
-    /** Returns whether a topic is among those selected. */
+    /** Returns whether the topic of a channel is selected. */
     boolean accepts(McapChannel channel) {
         String topic = channel.topic();
         return (included.isEmpty() || matches(included, topic)) && !matches(excluded, topic);
@@ -102,14 +102,14 @@ final class Selection {
         return query;
     }
 
-    /** Says that no message was selected, which a mistake in a topic or a time would explain. */
+    /** Warns that no message was selected, which often means a mistake in a topic or a time. */
     void warnOfNothing(Console console) {
         if (!isEverything()) {
-            console.warn("no message is selected" + times() + ADVICE);
+            console.warn("no messages selected" + times() + ADVICE);
         }
     }
 
-    /** Returns the times that were asked for, as they were understood. */
+    /** Returns the requested times, as they were parsed. */
     String times() {
         Long startNanos = startNanos();
         Long endNanos = endNanos();
@@ -117,7 +117,7 @@ final class Selection {
                 + (endNanos == null ? "" : " until " + Times.both(endNanos));
     }
 
-    /** Reads the last message of each channel before the start of those that were asked for, by log time. */
+    /** Reads the last message before the start of each channel for which this was requested, in log time order. */
     List<McapMessage> lastBeforeStart(McapReader reader) throws IOException {
         Long startNanos = startNanos();
         if (startNanos == null || lastBeforeStart.isEmpty()) {

@@ -4,14 +4,14 @@ import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads and prints numbers of bytes. */
+/** Parses and formats numbers of bytes. */
 final class Sizes {
 
     private static final String[] UNITS = {"KiB", "MiB", "GiB", "TiB"};
 
     private Sizes() {}
 
-    /** Prints bytes in the unit in which they are easiest to read. */
+    /** Formats bytes in the most readable unit. */
     static String print(long bytes) {
         if (bytes < 1024) {
             return bytes + " B";
@@ -25,7 +25,7 @@ final class Sizes {
         return String.format(Locales.NONE, "%.2f %s", value, UNITS[unit]);
     }
 
-    /** Reads a size given on the command line: bytes, or with a unit, as 786432, 768KiB, 1MiB. */
+    /** Parses a size on the command line: bytes, or a number with a unit, for example 786432, 768KiB or 1MiB. */
     static final class Converter implements ITypeConverter<Integer> {
         @Override
         public Integer convert(String text) {
@@ -35,7 +35,8 @@ final class Sizes {
             try {
                 return Math.toIntExact(Math.multiplyExact(Long.parseLong(digits.trim()), 1L << shift));
             } catch (NumberFormatException | ArithmeticException e) {
-                throw new TypeConversionException("'" + text + "' is no size: give bytes, or a number with KiB or MiB");
+                throw new TypeConversionException(
+                        "'" + text + "' is not a size: expected bytes, or a number with KiB or MiB");
             }
         }
     }

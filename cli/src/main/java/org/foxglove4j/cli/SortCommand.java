@@ -3,14 +3,14 @@ package org.foxglove4j.cli;
 import org.foxglove4j.mcap.MessageOrder;
 import picocli.CommandLine.Command;
 
-/** Writes a file with its messages by log time. */
+/** Sorts the messages of a file by log time. */
 @Command(
         name = "sort",
         description = {
-            "Writes a file with its messages by log time; those of one time keep their order.",
+            "Sorts the messages of a file by log time; messages with equal log times keep their order.",
             "",
-            "Memory is bounded, however long the file and however it is mixed up: what does not fit goes to files beside"
-                    + " the output, which are deleted at the end. Metadata, attachments and records of applications are kept."
+            "Memory use is bounded, whatever the size and order of the file: data that does not fit goes to temporary files"
+                    + " next to the output. Metadata, attachments and application-specific records are kept."
         },
         footer = {"", "Example:", "  mcap4j sort mixed.mcap -o sorted.mcap"})
 final class SortCommand extends RewritingCommand {

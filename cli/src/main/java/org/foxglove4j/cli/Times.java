@@ -9,18 +9,18 @@ import java.time.format.DateTimeParseException;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads and prints log times: nanoseconds, unsigned, since an epoch that is usually that of Unix. */
+/** Parses and formats log times: unsigned nanoseconds since an epoch, usually the Unix epoch. */
 final class Times {
 
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
     private static final long NANOS_PER_MILLISECOND = 1_000_000L;
 
-    /** Times before 1990 are taken to count from another epoch, such as the boot of a robot. */
+    /** Times before 1990 are assumed to count from another epoch, for example from a robot's start. */
     private static final long FIRST_DATE_NANOS = 631_152_000L * NANOS_PER_SECOND;
 
     private Times() {}
 
-    /** Prints a time as a date where that makes sense, else as seconds. */
+    /** Formats a time as a date if that makes sense, or else as seconds. */
     static String print(long nanos) {
         return Long.compareUnsigned(nanos, FIRST_DATE_NANOS) >= 0
                 ? DateTimeFormatter.ISO_INSTANT.format(Instant.ofEpochSecond(
@@ -28,7 +28,7 @@ final class Times {
                 : seconds(nanos);
     }
 
-    /** Prints a time as a date, where that makes sense, and as seconds. */
+    /** Formats a time as seconds, preceded by the date if that makes sense. */
     static String both(long nanos) {
         String date = print(nanos);
         String seconds = seconds(nanos);
@@ -43,29 +43,29 @@ final class Times {
     /**
      * Returns a time in nanoseconds.
      *
-     * @throws ArithmeticException if 64 bits do not hold it
+     * @throws ArithmeticException if it does not fit into 64 bits
      */
     private static long nanos(BigDecimal seconds) {
         BigInteger nanos = seconds.movePointRight(9).toBigIntegerExact();
         if (nanos.signum() < 0 || nanos.bitLength() > Long.SIZE) {
-            throw new ArithmeticException(seconds + " s is no log time");
+            throw new ArithmeticException(seconds + " s is not a valid log time");
         }
         return nanos.longValue();
     }
 
-    /** Prints a time as seconds with nine digits after the point. */
+    /** Formats a time as seconds with nine decimal places. */
     static String seconds(long nanos) {
         String fraction = Long.toString(Long.remainderUnsigned(nanos, NANOS_PER_SECOND) + NANOS_PER_SECOND);
         return Long.toString(Long.divideUnsigned(nanos, NANOS_PER_SECOND)) + "." + fraction.substring(1);
     }
 
-    /** Returns a span of time in seconds. */
+    /** Returns a duration in seconds. */
     static double spanSeconds(long nanos) {
         return Long.divideUnsigned(nanos, NANOS_PER_SECOND)
                 + Long.remainderUnsigned(nanos, NANOS_PER_SECOND) / (double) NANOS_PER_SECOND;
     }
 
-    /** Prints a span of time. */
+    /** Formats a duration. */
     static String span(long nanos) {
         long seconds = Long.divideUnsigned(nanos, NANOS_PER_SECOND);
         if (seconds == 0) {
@@ -84,19 +84,19 @@ final class Times {
                         Locales.NONE, "%d:%02d:%02d.%s h", seconds / 3600, seconds / 60 % 60, seconds % 60, fraction);
     }
 
-    /** Reads whole seconds given on the command line, as nanoseconds. */
+    /** Parses whole seconds on the command line, as nanoseconds. */
     static final class SecondsConverter implements ITypeConverter<Long> {
         @Override
         public Long convert(String text) {
             try {
                 return nanos(new BigDecimal(new BigInteger(text)));
             } catch (NumberFormatException | ArithmeticException e) {
-                throw new TypeConversionException("'" + text + "' is no number of seconds");
+                throw new TypeConversionException("'" + text + "' is not a whole number of seconds");
             }
         }
     }
 
-    /** Reads a time given on the command line: whole nanoseconds, seconds with a point, or a date of RFC 3339. */
+    /** Parses a time on the command line: whole nanoseconds, seconds with a decimal point, or a date (RFC 3339). */
     static final class Converter implements ITypeConverter<Long> {
         @Override
         public Long convert(String text) {
@@ -110,7 +110,7 @@ final class Times {
                 return nanos(OffsetDateTime.parse(text).toInstant());
             } catch (NumberFormatException | ArithmeticException | DateTimeParseException e) {
                 throw new TypeConversionException("'" + text
-                        + "' is no time: give nanoseconds (1700000000000000000), seconds (1700000000.5) or a date"
+                        + "' is not a time: expected nanoseconds (1700000000000000000), seconds (1700000000.5) or a date"
                         + " (2023-11-14T22:13:20Z)");
             }
         }

@@ -16,7 +16,7 @@ final class VersionCommand implements Callable<Integer> {
 
     @Option(
             names = {"-l", "--library"},
-            description = "Print what the files that are written name as their library.")
+            description = "Print the library name that is written to files.")
     private boolean library;
 
     @Override
@@ -27,7 +27,7 @@ final class VersionCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    /** Returns the version in the manifest. */
+    /** Returns the version from the manifest. */
     static String version() {
         String version = McapCommand.class.getPackage().getImplementationVersion();
         return version == null ? "unpacked" : version;

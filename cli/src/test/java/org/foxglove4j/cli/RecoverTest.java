@@ -53,7 +53,7 @@ class RecoverTest {
         CommandRun run = CommandRun.of("recover", drive, "-o", good);
 
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("the file was:  closed", "messages:      30 kept of 30");
+        assertThat(run.out()).contains("input:         closed", "messages:      30 kept of 30");
     }
 
     @Test

@@ -94,7 +94,7 @@ class RewritingTest {
         CommandRun run = CommandRun.of("filter", drive, "-y", "json", "-o", target);
 
         assertThat(run.code()).isZero();
-        assertThat(run.err()).contains("no message is selected; mcap4j info");
+        assertThat(run.err()).contains("no messages selected; run mcap4j info");
     }
 
     @Test
@@ -275,9 +275,9 @@ class RewritingTest {
 
         CommandRun twice = CommandRun.of("add", "metadata", drive, "-n", "a", "-k", "b=1", "-k", "b=2");
         assertThat(twice.code()).isEqualTo(ExitCode.USAGE);
-        assertThat(twice.err()).contains("key b is given twice, and has one text");
+        assertThat(twice.err()).contains("key b is given twice; each key can have only one value");
         assertThat(CommandRun.of("add", "metadata", drive, "-n", "a", "-k", "b").err())
-                .contains("expected KEY=VALUE behind --key, found b");
+                .contains("expected KEY=VALUE after --key, found b");
 
         assertThat(drive).hasBinaryContent(before);
     }

@@ -66,11 +66,11 @@ class StandardStreamsTest {
     void nobodyIsAskedToTypeOrToReadAnMcapFile() {
         CommandRun typing = CommandRun.with(new byte[0], TERMINAL, "info");
         assertThat(typing.code()).isEqualTo(ExitCode.USAGE);
-        assertThat(typing.err()).contains("name a file");
+        assertThat(typing.err()).contains("specify a file");
 
         CommandRun reading = CommandRun.with(new byte[0], TERMINAL, "sort", drive);
         assertThat(reading.code()).isEqualTo(ExitCode.USAGE);
-        assertThat(reading.err()).contains("does not belong on a terminal");
+        assertThat(reading.err()).contains("cannot be written to a terminal");
         assertThat(reading.bytes()).isEmpty();
     }
 

@@ -126,7 +126,7 @@ class WebTest {
 
             assertThat(run.code()).isEqualTo(ExitCode.LOSSY);
             assertThat(run.out()).isEqualTo(CommandRun.of("cat", other).out());
-            assertThat(run.err()).contains(url + " was not closed, or was cut off");
+            assertThat(run.err()).contains(url + " was not closed or is truncated");
             assertThat(CommandRun.of("recover", url, "-o", target).code()).isEqualTo(ExitCode.LOSSY);
         }
     }
@@ -155,7 +155,7 @@ class WebTest {
                     .contains(shown + " was not closed")
                     .doesNotContain("secret");
             assertThat(CommandRun.of("get", "metadata", url, "-n", "none").err())
-                    .contains(shown + ": there is no metadata")
+                    .contains(shown + ": no metadata")
                     .doesNotContain("secret");
             assertThat(CommandRun.of("sort", url).err()).doesNotContain("secret");
         }
@@ -167,14 +167,14 @@ class WebTest {
     @Test
     void whatCannotBeReadIsSaid() {
         assertFailed("the server answered a range request with status 404", "info", server.url("/none.mcap"));
-        assertFailed("only http and https are read", "info", "s3://bucket/drive.mcap");
+        assertFailed("only http and https URLs are supported", "info", "s3://bucket/drive.mcap");
         assertFailed("the request failed", "info", "http://127.0.0.1:1/drive.mcap");
         assertFailed("Illegal character", "info", "http://127.0.0.1:1/a b.mcap");
-        assertFailed("only files of this machine are written", "sort", drive, "-o", "s3://bucket/drive.mcap");
-        assertFailed("of this machine", "cat", "--follow", server.url("/ranges.mcap"));
-        assertFailed("of this machine", "recover", "--in-place", server.url("/ranges.mcap"));
+        assertFailed("only local files can be written", "sort", drive, "-o", "s3://bucket/drive.mcap");
+        assertFailed("local file", "cat", "--follow", server.url("/ranges.mcap"));
+        assertFailed("local file", "recover", "--in-place", server.url("/ranges.mcap"));
         assertFailed(
-                "only files of this machine are written", "add", "metadata", "-n", "a", "-k", "b=c", "http://host/a");
+                "only local files can be written", "add", "metadata", "-n", "a", "-k", "b=c", "http://host/a");
     }
 
     private static void assertFailed(String text, Object... arguments) {

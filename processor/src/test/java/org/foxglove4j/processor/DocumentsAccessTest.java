@@ -117,7 +117,7 @@ class DocumentsAccessTest {
         build.write(
                 "src/main/java/arm/package-info.java", "@org.foxglove4j.annotation.FoxgloveImport({})\npackage arm;\n");
         assertThat(page().elements("p").get(1).getTextContent())
-                .isEqualTo("No type of this module is annotated with @FoxgloveSchema, or imported.");
+                .isEqualTo("No type in this module is annotated with @FoxgloveSchema or imported.");
     }
 
     /** Two colors of the page that meet. */

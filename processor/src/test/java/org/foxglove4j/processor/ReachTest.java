@@ -207,7 +207,7 @@ class ReachTest {
                 "package demo; @FoxgloveSchema record Grow<T>(T value, Grow<Box<T>> next) {}",
                 "package demo; @FoxgloveSchema record Box<T>(T value) {}");
 
-        assertThat(errors(compilation)).singleElement().asString().startsWith("FOX022: 'next' is Grow<Box<Box<");
+        assertThat(errors(compilation)).singleElement().asString().startsWith("FOX022: 'next' has type Grow<Box<Box<");
     }
 
     private static Compilation compile(String... sources) {

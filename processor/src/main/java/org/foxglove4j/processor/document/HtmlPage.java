@@ -131,7 +131,7 @@ final class HtmlPage {
         html.element("h1", title, "id", "_title").line();
         html.element("p", summary(), "class", "summary").line();
         if (catalog.entries().isEmpty()) {
-            html.element("p", "No type of this module is annotated with @FoxgloveSchema, or imported.")
+            html.element("p", "No type in this module is annotated with @FoxgloveSchema or imported.")
                     .close("section")
                     .line();
             return;
@@ -159,7 +159,7 @@ final class HtmlPage {
         if (!graph.hasEdges()) {
             return;
         }
-        html.element("h2", "How they nest").line();
+        html.element("h2", "How the types nest").line();
         if (graph.nodes().size() <= MOST_BOXES) {
             Diagram.draw(html, graph.untangled(), "How the types nest");
             return;
@@ -184,8 +184,8 @@ final class HtmlPage {
         int others = family.nodes().size() - 1;
         String first = Names.simple(family.nodes().keySet().iterator().next());
         return others == 0
-                ? first + ", which stands alone"
-                : first + " and " + others + (others == 1 ? " type" : " types") + " that it is connected with";
+                ? first + ", which is not connected to others"
+                : first + " and " + others + (others == 1 ? " type" : " types") + " connected to it";
     }
 
     private void indexRow(Catalog.Entry entry) {

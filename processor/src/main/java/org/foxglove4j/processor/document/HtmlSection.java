@@ -135,7 +135,7 @@ final class HtmlSection {
     }
 
     private void constants(List<EnumConstant> constants) {
-        html.element("p", "Both encodings hold the number.", "class", "hint").line();
+        html.element("p", "Both encodings write the number.", "class", "hint").line();
         html.open("table", "class", "fields constants").line();
         html.raw("<thead><tr><th scope=\"col\">Constant</th><th scope=\"col\">Number</th>"
                         + "<th scope=\"col\">Meaning</th></tr></thead>")

@@ -11,8 +11,7 @@ public final class FloatingPoint {
 
     /** The documentation of this for a type that contains such numbers. */
     public static final String NOTE =
-            "NaN and infinities are encoded as null, although the schema says number: the Foxglove app cannot read"
-                    + "\nschemas that allow both.";
+            "NaN and infinities are written as null although the schema says number: the app cannot read a schema with both.";
 
     private FloatingPoint() {}
 
