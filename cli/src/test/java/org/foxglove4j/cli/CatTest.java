@@ -32,7 +32,7 @@ class CatTest {
         CommandRun run = CommandRun.of("cat", drive, "--limit", "-1");
 
         assertThat(run.code()).isEqualTo(ExitCode.USAGE);
-        assertThat(run.err()).contains("--limit wants a number of messages, found -1");
+        assertThat(run.err()).contains("--limit must not be negative, found -1");
     }
 
     @Test
@@ -40,7 +40,7 @@ class CatTest {
         CommandRun run = CommandRun.of("cat", "--topics", "/jason", "-S", "1700000003", drive);
 
         assertThat(run.code()).isZero();
-        assertThat(run.err()).contains("no message of /jason is selected from 1.700000003;", "mcap4j info");
+        assertThat(run.err()).contains("no messages on /jason selected from 1.700000003;", "mcap4j info");
     }
 
     @Test

@@ -176,14 +176,14 @@ class FailureTest {
     void aFolderThatIsToBeAttachedIsNamed() throws IOException {
         byte[] before = Files.readAllBytes(drive);
 
-        assertFailed(CommandRun.of("add", "attachment", drive, "-f", folder), folder + ": is a directory; specify a file");
+        assertFailed(
+                CommandRun.of("add", "attachment", drive, "-f", folder), folder + ": is a directory; specify a file");
         assertThat(drive).hasBinaryContent(before);
     }
 
     @Test
     void aFolderThatIsNotThereIsNamed() {
-        assertFailed(
-                CommandRun.of("sort", drive, "-o", folder.resolve("none/out.mcap")), "no such file or directory");
+        assertFailed(CommandRun.of("sort", drive, "-o", folder.resolve("none/out.mcap")), "no such file or directory");
     }
 
     @Test

@@ -39,17 +39,17 @@ class GetTest {
 
         CommandRun none = CommandRun.of("get", "attachment", drive, "-n", "none");
         assertThat(none.code()).isEqualTo(ExitCode.FAILED);
-        assertThat(none.err()).contains("list attachments shows those there are");
+        assertThat(none.err()).contains("run mcap4j list attachments to see all");
         assertThat(CommandRun.of("get", "metadata", drive, "-n", "none").err()).contains("no metadata named 'none'");
         assertThat(CommandRun.of("get", "attachment", drive, "-n", "notes.txt", "-o", notes)
                         .err())
-                .contains(notes + ": exists already; --overwrite replaces it");
+                .contains(notes + ": already exists; use --overwrite to replace it");
         assertThat(CommandRun.of("get", "attachment", drive, "-n", "notes.txt", "-o", notes, "--overwrite")
                         .code())
                 .isZero();
         assertThat(notes).hasContent("hello");
         assertThat(CommandRun.of("get", "attachment", drive, "--offset", 1).err())
-                .contains("there is no attachment at offset 1");
+                .contains("no attachment at offset 1");
     }
 
     @Test

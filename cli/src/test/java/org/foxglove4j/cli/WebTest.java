@@ -173,8 +173,7 @@ class WebTest {
         assertFailed("only local files can be written", "sort", drive, "-o", "s3://bucket/drive.mcap");
         assertFailed("local file", "cat", "--follow", server.url("/ranges.mcap"));
         assertFailed("local file", "recover", "--in-place", server.url("/ranges.mcap"));
-        assertFailed(
-                "only local files can be written", "add", "metadata", "-n", "a", "-k", "b=c", "http://host/a");
+        assertFailed("only local files can be written", "add", "metadata", "-n", "a", "-k", "b=c", "http://host/a");
     }
 
     private static void assertFailed(String text, Object... arguments) {

@@ -35,29 +35,29 @@ public enum Scalar {
     /** {@code java.math.BigDecimal}, as {@code toString} gives it, with its scale: no double could hold it. */
     BIG_DECIMAL("a decimal number"),
     /** {@code java.time.LocalDate}, in ISO 8601. */
-    LOCAL_DATE("a date as 2007-12-03"),
+    LOCAL_DATE("a date such as 2007-12-03"),
     /** {@code java.time.LocalTime}, in ISO 8601. */
-    LOCAL_TIME("a time as 10:15:30"),
+    LOCAL_TIME("a time such as 10:15:30"),
     /** {@code java.time.LocalDateTime}, in ISO 8601: without a zone it is no point in time. */
-    LOCAL_DATE_TIME("a time as 2007-12-03T10:15:30"),
+    LOCAL_DATE_TIME("a time such as 2007-12-03T10:15:30"),
     /** {@code java.time.OffsetTime}, in ISO 8601 with its offset. */
-    OFFSET_TIME("a time as 10:15:30+01:00"),
+    OFFSET_TIME("a time such as 10:15:30+01:00"),
     /** {@code java.time.YearMonth}, in ISO 8601. */
-    YEAR_MONTH("a month as 2007-12"),
+    YEAR_MONTH("a month such as 2007-12"),
     /** {@code java.time.Period}, in ISO 8601: how long a month is depends on the date. */
-    PERIOD("a period as P1Y2M3D"),
+    PERIOD("a period such as P1Y2M3D"),
     /** {@code java.time.ZoneOffset}, as its id. */
-    ZONE_OFFSET("an offset as +01:00"),
+    ZONE_OFFSET("an offset such as +01:00"),
     /** {@code java.io.File}, as {@code toString} gives it. */
     FILE("a path"),
     /** {@code java.time.OffsetDateTime}, in ISO 8601 with its offset, which a point in time would lose. */
-    OFFSET_DATE_TIME("a time as 2007-12-03T10:15:30+01:00"),
+    OFFSET_DATE_TIME("a time such as 2007-12-03T10:15:30+01:00"),
     /** {@code java.time.ZonedDateTime}, in ISO 8601 with its zone, which a point in time would lose. */
-    ZONED_DATE_TIME("a time as 2007-12-03T10:15:30+01:00[Europe/Paris]"),
+    ZONED_DATE_TIME("a time such as 2007-12-03T10:15:30+01:00[Europe/Paris]"),
     /** {@code java.time.ZoneId}, as its id. */
-    ZONE_ID("a time zone as Europe/Paris"),
+    ZONE_ID("a time zone such as Europe/Paris"),
     /** {@code java.util.Currency}, as its code of ISO 4217. */
-    CURRENCY("a currency as EUR"),
+    CURRENCY("a currency such as EUR"),
     /** {@code byte[]}. */
     BYTE_ARRAY(Form.BYTES),
     /** {@code java.nio.ByteBuffer}, what remains of it; its position stays as it is. */

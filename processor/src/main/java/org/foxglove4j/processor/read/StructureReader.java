@@ -128,7 +128,7 @@ final class StructureReader {
         }
         if (!isMessageKind(element)) {
             flaws.add(new Flaw(FlawKind.NO_MESSAGE_TYPE, simpleName, kindName(element), definition.origin()));
-            return new Content(List.of(), new Construction.Impossible(simpleName + " is no message"));
+            return new Content(List.of(), new Construction.Impossible(simpleName + " is not a message type"));
         }
         Members members = members(type, definition, chosen, flaws);
         return new Content(

@@ -57,8 +57,8 @@ final class MapNames {
             case CHAR -> CodeBlock.of("in.toChar(name)");
             case BYTE -> parsed("an integer from -128 to 127", CodeBlock.of("$T::valueOf", Byte.class));
             case SHORT -> parsed("an integer from -32768 to 32767", CodeBlock.of("$T::valueOf", Short.class));
-            case INT -> parsed("an integer of 32 bits", CodeBlock.of("$T::valueOf", Integer.class));
-            case LONG -> parsed("an integer of 64 bits", CodeBlock.of("$T::valueOf", Long.class));
+            case INT -> parsed("a 32-bit integer", CodeBlock.of("$T::valueOf", Integer.class));
+            case LONG -> parsed("a 64-bit integer", CodeBlock.of("$T::valueOf", Long.class));
             default -> parsed(scalar.expected(), TextForms.parser(scalar));
         };
     }
