@@ -18,7 +18,7 @@ import org.foxglove4j.dataloader.StaticFileSource;
 import org.foxglove4j.dataloader.StreamedSource;
 import org.foxglove4j.mcap.MessageQuery;
 
-/** What docs/back-ends.md shows, one method for each part. */
+/** The code in docs/back-ends.md, one method per snippet. */
 final class BackEndCookbook {
 
     private BackEndCookbook() {}

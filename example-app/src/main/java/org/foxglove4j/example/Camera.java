@@ -4,7 +4,7 @@ import java.net.InetSocketAddress;
 import org.foxglove4j.annotation.FoxgloveImport;
 import org.foxglove4j.annotation.FoxgloveSchema;
 
-/** Where the pictures of a camera come from. */
+/** A source of camera images. */
 @FoxgloveSchema
 @FoxgloveImport(
         value = InetSocketAddress.class,

@@ -15,7 +15,7 @@ import org.foxglove4j.mcap.MessageQuery;
 import org.foxglove4j.recording.McapSink;
 import org.foxglove4j.websocket.WebSocketServer;
 
-/** What docs/coming-from.md shows to those who know another library, one method for each part. */
+/** The code in docs/coming-from.md, one method per snippet. */
 final class ComingFromCookbook {
 
     private ComingFromCookbook() {}
@@ -50,7 +50,7 @@ final class ComingFromCookbook {
         void updateInputs(ElevatorInputs inputs);
     }
 
-    /** Logs what it reads, once in each turn of the loop. */
+    /** Logs the sensor values, once per iteration of the loop. */
     static final class Elevator {
         private final ElevatorInputs inputs = new ElevatorInputs();
         private final ElevatorIo io;

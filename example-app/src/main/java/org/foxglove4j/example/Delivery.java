@@ -12,7 +12,7 @@ import org.foxglove4j.annotation.FoxgloveField;
 import org.foxglove4j.annotation.FoxgloveSchema;
 
 /**
- * A parcel on its way.
+ * A parcel that is being delivered.
  *
  * @param weight the measured weight
  */

@@ -4,9 +4,9 @@ import java.time.Duration;
 import org.foxglove4j.annotation.FoxgloveSchema;
 
 /**
- * What came of a wish to drive somewhere.
+ * The result of a drive command.
  *
- * @param distance how far that was, in metres
+ * @param distance the distance driven, in meters
  * @param time how long it took
  */
 @FoxgloveSchema

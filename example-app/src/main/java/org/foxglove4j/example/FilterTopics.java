@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.foxglove4j.Context;
 import org.foxglove4j.recording.McapSink;
 
-/** Records the camera to a file of its own, and everything else to another. */
+/** Records the camera to one file, and everything else to another. */
 public final class FilterTopics {
 
     private FilterTopics() {}

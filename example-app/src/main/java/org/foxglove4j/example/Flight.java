@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What a database knows of a flight.
+ * A flight in a database.
  *
- * @param positions where it was, by time
+ * @param positions the positions of the aircraft, by time
  */
 record Flight(String id, Instant takeoff, Instant landing, List<Position> positions) {
 
-    /** Where the aircraft was. */
+    /** A position of the aircraft. */
     record Position(Instant time, Pose2d pose) {}
 }

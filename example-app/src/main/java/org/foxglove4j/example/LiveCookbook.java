@@ -34,7 +34,7 @@ import org.foxglove4j.websocket.Service;
 import org.foxglove4j.websocket.WebSocketServerBuilder;
 import org.foxglove4j.websocket.WebSocketServerListener;
 
-/** What docs/live.md shows of serving, one method for each part. */
+/** The code in docs/live.md, one method per snippet. */
 final class LiveCookbook {
 
     private LiveCookbook() {}

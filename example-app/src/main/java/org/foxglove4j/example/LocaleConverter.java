@@ -3,7 +3,7 @@ package org.foxglove4j.example;
 import java.util.Locale;
 import org.foxglove4j.annotation.FoxgloveConverter;
 
-/** Writes languages as their tags, pt-BR. */
+/** Encodes locales as language tags, for example {@code pt-BR}. */
 final class LocaleConverter implements FoxgloveConverter<Locale, String> {
 
     @Override

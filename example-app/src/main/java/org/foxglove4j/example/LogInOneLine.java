@@ -6,7 +6,7 @@ import java.util.Map;
 import org.foxglove4j.Foxglove;
 import org.foxglove4j.recording.McapSink;
 
-/** Logs without channels, one line for each message. */
+/** Logs without creating channels, one line per message. */
 public final class LogInOneLine {
 
     private LogInOneLine() {}

@@ -9,7 +9,7 @@ import org.foxglove4j.Context;
 import org.foxglove4j.JsonChannel;
 import org.foxglove4j.recording.McapSink;
 
-/** Logs JSON for which there is no class. */
+/** Logs JSON without a class for it. */
 public final class LogMaps {
 
     private LogMaps() {}

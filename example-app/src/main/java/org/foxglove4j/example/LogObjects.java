@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.foxglove4j.Context;
 import org.foxglove4j.recording.McapSink;
 
-/** Logs an object that changes, as it is at each moment. */
+/** Logs the state of an object that changes over time. */
 public final class LogObjects {
 
     private LogObjects() {}

@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.foxglove4j.Context;
 import org.foxglove4j.recording.McapSink;
 
-/** Records a simulation, whose time is not that of the wall clock. */
+/** Records a simulation, whose time differs from the wall clock. */
 public final class LogTimes {
 
     private LogTimes() {}

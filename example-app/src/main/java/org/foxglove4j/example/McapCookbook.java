@@ -35,7 +35,7 @@ import org.foxglove4j.mcap.MessageOrder;
 import org.foxglove4j.mcap.MessageQuery;
 import org.foxglove4j.mcap.RecoveryReport;
 
-/** What docs/mcap.md shows of the MCAP library, one method for each part. */
+/** The code in docs/mcap.md, one method per snippet. */
 final class McapCookbook {
 
     private McapCookbook() {}
@@ -240,13 +240,13 @@ final class McapCookbook {
         return McapReader.builder().workers(4).open(McapSource.http(HttpClient.newHttpClient(), request));
     }
 
-    /** Reads a file that is part of another, as in an archive that does not compress. */
+    /** Reads a file that is embedded in another one, as in an uncompressed archive. */
     record PartSource(McapSource archive, long start, long size) implements McapSource {
 
         @Override
         public void read(long position, byte[] target, int offset, int length) throws IOException {
             if (length > size - position) {
-                throw new EOFException("the part ends at " + size);
+                throw new EOFException("the embedded file ends at " + size);
             }
             archive.read(start + position, target, offset, length);
         }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.foxglove4j.playback.McapPlayer;
 import org.foxglove4j.websocket.WebSocketServer;
 
-/** Plays a recording to the app, which plays, pauses and jumps. Run {@link RecordAndServe} first. */
+/** Plays a recording to the app, which can pause and seek. Run {@link RecordAndServe} first. */
 public final class PlayFile {
 
     private PlayFile() {}
@@ -18,7 +18,7 @@ public final class PlayFile {
     static void play(Path path) throws IOException {
         try (McapPlayer player = McapPlayer.open(path);
                 WebSocketServer server = player.serve()) {
-            System.out.println("Open " + server.appUrl() + ", and press Enter here to end");
+            System.out.println("Open " + server.appUrl() + ", and press Enter here to stop");
             System.in.read();
         }
     }

@@ -4,7 +4,7 @@ import org.foxglove4j.annotation.FoxgloveField;
 import org.foxglove4j.annotation.FoxgloveSchema;
 
 /**
- * Where the robot is.
+ * The pose of the robot.
  *
  * @param x the distance from the left wall
  * @param y the distance from the near wall

@@ -10,7 +10,7 @@ import org.foxglove4j.RawChannel;
 import org.foxglove4j.Schema;
 import org.foxglove4j.recording.McapSink;
 
-/** Logs messages that are encoded already, with a schema that was written by hand. */
+/** Logs messages that are already encoded, with a hand-written schema. */
 public final class RawMessages {
 
     private static final String SCHEMA = """

@@ -7,7 +7,7 @@ import org.foxglove4j.Context;
 import org.foxglove4j.parameter.Parameter;
 import org.foxglove4j.websocket.WebSocketClient;
 
-/** Reads a robot live, as the Foxglove app does, and has it drive somewhere. Start {@link RemoteControl} first. */
+/** Reads live data from a robot, as the Foxglove app does, and sends it a drive command. Start {@link RemoteControl} first. */
 public final class ReadLive {
 
     private ReadLive() {}
@@ -32,7 +32,7 @@ public final class ReadLive {
         }
     }
 
-    /** Publishes to a robot what is logged in a context, and comes back to it when the connection was lost. */
+    /** Publishes the messages of a context to a robot, and reconnects when the connection is lost. */
     static WebSocketClient steer(URI uri, Context context) throws IOException {
         WebSocketClient robot =
                 WebSocketClient.builder().reconnectDelay(Duration.ofSeconds(1)).connect(uri);

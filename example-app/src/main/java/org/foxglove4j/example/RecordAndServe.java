@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.foxglove4j.recording.McapSink;
 import org.foxglove4j.websocket.WebSocketServer;
 
-/** Drives in a circle for four seconds: into a file, and before the eyes of all who watch. */
+/** Drives in a circle for four seconds, recording to a file and serving live at the same time. */
 public final class RecordAndServe {
 
     private RecordAndServe() {}

@@ -19,7 +19,7 @@ import org.foxglove4j.recording.OverflowPolicy;
 import org.foxglove4j.recording.RecordingStatistics;
 import org.foxglove4j.recording.Rotation;
 
-/** What docs/recording.md shows of recording, one method for each part. */
+/** The code in docs/recording.md, one method per snippet. */
 final class RecordingCookbook {
 
     private RecordingCookbook() {}
@@ -101,7 +101,7 @@ final class RecordingCookbook {
         mcap.writeAttachment(calibration, "application/yaml");
     }
 
-    /** A simulation, which may run faster than real time. */
+    /** A simulation that may run faster than real time. */
     interface Simulation {
         boolean step();
 

@@ -8,7 +8,7 @@ import org.foxglove4j.parameter.ParameterStore;
 import org.foxglove4j.websocket.Service;
 import org.foxglove4j.websocket.WebSocketServer;
 
-/** Lets the Foxglove app change parameters and call a service, until somebody presses Enter. */
+/** Lets the Foxglove app change parameters and call a service, until Enter is pressed. */
 public final class RemoteControl {
 
     private RemoteControl() {}
@@ -16,7 +16,7 @@ public final class RemoteControl {
     /** Runs the program. */
     public static void main(String... arguments) throws IOException {
         try (WebSocketServer server = start(8765)) {
-            System.out.println("Open " + server.appUrl() + ", or press Enter to end");
+            System.out.println("Open " + server.appUrl() + ", or press Enter to stop");
             System.in.read();
         }
     }

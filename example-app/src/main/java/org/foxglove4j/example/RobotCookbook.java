@@ -20,7 +20,7 @@ import org.foxglove4j.recording.Rotation;
 import org.foxglove4j.websocket.MessageCompression;
 import org.foxglove4j.websocket.WebSocketServer;
 
-/** What docs/robots.md shows, one method for each part. */
+/** The code in docs/robots.md, one method per snippet. */
 final class RobotCookbook {
 
     private RobotCookbook() {}
@@ -29,7 +29,7 @@ final class RobotCookbook {
         context.setClock(() -> 1000 * fpgaMicros.getAsLong());
     }
 
-    /** What a robot has to say in its periods; its channels live as long as it does. */
+    /** Logs the data of a robot in each period; its channels live as long as the robot program. */
     static final class Telemetry {
 
         private final RobotStatusChannel status;
@@ -46,7 +46,7 @@ final class RobotCookbook {
         }
     }
 
-    /** The gains of an arm, which the app changes while it moves. */
+    /** The gains of an arm, which the app can change while the arm moves. */
     static final class Arm {
 
         private final TypedParameter<Double> kP;
@@ -68,7 +68,7 @@ final class RobotCookbook {
         }
     }
 
-    /** As WPILib's {@code PIDController}. */
+    /** Stands for WPILib's {@code PIDController}. */
     interface Controller {
         void setPID(double kP, double kI, double kD);
     }

@@ -6,11 +6,11 @@ import org.foxglove4j.annotation.FoxgloveField;
 import org.foxglove4j.annotation.FoxgloveSchema;
 
 /**
- * How a robot is, in each of its periods.
+ * The status of a robot in one control period.
  *
- * @param mode what it may do
- * @param battery what is left
- * @param current what the motors draw
+ * @param mode the mode of operation
+ * @param battery the remaining charge
+ * @param current the current that the motors draw
  */
 @FoxgloveSchema(encoding = PROTOBUF)
 public record RobotStatus(
@@ -18,7 +18,7 @@ public record RobotStatus(
         @FoxgloveField(unit = "V") double battery,
         @FoxgloveField(unit = "A") double current) {
 
-    /** What a robot may do. */
+    /** The mode of operation of a robot. */
     public enum Mode {
         DISABLED,
         AUTONOMOUS,

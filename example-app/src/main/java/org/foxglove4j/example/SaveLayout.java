@@ -14,7 +14,7 @@ import org.foxglove4j.layout.Split;
 import org.foxglove4j.layout.Tabs;
 import org.foxglove4j.layout.ThreeDeePanel;
 
-/** Writes a layout for the app to import, with panels for what the other programs log. */
+/** Writes a layout for the app to import, with panels for the messages that the other programs log. */
 public final class SaveLayout {
 
     private SaveLayout() {}
@@ -34,7 +34,7 @@ public final class SaveLayout {
                                 .layer("floor", GridLayer.create().size(10)),
                         details()));
         Layout.of(panels.proportions(2, 1)).write(path);
-        System.out.println("Import " + path + " in the app");
+        System.out.println("Import " + path + " into the app");
     }
 
     private static Tabs details() {

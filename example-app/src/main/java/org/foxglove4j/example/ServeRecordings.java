@@ -21,7 +21,7 @@ import org.foxglove4j.dataloader.StreamedSource;
 import org.foxglove4j.dataloader.StreamedSourceBuilder;
 import org.foxglove4j.mcap.MessageQuery;
 
-/** Serves the recordings of a folder to a remote data loader. Run {@link RecordAndServe} first. */
+/** Serves the recordings in a directory to a remote data loader. Run {@link RecordAndServe} first. */
 public final class ServeRecordings implements AutoCloseable {
 
     private final Path folder;
@@ -43,7 +43,7 @@ public final class ServeRecordings implements AutoCloseable {
             URI loader = URI.create("http://localhost:3000");
             System.out.println("With a remote data loader at " + loader + " that asks " + recordings.manifestUri()
                     + ", open "
-                    + QueryParameters.none().with("name", "drive").appUrl(loader) + "; press Enter here to end");
+                    + QueryParameters.none().with("name", "drive").appUrl(loader) + "; press Enter here to stop");
             System.in.read();
         }
     }
@@ -62,7 +62,7 @@ public final class ServeRecordings implements AutoCloseable {
                 .id("v1 " + parameters + " " + Files.getLastModifiedTime(file))
                 .recordings(List.of(file), query(parameters));
         if (!source.hasRecordedMessages()) {
-            refuse(exchange, 404, "nothing was recorded then");
+            refuse(exchange, 404, "nothing was recorded in that period");
             return;
         }
         byte[] json = Manifest.of(parameters.require("name"), source.build()).toJson();
@@ -82,7 +82,7 @@ public final class ServeRecordings implements AutoCloseable {
     private Path file(QueryParameters parameters) throws IOException {
         String name = parameters.require("name");
         if (!name.matches("[\\w-]+")) {
-            throw new IllegalArgumentException("expected a name of letters, digits and dashes, found " + name);
+            throw new IllegalArgumentException("expected a name with only letters, digits and dashes, found " + name);
         }
         Path file = folder.resolve(name + ".mcap");
         if (!Files.exists(file)) {
@@ -97,7 +97,7 @@ public final class ServeRecordings implements AutoCloseable {
         return parameters.time("endTime").map(query::until).orElse(query);
     }
 
-    /** Answers a request; what has been sent of an answer that fails is broken off. */
+    /** Answers a request; if sending the response fails, the connection is aborted. */
     private static void answer(HttpExchange exchange, Answer answer) throws IOException {
         if (!exchange.getRequestMethod().equals("GET")) {
             exchange.getResponseHeaders().set("Allow", "GET");
@@ -110,7 +110,7 @@ public final class ServeRecordings implements AutoCloseable {
         } catch (IllegalArgumentException e) {
             refuse(exchange, 400, Objects.toString(e.getMessage()));
         } catch (NoSuchFileException e) {
-            refuse(exchange, 404, "there is no such recording");
+            refuse(exchange, 404, "no such recording");
         }
         exchange.close();
     }

@@ -15,7 +15,7 @@ import org.foxglove4j.messages.SceneUpdateChannel;
 import org.foxglove4j.messages.Vector3;
 import org.foxglove4j.recording.McapSink;
 
-/** Puts a red box into the 3D panel, with the message types that Foxglove knows. */
+/** Shows a red box in the 3D panel, with Foxglove's well-known message types. */
 public final class ShowScene {
 
     private ShowScene() {}

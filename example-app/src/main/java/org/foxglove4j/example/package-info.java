@@ -1,4 +1,4 @@
-/** One short program for each topic; the README shows some of them. */
+/** One short program per topic; the README shows some of them. */
 @NullMarked
 package org.foxglove4j.example;
 

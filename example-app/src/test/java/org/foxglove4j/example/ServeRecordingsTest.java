@@ -72,12 +72,12 @@ class ServeRecordingsTest {
         assertRefused(
                 QueryParameters.none().with("name", "../drive"),
                 400,
-                "expected a name of letters, digits and dashes, found ../drive");
+                "expected a name with only letters, digits and dashes, found ../drive");
         assertRefused(
                 QueryParameters.none().with("name", "drive").with("startTime", "noon"),
                 400,
                 "expected a time such as 2024-01-01T12:00:00Z as query parameter startTime, found noon");
-        assertRefused(QueryParameters.none().with("name", "other"), 404, "there is no such recording");
+        assertRefused(QueryParameters.none().with("name", "other"), 404, "no such recording");
     }
 
     @Test
@@ -93,7 +93,7 @@ class ServeRecordingsTest {
     void aTimeAtWhichNothingWasRecordedIsTold() throws Exception {
         URI manifest = manifest(QueryParameters.none().with("name", "drive").with("startTime", START.plusSeconds(60)));
         assertThat(client.get(manifest).statusCode()).isEqualTo(404);
-        assertThat(client.text(manifest)).isEqualTo("nothing was recorded then");
+        assertThat(client.text(manifest)).isEqualTo("nothing was recorded in that period");
     }
 
     private void assertRefused(QueryParameters parameters, int status, String reason) throws Exception {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads durations as people write them: {@code 90}, {@code 90s}, {@code 2.5m}, {@code 1h}. */
+/** Parses durations such as {@code 90}, {@code 90s}, {@code 2.5m} and {@code 1h}. */
 final class DurationConverter implements ITypeConverter<Duration> {
 
     private static final Pattern FORM = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(s|m|h)?");

@@ -25,12 +25,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 
-/** Records and serves at once, then reads its own recording back. */
+/** Records and serves at the same time, then reads its own recording. */
 @Command(
         name = "example",
         description = {
             "Records this machine's telemetry at 50 Hz and a week of real earthquakes, and serves both to the Foxglove app"
-                    + " at the same time. At the end it reads the recording back and tells what is in it.",
+                    + " at the same time. At the end it reads the recording and prints a summary.",
             ""
         },
         mixinStandardHelpOptions = true,
@@ -56,24 +56,25 @@ public final class ExampleApp implements Callable<Integer> {
             paramLabel = "FACTOR",
             defaultValue = "21600",
             description = "How much faster than they happened the earthquakes are replayed"
-                    + " (default: ${DEFAULT-VALUE}, six hours in a second).")
+                    + " (default: ${DEFAULT-VALUE}, six hours per second).")
     private double speed;
 
     @Option(
             names = "--port",
             paramLabel = "PORT",
-            description = "Where to serve; 0 for any free port (default: " + DEFAULT_PORT + ", or any if it is taken).")
+            description = "The port to listen on; 0 for any free port (default: " + DEFAULT_PORT
+                    + ", or any free port if it is in use).")
     private @Nullable Integer port;
 
     @Option(
             names = "--output",
             paramLabel = "FILE",
-            description = "The file to record to, which must not exist (default: example-<time>.mcap).")
+            description = "The file to record to; it must not exist (default: example-<time>.mcap).")
     private @Nullable Path output;
 
     private final PrintStream out = System.out;
 
-    /** Runs the program; {@code --help} tells its options. */
+    /** Runs the program; {@code --help} prints its options. */
     public static void main(String... arguments) {
         Logger.getLogger("").setLevel(Level.WARNING);
         int exitCode = commandLine().execute(arguments);
@@ -136,7 +137,7 @@ public final class ExampleApp implements Callable<Integer> {
     private static String explain(Exception failure) {
         String message = Objects.requireNonNullElse(failure.getMessage(), failure.toString());
         return failure instanceof FileAlreadyExistsException
-                ? message + " exists: name another file with --output"
+                ? message + " already exists: specify another file with --output"
                 : message;
     }
 

@@ -11,8 +11,8 @@ import org.foxglove4j.example.app.quakes.Earthquake;
 import org.foxglove4j.example.app.quakes.EarthquakeReplay;
 
 /**
- * Logs everything, fifty times a second. All that is logged at one tick has the same log time, and ticks are in order:
- * so is the recording.
+ * Logs everything, 50 times per second. All messages of a tick have the same log time, so the recording is in log time
+ * order.
  */
 final class LiveRun {
 

@@ -7,7 +7,7 @@ import org.foxglove4j.recording.McapSink;
 import org.foxglove4j.recording.RecordingStatistics;
 import org.foxglove4j.websocket.WebSocketServer;
 
-/** Tells how much has been recorded, who watches, and the latest large earthquake. */
+/** Shows how much has been recorded, the number of clients, and the latest large earthquake. */
 final class Progress {
 
     private final ProgressLine line;
@@ -22,10 +22,10 @@ final class Progress {
     }
 
     /**
-     * Shows the state, if it is time to.
+     * Shows the state, if an update is due.
      *
      * @param elapsed the time since the run began
-     * @param news an earthquake to tell of, if there is a new one
+     * @param news a new earthquake to show, if there is one
      */
     void update(Duration elapsed, Optional<Earthquake> news) {
         news.ifPresent(event -> headline = " | M " + event.magnitude() + " " + event.place());

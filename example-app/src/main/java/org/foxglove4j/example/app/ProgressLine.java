@@ -3,14 +3,14 @@ package org.foxglove4j.example.app;
 import java.io.PrintStream;
 import java.time.Duration;
 
-/** Says how far the program is: on a terminal in one line that changes, elsewhere in a new line now and then. */
+/** Shows the progress of the program: on a terminal in one line that is updated, elsewhere in a new line from time to time. */
 final class ProgressLine {
 
     private static final Duration TERMINAL_INTERVAL = Duration.ofMillis(100);
     private static final Duration FILE_INTERVAL = Duration.ofSeconds(5);
     private static final String ERASE_LINE = "\r\u001b[2K";
 
-    /** A line that wraps cannot be erased. */
+    /** A line that wraps could not be erased. */
     private static final int TERMINAL_WIDTH = 79;
 
     private final PrintStream out;
@@ -27,7 +27,7 @@ final class ProgressLine {
         this.terminal = terminal;
     }
 
-    /** Returns whether a new text would be shown by now; costs nothing. */
+    /** Returns whether an update is due; cheap enough to call at every tick. */
     boolean isDue(Duration elapsed) {
         return elapsed.compareTo(nextDue) >= 0;
     }
@@ -43,7 +43,7 @@ final class ProgressLine {
         out.flush();
     }
 
-    /** Removes the line, so that others may follow. */
+    /** Removes the line, so that other output can follow. */
     void clear() {
         if (terminal) {
             out.print(ERASE_LINE);

@@ -12,7 +12,7 @@ import org.foxglove4j.mcap.McapMessage;
 import org.foxglove4j.mcap.McapReader;
 import org.foxglove4j.mcap.MessageQuery;
 
-/** Reads a recording from beginning to end and tells what is in it, topic by topic. */
+/** Reads a recording from beginning to end and prints a summary of each topic. */
 final class RecordingReport {
 
     private static final String ROW = "  %-22s %-18s %-9s %10s %10s %10s%n";

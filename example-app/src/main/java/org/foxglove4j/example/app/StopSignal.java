@@ -3,7 +3,7 @@ package org.foxglove4j.example.app;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Turns Ctrl-C into a request to stop, and keeps the process alive until that has been met. */
+/** Turns Ctrl-C into a request to stop, and keeps the process alive until the program has stopped. */
 final class StopSignal implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 30;
@@ -14,7 +14,7 @@ final class StopSignal implements AutoCloseable {
 
     private StopSignal() {}
 
-    /** Begins to listen for Ctrl-C. */
+    /** Starts listening for Ctrl-C. */
     static StopSignal listen() {
         StopSignal signal = new StopSignal();
         Runtime.getRuntime().addShutdownHook(signal.hook);
@@ -22,7 +22,7 @@ final class StopSignal implements AutoCloseable {
     }
 
     /**
-     * Waits.
+     * Waits for a stop request.
      *
      * @param nanos the longest time to wait, in nanoseconds
      * @return whether to stop
@@ -31,14 +31,14 @@ final class StopSignal implements AutoCloseable {
         return requested.await(nanos, TimeUnit.NANOSECONDS);
     }
 
-    /** Lets the process end. */
+    /** Allows the process to exit. */
     @Override
     public void close() {
         met.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException alreadyShuttingDown) {
-            // Then the hook has been waiting for this very call.
+            // The shutdown hook was already running, and waiting for this call.
         }
     }
 

@@ -3,7 +3,7 @@ package org.foxglove4j.example.app;
 import java.io.IOException;
 import java.time.Duration;
 
-/** Does something at a steady rate on the calling thread. A tick that comes too late is left out, not made up for. */
+/** Runs an action at a fixed rate on the calling thread. Late ticks are skipped, not made up for. */
 final class TickLoop {
 
     private final long periodNanos;
@@ -13,7 +13,7 @@ final class TickLoop {
     }
 
     /**
-     * Runs until the time is over or the signal says to stop.
+     * Runs until the duration has passed or the signal requests a stop.
      *
      * @param duration the longest time to run
      */
@@ -31,10 +31,10 @@ final class TickLoop {
         }
     }
 
-    /** What is done at each tick. */
+    /** The action of each tick. */
     interface Tick {
         /**
-         * Does it.
+         * Runs the action.
          *
          * @param elapsed the time since the loop began
          */

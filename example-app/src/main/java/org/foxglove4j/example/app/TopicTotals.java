@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import org.foxglove4j.mcap.McapMessage;
 
-/** What a recording holds of one topic. */
+/** The totals of one topic in a recording. */
 final class TopicTotals {
 
     private final String topic;

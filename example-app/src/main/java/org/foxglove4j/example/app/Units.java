@@ -3,7 +3,7 @@ package org.foxglove4j.example.app;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Writes numbers with their units, for people. */
+/** Formats numbers with units for display. */
 final class Units {
 
     private static final String[] BYTE_UNITS = {"B", "kB", "MB", "GB", "TB"};
@@ -29,14 +29,14 @@ final class Units {
         return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / STEP);
     }
 
-    /** Returns how often something happened in a second; without a unit if it happened but once. */
+    /** Returns how often something happened per second; without a unit if it happened only once. */
     static String rate(long count, Duration span) {
         return count < 2 || span.isZero()
                 ? "-"
                 : String.format(Locale.ROOT, "%.1f Hz", (count - 1) / (span.toNanos() / 1e9));
     }
 
-    /** Returns how much time of the replay passes in a second: {@code 6.0 h}. */
+    /** Returns how much replayed time passes per second, for example {@code 6.0 h}. */
     static String perSecond(double speed) {
         if (speed < 120) {
             return String.format(Locale.ROOT, "%.1f s", speed);

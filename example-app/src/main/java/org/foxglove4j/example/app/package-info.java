@@ -1,4 +1,4 @@
-/** A program that records and serves at once: what this machine does, and a week of earthquakes. */
+/** A program that records and serves at the same time: telemetry of this machine, and a week of earthquakes. */
 @NullMarked
 package org.foxglove4j.example.app;
 

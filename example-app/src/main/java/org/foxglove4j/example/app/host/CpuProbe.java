@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Measures the processors: each of them on Linux, all together elsewhere. */
+/** Measures the processors: each one on Linux, all together on other systems. */
 final class CpuProbe implements Probe<CpuUsage> {
 
     private final OperatingSystemMXBean system;

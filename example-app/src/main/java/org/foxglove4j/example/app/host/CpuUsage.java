@@ -4,13 +4,13 @@ import org.foxglove4j.annotation.FoxgloveField;
 import org.foxglove4j.annotation.FoxgloveSchema;
 
 /**
- * How busy the processors were during the last second.
+ * The load of the processors during the last second.
  *
- * @param machine the share of all processors together
- * @param process the share that this process took of all processors together
- * @param cores the share of each processor; empty where the system does not tell
- * @param loadAverage how many threads ran or waited to run, on average over a minute; negative where the system does
- *     not tell
+ * @param machine the usage of all processors together
+ * @param process the share of all processors that this process used
+ * @param cores the usage of each processor; empty if the system does not report it
+ * @param loadAverage the average number of running or runnable threads over a minute; negative if the system does not
+ *     report it
  */
 @FoxgloveSchema
 @SuppressWarnings("ArrayRecordComponent")

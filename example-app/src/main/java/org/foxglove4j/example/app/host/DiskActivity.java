@@ -4,11 +4,11 @@ import org.foxglove4j.annotation.FoxgloveField;
 import org.foxglove4j.annotation.FoxgloveSchema;
 
 /**
- * What the disks do, and how much room they have.
+ * The activity of the disks, and the space on the disk of the working directory.
  *
- * @param readRate how fast all disks were read during the last second
- * @param writeRate how fast all disks were written during the last second
- * @param free the room left on the disk of the working directory
+ * @param readRate the read rate of all disks during the last second
+ * @param writeRate the write rate of all disks during the last second
+ * @param free the free space on the disk of the working directory
  * @param total the size of the disk of the working directory
  */
 @FoxgloveSchema

@@ -5,7 +5,7 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Measures the disks; on systems other than Linux only their room. */
+/** Measures the disks; on systems other than Linux, only their space. */
 final class DiskProbe implements Probe<DiskActivity> {
 
     private static final int NAME = 2;
@@ -41,7 +41,7 @@ final class DiskProbe implements Probe<DiskActivity> {
                 store.getTotalSpace());
     }
 
-    /** Partitions count again what their disk has counted, and so do loop devices. */
+    /** Partitions and loop devices are skipped: their disk already counts the same activity. */
     private static boolean isWholeDisk(String name) {
         return name.matches("(sd|vd|xvd|hd)[a-z]+|nvme\\d+n\\d+|mmcblk\\d+");
     }

@@ -6,7 +6,7 @@ import org.foxglove4j.annotation.FoxgloveField;
 import org.foxglove4j.annotation.FoxgloveSchema;
 
 /**
- * What the garbage collectors have done since this process began.
+ * The work of the garbage collectors since this process started.
  *
  * @param collectors the collectors, each with its work
  */
@@ -17,8 +17,8 @@ public record GarbageCollection(List<Collector> collectors) {
      * The work of one collector.
      *
      * @param name its name
-     * @param collections how often it ran
-     * @param time how long it took in all
+     * @param collections how often it has run
+     * @param time how long it has run in total
      */
     @FoxgloveSchema
     public record Collector(

@@ -12,7 +12,7 @@ import java.util.List;
 import org.foxglove4j.Channel;
 import org.foxglove4j.Context;
 
-/** Logs how the machine and this process fare, one topic for each side of them. */
+/** Logs telemetry of the machine and this process, with one topic for each aspect. */
 public final class HostTelemetry {
 
     private final List<Topic<?>> topics;
@@ -36,7 +36,7 @@ public final class HostTelemetry {
     /**
      * Measures everything and logs it.
      *
-     * @param logTime the present
+     * @param logTime the current time
      */
     public void sample(Instant logTime) throws IOException {
         for (Topic<?> topic : topics) {

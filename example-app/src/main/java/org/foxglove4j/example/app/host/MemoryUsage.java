@@ -4,14 +4,14 @@ import org.foxglove4j.annotation.FoxgloveField;
 import org.foxglove4j.annotation.FoxgloveSchema;
 
 /**
- * How much memory is in use.
+ * The memory usage.
  *
- * @param machineUsed by all processes and the system
- * @param machineTotal what the machine has
- * @param swapUsed swapped out to disk
- * @param heapUsed by objects on the heap of this process
- * @param heapCommitted what this process has set aside for its heap
- * @param outsideHeap what the virtual machine uses besides the heap
+ * @param machineUsed the memory used by all processes and the system
+ * @param machineTotal the memory of the machine
+ * @param swapUsed the memory swapped out to disk
+ * @param heapUsed the memory used by objects on the heap of this process
+ * @param heapCommitted the memory that this process has reserved for its heap
+ * @param outsideHeap the memory that the virtual machine uses outside the heap
  */
 @FoxgloveSchema
 public record MemoryUsage(

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.foxglove4j.example.app.host.NetworkTraffic.Interface;
 
-/** Measures the network interfaces; on systems other than Linux it finds none. */
+/** Measures the network interfaces; finds none on systems other than Linux. */
 final class NetworkProbe implements Probe<NetworkTraffic> {
 
     private static final int HEADING_ROWS = 2;

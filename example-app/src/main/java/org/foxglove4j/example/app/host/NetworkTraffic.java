@@ -5,9 +5,9 @@ import org.foxglove4j.annotation.FoxgloveField;
 import org.foxglove4j.annotation.FoxgloveSchema;
 
 /**
- * What went over the network during the last second.
+ * The network traffic during the last second.
  *
- * @param interfaces the network interfaces, the loopback among them
+ * @param interfaces the network interfaces, including the loopback interface
  */
 @FoxgloveSchema
 public record NetworkTraffic(List<Interface> interfaces) {
@@ -16,8 +16,8 @@ public record NetworkTraffic(List<Interface> interfaces) {
      * The traffic of one interface.
      *
      * @param name its name, for example {@code eth0}
-     * @param receiveRate how fast bytes came in
-     * @param sendRate how fast bytes went out
+     * @param receiveRate the receive rate
+     * @param sendRate the send rate
      */
     @FoxgloveSchema
     public record Interface(

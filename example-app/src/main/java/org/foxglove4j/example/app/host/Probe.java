@@ -3,16 +3,16 @@ package org.foxglove4j.example.app.host;
 import java.io.IOException;
 
 /**
- * Measures one side of the host.
+ * Measures one aspect of the host.
  *
- * @param <T> what it finds
+ * @param <T> the type of the measurements
  */
 interface Probe<T> {
 
     /**
      * Measures.
      *
-     * @param timeNanos the present, from {@link System#nanoTime}
+     * @param timeNanos the current time, from {@link System#nanoTime}
      */
     T measure(long timeNanos) throws IOException;
 }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A file of Linux's {@code /proc}: lines of columns, with the state of the kernel when it is read. */
+/** A file in Linux's {@code /proc}, with lines of columns that show the state of the kernel at the time of reading. */
 final class ProcFile {
 
     private final Path path;

@@ -3,7 +3,7 @@ package org.foxglove4j.example.app.host;
 import java.util.ArrayDeque;
 import java.util.concurrent.TimeUnit;
 
-/** Tells how fast a counter grew during the last second. */
+/** Measures how fast a counter grew during the last second. */
 final class RateMeter {
 
     private static final long WINDOW_NANOS = TimeUnit.SECONDS.toNanos(1);

@@ -6,10 +6,10 @@ import org.foxglove4j.annotation.FoxgloveSchema;
 /**
  * The threads of this process.
  *
- * @param live how many there are
- * @param daemon how many of them do not keep the process alive
- * @param peak the most there have been at once
- * @param started how many were ever started
+ * @param live the number of live threads
+ * @param daemon the number of live threads that are daemon threads
+ * @param peak the largest number of live threads so far
+ * @param started the number of threads started so far
  */
 @FoxgloveSchema
 public record ThreadCount(

@@ -1,4 +1,4 @@
-/** How this machine and this process fare. */
+/** Telemetry of this machine and this process. */
 @NullMarked
 package org.foxglove4j.example.app.host;
 

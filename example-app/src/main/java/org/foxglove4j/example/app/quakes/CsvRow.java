@@ -3,7 +3,7 @@ package org.foxglove4j.example.app.quakes;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Splits a line of comma-separated values; a value in quotes may hold commas, and quotes written twice. */
+/** Splits a line of comma-separated values; a quoted value may contain commas and doubled quotes. */
 final class CsvRow {
 
     private CsvRow() {}

@@ -7,21 +7,21 @@ import org.foxglove4j.annotation.FoxgloveField;
 import org.foxglove4j.annotation.FoxgloveSchema;
 
 /**
- * A seismic event, as the earthquake catalogue of the United States Geological Survey lists it.
+ * A seismic event from the earthquake catalog of the United States Geological Survey.
  *
- * @param time when it began
- * @param id the catalogue's id
- * @param magnitude its size
- * @param magnitudeType the method by which the magnitude was found
- * @param place where it was, in words
- * @param latitude north of the equator
- * @param longitude east of Greenwich
- * @param depth below the surface
- * @param cause what it was
- * @param status who has looked at it
- * @param significance how much it mattered, from 0 to 1000 and more
- * @param stations how many seismic stations located it
- * @param gap the largest angle between neighbouring stations; above 180 the location is poor
+ * @param time when it started
+ * @param id the id in the catalog
+ * @param magnitude the magnitude
+ * @param magnitudeType the method by which the magnitude was determined
+ * @param place a description of the location
+ * @param latitude the latitude, positive north of the equator
+ * @param longitude the longitude, positive east of Greenwich
+ * @param depth the depth below the surface
+ * @param cause the cause
+ * @param status whether the event has been reviewed
+ * @param significance how significant it was; 0 to 1000, sometimes more
+ * @param stations the number of seismic stations that located it
+ * @param gap the largest angle between neighboring stations; above 180 the location is poor
  * @param residual the root mean square of the travel time residuals
  */
 @FoxgloveSchema
@@ -41,21 +41,21 @@ public record Earthquake(
         @FoxgloveField(unit = "deg") OptionalDouble gap,
         @FoxgloveField(unit = "s") OptionalDouble residual) {
 
-    /** What shook the ground. */
+    /** The cause of a seismic event. */
     public enum Cause {
         /** A natural earthquake. */
         EARTHQUAKE,
         /** An explosion. */
         EXPLOSION,
-        /** Blasting in a quarry. */
+        /** A quarry blast. */
         QUARRY_BLAST
     }
 
-    /** Who has looked at the event. */
+    /** Whether the event has been reviewed. */
     public enum Status {
-        /** Computers only. */
+        /** Processed by computers only. */
         AUTOMATIC,
-        /** A seismologist. */
+        /** Reviewed by a seismologist. */
         REVIEWED
     }
 }

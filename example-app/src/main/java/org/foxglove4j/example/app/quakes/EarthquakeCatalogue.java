@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 import org.foxglove4j.example.app.quakes.Earthquake.Cause;
 import org.foxglove4j.example.app.quakes.Earthquake.Status;
 
-/** The week of earthquakes that this program carries. */
+/** The week of earthquakes that is bundled with this program. */
 public final class EarthquakeCatalogue {
 
     private static final String RESOURCE = "usgs-earthquakes-week.csv";
@@ -21,14 +21,14 @@ public final class EarthquakeCatalogue {
     private EarthquakeCatalogue() {}
 
     /**
-     * Reads the catalogue.
+     * Reads the catalog.
      *
-     * @return its events, in the order of their times
+     * @return its events, in time order
      */
     public static List<Earthquake> read() throws IOException {
         InputStream resource = EarthquakeCatalogue.class.getResourceAsStream(RESOURCE);
         if (resource == null) {
-            throw new IOException(RESOURCE + " is not on the class path beside " + EarthquakeCatalogue.class);
+            throw new IOException(RESOURCE + " is not on the class path next to " + EarthquakeCatalogue.class);
         }
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
             return reader.lines().skip(1).map(EarthquakeCatalogue::parse).toList();

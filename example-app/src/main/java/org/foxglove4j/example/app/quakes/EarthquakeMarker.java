@@ -7,7 +7,7 @@ import org.foxglove4j.messages.KeyValuePair;
 import org.foxglove4j.messages.LocationFix;
 import org.foxglove4j.messages.LocationFix.PositionCovarianceType;
 
-/** Shows an earthquake on the app's Map panel: a point, from green to red by magnitude, that tells its story. */
+/** Shows an earthquake on the app's Map panel: a point, colored from green to red by magnitude, with its details. */
 final class EarthquakeMarker {
 
     private static final double REDDEST_MAGNITUDE = 6;

@@ -10,11 +10,10 @@ import org.foxglove4j.messages.Log;
 import org.foxglove4j.messages.LogChannel;
 
 /**
- * Logs a week of earthquakes faster than they happened, and begins again at the end.
+ * Logs a week of earthquakes faster than they happened, and starts over at the end.
  *
- * <p>Each message carries the real time of its event. Its log time is the present, as for everything else that is
- * logged while this program runs: so the file stays in order, and the app's timeline spans the run and not the years
- * since.
+ * <p>Each message contains the real time of its event. Its log time is the current time, as for everything else that this
+ * program logs, so that the file stays in log time order and the app's timeline covers only the run of the program.
  */
 public final class EarthquakeReplay {
 
@@ -34,7 +33,7 @@ public final class EarthquakeReplay {
     /**
      * Creates the channels.
      *
-     * @param catalogue the events, in the order of their times; at least one
+     * @param catalogue the events, in time order; at least one
      * @param speed how much faster than real time to replay them
      */
     public EarthquakeReplay(Context context, List<Earthquake> catalogue, double speed) {
@@ -47,11 +46,11 @@ public final class EarthquakeReplay {
     }
 
     /**
-     * Logs the events that have come due.
+     * Logs the events that are due.
      *
-     * @param elapsed the time since the program began to log
-     * @param logTime the present
-     * @return the last of these events that is worth a headline, if any
+     * @param elapsed the time since the program started logging
+     * @param logTime the current time
+     * @return the last of these events that is large enough for a headline, if any
      */
     public Optional<Earthquake> advance(Duration elapsed, Instant logTime) {
         Optional<Earthquake> headline = Optional.empty();

@@ -3,7 +3,7 @@ package org.foxglove4j.example.app.quakes;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Turns the time since a replay began into the time of what is replayed, which passes faster. */
+/** Converts the time since the start of a replay to the replayed time, which passes faster. */
 final class ReplayClock {
 
     private final Instant from;
@@ -12,8 +12,8 @@ final class ReplayClock {
     /**
      * Creates a clock.
      *
-     * @param from the time at which the replay begins
-     * @param speed how much faster than real time it goes
+     * @param from the replayed time at the start
+     * @param speed how much faster than real time the replay runs
      */
     ReplayClock(Instant from, double speed) {
         if (!(speed > 0)) {
