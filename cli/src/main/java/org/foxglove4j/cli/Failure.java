@@ -29,7 +29,7 @@ final class Failure {
         CommandLine command = wrong.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
         PrintWriter err = command.getErr();
-        err.println(name + ": " + wrong.getMessage().replaceFirst("^Error: ", ""));
+        err.println(name + ": " + String.valueOf(wrong.getMessage()).replaceFirst("^Error: ", ""));
         boolean unmatched = wrong instanceof UnmatchedArgumentException;
         if (!unmatched && !command.getSubcommands().isEmpty()) {
             command.usage(err);

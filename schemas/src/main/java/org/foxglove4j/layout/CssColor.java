@@ -12,7 +12,7 @@ final class CssColor {
 
     static String require(String name, String color) {
         if (!COLOR.matcher(color).matches()) {
-            throw new IllegalArgumentException("setting " + name + ": a color was expected, found \"" + color
+            throw new IllegalArgumentException("setting " + name + ": expected a color, found \"" + color
                     + "\"; write #rrggbb, #rrggbbaa or rgba(255, 0, 0, 0.5)");
         }
         return color;

@@ -51,7 +51,7 @@ public final class ImagePanel extends ScenePanel<ImagePanel> {
     public ImagePanel rotation(int degrees) {
         if (degrees < 0 || degrees > 270 || degrees % 90 != 0) {
             throw new IllegalArgumentException(
-                    "setting rotation: 0, 90, 180 or 270 degrees were expected, found " + degrees);
+                    "setting rotation: expected 0, 90, 180 or 270 degrees, found " + degrees);
         }
         return put(MODE, "rotation", degrees);
     }

@@ -46,7 +46,7 @@ record JsonObject(Map<String, @Nullable Object> members) {
     List<?> array(String name) {
         Object found = members.get(name);
         if (found != null && !(found instanceof List)) {
-            throw unexpected(name, "a list was", found);
+            throw unexpected(name, "a list", found);
         }
         return found == null ? List.of() : (List<?>) found;
     }
@@ -54,13 +54,13 @@ record JsonObject(Map<String, @Nullable Object> members) {
     private JsonObject object(String name) {
         Object found = members.get(name);
         if (found != null && !(found instanceof JsonObject)) {
-            throw unexpected(name, "settings by name were", found);
+            throw unexpected(name, "settings by name", found);
         }
         return found == null ? EMPTY : (JsonObject) found;
     }
 
     private static IllegalArgumentException unexpected(String name, String expected, Object found) {
-        return new IllegalArgumentException("setting " + name + ": " + expected + " expected there, found "
-                + JsonValues.toJson(found) + ", which was set before; set the whole at once");
+        return new IllegalArgumentException("setting " + name + ": expected " + expected + ", found "
+                + JsonValues.toJson(found) + ", which was set before; set the whole value at once");
     }
 }

@@ -35,8 +35,7 @@ final class JsonValues {
 
     private static @Nullable Object of(String name, @Nullable Object value, int depth) {
         if (depth > MAX_DEPTH) {
-            throw unexpected(
-                    name, "at most " + MAX_DEPTH + " maps and lists in each other were", "more; does one hold itself?");
+            throw unexpected(name, "at most " + MAX_DEPTH + " nested maps and lists", "more; does one contain itself?");
         }
         if (value == null
                 || value instanceof String
@@ -66,8 +65,8 @@ final class JsonValues {
         }
         throw unexpected(
                 name,
-                "text, a number, true or false, a list, a map or settings were",
-                value.getClass().getName() + " " + value + "; make it one of them");
+                "a string, a number, a boolean, a list, a map or settings",
+                value.getClass().getName() + " " + value + "; convert it to one of these");
     }
 
     private static Object number(String name, Number number) {
@@ -77,8 +76,7 @@ final class JsonValues {
         // By way of its text, since the double nearest to 0.1f is 0.10000000149011612.
         double value = number instanceof Double exact ? exact : Double.parseDouble(number.toString());
         if (!Double.isFinite(value)) {
-            throw unexpected(
-                    name, "a finite number was", value + ", for which JSON has no form; leave the setting out");
+            throw unexpected(name, "a finite number", value + ", which JSON cannot represent; leave the setting out");
         }
         return value;
     }
@@ -87,7 +85,7 @@ final class JsonValues {
         Map<String, @Nullable Object> members = new TreeMap<>();
         map.forEach((key, value) -> {
             if (!(key instanceof String text)) {
-                throw unexpected(name, "text as the name of each value was", String.valueOf(key));
+                throw unexpected(name, "strings as the names of the values", String.valueOf(key));
             }
             members.put(text, of(name + "." + text, value, depth + 1));
         });
@@ -95,7 +93,7 @@ final class JsonValues {
     }
 
     private static IllegalArgumentException unexpected(String name, String expected, String found) {
-        return new IllegalArgumentException("setting " + name + ": " + expected + " expected, found " + found);
+        return new IllegalArgumentException("setting " + name + ": expected " + expected + ", found " + found);
     }
 
     static String toJson(@Nullable Object value) {

@@ -56,7 +56,7 @@ public final class MapPanel extends Panel<MapPanel> {
             case MAP, SATELLITE, SHADED_RELIEF, CUSTOM -> put("layer", source);
             case SEAMARK, ISOBATHS ->
                 throw new IllegalArgumentException(
-                        "MAP, SATELLITE, SHADED_RELIEF or CUSTOM were expected as the base of a map, found " + source
+                        "expected MAP, SATELLITE, SHADED_RELIEF or CUSTOM as the base of a map, found " + source
                                 + "; add it as a layer");
         };
     }

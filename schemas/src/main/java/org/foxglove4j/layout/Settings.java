@@ -105,8 +105,7 @@ public abstract class Settings<S extends Settings<S>> {
     /** Sets a number from 0 to 1. */
     final S putFraction(String name, double value) {
         if (!(value >= 0 && value <= 1)) {
-            throw new IllegalArgumentException(
-                    "setting " + name + ": a number from 0 to 1 was expected, found " + value);
+            throw new IllegalArgumentException("setting " + name + ": expected a number from 0 to 1, found " + value);
         }
         return put(name, value);
     }
@@ -120,14 +119,14 @@ public abstract class Settings<S extends Settings<S>> {
     final S putInEach(String list, String name, double... values) {
         List<?> elements = json.array(list);
         if (elements.size() != values.length) {
-            throw new IllegalArgumentException("setting " + name + ": " + elements.size()
-                    + " numbers were expected, one for each of the " + list + ", found " + values.length);
+            throw new IllegalArgumentException("setting " + name + ": expected " + elements.size()
+                    + " numbers, one for each of the " + list + ", found " + values.length);
         }
         List<Object> changed = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
             if (!(values[i] > 0)) {
                 throw new IllegalArgumentException(
-                        "setting " + name + ": numbers above 0 were expected, found " + values[i]);
+                        "setting " + name + ": expected numbers above 0, found " + values[i]);
             }
             changed.add(((JsonObject) elements.get(i)).with(name, values[i]));
         }

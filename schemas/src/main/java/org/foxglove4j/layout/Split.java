@@ -30,7 +30,7 @@ public final class Split extends Settings<Split> implements Content {
     private static Split of(String direction, Content... contents) {
         if (contents.length == 0) {
             throw new IllegalArgumentException(
-                    "a panel or other content was expected in the " + direction + ", found none");
+                    "expected a panel or other content in the " + direction + ", found none");
         }
         Split split = new Split(JsonObject.EMPTY.with("type", "split").with("direction", direction));
         for (Content content : contents) {

@@ -16,7 +16,7 @@ public final class Stack extends Settings<Stack> implements Content {
      */
     public static Stack of(Panel<?>... panels) {
         if (panels.length == 0) {
-            throw new IllegalArgumentException("a panel was expected in the stack, found none");
+            throw new IllegalArgumentException("expected a panel in the stack, found none");
         }
         Stack stack = new Stack(JsonObject.EMPTY.with("type", "stack"));
         for (Panel<?> panel : panels) {

@@ -70,8 +70,8 @@ public final class StateSeries extends Series<StateSeries> {
     private StateSeries states(String type) {
         if (json().members().get(STATES) instanceof JsonObject states
                 && !type.equals(states.members().get("type"))) {
-            throw new IllegalArgumentException("states of one kind were expected in a series, found " + type
-                    + " ones after others; use either single values or ranges of numbers");
+            throw new IllegalArgumentException("expected states of one kind in a series, found a " + type
+                    + " after others; use either single values or ranges of numbers");
         }
         return put(STATES, "type", type);
     }

@@ -28,7 +28,7 @@ public final class Tabs extends Settings<Tabs> implements Content {
     public Tabs selected(int index) {
         int count = json().array("tabs").size();
         if (index < 0 || index >= count) {
-            throw new IllegalArgumentException("the index of a tab was expected, from 0 to " + (count - 1) + ", found "
+            throw new IllegalArgumentException("expected the index of a tab from 0 to " + (count - 1) + ", found "
                     + index + "; add the tab first");
         }
         return put("selectedTabIndex", index);

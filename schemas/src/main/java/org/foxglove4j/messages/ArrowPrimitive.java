@@ -8,12 +8,12 @@ import org.foxglove4j.annotation.FoxgloveSchema.FieldNaming;
 /**
  * An arrow in a scene.
  *
- * @param pose where its tail lies; the arrow points along the x axis
+ * @param pose the pose of its tail; the arrow points along the x axis
  * @param shaftLength the length of the shaft
  * @param shaftDiameter the diameter of the shaft
  * @param headLength the length of the head
  * @param headDiameter the diameter of the head
- * @param color its color
+ * @param color the color
  */
 @FoxgloveSchema(
         name = "foxglove.ArrowPrimitive",

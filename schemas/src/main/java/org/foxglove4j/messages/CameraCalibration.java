@@ -7,18 +7,18 @@ import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
 import org.foxglove4j.annotation.FoxgloveSchema.FieldNaming;
 
 /**
- * What turns the pixels of a camera into directions, and back.
+ * The calibration of a camera: converts its pixels to directions and back.
  *
- * @param timestamp when the data was measured
+ * @param timestamp the time of the measurement
  * @param frameId the frame of the camera: x to the right, y down, z into the image
- * @param width the width of its images
- * @param height the height of its images
- * @param distortionModel the model of the lens: {@code plumb_bob}, {@code rational_polynomial}, {@code
+ * @param width the width of the images
+ * @param height the height of the images
+ * @param distortionModel the model of the lens distortion: {@code plumb_bob}, {@code rational_polynomial}, {@code
  *     kannala_brandt} or {@code fisheye62}
  * @param d the parameters of the distortion model
- * @param k the intrinsic matrix, 3x3 by rows; 0 first if the camera is not calibrated
- * @param r the rectification matrix, 3x3 by rows
- * @param p the projection matrix, 3x4 by rows
+ * @param k the intrinsic matrix, 3x3 in row-major order; its first element is 0 if the camera is not calibrated
+ * @param r the rectification matrix, 3x3 in row-major order
+ * @param p the projection matrix, 3x4 in row-major order
  */
 @FoxgloveSchema(
         name = "foxglove.CameraCalibration",

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A circle on an image.
  *
- * @param timestamp when the image was taken
- * @param position its center
- * @param diameter its diameter
- * @param thickness the thickness of its outline
- * @param fillColor the color inside
+ * @param timestamp the time at which the image was taken
+ * @param position the center
+ * @param diameter the diameter
+ * @param thickness the thickness of the outline
+ * @param fillColor the color of the area
  * @param outlineColor the color of the outline
- * @param metadata further facts, shown when the element is selected; may be null
+ * @param metadata additional key-value pairs, shown when the element is selected; may be null
  */
 @FoxgloveSchema(
         name = "foxglove.CircleAnnotation",

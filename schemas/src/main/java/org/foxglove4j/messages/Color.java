@@ -4,12 +4,12 @@ import org.foxglove4j.annotation.FoxgloveSchema;
 import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
 
 /**
- * A color of the RGB space, and how opaque it is.
+ * An RGB color with an opacity.
  *
  * @param r red, from 0 to 1
  * @param g green, from 0 to 1
  * @param b blue, from 0 to 1
- * @param a opacity, from 0 (invisible) to 1
+ * @param a opacity, from 0 (transparent) to 1 (opaque)
  */
 @FoxgloveSchema(name = "foxglove.Color", encoding = Encoding.PROTOBUF, builder = true)
 public record Color(double r, double g, double b, double a) {

@@ -9,10 +9,10 @@ import org.foxglove4j.annotation.FoxgloveSchema.FieldNaming;
 /**
  * A compressed image.
  *
- * @param timestamp when it was taken
+ * @param timestamp the time at which the image was taken
  * @param frameId the frame of the camera: x to the right, y down, z into the image
  * @param data the image file
- * @param format its format: {@code jpeg}, {@code png}, {@code webp} or {@code avif}
+ * @param format the format: {@code jpeg}, {@code png}, {@code webp} or {@code avif}
  */
 @FoxgloveSchema(
         name = "foxglove.CompressedImage",

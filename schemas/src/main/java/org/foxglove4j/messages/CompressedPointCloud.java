@@ -6,13 +6,13 @@ import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
 import org.foxglove4j.annotation.FoxgloveSchema.FieldNaming;
 
 /**
- * A compressed cloud of points.
+ * A compressed point cloud.
  *
- * @param timestamp when it was measured
+ * @param timestamp the time of the measurement
  * @param frameId the frame of reference
- * @param pose where its origin lies, in the frame of reference
- * @param data the compressed cloud
- * @param format its format: {@code draco}
+ * @param pose the pose of its origin in the frame of reference
+ * @param data the compressed point cloud
+ * @param format the format: {@code draco}
  */
 @FoxgloveSchema(
         name = "foxglove.CompressedPointCloud",

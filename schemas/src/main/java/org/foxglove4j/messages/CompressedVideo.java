@@ -6,12 +6,12 @@ import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
 import org.foxglove4j.annotation.FoxgloveSchema.FieldNaming;
 
 /**
- * One frame of a compressed video, which decodes to exactly one image. A key frame carries the parameter sets of
- * its codec; there are no B-frames.
+ * One frame of a compressed video, which decodes to exactly one image. A key frame contains the parameter sets
+ * of its codec; there are no B-frames.
  *
- * @param timestamp when it was taken
+ * @param timestamp the time at which the image was taken
  * @param frameId the frame of the camera: x to the right, y down, z into the image
- * @param data the frame: Annex B for H.264 and H.265, the low-overhead bitstream for AV1
+ * @param data the frame: in Annex B format for H.264 and H.265, as a low-overhead bitstream for AV1
  * @param format the codec: {@code h264}, {@code h265}, {@code vp9} or {@code av1}
  */
 @FoxgloveSchema(

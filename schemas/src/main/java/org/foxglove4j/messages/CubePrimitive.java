@@ -7,9 +7,9 @@ import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
 /**
  * A cuboid in a scene.
  *
- * @param pose where its center lies
- * @param size its edges along x, y and z
- * @param color its color
+ * @param pose the pose of its center
+ * @param size the lengths of its edges along x, y and z
+ * @param color the color
  */
 @FoxgloveSchema(name = "foxglove.CubePrimitive", encoding = Encoding.PROTOBUF)
 public record CubePrimitive(

@@ -6,13 +6,13 @@ import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
 import org.foxglove4j.annotation.FoxgloveSchema.FieldNaming;
 
 /**
- * A cylinder, an elliptic one, a cone or part of a cone in a scene.
+ * A cylinder, elliptic cylinder, cone or truncated cone in a scene.
  *
- * @param pose where its center lies; its axis is z
+ * @param pose the pose of its center; the z axis is its axis
  * @param size its extents along x, y and z
- * @param bottomScale the share of the width at the lower end, from 0 (a cone) to 1
- * @param topScale the share of the width at the upper end, from 0 (a cone) to 1
- * @param color its color
+ * @param bottomScale the relative width of the lower end, from 0 (a cone) to 1
+ * @param topScale the relative width of the upper end, from 0 (a cone) to 1
+ * @param color the color
  */
 @FoxgloveSchema(
         name = "foxglove.CylinderPrimitive",

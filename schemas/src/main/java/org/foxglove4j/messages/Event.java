@@ -8,11 +8,11 @@ import org.foxglove4j.annotation.FoxgloveSchema.FieldNaming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that took place over a span of time.
+ * An event with a start and an end.
  *
- * @param startTime when it began
- * @param endTime when it ended; the span includes it
- * @param metadata what it was; may be null
+ * @param startTime the start of the event
+ * @param endTime the end of the event, inclusive
+ * @param metadata key-value pairs that describe the event; may be null
  */
 @FoxgloveSchema(name = "foxglove.Event", encoding = Encoding.PROTOBUF, naming = FieldNaming.SNAKE_CASE)
 public record Event(

@@ -7,13 +7,13 @@ import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
 import org.foxglove4j.annotation.FoxgloveSchema.FieldNaming;
 
 /**
- * The position of one frame of reference in another.
+ * The transform between two frames of reference.
  *
- * @param timestamp when it holds
- * @param parentFrameId the frame in which it is given
- * @param childFrameId the frame that it places
- * @param translation where the child begins, in the parent
- * @param rotation how the child is turned, in the parent
+ * @param timestamp the time at which it is valid
+ * @param parentFrameId the parent frame
+ * @param childFrameId the child frame
+ * @param translation the origin of the child frame in the parent frame
+ * @param rotation the orientation of the child frame in the parent frame
  */
 @FoxgloveSchema(
         name = "foxglove.FrameTransform",

@@ -5,9 +5,9 @@ import org.foxglove4j.annotation.FoxgloveSchema;
 import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
 
 /**
- * Several positions of frames in others.
+ * Several transforms between frames of reference.
  *
- * @param transforms the positions
+ * @param transforms the transforms
  */
 @FoxgloveSchema(name = "foxglove.FrameTransforms", encoding = Encoding.PROTOBUF)
 public record FrameTransforms(List<FrameTransform> transforms) {}

@@ -4,9 +4,9 @@ import org.foxglove4j.annotation.FoxgloveSchema;
 import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
 
 /**
- * Shapes on the map.
+ * Shapes on a map.
  *
- * @param geojson a document of the GeoJSON format
+ * @param geojson a GeoJSON document
  */
 @FoxgloveSchema(name = "foxglove.GeoJSON", encoding = Encoding.PROTOBUF)
 public record GeoJSON(String geojson) {}

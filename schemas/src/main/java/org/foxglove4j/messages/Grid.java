@@ -8,17 +8,17 @@ import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
 import org.foxglove4j.annotation.FoxgloveSchema.FieldNaming;
 
 /**
- * A flat grid of cells, for example a map of costs.
+ * A two-dimensional grid of cells, for example a cost map.
  *
- * @param timestamp when it holds
+ * @param timestamp the time at which it is valid
  * @param frameId the frame of reference
- * @param pose where its first corner lies; rows go along y, columns along x
- * @param columnCount how many cells there are in a row
+ * @param pose the pose of the corner of its first cell; rows follow each other along y, columns along x
+ * @param columnCount the number of cells in a row
  * @param cellSize the size of a cell along x and y
- * @param rowStride the distance between two rows in the data
- * @param cellStride the distance between two cells in the data
- * @param fields what a cell consists of
- * @param data the cells by rows, little-endian
+ * @param rowStride the distance between the starts of two rows in the data
+ * @param cellStride the distance between the starts of two cells in the data
+ * @param fields the fields of a cell
+ * @param data the cells in row-major order, little-endian
  */
 @FoxgloveSchema(name = "foxglove.Grid", encoding = Encoding.PROTOBUF, naming = FieldNaming.SNAKE_CASE, builder = true)
 @SuppressWarnings("ArrayRecordComponent")

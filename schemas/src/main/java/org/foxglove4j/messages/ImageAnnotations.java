@@ -8,13 +8,13 @@ import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Drawings on an image.
+ * Annotations on an image.
  *
- * @param timestamp when the image was taken; in place of the times of the drawings; may be null
+ * @param timestamp the time at which the image was taken; overrides the timestamps of the annotations; may be null
  * @param circles circles
  * @param points points and lines
  * @param texts labels
- * @param metadata further facts; those of a drawing come first; may be null
+ * @param metadata additional key-value pairs for all annotations; those of an annotation take precedence; may be null
  */
 @FoxgloveSchema(name = "foxglove.ImageAnnotations", encoding = Encoding.PROTOBUF, builder = true)
 public record ImageAnnotations(

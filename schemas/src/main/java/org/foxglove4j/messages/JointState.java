@@ -5,13 +5,13 @@ import org.foxglove4j.annotation.FoxgloveSchema;
 import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
 
 /**
- * What a joint does. Metres or radians, by its kind.
+ * The state of a joint; in meters or radians, depending on the kind of joint.
  *
- * @param name the joint
- * @param position where it stands; may be empty
- * @param velocity how fast it moves; may be empty
- * @param acceleration how its velocity changes; may be empty
- * @param effort the force in newtons, or the torque in newton meters; may be empty
+ * @param name the name of the joint
+ * @param position the position; may be empty
+ * @param velocity the velocity; may be empty
+ * @param acceleration the acceleration; may be empty
+ * @param effort the force in newtons or the torque in newton meters; may be empty
  */
 @FoxgloveSchema(name = "foxglove.JointState", encoding = Encoding.PROTOBUF, builder = true)
 public record JointState(

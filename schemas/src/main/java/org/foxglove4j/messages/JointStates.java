@@ -6,10 +6,10 @@ import org.foxglove4j.annotation.FoxgloveSchema;
 import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
 
 /**
- * What the joints of a robot do.
+ * The states of the joints of a robot.
  *
- * @param timestamp when they did it
- * @param joints the joints
+ * @param timestamp the time of the measurement
+ * @param joints the states of the joints
  */
 @FoxgloveSchema(name = "foxglove.JointStates", encoding = Encoding.PROTOBUF)
 public record JointStates(Instant timestamp, List<JointState> joints) {}

@@ -4,10 +4,10 @@ import org.foxglove4j.annotation.FoxgloveSchema;
 import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
 
 /**
- * A fact with a name.
+ * A key with a value.
  *
- * @param key the name
- * @param value the fact
+ * @param key the key
+ * @param value the value
  */
 @FoxgloveSchema(name = "foxglove.KeyValuePair", encoding = Encoding.PROTOBUF)
 public record KeyValuePair(String key, String value) {}

@@ -7,15 +7,15 @@ import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
 import org.foxglove4j.annotation.FoxgloveSchema.FieldNaming;
 
 /**
- * One sweep of a laser range finder in its plane.
+ * One scan of a planar laser range finder.
  *
- * @param timestamp when it began
+ * @param timestamp the time at which the scan started
  * @param frameId the frame of reference
- * @param pose where the scanner stands; angles count from x towards y
+ * @param pose the pose of the scanner; angles are measured from the x axis towards the y axis
  * @param startAngle the direction of the first beam
  * @param endAngle the direction of the last beam
- * @param ranges the distance that each beam met something at, evenly spread
- * @param intensities how strongly each beam came back; as many as ranges, or none
+ * @param ranges the distance measured by each beam; the beams are evenly spaced
+ * @param intensities the intensity of each beam's return; as many as ranges, or none
  */
 @FoxgloveSchema(
         name = "foxglove.LaserScan",

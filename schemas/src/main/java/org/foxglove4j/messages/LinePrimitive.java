@@ -9,15 +9,15 @@ import org.foxglove4j.annotation.FoxgloveSchema.FieldNaming;
 /**
  * Lines in a scene.
  *
- * @param type how the points are joined
- * @param pose where its origin lies, in the frame of reference
- * @param thickness how thick the lines are, in meters, or in pixels if they do not scale
- * @param scaleInvariant whether the thickness is in pixels of the screen
+ * @param type how the points are connected
+ * @param pose the pose of its origin in the frame of reference
+ * @param thickness the thickness of the lines, in meters, or in pixels if it is scale-invariant
+ * @param scaleInvariant whether the thickness is in screen pixels
  * @param points the points
- * @param color the color of all, unless each point has its own
- * @param colors the color of each point, or empty
- * @param indices the order in which the points are joined, as their indices; empty for the order in which they
- *     stand
+ * @param color the color of the lines, unless each point has its own
+ * @param colors the color of each point; or empty
+ * @param indices the indices of the points in the order in which they are connected; empty for the order of the
+ *     list
  */
 @FoxgloveSchema(
         name = "foxglove.LinePrimitive",
@@ -35,13 +35,13 @@ public record LinePrimitive(
         List<Color> colors,
         @FoxgloveField(unsigned = true, fixed = true) int[] indices) {
 
-    /** How points are joined to lines. */
+    /** How points are connected to lines. */
     public enum Type {
-        /** Each with the next. */
+        /** Each point to the next. */
         LINE_STRIP,
-        /** Each with the next, and the last with the first. */
+        /** Each point to the next, and the last to the first. */
         LINE_LOOP,
-        /** First and second, third and fourth, and so on. */
+        /** The first point to the second, the third to the fourth, and so on. */
         LINE_LIST
     }
 }

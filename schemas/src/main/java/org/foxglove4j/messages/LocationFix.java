@@ -10,19 +10,19 @@ import org.foxglove4j.annotation.FoxgloveSchema.FieldNaming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place on the earth, as a satellite receiver finds it. The Map panel shows it.
+ * A position on the earth from a satellite navigation receiver, for the Map panel.
  *
- * @param timestamp when the data was measured
+ * @param timestamp the time of the measurement
  * @param frameId the frame of the sensor; latitude and longitude are WGS 84
- * @param latitude north of the equator
- * @param longitude east of Greenwich
- * @param altitude above the WGS 84 ellipsoid
- * @param positionCovariance the covariance of east, north and up, 3x3 by rows
- * @param positionCovarianceType how far the covariance is known
- * @param heading the direction it looks in, clockwise from north; may be empty
- * @param velocity how fast it moves east, north and up; may be null
- * @param color its color on the map; may be null
- * @param metadata further facts, shown when the place is selected; may be null
+ * @param latitude the latitude, positive north of the equator
+ * @param longitude the longitude, positive east of Greenwich
+ * @param altitude the altitude above the WGS 84 ellipsoid
+ * @param positionCovariance the covariance of east, north and up, 3x3 in row-major order
+ * @param positionCovarianceType how much of the covariance is known
+ * @param heading the heading, clockwise from north; may be empty
+ * @param velocity the velocity towards east, north and up; may be null
+ * @param color the color on the map; may be null
+ * @param metadata additional key-value pairs, shown when the position is selected; may be null
  */
 @FoxgloveSchema(
         name = "foxglove.LocationFix",
@@ -43,15 +43,15 @@ public record LocationFix(
         @FoxgloveField(number = 8) @Nullable Color color,
         @FoxgloveField(number = 9) @Nullable List<KeyValuePair> metadata) {
 
-    /** How far a covariance is known. */
+    /** How much of a covariance is known. */
     public enum PositionCovarianceType {
-        /** Not at all. */
+        /** Nothing. */
         UNKNOWN,
-        /** By an estimate. */
+        /** An approximation. */
         APPROXIMATED,
-        /** The diagonal. */
+        /** Only the diagonal. */
         DIAGONAL_KNOWN,
-        /** All of it. */
+        /** All elements. */
         KNOWN
     }
 }

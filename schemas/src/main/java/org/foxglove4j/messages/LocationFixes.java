@@ -5,9 +5,9 @@ import org.foxglove4j.annotation.FoxgloveSchema;
 import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
 
 /**
- * Several places on the earth.
+ * Several positions on the earth.
  *
- * @param fixes the places
+ * @param fixes the positions
  */
 @FoxgloveSchema(name = "foxglove.LocationFixes", encoding = Encoding.PROTOBUF)
 public record LocationFixes(List<LocationFix> fixes) {}

@@ -6,14 +6,14 @@ import org.foxglove4j.annotation.FoxgloveSchema;
 import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
 
 /**
- * A line of a log. The Log panel shows it.
+ * A log message, for the Log panel.
  *
- * @param timestamp when it was written
- * @param level how grave it is
+ * @param timestamp the time of the message
+ * @param level the level
  * @param message the text
- * @param name the program or part of it that speaks
- * @param file the source file, or empty
- * @param line the line in the source file, or 0
+ * @param name the name of the program or component that logs
+ * @param file the source file; or empty
+ * @param line the line in the source file; or 0
  */
 @FoxgloveSchema(name = "foxglove.Log", encoding = Encoding.PROTOBUF, builder = true)
 public record Log(
@@ -24,19 +24,19 @@ public record Log(
         String file,
         @FoxgloveField(unsigned = true, fixed = true) int line) {
 
-    /** How grave a line of a log is. */
+    /** The level of a log message. */
     public enum Level {
-        /** Nobody said. */
+        /** The level is unknown. */
         UNKNOWN,
-        /** For those who look for a fault. */
+        /** Details for debugging. */
         DEBUG,
-        /** Things go as they should. */
+        /** Normal operation. */
         INFO,
-        /** Something may be wrong. */
+        /** A possible problem. */
         WARNING,
-        /** Something failed. */
+        /** A failure. */
         ERROR,
-        /** The program cannot go on. */
+        /** A failure after which the program cannot continue. */
         FATAL
     }
 }

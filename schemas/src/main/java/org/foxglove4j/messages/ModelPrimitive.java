@@ -5,15 +5,15 @@ import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
 import org.foxglove4j.annotation.FoxgloveSchema.FieldNaming;
 
 /**
- * A 3D model in a scene, given by its address or as it is.
+ * A 3D model in a scene, given by a URL or by its data.
  *
- * @param pose where its origin lies
- * @param scale how it is stretched along x, y and z
- * @param color a color for all of it
- * @param overrideColor whether that color replaces those of the model
- * @param url where the model is found; or empty, and the data is given
- * @param mediaType the media type of the data, for example {@code model/gltf-binary}; may be empty for an address
- * @param data the model file, if there is no address
+ * @param pose the pose of its origin
+ * @param scale the scale factors along x, y and z
+ * @param color a color for the whole model
+ * @param overrideColor whether that color replaces the colors of the model
+ * @param url the URL of the model; empty if the data is given
+ * @param mediaType the media type of the data, for example {@code model/gltf-binary}; may be empty with a URL
+ * @param data the content of the model file; empty if the URL is given
  */
 @FoxgloveSchema(
         name = "foxglove.ModelPrimitive",

@@ -9,17 +9,17 @@ import org.foxglove4j.annotation.FoxgloveSchema.FieldNaming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The estimated pose and speed of a body.
+ * The estimated pose and velocity of a body.
  *
- * @param timestamp when the data was measured
+ * @param timestamp the time of the measurement
  * @param frameId the frame of the pose
  * @param bodyFrameId the frame of the body, and of the velocities
- * @param pose where the body is
- * @param linearVelocity how fast it moves; may be null
- * @param angularVelocity how fast it turns; may be null
- * @param poseCovariance the covariance of x, y, z and the rotations about them, 6x6 by rows; may be null
- * @param velocityCovariance the covariance of the velocities, 6x6 by rows; may be null
- * @param metadata further facts, shown when the element is selected; may be null
+ * @param pose the pose of the body
+ * @param linearVelocity the linear velocity; may be null
+ * @param angularVelocity the angular velocity; may be null
+ * @param poseCovariance the covariance of x, y, z and the rotations about them, 6x6 in row-major order; may be null
+ * @param velocityCovariance the covariance of the velocities, 6x6 in row-major order; may be null
+ * @param metadata additional key-value pairs, shown when the element is selected; may be null
  */
 @FoxgloveSchema(
         name = "foxglove.Odometry",

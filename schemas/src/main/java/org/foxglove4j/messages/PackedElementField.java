@@ -5,11 +5,11 @@ import org.foxglove4j.annotation.FoxgloveSchema;
 import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
 
 /**
- * One number of the elements of a packed array.
+ * A numeric field of the elements of a packed array.
  *
- * @param name what it is, for example x or {@code red}
- * @param offset where it begins in the element
- * @param type how it is written
+ * @param name the name, for example x or {@code red}
+ * @param offset the offset from the start of the element
+ * @param type the type of the number
  */
 @FoxgloveSchema(name = "foxglove.PackedElementField", encoding = Encoding.PROTOBUF)
 public record PackedElementField(
@@ -20,25 +20,25 @@ public record PackedElementField(
 
         NumericType type) {
 
-    /** How a number is written; always little-endian. */
+    /** The type of a number; always little-endian. */
     public enum NumericType {
-        /** Nobody said. */
+        /** Unknown. */
         UNKNOWN,
-        /** Unsigned, 8 bits. */
+        /** Unsigned 8-bit integer. */
         UINT8,
-        /** Signed, 8 bits. */
+        /** Signed 8-bit integer. */
         INT8,
-        /** Unsigned, 16 bits. */
+        /** Unsigned 16-bit integer. */
         UINT16,
-        /** Signed, 16 bits. */
+        /** Signed 16-bit integer. */
         INT16,
-        /** Unsigned, 32 bits. */
+        /** Unsigned 32-bit integer. */
         UINT32,
-        /** Signed, 32 bits. */
+        /** Signed 32-bit integer. */
         INT32,
-        /** IEEE 754, 32 bits. */
+        /** 32-bit IEEE 754 floating-point number. */
         FLOAT32,
-        /** IEEE 754, 64 bits. */
+        /** 64-bit IEEE 754 floating-point number. */
         FLOAT64
     }
 }

@@ -6,9 +6,9 @@ import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
 import org.foxglove4j.annotation.FoxgloveSchema.FieldNaming;
 
 /**
- * A point in space, at a time, in a frame of reference.
+ * A point in space with a time and a frame of reference.
  *
- * @param timestamp when the data was measured
+ * @param timestamp the time of the measurement
  * @param frameId the frame of reference
  * @param point the point
  */

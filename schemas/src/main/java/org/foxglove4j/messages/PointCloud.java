@@ -8,13 +8,13 @@ import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
 import org.foxglove4j.annotation.FoxgloveSchema.FieldNaming;
 
 /**
- * A cloud of points with further numbers for each.
+ * A point cloud with any number of fields per point.
  *
- * @param timestamp when the data was measured
+ * @param timestamp the time of the measurement
  * @param frameId the frame of reference
- * @param pose where its origin lies, in the frame of reference
- * @param pointStride the distance between two points in the data
- * @param fields what a point consists of: at least two of x, {@code y} and {@code z}; a color is {@code red},
+ * @param pose the pose of its origin in the frame of reference
+ * @param pointStride the distance between the starts of two points in the data
+ * @param fields the fields of a point: at least two of x, {@code y} and {@code z}; a color consists of {@code red},
  *     {@code green}, {@code blue} and {@code alpha}
  * @param data the points, little-endian
  */

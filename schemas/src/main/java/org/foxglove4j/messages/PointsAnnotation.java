@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Points or lines on an image.
  *
- * @param timestamp when the image was taken
- * @param type how the points are joined
+ * @param timestamp the time at which the image was taken
+ * @param type how the points are connected
  * @param points the points, in pixels from the upper left corner of the image
  * @param outlineColor the color of the outline
- * @param outlineColors the color of each point, or of each line for a list of lines; or empty
- * @param fillColor the color inside a loop
- * @param thickness how thick points and lines are
- * @param metadata further facts, shown when the element is selected; may be null
+ * @param outlineColors the color of each point, or of each line in a line list; or empty
+ * @param fillColor the color of the area inside a line loop
+ * @param thickness the thickness of points and lines
+ * @param metadata additional key-value pairs, shown when the element is selected; may be null
  */
 @FoxgloveSchema(
         name = "foxglove.PointsAnnotation",
@@ -35,17 +35,17 @@ public record PointsAnnotation(
         @FoxgloveField(unit = "px") double thickness,
         @Nullable List<KeyValuePair> metadata) {
 
-    /** How points on an image are joined. */
+    /** How points on an image are connected. */
     public enum Type {
-        /** Nobody said. */
+        /** Unknown. */
         UNKNOWN,
-        /** Not at all. */
+        /** The points are not connected. */
         POINTS,
-        /** Each with the next, and the last with the first. */
+        /** Each point to the next, and the last to the first. */
         LINE_LOOP,
-        /** Each with the next. */
+        /** Each point to the next. */
         LINE_STRIP,
-        /** First and second, third and fourth, and so on. */
+        /** The first point to the second, the third to the fourth, and so on. */
         LINE_LIST
     }
 }

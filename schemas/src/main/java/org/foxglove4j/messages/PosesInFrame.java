@@ -7,9 +7,9 @@ import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
 import org.foxglove4j.annotation.FoxgloveSchema.FieldNaming;
 
 /**
- * Several poses, at a time, in a frame of reference.
+ * Several poses with a time and a frame of reference.
  *
- * @param timestamp when the data was measured
+ * @param timestamp the time of the measurement
  * @param frameId the frame of reference
  * @param poses the poses
  */

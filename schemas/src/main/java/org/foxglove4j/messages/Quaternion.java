@@ -9,32 +9,32 @@ import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
  * @param x first component
  * @param y second component
  * @param z third component
- * @param w real component; 1 alone is no rotation
+ * @param w real component; 1 with all others 0 is no rotation
  */
 @FoxgloveSchema(name = "foxglove.Quaternion", encoding = Encoding.PROTOBUF, builder = true)
 public record Quaternion(double x, double y, double z, double w) {
 
-    /** Returns the rotation that turns nothing. */
+    /** Returns the identity rotation. */
     public static Quaternion identity() {
         return new Quaternion(0, 0, 0, 1);
     }
 
     /**
-     * Returns a turn about the z axis.
+     * Returns a rotation about the z axis.
      *
-     * @param radians the angle, counter-clockwise seen from above
+     * @param radians the angle, counterclockwise as seen from above
      */
     public static Quaternion aboutZ(double radians) {
         return new Quaternion(0, 0, Math.sin(radians / 2), Math.cos(radians / 2));
     }
 
     /**
-     * Returns a turn about the x axis, then one about the y axis, then one about the z axis, none of which turn with the
-     * body: the usual order, in which the last is the direction that a vehicle looks in.
+     * Returns a rotation about the x axis, then the y axis, then the z axis. The axes are fixed and do not rotate with the
+     * body. This is the common convention in which yaw is the heading of a vehicle.
      *
      * @param roll the angle about the x axis, in radians
      * @param pitch the angle about the y axis, in radians; a positive one lowers the nose
-     * @param yaw the angle about the z axis, in radians, counter-clockwise seen from above
+     * @param yaw the angle about the z axis, in radians, counterclockwise as seen from above
      */
     public static Quaternion ofEuler(double roll, double pitch, double yaw) {
         double sinRoll = Math.sin(roll / 2);

@@ -7,14 +7,14 @@ import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
 import org.foxglove4j.annotation.FoxgloveSchema.FieldNaming;
 
 /**
- * A piece of sound.
+ * A section of uncompressed audio.
  *
- * @param timestamp when it begins
+ * @param timestamp the time at which it starts
  * @param data the samples, interleaved by channel, little-endian, without a header
- * @param format how a sample is written: {@code pcm-s16} (two bytes), {@code g711-alaw} or {@code g711-ulaw} (one byte
+ * @param format the format of a sample: {@code pcm-s16} (two bytes), {@code g711-alaw} or {@code g711-ulaw} (one byte
  *     each)
- * @param sampleRate how many samples there are in a second
- * @param numberOfChannels how many channels there are
+ * @param sampleRate the number of samples per second
+ * @param numberOfChannels the number of channels
  */
 @FoxgloveSchema(
         name = "foxglove.RawAudio",

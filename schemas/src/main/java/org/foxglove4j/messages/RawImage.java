@@ -7,16 +7,16 @@ import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
 import org.foxglove4j.annotation.FoxgloveSchema.FieldNaming;
 
 /**
- * An image, pixel by pixel.
+ * An uncompressed image.
  *
- * @param timestamp when it was taken
+ * @param timestamp the time at which the image was taken
  * @param frameId the frame of the camera: x to the right, y down, z into the image
- * @param width its width
- * @param height its height
- * @param encoding how a pixel is written, for example {@code rgb8}, {@code mono16}, {@code bayer_rggb8}, {@code
+ * @param width the width
+ * @param height the height
+ * @param encoding the format of a pixel, for example {@code rgb8}, {@code mono16}, {@code bayer_rggb8}, {@code
  *     yuyv} or {@code 32FC1}
- * @param step the distance between two rows in the data
- * @param data the pixels by rows
+ * @param step the distance between the starts of two rows in the data
+ * @param data the pixels in row-major order
  */
 @FoxgloveSchema(
         name = "foxglove.RawImage",

@@ -8,14 +8,14 @@ import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
 import org.foxglove4j.annotation.FoxgloveSchema.FieldNaming;
 
 /**
- * Something in a scene. It replaces an earlier entity with the same id on the same topic.
+ * An object in a scene. It replaces an earlier entity with the same id on the same topic.
  *
- * @param timestamp when it holds
+ * @param timestamp the time at which it is valid
  * @param frameId the frame of reference
- * @param id its name within the topic
- * @param lifetime how long it stays; zero for until it is replaced or deleted
- * @param frameLocked whether it follows its frame of reference as that moves
- * @param metadata further facts, each key once
+ * @param id the id, unique within the topic
+ * @param lifetime how long the entity is shown; zero means until it is replaced or deleted
+ * @param frameLocked whether the entity moves with its frame of reference
+ * @param metadata additional key-value pairs with unique keys
  * @param arrows arrows
  * @param cubes cuboids
  * @param spheres ellipsoids

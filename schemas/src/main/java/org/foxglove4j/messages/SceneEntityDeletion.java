@@ -5,20 +5,20 @@ import org.foxglove4j.annotation.FoxgloveSchema;
 import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
 
 /**
- * Takes entities out of a scene.
+ * Deletes entities from a scene.
  *
- * @param timestamp only entities from before this time are deleted
- * @param type which entities
- * @param id the name of the entity, if one is to be deleted
+ * @param timestamp only entities with earlier timestamps are deleted
+ * @param type which entities to delete
+ * @param id the id of the entity to delete, unless all are deleted
  */
 @FoxgloveSchema(name = "foxglove.SceneEntityDeletion", encoding = Encoding.PROTOBUF)
 public record SceneEntityDeletion(Instant timestamp, Type type, String id) {
 
-    /** Which entities are deleted. */
+    /** Which entities to delete. */
     public enum Type {
-        /** The one with the id. */
+        /** The entity with the id. */
         MATCHING_ID,
-        /** All of the topic. */
+        /** All entities of the topic. */
         ALL
     }
 }

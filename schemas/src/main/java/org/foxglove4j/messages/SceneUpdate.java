@@ -5,10 +5,10 @@ import org.foxglove4j.annotation.FoxgloveSchema;
 import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
 
 /**
- * Changes of a scene. The 3D panel shows it.
+ * Changes to a scene, for the 3D panel.
  *
- * @param deletions what to take out first
- * @param entities what to put in, or to replace
+ * @param deletions the entities to delete first
+ * @param entities the entities to add or replace
  */
 @FoxgloveSchema(name = "foxglove.SceneUpdate", encoding = Encoding.PROTOBUF)
 public record SceneUpdate(List<SceneEntityDeletion> deletions, List<SceneEntity> entities) {}

@@ -7,9 +7,9 @@ import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
 /**
  * A sphere or an ellipsoid in a scene.
  *
- * @param pose where its center lies
- * @param size its diameters along x, y and z
- * @param color its color
+ * @param pose the pose of its center
+ * @param size the diameters along x, y and z
+ * @param color the color
  */
 @FoxgloveSchema(name = "foxglove.SpherePrimitive", encoding = Encoding.PROTOBUF)
 public record SpherePrimitive(

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A label on an image.
  *
- * @param timestamp when the image was taken
- * @param position where its lower left corner lies
- * @param text what it says
- * @param fontSize the size of the letters
- * @param textColor the color of the letters
- * @param backgroundColor the color behind them
- * @param metadata further facts, shown when the element is selected; may be null
+ * @param timestamp the time at which the image was taken
+ * @param position the lower left corner
+ * @param text the text
+ * @param fontSize the font size
+ * @param textColor the color of the text
+ * @param backgroundColor the color behind the text
+ * @param metadata additional key-value pairs, shown when the element is selected; may be null
  */
 @FoxgloveSchema(
         name = "foxglove.TextAnnotation",

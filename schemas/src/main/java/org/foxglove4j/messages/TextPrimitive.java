@@ -7,12 +7,12 @@ import org.foxglove4j.annotation.FoxgloveSchema.FieldNaming;
 /**
  * A label in a scene.
  *
- * @param pose where its center lies; without a turn it is read from the direction of z
+ * @param pose the pose of its center; without rotation, the text faces the z direction
  * @param billboard whether it always faces the viewer
- * @param fontSize the size of the letters, in meters, or in pixels if they do not scale
- * @param scaleInvariant whether the size is in pixels of the screen
- * @param color the color of the letters
- * @param text what it says
+ * @param fontSize the font size, in meters, or in pixels if it is scale-invariant
+ * @param scaleInvariant whether the font size is in screen pixels
+ * @param color the color of the text
+ * @param text the text
  */
 @FoxgloveSchema(
         name = "foxglove.TextPrimitive",

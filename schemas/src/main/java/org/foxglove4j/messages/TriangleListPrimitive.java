@@ -8,11 +8,11 @@ import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
 /**
  * Triangles in a scene.
  *
- * @param pose where its origin lies, in the frame of reference
- * @param points the corners, three for each triangle
- * @param color the color of all, unless each corner has its own
- * @param colors the color of each corner, or empty
- * @param indices the corners by their indices, three for each triangle; empty for the order in which they stand
+ * @param pose the pose of its origin in the frame of reference
+ * @param points the vertices, three per triangle
+ * @param color the color of the triangles, unless each vertex has its own
+ * @param colors the color of each vertex; or empty
+ * @param indices the indices of the vertices, three per triangle; empty for the order of the list
  */
 @FoxgloveSchema(name = "foxglove.TriangleListPrimitive", encoding = Encoding.PROTOBUF, builder = true)
 @SuppressWarnings("ArrayRecordComponent")

@@ -13,7 +13,7 @@ import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
 @FoxgloveSchema(name = "foxglove.Vector3", encoding = Encoding.PROTOBUF)
 public record Vector3(double x, double y, double z) {
 
-    /** Returns the vector without length. */
+    /** Returns the zero vector. */
     public static Vector3 zero() {
         return new Vector3(0, 0, 0);
     }

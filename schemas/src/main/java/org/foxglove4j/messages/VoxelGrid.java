@@ -8,19 +8,19 @@ import org.foxglove4j.annotation.FoxgloveSchema.Encoding;
 import org.foxglove4j.annotation.FoxgloveSchema.FieldNaming;
 
 /**
- * A grid of cells in space.
+ * A three-dimensional grid of cells.
  *
- * @param timestamp when it holds
+ * @param timestamp the time at which it is valid
  * @param frameId the frame of reference
- * @param pose where its first corner lies
- * @param rowCount how many rows there are in a slice, along y
- * @param columnCount how many cells there are in a row, along x
+ * @param pose the pose of the corner of its first cell
+ * @param rowCount the number of rows in a slice, along y
+ * @param columnCount the number of cells in a row, along x
  * @param cellSize the size of a cell along x, y and z
- * @param sliceStride the distance between two slices in the data
- * @param rowStride the distance between two rows in the data
- * @param cellStride the distance between two cells in the data
- * @param fields what a cell consists of
- * @param data the cells by slices along z, then rows, little-endian
+ * @param sliceStride the distance between the starts of two slices in the data
+ * @param rowStride the distance between the starts of two rows in the data
+ * @param cellStride the distance between the starts of two cells in the data
+ * @param fields the fields of a cell
+ * @param data the cells, ordered by slice along z, then row, then column, little-endian
  */
 @FoxgloveSchema(
         name = "foxglove.VoxelGrid",

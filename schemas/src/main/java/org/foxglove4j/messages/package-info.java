@@ -1,11 +1,11 @@
 /**
- * Foxglove's well-known message types: those that the app's panels understand.
+ * Foxglove's well-known message types, which the app's panels understand.
  *
- * <p>Each is a record with the names, the numbers and the schema of the type of the same name in the Foxglove SDK, so
- * that files and tools of either side read those of the other. Their channels speak protobuf. Values are not checked.
+ * <p>Each record has the field names, field numbers and schema of the type with the same name in the Foxglove SDK, so that
+ * recordings and tools are compatible. The channels use protobuf. Values are not validated.
  *
- * <p>Lengths are in meters and angles in radians unless the field says otherwise. Pixels count from the upper left
- * corner of an image. Arrays are not copied: do not change one after it was given to a record.
+ * <p>Lengths are in meters and angles in radians unless the field says otherwise. Pixel coordinates start at
+ * the upper left corner of an image. Arrays are not copied: do not modify an array after passing it to a record.
  */
 @NullMarked
 package org.foxglove4j.messages;

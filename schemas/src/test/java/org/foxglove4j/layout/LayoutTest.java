@@ -65,10 +65,10 @@ class LayoutTest {
         Split split = Split.row(LogPanel.create(), MapPanel.create());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> split.proportions(1))
-                .withMessage("setting proportion: 2 numbers were expected, one for each of the items, found 1");
+                .withMessage("setting proportion: expected 2 numbers, one for each of the items, found 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> split.proportions(1, 0))
-                .withMessage("setting proportion: numbers above 0 were expected, found 0.0");
+                .withMessage("setting proportion: expected numbers above 0, found 0.0");
         assertThatIllegalArgumentException().isThrownBy(() -> split.proportions(1, Double.NaN));
     }
 
@@ -98,7 +98,7 @@ class LayoutTest {
         assertThat(tabs.selected(1).toJson()).startsWith("{\"selectedTabIndex\":1,");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> tabs.selected(2))
-                .withMessage("the index of a tab was expected, from 0 to 1, found 2; add the tab first");
+                .withMessage("expected the index of a tab from 0 to 1, found 2; add the tab first");
     }
 
     @Test

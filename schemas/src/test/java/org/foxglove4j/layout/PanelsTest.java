@@ -62,7 +62,7 @@ class PanelsTest {
     void anImageIsRotatedByQuarters(int degrees) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ImagePanel.of("/camera").rotation(degrees))
-                .withMessage("setting rotation: 0, 90, 180 or 270 degrees were expected, found " + degrees);
+                .withMessage("setting rotation: expected 0, 90, 180 or 270 degrees, found " + degrees);
     }
 
     @ParameterizedTest
@@ -70,7 +70,7 @@ class PanelsTest {
     void opacityIsAFraction(double opacity) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MapLayer.of(TileSource.MAP).opacity(opacity))
-                .withMessage("setting opacity: a number from 0 to 1 was expected, found " + opacity);
+                .withMessage("setting opacity: expected a number from 0 to 1, found " + opacity);
     }
 
     @Test
@@ -87,9 +87,8 @@ class PanelsTest {
     void marksForSeafarersAreNoBaseOfAMap() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MapPanel.create().base(TileSource.SEAMARK))
-                .withMessage(
-                        "MAP, SATELLITE, SHADED_RELIEF or CUSTOM were expected as the base of a map, found SEAMARK;"
-                                + " add it as a layer");
+                .withMessage("expected MAP, SATELLITE, SHADED_RELIEF or CUSTOM as the base of a map, found SEAMARK;"
+                        + " add it as a layer");
     }
 
     @Test
@@ -97,7 +96,7 @@ class PanelsTest {
         StateSeries series = StateSeries.of("/mode").state("1", "on", "#0f0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> series.state(Comparison.LESS, 1, "off", "#888"))
-                .withMessage("states of one kind were expected in a series, found range ones after others; use either"
+                .withMessage("expected states of one kind in a series, found a range after others; use either"
                         + " single values or ranges of numbers");
     }
 }

@@ -52,16 +52,15 @@ class SettingsTest {
     void aGroupIsNotPutInPlaceOfASetting() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PANEL.set("expansion", "all").set("expansion", "x", "e"))
-                .withMessage(
-                        "setting expansion: settings by name were expected there, found \"all\", which was set before;"
-                                + " set the whole at once");
+                .withMessage("setting expansion: expected settings by name, found \"all\", which was set before;"
+                        + " set the whole value at once");
     }
 
     @Test
     void aListIsNotPutInPlaceOfASetting() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MapPanel.create().set("layers", 1).layer(MapLayer.of(TileSource.MAP)))
-                .withMessageStartingWith("setting layers: a list was expected there, found 1");
+                .withMessageStartingWith("setting layers: expected a list, found 1");
     }
 
     @Test
@@ -86,11 +85,12 @@ class SettingsTest {
     void aValueThatJsonDoesNotHaveIsRefusedWithItsPlace() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PANEL.set("times", List.of(Map.of("start", Instant.EPOCH))))
-                .withMessage("setting times[0].start: text, a number, true or false, a list, a map or settings were"
-                        + " expected, found java.time.Instant 1970-01-01T00:00:00Z; make it one of them");
+                .withMessage(
+                        "setting times[0].start: expected a string, a number, a boolean, a list, a map or settings,"
+                                + " found java.time.Instant 1970-01-01T00:00:00Z; convert it to one of these");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PANEL.set("map", Map.of(1, 2)))
-                .withMessage("setting map: text as the name of each value was expected, found 1");
+                .withMessage("setting map: expected strings as the names of the values, found 1");
     }
 
     @ParameterizedTest
@@ -98,8 +98,8 @@ class SettingsTest {
     void aNumberThatIsNotFiniteIsRefused(double number) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PlotPanel.of().minY(number))
-                .withMessage("setting minYValue: a finite number was expected, found " + number
-                        + ", for which JSON has no form; leave the setting out");
+                .withMessage("setting minYValue: expected a finite number, found " + number
+                        + ", which JSON cannot represent; leave the setting out");
     }
 
     @Test
@@ -122,7 +122,7 @@ class SettingsTest {
         list.add(list);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PANEL.set("list", list))
-                .withMessageContaining("at most 100 maps and lists in each other were expected");
+                .withMessageContaining("expected at most 100 nested maps and lists");
     }
 
     @ParameterizedTest
@@ -139,7 +139,7 @@ class SettingsTest {
     void otherTextsAreNoColors(String color) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PlotSeries.of("/x").color(color))
-                .withMessage("setting color: a color was expected, found \"" + color
+                .withMessage("setting color: expected a color, found \"" + color
                         + "\"; write #rrggbb, #rrggbbaa or rgba(255, 0, 0, 0.5)");
     }
 
