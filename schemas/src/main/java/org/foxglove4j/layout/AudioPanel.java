@@ -2,19 +2,19 @@ package org.foxglove4j.layout;
 
 import java.time.Duration;
 
-/** Plays sound. */
+/** Plays audio. */
 public final class AudioPanel extends Panel<AudioPanel> {
 
     private AudioPanel(JsonObject json) {
         super(json, AudioPanel::new);
     }
 
-    /** Creates a panel that plays what the user will choose. */
+    /** Creates a panel whose topic the user selects in the app. */
     public static AudioPanel create() {
         return new AudioPanel(panel("Audio"));
     }
 
-    /** Creates a panel that plays the sound of a topic. */
+    /** Creates a panel that plays the audio of a topic. */
     public static AudioPanel of(String topic) {
         return create().put("topic", topic);
     }
@@ -24,22 +24,22 @@ public final class AudioPanel extends Panel<AudioPanel> {
         return put("volume", volume);
     }
 
-    /** Sets whether it is silent. */
+    /** Sets whether the audio is muted. */
     public AudioPanel muted(boolean muted) {
         return put("muted", muted);
     }
 
-    /** Sets the color of the wave. */
+    /** Sets the color of the waveform. */
     public AudioPanel color(String color) {
         return putColor("color", color);
     }
 
-    /** Sets whether sound keeps its pitch when it is played faster or slower. */
+    /** Sets whether audio keeps its pitch at other playback speeds. */
     public AudioPanel keepPitch(boolean keep) {
         return put("timeStretching", keep ? "wsola" : "resample");
     }
 
-    /** Sets how much is shown of live sound. */
+    /** Sets the length of the visible window of live audio. */
     public AudioPanel slidingWindow(Duration length) {
         return putSeconds("slidingViewWidth", length);
     }

@@ -2,24 +2,24 @@ package org.foxglove4j.layout;
 
 import java.util.List;
 
-/** From where a {@link ThreeDeePanel} looks at the scene. */
+/** The camera of a {@link ThreeDeePanel}. */
 public final class CameraState extends Settings<CameraState> {
 
     private CameraState(JsonObject json) {
         super(json, CameraState::new);
     }
 
-    /** Looks as the app does by default. */
+    /** Creates the camera that the app uses by default. */
     public static CameraState create() {
         return new CameraState(JsonObject.EMPTY);
     }
 
-    /** Sets the distance from what it looks at, in meters. */
+    /** Sets the distance from the target, in meters. */
     public CameraState distance(double meters) {
         return put("distance", meters);
     }
 
-    /** Sets whether the scene is shown in three dimensions, in place of a map from above. */
+    /** Sets whether the scene is shown in perspective, instead of from above. */
     public CameraState perspective(boolean perspective) {
         return put("perspective", perspective);
     }
@@ -29,22 +29,22 @@ public final class CameraState extends Settings<CameraState> {
         return put("phi", degrees);
     }
 
-    /** Sets the angle about the vertical, in degrees. */
+    /** Sets the angle around the vertical, in degrees. */
     public CameraState thetaOffset(double degrees) {
         return put("thetaOffset", degrees);
     }
 
-    /** Sets where the coordinate frame is that it follows. */
+    /** Sets the position of the coordinate frame that it follows. */
     public CameraState target(double x, double y, double z) {
         return put("target", List.of(x, y, z));
     }
 
-    /** Sets where it looks at, from the coordinate frame that it follows. */
+    /** Sets the target, relative to the coordinate frame that it follows. */
     public CameraState targetOffset(double x, double y, double z) {
         return put("targetOffset", List.of(x, y, z));
     }
 
-    /** Sets how the coordinate frame is rotated that it follows, as a quaternion. */
+    /** Sets the orientation of the coordinate frame that it follows, as a quaternion. */
     public CameraState targetOrientation(double x, double y, double z, double w) {
         return put("targetOrientation", List.of(x, y, z, w));
     }
@@ -54,12 +54,12 @@ public final class CameraState extends Settings<CameraState> {
         return put("fovy", degrees);
     }
 
-    /** Sets the distances between which things are drawn, in meters. */
+    /** Sets the near and far clipping distances, in meters. */
     public CameraState clip(double near, double far) {
         return put("near", near).put("far", far);
     }
 
-    /** Sets whether depths are as exact nearby as far away, which may be slower. */
+    /** Sets whether the depth buffer is logarithmic, with the same relative precision at all distances, which may be slower. */
     public CameraState logDepth(boolean logDepth) {
         return put("logDepth", logDepth);
     }

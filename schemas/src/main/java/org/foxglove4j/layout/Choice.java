@@ -2,13 +2,13 @@ package org.foxglove4j.layout;
 
 import java.util.Locale;
 
-/** One of the texts that the app knows for a setting. */
+/** One of the predefined values of a setting. */
 interface Choice {
 
     /** Returns the name of the constant. */
     String name();
 
-    /** Returns what stands in the layout: the name in lower case, with hyphens between the words, unless it is another. */
+    /** Returns the value in the layout; by default the name in lower case, with hyphens between the words. */
     default String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -1,11 +1,11 @@
 package org.foxglove4j.layout;
 
-/** A range of colors that numbers are shown in. */
+/** A color map. */
 public enum ColorMap implements Choice {
-    /** Google's, from dark blue to dark red. */
+    /** Google's Turbo, from dark blue to dark red. */
     TURBO,
-    /** That of RViz. */
+    /** The color map of RViz. */
     RAINBOW,
-    /** Of gauges only. */
+    /** Only for gauges. */
     RED_YELLOW_GREEN
 }

@@ -1,4 +1,4 @@
 package org.foxglove4j.layout;
 
-/** What fills a layout or a part of it: a panel, or several side by side, in a stack or behind tabs. */
+/** The content of a layout or of a part of it: a panel, or several panels in a split, a stack or tabs. */
 public sealed interface Content permits Panel, Split, Stack, Tabs {}

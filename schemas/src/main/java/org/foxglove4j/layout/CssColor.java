@@ -2,7 +2,7 @@ package org.foxglove4j.layout;
 
 import java.util.regex.Pattern;
 
-/** Refuses what the app would not take for a color, and would say nothing of. Names of colors are refused, too: labels look like them. */
+/** Rejects strings that the app would silently not accept as colors. Color names are rejected too: labels look like them. */
 final class CssColor {
 
     private static final Pattern COLOR =

@@ -1,6 +1,6 @@
 package org.foxglove4j.layout;
 
-/** A panel that has no class here: one of an extension, or one that is newer than this library. */
+/** A panel without its own class here: one of an extension, or one that is newer than this library. */
 public final class CustomPanel extends Panel<CustomPanel> {
 
     private CustomPanel(JsonObject json) {
@@ -8,9 +8,9 @@ public final class CustomPanel extends Panel<CustomPanel> {
     }
 
     /**
-     * Creates a panel, to which {@link #set(String, Object)} gives settings.
+     * Creates a panel; {@link #set(String, Object)} changes its settings.
      *
-     * @param panelType what the app calls panels of this type, as in {@code com.example.CustomPanel}
+     * @param panelType the app's name of this type of panel, for example {@code com.example.CustomPanel}
      * @param version the version of its settings
      */
     public static CustomPanel of(String panelType, int version) {

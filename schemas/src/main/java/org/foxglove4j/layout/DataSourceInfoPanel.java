@@ -1,6 +1,6 @@
 package org.foxglove4j.layout;
 
-/** Shows which topics there are, and the times of their messages. */
+/** Shows the topics, and the times of their messages. */
 public final class DataSourceInfoPanel extends Panel<DataSourceInfoPanel> {
 
     private DataSourceInfoPanel(JsonObject json) {

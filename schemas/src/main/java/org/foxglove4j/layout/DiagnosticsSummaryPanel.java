@@ -3,18 +3,18 @@ package org.foxglove4j.layout;
 import java.time.Duration;
 import java.util.List;
 
-/** Shows how the parts of a robot are, by ROS {@code DiagnosticArray} messages. */
+/** Shows the state of the components of a robot, from ROS {@code DiagnosticArray} messages. */
 public final class DiagnosticsSummaryPanel extends Panel<DiagnosticsSummaryPanel> {
 
-    /** How grave a state is. */
+    /** The level of a state. */
     public enum Level {
-        /** All is well. */
+        /** No problem. */
         OK(0),
-        /** Something may be wrong. */
+        /** A possible problem. */
         WARN(1),
-        /** Something failed. */
+        /** A failure. */
         ERROR(2),
-        /** Nothing has been heard for long. */
+        /** No recent message. */
         STALE(3);
 
         private final int number;
@@ -28,7 +28,7 @@ public final class DiagnosticsSummaryPanel extends Panel<DiagnosticsSummaryPanel
         super(json, DiagnosticsSummaryPanel::new);
     }
 
-    /** Creates a panel that shows what the user will choose. */
+    /** Creates a panel whose content the user selects in the app. */
     public static DiagnosticsSummaryPanel create() {
         return new DiagnosticsSummaryPanel(panel("DiagnosticsSummary"));
     }
@@ -38,27 +38,27 @@ public final class DiagnosticsSummaryPanel extends Panel<DiagnosticsSummaryPanel
         return create().put("topicToRender", topic);
     }
 
-    /** Hides states that are less grave. */
+    /** Hides states below a level. */
     public DiagnosticsSummaryPanel minLevel(Level level) {
         return put("minLevel", level.number);
     }
 
-    /** Shows these first, given as {@code |hardware_id|name|} or {@code |hardware_id|}. */
+    /** Pins these components at the top, given as {@code |hardware_id|name|} or {@code |hardware_id|}. */
     public DiagnosticsSummaryPanel pin(String... ids) {
         return put("pinnedIds", List.of(ids));
     }
 
-    /** Shows only those whose hardware or name is like this. */
+    /** Shows only components whose hardware or name contains this text. */
     public DiagnosticsSummaryPanel search(String text) {
         return put("hardwareIdFilter", text);
     }
 
-    /** Sets whether the gravest are first. */
+    /** Sets whether components are sorted by level. */
     public DiagnosticsSummaryPanel sortByLevel(boolean sort) {
         return put("sortByLevel", sort);
     }
 
-    /** Sets how long nothing may be heard of a part before it counts as stale. */
+    /** Sets how long a component may send no message before it is stale. */
     public DiagnosticsSummaryPanel staleAfter(Duration duration) {
         return putSeconds("secondsUntilStale", duration);
     }

@@ -2,12 +2,12 @@ package org.foxglove4j.layout;
 
 import java.util.List;
 
-/** Shows a number as on a dial or a bar, in colors. */
+/** Shows a number on a colored dial or bar. */
 public final class GaugePanel extends Panel<GaugePanel> {
 
-    /** What a gauge looks like. */
+    /** The shape of a gauge. */
     public enum Style implements Choice {
-        /** A part of a circle. */
+        /** A circular dial. */
         DIAL,
         /** A bar. */
         BAR
@@ -17,14 +17,14 @@ public final class GaugePanel extends Panel<GaugePanel> {
         super(json, GaugePanel::new);
     }
 
-    /** Creates a gauge, a dial, of the number that a message path leads to. */
+    /** Creates a dial for the number at a message path. */
     public static GaugePanel of(String path) {
         return create().put("path", path);
     }
 
-    /** Creates a gauge, a dial, of what the user will choose. */
+    /** Creates a dial whose message path the user selects in the app. */
     public static GaugePanel create() {
-        // The format wants these four to be present.
+        // The format requires these four.
         return new GaugePanel(panel("Gauge"))
                 .style(Style.DIAL)
                 .tickInterval(0.1)
@@ -32,53 +32,53 @@ public final class GaugePanel extends Panel<GaugePanel> {
                 .mirrorColors(false);
     }
 
-    /** Sets what it looks like. */
+    /** Sets the shape. */
     public GaugePanel style(Style style) {
         return put("style", style);
     }
 
-    /** Sets the number at either end. */
+    /** Sets the minimum and the maximum. */
     public GaugePanel range(double min, double max) {
         return put("minValue", min).put("maxValue", max);
     }
 
-    /** Shows numbers in the colors of a color map. */
+    /** Colors the gauge with a color map. */
     public GaugePanel colorMap(ColorMap colors) {
         return put("colorMode", "colormap").put("colorMap", colors);
     }
 
-    /** Shows numbers in the colors between two. */
+    /** Colors the gauge with a gradient between two colors. */
     public GaugePanel gradient(String from, String to) {
         return put("colorMode", "gradient")
                 .put("gradient", List.of(CssColor.require("gradient", from), CssColor.require("gradient", to)));
     }
 
-    /** Sets whether the colors are in opposite order. */
+    /** Sets whether the order of the colors is reversed. */
     public GaugePanel reverseColors(boolean reverse) {
         return put("reverse", reverse);
     }
 
-    /** Sets whether the lowest number is at the right. */
+    /** Sets whether the minimum is on the right. */
     public GaugePanel reverseDirection(boolean reverse) {
         return put("reverseDirection", reverse);
     }
 
-    /** Sets the number that the filled part begins at, the lowest by default. */
+    /** Sets the number at which the filled part starts; the minimum by default. */
     public GaugePanel origin(double origin) {
         return put("origin", origin);
     }
 
-    /** Sets whether the colors are the same on either side of the {@link #origin}; false by default. */
+    /** Sets whether the colors are mirrored at the {@link #origin}; false by default. */
     public GaugePanel mirrorColors(boolean mirror) {
         return put("mirrorColorAtOrigin", mirror);
     }
 
-    /** Sets the distance between ticks, in the unit of the number, 0.1 by default. */
+    /** Sets the distance between ticks, in the unit of the number; 0.1 by default. */
     public GaugePanel tickInterval(double interval) {
         return put("tickInterval", interval);
     }
 
-    /** Sets whether there are ticks; false by default. */
+    /** Sets whether ticks are shown; false by default. */
     public GaugePanel showTicks(boolean show) {
         return put("showTicks", show);
     }

@@ -9,12 +9,12 @@ public final class GridLayer extends SceneLayer<GridLayer> {
         super(json, GridLayer::new);
     }
 
-    /** Creates a grid as the app draws it by default. */
+    /** Creates a grid with the app's default settings. */
     public static GridLayer create() {
         return new GridLayer(layer("foxglove.Grid"));
     }
 
-    /** Sets the coordinate frame that it is in. */
+    /** Sets the coordinate frame of the grid. */
     public GridLayer frame(String frameId) {
         return put("frameId", frameId);
     }
@@ -24,7 +24,7 @@ public final class GridLayer extends SceneLayer<GridLayer> {
         return put("size", meters);
     }
 
-    /** Sets how many cells there are along a side. */
+    /** Sets the number of cells along a side. */
     public GridLayer divisions(int count) {
         return put("divisions", count);
     }
@@ -39,17 +39,17 @@ public final class GridLayer extends SceneLayer<GridLayer> {
         return putColor("color", color);
     }
 
-    /** Sets where its center is, in meters. */
+    /** Sets the position of its center, in meters. */
     public GridLayer position(double x, double y, double z) {
         return put("position", List.of(x, y, z));
     }
 
-    /** Sets how it is rotated about each axis, in degrees. */
+    /** Sets its rotation about each axis, in degrees. */
     public GridLayer rotation(double x, double y, double z) {
         return put("rotation", List.of(x, y, z));
     }
 
-    /** Sets whether everything else is drawn over it. */
+    /** Sets whether everything else is drawn on top of it. */
     public GridLayer drawBehind(boolean behind) {
         return put("drawBehind", behind);
     }

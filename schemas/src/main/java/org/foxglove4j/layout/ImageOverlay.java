@@ -1,42 +1,42 @@
 package org.foxglove4j.layout;
 
-/** Another image on that of an {@link ImagePanel}, such as a mask. */
+/** An image on top of that of an {@link ImagePanel}, for example a mask. */
 public final class ImageOverlay extends Settings<ImageOverlay> {
 
     private ImageOverlay(JsonObject json) {
         super(json, ImageOverlay::new);
     }
 
-    /** Creates an overlay with the images of a topic, which is its identifier, too. */
+    /** Creates an overlay with the images on a topic, which is also its identifier. */
     public static ImageOverlay of(String topic) {
         return new ImageOverlay(JsonObject.EMPTY.with("id", topic).with("topic", topic));
     }
 
-    /** Sets the identifier, which tells apart overlays of the same topic. */
+    /** Sets the identifier, which distinguishes overlays of the same topic. */
     public ImageOverlay id(String id) {
         return put("id", id);
     }
 
-    /** Sets whether it is shown. */
+    /** Sets whether this is shown. */
     public ImageOverlay visible(boolean visible) {
         return put("visible", visible);
     }
 
-    /** Sets the place among the overlays; those with lower numbers are below. */
+    /** Sets the position among the overlays; lower numbers are below. */
     public ImageOverlay order(double order) {
         return put("order", order);
     }
 
     /**
-     * Sets how opaque it is, from 0 to 1.
+     * Sets the opacity, from 0 (transparent) to 1 (opaque).
      *
-     * @throws IllegalArgumentException if it is not from 0 to 1
+     * @throws IllegalArgumentException if it is not between 0 and 1
      */
     public ImageOverlay opacity(double opacity) {
         return putFraction("opacity", opacity);
     }
 
-    /** Sets whether its values are added to those of the image, in place of covering them. */
+    /** Sets whether its values are added to those of the image, instead of blended over them. */
     public ImageOverlay additive(boolean additive) {
         return put("blendMode", additive ? "add" : "alpha");
     }

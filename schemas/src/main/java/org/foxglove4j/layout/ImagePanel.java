@@ -3,7 +3,7 @@ package org.foxglove4j.layout;
 import java.util.List;
 import java.util.Map;
 
-/** Shows images or video, with annotations, and the scene as the camera sees it. */
+/** Shows images or video, with annotations and the scene as seen by the camera. */
 public final class ImagePanel extends ScenePanel<ImagePanel> {
 
     private static final String MODE = "imageMode";
@@ -13,22 +13,22 @@ public final class ImagePanel extends ScenePanel<ImagePanel> {
         super(json, ImagePanel::new);
     }
 
-    /** Creates a panel that shows what the user will choose. */
+    /** Creates a panel whose content the user selects in the app. */
     public static ImagePanel create() {
         return new ImagePanel(panel("Image"));
     }
 
-    /** Creates a panel that shows the images of a topic. */
+    /** Creates a panel that shows the images on a topic. */
     public static ImagePanel of(String topic) {
         return create().put(MODE, "imageTopic", topic);
     }
 
-    /** Sets the topic of the camera's calibration, which is needed to show the scene. */
+    /** Sets the topic of the camera's calibration, which is required for showing the scene. */
     public ImagePanel calibration(String topic) {
         return put(MODE, "calibrationTopic", topic);
     }
 
-    /** Shows the annotations of topics. */
+    /** Shows the annotations on topics. */
     public ImagePanel annotations(String... topics) {
         ImagePanel panel = this;
         for (String topic : topics) {
@@ -37,7 +37,7 @@ public final class ImagePanel extends ScenePanel<ImagePanel> {
         return panel;
     }
 
-    /** Adds an image on the image. */
+    /** Adds an overlay on top of the image. */
     public ImagePanel overlay(ImageOverlay overlay) {
         return add(overlay, MODE, "overlayTopics");
     }
@@ -46,7 +46,7 @@ public final class ImagePanel extends ScenePanel<ImagePanel> {
      * Rotates the image clockwise.
      *
      * @param degrees 0, 90, 180 or 270
-     * @throws IllegalArgumentException if it is another number
+     * @throws IllegalArgumentException if it is any other number
      */
     public ImagePanel rotation(int degrees) {
         if (degrees < 0 || degrees > 270 || degrees % 90 != 0) {
@@ -56,48 +56,48 @@ public final class ImagePanel extends ScenePanel<ImagePanel> {
         return put(MODE, "rotation", degrees);
     }
 
-    /** Sets whether left and right are exchanged. */
+    /** Sets whether the image is flipped horizontally. */
     public ImagePanel flipHorizontal(boolean flip) {
         return put(MODE, "flipHorizontal", flip);
     }
 
-    /** Sets whether top and bottom are exchanged. */
+    /** Sets whether the image is flipped vertically. */
     public ImagePanel flipVertical(boolean flip) {
         return put(MODE, "flipVertical", flip);
     }
 
-    /** Sets whether the distortion of the lens is undone, without which the scene is not shown. */
+    /** Sets whether the image is rectified, which is required for showing the scene. */
     public ImagePanel rectify(boolean rectify) {
         return put(MODE, "rectifyImage", rectify);
     }
 
-    /** Sets which values of images with one channel are black and white, or have the first and the last color. */
+    /** Sets the values of single-channel images that are black and white, or that have the first and the last color. */
     public ImagePanel valueRange(double min, double max) {
         return put(MODE, "minValue", min).put(MODE, "maxValue", max);
     }
 
-    /** Shows images with one channel in the colors of a color map. */
+    /** Colors single-channel images with a color map. */
     public ImagePanel colorMap(ColorMap colors) {
         return put(MODE, "colorMode", "colormap").put(MODE, "colorMap", colors);
     }
 
-    /** Shows images with one channel in the colors between two. */
+    /** Colors single-channel images with a gradient between two colors. */
     public ImagePanel gradient(String from, String to) {
         return put(MODE, "colorMode", "gradient")
                 .put(MODE, "gradient", List.of(CssColor.require("gradient", from), CssColor.require("gradient", to)));
     }
 
-    /** Sets the distances between which the scene is drawn, in meters. */
+    /** Sets the near and far clipping distances of the scene, in meters. */
     public ImagePanel clip(double near, double far) {
         return put(MODE, "near", near).put(MODE, "far", far);
     }
 
-    /** Publishes on a topic where the user clicks. */
+    /** Publishes the positions of mouse clicks on a topic. */
     public ImagePanel publishClicks(String topic) {
         return putAt(true, MODE, PUBLISH, "clickEnabled").putAt(topic, MODE, PUBLISH, "cursorClickTopic");
     }
 
-    /** Publishes on a topic where the mouse is. */
+    /** Publishes the positions of the mouse pointer on a topic. */
     public ImagePanel publishHovering(String topic) {
         return putAt(true, MODE, PUBLISH, "hoverEnabled").putAt(topic, MODE, PUBLISH, "cursorHoverTopic");
     }

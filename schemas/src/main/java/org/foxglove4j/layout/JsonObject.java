@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** An immutable JSON object. Its members are sorted, so that equal layouts are equal bytes. */
+/** An immutable JSON object. Its members are sorted, so that equal layouts have equal bytes. */
 record JsonObject(Map<String, @Nullable Object> members) {
 
     static final JsonObject EMPTY = new JsonObject(Map.of());
@@ -22,7 +22,7 @@ record JsonObject(Map<String, @Nullable Object> members) {
         return withNullable(List.of(name), Objects.requireNonNull(value, name));
     }
 
-    /** Returns a copy with a member of an inner object set. Objects that are missing on the way there are made. */
+    /** Returns a copy with a member of an inner object set. Missing inner objects are created. */
     JsonObject withNullable(List<String> path, @Nullable Object value) {
         String name = path.get(0);
         Object member = path.size() == 1 ? value : object(name).withNullable(path.subList(1, path.size()), value);
@@ -31,7 +31,7 @@ record JsonObject(Map<String, @Nullable Object> members) {
         return new JsonObject(changed);
     }
 
-    /** Returns a copy with an element at the end of an array, which is made if it is missing. */
+    /** Returns a copy with an element appended to an array, which is created if it is missing. */
     JsonObject append(List<String> path, Object element) {
         String name = path.get(0);
         if (path.size() > 1) {

@@ -13,12 +13,12 @@ import org.foxglove4j.encoding.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a setting can be: text, a long, a finite double, a boolean, a list, a {@link JsonObject} or null. Other values are
- * turned into these, or refused, when they are set, where the stack trace shows who did it.
+ * The values of settings: a string, a long, a finite double, a boolean, a list, a {@link JsonObject} or null. Other values
+ * are converted or rejected when they are set, so that the stack trace shows the caller at fault.
  */
 final class JsonValues {
 
-    /** A map that holds itself must not cost the caller the stack. */
+    /** Prevents a stack overflow for a map that contains itself. */
     private static final int MAX_DEPTH = 100;
 
     private JsonValues() {}
@@ -26,8 +26,8 @@ final class JsonValues {
     /**
      * Returns an immutable copy of a value.
      *
-     * @param name the setting, for the message
-     * @throws IllegalArgumentException if JSON has no form for the value
+     * @param name the setting, for exception messages
+     * @throws IllegalArgumentException if JSON cannot represent the value
      */
     static @Nullable Object of(String name, @Nullable Object value) {
         return of(name, value, 0);
@@ -73,7 +73,7 @@ final class JsonValues {
         if (number instanceof Integer || number instanceof Short || number instanceof Byte) {
             return number.longValue();
         }
-        // By way of its text, since the double nearest to 0.1f is 0.10000000149011612.
+        // Converted through its string, since (double) 0.1f is 0.10000000149011612.
         double value = number instanceof Double exact ? exact : Double.parseDouble(number.toString());
         if (!Double.isFinite(value)) {
             throw unexpected(name, "a finite number", value + ", which JSON cannot represent; leave the setting out");

@@ -5,33 +5,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** A layout of the Foxglove app: what it shows, the variables, and the scripts of the user. */
+/** A layout of the Foxglove app: its panels, variables and user scripts. */
 public final class Layout extends Settings<Layout> {
 
     private Layout(JsonObject json) {
         super(json, Layout::new);
     }
 
-    /** Creates a layout that shows a panel, or several in a {@link Split}, a {@link Stack} or {@link Tabs}. */
+    /** Creates a layout with a panel, or with several panels in a {@link Split}, a {@link Stack} or {@link Tabs}. */
     public static Layout of(Content content) {
         return new Layout(JsonObject.EMPTY.with("version", 1).with("content", content));
     }
 
     /**
-     * Sets a variable, which message paths name as {@code $name}.
+     * Sets a variable, which message paths refer to as {@code $name}.
      *
      * @param name the name, without the dollar sign
-     * @param value text, a number, true or false, or a list or a map by text of these
-     * @throws IllegalArgumentException if JSON has no form for the value
+     * @param value a string, a number, a boolean, a list of these, or a map from strings to these
+     * @throws IllegalArgumentException if JSON cannot represent the value
      */
     public Layout variable(String name, Object value) {
         return put("variables", name, value);
     }
 
     /**
-     * Adds a script that the app runs on the messages, or replaces the one with this name.
+     * Adds a user script, which the app runs on the messages, or replaces the one with this name.
      *
-     * @param name what the app calls it
+     * @param name the name in the app
      * @param sourceCode the script, in TypeScript
      */
     public Layout userScript(String name, String sourceCode) {
@@ -39,7 +39,7 @@ public final class Layout extends Settings<Layout> {
     }
 
     /**
-     * Writes the file, for the app to import. One that is there already is replaced.
+     * Writes a file for the app to import. An existing file is replaced.
      *
      * @throws IOException if it cannot be written
      */

@@ -4,24 +4,24 @@ import java.util.List;
 import java.util.Map;
 import org.foxglove4j.messages.Log;
 
-/** Shows lines of a log, such as those of {@code org.foxglove4j.logging}. */
+/** Shows log messages, for example those of {@code org.foxglove4j.logging}. */
 public final class LogPanel extends Panel<LogPanel> {
 
     private LogPanel(JsonObject json) {
         super(json, LogPanel::new);
     }
 
-    /** Creates a panel that shows the log that the app finds. */
+    /** Creates a panel for the log topic that the app finds. */
     public static LogPanel create() {
         return new LogPanel(panel("Log"));
     }
 
-    /** Creates a panel that shows the log of a topic. */
+    /** Creates a panel for a log topic. */
     public static LogPanel of(String topic) {
         return create().put("topicToRender", topic);
     }
 
-    /** Hides lines that are less grave. */
+    /** Hides messages below a level. */
     public LogPanel minLevel(Log.Level level) {
         int number = switch (level) {
             case UNKNOWN -> 0;
@@ -34,12 +34,12 @@ public final class LogPanel extends Panel<LogPanel> {
         return put("minLogLevel", number);
     }
 
-    /** Shows only lines with one of these words. */
+    /** Shows only messages that contain one of these terms. */
     public LogPanel search(String... words) {
         return put("searchTerms", List.of(words));
     }
 
-    /** Sets whether lines of a {@linkplain Log#name name} are shown. */
+    /** Sets whether the messages with a {@linkplain Log#name name} are shown. */
     public LogPanel showName(String name, boolean show) {
         return put("nameFilter", name, Map.of("visible", show));
     }
@@ -64,17 +64,17 @@ public final class LogPanel extends Panel<LogPanel> {
         return put("showTimezone", show);
     }
 
-    /** Sets whether each line shows who speaks. */
+    /** Sets whether each line shows the name. */
     public LogPanel showNames(boolean show) {
         return put("showName", show);
     }
 
-    /** Sets whether each line shows its place in the source. */
+    /** Sets whether each line shows the source file and line. */
     public LogPanel showSourceLocations(boolean show) {
         return put("showSourceLocation", show);
     }
 
-    /** Sets the size of the text. */
+    /** Sets the font size. */
     public LogPanel fontSize(double size) {
         return put("fontSize", size);
     }

@@ -1,23 +1,23 @@
 package org.foxglove4j.layout;
 
-/** Shows places on a map. */
+/** Shows positions on a map. */
 public final class MapPanel extends Panel<MapPanel> {
 
     private MapPanel(JsonObject json) {
         super(json, MapPanel::new);
     }
 
-    /** Creates a map with all topics that have places. */
+    /** Creates a map with all topics that contain positions. */
     public static MapPanel create() {
         return new MapPanel(panel("Map"));
     }
 
-    /** Creates a map that follows the places of a topic. */
+    /** Creates a map that follows the positions on a topic. */
     public static MapPanel of(String topic) {
         return create().followTopic(topic);
     }
 
-    /** Keeps the latest place of a topic in view. */
+    /** Keeps the latest position on a topic in view. */
     public MapPanel followTopic(String topic) {
         return put("followTopic", topic);
     }
@@ -49,7 +49,7 @@ public final class MapPanel extends Panel<MapPanel> {
     /**
      * Sets the base of the map.
      *
-     * @throws IllegalArgumentException if the base cannot be this
+     * @throws IllegalArgumentException if the source cannot be a base
      */
     public MapPanel base(TileSource source) {
         return switch (source) {
@@ -61,22 +61,22 @@ public final class MapPanel extends Panel<MapPanel> {
         };
     }
 
-    /** Takes tiles of your own as the base, as in {@code https://example.com/{x}/{y}/{z}.png}. */
+    /** Uses custom tiles as the base, for example {@code https://example.com/{x}/{y}/{z}.png}. */
     public MapPanel baseTiles(String url) {
         return base(TileSource.CUSTOM).put("customTileUrl", url);
     }
 
-    /** Sets up to which zoom level there are tiles of your own. */
+    /** Sets the maximum zoom level of the custom tiles. */
     public MapPanel maxTileZoom(int level) {
         return put("maxNativeZoom", level);
     }
 
-    /** Adds a layer on the base. */
+    /** Adds a layer on top of the base. */
     public MapPanel layer(MapLayer layer) {
         return add(layer, "layers");
     }
 
-    /** Sets how near the map is: 0 shows the world, and each level more half of it. */
+    /** Sets the zoom level: 0 shows the whole world, and each level halves the visible range. */
     public MapPanel zoom(double level) {
         return put("zoomLevel", level);
     }

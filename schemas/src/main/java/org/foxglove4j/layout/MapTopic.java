@@ -5,33 +5,33 @@ import java.time.Duration;
 /** How a {@link MapPanel} shows a topic. */
 public final class MapTopic extends Settings<MapTopic> {
 
-    /** Which messages are shown beside the latest. */
+    /** Which messages are shown besides the latest. */
     public enum History implements Choice {
         /** All. */
         ALL,
         /** None. */
         NONE,
-        /** Those before the time of playback. */
+        /** Those before the current time. */
         PREVIOUS,
-        /** Those of some seconds. */
+        /** Those of a limited time span. */
         LAST_N_SECONDS
     }
 
-    /** What a place looks like. */
+    /** The marker for a position. */
     public enum PointStyle implements Choice {
         /** A dot. */
         DOT,
         /** A pin. */
         PIN,
-        /** A square on its corner. */
+        /** A diamond. */
         DIAMOND,
         /** A square. */
         SQUARE,
-        /** A cross of lines up and to the side. */
+        /** A cross with horizontal and vertical lines. */
         PLUS,
-        /** A cross of diagonal lines. */
+        /** A cross with diagonal lines. */
         CROSS,
-        /** The head of an arrow. */
+        /** An arrowhead. */
         ARROWHEAD
     }
 
@@ -39,47 +39,47 @@ public final class MapTopic extends Settings<MapTopic> {
         super(json, MapTopic::new);
     }
 
-    /** Shows a topic as the app does by default. */
+    /** Creates settings with the app's defaults. */
     public static MapTopic create() {
         return new MapTopic(JsonObject.EMPTY);
     }
 
-    /** Sets which messages are shown beside the latest. */
+    /** Sets which messages are shown besides the latest. */
     public MapTopic history(History history) {
         return put("historyMode", history);
     }
 
-    /** Sets of how long messages are shown. */
+    /** Sets the length of the time span. */
     public MapTopic timeWindow(Duration length) {
         return putSeconds("timeWindowSeconds", length);
     }
 
-    /** Sets what a place looks like. */
+    /** Sets the marker for positions. */
     public MapTopic pointStyle(PointStyle style) {
         return put("pointDisplayMode", style);
     }
 
-    /** Sets the size of a place, in pixels. */
+    /** Sets the size of the markers, in pixels. */
     public MapTopic pointSize(double pixels) {
         return put("pointSize", pixels);
     }
 
-    /** Sets whether it is shown where things look. */
+    /** Sets whether headings are shown. */
     public MapTopic showHeading(boolean show) {
         return put("showHeading", show);
     }
 
-    /** Sets whether it is shown how fast things move, and where to. */
+    /** Sets whether velocities are shown. */
     public MapTopic showVelocity(boolean show) {
         return put("showVelocity", show);
     }
 
-    /** Places odometry on the map, by the location fixes of another topic. */
+    /** Positions odometry on the map, using the location fixes on another topic. */
     public MapTopic anchor(String topic) {
         return put("anchorTopic", topic);
     }
 
-    /** Sets the place among the topics; those with lower numbers come first. */
+    /** Sets the position among the topics; lower numbers come first. */
     public MapTopic order(int order) {
         return put("order", order);
     }

@@ -1,15 +1,15 @@
 package org.foxglove4j.layout;
 
-/** Shows formatted text: notes of yours, or what a message says. */
+/** Shows formatted text: a fixed text, or a text from a message. */
 public final class MarkdownPanel extends Panel<MarkdownPanel> {
 
     private MarkdownPanel(JsonObject json) {
         super(json, MarkdownPanel::new);
     }
 
-    /** Creates a panel with a text that the user will write. */
+    /** Creates a panel whose text the user enters in the app. */
     public static MarkdownPanel create() {
-        // The format wants this to be present.
+        // The format requires this.
         return new MarkdownPanel(panel("Markdown")).put("renderMode", "static");
     }
 
@@ -18,12 +18,12 @@ public final class MarkdownPanel extends Panel<MarkdownPanel> {
         return create().put("markdown", markdown);
     }
 
-    /** Creates a panel that shows the text that a message path leads to. */
+    /** Creates a panel that shows the text at a message path. */
     public static MarkdownPanel ofMessages(String path) {
         return create().put("renderMode", "message").put("messagePath", path);
     }
 
-    /** Sets the size of ordinary text. */
+    /** Sets the size of normal text. */
     public MarkdownPanel fontSize(double size) {
         return put("fontSize", size);
     }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A panel. Its settings are those of the app's sidebar.
+ * A panel. Its settings are those in the app's sidebar.
  *
- * @param <P> the class itself
+ * @param <P> the class of the panel
  */
 public abstract non-sealed class Panel<P extends Panel<P>> extends Settings<P> implements Content {
 
@@ -16,7 +16,7 @@ public abstract non-sealed class Panel<P extends Panel<P>> extends Settings<P> i
         super(json, copier);
     }
 
-    /** Sets the title that is shown in place of the name of the panel. */
+    /** Sets the title, which replaces the name of the panel. */
     public final P title(String title) {
         return copy(json().with("title", title));
     }
@@ -26,12 +26,12 @@ public abstract non-sealed class Panel<P extends Panel<P>> extends Settings<P> i
         return List.of(CONFIG);
     }
 
-    /** Begins a panel with settings, even if none is set. */
+    /** Creates the JSON of a panel with a settings object, which may be empty. */
     static JsonObject panel(String type) {
         return panel(type, 1).with(CONFIG, JsonObject.EMPTY);
     }
 
-    /** Begins a panel without settings. */
+    /** Creates the JSON of a panel without a settings object. */
     static JsonObject panel(String type, int version) {
         return JsonObject.EMPTY.with("type", "panel").with("panelType", type).with("version", version);
     }

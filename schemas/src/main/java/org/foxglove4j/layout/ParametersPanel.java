@@ -1,6 +1,6 @@
 package org.foxglove4j.layout;
 
-/** Shows the parameters of a live connection, and sets them. */
+/** Shows and edits the parameters of a live connection. */
 public final class ParametersPanel extends Panel<ParametersPanel> {
 
     private ParametersPanel(JsonObject json) {

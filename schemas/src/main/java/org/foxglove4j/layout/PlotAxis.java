@@ -1,38 +1,38 @@
 package org.foxglove4j.layout;
 
-/** A second vertical axis of a {@link PlotPanel}, for values of another unit. */
+/** A second vertical axis of a {@link PlotPanel}, for values with another unit. */
 public final class PlotAxis extends Settings<PlotAxis> {
 
     private PlotAxis(JsonObject json) {
         super(json, PlotAxis::new);
     }
 
-    /** Creates an axis with an identifier, which {@link PlotSeries#axis} names. */
+    /** Creates an axis with an identifier, which {@link PlotSeries#axis} refers to. */
     public static PlotAxis of(String id) {
         return new PlotAxis(JsonObject.EMPTY.with("id", id));
     }
 
-    /** Sets the text beside the axis. */
+    /** Sets the label of the axis. */
     public PlotAxis label(String label) {
         return put("label", label);
     }
 
-    /** Sets the lowest value that is shown. */
+    /** Sets the lower end of the axis. */
     public PlotAxis min(double min) {
         return put("min", min);
     }
 
-    /** Sets the highest value that is shown. */
+    /** Sets the upper end of the axis. */
     public PlotAxis max(double max) {
         return put("max", max);
     }
 
-    /** Sets whether the axis shows numbers. */
+    /** Sets whether the axis has tick labels. */
     public PlotAxis showNumbers(boolean show) {
         return put("showTickLabels", show);
     }
 
-    /** Sets whether there are lines across the plot. */
+    /** Sets whether grid lines are shown. */
     public PlotAxis showGridLines(boolean show) {
         return put("showGridLines", show);
     }

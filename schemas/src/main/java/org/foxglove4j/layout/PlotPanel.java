@@ -2,16 +2,16 @@ package org.foxglove4j.layout;
 
 import java.time.Duration;
 
-/** Plots numbers over time, or over each other. */
+/** Plots numbers over time or over other numbers. */
 public final class PlotPanel extends TimelinePanel<PlotPanel> {
 
-    /** Where the legend is. */
+    /** The position of the legend. */
     public enum Legend implements Choice {
         /** Above the plot. */
         TOP,
         /** Left of the plot. */
         LEFT,
-        /** Over the plot. */
+        /** On top of the plot. */
         FLOATING
     }
 
@@ -31,7 +31,7 @@ public final class PlotPanel extends TimelinePanel<PlotPanel> {
         super(json, PlotPanel::new);
     }
 
-    /** Creates a plot of the numbers that message paths lead to, as in {@code /pose.x}. */
+    /** Creates a plot of the numbers at message paths, for example {@code /pose.x}. */
     public static PlotPanel of(String... paths) {
         PlotPanel panel = new PlotPanel(panel("Plot"));
         for (String path : paths) {
@@ -49,87 +49,87 @@ public final class PlotPanel extends TimelinePanel<PlotPanel> {
         return panel;
     }
 
-    /** Plots the numbers over others, in place of time, whose message path is given: y over x. */
+    /** Plots the numbers over those at another message path, instead of over time: y over x. */
     public PlotPanel against(String path) {
         return put("xAxisVal", "custom").put("xAxisPath", "value", path);
     }
 
-    /** Plots an array of the latest message over its indices. */
+    /** Plots an array in the latest message over its indices. */
     public PlotPanel againstIndex() {
         return put("xAxisVal", "index");
     }
 
-    /** Sets whether only the most recent message is plotted; of plots {@link #against} other numbers. */
+    /** Sets whether only the latest message is plotted, in plots {@link #against} other numbers. */
     public PlotPanel latestOnly(boolean latest) {
         return put("timeRange", latest ? "latest" : "all");
     }
 
-    /** Sets whether both axes have the same scale; of plots {@link #against} other numbers. */
+    /** Sets whether both axes have the same scale, in plots {@link #against} other numbers. */
     public PlotPanel lockScales(boolean lock) {
         return put("axisScalesMode", lock ? "lockedScales" : "independent");
     }
 
-    /** Shows the time up to that of playback, as long as given. */
+    /** Shows a sliding window of this length up to the current time. */
     public PlotPanel slidingWindow(Duration length) {
         return put("timeWindowMode", "sliding").putSeconds("followingViewWidth", length);
     }
 
-    /** Shows the time from one moment to another, in seconds since the start. */
+    /** Shows a fixed time range, in seconds since the start. */
     public PlotPanel fixedWindow(double fromSeconds, double toSeconds) {
         return put("timeWindowMode", "fixed").put("minXValue", fromSeconds).put("maxXValue", toSeconds);
     }
 
-    /** Sets the lowest value that is shown. */
+    /** Sets the lower end of the axis. */
     public PlotPanel minY(double min) {
         return put("minYValue", min);
     }
 
-    /** Sets the highest value that is shown. */
+    /** Sets the upper end of the axis. */
     public PlotPanel maxY(double max) {
         return put("maxYValue", max);
     }
 
-    /** Sets the text beside the vertical axis. */
+    /** Sets the label of the vertical axis. */
     public PlotPanel yAxisLabel(String label) {
         return put("yAxisLabel", label);
     }
 
-    /** Sets whether the horizontal axis shows numbers. */
+    /** Sets whether the horizontal axis has tick labels. */
     public PlotPanel showXNumbers(boolean show) {
         return put("showXAxisLabels", show);
     }
 
-    /** Sets whether the vertical axis shows numbers. */
+    /** Sets whether the vertical axis has tick labels. */
     public PlotPanel showYNumbers(boolean show) {
         return put("showYAxisLabels", show);
     }
 
-    /** Sets whether there are lines across the plot. */
+    /** Sets whether grid lines are shown. */
     public PlotPanel showGridLines(boolean show) {
         return put("showYAxisGridLines", show);
     }
 
-    /** Adds a second vertical axis; the app shows the first that was added. */
+    /** Adds a second vertical axis; the app shows only the first one that is added. */
     public PlotPanel secondaryAxis(PlotAxis axis) {
         return add(axis, "secondaryAxes");
     }
 
-    /** Sets where the legend is. */
+    /** Sets the position of the legend. */
     public PlotPanel legend(Legend legend) {
         return put("legendDisplay", legend);
     }
 
-    /** Shows the legend over a corner of the plot. */
+    /** Shows the legend on top of the plot, in a corner. */
     public PlotPanel legend(Corner corner) {
         return legend(Legend.FLOATING).put("floatingLegendPosition", corner);
     }
 
-    /** Sets the size of a legend at the top or the left, in pixels. */
+    /** Sets the size of a legend above or to the left of the plot, in pixels. */
     public PlotPanel legendSize(double pixels) {
         return put("sidebarDimension", pixels);
     }
 
-    /** Sets whether the legend shows the value of each series at the time of playback or under the mouse. */
+    /** Sets whether the legend shows the value of each series at the current time or at the mouse pointer. */
     public PlotPanel showValuesInLegend(boolean show) {
         return put("showPlotValuesInLegend", show);
     }

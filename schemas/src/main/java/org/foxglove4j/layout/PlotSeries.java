@@ -5,13 +5,13 @@ import java.util.Map;
 /** A line of a {@link PlotPanel}. */
 public final class PlotSeries extends Series<PlotSeries> {
 
-    /** How the points of a line are joined. */
+    /** The style of a line. */
     public enum LineStyle implements Choice {
-        /** A line without gaps. */
+        /** A solid line. */
         SOLID,
-        /** Dashes. */
+        /** A dashed line. */
         DASHED,
-        /** Dots. */
+        /** A dotted line. */
         DOTTED
     }
 
@@ -19,7 +19,7 @@ public final class PlotSeries extends Series<PlotSeries> {
         super(json, PlotSeries::new);
     }
 
-    /** Creates a series of the numbers that a message path leads to, as in {@code /pose.x}. */
+    /** Creates a series of the numbers that at a message path, for example {@code /pose.x}. */
     public static PlotSeries of(String path) {
         return new PlotSeries(JsonObject.EMPTY.with("value", path));
     }
@@ -34,32 +34,32 @@ public final class PlotSeries extends Series<PlotSeries> {
         return put("lineSize", pixels);
     }
 
-    /** Sets whether points are joined. */
+    /** Sets whether the points are connected by a line. */
     public PlotSeries showLine(boolean show) {
         return put("showLine", show);
     }
 
-    /** Sets how points are joined. */
+    /** Sets the style of the line. */
     public PlotSeries lineStyle(LineStyle style) {
         return put("lineStyle", style);
     }
 
-    /** Sets whether each value holds until the next, in place of a straight line between them. */
+    /** Sets whether each value is held until the next one, instead of connected to it by a straight line. */
     public PlotSeries steps(boolean steps) {
         return put("lineInterpolation", steps ? "step" : "linear");
     }
 
-    /** Takes the horizontal position from another message path than {@link PlotPanel#against} gives for all. */
+    /** Takes the horizontal position from this message path, overriding {@link PlotPanel#against} for this series. */
     public PlotSeries against(String path) {
         return put("xValuePath", path);
     }
 
-    /** Sets whether only the most recent message is plotted, where {@link #against} or {@link PlotPanel#against} is set. */
+    /** Sets whether only the latest message is plotted, if {@link #against} or {@link PlotPanel#against} is set. */
     public PlotSeries latestOnly(boolean latest) {
         return put("timeRange", latest ? "latest" : "all");
     }
 
-    /** Measures the values on a {@linkplain PlotPanel#secondaryAxis secondary axis}, given by its identifier. */
+    /** Plots the values on a {@linkplain PlotPanel#secondaryAxis secondary axis}, given by its identifier. */
     public PlotSeries axis(String id) {
         return put("yAxisId", id);
     }
@@ -69,7 +69,7 @@ public final class PlotSeries extends Series<PlotSeries> {
         return put("dynamicSeriesOverrides", label, Map.of("enabled", show));
     }
 
-    /** Sets whether the series is shown for one of the recordings that are compared, {@code A}, {@code B} and so on. */
+    /** Sets whether the series is shown for one of the compared recordings: {@code A}, {@code B} and so on. */
     public PlotSeries showComparison(String slot, boolean show) {
         return put("comparisonSlots", slot, Map.of("enabled", show));
     }

@@ -1,13 +1,13 @@
 package org.foxglove4j.layout;
 
-/** Publishes a message at the press of a button, over a live connection. */
+/** Publishes a message when a button is clicked, over a live connection. */
 public final class PublishPanel extends Panel<PublishPanel> {
 
     private PublishPanel(JsonObject json) {
         super(json, PublishPanel::new);
     }
 
-    /** Creates a panel that publishes what the user will choose. */
+    /** Creates a panel whose topic and message the user enters in the app. */
     public static PublishPanel create() {
         return new PublishPanel(panel("Publish"));
     }
@@ -17,7 +17,7 @@ public final class PublishPanel extends Panel<PublishPanel> {
      *
      * @param topic the topic
      * @param schemaName the name of the message's schema
-     * @param message the message, in JSON
+     * @param message the message as JSON
      */
     public static PublishPanel of(String topic, String schemaName, String message) {
         return create().put("topicName", topic).put("datatype", schemaName).put("value", message);
@@ -28,7 +28,7 @@ public final class PublishPanel extends Panel<PublishPanel> {
         return put("buttonText", text);
     }
 
-    /** Sets the text that is shown while the mouse is over the button. */
+    /** Sets the tooltip of the button. */
     public PublishPanel buttonTooltip(String text) {
         return put("buttonTooltip", text);
     }
@@ -38,7 +38,7 @@ public final class PublishPanel extends Panel<PublishPanel> {
         return putColor("buttonColor", color);
     }
 
-    /** Sets whether the message is shown and can be edited, in place of the button alone. */
+    /** Sets whether the message is shown and can be edited, instead of only the button. */
     public PublishPanel editable(boolean editable) {
         return put("advancedView", editable);
     }

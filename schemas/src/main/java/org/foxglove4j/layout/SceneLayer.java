@@ -3,9 +3,9 @@ package org.foxglove4j.layout;
 import java.util.function.Function;
 
 /**
- * What a {@link ThreeDeePanel} or an {@link ImagePanel} shows beside the messages.
+ * Something that a {@link ThreeDeePanel} or an {@link ImagePanel} shows in addition to messages.
  *
- * @param <L> the class itself
+ * @param <L> the class of the layer
  */
 public abstract class SceneLayer<L extends SceneLayer<L>> extends Settings<L> {
 
@@ -17,7 +17,7 @@ public abstract class SceneLayer<L extends SceneLayer<L>> extends Settings<L> {
         return JsonObject.EMPTY.with("layerId", type);
     }
 
-    /** Sets whether it is shown. */
+    /** Sets whether this is shown. */
     public final L visible(boolean visible) {
         return put("visible", visible);
     }
@@ -27,7 +27,7 @@ public abstract class SceneLayer<L extends SceneLayer<L>> extends Settings<L> {
         return put("label", label);
     }
 
-    /** Sets the place among the layers in the sidebar; those with lower numbers come first. */
+    /** Sets the position among the layers in the sidebar; lower numbers come first. */
     public final L order(double order) {
         return put("order", order);
     }

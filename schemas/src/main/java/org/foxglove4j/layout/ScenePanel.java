@@ -5,7 +5,7 @@ import java.util.function.Function;
 /**
  * A panel that shows topics in three dimensions, alone or on an image.
  *
- * @param <P> the class itself
+ * @param <P> the class of the panel
  */
 public abstract class ScenePanel<P extends ScenePanel<P>> extends Panel<P> {
 
@@ -13,7 +13,7 @@ public abstract class ScenePanel<P extends ScenePanel<P>> extends Panel<P> {
     private static final String TRANSFORMS = "transforms";
     private static final String VISIBLE = "visible";
 
-    /** Which way meshes stand whose files do not say it. */
+    /** The up axis of meshes whose files do not specify it. */
     public enum UpAxis implements Choice {
         /** The y axis points upwards. */
         Y("y_up"),
@@ -47,16 +47,16 @@ public abstract class ScenePanel<P extends ScenePanel<P>> extends Panel<P> {
     }
 
     /**
-     * Adds something that no message says, such as a grid or a robot's model, or replaces what has this identifier.
+     * Adds a layer that is not a message, such as a grid or a robot's model, or replaces the one with this identifier.
      *
-     * @param id the identifier, of your choice
-     * @param layer what is shown
+     * @param id an identifier that you choose
+     * @param layer the layer
      */
     public final P layer(String id, SceneLayer<?> layer) {
         return put("layers", id, layer.put("instanceId", id));
     }
 
-    /** Sets whether a coordinate frame is shown, where {@link #showFrames} does not hide them all. */
+    /** Sets whether a coordinate frame is shown, unless {@link #showFrames} hides all of them. */
     public final P showFrame(String frameId, boolean show) {
         return putAt(show, TRANSFORMS, frameId, VISIBLE);
     }
@@ -66,7 +66,7 @@ public abstract class ScenePanel<P extends ScenePanel<P>> extends Panel<P> {
         return putAt(show, SCENE, TRANSFORMS, VISIBLE);
     }
 
-    /** Sets whether coordinate frames are named. */
+    /** Sets whether coordinate frames are labeled. */
     public final P showFrameNames(boolean show) {
         return putAt(show, SCENE, TRANSFORMS, "showLabel");
     }
@@ -81,27 +81,27 @@ public abstract class ScenePanel<P extends ScenePanel<P>> extends Panel<P> {
         return put(SCENE, "backgroundColor", CssColor.require("backgroundColor", color));
     }
 
-    /** Sets how large all text is; 1 is the ordinary size. */
+    /** Sets the scale of all text; 1 is the normal size. */
     public final P labelScale(double factor) {
         return put(SCENE, "labelScaleFactor", factor);
     }
 
-    /** Sets which way meshes stand whose files do not say it. */
+    /** Sets the up axis of meshes whose files do not specify it. */
     public final P meshUpAxis(UpAxis axis) {
         return put(SCENE, "meshUpAxis", axis);
     }
 
-    /** Sets whether the camera moves with those of the other panels that have this set. */
+    /** Sets whether the camera is synchronized with those of the other panels that have this set. */
     public final P syncCamera(boolean sync) {
         return put(SCENE, "syncCamera", sync);
     }
 
-    /** Sets whether figures of how fast the panel draws are shown. */
+    /** Sets whether rendering statistics are shown. */
     public final P showStats(boolean show) {
         return put(SCENE, "enableStats", show);
     }
 
-    /** Shows messages of these topics only together with those of the same time on the others. */
+    /** Shows messages on these topics only if all of them have a message with the same timestamp. */
     public final P synchronize(String... topics) {
         P panel = put("synchronize", true);
         for (String topic : topics) {
@@ -110,12 +110,12 @@ public abstract class ScenePanel<P extends ScenePanel<P>> extends Panel<P> {
         return panel;
     }
 
-    /** Sets the topic of location fixes that places maps in the scene. */
+    /** Sets the topic of location fixes that positions maps in the scene. */
     public final P locationFixTopic(String topic) {
         return put("locationFixTopic", topic);
     }
 
-    /** Sets the coordinate frame whose axes point to the east, to the north and upwards. */
+    /** Sets the coordinate frame whose axes point east, north and up. */
     public final P enuFrame(String frameId) {
         return put("enuFrameId", frameId);
     }

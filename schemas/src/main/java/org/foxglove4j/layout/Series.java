@@ -3,9 +3,9 @@ package org.foxglove4j.layout;
 import java.util.function.Function;
 
 /**
- * Values over time, from the messages of a topic.
+ * A series of values over time, from the messages on a topic.
  *
- * @param <S> the class itself
+ * @param <S> the class of the settings
  */
 public abstract class Series<S extends Series<S>> extends Settings<S> {
 
@@ -18,17 +18,17 @@ public abstract class Series<S extends Series<S>> extends Settings<S> {
         return put("label", label);
     }
 
-    /** Sets the identifier, which tells apart series of the same values. */
+    /** Sets the identifier, which distinguishes series of the same values. */
     public final S id(String id) {
         return put("id", id);
     }
 
-    /** Sets whether it is shown. */
+    /** Sets whether this is shown. */
     public final S enabled(boolean enabled) {
         return put("enabled", enabled);
     }
 
-    /** Sets which time of the messages counts. */
+    /** Sets which time of the messages is used. */
     public final S timestamp(TimestampMethod method) {
         return put("timestampMethod", method);
     }
@@ -38,13 +38,13 @@ public abstract class Series<S extends Series<S>> extends Settings<S> {
         return timestamp(TimestampMethod.CUSTOM_FIELD).put("timestampPath", path);
     }
 
-    /** Sets whether each index of an array becomes a series of its own. */
+    /** Sets whether each index of an array becomes a separate series. */
     public final S expandArrays(boolean expand) {
         return put("arrayExpansion", expand ? "byIndex" : "none");
     }
 
     /**
-     * Makes each of the objects in an array a series of its own.
+     * Makes each object in an array a separate series.
      *
      * @param labelField the field that names the series, {@code label} by default
      * @param valueField the field that holds its value, {@code value} by default

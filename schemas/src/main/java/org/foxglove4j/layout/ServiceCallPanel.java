@@ -2,14 +2,14 @@ package org.foxglove4j.layout;
 
 import java.time.Duration;
 
-/** Calls a service at the press of a button, and shows what it answers. */
+/** Calls a service when a button is clicked, and shows the response. */
 public final class ServiceCallPanel extends Panel<ServiceCallPanel> {
 
     private ServiceCallPanel(JsonObject json) {
         super(json, ServiceCallPanel::new);
     }
 
-    /** Creates a panel that calls what the user will choose. */
+    /** Creates a panel whose service the user selects in the app. */
     public static ServiceCallPanel create() {
         return new ServiceCallPanel(panel("ServiceCall"));
     }
@@ -18,13 +18,13 @@ public final class ServiceCallPanel extends Panel<ServiceCallPanel> {
      * Creates a panel that calls a service.
      *
      * @param serviceName the name of the service
-     * @param request the request, in JSON
+     * @param request the request as JSON
      */
     public static ServiceCallPanel of(String serviceName, String request) {
         return create().put("serviceName", serviceName).put("requestPayload", request);
     }
 
-    /** Sets whether request and response are beside each other, in place of below each other. */
+    /** Sets whether request and response are side by side, instead of one above the other. */
     public ServiceCallPanel horizontal(boolean horizontal) {
         return put("layout", horizontal ? "horizontal" : "vertical");
     }
@@ -34,7 +34,7 @@ public final class ServiceCallPanel extends Panel<ServiceCallPanel> {
         return put("buttonText", text);
     }
 
-    /** Sets the text that is shown while the mouse is over the button. */
+    /** Sets the tooltip of the button. */
     public ServiceCallPanel buttonTooltip(String text) {
         return put("buttonTooltip", text);
     }
@@ -44,12 +44,12 @@ public final class ServiceCallPanel extends Panel<ServiceCallPanel> {
         return putColor("buttonColor", color);
     }
 
-    /** Sets whether request and response are shown and the request can be edited, in place of the button alone. */
+    /** Sets whether request and response are shown and the request can be edited, instead of only the button. */
     public ServiceCallPanel editable(boolean editable) {
         return put("editingMode", editable);
     }
 
-    /** Sets how long the answer may take. */
+    /** Sets the timeout of the response. */
     public ServiceCallPanel timeout(Duration timeout) {
         return putSeconds("timeoutSeconds", timeout);
     }

@@ -8,10 +8,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settings by name: those of a panel, of a series in a plot, or of a whole layout. Immutable: each method returns a copy with
- * one setting changed. Settings that are not set are left to the app. Those with the same settings are equal.
+ * Named settings, for example of a panel, of a series in a plot, or of a layout. Immutable: each method returns a copy with
+ * one setting changed. The app uses its defaults for settings that are not set. Two objects with the same settings are
+ * equal.
  *
- * @param <S> the class itself
+ * @param <S> the class of the settings
  */
 public abstract class Settings<S extends Settings<S>> {
 
@@ -21,7 +22,7 @@ public abstract class Settings<S extends Settings<S>> {
     /**
      * Creates settings.
      *
-     * @param json what is set
+     * @param json the settings
      * @param copier the constructor of the class
      */
     Settings(JsonObject json, Function<JsonObject, S> copier) {
@@ -30,29 +31,29 @@ public abstract class Settings<S extends Settings<S>> {
     }
 
     /**
-     * Sets what has no method of its own, or not yet.
+     * Sets a setting that has no method of its own.
      *
-     * @param name the name that the setting has in files of layouts, as in {@code fontSize}
-     * @param value text, a number, true or false, a list or a map by text of these, other settings, or null
-     * @throws IllegalArgumentException if the value is none of them, or a number that is not finite
+     * @param name the name of the setting in layout files, for example {@code fontSize}
+     * @param value a string, a number, a boolean, a list of these, a map from strings to these, other settings, or null
+     * @throws IllegalArgumentException if the value is none of these, or a number that is not finite
      */
     public final S set(String name, @Nullable Object value) {
         return copy(json.withNullable(path(name), value));
     }
 
     /**
-     * Sets one of several settings that stand together, and leaves the others, as in {@code set("scene", "syncCamera", true)}.
+     * Sets one setting of a group and leaves the others unchanged, for example {@code set("scene", "syncCamera", true)}.
      *
-     * @param group the name of them all
-     * @param name the name of the one
-     * @param value as of {@link #set(String, Object)}
-     * @throws IllegalArgumentException if the value is none of these, or there is a setting in place of the group
+     * @param group the name of the group
+     * @param name the name of the setting
+     * @param value see {@link #set(String, Object)}
+     * @throws IllegalArgumentException if the value is not valid, or the name of the group is that of a setting
      */
     public final S set(String group, String name, @Nullable Object value) {
         return copy(json.withNullable(path(group, name), value));
     }
 
-    /** Returns the settings as JSON without white space. Equal settings are equal texts. */
+    /** Returns the settings as JSON without white space. Equal settings have equal JSON. */
     public final String toJson() {
         return JsonValues.toJson(json);
     }
@@ -77,7 +78,7 @@ public abstract class Settings<S extends Settings<S>> {
         return json;
     }
 
-    /** Returns where the settings stand in the JSON: at the top, except those of panels. */
+    /** Returns the path of the settings in the JSON: the top level, except for those of panels. */
     List<String> root() {
         return List.of();
     }

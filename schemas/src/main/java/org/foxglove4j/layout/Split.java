@@ -2,7 +2,7 @@ package org.foxglove4j.layout;
 
 import java.util.Map;
 
-/** Shows panels and what else there is beside or below each other. All have the same share of the space by default. */
+/** Shows panels or other content side by side or one above the other, with equal shares of the space by default. */
 public final class Split extends Settings<Split> implements Content {
 
     private Split(JsonObject json) {
@@ -10,7 +10,7 @@ public final class Split extends Settings<Split> implements Content {
     }
 
     /**
-     * Puts things beside each other, from the left.
+     * Arranges content from left to right.
      *
      * @throws IllegalArgumentException if there are none
      */
@@ -19,7 +19,7 @@ public final class Split extends Settings<Split> implements Content {
     }
 
     /**
-     * Puts things below each other, from the top.
+     * Arranges content from top to bottom.
      *
      * @throws IllegalArgumentException if there are none
      */
@@ -40,10 +40,9 @@ public final class Split extends Settings<Split> implements Content {
     }
 
     /**
-     * Sets how much of the space each has in proportion to the others: with {@code proportions(2, 1)} the first is twice as
-     * wide or high as the second.
+     * Sets the relative sizes: with {@code proportions(2, 1)}, the first is twice as wide or high as the second.
      *
-     * @throws IllegalArgumentException unless there is one above 0 for each
+     * @throws IllegalArgumentException unless there is one number above 0 for each
      */
     public Split proportions(double... proportions) {
         return putInEach("items", "proportion", proportions);

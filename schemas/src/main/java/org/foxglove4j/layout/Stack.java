@@ -2,7 +2,7 @@ package org.foxglove4j.layout;
 
 import java.util.Map;
 
-/** Shows panels below each other, of which those that do not fit are scrolled to. */
+/** Shows panels one below the other, and scrolls if they do not fit. */
 public final class Stack extends Settings<Stack> implements Content {
 
     private Stack(JsonObject json) {
@@ -10,7 +10,7 @@ public final class Stack extends Settings<Stack> implements Content {
     }
 
     /**
-     * Puts panels below each other, from the top. They have equal heights and fit, until {@link #sizes} says otherwise.
+     * Arranges panels from top to bottom. By default they have equal heights and fit into the stack; see {@link #sizes}.
      *
      * @throws IllegalArgumentException if there are none
      */
@@ -31,9 +31,9 @@ public final class Stack extends Settings<Stack> implements Content {
     }
 
     /**
-     * Sets the height of each panel as a fraction of what is visible of the stack at once: the half of it is 0.5.
+     * Sets the height of each panel as a fraction of the visible height of the stack, for example 0.5.
      *
-     * @throws IllegalArgumentException unless there is one above 0 for each
+     * @throws IllegalArgumentException unless there is one number above 0 for each
      */
     public Stack sizes(double... sizes) {
         return putInEach("panels", "size", sizes);

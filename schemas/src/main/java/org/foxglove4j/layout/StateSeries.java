@@ -11,18 +11,18 @@ public final class StateSeries extends Series<StateSeries> {
         super(json, StateSeries::new);
     }
 
-    /** Creates a series of the states that a message path leads to, as in {@code /status.mode}. */
+    /** Creates a series of the states that at a message path, for example {@code /status.mode}. */
     public static StateSeries of(String path) {
         return new StateSeries(JsonObject.EMPTY.with("value", path));
     }
 
     /**
-     * Names and colors a state that is one value.
+     * Labels and colors a single value.
      *
-     * @param value the value, as text
-     * @param label what is shown in its place
+     * @param value the value, as a string
+     * @param label the label shown instead
      * @param color the color
-     * @throws IllegalArgumentException if there are states of numbers already
+     * @throws IllegalArgumentException if the series already has ranges of numbers
      */
     public StateSeries state(String value, String label, String color) {
         return states("discrete")
@@ -33,13 +33,13 @@ public final class StateSeries extends Series<StateSeries> {
     }
 
     /**
-     * Names and colors a state that is a range of numbers. The first that holds counts.
+     * Labels and colors a range of numbers. The first matching range applies.
      *
-     * @param comparison how the value is compared to the number
+     * @param comparison how the value is compared with the number
      * @param number the number
-     * @param label what is shown in its place
+     * @param label the label shown instead
      * @param color the color
-     * @throws IllegalArgumentException if there are states of single values already
+     * @throws IllegalArgumentException if the series already has single values
      */
     public StateSeries state(Comparison comparison, double number, String label, String color) {
         return states("range")
@@ -58,9 +58,9 @@ public final class StateSeries extends Series<StateSeries> {
     }
 
     /**
-     * Names and colors the numbers that are in no range.
+     * Labels and colors the numbers outside all ranges.
      *
-     * @throws IllegalArgumentException if there are states of single values already
+     * @throws IllegalArgumentException if the series already has single values
      */
     public StateSeries otherwise(String label, String color) {
         return states("range")

@@ -2,10 +2,10 @@ package org.foxglove4j.layout;
 
 import java.time.Duration;
 
-/** Shows when values change, such as the modes of a robot. */
+/** Shows when values change, for example the mode of a robot. */
 public final class StateTransitionsPanel extends TimelinePanel<StateTransitionsPanel> {
 
-    /** Where the names of the series are. */
+    /** The position of the series' names. */
     public enum Legend implements Choice {
         /** Above each row. */
         TOP,
@@ -19,7 +19,7 @@ public final class StateTransitionsPanel extends TimelinePanel<StateTransitionsP
         super(json, StateTransitionsPanel::new);
     }
 
-    /** Creates a panel with a row for each message path, as in {@code /status.mode}. */
+    /** Creates a panel with a row for each message path, for example {@code /status.mode}. */
     public static StateTransitionsPanel of(String... paths) {
         StateTransitionsPanel panel = new StateTransitionsPanel(panel("StateTransitions"));
         for (String path : paths) {
@@ -37,12 +37,12 @@ public final class StateTransitionsPanel extends TimelinePanel<StateTransitionsP
         return panel;
     }
 
-    /** Shows the time up to that of playback, as long as given. */
+    /** Shows a sliding window of this length up to the current time. */
     public StateTransitionsPanel slidingWindow(Duration length) {
         return put("timeWindowMode", "sliding").putSeconds("xAxisRange", length);
     }
 
-    /** Shows the time from one moment to another, in seconds since the start. */
+    /** Shows a fixed time range, in seconds since the start. */
     public StateTransitionsPanel fixedWindow(double fromSeconds, double toSeconds) {
         return put("timeWindowMode", "fixed").put("xAxisMinValue", fromSeconds).put("xAxisMaxValue", toSeconds);
     }
@@ -52,7 +52,7 @@ public final class StateTransitionsPanel extends TimelinePanel<StateTransitionsP
         return put("showPoints", show);
     }
 
-    /** Sets where the names of the series are. */
+    /** Sets the position of the series' names. */
     public StateTransitionsPanel legend(Legend legend) {
         return put("legendDisplay", legend);
     }

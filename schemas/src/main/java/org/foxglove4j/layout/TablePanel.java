@@ -7,7 +7,7 @@ public final class TablePanel extends Panel<TablePanel> {
         super(json, TablePanel::new);
     }
 
-    /** Creates a panel that shows what the user will choose. */
+    /** Creates a panel whose content the user selects in the app. */
     public static TablePanel create() {
         return new TablePanel(panel("Table"));
     }
@@ -18,9 +18,9 @@ public final class TablePanel extends Panel<TablePanel> {
     }
 
     /**
-     * Unfolds a row, or an object in a cell.
+     * Expands a row, or an object in a cell.
      *
-     * @param keys the index of the row, then the names of the columns, as in {@code expand("0", "pose")}
+     * @param keys the index of the row, then the names of the columns, for example {@code expand("0", "pose")}
      */
     public TablePanel expand(String... keys) {
         return put("expansion", String.join("~", keys), "e");

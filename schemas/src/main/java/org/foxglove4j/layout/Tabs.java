@@ -2,27 +2,27 @@ package org.foxglove4j.layout;
 
 import java.util.Map;
 
-/** Shows one of several contents at a time, with tabs to choose among them. */
+/** Shows one of several contents at a time, selected by tabs. */
 public final class Tabs extends Settings<Tabs> implements Content {
 
     private Tabs(JsonObject json) {
         super(json, Tabs::new);
     }
 
-    /** Begins with one tab, which is shown first unless {@link #selected} says otherwise. */
+    /** Creates tabs with a first tab, which is shown initially; see {@link #selected}. */
     public static Tabs of(String title, Content content) {
         return new Tabs(JsonObject.EMPTY.with("type", "tabs").with("selectedTabIndex", 0)).tab(title, content);
     }
 
-    /** Adds a tab behind the others. */
+    /** Adds a tab after the others. */
     public Tabs tab(String title, Content content) {
         return add(Map.of("title", title, "content", content), "tabs");
     }
 
     /**
-     * Sets which tab is shown first.
+     * Sets which tab is shown initially.
      *
-     * @param index counted from 0
+     * @param index the index, from 0
      * @throws IllegalArgumentException if there is no such tab yet
      */
     public Tabs selected(int index) {

@@ -2,22 +2,22 @@ package org.foxglove4j.layout;
 
 import java.util.Map;
 
-/** Steers a robot over a live connection: each button publishes a {@code geometry_msgs/Twist}. */
+/** Drives a robot over a live connection: each button publishes a {@code geometry_msgs/Twist}. */
 public final class TeleopPanel extends Panel<TeleopPanel> {
 
     /** A field of the message. */
     public enum Field implements Choice {
-        /** The speed forwards. */
+        /** The linear velocity forward. */
         LINEAR_X,
-        /** The speed to the left. */
+        /** The linear velocity to the left. */
         LINEAR_Y,
-        /** The speed upwards. */
+        /** The linear velocity upward. */
         LINEAR_Z,
-        /** The rotation about the axis that looks forwards. */
+        /** The angular velocity about the forward axis. */
         ANGULAR_X,
-        /** The rotation about the axis that looks to the left. */
+        /** The angular velocity about the left axis. */
         ANGULAR_Y,
-        /** The rotation about the axis that looks upwards. */
+        /** The angular velocity about the up axis. */
         ANGULAR_Z
     }
 
@@ -25,7 +25,7 @@ public final class TeleopPanel extends Panel<TeleopPanel> {
         super(json, TeleopPanel::new);
     }
 
-    /** Creates a panel that publishes where the user will choose. */
+    /** Creates a panel whose topic the user selects in the app. */
     public static TeleopPanel create() {
         return new TeleopPanel(panel("Teleop"));
     }
@@ -40,12 +40,12 @@ public final class TeleopPanel extends Panel<TeleopPanel> {
         return put("publishRate", hertz);
     }
 
-    /** Sets what the upper button publishes. */
+    /** Sets what the up button publishes. */
     public TeleopPanel up(Field field, double value) {
         return button("upButton", field, value);
     }
 
-    /** Sets what the lower button publishes. */
+    /** Sets what the down button publishes. */
     public TeleopPanel down(Field field, double value) {
         return button("downButton", field, value);
     }
@@ -60,12 +60,12 @@ public final class TeleopPanel extends Panel<TeleopPanel> {
         return button("rightButton", field, value);
     }
 
-    /** Sets what the button in the middle publishes. */
+    /** Sets what the center button publishes. */
     public TeleopPanel stop(Field field, double value) {
         return button("stopButton", field, value);
     }
 
-    /** Sets whether the message of the {@link #stop} button is published when another is released. */
+    /** Sets whether the message of the {@link #stop} button is published when another button is released. */
     public TeleopPanel stopOnRelease(boolean stop) {
         return put("autoSendStopOnRelease", stop);
     }

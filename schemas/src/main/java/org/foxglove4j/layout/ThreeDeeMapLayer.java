@@ -2,16 +2,16 @@ package org.foxglove4j.layout;
 
 import java.util.Map;
 
-/** A map with the shapes of land and houses. */
+/** A map with terrain and buildings. */
 public final class ThreeDeeMapLayer extends SceneLayer<ThreeDeeMapLayer> {
 
-    /** What says how high the map is. */
+    /** What determines the altitude of the map. */
     public enum AltitudeMode implements Choice {
-        /** What there is: the location fix, else the map itself, else a fixed reference. */
+        /** The first that is available: the location fix, the map itself, or a fixed reference. */
         AUTO,
         /** The altitude of the location fix. */
         LOCATION,
-        /** The map at the place of the location fix. */
+        /** The map at the position of the location fix. */
         MAP_SAMPLING,
         /** A fixed {@linkplain #reference reference}. */
         FIXED
@@ -26,22 +26,22 @@ public final class ThreeDeeMapLayer extends SceneLayer<ThreeDeeMapLayer> {
         return new ThreeDeeMapLayer(layer("foxglove.ThreeDimensionalMap"));
     }
 
-    /** Sets how far details may be off on the screen: less loads more. */
+    /** Sets the maximum error of details on the screen: a smaller error loads more data. */
     public ThreeDeeMapLayer errorTarget(double error) {
         return put("errorTarget", error);
     }
 
-    /** Sets what says how high the map is. */
+    /** Sets what determines the altitude of the map. */
     public ThreeDeeMapLayer altitudeMode(AltitudeMode mode) {
         return put("altitudeMode", mode);
     }
 
-    /** Sets the altitude of the map at a place, in degrees and meters. */
+    /** Sets the altitude of the map at a position, in degrees and meters. */
     public ThreeDeeMapLayer reference(double latitude, double longitude, double altitude) {
         return put("referenceMeasurement", Map.of("latitude", latitude, "longitude", longitude, "altitude", altitude));
     }
 
-    /** Raises the map, by meters. */
+    /** Raises the map by some meters. */
     public ThreeDeeMapLayer heightOffset(double meters) {
         return put("heightOffset", meters);
     }

@@ -7,13 +7,13 @@ public final class ThreeDeePanel extends ScenePanel<ThreeDeePanel> {
 
     /** How the view follows a coordinate frame. */
     public enum FollowMode implements Choice {
-        /** It moves and turns with it. */
+        /** The view moves and rotates with the frame. */
         FOLLOW_POSE,
-        /** It moves and turns with it, and the horizon stays level. */
+        /** The view moves and rotates with the frame, and the horizon stays level. */
         FOLLOW_HEADING,
-        /** It moves with it. */
+        /** The view moves with the frame, but does not rotate. */
         FOLLOW_POSITION,
-        /** It stays. */
+        /** The view does not follow the frame. */
         FOLLOW_NONE
     }
 
@@ -21,12 +21,12 @@ public final class ThreeDeePanel extends ScenePanel<ThreeDeePanel> {
         super(json, ThreeDeePanel::new);
     }
 
-    /** Creates a panel that shows no topic yet. */
+    /** Creates a panel without topics. */
     public static ThreeDeePanel create() {
         return new ThreeDeePanel(panel("ThreeDee"));
     }
 
-    /** Sets the coordinate frame that the camera is in: the display frame. */
+    /** Sets the coordinate frame of the camera, called the display frame in the app. */
     public ThreeDeePanel followFrame(String frameId) {
         return put("followTf", frameId);
     }
@@ -36,12 +36,12 @@ public final class ThreeDeePanel extends ScenePanel<ThreeDeePanel> {
         return put("followMode", mode);
     }
 
-    /** Sets the coordinate frame that does not move, in which what has been shown stays. */
+    /** Sets the fixed coordinate frame, in which objects stay where they were shown. */
     public ThreeDeePanel fixedFrame(String frameId) {
         return put("fixedFrame", frameId);
     }
 
-    /** Sets from where the scene is looked at. */
+    /** Sets the camera. */
     public ThreeDeePanel camera(CameraState camera) {
         return put("cameraState", camera);
     }

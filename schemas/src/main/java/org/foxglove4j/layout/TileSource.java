@@ -1,17 +1,17 @@
 package org.foxglove4j.layout;
 
-/** What a layer of a map shows. */
+/** The content of a map layer. */
 public enum TileSource implements Choice {
     /** Streets. */
     MAP,
-    /** Photographs from above. */
+    /** Aerial photographs. */
     SATELLITE,
-    /** The shape of the land. */
+    /** Shaded relief. */
     SHADED_RELIEF,
-    /** Marks for seafarers; not for the base of the Map panel. */
+    /** Sea marks; not for the base of the Map panel. */
     SEAMARK,
-    /** Lines of equal depth of water; not for the base of the Map panel. */
+    /** Depth contours; not for the base of the Map panel. */
     ISOBATHS,
-    /** Tiles from a server of your own. */
+    /** Custom tiles. */
     CUSTOM
 }

@@ -1,6 +1,6 @@
 package org.foxglove4j.layout;
 
-/** A flat map on the ground. */
+/** A flat map in the ground plane. */
 public final class TiledMapLayer extends SceneLayer<TiledMapLayer> {
 
     private TiledMapLayer(JsonObject json) {
@@ -12,15 +12,15 @@ public final class TiledMapLayer extends SceneLayer<TiledMapLayer> {
         return new TiledMapLayer(layer("foxglove.TiledMap")).put("serverConfig", source);
     }
 
-    /** Creates a map with tiles of your own, as in {@code https://example.com/{x}/{y}/{z}.png}. */
+    /** Creates a map with custom tiles, for example {@code https://example.com/{x}/{y}/{z}.png}. */
     public static TiledMapLayer ofTiles(String url) {
         return of(TileSource.CUSTOM).put("customMapTileServer", url);
     }
 
     /**
-     * Sets how opaque it is, from 0 to 1.
+     * Sets the opacity, from 0 (transparent) to 1 (opaque).
      *
-     * @throws IllegalArgumentException if it is not from 0 to 1
+     * @throws IllegalArgumentException if it is not between 0 and 1
      */
     public TiledMapLayer opacity(double opacity) {
         return putFraction("opacity", opacity);
@@ -31,7 +31,7 @@ public final class TiledMapLayer extends SceneLayer<TiledMapLayer> {
         return put("zPosition", meters);
     }
 
-    /** Sets whether everything else is drawn over it. */
+    /** Sets whether everything else is drawn on top of it. */
     public TiledMapLayer drawBehind(boolean behind) {
         return put("drawBehind", behind);
     }

@@ -3,9 +3,9 @@ package org.foxglove4j.layout;
 import java.util.function.Function;
 
 /**
- * A panel with time from left to right.
+ * A panel with a horizontal time axis.
  *
- * @param <P> the class itself
+ * @param <P> the class of the panel
  */
 public abstract class TimelinePanel<P extends TimelinePanel<P>> extends Panel<P> {
 
@@ -13,22 +13,22 @@ public abstract class TimelinePanel<P extends TimelinePanel<P>> extends Panel<P>
         super(json, copier);
     }
 
-    /** Sets whether zooming and panning moves the other panels that are synced, too. */
+    /** Sets whether zooming and panning also moves the other synced panels. */
     public final P synced(boolean synced) {
         return put("isSynced", synced);
     }
 
-    /** Sets the text below the horizontal axis. */
+    /** Sets the label of the horizontal axis. */
     public final P xAxisLabel(String label) {
         return put("xAxisLabel", label);
     }
 
-    /** Sets whether the axis shows times of day in place of seconds since the start. */
+    /** Sets whether the axis shows absolute times instead of seconds since the start. */
     public final P absoluteTime(boolean absolute) {
         return put("xAxisDisplayMethod", absolute ? "absolute" : "relative");
     }
 
-    /** Sets where a sliding window shows the time of playback: at its right edge, or in the middle. */
+    /** Sets where a sliding window shows the current time: at its right edge, or in the middle. */
     public final P playbackAtRight(boolean right) {
         return put("playbackBarPosition", right ? "right" : "center");
     }

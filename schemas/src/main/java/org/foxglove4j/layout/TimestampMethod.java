@@ -1,10 +1,10 @@
 package org.foxglove4j.layout;
 
-/** Which time of a message stands on a time axis. */
+/** Which time of a message is used on a time axis. */
 public enum TimestampMethod implements Choice {
-    /** When the message was logged or received. */
+    /** The time at which the message was logged or received. */
     RECEIVE_TIME("receiveTime"),
-    /** When the message was published. */
+    /** The time at which the message was published. */
     PUBLISH_TIME("publishTime"),
     /** The field {@code header.stamp}. */
     HEADER_STAMP("headerStamp"),

@@ -1,6 +1,6 @@
 package org.foxglove4j.layout;
 
-/** Shows who publishes and subscribes to what: the connection graph. */
+/** Shows the connection graph: which nodes publish and subscribe to which topics. */
 public final class TopicGraphPanel extends Panel<TopicGraphPanel> {
 
     private TopicGraphPanel(JsonObject json) {

@@ -4,18 +4,18 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How a {@link ThreeDeePanel} or an {@link ImagePanel} shows a topic. Which settings count depends on the messages: the size of
- * points on point clouds, for example. {@link #set(String, Object)} sets the rarer ones.
+ * How a {@link ThreeDeePanel} or an {@link ImagePanel} shows a topic. Which settings apply depends on the type of the
+ * messages: the point size applies to point clouds, for example. {@link #set(String, Object)} sets the less common ones.
  */
 public final class TopicSettings extends Settings<TopicSettings> {
 
-    /** What points look like. */
+    /** The shape of points. */
     public enum PointShape implements Choice {
-        /** A circle, which has a size in pixels. */
+        /** A circle with a size in pixels. */
         CIRCLE,
-        /** A square, which has a size in pixels. */
+        /** A square with a size in pixels. */
         SQUARE,
-        /** A cube, which has a size in the scene. */
+        /** A cube with a size in meters. */
         CUBE
     }
 
@@ -23,23 +23,23 @@ public final class TopicSettings extends Settings<TopicSettings> {
         super(json, TopicSettings::new);
     }
 
-    /** Shows a topic as the app does by default. */
+    /** Creates settings with the app's defaults. */
     public static TopicSettings create() {
         return new TopicSettings(JsonObject.EMPTY).visible(true);
     }
 
-    /** Shows a topic of points: a point cloud, a laser scan or an image of depths. Points are circles. */
+    /** Creates settings for a point cloud, a laser scan or a depth image, with circles as points. */
     public static TopicSettings points() {
-        // The format wants these two to be present.
+        // The format requires these two.
         return create().pointShape(PointShape.CIRCLE).cubeOutlines(false);
     }
 
-    /** Sets whether it is shown; true by default. */
+    /** Sets whether this is shown; true by default. */
     public TopicSettings visible(boolean visible) {
         return put("visible", visible);
     }
 
-    /** Shows messages as those of another schema, where a message converter offers it. */
+    /** Shows the messages converted to another schema, by a message converter. */
     public TopicSettings convertTo(String schemaName) {
         return put("convertTo", schemaName);
     }
@@ -49,29 +49,29 @@ public final class TopicSettings extends Settings<TopicSettings> {
         return putColor("color", color);
     }
 
-    /** Sets the one color of all points or cells. */
+    /** Sets a single color for all points or cells. */
     public TopicSettings flatColor(String color) {
         return put("colorMode", "flat").putColor("flatColor", color);
     }
 
-    /** Colors points or cells by one of their fields. */
+    /** Colors points or cells by one of their fields, with a color map. */
     public TopicSettings colorMap(String field, ColorMap colors) {
         return put("colorMode", "colormap").put("colorField", field).put("colorMap", colors);
     }
 
-    /** Colors points or cells by one of their fields, with the colors between two. */
+    /** Colors points or cells by one of their fields, with a gradient between two colors. */
     public TopicSettings gradient(String field, String from, String to) {
         return put("colorMode", "gradient")
                 .put("colorField", field)
                 .put("gradient", List.of(CssColor.require("gradient", from), CssColor.require("gradient", to)));
     }
 
-    /** Sets the numbers that have the first and the last color. */
+    /** Sets the values that have the first and the last color. */
     public TopicSettings colorRange(double min, double max) {
         return put("minValue", min).put("maxValue", max);
     }
 
-    /** Sets what points look like. */
+    /** Sets the shape of points. */
     public TopicSettings pointShape(PointShape shape) {
         return put("pointShape", shape);
     }
@@ -91,12 +91,12 @@ public final class TopicSettings extends Settings<TopicSettings> {
         return put("cubeOutline", show);
     }
 
-    /** Sets how long points stay. */
+    /** Sets how long points stay visible. */
     public TopicSettings decayTime(Duration duration) {
         return putSeconds("decayTime", duration);
     }
 
-    /** Sets whether it moves with its coordinate frame after it was shown. */
+    /** Sets whether points move with their coordinate frame after they were shown. */
     public TopicSettings frameLocked(boolean locked) {
         return put("frameLocked", locked);
     }
@@ -111,7 +111,7 @@ public final class TopicSettings extends Settings<TopicSettings> {
         return put("lineWidth", width);
     }
 
-    /** Sets whether the edges of what is in a scene are drawn. */
+    /** Sets whether the outlines of scene entities are drawn. */
     public TopicSettings showOutlines(boolean show) {
         return put("showOutlines", show);
     }

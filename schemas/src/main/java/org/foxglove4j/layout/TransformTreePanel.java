@@ -1,6 +1,6 @@
 package org.foxglove4j.layout;
 
-/** Shows which coordinate frames there are, and which is relative to which. */
+/** Shows the tree of coordinate frames. */
 public final class TransformTreePanel extends Panel<TransformTreePanel> {
 
     private TransformTreePanel(JsonObject json) {

@@ -2,16 +2,16 @@ package org.foxglove4j.layout;
 
 import java.util.Map;
 
-/** A robot's model, in the Unified Robot Description Format. */
+/** A robot model in the Unified Robot Description Format. */
 public final class UrdfLayer extends SceneLayer<UrdfLayer> {
 
-    /** What of a link is shown. */
+    /** Which shapes of a link are shown. */
     public enum DisplayMode implements Choice {
-        /** The visual shapes, or those of collisions where there are none. */
+        /** The visual shapes, or the collision shapes if there are none. */
         AUTO,
         /** The visual shapes. */
         VISUAL,
-        /** The shapes of collisions. */
+        /** The collision shapes. */
         COLLISION
     }
 
@@ -19,22 +19,22 @@ public final class UrdfLayer extends SceneLayer<UrdfLayer> {
         super(json, UrdfLayer::new);
     }
 
-    /** Takes the model from a URL: of {@code http}, {@code https}, or {@code package}, which assets of the server answer. */
+    /** Loads the model from an {@code http}, {@code https} or {@code package} URL; the last is served as an asset by the server. */
     public static UrdfLayer ofUrl(String url) {
         return of("url", "url", url);
     }
 
-    /** Takes the model from a file, which only the desktop app can read, by its absolute path. */
+    /** Loads the model from a file, given by its absolute path; works only in the desktop app. */
     public static UrdfLayer ofFile(String path) {
         return of("filePath", "filePath", path);
     }
 
-    /** Takes the model from a parameter. */
+    /** Loads the model from a parameter. */
     public static UrdfLayer ofParameter(String name) {
         return of("param", "parameter", name);
     }
 
-    /** Takes the model from a topic. */
+    /** Loads the model from a topic. */
     public static UrdfLayer ofTopic(String topic) {
         return of("topic", "topic", topic);
     }
@@ -45,27 +45,27 @@ public final class UrdfLayer extends SceneLayer<UrdfLayer> {
                 .put(name, value);
     }
 
-    /** Sets what stands before the names of all its coordinate frames. */
+    /** Sets the prefix of the names of all its coordinate frames. */
     public UrdfLayer framePrefix(String prefix) {
         return put("framePrefix", prefix);
     }
 
-    /** Moves the joints by the transforms between the coordinate frames. */
+    /** Positions the joints by the transforms between the coordinate frames. */
     public UrdfLayer moveByTransforms() {
         return put("controlMode", "transforms");
     }
 
-    /** Moves the joints by the messages of a topic. */
+    /** Positions the joints by the messages on a topic. */
     public UrdfLayer moveByJointStates(String topic) {
         return put("controlMode", "jointStates").put("jointStatesTopic", topic);
     }
 
-    /** Sets what of each link is shown. */
+    /** Sets which shapes of each link are shown. */
     public UrdfLayer displayMode(DisplayMode mode) {
         return put("displayMode", mode);
     }
 
-    /** Sets the color where the model has none. */
+    /** Sets the color of parts for which the model defines none. */
     public UrdfLayer fallbackColor(String color) {
         return putColor("fallbackColor", color);
     }
@@ -80,15 +80,15 @@ public final class UrdfLayer extends SceneLayer<UrdfLayer> {
         return put("axisScale", scale);
     }
 
-    /** Sets whether edges are drawn. */
+    /** Sets whether outlines are drawn. */
     public UrdfLayer showOutlines(boolean show) {
         return put("showOutlines", show);
     }
 
     /**
-     * Sets how opaque it is, from 0 to 1.
+     * Sets the opacity, from 0 (transparent) to 1 (opaque).
      *
-     * @throws IllegalArgumentException if it is not from 0 to 1
+     * @throws IllegalArgumentException if it is not between 0 and 1
      */
     public UrdfLayer opacity(double opacity) {
         return putFraction("opacity", opacity);

@@ -1,13 +1,13 @@
 package org.foxglove4j.layout;
 
-/** Changes a variable of the layout, a number. */
+/** Changes a numeric variable of the layout with a slider. */
 public final class VariableSliderPanel extends Panel<VariableSliderPanel> {
 
     private VariableSliderPanel(JsonObject json) {
         super(json, VariableSliderPanel::new);
     }
 
-    /** Creates a panel that changes what the user will choose. */
+    /** Creates a panel whose variable the user selects in the app. */
     public static VariableSliderPanel create() {
         return new VariableSliderPanel(panel("VariableSlider"));
     }
@@ -17,12 +17,12 @@ public final class VariableSliderPanel extends Panel<VariableSliderPanel> {
         return create().put("globalVariableName", variable);
     }
 
-    /** Sets the number at either end. */
+    /** Sets the minimum and the maximum. */
     public VariableSliderPanel range(double min, double max) {
         return put("sliderProps", "min", min).put("sliderProps", "max", max);
     }
 
-    /** Sets by how much the number changes at least. */
+    /** Sets the step size. */
     public VariableSliderPanel step(double step) {
         return put("sliderProps", "step", step);
     }

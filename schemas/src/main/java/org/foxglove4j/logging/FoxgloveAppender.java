@@ -10,7 +10,7 @@ import org.foxglove4j.messages.Log;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Logs what goes through Logback on a channel of {@code foxglove.Log}.
+ * A Logback appender that logs events as {@code foxglove.Log} messages on a channel.
  *
  * <pre>{@code
  * <appender name="FOXGLOVE" class="org.foxglove4j.logging.FoxgloveAppender">
@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * </appender>
  * }</pre>
  *
- * <p>The stack trace of a throwable stands below the message. File and line are those of the caller where {@code
- * includeCallerData} is true: finding them out takes Logback some microseconds. While nobody listens nothing is formatted.
+ * <p>The stack trace of a throwable follows the message. The file and line of the caller are included if {@code
+ * includeCallerData} is true, which costs some microseconds per event. Nothing is formatted while the channel has no sink.
  *
- * <p>Safe for use by several threads once it is started.
+ * <p>Thread-safe once it is started.
  */
 @SuppressWarnings("exports")
 public final class FoxgloveAppender extends UnsynchronizedAppenderBase<ILoggingEvent> {
@@ -31,7 +31,7 @@ public final class FoxgloveAppender extends UnsynchronizedAppenderBase<ILoggingE
     private boolean includeCallerData;
     private @Nullable LogForwarder forwarder;
 
-    /** Creates an appender that has to be {@linkplain #start started}; Logback calls this. */
+    /** Creates an appender, which must be {@linkplain #start started}. Called by Logback. */
     public FoxgloveAppender() {}
 
     /** Sets the topic; {@code /log} by default. */
@@ -39,7 +39,7 @@ public final class FoxgloveAppender extends UnsynchronizedAppenderBase<ILoggingE
         topic = newTopic;
     }
 
-    /** Sets whether lines tell the file and line of the code that logs; false by default. */
+    /** Sets whether messages contain the file and line of the code that logs; false by default. */
     public void setIncludeCallerData(boolean newIncludeCallerData) {
         includeCallerData = newIncludeCallerData;
     }
@@ -49,7 +49,7 @@ public final class FoxgloveAppender extends UnsynchronizedAppenderBase<ILoggingE
         channelContext = newContext;
     }
 
-    /** Creates the channel, and begins to log on it. */
+    /** Creates the channel and starts logging to it. */
     @Override
     public void start() {
         forwarder = new LogForwarder(channelContext, topic);

@@ -15,17 +15,19 @@ import org.foxglove4j.Context;
 import org.foxglove4j.messages.Log;
 
 /**
- * Logs what goes through {@code java.util.logging}, and so through {@link System.Logger}, on a channel of {@code foxglove.Log}.
+ * A {@code java.util.logging} handler that logs records, including those of {@link System.Logger} by default, as {@code
+ * foxglove.Log} messages on a channel.
  *
  * <pre>{@code
  * Logger.getLogger("").addHandler(FoxgloveHandler.create("/log"));
  * }</pre>
  *
- * <p>Or by a {@code logging.properties}, with {@code handlers = org.foxglove4j.logging.FoxgloveHandler}; then {@code
- * org.foxglove4j.logging.FoxgloveHandler.topic} names the topic, {@code /log} by default. The stack trace of a throwable
- * stands below the message; the class that logs stands for the file. While nobody listens nothing is formatted.
+ * <p>It can also be configured in a {@code logging.properties} file, with {@code handlers =
+ * org.foxglove4j.logging.FoxgloveHandler}; {@code org.foxglove4j.logging.FoxgloveHandler.topic} then sets the topic, which
+ * is {@code /log} by default. The stack trace of a throwable follows the message; the class that logs is used as the file.
+ * Nothing is formatted while the channel has no sink.
  *
- * <p>Safe for use by several threads.
+ * <p>Thread-safe.
  */
 public final class FoxgloveHandler extends Handler {
 
@@ -33,7 +35,7 @@ public final class FoxgloveHandler extends Handler {
 
     private final LogForwarder forwarder;
 
-    /** Creates a handler for the default context, as {@code logging.properties} says; the log manager calls this. */
+    /** Creates a handler for the default context, configured by {@code logging.properties}. Called by the log manager. */
     public FoxgloveHandler() {
         this(
                 Context.getDefault(),
@@ -64,8 +66,8 @@ public final class FoxgloveHandler extends Handler {
     }
 
     /**
-     * Logs a record, if the {@linkplain #setLevel level} and the {@linkplain #setFilter(Filter) filter} let it pass. What
-     * fails at that is told to the {@linkplain #setErrorManager error manager}, not to the code that logs.
+     * Logs a record if the {@linkplain #setLevel level} and the {@linkplain #setFilter(Filter) filter} accept it. Failures
+     * are reported to the {@linkplain #setErrorManager error manager}, not to the code that logs.
      */
     @Override
     public void publish(LogRecord record) {
@@ -78,7 +80,7 @@ public final class FoxgloveHandler extends Handler {
         }
     }
 
-    /** Does nothing: nothing is held back. */
+    /** Does nothing: records are not buffered. */
     @Override
     public void flush() {}
 

@@ -6,9 +6,9 @@ import org.foxglove4j.messages.Log;
 import org.foxglove4j.messages.LogChannel;
 
 /**
- * Logs lines on a channel, but none that this itself gives rise to: a sink that fails says so in a log, too.
+ * Logs lines on a channel, except those that logging itself causes, for example when a sink logs a failure.
  *
- * <p>Safe for use by several threads.
+ * <p>Thread-safe.
  */
 final class LogForwarder {
 
@@ -21,7 +21,7 @@ final class LogForwarder {
         channel = LogChannel.create(context, topic);
     }
 
-    /** Returns whether a line would reach anybody. */
+    /** Returns whether a line would reach a sink. */
     boolean isWanted() {
         return channel.hasSinks() && !forwarding.get();
     }

@@ -3,15 +3,15 @@ package org.foxglove4j.system;
 import java.util.OptionalDouble;
 
 /**
- * How busy the processors were for some time.
+ * The processor usage over some time.
  *
- * @param count how many logical processors there are
- * @param process the share of all of them that this process used, from 0 to 1; empty where that is not told
- * @param total the share of all of them that was used, from 0 to 1; empty where that is not told
+ * @param count the number of logical processors
+ * @param process the fraction of all processors that this process used, from 0 to 1; empty if unknown
+ * @param total the fraction of all processors that was used, from 0 to 1; empty if unknown
  */
 record CpuUse(int count, OptionalDouble process, OptionalDouble total) {
 
-    /** Returns a share; ends of an interval that are not read at one moment can give a little more than all. */
+    /** Returns a fraction, limited to 1, since values that are not read at the same moment can give slightly more. */
     static OptionalDouble share(double share) {
         return share >= 0 ? OptionalDouble.of(Math.min(share, 1)) : OptionalDouble.empty();
     }

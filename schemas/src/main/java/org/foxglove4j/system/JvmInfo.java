@@ -7,23 +7,23 @@ import org.foxglove4j.annotation.FoxgloveField;
 import org.foxglove4j.annotation.FoxgloveSchema;
 
 /**
- * How the Java virtual machine of this process fares.
+ * Telemetry of the Java virtual machine of this process.
  *
- * @param uptime how long it has been running
- * @param heapUsed what objects on the heap take, those that are garbage by now included
- * @param heapCommitted what it has set aside for the heap
- * @param heapMax the most that the heap may become; left out where there is no limit
- * @param nonHeapUsed what it uses besides the heap: classes, compiled code
- * @param nonHeapCommitted what it has set aside besides the heap
- * @param directBuffers how many direct buffers there are
+ * @param uptime the time since it was started
+ * @param heapUsed the memory used by objects on the heap, including garbage that is not yet collected
+ * @param heapCommitted the memory committed for the heap
+ * @param heapMax the maximum size of the heap; absent if there is no limit
+ * @param nonHeapUsed the memory used outside the heap, for example for classes and compiled code
+ * @param nonHeapCommitted the memory committed outside the heap
+ * @param directBuffers the number of direct buffers
  * @param directBufferMemory the memory of direct buffers
- * @param mappedBufferMemory the parts of files that are mapped into memory
- * @param garbageCollectors the garbage collectors, each with its work
- * @param threads how many threads are alive
- * @param daemonThreads how many of them do not keep the process alive
- * @param peakThreads the most that have been alive at once
- * @param loadedClasses how many classes are loaded
- * @param compilationTime the time spent on compiling to machine code; left out where that is not told
+ * @param mappedBufferMemory the size of the file regions that are mapped into memory
+ * @param garbageCollectors the work of each garbage collector
+ * @param threads the number of live threads
+ * @param daemonThreads the number of live daemon threads
+ * @param peakThreads the largest number of live threads so far
+ * @param loadedClasses the number of loaded classes
+ * @param compilationTime the time spent on compilation to machine code; absent if unknown
  */
 @FoxgloveSchema(naming = FoxgloveSchema.FieldNaming.SNAKE_CASE)
 public record JvmInfo(
@@ -44,11 +44,11 @@ public record JvmInfo(
         @FoxgloveField(unit = "s") OptionalDouble compilationTime) {
 
     /**
-     * The work of one garbage collector since the virtual machine began.
+     * The work of one garbage collector since the virtual machine was started.
      *
-     * @param name its name; some do only the pauses, or only what goes on beside the program
-     * @param count how often it ran
-     * @param time how long it took in all
+     * @param name its name; some collectors count only pauses, others only concurrent work
+     * @param count the number of collections
+     * @param time the total time of the collections
      */
     @FoxgloveSchema
     public record GarbageCollector(

@@ -45,7 +45,7 @@ final class JvmProbe {
                 compilationTime());
     }
 
-    /** Mapped buffers are in several pools, whose names begin alike. */
+    /** There are several pools of mapped buffers, whose names have the same prefix. */
     private Stream<BufferPoolMXBean> poolsNamed(String name) {
         return bufferPools.stream().filter(pool -> pool.getName().startsWith(name));
     }

@@ -12,20 +12,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What Linux tells in {@code /proc}, see {@code proc(5)}. Not safe for use by several threads. */
+/** Measurements from Linux's {@code /proc}, see {@code proc(5)}. Not thread-safe. */
 final class LinuxSource implements SystemSource {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final int BYTES_PER_UNIT = 1024;
 
-    /** Where the columns of a line of {@code /proc/stat} begin and end; guests are counted in the first of them, too. */
+    /** The range of columns used of a line in {@code /proc/stat}; guest times are already part of the first of them. */
     private static final int FIRST_TIME = 1;
 
     private static final int LAST_TIME = 8;
     private static final int IDLE = 4;
     private static final int WAITING_FOR_DISK = 5;
 
-    /** Where the times stand behind the name in {@code /proc/self/stat}. */
+    /** The columns of the times after the name in {@code /proc/self/stat}. */
     private static final int USER_TIME = 11;
 
     private static final int KERNEL_TIME = 12;
@@ -49,7 +49,7 @@ final class LinuxSource implements SystemSource {
                 .orElse("");
     }
 
-    /** Returns whether the files are there. */
+    /** Returns whether the files exist. */
     static boolean isOn(Path root) {
         Path proc = root.resolve("proc");
         return Stream.of("stat", "meminfo", "self/stat", "self/status")
@@ -88,7 +88,7 @@ final class LinuxSource implements SystemSource {
                 MemoryUse.used(totalSwap, bytes(machine, "SwapFree:")));
     }
 
-    /** Returns what Java takes for the version of the system. */
+    /** Returns the version of the system according to Java. */
     @Override
     public String kernelVersion() {
         return System.getProperty("os.version", "");
@@ -105,7 +105,7 @@ final class LinuxSource implements SystemSource {
             all += Long.parseLong(machine[i]);
         }
         long idle = Long.parseLong(machine[IDLE]) + Long.parseLong(machine[WAITING_FOR_DISK]);
-        // The name stands in parentheses, and may hold blanks and parentheses itself.
+        // The name is in parentheses, and may contain spaces and parentheses itself.
         String[] columns = BLANKS.split(process.substring(process.lastIndexOf(')') + 2), -1);
         return new Ticks(all, all - idle, Long.parseLong(columns[USER_TIME]) + Long.parseLong(columns[KERNEL_TIME]));
     }
@@ -134,6 +134,6 @@ final class LinuxSource implements SystemSource {
         return Files.readAllLines(file, StandardCharsets.ISO_8859_1);
     }
 
-    /** Times since the machine started: of all processors, of those busy, and of this process, in one unit. */
+    /** Times since the machine was started, in the same unit: the total, busy and process time of all processors. */
     private record Ticks(long all, long busy, long process) {}
 }

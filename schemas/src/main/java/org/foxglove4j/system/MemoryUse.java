@@ -2,7 +2,7 @@ package org.foxglove4j.system;
 
 import java.util.OptionalDouble;
 
-/** How much memory there is and is used, in bytes; empty where that is not told. */
+/** The size and usage of memory, in bytes; empty where unknown. */
 record MemoryUse(
         OptionalDouble process,
         OptionalDouble processVirtual,
@@ -19,7 +19,7 @@ record MemoryUse(
             OptionalDouble.empty(),
             OptionalDouble.empty());
 
-    /** Returns how much is used of what there is. */
+    /** Returns the used part of a size, given the free part. */
     static OptionalDouble used(OptionalDouble total, OptionalDouble free) {
         return total.isPresent() && free.isPresent()
                 ? OptionalDouble.of(total.getAsDouble() - free.getAsDouble())

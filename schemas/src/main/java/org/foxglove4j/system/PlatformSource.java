@@ -4,7 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.OptionalDouble;
 
-/** What the virtual machine tells of its machine. Only this class needs {@code jdk.management}. */
+/** Measurements of the machine from the virtual machine. Only this class needs {@code jdk.management}. */
 final class PlatformSource implements SystemSource {
 
     private final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);

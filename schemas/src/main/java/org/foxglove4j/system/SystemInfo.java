@@ -5,24 +5,24 @@ import org.foxglove4j.annotation.FoxgloveField;
 import org.foxglove4j.annotation.FoxgloveSchema;
 
 /**
- * How much of the machine this process and all others use. The names and types are those of Foxglove's own SDKs, so that
- * layouts made for one serve the other.
+ * The resource usage of this process and of the whole machine. Names and types are those of Foxglove's own SDKs, so that
+ * layouts work with both.
  *
- * <p>What a system does not tell is left out: {@link SystemMonitor} says which tells what.
+ * <p>Fields that a system does not provide are absent: {@link SystemMonitor} lists them.
  *
- * @param processMemory the memory of this process that is in the machine's memory
- * @param processVirtualMemory the memory that this process has reserved
- * @param processCpuPercent how much of all processors together this process used since the last message
- * @param processCpuCores how many processors this process used since the last message, on average
- * @param totalCpuPercent how much of all processors together was used since the last message
- * @param totalCpuCores how many processors were used since the last message, on average
- * @param numCpus how many logical processors there are
+ * @param processMemory the resident memory of this process
+ * @param processVirtualMemory the virtual memory of this process
+ * @param processCpuPercent the share of all processors that this process used since the previous message
+ * @param processCpuCores the average number of processors that this process used since the previous message
+ * @param totalCpuPercent the share of all processors that was used since the previous message
+ * @param totalCpuCores the average number of processors that were used since the previous message
+ * @param numCpus the number of logical processors
  * @param totalMemory the memory of the machine
- * @param usedMemory the memory of the machine that is in use, without what is kept only to be faster
- * @param totalSwap the room for what is swapped out
- * @param usedSwap what is swapped out
- * @param kernelVersion the version of the kernel; empty where it is not known
- * @param osVersion the version of the operating system; empty where it is not known
+ * @param usedMemory the used memory of the machine, without caches
+ * @param totalSwap the size of the swap space
+ * @param usedSwap the used swap space
+ * @param kernelVersion the version of the kernel; empty if unknown
+ * @param osVersion the version of the operating system; empty if unknown
  */
 @FoxgloveSchema(name = "foxglove.SystemInfo", naming = FoxgloveSchema.FieldNaming.SNAKE_CASE)
 public record SystemInfo(

@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Logs how the machine, this process and its virtual machine fare, as long as it is open.
+ * Logs telemetry of the machine, this process and its virtual machine while it is open.
  *
  * <pre>{@code
  * try (SystemMonitor monitor = SystemMonitor.start()) {
@@ -18,26 +18,26 @@ import org.slf4j.LoggerFactory;
  * }
  * }</pre>
  *
- * <p>Every half second {@link SystemInfo} goes on {@code /sysinfo} and {@link JvmInfo} on {@code /jvm}, for the first time
- * after half a second. While nobody listens, only the times of the processors are read. On Linux the numbers are those of
- * the whole machine, also in a container. Elsewhere, so on macOS and Windows, they are those of
- * {@code com.sun.management.OperatingSystemMXBean}, which differ in this:
+ * <p>Every half second, {@link SystemInfo} is logged on {@code /sysinfo} and {@link JvmInfo} on {@code /jvm}, starting
+ * after half a second. While the channels have no sink, only the processor times are read. On Linux, the numbers are those
+ * of the whole machine, even in a container. On other systems, such as macOS and Windows, they come from {@code
+ * com.sun.management.OperatingSystemMXBean}, and differ as follows:
  *
  * <ul>
- *   <li>{@link SystemInfo#processMemory} is left out: the JDK does not tell it there, but by its Flight Recorder, which is
- *       too much for one number. How much of the heap and of other memory is in use is on {@code /jvm}.
- *   <li>{@link SystemInfo#processVirtualMemory} is what the process has reserved on macOS, and what it has committed on Windows.
- *   <li>{@link SystemInfo#usedMemory} counts on macOS what is kept only to be faster, too.
- *   <li>{@link SystemInfo#totalSwap} and {@link SystemInfo#usedSwap} are on Windows those of memory and page files together.
+ *   <li>{@link SystemInfo#processMemory} is absent: the JDK provides it there only through Flight Recorder, which would be
+ *       excessive for one number. The usage of the heap and of other memory is on {@code /jvm}.
+ *   <li>{@link SystemInfo#processVirtualMemory} is the reserved memory on macOS, and the committed memory on Windows.
+ *   <li>{@link SystemInfo#usedMemory} includes caches on macOS.
+ *   <li>{@link SystemInfo#totalSwap} and {@link SystemInfo#usedSwap} are those of memory and page files together on Windows.
  *   <li>{@link SystemInfo#kernelVersion} is empty.
  * </ul>
  *
- * <p>An image that was linked without the module {@code jdk.management} tells how many processors there are, and nothing else.
+ * <p>In an image that was linked without the module {@code jdk.management}, only the number of processors is available.
  *
- * <p>One daemon thread measures and logs. If it comes late, messages are left out, and not made up for. It ends with the
- * channels, and so with their context. One monitor to a context is enough: another on the same topics shares its channels.
+ * <p>One daemon thread measures and logs. If it is late, messages are skipped, not made up for. It ends when the channels or
+ * their context are closed. One monitor per context is enough: another one on the same topics shares its channels.
  *
- * <p>Safe for use by several threads.
+ * <p>Thread-safe.
  */
 public final class SystemMonitor implements AutoCloseable {
 
@@ -61,12 +61,12 @@ public final class SystemMonitor implements AutoCloseable {
         thread.setDaemon(true);
     }
 
-    /** Starts a monitor with the usual topics and interval, in the default context. */
+    /** Starts a monitor with the default topics and interval in the default context. */
     public static SystemMonitor start() {
         return builder().start();
     }
 
-    /** Begins to configure a monitor. */
+    /** Returns a builder for a monitor. */
     public static SystemMonitorBuilder builder() {
         return new SystemMonitorBuilder();
     }
@@ -77,7 +77,7 @@ public final class SystemMonitor implements AutoCloseable {
         return monitor;
     }
 
-    /** Returns the time from one message to the next. */
+    /** Returns the interval between messages. */
     public Duration interval() {
         return interval;
     }
@@ -99,7 +99,7 @@ public final class SystemMonitor implements AutoCloseable {
         }
     }
 
-    /** Returns the first tick after now; those that are over are left out. */
+    /** Returns the first tick after the current time; earlier ones are skipped. */
     static long nextTick(long tick, long now, long intervalNanos) {
         return tick + intervalNanos * (1 + Math.max(0, now - tick) / intervalNanos);
     }
@@ -114,7 +114,7 @@ public final class SystemMonitor implements AutoCloseable {
                 tick = nextTick(tick, System.nanoTime(), intervalNanos);
             }
         } catch (InterruptedException e) {
-            LOGGER.warn("The system monitor was interrupted, and measures no more");
+            LOGGER.warn("The system monitor was interrupted and has stopped");
         }
     }
 
@@ -124,7 +124,7 @@ public final class SystemMonitor implements AutoCloseable {
     }
 
     private void measure() throws IOException {
-        CpuUse cpu = source.cpu(); // Even for nobody, so that what is told later is the use of one interval.
+        CpuUse cpu = source.cpu(); // Even without sinks, so that a later measurement covers one interval.
         if (channel.hasSinks()) {
             channel.log(systemInfo(cpu, source.memory()));
         }
@@ -150,20 +150,22 @@ public final class SystemMonitor implements AutoCloseable {
                 source.osVersion());
     }
 
-    /** Warns of a failure, but not of those that follow it without a success between them. */
+    /** Logs a warning for a failure, but not for those that follow without a success in between. */
     private void guarded(Measurement measurement) {
         try {
             measurement.run();
             failing = false;
         } catch (IOException | RuntimeException e) {
             if (!failing) {
-                LOGGER.warn("The system could not be measured; no more warnings until it can", e);
+                LOGGER.warn(
+                        "The system could not be measured; further failures are not logged until a measurement succeeds",
+                        e);
             }
             failing = true;
         }
     }
 
-    /** What may fail, and is tried again at the next tick. */
+    /** A measurement, which may fail and is then retried at the next tick. */
     private interface Measurement {
         void run() throws IOException;
     }

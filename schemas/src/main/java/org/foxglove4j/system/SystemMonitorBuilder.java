@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Configures a monitor; {@link SystemMonitor#builder()} begins, {@link #start} ends. Not safe for use by several threads.
+ * Configures a monitor: starts with {@link SystemMonitor#builder()}, ends with {@link #start}. Not thread-safe.
  */
 public final class SystemMonitorBuilder {
 
@@ -40,15 +40,15 @@ public final class SystemMonitorBuilder {
         return this;
     }
 
-    /** Sets whether {@link JvmInfo} is logged too; true by default. */
+    /** Sets whether {@link JvmInfo} is also logged; true by default. */
     public SystemMonitorBuilder jvm(boolean newJvm) {
         jvm = newJvm;
         return this;
     }
 
     /**
-     * Sets the time from one message to the next; 500 milliseconds by default. Less than 200 milliseconds, which would
-     * measure little but itself, is raised to that.
+     * Sets the interval between messages; 500 milliseconds by default. Shorter intervals than 200 milliseconds, which would
+     * mostly measure the monitor itself, are raised to that.
      *
      * @throws IllegalArgumentException if it is negative
      */

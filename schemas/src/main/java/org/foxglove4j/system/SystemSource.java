@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.OptionalDouble;
 
-/** What tells of the machine and of this process. Unless it knows better, as little as every virtual machine does. */
+/** A source of measurements of the machine and this process. The default methods provide what every virtual machine knows. */
 interface SystemSource {
 
     /**
-     * Chooses the best that there is here: on Linux the kernel, whose numbers are those of the whole machine also in a
-     * container; elsewhere the virtual machine, unless its image was linked without {@code jdk.management}.
+     * Returns the best available source: on Linux the kernel, whose numbers are those of the whole machine even in a
+     * container; on other systems the virtual machine, unless its image was linked without {@code jdk.management}.
      */
     static SystemSource choose() {
         Path root = Path.of("/");
@@ -21,22 +21,22 @@ interface SystemSource {
                 : new SystemSource() {};
     }
 
-    /** Returns how busy the processors were since the last call; the first call only begins. */
+    /** Returns the processor usage since the previous call; the first call only starts the measurement. */
     default CpuUse cpu() throws IOException {
         return new CpuUse(Runtime.getRuntime().availableProcessors(), OptionalDouble.empty(), OptionalDouble.empty());
     }
 
-    /** Returns how much memory is used now. */
+    /** Returns the current memory usage. */
     default MemoryUse memory() throws IOException {
         return MemoryUse.UNKNOWN;
     }
 
-    /** Returns the version of the kernel, or an empty text. */
+    /** Returns the version of the kernel, or an empty string. */
     default String kernelVersion() {
         return "";
     }
 
-    /** Returns the version of the operating system, or an empty text. */
+    /** Returns the version of the operating system, or an empty string. */
     default String osVersion() {
         return System.getProperty("os.version", "");
     }

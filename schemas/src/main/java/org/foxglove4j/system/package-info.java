@@ -1,5 +1,5 @@
 /**
- * Shows how the machine, this process and its virtual machine fare: {@link org.foxglove4j.system.SystemMonitor} logs it
+ * Telemetry of the machine, this process and its virtual machine, which {@link org.foxglove4j.system.SystemMonitor} logs
  * while the program runs.
  */
 @NullMarked

@@ -197,7 +197,9 @@ class SystemMonitorTest {
             }
         });
         assertThat(reads).hasValueGreaterThanOrEqualTo(4);
-        assertThat(logged).containsExactly("WARN The system could not be measured; no more warnings until it can");
+        assertThat(logged)
+                .containsExactly(
+                        "WARN The system could not be measured; further failures are not logged until a measurement succeeds");
     }
 
     @Test
