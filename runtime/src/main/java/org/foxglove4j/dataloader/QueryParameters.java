@@ -135,7 +135,7 @@ public final class QueryParameters {
 
     /**
      * Returns a parameter that is a time, with an offset: {@code 2024-01-01T12:00:00Z}, or {@code
-     * 2024-01-01T13:00:00.5%2B01:00} as it stands in a URL.
+     * 2024-01-01T13:00:00.5%2B01:00} as encoded in a URL.
      *
      * @throws IllegalArgumentException if it is not given, or several times, or not a time
      */

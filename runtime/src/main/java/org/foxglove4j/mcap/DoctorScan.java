@@ -68,7 +68,9 @@ final class DoctorScan {
         return firstLooseMessage;
     }
 
-    /** Checks the file up to the end of the data section; returns where what follows DataEnd starts, or -1 if that is not known. */
+    /**
+     * Checks the file up to the end of the data section; returns the offset after DataEnd, or -1 if it is not known.
+     */
     long run() throws IOException {
         byte[] magic = RecordEncoder.magic();
         long end = size - magic.length;

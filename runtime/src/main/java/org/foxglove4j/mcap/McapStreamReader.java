@@ -11,20 +11,24 @@ import org.foxglove4j.mcap.internal.io.ByteInput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a file from its start to its end: by its path, or from any stream of bytes, as a pipe, a socket, a decompressor.
+ * Reads a file from start to end: by its path, or from any stream of bytes, such as a pipe, a socket or a decompressor.
  *
- * <p>Gives either every record ({@link #next}) or the messages with their channels and schemas ({@link #messages}), in
- * the order of the file. Chunks are looked into: the records in them come up, but not the Chunk records, unless
- * {@linkplain McapStreamReaderBuilder#rawChunks asked for}. Memory is bounded by the longest record, and taken only as bytes arrive.
+ * <p>Returns either every record ({@link #next}) or the messages with their channels and schemas ({@link #messages}),
+ * in file order. Chunks are decompressed, and the records in them are returned instead of the Chunk records, unless
+ * {@linkplain McapStreamReaderBuilder#rawChunks configured otherwise}. Memory use is bounded by the longest record, and
+ * memory is allocated only as bytes arrive.
  *
- * <p>A file that was cut off is read up to there, then a {@link McapFormatException} tells so. What a {@link MessageCursor}
- * shows ends with the reader, too. For one thread at a time.
+ * <p>A truncated file is read up to its end, then a {@link McapFormatException} is thrown. The current message of a
+ * {@link MessageCursor} is no longer valid after the reader is closed. Not thread-safe.
  */
 public final class McapStreamReader implements Closeable {
 
     private static final int READ_BYTES = 64 << 10;
 
-    /** What is read behind a long record, since the head of another long one has to move to where there is room for it all. */
+    /**
+     * The number of bytes read after a long record: a small one, because the start of another long record must be moved
+     * to where there is room for all of it.
+     */
     private static final int HEAD_READ_BYTES = 8 << 10;
 
     private static final int MAX_READ_BYTES = 1 << 20;
@@ -43,16 +47,16 @@ public final class McapStreamReader implements Closeable {
     }
 
     /**
-     * Opens a file that checks all CRCs. Reads nothing yet.
+     * Creates a reader that checks all CRCs, without reading yet.
      *
-     * @param in gives the bytes of the file; closed with the reader. It need not be buffered
+     * @param in provides the bytes of the file; closed with the reader. It need not be buffered
      */
     public static McapStreamReader open(InputStream in) {
         return builder().open(in);
     }
 
     /**
-     * Opens a file that checks all CRCs, to be read from its start to its end: quicker than through a stream.
+     * Opens a file with a reader that checks all CRCs. This is faster than reading it through an {@link InputStream}.
      *
      * @throws IOException if the file cannot be opened
      */
@@ -60,7 +64,7 @@ public final class McapStreamReader implements Closeable {
         return builder().open(path);
     }
 
-    /** Begins to configure a reader. */
+    /** Creates a builder with the default options. */
     public static McapStreamReaderBuilder builder() {
         return new McapStreamReaderBuilder();
     }
@@ -68,8 +72,8 @@ public final class McapStreamReader implements Closeable {
     /**
      * Returns the next record, or null at the end of the file. The record can be kept.
      *
-     * @throws McapFormatException if the stream is not an MCAP file; if the fault is in a chunk, the next call goes on
-     *     behind it
+     * @throws McapFormatException if the data is not valid MCAP; if the fault is in a chunk, the next call continues
+     *     after the chunk
      * @throws IOException if reading fails
      */
     public @Nullable McapRecord next() throws IOException {
@@ -77,21 +81,21 @@ public final class McapStreamReader implements Closeable {
     }
 
     /**
-     * Returns the messages that have not been read yet, in the order of the file. They can be gone through once.
+     * Returns the messages that have not been read yet, in file order. They can be iterated only once.
      *
-     * <p>Records between them go by unseen, save those that the specification does not define, if
-     * {@linkplain McapStreamReaderBuilder#onUnknownRecord a listener} was set.
+     * <p>Records between messages are skipped, except those that the specification does not define, if
+     * {@linkplain McapStreamReaderBuilder#onUnknownRecord a listener} is set.
      */
     public McapMessages messages() {
         return new McapMessages(this::cursor);
     }
 
-    /** Returns the schemas that have gone by, by ascending id. */
+    /** Returns the schemas that have been read so far, by ascending id. */
     public List<McapSchema> schemas() {
         return reader.definitions().schemas();
     }
 
-    /** Returns the channels that have gone by, by ascending id. */
+    /** Returns the channels that have been read so far, by ascending id. */
     public List<McapChannel> channels() {
         return reader.definitions().channels();
     }
@@ -131,7 +135,8 @@ public final class McapStreamReader implements Closeable {
                 return false;
             }
             if (read == 0) {
-                throw new IOException("the stream read no bytes of " + wanted + ", which the contract of read forbids");
+                throw new IOException("the stream returned 0 for a read of " + wanted
+                        + " bytes, which the contract of InputStream.read forbids");
             }
             framer.input().advance(read);
         }

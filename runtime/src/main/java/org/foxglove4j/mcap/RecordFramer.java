@@ -7,10 +7,10 @@ import org.foxglove4j.mcap.internal.io.InputBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the records in the bytes of a file as they arrive, and looks into chunks; does no input of its own.
+ * Finds the records in the bytes of a file as they arrive, including those in chunks; does not do input itself.
  *
- * <p>Holds no more than the record at hand and what was fed beyond it. A record's length is believed only as its bytes
- * arrive. Checks the CRCs of chunks, data section and summary section, and the magic at both ends.
+ * <p>Buffers only the current record and the bytes fed after it. Memory for a record is allocated only as its bytes
+ * arrive. Checks the CRCs of chunks, data section and summary section, and the magic bytes at both ends.
  */
 final class RecordFramer {
 
@@ -51,9 +51,9 @@ final class RecordFramer {
     /**
      * Creates a framer.
      *
-     * @param rawChunks whether to give Chunk records as they are, instead of the records in them
-     * @param receiver takes attachments instead; null to give Attachment records
-     * @param direct whether the input can be put into a direct buffer
+     * @param rawChunks whether to return Chunk records as they are instead of the records in them
+     * @param receiver receives attachments; null to return Attachment records
+     * @param direct whether the input can be read into a direct buffer
      */
     RecordFramer(ReaderOptions options, boolean rawChunks, @Nullable AttachmentReceiver receiver, boolean direct) {
         this.receiver = receiver;
@@ -65,22 +65,22 @@ final class RecordFramer {
         this.chunk = new ChunkWalk(options);
     }
 
-    /** Returns where input is to be put, once there is {@linkplain #makeRoom room}. */
+    /** Returns the buffer for input; call {@link #makeRoom} before adding to it. */
     InputBuffer input() {
         return input;
     }
 
-    /** Returns how many bytes are missing at least before there is another record. */
+    /** Returns the minimum number of bytes missing for the next record. */
     long missing() {
         return Math.max(1, wanted - input.remaining());
     }
 
-    /** Prefers arrays for chunks that are not compressed from now on. */
+    /** Prefers arrays for uncompressed chunks from now on. */
     void preferArrays() {
         inArrays = true;
     }
 
-    /** Makes room for more input; moves what there is, but not under a chunk that is being read. */
+    /** Makes room for more input; moves existing input, except for that of a chunk that is being read. */
     void makeRoom(int byteCount) {
         if (input.hasRoom(byteCount)) {
             return;
@@ -91,9 +91,9 @@ final class RecordFramer {
     }
 
     /**
-     * Tells that there is no more input.
+     * Signals that there is no more input.
      *
-     * @throws McapFormatException if the file should go on
+     * @throws McapFormatException if the file is incomplete
      */
     void endOfInput() throws McapFormatException {
         if (state != State.END) {
@@ -104,15 +104,15 @@ final class RecordFramer {
                         case START_MAGIC -> "the magic bytes of an MCAP file";
                         case HEADER, DATA, SUMMARY ->
                             wanted > RecordEncoder.HEAD_LENGTH || flow != null
-                                    ? "the record at byte " + input.offsetOf(input.position()) + " to go on"
-                                    : "another record, and a Footer in the end";
+                                    ? "the record at byte " + input.offsetOf(input.position()) + " to continue"
+                                    : "another record, and a Footer at the end";
                         default -> "the magic bytes that end an MCAP file";
                     },
-                    "the end of the input: the file was not closed, or was cut off");
+                    "the end of the input: the file was not closed, or is truncated");
         }
     }
 
-    /** Returns whether the whole file has been read, the closing magic included. */
+    /** Returns whether the whole file has been read, including the closing magic bytes. */
     boolean isEnded() {
         return state == State.END;
     }
@@ -122,12 +122,12 @@ final class RecordFramer {
         return opcode;
     }
 
-    /** Returns the offset in the file of the record that was found, or of the chunk that holds it. */
+    /** Returns the offset in the file of the record that was found, or of the chunk that contains it. */
     long offset() {
         return offset;
     }
 
-    /** Returns what holds the record that was found. */
+    /** Returns the bytes that contain the record that was found. */
     Bytes bytes() {
         return bytes;
     }
@@ -150,12 +150,12 @@ final class RecordFramer {
     }
 
     /**
-     * Finds the next record. What the accessors return is true until the next call.
+     * Finds the next record. The results of the accessors are valid until the next call.
      *
      * @return false if more input is needed first, or the file has ended
-     * @throws McapFormatException if the input is not an MCAP file; if a chunk or an attachment is at fault, one may go on
-     *     with the next record behind it
-     * @throws IOException if an attachment cannot be passed on
+     * @throws McapFormatException if the input is not valid MCAP; after a fault in a chunk or an attachment, the next
+     *     call continues with the record after it
+     * @throws IOException if the data of an attachment cannot be written to its stream
      */
     boolean next() throws IOException {
         while (true) {
@@ -233,7 +233,7 @@ final class RecordFramer {
             throw inputPlace().fault(start, "an opcode from 0x01 to 0xFF", "opcode 0x00");
         }
         if (state == State.HEADER && newOpcode != Opcode.HEADER) {
-            throw inputPlace().fault(start, "a Header record first", "a record " + Opcode.nameOf(newOpcode));
+            throw inputPlace().fault(start, "a Header record at the start", "a record " + Opcode.nameOf(newOpcode));
         }
         if (newOpcode == Opcode.ATTACHMENT && receiver != null) {
             return beginAttachment(start, length, receiver);
@@ -259,7 +259,7 @@ final class RecordFramer {
             case Opcode.HEADER -> {
                 if (state != State.HEADER) {
                     options.tolerate(
-                            options.lenient(), place.fault(start, "one Header record only", "another Header record"));
+                            options.lenient(), place.fault(start, "only one Header record", "another Header record"));
                 }
                 state = State.DATA;
             }
@@ -283,8 +283,8 @@ final class RecordFramer {
             throw inputPlace()
                     .fault(
                             start,
-                            "names within the Attachment record",
-                            "fields of " + headLength + " bytes in one of " + length);
+                            "a name and media type that fit the Attachment record",
+                            "fields of " + headLength + " bytes in a record of " + length);
         }
         if (!has(RecordEncoder.HEAD_LENGTH + headLength)) {
             return false;
@@ -309,7 +309,7 @@ final class RecordFramer {
         return true;
     }
 
-    /** Gives up an attachment that is not whole, and gives back what was borrowed. */
+    /** Abandons an incomplete attachment, and returns borrowed memory. */
     void close() throws IOException {
         chunk.over(Bytes.NONE, 0, 0, Place.UNKNOWN);
         input.close();
@@ -355,7 +355,7 @@ final class RecordFramer {
         return true;
     }
 
-    /** Returns where in the file the bytes of the input come from. */
+    /** Returns the place of the input in the file. */
     private Place inputPlace() {
         if (inputPlace.start() != input.start()) {
             inputPlace = Place.ofFile(input.start());

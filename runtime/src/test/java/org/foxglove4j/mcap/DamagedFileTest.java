@@ -38,7 +38,7 @@ class DamagedFileTest {
                 assertThatThrownBy(() -> readInto(reader, read))
                         .as("%d bytes", length)
                         .isInstanceOf(McapFormatException.class)
-                        .hasMessageContaining("cut off");
+                        .hasMessageContaining("truncated");
             }
             assertThat(read).as("%d bytes", length).isEqualTo(all.subList(0, read.size()));
             assertThat(read.size()).as("%d bytes", length).isGreaterThanOrEqualTo(previous);

@@ -89,7 +89,7 @@ class StreamReadByPathTest {
             }
             assertThatThrownBy(() -> records(McapStreamReader.open(file.path())))
                     .isInstanceOf(McapFormatException.class)
-                    .hasMessageContaining("cut off");
+                    .hasMessageContaining("truncated");
         }
     }
 
