@@ -106,7 +106,8 @@ final class IndexedMessages {
         if (total > length / MAX_PARTS_SHARE) {
             return -1;
         }
-        target.prepare((int) total, outside && target.mayBeDirect(total));
+        target.prepare(
+                segment.offset() + head.length() + partStarts[0], (int) total, outside && target.mayBeDirect(total));
         Bytes bytes = target.bytes();
         int at = 0;
         int entry = 0;

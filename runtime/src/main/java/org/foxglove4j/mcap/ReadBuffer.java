@@ -16,7 +16,6 @@ final class ReadBuffer {
     private final McapSource source;
     private final ReusableArray array = new ReusableArray();
     private @Nullable ByteBuffer direct;
-    private Bytes directBytes = Bytes.NONE;
     private Bytes bytes = Bytes.NONE;
 
     ReadBuffer(McapSource source) {
@@ -41,21 +40,22 @@ final class ReadBuffer {
     /**
      * Makes room for a range; the previous content is lost.
      *
+     * @param position where in the file the range starts, with which a direct buffer is aligned
      * @param inDirectBuffer whether to use a direct buffer, which the source must support
      */
-    void prepare(int length, boolean inDirectBuffer) {
+    void prepare(long position, int length, boolean inDirectBuffer) {
         if (!inDirectBuffer) {
             array.shrink(MAX_KEPT_BYTES);
             array.atLeast(length);
             bytes = array.bytes();
             return;
         }
-        if (direct == null || direct.capacity() < length) {
+        int index = DirectBuffers.aligned(position);
+        if (direct == null || direct.capacity() < index + length) {
             close();
-            direct = DirectBuffers.borrow(length);
-            directBytes = Bytes.of(direct);
+            direct = DirectBuffers.borrow(index + length);
         }
-        bytes = directBytes;
+        bytes = Bytes.of(direct.slice(index, length));
     }
 
     /**
@@ -98,7 +98,6 @@ final class ReadBuffer {
         if (direct != null) {
             DirectBuffers.giveBack(direct);
             direct = null;
-            directBytes = Bytes.NONE;
         }
         bytes = Bytes.NONE;
     }

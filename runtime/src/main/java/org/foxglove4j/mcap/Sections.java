@@ -26,9 +26,9 @@ final class Sections {
         from = end;
     }
 
-    /** Records that the bytes that were not added yet have been moved, the first to index 0. */
+    /** Accounts for a move of the input's unused bytes, before which all others were brought in. */
     void moved() {
-        from = 0;
+        from = input.position();
     }
 
     /** Adds the bytes of a chunk's records, and returns their CRC: they are read once for both CRCs. */

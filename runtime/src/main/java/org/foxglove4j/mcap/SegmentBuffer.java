@@ -83,7 +83,7 @@ final class SegmentBuffer {
             loadChunk(segment, length, indexLength, inArray);
             listed = indexes != null && messages.find(segment, indexes, raw.bytes(), length, bytes, start, end);
         } else {
-            raw.prepare(length, false);
+            raw.prepare(segment.offset(), length, false);
             raw.read(segment.offset(), 0, length);
             bytes = raw.bytes();
             place = Place.ofFile(segment.offset());
@@ -127,7 +127,8 @@ final class SegmentBuffer {
         // Mapped memory is not passed to native code, which would crash if the file were truncated.
         boolean shown = plain && outside && !checksCrc && raw.show(segment.offset(), length + indexLength);
         if (!shown) {
-            raw.prepare(length + indexLength, outside && raw.mayBeDirect(segment.length() + indexLength));
+            raw.prepare(
+                    segment.offset(), length + indexLength, outside && raw.mayBeDirect(segment.length() + indexLength));
         }
         if (checked) {
             readChecked(segment.offset(), length + indexLength, recordsStart, length);

@@ -113,12 +113,17 @@ public final class Bytes {
         }
     }
 
-    /** Copies to the start of a buffer, whose position and limit do not change. */
-    public void copyTo(ByteBuffer target, int index, int length) {
+    /**
+     * Copies into a buffer, whose position and limit do not change.
+     *
+     * @param from the index of the first byte
+     * @param to the index in the buffer
+     */
+    public void copyTo(ByteBuffer target, int from, int to, int length) {
         if (array != null) {
-            target.put(0, array, index, length);
+            target.put(to, array, from, length);
         } else {
-            target.put(0, buffer, index, length);
+            target.put(to, buffer, from, length);
         }
     }
 

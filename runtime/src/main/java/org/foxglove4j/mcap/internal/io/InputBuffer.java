@@ -101,7 +101,7 @@ public final class InputBuffer {
     }
 
     /**
-     * Makes room; moves bytes that have not been consumed to the start.
+     * Makes room; moves bytes that have not been consumed to the start, in a direct buffer aligned with their offset.
      *
      * @param pinned whether the current memory is still in use and must not be changed
      * @param longRecord whether the room is for the rest of a long record
@@ -111,33 +111,34 @@ public final class InputBuffer {
         boolean shrink = capacity > MAX_KEPT_BYTES && kept + byteCount <= MAX_KEPT_BYTES / 2;
         boolean toDirect =
                 mayBeDirect && preferDirect && (direct != null || (longRecord && capacity <= DirectBuffers.MAX_LENGTH));
-        if (pinned || shrink || toDirect != (direct != null) || capacity - kept < byteCount) {
-            long length = Math.max(MIN_BYTES, Math.max((long) kept + byteCount, shrink ? 0 : 2L * kept));
+        int newPosition = toDirect ? DirectBuffers.aligned(offsetOf(position)) : 0;
+        if (pinned || shrink || toDirect != (direct != null) || capacity - newPosition - kept < byteCount) {
+            long length = newPosition + Math.max(MIN_BYTES, Math.max((long) kept + byteCount, shrink ? 0 : 2L * kept));
             // If lengths differ slightly from one record to the next, some spare room avoids growing again and again.
             long room = length > capacity ? length / 8 : 0;
             if (pinned) {
                 // Pinned memory is not reused, whether it is an array or a borrowed buffer.
                 direct = null;
             }
-            moveTo((int) Math.min(RecordBuffer.MAX_LENGTH, length + room), toDirect);
+            moveTo((int) Math.min(RecordBuffer.MAX_LENGTH, length + room), newPosition, toDirect);
         } else if (direct != null) {
-            bytes.buffer().limit(limit).position(position).compact().clear();
+            bytes.buffer().put(newPosition, bytes.buffer(), position, kept);
         } else {
-            System.arraycopy(bytes.array(), position, bytes.array(), 0, kept);
+            System.arraycopy(bytes.array(), position, bytes.array(), newPosition, kept);
         }
-        start += position;
-        position = 0;
-        limit = kept;
+        start += position - newPosition;
+        position = newPosition;
+        limit = newPosition + kept;
     }
 
-    private void moveTo(int length, boolean toDirect) {
+    private void moveTo(int length, int newPosition, boolean toDirect) {
         Bytes source = bytes;
         ByteBuffer given = direct;
         if (toDirect && length <= DirectBuffers.MAX_LENGTH) {
             direct = DirectBuffers.borrow(length);
             bytes = Bytes.of(direct);
             capacity = direct.capacity();
-            source.copyTo(bytes.buffer(), position, limit - position);
+            source.copyTo(bytes.buffer(), position, newPosition, limit - position);
         } else {
             if (given == null || array.length < length) {
                 array = new byte[length];
@@ -145,7 +146,7 @@ public final class InputBuffer {
             direct = null;
             bytes = Bytes.of(array);
             capacity = array.length;
-            source.copyTo(array, position, 0, limit - position);
+            source.copyTo(array, position, newPosition, limit - position);
         }
         if (given != null) {
             DirectBuffers.giveBack(given);
@@ -156,7 +157,7 @@ public final class InputBuffer {
     public void close() {
         if (direct != null) {
             position = limit;
-            moveTo(0, false);
+            moveTo(0, 0, false);
             start += position;
             position = 0;
             limit = 0;

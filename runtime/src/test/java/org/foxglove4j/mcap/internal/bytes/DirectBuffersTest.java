@@ -23,6 +23,17 @@ class DirectBuffersTest {
     }
 
     @Test
+    void buffersBeginWithACacheLine() {
+        for (int capacity : new int[] {1, 100_000, 1_000_001, DirectBuffers.MAX_LENGTH}) {
+            ByteBuffer buffer = DirectBuffers.borrow(capacity);
+
+            assertThat(buffer.alignmentOffset(0, DirectBuffers.ALIGNMENT)).isZero();
+            assertThat(buffer.capacity()).isGreaterThanOrEqualTo(capacity);
+            DirectBuffers.giveBack(buffer);
+        }
+    }
+
+    @Test
     void buffersOfOtherSizesThatCameBackBeforeMakeRoom() {
         List<ByteBuffer> small = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
