@@ -45,7 +45,7 @@ class WebSocketServerTypedMessagesTest {
         publish(2, "not for us");
         publish(1, "\"softly\"");
 
-        assertThat(grips.poll(10, TimeUnit.SECONDS)).isEqualTo(new Grip("softly"));
+        assertThat(grips.poll(30, TimeUnit.SECONDS)).isEqualTo(new Grip("softly"));
         listener.expect(
                 "connect",
                 "advertise 1 /grip json ",
@@ -64,7 +64,7 @@ class WebSocketServerTypedMessagesTest {
         publish(1, "{}");
         publish(1, "\"softly\"");
 
-        assertThat(grips.poll(10, TimeUnit.SECONDS)).isEqualTo(new Grip("softly"));
+        assertThat(grips.poll(30, TimeUnit.SECONDS)).isEqualTo(new Grip("softly"));
         assertThat(client.readUntilAnswered()).isEmpty();
         assertThat(server.clients().get(0).statistics().invalidMessages()).isEqualTo(2);
     }
@@ -87,7 +87,7 @@ class WebSocketServerTypedMessagesTest {
         publish(1, "\"hard\"");
         client.expectStatus(2, "The handler of topic /grip failed: too hard");
         publish(1, "\"softly\"");
-        assertThat(grips.poll(10, TimeUnit.SECONDS)).isEqualTo(new Grip("softly"));
+        assertThat(grips.poll(30, TimeUnit.SECONDS)).isEqualTo(new Grip("softly"));
         assertThat(server.clients().get(0).statistics().invalidMessages()).isZero();
     }
 

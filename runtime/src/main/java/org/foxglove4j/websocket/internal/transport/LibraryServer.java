@@ -163,6 +163,15 @@ final class LibraryServer extends WebSocketServer {
         }
     }
 
+    /**
+     * Keeps no list of connections, since the {@link WriteLoop} does: in that of the library, one that ends just as it is opened
+     * would stay forever.
+     */
+    @Override
+    protected boolean addConnection(WebSocket conn) {
+        return true;
+    }
+
     @Override
     public void onClose(WebSocket conn, int code, String reason, boolean remote) {}
 
