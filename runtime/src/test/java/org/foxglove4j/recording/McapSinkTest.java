@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.foxglove4j.Context;
 import org.foxglove4j.RawChannel;
 import org.foxglove4j.Schema;
@@ -33,8 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class McapSinkTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Context context = Context.create();
 
@@ -249,58 +246,6 @@ class McapSinkTest {
             }
 
             assertThat(sink.statistics().rateLimitedMessages()).isEqualTo(49);
-        }
-    }
-
-    @Test
-    void durabilityByTime_bringsMessagesToTheFileByItself() throws Exception {
-        for (Durability durability :
-                List.of(Durability.flushEvery(Duration.ofMillis(20)), Durability.forceEvery(Duration.ofMillis(20)))) {
-            Path path = folder.resolve(durability.level() + ".mcap");
-            try (McapSink sink = builder().durability(durability).create(path)) {
-                channel("/a").log(new byte[1], 1);
-
-                long deadline = System.nanoTime() + PATIENCE.toNanos();
-                while (countUnfinished(path) < 1 && System.nanoTime() < deadline) {
-                    TimeUnit.MILLISECONDS.sleep(5);
-                }
-                assertThat(countUnfinished(path)).isEqualTo(1);
-            }
-        }
-    }
-
-    @Test
-    void durabilityByBytes_isNeverExceeded() throws IOException {
-        Path path = folder.resolve("drive.mcap");
-        try (McapSink sink = builder()
-                .durability(Durability.flushEvery(Duration.ofDays(1)).orEveryBytes(1000))
-                .create(path)) {
-            RawChannel channel = channel("/a");
-            for (int i = 1; i <= 105; i++) {
-                channel.log(new byte[100], i);
-                assertThat(countUnfinished(path)).isEqualTo(i / 10 * 10);
-            }
-        }
-        assertThat(read(path)).hasSize(105);
-    }
-
-    @Test
-    void durabilityByBytes_holdsOverRotations() throws IOException {
-        try (McapSink sink = builder()
-                .durability(Durability.forceEvery(Duration.ofDays(1)).orEveryBytes(1000))
-                .rotation(Rotation.everyBytes(3_000))
-                .compression(Compression.NONE)
-                .create(folder.resolve("drive.mcap"))) {
-            RawChannel channel = channel("/a");
-            for (int i = 1; i <= 105; i++) {
-                channel.log(new byte[100], i);
-                int safe = 0;
-                for (Path path : sink.paths()) {
-                    safe += countUnfinished(path);
-                }
-                assertThat(i - safe).isLessThan(10);
-            }
-            assertThat(sink.paths()).hasSizeGreaterThan(2);
         }
     }
 
