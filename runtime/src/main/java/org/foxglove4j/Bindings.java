@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The channels and the sinks of one context, and which sink gets which channel.
  *
- * <p>Safe for use by several threads. Nothing of the user's is called under the lock: filters are asked outside of it, and
- * again if channels or sinks have come meanwhile, and what sinks are to be told is queued under it and told after it.
+ * <p>Thread-safe. User code is never called under the lock: filters are evaluated outside of it, repeatedly if channels
+ * or sinks were added meanwhile; notices to sinks are queued under the lock and delivered after it is released.
  */
 final class Bindings {
 
@@ -33,7 +33,7 @@ final class Bindings {
         }
     }
 
-    /** Returns the channels, the oldest first, as they are now. */
+    /** Returns a snapshot of the channels, oldest first. */
     List<RawChannel> channels() {
         synchronized (lock) {
             return List.copyOf(channels.all());
@@ -123,10 +123,12 @@ final class Bindings {
     }
 
     /**
-     * Adds a channel, or returns the one that exists already and is equal.
+     * Adds a channel, or returns an existing channel that is equal to it.
      *
-     * @param aloneOnTopic whether one of other metadata is equal enough, and one of another form a mistake
-     * @throws IllegalArgumentException if there is such a mistake
+     * @param aloneOnTopic whether a channel that differs only in metadata counts as equal, and one with another
+     *     encoding or schema is an error
+     * @throws IllegalArgumentException if {@code aloneOnTopic} is set and the topic's channels have another encoding or
+     *     schema
      */
     RawChannel add(RawChannel channel, boolean aloneOnTopic) {
         ChannelDescriptor descriptor = channel.descriptor();
@@ -155,7 +157,7 @@ final class Bindings {
         told.forEach(SinkEntry::deliverNotices);
         if (!alone) {
             LOGGER.warn(
-                    "Channel with topic {} already exists in this context: its messages are of {}, those of the new one of"
+                    "Channel with topic {} already exists in this context with {}, the new one has"
                             + " {}; use a unique topic for each channel",
                     channel.topic(),
                     channel(channel.topic()).orElse(channel).descriptor().form(),
@@ -164,7 +166,7 @@ final class Bindings {
         return channel;
     }
 
-    /** Closes a channel; returns false if it is not there. */
+    /** Closes a channel; returns false if it is not present. */
     boolean remove(RawChannel channel) {
         List<SinkEntry> told = new ArrayList<>();
         synchronized (lock) {
@@ -212,7 +214,7 @@ final class Bindings {
         }
     }
 
-    /** Returns whether the channel is alone on its topic. */
+    /** Returns whether the channel is the only one on its topic. */
     private boolean register(RawChannel channel, Map<SinkEntry, Boolean> verdicts, List<SinkEntry> told) {
         boolean alone = channels.add(channel);
         for (SinkEntry entry : sinksInOrder) {

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A topic on which messages of one type are logged.
  *
- * <p>For a type annotated with {@code @FoxgloveSchema} the annotation processor writes a subclass, named after the
- * type, with factories; for others give an {@link Encoder} to {@link ChannelBuilder#build(Encoder)}.
+ * <p>For each type annotated with {@code @FoxgloveSchema}, the annotation processor generates a subclass with factory
+ * methods, named after the type. For other types, pass an {@link Encoder} to {@link ChannelBuilder#build(Encoder)}.
  *
- * <p>{@code log} encodes the message once, in the caller's thread, and hands it to every sink that is subscribed.
- * Without one it encodes nothing and allocates nothing. It does not throw when a sink or the encoder fails: it warns,
- * not too often, and counts.
+ * <p>{@code log} encodes the message once, on the calling thread, and passes it to every subscribed sink. If no sink is
+ * subscribed, nothing is encoded and nothing is allocated. If a sink or the encoder fails, {@code log} does not throw:
+ * the failure is counted (see {@link RawChannel#failureCount}), and a rate-limited warning is logged.
  *
- * <p>Safe for use by several threads.
+ * <p>Thread-safe.
  *
  * @param <T> the type of the messages
  */
@@ -27,17 +27,17 @@ public class Channel<T> implements AutoCloseable {
     private final Encoder<? super T> encoder;
 
     /**
-     * Creates the channel that a builder describes, or joins the equal one that exists.
+     * Creates the channel that a builder describes, or joins an existing channel that is equal to it.
      *
      * @param builder the topic, metadata and context
-     * @param encoder the message encoding and the schema, where the builder does not say otherwise
+     * @param encoder the encoder, which also supplies the message encoding and the schema unless the builder sets them
      */
     protected Channel(ChannelBuilder builder, Encoder<? super T> encoder) {
         this.raw = builder.buildFor(encoder);
         this.encoder = encoder;
     }
 
-    /** Returns the id: unique in this process, from 1, never used again. */
+    /** Returns the id. Ids start at 1, are unique in this process and are never reused. */
     public final long id() {
         return raw.id();
     }
@@ -57,25 +57,27 @@ public class Channel<T> implements AutoCloseable {
         return raw.schema();
     }
 
-    /** Returns the metadata, sorted by key; unmodifiable. */
+    /** Returns the metadata as an unmodifiable map, sorted by key. */
     public final Map<String, String> metadata() {
         return raw.metadata();
     }
 
-    /** Returns the channel beneath, which takes encoded messages. */
+    /** Returns the underlying channel, which takes encoded messages. */
     public final RawChannel raw() {
         return raw;
     }
 
     /**
-     * Returns whether at least one sink is subscribed to this channel. Costs next to nothing: ask before you build an
-     * expensive message.
+     * Returns whether at least one sink is subscribed to this channel. This call is cheap; use it to avoid building
+     * expensive messages.
      */
     public final boolean hasSinks() {
         return raw.hasSinks();
     }
 
-    /** Logs a message with the present time: the wall clock's, or that of {@link Context#setClock}. */
+    /**
+     * Logs a message with the current time: that of the wall clock, or of the clock set with {@link Context#setClock}.
+     */
     public final void log(T message) {
         if (raw.isWanted()) {
             encodeAndDeliver(encoder, null, message, raw.nowNanos(), false);
@@ -85,7 +87,7 @@ public class Channel<T> implements AutoCloseable {
     /**
      * Logs a message.
      *
-     * @throws IllegalArgumentException if the log time lies before 1970 or after 2262
+     * @throws IllegalArgumentException if the log time is before 1970 or after 2262
      */
     public final void log(T message, Instant logTime) {
         log(message, EpochClock.toNanos(logTime));
@@ -105,8 +107,8 @@ public class Channel<T> implements AutoCloseable {
     }
 
     /**
-     * Logs a message that is built only if it has anywhere to go, with the present time. What the supplier
-     * throws comes to the caller.
+     * Logs a message with the current time. The supplier is called only if the message is needed; exceptions that it
+     * throws propagate to the caller.
      */
     public final void log(Supplier<? extends T> message) {
         if (raw.isWanted()) {
@@ -115,16 +117,16 @@ public class Channel<T> implements AutoCloseable {
     }
 
     /**
-     * Logs a message that is built only if it has anywhere to go.
+     * Logs a message. The supplier is called only if the message is needed.
      *
-     * @throws IllegalArgumentException if the log time lies before 1970 or after 2262
+     * @throws IllegalArgumentException if the log time is before 1970 or after 2262
      */
     public final void log(Supplier<? extends T> message, Instant logTime) {
         log(message, EpochClock.toNanos(logTime));
     }
 
     /**
-     * Logs a message that is built only if it has anywhere to go.
+     * Logs a message. The supplier is called only if the message is needed.
      *
      * @param logTimeNanos the log time, in nanoseconds since the Unix epoch
      * @throws IllegalArgumentException if the log time is negative
@@ -137,8 +139,8 @@ public class Channel<T> implements AutoCloseable {
     }
 
     /**
-     * Logs a message to one sink only, with the present time. Nothing happens, and nothing is encoded, if that sink is not
-     * subscribed to this channel.
+     * Logs a message to one sink only, with the current time. Does nothing if that sink is not subscribed to this
+     * channel.
      */
     public final void logTo(Sink sink, T message) {
         if (raw.isSubscribed(sink)) {
@@ -149,7 +151,7 @@ public class Channel<T> implements AutoCloseable {
     /**
      * Logs a message to one sink only, as {@link #logTo(Sink, Object)} does.
      *
-     * @throws IllegalArgumentException if the log time lies before 1970 or after 2262
+     * @throws IllegalArgumentException if the log time is before 1970 or after 2262
      */
     public final void logTo(Sink sink, T message, Instant logTime) {
         logTo(sink, message, EpochClock.toNanos(logTime));
@@ -169,8 +171,8 @@ public class Channel<T> implements AutoCloseable {
     }
 
     /**
-     * Takes this channel out of its context: clients are told, files keep what they have. Logging on it then only
-     * warns. Does nothing if called again.
+     * Closes this channel and removes it from its context. Clients are notified; files keep what was recorded. Messages
+     * logged afterwards are dropped with a rate-limited warning. Closing a closed channel has no effect.
      */
     @Override
     public final void close() {
@@ -189,7 +191,7 @@ public class Channel<T> implements AutoCloseable {
             EncodeBuffer buffer = scratch.buffer();
             try {
                 with.encode(message, buffer);
-            } catch (Throwable e) { // Code in Kotlin throws checked exceptions without saying so.
+            } catch (Throwable e) { // Kotlin code can throw undeclared checked exceptions.
                 raw.failed("error encoding message", e);
                 return;
             }

@@ -9,18 +9,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Configures a channel; {@link Context#channelBuilder} begins, one of the {@code build} methods ends.
+ * Configures and builds a channel. Obtained from {@link Context#channelBuilder}.
  *
- * <p>If the context has an open channel that is equal in topic, message encoding, schema and metadata, building returns
- * that one. Another channel on the same topic is allowed, but earns a warning: the Foxglove app shows only one.
+ * <p>If the context already has an open channel with the same topic, message encoding, schema and metadata, the {@code
+ * build} methods return that channel. A second, different channel on the same topic is allowed but logs a warning,
+ * because the Foxglove app shows only one of them.
  *
- * <p>Not safe for use by several threads; can be used again after it has built a channel.
+ * <p>Not thread-safe. A builder can be reused after it has built a channel.
  */
 public final class ChannelBuilder {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(ChannelBuilder.class);
 
-    /** The app parses ids as JSON numbers, that is, as doubles. */
+    /** The app parses ids as JSON numbers, which it reads as doubles. */
     private static final long MAX_ID = 1L << 53;
 
     private static final AtomicLong NEXT_ID = new AtomicLong(1);
@@ -38,38 +39,42 @@ public final class ChannelBuilder {
         this.topic = Objects.requireNonNull(topic, "topic");
     }
 
-    /** Sets the message encoding, for example {@link MessageEncodings#JSON}; by default that of the encoder. */
+    /**
+     * Sets the message encoding, for example {@link MessageEncodings#JSON}. Defaults to the encoding of the encoder.
+     */
     public ChannelBuilder messageEncoding(String newMessageEncoding) {
         messageEncoding = Objects.requireNonNull(newMessageEncoding, "messageEncoding");
         return this;
     }
 
-    /** Sets the schema; by default that of the encoder, or none. */
+    /** Sets the schema. Defaults to the schema of the encoder, if it has one. */
     public ChannelBuilder schema(Schema newSchema) {
         schema = Objects.requireNonNull(newSchema, "schema");
         return this;
     }
 
-    /** Replaces the metadata; by default empty. */
+    /** Replaces the metadata. Empty by default. */
     public ChannelBuilder metadata(Map<String, String> newMetadata) {
         metadata.clear();
         newMetadata.forEach(this::addMetadata);
         return this;
     }
 
-    /** Adds one entry to the metadata, or replaces the one of that key. */
+    /** Adds an entry to the metadata, replacing any existing entry with the same key. */
     public ChannelBuilder addMetadata(String key, String value) {
         metadata.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value"));
         return this;
     }
 
     /**
-     * Keeps the last message, and gives it to every sink that subscribes later: a client that connects, a file that is
-     * opened. Off by default. For what is said once and stays true, such as a static transform or a robot's model.
+     * Makes the channel latched: it keeps its last message and delivers it to every sink that subscribes later, such as
+     * a client that connects or a file that is opened. Off by default. Use it for data that is logged once and stays
+     * valid, such as a static transform or a robot model.
      *
-     * <p>The late sink gets the message with its log time if that was given, else with the time at which the sink
-     * subscribes. A latched channel encodes its messages even if nobody listens, and delivers them one at a time. If an
-     * equal channel exists, it stays as it is, latched or not.
+     * <p>A sink that subscribes late receives the message with its log time if one was given explicitly, otherwise with
+     * the time at which the sink subscribes. A latched channel encodes its messages even if no sink is subscribed, and
+     * delivers them one at a time. If an equal channel already exists, it is returned unchanged, whether it is latched
+     * or not.
      *
      * @see RawChannel#clearLatched
      */
@@ -78,7 +83,10 @@ public final class ChannelBuilder {
         return this;
     }
 
-    /** Joins the channel of the topic, whatever its metadata; refuses to make another beside one of other messages. */
+    /**
+     * Joins the topic's existing channel regardless of its metadata; fails if that channel has another encoding or
+     * schema.
+     */
     ChannelBuilder aloneOnTopic() {
         aloneOnTopic = true;
         return this;
@@ -98,9 +106,10 @@ public final class ChannelBuilder {
     }
 
     /**
-     * Builds a channel for messages of a type.
+     * Builds a channel for messages of one type.
      *
-     * @param encoder encodes the messages; also gives the message encoding and the schema, unless they were set here
+     * @param encoder the encoder, which also supplies the message encoding and the schema unless they were set on this
+     *     builder
      * @throws IllegalStateException if the context is closed
      */
     public <T> Channel<T> build(Encoder<? super T> encoder) {
@@ -108,12 +117,14 @@ public final class ChannelBuilder {
     }
 
     /**
-     * Builds the typed channel that the annotation processor has written for a type: the same as its factory, {@code
-     * Pose2dChannel.create(builder)}. For code that learns only at run time which types it logs; it finds the generated
-     * class by its name. A module must open the package to {@code org.foxglove4j.runtime} if the type is not exported.
+     * Builds the typed channel that the annotation processor generated for a type. Equivalent to calling its factory,
+     * for example {@code Pose2dChannel.create(builder)}; intended for code that knows the type only at run time. The
+     * generated class is found by name. If its package is not exported, the module must open the package to {@code
+     * org.foxglove4j.runtime}.
      *
      * @param type a type annotated with {@code @FoxgloveSchema}
-     * @throws IllegalArgumentException if nothing was generated for it: the processor did not run when it was compiled
+     * @throws IllegalArgumentException if no channel was generated for the type, because the processor did not run when
+     *     it was compiled
      * @throws IllegalStateException if the context is closed
      */
     @SuppressWarnings("unchecked") // PoseChannel extends Channel<Pose>.
@@ -139,13 +150,14 @@ public final class ChannelBuilder {
     private RawChannel build(String encoding, @Nullable Schema chosenSchema) {
         long id = NEXT_ID.getAndIncrement();
         if (id >= MAX_ID) {
-            throw new IllegalStateException("channel ids are used up: the app reads no more than " + MAX_ID);
+            throw new IllegalStateException("channel ids are exhausted: the app supports ids below " + MAX_ID);
         }
         RawChannel channel =
                 context.add(new ChannelDescriptor(id, topic, encoding, chosenSchema, metadata, latched), aloneOnTopic);
         if (latched && !channel.descriptor().isLatched()) {
             LOGGER.warn(
-                    "Channel with topic {} exists already and is not latched; latch it where it is made first", topic);
+                    "Channel with topic {} already exists and is not latched; latch it where it is first created",
+                    topic);
         }
         return channel;
     }

@@ -7,9 +7,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what a channel is: its id, topic, message encoding, schema and metadata.
+ * Describes a channel: its id, topic, message encoding, schema and metadata.
  *
- * <p>Descriptors are immutable. Two are equal if they are of the same channel, that is, if their ids are.
+ * <p>Descriptors are immutable. Two descriptors are equal if they describe the same channel, that is, if their ids are
+ * equal.
  */
 public final class ChannelDescriptor {
 
@@ -35,7 +36,7 @@ public final class ChannelDescriptor {
         this.latched = latched;
     }
 
-    /** Returns the id: unique in this process, from 1, never used again, below 2<sup>53</sup>. */
+    /** Returns the id. Ids start at 1, are unique in this process, are never reused, and are below 2<sup>53</sup>. */
     public long id() {
         return id;
     }
@@ -55,7 +56,7 @@ public final class ChannelDescriptor {
         return schema;
     }
 
-    /** Returns the metadata, sorted by key; unmodifiable. */
+    /** Returns the metadata as an unmodifiable map, sorted by key. */
     public Map<String, String> metadata() {
         return metadata;
     }
@@ -75,7 +76,7 @@ public final class ChannelDescriptor {
         return messageEncoding.equals(other.messageEncoding) && Objects.equals(schema, other.schema);
     }
 
-    /** Returns, in words, what form the messages have. */
+    /** Returns a description of the schema and encoding of the messages, for error messages. */
     String form() {
         return (schema == null ? "no schema" : "schema " + schema.name()) + " in " + messageEncoding;
     }

@@ -10,13 +10,13 @@ import org.foxglove4j.internal.EpochClock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Binds channels to sinks: what is logged on a channel of a context goes to the sinks of that context.
+ * Connects channels to sinks: messages logged on a channel of a context go to the sinks of that context.
  *
- * <p>Most programs need only the {@linkplain #getDefault() default context}, which everything uses that is not given
- * another. Contexts are independent of each other: the same topic may exist in two of them.
+ * <p>Most programs need only the {@linkplain #getDefault() default context}, which is used wherever no other context is
+ * given. Contexts are independent of each other: the same topic may exist in two of them.
  *
- * <p>Safe for use by several threads. No sink, filter or other code of the user is ever called under a lock of the
- * context, so all of them may call it.
+ * <p>Thread-safe. Sinks, filters and other user code are never called while the context holds its lock, so they may
+ * call the context.
  */
 public final class Context implements AutoCloseable {
 
@@ -29,18 +29,18 @@ public final class Context implements AutoCloseable {
         this.isDefault = isDefault;
     }
 
-    /** Returns the context of this process that is used where no other is given. It is never closed. */
+    /** Returns the process-wide context that is used where no other is given. It is never closed. */
     public static Context getDefault() {
         return DefaultContext.INSTANCE;
     }
 
-    /** Creates a context of its own, without channels and sinks. */
+    /** Creates a new context without channels or sinks. */
     public static Context create() {
         return new Context(false);
     }
 
     /**
-     * Begins to configure a channel.
+     * Returns a builder for a channel.
      *
      * @param topic the topic; any text, compared exactly
      */
@@ -53,43 +53,47 @@ public final class Context implements AutoCloseable {
         return bindings.channel(topic);
     }
 
-    /** Returns the open channels, the oldest first, as they are now. */
+    /** Returns a snapshot of the open channels, oldest first. */
     public List<RawChannel> channels() {
         return bindings.channels();
     }
 
     /**
-     * Takes the log time of messages that are logged without one from a clock, for example that of a simulation; by
-     * default it is the wall clock's. Everything that logs here without a time of its own goes by it, also what
-     * applications log in words, how the machine fares, and latched messages that are shown to those who come late.
+     * Sets the clock that supplies the log time of messages that are logged without one, for example the clock of a
+     * simulation. Defaults to the wall clock. It applies to everything logged in this context without an explicit time,
+     * including application log lines, system statistics, and latched messages delivered to late subscribers.
      *
      * <pre>{@code
      * Context.getDefault().setClock(() -> RobotController.getFPGATime() * 1000);
      * }</pre>
      *
-     * @param newClock tells the nanoseconds since the Unix epoch, where the simulation may put its beginning; asked by the
-     *     threads that log, which get what it throws; a negative time counts as 0
+     * @param newClock returns the time in nanoseconds since the Unix epoch; a simulation may start at 0. It is called
+     *     on the threads that log, and exceptions that it throws propagate to them. A negative time is treated as 0
      */
     public void setClock(LongSupplier newClock) {
         clock = Objects.requireNonNull(newClock, "newClock");
     }
 
-    /** Returns whether this context has a clock of its own, rather than the wall clock. */
+    /** Returns whether a clock was set with {@link #setClock}, rather than using the wall clock. */
     public boolean hasClock() {
         return clock != null;
     }
 
-    /** Returns the present time of this context's clock: the log time, in nanoseconds, of what is logged now without one. */
+    /**
+     * Returns the current time of this context's clock, in nanoseconds since the Unix epoch. Messages that are logged
+     * now without a log time get this one.
+     */
     public long nowNanos() {
         LongSupplier present = clock;
         return present == null ? EpochClock.nowNanos() : Math.max(0, present.getAsLong());
     }
 
     /**
-     * Logs a message without a channel at hand, with the {@linkplain #nowNanos() present time}; {@link Foxglove} tells
-     * which.
+     * Logs a message on a topic, with the {@linkplain #nowNanos() current time}, creating the channel if necessary. See
+     * {@link Foxglove} for the supported types of messages.
      *
-     * @throws IllegalArgumentException if the message is of no type that can be logged, or of another than those before
+     * @throws IllegalArgumentException if messages of this type cannot be logged, or the topic already has messages of
+     *     another type
      */
     public void log(String topic, Object message) {
         loggedTopics.log(topic, message);
@@ -98,7 +102,7 @@ public final class Context implements AutoCloseable {
     /**
      * Logs a message as {@link #log(String, Object)} does.
      *
-     * @throws IllegalArgumentException also if the log time lies before 1970 or after 2262
+     * @throws IllegalArgumentException also if the log time is before 1970 or after 2262
      */
     public void log(String topic, Object message, Instant logTime) {
         loggedTopics.log(topic, message, EpochClock.toNanos(logTime));
@@ -115,9 +119,9 @@ public final class Context implements AutoCloseable {
     }
 
     /**
-     * Attaches a sink, which then gets every channel.
+     * Attaches a sink, offering it every channel.
      *
-     * @return false if it was attached already; nothing changes then
+     * @return false if it was already attached, in which case nothing changes
      * @throws IllegalStateException if this context is closed
      */
     public boolean addSink(Sink sink) {
@@ -125,9 +129,9 @@ public final class Context implements AutoCloseable {
     }
 
     /**
-     * Attaches a sink, which then gets the channels that a filter accepts.
+     * Attaches a sink, offering it the channels that a filter accepts.
      *
-     * @return false if it was attached already; nothing changes then
+     * @return false if it was already attached, in which case nothing changes
      * @throws IllegalStateException if this context is closed
      */
     public boolean addSink(Sink sink, SinkChannelFilter filter) {
@@ -135,8 +139,8 @@ public final class Context implements AutoCloseable {
     }
 
     /**
-     * Detaches a sink, which is told that the channels that it had are gone. Calls that other threads have begun may still
-     * reach it.
+     * Detaches a sink. It is notified that each of its channels was removed. Calls that are already in progress on
+     * other threads may still reach it.
      *
      * @return false if it was not attached
      */
@@ -145,21 +149,25 @@ public final class Context implements AutoCloseable {
     }
 
     /**
-     * Subscribes a sink to channels. Does nothing for a sink that is not attached or subscribes itself, and for
-     * channels that are closed or that its filter rejects.
+     * Subscribes a sink to channels. Has no effect for a sink that is not attached or that {@linkplain
+     * Sink#autoSubscribe is subscribed automatically}, or for channels that are closed or rejected by the sink's
+     * filter.
      */
     public void subscribe(Sink sink, Collection<ChannelDescriptor> wanted) {
         bindings.subscribe(sink, wanted);
     }
 
-    /** Ends subscriptions of a sink. Does nothing for a sink that subscribes itself. */
+    /**
+     * Unsubscribes a sink from channels. Has no effect for a sink that {@linkplain Sink#autoSubscribe is subscribed
+     * automatically}.
+     */
     public void unsubscribe(Sink sink, Collection<ChannelDescriptor> unwanted) {
         bindings.unsubscribe(sink, unwanted);
     }
 
     /**
-     * Closes all channels and detaches all sinks; files and servers stay open, but get nothing more from here. Does
-     * nothing for the {@linkplain #getDefault() default context}, or if called again.
+     * Closes all channels and detaches all sinks. Files and servers stay open, but receive nothing more from this
+     * context. Has no effect on the {@linkplain #getDefault() default context} or if the context is already closed.
      */
     @Override
     public void close() {
@@ -180,23 +188,25 @@ public final class Context implements AutoCloseable {
     }
 
     /**
-     * Adds the channel, or returns the one that exists already and is equal.
+     * Adds the channel, or returns an existing channel that is equal to it.
      *
-     * @param aloneOnTopic whether one of other metadata is equal enough, and one of another form a mistake
-     * @throws IllegalArgumentException if there is such a mistake
+     * @param aloneOnTopic whether a channel that differs only in metadata counts as equal, and one with another
+     *     encoding or schema is an error
+     * @throws IllegalArgumentException if {@code aloneOnTopic} is set and the topic's channels have another encoding or
+     *     schema
      */
     RawChannel add(ChannelDescriptor descriptor, boolean aloneOnTopic) {
         return bindings.add(new RawChannel(this, descriptor), aloneOnTopic);
     }
 
-    /** Removes the channel; does nothing if it is not there. */
+    /** Removes the channel, if present. */
     void remove(RawChannel channel) {
         if (bindings.remove(channel)) {
             loggedTopics.forget(channel);
         }
     }
 
-    /** Creates the default context when it is first asked for. */
+    /** Creates the default context when it is first used. */
     private static final class DefaultContext {
         static final Context INSTANCE = new Context(true);
     }

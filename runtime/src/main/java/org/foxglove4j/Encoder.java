@@ -4,19 +4,19 @@ import org.foxglove4j.encoding.EncodeBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns messages of one type into bytes, and says what those bytes are.
+ * Encodes messages of one type, and specifies their message encoding and schema.
  *
- * <p>The annotation processor writes one for each annotated type; write your own for types that you do not own. An
- * encoder is used by many threads at once and keeps no state between calls.
+ * <p>The annotation processor generates encoders for each annotated type; implement this interface for types that you
+ * do not own. Encoders must be stateless, because several threads may use one concurrently.
  *
  * @param <T> the type of the messages
  */
 public interface Encoder<T> {
 
-    /** Returns the message encoding, for example {@link MessageEncodings#JSON}; always the same. */
+    /** Returns the message encoding, for example {@link MessageEncodings#JSON}. Must always return the same value. */
     String messageEncoding();
 
-    /** Returns the schema of the messages, or null if they have none; always the same. */
+    /** Returns the schema of the messages, or null if they have none. Must always return the same value. */
     @Nullable
     Schema schema();
 
@@ -24,13 +24,13 @@ public interface Encoder<T> {
      * Appends one message to a buffer.
      *
      * @param message the message
-     * @param out the buffer, whose earlier content stays as it is
-     * @throws RuntimeException if the message cannot be encoded; the channel then drops and counts it
+     * @param out the buffer, whose existing content must not be changed
+     * @throws RuntimeException if the message cannot be encoded; a channel drops and counts such a message
      */
     void encode(T message, EncodeBuffer out);
 
     /**
-     * Encodes one message into an array of its own, for where it goes somewhere else than into a channel.
+     * Encodes one message into a new array, for uses other than logging it on a channel.
      *
      * @throws RuntimeException if the message cannot be encoded
      */

@@ -3,8 +3,8 @@ package org.foxglove4j;
 import java.time.Instant;
 
 /**
- * Logs in one line, without a channel, in the {@linkplain Context#getDefault() default context}. {@link
- * Context#log(String, Object)} does the same in another.
+ * Logs messages with a single call, without creating a channel first, in the {@linkplain Context#getDefault() default
+ * context}. {@link Context#log(String, Object)} does the same in any context.
  *
  * <pre>{@code
  * Foxglove.log("/pose", new Pose2d(1, 2, 0.5));
@@ -12,25 +12,26 @@ import java.time.Instant;
  * Foxglove.log("/volts", 12.6);
  * }</pre>
  *
- * <p>A message is of a type annotated with {@code @FoxgloveSchema}, or of a subtype of one; a map, or a text that is
- * JSON, as {@link JsonChannel} takes them; or a number, a boolean, an enum constant, a list or an array, which becomes an object
- * with the field {@code value}, so that {@code /volts.value} can be plotted.
+ * <p>A message may be an instance of a type annotated with {@code @FoxgloveSchema} or of a subtype; a map or a string
+ * of JSON text, as for {@link JsonChannel}; or a number, a boolean, an enum constant, a list or an array, which is
+ * logged as an object with the field {@code value}, so that {@code /volts.value} can be plotted.
  *
- * <p>The first one on a topic makes the channel, or joins the one that the topic has; those that follow find it by the topic,
- * which allocates nothing, but for the object that the compiler makes of a bare number. If the channel is closed, the next
- * message makes another. All messages on a topic are of one type: on a channel of your own the compiler checks that, here
- * it cannot.
+ * <p>The first message on a topic creates the channel, or joins the existing channel of the topic. Later messages look
+ * it up by topic, which allocates nothing except for boxing primitive values. If the channel is closed, the next
+ * message creates a new one. All messages on a topic must have the same type; unlike with a {@link Channel}, this is
+ * checked at run time rather than by the compiler.
  *
- * <p>As with channels, nothing is thrown when a sink or the encoder fails. Safe for use by several threads.
+ * <p>As with channels, no exception is thrown if a sink or the encoder fails. Thread-safe.
  */
 public final class Foxglove {
 
     private Foxglove() {}
 
     /**
-     * Logs a message with the present time: the wall clock's, or that of {@link Context#setClock}.
+     * Logs a message with the current time: that of the wall clock, or of the clock set with {@link Context#setClock}.
      *
-     * @throws IllegalArgumentException if the message is of no type that can be logged, or of another than those before
+     * @throws IllegalArgumentException if messages of this type cannot be logged, or the topic already has messages of
+     *     another type
      */
     public static void log(String topic, Object message) {
         Context.getDefault().log(topic, message);
@@ -39,8 +40,8 @@ public final class Foxglove {
     /**
      * Logs a message.
      *
-     * @throws IllegalArgumentException if the message is of no type that can be logged, or of another than those before,
-     *     or the log time lies before 1970 or after 2262
+     * @throws IllegalArgumentException if messages of this type cannot be logged, or the topic already has messages of
+     *     another type, or the log time is before 1970 or after 2262
      */
     public static void log(String topic, Object message, Instant logTime) {
         Context.getDefault().log(topic, message, logTime);
@@ -50,8 +51,8 @@ public final class Foxglove {
      * Logs a message.
      *
      * @param logTimeNanos the log time, in nanoseconds since the Unix epoch
-     * @throws IllegalArgumentException if the message is of no type that can be logged, or of another than those before,
-     *     or the log time is negative
+     * @throws IllegalArgumentException if messages of this type cannot be logged, or the topic already has messages of
+     *     another type, or the log time is negative
      */
     public static void log(String topic, Object message, long logTimeNanos) {
         Context.getDefault().log(topic, message, logTimeNanos);

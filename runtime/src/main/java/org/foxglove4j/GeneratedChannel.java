@@ -5,7 +5,7 @@ import java.lang.reflect.Method;
 import java.util.Optional;
 import org.foxglove4j.internal.GeneratedClass;
 
-/** Finds, by the name of a type, the typed channel that the annotation processor has written for it. */
+/** Finds the typed channel that the annotation processor generated for a type, by the name of the type. */
 final class GeneratedChannel {
 
     private static final String SUFFIX = "Channel";
@@ -13,8 +13,8 @@ final class GeneratedChannel {
     private GeneratedChannel() {}
 
     /**
-     * Returns the type, or the nearest of its supertypes, that has a generated channel: for a class that extends an
-     * annotated one, or is one of those that a sealed type permits.
+     * Returns the type itself, or its nearest supertype, that has a generated channel. Supertypes matter for a class
+     * that extends an annotated class or is permitted by an annotated sealed type.
      */
     static Optional<Class<?>> loggableType(Class<?> type) {
         for (Class<?> each = type; each != null; each = each.getSuperclass()) {
@@ -36,7 +36,7 @@ final class GeneratedChannel {
     /**
      * Calls the factory of the generated class.
      *
-     * @throws IllegalArgumentException if there is no such class, or this library may not see it
+     * @throws IllegalArgumentException if there is no such class, or this library cannot access it
      */
     static Channel<?> create(Class<?> type, ChannelBuilder builder) {
         Class<?> generated = GeneratedClass.find(type, SUFFIX);

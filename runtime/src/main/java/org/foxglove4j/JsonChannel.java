@@ -8,23 +8,23 @@ import org.foxglove4j.internal.EpochClock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A topic on which JSON objects are logged that have no class: maps, or texts that are JSON already.
+ * A topic on which JSON objects without a Java class are logged: maps, or strings that already contain JSON.
  *
  * <pre>{@code
  * JsonChannel status = JsonChannel.create("/status");
  * status.log(Map.of("mode", "auto", "volts", 12.6, "motors", List.of("left", "right")));
  * }</pre>
  *
- * <p>The values of a map are maps by text, collections and arrays, numbers, booleans, text, characters, enums,
- * {@link Instant} and {@link java.time.Duration}, {@code byte[]} and {@link java.nio.ByteBuffer}, and null. They are
- * written as those of annotated types: times as objects of {@code sec} and {@code nsec}, bytes in base64, NaN and the
- * infinities as {@code null}, integers with all their digits; but null as {@code null}, and enums by their names, since
- * there is no schema to look numbers up in. A message with any other value is not logged: it is
- * {@linkplain RawChannel#failureCount counted}, and a warning says where that value stands. A map must not change while
- * it is logged.
+ * <p>The values of a map may be maps with keys that are strings or enum constants, collections, arrays, numbers,
+ * booleans, strings, characters, enum constants, {@link Instant}, {@link java.time.Duration}, {@code byte[]}, {@link
+ * java.nio.ByteBuffer}, and null. They are written as in annotated types: times as objects with {@code sec} and {@code
+ * nsec}, bytes in base64, NaN and infinities as {@code null}, integers with all their digits. There are two
+ * differences: null is written as {@code null}, and enum constants are written as their names, because there is no
+ * schema to map numbers to names. A message that contains any other value is not logged: it is {@linkplain
+ * RawChannel#failureCount counted}, and a warning gives the path of the value. A map must not be modified while it is
+ * being logged.
  *
- * <p>There is no schema unless the builder has one; whether messages conform to it is not checked. Safe for use by
- * several threads.
+ * <p>There is no schema unless the builder sets one, and messages are not validated against it. Thread-safe.
  */
 public final class JsonChannel extends Channel<Map<String, ?>> {
 
@@ -32,13 +32,13 @@ public final class JsonChannel extends Channel<Map<String, ?>> {
         super(builder, JsonMapEncoder.INSTANCE);
     }
 
-    /** Creates a channel without schema in the default context, or joins the equal one that exists. */
+    /** Creates a channel without a schema in the default context, or joins an existing channel that is equal to it. */
     public static JsonChannel create(String topic) {
         return create(Context.getDefault(), topic);
     }
 
     /**
-     * Creates a channel without schema, or joins the equal one that exists.
+     * Creates a channel without a schema, or joins an existing channel that is equal to it.
      *
      * @throws IllegalStateException if the context is closed
      */
@@ -47,33 +47,34 @@ public final class JsonChannel extends Channel<Map<String, ?>> {
     }
 
     /**
-     * Creates the channel that a builder describes, or joins the equal one that exists.
+     * Creates the channel that a builder describes, or joins an existing channel that is equal to it.
      *
-     * @param builder the context, topic and metadata, and the schema if there is one: {@link Schema#jsonSchema}
+     * @param builder the context, topic and metadata, and optionally a schema created by {@link Schema#jsonSchema}
      * @throws IllegalArgumentException if the schema is not a JSON Schema
      * @throws IllegalStateException if the context is closed
      */
     public static JsonChannel create(ChannelBuilder builder) {
         Schema schema = builder.schema();
         if (schema != null && !schema.encoding().equals(SchemaEncodings.JSON_SCHEMA)) {
-            throw new IllegalArgumentException("a schema in " + SchemaEncodings.JSON_SCHEMA
-                    + " was expected for JSON messages, found one in " + schema.encoding());
+            throw new IllegalArgumentException("expected a schema in " + SchemaEncodings.JSON_SCHEMA
+                    + " for JSON messages, found one in " + schema.encoding());
         }
         return new JsonChannel(builder);
     }
 
     /**
-     * Decodes a message of a file or a server whose class is not known. Integers are {@link Long}s, or {@link
-     * java.math.BigInteger}s where these cannot hold them, other numbers {@link Double}s, arrays {@link java.util.List}s.
+     * Decodes a JSON message that was read from a file or received from a server, without a class for it. Integers are
+     * decoded to {@link Long}, or to {@link java.math.BigInteger} if they do not fit; other numbers to {@link Double};
+     * arrays to {@link java.util.List}.
      *
-     * @param message a JSON object, whoever wrote it
-     * @return its fields in their order, which may be changed
-     * @throws IllegalArgumentException if it is none
+     * @param message a message whose content is a JSON object
+     * @return a modifiable map of its fields, in their order
+     * @throws IllegalArgumentException if its message encoding is not JSON, or its content is not a JSON object
      */
     public static Map<String, @Nullable Object> decode(EncodedMessage message) {
         if (!message.messageEncoding().equals(MessageEncodings.JSON)) {
-            throw new IllegalArgumentException("a message in json was expected on " + message.topic()
-                    + ", found one in " + message.messageEncoding());
+            throw new IllegalArgumentException(
+                    "expected a message in json on " + message.topic() + ", found one in " + message.messageEncoding());
         }
         return decode(new JsonReader(message.dataArray(), message.dataOffset(), message.dataLength()));
     }
@@ -86,7 +87,8 @@ public final class JsonChannel extends Channel<Map<String, ?>> {
     /**
      * Encodes a map as this channel does, for example as the request of a service.
      *
-     * @throws IllegalArgumentException if it holds a value that cannot be encoded; the text says where
+     * @throws IllegalArgumentException if the map contains a value that cannot be encoded; the exception message gives
+     *     its path
      */
     public static byte[] encode(Map<String, ?> message) {
         return JsonMapEncoder.INSTANCE.encode(message);
@@ -99,8 +101,9 @@ public final class JsonChannel extends Channel<Map<String, ?>> {
     }
 
     /**
-     * Logs a text that is JSON already, with the present time. It is written as it is; a text that is not
-     * one JSON value is not logged, but counted. To spare that check, give UTF-8 to {@link #raw()}.
+     * Logs a string that already contains JSON, with the current time. It is written unchanged. A string that is not
+     * exactly one JSON value is not logged, but {@linkplain RawChannel#failureCount counted}. To avoid that check, log
+     * UTF-8 bytes on {@link #raw()}.
      */
     public void logJson(String json) {
         if (raw().isWanted()) {
@@ -109,16 +112,16 @@ public final class JsonChannel extends Channel<Map<String, ?>> {
     }
 
     /**
-     * Logs a text that is JSON already, as {@link #logJson(String)} does.
+     * Logs a string that already contains JSON, as {@link #logJson(String)} does.
      *
-     * @throws IllegalArgumentException if the log time lies before 1970 or after 2262
+     * @throws IllegalArgumentException if the log time is before 1970 or after 2262
      */
     public void logJson(String json, Instant logTime) {
         logJson(json, EpochClock.toNanos(logTime));
     }
 
     /**
-     * Logs a text that is JSON already, as {@link #logJson(String)} does.
+     * Logs a string that already contains JSON, as {@link #logJson(String)} does.
      *
      * @param logTimeNanos the log time, in nanoseconds since the Unix epoch
      * @throws IllegalArgumentException if the log time is negative

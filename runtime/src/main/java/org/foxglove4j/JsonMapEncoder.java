@@ -15,12 +15,12 @@ import org.foxglove4j.encoding.EncodeBuffer;
 import org.foxglove4j.encoding.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Writes maps as JSON objects, and what is in them by the class that each value turns out to have. */
+/** Encodes maps as JSON objects, choosing the JSON form of each value by its class. */
 final class JsonMapEncoder implements Encoder<Map<String, ?>> {
 
     static final JsonMapEncoder INSTANCE = new JsonMapEncoder();
 
-    /** A map that holds itself must not cost the caller the stack. */
+    /** Protects the stack against a map that contains itself. */
     private static final int MAX_DEPTH = 100;
 
     private JsonMapEncoder() {}
@@ -40,7 +40,7 @@ final class JsonMapEncoder implements Encoder<Map<String, ?>> {
         writeMap(out, message, 1);
     }
 
-    /** Writes any value that a map may hold. */
+    /** Writes any value that is allowed in a map. */
     static void writeValue(EncodeBuffer out, Object value) {
         write(out, value, 1);
     }
@@ -74,7 +74,7 @@ final class JsonMapEncoder implements Encoder<Map<String, ?>> {
     /**
      * Writes a number.
      *
-     * @throws IllegalArgumentException if it is of a class that says nothing of its digits
+     * @throws IllegalArgumentException if numbers of its class are not supported
      */
     static void writeNumber(EncodeBuffer out, Number value) {
         if (value instanceof Double number) {
@@ -118,11 +118,11 @@ final class JsonMapEncoder implements Encoder<Map<String, ?>> {
             return constant.name();
         }
         throw new UnwritableValueException(
-                "text as the name of a value was",
+                "expected a string as a key",
                 key == null ? "null" : key.getClass().getName() + " " + key);
     }
 
-    /** Without an iterator, which would be garbage. */
+    /** Iterates by index, because an iterator would be garbage. */
     private static void writeList(EncodeBuffer out, List<?> list, int depth) {
         requireDepth(depth);
         writeMark(out, '[');
@@ -203,11 +203,14 @@ final class JsonMapEncoder implements Encoder<Map<String, ?>> {
     private static void requireDepth(int depth) {
         if (depth > MAX_DEPTH) {
             throw new UnwritableValueException(
-                    "at most " + MAX_DEPTH + " maps and lists in each other were", "more; does one hold itself?");
+                    "expected at most " + MAX_DEPTH + " levels of nested maps and lists",
+                    "more; does one contain itself?");
         }
     }
 
-    /** Says which value cannot be written, and, as it comes up through maps and lists, where that stands. */
+    /**
+     * Reports a value that cannot be written. Its path is prepended as the exception propagates through maps and lists.
+     */
     private static final class UnwritableValueException extends IllegalArgumentException {
 
         private static final long serialVersionUID = 1;
@@ -215,14 +218,14 @@ final class JsonMapEncoder implements Encoder<Map<String, ?>> {
         private String path = "";
 
         UnwritableValueException(Object value) {
-            super("a value that JSON has was expected, found "
+            super("expected a value that can be written as JSON, found "
                     + value.getClass().getName()
-                    + "; annotate its class with @FoxgloveSchema and log it on a channel of its own, or make it text, a"
-                    + " number or a map");
+                    + "; annotate its class with @FoxgloveSchema and log it on its own channel, or convert it to a"
+                    + " string, a number or a map");
         }
 
         UnwritableValueException(String expected, String found) {
-            super(expected + " expected, found " + found);
+            super(expected + ", found " + found);
         }
 
         UnwritableValueException within(String step) {

@@ -5,7 +5,7 @@ import org.foxglove4j.encoding.JsonReader;
 import org.foxglove4j.encoding.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Takes texts that are JSON already, and nothing else: no reader could read past what is not. */
+/** Copies strings that already contain JSON, after checking that they do. */
 final class JsonTextEncoder implements Encoder<String> {
 
     static final JsonTextEncoder INSTANCE = new JsonTextEncoder();
@@ -32,7 +32,7 @@ final class JsonTextEncoder implements Encoder<String> {
             reader.readEnd();
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "the text is not JSON: " + e.getMessage() + "; log plain text as a value of a map", e);
+                    "the string is not JSON: " + e.getMessage() + "; log plain text as a value in a map", e);
         }
     }
 }

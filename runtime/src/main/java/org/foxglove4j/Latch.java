@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Keeps the last message of a latched channel, for sinks that subscribe later.
  *
  * <p>Messages of a latched channel are delivered one at a time, so that no sink gets an older message after a newer
- * one. A subscription that already got the last message is not given it again.
+ * one. A subscription that has already received the last message does not receive it again.
  */
 final class Latch {
 
@@ -18,10 +18,10 @@ final class Latch {
     private int length;
     private long logTimeNanos;
     private boolean timeGiven;
-    /** To which receivers the message went, by their number. */
+    /** The number of the receivers to which the message was delivered. */
     private long deliveredTo = NONE;
 
-    /** The sinks that are subscribed between two changes of them; each change counts the number up. */
+    /** The subscribed sinks between two changes of subscriptions; each change increments the number. */
     private static final class Receivers {
 
         private final Sink[] sinks;
@@ -33,17 +33,17 @@ final class Latch {
         }
     }
 
-    /** Sets the sinks that the next messages go to; the lock of the context guards this. */
+    /** Sets the sinks that receive the following messages. Guarded by the lock of the context. */
     void setReceivers(Sink[] sinks) {
         receivers = new Receivers(sinks, receivers.number + 1);
     }
 
-    /** Returns the number of the present receivers: a subscription begins with those that it has brought about. */
+    /** Returns the number of the current receivers. A new subscription starts with the receivers that include it. */
     long receiversNumber() {
         return receivers.number;
     }
 
-    /** Keeps a message, then delivers it to all sinks of the channel. */
+    /** Stores a message, then delivers it to all subscribed sinks of the channel. */
     synchronized void deliver(
             RawChannel channel, long newLogTimeNanos, boolean newTimeGiven, byte[] source, int offset, int newLength) {
         if (data.length < newLength) {
@@ -59,20 +59,20 @@ final class Latch {
     }
 
     /**
-     * Gives the last message, if there is one, to a sink that has just subscribed.
+     * Delivers the last message, if there is one, to a sink that has just subscribed.
      *
-     * @param since the number of the receivers with which the subscription began
+     * @param since the number of the receivers with which the subscription started
      * @param nowNanos the log time for a message that was logged without one
      */
     synchronized void replay(RawChannel channel, Sink sink, long since, long nowNanos) {
         if (deliveredTo == NONE || deliveredTo >= since) {
             return;
         }
-        // A copy, since the sink may log on this channel before it has read the message.
+        // Copied because the sink may log on this channel before it has read the message.
         channel.deliver(sink, timeGiven ? logTimeNanos : nowNanos, Arrays.copyOf(data, length), 0, length);
     }
 
-    /** Forgets the message. */
+    /** Discards the message. */
     synchronized void clear() {
         deliveredTo = NONE;
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps the channels on which a context logs by topic alone, so that finding one costs a look into a map. */
+/** Keeps the channels that {@link Context#log(String, Object)} uses, so that finding one takes a single map lookup. */
 final class LoggedTopics {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(Context.class);
@@ -35,7 +35,7 @@ final class LoggedTopics {
         }
     }
 
-    /** Lets go of a channel that was closed. */
+    /** Removes a channel that was closed. */
     void forget(RawChannel closed) {
         TopicChannel channel = byTopic.get(closed.topic());
         if (channel != null && channel.raw() == closed) {
@@ -44,10 +44,11 @@ final class LoggedTopics {
     }
 
     /**
-     * Returns the channel of a topic; makes or joins one if there is none that is open.
+     * Returns the channel of a topic, creating or joining one if none is open.
      *
      * @return null if the context is closed
-     * @throws IllegalArgumentException if the topic has a channel for other messages, or there can be none for this
+     * @throws IllegalArgumentException if the topic has a channel for messages of another type, or messages of this
+     *     type cannot be logged
      */
     private @Nullable TopicChannel channelFor(String topic, Object message) {
         Objects.requireNonNull(topic, "topic");
@@ -60,7 +61,7 @@ final class LoggedTopics {
         return channel;
     }
 
-    /** Not within the map's own computing: filters and sinks are asked meanwhile, and may log themselves. */
+    /** Does not use {@code computeIfAbsent}: filters and sinks are called meanwhile and may log. */
     private @Nullable TopicChannel open(String topic, Object message) {
         try {
             TopicChannel opened =

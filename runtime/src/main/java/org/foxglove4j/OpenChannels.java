@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The open channels of a context, the oldest first, by id and by topic. The lock of {@link Bindings} guards them. */
+/** The open channels of a context, oldest first, by id and by topic. Guarded by the lock of {@link Bindings}. */
 final class OpenChannels {
 
     private final Map<Long, RawChannel> byId = new LinkedHashMap<>();
@@ -37,9 +37,9 @@ final class OpenChannels {
     }
 
     /**
-     * Returns the channel for messages of that form, whatever its metadata.
+     * Returns the channel with the same topic, encoding and schema, regardless of its metadata.
      *
-     * @throws IllegalArgumentException if the topic has channels, but only for messages of other forms
+     * @throws IllegalArgumentException if the topic has channels, but only with other encodings or schemas
      */
     Optional<RawChannel> ofTheFormOf(ChannelDescriptor descriptor) {
         List<RawChannel> onTopic = onTopic(descriptor.topic());
@@ -47,15 +47,15 @@ final class OpenChannels {
                 .filter(channel -> channel.descriptor().hasFormOf(descriptor))
                 .findFirst();
         if (found.isEmpty() && !onTopic.isEmpty()) {
-            throw new IllegalArgumentException("a message of "
-                    + onTopic.get(0).descriptor().form() + " was expected on topic " + descriptor.topic()
-                    + ", which has a channel, found one of " + descriptor.form()
-                    + "; log it on another topic, or close that channel first");
+            throw new IllegalArgumentException(
+                    "expected a message with " + onTopic.get(0).descriptor().form() + " on topic " + descriptor.topic()
+                            + ", which has a channel, found one with " + descriptor.form()
+                            + "; log it on another topic, or close that channel first");
         }
         return found;
     }
 
-    /** Adds a channel; returns whether it is alone on its topic. */
+    /** Adds a channel; returns whether it is the only one on its topic. */
     boolean add(RawChannel channel) {
         List<RawChannel> onTopic = byTopic.computeIfAbsent(channel.topic(), topic -> new ArrayList<>());
         byId.put(channel.id(), channel);
@@ -63,7 +63,7 @@ final class OpenChannels {
         return onTopic.size() == 1;
     }
 
-    /** Returns false if the channel was not there. */
+    /** Removes a channel; returns false if it is not present. */
     boolean remove(RawChannel channel) {
         if (byId.remove(channel.id()) == null) {
             return false;

@@ -11,14 +11,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A topic on which encoded messages are logged. For messages of a Java type see {@link Channel}.
+ * A topic on which already encoded messages are logged. For messages of a Java type, see {@link Channel}.
  *
- * <p>A message goes, in the caller's thread, to every sink that is subscribed; without one nothing happens, and
- * nothing is kept for sinks that come later, unless the channel is {@linkplain ChannelBuilder#latched() latched}.
- * {@code log} does not throw when a sink fails: it warns, counts, and goes
- * on with the other sinks.
+ * <p>A message is passed, on the calling thread, to every subscribed sink. If no sink is subscribed, it is discarded;
+ * nothing is kept for sinks that subscribe later, unless the channel is {@linkplain ChannelBuilder#latched() latched}.
+ * If a sink fails, {@code log} does not throw: the failure is {@linkplain #failureCount counted}, a rate-limited
+ * warning is logged, and the other sinks still receive the message.
  *
- * <p>Safe for use by several threads.
+ * <p>Thread-safe.
  */
 public final class RawChannel implements AutoCloseable {
 
@@ -40,7 +40,7 @@ public final class RawChannel implements AutoCloseable {
         this.latch = descriptor.isLatched() ? new Latch() : null;
     }
 
-    /** Returns the id: unique in this process, from 1, never used again. */
+    /** Returns the id. Ids start at 1, are unique in this process and are never reused. */
     public long id() {
         return descriptor.id();
     }
@@ -60,38 +60,40 @@ public final class RawChannel implements AutoCloseable {
         return descriptor.schema();
     }
 
-    /** Returns the metadata, sorted by key; unmodifiable. */
+    /** Returns the metadata as an unmodifiable map, sorted by key. */
     public Map<String, String> metadata() {
         return descriptor.metadata();
     }
 
-    /** Returns what describes this channel to sinks and filters. */
+    /** Returns the descriptor, which identifies this channel to sinks and filters. */
     public ChannelDescriptor descriptor() {
         return descriptor;
     }
 
     /**
-     * Returns whether at least one sink is subscribed to this channel. A WebSocket client that is connected, but has
-     * not subscribed, does not count. Costs next to nothing: ask before you build an expensive message.
+     * Returns whether at least one sink is subscribed to this channel. A connected WebSocket client that has not
+     * subscribed does not count. This call is cheap; use it to avoid building expensive messages.
      */
     public boolean hasSinks() {
         return sinks.length != 0;
     }
 
-    /** Returns whether {@link #close} has been called, here or through the context. */
+    /** Returns whether this channel was closed, either directly or with its context. */
     public boolean isClosed() {
         return closed;
     }
 
     /**
-     * Returns how many times a message did not reach a sink because the sink failed, or could not be encoded, since
-     * this channel was made.
+     * Returns the number of failures since this channel was created: messages that could not be encoded, and deliveries
+     * in which a sink failed.
      */
     public long failureCount() {
         return failures.get();
     }
 
-    /** Logs a message with the present time: the wall clock's, or that of {@link Context#setClock}. */
+    /**
+     * Logs a message with the current time: that of the wall clock, or of the clock set with {@link Context#setClock}.
+     */
     public void log(byte[] message) {
         if (isWanted()) {
             deliver(nowNanos(), false, message, 0, message.length);
@@ -101,7 +103,7 @@ public final class RawChannel implements AutoCloseable {
     /**
      * Logs a message.
      *
-     * @throws IllegalArgumentException if the log time lies before 1970 or after 2262
+     * @throws IllegalArgumentException if the log time is before 1970 or after 2262
      */
     public void log(byte[] message, Instant logTime) {
         log(message, EpochClock.toNanos(logTime));
@@ -118,7 +120,7 @@ public final class RawChannel implements AutoCloseable {
     }
 
     /**
-     * Logs a message that is part of an array.
+     * Logs a message that occupies part of an array.
      *
      * @param offset the index of its first byte
      * @param length the number of its bytes
@@ -134,7 +136,10 @@ public final class RawChannel implements AutoCloseable {
         }
     }
 
-    /** Logs a message to one sink only, with the present time. Nothing happens if it is not subscribed to this channel. */
+    /**
+     * Logs a message to one sink only, with the current time. Does nothing if that sink is not subscribed to this
+     * channel.
+     */
     public void logTo(Sink sink, byte[] message) {
         if (isSubscribed(sink)) {
             deliver(sink, nowNanos(), message, 0, message.length);
@@ -144,7 +149,7 @@ public final class RawChannel implements AutoCloseable {
     /**
      * Logs a message to one sink only, as {@link #logTo(Sink, byte[])} does.
      *
-     * @throws IllegalArgumentException if the log time lies before 1970 or after 2262
+     * @throws IllegalArgumentException if the log time is before 1970 or after 2262
      */
     public void logTo(Sink sink, byte[] message, Instant logTime) {
         logTo(sink, message, EpochClock.toNanos(logTime));
@@ -164,8 +169,9 @@ public final class RawChannel implements AutoCloseable {
     }
 
     /**
-     * Has a {@linkplain ChannelBuilder#latched() latched} channel forget its last message, because it is not true any more:
-     * sinks that subscribe later get nothing until the next one. Does nothing for any other channel.
+     * Discards the last message of a {@linkplain ChannelBuilder#latched() latched} channel, for example because it is
+     * no longer valid. Sinks that subscribe later receive nothing until the next message. Has no effect on other
+     * channels.
      */
     public void clearLatched() {
         if (latch != null) {
@@ -174,8 +180,8 @@ public final class RawChannel implements AutoCloseable {
     }
 
     /**
-     * Takes this channel out of its context: clients are told, files keep what they have. Logging on it then only
-     * warns. Does nothing if called again.
+     * Closes this channel and removes it from its context. Clients are notified; files keep what was recorded. Messages
+     * logged afterwards are dropped with a rate-limited warning. Closing a closed channel has no effect.
      */
     @Override
     public void close() {
@@ -194,11 +200,13 @@ public final class RawChannel implements AutoCloseable {
     static void requireTime(long logTimeNanos) {
         if (logTimeNanos < 0) {
             throw new IllegalArgumentException(
-                    "log time " + logTimeNanos + " is negative; it is nanoseconds since 1970");
+                    "log time " + logTimeNanos + " is negative; expected nanoseconds since 1970");
         }
     }
 
-    /** Tells whether a message has anywhere to go; warns, not too often, if it has not because of {@link #close}. */
+    /**
+     * Returns whether a message needs to be delivered or kept; logs a rate-limited warning if the channel is closed.
+     */
     boolean isWanted() {
         if (sinks.length != 0) {
             return true;
@@ -236,12 +244,12 @@ public final class RawChannel implements AutoCloseable {
     void deliver(Sink sink, long logTimeNanos, byte[] data, int offset, int length) {
         try {
             sink.log(descriptor, logTimeNanos, data, offset, length);
-        } catch (Throwable e) { // Code in Kotlin throws checked exceptions without saying so.
+        } catch (Throwable e) { // Kotlin code can throw undeclared checked exceptions.
             failed("error logging message", e);
         }
     }
 
-    /** Counts a message that did not arrive, and warns, not too often. */
+    /** Counts a failure and logs a rate-limited warning. */
     void failed(String what, Throwable cause) {
         failures.incrementAndGet();
         long heldBack = failureWarning.tryPass();
@@ -251,8 +259,8 @@ public final class RawChannel implements AutoCloseable {
     }
 
     /**
-     * Returns what gives the last message, if this channel keeps one, to a sink that has just been subscribed, unless it is
-     * not any more, or another has come to it by then; null if it keeps none.
+     * Returns a task that delivers the latched message to a sink that was just subscribed, or null if this channel is
+     * not latched. The task does nothing if by then the sink is unsubscribed or has received a newer message.
      */
     @Nullable
     Runnable replayTo(Sink sink) {

@@ -7,11 +7,11 @@ import java.util.Objects;
 import org.foxglove4j.encoding.EncodedSchema;
 
 /**
- * Describes the structure of the messages of a channel: a name, the language that the description is written in, and
- * the description itself.
+ * Describes the structure of the messages of a channel: the schema's name, the encoding of the description, and the
+ * description itself.
  *
- * <p>Two schemas are equal if their names, encodings and data are. Instances are immutable and may be shared between
- * threads. See <a href="https://mcap.dev/spec/registry#schema-encodings">MCAP: well-known schema encodings</a>.
+ * <p>Two schemas are equal if their names, encodings and data are equal. Instances are immutable and may be shared
+ * between threads. See <a href="https://mcap.dev/spec/registry#schema-encodings">MCAP: well-known schema encodings</a>.
  */
 public final class Schema implements EncodedSchema {
 
@@ -30,14 +30,14 @@ public final class Schema implements EncodedSchema {
      *
      * @param name the schema's name, for example {@code foxglove.Pose}
      * @param encoding the schema encoding, for example {@link SchemaEncodings#PROTOBUF}
-     * @param data the description in that encoding; copied
+     * @param data the description in that encoding; the array is copied
      */
     public static Schema create(String name, String encoding, byte[] data) {
         return new Schema(name, encoding, data.clone());
     }
 
     /**
-     * Creates a schema of encoding {@link SchemaEncodings#JSON_SCHEMA}.
+     * Creates a schema with the encoding {@link SchemaEncodings#JSON_SCHEMA}.
      *
      * @param name the schema's name
      * @param jsonSchema the text of the JSON Schema; its root must be of type {@code object}

@@ -3,10 +3,10 @@ package org.foxglove4j;
 import org.foxglove4j.encoding.EncodeBuffer;
 
 /**
- * Lends each thread the buffer that it encodes into.
+ * Provides each thread with a reusable buffer to encode messages into.
  *
- * <p>A sink that logs while it is called needs a second one, because the first still holds the message: that one is
- * made anew. A buffer that one huge message has blown up is not kept.
+ * <p>A sink that logs while it is being called needs a second buffer, because the first still contains a message; that
+ * buffer is allocated for the call. A buffer that a very large message has enlarged is not kept.
  */
 final class ScratchBuffer {
 
@@ -19,7 +19,7 @@ final class ScratchBuffer {
 
     private ScratchBuffer() {}
 
-    /** Returns an empty buffer; give it back with {@link #release}. */
+    /** Returns an empty buffer, which must be returned with {@link #release}. */
     static ScratchBuffer acquire() {
         ScratchBuffer own = OF_THREAD.get();
         ScratchBuffer free = own.inUse ? new ScratchBuffer() : own;

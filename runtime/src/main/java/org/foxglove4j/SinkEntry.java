@@ -13,11 +13,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a context knows of one sink: the channels it may have, those it is subscribed to, and what it is still to be
- * told.
+ * The state that a context keeps for one sink: the channels that its filter accepted, the channels it is subscribed to,
+ * and pending notices.
  *
- * <p>Notices are queued under the context's lock, which fixes their order, and delivered outside of it, one at a time:
- * a thread that finds another delivering leaves its notices to that one.
+ * <p>Notices are queued under the context's lock, which determines their order, and delivered outside of it, one at a
+ * time. If another thread is already delivering, it also delivers the newly queued notices.
  */
 final class SinkEntry {
 
@@ -43,12 +43,12 @@ final class SinkEntry {
         return sink;
     }
 
-    /** Asks the user's filter; never under a lock. */
+    /** Calls the user's filter. Must not be called under a lock. */
     boolean accepts(ChannelDescriptor channel) {
         try {
             return filter.accepts(channel);
         } catch (Throwable e) {
-            LOGGER.warn("The channel filter failed for topic {}; the sink does not get it", channel.topic(), e);
+            LOGGER.warn("Channel filter failed for topic {}; the channel is rejected", channel.topic(), e);
             return false;
         }
     }
@@ -66,7 +66,7 @@ final class SinkEntry {
         });
     }
 
-    /** Has the channel give this sink, which has just been subscribed to it, the message that it keeps. */
+    /** Queues the channel's latched message, if there is one, for this sink, which has just been subscribed to it. */
     void replay(RawChannel channel) {
         Runnable replay = channel.replayTo(sink);
         if (replay != null) {
@@ -74,7 +74,7 @@ final class SinkEntry {
         }
     }
 
-    /** Returns whether there is something to tell. */
+    /** Returns whether a notice was queued. */
     boolean channelRemoved(ChannelDescriptor channel) {
         subscribed.remove(channel);
         if (!accepted.remove(channel)) {
@@ -96,7 +96,7 @@ final class SinkEntry {
         return !autoSubscribe && subscribed.remove(channel);
     }
 
-    /** Has the sink told that it has none of its channels any more. */
+    /** Queues a notice for each of the sink's channels that it was removed. */
     void detach() {
         List.copyOf(accepted).forEach(this::channelRemoved);
     }
@@ -117,7 +117,7 @@ final class SinkEntry {
         try {
             notice.run();
         } catch (Throwable e) {
-            LOGGER.warn("A sink failed when it was told of a channel", e);
+            LOGGER.warn("Sink failed while handling a channel notice", e);
         }
     }
 }

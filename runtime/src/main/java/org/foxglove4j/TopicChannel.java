@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
-/** A channel whose messages are known only as objects. Safe for use by several threads. */
+/** A channel for messages whose type is checked at run time. Thread-safe. */
 abstract sealed class TopicChannel {
 
     private final Channel<?> channel;
@@ -15,9 +15,9 @@ abstract sealed class TopicChannel {
     }
 
     /**
-     * Makes or joins the channel for messages such as this.
+     * Creates or joins the channel for messages of the type of this one.
      *
-     * @throws IllegalArgumentException if there is none for its class
+     * @throws IllegalArgumentException if messages of its class cannot be logged
      */
     static TopicChannel open(ChannelBuilder builder, Object message) {
         if (OfJson.isJson(message)) {
@@ -40,21 +40,20 @@ abstract sealed class TopicChannel {
             return ofEnum(builder, constant.getDeclaringClass());
         }
         throw new IllegalArgumentException(
-                "a message of a type annotated with @FoxgloveSchema, a map, a text that is JSON, a"
-                        + " number, a boolean, an enum constant, a list or an array was expected on topic "
-                        + builder.topic()
+                "expected a message of a type annotated with @FoxgloveSchema, a map, a JSON string, a"
+                        + " number, a boolean, an enum constant, a list or an array on topic " + builder.topic()
                         + ", found " + message.getClass().getTypeName() + "; " + remedy(message));
     }
 
     private static String remedy(Object message) {
         if (message instanceof byte[] || message instanceof ByteBuffer) {
-            return "log encoded messages on a raw channel, channelBuilder(topic).messageEncoding(encoding).build(), and data"
-                    + " as a value of a map";
+            return "log encoded messages on a raw channel, channelBuilder(topic).messageEncoding(encoding).build(), and other"
+                    + " data as a value in a map";
         }
-        return "annotate it, and have the compiler run foxglove4j-processor, or log it on a channel of its own: "
+        return "annotate the type and run foxglove4j-processor in the compiler, or log it on a channel: "
                 + message.getClass().getSimpleName()
-                + "Channel in the package that imports it with @FoxgloveImport, ProtobufChannel for messages of"
-                + " protobuf-java, channelBuilder(topic).build(encoder) for others";
+                + "Channel in the package that imports it with @FoxgloveImport, ProtobufChannel for protobuf-java"
+                + " messages, channelBuilder(topic).build(encoder) for other types";
     }
 
     private static <T> TopicChannel ofType(ChannelBuilder builder, Class<T> type) {
@@ -65,7 +64,7 @@ abstract sealed class TopicChannel {
         return new OfType<>(type, builder.build(ValueEncoder.ofEnum()));
     }
 
-    /** Bytes are no list: they may be a message that is encoded already. */
+    /** Byte arrays are excluded, because they may be messages that are already encoded. */
     private static boolean isArray(Object message) {
         return message.getClass().isArray() && !(message instanceof byte[]);
     }
@@ -74,12 +73,12 @@ abstract sealed class TopicChannel {
         return channel.raw();
     }
 
-    /** Refuses messages of other types than those before. */
+    /** Throws if the message is not of the type that this channel takes. */
     final void require(Object message) {
         if (!takes(message)) {
-            throw new IllegalArgumentException(expected() + " was expected on topic " + channel.topic()
-                    + ", as before, found " + message.getClass().getName()
-                    + "; log it on another topic, or close that channel first");
+            throw new IllegalArgumentException(
+                    "expected " + expected() + " on topic " + channel.topic() + ", as before, found "
+                            + message.getClass().getName() + "; log it on another topic, or close that channel first");
         }
     }
 
@@ -93,7 +92,7 @@ abstract sealed class TopicChannel {
     /** Logs a message that this channel takes, with a log time. */
     abstract void log(Object message, long logTimeNanos);
 
-    /** Maps, and texts that are JSON. */
+    /** Maps and JSON strings. */
     private static final class OfJson extends TopicChannel {
 
         private final JsonChannel channel;
@@ -114,7 +113,7 @@ abstract sealed class TopicChannel {
 
         @Override
         String expected() {
-            return "a map, or a text that is JSON,";
+            return "a map or a JSON string";
         }
 
         @Override
@@ -135,7 +134,7 @@ abstract sealed class TopicChannel {
             }
         }
 
-        /** The encoder looks at the keys. */
+        /** The encoder checks the keys. */
         @SuppressWarnings("unchecked")
         private static Map<String, ?> map(Object message) {
             return (Map<String, ?>) message;

@@ -7,7 +7,8 @@ import org.foxglove4j.encoding.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Encodes values by themselves, each as an object with one field: a message is an object, and the app plots its fields.
+ * Encodes single values, each as an object with one field, because messages must be objects and the app plots their
+ * fields.
  *
  * @param <T> the type of the values
  */
@@ -18,14 +19,14 @@ final class ValueEncoder<T> implements Encoder<T> {
     static final ValueEncoder<Boolean> BOOLEAN =
             new ValueEncoder<>(schema("Boolean", "boolean"), JsonWriter::writeBoolean);
 
-    /** Of anything that a map may hold; elements may be of any type, so that there is no schema. */
+    /** Encodes any value that is allowed in a map; elements may have any type, so there is no schema. */
     static final ValueEncoder<Object> LIST = new ValueEncoder<>(null, JsonMapEncoder::writeValue);
 
     private static final ValueEncoder<Enum<?>> ENUM = new ValueEncoder<>(
             schema("Enum", "string"), (out, constant) -> JsonWriter.writeString(out, constant.name()));
 
     private static final byte[] BEFORE_VALUE = "{\"value\":".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] BEHIND_VALUE = {'}'};
+    private static final byte[] AFTER_VALUE = {'}'};
 
     private final @Nullable Schema schema;
     private final BiConsumer<EncodeBuffer, T> writer;
@@ -35,8 +36,8 @@ final class ValueEncoder<T> implements Encoder<T> {
         this.writer = writer;
     }
 
-    /** Returns the encoder of enum constants, which are written by their names. */
-    @SuppressWarnings("unchecked") // What takes all constants takes those of one type.
+    /** Returns the encoder for enum constants, which are written by name. */
+    @SuppressWarnings("unchecked") // An encoder for all constants also encodes those of one type.
     static <E extends Enum<E>> Encoder<E> ofEnum() {
         return (Encoder<E>) (Encoder<?>) ENUM;
     }
@@ -62,6 +63,6 @@ final class ValueEncoder<T> implements Encoder<T> {
     public void encode(T value, EncodeBuffer out) {
         JsonWriter.writeLiteral(out, BEFORE_VALUE);
         writer.accept(out, value);
-        JsonWriter.writeLiteral(out, BEHIND_VALUE);
+        JsonWriter.writeLiteral(out, AFTER_VALUE);
     }
 }

@@ -1,8 +1,9 @@
 /**
  * The core: contexts, channels, schemas and sinks.
  *
- * <p>A {@link org.foxglove4j.Context} binds {@linkplain org.foxglove4j.Channel channels}, which the application logs
- * on, to {@linkplain org.foxglove4j.Sink sinks}, which take what is logged somewhere: an MCAP file, a WebSocket client.
+ * <p>A {@link org.foxglove4j.Context} connects {@linkplain org.foxglove4j.Channel channels}, on which the application
+ * logs messages, to {@linkplain org.foxglove4j.Sink sinks}, which deliver the messages to a destination such as an MCAP
+ * file or a WebSocket client.
  */
 @NullMarked
 package org.foxglove4j;

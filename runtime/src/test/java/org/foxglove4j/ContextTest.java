@@ -66,8 +66,8 @@ class ContextTest {
             JsonChannel.create(context, "/gauge");
         });
         assertThat(warnings)
-                .containsExactly("Channel with topic /gauge already exists in this context: its messages are of schema"
-                        + " test.Gauge in json, those of the new one of no schema in json; use a unique topic for each"
+                .containsExactly("Channel with topic /gauge already exists in this context with schema"
+                        + " test.Gauge in json, the new one has no schema in json; use a unique topic for each"
                         + " channel");
     }
 

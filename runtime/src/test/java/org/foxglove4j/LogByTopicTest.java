@@ -79,7 +79,7 @@ class LogByTopicTest {
         assertThat(warnings)
                 .singleElement()
                 .asString()
-                .contains("on topic /status", "the text is not JSON", "log plain text as a value of a map");
+                .contains("on topic /status", "the string is not JSON", "log plain text as a value in a map");
     }
 
     @Test
@@ -100,11 +100,11 @@ class LogByTopicTest {
 
         assertThatThrownBy(() -> context.log("/gauge", Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("a message of org.foxglove4j.Gauge was expected on topic /gauge")
+                .hasMessageStartingWith("expected a message of org.foxglove4j.Gauge on topic /gauge")
                 .hasMessageContaining("found java.util.ImmutableCollections$MapN; log it on another topic");
         assertThatThrownBy(() -> context.log("/status", new Gauge(1)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("a map, or a text that is JSON, was expected on topic /status")
+                .hasMessageStartingWith("expected a map or a JSON string on topic /status")
                 .hasMessageContaining("found org.foxglove4j.Gauge");
     }
 
@@ -141,7 +141,7 @@ class LogByTopicTest {
                         "log /volts 4 {\"value\":[{\"a\":1},null]}");
         assertThat(context.channel("/volts").orElseThrow().schema()).isNull();
         assertThatThrownBy(() -> context.log("/volts", 12.5))
-                .hasMessageStartingWith("a list or an array was expected on topic /volts, as before");
+                .hasMessageStartingWith("expected a list or an array on topic /volts, as before");
     }
 
     @Test
@@ -158,7 +158,7 @@ class LogByTopicTest {
                         "log /state 2 {\"value\":\"RUNNABLE\"}",
                         "log /unit 3 {\"value\":\"DAYS\"}");
         assertThatThrownBy(() -> context.log("/state", TimeUnit.DAYS))
-                .hasMessageStartingWith("a message of java.lang.Thread$State was expected on topic /state");
+                .hasMessageStartingWith("expected a message of java.lang.Thread$State on topic /state");
     }
 
     @Test
@@ -198,7 +198,7 @@ class LogByTopicTest {
 
         assertThatThrownBy(() -> context.log("/volts", Map.of("volts", 12.5)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("a message of java.lang.Number was expected on topic /volts");
+                .hasMessageStartingWith("expected a message of java.lang.Number on topic /volts");
         assertThatThrownBy(() -> context.log("/volts", true)).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -228,8 +228,8 @@ class LogByTopicTest {
 
         assertThatThrownBy(() -> context.log("/gauge", Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a message of schema test.Gauge in json was expected on topic /gauge, which has a channel,"
-                        + " found one of no schema in json; log it on another topic, or close that channel first");
+                .hasMessage("expected a message with schema test.Gauge in json on topic /gauge, which has a channel,"
+                        + " found one with no schema in json; log it on another topic, or close that channel first");
         assertThat(context.channels()).hasSize(1);
     }
 

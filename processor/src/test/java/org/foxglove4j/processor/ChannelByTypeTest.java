@@ -52,9 +52,8 @@ class ChannelByTypeTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> context.channelBuilder("/wheel").build(wheel))
                     .withMessageStartingWith(
-                            "user.RobotWheelChannel, which the annotation processor writes, was expected"
-                                    + " beside user.Robot$Wheel, and is missing: annotate the type with @FoxgloveSchema, and have"
-                                    + " the compiler run foxglove4j-processor");
+                            "expected the generated class user.RobotWheelChannel beside user.Robot$Wheel, but it is missing:"
+                                    + " annotate the type with @FoxgloveSchema and run foxglove4j-processor in the compiler");
             assertThat(context.channels()).isEmpty();
         }
     }

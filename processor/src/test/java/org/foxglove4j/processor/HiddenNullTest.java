@@ -112,8 +112,8 @@ class HiddenNullTest {
     void nullThatAConverterMakes(String lamp, String field) {
         assertRefused(
                 lamp,
-                "Whisper made null of a value in field " + field
-                        + " of Lamp: let toWire return something, or make the field null");
+                "Whisper returned null for a value in field " + field
+                        + " of Lamp: return a value from toWire, or make the field null");
     }
 
     @ParameterizedTest
@@ -122,7 +122,7 @@ class HiddenNullTest {
         assertRefused(
                 lamp,
                 "text of Label in field " + field
-                        + " of Lamp is null, but is what is written instead of the record: make the field null");
+                        + " of Lamp is null, but is encoded in place of the record: make the field null");
     }
 
     @ParameterizedTest

@@ -215,7 +215,7 @@ class ProtobufDecoderTest {
         byte[] message = {10, 3, 'a', (byte) 0xc3, 'b'};
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> decode("good.Texts", message))
-                .withMessage("protobuf field text at byte 2: expected a string in UTF-8, found bytes that are none");
+                .withMessage("protobuf field text at byte 2: expected a string in UTF-8, found invalid bytes");
     }
 
     @Test

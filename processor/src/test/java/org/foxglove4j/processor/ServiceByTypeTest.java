@@ -37,8 +37,8 @@ class ServiceByTypeTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> of("Goal", "Reset"))
                 .withMessageStartingWith(
-                        "messages of user.Robot$Goal can be written, but not read: user.RobotGoalJson has"
-                                + " no decoder, for the reason that its Javadoc tells");
+                        "messages of user.Robot$Goal can be encoded but not decoded: user.RobotGoalJson has"
+                                + " no decoder, for the reason stated in its Javadoc");
     }
 
     private Service of(String request, String response) {

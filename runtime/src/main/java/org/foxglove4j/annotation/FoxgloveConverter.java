@@ -1,25 +1,26 @@
 package org.foxglove4j.annotation;
 
 /**
- * Turns values that have no form on the wire into values that have one, and back. Write one for a type that you do not
- * own, or to choose another form than the usual; name it in {@link FoxgloveField#converter} or
- * {@link FoxgloveImport#converter}.
+ * Converts values to and from a type that can be encoded. Implement this interface for a type that you do not own, or
+ * to change how a type is encoded, and specify it with {@link FoxgloveField#converter} or {@link
+ * FoxgloveImport#converter}.
  *
- * <p>The schema shows the wire type. A converter has a public or package-private constructor without parameters, keeps no state, and
- * is used by many threads at once.
+ * <p>The schema describes the wire type. A converter must have a public or package-private constructor without
+ * parameters. It must be stateless, because several threads may use it concurrently.
  *
  * @param <T> the type of the fields
- * @param <W> the type that is written instead: any that a field of an annotated type may have, but no converted one
+ * @param <W> the type that is encoded instead: any type that a field of an annotated type may have, except one that
+ *     itself has a converter
  */
 public interface FoxgloveConverter<T, W> {
 
-    /** Returns what is written for a value, which is not null. */
+    /** Converts a value to its wire form. Neither is null. */
     W toWire(T value);
 
     /**
-     * Returns the value for what was read, which is not null.
+     * Converts a decoded wire form back to a value. Neither is null.
      *
-     * @throws IllegalArgumentException if there is no such value
+     * @throws IllegalArgumentException if the wire form does not represent a valid value
      */
     T fromWire(W wire);
 }

@@ -7,42 +7,46 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says more of one field of a type annotated with {@link FoxgloveSchema}.
+ * Customizes a field of a type annotated with {@link FoxgloveSchema}.
  *
- * <p>Goes on a record component, a field, a getter or any other method without parameters, which is a field then; on a
- * constant of an enum, where {@link #name}, {@link #description} and {@link #number} hold; and on a type that a sealed one
- * permits, where {@link #name} and {@link #number} hold.
+ * <p>Applies to a record component, a field, a getter, or any other method without parameters, which thereby becomes a
+ * field; to an enum constant, for which {@link #name}, {@link #description} and {@link #number} have an effect; and to
+ * a permitted subtype of a sealed type, for which {@link #name} and {@link #number} have an effect.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.RECORD_COMPONENT, ElementType.TYPE})
 public @interface FoxgloveField {
 
-    /** The name on the wire; by default the name in the source, by the type's {@link FoxgloveSchema#naming}. */
+    /**
+     * The encoded name. Defaults to the name in the source, converted according to the type's {@link
+     * FoxgloveSchema#naming}.
+     */
     String name() default "";
 
-    /** What the field means; by default its Javadoc. */
+    /** The description of the field. Defaults to its Javadoc. */
     String description() default "";
 
-    /** The unit of the values, for example {@code m/s}; part of the description that the app shows. */
+    /** The unit of the values, for example {@code m/s}. It becomes part of the description that the app shows. */
     String unit() default "";
 
     /**
-     * The protobuf field number, from 1 to 536,870,911 without 19,000 to 19,999; by default the position in the
-     * declaration, from 1. Of an enum constant the number on the wire in both encodings; by default the position from 0.
+     * The protobuf field number, from 1 to 536,870,911 except 19,000 to 19,999. Defaults to the position in the
+     * declaration, counted from 1. For an enum constant, its number in both encodings, which defaults to its position,
+     * counted from 0.
      */
     int number() default 0;
 
-    /** Leaves the field out. */
+    /** Whether to leave the field out of messages and schemas. */
     boolean ignore() default false;
 
     /**
-     * Whether the field is always there. A null in a field that is required makes encoding fail; one that is not
-     * required is left out of the message where it is null.
+     * Whether the field is always present. A null in a required field makes encoding fail. Other fields are omitted
+     * from the message if they are null.
      *
-     * <p>By default primitives are required, {@code Optional}s are not, and references are where JSpecify's
-     * {@code @NullMarked} holds and they are not {@code @Nullable}. A null inside a list, an array or a map makes
-     * encoding fail, too; the exception names the field and the element.
+     * <p>By default, primitives are required and {@code Optional}s are not; other references are required if they are
+     * within the scope of JSpecify's {@code @NullMarked} and are not {@code @Nullable}. A null inside a list, an array
+     * or a map also makes encoding fail; the exception names the field and the element.
      */
     boolean required() default false;
 
@@ -53,14 +57,15 @@ public @interface FoxgloveField {
     boolean fixed() default false;
 
     /**
-     * How many elements the list or array has, for example 9 for a 3x3 matrix; by default that varies.
+     * The fixed number of elements of the list or array, for example 9 for a 3x3 matrix. By default the number varies.
      *
-     * <p>The JSON Schema and the documents say so; protobuf cannot. What is encoded and decoded is not checked: senders
-     * leave such a field empty where they do not know the values, as protobuf does of itself.
+     * <p>The length appears in the JSON Schema and in the generated schema documentation; protobuf cannot express it.
+     * Encoders and decoders do not check it, because senders may leave such a field empty if the values are unknown,
+     * which is also protobuf's default.
      */
     int length() default -1;
 
-    /** A converter for the values of this field; by default none. */
+    /** The converter for the values of this field. By default there is none. */
     @SuppressWarnings("rawtypes")
     Class<? extends FoxgloveConverter> converter() default FoxgloveConverter.class;
 }

@@ -8,9 +8,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Treats types that one does not own as if they were annotated with {@link FoxgloveSchema}, in the fields of one
- * annotated type; in {@code package-info.java}, in those of all annotated types of the package; or, in {@code
- * module-info.java}, in those of the module. What stands closer to a field wins.
+ * Treats types that you do not own as if they were annotated with {@link FoxgloveSchema}. On an annotated type, the
+ * import applies to the fields of that type; in {@code package-info.java}, to the fields of all annotated types of the
+ * package; in {@code module-info.java}, to those of the whole module. The innermost import takes precedence.
  *
  * <pre>{@code
  * @FoxgloveImport(value = {Pose2d.class, Transform2d.class}, fields = {"translation", "rotation"})
@@ -19,14 +19,15 @@ import java.lang.annotation.Target;
  * package frc.robot;
  * }</pre>
  *
- * <p>A type that takes none of its fields back, by a constructor's parameters, setters or public fields, is not decoded,
- * and neither is what holds it; a converter says how it is made.
+ * <p>A type whose fields cannot be set through constructor parameters, setters or public fields has no decoder, and
+ * neither has any type that contains it. Use a converter to make such a type decodable.
  *
- * <p>On a package it also makes the types loggable: a channel class is generated for each into that package, which may
- * not be done for types of the same name.
+ * <p>An import on a package also makes the types loggable: a channel class for each of them is generated into that
+ * package. The simple names of these types must be different.
  *
- * <p>On a module it is for what the module itself logs. Where its classes are used from the class path they are in no module:
- * a type of another project that holds one of its types finds no imports there, and does not compile.
+ * <p>An import on a module serves types that the module itself logs. When the module's classes are used from the class
+ * path, they are not in a module: the imports are not found there, and a type of another project that contains one of
+ * its types does not compile.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -34,26 +35,29 @@ import java.lang.annotation.Target;
 @Repeatable(FoxgloveImport.Imports.class)
 public @interface FoxgloveImport {
 
-    /** The types. */
+    /** The types to import. */
     Class<?>[] value();
 
-    /** A converter for the type, of which there is then only one; by default its members are the fields. */
+    /**
+     * The converter for the type; {@link #value} must then name only one type. Without a converter, the members of the
+     * type are its fields.
+     */
     @SuppressWarnings("rawtypes")
     Class<? extends FoxgloveConverter> converter() default FoxgloveConverter.class;
 
     /**
-     * The fields, by their names in the source, and their order; by default all that the type has. See {@link
-     * FoxgloveSchema#fields}. Without effect where there is a converter.
+     * The source names of the fields to include, in order. Defaults to all fields of the type. See {@link
+     * FoxgloveSchema#fields}. Has no effect if there is a converter.
      */
     String[] fields() default {};
 
-    /** How the names of fields on the wire follow from those in the source; by default they are the same. */
+    /** How encoded field names are derived from those in the source. By default they are the same. */
     FoxgloveSchema.FieldNaming naming() default FoxgloveSchema.FieldNaming.AS_DECLARED;
 
-    /** The encoding that the types' channels speak; JSON by default. */
+    /** The message encoding of the types' channels. Defaults to JSON. */
     FoxgloveSchema.Encoding encoding() default FoxgloveSchema.Encoding.JSON;
 
-    /** Holds several imports; the compiler writes it. */
+    /** Contains repeated imports; added by the compiler. */
     @Documented
     @Retention(RetentionPolicy.CLASS)
     @Target({ElementType.TYPE, ElementType.PACKAGE, ElementType.MODULE})

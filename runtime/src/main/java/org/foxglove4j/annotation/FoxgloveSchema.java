@@ -7,28 +7,33 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a type loggable: the annotation processor writes its schemas, its encoders and decoders, and a channel class
- * named after it, {@code PoseChannel} for {@code Pose}, {@code ArmPoseChannel} for {@code Arm.Pose}.
+ * Makes a type loggable. The annotation processor generates its schemas, encoders, decoders, and a channel class named
+ * after it: {@code PoseChannel} for {@code Pose}, {@code ArmPoseChannel} for {@code Arm.Pose}.
  *
- * <p>Goes on
+ * <p>Applies to
  *
  * <ul>
  *   <li>a record: its components are the fields;
- *   <li>a class or interface: its public getters and public fields are, those of its superclasses first, and last the
- *       getters that a class only inherits from interfaces, where these, or the getters themselves, are annotated;
- *   <li>a sealed interface or class: a message holds one of the permitted types, which are numbered in the order of their
- *       declaration if they are members of one type with it, else in that of the {@code permits} clause;
- *   <li>an enum, to name or describe it; it is a field's type, no message, and nothing is generated.
+ *   <li>a class or interface: its public getters and public fields are the fields, those of superclasses first. Getters
+ *       that a class only inherits from interfaces come last, and are fields only if the interface or the getter is
+ *       annotated;
+ *   <li>a sealed interface or class: a message contains an instance of one of the permitted subtypes. These are
+ *       numbered in the order of their declaration if all are declared within the same top-level type as the sealed
+ *       type, otherwise in the order of the {@code permits} clause;
+ *   <li>an enum, to name or describe it. An enum can be the type of a field, but not a message, and no classes are
+ *       generated for it.
  * </ul>
  *
- * So is any other method without parameters that is annotated with {@link FoxgloveField}, such as {@code atGoal()}.
+ * Any other method without parameters is also a field if it is annotated with {@link FoxgloveField}, for example {@code
+ * atGoal()}.
  *
- * <p>Messages are decoded into records; into classes by a constructor without parameters, setters and public fields, or by a
- * constructor whose parameters are called like the fields. A field that none of these reaches stays as the constructor
- * leaves it; the generated class says which those are. Where nothing can be made, as of an interface or an inner class that
- * is not static, there is no decoder.
+ * <p>Decoders create records through their canonical constructors. They create classes either through a constructor
+ * without parameters, setters and public fields, or through a constructor whose parameters have the names of the
+ * fields. A field that cannot be set in any of these ways keeps the value that the constructor gives it; the
+ * documentation of the generated class lists such fields. There is no decoder for types that cannot be instantiated,
+ * such as interfaces and inner classes that are not static.
  *
- * <p>A generic type may be used with concrete type arguments in the fields of others, and has no channel of its own.
+ * <p>A generic type may be used as a field of other types, with concrete type arguments, but has no channel itself.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -36,20 +41,23 @@ import java.lang.annotation.Target;
 public @interface FoxgloveSchema {
 
     /**
-     * The schema's name; by default the type's simple name, preceded by those of the types that enclose it, qualified
-     * by its package: {@code arm.Pose}, {@code arm.GripperState} for {@code Gripper.State}.
+     * The name of the schema. Defaults to the package name, a dot, and the simple names of the enclosing types and of
+     * the type itself, concatenated: {@code arm.Pose}, or {@code arm.GripperState} for {@code Gripper.State}.
      */
     String name() default "";
 
-    /** What the messages mean; by default the first paragraph of the type's Javadoc. */
+    /** The description of the messages. Defaults to the first paragraph of the type's Javadoc. */
     String description() default "";
 
-    /** The encoding that the type's channel speaks; JSON by default. Both encodings are generated. */
+    /**
+     * The message encoding of the type's channel. Defaults to JSON. Encoders and decoders are generated for both
+     * encodings in any case.
+     */
     Encoding encoding() default Encoding.JSON;
 
     /**
-     * The fields, by their names in the source, and their order; by default all. Leaves out what a superclass has that is
-     * not wanted, and names methods without parameters that are not called like getters:
+     * The source names of the fields to include, in order. Defaults to all fields. Use this to leave out unwanted
+     * members of a superclass, or to include methods without parameters that are not named like getters:
      *
      * <pre>{@code
      * @FoxgloveSchema(fields = {"height", "atGoal"})
@@ -61,41 +69,41 @@ public @interface FoxgloveSchema {
      */
     String[] fields() default {};
 
-    /** How the names of fields on the wire follow from those in the source; by default they are the same. */
+    /** How encoded field names are derived from those in the source. By default they are the same. */
     FieldNaming naming() default FieldNaming.AS_DECLARED;
 
-    /** Whether a builder is generated as well, {@code PoseBuilder} for {@code Pose}. */
+    /** Whether to generate a builder as well, for example {@code PoseBuilder} for {@code Pose}. */
     boolean builder() default false;
 
     /**
-     * Whether a field of this type is written as the type's only component, without an object around it. For records
-     * such as {@code record Meters(double value)}.
+     * Whether a field of this type is encoded as the type's only component, without an enclosing object. Intended for
+     * records such as {@code record Meters(double value)}.
      */
     boolean transparent() default false;
 
     /**
-     * Whether the schemas are also written beside the classes: the JSON Schema as the resource {@code
-     * foxglove/<name>.json}, and in the folder {@code foxglove/<name>} the {@code .proto} files of the type and of all
-     * that it holds, so that {@code protoc -I foxglove/arm.Pose arm/Pose.proto} compiles them.
+     * Whether to also write the schemas as resources next to the classes: the JSON Schema as {@code
+     * foxglove/<name>.json}, and the {@code .proto} files of the type and of all types it contains into the folder
+     * {@code foxglove/<name>}, so that {@code protoc -I foxglove/arm.Pose arm/Pose.proto} compiles them.
      */
     boolean schemaFiles() default false;
 
-    /** The message encodings that the processor can write. */
+    /** The message encodings that the processor supports. */
     enum Encoding {
         /**
-         * Text by field name, with a JSON Schema. NaN and infinities are {@code null}, which is read back as NaN; the
-         * schema says {@code number} alone, since the app refuses schemas that allow a number or null. A message that
-         * lacks a required field is not decoded.
+         * JSON text, with a JSON Schema. NaN and infinities are encoded as {@code null}, which is decoded as NaN. The
+         * schema nevertheless declares {@code number} only, because the app rejects schemas that allow a number or
+         * null. Decoding fails if a required field is missing.
          */
         JSON,
         /**
-         * Binary by field number, with a protobuf descriptor. A required field that a message lacks is decoded as zero,
-         * empty, or a message without fields, as everywhere in protobuf.
+         * Protobuf binary, with a protobuf descriptor. As usual in protobuf, a missing required field is decoded as
+         * zero, an empty value, or a message without fields.
          */
         PROTOBUF
     }
 
-    /** How the names of fields on the wire follow from those in the source. */
+    /** How encoded field names are derived from those in the source. */
     enum FieldNaming {
         /** {@code frameId} stays {@code frameId}. */
         AS_DECLARED,

@@ -9,15 +9,15 @@ import java.nio.LongBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies arrays of numbers into an array of bytes, little-endian, as one block of memory.
+ * Copies arrays of numbers into a byte array as little-endian blocks of memory.
  *
- * <p>The JDK does that through buffers that are views of the bytes. Such a view counts in elements from where it
- * begins, so there is one for each remainder of a position by the element's size; they are kept for as long as the
- * array is, so that nothing is allocated for a message.
+ * <p>The JDK offers this through view buffers. A view is indexed in elements from its start, so one view is needed for
+ * each remainder of a position modulo the element size. The views are kept as long as the array, so that nothing is
+ * allocated per message.
  */
 final class ArrayViews {
 
-    /** Below it, a loop is quicker. */
+    /** For fewer elements, a loop is faster. */
     private static final int BLOCK = 8;
 
     private final byte[] array;

@@ -1,6 +1,6 @@
 package org.foxglove4j.encoding;
 
-/** Copies strings that are ASCII throughout, which most are. */
+/** Copies strings that contain only ASCII characters, as most do. */
 final class Ascii {
 
     private Ascii() {}
@@ -10,7 +10,7 @@ final class Ascii {
         int length = value.length();
         int all = 0;
         int i = 0;
-        // Eight at a time, so that the compiler asks once for the string's inner form and its length.
+        // Eight at a time, so that the compiler checks the string's internal encoding and length only once.
         for (; i < length - 7; i += 8) {
             all |= value.charAt(i)
                     | value.charAt(i + 1)
@@ -27,8 +27,8 @@ final class Ascii {
         return all < 0x80;
     }
 
-    /** Copies a string that is ASCII throughout. */
-    @SuppressWarnings("deprecation") // Takes the low bytes of the characters, which are all there is, as one block.
+    /** Copies a string that contains only ASCII characters. */
+    @SuppressWarnings("deprecation") // Copies the low bytes of the characters as one block; the high bytes are zero.
     static void copy(String value, byte[] array, int position) {
         value.getBytes(0, value.length(), array, position);
     }

@@ -9,7 +9,7 @@ final class Base64Text {
     private static final byte[] ALPHABET =
             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".getBytes(StandardCharsets.US_ASCII);
 
-    /** The two characters of each twelve bits, the first in the lower byte. */
+    /** The two characters for each twelve-bit value, the first in the lower byte. */
     private static final char[] PAIRS = new char[1 << 12];
 
     static {

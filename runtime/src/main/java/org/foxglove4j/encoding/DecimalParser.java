@@ -1,6 +1,6 @@
 package org.foxglove4j.encoding;
 
-/** Finds the floating-point value that is nearest to a decimal, where one product of 63 by 63 bits can tell. */
+/** Finds the floating-point value nearest to a decimal, if a single product of 63 by 63 bits suffices. */
 final class DecimalParser {
 
     static final int DOUBLE_PRECISION = 53;
@@ -9,7 +9,7 @@ final class DecimalParser {
     private static final int MIN_EXPONENT = -292;
     private static final int MAX_EXPONENT = 290;
 
-    /** The powers of ten that doubles hold exactly. */
+    /** The powers of ten that doubles represent exactly. */
     private static final double[] EXACT_POWERS = new double[23];
 
     static {
@@ -21,28 +21,28 @@ final class DecimalParser {
 
     private DecimalParser() {}
 
-    /** Returns the double nearest to {@code digits * 10^exponent}, or NaN if that takes more than a look. */
+    /** Returns the double nearest to {@code digits * 10^exponent}, or NaN if this fast method cannot determine it. */
     static double toDouble(long digits, int exponent) {
         if (digits == 0) {
             return 0;
         }
         if (digits <= 1L << DOUBLE_PRECISION && -EXACT_POWERS.length < exponent && exponent < EXACT_POWERS.length) {
-            // Both are exact, so that the only rounding is that of the operation.
+            // Both operands are exact, so the operation rounds only once.
             return exponent < 0 ? digits / EXACT_POWERS[-exponent] : digits * EXACT_POWERS[exponent];
         }
         return nearest(digits, exponent, DOUBLE_PRECISION);
     }
 
-    /** Returns the float nearest to {@code digits * 10^exponent}, or NaN if that takes more than a look. */
+    /** Returns the float nearest to {@code digits * 10^exponent}, or NaN if this fast method cannot determine it. */
     static float toFloat(long digits, int exponent) {
         double value = digits == 0 ? 0 : nearest(digits, exponent, FLOAT_PRECISION);
         return value == 0 || (value >= Float.MIN_NORMAL && value <= Float.MAX_VALUE) ? (float) value : Float.NaN;
     }
 
     /**
-     * Returns the value of a precision in bits that is nearest to {@code digits * 10^exponent}, or NaN if it may be one
-     * of two or is not a normal double. The power of ten is cut off after 63 bits, and the product so wrong by less
-     * than one unit of its upper word, which has some ten bits more than a double.
+     * Returns the value with the given precision in bits that is nearest to {@code digits * 10^exponent}, or NaN if two
+     * values are possible or the result is not a normal double. The power of ten is truncated to 63 bits, so the
+     * product is off by less than one unit of its upper word, which has about ten bits more than a double.
      */
     private static double nearest(long digits, int exponent, int precision) {
         if (exponent < MIN_EXPONENT || exponent > MAX_EXPONENT) {

@@ -1,10 +1,10 @@
 package org.foxglove4j.encoding;
 
 /**
- * Lays out decimals: digits, point and exponent.
+ * Formats decimals: digits, point and exponent.
  *
- * <p>From 1e-5 to below 1e16 they are written without exponent and with at least one digit after the point, others as
- * {@code 1e16} or {@code 1.5e-7}. The longest have 24 characters.
+ * <p>From 1e-5 to below 1e16 they are written without an exponent and with at least one digit after the point; others
+ * are written as {@code 1e16} or {@code 1.5e-7}. The longest have 24 characters.
  */
 final class DecimalText {
 
@@ -14,7 +14,7 @@ final class DecimalText {
 
     private DecimalText() {}
 
-    /** Puts a number of thousandths, less the zeros at the end of its three places. */
+    /** Puts a number of thousandths without trailing zeros. */
     static int putThousandths(byte[] array, int position, long thousandths) {
         long units = thousandths / 1000;
         int end = units < 1000
@@ -28,7 +28,7 @@ final class DecimalText {
     }
 
     /**
-     * Puts a number of {@code 10^exponent}, less the zeros at its end. May overwrite 26 bytes.
+     * Puts {@code number * 10^exponent} without trailing zeros. May overwrite 26 bytes.
      *
      * @param number from 1 to below 10^17
      */
@@ -36,7 +36,7 @@ final class DecimalText {
         long digits = number;
         int ofFirst = exponent + 16;
         if (number < TEN_TO_16 / 10) {
-            // Not of a double, unless it is a subnormal one: floats have from seven to nine digits.
+            // Only floats, which have seven to nine digits, and subnormal doubles get here.
             int more = number < EIGHT_DIGITS * 10L ? 8 : 0;
             digits *= more == 0 ? 1 : EIGHT_DIGITS;
             ofFirst -= more;
@@ -48,7 +48,7 @@ final class DecimalText {
             digits += (digits * 9) & isFifteen;
             ofFirst += (int) isFifteen;
         }
-        // Seventeen digits, of which the first is not zero: doubles have sixteen or seventeen.
+        // Scales to seventeen digits with a nonzero first digit: doubles have sixteen or seventeen.
         long isSixteen = (digits - TEN_TO_16) >> 63;
         digits += (digits * 9) & isSixteen;
         return putSeventeen(array, position, digits, ofFirst + (int) isSixteen);
@@ -59,7 +59,7 @@ final class DecimalText {
         int first = (int) (upperNine / EIGHT_DIGITS);
         long middle = Swar.digits((int) (upperNine - (long) first * EIGHT_DIGITS));
         long last = Swar.digits((int) (digits - upperNine * EIGHT_DIGITS));
-        // How many digits follow the first one, up to the last that is not zero.
+        // The number of digits from the second to the last nonzero digit.
         int ofMiddle = 8 - (Long.numberOfLeadingZeros(middle) >> 3);
         int following = last == 0 ? ofMiddle : 16 - (Long.numberOfLeadingZeros(last) >> 3);
         middle |= Swar.ZEROS;
@@ -67,8 +67,8 @@ final class DecimalText {
         if (exponent < -5 || exponent > 8) {
             return putFar(array, position, (byte) ('0' + first), middle, last, following, exponent);
         }
-        // Without branches, since the exponents of measurements are unpredictable: either zeros stand before the
-        // digits, or the point stands between them, and those of the middle that follow it are moved by one.
+        // Branchless, because the exponents of measurements are unpredictable: either zeros precede the digits, or the
+        // point is among them and the middle digits after it are shifted by one.
         int negative = exponent >> 31;
         int integral = exponent & ~negative;
         int begin = position + ((1 - exponent) & negative);

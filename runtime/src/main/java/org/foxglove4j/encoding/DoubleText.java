@@ -1,13 +1,13 @@
 package org.foxglove4j.encoding;
 
-/** Writes doubles with the fewest digits that read back as the same value, and {@code null} for what is no number. */
+/** Writes doubles with the fewest digits that read back as the same value, and {@code null} for NaN and infinities. */
 final class DoubleText {
 
     private static final int MANTISSA_BITS = 52;
     private static final long IMPLICIT_BIT = 1L << MANTISSA_BITS;
     private static final int BIAS = 1075;
 
-    /** Below it, decimals of three places have at most 15 digits, so that no two of them are the same double. */
+    /** Below this limit, decimals with three places have at most 15 digits, so no two of them are the same double. */
     private static final double SHORT_LIMIT = 1e12;
 
     private DoubleText() {}
@@ -20,7 +20,7 @@ final class DoubleText {
         array[position] = '-';
         int begin = position + (int) (Double.doubleToRawLongBits(value) >>> 63);
         if (magnitude < SHORT_LIMIT) {
-            // The division is exact to the last bit, and so proves that the decimal reads back as the value.
+            // The division is correctly rounded, so it proves that the decimal reads back as the value.
             long thousandths = (long) (magnitude * 1000 + 0.5);
             if (thousandths / 1000.0 == magnitude) {
                 return DecimalText.putThousandths(array, begin, thousandths);

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Grows as messages are encoded into it, and is used again for the next message.
+ * A growable, reusable buffer into which messages are encoded.
  *
- * <p>Not safe for use by several threads.
+ * <p>Not thread-safe.
  */
 public final class EncodeBuffer {
 
@@ -16,7 +16,7 @@ public final class EncodeBuffer {
     private int length;
     private @Nullable ArrayViews views;
 
-    /** Creates a buffer with room for 1024 bytes before it first grows. */
+    /** Creates a buffer with an initial capacity of 1024 bytes. */
     public EncodeBuffer() {
         this(1024);
     }
@@ -24,40 +24,40 @@ public final class EncodeBuffer {
     /**
      * Creates a buffer.
      *
-     * @param capacityBytes the room before it first grows, in bytes
+     * @param capacityBytes the initial capacity, in bytes
      */
     public EncodeBuffer(int capacityBytes) {
         array = new byte[capacityBytes];
     }
 
-    /** Returns the array that holds the bytes. Another one takes its place when the buffer grows. */
+    /** Returns the array that contains the bytes. It is replaced by another array when the buffer grows. */
     public byte[] array() {
         return array;
     }
 
-    /** Returns how many bytes have been written. */
+    /** Returns the number of bytes written. */
     public int length() {
         return length;
     }
 
     /**
-     * Says how many bytes have been written, by one who wrote into {@link #array} after {@link #reserve}.
+     * Sets the number of bytes written, after writing to {@link #array} directly; see {@link #reserve}.
      *
-     * @throws IllegalArgumentException if the array is shorter
+     * @throws IllegalArgumentException if it is negative or greater than the length of the array
      */
     public void setLength(int newLength) {
         if (newLength < 0 || newLength > array.length) {
-            throw new IllegalArgumentException("length " + newLength + " is not within 0 and " + array.length);
+            throw new IllegalArgumentException("length " + newLength + " is not between 0 and " + array.length);
         }
         length = newLength;
     }
 
     /**
-     * Makes room for more bytes after those written.
+     * Ensures that there is room for more bytes after those written.
      *
-     * @param byteCount how many more
-     * @return the index in {@link #array} at which they begin, that is, {@link #length}
-     * @throws IllegalStateException if the message would exceed the largest array, about 2 GiB
+     * @param byteCount the number of additional bytes
+     * @return the index in {@link #array} at which they start, which is {@link #length}
+     * @throws IllegalStateException if the message would exceed the maximum size of an array, about 2 GiB
      */
     public int reserve(int byteCount) {
         if (array.length - length < byteCount) {
@@ -66,7 +66,7 @@ public final class EncodeBuffer {
         return length;
     }
 
-    /** Forgets what has been written; keeps the array. */
+    /** Discards the bytes written; keeps the array. */
     public void clear() {
         length = 0;
     }
@@ -76,7 +76,7 @@ public final class EncodeBuffer {
         return Arrays.copyOf(array, length);
     }
 
-    /** Returns what copies arrays of numbers into {@link #array}, as long as that is the same. */
+    /** Returns views for copying arrays of numbers into the current {@link #array}. */
     ArrayViews views() {
         ArrayViews present = views;
         if (present == null) {
@@ -89,8 +89,8 @@ public final class EncodeBuffer {
     private void grow(int byteCount) {
         long needed = (long) length + byteCount;
         if (byteCount < 0 || needed > MAX_ARRAY_LENGTH) {
-            throw new IllegalStateException("a message is at most " + MAX_ARRAY_LENGTH + " bytes, but " + length
-                    + " are written and " + byteCount + " more were asked for");
+            throw new IllegalStateException("a message can have at most " + MAX_ARRAY_LENGTH + " bytes, but " + length
+                    + " were written and " + byteCount + " more are needed");
         }
         views = null;
         array = Arrays.copyOf(array, (int) Math.min(MAX_ARRAY_LENGTH, Math.max(needed, 2L * array.length)));

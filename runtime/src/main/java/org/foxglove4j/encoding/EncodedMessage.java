@@ -5,9 +5,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message as it was encoded, with what is needed to decode it, wherever it comes from: a file or a server.
+ * An encoded message from a file or a server, with the information needed to decode it.
  *
- * <p>Generated channels decode it: {@code Pose2dChannel.decode(message)}.
+ * <p>Generated channel classes decode it: {@code Pose2dChannel.decode(message)}.
  */
 public interface EncodedMessage {
 
@@ -21,10 +21,10 @@ public interface EncodedMessage {
     @Nullable
     EncodedSchema schema();
 
-    /** Returns when the message was logged, in nanoseconds, unsigned; usually since the Unix epoch. */
+    /** Returns the log time in nanoseconds as an unsigned number, usually since the Unix epoch. */
     long logTimeNanos();
 
-    /** Returns when the message was logged, if its source counts from the Unix epoch. */
+    /** Returns the log time, assuming that it is relative to the Unix epoch. */
     default Instant logTime() {
         long nanosPerSecond = 1_000_000_000;
         return Instant.ofEpochSecond(
@@ -32,10 +32,10 @@ public interface EncodedMessage {
                 Long.remainderUnsigned(logTimeNanos(), nanosPerSecond));
     }
 
-    /** Returns the array that holds the data, and may hold other things around it; it must not be changed. */
+    /** Returns the array that contains the data, and possibly other bytes around it. It must not be modified. */
     byte[] dataArray();
 
-    /** Returns the index of the data's first byte in {@link #dataArray()}. */
+    /** Returns the index of the first byte of the data in {@link #dataArray()}. */
     int dataOffset();
 
     /** Returns the number of bytes of the data. */

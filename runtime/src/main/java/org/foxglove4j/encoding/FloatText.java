@@ -1,13 +1,13 @@
 package org.foxglove4j.encoding;
 
-/** Writes floats with the fewest digits that read back as the same value, and {@code null} for what is no number. */
+/** Writes floats with the fewest digits that read back as the same value, and {@code null} for NaN and infinities. */
 final class FloatText {
 
     private static final int MANTISSA_BITS = 23;
     private static final int IMPLICIT_BIT = 1 << MANTISSA_BITS;
     private static final int BIAS = 150;
 
-    /** Below it, decimals of three places have at most 6 digits, so that no two of them are the same float. */
+    /** Below this limit, decimals with three places have at most 6 digits, so no two of them are the same float. */
     private static final float SHORT_LIMIT = 999;
 
     private FloatText() {}
@@ -20,7 +20,7 @@ final class FloatText {
         array[position] = '-';
         int begin = position + (Float.floatToRawIntBits(value) >>> 31);
         if (magnitude < SHORT_LIMIT) {
-            // The division is exact to the last bit, and so proves that the decimal reads back as the value.
+            // The division is correctly rounded, so it proves that the decimal reads back as the value.
             int thousandths = (int) (magnitude * 1000 + 0.5f);
             if (thousandths / 1000f == magnitude) {
                 return DecimalText.putThousandths(array, begin, thousandths);

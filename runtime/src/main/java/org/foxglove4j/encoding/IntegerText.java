@@ -5,7 +5,7 @@ final class IntegerText {
 
     private static final int EIGHT_DIGITS = 100_000_000;
 
-    /** Three characters each, of 000 to 999. */
+    /** The three characters of each number from 000 to 999. */
     private static final int[] THREE_DIGITS = new int[1000];
 
     static {
@@ -23,7 +23,7 @@ final class IntegerText {
     static int put(byte[] array, int position, long value) {
         array[position] = '-';
         long sign = value >> 63;
-        // Long.MIN_VALUE stays what it is, which as an unsigned number is its magnitude.
+        // Long.MIN_VALUE is unchanged; as an unsigned number it is its own magnitude.
         return putUnsigned(array, position - (int) sign, (value ^ sign) - sign);
     }
 
@@ -46,10 +46,10 @@ final class IntegerText {
         return end + 8;
     }
 
-    /** Puts a number below 10^8, over eight bytes. */
+    /** Puts a number below 10^8; may overwrite eight bytes. */
     static int putWithoutLeadingZeros(byte[] array, int position, int value) {
         long digits = Swar.digits(value);
-        // At least one digit stays: the highest byte counts as if it were not zero.
+        // Keeps at least one digit by treating the highest byte as nonzero.
         int leadingZeros = Long.numberOfTrailingZeros(digits | (1L << 56)) & ~7;
         Swar.putLong(array, position, (digits | Swar.ZEROS) >>> leadingZeros);
         return position + 8 - (leadingZeros >> 3);
@@ -60,7 +60,7 @@ final class IntegerText {
         return THREE_DIGITS[value];
     }
 
-    /** Puts a number from 0 to 999, over four bytes. */
+    /** Puts a number from 0 to 999; may overwrite four bytes. */
     static int putBelow1000(byte[] array, int position, int value) {
         int digits = THREE_DIGITS[value];
         int leadingZeros = Integer.numberOfTrailingZeros((digits & 0x0f0f) | (1 << 16)) & ~7;

@@ -2,7 +2,7 @@ package org.foxglove4j.encoding;
 
 import java.util.Arrays;
 
-/** Reads arrays of numbers, as long as there are elements: no length is announced in JSON. */
+/** Reads arrays of primitives, whose length is not known in advance in JSON. */
 final class JsonArrayReader {
 
     private JsonArrayReader() {}

@@ -1,9 +1,11 @@
 package org.foxglove4j.encoding;
 
-/** Writes arrays of primitives, and asks for room once for each few hundred elements. */
+/** Writes arrays of primitives, reserving room once per few hundred elements. */
 final class JsonArrays {
 
-    /** So many elements at a time, so that a long array does not reserve several times as much as it needs. */
+    /**
+     * The number of elements per reservation, so that a long array does not reserve several times as much as it needs.
+     */
     private static final int PIECE = 256;
 
     private JsonArrays() {}
@@ -128,7 +130,9 @@ final class JsonArrays {
         close(out, ']');
     }
 
-    /** Ends an object or array: over the comma behind its last part, or after the bracket if it is empty. */
+    /**
+     * Ends an object or array, replacing the comma after its last part, or after the opening bracket if it is empty.
+     */
     static void close(EncodeBuffer out, char bracket) {
         int length = out.length();
         int position = length > 0 && out.array()[length - 1] == ',' ? length - 1 : out.reserve(1);

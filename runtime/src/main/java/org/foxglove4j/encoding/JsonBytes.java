@@ -5,10 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Puts JSON values of bounded length into an array, at a position, without asking whether there is room.
+ * Puts JSON values of bounded length into an array at a position, without checking whether there is room.
  *
- * <p>Generated code uses it for a run of literals and numbers: it reserves the sum of the literals' lengths and of the
- * constants here, puts them one after the other, and says at the end how far it came.
+ * <p>Generated code uses this class for sequences of literals and numbers: it reserves the sum of the lengths of the
+ * literals and of the constants of this class, puts the values one after the other, and finally sets the length of the
+ * buffer.
  *
  * <pre>{@code
  * int position = out.reserve(X.length + Y.length + 2 * JsonBytes.MAX_DOUBLE + 1);
@@ -21,13 +22,13 @@ import java.time.Instant;
  * out.setLength(position);
  * }</pre>
  *
- * <p>A message whose length is bounded, because it has only numbers, booleans, times and such messages, is best written
- * by a method {@code static int put(Pose message, byte[] array, int position)} that returns the position after it, with
- * a constant that says how much room it needs, so that the messages around it reserve once for all.
+ * <p>A message of bounded length, which contains only numbers, booleans, times and messages of bounded length, is best
+ * written by a method {@code static int put(Pose message, byte[] array, int position)} that returns the position after
+ * it, together with a constant for the room it needs, so that enclosing messages need to reserve only once.
  *
- * <p>Everything is written as by {@link JsonWriter}. Each method returns the position after what it put, and may
- * overwrite what lies behind that, up to its constant. With less room the array's bounds stop it:
- * {@link IndexOutOfBoundsException}.
+ * <p>Values are written in the same form as by {@link JsonWriter}. Each method returns the position after the value,
+ * and may overwrite bytes after that position, up to the number of bytes given by its constant. If there is not enough
+ * room, it may throw {@link IndexOutOfBoundsException}.
  */
 public final class JsonBytes {
 
@@ -57,9 +58,9 @@ public final class JsonBytes {
 
     private JsonBytes() {}
 
-    /** Puts bytes as they are; needs as much room as they have. */
+    /** Puts bytes unchanged; needs exactly as much room as they take. */
     public static int putLiteral(byte[] array, int position, byte[] utf8) {
-        // Where the literal is a constant, the compiler knows its length, and what stays of this are a few moves.
+        // If the literal is a constant, the compiler knows its length and reduces this method to a few moves.
         int length = utf8.length;
         if (length >= 8) {
             if (length > 64) {
@@ -69,7 +70,7 @@ public final class JsonBytes {
             for (int i = 0; i < length - 8; i += 8) {
                 Swar.putLong(array, position + i, Swar.getLong(utf8, i));
             }
-            // The last eight bytes, of which some may have been put already.
+            // The last eight bytes, some of which may already have been put.
             Swar.putLong(array, position + length - 8, Swar.getLong(utf8, length - 8));
         } else if (length >= 4) {
             Swar.putInt(array, position, Swar.getInt(utf8, 0));

@@ -4,11 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Holds the names of an object's fields in the form in which {@link JsonReader#nextField} finds them without making
- * strings.
+ * The field names of an object, in a form that lets {@link JsonReader#nextField} look them up without creating strings.
  *
- * <p>Immutable: generated code keeps one in a constant for each type. It is quickest when the names stand in the order
- * in which they are written.
+ * <p>Immutable. Generated code keeps an instance in a constant for each type. Lookup is fastest if the names are in the
+ * order in which the fields are written.
  */
 public final class JsonNames {
 
@@ -19,7 +18,7 @@ public final class JsonNames {
     }
 
     /**
-     * Creates the table of an object's fields.
+     * Creates the table of an object's field names.
      *
      * @param names the fields' names; {@link JsonReader#nextField} returns their indices
      */
@@ -31,7 +30,10 @@ public final class JsonNames {
         return new JsonNames(quoted);
     }
 
-    /** Returns how long the name at an index is with its quotes if it stands at a position, else -1. */
+    /**
+     * Returns the length of the name at an index, including quotes, if the name is at a position in the data, otherwise
+     * -1.
+     */
     int lengthIfAt(int index, byte[] data, int position, int end) {
         if (index >= quoted.length) {
             return -1;
@@ -44,9 +46,9 @@ public final class JsonNames {
     }
 
     /**
-     * Returns the index of the name that lies, with its quotes, in a range; else {@link JsonReader#UNKNOWN}.
+     * Returns the index of the quoted name in a range, or {@link JsonReader#UNKNOWN}.
      *
-     * @param likely where to begin to look
+     * @param likely the index to try first
      */
     int indexOf(byte[] data, int from, int to, int likely) {
         for (int i = 0, index = likely; i < quoted.length; i++, index++) {

@@ -4,20 +4,20 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 
-/** Reads the numbers of a JSON text: quickly those of up to eighteen digits, exactly all others. */
+/** Reads the numbers of a JSON text, with a fast path for up to eighteen digits and an exact one for all others. */
 final class JsonNumbers {
 
-    /** More digits than this are no measurement, and would take long to convert. */
+    /** The maximum length; longer numbers are not plausible measurements and would take long to convert. */
     private static final int MAX_LENGTH = 2048;
 
-    /** What fits into a long with any digits after it. */
+    /** The bound below which another digit can be appended without overflow. */
     private static final long MAX_DIGITS = 1_000_000_000_000_000_000L;
 
     private static final BigInteger MAX_UNSIGNED_LONG =
             BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
     private static final String AN_UNSIGNED_LONG = "an integer from 0 to " + MAX_UNSIGNED_LONG;
 
-    /** How many digits the largest unsigned long has. */
+    /** The number of digits of the largest unsigned long. */
     private static final int MAX_INTEGER_DIGITS = 20;
 
     private final byte[] data;
@@ -25,7 +25,7 @@ final class JsonNumbers {
     private final JsonPath path;
     private final JsonScanner scanner;
 
-    /** What {@link #scanDecimal} found: a number without its sign. */
+    /** The digits found by {@link #scanDecimal}, without the sign. */
     private long decimalDigits;
 
     private int decimalExponent;
@@ -37,7 +37,7 @@ final class JsonNumbers {
         this.scanner = scanner;
     }
 
-    /** Reads the nearest float; NaN from {@code null}. */
+    /** Reads the nearest float; {@code null} is read as NaN. */
     float readFloat() {
         int at = scanner.skipWhiteSpace();
         if (scanDecimal(at)) {
@@ -57,7 +57,7 @@ final class JsonNumbers {
         return value;
     }
 
-    /** Reads the nearest double; NaN from {@code null}. */
+    /** Reads the nearest double; {@code null} is read as NaN. */
     double readDouble() {
         int at = scanner.skipWhiteSpace();
         if (scanDecimal(at)) {
@@ -104,17 +104,17 @@ final class JsonNumbers {
         return value.longValue();
     }
 
-    /** Reads a number without a fraction, also one written as {@code 1.0} or {@code 1e3}. */
+    /** Reads a number without a fractional part, which may be written as {@code 1.0} or {@code 1e3}. */
     private BigInteger readBigInteger(String expected) {
         String text = readNumber(expected);
         try {
             BigDecimal value = new BigDecimal(text).stripTrailingZeros();
-            // A fraction, and more digits, are not even tried: an exponent can ask for gigabytes of them.
+            // Fractions and longer numbers are rejected before conversion: an exponent could cause gigabytes of digits.
             if (value.scale() <= 0 && (long) value.precision() - value.scale() <= MAX_INTEGER_DIGITS) {
                 return value.toBigIntegerExact();
             }
         } catch (ArithmeticException | NumberFormatException e) {
-            // Not even a decimal can have such an exponent.
+            // The exponent is out of range even for BigDecimal.
         }
         throw scanner.unexpected(expected);
     }
@@ -138,8 +138,8 @@ final class JsonNumbers {
     }
 
     /**
-     * Goes past a number of not too many digits, and keeps it as digits and a power of ten. If it is another or none,
-     * returns false, and the scanner stays where it was.
+     * Skips a number with few digits and stores it as digits and a power of ten. Returns false and leaves the position
+     * unchanged if there is no such number.
      */
     private boolean scanDecimal(int from) {
         int first = from < end && data[from] == '-' ? from + 1 : from;
@@ -185,7 +185,7 @@ final class JsonNumbers {
         return true;
     }
 
-    /** Goes past a number. */
+    /** Skips a number. */
     void skip(String expected) {
         int from = scanner.skipWhiteSpace();
         int at = from;

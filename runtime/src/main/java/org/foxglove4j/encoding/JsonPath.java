@@ -3,7 +3,7 @@ package org.foxglove4j.encoding;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Knows in which objects and arrays a reader is, and names the place where a text is not what was expected. */
+/** Tracks the objects and arrays that enclose the position of a reader, to report the location of errors. */
 final class JsonPath {
 
     private static final int MAX_DEPTH = 256;
@@ -49,7 +49,7 @@ final class JsonPath {
         depth--;
     }
 
-    /** Returns what says that something else than what was expected stands at a position. */
+    /** Returns an exception that reports unexpected content at a position. */
     IllegalArgumentException error(int at, String expected) {
         return error(at, expected, describe(at));
     }
@@ -76,7 +76,7 @@ final class JsonPath {
         }
     }
 
-    /** Returns the beginning of what stands at a position. */
+    /** Returns the start of the content at a position. */
     private String describe(int at) {
         if (at >= end) {
             return "the end of the text";
@@ -92,18 +92,21 @@ final class JsonPath {
         return new String(data, at, to - at, StandardCharsets.UTF_8);
     }
 
-    /** Says how far an object or array has been read. */
+    /** The progress of reading an object or array. */
     static final class Level {
 
         boolean array;
 
-        /** Whether nothing has been read of it. */
+        /** Whether no field or element has been read yet. */
         boolean empty;
 
-        /** Where the name of the object's last field begins, with its quote; -1 before the first. */
+        /** The start of the name of the object's last field, at its quote; -1 before the first field. */
         int nameStart;
 
-        /** The index in the table of names that the next field is likely to have; how many elements were begun. */
+        /**
+         * For objects, the likely index of the next field in the table of names; for arrays, the number of elements
+         * started.
+         */
         int next;
 
         private void begin(boolean isArray) {

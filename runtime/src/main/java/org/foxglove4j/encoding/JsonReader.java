@@ -9,10 +9,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one JSON text (RFC 8259) value by value, in the order in which they stand.
+ * Reads a JSON text (RFC 8259) value by value, in the order of the text.
  *
- * <p>Generated code reads an object with a loop over its fields, in whichever order they come, and skips those that it
- * does not know:
+ * <p>Generated code reads an object with a loop over its fields, in any order, and skips unknown fields:
  *
  * <pre>{@code
  * double x = Double.NaN;
@@ -27,22 +26,21 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>An array is read with a loop too: {@code in.beginArray(); while (in.nextElement()) ...}. After the outermost value
- * {@link #readEnd} makes sure that nothing follows.
+ * <p>Arrays are also read with a loop: {@code in.beginArray(); while (in.nextElement()) ...}. After the outermost
+ * value, {@link #readEnd} checks that nothing follows.
  *
- * <p>The methods are exact about types: a number is not read from a string, nor an integer that the type cannot hold.
- * What is read never needs more memory than a small multiple of the text that is there. Not safe for use by several
- * threads.
+ * <p>The methods are strict about types: a number is not read from a string, and an integer must fit the type. The
+ * memory used is at most a small multiple of the size of the text. Not thread-safe.
  *
- * <p>Each method throws {@link IllegalArgumentException} if the text is not what it reads; the exception's text names
- * the field, the offset in bytes, what was expected and what was found.
+ * <p>Each method throws {@link IllegalArgumentException} if the text does not contain the value it reads. The exception
+ * message names the field, the offset in bytes, what was expected and what was found.
  */
 public final class JsonReader {
 
-    /** Returned by {@link #nextField} for a field that is not in the table: skip its value. */
+    /** Returned by {@link #nextField} for a field that is not in the table. The caller must skip its value. */
     public static final int UNKNOWN = -1;
 
-    /** Returned by {@link #nextField} at the end of the object, which it has then read. */
+    /** Returned by {@link #nextField} after reading the end of the object. */
     public static final int END = -2;
 
     private final byte[] data;
@@ -52,18 +50,18 @@ public final class JsonReader {
     private final JsonNumbers numbers;
 
     /**
-     * Creates a reader of a text that fills an array.
+     * Creates a reader for a text that fills an array.
      *
-     * @param utf8 the text; it must not change meanwhile
+     * @param utf8 the text; it must not be changed while it is read
      */
     public JsonReader(byte[] utf8) {
         this(utf8, 0, utf8.length);
     }
 
     /**
-     * Creates a reader of a text that is part of an array.
+     * Creates a reader for a text that occupies part of an array.
      *
-     * @param utf8 the array that holds the text; it must not change meanwhile
+     * @param utf8 the array that contains the text; it must not be changed while it is read
      * @param offset the index of its first byte
      * @param length the number of its bytes
      * @throws IndexOutOfBoundsException if that is not within the array
@@ -85,7 +83,8 @@ public final class JsonReader {
     /**
      * Reads the name of the object's next field, or the end of the object.
      *
-     * @return the name's index in the table; {@link #UNKNOWN} if it is not there; {@link #END} if there is no more
+     * @return the index of the name in the table, {@link #UNKNOWN} if it is not in the table, or {@link #END} at the
+     *     end of the object
      */
     public int nextField(JsonNames names) {
         JsonPath.Level level = path.level();
@@ -106,7 +105,7 @@ public final class JsonReader {
         return index;
     }
 
-    /** Reads the name of the object's next field, where it is not known which there are; null at the end. */
+    /** Reads the name of the next field of an object with unknown fields; returns null at the end of the object. */
     public @Nullable String nextName() {
         if (!advance(path.level(), '}')) {
             return null;
@@ -117,11 +116,11 @@ public final class JsonReader {
     }
 
     /**
-     * Returns what the name read last stands for, as the key of a map.
+     * Converts the name read last to the key of a map.
      *
      * @param name what {@link #nextName} returned
-     * @param expected what it should be, for example {@code "a UUID"}
-     * @param parser makes the key, or throws if the name is no such thing
+     * @param expected a description of the expected name, for example {@code "a UUID"}
+     * @param parser converts the name, or throws if it is invalid
      */
     public <T> T parseName(String name, String expected, Function<? super String, ? extends T> parser) {
         try {
@@ -131,7 +130,7 @@ public final class JsonReader {
         }
     }
 
-    /** Returns the name read last as the one character that it should be. */
+    /** Converts the name read last, which must be a single character. */
     public char toChar(String name) {
         return parseName(name, "a name of one character", text -> {
             if (text.length() != 1) {
@@ -146,7 +145,9 @@ public final class JsonReader {
         begin('[', "an array", true);
     }
 
-    /** Goes to the array's next element, or reads the end of the array; returns whether there is an element. */
+    /**
+     * Advances to the next element of the array, or reads the end of the array; returns whether there is an element.
+     */
     public boolean nextElement() {
         JsonPath.Level level = path.level();
         if (advance(level, ']')) {
@@ -156,7 +157,7 @@ public final class JsonReader {
         return false;
     }
 
-    /** Reads {@code null} if that is the next value; returns whether it was. */
+    /** Reads {@code null} if it is the next value; returns whether it was. */
     public boolean readNull() {
         return scanner.readNull();
     }
@@ -208,12 +209,12 @@ public final class JsonReader {
         return numbers.readUnsignedLong();
     }
 
-    /** Reads the float that is nearest to a number; NaN from {@code null}. */
+    /** Reads a number as the nearest float; {@code null} is read as NaN. */
     public float readFloat() {
         return numbers.readFloat();
     }
 
-    /** Reads the double that is nearest to a number; NaN from {@code null}. */
+    /** Reads a number as the nearest double; {@code null} is read as NaN. */
     public double readDouble() {
         return numbers.readDouble();
     }
@@ -227,7 +228,7 @@ public final class JsonReader {
         return value.charAt(0);
     }
 
-    /** Reads a string. A surrogate without its partner, written as an escape, is read as U+FFFD. */
+    /** Reads a string. An escaped unpaired surrogate is read as U+FFFD. */
     public String readString() {
         return scanner.string();
     }
@@ -235,8 +236,8 @@ public final class JsonReader {
     /**
      * Reads a value that is written as a string.
      *
-     * @param expected what the string should be, for example {@code "a UUID"}
-     * @param parser makes the value, or throws if the string is no such thing
+     * @param expected a description of the expected string, for example {@code "a UUID"}
+     * @param parser converts the string, or throws if it is invalid
      */
     public <T> T readParsed(String expected, Function<? super String, ? extends T> parser) {
         String text = readString();
@@ -267,7 +268,7 @@ public final class JsonReader {
         return JsonTimes.readDuration(this);
     }
 
-    /** Reads an array of {@code true} and {@code false}. */
+    /** Reads an array of booleans. */
     public boolean[] readBooleanArray() {
         return JsonArrayReader.readBooleans(this);
     }
@@ -297,47 +298,49 @@ public final class JsonReader {
         return JsonArrayReader.readUnsignedLongs(this);
     }
 
-    /** Reads an array of numbers, NaN from each {@code null}. */
+    /** Reads an array of numbers; {@code null} is read as NaN. */
     public float[] readFloatArray() {
         return JsonArrayReader.readFloats(this);
     }
 
-    /** Reads an array of numbers, NaN from each {@code null}. */
+    /** Reads an array of numbers; {@code null} is read as NaN. */
     public double[] readDoubleArray() {
         return JsonArrayReader.readDoubles(this);
     }
 
-    /** Reads a number: a Long, a BigInteger where that cannot hold it, or, with a point or an exponent, a Double. */
+    /**
+     * Reads a number: a Double if it has a point or an exponent, otherwise a Long, or a BigInteger if it does not fit.
+     */
     public Number readNumber() {
         return numbers.readAny();
     }
 
     /**
-     * Reads an object with all that is in it, in the order of the text: maps, lists, strings, Booleans, numbers as of {@link
-     * #readNumber}, and null.
+     * Reads an object and its content, in the order of the text, as maps, lists, strings, Booleans, numbers as returned
+     * by {@link #readNumber}, and null.
      */
     public Map<String, @Nullable Object> readObject() {
         return JsonValues.readObject(this);
     }
 
-    /** Returns the character with which the next value begins; 0 at the end. */
+    /** Returns the first character of the next value, or 0 at the end. */
     char nextCharacter() {
         int at = scanner.skipWhiteSpace();
         return at < end ? (char) data[at] : 0;
     }
 
-    /** Reads a value of any kind, and all that is in it, and forgets it. */
+    /** Skips a value of any kind and its content. */
     public void skipValue() {
         int outside = path.depth();
         do {
             skipToken();
             while (path.depth() > outside && !advanceToValue()) {
-                // The container has ended; go on in the one around it.
+                // The container has ended; continue in the enclosing one.
             }
         } while (path.depth() > outside);
     }
 
-    /** Makes sure that nothing but white space follows. */
+    /** Checks that nothing but white space follows. */
     public void readEnd() {
         int at = scanner.skipWhiteSpace();
         if (at < end) {
@@ -346,15 +349,15 @@ public final class JsonReader {
     }
 
     /**
-     * Returns what says that the value read last is not one that the field can have.
+     * Returns an exception that reports that the value read last is not valid for the field.
      *
-     * @param expected what it can have, for example {@code "a color from 0 to 2"}
+     * @param expected a description of the valid values, for example {@code "a color from 0 to 2"}
      */
     public IllegalArgumentException unexpected(String expected) {
         return scanner.unexpected(expected);
     }
 
-    /** Returns what says that a field that must be there is not in the object that has just ended. */
+    /** Returns an exception that reports that a required field is missing in the object that has just ended. */
     public IllegalArgumentException missing(String field) {
         return path.error(scanner.position(), "field " + field, "the end of the object without it");
     }
@@ -364,7 +367,7 @@ public final class JsonReader {
         path.push(at, array);
     }
 
-    /** Goes to the next name or element of a container, or ends it; returns whether there is one. */
+    /** Advances to the next name or element of a container, or ends it; returns whether there is one. */
     private boolean advance(JsonPath.Level level, char closing) {
         if (scanner.isNext(closing)) {
             scanner.expect(closing, "");
@@ -377,7 +380,7 @@ public final class JsonReader {
         level.empty = false;
         if (!level.array) {
             if (!scanner.isNext('"')) {
-                throw path.error(scanner.position(), "a field's name in quotes");
+                throw path.error(scanner.position(), "a quoted field name");
             }
             level.nameStart = scanner.position();
         }
@@ -418,7 +421,7 @@ public final class JsonReader {
         }
     }
 
-    /** Reads an integer of a range of its own. */
+    /** Reads an integer within a range. */
     int readInt(int min, int max) {
         return (int) numbers.readInteger(min, max);
     }

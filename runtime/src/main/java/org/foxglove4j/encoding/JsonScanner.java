@@ -1,6 +1,6 @@
 package org.foxglove4j.encoding;
 
-/** Goes through a JSON text token by token: white space, words and strings. */
+/** Scans a JSON text token by token: white space, words and strings. */
 final class JsonScanner {
 
     private final byte[] data;
@@ -9,7 +9,7 @@ final class JsonScanner {
 
     private int position;
 
-    /** Where the value begins that was read last, for what is said of it. */
+    /** The start of the value read last, for error messages. */
     private int valueStart;
 
     JsonScanner(byte[] data, int start, int end, JsonPath path) {
@@ -23,17 +23,17 @@ final class JsonScanner {
         return position;
     }
 
-    /** Sets where to go on. */
+    /** Sets the position. */
     void setPosition(int newPosition) {
         position = newPosition;
     }
 
-    /** Says that the value read last began somewhere else. */
+    /** Sets the start of the value read last. */
     void setValueStart(int at) {
         valueStart = at;
     }
 
-    /** Goes past white space and one character, and returns where that stands. */
+    /** Skips white space and an expected character, and returns the position of the character. */
     int expect(char character, String expected) {
         int at = skipWhiteSpace();
         if (at == end || data[at] != character) {
@@ -43,18 +43,18 @@ final class JsonScanner {
         return at;
     }
 
-    /** Goes past white space, and returns whether a character follows. */
+    /** Skips white space, and returns whether a given character follows. */
     boolean isNext(char character) {
         int at = skipWhiteSpace();
         return at < end && data[at] == character;
     }
 
-    /** Returns what says that the value read last is not what was expected. */
+    /** Returns an exception that reports that the value read last is not as expected. */
     IllegalArgumentException unexpected(String expected) {
         return path.error(valueStart, expected);
     }
 
-    /** Goes past white space, and returns where that ends. */
+    /** Skips white space, and returns the position after it. */
     int skipWhiteSpace() {
         int at = position;
         while (at < end && (data[at] == ' ' || data[at] == '\n' || data[at] == '\r' || data[at] == '\t')) {
@@ -64,7 +64,7 @@ final class JsonScanner {
         return at;
     }
 
-    /** Goes past a word; white space before it has been skipped. */
+    /** Reads a word; preceding white space has already been skipped. */
     void readWord(String word, String expected) {
         int at = position;
         valueStart = at;
@@ -80,7 +80,7 @@ final class JsonScanner {
         position = at + length;
     }
 
-    /** Goes past {@code null} if that follows, and returns whether it did. */
+    /** Reads {@code null} if it follows, and returns whether it did. */
     boolean readNull() {
         if (isNext('n')) {
             readWord("null", "a value");
@@ -89,7 +89,7 @@ final class JsonScanner {
         return false;
     }
 
-    /** Reads a string. A surrogate without its partner, written as an escape, is read as U+FFFD. */
+    /** Reads a string. An escaped unpaired surrogate is read as U+FFFD. */
     String string() {
         boolean escaped = scanString();
         int from = valueStart + 1;
@@ -107,7 +107,7 @@ final class JsonScanner {
         return value;
     }
 
-    /** Goes past a string, whose beginning is then {@link #valueStart}; returns whether something in it is escaped. */
+    /** Skips a string, whose start is then {@link #valueStart}; returns whether it contains escapes. */
     boolean scanString() {
         int at = skipWhiteSpace();
         valueStart = at;
@@ -157,7 +157,7 @@ final class JsonScanner {
         return at + 2;
     }
 
-    /** Returns the string that was scanned last, with its quotes and without escapes. */
+    /** Returns the string scanned last, quoted and with escapes resolved. */
     byte[] unescapedWithQuotes() {
         byte[] text = new byte[position - valueStart];
         int length = unescape(valueStart + 1, position - 1, text);
@@ -168,7 +168,7 @@ final class JsonScanner {
         return quoted;
     }
 
-    /** Puts the characters of a string that has been scanned, of which some are escaped, and returns how many bytes. */
+    /** Resolves the escapes of a scanned string into a target, and returns the number of bytes. */
     private int unescape(int from, int to, byte[] target) {
         int length = 0;
         for (int at = from; at < to; at++) {

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 /** Writes strings, quoted and escaped (RFC 8259, section 7). */
 final class JsonStrings {
 
-    /** What one UTF-16 unit takes at most: {@code \}{@code u001f}. */
+    /** The maximum number of bytes for one UTF-16 unit: {@code \}{@code u001f}. */
     private static final int MAX_BYTES_PER_CHAR = 6;
 
     private static final int PIECE = 1024;
@@ -50,7 +50,7 @@ final class JsonStrings {
         writeEscaped(out, value, 0);
     }
 
-    /** Returns how many characters from a position on are neither quotes, backslashes nor control characters. */
+    /** Returns the number of characters, from a position on, before the first quote, backslash or control character. */
     private static int plainLength(byte[] array, int position, int length) {
         int i = 0;
         for (; i < length - 7; i += 8) {
@@ -70,9 +70,9 @@ final class JsonStrings {
     }
 
     /**
-     * Writes a string of which some characters may have to be escaped.
+     * Writes a string in which characters may need to be escaped.
      *
-     * @param plain how many of the first characters stand behind the quote's place already
+     * @param plain the number of leading characters that are already in place after the opening quote
      */
     private static void writeEscaped(EncodeBuffer out, CharSequence value, int plain) {
         int length = value.length();
@@ -80,7 +80,7 @@ final class JsonStrings {
         out.array()[position] = '"';
         out.setLength(position + 1 + plain);
         for (int i = plain; i < length; ) {
-            // In pieces, so that a long text does not reserve six times as much as it needs.
+            // In pieces, so that a long string does not reserve six times as much as it needs.
             int to = Math.min(length, i + PIECE);
             position = out.reserve((to - i + 1) * MAX_BYTES_PER_CHAR);
             byte[] array = out.array();

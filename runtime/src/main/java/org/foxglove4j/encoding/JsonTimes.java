@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Reads times and durations as the app has them in JSON: objects of seconds and nanoseconds. */
+/** Reads times and durations in the JSON form that the app uses: objects with seconds and nanoseconds. */
 final class JsonTimes {
 
     private static final JsonNames SEC_AND_NSEC = JsonNames.of("sec", "nsec");
@@ -19,7 +19,7 @@ final class JsonTimes {
             return Instant.ofEpochSecond(time[0], time[1]);
         } catch (DateTimeException | ArithmeticException e) {
             scanner.setValueStart(at);
-            throw scanner.unexpected("a time within the years that Instant knows");
+            throw scanner.unexpected("a time within the range of Instant");
         }
     }
 

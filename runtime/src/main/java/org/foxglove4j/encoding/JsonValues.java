@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads values of which it is not known what they are. A reader bounds how deep they nest. */
+/** Reads values of unknown types. The reader limits their nesting depth. */
 final class JsonValues {
 
     private JsonValues() {}

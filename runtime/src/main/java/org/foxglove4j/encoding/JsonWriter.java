@@ -5,32 +5,33 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Appends JSON values to an {@link EncodeBuffer}, each method one whole value, in UTF-8 without white space.
+ * Appends JSON values to an {@link EncodeBuffer}. Each method writes one complete value, in UTF-8 without white space.
  *
- * <p>Names, colons and commas are the caller's: generated code holds them as literals that the compiler has joined, for
- * example the UTF-8 of {@code ,"y":}, and appends them with {@link #writeLiteral}. Where it is not known in advance
- * which fields or how many elements follow, write each with a comma after it and close with {@link #endObject} or
- * {@link #endArray}, which take the last comma back.
+ * <p>The caller writes names, colons and commas: generated code contains them as merged literals, for example the UTF-8
+ * of {@code ,"y":}, and appends them with {@link #writeLiteral}. If the fields or the number of elements are not known
+ * in advance, write a comma after each of them and finish with {@link #endObject} or {@link #endArray}, which remove
+ * the last comma.
  *
  * <p>Numbers are exact. A double or float is written with the fewest digits that read back as the same value, and
- * always as a fraction or with an exponent, so that readers that tell integers from floating point keep the type:
- * {@code 1.0}, {@code -0.0}, {@code 0.1}. From 1e-5 to below 1e16 it is written without exponent, beyond with one:
- * {@code 1e16}, {@code 1.5e-7}. JSON has no NaN and no infinity; they are written as {@code null}.
+ * always with a decimal point or an exponent, so that readers that distinguish integers from floating-point numbers
+ * keep the type: {@code 1.0}, {@code -0.0}, {@code 0.1}. From 1e-5 to below 1e16 it is written without an exponent,
+ * otherwise with one: {@code 1e16}, {@code 1.5e-7}. JSON has no NaN and no infinities; they are written as {@code
+ * null}.
  *
- * <p>For a run of numbers and literals of bounded length, generated code asks for room once and calls
- * {@link JsonBytes}, which is this class without the question whether there is room.
+ * <p>For a sequence of numbers and literals of bounded length, generated code reserves room once and calls {@link
+ * JsonBytes}, which corresponds to this class without the checks for room.
  *
- * <p>Nothing here keeps state or allocates, other than the buffer when it grows. Values are taken as they are; null is
- * for the caller to write, with {@link #writeNull}.
+ * <p>The methods keep no state and allocate nothing, except that the buffer may grow. Values must not be null; the
+ * caller writes nulls with {@link #writeNull}.
  */
 public final class JsonWriter {
 
     private JsonWriter() {}
 
     /**
-     * Appends bytes as they are.
+     * Appends bytes unchanged.
      *
-     * @param utf8 part of a JSON text, in UTF-8; a constant, for the compiler to see its length
+     * @param utf8 part of a JSON text, in UTF-8; ideally a constant, so that the compiler knows its length
      */
     public static void writeLiteral(EncodeBuffer out, byte[] utf8) {
         int position = out.reserve(utf8.length);
@@ -38,7 +39,7 @@ public final class JsonWriter {
     }
 
     /**
-     * Appends text as it is.
+     * Appends a string unchanged.
      *
      * @param json part of a JSON text
      */
@@ -58,7 +59,7 @@ public final class JsonWriter {
         out.setLength(JsonBytes.putBoolean(out.array(), position, value));
     }
 
-    /** Writes an integer. Bytes and shorts are written so too. */
+    /** Writes an integer; also used for bytes and shorts. */
     public static void writeInt(EncodeBuffer out, int value) {
         int position = out.reserve(JsonBytes.MAX_INT);
         out.setLength(JsonBytes.putInt(out.array(), position, value));
@@ -70,7 +71,7 @@ public final class JsonWriter {
         out.setLength(JsonBytes.putUnsignedInt(out.array(), position, value));
     }
 
-    /** Writes an integer with all its digits; readers that keep numbers as doubles round it from 2^53 on. */
+    /** Writes an integer with all its digits. Readers that store numbers as doubles round integers above 2^53. */
     public static void writeLong(EncodeBuffer out, long value) {
         int position = out.reserve(JsonBytes.MAX_LONG);
         out.setLength(JsonBytes.putLong(out.array(), position, value));
@@ -82,13 +83,13 @@ public final class JsonWriter {
         out.setLength(JsonBytes.putUnsignedLong(out.array(), position, value));
     }
 
-    /** Writes the shortest decimal that reads back as the same float; {@code null} for NaN and the infinities. */
+    /** Writes the shortest decimal that reads back as the same float, or {@code null} for NaN and infinities. */
     public static void writeFloat(EncodeBuffer out, float value) {
         int position = out.reserve(JsonBytes.MAX_FLOAT);
         out.setLength(JsonBytes.putFloat(out.array(), position, value));
     }
 
-    /** Writes the shortest decimal that reads back as the same double; {@code null} for NaN and the infinities. */
+    /** Writes the shortest decimal that reads back as the same double, or {@code null} for NaN and infinities. */
     public static void writeDouble(EncodeBuffer out, double value) {
         int position = out.reserve(JsonBytes.MAX_DOUBLE);
         out.setLength(JsonBytes.putDouble(out.array(), position, value));
@@ -99,12 +100,12 @@ public final class JsonWriter {
         JsonStrings.writeChar(out, value);
     }
 
-    /** Writes a string, quoted and escaped. A surrogate without its partner is written as U+FFFD. */
+    /** Writes a string, quoted and escaped. An unpaired surrogate is written as U+FFFD. */
     public static void writeString(EncodeBuffer out, String value) {
         JsonStrings.write(out, value);
     }
 
-    /** Writes a string, quoted and escaped. A surrogate without its partner is written as U+FFFD. */
+    /** Writes a string, quoted and escaped. An unpaired surrogate is written as U+FFFD. */
     public static void writeString(EncodeBuffer out, CharSequence value) {
         if (value instanceof String string) {
             JsonStrings.write(out, string);
@@ -113,12 +114,12 @@ public final class JsonWriter {
         }
     }
 
-    /** Writes a string that the characters make up, quoted and escaped. */
+    /** Writes the characters of an array as a string, quoted and escaped. */
     public static void writeString(EncodeBuffer out, char[] value) {
         JsonStrings.write(out, value);
     }
 
-    /** Writes a name that is not known in advance, as of a map, and the colon after it. */
+    /** Writes a name that is not known in advance, for example a key of a map, followed by a colon. */
     public static void writeName(EncodeBuffer out, String name) {
         JsonStrings.write(out, name);
         int position = out.reserve(1);
@@ -126,7 +127,7 @@ public final class JsonWriter {
         out.setLength(position + 1);
     }
 
-    /** Writes a name that is an integer, as of a map, and the colon after it. */
+    /** Writes an integer as a name, for example a key of a map, followed by a colon. */
     public static void writeName(EncodeBuffer out, long name) {
         int position = out.reserve(JsonBytes.MAX_LONG + 3);
         byte[] array = out.array();
@@ -142,14 +143,14 @@ public final class JsonWriter {
         Base64Text.write(out, value, 0, value.length);
     }
 
-    /** Writes the bytes between position and limit as a string in base64; the position stays. */
+    /** Writes the bytes between position and limit as a string in base64. The position is not changed. */
     public static void writeBase64(EncodeBuffer out, ByteBuffer value) {
         Base64Text.write(out, value);
     }
 
     /**
-     * Writes a time as {@code {"sec":1,"nsec":500000000}}, seconds and nanoseconds since the Unix epoch. Before 1970
-     * {@code sec} is negative; {@code nsec} never is.
+     * Writes a time as {@code {"sec":1,"nsec":500000000}}, seconds and nanoseconds since the Unix epoch. For times
+     * before 1970, {@code sec} is negative. {@code nsec} is never negative.
      */
     public static void writeInstant(EncodeBuffer out, Instant value) {
         int position = out.reserve(JsonBytes.MAX_TIME);
@@ -157,15 +158,15 @@ public final class JsonWriter {
     }
 
     /**
-     * Writes a duration as {@code {"sec":1,"nsec":500000000}}. {@code nsec} is never negative: a tenth of a second
-     * backwards is {@code {"sec":-1,"nsec":900000000}}.
+     * Writes a duration as {@code {"sec":1,"nsec":500000000}}. {@code nsec} is never negative: a duration of -0.1
+     * seconds is {@code {"sec":-1,"nsec":900000000}}.
      */
     public static void writeDuration(EncodeBuffer out, Duration value) {
         int position = out.reserve(JsonBytes.MAX_TIME);
         out.setLength(JsonBytes.putDuration(out.array(), position, value));
     }
 
-    /** Writes {@code [true,false]}. */
+    /** Writes an array of booleans. */
     public static void writeBooleanArray(EncodeBuffer out, boolean[] values) {
         JsonArrays.write(out, values);
     }
@@ -205,12 +206,12 @@ public final class JsonWriter {
         JsonArrays.write(out, values);
     }
 
-    /** Ends an object, in place of the comma after its last field where there is one. */
+    /** Ends an object, replacing the comma after its last field, if any. */
     public static void endObject(EncodeBuffer out) {
         JsonArrays.close(out, '}');
     }
 
-    /** Ends an array, in place of the comma after its last element where there is one. */
+    /** Ends an array, replacing the comma after its last element, if any. */
     public static void endArray(EncodeBuffer out) {
         JsonArrays.close(out, ']');
     }

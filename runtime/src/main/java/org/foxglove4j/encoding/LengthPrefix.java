@@ -1,8 +1,8 @@
 package org.foxglove4j.encoding;
 
 /**
- * Writes what is preceded by its length before that is known: some bytes are kept for it, and what follows is moved
- * when the length needs more or fewer.
+ * Writes length-prefixed data whose length is not known in advance: some bytes are reserved for the length, and the
+ * data is moved if the length needs more or fewer bytes.
  */
 final class LengthPrefix {
 
@@ -11,8 +11,8 @@ final class LengthPrefix {
     /**
      * Writes the tag.
      *
-     * @param kept how many bytes are kept for the length
-     * @return the position of the first byte that the length counts
+     * @param kept the number of bytes reserved for the length
+     * @return the position of the first byte of the data
      */
     static int begin(EncodeBuffer out, int tag, int kept) {
         int position = out.reserve(ProtobufBytes.MAX_FIELD);
@@ -21,7 +21,7 @@ final class LengthPrefix {
         return mark;
     }
 
-    /** Fills in the length of what was written since {@link #begin}. */
+    /** Fills in the length of the data written since {@link #begin}. */
     static void end(EncodeBuffer out, int mark, int kept) {
         int length = out.length() - mark;
         if (kept == 1 && length < 0x80) {
@@ -36,7 +36,10 @@ final class LengthPrefix {
         }
     }
 
-    /** Moves bytes so that their length takes as many bytes as it needs, puts it there, and returns their new end. */
+    /**
+     * Moves the data to make the right amount of room for its length, puts the length, and returns the new end of the
+     * data.
+     */
     static int moveAndPut(byte[] array, int position, int kept, int length) {
         int begin = position - kept + Varint.sizeOf(length);
         System.arraycopy(array, position, array, begin, length);

@@ -6,11 +6,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says in which field a null stood that a list, an array or a map of a message held, or that a converter made. Generated
- * code asks after the JVM met the null, so that elements which are there cost nothing.
+ * Reports which field contained a null inside a list, an array or a map, or from a converter. Generated code calls this
+ * class only after a {@link NullPointerException}, so that elements that are not null cost nothing.
  *
- * <p>The methods for collections return what to throw: an exception that names the field and the element, caused by the given one; or
- * the given one, if no element is null.
+ * <p>The methods for collections return the exception to throw: one that names the field and the element, with the
+ * given exception as its cause, or the given exception itself if no element is null.
  */
 public final class NullElements {
 
@@ -66,9 +66,10 @@ public final class NullElements {
     }
 
     /**
-     * Refuses a map of which entries were not met when one went through all constants of the enum that its keys are.
+     * Throws if entries of a map with enum keys were not found while iterating over all constants of the enum.
      *
-     * @param left how many were not met; more than 0 where a key is null, or where another thread takes entries away
+     * @param left the number of entries that were not found; greater than 0 if a key is null or another thread removes
+     *     entries
      */
     public static void checkKeys(Map<?, ?> values, int left) {
         if (left > 0) {
@@ -79,21 +80,21 @@ public final class NullElements {
     }
 
     /**
-     * Returns what a converter made of a value, if it is not null.
+     * Returns the wire value that a converter returned, or throws if it is null.
      *
      * @param converter the converter's class
      * @param field the field with its type, for example {@code color of Lamp}
      */
     public static <W> W converted(@Nullable W wire, String converter, String field) {
         if (wire == null) {
-            throw new NullPointerException(converter + " made null of a value in field " + field
-                    + ": let toWire return something, or make the field null");
+            throw new NullPointerException(converter + " returned null for a value in field " + field
+                    + ": return a value from toWire, or make the field null");
         }
         return wire;
     }
 
     /**
-     * Returns what a record holds that is written as its only component, if that is not null.
+     * Returns the only component of a transparent record, or throws if it is null.
      *
      * @param component the component with its record, for example {@code name of Label}
      * @param field the field with its type, for example {@code labels of Robot}
@@ -101,7 +102,7 @@ public final class NullElements {
     public static <W> W held(@Nullable W value, String component, String field) {
         if (value == null) {
             throw new NullPointerException(component + " in field " + field
-                    + " is null, but is what is written instead of the record: make the field null");
+                    + " is null, but is encoded in place of the record: make the field null");
         }
         return value;
     }

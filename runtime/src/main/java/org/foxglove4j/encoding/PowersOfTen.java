@@ -3,17 +3,17 @@ package org.foxglove4j.encoding;
 import java.math.BigInteger;
 
 /**
- * Holds the powers of ten that {@link Schubfach} multiplies with, to 126 bits, and the logarithms that go with them.
+ * The powers of ten by which {@link Schubfach} multiplies, with 126 bits, and the corresponding logarithms.
  *
  * <p>For each {@code e} from {@value #MIN} to {@value #MAX}, {@code g = floor(10^e * 2^(125 - floorLog2(10^e))) + 1},
- * as in section 9.7 of Giulietti's paper. The table is computed when the class is initialised, in about a millisecond.
+ * as in section 9.7 of Giulietti's paper. The table is computed when the class is initialized, in about a millisecond.
  */
 final class PowersOfTen {
 
-    /** What the largest double is multiplied with. */
+    /** The exponent used for the largest double. */
     private static final int MIN = -292;
 
-    /** What the smallest double is multiplied with. */
+    /** The exponent used for the smallest double. */
     private static final int MAX = 324;
 
     private static final int BITS = 126;

@@ -3,12 +3,12 @@ package org.foxglove4j.encoding;
 import java.util.Arrays;
 
 /**
- * Reads repeated fields of numbers into arrays, packed or each element with a tag of its own, as they come. The name of
- * a method says the field's protobuf type.
+ * Reads repeated fields of numbers into arrays, whether packed or with a tag for each element. The name of each method
+ * contains the protobuf type of the field.
  *
- * <p>Each method takes the reader, the tag that it read last, and the elements that have been read before or an empty
- * array; it reads all elements that stand there one after the other, and returns the earlier ones followed by those: a
- * new array unless there were none. Fails as {@link ProtobufReader} does.
+ * <p>Each method takes the reader, the tag that was read last, and the elements read so far, or an empty array. It
+ * reads all consecutive elements, and returns the earlier elements followed by the new ones, in a new array unless
+ * there are no new ones. Errors are reported as by {@link ProtobufReader}.
  *
  * <pre>{@code
  * case 25, 26 -> ranges = ProtobufArrayReader.readDouble(in, tag, ranges); // field 3

@@ -1,10 +1,11 @@
 package org.foxglove4j.encoding;
 
 /**
- * Writes arrays as packed repeated fields, unless they are empty. The name of a method says the field's protobuf type.
+ * Writes arrays as packed repeated fields. Empty arrays are omitted. The name of each method contains the protobuf type
+ * of the field.
  *
- * <p>The length is known before the elements are written: by multiplication, or for varints by a first pass, which
- * costs less than to move the elements afterwards.
+ * <p>The length is computed before the elements are written: by multiplication, or for varints by a first pass, which
+ * is cheaper than moving the elements afterwards.
  */
 public final class ProtobufArrayWriter {
 
@@ -58,7 +59,7 @@ public final class ProtobufArrayWriter {
         }
     }
 
-    /** Writes a {@code uint32} field. The elements are taken as unsigned. */
+    /** Writes a {@code uint32} field. The elements are treated as unsigned. */
     public static void writeUint32(EncodeBuffer out, int tag, short[] values) {
         long length = 0;
         for (short value : values) {
@@ -186,9 +187,9 @@ public final class ProtobufArrayWriter {
         }
     }
 
-    /** Writes the tag and the length, makes room for what follows, and returns where it begins. */
+    /** Writes the tag and the length, reserves room for the data, and returns the position of the data. */
     private static int begin(EncodeBuffer out, int tag, long length) {
-        // A varint may be stored eight bytes wide.
+        // Writing a varint may store eight bytes.
         int position = out.reserve((int) Math.min(length + 2 * ProtobufBytes.MAX_FIELD, Integer.MAX_VALUE));
         byte[] array = out.array();
         return Varint.put(array, ProtobufBytes.putTag(array, position, tag), length);

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Puts protobuf fields of bounded length into an array, at a position, without asking whether there is room.
+ * Puts protobuf fields of bounded length into an array at a position, without checking whether there is room.
  *
- * <p>Generated code uses it for a run of scalar fields: it reserves {@link #MAX_FIELD} for each, puts them one after
- * the other, and says at the end how far it came.
+ * <p>Generated code uses this class for sequences of scalar fields: it reserves {@link #MAX_FIELD} for each field, puts
+ * the fields one after the other, and finally sets the length of the buffer.
  *
  * <pre>{@code
  * int position = out.reserve(2 * ProtobufBytes.MAX_FIELD);
@@ -17,9 +17,9 @@ import java.time.Instant;
  * out.setLength(position);
  * }</pre>
  *
- * <p>A message whose length is bounded, because it has only scalar fields, times and such messages, is best written by
- * a method that takes and returns a position, with another that says how much room it needs, so that the messages
- * around it ask for room once for all:
+ * <p>A message of bounded length, which contains only scalar fields, times and messages of bounded length, is best
+ * written by a method that takes and returns a position, together with a method that returns the room it needs, so that
+ * enclosing messages need to reserve only once:
  *
  * <pre>{@code
  * static int maxBytes() {
@@ -34,13 +34,13 @@ import java.time.Instant;
  * }
  * }</pre>
  *
- * <p>Everything is written as by {@link ProtobufWriter}. Each method returns the position after what it put, and may
- * overwrite up to {@link #MAX_FIELD} bytes from the position it was given, {@link #MAX_TIME} for times. With less room
- * the array's bounds stop it: {@link IndexOutOfBoundsException}.
+ * <p>Fields are written in the same form as by {@link ProtobufWriter}. Each method returns the position after the
+ * field, and may overwrite up to {@link #MAX_FIELD} bytes from the given position, or {@link #MAX_TIME} for times. If
+ * there is not enough room, it may throw {@link IndexOutOfBoundsException}.
  */
 public final class ProtobufBytes {
 
-    /** The room that each method needs, in bytes: of a tag and of the longest number. */
+    /** The room that each method needs, in bytes: enough for a tag and the longest number. */
     public static final int MAX_FIELD = 16;
 
     /** The room that {@link #putTimestamp} and {@link #putDuration} need, in bytes. */
@@ -193,14 +193,14 @@ public final class ProtobufBytes {
         return position + 1;
     }
 
-    /** Puts a {@code google.protobuf.Timestamp} field; also one whose value is the Unix epoch. */
+    /** Puts a {@code google.protobuf.Timestamp} field, even if the value is the Unix epoch. */
     public static int putTimestamp(byte[] array, int position, int tag, Instant value) {
         return putTime(array, position, tag, value.getEpochSecond(), value.getNano());
     }
 
     /**
-     * Puts a {@code google.protobuf.Duration} field; also a zero one. Seconds and nanoseconds have the same sign, as
-     * that type's definition wants it.
+     * Puts a {@code google.protobuf.Duration} field, even if the value is zero. Seconds and nanoseconds have the same
+     * sign, as the definition of that type requires.
      */
     public static int putDuration(byte[] array, int position, int tag, Duration value) {
         long seconds = value.getSeconds();
@@ -219,18 +219,18 @@ public final class ProtobufBytes {
     }
 
     /**
-     * Begins a message within this one, and keeps one byte for its length; needs {@link #MAX_FIELD} besides the room of
-     * the message itself.
+     * Begins a nested message, and reserves one byte for its length. Needs {@link #MAX_FIELD} bytes in addition to the
+     * room for the message itself.
      *
-     * @return the position of the message's first field, also for {@link #endMessage}
+     * @return the position of the message's first field, to be passed to {@link #endMessage}
      */
     public static int beginMessage(byte[] array, int position, int tag) {
         return putTag(array, position, tag) + 1;
     }
 
     /**
-     * Ends a message within this one, and fills in its length. A message of 128 bytes or more is moved to make room for
-     * that.
+     * Ends a nested message, and fills in its length. A message of 128 bytes or more is moved to make room for its
+     * length.
      *
      * @param body what {@link #beginMessage} returned
      * @param end the position after the message's last field
@@ -246,18 +246,18 @@ public final class ProtobufBytes {
     }
 
     /**
-     * Begins a message within this one that is expected to take 128 bytes or more, and keeps two bytes for its length;
-     * needs {@link #MAX_FIELD} besides the room of the message itself.
+     * Begins a nested message that is expected to take 128 bytes or more, and reserves two bytes for its length. Needs
+     * {@link #MAX_FIELD} bytes in addition to the room for the message itself.
      *
-     * @return the position of the message's first field, also for {@link #endLargeMessage}
+     * @return the position of the message's first field, to be passed to {@link #endLargeMessage}
      */
     public static int beginLargeMessage(byte[] array, int position, int tag) {
         return putTag(array, position, tag) + 2;
     }
 
     /**
-     * Ends a message that was expected to be large, and fills in its length. One below 128 bytes, or above 16 KiB, is
-     * moved, so that its length takes no more bytes than it needs.
+     * Ends a message begun with {@link #beginLargeMessage}, and fills in its length. A message shorter than 128 bytes
+     * or longer than 16 KiB is moved, so that its length takes exactly the bytes it needs.
      *
      * @param body what {@link #beginLargeMessage} returned
      * @param end the position after the message's last field
@@ -273,7 +273,7 @@ public final class ProtobufBytes {
         return LengthPrefix.moveAndPut(array, body, 2, length);
     }
 
-    /** Puts a tag, which the compiler knows: it takes one byte most of the time. */
+    /** Puts a tag. It is usually a constant of one byte, which the compiler knows. */
     static int putTag(byte[] array, int position, int tag) {
         if ((tag & ~0x7f) == 0) {
             array[position] = (byte) tag;

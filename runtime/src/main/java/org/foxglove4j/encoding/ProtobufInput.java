@@ -1,8 +1,8 @@
 package org.foxglove4j.encoding;
 
 /**
- * Reads the numbers and the runs of bytes that fields are made of, never beyond the end of the message that they are in,
- * and says where the bytes are wrong.
+ * Reads the numbers and byte sequences of fields, never beyond the end of the enclosing message, and reports the
+ * location of errors.
  */
 final class ProtobufInput {
 
@@ -35,7 +35,7 @@ final class ProtobufInput {
         return data;
     }
 
-    /** Says which field of this message comes, or with 0 that it is not known. */
+    /** Sets the field of this message that is being read, or 0 if it is not known. */
     void setField(ProtobufNames names, int tag) {
         ProtobufNesting.Level level = nesting.level();
         level.names = names;
@@ -61,17 +61,17 @@ final class ProtobufInput {
         return position == limit;
     }
 
-    /** Goes back to where a number begins that was read. */
+    /** Goes back to the start of a number that was read. */
     void goBackTo(int earlier) {
         position = earlier;
     }
 
-    /** Moves the end to that of a packed field, or back. */
+    /** Sets the end to that of a packed field, or restores it. */
     void setLimit(int newLimit) {
         limit = newLimit;
     }
 
-    /** Goes beyond bytes, and returns the index of the first of them. */
+    /** Skips bytes, and returns the index of the first of them. */
     int take(int byteCount) {
         int at = position;
         if (limit - at < byteCount) {
@@ -104,7 +104,7 @@ final class ProtobufInput {
         throw error(at, "a varint of at most 10 bytes", "a longer one");
     }
 
-    /** Reads the length of what follows, which ends before this message does. */
+    /** Reads the length of the data that follows, which must be within this message. */
     int readLength() {
         int at = position;
         long length = readVarint();
@@ -125,7 +125,7 @@ final class ProtobufInput {
         return (int) tag;
     }
 
-    /** Goes beyond the field whose tag was read. */
+    /** Skips the field whose tag was read. */
     void skip(int tag) {
         skip(tag, 0);
     }
@@ -137,7 +137,7 @@ final class ProtobufInput {
             case LENGTH_DELIMITED -> take(readLength());
             case FIXED32 -> take(Integer.BYTES);
             case START_GROUP -> skipGroup(tag, groups + 1);
-            case END_GROUP -> throw error(position, "the beginning of a field", "the end of a group that has none");
+            case END_GROUP -> throw error(position, "the start of a field", "the end of a group that was not started");
             default -> throw error(position, "a wire type from 0 to 5", Integer.toString(tag & 7));
         }
     }
@@ -158,8 +158,8 @@ final class ProtobufInput {
     }
 
     /**
-     * Begins a message that is the only one of its field. If it comes in several pieces, it is read again from all that
-     * have come so far, one after the other: that is what protobuf means by merging them.
+     * Begins a message of a field that is not repeated. If the field occurs several times, the concatenation of all
+     * occurrences so far is read again, which is how protobuf defines merging.
      */
     void beginMessage() {
         int length = readLength();
@@ -175,7 +175,7 @@ final class ProtobufInput {
         byte[] merged = new byte[piece.length + length];
         System.arraycopy(piece.data, piece.offset, merged, 0, piece.length);
         System.arraycopy(data, position, merged, piece.length, length);
-        // Only the last piece can be wrong: the others have been read before.
+        // Only the last piece can be invalid: the others have already been read.
         start += piece.length - position;
         data = merged;
         position = 0;
@@ -185,7 +185,7 @@ final class ProtobufInput {
         piece.length = merged.length;
     }
 
-    /** Begins a message that is a member of a {@code oneof}: others that have come are forgotten. */
+    /** Begins a message that is a member of a {@code oneof}, discarding other members read before. */
     void beginAlternative() {
         nesting.level().keepOnly(tag());
         beginMessage();
@@ -201,7 +201,7 @@ final class ProtobufInput {
         nesting.enter();
     }
 
-    /** Goes back to the message around. */
+    /** Returns to the enclosing message. */
     void endMessage() {
         ProtobufNesting.Level outer = nesting.leave();
         data = outer.data;
@@ -210,7 +210,7 @@ final class ProtobufInput {
         position = outer.position;
     }
 
-    /** Stops a message whose pieces are scattered so that copying them together would take quadratic time. */
+    /** Rejects a message whose pieces are scattered so that concatenating them would take quadratic time. */
     void countCopies(int count) {
         copies += count;
         if (copies > maxCopies) {
@@ -224,7 +224,7 @@ final class ProtobufInput {
         }
     }
 
-    /** Returns what says that bytes are wrong. */
+    /** Returns an exception that reports invalid bytes. */
     IllegalArgumentException error(int at, String expected, String found) {
         String field = nesting.path();
         return new IllegalArgumentException((field.isEmpty() ? "protobuf message" : "protobuf field " + field)

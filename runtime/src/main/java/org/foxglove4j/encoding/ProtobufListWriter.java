@@ -1,7 +1,7 @@
 package org.foxglove4j.encoding;
 
 /**
- * Writes packed repeated fields, one element after the other. The name of a method says the field's protobuf type.
+ * Writes packed repeated fields element by element. The name of each method contains the protobuf type of the field.
  *
  * <pre>{@code
  * int mark = ProtobufListWriter.begin(out, 26); // field 3, length-delimited
@@ -16,9 +16,9 @@ public final class ProtobufListWriter {
     private ProtobufListWriter() {}
 
     /**
-     * Begins a packed repeated field, whose elements are then appended one by one. Leave a field without elements out.
+     * Begins a packed repeated field, whose elements are then appended one by one. Omit fields without elements.
      *
-     * @return a mark, for {@link #end}
+     * @return a mark to be passed to {@link #end}
      */
     public static int begin(EncodeBuffer out, int tag) {
         return LengthPrefix.begin(out, tag, 1);
@@ -27,7 +27,7 @@ public final class ProtobufListWriter {
     /**
      * Ends a packed repeated field.
      *
-     * @param mark what {@link #begin} returned
+     * @param mark the value that {@link #begin} returned
      */
     public static void end(EncodeBuffer out, int mark) {
         LengthPrefix.end(out, mark, 1);

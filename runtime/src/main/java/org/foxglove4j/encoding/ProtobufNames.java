@@ -1,9 +1,9 @@
 package org.foxglove4j.encoding;
 
 /**
- * Names the fields of one protobuf message, for what {@link ProtobufReader} says when the bytes are wrong.
+ * The field names of a protobuf message, for the error messages of {@link ProtobufReader}.
  *
- * <p>Immutable: generated code keeps one in a constant for each message type.
+ * <p>Immutable. Generated code keeps an instance in a constant for each message type.
  */
 public final class ProtobufNames {
 
@@ -20,7 +20,7 @@ public final class ProtobufNames {
      *
      * @param numbers the field numbers
      * @param names the fields' names, in the same order
-     * @throws IllegalArgumentException if there is not one name for each number
+     * @throws IllegalArgumentException if the number of names and field numbers differs
      */
     public static ProtobufNames of(int[] numbers, String... names) {
         if (numbers.length != names.length) {
@@ -30,9 +30,9 @@ public final class ProtobufNames {
     }
 
     /**
-     * Creates the names of a message's fields, where they are many.
+     * Creates the names of a message with many fields.
      *
-     * @param fields the number and the name of each field, with a space between
+     * @param fields the number and the name of each field, separated by a space
      */
     public static ProtobufNames parse(String... fields) {
         int[] numbers = new int[fields.length];
@@ -45,7 +45,7 @@ public final class ProtobufNames {
         return new ProtobufNames(numbers, names);
     }
 
-    /** Returns the name of a field; its number if it has none. */
+    /** Returns the name of a field, or its number if it has no name. */
     String nameOf(int number) {
         for (int i = 0; i < numbers.length; i++) {
             if (numbers[i] == number) {

@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers the message that is being read and those around it. */
+/** Tracks the message that is being read and its enclosing messages. */
 final class ProtobufNesting {
 
-    /** How deep messages may lie within each other; protobuf-java has the same limit. */
+    /** The maximum nesting depth of messages; protobuf-java has the same limit. */
     static final int MAX_DEPTH = 100;
 
     private static final byte[] NO_DATA = {};
@@ -21,7 +21,7 @@ final class ProtobufNesting {
         levels[0] = level;
     }
 
-    /** One message. */
+    /** A message that is being read. */
     static final class Level {
 
         @Nullable
@@ -29,7 +29,7 @@ final class ProtobufNesting {
 
         int tag;
 
-        /** Where to go on in this message after one within it. */
+        /** The data and position at which to continue after a nested message. */
         byte[] data = NO_DATA;
 
         int start;
@@ -38,7 +38,7 @@ final class ProtobufNesting {
 
         private final List<Piece> pieces = new ArrayList<>();
 
-        /** Returns what has been read of a field that holds one message, or null if that was nothing. */
+        /** Returns the bytes read so far of a message field that is not repeated, or null if there are none. */
         @Nullable
         Piece piece(int ofTag) {
             for (Piece piece : pieces) {
@@ -53,13 +53,13 @@ final class ProtobufNesting {
             pieces.add(piece);
         }
 
-        /** Forgets the other members of a {@code oneof}, whose place a field takes. */
+        /** Discards the other members of a {@code oneof}, which a field replaces. */
         void keepOnly(int ofTag) {
             pieces.removeIf(piece -> piece.tag != ofTag);
         }
     }
 
-    /** The bytes of a message within a message. */
+    /** The bytes of a nested message. */
     static final class Piece {
 
         final int tag;
@@ -75,12 +75,12 @@ final class ProtobufNesting {
         }
     }
 
-    /** Returns how many messages there are around the one that is being read. */
+    /** Returns the number of messages that enclose the one being read. */
     int depth() {
         return depth;
     }
 
-    /** Returns the message that is being read. */
+    /** Returns the state of the message that is being read. */
     Level level() {
         return level;
     }
@@ -100,18 +100,18 @@ final class ProtobufNesting {
         level = inner;
     }
 
-    /** Goes back to the message around, and returns that. */
+    /** Returns to the enclosing message, and returns its state. */
     Level leave() {
         depth--;
         Level outer = levels[depth];
         if (outer == null) {
-            throw new IllegalStateException("no message has been begun");
+            throw new IllegalStateException("no message was begun");
         }
         level = outer;
         return outer;
     }
 
-    /** Returns the names of the fields that lead here, with dots between them; empty outside all fields. */
+    /** Returns the dot-separated names of the enclosing fields; empty outside all fields. */
     String path() {
         StringBuilder path = new StringBuilder();
         for (int i = 0; i <= depth; i++) {

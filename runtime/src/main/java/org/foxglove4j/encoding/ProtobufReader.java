@@ -7,9 +7,9 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * Reads the fields of one protobuf message, in the order in which they come.
+ * Reads the fields of a protobuf message in the order of the data.
  *
- * <p>Generated code reads a message with a loop over its tags, and skips those that it does not know:
+ * <p>Generated code reads a message with a loop over its tags, and skips unknown fields:
  *
  * <pre>{@code
  * double x = 0;
@@ -29,12 +29,12 @@ import java.util.function.Function;
  * }
  * }</pre>
  *
- * <p>A field that comes with another wire type than its own is thus skipped as an unknown one. Of a field that comes
- * twice the last value counts, and messages are merged, as protobuf has it. What is read never needs more memory than a small multiple of
- * the bytes that are there. Not safe for use by several threads.
+ * <p>A field with an unexpected wire type is thus skipped like an unknown field. If a field occurs several times, the
+ * last value is used, and messages are merged, as protobuf specifies. The memory used is at most a small multiple of
+ * the size of the message. Not thread-safe.
  *
- * <p>Each method throws {@link IllegalArgumentException} if the bytes are not what it reads; the text names the field,
- * the offset in the message, what was expected and what was found.
+ * <p>Each method throws {@link IllegalArgumentException} if the bytes do not contain the value it reads. The exception
+ * message names the field, the offset in the message, what was expected and what was found.
  */
 public final class ProtobufReader {
 
@@ -42,18 +42,18 @@ public final class ProtobufReader {
     private final ProtobufRun run;
 
     /**
-     * Creates a reader of a message that fills an array.
+     * Creates a reader for a message that fills an array.
      *
-     * @param data the message; it must not change meanwhile
+     * @param data the message; it must not be changed while it is read
      */
     public ProtobufReader(byte[] data) {
         this(data, 0, data.length);
     }
 
     /**
-     * Creates a reader of a message that is part of an array.
+     * Creates a reader for a message that occupies part of an array.
      *
-     * @param data the array that holds the message; it must not change meanwhile
+     * @param data the array that contains the message; it must not be changed while it is read
      * @param offset the index of its first byte
      * @param length the number of its bytes
      * @throws IndexOutOfBoundsException if that is not within the array
@@ -141,16 +141,16 @@ public final class ProtobufReader {
         int at = in.take(length);
         String value = Utf8.decode(in.data(), at, length);
         if (value == null) {
-            throw in.error(at, "a string in UTF-8", "bytes that are none");
+            throw in.error(at, "a string in UTF-8", "invalid bytes");
         }
         return value;
     }
 
     /**
-     * Reads a {@code string} value that stands for something else.
+     * Reads a {@code string} value and converts it.
      *
-     * @param expected what the string should be, for example {@code "a UUID"}
-     * @param parser makes the value, or throws if the string is no such thing
+     * @param expected a description of the expected string, for example {@code "a UUID"}
+     * @param parser converts the string, or throws if it is invalid
      */
     public <T> T readParsed(String expected, Function<? super String, ? extends T> parser) {
         String text = readString();
@@ -193,7 +193,7 @@ public final class ProtobufReader {
     }
 
     /**
-     * Returns a value just read, as a short.
+     * Converts a value just read to a short.
      *
      * @throws IllegalArgumentException if it is not from -32768 to 32767
      */
@@ -205,7 +205,7 @@ public final class ProtobufReader {
     }
 
     /**
-     * Returns a value just read, as the bits of a short.
+     * Converts a value just read to a short that contains its bits.
      *
      * @throws IllegalArgumentException if it is not from 0 to 65535
      */
@@ -217,7 +217,7 @@ public final class ProtobufReader {
     }
 
     /**
-     * Returns a value just read, as a byte.
+     * Converts a value just read to a byte.
      *
      * @throws IllegalArgumentException if it is not from -128 to 127
      */
@@ -229,7 +229,7 @@ public final class ProtobufReader {
     }
 
     /**
-     * Returns a value just read, as the bits of a byte.
+     * Converts a value just read to a byte that contains its bits.
      *
      * @throws IllegalArgumentException if it is not from 0 to 255
      */
@@ -241,9 +241,9 @@ public final class ProtobufReader {
     }
 
     /**
-     * Returns a string just read, as the one character that it is.
+     * Converts a string just read to its only character.
      *
-     * @throws IllegalArgumentException if it has none or more
+     * @throws IllegalArgumentException if it does not have exactly one character
      */
     public char toChar(String value) {
         if (value.length() != 1) {
@@ -253,8 +253,8 @@ public final class ProtobufReader {
     }
 
     /**
-     * Begins to read the message that a field holds: until {@link #endMessage}, its end is the end. If it comes in several
-     * pieces, what is read is each time all that has come so far, so that they are merged.
+     * Begins to read the message in a field; until {@link #endMessage}, {@link #readTag} returns 0 at the end of that
+     * message. If the field occurs several times, all occurrences so far are read each time, so that they are merged.
      */
     public void beginMessage() {
         in.beginMessage();
@@ -265,32 +265,32 @@ public final class ProtobufReader {
         in.beginElement();
     }
 
-    /** Begins to read a message that is a member of a {@code oneof}, and takes the place of those read before. */
+    /** Begins to read a message that is a member of a {@code oneof}, and replaces members read before. */
     public void beginAlternative() {
         in.beginAlternative();
     }
 
-    /** Ends a message within this one, after {@link #readTag} has returned 0. */
+    /** Ends a nested message, after {@link #readTag} has returned 0. */
     public void endMessage() {
         in.endMessage();
     }
 
     /**
-     * Returns what says that a value just read is not one that the field can have.
+     * Returns an exception that reports that a value just read is not valid for the field.
      *
-     * @param expected what it can have, for example {@code "a color from 0 to 2"}
+     * @param expected a description of the valid values, for example {@code "a color from 0 to 2"}
      * @param found the value
      */
     public IllegalArgumentException unexpected(String expected, Object found) {
         return in.error(in.position(), expected, String.valueOf(found));
     }
 
-    /** Returns what says that a field that must be there is not. */
+    /** Returns an exception that reports that a required field is missing. */
     public IllegalArgumentException missing(String field) {
         return in.error(in.position(), "field " + field, "the end of the message without it");
     }
 
-    /** Reads the elements of a repeated field that stand here. */
+    /** Reads consecutive elements of a repeated field. */
     ProtobufRun readRun(int tag, int wireType, int earlier) {
         run.read(tag, wireType, earlier);
         return run;

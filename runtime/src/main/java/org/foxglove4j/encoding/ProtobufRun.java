@@ -2,7 +2,7 @@ package org.foxglove4j.encoding;
 
 import java.util.Arrays;
 
-/** Takes the elements of repeated fields that stand one after the other, as their bits; one is used again and again. */
+/** Reads the bits of consecutive elements of repeated fields. An instance is reused. */
 final class ProtobufRun {
 
     private final ProtobufInput in;
@@ -22,11 +22,11 @@ final class ProtobufRun {
     }
 
     /**
-     * Reads the elements that stand here, packed or each with the same tag, in place of those read before.
+     * Reads consecutive elements, packed or each with the same tag, replacing those read before.
      *
      * @param tag the tag that was read last
-     * @param wireType how each element is written
-     * @param earlier how many elements of the field have been read before
+     * @param wireType the wire type of each element
+     * @param earlier the number of elements of the field read before
      */
     void read(int tag, int wireType, int earlier) {
         in.countCopies(earlier);
@@ -61,7 +61,7 @@ final class ProtobufRun {
         elements[length++] = bits;
     }
 
-    /** Reads the next tag if it is the given one. */
+    /** Reads the next tag if it equals the given one. */
     private boolean readTagIf(int tag) {
         if (in.isAtEnd()) {
             return false;

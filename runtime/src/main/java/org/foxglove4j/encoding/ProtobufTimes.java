@@ -4,27 +4,27 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Reads {@code google.protobuf.Timestamp} and {@code google.protobuf.Duration}: messages of seconds and nanoseconds. */
+/** Reads {@code google.protobuf.Timestamp} and {@code Duration}: messages with seconds and nanoseconds. */
 final class ProtobufTimes {
 
     private static final ProtobufNames SECONDS_AND_NANOS = ProtobufNames.of(new int[] {1, 2}, "seconds", "nanos");
 
     private ProtobufTimes() {}
 
-    /** Reads a timestamp that has been begun, to its end. */
+    /** Reads a timestamp whose message was begun, and ends the message. */
     static Instant readTimestamp(ProtobufReader reader, ProtobufInput in) {
         int at = in.position();
         long[] time = readSecondsAndNanos(reader);
         try {
             return Instant.ofEpochSecond(time[0], time[1]);
         } catch (DateTimeException | ArithmeticException e) {
-            throw in.error(at, "a time within the years that Instant knows", time[0] + " seconds");
+            throw in.error(at, "a time within the range of Instant", time[0] + " seconds");
         } finally {
             in.endMessage();
         }
     }
 
-    /** Reads a duration that has been begun, to its end. */
+    /** Reads a duration whose message was begun, and ends the message. */
     static Duration readDuration(ProtobufReader reader, ProtobufInput in) {
         int at = in.position();
         long[] time = readSecondsAndNanos(reader);

@@ -8,14 +8,14 @@ import java.time.Instant;
  * Appends protobuf fields to an {@link EncodeBuffer}. The bytes are those that protobuf-java writes for the same fields
  * in the same order.
  *
- * <p>A tag is the field number and wire type as they stand on the wire, {@code number << 3 | wireType}: a constant in
- * generated code. The name of a method says the field's protobuf type. Those that end in {@code IfNonzero},
- * {@code IfTrue} and {@code IfNonempty} leave the field out when it has its default value, as proto3 wants it for
- * fields without presence; the others always write it, as for {@code optional} fields, members of a {@code oneof},
- * elements of repeated fields, and the keys and values of maps. Zero is +0.0: -0.0 is written.
+ * <p>A tag is the encoded field number and wire type, {@code number << 3 | wireType}, a constant in generated code. The
+ * name of each method contains the protobuf type of the field. Methods whose names end in {@code IfNonzero}, {@code
+ * IfTrue} or {@code IfNonempty} omit the field if it has its default value, as proto3 requires for fields without
+ * presence. The others always write it, as required for {@code optional} fields, members of a {@code oneof}, elements
+ * of repeated fields, and the keys and values of maps. Only +0.0 counts as zero: -0.0 is written.
  *
- * <p>A message within a message is written between {@link #beginMessage} and {@link #endMessage}, in one pass: its
- * length is filled in at the end.
+ * <p>A nested message is written between {@link #beginMessage} and {@link #endMessage}, in one pass: its length is
+ * filled in at the end.
  *
  * <pre>{@code
  * int mark = ProtobufWriter.beginMessage(out, 10); // field 1, length-delimited
@@ -23,12 +23,12 @@ import java.time.Instant;
  * ProtobufWriter.endMessage(out, mark);
  * }</pre>
  *
- * <p>Repeated numbers are packed: {@link ProtobufArrayWriter} writes whole arrays, {@link ProtobufListWriter} one element
- * after the other.
+ * <p>Repeated numbers are packed: {@link ProtobufArrayWriter} writes whole arrays, {@link ProtobufListWriter} single
+ * elements.
  *
- * <p>For a run of scalar fields generated code asks for room once and calls {@link ProtobufBytes}, which is this class
- * without the question whether there is room. Nothing here keeps state or allocates, other than the buffer when it
- * grows.
+ * <p>For a sequence of scalar fields, generated code reserves room once and calls {@link ProtobufBytes}, which
+ * corresponds to this class without the checks for room. The methods keep no state and allocate nothing, except that
+ * the buffer may grow.
  */
 public final class ProtobufWriter {
 
@@ -154,7 +154,7 @@ public final class ProtobufWriter {
         out.setLength(ProtobufBytes.putBoolIfTrue(out.array(), position, tag, value));
     }
 
-    /** Writes a {@code string} field. A surrogate without its partner is written as U+FFFD. */
+    /** Writes a {@code string} field. An unpaired surrogate is written as U+FFFD. */
     public static void writeString(EncodeBuffer out, int tag, String value) {
         ProtobufStrings.write(out, tag, value);
     }
@@ -182,7 +182,7 @@ public final class ProtobufWriter {
         }
     }
 
-    /** Writes a {@code bytes} field: what lies between position and limit; the position stays. */
+    /** Writes a {@code bytes} field with the bytes between position and limit. The position is not changed. */
     public static void writeBytes(EncodeBuffer out, int tag, ByteBuffer value) {
         int length = value.remaining();
         int position = out.reserve(ProtobufBytes.MAX_FIELD + length);
@@ -192,22 +192,25 @@ public final class ProtobufWriter {
         out.setLength(position + length);
     }
 
-    /** Writes a {@code bytes} field unless it is empty: what lies between position and limit; the position stays. */
+    /**
+     * Writes a {@code bytes} field with the bytes between position and limit unless it is empty. The position is not
+     * changed.
+     */
     public static void writeBytesIfNonempty(EncodeBuffer out, int tag, ByteBuffer value) {
         if (value.hasRemaining()) {
             writeBytes(out, tag, value);
         }
     }
 
-    /** Writes a {@code google.protobuf.Timestamp} field; also one whose value is the Unix epoch. */
+    /** Writes a {@code google.protobuf.Timestamp} field, even if the value is the Unix epoch. */
     public static void writeTimestamp(EncodeBuffer out, int tag, Instant value) {
         int position = out.reserve(ProtobufBytes.MAX_TIME);
         out.setLength(ProtobufBytes.putTimestamp(out.array(), position, tag, value));
     }
 
     /**
-     * Writes a {@code google.protobuf.Duration} field; also a zero one. Seconds and nanoseconds have the same sign, as
-     * that type's definition wants it.
+     * Writes a {@code google.protobuf.Duration} field, even if the value is zero. Seconds and nanoseconds have the same
+     * sign, as the definition of that type requires.
      */
     public static void writeDuration(EncodeBuffer out, int tag, Duration value) {
         int position = out.reserve(ProtobufBytes.MAX_TIME);
@@ -215,38 +218,39 @@ public final class ProtobufWriter {
     }
 
     /**
-     * Begins a message within this one, and keeps one byte for its length.
+     * Begins a nested message, and reserves one byte for its length.
      *
-     * @return a mark, for {@link #endMessage}
+     * @return a mark to be passed to {@link #endMessage}
      */
     public static int beginMessage(EncodeBuffer out, int tag) {
         return LengthPrefix.begin(out, tag, 1);
     }
 
     /**
-     * Ends the message that was begun last and has not been ended, and fills in its length. A message of 128 bytes or
-     * more is moved to make room for that.
+     * Ends the innermost open message, and fills in its length. A message of 128 bytes or more is moved to make room
+     * for its length.
      *
-     * @param mark what {@link #beginMessage} returned
+     * @param mark the value that {@link #beginMessage} returned
      */
     public static void endMessage(EncodeBuffer out, int mark) {
         LengthPrefix.end(out, mark, 1);
     }
 
     /**
-     * Begins a message within this one that is expected to take 128 bytes or more, and keeps two bytes for its length.
+     * Begins a nested message that is expected to take 128 bytes or more, and reserves two bytes for its length.
      *
-     * @return a mark, for {@link #endLargeMessage}
+     * @return a mark to be passed to {@link #endLargeMessage}
      */
     public static int beginLargeMessage(EncodeBuffer out, int tag) {
         return LengthPrefix.begin(out, tag, 2);
     }
 
     /**
-     * Ends the message that was begun last and has not been ended, and fills in its length. One below 128 bytes, or
-     * above 16 KiB, is moved, so that its length takes no more bytes than it needs.
+     * Ends the innermost open message, which was begun with {@link #beginLargeMessage}, and fills in its length. A
+     * message shorter than 128 bytes or longer than 16 KiB is moved, so that its length takes exactly the bytes it
+     * needs.
      *
-     * @param mark what {@link #beginLargeMessage} returned
+     * @param mark the value that {@link #beginLargeMessage} returned
      */
     public static void endLargeMessage(EncodeBuffer out, int mark) {
         LengthPrefix.end(out, mark, 2);

@@ -10,7 +10,7 @@ final class Schubfach {
 
     private Schubfach() {}
 
-    /** Returns the power of ten that {@link #shortest} counts in. */
+    /** Returns the power of ten that is the unit of the result of {@link #shortest}. */
     static int exponent(int q, boolean irregular) {
         return irregular ? PowersOfTen.floorLog10OfThreeQuarterPowerOf2(q) : PowersOfTen.floorLog10OfPowerOf2(q);
     }
@@ -20,7 +20,7 @@ final class Schubfach {
      *
      * @param c the value's significand
      * @param q the value's binary exponent
-     * @param irregular whether the value's lower neighbour is only half as far away as its upper one
+     * @param irregular whether the value's lower neighbor is only half as far away as its upper one
      */
     static long shortest(long c, int q, boolean irregular) {
         int k = exponent(q, irregular);

@@ -1,29 +1,29 @@
 package org.foxglove4j.encoding;
 
 /**
- * Puts the decimal that {@link Schubfach} defines, found with one product instead of three and without branches that
- * depend on the digits.
+ * Puts the decimal that {@link Schubfach} defines, using one product instead of three and no branches that depend on
+ * the digits.
  *
  * <p>With {@code k = floor(log10(2^q))}, a value {@code c * 2^q} is {@code v = c * 2^q / 10^k} units of {@code 10^k},
- * and half the distance to its neighbours is {@code h = 2^q / 10^k / 2}, from 0.5 to below 5 units. Hence at most one
+ * and half the distance to its neighbors is {@code h = 2^q / 10^k / 2}, from 0.5 to below 5 units. Hence at most one
  * multiple of ten lies within {@code v - h} and {@code v + h}; if there is one, it is the answer, and if there is none,
  * it is the integer nearest to {@code v}, which always lies within. Both comparisons are made in fixed point, and
  * where they are closer than its error, the exact form decides.
  */
 final class ShortestDecimal {
 
-    /** How many bits of the fixed-point numbers lie behind the point: ten fits before it. */
+    /** The number of fraction bits of the fixed-point numbers; the integer part has room for ten. */
     private static final int FRACTION_BITS = 59;
 
     private static final long TEN = 10L << FRACTION_BITS;
 
-    /** More than any of the fixed-point numbers is wrong by, in units of its last bit; a power of two. */
+    /** An upper bound of the error of the fixed-point numbers, in units of the last bit; a power of two. */
     private static final long DOUBT = 4;
 
     private ShortestDecimal() {}
 
     /**
-     * Puts a value whose neighbours are equally far away.
+     * Puts a value whose neighbors are equally far away.
      *
      * @param c the significand, from 2^23 to below 2^24 of a float and from 2^52 to below 2^53 of a double
      * @param q the binary exponent
@@ -35,7 +35,7 @@ final class ShortestDecimal {
         long factor = c << shift;
         long product = high * factor;
         long fraction = product + (Math.multiplyHigh(PowersOfTen.low(-k), factor) << 1);
-        // What was added is below 2^63: there is a carry if the upper bit has gone.
+        // The addend is below 2^63: there is a carry if the upper bit was cleared.
         long floor = Math.multiplyHigh(high, factor) + ((product & ~fraction) >>> 63);
 
         long half = high >>> (FRACTION_BITS - 53 - shift);
@@ -54,9 +54,9 @@ final class ShortestDecimal {
     }
 
     /**
-     * Puts any value but zero.
+     * Puts any value except zero.
      *
-     * @param irregular whether the lower neighbour is only half as far away as the upper one
+     * @param irregular whether the lower neighbor is only half as far away as the upper one
      */
     static int putExactly(byte[] array, int position, long c, int q, boolean irregular) {
         long digits = Schubfach.shortest(c, q, irregular);

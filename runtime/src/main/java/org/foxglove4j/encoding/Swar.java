@@ -4,7 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Handles eight digits or characters at a time, in a long whose lowest byte is the first of them. */
+/** Processes eight digits or characters at a time, in a long whose lowest byte is the first of them. */
 final class Swar {
 
     /** Eight times the byte 1. */
@@ -18,7 +18,10 @@ final class Swar {
 
     private Swar() {}
 
-    /** Returns the eight decimal digits, with leading zeros, of a number below 10^8: the values 0 to 9, no characters. */
+    /**
+     * Returns the eight decimal digits, with leading zeros, of a number below 10^8: as values from 0 to 9, not
+     * characters.
+     */
     static long digits(int number) {
         int upper = number / 10_000;
         long fours = upper | ((long) (number - upper * 10_000) << 32);
@@ -39,8 +42,8 @@ final class Swar {
     }
 
     /**
-     * Returns the high bits of the bytes that JSON wants escaped in strings: quotes, backslashes and control characters.
-     * The lowest bit that is set is right, those above it need not be.
+     * Returns the high bits of the bytes that must be escaped in JSON strings: quotes, backslashes and control
+     * characters. Only the lowest set bit is reliable.
      */
     static long special(long eight) {
         long quote = eight ^ (ONES * '"');

@@ -4,13 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Encodes characters in UTF-8, and decodes them. */
+/** Encodes and decodes UTF-8. */
 final class Utf8 {
 
-    /** Stands for what is no character. */
+    /** The replacement character for invalid input. */
     static final char REPLACEMENT = '\uFFFD';
 
-    /** What a UTF-16 unit takes at most; a pair of surrogates takes four bytes. */
+    /** The maximum number of bytes for a UTF-16 unit; a surrogate pair takes four bytes. */
     private static final int MAX_BYTES_PER_CHAR = 3;
 
     private static final int PIECE = 1024;
@@ -42,11 +42,11 @@ final class Utf8 {
         return position + 4;
     }
 
-    /** Writes the characters of a string; U+FFFD for a surrogate without its partner. */
+    /** Writes the characters of a string, and U+FFFD for an unpaired surrogate. */
     static void write(EncodeBuffer out, CharSequence value) {
         int length = value.length();
         for (int i = 0; i < length; ) {
-            // In pieces, so that a long text does not reserve three times as much as it needs.
+            // In pieces, so that a long string does not reserve three times as much as it needs.
             int to = Math.min(length, i + PIECE);
             int position = out.reserve((to - i + 1) * MAX_BYTES_PER_CHAR);
             byte[] array = out.array();
@@ -64,10 +64,10 @@ final class Utf8 {
         }
     }
 
-    /** Returns the string that the bytes stand for, or null if they are not UTF-8. */
+    /** Returns the decoded string, or null if the bytes are not valid UTF-8. */
     static @Nullable String decode(byte[] data, int offset, int length) {
         String value = new String(data, offset, length, StandardCharsets.UTF_8);
-        // The decoder puts U+FFFD for what is malformed; it may also stand in the text itself.
+        // The decoder replaces malformed input with U+FFFD, which may also be part of the text.
         if (value.indexOf(REPLACEMENT) < 0) {
             return value;
         }

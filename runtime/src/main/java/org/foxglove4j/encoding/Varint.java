@@ -1,11 +1,11 @@
 package org.foxglove4j.encoding;
 
-/** Puts variable-length integers of protobuf, and takes signed ones to and from the unsigned ones that stand for them. */
+/** Puts protobuf varints, and converts signed integers to and from their zigzag form. */
 final class Varint {
 
     private Varint() {}
 
-    /** Puts a number; may overwrite eight bytes if it has no more than those. */
+    /** Puts a number; may overwrite eight bytes even if the number takes fewer. */
     static int put(byte[] array, int position, long value) {
         if ((value & ~0x7fL) == 0) {
             array[position] = (byte) value;
@@ -14,7 +14,7 @@ final class Varint {
         return value >>> 56 == 0 ? putSpread(array, position, value) : putOnly(array, position, value);
     }
 
-    /** Puts a number below 2^56 without a branch on its length, over eight bytes. */
+    /** Puts a number below 2^56 without branching on its length; overwrites eight bytes. */
     private static int putSpread(byte[] array, int position, long value) {
         long halves = (value & 0x0fff_ffffL) | ((value & 0x00ff_ffff_f000_0000L) << 4);
         long quarters = (halves & 0x0000_3fff_0000_3fffL) | ((halves & 0x0fff_c000_0fff_c000L) << 2);
@@ -24,7 +24,7 @@ final class Varint {
         return position + 8 - (leadingBits >> 3);
     }
 
-    /** Puts a number and overwrites nothing behind it. */
+    /** Puts a number without overwriting bytes after it. */
     static int putOnly(byte[] array, int position, long value) {
         int end = position;
         long rest = value;
@@ -36,7 +36,7 @@ final class Varint {
         return end + 1;
     }
 
-    /** Returns how many bytes a number takes. */
+    /** Returns the number of bytes that a number takes. */
     static int sizeOf(long value) {
         // The bits divided by 7, rounded up: exact for 1 to 64.
         return (640 - 9 * Long.numberOfLeadingZeros(value | 1)) >>> 6;

@@ -1,6 +1,6 @@
 /**
- * Bytes only: the buffer that messages are encoded into, and the writers and readers of JSON and protobuf that
- * generated code calls, and what an encoded message is to them. Knows nothing of channels.
+ * Encoding and decoding of messages: the buffer that messages are encoded into, the JSON and protobuf writers and
+ * readers that generated code calls, and the interface of encoded messages. This package does not depend on channels.
  */
 @NullMarked
 package org.foxglove4j.encoding;

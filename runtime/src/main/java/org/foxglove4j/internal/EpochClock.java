@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Tells the wall-clock time in nanoseconds without creating an object at each call.
+ * Returns the wall-clock time in nanoseconds without allocating.
  *
- * <p>Counts on from the wall clock by {@link System#nanoTime}, and looks at the wall clock again after a second, so a
- * clock that is set is followed within that time. Safe for use by several threads.
+ * <p>Extrapolates from a reading of the wall clock with {@link System#nanoTime}, and reads the wall clock again after
+ * one second, so adjustments of the clock take effect within that time. Thread-safe.
  */
 public final class EpochClock {
 
@@ -18,7 +18,7 @@ public final class EpochClock {
 
     private EpochClock() {}
 
-    /** Returns the nanoseconds since the Unix epoch; 0 if the clock stands before it. */
+    /** Returns the nanoseconds since the Unix epoch, or 0 if the clock is set to a time before it. */
     public static long nowNanos() {
         Anchor current = anchor;
         long elapsed = System.nanoTime() - current.monotonicNanos;
@@ -33,12 +33,12 @@ public final class EpochClock {
     /**
      * Returns an instant as nanoseconds since the Unix epoch.
      *
-     * @throws IllegalArgumentException if it lies before the epoch or after the year 2262
+     * @throws IllegalArgumentException if it is before the epoch or after the year 2262
      */
     public static long toNanos(Instant instant) {
         long seconds = instant.getEpochSecond();
         if (seconds < 0 || seconds > Long.MAX_VALUE / NANOS_PER_SECOND - 1) {
-            throw new IllegalArgumentException("time " + instant + " is not within 1970 and 2262");
+            throw new IllegalArgumentException("time " + instant + " is not between 1970 and 2262");
         }
         return seconds * NANOS_PER_SECOND + instant.getNano();
     }

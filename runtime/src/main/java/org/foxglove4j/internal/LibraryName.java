@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Knows by what name this library introduces itself in files and to clients; the build puts the version there. */
+/** The name under which this library identifies itself in files and to clients. The build inserts the version. */
 public final class LibraryName {
 
     private static final String NAME = read();

@@ -1,12 +1,13 @@
 package org.foxglove4j.internal;
 
 /**
- * Lets at most so many messages in a second through; what time that is of, the caller says.
+ * Limits messages to a number per second, by times that the caller passes.
  *
- * <p>A message passes if the one that passed before is at least an interval older, less a little, so that a source that
- * is paced at just the rate is not halved by its jitter. Time that goes back, as a simulation's may, begins anew.
+ * <p>A message passes if at least an interval has elapsed since the last one that passed. A small tolerance prevents
+ * jitter from halving the rate of a source that is paced at exactly the limit. If time goes backwards, as it may in a
+ * simulation, the limit starts over.
  *
- * <p>Not safe for use by several threads.
+ * <p>Not thread-safe.
  */
 public final class RateLimit {
 
@@ -14,7 +15,7 @@ public final class RateLimit {
     private static final double NANOS_PER_SECOND = 1e9;
     private static final int JITTER_SHARE = 10;
 
-    /** Longer than anything lasts, and short enough to count with. */
+    /** Practically unlimited, and small enough to avoid overflow. */
     private static final long MAX_INTERVAL_NANOS = Long.MAX_VALUE / 4;
 
     private final long intervalNanos;
@@ -24,7 +25,7 @@ public final class RateLimit {
     /**
      * Creates a limit.
      *
-     * @param messagesPerSecond the most messages in a second
+     * @param messagesPerSecond the maximum number of messages per second
      * @throws IllegalArgumentException if that is not a positive, finite number
      */
     public RateLimit(double messagesPerSecond) {
@@ -36,7 +37,7 @@ public final class RateLimit {
         toleranceNanos = intervalNanos / JITTER_SHARE;
     }
 
-    /** Returns whether a message of this time passes; it then counts against the rate. */
+    /** Returns whether a message with this time passes; if so, it counts against the rate. */
     public boolean tryPass(long timeNanos) {
         boolean first = dueNanos == NEVER;
         boolean wentBack = !first && timeNanos < dueNanos - 2 * intervalNanos;

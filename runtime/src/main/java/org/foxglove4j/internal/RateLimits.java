@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Says how many messages of which topics are let through in a second. Immutable. */
+/** The maximum number of messages per second for each topic. Immutable. */
 public final class RateLimits {
 
     /** Limits nothing. */
@@ -20,7 +20,7 @@ public final class RateLimits {
     }
 
     /**
-     * Returns the same limits, and one for a topic.
+     * Returns these limits with a limit for a topic added.
      *
      * @throws IllegalArgumentException if the rate is not a positive, finite number
      */
@@ -31,7 +31,7 @@ public final class RateLimits {
     }
 
     /**
-     * Returns the same limits, and one for each of the topics that have none of their own.
+     * Returns these limits with a limit added for each topic that has none of its own.
      *
      * @throws IllegalArgumentException if the rate is not a positive, finite number
      */

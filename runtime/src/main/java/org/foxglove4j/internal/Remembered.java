@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * What was made of things that do not change: found again by the thing itself, which is quick, and else by its content, so that
- * equal things have the same. Safe for use by several threads.
+ * A cache of values derived from immutable keys. Looks a key up by identity first, which is fast, and then by content,
+ * so that equal keys share a value. Thread-safe.
  *
- * @param <K> the type of the things
- * @param <V> the type of what is made of them
+ * @param <K> the type of the keys
+ * @param <V> the type of the derived values
  */
 public final class Remembered<K, V> {
 
-    /** So many things are known by themselves: a reader of a file may make a schema anew for each chunk. */
+    /** The maximum number of keys known by identity: a file reader may create a new schema object for each chunk. */
     private static final int MAX_KNOWN = 256;
 
     private final Function<? super K, ?> content;
@@ -25,17 +25,17 @@ public final class Remembered<K, V> {
     private volatile IdentityHashMap<K, V> known = new IdentityHashMap<>();
 
     /**
-     * Remembers nothing yet.
+     * Creates an empty cache.
      *
-     * @param content returns what things are compared by
-     * @param maker makes what is remembered; what it throws is thrown, and it is asked again the next time
+     * @param content returns the content by which keys are compared
+     * @param maker derives the value; its exceptions propagate, and it is then called again the next time
      */
     public Remembered(Function<? super K, ?> content, Function<? super K, ? extends V> maker) {
         this.content = content;
         this.maker = maker;
     }
 
-    /** Returns what was made of a thing, or is made now. */
+    /** Returns the value for a key, deriving it if necessary. */
     public V of(K thing) {
         V made = known.get(thing);
         return made == null ? learn(thing) : made;

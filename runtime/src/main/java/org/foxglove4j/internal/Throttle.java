@@ -4,9 +4,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Lets one event in an interval through, and counts those that it held back, so that the next one can tell.
+ * Lets one event per interval pass, and counts the events held back, so that the next one can report their number.
  *
- * <p>Safe for use by several threads.
+ * <p>Thread-safe.
  */
 public final class Throttle {
 
@@ -22,7 +22,7 @@ public final class Throttle {
     /**
      * Creates a throttle.
      *
-     * @param intervalNanos the least time between two events that are let through, in nanoseconds
+     * @param intervalNanos the minimum time between two events that pass, in nanoseconds
      */
     public Throttle(long intervalNanos) {
         this.intervalNanos = intervalNanos;
@@ -34,9 +34,9 @@ public final class Throttle {
     }
 
     /**
-     * Asks to let an event through.
+     * Requests to let an event pass.
      *
-     * @return the number of events held back since the last one let through, or -1 if this one is held back too
+     * @return the number of events held back since the last one that passed, or -1 if this one is held back too
      */
     public long tryPass() {
         return tryPass(System.nanoTime());
@@ -52,7 +52,7 @@ public final class Throttle {
         return -1;
     }
 
-    /** Returns the words that tell of the events held back, empty if there were none. */
+    /** Returns the suffix of a message that reports the events held back; empty if there were none. */
     public static String tell(long heldBack) {
         return heldBack == 0 ? "" : " (and " + heldBack + " times since the last warning)";
     }

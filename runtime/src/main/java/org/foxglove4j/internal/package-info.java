@@ -1,4 +1,4 @@
-/** What several packages of the runtime share and no user sees; not exported. */
+/** Classes shared by several packages of the runtime; not exported. */
 @NullMarked
 package org.foxglove4j.internal;
 

@@ -14,7 +14,7 @@ record DeclaredParameter(Parameter parameter, ParameterCheck check, boolean read
     /**
      * Returns this parameter with another value.
      *
-     * @throws IllegalArgumentException if it may not have that value
+     * @throws IllegalArgumentException if the value is not allowed
      */
     DeclaredParameter changedTo(Parameter wanted) {
         ParameterValue value = ValueKind.adapt(parameter, value(), valueOf(wanted));
@@ -23,13 +23,13 @@ record DeclaredParameter(Parameter parameter, ParameterCheck check, boolean read
     }
 
     /**
-     * Returns this parameter with the value that a client asks for.
+     * Returns this parameter with a value requested by a client.
      *
-     * @throws IllegalArgumentException if it may not have that value, or is read-only
+     * @throws IllegalArgumentException if the value is not allowed, or the parameter is read-only
      */
     DeclaredParameter changedByClientTo(Parameter wanted) {
         if (readOnly) {
-            throw new IllegalArgumentException("parameter " + name() + " can only be read");
+            throw new IllegalArgumentException("parameter " + name() + " is read-only");
         }
         return changedTo(wanted);
     }
@@ -52,7 +52,7 @@ record DeclaredParameter(Parameter parameter, ParameterCheck check, boolean read
     private static ParameterValue valueOf(Parameter parameter) {
         ParameterValue value = parameter.value();
         if (value == null) {
-            throw new IllegalArgumentException("parameter " + parameter.name() + " cannot be without a value");
+            throw new IllegalArgumentException("parameter " + parameter.name() + " must have a value");
         }
         return value;
     }

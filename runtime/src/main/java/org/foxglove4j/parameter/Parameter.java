@@ -8,9 +8,10 @@ import org.foxglove4j.parameter.ParameterValue.DoubleValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A named value that the Foxglove app shows, and may change. Immutable.
+ * A named value that the Foxglove app can show and change. Immutable.
  *
- * <p>A parameter may be without a value: that is how a client asks to remove one. Clients are never sent such a one.
+ * <p>A parameter may have no value: a client sends such a parameter to request its removal. The server never sends one
+ * to clients.
  *
  * @see ParameterStore
  */
@@ -27,69 +28,71 @@ public final class Parameter {
         requireAgreement();
     }
 
-    /** Returns a whole number. */
+    /** Returns a parameter with an integer value. */
     public static Parameter of(String name, long value) {
         return of(name, ParameterValue.of(value));
     }
 
     /**
-     * Returns a floating-point number, of type {@link ParameterType#FLOAT64}.
+     * Returns a parameter with a floating-point value, of type {@link ParameterType#FLOAT64}.
      *
-     * @throws IllegalArgumentException if it is not finite, for which JSON has no form
+     * @throws IllegalArgumentException if the value is not finite, because JSON cannot represent it
      */
     public static Parameter of(String name, double value) {
         return of(name, ParameterValue.of(value));
     }
 
-    /** Returns true or false. */
+    /** Returns a parameter with a boolean value. */
     public static Parameter of(String name, boolean value) {
         return of(name, ParameterValue.of(value));
     }
 
     /**
-     * Returns text.
+     * Returns a parameter with a string value.
      *
-     * @throws IllegalArgumentException if it holds half a surrogate pair
+     * @throws IllegalArgumentException if the value contains an unpaired surrogate
      */
     public static Parameter of(String name, String value) {
         return of(name, ParameterValue.of(value));
     }
 
-    /** Returns bytes, which are copied, of type {@link ParameterType#BYTE_ARRAY}. */
+    /** Returns a parameter with a copy of the bytes as its value, of type {@link ParameterType#BYTE_ARRAY}. */
     public static Parameter of(String name, byte[] value) {
         return of(name, ParameterValue.of(value));
     }
 
-    /** Returns an array of whole numbers. */
+    /** Returns a parameter whose value is an array of integers. */
     public static Parameter of(String name, long... values) {
         return of(name, ParameterValue.of(values));
     }
 
     /**
-     * Returns an array of floating-point numbers, of type {@link ParameterType#FLOAT64_ARRAY}.
+     * Returns a parameter whose value is an array of floating-point numbers, of type {@link
+     * ParameterType#FLOAT64_ARRAY}.
      *
-     * @throws IllegalArgumentException if one is not finite
+     * @throws IllegalArgumentException if one of the values is not finite
      */
     public static Parameter of(String name, double... values) {
         return of(name, ParameterType.FLOAT64_ARRAY, ParameterValue.of(values));
     }
 
-    /** Returns an array of texts. */
+    /** Returns a parameter whose value is an array of strings. */
     public static Parameter of(String name, String... values) {
         return of(name, ParameterValue.of(values));
     }
 
-    /** Returns a parameter whose type follows from its value. */
+    /** Returns a parameter whose type is derived from its value. */
     public static Parameter of(String name, ParameterValue value) {
         return new Parameter(name, typeOf(value), value);
     }
 
     /**
-     * Returns a parameter that says of itself just this, as clients may send it.
+     * Returns a parameter with exactly this type and value, as clients may send it.
      *
      * @param type null for none
      * @param value null for a parameter without a value
-     * @throws IllegalArgumentException if the value is not of the type, or is bytes without their type
+     * @throws IllegalArgumentException if the value does not match the type, or is bytes without the type {@link
+     *     ParameterType#BYTE_ARRAY}
      */
     public static Parameter of(String name, @Nullable ParameterType type, @Nullable ParameterValue value) {
         return new Parameter(name, type, value);
@@ -105,7 +108,7 @@ public final class Parameter {
         return name;
     }
 
-    /** Returns the type, or null for values whose JSON says enough. */
+    /** Returns the type, or null if the JSON form of the value is unambiguous. */
     public @Nullable ParameterType type() {
         return type;
     }
@@ -115,7 +118,7 @@ public final class Parameter {
         return value;
     }
 
-    /** Returns whether there is a value. */
+    /** Returns whether this parameter has a value. */
     public boolean isSet() {
         return value != null;
     }

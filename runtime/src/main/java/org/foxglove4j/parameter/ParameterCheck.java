@@ -3,8 +3,8 @@ package org.foxglove4j.parameter;
 import java.util.List;
 
 /**
- * Says which values a parameter may have. It must be quick, and the same for the same value; it is used by many threads
- * at once.
+ * Validates the values of a parameter. A check must be fast and must always give the same result for the same value.
+ * Several threads may use it concurrently.
  *
  * @see ParameterStore#declare(Parameter, ParameterCheck)
  */
@@ -12,21 +12,22 @@ import java.util.List;
 public interface ParameterCheck {
 
     /**
-     * Checks a value, which is of the kind of the one that was declared.
+     * Checks a value, which has the same kind as the declared value.
      *
-     * @throws IllegalArgumentException if the parameter may not have it; the text, which goes to the person before the
-     *     app, tells what was expected
+     * @throws IllegalArgumentException if the value is not allowed; the exception message is shown to the user of the
+     *     app and should say what is expected
      */
     void check(ParameterValue value);
 
     /**
-     * Returns a check that allows the numbers from one to another, both included.
+     * Returns a check that allows the numbers of a range, including both bounds.
      *
-     * @throws IllegalArgumentException if there are none, since the first is above the second or one is NaN
+     * @throws IllegalArgumentException if {@code min} is greater than {@code max}, or one of them is NaN
      */
     static ParameterCheck range(double min, double max) {
         if (!(min <= max)) {
-            throw new IllegalArgumentException("a range begins with the smaller number, found " + min + " to " + max);
+            throw new IllegalArgumentException(
+                    "expected a range that starts with the smaller number, found " + min + " to " + max);
         }
         return value -> {
             double number = value.asDouble();
@@ -36,7 +37,7 @@ public interface ParameterCheck {
         };
     }
 
-    /** Returns a check that allows some texts. */
+    /** Returns a check that allows only the given strings. */
     static ParameterCheck oneOf(String... texts) {
         List<String> allowed = List.of(texts);
         return value -> {

@@ -2,14 +2,14 @@ package org.foxglove4j.parameter;
 
 import java.util.List;
 
-/** Is told when parameters of a {@link ParameterStore} have changed. */
+/** Receives changes of the parameters in a {@link ParameterStore}. */
 @FunctionalInterface
 public interface ParameterListener {
 
     /**
-     * Is told of changes that were made together. Called by the thread that made them, after it made them and without a
-     * lock: of two threads that change a parameter at once, either may call first. {@link ParameterStore#get} tells the
-     * value that holds. What is thrown is logged.
+     * Called after parameters were changed in one operation. It runs on the thread that made the change, without a lock
+     * held. If two threads change a parameter at the same time, their calls may come in either order; {@link
+     * ParameterStore#get} returns the current value. Exceptions are logged.
      *
      * @param changed the parameters with their new values; never empty
      */

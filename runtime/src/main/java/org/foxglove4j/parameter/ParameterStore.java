@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps parameters, for a program that reads them and for servers whose clients read and change them.
+ * Stores parameters that a program reads, and that clients of its WebSocket servers can read and change.
  *
  * <pre>{@code
  * ParameterStore parameters = ParameterStore.create()
@@ -26,20 +26,21 @@ import org.slf4j.LoggerFactory;
  * double speed = parameters.get("/arm/speed").asDouble();
  * }</pre>
  *
- * <p>What the program keeps at hand is declared with its type, {@link #declareDouble declareDouble} for example, and read as
- * a {@link TypedParameter}.
+ * <p>Parameters that the program reads often are best declared with their type, for example with {@link #declareDouble
+ * declareDouble}, and read as a {@link TypedParameter}.
  *
- * <p>A parameter keeps the kind of value that it was declared with; a whole number is taken for a floating-point one,
- * and one without a fraction for a whole one, since JSON does not tell them apart.
+ * <p>A parameter keeps the kind of value that it was declared with. Integers are accepted for floating-point
+ * parameters, and floating-point numbers without a fraction for integer parameters, because JSON does not distinguish
+ * them.
  *
- * <p>Safe for use by several threads. Reading takes no lock: it may be done in a control loop.
+ * <p>Thread-safe. Reading takes no lock, so it is suitable for control loops.
  */
 public final class ParameterStore {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(ParameterStore.class);
     private static final ParameterCheck ANY_VALUE = value -> {};
 
-    /** Makes changes one at a time; reading takes no lock. */
+    /** Serializes changes; reading takes no lock. */
     private final Object lock = new Object();
 
     private final Map<String, DeclaredParameter> declared = new ConcurrentHashMap<>();
@@ -53,45 +54,47 @@ public final class ParameterStore {
     }
 
     /**
-     * Adds a parameter, which may have any value of the kind of this one.
+     * Declares a parameter that may have any value of the same kind.
      *
-     * @throws IllegalArgumentException if it has no value, or there is one of that name
+     * @throws IllegalArgumentException if it has no value, or a parameter with that name already exists
      */
     public ParameterStore declare(Parameter parameter) {
         return declare(new DeclaredParameter(parameter, ANY_VALUE, false));
     }
 
     /**
-     * Adds a parameter, which may have those values that a check allows.
+     * Declares a parameter that may have the values that a check allows.
      *
-     * @throws IllegalArgumentException if it has no value, or one that is not allowed, or there is one of that name
+     * @throws IllegalArgumentException if it has no value or a value that is not allowed, or a parameter with that name
+     *     already exists
      */
     public ParameterStore declare(Parameter parameter, ParameterCheck check) {
         return declare(new DeclaredParameter(parameter, check, false));
     }
 
     /**
-     * Adds a parameter that the program changes, but no client.
+     * Declares a parameter that the program can change, but clients cannot.
      *
-     * @throws IllegalArgumentException if it has no value, or there is one of that name
+     * @throws IllegalArgumentException if it has no value, or a parameter with that name already exists
      */
     public ParameterStore declareReadOnly(Parameter parameter) {
         return declare(new DeclaredParameter(parameter, ANY_VALUE, true));
     }
 
     /**
-     * Adds a floating-point number, and returns it to be read as one.
+     * Declares a floating-point parameter.
      *
-     * @throws IllegalArgumentException if it is not finite, or there is a parameter of that name
+     * @throws IllegalArgumentException if the value is not finite, or a parameter with that name already exists
      */
     public TypedParameter<Double> declareDouble(String name, double value) {
         return declareDouble(name, value, ANY_VALUE);
     }
 
     /**
-     * Adds a floating-point number that a check limits, and returns it to be read as one.
+     * Declares a floating-point parameter that may have the values that a check allows.
      *
-     * @throws IllegalArgumentException if it is not finite, or not allowed, or there is a parameter of that name
+     * @throws IllegalArgumentException if the value is not finite or not allowed, or a parameter with that name already
+     *     exists
      */
     public TypedParameter<Double> declareDouble(String name, double value, ParameterCheck check) {
         declare(Parameter.of(name, value), check);
@@ -99,18 +102,18 @@ public final class ParameterStore {
     }
 
     /**
-     * Adds a whole number, and returns it to be read as one.
+     * Declares an integer parameter.
      *
-     * @throws IllegalArgumentException if there is a parameter of that name
+     * @throws IllegalArgumentException if a parameter with that name already exists
      */
     public TypedParameter<Long> declareLong(String name, long value) {
         return declareLong(name, value, ANY_VALUE);
     }
 
     /**
-     * Adds a whole number that a check limits, and returns it to be read as one.
+     * Declares an integer parameter that may have the values that a check allows.
      *
-     * @throws IllegalArgumentException if it is not allowed, or there is a parameter of that name
+     * @throws IllegalArgumentException if the value is not allowed, or a parameter with that name already exists
      */
     public TypedParameter<Long> declareLong(String name, long value, ParameterCheck check) {
         declare(Parameter.of(name, value), check);
@@ -118,9 +121,9 @@ public final class ParameterStore {
     }
 
     /**
-     * Adds true or false, and returns it to be read as that.
+     * Declares a boolean parameter.
      *
-     * @throws IllegalArgumentException if there is a parameter of that name
+     * @throws IllegalArgumentException if a parameter with that name already exists
      */
     public TypedParameter<Boolean> declareBoolean(String name, boolean value) {
         declare(Parameter.of(name, value));
@@ -128,9 +131,9 @@ public final class ParameterStore {
     }
 
     /**
-     * Adds text, and returns it to be read as that.
+     * Declares a string parameter.
      *
-     * @throws IllegalArgumentException if there is a parameter of that name
+     * @throws IllegalArgumentException if a parameter with that name already exists
      */
     public TypedParameter<String> declareString(String name, String value) {
         declare(Parameter.of(name, value));
@@ -138,10 +141,10 @@ public final class ParameterStore {
     }
 
     /**
-     * Adds a choice among the constants of an enum, which clients see and set by their names, and returns it to be read as a
-     * constant.
+     * Declares a parameter whose values are the constants of an enum. Clients read and set it by the names of the
+     * constants.
      *
-     * @throws IllegalArgumentException if there is a parameter of that name
+     * @throws IllegalArgumentException if a parameter with that name already exists
      */
     public <E extends Enum<E>> TypedParameter<E> declareEnum(String name, E value) {
         Class<E> type = value.getDeclaringClass();
@@ -150,7 +153,7 @@ public final class ParameterStore {
         return TypedParameter.ofEnum(this, name, type);
     }
 
-    /** Takes a parameter away; clients that show it are not told. Does nothing if there is none of that name. */
+    /** Removes a parameter, if it exists. Clients are not notified. */
     public void remove(String name) {
         synchronized (lock) {
             declared.remove(name);
@@ -160,13 +163,13 @@ public final class ParameterStore {
     /**
      * Returns the value of a parameter, never null.
      *
-     * @throws IllegalArgumentException if there is none of that name
+     * @throws IllegalArgumentException if there is no parameter with that name
      */
     public ParameterValue get(String name) {
         return require(name).value();
     }
 
-    /** Returns a parameter, if there is one of that name. */
+    /** Returns the parameter with a name, if it exists. */
     public Optional<Parameter> find(String name) {
         return Optional.ofNullable(declared.get(name)).map(DeclaredParameter::parameter);
     }
@@ -180,10 +183,10 @@ public final class ParameterStore {
     }
 
     /**
-     * Returns the values of all parameters by their names, as a channel of maps logs them: then a recording tells with which
-     * values it was made.
+     * Returns the values of all parameters by name, in a form that a {@code JsonChannel} can log, so
+     * that a recording documents the parameters that were in use.
      *
-     * @return a map that is sorted by name, and does not follow what changes
+     * @return an unmodifiable snapshot, sorted by name
      */
     public Map<String, Object> toMap() {
         Map<String, Object> values = new TreeMap<>();
@@ -192,54 +195,54 @@ public final class ParameterStore {
     }
 
     /**
-     * Changes a whole number, or a floating-point one.
+     * Sets an integer or floating-point parameter.
      *
-     * @throws IllegalArgumentException if there is no parameter of that name, or it may not have that value
+     * @throws IllegalArgumentException if there is no parameter with that name, or the value is not allowed
      */
     public void set(String name, long value) {
         set(name, ParameterValue.of(value));
     }
 
     /**
-     * Changes a floating-point number.
+     * Sets a floating-point parameter.
      *
-     * @throws IllegalArgumentException if there is no parameter of that name, or it may not have that value
+     * @throws IllegalArgumentException if there is no parameter with that name, or the value is not allowed
      */
     public void set(String name, double value) {
         set(name, ParameterValue.of(value));
     }
 
     /**
-     * Changes true or false.
+     * Sets a boolean parameter.
      *
-     * @throws IllegalArgumentException if there is no parameter of that name, or it may not have that value
+     * @throws IllegalArgumentException if there is no parameter with that name, or the value is not allowed
      */
     public void set(String name, boolean value) {
         set(name, ParameterValue.of(value));
     }
 
     /**
-     * Changes text.
+     * Sets a string parameter.
      *
-     * @throws IllegalArgumentException if there is no parameter of that name, or it may not have that value
+     * @throws IllegalArgumentException if there is no parameter with that name, or the value is not allowed
      */
     public void set(String name, String value) {
         set(name, ParameterValue.of(value));
     }
 
     /**
-     * Changes a parameter, and tells the listeners if it has another value now.
+     * Sets a parameter. Listeners are notified if its value has changed.
      *
-     * @throws IllegalArgumentException if there is no parameter of that name, or it may not have that value
+     * @throws IllegalArgumentException if there is no parameter with that name, or the value is not allowed
      */
     public void set(String name, ParameterValue value) {
         set(List.of(Parameter.of(name, value)));
     }
 
     /**
-     * Changes several parameters, all of them or none, and tells the listeners once.
+     * Sets several parameters, either all of them or none. Listeners are notified once.
      *
-     * @throws IllegalArgumentException if there is no parameter of a name, or one may not have its value
+     * @throws IllegalArgumentException if one of the parameters does not exist, or one of the values is not allowed
      */
     public void set(List<Parameter> parameters) {
         Map<String, DeclaredParameter> changes = new LinkedHashMap<>();
@@ -253,9 +256,10 @@ public final class ParameterStore {
     }
 
     /**
-     * Changes parameters as a client asks: those that it may change, to values that they may have. Servers call this.
+     * Sets parameters on behalf of a client. Parameters that are read-only or do not exist, and values that are not
+     * allowed, are skipped. Called by servers.
      *
-     * @return why others were not changed, a sentence each
+     * @return a message for each parameter that was not set
      */
     public List<String> setByClient(List<Parameter> parameters) {
         Map<String, DeclaredParameter> changes = new LinkedHashMap<>();
@@ -274,12 +278,12 @@ public final class ParameterStore {
         return refusals;
     }
 
-    /** Adds who is told of changes. */
+    /** Adds a listener for changes. */
     public void addListener(ParameterListener listener) {
         listeners.add(listener);
     }
 
-    /** Removes who was told of changes; does nothing if it was not added. */
+    /** Removes a listener, if it was added. */
     public void removeListener(ParameterListener listener) {
         listeners.remove(listener);
     }
@@ -292,7 +296,7 @@ public final class ParameterStore {
     private ParameterStore declare(DeclaredParameter added) {
         synchronized (lock) {
             if (declared.containsKey(added.name())) {
-                throw new IllegalArgumentException("there is a parameter " + added.name() + " already");
+                throw new IllegalArgumentException("parameter " + added.name() + " already exists");
             }
             added.requireAllowed(added.value());
             declared.put(added.name(), added);
@@ -308,7 +312,7 @@ public final class ParameterStore {
         return found;
     }
 
-    /** Takes over those that differ, and leaves only them in the map. */
+    /** Applies the changes that differ from the current state, and removes the others from the map. */
     private void apply(Map<String, DeclaredParameter> changes) {
         changes.values().removeIf(change -> change.equals(declared.get(change.name())));
         declared.putAll(changes);
@@ -324,7 +328,7 @@ public final class ParameterStore {
             try {
                 listener.parametersChanged(changed);
             } catch (Throwable e) {
-                LOGGER.error("A listener of parameters failed", e);
+                LOGGER.error("Parameter listener failed", e);
             }
         }
     }

@@ -2,7 +2,7 @@ package org.foxglove4j.parameter;
 
 import java.nio.charset.StandardCharsets;
 
-/** Makes sure that texts can go to clients, and shortens those that go into errors. */
+/** Checks that strings can be encoded as UTF-8, and shortens values for error messages. */
 final class ParameterText {
 
     private static final int MAX_SHOWN = 60;
@@ -11,7 +11,8 @@ final class ParameterText {
 
     static String requireUtf8(String text, String what) {
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-            throw new IllegalArgumentException(what + " holds half a surrogate pair, which UTF-8 cannot say: " + text);
+            throw new IllegalArgumentException(
+                    what + " contains an unpaired surrogate, which UTF-8 cannot represent: " + text);
         }
         return text;
     }

@@ -1,11 +1,11 @@
 package org.foxglove4j.parameter;
 
 /**
- * Says of a {@link Parameter} what its JSON alone does not: that a whole number is a floating-point number, or that
- * text is bytes. Parameters of other kinds have no type.
+ * The type of a {@link Parameter} whose JSON form is ambiguous: a number without a fraction that is a floating-point
+ * number, or a string that contains bytes. Other parameters have no type.
  */
 public enum ParameterType {
-    /** Bytes, which stand in JSON as base64. */
+    /** Bytes, encoded in JSON as base64. */
     BYTE_ARRAY("byte_array"),
     /** A floating-point number, even if it has no fraction. */
     FLOAT64("float64"),

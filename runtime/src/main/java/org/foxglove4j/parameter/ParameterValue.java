@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The value of a {@link Parameter}: a number, a boolean, text, bytes, an array or a dictionary. Immutable.
+ * The value of a {@link Parameter}: a number, a boolean, a string, bytes, an array or a dictionary. Immutable.
  *
- * <p>Each {@code as} method returns the value in its Java form, and throws {@link IllegalStateException}, which says what
- * was found, if it is of another kind.
+ * <p>Each {@code as} method returns the value as a Java type, or throws {@link IllegalStateException} if the value is
+ * of another kind.
  */
 public sealed interface ParameterValue {
 
-    /** A whole number. */
+    /** An integer. */
     record IntegerValue(long value) implements ParameterValue {
         @Override
         public String toString() {
@@ -27,11 +27,11 @@ public sealed interface ParameterValue {
         /**
          * Creates a number.
          *
-         * @throws IllegalArgumentException if it is not finite, for which JSON has no form
+         * @throws IllegalArgumentException if it is not finite, because JSON cannot represent it
          */
         public DoubleValue {
             if (!Double.isFinite(value)) {
-                throw new IllegalArgumentException("a parameter cannot be " + value + ", for which JSON has no form");
+                throw new IllegalArgumentException("a parameter cannot be " + value + ", which JSON cannot represent");
             }
         }
 
@@ -41,7 +41,7 @@ public sealed interface ParameterValue {
         }
     }
 
-    /** True or false. */
+    /** A boolean. */
     record BooleanValue(boolean value) implements ParameterValue {
         @Override
         public String toString() {
@@ -49,12 +49,12 @@ public sealed interface ParameterValue {
         }
     }
 
-    /** Text. */
+    /** A string. */
     record StringValue(String value) implements ParameterValue {
         /**
-         * Creates text.
+         * Creates a string.
          *
-         * @throws IllegalArgumentException if it holds half a surrogate pair, which UTF-8 cannot say
+         * @throws IllegalArgumentException if it contains an unpaired surrogate, which UTF-8 cannot represent
          */
         public StringValue {
             ParameterText.requireUtf8(value, "the value");
@@ -66,7 +66,7 @@ public sealed interface ParameterValue {
         }
     }
 
-    /** Bytes. They stand by themselves only, not inside an array or a dictionary. */
+    /** Bytes. They are not allowed inside an array or a dictionary. */
     final class BytesValue implements ParameterValue {
 
         private final byte[] value;
@@ -96,12 +96,12 @@ public sealed interface ParameterValue {
         }
     }
 
-    /** Values in order. */
+    /** An array of values. */
     record ArrayValue(List<ParameterValue> elements) implements ParameterValue {
         /**
          * Creates an array.
          *
-         * @throws IllegalArgumentException if an element is bytes, which the protocol cannot say
+         * @throws IllegalArgumentException if an element is bytes, which the protocol does not support
          */
         public ArrayValue {
             elements = List.copyOf(elements);
@@ -114,13 +114,13 @@ public sealed interface ParameterValue {
         }
     }
 
-    /** Values by name, in order. */
+    /** A dictionary of values by name, in insertion order. */
     record DictValue(Map<String, ParameterValue> entries) implements ParameterValue {
         /**
          * Creates a dictionary.
          *
-         * @throws IllegalArgumentException if a value is bytes, which the protocol cannot say, or a name holds half a
-         *     surrogate pair
+         * @throws IllegalArgumentException if a value is bytes, which the protocol does not support, or a name contains
+         *     an unpaired surrogate
          */
         public DictValue {
             entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
@@ -136,40 +136,40 @@ public sealed interface ParameterValue {
         }
     }
 
-    /** Returns a whole number. */
+    /** Returns an integer value. */
     static ParameterValue of(long value) {
         return new IntegerValue(value);
     }
 
     /**
-     * Returns a floating-point number.
+     * Returns a floating-point value.
      *
-     * @throws IllegalArgumentException if it is not finite, for which JSON has no form
+     * @throws IllegalArgumentException if it is not finite, because JSON cannot represent it
      */
     static ParameterValue of(double value) {
         return new DoubleValue(value);
     }
 
-    /** Returns true or false. */
+    /** Returns a boolean value. */
     static ParameterValue of(boolean value) {
         return new BooleanValue(value);
     }
 
     /**
-     * Returns text.
+     * Returns a string value.
      *
-     * @throws IllegalArgumentException if it holds half a surrogate pair
+     * @throws IllegalArgumentException if it contains an unpaired surrogate
      */
     static ParameterValue of(String value) {
         return new StringValue(value);
     }
 
-    /** Returns bytes, which are copied. */
+    /** Returns a copy of the bytes as a value. */
     static ParameterValue of(byte[] value) {
         return new BytesValue(value);
     }
 
-    /** Returns an array of whole numbers. */
+    /** Returns an array of integers. */
     static ParameterValue of(long[] values) {
         return new ArrayValue(Arrays.stream(values).mapToObj(ParameterValue::of).toList());
     }
@@ -183,7 +183,7 @@ public sealed interface ParameterValue {
         return new ArrayValue(Arrays.stream(values).mapToObj(ParameterValue::of).toList());
     }
 
-    /** Returns an array of texts. */
+    /** Returns an array of strings. */
     static ParameterValue of(String[] values) {
         return new ArrayValue(Arrays.stream(values).map(ParameterValue::of).toList());
     }
@@ -199,10 +199,12 @@ public sealed interface ParameterValue {
     }
 
     /**
-     * Returns the value that an object stands for, such as one that was read from a JSON or YAML file: a {@link Boolean}, a
-     * number, text, an enum (its name), a {@code byte[]}, any other array, a collection, or a map, whose keys become text.
+     * Converts a plain object, for example one that was read from a JSON or YAML file, to a value. Supports {@link
+     * Boolean}, numbers, strings, enum constants (by name), {@code byte[]}, other arrays, collections, and maps, whose
+     * keys are converted to strings.
      *
-     * @throws IllegalArgumentException if it, or something in it, is null or of another class; the message says where
+     * @throws IllegalArgumentException if the object, or an object that it contains, is null or of another class; the
+     *     exception message gives its path
      * @see #toObject
      */
     static ParameterValue from(Object object) {
@@ -210,14 +212,14 @@ public sealed interface ParameterValue {
     }
 
     /**
-     * Returns this as a {@link Long}, {@link Double}, {@link Boolean}, {@link String}, {@code byte[]}, or, with such in it, a
-     * {@link List} or a {@link Map} in order, which may be changed.
+     * Converts this value to a plain object: a {@link Long}, {@link Double}, {@link Boolean}, {@link String}, {@code
+     * byte[]}, or a modifiable {@link List} or {@link Map} of such objects, in order.
      */
     default Object toObject() {
         return PlainObjects.of(this);
     }
 
-    /** Returns a whole number. */
+    /** Returns the value of an integer. */
     default long asLong() {
         if (this instanceof IntegerValue integer) {
             return integer.value;
@@ -225,7 +227,7 @@ public sealed interface ParameterValue {
         throw unexpected("a whole number");
     }
 
-    /** Returns a number, floating-point or whole. */
+    /** Returns the value of a floating-point number or an integer. */
     default double asDouble() {
         if (this instanceof DoubleValue number) {
             return number.value;
@@ -236,7 +238,7 @@ public sealed interface ParameterValue {
         throw unexpected("a number");
     }
 
-    /** Returns true or false. */
+    /** Returns the value of a boolean. */
     default boolean asBoolean() {
         if (this instanceof BooleanValue bool) {
             return bool.value;
@@ -244,7 +246,7 @@ public sealed interface ParameterValue {
         throw unexpected("true or false");
     }
 
-    /** Returns text. */
+    /** Returns the value of a string. */
     default String asString() {
         if (this instanceof StringValue text) {
             return text.value;
@@ -252,7 +254,7 @@ public sealed interface ParameterValue {
         throw unexpected("text");
     }
 
-    /** Returns a copy of bytes. */
+    /** Returns a copy of the bytes. */
     default byte[] asBytes() {
         if (this instanceof BytesValue bytes) {
             return bytes.value();
@@ -260,12 +262,12 @@ public sealed interface ParameterValue {
         throw unexpected("bytes");
     }
 
-    /** Returns an array of numbers, floating-point or whole. */
+    /** Returns the elements of an array of floating-point numbers or integers. */
     default double[] asDoubles() {
         return asList().stream().mapToDouble(ParameterValue::asDouble).toArray();
     }
 
-    /** Returns the elements of an array; unmodifiable. */
+    /** Returns the elements of an array as an unmodifiable list. */
     default List<ParameterValue> asList() {
         if (this instanceof ArrayValue array) {
             return array.elements;
@@ -273,7 +275,7 @@ public sealed interface ParameterValue {
         throw unexpected("an array");
     }
 
-    /** Returns the entries of a dictionary, in order; unmodifiable. */
+    /** Returns the entries of a dictionary as an unmodifiable map, in order. */
     default Map<String, ParameterValue> asMap() {
         if (this instanceof DictValue dict) {
             return dict.entries;
@@ -288,7 +290,7 @@ public sealed interface ParameterValue {
     private static void requireNoBytes(ParameterValue value) {
         if (value instanceof BytesValue) {
             throw new IllegalArgumentException(
-                    "bytes inside an array or a dictionary: the protocol has them as a parameter's own value only");
+                    "bytes inside an array or a dictionary: the protocol supports them only as the value of a parameter");
         }
     }
 }

@@ -3,8 +3,7 @@ package org.foxglove4j.parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a loop whether parameters have changed since it last asked, so that what is made of them is changed by the loop's own
- * thread.
+ * Detects whether parameters have changed since the last check, so that a loop can apply the changes on its own thread.
  *
  * <pre>{@code
  * ParameterWatch gains = ParameterWatch.of(kP, kI, kD);
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Asking takes no lock and allocates nothing. Not safe for use by several threads: each has a watch of its own.
+ * <p>Checking takes no lock and allocates nothing. Not thread-safe: use one watch per thread.
  */
 public final class ParameterWatch {
 
@@ -28,13 +27,13 @@ public final class ParameterWatch {
         this.seen = new ParameterValue[parameters.length];
     }
 
-    /** Returns a watch over some parameters, for which all of them are new. */
+    /** Returns a watch for some parameters. Its first check reports a change. */
     public static ParameterWatch of(TypedParameter<?>... parameters) {
         return new ParameterWatch(parameters.clone());
     }
 
     /**
-     * Returns whether one of the parameters has another value than when this was last asked; true the first time.
+     * Returns whether one of the parameters has changed since the previous call. The first call returns true.
      *
      * @throws IllegalArgumentException if one was removed from its store
      */

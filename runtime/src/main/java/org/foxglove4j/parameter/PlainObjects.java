@@ -14,10 +14,10 @@ import org.foxglove4j.parameter.ParameterValue.IntegerValue;
 import org.foxglove4j.parameter.ParameterValue.StringValue;
 import org.jspecify.annotations.Nullable;
 
-/** Makes values of what readers of JSON and YAML give, and such objects of values. */
+/** Converts between parameter values and the plain objects that JSON and YAML parsers produce. */
 final class PlainObjects {
 
-    /** A map that holds itself must not cost the caller the stack. */
+    /** Protects the stack against a map that contains itself. */
     private static final int MAX_DEPTH = 100;
 
     private PlainObjects() {}
@@ -55,7 +55,7 @@ final class PlainObjects {
     private static ParameterValue toValue(@Nullable Object object, String path, int depth) {
         if (depth > MAX_DEPTH) {
             throw new IllegalArgumentException(
-                    path + ": more than " + MAX_DEPTH + " maps and lists in each other; does one hold itself?");
+                    path + ": more than " + MAX_DEPTH + " levels of nested maps and lists; does one contain itself?");
         }
         if (object instanceof ParameterValue value) {
             return value;
@@ -91,9 +91,9 @@ final class PlainObjects {
             }
             return array(elements, path, depth);
         }
-        throw new IllegalArgumentException(path
-                + ": a boolean, a number, text, bytes, a collection, an array or a map was expected, found "
-                + (object == null ? "null" : object.getClass().getName() + " " + object));
+        throw new IllegalArgumentException(
+                path + ": expected a boolean, a number, a string, bytes, a collection, an array or a map, found "
+                        + (object == null ? "null" : object.getClass().getName() + " " + object));
     }
 
     private static ParameterValue array(Iterable<?> elements, String path, int depth) {

@@ -4,8 +4,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * A parameter of a {@link ParameterStore}, with its type: a gain that is tuned while the robot moves, or a choice among
- * constants.
+ * A parameter of a {@link ParameterStore} with a Java type, such as a gain that is tuned while the robot moves, or a
+ * choice among enum constants.
  *
  * <pre>{@code
  * TypedParameter<Double> maxSpeed = parameters.declareDouble("/drive/maxSpeed", 2, ParameterCheck.range(0, 4));
@@ -14,8 +14,7 @@ import java.util.function.Function;
  * double speed = Math.min(wanted, maxSpeed.get());
  * }</pre>
  *
- * <p>Safe for use by several threads. Reading takes no lock, and allocates only after a change: it may be done in a control
- * loop.
+ * <p>Thread-safe. Reading takes no lock and allocates only after a change, so it is suitable for control loops.
  *
  * @param <T> the type of the value
  * @see ParameterWatch
@@ -30,7 +29,7 @@ public final class TypedParameter<T> {
     /** Replaced as a whole. */
     private volatile Known<T> known;
 
-    /** A value, as the store has it and as it is shown. */
+    /** A value, as stored and as converted. */
     private record Known<T>(ParameterValue stored, T value) {}
 
     private TypedParameter(
@@ -88,18 +87,19 @@ public final class TypedParameter<T> {
     }
 
     /**
-     * Changes the value, and tells clients and listeners if it is another now.
+     * Sets the value. If it has changed, clients and listeners are notified.
      *
-     * @throws IllegalArgumentException if the parameter may not have that value, or was removed from its store
+     * @throws IllegalArgumentException if the value is not allowed, or the parameter was removed from its store
      */
     public void set(T value) {
         store.set(name, writer.apply(value));
     }
 
     /**
-     * Has an action take the value whenever it changes, whoever changes it. It is called as a {@link ParameterListener} is:
-     * by the thread that made the change, which for clients is one of the server's. A control loop that keeps the value to
-     * itself asks a {@link ParameterWatch} instead.
+     * Registers an action that is called with the new value after every change, whether made by the program or by a
+     * client. Like a {@link ParameterListener}, it runs on the thread that made the change; for changes by clients,
+     * that is a thread of the server. To apply changes on the thread of a control loop, use a {@link ParameterWatch}
+     * instead.
      */
     public void onChange(Consumer<? super T> action) {
         store.addListener(changed -> {
@@ -111,7 +111,7 @@ public final class TypedParameter<T> {
         });
     }
 
-    /** Returns the value as the store has it: the same object until it changes. */
+    /** Returns the stored value, which is the same object until the value changes. */
     ParameterValue stored() {
         return store.get(name);
     }

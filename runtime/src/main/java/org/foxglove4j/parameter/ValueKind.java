@@ -6,10 +6,10 @@ import org.foxglove4j.parameter.ParameterValue.DoubleValue;
 import org.foxglove4j.parameter.ParameterValue.IntegerValue;
 import org.jspecify.annotations.Nullable;
 
-/** Holds values to the kind that a parameter was declared with. */
+/** Converts values to the kind that a parameter was declared with, or rejects them. */
 final class ValueKind {
 
-    /** The least double beyond those that a long has. */
+    /** The smallest positive double that is out of the range of a long. */
     private static final double TWO_TO_63 = 0x1p63;
 
     private static final ParameterValue ANY_DOUBLE = ParameterValue.of(0.0);
@@ -17,9 +17,9 @@ final class ValueKind {
     private ValueKind() {}
 
     /**
-     * Returns a value in the kind of a parameter.
+     * Returns a value converted to the kind of a parameter.
      *
-     * @throws IllegalArgumentException if it is of another kind
+     * @throws IllegalArgumentException if it is of a different, incompatible kind
      */
     static ParameterValue adapt(Parameter known, ParameterValue old, ParameterValue value) {
         if (!(old instanceof ArrayValue array) || !(value instanceof ArrayValue given)) {
@@ -46,7 +46,10 @@ final class ValueKind {
         return value;
     }
 
-    /** Returns one element for all; null if the array is empty or has several kinds, and so takes any. */
+    /**
+     * Returns an element that represents the kind of all elements, or null if the array is empty or mixed, and
+     * therefore accepts any kind.
+     */
     private static @Nullable ParameterValue example(ArrayValue array) {
         List<ParameterValue> elements = array.elements();
         return elements.stream().map(Object::getClass).distinct().count() == 1 ? elements.get(0) : null;

@@ -1,7 +1,7 @@
 /**
- * Parameters of a program, which the Foxglove app shows and changes: their values, and a store that keeps them.
+ * Parameters of a program that the Foxglove app can show and change: their values, and a store for them.
  *
- * <p>{@link org.foxglove4j.parameter.ParameterStore} is the beginning. Knows nothing of servers.
+ * <p>Start with {@link org.foxglove4j.parameter.ParameterStore}. This package does not depend on the WebSocket server.
  */
 @NullMarked
 package org.foxglove4j.parameter;

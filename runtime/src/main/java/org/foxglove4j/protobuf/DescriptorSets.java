@@ -17,10 +17,13 @@ import org.foxglove4j.SchemaEncodings;
 import org.foxglove4j.encoding.EncodedSchema;
 import org.jspecify.annotations.Nullable;
 
-/** Turns descriptors into schemas and back: a serialized {@code FileDescriptorSet} with everything that is imported. */
+/**
+ * Converts between descriptors and schemas. A schema is a serialized {@code FileDescriptorSet} that includes all
+ * imported files.
+ */
 final class DescriptorSets {
 
-    /** No schema of people imports through so many files; more would be an attack on the stack. */
+    /** Real schemas do not import files so deeply; the limit protects the stack. */
     private static final int MAX_DEPTH = 200;
 
     private final EncodedSchema schema;
@@ -32,7 +35,7 @@ final class DescriptorSets {
         this.schema = schema;
     }
 
-    /** Returns the schema of a message; each file stands behind those that it imports, as readers need it. */
+    /** Returns the schema of a message. Each file follows the files that it imports, as readers require. */
     static Schema schemaOf(Descriptor descriptor) {
         Set<FileDescriptor> files = new LinkedHashSet<>();
         collect(descriptor.getFile(), files);
@@ -43,9 +46,9 @@ final class DescriptorSets {
     }
 
     /**
-     * Returns the descriptor that a schema holds.
+     * Returns the descriptor of the message that a schema describes.
      *
-     * @throws IllegalArgumentException if it holds none
+     * @throws IllegalArgumentException if the schema is invalid or does not contain that message
      */
     static Descriptor descriptorOf(EncodedSchema schema) {
         return new DescriptorSets(schema).build();
@@ -60,13 +63,13 @@ final class DescriptorSets {
 
     private Descriptor build() {
         if (!schema.encoding().equals(SchemaEncodings.PROTOBUF)) {
-            throw broken("a schema in protobuf was expected, found one in " + schema.encoding(), null);
+            throw broken("expected a schema in protobuf, found one in " + schema.encoding(), null);
         }
         FileDescriptorSet set;
         try {
             set = FileDescriptorSet.parseFrom(schema.dataBuffer());
         } catch (InvalidProtocolBufferException e) {
-            throw broken("a FileDescriptorSet was expected, found something else", e);
+            throw broken("expected a FileDescriptorSet, found something else", e);
         }
         set.getFileList().forEach(file -> described.put(file.getName(), file));
         for (FileDescriptorProto file : set.getFileList()) {
@@ -75,8 +78,7 @@ final class DescriptorSets {
                 return descriptor;
             }
         }
-        throw broken(
-                "the message was expected in its descriptors, found none of that name in " + described.keySet(), null);
+        throw broken("expected a message of that name in its descriptors, found none in " + described.keySet(), null);
     }
 
     private FileDescriptor build(FileDescriptorProto file) {
@@ -85,7 +87,8 @@ final class DescriptorSets {
             return existing;
         }
         if (!beingBuilt.add(file.getName()) || beingBuilt.size() > MAX_DEPTH) {
-            throw broken("files that import one another were found: " + beingBuilt, null);
+            throw broken(
+                    "expected imports without cycles and at most " + MAX_DEPTH + " deep, found " + beingBuilt, null);
         }
         List<FileDescriptor> imports = new ArrayList<>();
         for (String name : file.getDependencyList()) {
@@ -96,19 +99,18 @@ final class DescriptorSets {
         }
         FileDescriptor result;
         try {
-            // Of a file that is missing only its messages cannot be read, and they may not even be used.
+            // Missing files are tolerated: only their messages cannot be read, and they may not even be used.
             result = FileDescriptor.buildFrom(file, imports.toArray(new FileDescriptor[0]), true);
         } catch (DescriptorValidationException | RuntimeException e) {
-            // What protoc would not write, such as a field without a type, is met with any exception.
-            throw broken(
-                    "valid descriptors were expected, found a fault in " + file.getName() + ": " + e.getMessage(), e);
+            // Descriptors that protoc would not write, such as a field without a type, can cause any exception.
+            throw broken("expected valid descriptors, found an error in " + file.getName() + ": " + e.getMessage(), e);
         }
         beingBuilt.remove(file.getName());
         built.put(file.getName(), result);
         return result;
     }
 
-    /** Returns a message by its full name, or null; also one that stands within another. */
+    /** Returns a message by its full name, including nested messages, or null. */
     private static @Nullable Descriptor find(FileDescriptor file, String fullName) {
         String name = fullName;
         if (!file.getPackage().isEmpty()) {

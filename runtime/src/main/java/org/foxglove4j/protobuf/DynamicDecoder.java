@@ -10,14 +10,14 @@ import org.foxglove4j.internal.Remembered;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes protobuf messages of any type by the descriptors that come with them, in files and from servers. For messages
- * of generated classes see {@link ProtobufDecoder}; for messages of any encoding, as maps,
- * {@code org.foxglove4j.dynamic.MapDecoder}.
+ * Decodes protobuf messages of any type, from files and servers, by the descriptors in their schemas. For generated
+ * classes, see {@link ProtobufDecoder}; to decode messages of any encoding to maps, see {@code
+ * org.foxglove4j.dynamic.MapDecoder}.
  *
- * <p>Keeps the descriptors of all schemas that it has met; messages with the same schema have the same descriptor, so
- * that they can be compared, and logged on a {@link ProtobufChannel}. Safe for use by several threads.
+ * <p>A decoder caches the descriptors of all schemas it has used. Messages with the same schema share one descriptor,
+ * so they can be compared with each other and logged on the same {@link ProtobufChannel}. Thread-safe.
  */
-@SuppressWarnings("exports") // Whoever names types of protobuf-java requires it; everybody else must not have to.
+@SuppressWarnings("exports") // Modules that name protobuf-java types require it; others need not.
 public final class DynamicDecoder {
 
     private final Remembered<EncodedSchema, Descriptor> descriptors = new Remembered<>(
@@ -29,7 +29,7 @@ public final class DynamicDecoder {
     private DynamicDecoder() {}
 
     /**
-     * Creates a decoder that knows no schema yet; keep it, and use it again.
+     * Creates a decoder with an empty cache. Reuse the decoder for all messages.
      *
      * @throws IllegalStateException if protobuf-java is not on the class path
      */
@@ -38,24 +38,24 @@ public final class DynamicDecoder {
             return new DynamicDecoder();
         } catch (NoClassDefFoundError e) {
             throw new IllegalStateException(
-                    "messages in protobuf are decoded by protobuf-java, which was not found: add"
+                    "decoding protobuf messages requires protobuf-java, which was not found: add"
                             + " com.google.protobuf:protobuf-java to the class path",
                     e);
         }
     }
 
     /**
-     * Decodes a message of a file or a server.
+     * Decodes a message that was read from a file or received from a server.
      *
      * @throws IllegalArgumentException if its message encoding is not protobuf, its schema does not describe it, or its
-     *     bytes are no such message
+     *     bytes are not a valid message
      */
     public DynamicMessage decode(EncodedMessage message) {
         ProtobufDecoder.requireProtobuf(message);
         EncodedSchema schema = message.schema();
         if (schema == null) {
             throw new IllegalArgumentException(
-                    "a message with a schema was expected on " + message.topic() + ", found one without");
+                    "expected a message with a schema on " + message.topic() + ", found one without");
         }
         Descriptor descriptor = descriptor(schema);
         return ProtobufDecoder.parse(
@@ -67,24 +67,25 @@ public final class DynamicDecoder {
     }
 
     /**
-     * Decodes a message of a file or a server to its fields, by their names in its descriptor and in its order. Those that can be
-     * absent and are have no entry; all others have one, with their default where nothing was written.
+     * Decodes a message that was read from a file or received from a server to a map. The map contains the fields by
+     * name, in the order of the descriptor. Fields with presence that are not set have no entry; other fields that are
+     * not set have an entry with their default value.
      *
-     * <p>Integers are {@link Long}s, or {@link java.math.BigInteger}s where these cannot hold them, enums the names of their
-     * constants, or a {@code Long} where there is none, bytes {@code byte[]}, repeated fields {@link java.util.List}s,
-     * messages maps, and maps have their keys as text.
+     * <p>Integers are decoded to {@link Long}, or to {@link java.math.BigInteger} if they do not fit; enums to the name
+     * of the constant, or to a {@code Long} if the number is unknown; bytes to {@code byte[]}; repeated fields to
+     * {@link java.util.List}; messages to maps; and maps to maps with string keys.
      *
-     * @return what may be changed
-     * @throws IllegalArgumentException as {@link #decode}
+     * @return a modifiable map
+     * @throws IllegalArgumentException under the same conditions as for {@link #decode}
      */
     public Map<String, @Nullable Object> decodeToMap(EncodedMessage message) {
         return MessageMaps.of(decode(message));
     }
 
     /**
-     * Returns the descriptor of the messages of a schema.
+     * Returns the descriptor of the message that a schema describes.
      *
-     * @throws IllegalArgumentException if the schema is not in protobuf, or does not describe the message of its name
+     * @throws IllegalArgumentException if the schema is not in protobuf, or does not contain the message with its name
      */
     public Descriptor descriptor(EncodedSchema schema) {
         return descriptors.of(schema);

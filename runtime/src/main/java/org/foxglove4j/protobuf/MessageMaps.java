@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Turns messages into maps. */
+/** Converts messages to maps. */
 final class MessageMaps {
 
     private MessageMaps() {}
 
     /**
-     * Returns the fields of a message. Takes no {@link Message}: the caller's class could then not be loaded without
-     * protobuf-java, and not say that it is missing.
+     * Returns the fields of a message. The parameter is not a {@link Message}, because the caller's class could then
+     * not be loaded without protobuf-java to report that it is missing.
      */
     static Map<String, @Nullable Object> of(DynamicMessage message) {
         return fields(message);
@@ -66,7 +66,7 @@ final class MessageMaps {
             return bytes.toByteArray();
         }
         if (value instanceof EnumValueDescriptor constant) {
-            // A constant that the descriptor lacks has the index of none.
+            // A constant that is missing in the descriptor has a negative index.
             return constant.getIndex() < 0 ? (Object) (long) constant.getNumber() : constant.getName();
         }
         if (value instanceof Integer number) {

@@ -10,7 +10,7 @@ import org.foxglove4j.MessageEncodings;
 import org.foxglove4j.Schema;
 import org.foxglove4j.encoding.EncodeBuffer;
 
-/** Has messages of one descriptor write themselves into the buffer, where the bytes stay. */
+/** Serializes messages of one descriptor directly into the buffer. */
 final class ProtobufEncoder implements Encoder<Message> {
 
     private final Descriptor descriptor;
@@ -37,7 +37,7 @@ final class ProtobufEncoder implements Encoder<Message> {
         if (found != descriptor) {
             throw new IllegalArgumentException("expected a message of " + descriptor.getFullName() + ", found one of "
                     + (found.getFullName().equals(descriptor.getFullName())
-                            ? "another descriptor of that name: build it from the descriptor of the channel"
+                            ? "another descriptor with that name: build the message with the descriptor of the channel"
                             : found.getFullName()));
         }
         int size = message.getSerializedSize();

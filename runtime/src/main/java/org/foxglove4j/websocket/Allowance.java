@@ -1,6 +1,9 @@
 package org.foxglove4j.websocket;
 
-/** How much of one kind a client may leave with the server: so many things, and so many bytes in all. In its inbox only. */
+/**
+ * Limits the number and total size of items of one kind that the server keeps for a client. Used only in the client's
+ * inbox.
+ */
 final class Allowance {
 
     private final int maxCount;
@@ -13,7 +16,7 @@ final class Allowance {
         this.maxBytes = maxBytes;
     }
 
-    /** Takes one thing more; returns false, and does nothing, if it would be too much. */
+    /** Adds an item; returns false and does nothing if this would exceed the limits. */
     boolean take(long size) {
         if (count >= maxCount || bytes + size > maxBytes) {
             return false;
@@ -23,7 +26,7 @@ final class Allowance {
         return true;
     }
 
-    /** Gives back one thing that was taken. */
+    /** Removes an item that was added. */
     void giveBack(long size) {
         count--;
         bytes -= size;

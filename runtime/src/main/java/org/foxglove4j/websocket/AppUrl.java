@@ -8,7 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The address of the Foxglove app, set to connect to a server. Immutable. */
+/** A URL that opens the Foxglove app and connects it to a server. Immutable. */
 public final class AppUrl {
 
     private static final String APP = "https://app.foxglove.dev";
@@ -31,42 +31,42 @@ public final class AppUrl {
     }
 
     /**
-     * Returns the address of the app, set to connect to any server, which may be another program's.
+     * Returns a URL that connects the app to any server, including one of another program.
      *
      * @param serverUrl for example {@code ws://10.12.34.2:8765}
-     * @throws IllegalArgumentException if it is not one that begins with {@code ws://} or {@code wss://}
+     * @throws IllegalArgumentException if it does not start with {@code ws://} or {@code wss://}
      */
     public static AppUrl of(String serverUrl) {
         return new AppUrl(require(serverUrl), Optional.empty(), false);
     }
 
     /**
-     * Returns the same address, but of the server as another machine reaches it: by the robot's address in its network, or
-     * that of a router or proxy before it.
+     * Returns this URL with another server address, for use on other machines: for example the address of the robot in
+     * its network, or of a router or proxy in front of it.
      *
      * @param newServerUrl for example {@code ws://10.12.34.2:8765}
-     * @throws IllegalArgumentException if it is not one that begins with {@code ws://} or {@code wss://}
+     * @throws IllegalArgumentException if it does not start with {@code ws://} or {@code wss://}
      */
     public AppUrl withServerUrl(String newServerUrl) {
         return new AppUrl(require(newServerUrl), layoutId, openInDesktop);
     }
 
-    /** Returns the same address, but with a layout that the app opens. */
+    /** Returns this URL with the id of a layout for the app to open. */
     public AppUrl withLayoutId(String newLayoutId) {
         return new AppUrl(serverUrl, Optional.of(newLayoutId), openInDesktop);
     }
 
-    /** Returns the same address, but one that opens the desktop app, where it is installed. */
+    /** Returns this URL changed to open the desktop app, if it is installed. */
     public AppUrl withOpenInDesktop() {
         return new AppUrl(serverUrl, layoutId, true);
     }
 
-    /** Returns the address of the server itself, for example {@code ws://127.0.0.1:8765}. */
+    /** Returns the URL of the server, for example {@code ws://127.0.0.1:8765}. */
     public String serverUrl() {
         return serverUrl;
     }
 
-    /** Returns this as a URI, for example for {@code Desktop.browse}. */
+    /** Returns this URL as a {@link URI}, for example for {@code Desktop.browse}. */
     public URI toUri() {
         return URI.create(toString());
     }
@@ -81,7 +81,7 @@ public final class AppUrl {
         return toString().hashCode();
     }
 
-    /** Returns this as text that can be clicked on or pasted into a browser. */
+    /** Returns this URL as a string that can be clicked or pasted into a browser. */
     @Override
     public String toString() {
         StringBuilder url =
@@ -93,7 +93,7 @@ public final class AppUrl {
         return url.toString();
     }
 
-    /** A server that listens on all addresses is reached at least from here, be it by the fourth or the sixth protocol. */
+    /** A server that listens on all addresses is reachable at least from this machine, by IPv4 or IPv6. */
     private static String host(InetAddress address) {
         if (address.isAnyLocalAddress()) {
             return "localhost";
@@ -105,7 +105,7 @@ public final class AppUrl {
     private static String require(String serverUrl) {
         if (!serverUrl.startsWith("ws://") && !serverUrl.startsWith("wss://")) {
             throw new IllegalArgumentException(
-                    "expected a server's address such as ws://10.12.34.2:8765, found " + serverUrl);
+                    "expected a server URL such as ws://10.12.34.2:8765, found " + serverUrl);
         }
         return serverUrl;
     }

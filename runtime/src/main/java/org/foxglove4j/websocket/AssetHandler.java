@@ -7,7 +7,7 @@ import org.foxglove4j.websocket.internal.asset.FolderAssets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches the files that clients ask for by a URI, such as the meshes of a robot's model.
+ * Provides the files that clients request by URI, such as the meshes of a robot model.
  *
  * <pre>{@code
  * AssetHandler assets = AssetHandler.byPrefix(Map.of(
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * WebSocketServer server = WebSocketServer.builder().assets(assets).start();
  * }</pre>
  *
- * <p>The calls for one client come one at a time and in order, with all else that it asks; those for different clients
- * may come at once. No lock is held.
+ * <p>Calls for the same client are made one at a time and in the order of all its requests. Calls for different clients
+ * may be concurrent. No lock is held during a call.
  *
  * @see AsyncAssetHandler
  */
@@ -27,33 +27,34 @@ public interface AssetHandler {
     /**
      * Returns the content of a file.
      *
-     * @param uri what the client asks for, as it asks; it may be anything
-     * @return the content, or null if there is none
-     * @throws Exception if it cannot be had; the message goes to the client
+     * @param uri the requested URI, exactly as the client sent it; it is not validated
+     * @return the content, or null if the file does not exist
+     * @throws Exception if the file cannot be read; the exception message is sent to the client
      */
     byte @Nullable [] fetch(String uri) throws Exception;
 
     /**
-     * Returns a handler that takes what it is asked for as a path within a folder. Nothing outside of the folder is ever
-     * sent, whether by {@code ..}, by an absolute path or by a symbolic link. Escapes such as {@code %20} are decoded.
+     * Returns a handler that resolves requests as paths relative to a folder. It never serves files outside of the
+     * folder, whether requested through {@code ..}, an absolute path or a symbolic link. Escapes such as {@code %20}
+     * are decoded.
      */
     static AssetHandler folder(Path folder) {
         return new FolderAssets(folder)::fetch;
     }
 
     /**
-     * Returns a handler that takes what it is asked for as a path within a folder of the class path, or of a module.
+     * Returns a handler that resolves requests as paths relative to a folder of the class path or of a module.
      *
-     * @param neighbour a class of the same jar or module
+     * @param neighbor a class in the same jar or module as the files
      * @param folder the folder, from the root of the class path, for example {@code assets/arm}
      */
-    static AssetHandler classPath(Class<?> neighbour, String folder) {
-        return new ClassPathAssets(neighbour, folder)::fetch;
+    static AssetHandler classPath(Class<?> neighbor, String folder) {
+        return new ClassPathAssets(neighbor, folder)::fetch;
     }
 
     /**
-     * Returns a handler that lets others fetch: each what begins with its prefix, the longest one that fits. The others
-     * are asked for what comes after the prefix.
+     * Returns a handler that delegates each request to the handler with the longest matching prefix. The prefix is
+     * removed from the URI that the delegate receives.
      */
     static AssetHandler byPrefix(Map<String, AssetHandler> handlerByPrefix) {
         return new PrefixedAssets(handlerByPrefix);

@@ -3,19 +3,19 @@ package org.foxglove4j.websocket;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Fetches the files that clients ask for by a URI, like an {@link AssetHandler}, but maybe later. A client may wait for
- * 32 files at once; what it asks for beyond is refused.
+ * Asynchronous variant of {@link AssetHandler}. Each client may have up to 32 pending requests; further requests are
+ * rejected.
  */
 @FunctionalInterface
 public interface AsyncAssetHandler {
 
     /**
-     * Begins to fetch a file.
+     * Starts fetching a file.
      *
-     * @param client who asks
-     * @param uri what the client asks for, as it asks; it may be anything
-     * @return a stage that completes with the content, or with an exception whose message goes to the client
-     * @throws Exception if there is none; the message goes to the client
+     * @param client the client that requests the file
+     * @param uri the requested URI, exactly as the client sent it; it is not validated
+     * @return a stage that completes with the content, or with an exception whose message is sent to the client
+     * @throws Exception if the file cannot be fetched; the exception message is sent to the client
      */
     CompletionStage<byte[]> fetch(ConnectedClient client, String uri) throws Exception;
 }

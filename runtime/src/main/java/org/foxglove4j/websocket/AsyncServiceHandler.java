@@ -2,18 +2,16 @@ package org.foxglove4j.websocket;
 
 import java.util.concurrent.CompletionStage;
 
-/**
- * Does what a {@link Service} is for, like a {@link ServiceHandler}, but maybe later. A client may wait for 32 answers at
- * once; calls beyond fail.
- */
+/** Asynchronous variant of {@link ServiceHandler}. Each client may have up to 32 pending calls; further calls fail. */
 @FunctionalInterface
 public interface AsyncServiceHandler {
 
     /**
-     * Begins to answer a call.
+     * Starts handling a call.
      *
-     * @return a stage that completes with the encoded response, or with an exception whose message goes to the client
-     * @throws Exception to let the call fail; the message goes to the client
+     * @return a stage that completes with the encoded response, or with an exception whose message is sent to the
+     *     client
+     * @throws Exception if the call fails; the exception message is sent to the client
      */
     CompletionStage<byte[]> handle(ServiceRequest request) throws Exception;
 }

@@ -4,37 +4,38 @@ import java.util.List;
 import org.foxglove4j.parameter.ParameterStore;
 
 /**
- * Names what a server may offer to its clients beyond showing channels.
+ * Optional features that a server can offer to its clients, in addition to channels.
  *
- * <p>By default it offers nothing more. What needs a handler is offered as soon as the handler is given to
- * {@link WebSocketServerBuilder}; only the others need to be named there.
+ * <p>None is offered by default. A capability that needs a handler is offered automatically if the handler is set on
+ * {@link WebSocketServerBuilder}; only the others need to be set explicitly.
  */
 public enum Capability {
     /**
-     * Clients may publish messages: see {@link WebSocketServerListener#onClientMessage}. Offered also as soon as the builder is
-     * given a handler of a topic.
+     * Clients may publish messages: see {@link WebSocketServerListener#onClientMessage}. Setting a handler for a topic
+     * enables this capability.
      */
     CLIENT_PUBLISH("clientPublish"),
     /**
-     * Clients may see and change parameters: see {@link WebSocketServerBuilder#parameters(ParameterStore)}, which offers
-     * this by itself.
+     * Clients may read and change parameters: see {@link WebSocketServerBuilder#parameters(ParameterStore)}, which
+     * enables this capability.
      */
     PARAMETERS("parameters"),
     /**
-     * Clients may call services: see {@link WebSocketServerBuilder#services}, which offers this by itself. Name it to add
-     * all services later.
+     * Clients may call services: see {@link WebSocketServerBuilder#services}, which enables this capability. Set it
+     * explicitly if all services are added later.
      */
     SERVICES("services"),
-    /** Clients may fetch files: see {@link WebSocketServerBuilder#assets}, which offers this by itself. */
+    /** Clients may fetch files: see {@link WebSocketServerBuilder#assets}, which enables this capability. */
     ASSETS("assets"),
     /**
-     * Clients may see who publishes and subscribes to what: see {@link WebSocketServerBuilder#connectionGraph}, which
-     * offers this by itself. Name it to publish the graph later.
+     * Clients may see which nodes publish and subscribe to which topics: see {@link
+     * WebSocketServerBuilder#connectionGraph}, which enables this capability. Set it explicitly if the graph is
+     * published later.
      */
     CONNECTION_GRAPH("connectionGraph"),
-    /** Clients may play, pause and jump: see {@link WebSocketServerBuilder#playback}, which offers this by itself. */
+    /** Clients may play, pause and seek: see {@link WebSocketServerBuilder#playback}, which enables this capability. */
     PLAYBACK_CONTROL("playbackControl"),
-    /** The server tells the time: see {@link WebSocketServer#broadcastTime}. */
+    /** The server sends its time to clients: see {@link WebSocketServer#broadcastTime}. */
     TIME("time");
 
     private static final String PARAMETERS_SUBSCRIBE = "parametersSubscribe";
@@ -45,12 +46,12 @@ public enum Capability {
         this.wireName = wireName;
     }
 
-    /** Returns what the protocol calls it. */
+    /** Returns the name in the protocol. */
     String wireName() {
         return wireName;
     }
 
-    /** Returns all that the protocol calls it: to offer parameters is to offer subscribing to them. */
+    /** Returns all names in the protocol: offering parameters includes offering subscriptions to them. */
     List<String> wireNames() {
         return this == PARAMETERS ? List.of(wireName, PARAMETERS_SUBSCRIBE) : List.of(wireName);
     }

@@ -10,7 +10,7 @@ import org.foxglove4j.websocket.internal.transport.HandshakeAnswer;
 import org.foxglove4j.websocket.internal.transport.HandshakeRequest;
 import org.foxglove4j.websocket.internal.transport.TransportHandler;
 
-/** Lets clients in, and looks after them from time to time. */
+/** Accepts or rejects connecting clients, and performs periodic work for connected ones. */
 final class ClientAcceptor implements TransportHandler {
 
     private static final int TICKS_BETWEEN_TRIMS = 100;
@@ -49,7 +49,7 @@ final class ClientAcceptor implements TransportHandler {
         if (registry.clients().size() >= options.limits().maxClients()) {
             return new HandshakeAnswer.Refuse(
                     "503 Service Unavailable",
-                    "The server has " + options.limits().maxClients() + " clients already, as many as it may have");
+                    "The server already has the maximum of " + options.limits().maxClients() + " clients");
         }
         return new HandshakeAnswer.Accept(subprotocol.get(), request);
     }
@@ -65,7 +65,7 @@ final class ClientAcceptor implements TransportHandler {
         return client;
     }
 
-    /** There may be no thread for it; then it has never been here. */
+    /** If no thread can be started for the client, it is removed as if it had never connected. */
     private void connect(ServerClient client) {
         try {
             client.connect();

@@ -10,20 +10,20 @@ import org.foxglove4j.websocket.internal.outbox.Outbox;
 import org.foxglove4j.websocket.internal.protocol.Advertise;
 import org.foxglove4j.websocket.internal.protocol.Unadvertise;
 
-/** Tells one client which channels there are, and which are there no more. Safe for use by several threads. */
+/** Advertises and unadvertises channels to one client. Thread-safe. */
 final class ClientAnnouncements {
 
     private final ServerClient client;
     private final ClientSubscriptions subscriptions;
     private final Outbox outbox;
 
-    /** Locked until what it has written is queued, so that no schema is referred to before it is told. */
+    /** Locked until its messages are queued, so that no schema is referenced before it is advertised. */
     private final ChannelAnnouncer announcer;
 
     /**
-     * Creates those of a client that has been told nothing.
+     * Creates an instance for a client to which nothing has been advertised.
      *
-     * @param schemaTable whether it is told of each schema once
+     * @param schemaTable whether each schema is advertised once, separately from channels
      */
     ClientAnnouncements(ServerClient client, ClientSubscriptions subscriptions, Outbox outbox, boolean schemaTable) {
         this.client = client;
@@ -46,7 +46,7 @@ final class ClientAnnouncements {
         }
     }
 
-    /** Introduces the server anew: the client forgets the schemas that it has been told of. */
+    /** Sends the description of the server again, on which the client discards the advertised schemas. */
     void beginSession(byte[] introduction) {
         boolean taken;
         synchronized (announcer) {
@@ -68,7 +68,7 @@ final class ClientAnnouncements {
         if (subscription == null) {
             taken = client.output().offerNotice(notice);
         } else {
-            // Before the client learns of it, and uses the subscription id for another channel.
+            // Before the client is notified and reuses the subscription id for another channel.
             client.submit(() -> unsubscribeFrom(channel));
             taken = outbox.end(subscription, WireText.textFrame(notice));
         }

@@ -7,7 +7,7 @@ import org.foxglove4j.websocket.internal.protocol.FetchAssetResponse;
 import org.foxglove4j.websocket.internal.protocol.Status;
 import org.jspecify.annotations.Nullable;
 
-/** The files that one client fetches. In its inbox only. */
+/** Handles requests of one client for files. Used only in the client's inbox. */
 final class ClientAssets {
 
     private final ServerClient client;

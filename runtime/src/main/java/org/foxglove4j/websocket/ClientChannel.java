@@ -4,7 +4,7 @@ import org.foxglove4j.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A channel on which a client publishes. Immutable.
+ * A channel on which a client publishes messages. Immutable.
  *
  * @see Capability#CLIENT_PUBLISH
  */
@@ -24,7 +24,7 @@ public final class ClientChannel {
         this.schema = schema;
     }
 
-    /** Returns the id that the client chose: unique among its own channels at one time, from 0 to 4294967295. */
+    /** Returns the id chosen by the client, from 0 to 4294967295. It is unique among the client's open channels. */
     public long id() {
         return Integer.toUnsignedLong(id);
     }
@@ -34,17 +34,20 @@ public final class ClientChannel {
         return topic;
     }
 
-    /** Returns the message encoding, for example {@code json}; the client may name one that the server did not offer. */
+    /**
+     * Returns the message encoding, for example {@code json}. The client may use an encoding that the server does not
+     * support.
+     */
     public String messageEncoding() {
         return messageEncoding;
     }
 
-    /** Returns the schema's name, empty if the client gave none. */
+    /** Returns the name of the schema; empty if the client sent none. */
     public String schemaName() {
         return schemaName;
     }
 
-    /** Returns the schema, or null if the client gave its name at most. */
+    /** Returns the schema, or null if the client sent no schema data. */
     public @Nullable Schema schema() {
         return schema;
     }

@@ -11,7 +11,7 @@ import org.foxglove4j.websocket.internal.protocol.Status;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The channels on which one client publishes. In its inbox only. */
+/** The channels on which one client publishes. Used only in the client's inbox. */
 final class ClientChannels {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(ClientChannels.class);
@@ -42,8 +42,9 @@ final class ClientChannels {
         }
         if (tooMany > 0) {
             client.output()
-                    .send(Status.error("A client may advertise " + MAX_CHANNELS + " channels at most, and "
-                            + options.limits().maxMessageBytes() + " bytes of them; ignoring " + tooMany));
+                    .send(Status.error("A client may advertise at most " + MAX_CHANNELS + " channels and "
+                            + options.limits().maxMessageBytes() + " bytes in total; ignoring " + tooMany
+                            + " channels"));
         }
     }
 
@@ -71,19 +72,19 @@ final class ClientChannels {
         }
     }
 
-    /** Takes all channels back, because the client has gone. */
+    /** Unadvertises all channels, because the client has disconnected. */
     void unadvertiseAll() {
         List<ClientChannel> last = List.copyOf(channels.values());
         channels.clear();
         last.forEach(channel -> client.tell(listener -> listener.onClientUnadvertise(client, channel)));
     }
 
-    /** Returns how many messages the handlers of topics could not decode. Safe for use by several threads. */
+    /** Returns the number of messages that could not be decoded for the handlers of topics. Thread-safe. */
     long invalidMessages() {
         return topics.invalidMessages();
     }
 
-    /** Returns false, and does nothing, if it is too much. */
+    /** Adds a channel; returns false and does nothing if this would exceed the limits. */
     private boolean advertise(ClientAdvertise.Channel wanted) {
         if (channels.containsKey(wanted.id())) {
             client.output()

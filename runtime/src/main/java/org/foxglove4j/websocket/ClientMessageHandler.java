@@ -1,7 +1,7 @@
 package org.foxglove4j.websocket;
 
 /**
- * Takes the messages that clients publish on a topic, decoded.
+ * Handles the decoded messages that clients publish on a topic.
  *
  * @param <T> the type of the messages
  * @see WebSocketServerBuilder#onClientMessage(String, Class, ClientMessageHandler)
@@ -10,10 +10,11 @@ package org.foxglove4j.websocket;
 public interface ClientMessageHandler<T> {
 
     /**
-     * Takes a message. Calls for one client come one at a time and in order; calls for different clients may be concurrent.
+     * Handles a message. Calls for the same client are made one at a time and in order; calls for different clients may
+     * be concurrent.
      *
-     * @param client the client that has published it
-     * @throws Exception if the message cannot be accepted; the client is shown the text
+     * @param client the client that published the message
+     * @throws Exception if the message cannot be accepted; the exception message is sent to the client
      */
     void handle(ConnectedClient client, T message) throws Exception;
 }

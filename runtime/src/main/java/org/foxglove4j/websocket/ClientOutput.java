@@ -11,10 +11,7 @@ import org.foxglove4j.websocket.internal.transport.Connection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * What is sent to one client besides the messages of channels, and what happens when the client does not take it. Safe for use
- * by several threads.
- */
+/** Sends everything except logged messages to one client, and disconnects the client if it is too slow. Thread-safe. */
 final class ClientOutput {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(ClientOutput.class);
@@ -30,12 +27,12 @@ final class ClientOutput {
         this.outbox = outbox;
     }
 
-    /** Says that the client has been told what there is: from now on what waits for it is limited. */
+    /** Called when the initial channels and services have been queued; from now on the backlog is limited. */
     void connected() {
         connecting = false;
     }
 
-    /** Sends a status; one of the level {@link StatusLevel#INFO} may be dropped like a message. */
+    /** Sends a status. With the level {@link StatusLevel#INFO}, it may be dropped like a message. */
     void sendStatus(StatusLevel level, byte[] frame) {
         if (level == StatusLevel.INFO) {
             outbox.offerData(frame);
@@ -48,24 +45,24 @@ final class ClientOutput {
         sendControl(WireText.textFrame(message));
     }
 
-    /** Sends a frame that must not be lost; a client that leaves too many of them lying is disconnected. */
+    /** Sends a frame that must not be dropped. If the control backlog is full, the client is disconnected. */
     void sendControl(byte[] frame) {
         if (!offer(frame)) {
             disconnectForBacklog();
         }
     }
 
-    /** Queues a frame that must not be lost; returns false if there is no place for it. */
+    /** Queues a frame that must not be dropped; returns false if there is no room for it. */
     boolean offer(byte[] frame) {
         if (connecting) {
-            // All channels of a context may be more than the backlog: the client had no chance to take any yet.
+            // The channels of a context may exceed the backlog, and the client had no chance to receive any yet.
             outbox.forceControl(frame);
             return true;
         }
         return outbox.offerControl(frame);
     }
 
-    /** Queues what is to be told of a channel, however much waits, within the bytes that may. */
+    /** Queues a notice about a channel. Only the size of the backlog in bytes is limited, not the number of notices. */
     boolean offerNotice(ServerMessage message) {
         byte[] frame = WireText.textFrame(message);
         if (connecting) {
@@ -76,19 +73,19 @@ final class ClientOutput {
     }
 
     /**
-     * Sends what a request asked for, however much waits: a client is never disconnected for the size of an answer. Each
-     * such request waits for {@linkplain #awaitRoom() room} first, so the answers do not pile up.
+     * Sends the answer to a request regardless of the backlog: a client is never disconnected because of the size of an
+     * answer. Each such request {@linkplain #awaitRoom() waits for room} first, so answers do not pile up.
      */
     void answer(ServerMessage message) {
         answer(WireText.textFrame(message));
     }
 
-    /** Sends a frame that a request asked for, like {@link #answer(ServerMessage)}. */
+    /** Sends a frame that answers a request, like {@link #answer(ServerMessage)}. */
     void answer(byte[] frame) {
         outbox.forceControl(frame);
     }
 
-    /** Waits until the client has taken some of what waits for it, or has gone; in the inbox only. */
+    /** Waits until the client has received part of its backlog or has disconnected. Called only in the inbox. */
     void awaitRoom() {
         try {
             outbox.awaitRoom();
@@ -102,7 +99,7 @@ final class ClientOutput {
         finish(List.of(WireText.textFrame(BACKLOG_FULL)), CloseReason.NONE, true);
     }
 
-    /** Ends the connection by a close frame. */
+    /** Ends the connection with a close frame. */
     void finish(List<byte[]> lastFrames, CloseReason reason, boolean discardQueued) {
         List<byte[]> all = new ArrayList<>(lastFrames);
         all.add(Frames.close(reason));

@@ -10,7 +10,7 @@ import org.foxglove4j.websocket.internal.protocol.SetParameters;
 import org.foxglove4j.websocket.internal.protocol.Status;
 import org.jspecify.annotations.Nullable;
 
-/** What one client asks about parameters. In its inbox only. */
+/** Handles requests of one client about parameters. Used only in the client's inbox. */
 final class ClientParameters {
 
     private static final int MAX_WATCHED = 10_000;
@@ -74,8 +74,8 @@ final class ClientParameters {
         subscriptions.subscribe(client, taken);
         if (tooMany > 0) {
             client.output()
-                    .send(Status.error("A client may watch " + MAX_WATCHED + " parameters at most, and " + maxNameBytes
-                            + " bytes of their names; ignoring " + tooMany));
+                    .send(Status.error("A client may subscribe to at most " + MAX_WATCHED + " parameters with "
+                            + maxNameBytes + " bytes of names; ignoring " + tooMany + " parameters"));
         }
     }
 
@@ -89,7 +89,7 @@ final class ClientParameters {
         }
     }
 
-    /** Ends all subscriptions, because the client has gone. */
+    /** Ends all subscriptions, because the client has disconnected. */
     void leave() {
         subscriptions.unsubscribe(client, watched.stream().sorted().toList());
     }

@@ -6,8 +6,8 @@ import java.util.function.Function;
 import org.foxglove4j.websocket.internal.protocol.ServerInfo;
 
 /**
- * The clients of a server, and the session that they are in. One lock makes sure that each client learns of each new
- * session. Safe for use by several threads.
+ * The clients of a server and their session. A single lock ensures that each client is notified of each new session.
+ * Thread-safe.
  */
 final class ClientRegistry {
 
@@ -19,9 +19,9 @@ final class ClientRegistry {
     private boolean frozen;
 
     /**
-     * Creates a registry without clients.
+     * Creates an empty registry.
      *
-     * @param introduction what to tell clients, for a session id
+     * @param introduction creates the description of the server to send to clients, for a session id
      */
     ClientRegistry(String sessionId, Function<String, ServerInfo> introduction) {
         this.sessionId = sessionId;
@@ -32,12 +32,15 @@ final class ClientRegistry {
         return sessionId;
     }
 
-    /** Returns the clients as they are now; the list never changes. */
+    /** Returns an immutable snapshot of the clients. */
     synchronized List<ServerClient> clients() {
         return clients;
     }
 
-    /** Adds a client and introduces the server to it; returns false, and does nothing, after {@link #freeze}. */
+    /**
+     * Adds a client and sends the description of the server to it; returns false and does nothing after {@link
+     * #freeze}.
+     */
     synchronized boolean add(ServerClient client) {
         if (frozen) {
             return false;
@@ -55,14 +58,14 @@ final class ClientRegistry {
         clients = List.copyOf(fewer);
     }
 
-    /** Begins a session, and introduces the server to all clients anew. */
+    /** Starts a session, and sends the description of the server to all clients again. */
     synchronized void beginSession(String newSessionId) {
         sessionId = newSessionId;
         byte[] frame = WireText.textFrame(introduction.apply(newSessionId));
         clients.forEach(client -> client.beginSession(frame));
     }
 
-    /** Lets no more clients in; returns those that are there. */
+    /** Rejects further clients from now on; returns the current ones. */
     synchronized List<ServerClient> freeze() {
         frozen = true;
         return clients;

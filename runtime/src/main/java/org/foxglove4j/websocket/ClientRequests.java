@@ -22,7 +22,7 @@ import org.foxglove4j.websocket.internal.protocol.Unsubscribe;
 import org.foxglove4j.websocket.internal.protocol.UnsubscribeConnectionGraph;
 import org.foxglove4j.websocket.internal.protocol.UnsubscribeParameterUpdates;
 
-/** Does what one client asks. In its inbox only. */
+/** Dispatches the requests of one client. Used only in the client's inbox. */
 final class ClientRequests {
 
     private final ServerClient client;
@@ -58,7 +58,7 @@ final class ClientRequests {
         }
     }
 
-    /** An empty message is ignored, as other servers do. */
+    /** Ignores empty messages, as other servers do. */
     void take(byte[] binary) {
         if (binary.length == 0) {
             return;
@@ -70,12 +70,12 @@ final class ClientRequests {
         }
     }
 
-    /** Tells the client what it may ask for. */
+    /** Advertises the services to the client. */
     void begin() {
         services.begin();
     }
 
-    /** Ends what the client has asked for, because it has gone. */
+    /** Ends all subscriptions of the client, because it has disconnected. */
     void leave() {
         parameters.leave();
         GraphSubscriptions graph = features.graph();
@@ -139,7 +139,7 @@ final class ClientRequests {
         }
     }
 
-    /** Unknown ids get no answer: the app unsubscribes from channels that it has been told are closed. */
+    /** Unknown ids are ignored: the app also unsubscribes from channels after they were unadvertised. */
     private void unsubscribe(List<Integer> subscriptionIds) {
         for (int subscriptionId : subscriptionIds) {
             ChannelDescriptor channel = subscriptions.unsubscribe(subscriptionId);

@@ -8,7 +8,7 @@ import org.foxglove4j.websocket.internal.protocol.ServiceCallResponse;
 import org.foxglove4j.websocket.internal.protocol.ServiceSide;
 import org.jspecify.annotations.Nullable;
 
-/** The services that one client calls. In its inbox only. */
+/** Handles service calls of one client. Used only in the client's inbox. */
 final class ClientServices {
 
     private final ServerClient client;
@@ -20,14 +20,14 @@ final class ClientServices {
         this.services = services;
     }
 
-    /** Tells the client of the services. */
+    /** Advertises the services to the client. */
     void begin() {
         if (services != null) {
             services.welcome(client);
         }
     }
 
-    /** Tells the client no more, because it has gone. */
+    /** Stops notifying the client, because it has disconnected. */
     void leave() {
         if (services != null) {
             services.forget(client);

@@ -8,7 +8,7 @@ import org.foxglove4j.websocket.internal.channel.ClientSubscriptions;
 import org.foxglove4j.websocket.internal.outbox.ClientSubscription;
 import org.foxglove4j.websocket.internal.outbox.Outbox;
 
-/** Takes the messages and the channels of a context to one client. */
+/** Sends the messages and channels of a context to one client. */
 final class ClientSink implements Sink {
 
     private final ClientSubscriptions subscriptions;

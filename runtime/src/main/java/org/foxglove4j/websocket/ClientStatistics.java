@@ -1,18 +1,18 @@
 package org.foxglove4j.websocket;
 
 /**
- * Counts what has become of the messages for one client, since it connected.
+ * Counts of the messages for one client since it connected.
  *
- * @param sentMessages messages handed to the operating system
- * @param queuedMessages messages that wait for the connection
- * @param queuedBytes the size of those that wait, in bytes; they wait as they are, and are compressed when it is their turn
- * @param droppedMessages messages that were left out because the connection takes less than is logged
- * @param rateLimitedMessages messages that were left out for a {@linkplain WebSocketServerBuilder#rateLimit rate limit}
- * @param sentBytes all bytes handed to the operating system: of messages and of everything else, with the headers of
- *     frames, before they are encrypted
- * @param savedBytes how many more they would have been without {@linkplain WebSocketServerBuilder#compression compression}
- * @param invalidMessages messages that the client published and {@link WebSocketServerBuilder#onClientMessage(String, Class,
- *     ClientMessageHandler) onClientMessage} could not decode
+ * @param sentMessages messages written to the socket
+ * @param queuedMessages messages waiting to be sent
+ * @param queuedBytes the size of the messages waiting to be sent, in bytes, before compression
+ * @param droppedMessages messages dropped because the client is too slow
+ * @param rateLimitedMessages messages omitted because of a {@linkplain WebSocketServerBuilder#rateLimit rate limit}
+ * @param sentBytes all bytes written to the socket, including other protocol messages and frame headers, before
+ *     encryption
+ * @param savedBytes the bytes saved by {@linkplain WebSocketServerBuilder#compression compression}
+ * @param invalidMessages messages published by the client that could not be decoded for a handler set with {@link
+ *     WebSocketServerBuilder#onClientMessage(String, Class, ClientMessageHandler) onClientMessage}
  */
 public record ClientStatistics(
         long sentMessages,

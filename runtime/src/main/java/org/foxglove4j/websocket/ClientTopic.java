@@ -8,7 +8,7 @@ import org.foxglove4j.Decoder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A topic on which the program takes messages of one type from clients.
+ * A topic on which the program accepts messages of one type from clients.
  *
  * @param <T> the type of the messages
  */
@@ -20,14 +20,14 @@ final class ClientTopic<T> {
     /**
      * Creates the topic.
      *
-     * @param decoders at most one for each encoding, the preferred first
+     * @param decoders the decoders in order of preference, at most one for each encoding
      */
     ClientTopic(List<? extends Decoder<? extends T>> decoders, ClientMessageHandler<? super T> handler) {
         decoders.forEach(decoder -> this.decoders.put(decoder.messageEncoding(), decoder));
         this.handler = handler;
     }
 
-    /** Returns the encodings that can be decoded, the preferred first. */
+    /** Returns the supported encodings in order of preference. */
     Set<String> encodings() {
         return decoders.keySet();
     }
@@ -45,7 +45,7 @@ final class ClientTopic<T> {
      * Decodes a message and calls the handler.
      *
      * @throws UndecodableMessageException if it cannot be decoded
-     * @throws Exception if the handler does
+     * @throws Exception if the handler throws it
      */
     void take(ConnectedClient client, ClientChannel channel, byte[] message) throws Exception {
         handler.handle(client, decode(channel, message));
@@ -64,7 +64,7 @@ final class ClientTopic<T> {
         }
     }
 
-    /** Tells a message that cannot be decoded from one that the handler does not accept. */
+    /** Thrown if a message cannot be decoded, in contrast to exceptions of the handler. */
     static final class UndecodableMessageException extends Exception {
 
         private static final long serialVersionUID = 1;

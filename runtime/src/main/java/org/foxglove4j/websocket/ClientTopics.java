@@ -10,9 +10,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives what one client publishes to the handlers of its topics. In its inbox only, but for the count.
+ * Passes the messages of one client to the handlers of their topics. Used only in the client's inbox, except for the
+ * count.
  *
- * <p>A client that publishes broken messages at a high rate is told at most once in ten seconds for each channel.
+ * <p>A client that publishes invalid messages is notified at most once in ten seconds for each channel.
  */
 final class ClientTopics {
 
@@ -28,7 +29,7 @@ final class ClientTopics {
         this.topics = topics;
     }
 
-    /** Tells the client early if its messages will not be understood. */
+    /** Notifies the client early if its messages cannot be decoded. */
     void advertised(ClientChannel channel) {
         ClientTopic<?> topic = topics.get(channel.topic());
         String objection = topic == null ? null : topic.objection(channel);
@@ -52,7 +53,8 @@ final class ClientTopics {
             invalidMessages.incrementAndGet();
             tell(channel, String.valueOf(e.getMessage()), null);
         } catch (Throwable e) {
-            // Errors, too: code in Kotlin and generated code may throw anything, and the next message must get through.
+            // Also catches errors: Kotlin and generated code may throw anything, and the next message must still be
+            // handled.
             tell(channel, FailureText.append("The handler of topic " + channel.topic() + " failed", e), e);
         }
     }

@@ -4,54 +4,59 @@ import java.net.InetSocketAddress;
 import org.foxglove4j.Sink;
 
 /**
- * A client of a {@link WebSocketServer}: usually one tab of the Foxglove app.
+ * A client connected to a {@link WebSocketServer}, usually one tab of the Foxglove app.
  *
- * <p>Safe for use by several threads; no method waits.
+ * <p>Thread-safe; no method blocks.
  */
 public interface ConnectedClient {
 
-    /** Returns the id: unique in this process, from 1, never used again. */
+    /** Returns the id. Ids start at 1, are unique in this process and are never reused. */
     long id();
 
-    /** Returns the address that it connects from. */
+    /** Returns the remote address of the client. */
     InetSocketAddress address();
 
-    /** Returns what it asked for when it connected, for example by whose token: see {@link WebSocketServerBuilder#accessCheck}. */
+    /**
+     * Returns the client's connection request, for example to read its access token; see {@link
+     * WebSocketServerBuilder#accessCheck}.
+     */
     ConnectionRequest request();
 
     /**
-     * Returns the sink that takes messages to this client. Use it with {@code Channel.logTo}, for example in
-     * {@link WebSocketServerListener#onSubscribe}, to show the latest state to a client that comes late.
+     * Returns the sink that sends messages to this client only. Use it with {@code Channel.logTo}, for example in
+     * {@link WebSocketServerListener#onSubscribe} to send the latest state to a client that has just subscribed.
      */
     Sink sink();
 
-    /** Returns what has become of the messages for this client. */
+    /** Returns statistics about the messages for this client. */
     ClientStatistics statistics();
 
-    /** Returns whether messages may be compressed on the way: the server was built so, and this client understands it. */
+    /**
+     * Returns whether messages may be compressed, because the server is configured for it and this client supports it.
+     */
     boolean isCompressed();
 
     /**
-     * Shows a status to this client only.
+     * Sends a status to this client only.
      *
-     * @throws IllegalArgumentException if the text holds half a surrogate pair
+     * @throws IllegalArgumentException if the message contains an unpaired surrogate
      */
     void sendStatus(StatusLevel level, String message);
 
     /**
-     * Shows a status to this client only.
+     * Sends a status to this client only.
      *
-     * @param id a later status of the same id takes its place
-     * @throws IllegalArgumentException if a text holds half a surrogate pair
+     * @param id the id of the status; a later status with the same id replaces it
+     * @throws IllegalArgumentException if the message or the id contains an unpaired surrogate
      */
     void sendStatus(StatusLevel level, String message, String id);
 
-    /** Removes statuses from this client; ids that it does not know do no harm. */
+    /** Removes statuses from this client. Unknown ids are ignored. */
     void removeStatus(String... ids);
 
-    /** Returns whether it is still connected. */
+    /** Returns whether this client is still connected. */
     boolean isConnected();
 
-    /** Ends the connection; messages that wait are dropped. The app connects again after some seconds. */
+    /** Closes the connection. Messages waiting to be sent are dropped. The app reconnects after a few seconds. */
     void disconnect();
 }

@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Says who publishes and who subscribes to which topics, and who offers which services, for the app's topic graph. The
- * ids are those of nodes, processes or whatever a program consists of. Immutable.
+ * The publishers and subscribers of topics and the providers of services, for the app's topic graph. Ids are chosen by
+ * the program and identify, for example, nodes or processes. Immutable.
  *
  * @see WebSocketServer#publishConnectionGraph
  */
@@ -20,7 +20,9 @@ public final class ConnectionGraph {
     private final Map<String, Set<String>> subscribedTopics;
     private final Map<String, Set<String>> advertisedServices;
 
-    /** Creates a graph of ids by name, whatever the names: those of a server are shown as they come. */
+    /**
+     * Creates a graph of ids by name, without validating the names: those received from a server are used unchanged.
+     */
     ConnectionGraph(
             Map<String, Set<String>> publishedTopics,
             Map<String, Set<String>> subscribedTopics,
@@ -30,27 +32,27 @@ public final class ConnectionGraph {
         this.advertisedServices = copy(advertisedServices);
     }
 
-    /** Begins to configure a graph. */
+    /** Returns a builder for a graph. */
     public static ConnectionGraphBuilder builder() {
         return new ConnectionGraphBuilder();
     }
 
-    /** Returns the graph with nothing in it. */
+    /** Returns the empty graph. */
     public static ConnectionGraph empty() {
         return EMPTY;
     }
 
-    /** Returns who publishes, by topic; unmodifiable. */
+    /** Returns the ids of the publishers of each topic as an unmodifiable map. */
     public Map<String, Set<String>> publishedTopics() {
         return publishedTopics;
     }
 
-    /** Returns who subscribes, by topic; unmodifiable. */
+    /** Returns the ids of the subscribers of each topic as an unmodifiable map. */
     public Map<String, Set<String>> subscribedTopics() {
         return subscribedTopics;
     }
 
-    /** Returns who offers them, by the names of services; unmodifiable. */
+    /** Returns the ids of the providers of each service as an unmodifiable map. */
     public Map<String, Set<String>> advertisedServices() {
         return advertisedServices;
     }

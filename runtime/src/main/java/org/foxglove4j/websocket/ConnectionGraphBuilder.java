@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Configures a graph; {@link ConnectionGraph#builder} begins, {@link #build} ends. Not safe for use by several threads; can
- * be used again after it has built a graph.
+ * Builds a connection graph. Obtained from {@link ConnectionGraph#builder}. Not thread-safe. A builder can be reused
+ * after it has built a graph.
  */
 public final class ConnectionGraphBuilder {
 
@@ -17,22 +17,22 @@ public final class ConnectionGraphBuilder {
 
     ConnectionGraphBuilder() {}
 
-    /** Adds those who publish on a topic. */
+    /** Adds publishers of a topic. */
     public ConnectionGraphBuilder publishedTopic(String topic, String... publisherIds) {
         return add(publishedTopics, topic, publisherIds);
     }
 
-    /** Adds those who subscribe to a topic. */
+    /** Adds subscribers of a topic. */
     public ConnectionGraphBuilder subscribedTopic(String topic, String... subscriberIds) {
         return add(subscribedTopics, topic, subscriberIds);
     }
 
-    /** Adds those who offer a service. */
+    /** Adds providers of a service. */
     public ConnectionGraphBuilder advertisedService(String service, String... providerIds) {
         return add(advertisedServices, service, providerIds);
     }
 
-    /** Creates the graph. */
+    /** Builds the graph. */
     public ConnectionGraph build() {
         return new ConnectionGraph(publishedTopics, subscribedTopics, advertisedServices);
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.foxglove4j.websocket.internal.transport.HandshakeRequest;
 
 /**
- * What a client says of itself when it connects. Immutable.
+ * The HTTP request with which a client connects. Immutable.
  *
  * @see WebSocketServerBuilder#accessCheck
  * @see ConnectedClient#request
@@ -20,19 +20,19 @@ public final class ConnectionRequest {
         this.request = request;
     }
 
-    /** Returns the address that it connects from, which may be that of a proxy. */
+    /** Returns the remote address, which may be that of a proxy. */
     public InetSocketAddress address() {
         return request.remoteAddress();
     }
 
-    /** Returns the path that it asks for, with the query, as it asks: {@code /} if its URL names none. */
+    /** Returns the requested path and query, not decoded; {@code /} if the URL has no path. */
     public String path() {
         return request.path();
     }
 
     /**
-     * Returns a parameter of the query, decoded: of {@code ws://robot:8765/?token=a%20b} the {@code token} is {@code a b}. The
-     * first if there are several; empty if there is none.
+     * Returns the decoded value of a query parameter: for {@code ws://robot:8765/?token=a%20b}, the {@code token} is
+     * {@code a b}. Returns the first value if the parameter is repeated, and empty if it is missing.
      */
     public Optional<String> queryParameter(String name) {
         int query = path().indexOf('?');
@@ -49,9 +49,9 @@ public final class ConnectionRequest {
     }
 
     /**
-     * Returns an HTTP header, such as {@code Authorization}; empty if there is none.
+     * Returns the value of an HTTP header such as {@code Authorization}, or empty if it is missing.
      *
-     * @param name in upper or lower case
+     * @param name the name of the header; case-insensitive
      */
     public Optional<String> header(String name) {
         return Optional.ofNullable(request.headers().get(name));
@@ -62,7 +62,7 @@ public final class ConnectionRequest {
         return "ConnectionRequest[" + address() + "]";
     }
 
-    /** Takes what is not encoded as it should be as it is. */
+    /** Returns text that is not validly encoded unchanged. */
     private static String decode(String text) {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);

@@ -6,7 +6,7 @@ import org.foxglove4j.websocket.internal.protocol.Status;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells one client, from time to time, that it has missed messages. Used by one thread. */
+/** Notifies one client periodically of dropped messages. Used by one thread. */
 final class DropWarning {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(DropWarning.class);
@@ -28,11 +28,11 @@ final class DropWarning {
             return;
         }
         told = dropped;
-        LOGGER.info("Outbox for client {} full: {} messages dropped so far", client.address(), dropped);
+        LOGGER.info("Outbox for client {} is full: {} messages dropped so far", client.address(), dropped);
         outbox.offerControl(WireText.textFrame(new Status(
                 StatusLevel.WARNING.code(),
-                "This connection takes less than is logged: " + dropped + " messages were dropped so far, the"
-                        + " oldest of those topics first of which most were waiting.",
+                "This connection is too slow: " + dropped + " messages have been dropped so far, the"
+                        + " oldest messages of the topics with the largest backlog first.",
                 STATUS_ID)));
     }
 }

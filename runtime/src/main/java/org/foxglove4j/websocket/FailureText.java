@@ -3,24 +3,24 @@ package org.foxglove4j.websocket;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Says why a handler of the user's gave no answer, to the client that waits for one. */
+/** Creates the error text for a client whose request failed in a user's handler. */
 final class FailureText {
 
     private FailureText() {}
 
-    /** Returns the message of an exception, or another text if it has none. */
+    /** Returns the message of an exception, or a default text if it has none. */
     static String of(@Nullable Throwable failure, String otherwise) {
         String message = failure == null ? null : failure.getMessage();
         return message == null || message.isBlank() ? otherwise : repair(message);
     }
 
-    /** Returns a text, and after it the message of an exception, if it has one. */
+    /** Returns a text followed by the message of an exception, if it has one. */
     static String append(String text, @Nullable Throwable failure) {
         String message = of(failure, "");
         return message.isEmpty() ? text : text + ": " + message;
     }
 
-    /** Goes through UTF-8 and back: half a surrogate pair becomes a question mark. */
+    /** Replaces unpaired surrogates with question marks, by encoding to UTF-8 and back. */
     static String repair(String text) {
         return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }

@@ -6,7 +6,7 @@ import org.foxglove4j.Encoder;
 import org.foxglove4j.Schema;
 import org.foxglove4j.internal.GeneratedClass;
 
-/** Finds, by the name of a type, the form in one encoding that the annotation processor has generated for it. */
+/** Finds the generated encoder, decoder and schema of a type in one encoding, by the name of the type. */
 enum GeneratedForm {
     JSON("Json"),
     PROTOBUF("Protobuf");
@@ -17,12 +17,12 @@ enum GeneratedForm {
         this.suffix = suffix;
     }
 
-    @SuppressWarnings("unchecked") // the generated class is that of the type
+    @SuppressWarnings("unchecked") // The generated class belongs to the type.
     <T> Decoder<T> decoder(Class<T> type) {
         return (Decoder<T>) constant(type, "DECODER", Decoder.class);
     }
 
-    @SuppressWarnings("unchecked") // the generated class is that of the type
+    @SuppressWarnings("unchecked") // The generated class belongs to the type.
     <T> Encoder<T> encoder(Class<T> type) {
         return (Encoder<T>) constant(type, "ENCODER", Encoder.class);
     }
@@ -46,9 +46,9 @@ enum GeneratedForm {
 
     private static IllegalArgumentException undecodable(Class<?> type, Class<?> generated, Exception cause) {
         return new IllegalArgumentException(
-                "messages of " + type.getName() + " can be written, but not read: " + generated.getName()
-                        + " has no decoder, for the reason that its Javadoc tells; give the type that stands there a"
-                        + " constructor with its fields, setters or public fields, or a FoxgloveConverter",
+                "messages of " + type.getName() + " can be encoded but not decoded: " + generated.getName()
+                        + " has no decoder, for the reason stated in its Javadoc; give the type named there"
+                        + " a constructor with its fields, setters or public fields, or a FoxgloveConverter",
                 cause);
     }
 }

@@ -8,14 +8,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.foxglove4j.websocket.internal.protocol.ConnectionGraphUpdate;
 
-/** Tells what to send to a client that knows one connection graph, so that it knows another. */
+/** Computes the update to send to a client when the connection graph changes. */
 final class GraphDifference {
 
     private GraphDifference() {}
 
     /**
-     * Returns what has changed. A topic that is still there, but on one side only, is told with no ids on the other: the
-     * client would show the old ones for ever otherwise.
+     * Returns the changes. If a topic has lost all its publishers or all its subscribers but still exists, the update
+     * contains an empty set of ids for them, because the client would otherwise show the old ones forever.
      */
     static ConnectionGraphUpdate between(ConnectionGraph before, ConnectionGraph after) {
         Set<String> topics = topics(after);

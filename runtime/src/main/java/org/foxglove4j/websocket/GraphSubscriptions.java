@@ -4,12 +4,12 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.foxglove4j.websocket.internal.protocol.ConnectionGraphUpdate;
 
-/** The connection graph of a server, and the clients that are told of its changes. Safe for use by several threads. */
+/** The connection graph of a server, and the clients that are subscribed to it. Thread-safe. */
 final class GraphSubscriptions {
 
     private final ServerEvents events;
 
-    // Guarded by this, so that what the listener and the clients are told keeps the order of what happens.
+    // Guarded by this, so that the listener and the clients are notified in the order of the events.
     private final Set<ServerClient> clients = new LinkedHashSet<>();
     private ConnectionGraph graph;
 
@@ -18,7 +18,7 @@ final class GraphSubscriptions {
         this.events = events;
     }
 
-    /** Tells a client the graph, and from now on of its changes; does nothing if it is told already. */
+    /** Sends the graph, and from now on its changes, to a client; does nothing if it is already subscribed. */
     synchronized void subscribe(ServerClient client) {
         if (!clients.add(client)) {
             return;

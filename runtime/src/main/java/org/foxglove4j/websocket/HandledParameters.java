@@ -11,7 +11,7 @@ import org.foxglove4j.websocket.internal.protocol.ParameterValues;
 import org.foxglove4j.websocket.internal.protocol.SetParameters;
 import org.foxglove4j.websocket.internal.protocol.Status;
 
-/** Parameters for which a handler of the user's is asked. */
+/** Parameters that are served by a user's handler. */
 final class HandledParameters implements ServedParameters {
 
     private final AsyncParameterHandler handler;
@@ -22,7 +22,7 @@ final class HandledParameters implements ServedParameters {
         this.subscriptions = subscriptions;
     }
 
-    /** Lets a handler that answers at once stand for one that may answer later. */
+    /** Adapts a synchronous handler to an asynchronous one. */
     static AsyncParameterHandler async(ParameterHandler handler) {
         return new AsyncParameterHandler() {
             @Override

@@ -4,11 +4,12 @@ import org.foxglove4j.websocket.internal.frame.DeflateOptions;
 import org.foxglove4j.websocket.internal.protocol.MessageData;
 
 /**
- * Says how messages are compressed on the wire: by {@code permessage-deflate}, which is what browsers, and so the Foxglove
- * app, understand. RFC 7692.
+ * Configures compression of messages with {@code permessage-deflate} (RFC 7692), which browsers, and therefore the
+ * Foxglove app, support.
  *
- * <p>It is for links that are slower than a few dozen Mbit/s; on faster ones it only costs time. Messages of a kind that does
- * not shrink, such as images that are compressed already, are noticed and sent as they are.
+ * <p>Compression is useful on links slower than a few dozen Mbit/s; on faster links it only costs time. Channels whose
+ * messages do not shrink, such as images that are already compressed, are detected, and their messages are sent
+ * uncompressed.
  *
  * <p>Immutable.
  */
@@ -28,28 +29,31 @@ public final class MessageCompression {
         this.contextTakeover = contextTakeover;
     }
 
-    /** Begins with what is good for a robot: level 3, messages from 64 bytes on, and context takeover. */
+    /**
+     * Returns the default configuration, which suits robots: level 3, messages of at least 64 bytes, and context
+     * takeover.
+     */
     public static MessageCompression deflate() {
         return new MessageCompression(DEFAULT_LEVEL, DEFAULT_MIN_MESSAGE_BYTES, true);
     }
 
     /**
-     * Sets how hard to try; by default 3, above which little is gained for a lot of time.
+     * Sets the compression level. Defaults to 3; higher levels take much more time and gain little.
      *
-     * @param newLevel from 1, the quickest, to 9, the smallest
-     * @throws IllegalArgumentException if it is another number
+     * @param newLevel from 1, the fastest, to 9, which gives the smallest messages
+     * @throws IllegalArgumentException if the level is not within this range
      */
     public MessageCompression level(int newLevel) {
         if (newLevel < 1 || newLevel > MAX_LEVEL) {
-            throw new IllegalArgumentException("level " + newLevel + " is not within 1 and " + MAX_LEVEL);
+            throw new IllegalArgumentException("level " + newLevel + " is not between 1 and " + MAX_LEVEL);
         }
         return new MessageCompression(newLevel, minMessageBytes, contextTakeover);
     }
 
     /**
-     * Sets from which size on messages are compressed, in bytes; by default 64. Shorter ones go as they are.
+     * Sets the minimum size of messages to compress, in bytes. Defaults to 64. Shorter messages are sent uncompressed.
      *
-     * @throws IllegalArgumentException if that is not positive
+     * @throws IllegalArgumentException if the size is not positive
      */
     public MessageCompression minMessageBytes(int newMinMessageBytes) {
         return new MessageCompression(
@@ -57,10 +61,10 @@ public final class MessageCompression {
     }
 
     /**
-     * Sets whether a message shorter than 32 KiB may refer to those before it; by default it may, and so messages of one
-     * channel, which are mostly alike, become several times smaller. Each of them is then compressed once for each client, for
-     * which a quarter of a megabyte is held outside of the heap. Otherwise, and always for longer ones, a message is
-     * compressed once for all clients.
+     * Sets whether the compression of messages shorter than 32 KiB uses the preceding messages as context. Enabled by
+     * default, which makes the mostly similar messages of a channel several times smaller. Such messages are compressed
+     * separately for each client, which takes a quarter of a megabyte of off-heap memory per client. If disabled, and
+     * always for longer messages, a message is compressed once for all clients.
      */
     public MessageCompression contextTakeover(boolean newContextTakeover) {
         return new MessageCompression(level, minMessageBytes, newContextTakeover);

@@ -10,12 +10,12 @@ import java.util.Set;
 import org.foxglove4j.parameter.Parameter;
 import org.foxglove4j.websocket.internal.protocol.ParameterValues;
 
-/** Which clients of a server are told when which parameters change. Safe for use by several threads. */
+/** The subscriptions of the clients of a server to parameters. Thread-safe. */
 final class ParameterSubscriptions {
 
     private final ServerEvents events;
 
-    // Guarded by this, so that what the listener and the clients are told keeps the order of what happens.
+    // Guarded by this, so that the listener and the clients are notified in the order of the events.
     private final Map<String, Set<ServerClient>> clientsByName = new HashMap<>();
 
     ParameterSubscriptions(ServerEvents events) {
@@ -53,7 +53,7 @@ final class ParameterSubscriptions {
         }
     }
 
-    /** Tells each client of those parameters that it is subscribed to. */
+    /** Sends to each client the parameters that it is subscribed to. */
     synchronized void publish(List<Parameter> parameters) {
         Map<ServerClient, List<Parameter>> wanted = new LinkedHashMap<>();
         for (Parameter parameter : parameters) {

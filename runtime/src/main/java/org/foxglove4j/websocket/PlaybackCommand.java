@@ -1,9 +1,9 @@
 package org.foxglove4j.websocket;
 
-/** Says what a client wants of the playback. */
+/** A command of a client for the playback. */
 public enum PlaybackCommand {
-    /** To go on. */
+    /** Start or continue playing. */
     PLAY,
-    /** To stand still. */
+    /** Pause. */
     PAUSE
 }

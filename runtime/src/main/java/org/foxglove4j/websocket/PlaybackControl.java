@@ -13,7 +13,7 @@ import org.foxglove4j.websocket.internal.protocol.Status;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets clients control the playback, and tells all of them how it stands. */
+/** Lets clients control the playback, and sends its state to all clients. */
 final class PlaybackControl {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(PlaybackControl.class);
@@ -23,26 +23,28 @@ final class PlaybackControl {
     private final ClientRegistry clients;
     private final Throttle warning = Throttle.forWarnings();
 
-    /** Held while a request is done, by nothing else: so the last state that clients are told is the last that came about. */
+    /**
+     * Held only while a request is executed, so that the last state sent to clients is the result of the last request.
+     */
     private final Object turn = new Object();
 
-    /** Held while clients are told something, by nothing else: so nobody is told an older state after a newer one. */
+    /** Held only while a state is sent to clients, so that no client receives an older state after a newer one. */
     private final Object order = new Object();
 
-    /** How often all clients have been told something. Guarded by {@link #order}. */
+    /** The number of states sent to all clients. Guarded by {@link #order}. */
     private long broadcasts;
 
     /**
-     * Creates the control.
+     * Creates an instance.
      *
-     * @param clients are told how the playback stands
+     * @param clients the clients that receive the state of the playback
      */
     PlaybackControl(PlaybackHandler handler, ClientRegistry clients) {
         this.handler = handler;
         this.clients = clients;
     }
 
-    /** Does what a client wants; in its inbox. */
+    /** Executes a request of a client. Called in the client's inbox. */
     void request(ServerClient client, PlaybackControlRequest request) {
         client.output().awaitRoom();
         client.setKnowsPlayback();
@@ -57,9 +59,7 @@ final class PlaybackControl {
             synchronized (turn) {
                 PlaybackState state = handler.control(wish);
                 try {
-                    broadcast(
-                            Objects.requireNonNull(state, "the handler of the playback returned nothing"),
-                            request.requestId());
+                    broadcast(Objects.requireNonNull(state, "the playback handler returned null"), request.requestId());
                 } finally {
                     handler.onAnswered();
                 }
@@ -72,12 +72,12 @@ final class PlaybackControl {
         }
     }
 
-    /** Tells all clients how the playback stands. */
+    /** Sends a state of the playback to all clients. */
     void broadcast(PlaybackState state) {
         broadcast(state, "");
     }
 
-    /** Tells a client that has just connected how the playback stands; in its inbox. */
+    /** Sends the state of the playback to a client that has just connected. Called in the client's inbox. */
     void greet(ServerClient client) {
         long broadcastsBefore;
         synchronized (order) {
@@ -125,11 +125,11 @@ final class PlaybackControl {
     private void warn(Throwable failure) {
         long heldBack = warning.tryPass();
         if (heldBack >= 0) {
-            LOGGER.warn("The handler of the playback failed{}", Throttle.tell(heldBack), failure);
+            LOGGER.warn("Playback handler failed{}", Throttle.tell(heldBack), failure);
         }
     }
 
-    /** Takes all 64 bits for a number without sign, as the protocol does. */
+    /** Interprets the 64 bits as an unsigned number, as the protocol does. */
     private static Instant instant(long nanos) {
         return Instant.ofEpochSecond(
                 Long.divideUnsigned(nanos, NANOS_PER_SECOND), Long.remainderUnsigned(nanos, NANOS_PER_SECOND));

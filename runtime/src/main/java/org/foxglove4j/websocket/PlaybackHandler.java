@@ -3,10 +3,10 @@ package org.foxglove4j.websocket;
 import java.util.Optional;
 
 /**
- * Plays, pauses and jumps as clients want, where a server shows recorded data.
+ * Controls the playback of recorded data on behalf of clients: plays, pauses and seeks.
  *
- * <p>The calls come one at a time, whichever client asks, and for each client in order with all else that it asks. They
- * may call everything here. Only {@link #state} may be asked at any time.
+ * <p>{@link #control} and {@link #onAnswered} are called one at a time, for all clients together, and for each client
+ * in the order of all its requests. They may call any method of the server. {@link #state} may be called at any time.
  *
  * @see WebSocketServerBuilder#playback
  */
@@ -14,24 +14,25 @@ import java.util.Optional;
 public interface PlaybackHandler {
 
     /**
-     * Does what a client wants.
+     * Executes a request of a client.
      *
-     * @return how things stand now, which all clients are told
-     * @throws Exception if it cannot be done; the message goes to the client
+     * @return the resulting state, which is sent to all clients
+     * @throws Exception if the request fails; the exception message is sent to the client
      */
     PlaybackState control(PlaybackRequest request) throws Exception;
 
     /**
-     * Is told that all clients have been told what {@link #control} returned; called once after each such return, before
-     * the next request. What is logged from here on comes to clients after it: after a jump, for which the app clears its
-     * panels, show here what is to be seen at the new place.
+     * Called after the state returned by {@link #control} was sent to all clients, once for each such return and before
+     * the next request. Messages logged from now on reach clients after that state. Because the app clears its panels
+     * after a seek, log here the messages that should be visible at the new position.
      */
     default void onAnswered() {}
 
     /**
-     * Returns how things stand, which a client that has just connected is told; nothing by default, so that it hears of it
-     * at the next change. Whether there was a jump is not told. If all clients are told of something while this is asked,
-     * it comes too late, and is left out: change first what this returns, then tell.
+     * Returns the current state, which is sent to a client that has just connected. Returns empty by default, so that
+     * the client receives no state until the next change. {@link PlaybackState#didSeek} is ignored. If a state is
+     * broadcast to all clients during this call, the returned state is outdated and is not sent; therefore update the
+     * state that this method returns before broadcasting it.
      */
     default Optional<PlaybackState> state() {
         return Optional.empty();

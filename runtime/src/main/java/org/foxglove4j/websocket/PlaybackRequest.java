@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a client wants of the playback. The parts are to be done in this order: go to {@link #seekTime}, take on
- * {@link #speed}, then play or pause. The app plays in a loop by one request that goes to the start and plays.
+ * A request of a client to control the playback. Apply its parts in this order: seek to {@link #seekTime}, set the
+ * {@link #speed}, then play or pause. To play in a loop, the app sends a single request that seeks to the start and
+ * plays.
  *
  * @see PlaybackHandler
  */
@@ -23,7 +24,7 @@ public final class PlaybackRequest {
         this.seekTime = seekTime;
     }
 
-    /** Returns who asks. */
+    /** Returns the client that sent the request. */
     public ConnectedClient client() {
         return client;
     }
@@ -33,12 +34,15 @@ public final class PlaybackRequest {
         return command;
     }
 
-    /** Returns how fast to play, 1 being real time. It is what the client sent: it may be 0, negative or not a number. */
+    /** Returns the requested speed, where 1 is real time. The value is not validated: it may be 0, negative or NaN. */
     public float speed() {
         return speed;
     }
 
-    /** Returns where to go first; empty to go on from here. It may lie outside of the data. */
+    /**
+     * Returns the time to seek to first; empty to continue from the current position. It may be outside of the data's
+     * time range.
+     */
     public Optional<Instant> seekTime() {
         return seekTime;
     }

@@ -5,20 +5,21 @@ import java.util.Objects;
 import org.foxglove4j.internal.EpochClock;
 
 /**
- * Where the playback stands.
+ * The state of the playback.
  *
- * @param status what it does
- * @param currentTime the time of the data that is shown now
- * @param speed how fast it plays, 1 being real time
- * @param didSeek whether it has just jumped: the app then clears its panels, and messages that still wait for clients are
- *     forgotten, without counting as dropped. False if a wish to jump came to nothing
+ * @param status whether the playback is playing, paused, buffering or at its end
+ * @param currentTime the current position, as a time in the data
+ * @param speed the speed, where 1 is real time
+ * @param didSeek whether the position has just been changed by a seek. If so, the app clears its panels, and messages
+ *     waiting to be sent to clients are discarded without being counted as dropped. False if a requested seek was not
+ *     done
  */
 public record PlaybackState(PlaybackStatus status, Instant currentTime, float speed, boolean didSeek) {
 
     /**
      * Creates a state.
      *
-     * @throws IllegalArgumentException if the time lies before 1970 or after 2262, or the speed is not finite
+     * @throws IllegalArgumentException if the time is before 1970 or after 2262, or the speed is not finite
      */
     public PlaybackState {
         Objects.requireNonNull(status, "status");
@@ -28,7 +29,7 @@ public record PlaybackState(PlaybackStatus status, Instant currentTime, float sp
         }
     }
 
-    /** Creates a state without a jump. */
+    /** Creates a state without a seek. */
     public PlaybackState(PlaybackStatus status, Instant currentTime, float speed) {
         this(status, currentTime, speed, false);
     }

@@ -1,14 +1,14 @@
 package org.foxglove4j.websocket;
 
-/** Says what the playback does. */
+/** The status of the playback. */
 public enum PlaybackStatus {
-    /** It goes on. */
+    /** Playing. */
     PLAYING(0),
-    /** It stands still. */
+    /** Paused. */
     PAUSED(1),
-    /** It waits for data. */
+    /** Waiting for data. */
     BUFFERING(2),
-    /** It has come to the end of the data. */
+    /** At the end of the data. */
     ENDED(3);
 
     private final int code;
@@ -17,12 +17,12 @@ public enum PlaybackStatus {
         this.code = code;
     }
 
-    /** Returns the status of a number in the protocol, from 0 to 3. */
+    /** Returns the status for a number of the protocol, from 0 to 3. */
     static PlaybackStatus of(int code) {
         return values()[code];
     }
 
-    /** Returns the number that stands for it in the protocol. */
+    /** Returns the number of this status in the protocol. */
     int code() {
         return code;
     }

@@ -2,12 +2,12 @@ package org.foxglove4j.websocket;
 
 import java.time.Duration;
 
-/** Refuses settings that are nothing or less. */
+/** Rejects settings that are not positive. */
 final class Positive {
 
     private Positive() {}
 
-    /** Returns the value, if it is at least 1. */
+    /** Returns the value if it is at least 1. */
     static int require(int value, String what) {
         if (value <= 0) {
             throw new IllegalArgumentException(what + " is " + value + "; it must be at least 1");
@@ -15,10 +15,10 @@ final class Positive {
         return value;
     }
 
-    /** Returns the value, if it is longer than nothing. */
+    /** Returns the value if it is positive. */
     static Duration require(Duration value, String what) {
         if (value.isNegative() || value.isZero()) {
-            throw new IllegalArgumentException(what + " is " + value + "; it must be longer than nothing");
+            throw new IllegalArgumentException(what + " is " + value + "; it must be positive");
         }
         return value;
     }

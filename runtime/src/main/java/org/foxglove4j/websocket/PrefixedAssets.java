@@ -6,7 +6,7 @@ import java.util.Map;
 import org.foxglove4j.websocket.internal.asset.AssetPath;
 import org.jspecify.annotations.Nullable;
 
-/** The files of several handlers, each below a prefix. */
+/** Delegates requests for files to other handlers by prefix. */
 final class PrefixedAssets implements AssetHandler {
 
     private final List<Map.Entry<String, AssetHandler>> longestFirst;

@@ -5,9 +5,10 @@ import org.foxglove4j.encoding.EncodedMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message that a {@link WebSocketClient} has got from a server. It is the receiver's to keep: nobody changes it.
+ * A message that a {@link WebSocketClient} received from a server. The receiver may keep it: its content does not
+ * change.
  *
- * <p>Generated channels decode it, as they decode messages of files: {@code Pose2dChannel.decode(message)}.
+ * <p>Generated channel classes decode it in the same way as messages from files: {@code Pose2dChannel.decode(message)}.
  */
 public final class ReceivedMessage implements EncodedMessage {
 

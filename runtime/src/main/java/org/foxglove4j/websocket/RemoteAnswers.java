@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requests that a server has not answered yet, by what identifies each of them. Safe for use by several threads.
+ * Pending requests to a server, by the key that identifies each of them. Thread-safe.
  *
  * @param <K> identifies a request
  * @param <A> the answer
@@ -19,7 +19,7 @@ final class RemoteAnswers<K, A> {
     private final Map<K, CompletableFuture<A>> waiting = new ConcurrentHashMap<>();
     private @Nullable IOException end;
 
-    /** Begins to wait for an answer, for some time. */
+    /** Returns a future for an answer, which fails after a timeout. */
     CompletableFuture<A> await(K key, Duration patience) {
         CompletableFuture<A> answer = new CompletableFuture<>();
         synchronized (this) {
@@ -32,19 +32,19 @@ final class RemoteAnswers<K, A> {
                 .whenComplete((value, failure) -> waiting.remove(key, answer));
     }
 
-    /** Hands on an answer, and returns whether somebody had waited for it. */
+    /** Completes a request, and returns whether the request was pending. */
     boolean answer(K key, A value) {
         CompletableFuture<A> answer = waiting.get(key);
         return answer != null && answer.complete(value);
     }
 
-    /** Hands on that a request has failed, and returns whether somebody had waited for it. */
+    /** Fails a request, and returns whether the request was pending. */
     boolean fail(K key, IOException failure) {
         CompletableFuture<A> answer = waiting.get(key);
         return answer != null && answer.completeExceptionally(failure);
     }
 
-    /** Fails all requests, those to come too: the connection has ended. */
+    /** Fails all pending and future requests, because the connection has ended. */
     void end(IOException failure) {
         synchronized (this) {
             end = failure;

@@ -13,8 +13,8 @@ import org.foxglove4j.websocket.internal.remote.RemoteSocket;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The channels that the server of one connection offers, and who gets their messages. To the server each channel is
- * subscribed once, however many want it. Safe for use by several threads.
+ * The channels that the server of one connection offers, and the receivers of their messages. Each channel is
+ * subscribed at the server only once, regardless of the number of receivers. Thread-safe.
  */
 final class RemoteChannels {
 
@@ -24,7 +24,7 @@ final class RemoteChannels {
     private final Map<Integer, Route> routesById = new ConcurrentHashMap<>();
     private int lastSubscriptionId;
 
-    /** Where the messages of one channel go. */
+    /** The receivers of the messages of one channel. */
     private static final class Route {
         private final int subscriptionId;
         private final ServerChannel channel;
@@ -43,7 +43,7 @@ final class RemoteChannels {
             }
         }
 
-        /** Removes one, and returns whether nobody is left. */
+        /** Removes a receiver, and returns whether none is left. */
         boolean remove(Subscription subscription) {
             receivers = Arrays.stream(receivers)
                     .filter(receiver -> receiver != subscription)
@@ -60,14 +60,14 @@ final class RemoteChannels {
         return List.copyOf(channels.values());
     }
 
-    /** Adds a channel, in place of the one of that id if there is one, which is returned. */
+    /** Adds a channel, replacing and returning any existing channel with the same id. */
     synchronized @Nullable ServerChannel add(ServerChannel channel) {
         ServerChannel replaced = remove(channel.id());
         channels.put(channel.id(), channel);
         return replaced;
     }
 
-    /** Removes a channel; the server has ended its subscription by itself. */
+    /** Removes a channel whose subscription the server has already ended. */
     synchronized @Nullable ServerChannel remove(long id) {
         Route route = routesByChannel.remove(id);
         if (route != null) {
@@ -76,7 +76,7 @@ final class RemoteChannels {
         return channels.remove(id);
     }
 
-    /** Gives the messages of a channel to one more, unless either has gone. */
+    /** Adds a receiver for the messages of a channel, unless the subscription is closed or the channel was removed. */
     synchronized void attach(Subscription subscription, ServerChannel channel) {
         if (subscription.isClosed() || channels.get(channel.id()) != channel) {
             return;
@@ -86,7 +86,7 @@ final class RemoteChannels {
             known.add(subscription);
             return;
         }
-        // The first message may come as soon as the server is asked: its receiver must be there by then.
+        // The first message may arrive as soon as the request is sent, so the route must already exist.
         Route route = new Route(++lastSubscriptionId, channel);
         route.add(subscription);
         routesByChannel.put(channel.id(), route);
@@ -95,7 +95,7 @@ final class RemoteChannels {
                 new Subscribe(List.of(new Subscribe.Subscription(route.subscriptionId, channel.id()))).toText());
     }
 
-    /** Gives messages to one no more. */
+    /** Removes a receiver from all channels. */
     synchronized void detach(Subscription subscription) {
         List<Integer> unwanted = new ArrayList<>();
         for (Route route : List.copyOf(routesByChannel.values())) {
@@ -110,7 +110,7 @@ final class RemoteChannels {
         }
     }
 
-    /** Delivers a message; one that was on its way when its subscription ended is nobody's. */
+    /** Delivers a message; discards it if its subscription has ended meanwhile. */
     void deliver(int subscriptionId, long logTimeNanos, byte[] array, int offset, int length) {
         Route route = routesById.get(subscriptionId);
         if (route == null) {

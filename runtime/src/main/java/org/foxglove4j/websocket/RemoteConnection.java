@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One connection of a client: understands what the server sends, and knows what it offers. */
+/** One connection of a client: handles the messages of the server, and tracks what the server offers. */
 final class RemoteConnection implements RemoteSocketHandler {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(RemoteConnection.class);
@@ -55,7 +55,7 @@ final class RemoteConnection implements RemoteSocketHandler {
     private final RemoteGraph graph = new RemoteGraph();
     private final RemoteSchemas schemas = new RemoteSchemas();
 
-    /** What has come of a connection. */
+    /** The state of a connection. */
     private enum State {
         BEGUN,
         INTRODUCED,
@@ -68,9 +68,9 @@ final class RemoteConnection implements RemoteSocketHandler {
     }
 
     /**
-     * Connects, and waits until the server has introduced itself.
+     * Connects, and waits until the server has sent its description.
      *
-     * @throws IOException if it does not come to that
+     * @throws IOException if this fails
      */
     void open(RemoteConnector connector, RemoteOptions options) throws IOException {
         connector.connect(this);
@@ -78,11 +78,12 @@ final class RemoteConnection implements RemoteSocketHandler {
             awaitIntroduction(options.connectTimeout());
         } catch (ExecutionException e) {
             throw new IOException(
-                    FailureText.append(options.uri() + " was expected to introduce itself", e.getCause()), e);
+                    FailureText.append("expected a server description from " + options.uri(), e.getCause()), e);
         } catch (TimeoutException e) {
             abort();
             throw new IOException(
-                    options.uri() + " was expected to introduce itself, and has not within " + options.connectTimeout(),
+                    "expected a server description from " + options.uri() + ", received none within "
+                            + options.connectTimeout(),
                     e);
         } catch (InterruptedException e) {
             abort();
@@ -99,12 +100,12 @@ final class RemoteConnection implements RemoteSocketHandler {
             if (state.compareAndSet(State.BEGUN, State.FAILED)) {
                 throw e;
             }
-            // It has come at the last moment.
+            // It has arrived at the last moment.
             introduction.get();
         }
     }
 
-    /** Tears the connection down, if it has come to one. */
+    /** Aborts the connection, if it was established. */
     void abort() {
         RemoteSocket open = socket;
         if (open != null) {
@@ -227,7 +228,7 @@ final class RemoteConnection implements RemoteSocketHandler {
                 long nanos = Time.read(array, length).nanos();
                 remote.tell(listener -> listener.onTime(nanos));
             }
-            default -> LOGGER.debug("The server sent a binary message of opcode {}, which is not known here", opcode);
+            default -> LOGGER.debug("The server sent a binary message with the unknown opcode {}", opcode);
         }
     }
 
@@ -244,7 +245,7 @@ final class RemoteConnection implements RemoteSocketHandler {
                 Optional.ofNullable(range).map(DataRange::end));
         if (state.compareAndSet(State.BEGUN, State.INTRODUCED)) {
             remote.connected(this, server);
-            // Before the listener is told, who may take its time.
+            // Before calling the listener, which may be slow.
             introduction.complete(server);
             remote.tell(listener -> listener.onConnect(server));
         } else if (state.get() == State.INTRODUCED) {

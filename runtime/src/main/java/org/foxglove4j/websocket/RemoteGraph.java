@@ -6,14 +6,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.foxglove4j.websocket.internal.protocol.ConnectionGraphUpdate;
 
-/** Puts a connection graph together from what the server says of its changes. In one thread at a time. */
+/** Maintains a connection graph from the updates of the server. Used by one thread at a time. */
 final class RemoteGraph {
 
     private final Map<String, Set<String>> publishedTopics = new TreeMap<>();
     private final Map<String, Set<String>> subscribedTopics = new TreeMap<>();
     private final Map<String, Set<String>> advertisedServices = new TreeMap<>();
 
-    /** Takes changes over, and returns the graph that there is now. */
+    /** Applies an update, and returns the resulting graph. */
     ConnectionGraph apply(ConnectionGraphUpdate update) {
         change(publishedTopics, update.publishedTopics(), update.removedTopics());
         change(subscribedTopics, update.subscribedTopics(), update.removedTopics());
@@ -21,7 +21,10 @@ final class RemoteGraph {
         return new ConnectionGraph(publishedTopics, subscribedTopics, advertisedServices);
     }
 
-    /** Nobody's name is none any more: so servers say that a topic is there on one side only. */
+    /**
+     * An entry without ids is removed: servers send it for a topic that has lost all its publishers or all its
+     * subscribers.
+     */
     private static void change(
             Map<String, Set<String>> idsByName, Map<String, Set<String>> changed, List<String> removed) {
         removed.forEach(idsByName::remove);

@@ -8,11 +8,11 @@ import org.foxglove4j.websocket.internal.remote.RemoteSocketConfig;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a client behaves.
+ * The options of a client.
  *
- * @param tls null for the platform's own
- * @param reconnectDelay null to stay away once the connection has ended
- * @param compression null for none
+ * @param tls the TLS context, or null for the default of the platform
+ * @param reconnectDelay the delay before reconnecting, or null to not reconnect
+ * @param compression the compression to offer, or null for none
  */
 record RemoteOptions(
         URI uri,

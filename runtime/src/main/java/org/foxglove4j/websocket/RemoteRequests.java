@@ -21,7 +21,7 @@ import org.foxglove4j.websocket.internal.protocol.ServiceCallResponse;
 import org.foxglove4j.websocket.internal.protocol.SetParameters;
 import org.foxglove4j.websocket.internal.remote.RemoteSocket;
 
-/** What was asked of the server over one connection, and waits for an answer. Safe for use by several threads. */
+/** Sends requests over one connection and completes them with the answers of the server. Thread-safe. */
 final class RemoteRequests {
 
     private final RemoteSocket socket;
@@ -75,7 +75,7 @@ final class RemoteRequests {
         return answer;
     }
 
-    /** Takes an answer, and returns whether it was one to a request of here. */
+    /** Handles an answer, and returns whether it belongs to a pending request. */
     boolean take(ParameterValues values) {
         String id = values.id();
         return id != null && parameters.answer(id, List.copyOf(values.parameters()));
@@ -86,14 +86,14 @@ final class RemoteRequests {
     }
 
     void take(ServiceCallFailure failure) {
-        calls.fail(failure.callId(), new IOException("the service has failed: " + failure.message()));
+        calls.fail(failure.callId(), new IOException("the service failed: " + failure.message()));
     }
 
     void take(FetchAssetResponse response) {
         if (response.status() == 0) {
             assets.answer(response.requestId(), response.data());
         } else {
-            assets.fail(response.requestId(), new IOException("the asset was not to be had: " + response.error()));
+            assets.fail(response.requestId(), new IOException("the asset could not be fetched: " + response.error()));
         }
     }
 
@@ -101,7 +101,7 @@ final class RemoteRequests {
         playback.answer(requestId, state);
     }
 
-    /** Fails all requests: the connection has ended. */
+    /** Fails all requests, because the connection has ended. */
     void end(IOException failure) {
         parameters.end(failure);
         calls.end(failure);

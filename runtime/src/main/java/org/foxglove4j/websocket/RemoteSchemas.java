@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The schemas that the server of one connection has told of. Not safe for use by several threads. */
+/** The schemas that the server of one connection has advertised. Not thread-safe. */
 final class RemoteSchemas {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(RemoteSchemas.class);
@@ -23,7 +23,7 @@ final class RemoteSchemas {
         try {
             told.put(schema.id(), schema.decode());
         } catch (InvalidMessageException e) {
-            LOGGER.warn("The server tells of a schema {}, but {}", schema.name(), e.getMessage());
+            LOGGER.warn("The server advertised the schema {}, but {}", schema.name(), e.getMessage());
         }
     }
 
@@ -31,7 +31,7 @@ final class RemoteSchemas {
         told.clear();
     }
 
-    /** Returns the schema of a channel; null if it has none, or none that can be understood. */
+    /** Returns the schema of a channel, or null if it has none or its schema is invalid. */
     @Nullable
     Schema of(AdvertisedChannel channel) {
         return channel.schema() instanceof SchemaReference reference
@@ -42,7 +42,7 @@ final class RemoteSchemas {
     private @Nullable Schema find(AdvertisedChannel channel, @Nullable Long id) {
         Schema schema = id == null ? null : told.get(id);
         if (id != null && schema == null) {
-            LOGGER.warn("The server offers {}, but has not told of its schema, {}", channel.topic(), id);
+            LOGGER.warn("The server advertised {}, but not its schema with id {}", channel.topic(), id);
         }
         return schema;
     }
@@ -51,7 +51,7 @@ final class RemoteSchemas {
         try {
             return schema.decode(channel.encoding());
         } catch (InvalidMessageException e) {
-            LOGGER.warn("The server offers {}, but {}", channel.topic(), e.getMessage());
+            LOGGER.warn("The server advertised {}, but {}", channel.topic(), e.getMessage());
             return null;
         }
     }

@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The server that a client reads: connected to anew whenever the connection ends, if that is wanted. Carries over to the next
- * connection what the user wishes for. Safe for use by several threads.
+ * The server of a client. Reconnects whenever the connection ends, if so configured, and restores the subscriptions of
+ * the user on the new connection. Thread-safe.
  */
 final class RemoteServer {
 
@@ -45,9 +45,9 @@ final class RemoteServer {
     }
 
     /**
-     * Connects, and waits until the server has introduced itself.
+     * Connects, and waits until the server has sent its description.
      *
-     * @throws IOException if it does not come to that; then it is not tried again
+     * @throws IOException if this fails, in which case no further attempt is made
      */
     void connect() throws IOException {
         try {
@@ -104,7 +104,9 @@ final class RemoteServer {
         return invalidMessages.get();
     }
 
-    /** Sends a request over the connection that there is; fails if there is none, or the server does not offer that. */
+    /**
+     * Sends a request over the current connection; fails if there is none, or the server does not offer the capability.
+     */
     <A> CompletableFuture<A> ask(Capability needed, Function<RemoteConnection, CompletableFuture<A>> request) {
         RemoteConnection open = connection;
         if (open == null) {
@@ -117,7 +119,7 @@ final class RemoteServer {
         return request.apply(open);
     }
 
-    /** Gives the messages of channels, present and future, to those who wish for them. */
+    /** Adds a subscription, which applies to current and future channels. */
     void subscribe(Subscription subscription) {
         subscriptions.add(subscription);
         RemoteConnection open = connection;
@@ -136,7 +138,7 @@ final class RemoteServer {
         }
     }
 
-    /** Takes a connection over which the server has just introduced itself. */
+    /** Called when a connection has received the description of the server. */
     void connected(RemoteConnection opened, ServerDescription description) {
         server = description;
         connection = opened;
@@ -145,7 +147,7 @@ final class RemoteServer {
             publishing.begin(socket);
         }
         wishes.begin(socket, description);
-        LOGGER.info("Connected to {} by {}", options.uri(), socket.subprotocol());
+        LOGGER.info("Connected to {} with subprotocol {}", options.uri(), socket.subprotocol());
         if (closed) {
             socket.close();
         }
@@ -165,15 +167,14 @@ final class RemoteServer {
         tell(listener -> listener.onAdvertise(channel));
     }
 
-    /** Is told that a connection has ended over which the server had introduced itself. */
+    /** Called when a connection that had received the description of the server has ended. */
     void ended(RemoteConnection ended, @Nullable IOException failure) {
         if (connection == ended) {
             connection = null;
         }
         publishing.end(ended.socket());
         wishes.end(ended.socket());
-        LOGGER.info(
-                "The connection to {} has ended{}", options.uri(), failure == null ? "" : ": " + failure.getMessage());
+        LOGGER.info("Disconnected from {}{}", options.uri(), failure == null ? "" : ": " + failure.getMessage());
         ended.channels().all().forEach(channel -> tell(listener -> listener.onUnadvertise(channel)));
         ended.services().all().forEach(service -> tell(listener -> listener.onUnadvertiseService(service)));
         tell(listener -> listener.onDisconnect(failure));
@@ -184,7 +185,7 @@ final class RemoteServer {
         invalidMessages.incrementAndGet();
         long heldBack = invalidWarning.tryPass();
         if (heldBack >= 0) {
-            LOGGER.warn("A message of {} was not understood: {}{}", options.uri(), why, Throttle.tell(heldBack));
+            LOGGER.warn("Ignoring an invalid message from {}: {}{}", options.uri(), why, Throttle.tell(heldBack));
         }
     }
 
@@ -192,7 +193,7 @@ final class RemoteServer {
         try {
             call.accept(options.listener());
         } catch (Throwable e) {
-            LOGGER.warn("The listener of a WebSocket client failed", e);
+            LOGGER.warn("WebSocket client listener failed", e);
         }
     }
 
@@ -225,7 +226,7 @@ final class RemoteServer {
         try {
             open();
         } catch (IOException e) {
-            LOGGER.debug("Trying again to connect to {}", options.uri(), e);
+            LOGGER.debug("Cannot reconnect to {}; trying again later", options.uri(), e);
             reconnectLater();
         }
     }

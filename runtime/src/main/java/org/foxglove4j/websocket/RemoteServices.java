@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The services that the server of one connection offers. Safe for use by several threads. */
+/** The services that the server of one connection offers. Thread-safe. */
 final class RemoteServices {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(RemoteServices.class);
 
-    /** How long after the first offer others may still come: a server may send one message for each service. */
+    /** How long to wait for other services after the first: a server may send a separate message for each service. */
     private static final Duration SETTLING = Duration.ofSeconds(1);
 
     private final Map<Integer, ServerService> services = new LinkedHashMap<>();
@@ -48,8 +48,8 @@ final class RemoteServices {
     }
 
     /**
-     * Returns a service once the server offers it, which it does a little after it has introduced itself. If it is not offered
-     * soon after the first one is, nobody waits for it.
+     * Returns a future for a service that the server offers now or soon: servers advertise services shortly after the
+     * connection is established. If the service is not advertised soon after the first one, the future fails.
      */
     CompletableFuture<ServerService> await(String name, Duration patience) {
         CompletableFuture<ServerService> waiting = new CompletableFuture<>();
@@ -92,7 +92,7 @@ final class RemoteServices {
         return services.remove(id);
     }
 
-    /** Lets nobody wait any longer: the connection has ended. */
+    /** Fails all pending requests, because the connection has ended. */
     void end(IOException failure) {
         List<CompletableFuture<ServerService>> waiting;
         synchronized (this) {
@@ -103,7 +103,7 @@ final class RemoteServices {
         waiting.forEach(one -> one.completeExceptionally(failure));
     }
 
-    /** Returns how many wait for a service. */
+    /** Returns the number of calls that wait for a service. */
     synchronized int waitingCount() {
         return waitingByName.values().stream().mapToInt(List::size).sum();
     }
@@ -123,7 +123,7 @@ final class RemoteServices {
         }
     }
 
-    /** Lets nobody wait any longer: the server has had the time to offer all its services. */
+    /** Fails all waiting calls, because the server has had enough time to advertise all its services. */
     private void settle() {
         Map<String, List<CompletableFuture<ServerService>>> waiting;
         synchronized (this) {
@@ -136,7 +136,7 @@ final class RemoteServices {
 
     private IllegalArgumentException unknown(String name, @Nullable Throwable cause) {
         return new IllegalArgumentException(
-                "service " + name + " was expected, and the server offers "
+                "expected service " + name + ", but the server offers "
                         + all().stream().map(ServerService::name).sorted().toList(),
                 cause);
     }
@@ -155,7 +155,7 @@ final class RemoteServices {
         try {
             return new ServerService.Side(offered.encoding(), offered.decodeSchema());
         } catch (InvalidMessageException e) {
-            LOGGER.warn("The server offers the service {}, but {}", service.name(), e.getMessage());
+            LOGGER.warn("The server advertised the service {}, but {}", service.name(), e.getMessage());
             return new ServerService.Side(offered.encoding(), null);
         }
     }

@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Publishes what is logged in a context to the server, on client channels that live through reconnections. */
+/**
+ * Publishes the messages of a context to the server, on client channels that are advertised again after reconnecting.
+ */
 final class RemoteSink implements Sink {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(RemoteSink.class);
@@ -30,7 +32,7 @@ final class RemoteSink implements Sink {
     private final Map<Long, ClientAdvertise.Channel> channels = new LinkedHashMap<>();
     private final Map<Long, Integer> ids = new ConcurrentHashMap<>();
 
-    /** The channels that have gone, on which a thread may still be logging, since it has their descriptors. */
+    /** Removed channels on which a thread may still be logging. */
     private final Set<ChannelDescriptor> removed = Collections.newSetFromMap(new WeakHashMap<>());
 
     private final AtomicLong dropped = new AtomicLong();
@@ -60,7 +62,7 @@ final class RemoteSink implements Sink {
     public void log(ChannelDescriptor channel, long logTimeNanos, byte[] data, int offset, int length) {
         Integer id = ids.get(channel.id());
         if (id == null) {
-            // The context tells of new channels a little after it has opened them.
+            // A message may be logged before the context has called channelsAdded.
             advertise(List.of(channel));
             id = ids.get(channel.id());
         }
@@ -79,12 +81,12 @@ final class RemoteSink implements Sink {
         }
     }
 
-    /** Returns how many messages were not published. */
+    /** Returns the number of messages that were not published. */
     long droppedCount() {
         return dropped.get();
     }
 
-    /** Publishes over a connection from now on. */
+    /** Starts publishing over a connection. */
     synchronized void begin(RemoteSocket open) {
         if (!channels.isEmpty()) {
             open.sendText(new ClientAdvertise(List.copyOf(channels.values())).toText());
@@ -92,7 +94,7 @@ final class RemoteSink implements Sink {
         socket = open;
     }
 
-    /** Publishes over a connection no more. */
+    /** Stops publishing over a connection. */
     synchronized void end(RemoteSocket ended) {
         if (socket == ended) {
             socket = null;
@@ -101,9 +103,9 @@ final class RemoteSink implements Sink {
 
     private static String whyLost(@Nullable RemoteSocket open, @Nullable Integer id) {
         if (open == null) {
-            return "there is no connection, or the server takes none";
+            return "there is no connection, or the server does not accept messages";
         }
-        return id == null ? "the channel has gone" : "the server takes them too slowly";
+        return id == null ? "the channel was removed" : "the server is too slow";
     }
 
     private synchronized void advertise(List<ChannelDescriptor> added) {
@@ -125,8 +127,7 @@ final class RemoteSink implements Sink {
         try {
             description = ClientAdvertise.Channel.of(id, channel);
         } catch (CharacterCodingException e) {
-            LOGGER.warn(
-                    "The schema of {} is not the text that it should be; it is published without", channel.topic(), e);
+            LOGGER.warn("The schema of {} is not valid UTF-8; publishing without it", channel.topic(), e);
             description = new ClientAdvertise.Channel(id, channel.topic(), channel.messageEncoding(), "", null, null);
         }
         channels.put(channel.id(), description);

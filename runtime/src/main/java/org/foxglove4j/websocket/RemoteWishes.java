@@ -11,8 +11,7 @@ import org.foxglove4j.websocket.internal.remote.RemoteSocket;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What else than messages a client wants to be told of, through all connections: parameters and the connection graph.
- * Safe for use by several threads.
+ * The subscriptions of a client to parameters and the connection graph, which are kept across connections. Thread-safe.
  */
 final class RemoteWishes {
 
@@ -21,7 +20,7 @@ final class RemoteWishes {
     private @Nullable RemoteSocket socket;
     private @Nullable ServerDescription server;
 
-    /** Tells a server that has introduced itself what is wanted of what it offers. */
+    /** Sends the subscriptions to a newly connected server, as far as it supports them. */
     synchronized void begin(RemoteSocket open, ServerDescription description) {
         socket = open;
         server = description;

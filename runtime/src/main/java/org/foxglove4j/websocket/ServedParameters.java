@@ -4,19 +4,19 @@ import org.foxglove4j.websocket.internal.callback.PendingCalls;
 import org.foxglove4j.websocket.internal.protocol.GetParameters;
 import org.foxglove4j.websocket.internal.protocol.SetParameters;
 
-/** Where the parameters of a server come from. */
+/** The source of the parameters of a server. */
 interface ServedParameters {
 
-    /** Answers a client; in its inbox. */
+    /** Handles a request of a client. Called in the client's inbox. */
     void get(ServerClient client, PendingCalls calls, GetParameters request);
 
-    /** Changes parameters, and answers a client; in its inbox. */
+    /** Changes parameters on behalf of a client. Called in the client's inbox. */
     void set(ServerClient client, PendingCalls calls, SetParameters request);
 
-    /** Is called once, when nothing is served any more. */
+    /** Called once, when the server is closed. */
     default void close() {}
 
-    /** Makes one for a server, whose subscriptions tell clients of changes. */
+    /** Creates an instance for the subscriptions of a server. */
     interface Factory {
         ServedParameters create(ParameterSubscriptions subscriptions);
     }

@@ -24,7 +24,7 @@ public final class ServerChannel {
         this.metadata = Collections.unmodifiableMap(new TreeMap<>(metadata));
     }
 
-    /** Returns the id: the server's, good for one connection. */
+    /** Returns the id assigned by the server, which is valid for one connection. */
     public long id() {
         return id;
     }
@@ -44,7 +44,7 @@ public final class ServerChannel {
         return schema;
     }
 
-    /** Returns the metadata, sorted by key; unmodifiable, empty from most servers. */
+    /** Returns the metadata as an unmodifiable map, sorted by key. Most servers send none. */
     public Map<String, String> metadata() {
         return metadata;
     }

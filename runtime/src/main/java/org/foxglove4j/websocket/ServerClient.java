@@ -18,7 +18,7 @@ import org.foxglove4j.websocket.internal.transport.ConnectionHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One client, from its handshake until it has gone. */
+/** One client of a server, from its handshake until it has disconnected. */
 final class ServerClient implements ConnectedClient, ConnectionHandler {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(ServerClient.class);
@@ -138,12 +138,12 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
         return "ConnectedClient[" + id + ", " + address() + "]";
     }
 
-    /** Returns what sends to this client. */
+    /** Returns the output to this client. */
     ClientOutput output() {
         return output;
     }
 
-    /** Begins the connection: what it does comes before whatever the client asks. */
+    /** Initializes the connection. This happens before any request of the client is handled. */
     void connect() {
         inbox.submit(() -> {
             LOGGER.info("Registered client {}", address());
@@ -157,7 +157,7 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
         });
     }
 
-    /** Tells the client how the playback stands, if it can know of it. */
+    /** Sends the state of the playback to the client, if the client supports it. */
     private void greet() {
         PlaybackControl playback = features.playback();
         if (playback != null && knowsPlayback) {
@@ -169,21 +169,23 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
         try {
             options.context().addSink(sink, options.channelFilter());
         } catch (IllegalStateException e) {
-            LOGGER.warn("Client {} sees no channels: {}", address(), e.getMessage());
+            LOGGER.warn("Client {} receives no channels: {}", address(), e.getMessage());
         }
     }
 
-    /** Says that this client knows of playback, whatever its subprotocol, since it has asked for some. */
+    /**
+     * Records that this client supports playback regardless of its subprotocol, because it has sent a playback request.
+     */
     void setKnowsPlayback() {
         knowsPlayback = true;
     }
 
     /**
-     * Tells how the playback stands, if this client can know of it: the libraries for the older subprotocol fail at such a
+     * Sends the state of the playback if this client supports it. Libraries for the older subprotocol fail on this
      * message.
      *
-     * @param didSeek whether messages that wait are forgotten: they would come after this frame, although they belong to
-     *     the place that was left
+     * @param didSeek whether to discard waiting messages, which would be sent after this frame although they belong to
+     *     the old position
      */
     void sendPlaybackState(byte[] frame, boolean didSeek) {
         if (didSeek) {
@@ -194,22 +196,22 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
         }
     }
 
-    /** Introduces the server anew. */
+    /** Sends the description of the server for a new session. */
     void beginSession(byte[] introduction) {
         announcements.beginSession(introduction);
     }
 
-    /** Has something done in the inbox. */
+    /** Runs an action in the inbox. */
     void submit(Runnable action) {
         inbox.submit(action);
     }
 
-    /** Calls the listener; in the inbox only. */
+    /** Calls the listener. Called only in the inbox. */
     void tell(Consumer<WebSocketServerListener> call) {
         features.events().tell(call);
     }
 
-    /** Sends what has been held back, and tells the client, from time to time, of messages that were dropped. */
+    /** Sends messages that were held back, and notifies the client periodically of dropped messages. */
     void tick() {
         outbox.releaseHeldBack();
         if (!closed) {
@@ -236,7 +238,7 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
         ask(() -> requests.take(message), message.length);
     }
 
-    /** Has a request done, unless it comes after the end of the client, of which all has been told then. */
+    /** Handles a request, unless the client has already disconnected. */
     private void ask(Runnable request, int bytes) {
         inbox.submit(
                 () -> {

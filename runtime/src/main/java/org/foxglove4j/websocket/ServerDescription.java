@@ -7,16 +7,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a server says of itself.
+ * Describes a server, as sent by the server.
  *
- * @param name what its users call it; may be empty
- * @param capabilities what it offers, in the protocol's words: {@code clientPublish}, {@code parameters}, {@code time} ...;
- *     a newer server may name others
- * @param supportedEncodings the message encodings that it takes from clients
- * @param metadata what else is known of it, such as {@code fg-library}
- * @param sessionId changes when the server forgets what it has shown; empty if the server does not say
- * @param dataStartTime the beginning of the data that it plays back, if it does
- * @param dataEndTime the end of the data that it plays back, if it does
+ * @param name the name of the server; may be empty
+ * @param capabilities the offered capabilities by their names in the protocol, such as {@code clientPublish}, {@code
+ *     parameters} or {@code time}; newer servers may send others
+ * @param supportedEncodings the message encodings that the server accepts from clients
+ * @param metadata other information about the server, such as {@code fg-library}
+ * @param sessionId the id of the session, which changes when the server starts over; empty if the server does not send
+ *     one
+ * @param dataStartTime the start of the recorded data that the server plays back, if any
+ * @param dataEndTime the end of the recorded data that the server plays back, if any
  */
 public record ServerDescription(
         String name,
@@ -34,7 +35,7 @@ public record ServerDescription(
         metadata = Map.copyOf(metadata);
     }
 
-    /** Returns whether the server offers something. */
+    /** Returns whether the server offers a capability. */
     public boolean offers(Capability capability) {
         return capabilities.contains(capability.wireName());
     }

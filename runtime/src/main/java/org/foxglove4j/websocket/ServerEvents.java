@@ -6,7 +6,7 @@ import org.foxglove4j.websocket.internal.callback.CallbackSequence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Calls the listener of a server, whose failures are logged and go no further. */
+/** Calls the listener of a server. Its exceptions are logged and do not propagate. */
 final class ServerEvents {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(ServerEvents.class);
@@ -24,11 +24,11 @@ final class ServerEvents {
         try {
             call.accept(listener);
         } catch (Throwable e) {
-            LOGGER.error("The listener of the WebSocket server failed", e);
+            LOGGER.error("WebSocket server listener failed", e);
         }
     }
 
-    /** Calls the listener soon, after all that it was told in this way before, whichever client was the cause. */
+    /** Calls the listener asynchronously, after all earlier calls made through this method for any client. */
     void tellInOrder(Consumer<WebSocketServerListener> call) {
         sequence.submit(() -> tell(call));
     }

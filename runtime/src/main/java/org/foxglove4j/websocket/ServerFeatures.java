@@ -3,7 +3,7 @@ package org.foxglove4j.websocket;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/** What the clients of one server share, besides channels. */
+/** The features, apart from channels, that the clients of a server share. */
 final class ServerFeatures implements AutoCloseable {
 
     private final ServerEvents events;
@@ -15,10 +15,10 @@ final class ServerFeatures implements AutoCloseable {
     private final @Nullable PlaybackControl playback;
 
     /**
-     * Begins them.
+     * Creates the features.
      *
-     * @param clients those who share them
-     * @throws IllegalArgumentException if the services cannot be had together
+     * @param clients the clients of the server
+     * @throws IllegalArgumentException if the services conflict with each other
      */
     ServerFeatures(ServerOptions options, Executor executor, ClientRegistry clients) {
         ServerOffers offers = options.offers();
@@ -58,13 +58,13 @@ final class ServerFeatures implements AutoCloseable {
 
     ServiceRegistry requireServices() {
         if (services == null) {
-            throw new IllegalStateException("Services are not supported on this server instance: give"
+            throw new IllegalStateException("Services are not supported on this server instance: pass"
                     + " Capability.SERVICES, or services(...), to the builder");
         }
         return services;
     }
 
-    /** Returns who fetches assets, or null if this server has none. */
+    /** Returns the asset handler, or null if this server has none. */
     @Nullable
     AsyncAssetHandler assets() {
         return assets;
@@ -78,19 +78,19 @@ final class ServerFeatures implements AutoCloseable {
 
     GraphSubscriptions requireGraph() {
         if (graph == null) {
-            throw new IllegalStateException("Connection graph is not supported on this server instance: give"
+            throw new IllegalStateException("Connection graph is not supported on this server instance: pass"
                     + " Capability.CONNECTION_GRAPH, or connectionGraph(...), to the builder");
         }
         return graph;
     }
 
-    /** Returns who controls the playback, or null if nothing is played back. */
+    /** Returns the playback control, or null if nothing is played back. */
     @Nullable
     PlaybackControl playback() {
         return playback;
     }
 
-    /** Lets go of what belongs to the program. */
+    /** Releases objects of the user. */
     @Override
     public void close() {
         if (parameters != null) {

@@ -2,7 +2,7 @@ package org.foxglove4j.websocket;
 
 import java.time.Duration;
 
-/** How many clients a server takes, and how much it holds and how long it waits for one of them. */
+/** The limits of a server: the number of clients, and sizes and timeouts for each client. */
 record ServerLimits(
         int backlogMessages,
         int backlogBytes,
@@ -13,7 +13,7 @@ record ServerLimits(
 
     private static final int BACKLOG_BYTES = 64 << 20;
 
-    /** What waits for a client that has stalled must leave room on a robot, whose heap is small. */
+    /** The backlog of a stalled client must leave room in the small heap of a robot. */
     private static final int BACKLOG_PART_OF_HEAP = 8;
 
     /** Throws IllegalArgumentException if a limit is not positive. */
@@ -26,7 +26,7 @@ record ServerLimits(
         Positive.require(stallTimeout, "stall timeout");
     }
 
-    /** Returns the limits of a server of which nothing else is said. */
+    /** Returns the default limits. */
     static ServerLimits defaults() {
         return new ServerLimits(
                 1024,

@@ -5,15 +5,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a server offers to its clients besides channels.
+ * The features that a server offers to its clients, apart from channels.
  *
- * @param capabilities those that were named, then those that follow from handlers
- * @param parameters null if there are none
+ * @param capabilities the capabilities that were set explicitly, followed by those enabled by handlers
+ * @param parameters creates the source of parameters; null if there is none
  * @param clientTopics the topics on which messages of clients are decoded
- * @param services those that are there from the beginning
- * @param assets null if there are none
- * @param graph the one to begin with
- * @param playback null if there is none
+ * @param services the initial services
+ * @param assets the asset handler, or null if there is none
+ * @param graph the initial connection graph
+ * @param playback the playback, or null if there is none
  */
 record ServerOffers(
         List<Capability> capabilities,

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers what a server offers, and tells the capabilities from it. */
+/** Collects the features that a server offers, and derives the capabilities from them. */
 final class ServerOffersBuilder {
 
     private final Set<Capability> named = new LinkedHashSet<>();

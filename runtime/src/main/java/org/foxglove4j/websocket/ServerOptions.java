@@ -14,7 +14,7 @@ import org.foxglove4j.websocket.internal.protocol.DataRange;
 import org.foxglove4j.websocket.internal.protocol.ServerInfo;
 import org.jspecify.annotations.Nullable;
 
-/** What a {@link WebSocketServerBuilder} has gathered; see there for the meaning of each. */
+/** The options set with a {@link WebSocketServerBuilder}, which documents their meaning. */
 record ServerOptions(
         String name,
         String host,
@@ -39,7 +39,7 @@ record ServerOptions(
         return offers.capabilities().contains(capability);
     }
 
-    /** Returns how the server introduces itself in a session. */
+    /** Returns the description of the server for a session. */
     ServerInfo introduction(String session) {
         Map<String, String> shown = new TreeMap<>(metadata);
         shown.put(LIBRARY_KEY, LibraryName.get());
@@ -55,7 +55,7 @@ record ServerOptions(
                 playback == null ? null : new DataRange(playback.start(), playback.end()));
     }
 
-    /** Resolves the host; if that fails, binding to the address tells. */
+    /** Resolves the host; if this fails, binding to the address will report it. */
     InetSocketAddress address() {
         return new InetSocketAddress(host, port);
     }

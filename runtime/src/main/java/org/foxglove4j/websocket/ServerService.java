@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** A service that a server offers to a {@link WebSocketClient}. Immutable. */
 public final class ServerService {
 
-    /** What the server says of requests or responses. */
+    /** The server's description of requests or responses. */
     record Side(String encoding, @Nullable Schema schema) {}
 
     private final int id;
@@ -23,37 +23,37 @@ public final class ServerService {
         this.response = response;
     }
 
-    /** Returns the server's id, good for one connection. */
+    /** Returns the id assigned by the server, which is valid for one connection. */
     int id() {
         return id;
     }
 
-    /** Returns the name, unique on a server. */
+    /** Returns the name, which is unique on a server. */
     public String name() {
         return name;
     }
 
-    /** Returns the name of its type. */
+    /** Returns the name of the service type. */
     public String type() {
         return type;
     }
 
-    /** Returns the encoding that requests must have, or null if the server does not say. */
+    /** Returns the encoding that requests must have, or null if the server does not specify it. */
     public @Nullable String requestEncoding() {
         return request == null ? null : request.encoding;
     }
 
-    /** Returns the schema of requests, or null if the server does not say. */
+    /** Returns the schema of requests, or null if the server does not specify it. */
     public @Nullable Schema requestSchema() {
         return request == null ? null : request.schema;
     }
 
-    /** Returns the encoding that responses have, or null if the server does not say. */
+    /** Returns the encoding of responses, or null if the server does not specify it. */
     public @Nullable String responseEncoding() {
         return response == null ? null : response.encoding;
     }
 
-    /** Returns the schema of responses, or null if the server does not say. */
+    /** Returns the schema of responses, or null if the server does not specify it. */
     public @Nullable Schema responseSchema() {
         return response == null ? null : response.schema;
     }

@@ -8,14 +8,14 @@ import org.foxglove4j.websocket.internal.protocol.ServiceSide;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that clients may ask a program to do, and that answers them. Immutable; may be given to several servers.
+ * A service that clients can call. Immutable; the same service can be added to several servers.
  *
  * <pre>{@code
  * Service grip = Service.of("/arm/grip", GripRequest.class, GripResponse.class, request -> arm.grip(request));
  * WebSocketServer server = WebSocketServer.builder().services(grip).start();
  * }</pre>
  *
- * <p>The app calls services in JSON.
+ * <p>The app encodes requests as JSON.
  *
  * @see WebSocketServerBuilder#services
  * @see WebSocketServer#addServices
@@ -42,9 +42,9 @@ public final class Service {
     }
 
     /**
-     * Creates a service of annotated types, which requests and responses have in JSON.
+     * Creates a service with requests and responses of annotated types, encoded as JSON.
      *
-     * @throws IllegalArgumentException if the annotation processor has written nothing for a type
+     * @throws IllegalArgumentException if the annotation processor did not generate code for a type
      */
     public static <Q, R> Service of(
             String name, Class<Q> requestType, Class<R> responseType, TypedServiceHandler<Q, R> handler) {
@@ -53,9 +53,9 @@ public final class Service {
     }
 
     /**
-     * Creates a service of annotated types, which requests and responses have in JSON, that may answer later.
+     * Creates an asynchronous service with requests and responses of annotated types, encoded as JSON.
      *
-     * @throws IllegalArgumentException if the annotation processor has written nothing for a type
+     * @throws IllegalArgumentException if the annotation processor did not generate code for a type
      */
     public static <Q, R> Service ofAsync(
             String name,
@@ -68,10 +68,10 @@ public final class Service {
     }
 
     /**
-     * Creates a service whose requests have no schema. Say which with {@link ServiceBuilder#request} otherwise.
+     * Creates a service whose requests have no schema. To specify a schema, use {@link ServiceBuilder#request}.
      *
-     * @param request reads requests, and says in which encoding they must be
-     * @param response writes responses, and says in which encoding they are
+     * @param request decodes requests, and determines the encoding that they must have
+     * @param response encodes responses, and determines their encoding
      */
     public static <Q, R> Service of(
             String name, Decoder<Q> request, Encoder<R> response, TypedServiceHandler<Q, R> handler) {
@@ -79,10 +79,10 @@ public final class Service {
     }
 
     /**
-     * Creates a service whose requests have no schema, and that may answer later.
+     * Creates an asynchronous service whose requests have no schema.
      *
-     * @param request reads requests, and says in which encoding they must be
-     * @param response writes responses, and says in which encoding they are
+     * @param request decodes requests, and determines the encoding that they must have
+     * @param response encodes responses, and determines their encoding
      */
     public static <Q, R> Service ofAsync(
             String name,
@@ -92,27 +92,27 @@ public final class Service {
         return builder(name).handlerAsync(request, response, handler);
     }
 
-    /** Creates a service of bytes, in any of the encodings that the server supports. */
+    /** Creates a service that handles encoded requests, in any encoding that the server supports. */
     public static Service of(String name, ServiceHandler handler) {
         return builder(name).handler(handler);
     }
 
-    /** Creates a service of bytes, in any of the encodings that the server supports, that may answer later. */
+    /** Creates an asynchronous service that handles encoded requests, in any encoding that the server supports. */
     public static Service ofAsync(String name, AsyncServiceHandler handler) {
         return builder(name).handlerAsync(handler);
     }
 
-    /** Begins to configure a service of which there is more to say. */
+    /** Returns a builder for a service with further settings. */
     public static ServiceBuilder builder(String name) {
         return new ServiceBuilder(name);
     }
 
-    /** Returns the name, unique on a server. */
+    /** Returns the name, which must be unique on a server. */
     public String name() {
         return name;
     }
 
-    /** Returns the name of its type. */
+    /** Returns the name of the service type. */
     public String type() {
         return type;
     }

@@ -11,9 +11,10 @@ import org.foxglove4j.websocket.internal.protocol.ServiceSide;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Configures a service; {@link Service#builder} begins, and one of the handlers ends.
+ * Configures and creates a service. Obtained from {@link Service#builder}; the {@code handler} methods create the
+ * service.
  *
- * <p>Not safe for use by several threads.
+ * <p>Not thread-safe.
  */
 public final class ServiceBuilder {
 
@@ -26,19 +27,22 @@ public final class ServiceBuilder {
         this.name = WireText.require(name, "the name of a service");
     }
 
-    /** Sets the name of the service's type; by default that of the request's schema, or else that of the service. */
+    /**
+     * Sets the name of the service type. Defaults to the name of the request schema, if there is one, and otherwise to
+     * the name of the service.
+     */
     public ServiceBuilder type(String newType) {
         type = WireText.require(newType, "the type of a service");
         return this;
     }
 
     /**
-     * Sets in which encoding requests must be, and their schema; by default they may be in any encoding that the server
-     * supports, and have none.
+     * Sets the encoding that requests must have, and their schema. By default requests may have any encoding that the
+     * server supports, and no schema.
      *
      * @param encoding the message encoding
-     * @param schema null if there is none
-     * @throws IllegalArgumentException if the schema is text by its encoding, but not valid UTF-8
+     * @param schema the schema, or null for none
+     * @throws IllegalArgumentException if the schema encoding is a text format and the schema is not valid UTF-8
      */
     public ServiceBuilder request(String encoding, @Nullable Schema schema) {
         request = side(encoding, schema);
@@ -46,11 +50,12 @@ public final class ServiceBuilder {
     }
 
     /**
-     * Sets in which encoding responses are, and their schema; by default they are in that of the request, and have none.
+     * Sets the encoding of responses and their schema. By default responses have the encoding of the request and no
+     * schema.
      *
      * @param encoding the message encoding
-     * @param schema null if there is none
-     * @throws IllegalArgumentException if the schema is text by its encoding, but not valid UTF-8
+     * @param schema the schema, or null for none
+     * @throws IllegalArgumentException if the schema encoding is a text format and the schema is not valid UTF-8
      */
     public ServiceBuilder response(String encoding, @Nullable Schema schema) {
         response = side(encoding, schema);
@@ -63,7 +68,7 @@ public final class ServiceBuilder {
         return handlerAsync(call -> CompletableFuture.completedFuture(handler.handle(call)));
     }
 
-    /** Creates the service, which may answer later. */
+    /** Creates an asynchronous service. */
     public Service handlerAsync(AsyncServiceHandler handler) {
         String shownType = type;
         if (shownType == null) {
@@ -73,10 +78,10 @@ public final class ServiceBuilder {
     }
 
     /**
-     * Creates the service. What is said here of encodings and of the schema of responses replaces what was said before.
+     * Creates the service. The encodings and the response schema given here replace those set before.
      *
-     * @param requests reads requests, and says in which encoding they must be
-     * @param responses writes responses, and says in which encoding they are
+     * @param requests decodes requests, and determines the encoding that they must have
+     * @param responses encodes responses, and determines their encoding and schema
      */
     public <Q, R> Service handler(Decoder<Q> requests, Encoder<R> responses, TypedServiceHandler<Q, R> handler) {
         describe(requests, responses);
@@ -84,11 +89,10 @@ public final class ServiceBuilder {
     }
 
     /**
-     * Creates the service, which may answer later. What is said here of encodings and of the schema of responses replaces
-     * what was said before.
+     * Creates an asynchronous service. The encodings and the response schema given here replace those set before.
      *
-     * @param requests reads requests, and says in which encoding they must be
-     * @param responses writes responses, and says in which encoding they are
+     * @param requests decodes requests, and determines the encoding that they must have
+     * @param responses encodes responses, and determines their encoding and schema
      */
     public <Q, R> Service handlerAsync(
             Decoder<Q> requests, Encoder<R> responses, TypedServiceHandler<Q, ? extends CompletionStage<R>> handler) {

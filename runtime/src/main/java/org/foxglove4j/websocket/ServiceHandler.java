@@ -1,10 +1,10 @@
 package org.foxglove4j.websocket;
 
 /**
- * Does what a {@link Service} is for.
+ * Handles calls of a {@link Service}.
  *
- * <p>The calls of one client come one at a time and in order, with all else that it asks; those of different clients may
- * come at once. No lock is held.
+ * <p>Calls for the same client are made one at a time and in the order of all its requests. Calls for different clients
+ * may be concurrent. No lock is held during a call.
  *
  * @see AsyncServiceHandler
  */
@@ -12,10 +12,10 @@ package org.foxglove4j.websocket;
 public interface ServiceHandler {
 
     /**
-     * Answers a call.
+     * Handles a call.
      *
      * @return the encoded response
-     * @throws Exception to let the call fail; the message goes to the client
+     * @throws Exception if the call fails; the exception message is sent to the client
      */
     byte[] handle(ServiceRequest request) throws Exception;
 }

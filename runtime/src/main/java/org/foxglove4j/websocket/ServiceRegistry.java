@@ -16,8 +16,8 @@ import org.foxglove4j.websocket.internal.protocol.UnadvertiseServices;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The services of a server, and the clients that know them. One lock makes sure that each client is told of each service
- * once. Safe for use by several threads.
+ * The services of a server, and the clients to which they are advertised. A single lock ensures that each service is
+ * advertised to each client once. Thread-safe.
  */
 final class ServiceRegistry {
 
@@ -35,9 +35,10 @@ final class ServiceRegistry {
     }
 
     /**
-     * Adds services, all of them or none.
+     * Adds services, either all of them or none.
      *
-     * @throws IllegalArgumentException if there is one of a name already, or no encoding in which one can be called
+     * @throws IllegalArgumentException if there already is a service with the same name, or a service has no request
+     *     encoding and the server supports none
      */
     synchronized void add(List<Service> services) {
         Set<String> names = new LinkedHashSet<>(idByName.keySet());
@@ -47,8 +48,8 @@ final class ServiceRegistry {
             }
             if (service.request() == null && supportedEncodings.isEmpty()) {
                 throw new IllegalArgumentException("Neither service " + service.name()
-                        + " nor the server declared a supported request encoding: call request(...) on the one's builder"
-                        + " or supportedEncodings(...) on the other's");
+                        + " nor the server declared a supported request encoding: call request(...) on the service's"
+                        + " builder or supportedEncodings(...) on the server's");
             }
         }
         List<AdvertisedService> added = new ArrayList<>();
@@ -63,7 +64,7 @@ final class ServiceRegistry {
         }
     }
 
-    /** Removes services; names that do not exist do no harm. */
+    /** Removes services; unknown names are ignored. */
     synchronized void remove(List<String> names) {
         List<Integer> removed =
                 names.stream().map(idByName::remove).filter(Objects::nonNull).toList();
@@ -73,7 +74,7 @@ final class ServiceRegistry {
         }
     }
 
-    /** Tells a client of the services, and from now on of changes. */
+    /** Advertises the services to a client, and notifies it of changes from now on. */
     synchronized void welcome(ServerClient client) {
         clients.add(client);
         if (!serviceById.isEmpty()) {

@@ -1,6 +1,6 @@
 package org.foxglove4j.websocket;
 
-/** One call of a {@link Service}. */
+/** A call of a {@link Service}. */
 public final class ServiceRequest {
 
     private final Service service;
@@ -22,12 +22,12 @@ public final class ServiceRequest {
         return service;
     }
 
-    /** Returns who calls. */
+    /** Returns the calling client. */
     public ConnectedClient client() {
         return client;
     }
 
-    /** Returns the id that the client chose for this call, from 0 to 4294967295. */
+    /** Returns the id of this call, chosen by the client, from 0 to 4294967295. */
     public long callId() {
         return Integer.toUnsignedLong(callId);
     }
@@ -37,7 +37,7 @@ public final class ServiceRequest {
         return encoding;
     }
 
-    /** Returns the encoded request, yours to keep; may be empty. */
+    /** Returns the encoded request. May be empty. The array is not reused, so the handler may keep it. */
     public byte[] payload() {
         return payload;
     }

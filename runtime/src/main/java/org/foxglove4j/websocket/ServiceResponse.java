@@ -1,6 +1,6 @@
 package org.foxglove4j.websocket;
 
-/** What a service has answered to a {@link WebSocketClient}. Immutable. */
+/** The response of a service to a {@link WebSocketClient}. */
 public final class ServiceResponse {
 
     private final String encoding;
@@ -16,17 +16,16 @@ public final class ServiceResponse {
         return encoding;
     }
 
-    /** Returns the encoded response; not a copy. */
+    /** Returns the encoded response, without copying it. */
     public byte[] payload() {
         return payload;
     }
 
-    /** Returns the encoded response of a service, which must be in an encoding; one that names none is taken for that. */
+    /** Returns the encoded response of a service after checking its encoding, which may be empty. */
     byte[] payload(String service, String expectedEncoding) {
         if (!encoding.isEmpty() && !encoding.equals(expectedEncoding)) {
-            throw new IllegalArgumentException(
-                    "a response in " + expectedEncoding + " was expected of service " + service + ", found one in "
-                            + encoding + "; take the bytes: callService(name, encoding, request)");
+            throw new IllegalArgumentException("expected a response in " + expectedEncoding + " from service " + service
+                    + ", found one in " + encoding + "; use callService(name, encoding, request) to get the bytes");
         }
         return payload;
     }

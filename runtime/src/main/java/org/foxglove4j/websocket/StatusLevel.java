@@ -1,12 +1,12 @@
 package org.foxglove4j.websocket;
 
-/** Says how the Foxglove app shows a status. */
+/** The level of a status shown in the Foxglove app. */
 public enum StatusLevel {
-    /** For information. Left out for a client that cannot keep up. */
+    /** Information. Dropped for clients that are too slow. */
     INFO(0),
-    /** Something is not as it should be. */
+    /** A problem that does not prevent operation. */
     WARNING(1),
-    /** Something failed. */
+    /** A failure. */
     ERROR(2);
 
     private final int code;
@@ -15,12 +15,12 @@ public enum StatusLevel {
         this.code = code;
     }
 
-    /** Returns the level of a number in the protocol; what is beyond an error is one. */
+    /** Returns the level for a number of the protocol; unknown numbers are treated as errors. */
     static StatusLevel of(int code) {
         return code >= 0 && code < values().length ? values()[code] : ERROR;
     }
 
-    /** Returns the number that stands for it in the protocol. */
+    /** Returns the number of this level in the protocol. */
     int code() {
         return code;
     }

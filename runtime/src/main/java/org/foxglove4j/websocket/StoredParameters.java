@@ -14,10 +14,10 @@ import org.foxglove4j.websocket.internal.protocol.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parameters that a store keeps, whoever changes them.
+ * Parameters that are served from a store, which may also be changed elsewhere.
  *
- * <p>What clients are told is looked up while a lock is held, and sent before it is given back: so the last that a client
- * hears of a parameter is always its last value, however many threads change it.
+ * <p>The values to send are looked up and sent while a lock is held, so that the last value that a client receives for
+ * a parameter is always its current value, even if several threads change it.
  */
 final class StoredParameters implements ServedParameters {
 
@@ -38,7 +38,7 @@ final class StoredParameters implements ServedParameters {
         client.output().answer(new ParameterValues(values, request.id()));
     }
 
-    /** A client that asked for what is refused gets the value that holds, so that it shows that one. */
+    /** A client whose change is rejected receives the current value, so that it displays it. */
     @Override
     public void set(ServerClient client, PendingCalls calls, SetParameters request) {
         List<String> refusals = store.setByClient(request.parameters());

@@ -2,22 +2,22 @@ package org.foxglove4j.websocket;
 
 import java.util.List;
 
-/** The subprotocols that servers and clients agree on, by their names in {@code Sec-WebSocket-Protocol}. */
+/** The names of the supported subprotocols in {@code Sec-WebSocket-Protocol}. */
 final class Subprotocols {
 
-    /** Schemas are told of once for each connection, and channels refer to them; else it is {@link #SDK_INLINE}. */
+    /** Like {@link #SDK_INLINE}, except that schemas are advertised once per connection and channels refer to them. */
     static final String SDK_WITH_SCHEMA_TABLE = "foxglove.sdk.v1.1";
 
-    /** Each channel has its schema with it. */
+    /** Each channel contains its schema. */
     static final String SDK_INLINE = "foxglove.sdk.v1";
 
-    /** What was spoken before there was an SDK, which is the same but for playback. */
+    /** The subprotocol from before the SDK, which is the same except for playback. */
     static final String LEGACY = "foxglove.websocket.v1";
 
-    /** What Foxglove's own servers speak, the best first. */
+    /** The subprotocols of Foxglove's own servers, in order of preference. */
     static final List<String> SDK = List.of(SDK_WITH_SCHEMA_TABLE, SDK_INLINE);
 
-    /** All of them, the best first. */
+    /** All supported subprotocols, in order of preference. */
     static final List<String> ALL = List.of(SDK_WITH_SCHEMA_TABLE, SDK_INLINE, LEGACY);
 
     private Subprotocols() {}

@@ -6,9 +6,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The wish of a {@link WebSocketClient} for the messages of some channels, those to come included, until it is closed.
+ * A subscription of a {@link WebSocketClient} to current and future channels, until it is closed.
  *
- * <p>Safe for use by several threads.
+ * <p>Thread-safe.
  */
 public final class Subscription implements AutoCloseable {
 
@@ -26,7 +26,10 @@ public final class Subscription implements AutoCloseable {
         this.receiver = receiver;
     }
 
-    /** Ends the wish; a message that is just being delivered may still come. Does nothing if called again. */
+    /**
+     * Ends the subscription. A message that is already being delivered may still arrive. Closing a closed subscription
+     * has no effect.
+     */
     @Override
     public void close() {
         closed = true;
@@ -42,13 +45,13 @@ public final class Subscription implements AutoCloseable {
         return closed;
     }
 
-    /** Asks the user's predicate; never under a lock. */
+    /** Calls the user's predicate. Must not be called under a lock. */
     boolean wants(ServerChannel channel) {
         try {
             return wanted.test(channel);
         } catch (Throwable e) {
             LOGGER.warn(
-                    "The predicate of a subscription failed for topic {}; it is not subscribed", channel.topic(), e);
+                    "Subscription predicate failed for topic {}; the channel is not subscribed", channel.topic(), e);
             return false;
         }
     }
@@ -60,7 +63,7 @@ public final class Subscription implements AutoCloseable {
         try {
             receiver.accept(message);
         } catch (Throwable e) {
-            LOGGER.warn("The receiver of messages on {} failed", message.topic(), e);
+            LOGGER.warn("Receiver of messages on {} failed", message.topic(), e);
         }
     }
 }

@@ -1,7 +1,8 @@
 package org.foxglove4j.websocket;
 
 /**
- * Does what a {@link Service} is for, with objects instead of bytes. Called like a {@link ServiceHandler}.
+ * Handles calls of a {@link Service} with decoded requests and responses. It is called on the same terms as a {@link
+ * ServiceHandler}.
  *
  * @param <Q> the type of the requests
  * @param <R> the type of the responses, or a stage that completes with them
@@ -10,9 +11,9 @@ package org.foxglove4j.websocket;
 public interface TypedServiceHandler<Q, R> {
 
     /**
-     * Answers a call.
+     * Handles a call.
      *
-     * @throws Exception to let the call fail; the message goes to the client
+     * @throws Exception if the call fails; the exception message is sent to the client
      */
     R handle(Q request) throws Exception;
 }

@@ -19,8 +19,8 @@ import org.foxglove4j.parameter.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a server of the Foxglove WebSocket protocol, live, as the Foxglove app does: this library's, the official SDK's,
- * or an older one's.
+ * Connects to a server of the Foxglove WebSocket protocol and receives its data live, as the Foxglove app does. The
+ * server may use this library, the official SDK, or an older library.
  *
  * <pre>{@code
  * try (WebSocketClient client = WebSocketClient.connect("ws://localhost:8765")) {
@@ -29,10 +29,10 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>To publish, attach the client's {@linkplain #sink() sink} to a context: what is logged on the channels of that
- * context goes to the server.
+ * <p>To publish, attach the client's {@linkplain #sink() sink} to a context: messages logged on the channels of that
+ * context are sent to the server.
  *
- * <p>Safe for use by several threads. The threads of a client are daemons: they do not keep a program running.
+ * <p>Thread-safe. The threads of a client are daemon threads.
  */
 public final class WebSocketClient implements AutoCloseable {
 
@@ -43,28 +43,30 @@ public final class WebSocketClient implements AutoCloseable {
     }
 
     /**
-     * Connects to a server, and waits until it has introduced itself.
+     * Connects to a server, and waits until the server has sent its description.
      *
-     * @param uri where it is, for example {@code ws://localhost:8765}
-     * @throws IOException if it cannot be reached within ten seconds, or is not a server of the Foxglove WebSocket protocol
-     * @throws IllegalArgumentException if it is not a URI of {@code ws} or {@code wss}
+     * @param uri the address of the server, for example {@code ws://localhost:8765}
+     * @throws IOException if the server cannot be reached within ten seconds, or does not speak the Foxglove WebSocket
+     *     protocol
+     * @throws IllegalArgumentException if {@code uri} is not a {@code ws} or {@code wss} URI
      */
     public static WebSocketClient connect(String uri) throws IOException {
         return builder().connect(uri);
     }
 
     /**
-     * Connects to a server, and waits until it has introduced itself.
+     * Connects to a server, and waits until the server has sent its description.
      *
-     * @param uri where it is, for example {@code ws://localhost:8765}
-     * @throws IOException if it cannot be reached within ten seconds, or is not a server of the Foxglove WebSocket protocol
-     * @throws IllegalArgumentException if it is not one of {@code ws} or {@code wss}
+     * @param uri the address of the server, for example {@code ws://localhost:8765}
+     * @throws IOException if the server cannot be reached within ten seconds, or does not speak the Foxglove WebSocket
+     *     protocol
+     * @throws IllegalArgumentException if {@code uri} is not a {@code ws} or {@code wss} URI
      */
     public static WebSocketClient connect(URI uri) throws IOException {
         return builder().connect(uri);
     }
 
-    /** Begins to configure a client. */
+    /** Returns a builder for a client. */
     public static WebSocketClientBuilder builder() {
         return new WebSocketClientBuilder();
     }
@@ -75,23 +77,26 @@ public final class WebSocketClient implements AutoCloseable {
         return new WebSocketClient(remote);
     }
 
-    /** Returns what the server says of itself; what it said last, if there is no connection. */
+    /** Returns the description of the server; the last one received if there is no connection. */
     public ServerDescription server() {
         return remote.server();
     }
 
-    /** Returns whether there is a connection. */
+    /** Returns whether the client is connected. */
     public boolean isConnected() {
         return remote.connection() != null;
     }
 
-    /** Returns the channels that the server offers, as they are now. It offers them shortly after it has introduced itself. */
+    /**
+     * Returns a snapshot of the channels that the server offers. The server advertises them shortly after the
+     * connection is established.
+     */
     public List<ServerChannel> channels() {
         RemoteConnection open = remote.connection();
         return open == null ? List.of() : open.channels().all();
     }
 
-    /** Returns the first channel of a topic that the server offers now, if there is one. */
+    /** Returns the first channel with a topic that the server currently offers, if there is one. */
     public Optional<ServerChannel> channel(String topic) {
         return channels().stream()
                 .filter(channel -> channel.topic().equals(topic))
@@ -99,9 +104,10 @@ public final class WebSocketClient implements AutoCloseable {
     }
 
     /**
-     * Subscribes to the channels of a topic, those included that the server will offer later.
+     * Subscribes to the channels with a topic, including channels that the server advertises later.
      *
-     * @param receiver gets the messages, one at a time, as the calls of the {@link WebSocketClientListener}
+     * @param receiver receives the messages, one at a time and in sequence with the calls of the {@link
+     *     WebSocketClientListener}
      */
     public Subscription subscribe(String topic, Consumer<? super ReceivedMessage> receiver) {
         Objects.requireNonNull(topic, "topic");
@@ -109,10 +115,11 @@ public final class WebSocketClient implements AutoCloseable {
     }
 
     /**
-     * Subscribes to some channels, those included that the server will offer later.
+     * Subscribes to the channels that a predicate accepts, including channels that the server advertises later.
      *
-     * @param wanted says which; asked once for each channel
-     * @param receiver gets the messages, one at a time, as the calls of the {@link WebSocketClientListener}
+     * @param wanted selects the channels; called once for each channel
+     * @param receiver receives the messages, one at a time and in sequence with the calls of the {@link
+     *     WebSocketClientListener}
      */
     public Subscription subscribe(Predicate<? super ServerChannel> wanted, Consumer<? super ReceivedMessage> receiver) {
         Subscription subscription = new Subscription(remote, wanted, receiver);
@@ -121,55 +128,60 @@ public final class WebSocketClient implements AutoCloseable {
     }
 
     /**
-     * Returns the sink that publishes to the server what is logged in a context:
-     * {@code context.addSink(client.sink())}. The server must offer {@link Capability#CLIENT_PUBLISH}; its supported
-     * encodings are what it understands. The sink does not wait: while there is no connection, or too much waits to be
-     * sent, messages are dropped and counted. When it is removed from the context, its channels are taken back.
+     * Returns the sink that publishes the messages of a context to the server: {@code context.addSink(client.sink())}.
+     * The server must offer {@link Capability#CLIENT_PUBLISH}; it understands its {@linkplain
+     * ServerDescription#supportedEncodings supported encodings}. The sink never blocks: while there is no connection,
+     * or the publishing backlog is full, messages are dropped and counted. When the sink is removed from the context,
+     * its channels are unadvertised.
      */
     public Sink sink() {
         return remote.publishing();
     }
 
     /**
-     * Asks for the values of parameters, of all without names. Those that the server does not know are not among the
-     * answer.
+     * Requests the values of parameters, or of all parameters if no names are given. The result does not contain
+     * parameters that the server does not have.
      *
-     * <p>This answer, like all others, comes in the thread that calls the {@link WebSocketClientListener}. It fails
-     * with an {@link IOException} if the connection ends first, with {@link java.util.concurrent.TimeoutException} if
-     * the server takes too long, and with {@link IllegalStateException} if it does not offer what is asked for.
+     * <p>The future, like those of all other requests, is completed on the thread that calls the {@link
+     * WebSocketClientListener}. It fails with an {@link IOException} if there is no connection or the connection ends
+     * first, with a {@link java.util.concurrent.TimeoutException} if the server does not respond in time, and with an
+     * {@link IllegalStateException} if the server does not offer the required capability.
      */
     public CompletableFuture<List<Parameter>> getParameters(String... names) {
         return remote.ask(Capability.PARAMETERS, server -> server.requests().getParameters(List.of(names)));
     }
 
-    /** Asks to change parameters, or to remove those without a value. The answer is what they are then. */
+    /**
+     * Requests changes of parameters, or the removal of those without a value. The future completes with the resulting
+     * values.
+     */
     public CompletableFuture<List<Parameter>> setParameters(Parameter... values) {
         return remote.ask(Capability.PARAMETERS, server -> server.requests().setParameters(List.of(values)));
     }
 
-    /** Asks to be told when parameters change: {@link WebSocketClientListener#onParameters}. */
+    /** Subscribes to changes of parameters; see {@link WebSocketClientListener#onParameters}. */
     public void subscribeParameters(String... names) {
         remote.wishes().subscribeParameters(List.of(names));
     }
 
-    /** Asks no longer to be told when parameters change. */
+    /** Unsubscribes from changes of parameters. */
     public void unsubscribeParameters(String... names) {
         remote.wishes().unsubscribeParameters(List.of(names));
     }
 
-    /** Returns the services that the server offers, as they are now. */
+    /** Returns a snapshot of the services that the server offers. */
     public List<ServerService> services() {
         RemoteConnection open = remote.connection();
         return open == null ? List.of() : open.services().all();
     }
 
     /**
-     * Calls a service. The answer fails with an {@link IOException}, which says why, if the service does.
+     * Calls a service. If the service fails, the future fails with an {@link IOException} that contains the reason.
      *
-     * <p>A server offers its services shortly after the connection was made, so a call waits for them. It fails with {@link
-     * IllegalArgumentException} if the service is not among them one second after the first was offered, or, if none is, after
-     * as long as the answer may take. {@link #services} returns those that are offered now, and {@link
-     * WebSocketClientListener#onAdvertiseService} is told of those that come later.
+     * <p>A server advertises its services shortly after the connection is established, so a call waits for them. It
+     * fails with an {@link IllegalArgumentException} if the service is still not offered one second after the first
+     * service was advertised, or, if none is advertised, after the request timeout. {@link #services} returns the
+     * services that are currently offered; {@link WebSocketClientListener#onAdvertiseService} reports later ones.
      *
      * @param encoding the encoding of the request, for example {@code json}
      * @param request the encoded request
@@ -179,14 +191,14 @@ public final class WebSocketClient implements AutoCloseable {
     }
 
     /**
-     * Calls a service whose types are not known to the program, with a map: request and response are in JSON.
+     * Calls a service without Java types for its request and response, which are maps encoded as JSON.
      *
      * <pre>{@code
      * client.callService("/arm/grip", Map.of("force", 0.5)).thenAccept(response -> ...);
      * }</pre>
      *
-     * @param request as a {@link JsonChannel} takes it
-     * @throws IllegalArgumentException if the map holds a value that JSON does not have
+     * @param request a map as for {@link JsonChannel}
+     * @throws IllegalArgumentException if the map contains a value that cannot be written as JSON
      */
     public CompletableFuture<Map<String, @Nullable Object>> callService(String name, Map<String, ?> request) {
         return callService(name, MessageEncodings.JSON, JsonChannel.encode(request))
@@ -194,9 +206,9 @@ public final class WebSocketClient implements AutoCloseable {
     }
 
     /**
-     * Calls a service of annotated types, which request and response have in JSON.
+     * Calls a service with a request and a response of annotated types, encoded as JSON.
      *
-     * @throws IllegalArgumentException if the annotation processor has written nothing for a type
+     * @throws IllegalArgumentException if the annotation processor did not generate code for a type
      */
     public <Q, R> CompletableFuture<R> callService(
             String name, Class<Q> requestType, Class<R> responseType, Q request) {
@@ -207,8 +219,8 @@ public final class WebSocketClient implements AutoCloseable {
     /**
      * Calls a service.
      *
-     * @param requests writes the request, and says in which encoding it is
-     * @param responses reads the response
+     * @param requests encodes the request, and determines its encoding
+     * @param responses decodes the response
      */
     public <Q, R> CompletableFuture<R> callService(
             String name, Encoder<? super Q> requests, Decoder<? extends R> responses, Q request) {
@@ -217,40 +229,41 @@ public final class WebSocketClient implements AutoCloseable {
     }
 
     /**
-     * Fetches a file, such as a mesh of a robot's model. The answer fails with an {@link IOException}, which says why,
-     * if the server does not have it.
+     * Fetches a file, such as a mesh of a robot model. If the server cannot provide it, the future fails with an {@link
+     * IOException} that contains the reason.
      *
-     * @param uri what the server knows it by, for example {@code package://arm/arm.urdf}
+     * @param uri the URI of the file on the server, for example {@code package://arm/arm.urdf}
      */
     public CompletableFuture<byte[]> fetchAsset(String uri) {
         return remote.ask(Capability.ASSETS, server -> server.requests().fetchAsset(uri));
     }
 
-    /** Asks to be told who publishes and subscribes to what: {@link WebSocketClientListener#onConnectionGraph}. */
+    /** Subscribes to the connection graph; see {@link WebSocketClientListener#onConnectionGraph}. */
     public void subscribeConnectionGraph() {
         remote.wishes().subscribeGraph();
     }
 
-    /** Asks no longer to be told who publishes and subscribes to what. */
+    /** Unsubscribes from the connection graph. */
     public void unsubscribeConnectionGraph() {
         remote.wishes().unsubscribeGraph();
     }
 
     /**
-     * Asks a server that plays recorded data back to take on a speed, and to play or pause. The answer is where the playback
-     * stands then.
+     * Requests a server that plays back recorded data to set the speed, and to play or pause. The future completes with
+     * the resulting state of the playback.
      *
-     * @param speed how fast to play, 1 being real time
+     * @param speed the speed, where 1 is real time
      */
     public CompletableFuture<PlaybackState> controlPlayback(PlaybackCommand command, float speed) {
         return control(command, speed, Optional.empty());
     }
 
     /**
-     * Asks a server that plays recorded data back to go somewhere, then as {@link #controlPlayback(PlaybackCommand, float)}.
+     * Requests a server that plays back recorded data to seek, and then to do the same as for {@link
+     * #controlPlayback(PlaybackCommand, float)}.
      *
-     * @param speed how fast to play, 1 being real time
-     * @param seekTime where to go first
+     * @param speed the speed, where 1 is real time
+     * @param seekTime the time to seek to first
      */
     public CompletableFuture<PlaybackState> controlPlayback(PlaybackCommand command, float speed, Instant seekTime) {
         return control(command, speed, Optional.of(seekTime));
@@ -261,27 +274,27 @@ public final class WebSocketClient implements AutoCloseable {
                 Capability.PLAYBACK_CONTROL, server -> server.requests().control(command, speed, seekTime));
     }
 
-    /** Returns whether messages may be compressed on the way, because both sides have agreed to, now. */
+    /** Returns whether messages of the current connection may be compressed, because both sides support it. */
     public boolean isCompressed() {
         RemoteConnection open = remote.connection();
         return open != null && open.socket().isCompressed();
     }
 
-    /** Returns how many messages that were logged to the {@linkplain #sink() sink} were not published. */
+    /** Returns the number of messages that were logged to the {@linkplain #sink() sink} but not published. */
     public long droppedMessages() {
         return remote.publishing().droppedCount();
     }
 
-    /** Returns how many messages of the server could not be understood. */
+    /** Returns the number of messages from the server that could not be parsed. */
     public long invalidMessages() {
         return remote.invalidMessages();
     }
 
     /**
-     * Closes the connection, after what waits to be sent, and does not connect again. Waits for the server for two
-     * seconds at most, and not at all in a call of the listener. The threads of the client end then, except that before
-     * Java 21 one of the JDK's own goes only with a garbage collection. Does nothing if called again. After it
-     * subscriptions get nothing, requests fail with an {@link IOException}, and what is logged to the sink counts as dropped.
+     * Sends pending messages, closes the connection, and does not reconnect. Waits for the server for at most two
+     * seconds, or not at all if called from the listener. Then the threads of the client end. Afterwards, subscriptions
+     * receive nothing, requests fail with an {@link IOException}, and messages logged to the sink are counted as
+     * dropped. Closing a closed client has no effect.
      */
     @Override
     public void close() {

@@ -13,8 +13,8 @@ import org.foxglove4j.websocket.internal.tls.PemFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Configures a client; {@link WebSocketClient#builder} begins, {@link #connect(URI)} ends. Not safe for use by several threads;
- * can be used again after it has connected a client.
+ * Configures and connects a client. Obtained from {@link WebSocketClient#builder}. Not thread-safe. A builder can be
+ * reused after it has connected a client.
  */
 public final class WebSocketClientBuilder {
 
@@ -36,18 +36,18 @@ public final class WebSocketClientBuilder {
 
     WebSocketClientBuilder() {}
 
-    /** Sets who is told what happens; by default nobody. */
+    /** Sets the listener. By default there is none. */
     public WebSocketClientBuilder listener(WebSocketClientListener newListener) {
         listener = Objects.requireNonNull(newListener, "listener");
         return this;
     }
 
     /**
-     * Adds an HTTP header to the request by which the client connects, or replaces the one of that name; for servers and
-     * proxies that let only those in whom they know, as by {@code Authorization}. By default there are only those that must
-     * be.
+     * Adds an HTTP header to the connection request, replacing any existing header with the same name, for example
+     * {@code Authorization} for servers and proxies that require authentication. By default only the mandatory headers
+     * are sent.
      *
-     * @throws IllegalArgumentException if it is one of those, or no header can have that name or value
+     * @throws IllegalArgumentException if it is one of the mandatory headers, or the name or value is invalid
      */
     public WebSocketClientBuilder header(String name, String value) {
         RemoteConnector.requireHeader(name, value);
@@ -55,27 +55,28 @@ public final class WebSocketClientBuilder {
         return this;
     }
 
-    /** Sets whom to trust, and who to be, on connections to {@code wss} servers; by default as the platform does. */
+    /** Sets the TLS context for connections to {@code wss} servers. Defaults to that of the platform. */
     public WebSocketClientBuilder tls(SSLContext newTls) {
         tls = Objects.requireNonNull(newTls, "tls");
         return this;
     }
 
     /**
-     * Sets whom to trust on connections to {@code wss} servers: those certificates and what they vouch for, and nobody else.
-     * For a robot that has made its certificate itself.
+     * Sets the certificates to trust on connections to {@code wss} servers. Only these certificates, and certificates
+     * issued by them, are trusted. Use this for a robot with a self-signed certificate.
      *
-     * @param trustedCertificates certificates in PEM; read now, and not again
-     * @throws IOException if the file cannot be read, or holds none
+     * @param trustedCertificates a file of certificates in PEM format; it is read by this call only
+     * @throws IOException if the file cannot be read, or contains no certificate
      */
     public WebSocketClientBuilder tls(Path trustedCertificates) throws IOException {
         return tls(PemFiles.trust(trustedCertificates));
     }
 
     /**
-     * Sets how long the server has to take a connection and to introduce itself, each; by default ten seconds.
+     * Sets the timeout for connecting, which applies separately to accepting the connection and to receiving the
+     * description of the server. Defaults to ten seconds.
      *
-     * @throws IllegalArgumentException if that is not positive
+     * @throws IllegalArgumentException if it is not positive
      */
     public WebSocketClientBuilder connectTimeout(Duration newTimeout) {
         connectTimeout = Positive.require(newTimeout, "connect timeout");
@@ -83,9 +84,9 @@ public final class WebSocketClientBuilder {
     }
 
     /**
-     * Sets how long the server has to answer a request; by default ten seconds.
+     * Sets the timeout for requests to the server. Defaults to ten seconds.
      *
-     * @throws IllegalArgumentException if that is not positive
+     * @throws IllegalArgumentException if it is not positive
      */
     public WebSocketClientBuilder requestTimeout(Duration newTimeout) {
         requestTimeout = Positive.require(newTimeout, "request timeout");
@@ -93,10 +94,10 @@ public final class WebSocketClientBuilder {
     }
 
     /**
-     * Sets for how long nothing may come from the server, which is asked for a sign of life meanwhile; by default half
-     * a minute. Then the connection has ended: the robot may have lost its power, or its network.
+     * Sets how long the connection may be silent before it is considered lost, for example because the robot has lost
+     * power or network. The client pings the server in the meantime. Defaults to 30 seconds.
      *
-     * @throws IllegalArgumentException if that is not positive
+     * @throws IllegalArgumentException if it is not positive
      */
     public WebSocketClientBuilder aliveTimeout(Duration newTimeout) {
         aliveTimeout = Positive.require(newTimeout, "alive timeout");
@@ -104,11 +105,11 @@ public final class WebSocketClientBuilder {
     }
 
     /**
-     * Has the client connect again when the connection has ended, and go on trying until it is closed. ClientSubscriptions and
-     * what it publishes go on then; requests that wait for an answer fail. By default it does not.
+     * Makes the client reconnect when the connection has ended, and retry until it is closed. Subscriptions and
+     * publishing continue after reconnecting; pending requests fail. By default the client does not reconnect.
      *
-     * @param newDelay how long to wait before each try
-     * @throws IllegalArgumentException if that is not positive
+     * @param newDelay the delay before each attempt
+     * @throws IllegalArgumentException if it is not positive
      */
     public WebSocketClientBuilder reconnectDelay(Duration newDelay) {
         reconnectDelay = Positive.require(newDelay, "reconnect delay");
@@ -116,9 +117,10 @@ public final class WebSocketClientBuilder {
     }
 
     /**
-     * Sets how long a message of the server may be, in bytes; by default 256 MiB. A longer one ends the connection.
+     * Sets the maximum size of a message from the server, in bytes. Defaults to 256 MiB. A larger message ends the
+     * connection.
      *
-     * @throws IllegalArgumentException if that is not positive
+     * @throws IllegalArgumentException if it is not positive
      */
     public WebSocketClientBuilder maxMessageBytes(int newMaxMessageBytes) {
         maxMessageBytes = Positive.require(newMaxMessageBytes, "size of a message");
@@ -126,10 +128,10 @@ public final class WebSocketClientBuilder {
     }
 
     /**
-     * Sets how much of what is published may wait to be sent, in bytes; by default 16 MiB. Beyond, the oldest messages
-     * are dropped, and counted.
+     * Sets the maximum size of published messages waiting to be sent, in bytes. Defaults to 16 MiB. If it is exceeded,
+     * the oldest messages are dropped and counted.
      *
-     * @throws IllegalArgumentException if that is not positive
+     * @throws IllegalArgumentException if it is not positive
      */
     public WebSocketClientBuilder publishBacklogBytes(int newBacklogBytes) {
         publishBacklogBytes = Positive.require(newBacklogBytes, "backlog in bytes");
@@ -137,8 +139,8 @@ public final class WebSocketClientBuilder {
     }
 
     /**
-     * Offers the server to compress messages, both ways; what is published is compressed as the options say, if the server
-     * agrees. By default it is not offered. It is worth it where the link is thin.
+     * Offers compression of messages in both directions to the server. If the server accepts, published messages are
+     * compressed with these options. Not offered by default. Useful on slow links.
      *
      * @see WebSocketClient#isCompressed
      */
@@ -148,32 +150,30 @@ public final class WebSocketClientBuilder {
     }
 
     /**
-     * Connects to a server, and waits until it has introduced itself.
+     * Connects to a server, and waits until the server has sent its description.
      *
-     * @param uri where it is, for example {@code ws://localhost:8765}
-     * @throws IOException if it cannot be reached, or is not a server of the Foxglove WebSocket protocol
-     * @throws IllegalArgumentException if it is not a URI of {@code ws} or {@code wss}
+     * @param uri the address of the server, for example {@code ws://localhost:8765}
+     * @throws IOException if the server cannot be reached, or does not speak the Foxglove WebSocket protocol
+     * @throws IllegalArgumentException if {@code uri} is not a {@code ws} or {@code wss} URI
      */
     public WebSocketClient connect(String uri) throws IOException {
         if (!uri.contains("://")) {
-            throw new IllegalArgumentException(
-                    "a URI of ws or wss was expected, such as ws://" + uri + ", found " + uri);
+            throw new IllegalArgumentException("expected a ws or wss URI such as ws://" + uri + ", found " + uri);
         }
         return connect(URI.create(uri));
     }
 
     /**
-     * Connects to a server, and waits until it has introduced itself.
+     * Connects to a server, and waits until the server has sent its description.
      *
-     * @param uri where it is, for example {@code ws://localhost:8765}
-     * @throws IOException if it cannot be reached, or is not a server of the Foxglove WebSocket protocol
-     * @throws IllegalArgumentException if the URI is not one of {@code ws} or {@code wss}
+     * @param uri the address of the server, for example {@code ws://localhost:8765}
+     * @throws IOException if the server cannot be reached, or does not speak the Foxglove WebSocket protocol
+     * @throws IllegalArgumentException if {@code uri} is not a {@code ws} or {@code wss} URI
      */
     public WebSocketClient connect(URI uri) throws IOException {
         String scheme = String.valueOf(uri.getScheme());
         if (!scheme.equalsIgnoreCase("ws") && !scheme.equalsIgnoreCase("wss")) {
-            throw new IllegalArgumentException(
-                    "a URI of ws or wss was expected, such as ws://localhost:8765, found " + uri);
+            throw new IllegalArgumentException("expected a ws or wss URI such as ws://localhost:8765, found " + uri);
         }
         return WebSocketClient.connect(new RemoteOptions(
                 uri,

@@ -6,70 +6,73 @@ import org.foxglove4j.parameter.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Is told what happens between a {@link WebSocketClient} and its server. Override what you need.
+ * Receives the events of a {@link WebSocketClient}. All methods do nothing by default.
  *
- * <p>The calls, and the messages, come one at a time and in order. While one takes long, nothing more is read from the
- * server, which may then drop messages; an answer of the server must not be waited for in a call, since it could not
- * come. No lock is held, so the client may be used from here. What is thrown is logged.
+ * <p>Calls of the listener and of the receivers of messages are made one at a time and in order. Nothing is read from
+ * the server during a call, so a slow call can cause the server to drop messages, and a call must not wait for a
+ * response of the server, which could not arrive. No lock is held during a call, so the listener may use the client.
+ * Exceptions are logged.
  */
 public interface WebSocketClientListener {
 
-    /** Is told that there is a connection, again after each reconnection; before it is told of channels. */
+    /** Called when the client has connected or reconnected, before the first channel is reported. */
     default void onConnect(ServerDescription server) {}
 
     /**
-     * Is told that the connection has ended, after it has been told that its channels and services have gone.
+     * Called when the connection has ended, after its channels and services were reported as unadvertised.
      *
-     * @param failure why, or null if it was closed by either side in order
+     * @param failure the cause, or null if either side closed the connection normally
      */
     default void onDisconnect(@Nullable IOException failure) {}
 
-    /** Is told that the server now says something else of itself, usually that a new session has begun. */
+    /** Called when the server sends a new description, usually because a new session has started. */
     default void onServerChange(ServerDescription server) {}
 
-    /** Is told that the server offers a channel. */
+    /** Called when the server advertises a channel. */
     default void onAdvertise(ServerChannel channel) {}
 
-    /** Is told that the server offers a channel no more. */
+    /** Called when the server no longer offers a channel. */
     default void onUnadvertise(ServerChannel channel) {}
 
     /**
-     * Is told what the server has to say.
+     * Called when the server sends a status.
      *
-     * @param id a later status of the same id takes its place; null if it has none
+     * @param id the id of the status, or null if it has none; a later status with the same id replaces this one
      */
     default void onStatus(StatusLevel level, String message, @Nullable String id) {}
 
-    /** Is told that statuses do not hold any more. */
+    /** Called when the server removes statuses. */
     default void onRemoveStatus(List<String> ids) {}
 
-    /** Is told that the server offers a service. */
+    /** Called when the server advertises a service. */
     default void onAdvertiseService(ServerService service) {}
 
-    /** Is told that the server offers a service no more. */
+    /** Called when the server no longer offers a service. */
     default void onUnadvertiseService(ServerService service) {}
 
     /**
-     * Is told of new values of parameters.
+     * Called when the values of subscribed parameters have changed.
      *
      * @see WebSocketClient#subscribeParameters
      */
     default void onParameters(List<Parameter> parameters) {}
 
     /**
-     * Is told who publishes and subscribes to what now.
+     * Called with the complete connection graph when it has changed.
      *
      * @see WebSocketClient#subscribeConnectionGraph
      */
     default void onConnectionGraph(ConnectionGraph graph) {}
 
-    /** Is told where the playback of recorded data stands, whoever has asked for it. */
+    /**
+     * Called with the state of the playback of recorded data, including the states that answer requests of this client.
+     */
     default void onPlaybackState(PlaybackState state) {}
 
     /**
-     * Is told the server's time.
+     * Called when the server sends its time.
      *
-     * @param timeNanos nanoseconds, usually since the Unix epoch
+     * @param timeNanos the time in nanoseconds, usually since the Unix epoch
      */
     default void onTime(long timeNanos) {}
 }

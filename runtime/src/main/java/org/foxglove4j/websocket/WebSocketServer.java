@@ -29,11 +29,11 @@ import org.slf4j.LoggerFactory;
  * }
  * }</pre>
  *
- * <p>Clients see the channels, and get the messages of those that they subscribe to; {@code log} never waits for them.
- * A client that takes less than is logged misses some, the oldest of the topic of which most wait for it: they are counted,
- * and it is told.
+ * <p>Clients see the channels of the context, and receive the messages of the channels to which they subscribe. {@code
+ * log} never waits for a client. If a client is too slow, messages for it are dropped, the oldest of the topic with the
+ * largest backlog first. Dropped messages are counted, and the client is notified.
  *
- * <p>Safe for use by several threads. The threads of a server are daemons: they do not keep a program running.
+ * <p>Thread-safe. The threads of a server are daemon threads, so they do not keep a program running.
  */
 public final class WebSocketServer implements AutoCloseable {
 
@@ -77,13 +77,13 @@ public final class WebSocketServer implements AutoCloseable {
     /**
      * Starts a server for the default context on {@code 127.0.0.1}, port 8765.
      *
-     * @throws IOException if the port cannot be had
+     * @throws IOException if the port is not available
      */
     public static WebSocketServer start() throws IOException {
         return builder().start();
     }
 
-    /** Begins to configure a server. */
+    /** Returns a builder for a server. */
     public static WebSocketServerBuilder builder() {
         return new WebSocketServerBuilder();
     }
@@ -102,60 +102,60 @@ public final class WebSocketServer implements AutoCloseable {
         return transport.localAddress();
     }
 
-    /** Returns the address of the Foxglove app, set to connect to this server. */
+    /** Returns a URL that opens the Foxglove app and connects it to this server. */
     public AppUrl appUrl() {
         return AppUrl.of(transport.localAddress(), options.tls() != null);
     }
 
-    /** Returns the id of the present session. */
+    /** Returns the id of the current session. */
     public String sessionId() {
         return registry.sessionId();
     }
 
-    /** Returns the clients that are connected now. */
+    /** Returns a snapshot of the connected clients. */
     public List<ConnectedClient> clients() {
         return List.copyOf(registry.clients());
     }
 
     /**
-     * Shows a status to all clients that are connected now.
+     * Sends a status to all connected clients.
      *
-     * @throws IllegalArgumentException if the text holds half a surrogate pair
+     * @throws IllegalArgumentException if the message contains an unpaired surrogate
      */
     public void publishStatus(StatusLevel level, String message) {
         publish(level, WireText.statusFrame(level, message, null));
     }
 
     /**
-     * Shows a status to all clients that are connected now.
+     * Sends a status to all connected clients.
      *
-     * @param id a later status of the same id takes its place, and {@link #removeStatus} removes it
-     * @throws IllegalArgumentException if a text holds half a surrogate pair
+     * @param id the id of the status; a later status with the same id replaces it, and {@link #removeStatus} removes it
+     * @throws IllegalArgumentException if the message or the id contains an unpaired surrogate
      */
     public void publishStatus(StatusLevel level, String message, String id) {
         publish(level, WireText.statusFrame(level, message, id));
     }
 
-    /** Removes statuses from all clients that are connected now; ids that they do not know do no harm. */
+    /** Removes statuses from all connected clients. Unknown ids are ignored. */
     public void removeStatus(String... ids) {
         removeStatus(List.of(ids));
     }
 
-    /** Removes statuses from all clients that are connected now; ids that they do not know do no harm. */
+    /** Removes statuses from all connected clients. Unknown ids are ignored. */
     public void removeStatus(List<String> ids) {
         broadcast(WireText.removeStatusFrame(ids));
     }
 
     /**
-     * Tells all clients the time: the app then takes it for the present, for example of a simulation. The log times of
-     * messages are to come from the same clock. Without {@link Capability#TIME} nothing happens but a warning.
+     * Sends a time to all clients. The app uses it as the current time, for example the time of a simulation. The log
+     * times of messages should come from the same clock. Without {@link Capability#TIME}, only a warning is logged.
      *
-     * @param timeNanos nanoseconds since the Unix epoch
+     * @param timeNanos the time in nanoseconds since the Unix epoch
      * @throws IllegalArgumentException if it is negative
      */
     public void broadcastTime(long timeNanos) {
         if (timeNanos < 0) {
-            throw new IllegalArgumentException("time " + timeNanos + " is negative; it is nanoseconds since 1970");
+            throw new IllegalArgumentException("time " + timeNanos + " is negative; expected nanoseconds since 1970");
         }
         if (!options.offers(Capability.TIME)) {
             warnOfMissing(Capability.TIME);
@@ -165,18 +165,18 @@ public final class WebSocketServer implements AutoCloseable {
     }
 
     /**
-     * Tells all clients the time, like {@link #broadcastTime(long)}.
+     * Sends a time to all clients, like {@link #broadcastTime(long)}.
      *
-     * @throws IllegalArgumentException if it lies before 1970 or after 2262
+     * @throws IllegalArgumentException if the time is before 1970 or after 2262
      */
     public void broadcastTime(Instant time) {
         broadcastTime(EpochClock.toNanos(time));
     }
 
     /**
-     * Tells clients that parameters have changed: each those that it is subscribed to. Those without a value are left
-     * out. A {@link org.foxglove4j.parameter.ParameterStore} that was given to the builder does this by itself. Without
-     * {@link Capability#PARAMETERS} nothing happens but a warning.
+     * Sends changed parameters to the clients that are subscribed to them. Parameters without a value are ignored. A
+     * {@link org.foxglove4j.parameter.ParameterStore} that was passed to the builder does this automatically. Without
+     * {@link Capability#PARAMETERS}, only a warning is logged.
      */
     public void publishParameterValues(List<Parameter> parameters) {
         if (!options.offers(Capability.PARAMETERS)) {
@@ -186,43 +186,46 @@ public final class WebSocketServer implements AutoCloseable {
         features.parameterSubscriptions().publish(List.copyOf(parameters));
     }
 
-    /** Tells clients that parameters have changed, like {@link #publishParameterValues(List)}. */
+    /** Sends changed parameters to clients, like {@link #publishParameterValues(List)}. */
     public void publishParameterValues(Parameter... parameters) {
         publishParameterValues(List.of(parameters));
     }
 
     /**
-     * Adds services that clients may call, all of them or none.
+     * Adds services that clients may call. Either all of them are added or none.
      *
-     * @throws IllegalStateException if neither the capability was named nor services were given when the server was built
-     * @throws IllegalArgumentException if there is one of a name already, or one may be called in no encoding
+     * @throws IllegalStateException if the server was built without services and without {@link Capability#SERVICES}
+     * @throws IllegalArgumentException if there already is a service with the same name, or a service has no request
+     *     encoding and the server supports none
      */
     public void addServices(Service... services) {
         features.requireServices().add(List.of(services));
     }
 
     /**
-     * Removes services; calls that are pending are answered all the same. Names that do not exist do no harm.
+     * Removes services. Pending calls are still answered. Unknown names are ignored.
      *
-     * @throws IllegalStateException if neither the capability was named nor services were given when the server was built
+     * @throws IllegalStateException if the server was built without services and without {@link Capability#SERVICES}
      */
     public void removeServices(String... names) {
         features.requireServices().remove(List.of(names));
     }
 
     /**
-     * Replaces the connection graph, and tells the clients that are subscribed to it what has changed.
+     * Replaces the connection graph, and sends the changes to the subscribed clients.
      *
-     * @throws IllegalStateException if neither the capability was named nor a graph was given when the server was built
+     * @throws IllegalStateException if the server was built without a graph and without {@link
+     *     Capability#CONNECTION_GRAPH}
      */
     public void publishConnectionGraph(ConnectionGraph graph) {
         features.requireGraph().publish(graph);
     }
 
     /**
-     * Tells all clients how the playback stands, when it has changed without any of them wanting so; those of the older
-     * subprotocol only if they have asked for playback, since they would fail at it. Without
-     * {@linkplain WebSocketServerBuilder#playback playback} nothing happens but a warning.
+     * Sends a state of the playback to all clients. Use this for changes that were not requested by a client. Clients
+     * with the older subprotocol receive it only if they have already sent a playback request, because other clients
+     * with that subprotocol would fail on the message. Without {@linkplain WebSocketServerBuilder#playback playback},
+     * only a warning is logged.
      */
     public void broadcastPlaybackState(PlaybackState state) {
         PlaybackControl playback = features.playback();
@@ -233,19 +236,23 @@ public final class WebSocketServer implements AutoCloseable {
         }
     }
 
-    /** Begins a new session, whose id is the present time: all clients forget what they have received. */
+    /** Starts a new session with the current time as its id. All clients discard the data that they have received. */
     public void clearSession() {
         clearSession(Long.toString(System.currentTimeMillis()));
     }
 
-    /** Begins a new session: all clients forget what they have received, unless they know this id as their own. */
+    /**
+     * Starts a new session. All clients discard the data that they have received, unless the id is that of their
+     * current session.
+     */
     public void clearSession(String newSessionId) {
         registry.beginSession(WireText.require(newSessionId, "the session id"));
     }
 
     /**
-     * Stops: no client can connect any more, and those that are connected get what waits for them and are disconnected.
-     * Waits for that 5 seconds at most. Does nothing if called again; what is published after it reaches nobody.
+     * Stops the server. New clients are rejected; connected clients receive the messages waiting to be sent to them and
+     * are disconnected. Waits for at most 5 seconds. Closing a closed server has no effect; anything published
+     * afterwards is discarded.
      */
     @Override
     public void close() {
@@ -253,9 +260,10 @@ public final class WebSocketServer implements AutoCloseable {
     }
 
     /**
-     * Stops, like {@link #close()}.
+     * Stops the server, like {@link #close()}.
      *
-     * @param patience how long to wait, at most, until clients have taken what waits for them; then they are cut off
+     * @param patience the maximum time to wait until clients have received the messages waiting to be sent to them;
+     *     then their connections are terminated
      */
     public void close(Duration patience) {
         if (!closed.compareAndSet(false, true)) {
@@ -267,7 +275,7 @@ public final class WebSocketServer implements AutoCloseable {
         transport.stopAccepting();
         registry.freeze().forEach(client -> client.output().finish(List.of(), CloseReason.NONE, false));
         if (!transport.close(patience)) {
-            LOGGER.warn("Not all clients took their last messages within {}", patience);
+            LOGGER.warn("Not all clients received their last messages within {}", patience);
         }
         executor.close(Math.max(MIN_CALLBACK_PATIENCE_NANOS, deadline - System.nanoTime()));
     }
@@ -277,7 +285,7 @@ public final class WebSocketServer implements AutoCloseable {
         return "WebSocketServer[" + place() + "]";
     }
 
-    /** Returns the address as clients write it: for all addresses of the machine, one that can be used on the machine itself. */
+    /** Returns the URL for clients; if the server listens on all addresses, one that works on this machine. */
     private String place() {
         String url = appUrl().serverUrl();
         return transport.localAddress().getAddress().isAnyLocalAddress() ? url + " and all other addresses" : url;
@@ -295,7 +303,7 @@ public final class WebSocketServer implements AutoCloseable {
         long heldBack = capabilityWarning.tryPass();
         if (heldBack >= 0) {
             LOGGER.warn(
-                    "Server does not support {} capability: give Capability.{} to the builder{}",
+                    "Server does not support {} capability: pass Capability.{} to the builder{}",
                     capability.wireName(),
                     capability,
                     Throttle.tell(heldBack));

@@ -21,9 +21,9 @@ import org.foxglove4j.websocket.internal.tls.PemFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Configures a server; {@link WebSocketServer#builder} begins, {@link #start} ends.
+ * Configures and starts a server. Obtained from {@link WebSocketServer#builder}.
  *
- * <p>Not safe for use by several threads; can be used again after it has started a server.
+ * <p>Not thread-safe. A builder can be reused after it has started a server.
  */
 public final class WebSocketServerBuilder {
 
@@ -50,9 +50,8 @@ public final class WebSocketServerBuilder {
     WebSocketServerBuilder() {}
 
     /**
-     * Sets the name that the app shows; by default empty.
-     *
-     * @throws IllegalArgumentException if it holds half a surrogate pair
+     * Sets the name of the server, which the app shows. Empty by default.
+     * @throws IllegalArgumentException if it contains an unpaired surrogate
      */
     public WebSocketServerBuilder name(String newName) {
         name = WireText.require(newName, "the name");
@@ -60,11 +59,12 @@ public final class WebSocketServerBuilder {
     }
 
     /**
-     * Sets where to listen; by default {@code 127.0.0.1}, which no other machine reaches, and 8765.
+     * Sets the address and port to listen on. Defaults to {@code 127.0.0.1}, which cannot be reached from other
+     * machines, and port 8765.
      *
-     * @param newHost a name or address of this machine; {@code 0.0.0.0} for all its addresses
-     * @param newPort the port; 0 takes a free one, see {@link WebSocketServer#port}
-     * @throws IllegalArgumentException if the port is not within 0 and 65535
+     * @param newHost a host name or address of this machine; {@code 0.0.0.0} for all its addresses
+     * @param newPort the port, or 0 for any free port; see {@link WebSocketServer#port}
+     * @throws IllegalArgumentException if the port is not between 0 and 65535
      */
     public WebSocketServerBuilder bind(String newHost, int newPort) {
         host = Objects.requireNonNull(newHost, "host");
@@ -72,50 +72,50 @@ public final class WebSocketServerBuilder {
     }
 
     /**
-     * Sets the port, and leaves the host as it is; by default 8765.
+     * Sets the port without changing the host. Defaults to 8765.
      *
-     * @param newPort the port; 0 takes a free one, see {@link WebSocketServer#port}
-     * @throws IllegalArgumentException if the port is not within 0 and 65535
+     * @param newPort the port, or 0 for any free port; see {@link WebSocketServer#port}
+     * @throws IllegalArgumentException if the port is not between 0 and 65535
      */
     public WebSocketServerBuilder port(int newPort) {
         if (newPort < 0 || newPort > MAX_PORT) {
-            throw new IllegalArgumentException("port " + newPort + " is not within 0 and " + MAX_PORT);
+            throw new IllegalArgumentException("port " + newPort + " is not between 0 and " + MAX_PORT);
         }
         port = newPort;
         return this;
     }
 
     /**
-     * Sets the session id; by default the present time. A client that comes back to another session forgets what it
-     * has received.
-     *
-     * @throws IllegalArgumentException if it holds half a surrogate pair
+     * Sets the session id. Defaults to the current time. A client that reconnects to a different session discards the
+     * data that it has received.
+     * @throws IllegalArgumentException if it contains an unpaired surrogate
      */
     public WebSocketServerBuilder sessionId(String newSessionId) {
         sessionId = WireText.require(newSessionId, "the session id");
         return this;
     }
 
-    /** Sets the context whose channels are served; by default {@link Context#getDefault}. */
+    /** Sets the context whose channels are served. Defaults to {@link Context#getDefault}. */
     public WebSocketServerBuilder context(Context newContext) {
         context = Objects.requireNonNull(newContext, "context");
         return this;
     }
 
-    /** Sets which channels are served; by default all. The others do not exist for clients. */
+    /** Sets a filter for the channels to serve. All are served by default. Clients do not see the others. */
     public WebSocketServerBuilder channelFilter(SinkChannelFilter newFilter) {
         channelFilter = Objects.requireNonNull(newFilter, "channelFilter");
         return this;
     }
 
     /**
-     * Sends each client at most so many messages of a topic in a second, for connections that carry little; by default there
-     * is no limit. The others are left out and counted, but for the newest, which follows when its time has come, within a
-     * tenth of a second: a client has the last value also of what then falls silent. The messages are spaced evenly, give or
-     * take a tenth. The seconds are those of the machine, however quickly a simulation or a player goes.
+     * Limits the number of messages of a topic that are sent to each client per second, for slow connections. By
+     * default there is no limit. Messages above the limit are omitted and counted, except for the newest, which is sent
+     * up to a tenth of a second after it is due, so that clients always have the last value even if the topic then
+     * becomes silent. Messages are spaced evenly, with a tolerance of a tenth of the interval. The limit is measured in
+     * real time, regardless of the speed of a simulation or playback.
      *
      * @see ClientStatistics#rateLimitedMessages
-     * @throws IllegalArgumentException if the rate is not a positive, finite number
+     * @throws IllegalArgumentException if the rate is not positive and finite
      */
     public WebSocketServerBuilder rateLimit(String topic, double messagesPerSecond) {
         rateLimits = rateLimits.with(topic, messagesPerSecond);
@@ -123,10 +123,10 @@ public final class WebSocketServerBuilder {
     }
 
     /**
-     * Sends each client at most so many messages in a second of each topic that has no limit of its own, like {@link
-     * #rateLimit(String, double)}.
+     * Limits the number of messages that are sent to each client per second for each topic without its own limit, like
+     * {@link #rateLimit(String, double)}.
      *
-     * @throws IllegalArgumentException if the rate is not a positive, finite number
+     * @throws IllegalArgumentException if the rate is not positive and finite
      */
     public WebSocketServerBuilder rateLimit(double messagesPerSecond) {
         rateLimits = rateLimits.withOthers(messagesPerSecond);
@@ -134,10 +134,10 @@ public final class WebSocketServerBuilder {
     }
 
     /**
-     * Replaces the metadata that the server tells of itself; by default empty. The app understands {@code ROS_DISTRO}.
+     * Replaces the metadata of the server. Empty by default. The app evaluates the key {@code ROS_DISTRO}.
      *
-     * @throws IllegalArgumentException if a key begins with {@code fg-}, which is reserved, or a text holds half a surrogate
-     *     pair
+     * @throws IllegalArgumentException if a key starts with {@code fg-}, which is reserved, or a key or value contains
+     *     an unpaired surrogate
      */
     public WebSocketServerBuilder metadata(Map<String, String> newMetadata) {
         metadata.clear();
@@ -145,7 +145,7 @@ public final class WebSocketServerBuilder {
         return this;
     }
 
-    /** Adds one entry to the metadata, or replaces the one of that key; see {@link #metadata}. */
+    /** Adds an entry to the metadata, replacing any existing entry with the same key; see {@link #metadata}. */
     public WebSocketServerBuilder addMetadata(String key, String value) {
         if (key.startsWith(RESERVED_KEYS)) {
             throw new IllegalArgumentException(
@@ -156,33 +156,36 @@ public final class WebSocketServerBuilder {
     }
 
     /**
-     * Sets what clients are offered besides the channels, and besides what other methods here give handlers for; by
-     * default nothing.
+     * Sets the capabilities to offer to clients, in addition to those enabled by setting a handler on this builder.
+     * None by default.
      */
     public WebSocketServerBuilder capabilities(Capability... newCapabilities) {
         offers.capabilities(List.of(newCapabilities));
         return this;
     }
 
-    /** Adds one to what clients are offered. */
+    /** Adds a capability to offer to clients. */
     public WebSocketServerBuilder addCapability(Capability capability) {
         offers.addCapability(Objects.requireNonNull(capability, "capability"));
         return this;
     }
 
-    /** Serves parameters, which clients may see and change; the store's own changes are shown to them at once. */
+    /**
+     * Serves the parameters of a store, which clients may read and change. Changes in the store are sent to subscribed
+     * clients immediately.
+     */
     public WebSocketServerBuilder parameters(ParameterStore store) {
         Objects.requireNonNull(store, "store");
         offers.parameters(subscriptions -> new StoredParameters(store, subscriptions));
         return this;
     }
 
-    /** Sets who answers clients that ask for parameters or change them. */
+    /** Sets the handler for requests of clients to get or set parameters. */
     public WebSocketServerBuilder parameters(ParameterHandler handler) {
         return parametersAsync(HandledParameters.async(Objects.requireNonNull(handler, "handler")));
     }
 
-    /** Sets who answers, maybe later, clients that ask for parameters or change them. */
+    /** Sets the asynchronous handler for requests of clients to get or set parameters. */
     public WebSocketServerBuilder parametersAsync(AsyncParameterHandler handler) {
         Objects.requireNonNull(handler, "handler");
         offers.parameters(subscriptions -> new HandledParameters(handler, subscriptions));
@@ -190,7 +193,7 @@ public final class WebSocketServerBuilder {
     }
 
     /**
-     * Sets the services that clients may call from the beginning; by default none.
+     * Sets the services that are available when the server starts. None by default.
      *
      * @see WebSocketServer#addServices
      */
@@ -200,7 +203,7 @@ public final class WebSocketServerBuilder {
     }
 
     /**
-     * Sets who fetches the files that clients ask for, such as meshes; by default nobody.
+     * Sets the handler for files that clients request, such as meshes. None by default.
      *
      * @see AssetHandler#folder
      */
@@ -215,14 +218,16 @@ public final class WebSocketServerBuilder {
         });
     }
 
-    /** Sets who fetches, maybe later and depending on who asks, the files that clients ask for. */
+    /**
+     * Sets the asynchronous handler for files that clients request. It also receives the client that sent the request.
+     */
     public WebSocketServerBuilder assetsAsync(AsyncAssetHandler handler) {
         offers.assets(Objects.requireNonNull(handler, "handler"));
         return this;
     }
 
     /**
-     * Sets the connection graph to begin with; by default it is empty.
+     * Sets the initial connection graph. Empty by default.
      *
      * @see WebSocketServer#publishConnectionGraph
      */
@@ -232,12 +237,12 @@ public final class WebSocketServerBuilder {
     }
 
     /**
-     * Lets clients play, pause and jump, in recorded data that the program logs as it goes. Log with the times of the
-     * data, and name {@link Capability#TIME} and broadcast them, so that the app goes by them.
+     * Lets clients play, pause and seek in recorded data that the program logs during playback. Log the messages with
+     * the times of the data, add {@link Capability#TIME} and broadcast these times, so that the app follows them.
      *
-     * @param start when the data begin
-     * @param end when they end
-     * @throws IllegalArgumentException if they end before they begin, or not within 1970 and 2262
+     * @param start the start time of the data
+     * @param end the end time of the data
+     * @throws IllegalArgumentException if the end is before the start, or one of them is before 1970 or after 2262
      */
     public WebSocketServerBuilder playback(Instant start, Instant end, PlaybackHandler handler) {
         offers.playback(new Playback(start, end, Objects.requireNonNull(handler, "handler")));
@@ -245,16 +250,17 @@ public final class WebSocketServerBuilder {
     }
 
     /**
-     * Sets the handler of the messages that clients publish on a topic, decoded from JSON or Protobuf. This also offers clients
-     * {@link Capability#CLIENT_PUBLISH} and both encodings. Another handler for the topic replaces this one.
+     * Sets the handler for the messages that clients publish on a topic, which are decoded from JSON or Protobuf. Also
+     * enables {@link Capability#CLIENT_PUBLISH} and both encodings. Replaces any existing handler for the topic.
      *
-     * <p>A client whose message cannot be decoded, or makes the handler throw, is shown an error that says why, at most once in
-     * ten seconds for each channel, which is also logged. Messages that cannot be decoded are counted in {@link
-     * ClientStatistics#invalidMessages}. A {@linkplain #listener listener} gets all messages as bytes, these too, after the
-     * handler.
+     * <p>If a message cannot be decoded, or the handler throws, the client receives an error with the reason, at most
+     * once in ten seconds for each channel, and the error is logged. Messages that cannot be decoded are counted in
+     * {@link ClientStatistics#invalidMessages}. The {@linkplain #listener listener} receives all messages as bytes
+     * after the handler, including those that cannot be decoded.
      *
      * @param type a type annotated with {@code @FoxgloveSchema}
-     * @throws IllegalArgumentException if the annotation processor has not run on the type, or the type cannot be decoded
+     * @throws IllegalArgumentException if the annotation processor did not generate code for the type, or the type
+     *     cannot be decoded
      */
     public <T> WebSocketServerBuilder onClientMessage(
             String topic, Class<T> type, ClientMessageHandler<? super T> handler) {
@@ -263,8 +269,8 @@ public final class WebSocketServerBuilder {
     }
 
     /**
-     * Sets the handler of the messages that clients publish on a topic, decoded by any decoder, as {@link
-     * #onClientMessage(String, Class, ClientMessageHandler)} does.
+     * Sets the handler for the messages that clients publish on a topic, with any decoder, like {@link
+     * #onClientMessage(String, Class, ClientMessageHandler)}.
      *
      * @param decoder decodes the messages; clients must publish in its encoding
      */
@@ -281,10 +287,11 @@ public final class WebSocketServerBuilder {
     }
 
     /**
-     * Sets the message encodings that clients may publish and call services in, the best first; by default those that
-     * services and {@link #onClientMessage(String, Class, ClientMessageHandler) onClientMessage} are made for. The app publishes in the first of them that it knows.
+     * Sets the message encodings in which clients may publish and call services, in order of preference. Defaults to
+     * the encodings of the services and of the {@link #onClientMessage(String, Class, ClientMessageHandler) handlers
+     * for messages}. The app publishes in the first encoding that it supports.
      *
-     * @throws IllegalArgumentException if one holds half a surrogate pair
+     * @throws IllegalArgumentException if an encoding contains an unpaired surrogate
      */
     public WebSocketServerBuilder supportedEncodings(String... newEncodings) {
         offers.supportedEncodings(List.of(newEncodings));
@@ -292,14 +299,14 @@ public final class WebSocketServerBuilder {
     }
 
     /**
-     * Sets how much may wait for one client; by default 1024 messages and 64 MiB, or an eighth of the largest heap where that
-     * is less. When there is more, messages are dropped and counted, and the client is told: the oldest of the topic of which
-     * most waits, in messages or in bytes, so that what is rare survives what is frequent or large. Control messages wait
-     * apart, within the same limits; a client that leaves more of them lying is disconnected. Of those that tell of channels
-     * only the bytes count.
+     * Sets the size of the backlog of messages waiting to be sent to each client. Defaults to 1024 messages and 64 MiB,
+     * or an eighth of the maximum heap size if that is less. If the backlog is full, the oldest message of the topic
+     * with the largest backlog, in messages or in bytes, is dropped and counted, and the client is notified; so rare
+     * messages survive frequent or large ones. Control messages have a separate backlog with the same limits; a client
+     * whose control backlog is full is disconnected. For control messages about channels, only the bytes are limited.
      *
-     * @param messages the most messages that wait, at least 1
-     * @param bytes the most bytes that wait, at least 1; a single message may be larger
+     * @param messages the maximum number of waiting messages, at least 1
+     * @param bytes the maximum number of waiting bytes, at least 1; a single message may be larger
      * @throws IllegalArgumentException if one of them is not positive
      */
     public WebSocketServerBuilder backlog(int messages, int bytes) {
@@ -308,9 +315,9 @@ public final class WebSocketServerBuilder {
     }
 
     /**
-     * Sets the most clients at one time; by default 64. More are turned away with HTTP status 503.
+     * Sets the maximum number of clients. Defaults to 64. Further clients are rejected with HTTP status 503.
      *
-     * @throws IllegalArgumentException if that is not positive
+     * @throws IllegalArgumentException if it is not positive
      */
     public WebSocketServerBuilder maxClients(int newMaxClients) {
         limits = limits.withMaxClients(newMaxClients);
@@ -318,12 +325,13 @@ public final class WebSocketServerBuilder {
     }
 
     /**
-     * Sets the largest message that is taken from a client, in bytes; by default 16 MiB. A client that sends a larger one
-     * is disconnected. The channels that a client advertises, with their schemas, may come to so much in all, and so may
-     * the names of the parameters that it watches; and there may be 4096 of those channels, and 10,000 of those parameters.
-     * What is more is ignored, and the client is told.
+     * Sets the maximum size of a message from a client, in bytes. Defaults to 16 MiB. A client that sends a larger
+     * message is disconnected. The same limit applies to the total size of the channels that a client advertises,
+     * including schemas, and to the total size of the names of the parameters that it subscribes to. In addition, a
+     * client may advertise at most 4096 channels and subscribe to at most 10,000 parameters. Anything beyond these
+     * limits is ignored, and the client is notified.
      *
-     * @throws IllegalArgumentException if that is not positive
+     * @throws IllegalArgumentException if it is not positive
      */
     public WebSocketServerBuilder maxMessageBytes(int newMaxMessageBytes) {
         limits = limits.withMaxMessageBytes(newMaxMessageBytes);
@@ -331,9 +339,9 @@ public final class WebSocketServerBuilder {
     }
 
     /**
-     * Sets how long a client may take to connect; by default 10 seconds.
+     * Sets the timeout for the handshake of a connecting client. Defaults to 10 seconds.
      *
-     * @throws IllegalArgumentException if that is not positive
+     * @throws IllegalArgumentException if it is not positive
      */
     public WebSocketServerBuilder handshakeTimeout(Duration newTimeout) {
         limits = limits.withHandshakeTimeout(newTimeout);
@@ -341,11 +349,11 @@ public final class WebSocketServerBuilder {
     }
 
     /**
-     * Sets how long a client may take no bytes although there are some for it, before it is disconnected; by default 30
-     * seconds. Where the platform can be told to, it also disconnects a client of which it has found nothing for about so
-     * long, because its machine has lost its power or its network.
+     * Sets how long a client may accept no data, although some is waiting to be sent to it, before it is disconnected.
+     * Defaults to 30 seconds. If the platform supports it, TCP keep-alive with about the same timeout also detects
+     * clients whose machine has lost power or network.
      *
-     * @throws IllegalArgumentException if that is not positive
+     * @throws IllegalArgumentException if it is not positive
      */
     public WebSocketServerBuilder stallTimeout(Duration newTimeout) {
         limits = limits.withStallTimeout(newTimeout);
@@ -353,8 +361,8 @@ public final class WebSocketServerBuilder {
     }
 
     /**
-     * Sets which web pages may connect, by the {@code Origin} header that browsers send; by default all. Clients
-     * without that header are not asked about. The check must be quick; one that throws rejects.
+     * Sets which web pages may connect, by the {@code Origin} header that browsers send. All may connect by default.
+     * Clients without that header are not checked. The check must be fast; if it throws, the client is rejected.
      */
     public WebSocketServerBuilder originCheck(Predicate<String> newCheck) {
         originCheck = Objects.requireNonNull(newCheck, "originCheck");
@@ -362,43 +370,48 @@ public final class WebSocketServerBuilder {
     }
 
     /**
-     * Sets which clients may connect; by default all. The others get HTTP status 403. The app, which sends no headers of its
-     * own, may be given a token in the URL, {@code ws://robot:8765/?token=...}; encrypt the connection, or whoever listens
-     * in learns it. The check must be quick, since others wait meanwhile; one that throws rejects.
+     * Sets which clients may connect. All may connect by default. Other clients receive HTTP status 403. The app cannot
+     * send custom headers, but can send a token in the URL: {@code ws://robot:8765/?token=...}. Use an encrypted
+     * connection to keep the token secret. The check must be fast, because other clients wait for it; if it throws, the
+     * client is rejected.
      */
     public WebSocketServerBuilder accessCheck(Predicate<ConnectionRequest> newCheck) {
         accessCheck = Objects.requireNonNull(newCheck, "accessCheck");
         return this;
     }
 
-    /** Sets who is told what clients do; by default nobody. */
+    /** Sets the listener for events of clients. None by default. */
     public WebSocketServerBuilder listener(WebSocketServerListener newListener) {
         listener = Objects.requireNonNull(newListener, "listener");
         return this;
     }
 
-    /** Encrypts all connections; plain ones are then not accepted. By default they are plain. */
+    /**
+     * Encrypts all connections; unencrypted connections are then rejected. By default connections are not encrypted.
+     */
     public WebSocketServerBuilder tls(SSLContext newTls) {
         tls = Objects.requireNonNull(newTls, "tls");
         return this;
     }
 
     /**
-     * Encrypts all connections, like {@link #tls(SSLContext)}, with a certificate and its key as {@code openssl} and
-     * {@code certbot} write them. The files are read now, and not again.
+     * Encrypts all connections, like {@link #tls(SSLContext)}, with a certificate and a key in the format of {@code
+     * openssl} and {@code certbot}. The files are read by this call only.
      *
-     * @param certificateChain in PEM the server's certificate, and behind it those that vouch for it, if any
-     * @param privateKey the first certificate's key in PEM: PKCS #8, {@code BEGIN PRIVATE KEY}, not encrypted
-     * @throws IOException if a file cannot be read, does not hold that, or the key is not the certificate's
+     * @param certificateChain the server's certificate in PEM format, followed by intermediate certificates, if any
+     * @param privateKey the private key of the first certificate in PEM format: PKCS #8, {@code BEGIN PRIVATE KEY}, not
+     *     encrypted
+     * @throws IOException if a file cannot be read or has other content, or the key does not match the certificate
      */
     public WebSocketServerBuilder tls(Path certificateChain, Path privateKey) throws IOException {
         return tls(PemFiles.identity(certificateChain, privateKey));
     }
 
     /**
-     * Compresses messages for clients that understand it, as the app does; by default they go as they are. It is worth it
-     * where the link is thin: {@code compression(MessageCompression.deflate())}. A thread of the server's own compresses,
-     * nobody who logs waits for it, and what waits for a client can be dropped until then.
+     * Compresses messages for clients that support it, as the app does. By default messages are not compressed.
+     * Compression is useful on slow links: {@code compression(MessageCompression.deflate())}. It runs on a separate
+     * thread of the server, so that threads that log do not wait for it. Messages waiting to be sent are compressed as
+     * late as possible, so they can be dropped before.
      *
      * @see ConnectedClient#isCompressed
      * @see ClientStatistics#savedBytes
@@ -409,8 +422,8 @@ public final class WebSocketServerBuilder {
     }
 
     /**
-     * Sets whether only the subprotocols {@code foxglove.sdk.v1} and {@code foxglove.sdk.v1.1} are spoken, as by Foxglove's
-     * own servers; by default clients that know only {@code foxglove.websocket.v1} are let in too.
+     * Sets whether to accept only the subprotocols {@code foxglove.sdk.v1} and {@code foxglove.sdk.v1.1}, as Foxglove's
+     * own servers do. By default, clients that support only {@code foxglove.websocket.v1} are also accepted.
      */
     public WebSocketServerBuilder strictSubprotocol(boolean newStrict) {
         strictSubprotocol = newStrict;
@@ -420,10 +433,11 @@ public final class WebSocketServerBuilder {
     /**
      * Starts the server.
      *
-     * @throws java.net.BindException if the port cannot be had
+     * @throws java.net.BindException if the port is not available
      * @throws IOException if the host is unknown
-     * @throws IllegalArgumentException if two services have one name, or one may be called in no encoding
-     * @throws IllegalStateException if a capability is named for which there is no handler
+     * @throws IllegalArgumentException if two services have the same name, or a service has no request encoding and the
+     *     server supports none
+     * @throws IllegalStateException if a capability is set whose handler is missing
      */
     public WebSocketServer start() throws IOException {
         return WebSocketServer.start(new ServerOptions(

@@ -4,72 +4,77 @@ import java.util.List;
 import org.foxglove4j.ChannelDescriptor;
 
 /**
- * Is told what clients of a {@link WebSocketServer} do. Override what you need.
+ * Receives the events of the clients of a {@link WebSocketServer}. All methods do nothing by default.
  *
- * <p>The calls for one client come one at a time and in order; those for different clients may come at once. No lock is
- * held, so anything may be called from here. A call that takes long delays only what that client asks next, not the
- * messages that it gets. What is thrown is logged.
+ * <p>Calls for the same client are made one at a time and in order; calls for different clients may be concurrent. No
+ * lock is held during a call, so a listener may call any method. A slow call delays only the next requests of that
+ * client, not the messages sent to it. Exceptions are logged.
  */
 public interface WebSocketServerListener {
 
-    /** Is told that a client has connected, before it is told of the channels. */
+    /** Called when a client has connected, before the channels are advertised to it. */
     default void onClientConnect(ConnectedClient client) {}
 
-    /** Is told that a client has gone; the last call for it. */
+    /** Called when a client has disconnected. This is the last call for that client. */
     default void onClientDisconnect(ConnectedClient client) {}
 
     /**
-     * Is told that a client has subscribed to a channel. Messages logged from now on reach it, those logged to its
-     * {@linkplain ConnectedClient#sink() sink} in this call included.
+     * Called when a client has subscribed to a channel. It receives the messages logged from now on, including those
+     * logged to its {@linkplain ConnectedClient#sink() sink} during this call.
      */
     default void onSubscribe(ConnectedClient client, ChannelDescriptor channel) {}
 
-    /** Is told that a subscription has ended: by the client, by its leaving, or because the channel was closed. */
+    /**
+     * Called when a subscription has ended because the client has unsubscribed or disconnected, or because the channel
+     * was closed.
+     */
     default void onUnsubscribe(ConnectedClient client, ChannelDescriptor channel) {}
 
     /**
-     * Is told that a client is going to publish on a channel.
+     * Called when a client has advertised a channel on which it will publish.
      *
      * @see Capability#CLIENT_PUBLISH
      */
     default void onClientAdvertise(ConnectedClient client, ClientChannel channel) {}
 
-    /** Is told that a client, of its own accord or by leaving, publishes on a channel no more. */
+    /**
+     * Called when a client no longer publishes on a channel, because it has unadvertised the channel or disconnected.
+     */
     default void onClientUnadvertise(ConnectedClient client, ClientChannel channel) {}
 
     /**
-     * Takes a message that a client publishes. While a call takes long, the client cannot send more than some
-     * megabytes.
+     * Called with a message that a client has published. During a slow call, at most a few megabytes of further
+     * messages of that client are accepted before it has to wait.
      *
-     * @param message the encoded message, yours to keep; may be empty
+     * @param message the encoded message; may be empty. The array is not reused, so the listener may keep it
      * @see WebSocketServerBuilder#onClientMessage(String, Class, ClientMessageHandler)
      */
     default void onClientMessage(ConnectedClient client, ClientChannel channel, byte[] message) {}
 
     /**
-     * Is told that parameters are watched now, of which no client wanted to be told before. Calls of this and
-     * {@link #onParametersUnsubscribe} come one at a time and in order, whichever client is the cause.
+     * Called when parameters have their first subscriber. Calls of this method and of {@link #onParametersUnsubscribe}
+     * are made one at a time and in order, for all clients together.
      *
-     * @param names never empty
+     * @param names the names of the parameters; never empty
      * @see WebSocketServer#publishParameterValues(List)
      */
     default void onParametersSubscribe(List<String> names) {}
 
     /**
-     * Is told that no client watches parameters any more.
+     * Called when parameters have lost their last subscriber.
      *
-     * @param names never empty
+     * @param names the names of the parameters; never empty
      */
     default void onParametersUnsubscribe(List<String> names) {}
 
     /**
-     * Is told that the connection graph is watched now, by a first client. Calls of this and
-     * {@link #onConnectionGraphUnsubscribe} come one at a time and in order, whichever client is the cause.
+     * Called when the connection graph has its first subscriber. Calls of this method and of {@link
+     * #onConnectionGraphUnsubscribe} are made one at a time and in order, for all clients together.
      *
      * @see WebSocketServer#publishConnectionGraph
      */
     default void onConnectionGraphSubscribe() {}
 
-    /** Is told that no client watches the connection graph any more. */
+    /** Called when the connection graph has lost its last subscriber. */
     default void onConnectionGraphUnsubscribe() {}
 }

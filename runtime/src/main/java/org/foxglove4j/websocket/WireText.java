@@ -8,7 +8,7 @@ import org.foxglove4j.websocket.internal.protocol.ServerMessage;
 import org.foxglove4j.websocket.internal.protocol.Status;
 import org.jspecify.annotations.Nullable;
 
-/** Turns messages into frames, and makes sure that texts can be put into them. */
+/** Converts messages to frames, and checks that strings can be encoded as UTF-8. */
 final class WireText {
 
     private WireText() {}
@@ -17,22 +17,23 @@ final class WireText {
         return Frames.text(message.toJson());
     }
 
-    /** Returns a frame with a status, if its texts can be put into one. */
+    /** Returns a frame with a status, after checking its strings. */
     static byte[] statusFrame(StatusLevel level, String message, @Nullable String id) {
         return textFrame(new Status(
                 level.code(), require(message, "the status"), id == null ? null : require(id, "the status id")));
     }
 
-    /** Returns a frame that takes back statuses, if their ids can be put into one. */
+    /** Returns a frame that removes statuses, after checking their ids. */
     static byte[] removeStatusFrame(List<String> ids) {
         ids.forEach(id -> require(id, "the status id"));
         return textFrame(new RemoveStatus(List.copyOf(ids)));
     }
 
-    /** Returns the text, if it can be written in UTF-8. */
+    /** Returns the string if it can be encoded as UTF-8. */
     static String require(String text, String what) {
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-            throw new IllegalArgumentException(what + " holds half a surrogate pair, which UTF-8 cannot say: " + text);
+            throw new IllegalArgumentException(
+                    what + " contains an unpaired surrogate, which UTF-8 cannot represent: " + text);
         }
         return text;
     }

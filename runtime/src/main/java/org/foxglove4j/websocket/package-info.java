@@ -1,12 +1,12 @@
 /**
- * Shows what is logged in the Foxglove app, live, and reads what others show: the two ends of the Foxglove WebSocket
- * protocol.
+ * Server and client for the Foxglove WebSocket protocol: shows logged messages live in the Foxglove app, and receives
+ * messages from other servers.
  *
- * <p>{@link org.foxglove4j.websocket.WebSocketServer} is the beginning of the one,
- * {@link org.foxglove4j.websocket.WebSocketClient} of the other. Each end calls the other by its name: what is called {@code
- * Client...} is what a server knows of one of its clients, and {@code ServerChannel}, {@code ServerService} and {@code
- * ServerDescription} are what a client knows of its server. Behind the scenes the client's classes are all called {@code
- * Remote...}, and {@code Server...} are those of the server as a whole.
+ * <p>Start with {@link org.foxglove4j.websocket.WebSocketServer} or {@link org.foxglove4j.websocket.WebSocketClient}.
+ * Types named {@code Client...} represent what a server knows about one of its clients; {@code ServerChannel}, {@code
+ * ServerService} and {@code ServerDescription} represent what a client knows about its server. Internally, the classes
+ * that implement the client are named {@code Remote...}, and those that implement the server as a whole are named
+ * {@code Server...}.
  */
 @NullMarked
 package org.foxglove4j.websocket;

@@ -43,7 +43,7 @@ class EncodeBufferTest {
 
         assertThatThrownBy(() -> buffer.reserve(Integer.MAX_VALUE))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("10 are written and 2147483647 more");
+                .hasMessageContaining("10 were written and 2147483647 more");
         assertThatThrownBy(() -> buffer.setLength(17))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("17")

@@ -74,9 +74,9 @@ class ParameterStoreTest {
                         Parameter.unset("speed"))))
                 .containsExactly(
                         "parameter mode cannot be set to \"fast\": expected one of [manual, auto], found \"fast\"",
-                        "parameter serial can only be read",
+                        "parameter serial is read-only",
                         "there is no parameter other; declare it first",
-                        "parameter speed cannot be without a value");
+                        "parameter speed must have a value");
         assertThat(changes).containsExactly(List.of(Parameter.of("count", 9)));
         store.set("serial", "B");
         assertThat(store.get("serial").asString()).isEqualTo("B");

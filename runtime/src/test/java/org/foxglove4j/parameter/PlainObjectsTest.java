@@ -70,6 +70,6 @@ class PlainObjectsTest {
         itself.add(itself);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ParameterValue.from(itself))
-                .withMessageContaining("does one hold itself?");
+                .withMessageContaining("does one contain itself?");
     }
 }

@@ -43,6 +43,6 @@ class AppUrlTest {
                         + "&openIn=desktop");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> url.withServerUrl("10.12.34.2"))
-                .withMessage("expected a server's address such as ws://10.12.34.2:8765, found 10.12.34.2");
+                .withMessage("expected a server URL such as ws://10.12.34.2:8765, found 10.12.34.2");
     }
 }

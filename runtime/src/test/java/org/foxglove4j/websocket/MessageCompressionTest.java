@@ -23,7 +23,7 @@ class MessageCompressionTest {
         MessageCompression usual = MessageCompression.deflate();
         assertThatThrownBy(() -> usual.level(0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("level 0 is not within 1 and 9");
+                .hasMessage("level 0 is not between 1 and 9");
         assertThatThrownBy(() -> usual.level(10)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> usual.minMessageBytes(0)).isInstanceOf(IllegalArgumentException.class);
     }

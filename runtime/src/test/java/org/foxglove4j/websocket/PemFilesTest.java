@@ -84,7 +84,7 @@ class PemFilesTest {
     void theKeyOfAnotherCertificateIsRefused() throws Exception {
         Path folderOfOther = Files.createDirectory(folder.resolve("other"));
         TestTls.writePem(folderOfOther, "EC");
-        assertRefused(certificate("EC"), folderOfOther.resolve("EC-key.pem"), "is not that of the first certificate");
+        assertRefused(certificate("EC"), folderOfOther.resolve("EC-key.pem"), "does not match the first certificate");
         assertRefused(certificate("EC"), key("RSA"), "cannot be used");
     }
 
@@ -92,8 +92,8 @@ class PemFilesTest {
     void whatIsMissingIsSaid_andWhatToDo() throws Exception {
         assertThatThrownBy(() -> WebSocketServer.builder().tls(folder.resolve("none.pem"), key("EC")))
                 .isInstanceOf(NoSuchFileException.class);
-        assertRefused(key("EC"), key("EC"), "a CERTIFICATE in PEM was expected");
-        assertRefused(write("empty.pem", ""), key("EC"), "a CERTIFICATE in PEM was expected");
+        assertRefused(key("EC"), key("EC"), "expected a CERTIFICATE in PEM format");
+        assertRefused(write("empty.pem", ""), key("EC"), "expected a CERTIFICATE in PEM format");
         assertRefused(certificate("EC"), certificate("EC"), "found none; openssl pkcs8 -topk8 -nocrypt");
         assertRefused(
                 certificate("EC"),
@@ -112,7 +112,7 @@ class PemFilesTest {
                 "is not valid base64");
         assertThatThrownBy(() -> WebSocketClient.builder().tls(key("EC")))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("a CERTIFICATE in PEM was expected");
+                .hasMessageContaining("expected a CERTIFICATE in PEM format");
     }
 
     private static void assertRefused(Path chain, Path key, String why) {

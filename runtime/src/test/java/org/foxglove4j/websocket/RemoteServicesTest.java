@@ -47,7 +47,7 @@ class RemoteServicesTest {
                 .failsWithin(Duration.ofSeconds(10))
                 .withThrowableThat()
                 .withCauseInstanceOf(IllegalArgumentException.class)
-                .withMessageContaining("service /none was expected, and the server offers [/home]");
+                .withMessageContaining("expected service /none, but the server offers [/home]");
         assertThat(settling.await("/none", Duration.ofHours(1)))
                 .failsWithin(Duration.ofSeconds(10))
                 .withThrowableThat()

@@ -137,7 +137,7 @@ class WebSocketClientHandshakeTest {
             assertThatThrownBy(() -> connect(server))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("foxglove.sdk.v1")
-                    .hasMessageContaining("speaks none");
+                    .hasMessageContaining("found none");
         }
     }
 
@@ -150,7 +150,7 @@ class WebSocketClientHandshakeTest {
                             .reconnectDelay(Duration.ofMillis(1))
                             .connect(server.uri()))
                     .isInstanceOf(IOException.class)
-                    .hasMessageContaining("introduce itself"));
+                    .hasMessageContaining("expected a server description"));
             WebSocket connection = server.client();
             eventually(() -> assertThat(connection.isClosed()).isTrue());
         }
@@ -219,7 +219,7 @@ class WebSocketClientHandshakeTest {
                     .connect(URI.create("ws://127.0.0.1:" + socket.getLocalPort()))) {
                 listener.expect("connect old");
                 assertThat(listener.next())
-                        .startsWith("disconnect nothing has come")
+                        .startsWith("disconnect nothing was received")
                         .contains("PT0.4S");
                 assertThat(client.isConnected()).isFalse();
             }

@@ -127,7 +127,7 @@ class WebSocketClientRequestsTest {
         try (WebSocketClient client = connect()) {
             assertThatThrownBy(() -> get(client.callService("/binary", Map.of())))
                     .hasCauseInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("a response in json was expected of service /binary, found one in cdr");
+                    .hasMessageContaining("expected a response in json from service /binary, found one in cdr");
         }
     }
 

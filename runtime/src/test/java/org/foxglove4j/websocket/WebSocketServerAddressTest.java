@@ -58,6 +58,6 @@ class WebSocketServerAddressTest {
     void aPortIsWithinItsRange() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WebSocketServer.builder().port(65536))
-                .withMessage("port 65536 is not within 0 and 65535");
+                .withMessage("port 65536 is not between 0 and 65535");
     }
 }

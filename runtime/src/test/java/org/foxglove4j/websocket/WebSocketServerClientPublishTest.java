@@ -50,7 +50,8 @@ class WebSocketServerClientPublishTest {
             channels.add("{\"id\":" + i + ",\"topic\":\"/t\",\"encoding\":\"json\",\"schemaName\":\"\"}");
         }
         advertise(channels.toString());
-        client.expectStatus(2, "A client may advertise 4096 channels at most, and 16777216 bytes of them; ignoring 3");
+        client.expectStatus(
+                2, "A client may advertise at most 4096 channels and 16777216 bytes in total; ignoring 3 channels");
         publish(4096, "{}");
         client.expectStatus(2, "Unknown channel ID: 4096");
         client.sendText("{\"op\":\"unadvertise\",\"channelIds\":[0]}");
@@ -66,7 +67,8 @@ class WebSocketServerClientPublishTest {
             advertise("{\"id\":" + i + ",\"topic\":\"/t\",\"encoding\":\"json\",\"schemaName\":\"T\",\"schema\":\""
                     + schema + "\",\"schemaEncoding\":\"jsonschema\"}");
         }
-        client.expectStatus(2, "A client may advertise 4096 channels at most, and 16777216 bytes of them; ignoring 1");
+        client.expectStatus(
+                2, "A client may advertise at most 4096 channels and 16777216 bytes in total; ignoring 1 channels");
         advertise("{\"id\":2,\"topic\":\"/t\",\"encoding\":\"json\",\"schemaName\":\"\"}");
         assertThat(client.readUntilAnswered()).isEmpty();
     }

@@ -112,7 +112,7 @@ class WebSocketServerCompressedFramesTest {
     @Test
     void damagedDataAreToldOfInTheCloseFrame() throws Exception {
         client.sendFrame(true, RSV1 | RawWebSocketClient.BINARY, new byte[] {7});
-        assertThat(reason(client.readFrame())).isEqualTo("a compressed message is damaged: invalid block type");
+        assertThat(reason(client.readFrame())).isEqualTo("a compressed message is corrupt: invalid block type");
     }
 
     private static String reason(Frame close) {

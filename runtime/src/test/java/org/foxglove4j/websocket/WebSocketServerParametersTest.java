@@ -44,10 +44,12 @@ class WebSocketServerParametersTest {
             }
             client.sendText(subscribe(names.toString()));
             client.expectStatus(
-                    2, "A client may watch 10000 parameters at most, and 16777216 bytes of their names; ignoring 2");
+                    2,
+                    "A client may subscribe to at most 10000 parameters with 16777216 bytes of names; ignoring 2 parameters");
             client.sendText(subscribe("\"0\",\"/arm/count\""));
             client.expectStatus(
-                    2, "A client may watch 10000 parameters at most, and 16777216 bytes of their names; ignoring 1");
+                    2,
+                    "A client may subscribe to at most 10000 parameters with 16777216 bytes of names; ignoring 1 parameters");
             client.sendText(unsubscribe("\"0\",\"never\""));
             client.sendText(subscribe("\"/arm/count\",\"/arm/count\""));
             assertThat(client.readUntilAnswered()).isEmpty();
@@ -93,7 +95,7 @@ class WebSocketServerParametersTest {
                                     + "{\"name\":\"/serial\",\"value\":\"A\"}",
                             ",\"id\":\"2\""));
             client.expectStatus(1, "parameter /arm/speed cannot be set to 3.0: expected 0.0 to 2.0, found 3.0");
-            client.expectStatus(1, "parameter /serial can only be read");
+            client.expectStatus(1, "parameter /serial is read-only");
             client.expectStatus(1, "there is no parameter /x; declare it first");
             client.sendText(set("{\"name\":\"/arm/count\",\"value\":4}", ""));
             assertThat(client.readUntilAnswered()).isEmpty();

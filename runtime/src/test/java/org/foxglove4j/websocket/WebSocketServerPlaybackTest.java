@@ -224,7 +224,7 @@ class WebSocketServerPlaybackTest {
             send(client, "03 00 0000803f 00 0000000000000000 00000000");
             client.expectStatus(2, error + "the file is gone");
             send(client, "03 01 0000803f 00 0000000000000000 00000000");
-            client.expectStatus(2, error + "the handler of the playback returned nothing");
+            client.expectStatus(2, error + "the playback handler returned null");
             assertThat(client.readUntilAnswered()).isEmpty();
         }
     }

@@ -86,7 +86,7 @@ class WebSocketServerRequestsTest {
     @Test
     void theReasonNamesTheFieldAndWhatWasFound() throws Exception {
         client.sendText("{\"op\":\"subscribe\",\"subscriptions\":[{\"id\":\"one\",\"channelId\":1}]}");
-        client.expectStatus(2, "Invalid message: expected an integer of 32 bits without sign for `id`, found one");
+        client.expectStatus(2, "Invalid message: expected an unsigned 32-bit integer for `id`, found one");
         client.sendText("{\"op\":\"unsubscribe\"}");
         client.expectStatus(2, "Invalid message: missing field `subscriptionIds`");
         client.sendText("{\"op\":\"dance\"}");

@@ -4,15 +4,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.FileNotFoundException;
 import java.nio.charset.StandardCharsets;
 
-/** Turns what clients ask for into paths that stay below where they begin. */
+/** Converts the URIs that clients request to relative paths that cannot leave the base folder. */
 public final class AssetPath {
 
     private AssetPath() {}
 
     /**
-     * Returns a path of plain names, separated by slashes.
+     * Returns a path of plain names separated by slashes.
      *
-     * @throws FileNotFoundException if it is none, or could lead anywhere else
+     * @throws FileNotFoundException if the URI is not such a path, or could lead out of the base folder
      */
     public static String require(String uri) throws FileNotFoundException {
         String path = decode(uri);
@@ -28,12 +28,12 @@ public final class AssetPath {
         return path;
     }
 
-    /** Says that there is no such file; of the server's own paths it says nothing. */
+    /** Creates an exception for a missing file, which does not reveal paths of the server. */
     public static FileNotFoundException notFound(String uri) {
         return new FileNotFoundException("there is no asset " + uri);
     }
 
-    /** Decodes the escapes of RFC 3986, section 2.1; what only looks like one stays. */
+    /** Decodes the escapes of RFC 3986, section 2.1; invalid escapes are left unchanged. */
     private static String decode(String uri) {
         if (uri.indexOf('%') < 0) {
             return uri;

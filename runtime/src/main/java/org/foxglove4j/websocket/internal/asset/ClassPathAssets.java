@@ -11,18 +11,18 @@ import java.util.Objects;
 /** The files of a folder of the class path. */
 public final class ClassPathAssets {
 
-    private final Class<?> neighbour;
+    private final Class<?> neighbor;
     private final String folder;
 
-    public ClassPathAssets(Class<?> neighbour, String folder) {
-        this.neighbour = Objects.requireNonNull(neighbour, "neighbour");
+    public ClassPathAssets(Class<?> neighbor, String folder) {
+        this.neighbor = Objects.requireNonNull(neighbor, "neighbor");
         String relative = folder.startsWith("/") ? folder.substring(1) : folder;
         this.folder = relative.isEmpty() || relative.endsWith("/") ? relative : relative + "/";
     }
 
     public byte[] fetch(String uri) throws IOException {
         String path = AssetPath.require(uri);
-        URL resource = neighbour.getResource("/" + folder + path);
+        URL resource = neighbor.getResource("/" + folder + path);
         if (resource == null || isFolder(resource)) {
             throw AssetPath.notFound(uri);
         }
@@ -31,7 +31,7 @@ public final class ClassPathAssets {
         }
     }
 
-    /** Opening a folder would yield the names of its files. */
+    /** Opening a folder as a stream would return the names of its files. */
     private static boolean isFolder(URL resource) {
         try {
             return resource.getProtocol().equals("file") && Files.isDirectory(Path.of(resource.toURI()));

@@ -38,7 +38,7 @@ public final class FolderAssets {
         try {
             return folder.resolve(AssetPath.require(uri));
         } catch (InvalidPathException e) {
-            // Not every text can be the name of a file.
+            // Not every string is a valid file name.
             throw AssetPath.notFound(uri);
         }
     }

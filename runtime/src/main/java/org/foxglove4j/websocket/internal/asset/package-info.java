@@ -1,6 +1,4 @@
-/**
- * Files that clients may fetch: they are found below a folder, or in a folder of the class path, and never elsewhere.
- */
+/** Files that clients may fetch, from a folder or from a folder of the class path, and never from elsewhere. */
 @NullMarked
 package org.foxglove4j.websocket.internal.asset;
 

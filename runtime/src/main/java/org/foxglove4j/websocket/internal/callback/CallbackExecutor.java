@@ -10,7 +10,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The threads that do what clients ask: as many as clients ask at once, gone when idle for some seconds. */
+/**
+ * The threads that handle requests of clients: as many as there are concurrent requests. Idle threads end after a few
+ * seconds.
+ */
 public final class CallbackExecutor implements Executor {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(CallbackExecutor.class);
@@ -30,7 +33,7 @@ public final class CallbackExecutor implements Executor {
 
     private static final class CallbackThread extends Thread {
 
-        /** What followed from this thread's work when no thread could be begun any more; its own. */
+        /** Tasks submitted by this thread when no more threads can be started. Used only by this thread. */
         private final ArrayDeque<Runnable> followed = new ArrayDeque<>();
 
         CallbackThread(Runnable work, String name) {
@@ -51,19 +54,20 @@ public final class CallbackExecutor implements Executor {
             threads.execute(work);
         } catch (RejectedExecutionException e) {
             if (Thread.currentThread() instanceof CallbackThread thread) {
-                // What has been begun ends with all that follows from it, but after it: locks may be held now.
+                // Started work is completed together with the tasks that it submits, but these run later because locks
+                // may be held now.
                 thread.followed.add(work);
                 return;
             }
-            LOGGER.debug("The server is closed; what a client asked last is not done", e);
+            LOGGER.debug("The server is closed; ignoring a client's last request", e);
         }
     }
 
-    /** Lets what has been begun end, for some time. */
+    /** Waits for started work to complete, up to a timeout. */
     public void close(long patienceNanos) {
         threads.shutdown();
         if (Thread.currentThread() instanceof CallbackThread) {
-            // The server is closed by one of its own callbacks, which cannot wait for itself.
+            // The server is being closed by one of its own callbacks, which cannot wait for itself.
             return;
         }
         try {

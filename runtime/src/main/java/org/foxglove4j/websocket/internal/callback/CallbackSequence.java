@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does what it is given, in order and one at a time, on threads that may wait. What fails is logged, and what follows is
- * done all the same. Safe for use by several threads.
+ * Runs tasks in order and one at a time, on threads that may block. Exceptions are logged, and the following tasks are
+ * run nevertheless. Thread-safe.
  */
 public final class CallbackSequence {
 
@@ -25,7 +25,7 @@ public final class CallbackSequence {
     /**
      * Creates a sequence.
      *
-     * @param owner tells whose it is, for the log
+     * @param owner returns the name of the owner, for the log
      */
     public CallbackSequence(Executor executor, Supplier<String> owner) {
         this.executor = executor;
@@ -43,7 +43,7 @@ public final class CallbackSequence {
         try {
             executor.execute(this::work);
         } catch (RuntimeException | Error e) {
-            // There may be a thread for it the next time.
+            // A thread may be available the next time.
             synchronized (this) {
                 running = false;
             }
@@ -58,7 +58,8 @@ public final class CallbackSequence {
             } catch (Throwable e) {
                 LOGGER.error("A request of {} failed", owner.get(), e);
             }
-            // A handler that was interrupted says so by this; a file that the next one reads would be closed for it.
+            // Clears the interrupt status that a handler may have left: it would close a file that the next handler
+            // reads.
             Thread.interrupted();
         }
     }

@@ -4,10 +4,11 @@ import java.util.concurrent.Executor;
 import org.foxglove4j.websocket.internal.transport.Connection;
 
 /**
- * Does what one client asks, and tells the listener of it, in order and one at a time, on threads that may wait.
+ * Runs the requests of one client, and the corresponding calls of the listener, in order and one at a time, on threads
+ * that may block.
  *
- * <p>When much is waiting, nothing more is read from the client until most of it is done; so a client that asks faster
- * than it is answered has to wait, and costs no memory.
+ * <p>If the backlog is large, nothing more is read from the client until most of it is done. So a client that sends
+ * requests too fast has to wait and does not consume memory.
  */
 public final class Inbox {
 
@@ -31,9 +32,9 @@ public final class Inbox {
     }
 
     /**
-     * Queues something to be done.
+     * Queues an action.
      *
-     * @param bytes the size of the message that asks for it
+     * @param bytes the size of the message that requests it
      */
     public void submit(Runnable action, int bytes) {
         long taskBytes = (long) TASK_BYTES + bytes;

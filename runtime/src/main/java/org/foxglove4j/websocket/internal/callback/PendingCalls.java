@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The calls of one kind that one client has made and that are not answered yet: so many at most. Each is answered once,
- * by whichever thread knows the answer.
+ * The pending calls of one kind by one client, whose number is limited. Each is answered once, by the thread that
+ * completes it.
  */
 public final class PendingCalls {
 
@@ -25,18 +25,18 @@ public final class PendingCalls {
     private final AtomicInteger count = new AtomicInteger();
     private final Throttle warning = Throttle.forWarnings();
 
-    /** Something of the user's that answers now or later. */
+    /** A call of a user's handler, which answers immediately or later. */
     public interface Call<T> {
         CompletionStage<T> begin() throws Exception;
     }
 
     /**
-     * Makes a call. Either what has been prepared is done, or the refusal is told; never both.
+     * Makes a call. Either runs the prepared action or calls {@code refusal}, never both.
      *
-     * @param handler what the user's handler is for, as a warning tells it if that fails
-     * @param prepare makes ready, but does not begin, to send what the call returns; the call has failed if that does
-     * @param refusal is told why there is nothing to send; null if the call returned nothing
-     * @return false, and nothing happens, if too many calls are pending
+     * @param handler describes the user's handler in warnings
+     * @param prepare prepares an action that sends the result, without sending it; if this throws, the call has failed
+     * @param refusal receives the cause of a failure, or null if the call returned null
+     * @return false, without making the call, if too many calls are pending
      */
     public <T> boolean begin(
             String handler, Call<T> call, Function<T, Runnable> prepare, Consumer<@Nullable Throwable> refusal) {
@@ -52,7 +52,7 @@ public final class PendingCalls {
                 })
                 .thenAccept(Runnable::run)
                 .exceptionally(failure -> {
-                    warn("An answer of the handler of {} could not be sent{}", handler, causeOf(failure));
+                    warn("Cannot send an answer of the handler of {}{}", handler, causeOf(failure));
                     return null;
                 });
         return true;
@@ -86,7 +86,7 @@ public final class PendingCalls {
         }
     }
 
-    /** Stages wrap the failures of those that they depend on. */
+    /** Unwraps the exceptions in which stages wrap the failures of their dependencies. */
     private static Throwable causeOf(Throwable failure) {
         Throwable cause = failure.getCause();
         return cause != null && (failure instanceof CompletionException || failure instanceof ExecutionException)

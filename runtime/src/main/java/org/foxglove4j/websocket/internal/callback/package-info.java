@@ -1,6 +1,6 @@
 /**
- * Has the user's code do what clients ask: in order for each of them, on threads that may wait, so much at a time. Knows
- * nothing of what is asked.
+ * Runs the user's code for requests of clients: in order for each client, on threads that may block, and with bounded
+ * backlogs. Independent of the content of the requests.
  */
 @NullMarked
 package org.foxglove4j.websocket.internal.callback;

@@ -5,9 +5,9 @@ import org.foxglove4j.ChannelDescriptor;
 import org.foxglove4j.websocket.internal.protocol.Advertise;
 
 /**
- * What a client is told of channels.
+ * Advertises channels to a client.
  *
- * @param channels those that it is told of
- * @param messages what tells of them, in this order
+ * @param channels the advertised channels
+ * @param messages the messages to send, in this order
  */
 public record Announcement(List<ChannelDescriptor> channels, List<Advertise> messages) {}

@@ -16,31 +16,33 @@ import org.foxglove4j.websocket.internal.protocol.SchemaReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes what one client is told of channels, in the words of its subprotocol. Not safe for use by several threads. */
+/** Creates the messages that advertise channels to one client, according to its subprotocol. Not thread-safe. */
 public final class ChannelAnnouncer {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(ChannelAnnouncer.class);
 
     private final boolean schemaTable;
 
-    /** Also of channels that have gone: the client keeps them as well, until the server introduces itself anew. */
+    /**
+     * Includes schemas of closed channels, which the client also keeps until the server sends its description again.
+     */
     private final Map<Schema, Long> schemaIds = new HashMap<>();
 
     /**
-     * Creates one for a client that has been told nothing.
+     * Creates an instance for a client to which nothing has been advertised.
      *
-     * @param schemaTable whether it is told of each schema once
+     * @param schemaTable whether each schema is advertised once, separately from channels
      */
     public ChannelAnnouncer(boolean schemaTable) {
         this.schemaTable = schemaTable;
     }
 
-    /** Says that the client has forgotten the schemas. */
+    /** Called when the client has discarded the schemas. */
     public void forgetSchemas() {
         schemaIds.clear();
     }
 
-    /** Announces channels; those that the client could make nothing of are left out. */
+    /** Advertises channels, omitting those that the client could not use. */
     public Announcement announce(List<ChannelDescriptor> channels) {
         List<ChannelDescriptor> announced = new ArrayList<>();
         List<Advertise> messages = new ArrayList<>();
@@ -73,7 +75,7 @@ public final class ChannelAnnouncer {
         return new Announcement(announced, messages);
     }
 
-    /** Returns what the channel says of its schema; if that is one by a new id, adds it to those to be told. */
+    /** Returns the form of a channel's schema; if it is a schema with a new id, adds it to the schemas to advertise. */
     private ChannelSchema schemaOf(ChannelDescriptor channel, List<AdvertisedSchema> told)
             throws CharacterCodingException {
         Schema schema = channel.schema();

@@ -12,10 +12,10 @@ import org.foxglove4j.websocket.internal.outbox.ClientSubscription;
 import org.foxglove4j.websocket.internal.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 
-/** The channels that one client knows, and those it is subscribed to. Safe for use by several threads. */
+/** The channels that were advertised to one client, and its subscriptions. Thread-safe. */
 public final class ClientSubscriptions {
 
-    /** What came of a wish to subscribe. */
+    /** The result of a request to subscribe. */
     public enum Outcome {
         SUBSCRIBED,
         UNKNOWN_CHANNEL,
@@ -30,13 +30,13 @@ public final class ClientSubscriptions {
     private final Map<Long, ChannelDescriptor> advertised = new HashMap<>();
     private final Map<Integer, ClientSubscription> byId = new LinkedHashMap<>();
 
-    /** Changed under the lock, read without it. */
+    /** Modified under the lock, read without it. */
     private final Map<ChannelDescriptor, ClientSubscription> byChannel = new ConcurrentHashMap<>();
 
     /**
-     * Creates those of a client that knows no channel.
+     * Creates an instance for a client to which no channel has been advertised.
      *
-     * @param outbox forgets what waits of a subscription that the client ends
+     * @param outbox discards the waiting messages of a subscription that the client ends
      */
     public ClientSubscriptions(RateLimits rateLimits, Outbox outbox) {
         this.rateLimits = rateLimits;
@@ -53,7 +53,7 @@ public final class ClientSubscriptions {
         channels.forEach(channel -> advertised.put(channel.id(), channel));
     }
 
-    /** Forgets a channel; returns whether the client knew it. */
+    /** Removes a channel; returns whether it was advertised to the client. */
     public synchronized boolean unadvertised(ChannelDescriptor channel) {
         return advertised.remove(channel.id()) != null;
     }
@@ -79,7 +79,10 @@ public final class ClientSubscriptions {
         return Outcome.SUBSCRIBED;
     }
 
-    /** Ends a subscription that the client wants no more; returns its channel, or null if there is none of that id. */
+    /**
+     * Ends a subscription on request of the client; returns its channel, or null if there is no subscription with that
+     * id.
+     */
     public synchronized @Nullable ChannelDescriptor unsubscribe(int subscriptionId) {
         ClientSubscription subscription = byId.remove(subscriptionId);
         if (subscription == null) {
@@ -90,7 +93,7 @@ public final class ClientSubscriptions {
         return subscription.channel;
     }
 
-    /** Forgets the subscription to a channel that has gone; returns whether there was one. */
+    /** Removes the subscription to a closed channel; returns whether there was one. */
     public synchronized boolean unsubscribeFrom(ChannelDescriptor channel) {
         ClientSubscription subscription = byChannel.remove(channel);
         return subscription != null && byId.remove(subscription.id) != null;

@@ -1,5 +1,5 @@
 /**
- * The channels of a server as one of its clients knows them: which it has been told of, and in which words, and which it is
+ * The channels of a server from the point of view of one client: how they are advertised to it, and which of them it is
  * subscribed to.
  */
 @NullMarked

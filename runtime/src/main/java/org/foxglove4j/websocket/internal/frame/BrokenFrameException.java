@@ -1,6 +1,6 @@
 package org.foxglove4j.websocket.internal.frame;
 
-/** Says that a peer broke RFC 6455, and with what close frame the connection ends. */
+/** Thrown if a peer has violated RFC 6455. Contains the close frame with which to end the connection. */
 public final class BrokenFrameException extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -7,12 +7,12 @@ import org.foxglove4j.websocket.internal.frame.Extension.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What two peers have agreed on about compressing messages. RFC 7692, section 7.1.
+ * The compression parameters that two peers have negotiated. See RFC 7692, section 7.1.
  *
- * @param serverNoContextTakeover whether the server compresses each message by itself
- * @param clientNoContextTakeover whether the client does
- * @param serverMaxWindowBits how far back the server may refer, as a power of two
- * @param clientMaxWindowBits how far back the client may refer
+ * @param serverNoContextTakeover whether the server compresses each message independently
+ * @param clientNoContextTakeover whether the client compresses each message independently
+ * @param serverMaxWindowBits the size of the server's window, as a power of two
+ * @param clientMaxWindowBits the size of the client's window, as a power of two
  */
 public record DeflateAgreement(
         boolean serverNoContextTakeover,
@@ -22,7 +22,7 @@ public record DeflateAgreement(
 
     public static final int MAX_WINDOW_BITS = 15;
 
-    /** What our client offers; the same as browsers. */
+    /** The offer of the client, which is the same as that of browsers. */
     public static final String OFFER = "permessage-deflate; client_max_window_bits";
 
     private static final String NAME = "permessage-deflate";
@@ -35,13 +35,13 @@ public record DeflateAgreement(
     private static final int INVALID = -2;
 
     /**
-     * A server's answer.
+     * The answer of a server.
      *
-     * @param header the extension as it goes back to the client
+     * @param header the header to return to the client
      */
     public record Accepted(DeflateAgreement agreement, String header) {}
 
-    /** What a list of parameters says; null if it says what nobody may say. */
+    /** The content of a list of parameters, or null if it is invalid. */
     private record Given(boolean serverNoTakeover, boolean clientNoTakeover, int serverBits, int clientBits) {
 
         static @Nullable Given of(List<Parameter> parameters) {
@@ -67,7 +67,7 @@ public record DeflateAgreement(
                     clientBits);
         }
 
-        /** A number without leading zeros: RFC 7692, section 7.1.2. */
+        /** Parses a number without leading zeros; see RFC 7692, section 7.1.2. */
         private static int windowBits(@Nullable String value) {
             if (value == null) {
                 return WITHOUT_VALUE;
@@ -80,11 +80,11 @@ public record DeflateAgreement(
     }
 
     /**
-     * Answers the offers of a client by the first that can be accepted. Clients are always told to compress each message by
-     * itself: so nothing has to be kept for any of them.
+     * Accepts the first acceptable offer of a client. Clients are always told to compress each message independently,
+     * so that the server keeps no state for them.
      *
-     * @param contextTakeover whether this server wants to compress messages with those before them
-     * @return null if none can be accepted
+     * @param contextTakeover whether this server uses preceding messages as context for compression
+     * @return the answer, or null if no offer is acceptable
      */
     public static @Nullable Accepted answer(List<Extension> offers, boolean contextTakeover) {
         for (Extension offer : offers) {
@@ -113,7 +113,7 @@ public record DeflateAgreement(
     /**
      * Reads a server's answer to {@link #OFFER}.
      *
-     * @return null if it is nothing that such an offer may be answered by
+     * @return the agreement, or null if the answer is not valid for this offer
      */
     public static @Nullable DeflateAgreement ofAnswer(Extension answer) {
         Given given = answer.name().equals(NAME) ? Given.of(answer.parameters()) : null;

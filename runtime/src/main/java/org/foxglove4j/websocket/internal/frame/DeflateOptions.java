@@ -1,14 +1,14 @@
 package org.foxglove4j.websocket.internal.frame;
 
 /**
- * How messages are compressed for peers that understand it.
+ * The options for compressing messages for peers that support it.
  *
- * @param level as zlib counts, from 1 to 9
- * @param minMessageBytes messages shorter than this go as they are
- * @param contextTakeover whether a message may refer to those before it
- * @param headBytes how many bytes at the beginning of a binary message are different for each peer; the others are
- *     compressed once for all
- * @param kindBytes how many bytes at the beginning of a binary message tell of which kind it is: messages of one kind
- *     shrink alike
+ * @param level the zlib compression level, from 1 to 9
+ * @param minMessageBytes the minimum size of messages to compress
+ * @param contextTakeover whether preceding messages are used as context
+ * @param headBytes the number of leading bytes of a binary message that differ between peers; the rest is compressed
+ *     once for all peers
+ * @param kindBytes the number of leading bytes of a binary message that identify its kind; messages of the same kind
+ *     compress similarly
  */
 public record DeflateOptions(int level, int minMessageBytes, boolean contextTakeover, int headBytes, int kindBytes) {}

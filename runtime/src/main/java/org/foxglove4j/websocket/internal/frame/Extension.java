@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An extension of the WebSocket protocol, as a header {@code Sec-WebSocket-Extensions} names it. RFC 6455, section 9.1.
+ * An extension of the WebSocket protocol in a {@code Sec-WebSocket-Extensions} header. See RFC 6455, section 9.1.
  *
- * @param parameters in the order of the header; a name may occur more than once
+ * @param parameters the parameters in the order of the header; names may be repeated
  */
 public record Extension(String name, List<Parameter> parameters) {
 
@@ -16,11 +16,11 @@ public record Extension(String name, List<Parameter> parameters) {
     /**
      * A parameter of an extension.
      *
-     * @param value without quotes; null if there is none
+     * @param value the value without quotes, or null if there is none
      */
     record Parameter(String name, @Nullable String value) {}
 
-    /** Says that a header is not what its grammar allows. */
+    /** Thrown if a header does not conform to its grammar. */
     public static final class MalformedException extends Exception {
 
         private static final long serialVersionUID = 1L;
@@ -30,7 +30,7 @@ public record Extension(String name, List<Parameter> parameters) {
         }
     }
 
-    /** Reads a header: extensions, in the order of preference; none if the header is empty. */
+    /** Parses a header to extensions in order of preference; returns an empty list if the header is empty. */
     public static List<Extension> parse(String header) throws MalformedException {
         return new Parser(header).extensions();
     }

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the messages of a peer together from its frames. RFC 6455, sections 5.4 to 5.6 and 7, and RFC 7692, section 6.
+ * Assembles the messages of a peer from its frames. See RFC 6455, sections 5.4 to 5.6 and 7, and RFC 7692, section 6.
  *
- * <p>Memory follows what has really arrived, not what a header announces. Used by one thread.
+ * <p>Memory is allocated for data that has arrived, not for the length in a header. Used by one thread.
  */
 public final class FrameDecoder {
 
@@ -43,9 +43,9 @@ public final class FrameDecoder {
     }
 
     /**
-     * Creates one for what a client sends.
+     * Creates a decoder for frames of a client.
      *
-     * @param inflater null if no compression was agreed on
+     * @param inflater decompresses messages, or null if no compression was negotiated
      */
     public static FrameDecoder ofClient(
             int maxMessageBytes, MessageHandler handler, @Nullable MessageInflater inflater) {
@@ -53,9 +53,9 @@ public final class FrameDecoder {
     }
 
     /**
-     * Creates one for what a server sends.
+     * Creates a decoder for frames of a server.
      *
-     * @param inflater null if no compression was agreed on
+     * @param inflater decompresses messages, or null if no compression was negotiated
      */
     public static FrameDecoder ofServer(
             int maxMessageBytes, MessageHandler handler, @Nullable MessageInflater inflater) {
@@ -66,16 +66,16 @@ public final class FrameDecoder {
         return handler;
     }
 
-    /** Hands on nothing more but a close frame. */
+    /** Ignores all further frames except a close frame. */
     public void mute() {
         muted = true;
     }
 
     /**
-     * Takes bytes as they arrive, and hands on the messages that they complete.
+     * Decodes received bytes, and passes the messages that they complete to the handler.
      *
-     * @return false if a close frame was among them, after which nothing counts
-     * @throws BrokenFrameException if they are not what RFC 6455 allows
+     * @return false if they contain a close frame, after which everything is ignored
+     * @throws BrokenFrameException if they violate RFC 6455
      */
     public boolean decode(ByteBuffer bytes) throws BrokenFrameException {
         while (true) {
@@ -99,11 +99,11 @@ public final class FrameDecoder {
     private void beginContent() throws BrokenFrameException {
         int opcode = header.opcode();
         if (opcode == Frames.CONTINUATION && messageOpcode == Frames.CONTINUATION) {
-            throw BrokenFrameException.violation("a continuation without a beginning");
+            throw BrokenFrameException.violation("a continuation frame without a preceding fragment");
         }
         if (opcode == Frames.TEXT || opcode == Frames.BINARY) {
             if (messageOpcode != Frames.CONTINUATION) {
-                throw BrokenFrameException.violation("a message begins within another");
+                throw BrokenFrameException.violation("a message starts within another");
             }
             messageOpcode = opcode;
             messageCompressed = header.isCompressed();
@@ -133,7 +133,7 @@ public final class FrameDecoder {
         contentLeft -= count;
     }
 
-    /** Grows by doubling, so that a message in a million fragments does not cost a million copies. */
+    /** Grows by doubling, so that a message in a million fragments does not cause a million copies. */
     private void ensureRoom(int count) {
         int needed = messageLength + count;
         if (needed > message.length) {
@@ -193,7 +193,7 @@ public final class FrameDecoder {
             return CloseReason.NONE;
         }
         if (controlLength == 1) {
-            throw BrokenFrameException.violation("a close frame with half a status code");
+            throw BrokenFrameException.violation("a close frame with an incomplete status code");
         }
         int code = ByteBuffer.wrap(control).getShort() & 0xFFFF;
         if (!mayBeSent(code)) {

@@ -3,8 +3,8 @@ package org.foxglove4j.websocket.internal.frame;
 import java.nio.ByteBuffer;
 
 /**
- * The header of the frame that a peer sends now, as far as it has come. RFC 6455, section 5.2, and RFC 7692, section 6. Used
- * by one thread.
+ * The header, possibly incomplete, of the frame being received from a peer. See RFC 6455, section 5.2, and RFC 7692,
+ * section 6. Used by one thread.
  */
 final class FrameHeader {
 
@@ -24,10 +24,10 @@ final class FrameHeader {
     private int maskPosition;
 
     /**
-     * Creates one that has nothing yet.
+     * Creates an empty header.
      *
      * @param masked whether the peer is a client, which must mask what it sends, or a server, which must not
-     * @param mayBeCompressed whether compression was agreed on
+     * @param mayBeCompressed whether compression was negotiated
      */
     FrameHeader(boolean masked, boolean mayBeCompressed) {
         this.masked = masked;
@@ -35,10 +35,10 @@ final class FrameHeader {
     }
 
     /**
-     * Takes bytes as they arrive, up to the end of the header.
+     * Reads received bytes, up to the end of the header.
      *
-     * @return whether it is whole
-     * @throws BrokenFrameException if no frame may begin so
+     * @return whether the header is complete
+     * @throws BrokenFrameException if the header is invalid
      */
     boolean read(ByteBuffer source) throws BrokenFrameException {
         while (source.hasRemaining()) {
@@ -56,7 +56,7 @@ final class FrameHeader {
         return false;
     }
 
-    /** Begins anew, with the next frame; what this one said can still be asked for. */
+    /** Prepares for the next frame. The values of the current header remain available. */
     void clear() {
         have = 0;
         need = FIRST_BYTES;
@@ -74,7 +74,7 @@ final class FrameHeader {
         return (bytes[0] & CONTROL_BIT) != 0;
     }
 
-    /** Returns whether a message begins that is compressed. */
+    /** Returns whether this is the first frame of a compressed message. */
     boolean isCompressed() {
         return (bytes[0] & Frames.RSV1) != 0;
     }
@@ -83,7 +83,7 @@ final class FrameHeader {
         return contentBytes;
     }
 
-    /** Takes the mask off the next bytes of the content, if there is one. */
+    /** Unmasks the next bytes of the content, if it is masked. */
     void unmask(byte[] array, int from, int count) {
         if (!masked) {
             return;
@@ -101,10 +101,10 @@ final class FrameHeader {
         int reserved = bytes[0] & RESERVED_BITS;
         boolean compressed = reserved == Frames.RSV1 && mayBeCompressed;
         if (reserved != 0 && !compressed) {
-            throw BrokenFrameException.violation("a reserved bit is set, but no extension was agreed on");
+            throw BrokenFrameException.violation("a reserved bit is set, but no extension was negotiated");
         }
         if (compressed && opcode != Frames.TEXT && opcode != Frames.BINARY) {
-            throw BrokenFrameException.violation("a frame that does not begin a message is marked as compressed");
+            throw BrokenFrameException.violation("a frame that does not start a message is marked as compressed");
         }
         if (((bytes[1] & MASK_BIT) != 0) != masked) {
             throw BrokenFrameException.violation(

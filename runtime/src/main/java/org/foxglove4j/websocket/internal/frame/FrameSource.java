@@ -2,19 +2,19 @@ package org.foxglove4j.websocket.internal.frame;
 
 import java.nio.ByteBuffer;
 
-/** Has the frames that are to be written on one connection. Called by one thread at a time. */
+/** Supplies the frames to be written on one connection. Called by one thread at a time. */
 public interface FrameSource {
 
     /**
-     * Copies the next bytes into a buffer, as many as there are and fit, but keeps them.
+     * Copies as many of the next bytes as are available and fit into a buffer, without removing them.
      *
-     * <p>A source that copied nothing wakes who writes when it has something again.
+     * <p>If the source copied nothing, it wakes the writer when it has more bytes.
      */
     void peek(ByteBuffer target);
 
-    /** Drops the next bytes: they are written. */
+    /** Removes the next bytes, because they were written. */
     void written(int byteCount);
 
-    /** Returns whether nothing will ever come after what {@link #peek} has copied. */
+    /** Returns whether no more bytes will follow those that {@link #peek} has copied. */
     boolean isFinished();
 }

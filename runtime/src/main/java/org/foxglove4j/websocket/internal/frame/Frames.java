@@ -3,10 +3,10 @@ package org.foxglove4j.websocket.internal.frame;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** Builds frames as a server sends them: whole, not masked. RFC 6455, section 5.2. */
+/** Builds frames of a server, which are unfragmented and not masked. See RFC 6455, section 5.2. */
 public final class Frames {
 
-    /** The most bytes that a frame has before its content. */
+    /** The maximum number of bytes before the content of a frame. */
     public static final int MAX_HEADER_BYTES = 10;
 
     static final int CONTINUATION = 0x0;
@@ -17,7 +17,7 @@ public final class Frames {
     public static final int PONG = 0xA;
 
     static final int FIN = 0x80;
-    /** The first reserved bit: says that a message is compressed. RFC 7692, section 6. */
+    /** The first reserved bit, which marks compressed messages. See RFC 7692, section 6. */
     public static final int RSV1 = 0x40;
 
     static final int MAX_CONTROL_BYTES = 125;
@@ -42,7 +42,7 @@ public final class Frames {
         return frame(PONG, content);
     }
 
-    /** Returns a frame that ends the connection. A text too long for the frame is cut. */
+    /** Returns a frame that ends the connection. Text too long for the frame is truncated. */
     public static byte[] close(CloseReason reason) {
         if (reason.code() == CloseReason.NO_CODE) {
             return frame(CLOSE, new byte[0]);
@@ -60,7 +60,7 @@ public final class Frames {
                         .array());
     }
 
-    /** Returns how many bytes precede a content of this length. */
+    /** Returns the number of bytes before content of a given length. */
     public static int headerBytes(int contentBytes) {
         if (contentBytes <= MAX_CONTROL_BYTES) {
             return 2;
@@ -77,7 +77,10 @@ public final class Frames {
         return writeHeader(target, position, BINARY, contentBytes);
     }
 
-    /** Returns how many bytes precede the content of the frame that begins at a position; its first two are there. */
+    /**
+     * Returns the number of bytes before the content of the frame at a position. At least its first two bytes must be
+     * present.
+     */
     public static int headerBytes(byte[] source, int position) {
         return switch (source[position + 1] & 0x7F) {
             case LENGTH_IN_16_BITS -> 4;
@@ -95,7 +98,7 @@ public final class Frames {
         return writeHeader(target, position, RSV1 | opcode, contentBytes);
     }
 
-    /** Returns the length of the whole frame that begins at a position; its content is less than 2 GiB. */
+    /** Returns the total length of the frame at a position, whose content must be smaller than 2 GiB. */
     public static int frameBytes(byte[] source, int position) {
         int length = source[position + 1] & 0x7F;
         if (length == LENGTH_IN_16_BITS) {

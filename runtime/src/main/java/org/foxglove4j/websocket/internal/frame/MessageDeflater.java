@@ -3,12 +3,13 @@ package org.foxglove4j.websocket.internal.frame;
 import java.util.zip.Deflater;
 
 /**
- * Compresses messages into blocks of DEFLATE, each of which ends at a byte, as RFC 7692, section 7.2.1, wants them.
+ * Compresses messages to byte-aligned DEFLATE blocks, as required by RFC 7692, section 7.2.1.
  *
- * <p>What is compressed refers to what was before, until that is {@linkplain #forget() forgotten}. The JDK's compressor
- * always refers back over 32 KiB; where a peer allows less, all is forgotten whenever so much has been compressed.
+ * <p>Messages are compressed with the preceding ones as context, until that is {@linkplain #forget() discarded}. The
+ * window of the JDK's compressor is always 32 KiB; if a peer allows less, the context is discarded whenever that amount
+ * has been compressed.
  *
- * <p>Holds about a quarter of a megabyte outside of the heap, until it is closed. Used by one thread at a time.
+ * <p>Uses about a quarter of a megabyte of off-heap memory until it is closed. Used by one thread at a time.
  */
 public final class MessageDeflater implements AutoCloseable {
 
@@ -17,7 +18,7 @@ public final class MessageDeflater implements AutoCloseable {
 
     private static final int LARGEST_WINDOW_BYTES = 1 << DeflateAgreement.MAX_WINDOW_BITS;
 
-    /** While the JDK compresses an array, no garbage can be collected: so it gets one slice after the other. */
+    /** The JDK blocks garbage collection while it compresses an array, so the data is compressed in slices. */
     private static final int SLICE_BYTES = 16 * 1024;
 
     private static final int MIN_ROOM = 256;
@@ -29,7 +30,7 @@ public final class MessageDeflater implements AutoCloseable {
         deflater = new Deflater(level, true);
     }
 
-    /** Lets nothing that is compressed from now on refer to what was before. */
+    /** Discards the context. */
     public void forget() {
         if (bytesSinceForgotten > 0) {
             deflater.reset();
@@ -38,10 +39,10 @@ public final class MessageDeflater implements AutoCloseable {
     }
 
     /**
-     * Compresses a message, or the end of one whose beginning stands in blocks already.
+     * Compresses a message, or the rest of a message that is partly compressed.
      *
-     * @param windowBits how far back a block may refer, as a power of two
-     * @param target gets the blocks, without the last {@link #TAIL_BYTES}
+     * @param windowBits the window size, as a power of two
+     * @param target receives the blocks, without the last {@link #TAIL_BYTES}
      */
     public void deflate(byte[] source, int from, int length, int windowBits, OutputBytes target) {
         int windowBytes = 1 << windowBits;

@@ -1,27 +1,26 @@
 package org.foxglove4j.websocket.internal.frame;
 
-/** Takes the messages that a {@link FrameDecoder} has put together. Called by one thread at a time. */
+/** Handles the messages assembled by a {@link FrameDecoder}. Called by one thread at a time. */
 public interface MessageHandler {
 
-    /** Takes a text message. */
+    /** Handles a text message. */
     void text(String message);
 
-    /** Takes a binary message; the array is the handler's to keep. */
+    /** Handles a binary message. The handler may keep the array. */
     void binary(byte[] message);
 
     /**
-     * Takes a ping. The answer is a pong frame with the same content.
+     * Handles a ping, which must be answered with a pong frame with the same content.
      *
      * @see Frames#pong
      */
     void ping(byte[] content);
 
-    /** Takes a pong, which needs no answer. */
+    /** Handles a pong, which needs no answer. */
     default void pong() {}
 
     /**
-     * Is told that the connection is ending, because the peer sent a close frame. The answer is a close frame of this
-     * content.
+     * Called when the peer has sent a close frame, which must be answered with a close frame with this content.
      *
      * @see Frames#close
      */

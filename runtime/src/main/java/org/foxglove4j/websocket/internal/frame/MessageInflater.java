@@ -5,10 +5,10 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * Puts compressed messages back as they were. RFC 7692, section 7.2.2.
+ * Decompresses messages. See RFC 7692, section 7.2.2.
  *
- * <p>One that does not keep the context serves any number of peers, and notices when a message ends too early. Holds some
- * ten kilobytes outside of the heap, until it is closed. Safe for use by several threads.
+ * <p>An inflater that does not keep the context can be shared by any number of peers, and detects truncated messages.
+ * Uses some tens of kilobytes of off-heap memory until it is closed. Thread-safe.
  */
 public final class MessageInflater implements AutoCloseable {
 
@@ -17,10 +17,10 @@ public final class MessageInflater implements AutoCloseable {
     private static final int MAX_CAPACITY = Integer.MAX_VALUE - 8;
     private static final int USUAL_RATIO = 4;
 
-    /** The block that each message ends with, and is sent without. */
+    /** The final block of each message, which is not transmitted. */
     private static final byte[] TAIL = {0, 0, (byte) 0xFF, (byte) 0xFF};
 
-    /** The same, and a last block, which can be understood only where a block may begin. */
+    /** The same, followed by a last block, which is valid only at the start of a block. */
     private static final byte[] TAIL_AND_END = {0, 0, (byte) 0xFF, (byte) 0xFF, 1, 0, 0, (byte) 0xFF, (byte) 0xFF};
 
     private final Inflater inflater = new Inflater(true);
@@ -31,17 +31,17 @@ public final class MessageInflater implements AutoCloseable {
     /**
      * Creates an inflater.
      *
-     * @param keepsContext whether a message may refer to those before it
+     * @param keepsContext whether preceding messages are used as context
      */
     public MessageInflater(boolean keepsContext) {
         this.keepsContext = keepsContext;
     }
 
     /**
-     * Returns a message as it was.
+     * Decompresses a message.
      *
-     * @param maxBytes how long it may be
-     * @throws BrokenFrameException if it is longer, or the data are damaged
+     * @param maxBytes the maximum size of the decompressed message
+     * @throws BrokenFrameException if it is larger, or the data is corrupt
      */
     public synchronized byte[] inflate(byte[] message, int messageLength, int maxBytes) throws BrokenFrameException {
         int guess = (int) Math.min(Math.max(MIN_CAPACITY, (long) USUAL_RATIO * messageLength), MAX_CAPACITY);
@@ -58,7 +58,7 @@ public final class MessageInflater implements AutoCloseable {
         } catch (DataFormatException e) {
             throw new BrokenFrameException(
                     CloseReason.INVALID_CONTENT,
-                    "a compressed message is damaged" + (e.getMessage() == null ? "" : ": " + e.getMessage()));
+                    "a compressed message is corrupt" + (e.getMessage() == null ? "" : ": " + e.getMessage()));
         } finally {
             whole = NOTHING;
             if (!keepsContext) {
@@ -75,11 +75,11 @@ public final class MessageInflater implements AutoCloseable {
                 grow(maxBytes);
             }
             int room = Math.min(whole.length, maxBytes) - length;
-            // A message of just the size allowed must still be seen to end.
+            // If the message has exactly the maximum size, its end must still be verified.
             int count = room > 0 ? inflater.inflate(whole, length, room) : inflateNothing(maxBytes);
             length += count;
             if (inflater.finished()) {
-                // A peer ends its stream only when it cannot flush it; what it sends then refers to nothing before.
+                // A peer ends its stream only if it cannot flush it; later data then has no context.
                 int rest = inflater.getRemaining();
                 inflater.reset();
                 if (rest == 0) {
@@ -88,7 +88,7 @@ public final class MessageInflater implements AutoCloseable {
                 inflater.setInput(source, sourceLength - rest, rest);
             } else if (count == 0) {
                 if (mustFinish || !inflater.needsInput()) {
-                    throw new DataFormatException("it ends within a block");
+                    throw new DataFormatException("it is truncated");
                 }
                 return;
             }

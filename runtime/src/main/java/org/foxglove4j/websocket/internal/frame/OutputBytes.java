@@ -2,12 +2,12 @@ package org.foxglove4j.websocket.internal.frame;
 
 import java.util.Arrays;
 
-/** Bytes that are written at the end and read from the beginning. Used by one thread at a time. */
+/** A byte buffer that is written at the end and read from the start. Used by one thread at a time. */
 public final class OutputBytes {
 
     private static final int MAX_CAPACITY = Integer.MAX_VALUE - 8;
 
-    /** How many times it is used before it may shrink. */
+    /** The number of uses before the buffer may shrink. */
     private static final int USES = 64;
 
     private final int minCapacity;
@@ -31,7 +31,7 @@ public final class OutputBytes {
         return array.length - end;
     }
 
-    /** Makes room for some more bytes. */
+    /** Ensures room for more bytes. */
     public void ensureRoom(int bytes) {
         if (room() < bytes) {
             long needed = Math.max((long) end + bytes, Math.min(2L * array.length, MAX_CAPACITY));
@@ -53,7 +53,7 @@ public final class OutputBytes {
         array[end++] = (byte) oneByte;
     }
 
-    /** Forgets everything, and from time to time gives memory back that has not been needed of late. */
+    /** Discards the content, and periodically releases memory that was not needed recently. */
     public void clear() {
         mostUsed = Math.max(mostUsed, end);
         start = 0;

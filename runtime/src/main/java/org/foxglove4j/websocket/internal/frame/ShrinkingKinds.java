@@ -1,26 +1,26 @@
 package org.foxglove4j.websocket.internal.frame;
 
 /**
- * Learns which kinds of messages shrink. Those that do not, as images that are compressed already, are left alone for ever
- * longer, and tried again now and then.
+ * Learns which kinds of messages compress well. Kinds that do not, such as images that are already compressed, are
+ * skipped for increasing periods and then tried again.
  *
- * <p>Kinds may be taken for each other, which costs a little traffic and nothing else. Used by one thread at a time.
+ * <p>Different kinds may be confused, which only costs a little traffic. Used by one thread at a time.
  */
 public final class ShrinkingKinds {
 
     private static final int PLACES = 256;
     private static final int LONGEST_PAUSE_BITS = 6;
 
-    /** The first messages of a kind have nothing before them to refer to. */
+    /** The first messages of a kind compress badly, because they have no context. */
     private static final int MISSES_BEFORE_PAUSE = 3;
 
-    /** A message that does not lose a sixteenth of its size is not worth it. */
+    /** Compression that saves less than a sixteenth of the size is not worthwhile. */
     private static final int WORTHWHILE_PART = 16;
 
     private final byte[] misses = new byte[PLACES];
     private final byte[] left = new byte[PLACES];
 
-    /** Returns whether a message of a kind is to be compressed; asked once for each. */
+    /** Returns whether to compress a message of a kind; called once for each message. */
     public boolean isWorthATry(int kind) {
         int place = place(kind);
         if (left[place] == 0) {
@@ -30,7 +30,7 @@ public final class ShrinkingKinds {
         return false;
     }
 
-    /** Takes note of what came of it. */
+    /** Records the result of compressing a message. */
     public void tried(int kind, int plainBytes, int compressedBytes) {
         int place = place(kind);
         if (compressedBytes <= plainBytes - plainBytes / WORTHWHILE_PART) {
@@ -42,7 +42,7 @@ public final class ShrinkingKinds {
         left[place] = (byte) (beyond < 0 ? 0 : 1 << beyond);
     }
 
-    /** Returns the kind of a message that is told by the bytes at its beginning. */
+    /** Returns the kind of a message, which is determined by its leading bytes. */
     public static int kind(byte[] source, int from, int length) {
         int kind = 0;
         for (int i = from; i < from + length; i++) {

@@ -1,6 +1,6 @@
 /**
- * The frames and messages of RFC 6455, and how RFC 7692 compresses them: bytes alone, for both ends. Knows nothing of sockets,
- * of threads or of the Foxglove protocol.
+ * The frames and messages of RFC 6455 and their compression by RFC 7692, for both servers and clients. Independent of
+ * sockets, threads and the Foxglove protocol.
  */
 @NullMarked
 package org.foxglove4j.websocket.internal.frame;

@@ -7,9 +7,9 @@ import org.foxglove4j.websocket.internal.protocol.MessageData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What waits for one client, and in which order it goes: the answer to a ping, then control frames, which are never left
- * out, then data frames, of which some are when there are too many. Each kind keeps its order. Guarded by the lock of the
- * {@link Outbox}.
+ * The frames waiting to be sent to one client. They are sent in this order: the answer to a ping, control frames, which
+ * are never dropped, and data frames, which are dropped if there are too many. The order within each kind is preserved.
+ * Guarded by the lock of the {@link Outbox}.
  */
 final class Backlog {
 
@@ -27,8 +27,8 @@ final class Backlog {
     /**
      * Creates an empty backlog.
      *
-     * @param maxMessages the most frames that wait, of each kind
-     * @param maxBytes the most bytes that wait, of each kind
+     * @param maxMessages the maximum number of waiting frames of each kind
+     * @param maxBytes the maximum size of the waiting frames of each kind, in bytes
      */
     Backlog(int maxMessages, int maxBytes) {
         pool = new FramePool(maxBytes);
@@ -37,7 +37,10 @@ final class Backlog {
         control = new ControlQueue(maxMessages, maxBytes);
     }
 
-    /** Adds a message of a channel, or holds it back for its rate limit; returns whether there is something to write. */
+    /**
+     * Adds a message of a channel, or holds it back because of its rate limit; returns whether there is something to
+     * write.
+     */
     boolean addMessage(ClientSubscription subscription, long logTimeNanos, byte[] message, int offset, int length) {
         long contentBytes = (long) MessageData.HEADER_BYTES + length;
         if (contentBytes > MAX_FRAME_BYTES) {
@@ -60,7 +63,7 @@ final class Backlog {
         data.add(statuses, QueuedFrame.of(frame));
     }
 
-    /** Returns whether there is a place for a control frame; see {@link ControlQueue#hasRoom}. */
+    /** Returns whether there is room for a control frame; see {@link ControlQueue#hasRoom}. */
     boolean hasRoomForControl(int frameBytes, boolean counted) {
         return control.hasRoom(frameBytes, counted);
     }
@@ -73,13 +76,13 @@ final class Backlog {
         control.add(frame, counted);
     }
 
-    /** Adds the answer to a ping, in place of an older one. */
+    /** Adds the answer to a ping, replacing an older one. */
     void setPong(byte[] frame) {
         pong = frame;
     }
 
     /**
-     * Adds the word that a channel is gone, behind the messages of its subscription that wait.
+     * Adds the notice that a channel was closed, after the waiting messages of its subscription.
      *
      * @see ControlQueue#addElsewhere
      */
@@ -93,31 +96,31 @@ final class Backlog {
         }
     }
 
-    /** Has data frames sent that have been held back and may be by now; returns whether any data frame waits. */
+    /** Queues data frames that were held back and are now due; returns whether any data frame is waiting. */
     boolean releaseHeldBack() {
         heldBack.releaseDue(data);
         return !data.isEmpty();
     }
 
-    /** Adds the frames that come at the very end, behind all that has been held back. */
+    /** Adds the last frames, after all frames that were held back. */
     void addLast(List<byte[]> frames) {
         heldBack.releaseAll(data);
         last.addAll(frames);
     }
 
-    /** Forgets the messages of a subscription: they do not count as dropped. */
+    /** Discards the messages of a subscription without counting them as dropped. */
     void discard(ClientSubscription subscription) {
         heldBack.leaveOut(subscription);
         data.discard(subscription.waiting);
     }
 
-    /** Forgets all messages: they do not count as dropped. */
+    /** Discards all messages without counting them as dropped. */
     void discardMessages() {
         heldBack.leaveOutAll();
         data.discardAll();
     }
 
-    /** Forgets everything. */
+    /** Discards everything. */
     void clear() {
         heldBack.leaveOutAll();
         data.dropAll();
@@ -127,7 +130,7 @@ final class Backlog {
         last.clear();
     }
 
-    /** Gives memory back that has not been needed of late. */
+    /** Releases memory that was not needed recently. */
     void trim() {
         pool.clear();
     }
@@ -136,7 +139,7 @@ final class Backlog {
         return pong == null && control.isEmpty() && data.isEmpty() && last.isEmpty();
     }
 
-    /** Hands over the frame that goes next; null if there is none. */
+    /** Removes and returns the next frame, or null if there is none. */
     @Nullable
     QueuedFrame poll() {
         byte[] answer = pong;

@@ -4,7 +4,7 @@ import org.foxglove4j.ChannelDescriptor;
 import org.foxglove4j.internal.RateLimit;
 import org.jspecify.annotations.Nullable;
 
-/** One client's subscription to a channel. What is not final is guarded by the lock of the {@link Outbox}. */
+/** One client's subscription to a channel. Mutable fields are guarded by the lock of the {@link Outbox}. */
 public final class ClientSubscription {
 
     public final int id;
@@ -12,17 +12,17 @@ public final class ClientSubscription {
     final @Nullable RateLimit rateLimit;
     final WaitingFrames waiting = new WaitingFrames();
 
-    /** The newest message that the rate limit has held back, if none has passed since. */
+    /** The newest message held back by the rate limit, unless a newer one has passed. */
     @Nullable
     QueuedFrame heldBack;
 
     boolean ended;
 
     /**
-     * Creates a subscription of which nothing waits.
+     * Creates a subscription without waiting messages.
      *
-     * @param id as the client has chosen it
-     * @param rateLimit counts real time in nanoseconds; null for no limit
+     * @param id the id chosen by the client
+     * @param rateLimit the limit, which measures real time in nanoseconds; null for no limit
      */
     public ClientSubscription(int id, ChannelDescriptor channel, @Nullable RateLimit rateLimit) {
         this.id = id;

@@ -3,7 +3,9 @@ package org.foxglove4j.websocket.internal.outbox;
 import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
-/** Control frames that wait for a client; none of them is ever left out. Guarded by the lock of the {@link Outbox}. */
+/**
+ * Control frames waiting to be sent to a client, which are never dropped. Guarded by the lock of the {@link Outbox}.
+ */
 final class ControlQueue {
 
     private final int maxFrames;
@@ -12,7 +14,7 @@ final class ControlQueue {
     private int countedFrames;
     private long bytes;
 
-    @SuppressWarnings("ArrayRecordComponent") // never compared
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
     private record Waiting(byte[] frame, boolean counted) {}
 
     ControlQueue(int maxFrames, int maxBytes) {
@@ -21,15 +23,15 @@ final class ControlQueue {
     }
 
     /**
-     * Returns whether there is a place for a frame. Whatever its size, it has one if nothing else waits.
+     * Returns whether there is room for a frame. There always is if no other frame is waiting.
      *
-     * @param counted whether it counts among the frames that may wait, rather than among the bytes alone
+     * @param counted whether the frame counts towards the maximum number of frames, rather than only the maximum size
      */
     boolean hasRoom(int frameBytes, boolean counted) {
         return bytes == 0 || (!(counted && countedFrames >= maxFrames) && bytes + frameBytes <= maxBytes);
     }
 
-    /** Returns whether at most half of what may wait does. */
+    /** Returns whether at most half of the capacity is in use. */
     boolean isHalfEmpty() {
         return countedFrames <= maxFrames / 2 && bytes <= maxBytes / 2;
     }
@@ -40,12 +42,12 @@ final class ControlQueue {
         bytes += frame.length;
     }
 
-    /** Counts bytes that wait in another queue, but are as little to be lost as those of here. */
+    /** Counts bytes that wait in another queue but must not be dropped either. */
     void addElsewhere(int frameBytes) {
         bytes += frameBytes;
     }
 
-    /** Counts bytes no more that waited in another queue. */
+    /** Stops counting bytes that waited in another queue. */
     void removeElsewhere(int frameBytes) {
         bytes -= frameBytes;
     }
@@ -54,7 +56,7 @@ final class ControlQueue {
         return waiting.isEmpty();
     }
 
-    /** Hands over the oldest frame; null if there is none. */
+    /** Removes and returns the oldest frame, or null if there is none. */
     byte @Nullable [] poll() {
         Waiting oldest = waiting.poll();
         if (oldest == null) {

@@ -4,10 +4,10 @@ import org.foxglove4j.websocket.internal.outbox.MostWaiting.Measure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps data frames in the order in which they came, up to a number and a size. Guarded by the lock of the {@link Outbox}.
+ * A FIFO queue of data frames, limited in number and size. Guarded by the lock of the {@link Outbox}.
  *
- * <p>When there are too many, the oldest goes of that kind of which most wait: however much is logged on one topic, the few
- * messages of another are not lost for it. What that costs grows with the logarithm of the number of kinds.
+ * <p>If it is full, the oldest frame of the kind with the largest backlog is dropped, so that the few messages of one
+ * topic are not lost because of the many of another. The cost is logarithmic in the number of kinds.
  */
 final class DataQueue {
 
@@ -26,7 +26,7 @@ final class DataQueue {
     /**
      * Creates an empty queue.
      *
-     * @param pool takes back what is dropped
+     * @param pool receives the dropped frames
      */
     DataQueue(int maxMessages, int maxBytes, FramePool pool) {
         this.maxMessages = maxMessages;
@@ -50,7 +50,9 @@ final class DataQueue {
         return oldest == null;
     }
 
-    /** Adds a frame; others are dropped for it if need be. One that is larger than all that may wait stays, but alone. */
+    /**
+     * Adds a frame, dropping others if necessary. A frame larger than the limit is kept, but only as the single frame.
+     */
     void add(WaitingFrames kind, QueuedFrame frame) {
         frame.number = ++lastNumber;
         frame.kind = kind;
@@ -78,12 +80,12 @@ final class DataQueue {
         append(frame);
     }
 
-    /** Counts a message that found no place. */
+    /** Counts a message for which there was no room. */
     void countDropped() {
         dropped++;
     }
 
-    /** Hands over the oldest frame, which cannot be dropped any more; null if there is none. */
+    /** Removes and returns the oldest frame, which can no longer be dropped, or null if there is none. */
     @Nullable
     QueuedFrame poll() {
         QueuedFrame first = oldest;
@@ -103,21 +105,21 @@ final class DataQueue {
         return first;
     }
 
-    /** Forgets the frames of one kind, which nobody wants any more: they do not count as dropped. */
+    /** Discards the frames of one kind without counting them as dropped. */
     void discard(WaitingFrames kind) {
         while (!kind.isEmpty()) {
             pool.giveBack(removeOldest(kind));
         }
     }
 
-    /** Forgets the frames of all kinds, which do not count as dropped. */
+    /** Discards the frames of all kinds without counting them as dropped. */
     void discardAll() {
         while (!byMessages.isEmpty()) {
             discard(byMessages.any());
         }
     }
 
-    /** Forgets everything; messages count as dropped. */
+    /** Discards everything and counts messages as dropped. */
     void dropAll() {
         dropped += messages;
         discardAll();

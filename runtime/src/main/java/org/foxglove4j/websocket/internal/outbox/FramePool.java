@@ -4,10 +4,10 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps frames that have been sent, to be filled again: a steady stream of messages creates no garbage. Guarded by the lock
- * of the {@link Outbox}.
+ * A pool of reusable frames, so that a steady stream of messages creates no garbage. Guarded by the lock of the {@link
+ * Outbox}.
  *
- * <p>Between a size and its double there are four sizes of frames, so at most a fifth of a frame is unused.
+ * <p>There are four frame sizes between each size and its double, so at most a fifth of a frame is unused.
  */
 final class FramePool {
 
@@ -23,13 +23,13 @@ final class FramePool {
     /**
      * Creates a pool without frames.
      *
-     * @param maxBytes the most bytes of frames that wait; a quarter of it may be spare
+     * @param maxBytes the maximum size of waiting frames, in bytes; up to a quarter of it may be kept as spare frames
      */
     FramePool(int maxBytes) {
         maxSpareBytes = Math.max(LEAST_SPARE_BYTES, maxBytes / 4);
     }
 
-    /** Returns a frame with room for so many bytes, and that length. */
+    /** Returns a frame with at least the given capacity and with the given length. */
     QueuedFrame take(int bytes) {
         int capacity = capacity(bytes);
         QueuedFrame spare = bytes > LARGEST_POOLED_BYTES ? null : spareBySize[size(capacity)];
@@ -47,7 +47,7 @@ final class FramePool {
         return taken;
     }
 
-    /** Takes back a frame that nobody needs any more. */
+    /** Returns a frame to the pool. */
     void giveBack(QueuedFrame frame) {
         int capacity = frame.array.length;
         if (!frame.recycled || capacity > LARGEST_POOLED_BYTES || spareBytes + capacity > maxSpareBytes) {
@@ -59,13 +59,13 @@ final class FramePool {
         spareBytes += capacity;
     }
 
-    /** Gives all memory back that is spare. */
+    /** Releases all spare frames. */
     void clear() {
         Arrays.fill(spareBySize, null);
         spareBytes = 0;
     }
 
-    /** Rounds up to one of the sizes; what is too large to be used again is not. */
+    /** Rounds up to a frame size; frames too large to be reused are not rounded. */
     private static int capacity(int bytes) {
         if (bytes > LARGEST_POOLED_BYTES) {
             return bytes;

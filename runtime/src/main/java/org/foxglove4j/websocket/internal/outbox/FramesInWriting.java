@@ -5,14 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The frames that are being written to a client, in this order: nothing of them can be taken back. The writing thread's. */
+/**
+ * The frames that are being written to a client, in order. They can no longer be dropped. Used only by the writing
+ * thread.
+ */
 final class FramesInWriting {
 
     private final List<QueuedFrame> frames = new ArrayList<>();
     private int firstUnwritten;
     private long bytes;
 
-    /** Returns how many bytes of them are not written yet. */
+    /** Returns the number of bytes not yet written. */
     long bytes() {
         return bytes;
     }
@@ -30,7 +33,7 @@ final class FramesInWriting {
         }
     }
 
-    /** Says that the next bytes are written. */
+    /** Marks the next bytes as written. */
     void written(int byteCount) {
         bytes -= byteCount;
         for (int left = byteCount; left > 0; ) {
@@ -44,7 +47,7 @@ final class FramesInWriting {
         }
     }
 
-    /** Hands over those that are written as a whole. */
+    /** Passes on and removes the frames that were written completely. */
     void takeWritten(Consumer<QueuedFrame> taker) {
         List<QueuedFrame> written = frames.subList(0, firstUnwritten);
         written.forEach(taker);

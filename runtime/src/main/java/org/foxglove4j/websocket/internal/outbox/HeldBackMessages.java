@@ -6,9 +6,9 @@ import java.util.Objects;
 import org.foxglove4j.internal.RateLimit;
 
 /**
- * Holds the messages back that come faster than their rate limits let through. The newest of each subscription is sent when
- * its time has come, so that the client has the last value also of what then falls silent; the others are left out. Guarded
- * by the lock of the {@link Outbox}.
+ * Holds back messages that exceed their rate limits. The newest message of each subscription is sent when it is due, so
+ * that the client always has the last value even if the topic then becomes silent; the others are omitted. Guarded by
+ * the lock of the {@link Outbox}.
  */
 final class HeldBackMessages {
 
@@ -17,20 +17,20 @@ final class HeldBackMessages {
     private long leftOut;
 
     /**
-     * Creates one without messages.
+     * Creates an instance without messages.
      *
-     * @param pool takes back what is left out
+     * @param pool receives the omitted frames
      */
     HeldBackMessages(FramePool pool) {
         this.pool = pool;
     }
 
-    /** Returns how many messages were left out. */
+    /** Returns the number of omitted messages. */
     long leftOut() {
         return leftOut;
     }
 
-    /** Takes the newest message of a subscription; returns whether it may be sent now. Else it is held back. */
+    /** Checks the newest message of a subscription; returns whether it may be sent now, otherwise holds it back. */
     boolean passes(ClientSubscription subscription, QueuedFrame message) {
         RateLimit limit = subscription.rateLimit;
         if (limit == null) {
@@ -50,7 +50,7 @@ final class HeldBackMessages {
         return false;
     }
 
-    /** Hands over what is held back of all subscriptions, as far as its time has come. */
+    /** Queues the messages of all subscriptions that are due. */
     void releaseDue(DataQueue queue) {
         long now = System.nanoTime();
         holding.removeIf(subscription -> {
@@ -63,7 +63,7 @@ final class HeldBackMessages {
         });
     }
 
-    /** Hands over what is held back of a subscription. */
+    /** Queues the message of a subscription, if there is one. */
     void release(ClientSubscription subscription, DataQueue queue) {
         if (subscription.heldBack != null) {
             holding.remove(subscription);
@@ -71,13 +71,13 @@ final class HeldBackMessages {
         }
     }
 
-    /** Hands over all that is held back. */
+    /** Queues all messages. */
     void releaseAll(DataQueue queue) {
         holding.forEach(subscription -> handOver(subscription, queue));
         holding.clear();
     }
 
-    /** Leaves out what is held back of a subscription. */
+    /** Omits the message of a subscription, if there is one. */
     void leaveOut(ClientSubscription subscription) {
         QueuedFrame message = subscription.heldBack;
         if (message != null) {
@@ -87,7 +87,7 @@ final class HeldBackMessages {
         }
     }
 
-    /** Leaves out all that is held back. */
+    /** Omits all messages. */
     void leaveOutAll() {
         List.copyOf(holding).forEach(this::leaveOut);
     }

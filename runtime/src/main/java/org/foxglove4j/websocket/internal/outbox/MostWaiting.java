@@ -4,11 +4,11 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the kind of which most waits, by one measure; of several the one whose oldest frame is the oldest. Guarded by the
- * lock of the {@link Outbox}.
+ * Finds the kind with the largest backlog by one measure; among equal kinds, the one with the oldest frame. Guarded by
+ * the lock of the {@link Outbox}.
  *
- * <p>It is a heap, but one that is in order only from when something is asked of it until it may {@link #relax}: for a client
- * that takes its messages nothing is to be found.
+ * <p>Implemented as a heap, which is ordered only from the first query until it may {@link #relax}, so that it costs
+ * almost nothing for clients that keep up.
  */
 final class MostWaiting {
 
@@ -27,12 +27,12 @@ final class MostWaiting {
         return size == 0;
     }
 
-    /** Returns one of the kinds, of which there must be any. */
+    /** Returns any of the kinds. There must be at least one. */
     WaitingFrames any() {
         return at(size - 1);
     }
 
-    /** Adds a kind, of which one frame waits now. */
+    /** Adds a kind that now has one waiting frame. */
     void add(WaitingFrames kind) {
         if (size == heap.length) {
             heap = Arrays.copyOf(heap, 2 * size);
@@ -41,7 +41,7 @@ final class MostWaiting {
         grown(kind);
     }
 
-    /** Removes a kind, of which nothing waits any more. */
+    /** Removes a kind that has no more waiting frames. */
     void remove(WaitingFrames kind) {
         WaitingFrames last = at(--size);
         heap[size] = null;
@@ -52,7 +52,7 @@ final class MostWaiting {
         }
     }
 
-    /** Says that a frame has come to those of a kind. */
+    /** Called when a frame was added to a kind. */
     void grown(WaitingFrames kind) {
         if (!ordered) {
             return;
@@ -65,19 +65,19 @@ final class MostWaiting {
         put(kind, place);
     }
 
-    /** Says that the oldest frame of a kind has gone, and that there are others. */
+    /** Called when the oldest frame of a kind was removed and others remain. */
     void shrunk(WaitingFrames kind) {
         if (ordered) {
             siftDown(kind, kind.places[measure.index]);
         }
     }
 
-    /** Says that nothing will be asked for some time. */
+    /** Called when no queries are expected for some time. */
     void relax() {
         ordered = false;
     }
 
-    /** Returns the kind of which most waits, but for one whose only frame has just been added. */
+    /** Returns the kind with the largest backlog, excluding a kind whose only frame has just been added. */
     WaitingFrames largestBut(QueuedFrame added) {
         if (!ordered) {
             order();
@@ -86,7 +86,7 @@ final class MostWaiting {
             return at(0);
         }
         if (size == 1) {
-            throw new IllegalStateException("there is no other frame than the one that was added");
+            throw new IllegalStateException("there is no frame other than the one that was added");
         }
         return at(largerChild(0));
     }
@@ -124,7 +124,7 @@ final class MostWaiting {
     private WaitingFrames at(int place) {
         WaitingFrames kind = heap[place];
         if (kind == null) {
-            throw new IllegalStateException("nothing stands at " + place + " of " + size);
+            throw new IllegalStateException("there is nothing at " + place + " of " + size);
         }
         return kind;
     }
@@ -134,14 +134,14 @@ final class MostWaiting {
         kind.places[measure.index] = place;
     }
 
-    /** How much there is of something. */
+    /** A measure of the size of a backlog. */
     enum Measure {
         MESSAGES(0),
         BYTES(1);
 
         static final int COUNT = 2;
 
-        /** Where the places are that kinds have by this measure. */
+        /** The index of this measure in {@link WaitingFrames#places}. */
         private final int index;
 
         Measure(int index) {

@@ -5,10 +5,10 @@ import java.util.List;
 import org.foxglove4j.websocket.internal.frame.FrameSource;
 
 /**
- * Where any thread leaves what is to be sent to one client, and the writing thread finds it. Who leaves something never waits
- * for the client.
+ * The queue of frames to be sent to one client: any thread can add frames, and the writing thread removes them. Adding
+ * frames never waits for the client.
  *
- * <p>What the writing thread has taken waits no more; it is a few hundred kilobytes, or one large message.
+ * <p>Frames taken by the writing thread, a few hundred kilobytes or one large message, no longer count as waiting.
  */
 public final class Outbox implements FrameSource {
 
@@ -24,16 +24,19 @@ public final class Outbox implements FrameSource {
     /**
      * Creates an outbox.
      *
-     * @param maxMessages the most frames that wait, of data and of control each
-     * @param maxBytes the most bytes that wait, of data and of control each
-     * @param wakeWriter is run when there is something again
+     * @param maxMessages the maximum number of waiting frames, separately for data and control frames
+     * @param maxBytes the maximum size of waiting frames in bytes, separately for data and control frames
+     * @param wakeWriter called when there is something to write after the outbox was empty
      */
     public Outbox(int maxMessages, int maxBytes, Runnable wakeWriter) {
         this.wakeWriter = wakeWriter;
         backlog = new Backlog(maxMessages, maxBytes);
     }
 
-    /** Queues a message of a channel, or holds it back for its rate limit; others may be dropped for it. */
+    /**
+     * Queues a message of a channel, or holds it back because of its rate limit. Other messages may be dropped to make
+     * room.
+     */
     public void offerMessage(
             ClientSubscription subscription, long logTimeNanos, byte[] message, int offset, int length) {
         synchronized (this) {
@@ -61,32 +64,32 @@ public final class Outbox implements FrameSource {
         wakeWriter.run();
     }
 
-    /** Queues a frame that must not be lost; returns false if there is no place for it. */
+    /** Queues a frame that must not be dropped; returns false if there is no room for it. */
     public boolean offerControl(byte[] frame) {
         return addControl(frame, true, false);
     }
 
     /**
-     * Queues a frame about channels, which must not be lost either; returns false if there is no place for its bytes. A
-     * program may open and close thousands of channels at once, so there may be any number of such frames.
+     * Queues a frame about channels, which must not be dropped either; returns false if there is no room for its bytes.
+     * The number of such frames is not limited, because a program may open and close thousands of channels at once.
      */
     public boolean offerNotice(byte[] frame) {
         return addControl(frame, false, false);
     }
 
-    /** Queues a frame that must not be lost, however many there are. */
+    /** Queues a frame that must not be dropped, regardless of the limits. */
     public void forceControl(byte[] frame) {
         addControl(frame, true, true);
     }
 
-    /** Waits until at most half of the control frames that may wait do, or nothing more is taken. */
+    /** Waits until at most half of the capacity for control frames is in use, or this outbox accepts no more frames. */
     public synchronized void awaitRoom() throws InterruptedException {
         while (!finished && !backlog.isControlHalfEmpty()) {
             wait();
         }
     }
 
-    /** Queues the answer to a ping. Only the last one counts: RFC 6455, section 5.5.3. */
+    /** Queues the answer to a ping, replacing an older one; see RFC 6455, section 5.5.3. */
     public void offerPong(byte[] frame) {
         synchronized (this) {
             if (finished) {
@@ -100,7 +103,7 @@ public final class Outbox implements FrameSource {
         wakeWriter.run();
     }
 
-    /** Queues what has been held back and may be sent by now. */
+    /** Queues messages that were held back and are now due. */
     public void releaseHeldBack() {
         synchronized (this) {
             if (!backlog.releaseHeldBack() || finished || !takeWriter()) {
@@ -111,10 +114,11 @@ public final class Outbox implements FrameSource {
     }
 
     /**
-     * Takes no more messages of a subscription, whose channel has gone.
+     * Ends a subscription whose channel was closed; no more messages of it are accepted.
      *
-     * @param notice tells so; it comes behind the subscription's messages that wait, which would be nobody's after it
-     * @return false if there is no place for the notice
+     * @param notice notifies the client; it is queued after the waiting messages of the subscription, which would be
+     *     invalid after it
+     * @return false if there is no room for the notice
      */
     public boolean end(ClientSubscription subscription, byte[] notice) {
         synchronized (this) {
@@ -134,17 +138,17 @@ public final class Outbox implements FrameSource {
         return true;
     }
 
-    /** Takes no more messages of a subscription, and forgets those that wait: they do not count as dropped. */
+    /** Ends a subscription, and discards its waiting messages without counting them as dropped. */
     public synchronized void discard(ClientSubscription subscription) {
         subscription.ended = true;
         backlog.discard(subscription);
     }
 
     /**
-     * Takes nothing more, and sends some frames at the very end.
+     * Accepts no more frames, and sends the given frames last.
      *
-     * @param discardQueued whether what waits is left out
-     * @return false if it had finished before; nothing changes then
+     * @param discardQueued whether to discard waiting frames
+     * @return false if it was already finished, in which case nothing changes
      */
     public boolean finish(List<byte[]> lastFrames, boolean discardQueued) {
         synchronized (this) {
@@ -163,29 +167,29 @@ public final class Outbox implements FrameSource {
         return true;
     }
 
-    /** Takes nothing more, and forgets everything, because the connection is gone. */
+    /** Accepts no more frames and discards everything, because the connection has ended. */
     public synchronized void close() {
         finished = true;
         notifyAll();
         backlog.clear();
     }
 
-    /** Forgets the data frames that wait, which nobody wants any more: they do not count as dropped. */
+    /** Discards the waiting data frames without counting them as dropped. */
     public synchronized void discardMessages() {
         backlog.discardMessages();
     }
 
-    /** Gives memory back that has not been needed of late. */
+    /** Releases memory that was not needed recently. */
     public synchronized void trim() {
         backlog.trim();
     }
 
-    /** Returns what has become of the messages. */
+    /** Returns the counts of messages. */
     public synchronized OutboxCounts counts() {
         return backlog.counts();
     }
 
-    /** Returns how many messages were dropped because too much waited. */
+    /** Returns the number of messages dropped because the backlog was full. */
     public synchronized long droppedMessages() {
         return backlog.droppedMessages();
     }
@@ -225,7 +229,7 @@ public final class Outbox implements FrameSource {
         return true;
     }
 
-    /** Returns whether the writer has nothing to do, and is to be woken now that it has. */
+    /** Returns whether the writer is idle and must be woken. */
     private boolean takeWriter() {
         boolean idle = writerIdle;
         writerIdle = false;

@@ -1,13 +1,13 @@
 package org.foxglove4j.websocket.internal.outbox;
 
 /**
- * What has become of the messages that were offered to an {@link Outbox}.
+ * Counts of the messages that were offered to an {@link Outbox}.
  *
- * @param sentMessages those that have been handed to the operating system
- * @param queuedMessages those that wait
- * @param queuedBytes the size of those that wait
- * @param droppedMessages those that were dropped because too much waited
- * @param rateLimitedMessages those that were left out for a rate limit
+ * @param sentMessages messages written to the socket
+ * @param queuedMessages waiting messages
+ * @param queuedBytes the size of the waiting messages, in bytes
+ * @param droppedMessages messages dropped because the backlog was full
+ * @param rateLimitedMessages messages omitted because of a rate limit
  */
 public record OutboxCounts(
         long sentMessages, int queuedMessages, long queuedBytes, long droppedMessages, long rateLimitedMessages) {}

@@ -2,31 +2,31 @@ package org.foxglove4j.websocket.internal.outbox;
 
 import org.jspecify.annotations.Nullable;
 
-/** A frame on its way to one client. Guarded by the lock of the {@link Outbox}, until it is being written. */
+/** A frame to be sent to one client. Guarded by the lock of the {@link Outbox} until it is being written. */
 final class QueuedFrame {
 
     final byte[] array;
-    /** Whether the array is used again; that of a control frame may be on its way to other clients too. */
+    /** Whether the array is reused; the array of a control frame may be shared with other clients. */
     final boolean recycled;
 
     int length;
     int written;
 
-    /** Counts up with the frames. */
+    /** The sequence number of the frame. */
     long number;
 
-    /** What it is one of among the data frames that may be dropped; null for others. */
+    /** The kind of a data frame that may be dropped; null for other frames. */
     @Nullable
     WaitingFrames kind;
 
-    /** The neighbours in the queue of all frames. */
+    /** The neighbors in the queue of all frames. */
     @Nullable
     QueuedFrame older;
 
     @Nullable
     QueuedFrame newer;
 
-    /** The next of its kind; among spare frames, the next of its size. */
+    /** The next frame of the same kind; for spare frames, the next of the same size. */
     @Nullable
     QueuedFrame next;
 
@@ -36,12 +36,12 @@ final class QueuedFrame {
         this.recycled = recycled;
     }
 
-    /** Returns a frame to be filled, and used again. */
+    /** Returns a reusable frame. */
     static QueuedFrame ofCapacity(int capacityBytes) {
         return new QueuedFrame(new byte[capacityBytes], 0, true);
     }
 
-    /** Returns a frame that others may send too, so that nobody may write into it. */
+    /** Returns a frame whose array may be shared and therefore must not be modified. */
     static QueuedFrame of(byte[] frame) {
         return new QueuedFrame(frame, frame.length, false);
     }

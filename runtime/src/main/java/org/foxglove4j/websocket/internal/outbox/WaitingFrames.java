@@ -4,12 +4,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The data frames of one kind that wait for a client, such as the messages of one topic. Guarded by the lock of the
- * {@link Outbox}.
+ * The data frames of one kind waiting to be sent to a client, such as the messages of one topic. Guarded by the lock of
+ * the {@link Outbox}.
  */
 final class WaitingFrames {
 
-    /** Where this stands among those of which frames wait, for each measure of how much does. */
+    /** The positions of this object in the heaps of {@link MostWaiting}, by measure. */
     final int[] places = new int[MostWaiting.Measure.COUNT];
 
     private @Nullable QueuedFrame oldest;
@@ -29,7 +29,7 @@ final class WaitingFrames {
         return oldest == null;
     }
 
-    /** Returns the oldest of the frames, of which there must be one. */
+    /** Returns the oldest frame. There must be at least one. */
     QueuedFrame oldest() {
         return Objects.requireNonNull(oldest);
     }

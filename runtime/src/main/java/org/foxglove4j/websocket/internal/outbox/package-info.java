@@ -1,7 +1,7 @@
 /**
- * What is to be sent to one client of a server, and how much of it may wait: {@link
- * org.foxglove4j.websocket.internal.outbox.Outbox} is the door. Knows what the frames of messages look like, and nothing of
- * sockets, of what clients ask for, or of what users see.
+ * The queues of frames to be sent to one client of a server, and their limits. The entry point is {@link
+ * org.foxglove4j.websocket.internal.outbox.Outbox}. This package depends on the layout of message frames, but not on
+ * sockets, requests of clients or the public API.
  */
 @NullMarked
 package org.foxglove4j.websocket.internal.outbox;

@@ -4,14 +4,14 @@ import java.util.List;
 import tools.jackson.core.JsonParser;
 
 /**
- * Tells a client of channels that it may subscribe to.
+ * Advertises channels to a client.
  *
- * @param schemas those that the channels refer to and the client has not been told of; empty, and left out, before
- *     {@code foxglove.sdk.v1.1}
+ * @param schemas the schemas that the channels refer to and that were not yet advertised to the client; empty and
+ *     omitted before {@code foxglove.sdk.v1.1}
  */
 public record Advertise(List<AdvertisedSchema> schemas, List<AdvertisedChannel> channels) implements ServerMessage {
 
-    /** The most channels in one message. */
+    /** The maximum number of channels in one message. */
     public static final int MAX_CHANNELS = 100;
 
     static Advertise read(JsonParser parser) throws InvalidMessageException {

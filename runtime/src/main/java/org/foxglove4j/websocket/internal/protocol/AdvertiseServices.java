@@ -3,7 +3,7 @@ package org.foxglove4j.websocket.internal.protocol;
 import java.util.List;
 import tools.jackson.core.JsonParser;
 
-/** Tells a client of services that it may call. */
+/** Advertises services to a client. */
 public record AdvertiseServices(List<AdvertisedService> services) implements ServerMessage {
 
     static AdvertiseServices read(JsonParser parser) throws InvalidMessageException {

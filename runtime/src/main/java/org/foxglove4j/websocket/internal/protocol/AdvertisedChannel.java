@@ -9,9 +9,9 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
 /**
- * A channel as an {@link Advertise} shows it.
+ * A channel in an {@link Advertise} message.
  *
- * @param metadata left out if empty
+ * @param metadata omitted if empty
  */
 public record AdvertisedChannel(
         long id, String topic, String encoding, ChannelSchema schema, Map<String, String> metadata) {
@@ -19,12 +19,12 @@ public record AdvertisedChannel(
     private static final Set<String> ENCODINGS_THAT_NEED_A_SCHEMA =
             Set.of(MessageEncodings.PROTOBUF, MessageEncodings.FLATBUFFER, MessageEncodings.ROS1, MessageEncodings.CDR);
 
-    /** Returns whether clients can make nothing of the channel because it has no schema. */
+    /** Returns whether clients cannot use the channel because it lacks a required schema. */
     public static boolean lacksSchema(ChannelDescriptor channel) {
         return channel.schema() == null && ENCODINGS_THAT_NEED_A_SCHEMA.contains(channel.messageEncoding());
     }
 
-    /** Describes a channel, whose schema is given so. */
+    /** Describes a channel with a given form of its schema. */
     public static AdvertisedChannel of(ChannelDescriptor channel, ChannelSchema schema) {
         return new AdvertisedChannel(
                 channel.id(), channel.topic(), channel.messageEncoding(), schema, channel.metadata());

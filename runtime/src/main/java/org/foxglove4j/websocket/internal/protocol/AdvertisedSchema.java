@@ -7,9 +7,10 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
 /**
- * A schema that an {@link Advertise} of {@code foxglove.sdk.v1.1} tells of, once, for all channels that have it.
+ * A schema in an {@link Advertise} message of {@code foxglove.sdk.v1.1}, which is sent once for all channels that use
+ * it.
  *
- * @param id for {@link SchemaReference}s, until the server introduces itself anew
+ * @param id the id for {@link SchemaReference}s, valid until the server sends its description again
  * @param data the text of the schema, or base64 of a binary one
  */
 public record AdvertisedSchema(long id, String name, String encoding, String data) {
@@ -17,7 +18,7 @@ public record AdvertisedSchema(long id, String name, String encoding, String dat
     /**
      * Describes a schema.
      *
-     * @throws CharacterCodingException if the schema is text by its encoding, but not valid UTF-8
+     * @throws CharacterCodingException if the schema encoding is a text format and the schema is not valid UTF-8
      */
     public static AdvertisedSchema of(long id, Schema schema) throws CharacterCodingException {
         return new AdvertisedSchema(id, schema.name(), schema.encoding(), SchemaText.of(schema));
@@ -48,7 +49,7 @@ public record AdvertisedSchema(long id, String name, String encoding, String dat
     /**
      * Returns the schema.
      *
-     * @throws InvalidMessageException if it is to be base64, but is not
+     * @throws InvalidMessageException if it should be base64 but is not
      */
     public Schema decode() throws InvalidMessageException {
         return SchemaText.decode(name, encoding, data);

@@ -5,11 +5,11 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
 /**
- * A service as {@link AdvertiseServices} shows it.
+ * A service in an {@link AdvertiseServices} message.
  *
- * @param id the server's id of it, unsigned
- * @param request null if nothing was said of requests
- * @param response null if nothing was said of responses
+ * @param id the id assigned by the server, unsigned
+ * @param request the description of requests, or null if there is none
+ * @param response the description of responses, or null if there is none
  */
 public record AdvertisedService(
         int id,

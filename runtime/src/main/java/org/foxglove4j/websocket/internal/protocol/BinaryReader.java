@@ -18,7 +18,7 @@ final class BinaryReader {
         bytes = ByteBuffer.wrap(message, offset, length).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    /** Creates a reader of what follows the opcode of a message that lies at the beginning of an array. */
+    /** Creates a reader for the fields after the opcode of a message at the start of an array. */
     static BinaryReader afterOpcode(byte[] message, int length) {
         return new BinaryReader(message, 1, length - 1);
     }
@@ -40,7 +40,7 @@ final class BinaryReader {
         return need(Float.BYTES).getFloat();
     }
 
-    /** Reads UTF-8 text that its length precedes. */
+    /** Reads a length-prefixed UTF-8 string. */
     String string() throws InvalidMessageException {
         long length = Integer.toUnsignedLong(u32());
         ByteBuffer text = need(length).slice(bytes.position(), (int) length);

@@ -3,19 +3,19 @@ package org.foxglove4j.websocket.internal.protocol;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/** How an {@link AdvertisedChannel} gives its schema, which differs by the subprotocol. */
+/** The form in which an {@link AdvertisedChannel} contains its schema, which depends on the subprotocol. */
 public sealed interface ChannelSchema permits InlineSchema, SchemaReference {
 
     /**
-     * Writes the members of the channel that tell of its schema.
+     * Writes the members of the channel that describe its schema.
      *
      * @see AdvertisedChannel
      */
     void write(JsonGenerator json);
 
     /**
-     * Returns what the members of a channel tell of its schema. What has none of them is a channel without schema of the
-     * newer subprotocol; of the older one it would have a name, if an empty one.
+     * Returns the schema described by the members of a channel. A channel without any of these members has no schema
+     * and uses the newer subprotocol; in the older one there is always a name, which may be empty.
      */
     static ChannelSchema of(
             @Nullable Long schemaId, @Nullable String name, @Nullable String encoding, @Nullable String text) {

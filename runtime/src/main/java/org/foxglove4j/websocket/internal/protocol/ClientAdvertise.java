@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
-/** Announces channels on which the client is going to publish. */
+/** Advertises channels on which the client will publish. */
 public record ClientAdvertise(List<Channel> channels) implements ClientMessage {
 
     /**
-     * One channel, under an id that the client chose.
+     * A channel, with an id chosen by the client.
      *
      * @param id the client channel id, unsigned
-     * @param schemaEncoding null if not said
-     * @param schema text, or base64 of a binary schema; null if not said
+     * @param schemaEncoding the schema encoding, or null if not specified
+     * @param schema the text of the schema, or base64 of a binary one; null if not specified
      */
     public record Channel(
             int id,
@@ -29,7 +29,7 @@ public record ClientAdvertise(List<Channel> channels) implements ClientMessage {
         /**
          * Describes a channel.
          *
-         * @throws CharacterCodingException if the schema is text by its encoding, but not valid UTF-8
+         * @throws CharacterCodingException if the schema encoding is a text format and the schema is not valid UTF-8
          */
         public static Channel of(int id, ChannelDescriptor channel) throws CharacterCodingException {
             Schema schema = channel.schema();
@@ -54,9 +54,9 @@ public record ClientAdvertise(List<Channel> channels) implements ClientMessage {
         }
 
         /**
-         * Returns the schema; null if the client did not give both the schema and its encoding.
+         * Returns the schema, or null if the client did not send both the schema and its encoding.
          *
-         * @throws InvalidMessageException if it is to be base64, but is not
+         * @throws InvalidMessageException if it should be base64 but is not
          */
         public @Nullable Schema decodeSchema() throws InvalidMessageException {
             return schemaEncoding == null || schema == null

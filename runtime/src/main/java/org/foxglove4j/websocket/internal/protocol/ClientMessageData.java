@@ -4,16 +4,16 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * A message that a client publishes.
+ * A message published by a client.
  *
  * @param channelId the client channel id, unsigned
  */
-@SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
+@SuppressWarnings("ArrayRecordComponent") // Passed on once, never compared.
 public record ClientMessageData(int channelId, byte[] payload) implements ClientMessage {
 
     private static final byte OPCODE = 1;
 
-    /** Returns the content of the binary frame with a message that is part of an array. */
+    /** Returns the content of the binary frame for a message that occupies part of an array. */
     public static byte[] encode(int channelId, byte[] data, int offset, int length) {
         return ByteBuffer.allocate(1 + Integer.BYTES + length)
                 .order(ByteOrder.LITTLE_ENDIAN)

@@ -2,7 +2,7 @@ package org.foxglove4j.websocket.internal.protocol;
 
 import tools.jackson.core.JsonParser;
 
-/** Reads what clients send. */
+/** Reads the messages of clients. */
 public final class ClientMessages {
 
     private static final int MESSAGE_DATA = 1;
@@ -21,7 +21,7 @@ public final class ClientMessages {
     }
 
     /**
-     * Reads the content of a binary frame, which is not empty.
+     * Reads the content of a binary frame, which must not be empty.
      *
      * @throws InvalidMessageException if it is not a message of the protocol
      */

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
 /**
- * Takes back channels that the client announced.
+ * Unadvertises channels of a client.
  *
  * @param channelIds the client's ids, unsigned
  */

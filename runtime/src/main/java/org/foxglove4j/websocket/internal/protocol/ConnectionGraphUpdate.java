@@ -10,7 +10,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
 /**
- * Tells a client what has changed in the connection graph. An entry replaces what was said of that name.
+ * Sends changes of the connection graph to a client. Each entry replaces the previous entry with the same name.
  *
  * @param publishedTopics the ids of publishers, by topic
  * @param subscribedTopics the ids of subscribers, by topic

@@ -6,7 +6,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** From when to when there are data to play back. */
+/** The time range of the data to play back. */
 public record DataRange(Instant start, Instant end) {
 
     private static final long MAX_SECONDS = 0xFFFF_FFFFL;
@@ -33,7 +33,7 @@ public record DataRange(Instant start, Instant end) {
         return Instant.ofEpochSecond(seconds, nanos);
     }
 
-    /** The seconds of the protocol have 32 bits: they end in 2106. */
+    /** The protocol encodes seconds with 32 bits, up to the year 2106. */
     private static void write(JsonGenerator json, String name, Instant time) {
         json.writeName(name).writeStartObject();
         json.writeNumberProperty("sec", Math.min(time.getEpochSecond(), MAX_SECONDS));

@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
 /**
- * Asks for a file.
+ * Requests a file.
  *
- * @param requestId comes back in the answer, unsigned
+ * @param requestId returned in the answer, unsigned
  */
 public record FetchAsset(String uri, int requestId) implements ClientMessage {
 

@@ -5,25 +5,25 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Answers a request for a file; goes in a binary frame.
+ * Answers a request for a file. Sent in a binary frame.
  *
  * @param requestId the client's id of the request, unsigned
  * @param status 0 for success, 1 for failure
- * @param error why it failed; empty on success
+ * @param error the reason of the failure; empty on success
  * @param data the content of the file; empty on failure
  */
-@SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
+@SuppressWarnings("ArrayRecordComponent") // Passed on once, never compared.
 public record FetchAssetResponse(int requestId, int status, String error, byte[] data) {
 
     /** The first byte of the frame. */
     public static final byte OPCODE = 4;
 
-    /** Creates the answer with the content of a file. */
+    /** Creates an answer with the content of a file. */
     public static FetchAssetResponse success(int requestId, byte[] data) {
         return new FetchAssetResponse(requestId, 0, "", data);
     }
 
-    /** Creates the answer that there is none. */
+    /** Creates an answer for a failure. */
     public static FetchAssetResponse failure(int requestId, String error) {
         return new FetchAssetResponse(requestId, 1, error, new byte[0]);
     }
@@ -31,7 +31,7 @@ public record FetchAssetResponse(int requestId, int status, String error, byte[]
     /**
      * Reads the content of a frame.
      *
-     * @throws InvalidMessageException if it is not such a message
+     * @throws InvalidMessageException if it is not a valid message of this kind
      */
     public static FetchAssetResponse read(byte[] message, int length) throws InvalidMessageException {
         BinaryReader reader = BinaryReader.afterOpcode(message, length);

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
 /**
- * Asks for the values of parameters.
+ * Requests the values of parameters.
  *
  * @param parameterNames empty for all
- * @param id comes back in the answer; may be null
+ * @param id returned in the answer; may be null
  */
 public record GetParameters(
         List<String> parameterNames, @Nullable String id) implements ClientMessage {

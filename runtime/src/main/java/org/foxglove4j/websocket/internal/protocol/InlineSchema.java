@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * A schema within the channel, as subprotocols before {@code foxglove.sdk.v1.1} have it.
+ * A schema contained in the channel, as in subprotocols before {@code foxglove.sdk.v1.1}.
  *
  * @param name empty without a schema
  * @param encoding null without a schema
@@ -17,9 +17,9 @@ public record InlineSchema(String name, @Nullable String encoding, String text) 
     private static final InlineSchema NONE = new InlineSchema("", null, "");
 
     /**
-     * Describes a schema, or that there is none.
+     * Describes a schema, or the absence of one.
      *
-     * @throws CharacterCodingException if the schema is text by its encoding, but not valid UTF-8
+     * @throws CharacterCodingException if the schema encoding is a text format and the schema is not valid UTF-8
      */
     public static InlineSchema of(@Nullable Schema schema) throws CharacterCodingException {
         return schema == null ? NONE : new InlineSchema(schema.name(), schema.encoding(), SchemaText.of(schema));
@@ -28,8 +28,8 @@ public record InlineSchema(String name, @Nullable String encoding, String text) 
     /**
      * Returns the schema, or null if there is none.
      *
-     * @param messageEncoding tells the schema's encoding where an older server does not
-     * @throws InvalidMessageException if it is to be base64, but is not
+     * @param messageEncoding determines the schema encoding if an older server does not send it
+     * @throws InvalidMessageException if it should be base64 but is not
      */
     public @Nullable Schema decode(String messageEncoding) throws InvalidMessageException {
         if (equals(NONE)) {

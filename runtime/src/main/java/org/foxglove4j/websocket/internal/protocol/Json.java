@@ -16,7 +16,10 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Reads and writes JSON members in the way of the protocol: unknown ones are skipped, and null is the same as absent. */
+/**
+ * Reads and writes JSON members by the rules of the protocol: unknown members are skipped, and null is equivalent to
+ * absence.
+ */
 final class Json {
 
     private static final long MAX_U32 = 0xFFFF_FFFFL;
@@ -24,7 +27,7 @@ final class Json {
 
     private Json() {}
 
-    /** Reads one value of an array or a member; the parser stands on its first token. */
+    /** Reads the value of an element or a member; the parser is at its first token. */
     interface Reader<T> {
         T read(JsonParser parser) throws InvalidMessageException;
     }
@@ -50,7 +53,7 @@ final class Json {
         return new String(message(op, members), StandardCharsets.UTF_8);
     }
 
-    /** Enters the object at which the parser stands. */
+    /** Enters the object at the parser's position. */
     static void enterObject(JsonParser parser) throws InvalidMessageException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             throw unexpected(parser, "an object");
@@ -72,8 +75,8 @@ final class Json {
         }
         String text = parser.getString();
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-            // It could be written in an escape, but nothing that quotes it could be sent.
-            throw new InvalidMessageException("half a surrogate pair" + in(parser) + ", which UTF-8 cannot say");
+            // It can be received as an escape, but a message that contains it could not be sent.
+            throw new InvalidMessageException("unpaired surrogate" + in(parser) + ", which UTF-8 cannot represent");
         }
         return text;
     }
@@ -82,14 +85,14 @@ final class Json {
         return parser.currentToken() == JsonToken.VALUE_NULL ? null : string(parser);
     }
 
-    /** Reads an unsigned 32-bit id; Java carries it in the bits of an int. */
+    /** Reads an unsigned 32-bit id into the bits of an int. */
     static Integer u32(JsonParser parser) throws InvalidMessageException {
-        return (int) integer(parser, MAX_U32, "an integer of 32 bits without sign");
+        return (int) integer(parser, MAX_U32, "an unsigned 32-bit integer");
     }
 
-    /** Reads an id that the server gave a channel or a schema. */
+    /** Reads the id that a server assigned to a channel or a schema. */
     static Long id(JsonParser parser) throws InvalidMessageException {
-        return integer(parser, Long.MAX_VALUE, "an integer that is not negative");
+        return integer(parser, Long.MAX_VALUE, "a non-negative integer");
     }
 
     static @Nullable Long optionalId(JsonParser parser) throws InvalidMessageException {
@@ -107,7 +110,7 @@ final class Json {
         return elements;
     }
 
-    /** Reads the array that is the one member of a message; as empty if it is not there. */
+    /** Reads the array that is the only member of a message; returns an empty list if it is absent. */
     static <T> List<T> onlyList(JsonParser parser, String member, Reader<T> element) throws InvalidMessageException {
         List<T> elements = List.of();
         for (String field = nextField(parser); field != null; field = nextField(parser)) {
@@ -132,7 +135,7 @@ final class Json {
         return entries;
     }
 
-    /** Reads an array, as empty if it is null. */
+    /** Reads an array; returns an empty list if it is null. */
     static <T> List<T> optionalList(JsonParser parser, Reader<T> element) throws InvalidMessageException {
         return parser.currentToken() == JsonToken.VALUE_NULL ? List.of() : list(parser, element);
     }
@@ -191,13 +194,13 @@ final class Json {
         return new InvalidMessageException("expected " + expected + in(parser) + ", found " + shown);
     }
 
-    /** Says in which member the parser stands, if in any: elements of arrays have no name. */
+    /** Returns a description of the current member, or an empty string within arrays, whose elements have no names. */
     private static String in(JsonParser parser) {
         String member = parser.currentName();
         return member == null ? "" : " for `" + member + "`";
     }
 
-    /** Returns the beginning of what a client wrote, for an error. */
+    /** Shortens received text for an error message. */
     static String shorten(String text) {
         return text.length() <= 40 ? text : text.substring(0, 40) + "…";
     }

@@ -4,13 +4,15 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** A logged message on its way to a client: in a binary frame, the header written here, then the message itself. */
+/**
+ * A logged message sent to a client in a binary frame: the header, which this class writes, followed by the message.
+ */
 public final class MessageData {
 
-    /** The bytes before the message: opcode, subscription id, log time. */
+    /** The number of bytes before the message: opcode, subscription id, log time. */
     public static final int HEADER_BYTES = 13;
 
-    /** The bytes of the header that are the same for all messages of a subscription: opcode, subscription id. */
+    /** The number of header bytes that are the same for all messages of a subscription: opcode, subscription id. */
     public static final int KIND_BYTES = 5;
 
     /** The first byte of the frame. */
@@ -22,22 +24,22 @@ public final class MessageData {
     private MessageData() {}
 
     /**
-     * Makes sure that a message of some length has a header.
+     * Checks that a message is long enough to contain a header.
      *
-     * @throws InvalidMessageException if it is shorter
+     * @throws InvalidMessageException if it is too short
      */
     public static void requireHeader(int length) throws InvalidMessageException {
         if (length < HEADER_BYTES) {
-            throw new InvalidMessageException("message data of " + length + " bytes");
+            throw new InvalidMessageException("message data too short: " + length + " bytes");
         }
     }
 
-    /** Reads the subscription id, unsigned, of a message whose header lies at the beginning of an array. */
+    /** Reads the subscription id, unsigned, of a message whose header is at the start of an array. */
     public static int subscriptionId(byte[] message) {
         return (int) INT.get(message, 1);
     }
 
-    /** Reads the log time of a message whose header lies at the beginning of an array. */
+    /** Reads the log time of a message whose header is at the start of an array. */
     public static long logTimeNanos(byte[] message) {
         return (long) LONG.get(message, 5);
     }

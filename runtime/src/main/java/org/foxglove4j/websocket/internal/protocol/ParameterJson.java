@@ -21,8 +21,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Reads and writes parameters. Unlike elsewhere in the protocol, unknown members and null are errors in what clients
- * send; in what servers send they are not, since older ones write null.
+ * Reads and writes parameters. Unlike elsewhere in the protocol, unknown members and null are errors in messages of
+ * clients. In messages of servers they are accepted, because older servers write null.
  */
 final class ParameterJson {
 
@@ -110,7 +110,7 @@ final class ParameterJson {
         }
     }
 
-    /** A whole number beyond 64 bits is as near as a double comes. */
+    /** Reads integers of more than 64 bits as the nearest double. */
     private static ParameterValue readInteger(JsonParser parser) {
         return parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
                 ? ParameterValue.of(parser.getDoubleValue())
@@ -125,7 +125,7 @@ final class ParameterJson {
         return ParameterValue.of(entries);
     }
 
-    /** Returns what a value means under a type. */
+    /** Returns a value interpreted according to a type. */
     private static ParameterValue typed(@Nullable ParameterType type, ParameterValue value)
             throws InvalidMessageException {
         if (type == null) {
@@ -149,7 +149,10 @@ final class ParameterJson {
         };
     }
 
-    /** Whole numbers among floating-point ones are such too, since JavaScript writes 1.0 as 1. */
+    /**
+     * Integers in an array with floating-point numbers are also floating-point numbers, because JavaScript writes 1.0
+     * as 1.
+     */
     private static ParameterValue untypedArray(ArrayValue array) throws InvalidMessageException {
         long integers =
                 array.elements().stream().filter(IntegerValue.class::isInstance).count();

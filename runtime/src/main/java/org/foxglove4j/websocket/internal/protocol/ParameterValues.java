@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
 /**
- * Tells a client the values of parameters. Those without a value are left out.
+ * Sends the values of parameters to a client. Parameters without a value are omitted.
  *
- * @param id the id of the request that this answers; null if it had none, or there was no request
+ * @param id the id of the request that this answers; null if the request has no id or there is no request
  */
 public record ParameterValues(
         List<Parameter> parameters, @Nullable String id) implements ServerMessage {

@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
 
 /**
- * Asks to play, pause or seek.
+ * Requests to play, pause or seek.
  *
- * @param command 0 play, 1 pause
- * @param seekTimeNanos where to go first, in nanoseconds since the Unix epoch
- * @param requestId comes back in the answer
+ * @param command 0 to play, 1 to pause
+ * @param seekTimeNanos the time to seek to first, in nanoseconds since the Unix epoch
+ * @param requestId returned in the answer
  */
 public record PlaybackControlRequest(int command, float speed, OptionalLong seekTimeNanos, String requestId)
         implements ClientMessage {

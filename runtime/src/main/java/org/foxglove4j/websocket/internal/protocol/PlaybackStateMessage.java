@@ -5,10 +5,10 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Tells clients where the playback stands; goes in a binary frame.
+ * Sends the state of the playback to clients. Sent in a binary frame.
  *
- * @param status 0 playing, 1 paused, 2 buffering, 3 ended
- * @param currentTimeNanos in nanoseconds since the Unix epoch
+ * @param status 0 for playing, 1 for paused, 2 for buffering, 3 for ended
+ * @param currentTimeNanos the current position, in nanoseconds since the Unix epoch
  * @param requestId the id of the request that this answers; empty if there was none
  */
 public record PlaybackStateMessage(int status, long currentTimeNanos, float speed, boolean didSeek, String requestId) {
@@ -22,7 +22,7 @@ public record PlaybackStateMessage(int status, long currentTimeNanos, float spee
     /**
      * Reads the content of a frame.
      *
-     * @throws InvalidMessageException if it is not such a message
+     * @throws InvalidMessageException if it is not a valid message of this kind
      */
     public static PlaybackStateMessage read(byte[] message, int length) throws InvalidMessageException {
         BinaryReader reader = BinaryReader.afterOpcode(message, length);

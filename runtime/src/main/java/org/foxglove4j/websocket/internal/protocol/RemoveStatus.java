@@ -3,7 +3,7 @@ package org.foxglove4j.websocket.internal.protocol;
 import java.util.List;
 import tools.jackson.core.JsonParser;
 
-/** Takes back statuses. */
+/** Removes statuses. */
 public record RemoveStatus(List<String> statusIds) implements ServerMessage {
 
     static RemoveStatus read(JsonParser parser) throws InvalidMessageException {

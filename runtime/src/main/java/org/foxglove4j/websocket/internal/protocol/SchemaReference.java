@@ -4,13 +4,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * The id of an {@link AdvertisedSchema} of the same connection, as {@code foxglove.sdk.v1.1} has it.
+ * A reference to an {@link AdvertisedSchema} of the same connection, as in {@code foxglove.sdk.v1.1}.
  *
- * @param id null without a schema
+ * @param id the id of the schema, or null without a schema
  */
 public record SchemaReference(@Nullable Long id) implements ChannelSchema {
 
-    /** What a channel without schema has. */
+    /** The reference of a channel without a schema. */
     public static final SchemaReference NONE = new SchemaReference(null);
 
     @Override

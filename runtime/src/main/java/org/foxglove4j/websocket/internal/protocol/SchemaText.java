@@ -9,7 +9,7 @@ import org.foxglove4j.MessageEncodings;
 import org.foxglove4j.Schema;
 import org.foxglove4j.SchemaEncodings;
 
-/** Puts schemas into JSON strings: binary ones as base64, the others as they are. */
+/** Converts schemas to JSON strings: binary ones as base64, others unchanged. */
 final class SchemaText {
 
     private static final Set<String> BINARY_ENCODINGS = Set.of(SchemaEncodings.PROTOBUF, SchemaEncodings.FLATBUFFER);
@@ -17,9 +17,9 @@ final class SchemaText {
     private SchemaText() {}
 
     /**
-     * Returns the text that stands for a schema.
+     * Returns the text for a schema.
      *
-     * @throws CharacterCodingException if the schema is text by its encoding, but not valid UTF-8
+     * @throws CharacterCodingException if the schema encoding is a text format and the schema is not valid UTF-8
      */
     static String of(Schema schema) throws CharacterCodingException {
         if (BINARY_ENCODINGS.contains(schema.encoding())) {
@@ -31,7 +31,7 @@ final class SchemaText {
                 .toString();
     }
 
-    /** Returns in which encoding older servers, which do not say, have the schemas of messages. */
+    /** Returns the schema encoding for a message encoding, for older servers that do not send the schema encoding. */
     static String usualEncoding(String messageEncoding) {
         return switch (messageEncoding) {
             case MessageEncodings.JSON -> SchemaEncodings.JSON_SCHEMA;
@@ -42,9 +42,9 @@ final class SchemaText {
     }
 
     /**
-     * Returns the schema that a text stands for.
+     * Returns the schema for a text.
      *
-     * @throws InvalidMessageException if it is to be base64, but is not
+     * @throws InvalidMessageException if it should be base64 but is not
      */
     static Schema decode(String name, String encoding, String text) throws InvalidMessageException {
         if (!BINARY_ENCODINGS.contains(encoding)) {

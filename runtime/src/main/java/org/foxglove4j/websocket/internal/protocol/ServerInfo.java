@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
 /**
- * Introduces the server: the first message to each client, and again when the session id changes.
+ * Describes the server. The first message to each client, sent again when the session id changes.
  *
- * @param capabilities what the server offers, in the protocol's words
- * @param supportedEncodings the message encodings accepted from clients; left out if empty
- * @param dataRange null if nothing is played back
- * @param sessionId read as empty where a server does not say
+ * @param capabilities the offered capabilities by their names in the protocol
+ * @param supportedEncodings the message encodings accepted from clients; omitted if empty
+ * @param dataRange the time range of the data that is played back, or null if there is none
+ * @param sessionId the id of the session; empty if the server does not send one
  */
 public record ServerInfo(
         String name,

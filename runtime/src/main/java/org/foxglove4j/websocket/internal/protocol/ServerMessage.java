@@ -1,6 +1,6 @@
 package org.foxglove4j.websocket.internal.protocol;
 
-/** A message from the server to a client that goes in a text frame. */
+/** A message from the server to a client that is sent in a text frame. */
 public sealed interface ServerMessage
         permits ServerInfo,
                 Advertise,

@@ -2,7 +2,7 @@ package org.foxglove4j.websocket.internal.protocol;
 
 import tools.jackson.core.JsonParser;
 
-/** Reads what servers send in text frames. */
+/** Reads the messages of servers in text frames. */
 public final class ServerMessages {
 
     private ServerMessages() {}

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
 /**
- * Answers a service call that failed.
+ * Answers a failed service call.
  *
  * @param serviceId the server's id of the service, unsigned
  * @param callId the client's id of the call, unsigned

@@ -4,9 +4,9 @@ package org.foxglove4j.websocket.internal.protocol;
  * Calls a service.
  *
  * @param serviceId the server's id of the service, unsigned
- * @param callId comes back in the answer, unsigned
+ * @param callId returned in the answer, unsigned
  */
-@SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
+@SuppressWarnings("ArrayRecordComponent") // Passed on once, never compared.
 public record ServiceCallRequest(int serviceId, int callId, String encoding, byte[] payload) implements ClientMessage {
 
     private static final byte OPCODE = 2;

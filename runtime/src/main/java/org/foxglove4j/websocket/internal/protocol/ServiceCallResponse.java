@@ -1,12 +1,12 @@
 package org.foxglove4j.websocket.internal.protocol;
 
 /**
- * Answers a service call; goes in a binary frame.
+ * Answers a service call. Sent in a binary frame.
  *
  * @param serviceId the server's id of the service, unsigned
  * @param callId the client's id of the call, unsigned
  */
-@SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
+@SuppressWarnings("ArrayRecordComponent") // Passed on once, never compared.
 public record ServiceCallResponse(int serviceId, int callId, String encoding, byte[] payload) {
 
     /** The first byte of the frame. */
@@ -15,7 +15,7 @@ public record ServiceCallResponse(int serviceId, int callId, String encoding, by
     /**
      * Reads the content of a frame.
      *
-     * @throws InvalidMessageException if it is not such a message
+     * @throws InvalidMessageException if it is not a valid message of this kind
      */
     public static ServiceCallResponse read(byte[] message, int length) throws InvalidMessageException {
         BinaryReader reader = BinaryReader.afterOpcode(message, length);

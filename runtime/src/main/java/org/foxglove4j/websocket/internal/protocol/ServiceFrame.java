@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/** Writes calls of services and the answers to them, which differ in their opcodes only. */
+/** Writes service calls and their answers, which differ only in their opcodes. */
 final class ServiceFrame {
 
     private ServiceFrame() {}

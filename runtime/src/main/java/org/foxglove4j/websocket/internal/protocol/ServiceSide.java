@@ -8,7 +8,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * The requests or the responses of a service as {@link AdvertiseServices} shows them.
+ * The description of the requests or the responses of a service in an {@link AdvertiseServices} message.
  *
  * @param schemaName empty without a schema
  * @param schemaEncoding null without a schema
@@ -18,9 +18,9 @@ public record ServiceSide(
         String encoding, String schemaName, @Nullable String schemaEncoding, String schema) {
 
     /**
-     * Describes one side.
+     * Describes requests or responses.
      *
-     * @throws CharacterCodingException if the schema is text by its encoding, but not valid UTF-8
+     * @throws CharacterCodingException if the schema encoding is a text format and the schema is not valid UTF-8
      */
     public static ServiceSide of(String encoding, @Nullable Schema schema) throws CharacterCodingException {
         return schema == null
@@ -28,7 +28,7 @@ public record ServiceSide(
                 : new ServiceSide(encoding, schema.name(), schema.encoding(), SchemaText.of(schema));
     }
 
-    /** Returns the same, but in another encoding. */
+    /** Returns this description with another encoding. */
     public ServiceSide withEncoding(String newEncoding) {
         return new ServiceSide(newEncoding, schemaName, schemaEncoding, schema);
     }
@@ -57,13 +57,13 @@ public record ServiceSide(
     /**
      * Returns the schema, or null if there is none.
      *
-     * @throws InvalidMessageException if it is to be base64, but is not
+     * @throws InvalidMessageException if it should be base64 but is not
      */
     public @Nullable Schema decodeSchema() throws InvalidMessageException {
         return schemaEncoding == null ? null : SchemaText.decode(schemaName, schemaEncoding, schema);
     }
 
-    /** A side without a schema is written as an empty text, in a member of another name. */
+    /** A missing schema is written as an empty string, in a member with a different name. */
     static void write(JsonGenerator json, String name, @Nullable ServiceSide side) {
         if (side == null || side.schemaEncoding == null) {
             json.writeStringProperty(name + "Schema", "");

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
 /**
- * Asks to change parameters.
+ * Requests changes of parameters.
  *
- * @param parameters the new values; one without a value asks to remove it
- * @param id comes back in the answer; null asks for none
+ * @param parameters the new values; a parameter without a value is a request to remove it
+ * @param id returned in the answer; null if no answer is requested
  */
 public record SetParameters(
         List<Parameter> parameters, @Nullable String id) implements ClientMessage {

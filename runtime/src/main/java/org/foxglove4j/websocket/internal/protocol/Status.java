@@ -4,19 +4,19 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
 /**
- * A text for the person before the app.
+ * A message shown to the user of the app.
  *
- * @param level 0 information, 1 warning, 2 error
- * @param id a later status of the same id takes its place; may be null
+ * @param level 0 for information, 1 for warnings, 2 for errors
+ * @param id the id, or null; a later status with the same id replaces this one
  */
 public record Status(int level, String message, @Nullable String id) implements ServerMessage {
 
-    /** Creates a status that answers something a client did. */
+    /** Creates a warning about an action of a client. */
     public static Status warning(String message) {
         return new Status(1, message, null);
     }
 
-    /** Creates a status that refuses something a client did. */
+    /** Creates an error that rejects an action of a client. */
     public static Status error(String message) {
         return new Status(2, message, null);
     }

@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
-/** Asks for the messages of channels. */
+/** Subscribes to channels. */
 public record Subscribe(List<Subscription> subscriptions) implements ClientMessage {
 
     /**
-     * One channel, under an id that the client chose.
+     * A subscription to a channel, with an id chosen by the client.
      *
      * @param id the subscription id, unsigned
      */

@@ -1,6 +1,6 @@
 package org.foxglove4j.websocket.internal.protocol;
 
-/** Asks for the connection graph and its changes. */
+/** Subscribes to the connection graph. */
 public record SubscribeConnectionGraph() implements ClientMessage {
 
     /** Returns the content of the text frame. */

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
-/** Asks to be told when parameters change. */
+/** Subscribes to changes of parameters. */
 public record SubscribeParameterUpdates(List<String> parameterNames) implements ClientMessage {
 
     /** Returns the content of the text frame. */

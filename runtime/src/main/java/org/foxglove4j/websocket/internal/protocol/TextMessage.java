@@ -5,12 +5,15 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamLocation;
 
-/** Reads the content of text frames: objects whose member {@code op}, which may stand anywhere, says what they are. */
+/**
+ * Reads the content of text frames: objects whose member {@code op}, which may be at any position, determines their
+ * type.
+ */
 final class TextMessage {
 
     private TextMessage() {}
 
-    /** Reads the members of a message; the parser stands on its beginning. */
+    /** Reads the members of a message; the parser is at its start. */
     interface MembersReader<T> {
         T read(String op, JsonParser parser) throws InvalidMessageException;
     }
@@ -34,7 +37,7 @@ final class TextMessage {
         }
     }
 
-    /** Finds the member {@code op}, and makes sure that the whole text is one object. */
+    /** Finds the member {@code op}, and checks that the text is exactly one object. */
     private static String readOp(String text) throws InvalidMessageException {
         try (JsonParser parser = Json.parser(text)) {
             parser.nextToken();

@@ -3,7 +3,7 @@ package org.foxglove4j.websocket.internal.protocol;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** Tells clients the server's time; goes in a binary frame. */
+/** Sends the server's time to clients. Sent in a binary frame. */
 public record Time(long nanos) {
 
     /** The first byte of the frame. */

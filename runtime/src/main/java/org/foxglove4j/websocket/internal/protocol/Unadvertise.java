@@ -3,7 +3,7 @@ package org.foxglove4j.websocket.internal.protocol;
 import java.util.List;
 import tools.jackson.core.JsonParser;
 
-/** Tells a client that channels are closed. */
+/** Notifies a client that channels are closed. */
 public record Unadvertise(List<Long> channelIds) implements ServerMessage {
 
     static Unadvertise read(JsonParser parser) throws InvalidMessageException {

@@ -4,7 +4,7 @@ import java.util.List;
 import tools.jackson.core.JsonParser;
 
 /**
- * Tells a client that services are there no more.
+ * Notifies a client that services were removed.
  *
  * @param serviceIds the server's ids, unsigned
  */

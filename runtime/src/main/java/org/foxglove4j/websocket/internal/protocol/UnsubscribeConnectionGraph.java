@@ -1,6 +1,6 @@
 package org.foxglove4j.websocket.internal.protocol;
 
-/** Asks no longer for changes of the connection graph. */
+/** Unsubscribes from the connection graph. */
 public record UnsubscribeConnectionGraph() implements ClientMessage {
 
     /** Returns the content of the text frame. */

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
-/** Asks no longer to be told when parameters change. */
+/** Unsubscribes from changes of parameters. */
 public record UnsubscribeParameterUpdates(List<String> parameterNames) implements ClientMessage {
 
     /** Returns the content of the text frame. */

@@ -1,7 +1,4 @@
-/**
- * The messages of the Foxglove WebSocket protocol: each a record in a file of its own, and how they look as bytes. Knows
- * nothing of sockets.
- */
+/** The messages of the Foxglove WebSocket protocol, one record each, and their encoding. Independent of sockets. */
 @NullMarked
 package org.foxglove4j.websocket.internal.protocol;
 

@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/** Asks a server that is quiet for a sign of life, and ends the connection if none comes: it may have lost its power. */
+/** Pings a silent server, and ends the connection if it does not respond, for example because it has lost power. */
 final class KeepAlive {
 
-    /** So many times the server is asked before it is given up. */
+    /** The number of pings before the server is considered lost. */
     private static final int PINGS = 3;
 
     private final RemoteWebSocket webSocket;
@@ -24,7 +24,7 @@ final class KeepAlive {
         this.patience = patience;
     }
 
-    /** Begins to look after the connection, until it ends. */
+    /** Starts monitoring the connection until it ends. */
     void start() {
         timer = executor.executeLater(patience.toNanos() / (PINGS + 1), this::look);
         if (incoming.hasEnded()) {
@@ -32,7 +32,7 @@ final class KeepAlive {
         }
     }
 
-    /** Looks no more, and holds nothing: the connection has ended. */
+    /** Stops monitoring and releases all references, because the connection has ended. */
     void stop() {
         Future<?> next = timer;
         if (next != null) {
@@ -48,7 +48,7 @@ final class KeepAlive {
         long quietNanos = incoming.quietNanos();
         if (quietNanos >= patience.toNanos()) {
             webSocket.abort();
-            incoming.end(new IOException("nothing has come from the server for " + patience));
+            incoming.end(new IOException("nothing was received from the server for " + patience));
             return;
         }
         if (quietNanos >= patience.toNanos() / (PINGS + 1)) {

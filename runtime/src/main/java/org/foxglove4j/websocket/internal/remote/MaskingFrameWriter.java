@@ -11,7 +11,9 @@ import org.foxglove4j.websocket.internal.frame.OutputBytes;
 import org.foxglove4j.websocket.internal.frame.ShrinkingKinds;
 import org.jspecify.annotations.Nullable;
 
-/** Writes frames as a client does, masked, and compresses messages if that is agreed. Used by one thread at a time. */
+/**
+ * Writes masked frames, as clients must, and compresses messages if that was negotiated. Used by one thread at a time.
+ */
 final class MaskingFrameWriter implements AutoCloseable {
 
     private static final int MASK_BIT = 0x80;
@@ -47,7 +49,7 @@ final class MaskingFrameWriter implements AutoCloseable {
         }
     }
 
-    /** Returns whether a message stands compressed in the blocks; if not, it is to go as it is. */
+    /** Tries to compress a message; returns false if it should be sent uncompressed. */
     private boolean compress(DeflateAgreement agreed, DeflateOptions wanted, int opcode, byte[] content) {
         boolean binary = opcode == Frames.BINARY;
         int kind = binary ? ShrinkingKinds.kind(content, 0, Math.min(content.length, wanted.kindBytes())) : 0;

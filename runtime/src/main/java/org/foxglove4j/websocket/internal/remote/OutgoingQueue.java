@@ -6,12 +6,12 @@ import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The messages that wait to be sent, in order, of which one is on its way at a time. Those that may be lost are bounded
- * in bytes. Safe for use by several threads.
+ * The messages waiting to be sent, in order; one is sent at a time. The total size of messages that may be dropped is
+ * limited. Thread-safe.
  */
 final class OutgoingQueue {
 
-    /** Stands for the end of the connection among the messages. */
+    /** Marks the end of the connection among the messages. */
     static final Object CLOSE = new Object();
 
     private final int maxLossyBytes;
@@ -26,14 +26,14 @@ final class OutgoingQueue {
         this.maxLossyBytes = maxLossyBytes;
     }
 
-    /** Adds a text or bytes; does nothing when the connection is closing. */
+    /** Adds a string or bytes; does nothing if the connection is closing. */
     synchronized void add(Object content) {
         if (!closed) {
             waiting.add(new Waiting(content, 0));
         }
     }
 
-    /** Adds bytes that may be lost, and returns how many messages were lost for it, or it itself. */
+    /** Adds bytes that may be dropped, and returns the number of dropped messages, possibly including this one. */
     synchronized int addLossy(ByteBuffer content) {
         int bytes = content.remaining();
         if (closed || bytes > maxLossyBytes) {
@@ -53,7 +53,7 @@ final class OutgoingQueue {
         return lost;
     }
 
-    /** Adds the end; what comes later is not taken. */
+    /** Adds the end; later messages are rejected. */
     synchronized void close() {
         if (!closed) {
             closed = true;
@@ -61,19 +61,19 @@ final class OutgoingQueue {
         }
     }
 
-    /** Returns whether nothing more is taken. */
+    /** Returns whether further messages are rejected. */
     synchronized boolean isClosed() {
         return closed;
     }
 
-    /** Forgets what waits; what comes later is not taken. */
+    /** Discards waiting messages and rejects later ones. */
     synchronized void end() {
         closed = true;
         waiting.clear();
         lossyBytes = 0;
     }
 
-    /** Returns the message that is now to be sent, or null if one is on its way, or there is none. */
+    /** Returns the next message to send, or null if there is none or another one is being sent. */
     synchronized @Nullable Object begin() {
         Waiting next = sending ? null : waiting.poll();
         if (next == null) {
@@ -84,7 +84,7 @@ final class OutgoingQueue {
         return next.content;
     }
 
-    /** Says that the message on its way has been sent. */
+    /** Called when the message being sent was sent. */
     synchronized void finish() {
         sending = false;
     }

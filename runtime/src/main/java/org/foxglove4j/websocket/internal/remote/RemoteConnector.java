@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/** Connects to one server, again and again if need be, one connection after the other. Safe for use by several threads. */
+/** Connects to one server, repeatedly if necessary, with one connection at a time. Thread-safe. */
 public final class RemoteConnector {
 
     private static final String HEADERS_OF_THE_HANDSHAKE = "Sec-WebSocket-";
@@ -29,21 +29,21 @@ public final class RemoteConnector {
     }
 
     /**
-     * Makes sure that a header may be given to the {@linkplain RemoteSocketConfig#headers configuration}.
+     * Checks that a header is allowed in the {@linkplain RemoteSocketConfig#headers configuration}.
      *
-     * @throws IllegalArgumentException if it is a part of the handshake, or no header can have that name or value
+     * @throws IllegalArgumentException if it is part of the handshake, or the name or value is invalid
      */
     public static void requireHeader(String name, String value) {
         HttpRequest.newBuilder().header(name, value);
         if (name.regionMatches(true, 0, HEADERS_OF_THE_HANDSHAKE, 0, HEADERS_OF_THE_HANDSHAKE.length())) {
-            throw new IllegalArgumentException("header " + name + " is a part of the handshake, which the client does");
+            throw new IllegalArgumentException("header " + name + " is part of the handshake and is set by the client");
         }
     }
 
     /**
-     * Connects to a server, and waits until that has succeeded or failed.
+     * Connects to the server, and waits until this has succeeded or failed.
      *
-     * @throws IOException if it has failed, the server speaks none of the subprotocols, or this connector is closed
+     * @throws IOException if this fails, the server supports none of the subprotocols, or this connector is closed
      */
     public void connect(RemoteSocketHandler handler) throws IOException {
         List<String> subprotocols = config.subprotocols();
@@ -60,17 +60,17 @@ public final class RemoteConnector {
             opening = null;
         }
         if (!subprotocols.contains(webSocket.subprotocol())) {
-            throw new IOException(config.uri() + " was expected to speak one of " + subprotocols + ", and speaks "
-                    + (webSocket.subprotocol().isEmpty() ? "none" : webSocket.subprotocol()));
+            throw new IOException("expected one of the subprotocols " + subprotocols + " from " + config.uri()
+                    + ", found " + (webSocket.subprotocol().isEmpty() ? "none" : webSocket.subprotocol()));
         }
     }
 
-    /** Runs a task later, in a thread of the connector, unless the timer that is returned is cancelled before. */
+    /** Runs a task after a delay, on a thread of the connector, unless the returned future is canceled before. */
     public Future<?> executeLater(Duration delay, Runnable task) {
         return executor.executeLater(delay.toNanos(), task);
     }
 
-    /** Connects no more, and ends the threads as soon as the connections have ended. */
+    /** Stops connecting, and ends the threads as soon as the connections have ended. */
     public void close() {
         closed = true;
         CompletableFuture<RemoteWebSocket> begun = opening;
@@ -81,7 +81,7 @@ public final class RemoteConnector {
     }
 
     private IOException closedFailure() {
-        return new IOException("the client of " + config.uri() + " has been closed");
+        return new IOException("the client of " + config.uri() + " was closed");
     }
 
     private RemoteWebSocket await(CompletableFuture<RemoteWebSocket> opening) throws IOException {
@@ -105,7 +105,7 @@ public final class RemoteConnector {
                     cause);
         }
         IOException failure = cause instanceof ConnectException
-                ? new ConnectException("cannot connect to " + uri + "; does a server run there?")
+                ? new ConnectException("cannot connect to " + uri + "; is a server running there?")
                 : new IOException("cannot connect to " + uri + ": " + cause.getMessage());
         failure.initCause(cause);
         return failure;

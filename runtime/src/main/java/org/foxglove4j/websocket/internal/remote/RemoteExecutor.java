@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The threads of one client: daemons, gone when idle for some seconds, or at once when the client is closed. */
+/** The daemon threads of one client. Idle threads end after a few seconds, or immediately when the client is closed. */
 final class RemoteExecutor implements Executor {
 
     private static final int IDLE_SECONDS = 10;
@@ -17,21 +17,23 @@ final class RemoteExecutor implements Executor {
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
             0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), RemoteExecutor::newThread);
 
-    /** Runs a task at once, in a thread of its own. */
+    /** Runs a task immediately, on a separate thread. */
     @Override
     public void execute(Runnable task) {
         threads.execute(task);
     }
 
-    /** Runs a task later, unless the timer that is returned is cancelled before. */
-    @SuppressWarnings("FutureReturnValueIgnored") // What a task throws is its own business.
+    /** Runs a task after a delay, unless the returned future is canceled before. */
+    @SuppressWarnings("FutureReturnValueIgnored") // Tasks handle their exceptions.
     Future<?> executeLater(long nanos, Runnable task) {
         CompletableFuture<Void> timer = new CompletableFuture<>();
         timer.thenRunAsync(task, this);
         return timer.completeOnTimeout(null, nanos, TimeUnit.NANOSECONDS);
     }
 
-    /** Ends each thread as soon as it has nothing to do. Tasks are still taken: the end of a connection has some. */
+    /**
+     * Ends each thread as soon as it is idle. Tasks are still accepted, because the end of a connection submits some.
+     */
     void endIdleThreads() {
         threads.setKeepAliveTime(0, TimeUnit.SECONDS);
     }

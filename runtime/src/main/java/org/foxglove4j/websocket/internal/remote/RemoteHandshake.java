@@ -20,10 +20,10 @@ import org.foxglove4j.websocket.internal.frame.Extension;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client and a server have agreed on when they met: RFC 6455, section 4, and RFC 7692, section 7.
+ * The result of the handshake between a client and a server. See RFC 6455, section 4, and RFC 7692, section 7.
  *
- * @param subprotocol empty if the server has chosen none
- * @param deflate null if the server does not compress
+ * @param subprotocol the subprotocol, or empty if the server has selected none
+ * @param deflate the compression parameters, or null if there is no compression
  */
 record RemoteHandshake(String subprotocol, @Nullable DeflateAgreement deflate) {
 
@@ -32,7 +32,7 @@ record RemoteHandshake(String subprotocol, @Nullable DeflateAgreement deflate) {
     private static final int MAX_RESPONSE_BYTES = 64 * 1024;
     private static final int SWITCHING_PROTOCOLS = 101;
 
-    /** Says that a server does not want to change to the WebSocket protocol. */
+    /** Thrown if a server does not switch to the WebSocket protocol. */
     static final class RefusedException extends IOException {
 
         private static final long serialVersionUID = 1L;
@@ -50,10 +50,10 @@ record RemoteHandshake(String subprotocol, @Nullable DeflateAgreement deflate) {
     }
 
     /**
-     * Asks a server for the WebSocket protocol, and for compression if the configuration wants it.
+     * Performs the WebSocket handshake with a server, offering compression if so configured.
      *
-     * @throws RefusedException if the server answers by another HTTP status
-     * @throws IOException if its answer is not what the RFCs say
+     * @throws RefusedException if the server answers with another HTTP status
+     * @throws IOException if its answer violates the RFCs
      */
     static RemoteHandshake perform(RemoteSocketConfig config, InputStream in, OutputStream out) throws IOException {
         URI uri = config.uri();
@@ -86,10 +86,10 @@ record RemoteHandshake(String subprotocol, @Nullable DeflateAgreement deflate) {
         Map<String, String> headers = headers(response);
         require(headers, "Upgrade", "websocket");
         if (!headers.getOrDefault("Connection", "").toLowerCase(Locale.ROOT).contains("upgrade")) {
-            throw new ProtocolException("the server has not upgraded the connection");
+            throw new ProtocolException("the server did not upgrade the connection");
         }
         if (!headers.getOrDefault("Sec-WebSocket-Accept", "").equals(acceptKey(key))) {
-            throw new ProtocolException("the server has not understood the handshake: Sec-WebSocket-Accept is wrong");
+            throw new ProtocolException("the server did not understand the handshake: Sec-WebSocket-Accept is wrong");
         }
         return new RemoteHandshake(
                 headers.getOrDefault("Sec-WebSocket-Protocol", ""),
@@ -109,9 +109,9 @@ record RemoteHandshake(String subprotocol, @Nullable DeflateAgreement deflate) {
         DeflateAgreement agreement =
                 offered && extensions.size() == 1 ? DeflateAgreement.ofAnswer(extensions.get(0)) : null;
         if (agreement == null) {
-            throw new ProtocolException("the server answers "
-                    + (offered ? "the offer " + DeflateAgreement.OFFER : "no offer of extensions") + " by " + header
-                    + ", which nobody offered");
+            throw new ProtocolException("the server answered "
+                    + (offered ? "the offer " + DeflateAgreement.OFFER : "no offer of extensions") + " with " + header
+                    + ", which was not offered");
         }
         return agreement;
     }
@@ -121,7 +121,7 @@ record RemoteHandshake(String subprotocol, @Nullable DeflateAgreement deflate) {
         while (head.length() < 4 || head.indexOf("\r\n\r\n", head.length() - 4) < 0) {
             int next = in.read();
             if (next < 0) {
-                throw new EOFException("the server has closed the connection within the handshake");
+                throw new EOFException("the server closed the connection during the handshake");
             }
             if (head.length() == MAX_RESPONSE_BYTES) {
                 throw new ProtocolException(
@@ -140,7 +140,7 @@ record RemoteHandshake(String subprotocol, @Nullable DeflateAgreement deflate) {
         return Integer.parseInt(words[1]);
     }
 
-    /** Returns the headers by name, repeated ones joined by commas. */
+    /** Returns the headers by name, with repeated ones joined by commas. */
     private static Map<String, String> headers(String response) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         response.lines().skip(1).filter(line -> line.indexOf(':') > 0).forEach(line -> {
@@ -156,7 +156,7 @@ record RemoteHandshake(String subprotocol, @Nullable DeflateAgreement deflate) {
     private static void require(Map<String, String> headers, String name, String value) throws ProtocolException {
         String found = headers.getOrDefault(name, "");
         if (!found.equalsIgnoreCase(value)) {
-            throw new ProtocolException("expected " + name + ": " + value + " of the server, found " + found);
+            throw new ProtocolException("expected " + name + ": " + value + " from the server, found " + found);
         }
     }
 

@@ -7,7 +7,7 @@ import java.net.SocketTimeoutException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 
-/** Opens a {@link RemoteWebSocket}, in a thread of the executor, which then reads. */
+/** Opens a {@link RemoteWebSocket} on a thread of the executor, which then reads from it. */
 final class RemoteOpening {
 
     private static final int INPUT_BYTES = 64 * 1024;
@@ -24,13 +24,13 @@ final class RemoteOpening {
         this.executor = executor;
     }
 
-    /** Begins. Completing what is returned gives the attempt up. */
-    @SuppressWarnings("FutureReturnValueIgnored") // What fails is dealt with in the stage itself.
+    /** Starts the attempt. Completing the returned future aborts the attempt. */
+    @SuppressWarnings("FutureReturnValueIgnored") // Failures are handled in the stage itself.
     CompletableFuture<RemoteWebSocket> start() {
         Future<?> timer = executor.executeLater(
                 config.connectTimeout().toNanos(),
                 () -> opening.completeExceptionally(
-                        new SocketTimeoutException("the server has not answered within " + config.connectTimeout())));
+                        new SocketTimeoutException("the server did not answer within " + config.connectTimeout())));
         opening.whenComplete((opened, failure) -> {
             timer.cancel(false);
             if (failure != null) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hands over to the handler what comes from the server, one call at a time, and knows when something came last. */
+/** Passes the messages of the server to the handler, one at a time, and records when data was last received. */
 final class RemoteReceiver {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(RemoteReceiver.class);
@@ -17,10 +17,10 @@ final class RemoteReceiver {
     private final RemoteExecutor executor;
     private final AtomicBoolean ended = new AtomicBoolean();
 
-    /** Held by the one call of the handler that there is at a time. */
+    /** Held during calls of the handler, which are made one at a time. */
     private final Object handling = new Object();
 
-    /** When something came last; while that is being handled nothing more can come. */
+    /** The time when data was last received; nothing is received while it is being handled. */
     private volatile long lastNanos = System.nanoTime();
 
     private volatile boolean busy;
@@ -33,7 +33,7 @@ final class RemoteReceiver {
         this.executor = executor;
     }
 
-    /** Takes the connection, before anything comes over it. */
+    /** Called with the connection before anything is received. */
     void opened(RemoteWebSocket webSocket) {
         if (!config.subprotocols().contains(webSocket.subprotocol())) {
             webSocket.abort();
@@ -59,7 +59,7 @@ final class RemoteReceiver {
         lastNanos = System.nanoTime();
     }
 
-    /** Takes the close frame of the server, or the end of what it sends. */
+    /** Called with the close frame of the server, or at the end of its data. */
     void closed(CloseReason reason) {
         int code = reason.code();
         end(
@@ -70,13 +70,13 @@ final class RemoteReceiver {
     }
 
     void failed(Throwable failure) {
-        end(new IOException("the connection has failed: " + failure.getMessage(), failure));
+        end(new IOException("the connection failed: " + failure.getMessage(), failure));
     }
 
     /**
-     * Ends what the handler gets, after the call that it is in, if any.
+     * Stops calls of the handler, after the current call, if any.
      *
-     * @param failure why, or null if it was meant
+     * @param failure the cause, or null if the connection was closed intentionally
      */
     void end(@Nullable IOException failure) {
         RemoteSocket open = socket;
@@ -98,12 +98,12 @@ final class RemoteReceiver {
         return ended.get();
     }
 
-    /** Returns for how long the server has sent nothing, although it could. */
+    /** Returns how long the server has sent nothing although it could have. */
     long quietNanos() {
         return busy ? 0 : System.nanoTime() - lastNanos;
     }
 
-    /** Returns whether this thread is in a call of the handler. */
+    /** Returns whether the current thread is in a call of the handler. */
     boolean isHandling() {
         return Thread.holdsLock(handling);
     }
@@ -122,7 +122,7 @@ final class RemoteReceiver {
             try {
                 work.run();
             } catch (RuntimeException e) {
-                LOGGER.warn("A message of the server could not be handled", e);
+                LOGGER.warn("Cannot handle a message of the server", e);
             }
         }
     }

@@ -9,9 +9,9 @@ import java.util.concurrent.TimeUnit;
 import org.foxglove4j.websocket.internal.frame.CloseReason;
 
 /**
- * A connection to a server, by a {@link RemoteWebSocket}. Nothing that sends waits.
+ * A connection to a server, using a {@link RemoteWebSocket}. Sending never blocks.
  *
- * <p>One message at a time is given to them to send; the others wait in an {@link OutgoingQueue}.
+ * <p>One message is sent at a time; the others wait in an {@link OutgoingQueue}.
  */
 public final class RemoteSocket {
 
@@ -26,33 +26,33 @@ public final class RemoteSocket {
         this.queue = new OutgoingQueue(maxWaitingBytes);
     }
 
-    /** Returns the subprotocol that the server has chosen. */
+    /** Returns the subprotocol selected by the server. */
     public String subprotocol() {
         return webSocket.subprotocol();
     }
 
-    /** Returns whether messages may be compressed, because both sides have agreed to. */
+    /** Returns whether compression was negotiated. */
     public boolean isCompressed() {
         return webSocket.isCompressed();
     }
 
-    /** Sends a text message, after those that wait. */
+    /** Sends a text message, after those already waiting. */
     public void sendText(String text) {
         queue.add(text);
         pump();
     }
 
-    /** Sends a binary message, after those that wait. */
+    /** Sends a binary message, after those already waiting. */
     public void sendBinary(byte[] content) {
         queue.add(ByteBuffer.wrap(content));
         pump();
     }
 
     /**
-     * Sends a binary message that may be lost, after those that wait; the oldest of its kind make room for it where
-     * there are too many.
+     * Sends a binary message that may be dropped, after those already waiting. If there are too many such messages, the
+     * oldest are dropped.
      *
-     * @return how many messages were lost, possibly this one
+     * @return the number of dropped messages, possibly including this one
      */
     public int sendLossy(byte[] content) {
         int lost = queue.addLossy(ByteBuffer.wrap(content));
@@ -60,15 +60,14 @@ public final class RemoteSocket {
         return lost;
     }
 
-    /** Closes the connection once all that waits is sent. */
+    /** Closes the connection after sending all waiting messages. */
     public void close() {
         queue.close();
         pump();
     }
 
     /**
-     * Waits until the connection has ended; tears it down when that takes longer than some time. Within a call of the
-     * handler it does not wait.
+     * Waits until the connection has ended, and aborts it after a timeout. Does not wait if called from the handler.
      */
     public void awaitEnd(Duration patience) {
         if (incoming.isHandling()) {
@@ -84,28 +83,28 @@ public final class RemoteSocket {
         }
     }
 
-    /** Tears the connection down. */
+    /** Aborts the connection. */
     public void abort() {
         webSocket.abort();
         incoming.end(null);
     }
 
-    /** Returns whether this side has asked for the end. */
+    /** Returns whether this side is closing the connection. */
     boolean isClosing() {
         return queue.isClosed();
     }
 
-    /** Forgets what waits: the connection has ended. */
+    /** Discards waiting messages, because the connection has ended. */
     void forget() {
         queue.end();
     }
 
-    /** Says that the handler has been told of the end. */
+    /** Called after the handler was notified of the end. */
     void ended() {
         ended.countDown();
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // What fails is dealt with in the stage itself.
+    @SuppressWarnings("FutureReturnValueIgnored") // Failures are handled in the stage itself.
     private void pump() {
         for (Object next = queue.begin(); next != null; next = queue.begin()) {
             CompletableFuture<?> sent = send(next);
@@ -133,7 +132,7 @@ public final class RemoteSocket {
         queue.finish();
         if (failed) {
             webSocket.abort();
-            incoming.end(new IOException("the connection has failed while sending"));
+            incoming.end(new IOException("the connection failed while sending"));
         }
     }
 }

@@ -9,15 +9,15 @@ import org.foxglove4j.websocket.internal.frame.DeflateOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a connection to a server needs.
+ * The configuration of a connection to a server.
  *
- * @param subprotocols those that are offered, the preferred one first
- * @param headers the HTTP headers that the request has besides those that it must have
- * @param tls null for the platform's own
- * @param patience how long nothing may come
- * @param maxMessageBytes how long a message of the server may be
- * @param maxWaitingBytes how much of what may be lost waits to be sent
- * @param deflate how messages are compressed if the server understands it; null for not at all
+ * @param subprotocols the offered subprotocols in order of preference
+ * @param headers additional HTTP headers of the request
+ * @param tls the TLS context, or null for the default of the platform
+ * @param patience how long the connection may be silent
+ * @param maxMessageBytes the maximum size of a message from the server
+ * @param maxWaitingBytes the maximum size of waiting messages that may be dropped, in bytes
+ * @param deflate the options for compressing messages if the server supports it, or null for no compression
  */
 public record RemoteSocketConfig(
         URI uri,

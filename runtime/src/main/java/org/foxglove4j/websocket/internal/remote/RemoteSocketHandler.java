@@ -3,29 +3,27 @@ package org.foxglove4j.websocket.internal.remote;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Takes what comes over one connection to a server. The calls come one at a time; while one takes long, no more is read.
- */
+/** Handles the input of one connection to a server. Calls are made one at a time; nothing is read during a call. */
 public interface RemoteSocketHandler {
 
-    /** Takes the connection, before anything comes over it. */
+    /** Called with the connection before anything is received. */
     void onOpen(RemoteSocket socket);
 
-    /** Takes the content of a text message. */
+    /** Called with the content of a text message. */
     void onText(String text);
 
     /**
-     * Takes the content of a binary message.
+     * Called with the content of a binary message.
      *
-     * @param array holds it from index 0 on; the handler's to keep
+     * @param array contains the content from index 0 on; the handler may keep it
      * @param length the number of its bytes
      */
     void onBinary(byte[] array, int length);
 
     /**
-     * Is told that the connection has ended; the last call.
+     * Called when the connection has ended. This is the last call.
      *
-     * @param failure why, or null if it was closed in order
+     * @param failure the cause, or null if the connection was closed normally
      */
     void onClosed(@Nullable IOException failure);
 }

@@ -19,23 +19,23 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The bytes of a client's connection, through TLS and a proxy as need be. Any thread may cut it at any time. */
+/** The byte stream of a client's connection, with TLS and a proxy if necessary. Any thread may abort it at any time. */
 final class RemoteStream {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(RemoteStream.class);
     private static final int HTTP_PORT = 80;
     private static final int HTTPS_PORT = 443;
 
-    /** Without TLS; closing it never waits for the peer. */
+    /** The socket without TLS; closing it never waits for the peer. */
     private @Nullable Socket plain;
 
     private boolean cut;
     private @Nullable Socket socket;
 
     /**
-     * Connects, and waits for it.
+     * Connects, and waits for completion.
      *
-     * @throws IOException if that fails, or the stream is cut meanwhile
+     * @throws IOException if this fails, or the stream is aborted meanwhile
      */
     void connect(RemoteSocketConfig config) throws IOException {
         URI uri = config.uri();
@@ -62,14 +62,14 @@ final class RemoteStream {
         return Objects.requireNonNull(socket).getOutputStream();
     }
 
-    /** Ends it at once; who reads or writes fails. */
+    /** Aborts the stream; pending reads and writes fail. */
     synchronized void cut() {
         cut = true;
         if (plain != null) {
             try {
                 plain.close();
             } catch (IOException e) {
-                LOGGER.debug("A socket did not close well", e);
+                LOGGER.debug("Cannot close a socket", e);
             }
         }
     }
@@ -103,7 +103,7 @@ final class RemoteStream {
         try {
             return SSLContext.getDefault();
         } catch (NoSuchAlgorithmException e) {
-            throw new IOException("the platform has no TLS", e);
+            throw new IOException("TLS is not available on this platform", e);
         }
     }
 }

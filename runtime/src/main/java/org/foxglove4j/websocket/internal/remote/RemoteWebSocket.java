@@ -20,10 +20,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A client's connection, whose messages may be compressed. The JDK's own client is not used because it cannot negotiate any
- * extension, and does not notice that a connection has ended if that happens while a message is handled.
+ * A client's connection. The JDK's client is not used, because it cannot negotiate compression, and does not detect the
+ * end of a connection while a message is being handled.
  *
- * <p>One thread reads, and calls the receiver. Frames are compressed and written in another, one after the other.
+ * <p>One thread reads, and calls the receiver. Another thread compresses and writes frames, one at a time.
  */
 final class RemoteWebSocket {
 
@@ -42,7 +42,7 @@ final class RemoteWebSocket {
     private final @Nullable MessageInflater inflater;
     private final Object sending = new Object();
 
-    /** The end of what is being sent, in order. */
+    /** Completes when the last message has been sent; messages are sent in order. */
     private CompletableFuture<?> lastSent = CompletableFuture.completedFuture(null);
 
     private volatile boolean outputClosed;
@@ -67,12 +67,12 @@ final class RemoteWebSocket {
         inflater = agreement == null ? null : new MessageInflater(!agreement.serverNoContextTakeover());
     }
 
-    /** Returns whether messages may be compressed, because both sides have agreed to. */
+    /** Returns whether compression was negotiated. */
     boolean isCompressed() {
         return handshake.deflate() != null;
     }
 
-    /** Returns the one that the server has chosen; empty for none. */
+    /** Returns the subprotocol selected by the server; empty if there is none. */
     String subprotocol() {
         return handshake.subprotocol();
     }
@@ -89,14 +89,14 @@ final class RemoteWebSocket {
         return send(Frames.PING, () -> EMPTY);
     }
 
-    /** Sends a close frame; what is to be sent later fails. */
+    /** Sends a close frame; sending anything afterwards fails. */
     CompletableFuture<?> sendClose(CloseReason reason) {
         byte[] frame = Frames.close(reason);
         byte[] content = Arrays.copyOfRange(frame, 2, frame.length);
         return send(Frames.CLOSE, () -> content);
     }
 
-    /** Tears the connection down; the receiver is not called any more. */
+    /** Aborts the connection; the receiver is no longer called. */
     void abort() {
         aborted = true;
         outputClosed = true;
@@ -110,7 +110,7 @@ final class RemoteWebSocket {
     private CompletableFuture<?> send(int opcode, Content content) {
         synchronized (sending) {
             if (outputClosed) {
-                return CompletableFuture.failedFuture(new IOException("the connection takes nothing more to send"));
+                return CompletableFuture.failedFuture(new IOException("the connection is closed for sending"));
             }
             outputClosed = opcode == Frames.CLOSE;
             lastSent = lastSent.handleAsync((before, failure) -> write(opcode, content.get()), executor);
@@ -134,7 +134,7 @@ final class RemoteWebSocket {
     }
 
     /** Reads, and calls the receiver, until the connection ends. */
-    @SuppressWarnings("FutureReturnValueIgnored") // The connection ends, whether the server is told why or not.
+    @SuppressWarnings("FutureReturnValueIgnored") // The connection ends regardless of whether the close frame is sent.
     void read() {
         FrameDecoder decoder = FrameDecoder.ofServer(config.maxMessageBytes(), new Incoming(), inflater);
         byte[] input = new byte[INPUT_BYTES];
@@ -152,7 +152,7 @@ final class RemoteWebSocket {
         } catch (IOException e) {
             tell(() -> receiver.failed(e));
         } catch (RuntimeException | Error e) {
-            LOGGER.warn("The connection to {} has failed", config.uri(), e);
+            LOGGER.warn("The connection to {} failed", config.uri(), e);
             tell(() -> receiver.failed(e));
         } finally {
             end();
@@ -162,8 +162,8 @@ final class RemoteWebSocket {
     private String describe(BrokenFrameException broken) {
         return broken.reason().code() == CloseReason.TOO_BIG
                 ? "the server has sent a message of more than " + config.maxMessageBytes()
-                        + " bytes; maxMessageBytes allows longer ones"
-                : "the server broke the WebSocket protocol: " + broken.getMessage();
+                        + " bytes; increase maxMessageBytes to allow larger ones"
+                : "the server violated the WebSocket protocol: " + broken.getMessage();
     }
 
     private void tell(Runnable call) {
@@ -172,7 +172,7 @@ final class RemoteWebSocket {
         }
     }
 
-    /** Ends everything, after what is still to be sent. */
+    /** Ends the connection after pending messages were sent. */
     @SuppressWarnings("FutureReturnValueIgnored") // What fails now does not matter any more.
     private void end() {
         synchronized (sending) {
@@ -189,7 +189,7 @@ final class RemoteWebSocket {
         }
     }
 
-    /** What comes from the server. */
+    /** Handles the messages of the server. */
     private final class Incoming implements MessageHandler {
 
         @Override

@@ -1,8 +1,8 @@
 /**
- * WebSocket connections to a server: opening them, sending, receiving, finding out that the server is gone. {@link
- * org.foxglove4j.websocket.internal.remote.RemoteConnector} is the door. Knows nothing of the Foxglove protocol.
+ * WebSocket connections to a server: connecting, sending, receiving, and detecting that the server is lost. The entry
+ * point is {@link org.foxglove4j.websocket.internal.remote.RemoteConnector}. Independent of the Foxglove protocol.
  *
- * <p>{@link org.foxglove4j.websocket.internal.remote.RemoteWebSocket} says why the JDK's own client is not used.
+ * <p>{@link org.foxglove4j.websocket.internal.remote.RemoteWebSocket} documents why the JDK's client is not used.
  */
 @NullMarked
 package org.foxglove4j.websocket.internal.remote;

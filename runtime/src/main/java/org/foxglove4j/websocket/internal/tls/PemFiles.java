@@ -24,7 +24,9 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** Makes of certificates and keys in PEM files, as {@code openssl} and {@code certbot} write them, what encrypts connections. */
+/**
+ * Creates TLS contexts from PEM files with certificates and keys, as written by {@code openssl} and {@code certbot}.
+ */
 public final class PemFiles {
 
     /** RFC 7468, section 2. */
@@ -36,15 +38,15 @@ public final class PemFiles {
 
     private PemFiles() {}
 
-    /** One part of a file; what stands between them says nothing. */
+    /** A block in a file; text between blocks is ignored. */
     @SuppressWarnings("ArrayRecordComponent")
     private record Block(String label, byte[] content) {}
 
     /**
-     * Returns a context for who owns a certificate.
+     * Returns a context for the owner of a certificate.
      *
-     * @param chain its own certificate, and behind it those that vouch for it
-     * @throws IOException if a file cannot be read, does not hold that, or the key is not the certificate's
+     * @param chain the owner's certificate, followed by intermediate certificates
+     * @throws IOException if a file cannot be read or has other content, or the key does not match the certificate
      */
     public static SSLContext identity(Path chain, Path privateKey) throws IOException {
         try {
@@ -52,7 +54,7 @@ public final class PemFiles {
             PublicKey publicKey = certificates[0].getPublicKey();
             PrivateKey key = privateKey(privateKey, publicKey.getAlgorithm());
             if (!belong(key, publicKey)) {
-                throw new IOException("the key in " + privateKey + " is not that of the first certificate in " + chain);
+                throw new IOException("the key in " + privateKey + " does not match the first certificate in " + chain);
             }
             KeyStore store = emptyStore();
             store.setKeyEntry("server", key, NO_PASSWORD, certificates);
@@ -67,9 +69,9 @@ public final class PemFiles {
     }
 
     /**
-     * Returns a context for who trusts those certificates, and whatever they vouch for, and nothing else.
+     * Returns a context that trusts the certificates in a file and certificates issued by them, and no others.
      *
-     * @throws IOException if the file cannot be read, or holds no certificate
+     * @throws IOException if the file cannot be read, or contains no certificate
      */
     public static SSLContext trust(Path file) throws IOException {
         try {
@@ -96,12 +98,12 @@ public final class PemFiles {
             }
         }
         if (certificates.isEmpty()) {
-            throw new IOException("a " + CERTIFICATE + " in PEM was expected in " + file + ", found none");
+            throw new IOException("expected a " + CERTIFICATE + " in PEM format in " + file + ", found none");
         }
         return certificates.toArray(Certificate[]::new);
     }
 
-    /** Reads a key for an algorithm, which the file itself says only deep inside. */
+    /** Reads a key for an algorithm, which is passed because the file specifies it only within the encoded key. */
     private static PrivateKey privateKey(Path file, String algorithm) throws IOException, GeneralSecurityException {
         String found = "none";
         for (Block block : blocks(file)) {
@@ -112,8 +114,8 @@ public final class PemFiles {
                 found = block.label();
             }
         }
-        throw new IOException("a " + PRIVATE_KEY + " in PEM (PKCS #8, not encrypted) was expected in " + file
-                + ", found " + found + "; openssl pkcs8 -topk8 -nocrypt -in " + file + " makes one");
+        throw new IOException("expected a " + PRIVATE_KEY + " in PEM format (PKCS #8, not encrypted) in " + file
+                + ", found " + found + "; openssl pkcs8 -topk8 -nocrypt -in " + file + " creates one");
     }
 
     private static List<Block> blocks(Path file) throws IOException {
@@ -129,7 +131,7 @@ public final class PemFiles {
         return blocks;
     }
 
-    /** Without this a server would start, and each of its clients would fail without a reason. */
+    /** Without this check, a server would start, but all clients would fail to connect without an obvious reason. */
     private static boolean belong(PrivateKey privateKey, PublicKey publicKey) throws GeneralSecurityException {
         Signature signature = Signature.getInstance(
                 switch (publicKey.getAlgorithm()) {

@@ -1,6 +1,4 @@
-/**
- * What encrypts connections, made of certificates and keys as they lie in files.
- */
+/** TLS contexts from certificate and key files. */
 @NullMarked
 package org.foxglove4j.websocket.internal.tls;
 

@@ -3,46 +3,46 @@ package org.foxglove4j.websocket.internal.transport;
 import java.net.InetSocketAddress;
 import org.foxglove4j.websocket.internal.frame.FrameSource;
 
-/** A connection whose handshake is done. Safe for use by several threads; no method waits. */
+/** A connection whose handshake is complete. Thread-safe; no method blocks. */
 public interface Connection {
 
     /** Returns the address of the peer. */
     InetSocketAddress remoteAddress();
 
-    /** Returns what the peer asked for when it connected. */
+    /** Returns the handshake request of the peer. */
     HandshakeRequest request();
 
-    /** Returns the subprotocol that was agreed on. */
+    /** Returns the negotiated subprotocol. */
     String subprotocol();
 
-    /** Returns whether messages may be compressed, because both sides have agreed to. */
+    /** Returns whether compression was negotiated. */
     boolean isCompressed();
 
-    /** Returns the bytes of the frames that have been written. */
+    /** Returns the number of bytes of the written frames. */
     long sentBytes();
 
-    /** Returns how many bytes more the frames would have had without compression. */
+    /** Returns the number of bytes saved by compression. */
     long savedBytes();
 
-    /** Says that the {@link FrameSource}, which had nothing more to write, has something again. */
+    /** Called when the {@link FrameSource}, which had no more bytes, has some again. */
     void wakeWriter();
 
     /**
-     * Takes no more messages from the peer for now. What has been received already still arrives; then the peer has to
-     * wait, by TCP's flow control.
+     * Stops reading from the peer for now. Data that was already received is still delivered; then TCP flow control
+     * makes the peer wait.
      */
     void pauseReading();
 
-    /** Takes messages again. */
+    /** Resumes reading from the peer. */
     void resumeReading();
 
     /**
-     * Ends the connection: as soon as all that the {@link FrameSource} has, a close frame at its end, is written and
-     * the peer has answered it, or else when the peer has done nothing for the close timeout. Messages from the peer are not handed on any
-     * more.
+     * Closes the connection when all bytes of the {@link FrameSource}, which end with a close frame, were written and
+     * the peer has answered, or when the peer has been inactive for the close timeout. Messages of the peer are no
+     * longer delivered.
      */
     void close();
 
-    /** Cuts the connection at once. */
+    /** Closes the connection immediately. */
     void abort(String reason);
 }

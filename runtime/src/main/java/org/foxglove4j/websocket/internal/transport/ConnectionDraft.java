@@ -31,11 +31,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stands in the library for the protocol of one connection: answers the handshake as our handler decides, and passes
- * on what comes after.
+ * Implements the library's protocol interface for one connection: answers the handshake as decided by the handler, and
+ * passes on the data that follows.
  *
- * <p>The library itself answers every refusal by a web page of status 404. So it is made to believe that each handshake
- * matches, and the response that it asks for is then the refusal. Of extensions it is told nothing.
+ * <p>The library answers every rejection with a web page with status 404. Therefore each handshake is reported to it as
+ * matching, and the response returned to it is then the rejection. Extensions are hidden from it.
  */
 final class ConnectionDraft extends Draft_6455 {
 
@@ -69,7 +69,7 @@ final class ConnectionDraft extends Draft_6455 {
     @Override
     public Handshakedata translateHandshake(ByteBuffer request) throws InvalidHandshakeException {
         if (!beginsWithMethod(request)) {
-            // The library would wait for the end of a line, which may never come: TLS has none.
+            // The library would wait for the end of a line, which may never come, for example if the peer uses TLS.
             malformed = true;
             request.position(request.limit());
             return new HandshakeImpl1Client();
@@ -91,14 +91,14 @@ final class ConnectionDraft extends Draft_6455 {
         return HandshakeState.MATCHED;
     }
 
-    /** Settles the answer; the library asks for it right after. */
+    /** Determines the answer, which the library requests immediately afterwards. */
     void decide(SocketConnection newConnection, TransportHandler handler, ClientHandshake request) {
         connection = newConnection;
         answer = answer(newConnection.remoteAddress(), handler, request);
         newConnection.answered(answer, handshakeBytes, deflateAccepted == null ? null : deflateAccepted.agreement());
     }
 
-    /** Returns why the peer was sent away, or null if it was not. */
+    /** Returns the rejection of the peer, or null if it was not rejected. */
     @Nullable
     Refuse refusal() {
         return answer instanceof Refuse refusal ? refusal : null;
@@ -125,7 +125,7 @@ final class ConnectionDraft extends Draft_6455 {
         return answer instanceof Refuse refusal ? List.of(http(refusal)) : super.createHandshake(response);
     }
 
-    /** Takes bytes that follow the handshake. The library gets no frame to see, so it never acts on one. */
+    /** Handles bytes after the handshake. Returns no frames to the library, so that it never acts on one. */
     @Override
     public List<Framedata> translateFrame(ByteBuffer bytes) {
         Objects.requireNonNull(connection, "frames before the handshake")
@@ -146,7 +146,7 @@ final class ConnectionDraft extends Draft_6455 {
             return NOT_HTTP;
         }
         if (!request.getFieldValue("Sec-WebSocket-Version").trim().equals("13")) {
-            return new Refuse("426 Upgrade Required", "Only version 13 of the WebSocket protocol is spoken here.");
+            return new Refuse("426 Upgrade Required", "Only version 13 of the WebSocket protocol is supported.");
         }
         try {
             if (deflate != null) {
@@ -160,8 +160,8 @@ final class ConnectionDraft extends Draft_6455 {
         } catch (Extension.MalformedException e) {
             return new Refuse("400 Bad Request", String.valueOf(e.getMessage()));
         } catch (Throwable e) {
-            // Whatever is thrown from here would end the decoder's thread, and with it all connections.
-            LOGGER.error("A handshake failed", e);
+            // An exception thrown here would end the decoder thread, and with it all connections.
+            LOGGER.error("Handshake failed", e);
             return FAILED;
         }
     }
@@ -181,8 +181,8 @@ final class ConnectionDraft extends Draft_6455 {
     }
 
     /**
-     * Returns a header as it stands in a request, repeated ones joined by commas. The library joins them by semicolons, which
-     * in the header of extensions mean something else.
+     * Returns a header of a request, with repeated headers joined by commas. The library joins them with semicolons,
+     * which have a different meaning in the header for extensions.
      */
     private static String header(ByteBuffer request, String name) {
         return StandardCharsets.ISO_8859_1

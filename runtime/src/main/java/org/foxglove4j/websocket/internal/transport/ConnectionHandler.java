@@ -5,21 +5,21 @@ import org.foxglove4j.websocket.internal.frame.FrameSource;
 import org.foxglove4j.websocket.internal.frame.Frames;
 import org.foxglove4j.websocket.internal.frame.MessageHandler;
 
-/** Takes what arrives on a connection. Called by the transport's own threads; no method may wait for anything. */
+/** Handles the input of a connection. Called by the threads of the transport; no method may block. */
 public interface ConnectionHandler extends MessageHandler {
 
-    /** Returns what is to be written. Always the same. */
+    /** Returns the source of the frames to write. Must always return the same object. */
     FrameSource frames();
 
     /**
-     * Is told that the connection is ending, because the peer sent a close frame or broke the WebSocket protocol. The
-     * {@link FrameSource} is to end with a close frame of this content.
+     * Called when the connection is ending because the peer has sent a close frame or violated the WebSocket protocol.
+     * The {@link FrameSource} must end with a close frame with this content.
      *
      * @see Frames#close
      */
     @Override
     void closing(CloseReason reason);
 
-    /** Is told, once and at last, that the connection has ended. */
+    /** Called once, as the last call, when the connection has ended. */
     void closed(String reason);
 }

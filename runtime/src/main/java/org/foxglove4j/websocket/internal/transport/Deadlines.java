@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows by when a peer must have done what is next: its handshake, taking bytes that wait for it, answering a close
- * frame. Used by the {@link WriteLoop} only, but for {@link #ending}.
+ * The deadlines of a peer for completing the handshake, accepting waiting bytes, and answering a close frame. Used only
+ * by the {@link WriteLoop}, except for {@link #ending}.
  */
 final class Deadlines {
 
@@ -16,17 +16,17 @@ final class Deadlines {
     private volatile long endingNanos;
     private volatile boolean ending;
 
-    /** Begins when a connection is accepted. */
+    /** Starts the deadlines of a newly accepted connection. */
     Deadlines(TransportConfig config) {
         this.config = config;
     }
 
-    /** Says that the peer has taken bytes. */
+    /** Called when the peer has accepted bytes. */
     void progressed() {
         progressNanos = System.nanoTime();
     }
 
-    /** Says that there are bytes which the peer does not take now. */
+    /** Called when there are bytes that the peer does not accept now. */
     void bytesWait() {
         if (!bytesWait) {
             bytesWait = true;
@@ -34,18 +34,18 @@ final class Deadlines {
         }
     }
 
-    /** Says that there are no bytes for the peer to take. */
+    /** Called when there are no bytes for the peer. */
     void nothingWaits() {
         bytesWait = false;
     }
 
-    /** Says that the end has begun, which the peer is to answer. */
+    /** Called when the connection is being closed, which the peer must answer. */
     void ending() {
         endingNanos = System.nanoTime();
         ending = true;
     }
 
-    /** Returns what the peer has not done in time; null if there is nothing. */
+    /** Returns a description of the missed deadline, or null if there is none. */
     @Nullable
     String missed(long now, boolean handshakeDone) {
         if (!handshakeDone && isOver(config.handshakeTimeout(), now - acceptedNanos)) {

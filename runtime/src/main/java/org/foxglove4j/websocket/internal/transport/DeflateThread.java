@@ -10,12 +10,12 @@ import org.foxglove4j.websocket.internal.frame.OutputBytes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The thread of a server that compresses, and what it works with.
+ * The thread of a server that compresses messages, with its buffers.
  *
- * <p>It is a thread of its own, neither that which logs nor that which writes: compressing takes a hundred times longer than
- * writing, and who logs, and all peers that want no compression, would wait for it. It is only one, so that it takes one
- * processor at most from the robot. When it is too slow, messages wait in front of it, where they are counted and the oldest
- * are dropped, as with a connection that is too slow.
+ * <p>Compression runs on a separate thread, because it takes a hundred times longer than writing and would delay the
+ * threads that log and the peers without compression. There is only one such thread, so that compression uses at most
+ * one processor of a robot. If the thread is too slow, messages wait in the outbox, where the oldest are dropped and
+ * counted, as for a slow connection.
  */
 final class DeflateThread implements AutoCloseable {
 
@@ -25,7 +25,7 @@ final class DeflateThread implements AutoCloseable {
     private final DeflateOptions options;
     private final ThreadPoolExecutor executor;
 
-    // The thread's.
+    // Used only by the thread.
     private final MessageDeflater deflater;
     private final OutputBytes blocks = new OutputBytes(INPUT_BYTES);
     private final OutputBytes inputBytes = new OutputBytes(INPUT_BYTES);
@@ -34,8 +34,8 @@ final class DeflateThread implements AutoCloseable {
     private int peers;
 
     /**
-     * Creates the thread, which runs while there is something to do. Each connection asks for its beginning, one turn at a
-     * time and its end, so what waits is bounded by how quickly connections come and go.
+     * Creates the thread, which runs while there are tasks. Each connection submits a task for its start, one task at a
+     * time for its frames, and a task for its end, so the number of tasks is bounded by the rate of new connections.
      */
     DeflateThread(DeflateOptions options) {
         this.options = options;
@@ -61,12 +61,12 @@ final class DeflateThread implements AutoCloseable {
         return options;
     }
 
-    /** Has something done, after all that was asked for before; nothing any more once it is closed. */
+    /** Runs a task after all tasks submitted before; ignores tasks after it is closed. */
     void execute(Runnable task) {
         executor.execute(task);
     }
 
-    // What only tasks may call.
+    // Called only by tasks.
 
     void peerCame() {
         peers++;
@@ -79,7 +79,7 @@ final class DeflateThread implements AutoCloseable {
         }
     }
 
-    /** Returns an empty buffer of at least some size; the same for all. */
+    /** Returns an empty shared buffer of at least the given size. */
     ByteBuffer input(int bytes) {
         int size = Math.max(bytes, INPUT_BYTES);
         inputBytes.clear();
@@ -91,22 +91,22 @@ final class DeflateThread implements AutoCloseable {
         return input.clear().limit(size);
     }
 
-    /** Returns what the {@linkplain #input buffer} writes into. */
+    /** Returns the array of the {@linkplain #input buffer}. */
     byte[] inputArray() {
         return inputBytes.array;
     }
 
-    /** Returns an empty place for the blocks of one message; the same for all. */
+    /** Returns an empty shared buffer for the blocks of one message. */
     OutputBytes blocks() {
         blocks.clear();
         return blocks;
     }
 
     /**
-     * Compresses a message by itself: its head as it is, in a block of its own, then the blocks of the rest, which all peers
-     * share.
+     * Compresses a message independently: its head is stored uncompressed in a separate block, followed by the blocks
+     * of the rest, which all peers share.
      *
-     * @return the blocks, to be used before anything else is compressed
+     * @return the blocks, which are valid until something else is compressed
      */
     OutputBytes compressAlone(byte[] source, int from, int headLength, int length, int windowBits) {
         blocks();
@@ -135,7 +135,7 @@ final class DeflateThread implements AutoCloseable {
         return shared;
     }
 
-    /** A block without compression: RFC 1951, section 3.2.4. */
+    /** Appends an uncompressed block; see RFC 1951, section 3.2.4. */
     private void appendStored(byte[] source, int from, int length) {
         blocks.append(0);
         blocks.append(length);

@@ -14,30 +14,32 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Compresses the frames of a source for one peer, a batch at a time: while the socket takes one, the {@link DeflateThread}
- * has the next in hand. What waits in the source has not been touched, so it can still be dropped there.
+ * Compresses the frames of a source for one peer in batches: while one batch is written, the {@link DeflateThread}
+ * compresses the next. Frames waiting in the source are not compressed yet, so they can still be dropped.
  *
- * <p>Short messages refer to those before them, if that is agreed. Long ones do not, because they need not: what a peer
- * remembers is no longer than they are. They are compressed once for all peers. Messages that are very short, or of a
- * kind that does not shrink, go as they are.
+ * <p>Short messages are compressed with preceding messages as context, if that was negotiated. Long messages are not,
+ * because they are larger than the window and so gain little; they are compressed once for all peers. Very short
+ * messages, and messages of a kind that does not compress well, are sent uncompressed.
  *
- * <p>The batch belongs to the thread that the state names: there is no lock, and nobody waits.
+ * <p>The state determines which thread owns the batch: there is no lock, and no thread waits.
  */
 final class DeflatingFrames implements FrameSource, Runnable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(DeflatingFrames.class);
     private static final int BATCH_BYTES = 64 * 1024;
 
-    /** As long as what a peer remembers: what it remembers then is this message alone. */
+    /**
+     * The size of the window: after a message of this length, the context of the peer consists only of this message.
+     */
     private static final int LONG_MESSAGE_BYTES = 1 << DeflateAgreement.MAX_WINDOW_BITS;
 
-    /** The source is to be asked when somebody wants to write. */
+    /** The source must be polled on the next write. */
     private static final int IDLE = 0;
-    /** The compressing thread has the batch. */
+    /** The compressing thread owns the batch. */
     private static final int COMPRESSING = 1;
-    /** The same, and somebody has wanted to write meanwhile. */
+    /** The same, and a write was attempted meanwhile. */
     private static final int COMPRESSING_AND_WANTED = 2;
-    /** The writing thread has the batch. */
+    /** The writing thread owns the batch. */
     private static final int READY = 3;
 
     private final FrameSource source;
@@ -49,7 +51,7 @@ final class DeflatingFrames implements FrameSource, Runnable {
     private final AtomicLong savedBytes = new AtomicLong();
     private final OutputBytes batch = new OutputBytes(BATCH_BYTES);
 
-    /** Of the messages that refer to each other; null while there are none. */
+    /** The deflater for messages with shared context; null while there are none. */
     private @Nullable MessageDeflater deflater;
 
     private boolean closed;
@@ -62,17 +64,17 @@ final class DeflatingFrames implements FrameSource, Runnable {
         thread.execute(thread::peerCame);
     }
 
-    /** Returns by how much all frames so far have shrunk. */
+    /** Returns the number of bytes saved so far. */
     long savedBytes() {
         return savedBytes.get();
     }
 
-    /** Gives everything back, once the thread has done what it is at. */
+    /** Releases all resources after the thread has finished its current task. */
     void close() {
         thread.execute(this::end);
     }
 
-    // What the writing thread calls.
+    // Called by the writing thread.
 
     @Override
     public void peek(ByteBuffer target) {
@@ -87,7 +89,7 @@ final class DeflatingFrames implements FrameSource, Runnable {
         if (state.compareAndSet(COMPRESSING, COMPRESSING_AND_WANTED)) {
             return;
         }
-        // The thread may have fallen idle just now: what is looked at first must not be whether it has.
+        // The thread may become idle at any moment, so its state must not be checked first.
         if (state.get() == IDLE && !source.isFinished()) {
             state.set(COMPRESSING);
             thread.execute(this);
@@ -104,7 +106,7 @@ final class DeflatingFrames implements FrameSource, Runnable {
         return state.get() == IDLE && source.isFinished();
     }
 
-    // What the compressing thread calls.
+    // Called by the compressing thread.
 
     @Override
     public void run() {
@@ -147,7 +149,7 @@ final class DeflatingFrames implements FrameSource, Runnable {
         }
     }
 
-    /** Returns how many bytes the frames have that stand whole at the beginning of an array. */
+    /** Returns the number of bytes of the complete frames at the start of an array. */
     private int takeFrames(byte[] array, int limit) {
         int at = 0;
         while (limit - at >= 2 && limit - at >= Frames.headerBytes(array, at)) {
@@ -174,7 +176,7 @@ final class DeflatingFrames implements FrameSource, Runnable {
         savedBytes.lazySet(savedBytes.get() + frameBytes - (batch.end - before));
     }
 
-    /** Returns whether a message stands compressed in the batch; if not, it is to go as it is. */
+    /** Tries to append a message in compressed form; returns false if it should be sent uncompressed. */
     private boolean compress(int opcode, byte[] array, int content, int length) {
         boolean binary = opcode == Frames.BINARY;
         int kind = binary
@@ -189,7 +191,7 @@ final class DeflatingFrames implements FrameSource, Runnable {
             OutputBytes blocks = thread.blocks();
             inContext.deflate(array, content, length, agreement.serverMaxWindowBits(), blocks);
             note(binary, kind, length, blocks);
-            // The peer must have it so, however long it has become: later messages refer to it.
+            // Must be sent compressed even if it has become longer, because later messages refer to it.
             append(opcode, blocks);
             return true;
         }
@@ -200,7 +202,7 @@ final class DeflatingFrames implements FrameSource, Runnable {
             return false;
         }
         if (deflater != null) {
-            // The peer remembers this message now, which the deflater has not seen.
+            // The peer's context now contains this message, which the deflater has not seen.
             deflater.forget();
         }
         append(opcode, blocks);
@@ -213,7 +215,7 @@ final class DeflatingFrames implements FrameSource, Runnable {
         batch.append(blocks.array, blocks.start, blocks.remaining());
     }
 
-    /** Texts shrink in any case, sooner or later. */
+    /** Records the result for binary messages only: text always compresses well eventually. */
     private void note(boolean binary, int kind, int length, OutputBytes blocks) {
         if (binary) {
             kinds.tried(kind, length, blocks.remaining());

@@ -3,7 +3,7 @@ package org.foxglove4j.websocket.internal.transport;
 import org.foxglove4j.websocket.internal.frame.DeflateOptions;
 import org.foxglove4j.websocket.internal.frame.MessageInflater;
 
-/** What a server has for all connections that compress. */
+/** The shared resources of a server for compression. */
 final class Deflation implements AutoCloseable {
 
     private final DeflateThread thread;
@@ -17,7 +17,7 @@ final class Deflation implements AutoCloseable {
         return thread;
     }
 
-    /** Returns the one for the messages of all clients: none of them refers to those before it. */
+    /** Returns the shared inflater for the messages of all clients, which are compressed without context. */
     MessageInflater inflater() {
         return inflater;
     }

@@ -1,18 +1,18 @@
 package org.foxglove4j.websocket.internal.transport;
 
-/** What a peer gets that asks to connect. */
+/** The answer to a handshake request. */
 public sealed interface HandshakeAnswer {
 
     /**
-     * Lets it in.
+     * Accepts the peer.
      *
-     * @param subprotocol one of those that it offered
-     * @param request what it asked for
+     * @param subprotocol one of the subprotocols that it offered
+     * @param request the request
      */
     record Accept(String subprotocol, HandshakeRequest request) implements HandshakeAnswer {}
 
     /**
-     * Sends it away.
+     * Rejects the peer.
      *
      * @param status the HTTP status, for example {@code 400 Bad Request}
      * @param text the body of the HTTP response

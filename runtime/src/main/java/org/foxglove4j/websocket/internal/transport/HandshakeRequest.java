@@ -6,17 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a peer asks for when it connects.
+ * The handshake request of a peer.
  *
- * @param remoteAddress where it connects from
+ * @param remoteAddress the address of the peer
  * @param path the request path, with its query
- * @param subprotocols what it offers, in its order, from all headers of that name
- * @param headers the HTTP headers; found by their names in upper or lower case
+ * @param subprotocols the offered subprotocols in order, from all headers with that name
+ * @param headers the HTTP headers, with case-insensitive names
  */
 public record HandshakeRequest(
         InetSocketAddress remoteAddress, String path, List<String> subprotocols, Map<String, String> headers) {
 
-    /** Returns the web page that connects, if it is a browser that does. */
+    /** Returns the origin of the web page, if the peer is a browser. */
     public Optional<String> origin() {
         return Optional.ofNullable(headers.get("Origin")).filter(origin -> !origin.isEmpty());
     }

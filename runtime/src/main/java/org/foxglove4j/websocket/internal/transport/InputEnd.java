@@ -3,8 +3,8 @@ package org.foxglove4j.websocket.internal.transport;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Keeps the end of what a peer sends from the library until the decoder has taken all that came before it: the library
- * throws away what waits for the decoder, but what a peer has sent before it left counts.
+ * Hides the end of a peer's input from the library until the decoder has processed everything before it: at the end,
+ * the library discards data that is waiting for the decoder, although it was sent before the peer disconnected.
  */
 final class InputEnd {
 
@@ -17,12 +17,12 @@ final class InputEnd {
         this.gate = gate;
     }
 
-    /** Counts bytes that were read, and returns how many there are so far. Called by the selector only. */
+    /** Counts bytes that were read, and returns the total so far. Called only by the selector. */
     long read(int byteCount) {
         return readBytes.addAndGet(byteCount);
     }
 
-    /** Returns whether the end, which has been read, must wait; it is then to be read again. Called by the selector only. */
+    /** Returns whether the end, which was read, must be delayed and read again later. Called only by the selector. */
     boolean mustWait() {
         seen = true;
         gate.close();
@@ -33,7 +33,9 @@ final class InputEnd {
         return false;
     }
 
-    /** Counts bytes that were taken apart, and lets the end be read if they were the last. Called by the decoder only. */
+    /**
+     * Counts bytes that were decoded, and allows the end to be read if they were the last. Called only by the decoder.
+     */
     void decoded(int byteCount) {
         if (decodedBytes.addAndGet(byteCount) == readBytes.get() && seen) {
             gate.open();

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The transport over Java-WebSocket 1.6. */
+/** The transport based on Java-WebSocket 1.6. */
 final class JavaWebSocketTransport implements ServerTransport {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(JavaWebSocketTransport.class);
@@ -32,12 +32,12 @@ final class JavaWebSocketTransport implements ServerTransport {
         library = new LibraryServer(listener, config, handler, loop);
     }
 
-    /** Binds by itself, not through the library, so that a failure reaches the caller. */
+    /** Binds the socket itself rather than through the library, so that a failure is reported to the caller. */
     static JavaWebSocketTransport start(TransportConfig config, TransportHandler handler) throws IOException {
         if (config.address().isUnresolved()) {
             throw new UnknownHostException(
                     "cannot listen on " + config.address().getHostString()
-                            + ": no host of this name is known; give a name or an address of this machine, or 0.0.0.0 for all");
+                            + ": unknown host; specify a name or an address of this machine, or 0.0.0.0 for all addresses");
         }
         ServerSocketChannel listener = ServerSocketChannel.open();
         try {
@@ -48,7 +48,7 @@ final class JavaWebSocketTransport implements ServerTransport {
         } catch (BindException e) {
             listener.close();
             BindException named = new BindException(cannotListenOn(config.address()) + e.getMessage()
-                    + "; give an address of this machine, and a port that is free, or 0 for any");
+                    + "; specify an address of this machine, and a free port, or 0 for any free port");
             named.initCause(e);
             throw named;
         } catch (IOException e) {
@@ -127,12 +127,12 @@ final class JavaWebSocketTransport implements ServerTransport {
         handler.tick();
     }
 
-    /** The library closes the listening socket when a single connection cannot be accepted. */
+    /** Reports that the library has closed the listening socket because a connection could not be accepted. */
     private void checkListener() {
         if (!listener.isOpen() && stoppedAccepting.compareAndSet(false, true)) {
             LOGGER.error(
-                    "The WebSocket server on {} accepts no more connections: the system refused one. Close the server and"
-                            + " start it again.",
+                    "The WebSocket server on {} no longer accepts connections, because the system refused one. Close the"
+                            + " server and start it again.",
                     localAddress);
         }
     }

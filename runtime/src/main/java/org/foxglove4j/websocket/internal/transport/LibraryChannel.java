@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 import org.java_websocket.WrappedByteChannel;
 
 /**
- * What the library reads from and writes to. It writes the HTTP response and nothing else; therefore there is never
- * {@linkplain #isNeedWrite() more to write} as far as it knows.
+ * The channel from which the library reads and to which it writes. The library writes only the HTTP response, so there
+ * is never {@linkplain #isNeedWrite() more to write} from its point of view.
  */
 final class LibraryChannel implements WrappedByteChannel {
 
@@ -25,7 +25,7 @@ final class LibraryChannel implements WrappedByteChannel {
         try {
             return connection.input().read(target);
         } catch (RuntimeException e) {
-            // It would end the library's selector, and with it all connections.
+            // A runtime exception would end the library's selector, and with it all connections.
             throw new IOException("cannot read", e);
         }
     }
@@ -40,7 +40,7 @@ final class LibraryChannel implements WrappedByteChannel {
         try {
             return read(target);
         } catch (IOException e) {
-            // For an exception from here the library would close whichever connection it has looked at last.
+            // On an exception, the library would close whichever connection it processed last.
             return -1;
         }
     }

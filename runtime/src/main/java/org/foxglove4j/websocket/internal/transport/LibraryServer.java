@@ -28,8 +28,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Java-WebSocket's server, as far as we use it: it accepts, reads, and takes the HTTP request apart. What it would do
- * with frames is done by the {@link SocketConnection} of each of its connections.
+ * The server of Java-WebSocket, as far as it is used: it accepts connections, reads, and parses the HTTP request.
+ * Frames are handled by the {@link SocketConnection} of each connection instead.
  */
 final class LibraryServer extends WebSocketServer {
 
@@ -45,7 +45,7 @@ final class LibraryServer extends WebSocketServer {
     private final Throttle refusalWarning = Throttle.forWarnings();
     private final Throttle exhaustionWarning = Throttle.forWarnings();
 
-    /** The key of the listening socket, while no connection can be accepted. */
+    /** The key of the listening socket while no connections can be accepted. */
     private volatile @Nullable SelectionKey deaf;
 
     LibraryServer(ServerSocketChannel listener, TransportConfig config, TransportHandler handler, WriteLoop loop)
@@ -55,21 +55,21 @@ final class LibraryServer extends WebSocketServer {
         this.handler = handler;
         this.loop = loop;
         deflation = config.deflate() == null ? null : new Deflation(config.deflate());
-        // One thread takes all requests apart; they are few, and what follows from them happens elsewhere.
+        // One thread parses all requests; they are few, and are executed elsewhere.
         decoders.subList(1, decoders.size()).clear();
         decoders.get(0).setName("foxglove-websocket-decode");
         setDaemon(true);
         setTcpNoDelay(true);
-        // The library would turn it off, and with it, for a minute after the end, any server on this port.
+        // The library would disable it, which would prevent a server from using this port for a minute after the end.
         setReuseAddr(listener.getOption(StandardSocketOptions.SO_REUSEADDR));
         setConnectionLostTimeout(0);
         setWebSocketFactory(new ConnectionFactory());
     }
 
     /**
-     * Starts, and waits until that is done: a server that is stopped while it starts fails noisily.
+     * Starts, and waits for completion, because stopping a server during its start would log errors.
      *
-     * @throws IOException if it does not start
+     * @throws IOException if the start fails
      */
     void startAndWait() throws IOException {
         start();
@@ -93,8 +93,8 @@ final class LibraryServer extends WebSocketServer {
     }
 
     /**
-     * Lets the peers wait for which the system has no file descriptor: the library would take its refusal for the end of
-     * the listening socket, and close that.
+     * Makes peers wait while the system has no file descriptors left. The library would treat the failure as the end of
+     * the listening socket and close it.
      */
     @Override
     protected boolean onConnect(SelectionKey listening) {
@@ -104,24 +104,24 @@ final class LibraryServer extends WebSocketServer {
         } catch (IOException e) {
             long heldBack = exhaustionWarning.tryPass();
             if (heldBack >= 0) {
-                LOGGER.warn("No connection can be accepted for now{}", Throttle.tell(heldBack), e);
+                LOGGER.warn("Cannot accept connections for now{}", Throttle.tell(heldBack), e);
             }
         }
         listening.interestOps(0);
         listening.selector().selectedKeys().remove(listening);
         deaf = listening;
-        // After this the library goes on with the other keys; any other answer would make it give this one up.
+        // After this exception, the library continues with the other keys; anything else would make it cancel this key.
         throw new CancelledKeyException();
     }
 
-    /** Gives back what compression has taken; after the end of all connections. */
+    /** Releases the resources of compression; called after the end of all connections. */
     void endDeflation() {
         if (deflation != null) {
             deflation.close();
         }
     }
 
-    /** Has those tried again that had to wait. */
+    /** Retries accepting the peers that had to wait. */
     void acceptAgain() {
         SelectionKey listening = deaf;
         if (listening != null) {
@@ -158,7 +158,8 @@ final class LibraryServer extends WebSocketServer {
         SocketConnection connection = connection(conn);
         connection.opened(handler);
         if (connection.isEnded()) {
-            // It ended between the handshake and here; the library has forgotten that, and must be told again.
+            // The connection ended after the handshake; the library has lost this information and must be notified
+            // again.
             ((WebSocketImpl) conn).closeConnection(CloseFrame.ABNORMAL_CLOSE, "");
         }
     }
@@ -185,7 +186,7 @@ final class LibraryServer extends WebSocketServer {
             failure = ex;
             started.countDown();
         } else {
-            LOGGER.debug("The connection of client {} failed", conn, ex);
+            LOGGER.debug("Connection of client {} failed", conn, ex);
         }
     }
 
@@ -206,7 +207,7 @@ final class LibraryServer extends WebSocketServer {
             WebSocketImpl webSocket = (WebSocketImpl) key.attachment();
             try {
                 if (loop.connectionCount() >= config.maxConnections()) {
-                    throw new IOException("there are " + config.maxConnections() + " connections already");
+                    throw new IOException("there are already " + config.maxConnections() + " connections");
                 }
                 SocketConnection connection = new SocketConnection(
                         channel,

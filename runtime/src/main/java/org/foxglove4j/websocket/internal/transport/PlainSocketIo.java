@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 
-/** Passes bytes on as they are. */
+/** Reads and writes bytes without encryption. */
 final class PlainSocketIo implements SocketIo {
 
     private final SocketChannel channel;

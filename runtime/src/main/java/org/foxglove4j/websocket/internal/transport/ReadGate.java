@@ -4,10 +4,10 @@ import java.nio.channels.CancelledKeyException;
 import java.nio.channels.SelectionKey;
 
 /**
- * Keeps the library's selector from reading on one connection, so that TCP makes the peer wait.
+ * Prevents the library's selector from reading from one connection, so that TCP makes the peer wait.
  *
- * <p>The library sets the key's interest as it likes. So a gate that is closed takes the interest in input away only
- * when the selector is about to read, and again whenever it is.
+ * <p>The library changes the interest set of the key at any time. Therefore a closed gate removes the interest in input
+ * whenever the selector is about to read.
  */
 final class ReadGate {
 
@@ -28,11 +28,11 @@ final class ReadGate {
             key.interestOpsOr(SelectionKey.OP_READ);
             key.selector().wakeup();
         } catch (CancelledKeyException e) {
-            // The connection is gone; there is nothing to read any more.
+            // The connection has ended; there is nothing more to read.
         }
     }
 
-    /** Returns whether the selector is not to read now. Called by the selector only. */
+    /** Returns whether the selector must not read now. Called only by the selector. */
     boolean stopsReading() {
         if (!closed) {
             return false;
@@ -43,7 +43,7 @@ final class ReadGate {
             return false;
         }
         if (!closed) {
-            // It was opened in between, and its interest in input has just been lost.
+            // The gate was opened meanwhile, and the interest in input was just lost.
             open();
         }
         return true;

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 
-/** Listens for WebSocket connections and carries their bytes. All its threads are daemons. */
+/** Listens for WebSocket connections and transports their bytes. All its threads are daemon threads. */
 public interface ServerTransport {
 
     /**
-     * Binds, and begins to accept connections.
+     * Binds the address, and starts accepting connections.
      *
      * @throws IOException if the address cannot be bound
      */
@@ -16,16 +16,17 @@ public interface ServerTransport {
         return JavaWebSocketTransport.start(config, handler);
     }
 
-    /** Returns the address that is bound, with the real port. */
+    /** Returns the bound address with the actual port. */
     InetSocketAddress localAddress();
 
-    /** Accepts no more connections; those that exist go on. */
+    /** Stops accepting connections; existing connections continue. */
     void stopAccepting();
 
     /**
-     * Ends everything: connections that are still there after the time given are cut. Does nothing if called again.
+     * Ends the transport. Connections that still exist after the given time are closed immediately. Does nothing if
+     * called again.
      *
-     * @return whether all of them had ended by themselves
+     * @return whether all connections ended within that time
      */
     boolean close(Duration patience);
 }

@@ -5,10 +5,10 @@ import java.util.zip.CRC32C;
 import org.foxglove4j.websocket.internal.frame.OutputBytes;
 
 /**
- * Remembers what was compressed lately, and to what, so that a message is compressed once for all peers that take it. What
- * is the same is told by its bytes: so nobody has to say which messages belong together.
+ * A cache of recently compressed messages, so that a message is compressed once for all peers that receive it. Equal
+ * messages are recognized by their bytes, so that callers need not identify them.
  *
- * <p>All of it lies in a ring of fixed size, where the newest takes the place of the oldest. Used by one thread at a time.
+ * <p>The cache is a ring of fixed size, in which new entries replace the oldest. Used by one thread at a time.
  */
 final class SharedBlocks {
 
@@ -18,10 +18,10 @@ final class SharedBlocks {
 
     private final CRC32C hash = new CRC32C();
     private final byte[] ring;
-    /** How many bytes the ring has taken in all. */
+    /** The total number of bytes added to the ring. */
     private long taken;
 
-    // Of the one message that each place remembers: where it begins, counted like the bytes taken, and its sizes there.
+    // For the message of each entry: its position, counted like the bytes added, and its sizes.
     private final long[] positions = new long[PLACES];
     private final int[] plainLengths = new int[PLACES];
     private final int[] blocksLengths = new int[PLACES];
@@ -36,7 +36,7 @@ final class SharedBlocks {
         Arrays.fill(positions, NOWHERE);
     }
 
-    /** Appends the blocks of a message, if they are remembered; returns whether they are. */
+    /** Appends the blocks of a message if they are cached; returns whether they are. */
     boolean find(byte[] source, int from, int length, int bits, OutputBytes target) {
         int place = place(source, from, length);
         long position = positions[place];
@@ -54,7 +54,7 @@ final class SharedBlocks {
         return true;
     }
 
-    /** Remembers the blocks of a message. */
+    /** Caches the blocks of a message. */
     void put(byte[] source, int from, int length, int bits, byte[] blocks, int blocksFrom, int blocksLength) {
         long bytes = (long) length + blocksLength;
         if (bytes > ring.length) {

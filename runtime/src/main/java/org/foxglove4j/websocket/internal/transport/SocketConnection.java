@@ -16,10 +16,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One connection from the moment it is accepted.
+ * One connection, from the time it is accepted.
  *
- * <p>Three threads meet here: the library's selector reads, the library's decoder takes handshake and frames apart, and
- * the {@link WriteLoop} writes and watches the deadlines. Only the write loop ends a connection of its own accord.
+ * <p>Used by three threads: the library's selector thread reads, the library's decoder thread parses the handshake and
+ * frames, and the {@link WriteLoop} writes and monitors the deadlines. Only the write loop ends a connection on its own
+ * initiative.
  */
 final class SocketConnection implements Connection {
 
@@ -162,17 +163,17 @@ final class SocketConnection implements Connection {
         return answer instanceof Refuse;
     }
 
-    /** Returns whether somebody takes what the peer sends. */
+    /** Returns whether there is a handler for the messages of the peer. */
     boolean isOpened() {
         return handler != null;
     }
 
-    /** Returns whether the end of this connection has begun. */
+    /** Returns whether this connection is being closed. */
     boolean isClosing() {
         return closing;
     }
 
-    /** Returns whether the end has begun, and the peer has sent its close frame. */
+    /** Returns whether this connection is being closed and the peer has sent its close frame. */
     boolean isCloseAnswered() {
         return closing && peerClosed;
     }
@@ -181,9 +182,9 @@ final class SocketConnection implements Connection {
         return ended.get();
     }
 
-    // What the selector calls.
+    // Called by the selector.
 
-    /** Is told by the library that the connection is over; closes the socket. */
+    /** Called by the library when the connection has ended; closes the socket. */
     void ended() throws IOException {
         if (ended.compareAndSet(false, true)) {
             try {
@@ -195,7 +196,7 @@ final class SocketConnection implements Connection {
         }
     }
 
-    // What the decoder calls.
+    // Called by the decoder.
 
     void answered(HandshakeAnswer newAnswer, int handshakeBytes, @Nullable DeflateAgreement agreed) {
         input.decoded(handshakeBytes);
@@ -211,8 +212,8 @@ final class SocketConnection implements Connection {
         try {
             accept(acceptor);
         } catch (RuntimeException | Error e) {
-            // Whatever is thrown from here would end the decoder's thread, and with it all connections.
-            LOGGER.error("Cannot take client {}", remoteAddress, e);
+            // An exception thrown here would end the decoder thread, and with it all connections.
+            LOGGER.error("Cannot accept client {}", remoteAddress, e);
             abort("internal error");
         }
     }
@@ -236,13 +237,13 @@ final class SocketConnection implements Connection {
         wakeWriter();
     }
 
-    /** Ends, since the peer has sent a close frame. */
+    /** Closes this connection, because the peer has sent a close frame. */
     void peerClosed() {
         peerClosed = true;
         close();
     }
 
-    // What the write loop calls.
+    // Called by the write loop.
 
     boolean clearScheduled() {
         return scheduled.getAndSet(false);
@@ -267,13 +268,13 @@ final class SocketConnection implements Connection {
         }
     }
 
-    /** Writes nothing more, because that has failed. What the peer has sent before it left is still read, up to its end. */
+    /** Stops writing, because it has failed. Data that the peer sent before it disconnected is still read. */
     void endOutput(String reason) {
         if (handler == null || closing) {
             end(reason);
             return;
         }
-        LOGGER.debug("Client {} takes nothing more: {}", remoteAddress, reason);
+        LOGGER.debug("Cannot write to client {} any more: {}", remoteAddress, reason);
         output.end();
         deadlines.ending();
         readGate.open();
@@ -291,7 +292,7 @@ final class SocketConnection implements Connection {
             endInLibrary.run();
             ended();
         } catch (IOException | RuntimeException e) {
-            LOGGER.debug("The connection of client {} did not end well", remoteAddress, e);
+            LOGGER.debug("Cannot close the connection of client {}", remoteAddress, e);
         }
     }
 
@@ -306,8 +307,8 @@ final class SocketConnection implements Connection {
             try {
                 told.closed(reason != null ? reason : "the peer vanished");
             } catch (RuntimeException | Error e) {
-                // Whatever is thrown from here would end a thread that works for all connections.
-                LOGGER.error("Cannot say good-bye to client {}", remoteAddress, e);
+                // An exception thrown here would end a thread that serves all connections.
+                LOGGER.error("Connection handler of client {} failed on close", remoteAddress, e);
             }
         }
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What comes in on one connection: read by the library's selector, taken apart by its decoder. */
+/** The input of one connection, which the library's selector reads and its decoder parses. */
 final class SocketInput {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(SocketInput.class);
@@ -19,7 +19,7 @@ final class SocketInput {
     private final ReadGate gate;
     private final InputEnd end;
 
-    // The decoder's.
+    // Used only by the decoder.
     private @Nullable FrameDecoder frames;
     private boolean discarding;
 
@@ -30,7 +30,7 @@ final class SocketInput {
         end = new InputEnd(gate);
     }
 
-    // What the selector calls.
+    // Called by the selector.
 
     int read(ByteBuffer target) throws IOException {
         if (!io.hasUnread() && gate.stopsReading()) {
@@ -59,14 +59,14 @@ final class SocketInput {
         return io.hasUnread();
     }
 
-    // What the decoder calls.
+    // Called by the decoder.
 
-    /** Says that the handshake has been taken apart. */
+    /** Called when the handshake was parsed. */
     void decoded(int handshakeBytes) {
         end.decoded(handshakeBytes);
     }
 
-    /** Has taken apart from now on what is received. */
+    /** Starts decoding frames. */
     void begin(FrameDecoder decoder) {
         frames = decoder;
     }
@@ -92,13 +92,13 @@ final class SocketInput {
             }
         } catch (BrokenFrameException e) {
             discarding = true;
-            LOGGER.debug("Client {} broke the WebSocket protocol: {}", connection.remoteAddress(), e.getMessage());
+            LOGGER.debug("Client {} violated the WebSocket protocol: {}", connection.remoteAddress(), e.getMessage());
             decoder.handler().closing(e.reason());
             connection.close();
         } catch (RuntimeException | Error e) {
-            // Whatever is thrown from here would end the decoder's thread, and with it all connections.
+            // An exception thrown here would end the decoder thread, and with it all connections.
             discarding = true;
-            LOGGER.error("Cannot take a message of client {}", connection.remoteAddress(), e);
+            LOGGER.error("Cannot handle a message of client {}", connection.remoteAddress(), e);
             connection.abort("internal error");
         }
     }

@@ -3,19 +3,19 @@ package org.foxglove4j.websocket.internal.transport;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** Reads and writes the bytes of one socket, plain or through TLS; never waits. Safe for use by several threads. */
+/** Reads and writes the bytes of one socket, with or without TLS; never blocks. Thread-safe. */
 interface SocketIo {
 
-    /** Reads what is there into a buffer; returns how much, or -1 at the end. */
+    /** Reads the available bytes into a buffer; returns their number, or -1 at the end. */
     int read(ByteBuffer target) throws IOException;
 
-    /** Returns whether a {@link #read} would return something although the socket has nothing new. */
+    /** Returns whether a {@link #read} would return bytes even if the socket has none. */
     boolean hasUnread();
 
-    /** Takes bytes from a buffer, as many as possible; returns how many. */
+    /** Writes as many bytes of a buffer as possible; returns their number. */
     int write(ByteBuffer source) throws IOException;
 
-    /** Returns whether all bytes taken are with the socket; tries to bring it about. */
+    /** Tries to pass all written bytes to the socket; returns whether this has succeeded. */
     boolean flush() throws IOException;
 
     /** Closes the socket. */

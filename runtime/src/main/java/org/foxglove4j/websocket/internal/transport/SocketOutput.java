@@ -5,10 +5,10 @@ import java.nio.ByteBuffer;
 import org.foxglove4j.websocket.internal.frame.FrameSource;
 import org.jspecify.annotations.Nullable;
 
-/** What goes out on one connection: the answer to the handshake, which the library writes, then the frames. */
+/** The output of one connection: the handshake response, which the library writes, followed by frames. */
 final class SocketOutput {
 
-    /** What {@link #write} came to. */
+    /** The result of {@link #write}. */
     enum Result {
         NOTHING_LEFT,
         SOCKET_FULL,
@@ -21,7 +21,7 @@ final class SocketOutput {
     private final SocketIo io;
     private final Deadlines deadlines;
 
-    // The write loop's.
+    // Used only by the write loop.
     private long countedBytes;
 
     private volatile boolean handshakeWritten;
@@ -35,14 +35,14 @@ final class SocketOutput {
         this.deadlines = deadlines;
     }
 
-    /** Returns the bytes of the frames that have been written. */
+    /** Returns the number of bytes of the written frames. */
     long sentBytes() {
         return sentBytes;
     }
 
-    // What the selector calls.
+    // Called by the selector.
 
-    /** Writes the HTTP response, the only thing that does not come from the {@link FrameSource}. */
+    /** Writes the HTTP response, the only output that does not come from the {@link FrameSource}. */
     int writeHandshake(ByteBuffer response) throws IOException {
         if (handshakeWritten) {
             int swallowed = response.remaining();
@@ -58,14 +58,14 @@ final class SocketOutput {
         return count;
     }
 
-    // What the decoder calls.
+    // Called by the decoder.
 
-    /** Has frames written from now on. */
+    /** Starts writing frames. */
     void begin(FrameSource frames) {
         source = frames;
     }
 
-    // What the write loop calls.
+    // Called by the write loop.
 
     Result write(ByteBuffer scratch) throws IOException {
         if (ended) {
@@ -105,7 +105,7 @@ final class SocketOutput {
         return Result.SOCKET_FULL;
     }
 
-    /** Writes nothing more. */
+    /** Stops writing. */
     void end() {
         ended = true;
     }

@@ -7,21 +7,21 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 
 /**
- * Has the operating system find out that a peer is gone without a word, as a machine that has lost its power or its
- * network: it asks a peer that is quiet. Without that a connection on which nothing is sent would stay for hours.
+ * Enables TCP keep-alive, by which the operating system probes silent peers and so detects peers that have lost power
+ * or network. Without it, an idle connection to such a peer would remain open for hours.
  */
 final class TcpKeepAlive {
 
     private static final int PROBES = 3;
 
-    /** Linux takes no more seconds. */
+    /** The maximum number of seconds that Linux accepts. */
     private static final int MAX_VALUE = 32767;
 
     private TcpKeepAlive() {}
 
     /**
-     * Has a peer that does not answer be taken for gone after some time; after that of the operating system where no other
-     * can be set.
+     * Sets the time after which a peer that does not respond is considered lost, or uses that of the operating system
+     * if it cannot be set.
      */
     static void start(SocketChannel channel, Duration patience) throws IOException {
         channel.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
@@ -31,7 +31,7 @@ final class TcpKeepAlive {
         set(channel, "TCP_KEEPCOUNT", PROBES);
     }
 
-    /** By name, since not every platform has the options, nor the module that declares them. */
+    /** Looks options up by name, because not every platform has them or the module that declares them. */
     @SuppressWarnings("unchecked") // These options are numbers.
     private static void set(SocketChannel channel, String name, long value) throws IOException {
         for (SocketOption<?> option : channel.supportedOptions()) {

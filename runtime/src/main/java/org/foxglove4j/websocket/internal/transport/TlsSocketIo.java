@@ -11,11 +11,11 @@ import javax.net.ssl.SSLEngineResult.Status;
 import javax.net.ssl.SSLException;
 
 /**
- * Passes bytes on through TLS, as the server's end.
+ * Reads and writes bytes through TLS, as the server.
  *
- * <p>Encrypted bytes that the socket does not take stay here until {@link #flush}: who reads is told that there are
- * some, because the handshake writes while it reads. The tasks of the handshake run in the thread that reads; they
- * take about a millisecond.
+ * <p>Encrypted bytes that the socket does not accept are kept until {@link #flush}. Reading reports that there are such
+ * bytes, because the handshake writes while it reads. The tasks of the handshake run on the reading thread; they take
+ * about a millisecond.
  */
 final class TlsSocketIo implements SocketIo {
 
@@ -26,13 +26,13 @@ final class TlsSocketIo implements SocketIo {
     private final SSLEngine engine;
     private final Runnable wakeWriter;
 
-    /** Encrypted, from the peer; ready to be filled. */
+    /** Encrypted bytes from the peer; in write mode. */
     private ByteBuffer received;
-    /** Decrypted, from the peer; ready to be read. */
+    /** Decrypted bytes from the peer; in read mode. */
     private ByteBuffer decrypted;
-    /** Encrypted, for the peer; ready to be filled. */
+    /** Encrypted bytes for the peer; in write mode. */
     private ByteBuffer encrypted;
-    /** Whether what was received is less than a record. */
+    /** Whether the received bytes are an incomplete record. */
     private boolean needsMore = true;
 
     TlsSocketIo(SocketChannel channel, SSLContext context, Runnable wakeWriter) throws SSLException {

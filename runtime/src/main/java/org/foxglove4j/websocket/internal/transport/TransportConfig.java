@@ -7,16 +7,17 @@ import org.foxglove4j.websocket.internal.frame.DeflateOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The limits of a transport, and what it may agree on with peers.
+ * The configuration of a transport.
  *
- * @param address where to listen; port 0 takes a free one
- * @param tls null for plain connections
- * @param maxMessageBytes the largest message that is taken from a peer
- * @param maxConnections the most connections, those still in their handshake included; more are cut at once
- * @param handshakeTimeout how long a peer may take until its handshake is done
- * @param stallTimeout how long a peer may take no bytes although there are some for it, or not be there at all
- * @param closeTimeout how long a peer may do nothing while a connection is being ended
- * @param deflate how messages are compressed for peers that offer it; null for not at all
+ * @param address the address to listen on; port 0 means any free port
+ * @param tls the TLS context, or null for unencrypted connections
+ * @param maxMessageBytes the maximum size of a message from a peer
+ * @param maxConnections the maximum number of connections, including those in their handshake; further ones are closed
+ *     immediately
+ * @param handshakeTimeout the time within which a peer must complete its handshake
+ * @param stallTimeout how long a peer may accept no bytes although some are waiting, or be unreachable
+ * @param closeTimeout how long a peer may be inactive while its connection is being closed
+ * @param deflate the options for compressing messages for peers that support it, or null for no compression
  */
 public record TransportConfig(
         InetSocketAddress address,

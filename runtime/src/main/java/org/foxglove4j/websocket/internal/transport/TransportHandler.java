@@ -1,14 +1,14 @@
 package org.foxglove4j.websocket.internal.transport;
 
-/** Decides about handshakes, and takes the connections that come of them. Called by the transport's own threads. */
+/** Accepts or rejects handshakes, and handles new connections. Called by the threads of the transport. */
 public interface TransportHandler {
 
-    /** Decides whether a peer may connect. Must be quick: other peers wait. */
+    /** Decides whether a peer may connect. Must be fast, because other peers wait for it. */
     HandshakeAnswer handshake(HandshakeRequest request);
 
-    /** Takes a connection whose handshake is accepted. Must not wait for anything. */
+    /** Handles a connection whose handshake was accepted. Must not block. */
     ConnectionHandler opened(Connection connection);
 
-    /** Is called several times a second, by the thread that writes. Must not wait for anything. */
+    /** Called several times per second by the writing thread. Must not block. */
     void tick();
 }

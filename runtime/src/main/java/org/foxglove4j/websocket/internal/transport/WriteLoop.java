@@ -16,11 +16,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes for all connections, in one thread with a selector of its own.
+ * Writes to all connections, on one thread with a separate selector.
  *
- * <p>A connection that has something to write is scheduled once, however much comes after; all that has come by the
- * time it is its turn goes out in writes of up to 256 KiB. The library's selector cannot do that: it writes each frame
- * by itself, and forgets to go on when a frame arrives just as it has found its queue empty.
+ * <p>A connection with something to write is scheduled once, regardless of how much is added; everything added by the
+ * time of its turn is written with writes of up to 256 KiB. The library's selector cannot be used for this: it writes
+ * each frame separately, and may miss a frame that is added just when it finds its queue empty.
  */
 final class WriteLoop implements Runnable {
 
@@ -67,7 +67,7 @@ final class WriteLoop implements Runnable {
 
     void remove(SocketConnection connection) {
         connections.remove(connection);
-        // The socket is not freed before all selectors that it is registered with have looked again.
+        // The socket is not released until all selectors with which it is registered have run again.
         selector.wakeup();
         synchronized (connections) {
             connections.notifyAll();
@@ -78,14 +78,14 @@ final class WriteLoop implements Runnable {
         connections.forEach(connection -> connection.abort(reason));
     }
 
-    /** Ends the connections that have not even asked for anything yet. */
+    /** Closes the connections that have not sent a request yet. */
     void abortSilent(String reason) {
         connections.stream()
                 .filter(connection -> !connection.isHandshakeAnswered())
                 .forEach(connection -> connection.abort(reason));
     }
 
-    /** Waits until no connection is left; returns false if the time is over first. */
+    /** Waits until no connection is left; returns false on timeout. */
     boolean awaitNoConnections(long nanos) throws InterruptedException {
         long deadline = System.nanoTime() + nanos;
         synchronized (connections) {
@@ -126,7 +126,7 @@ final class WriteLoop implements Runnable {
                 }
             }
         } catch (IOException | ClosedSelectorException e) {
-            LOGGER.error("The WebSocket server cannot write any more", e);
+            LOGGER.error("The WebSocket server cannot write anymore", e);
         }
     }
 
@@ -204,7 +204,7 @@ final class WriteLoop implements Runnable {
         try {
             tick.run();
         } catch (RuntimeException | Error e) {
-            LOGGER.error("The regular check of the WebSocket server failed", e);
+            LOGGER.error("Periodic check of the WebSocket server failed", e);
         }
     }
 }

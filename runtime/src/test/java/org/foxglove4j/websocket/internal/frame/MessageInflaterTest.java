@@ -61,7 +61,7 @@ class MessageInflaterTest {
                     .isInstanceOfSatisfying(
                             BrokenFrameException.class,
                             e -> assertThat(e.reason().code()).isEqualTo(1007))
-                    .hasMessageStartingWith("a compressed message is damaged");
+                    .hasMessageStartingWith("a compressed message is corrupt");
             assertThat(inflate(inflater, "f2 48 cd c9 c9 07 00")).isEqualTo("Hello");
         }
     }

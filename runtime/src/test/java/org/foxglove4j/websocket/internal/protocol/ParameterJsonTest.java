@@ -96,7 +96,7 @@ class ParameterJsonTest {
                 "{\"name\":\"a\",\"type\":\"int\"} | unknown parameter type `int`",
                 "{\"name\":\"a\",\"type\":null} | expected a string for `type`, found null",
                 "{\"name\":\"a\",\"value\":null} | expected a value for `value`, found null",
-                "{\"name\":\"a\",\"value\":1e999} | a parameter cannot be Infinity, for which JSON has no form",
+                "{\"name\":\"a\",\"value\":1e999} | a parameter cannot be Infinity, which JSON cannot represent",
                 "{\"value\":1} | missing field `name`",
                 "{\"name\":\"a\",\"type\":\"float64\",\"value\":\"1\"} | Non-numeric value had type set to float64",
                 "{\"name\":\"a\",\"type\":\"float64_array\",\"value\":1}"
