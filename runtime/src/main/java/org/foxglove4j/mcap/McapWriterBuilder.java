@@ -76,8 +76,8 @@ public final class McapWriterBuilder implements Cloneable {
     }
 
     /**
-     * Sets how chunks are compressed. By default {@link Compression#ZSTD}, or {@link Compression#LZ4} on a machine for
-     * which there is no zstd library.
+     * Sets how chunks are compressed. The default is {@link Compression#ZSTD}, or {@link Compression#LZ4} if the zstd
+     * library is not available on the machine.
      */
     public McapWriterBuilder compression(Compression newCompression) {
         compression = Objects.requireNonNull(newCompression, "compression");

@@ -9,7 +9,10 @@ import java.util.zip.CRC32;
 import org.foxglove4j.mcap.internal.bytes.LittleEndian;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the footer and the summary section of a file. See <a href="https://mcap.dev/spec#summary-section">MCAP: summary section</a>. */
+/**
+ * Reads the footer and the summary section of a file. See <a href="https://mcap.dev/spec#summary-section">MCAP: summary
+ * section</a>.
+ */
 final class SummarySection {
 
     static final int FOOTER_AND_MAGIC_LENGTH = RecordEncoder.FOOTER_LENGTH + RecordEncoder.MAGIC_LENGTH;

@@ -55,8 +55,8 @@ public final class McapSinkBuilder {
     }
 
     /**
-     * Sets the compression; by default {@link Compression#ZSTD}, or {@link Compression#LZ4} on a machine for which there is no
-     * zstd library. Chunks that do not become smaller are stored as they are.
+     * Sets the compression. The default is {@link Compression#ZSTD}, or {@link Compression#LZ4} if the zstd library is
+     * not available on the machine. Chunks that would not become smaller are stored uncompressed.
      */
     public McapSinkBuilder compression(Compression compression) {
         writer.compression(compression);
