@@ -8,6 +8,7 @@ import org.foxglove4j.Decoder;
 import org.foxglove4j.MessageEncodings;
 import org.foxglove4j.annotation.FoxgloveGenerated;
 import org.foxglove4j.encoding.EncodedMessage;
+import org.foxglove4j.encoding.SchemaCheck;
 
 /**
  * A channel for {@link Point} messages, encoded as JSON.
@@ -18,6 +19,8 @@ import org.foxglove4j.encoding.EncodedMessage;
 @Generated("org.foxglove4j.processor.FoxgloveProcessor")
 @SuppressWarnings({"all", "deprecation", "removal"})
 public final class PointChannel extends Channel<Point> {
+    private static final SchemaCheck SCHEMA_CHECK = new SchemaCheck();
+
     private PointChannel(ChannelBuilder builder) {
         super(builder, PointJson.ENCODER);
     }
@@ -58,20 +61,26 @@ public final class PointChannel extends Channel<Point> {
     }
 
     /**
-     * Decodes a message from a file or a server, in JSON or protobuf. The schema of the message, including
-     * its name, is not checked, so that recordings of older versions of this type can be read. A missing
-     * required field is an error in JSON. In protobuf it is read as zero, empty, or a message without
-     * fields, and is an error only if its type has no such value.
+     * Decodes a message from a file or a server, in JSON or protobuf. The schema of the message may be that of
+     * an older version of this type, or of this type under another name. A missing required field is an error
+     * in JSON. In protobuf it is read as zero, empty, or a message without fields, and is an error only if its
+     * type has no such value.
      *
      * @param message the message
      * @return the decoded message
-     * @throws IllegalArgumentException if the message encoding is neither JSON nor protobuf, or the data is
-     *     not a valid message of this type
+     * @throws IllegalArgumentException if the message encoding is neither JSON nor protobuf, the schema is
+     *     that of another type, or the data is not a valid message of this type
      */
     public static Point decode(EncodedMessage message) {
         Decoder<Point> decoder = switch (message.messageEncoding()) {
-            case MessageEncodings.JSON -> PointJson.DECODER;
-            case MessageEncodings.PROTOBUF -> PointProtobuf.DECODER;
+            case MessageEncodings.JSON -> {
+                SCHEMA_CHECK.require(message, PointJson.SCHEMA);
+                yield PointJson.DECODER;
+            }
+            case MessageEncodings.PROTOBUF -> {
+                SCHEMA_CHECK.require(message, PointProtobuf.SCHEMA);
+                yield PointProtobuf.DECODER;
+            }
             default -> throw new IllegalArgumentException(
                     "expected a message in json or protobuf on " + message.topic()
                     + ", found one in " + message.messageEncoding());

@@ -95,6 +95,9 @@ public final class RuntimeNames {
     /** {@code NullElements}. */
     public static final JavaType.Declared NULL_ELEMENTS = encoding("NullElements");
 
+    /** {@code SchemaCheck}. */
+    public static final JavaType.Declared SCHEMA_CHECK = encoding("SchemaCheck");
+
     /** {@code EncodedMessage}. */
     public static final JavaType.Declared ENCODED_MESSAGE = encoding("EncodedMessage");
 

@@ -2,6 +2,7 @@ package org.foxglove4j.processor.generate.channel;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -28,6 +29,7 @@ public final class ChannelGenerator implements Generator {
     private static final ClassName CHANNEL_BUILDER = TypeNames.raw(RuntimeNames.CHANNEL_BUILDER);
     private static final ClassName CONTEXT = TypeNames.raw(RuntimeNames.CONTEXT);
     private static final ClassName ENCODED_MESSAGE = TypeNames.raw(RuntimeNames.ENCODED_MESSAGE);
+    private static final ClassName SCHEMA_CHECK = TypeNames.raw(RuntimeNames.SCHEMA_CHECK);
     private static final ClassName DECODER = TypeNames.raw(RuntimeNames.DECODER);
     private static final ClassName MESSAGE_ENCODINGS = TypeNames.raw(RuntimeNames.MESSAGE_ENCODINGS);
 
@@ -61,6 +63,10 @@ public final class ChannelGenerator implements Generator {
                 .addMethod(createInContext(channel))
                 .addMethod(createFromBuilder(channel));
         if (Decoding.isPossible(type)) {
+            channelClass.addField(FieldSpec.builder(SCHEMA_CHECK, "SCHEMA_CHECK")
+                    .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                    .initializer("new $T()", SCHEMA_CHECK)
+                    .build());
             channelClass.addMethod(decodeMessage(type, names));
             channelClass.addMethod(decodeBytes(type, message, form));
         }
@@ -138,7 +144,9 @@ public final class ChannelGenerator implements Generator {
         CodeBlock.Builder cases = CodeBlock.builder()
                 .add("$T decoder = switch (message.messageEncoding()) {\n$>", TypeNames.generic(DECODER, message));
         for (WireEncoding encoding : forms) {
-            cases.add("case $T.$L -> $T.DECODER;\n", MESSAGE_ENCODINGS, encoding.name(), form(names, encoding));
+            ClassName form = form(names, encoding);
+            cases.add("case $T.$L -> {\n$>", MESSAGE_ENCODINGS, encoding.name());
+            cases.add("SCHEMA_CHECK.require(message, $T.SCHEMA);\nyield $T.DECODER;\n$<}\n", form, form);
         }
         cases.add(
                 "default -> throw new $T(\n$>$>$S + message.topic()\n+ $S + message.messageEncoding());\n$<$<",
@@ -148,15 +156,15 @@ public final class ChannelGenerator implements Generator {
         cases.add("$<};\n");
         return MethodSpec.methodBuilder("decode")
                 .addJavadoc("""
-                        Decodes a message from a file or a server, in JSON or protobuf. The schema of the message, including
-                        its name, is not checked, so that recordings of older versions of this type can be read. A missing
-                        required field is an error in JSON. In protobuf it is read as zero, empty, or a message without
-                        fields, and is an error only if its type has no such value.
+                        Decodes a message from a file or a server, in JSON or protobuf. The schema of the message may be that of
+                        an older version of this type, or of this type under another name. A missing required field is an error
+                        in JSON. In protobuf it is read as zero, empty, or a message without fields, and is an error only if its
+                        type has no such value.
                         $L
                         @param message the message
                         @return the decoded message
-                        @throws IllegalArgumentException if the message encoding is neither JSON nor protobuf, or the data is
-                            not a valid message of this type
+                        @throws IllegalArgumentException if the message encoding is neither JSON nor protobuf, the schema is
+                            that of another type, or the data is not a valid message of this type
                         """, leftOut(type))
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(message)
