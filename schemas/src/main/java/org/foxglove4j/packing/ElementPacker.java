@@ -1,7 +1,5 @@
 package org.foxglove4j.packing;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -40,24 +38,14 @@ public final class ElementPacker {
 
     private static final List<String> COLOR = List.of("red", "green", "blue", "alpha");
 
-    /** The largest array that every Java virtual machine can allocate. */
-    private static final int MAX_BYTES = Integer.MAX_VALUE - 8;
-
-    private final PackedField[] fields;
-    private final List<PackedElementField> descriptions;
-    private final int stride;
-    private final boolean floatsOnly;
+    private final List<PackedElementField> fields;
     private final boolean colored;
-    private ByteBuffer buffer;
-    private int length;
+    private final ElementBuffer elements;
 
     ElementPacker(List<PackedField> fields, int initialCapacity) {
-        this.fields = fields.toArray(PackedField[]::new);
-        descriptions = fields.stream().map(PackedField::description).toList();
-        stride = this.fields[this.fields.length - 1].end();
-        floatsOnly = fields.stream().allMatch(field -> field.type() == NumericType.FLOAT32);
+        this.fields = fields.stream().map(PackedField::description).toList();
         colored = endsInColor(fields);
-        buffer = allocate((int) Math.min(MAX_BYTES, (long) initialCapacity * stride));
+        elements = new ElementBuffer(fields, initialCapacity);
     }
 
     /** Returns a builder without fields. */
@@ -72,9 +60,9 @@ public final class ElementPacker {
      */
     public void add(double value) {
         requireFields(1);
-        int position = reserve(1);
-        fields[0].put(buffer, position, value);
-        length += stride;
+        int position = elements.reserve(1);
+        elements.put(0, position, value);
+        elements.add(1);
     }
 
     /**
@@ -84,10 +72,10 @@ public final class ElementPacker {
      */
     public void add(double first, double second) {
         requireFields(2);
-        int position = reserve(1);
-        fields[0].put(buffer, position, first);
-        fields[1].put(buffer, position, second);
-        length += stride;
+        int position = elements.reserve(1);
+        elements.put(0, position, first);
+        elements.put(1, position, second);
+        elements.add(1);
     }
 
     /**
@@ -97,9 +85,8 @@ public final class ElementPacker {
      */
     public void add(double first, double second, double third) {
         requireFields(3);
-        int position = reserve(1);
-        putThree(position, first, second, third);
-        length += stride;
+        putThree(elements.reserve(1), first, second, third);
+        elements.add(1);
     }
 
     /**
@@ -109,10 +96,10 @@ public final class ElementPacker {
      */
     public void add(double first, double second, double third, double fourth) {
         requireFields(4);
-        int position = reserve(1);
+        int position = elements.reserve(1);
         putThree(position, first, second, third);
-        fields[3].put(buffer, position, fourth);
-        length += stride;
+        elements.put(3, position, fourth);
+        elements.add(1);
     }
 
     /**
@@ -123,11 +110,11 @@ public final class ElementPacker {
      */
     public void add(double... values) {
         requireFields(values.length);
-        int position = reserve(1);
-        for (int i = 0; i < fields.length; i++) {
-            fields[i].put(buffer, position, values[i]);
+        int position = elements.reserve(1);
+        for (int i = 0; i < values.length; i++) {
+            elements.put(i, position, values[i]);
         }
-        length += stride;
+        elements.add(1);
     }
 
     /**
@@ -140,14 +127,13 @@ public final class ElementPacker {
     public void addColored(double first, double second, double third, int argb) {
         if (!colored) {
             throw new IllegalArgumentException(
-                    "a colored point has three fields and then " + COLOR + " of type UINT8, found " + descriptions
+                    "a colored point has three fields and then " + COLOR + " of type UINT8, found " + fields
                             + "; build the packer with fields(FLOAT32, \"x\", \"y\", \"z\").color()");
         }
-        int position = reserve(1);
+        int position = elements.reserve(1);
         putThree(position, first, second, third);
-        // In little-endian order, red comes first and alpha last.
-        buffer.putInt(position + fields[3].offset(), Integer.reverseBytes(Integer.rotateLeft(argb, Byte.SIZE)));
-        length += stride;
+        elements.putColor(position, argb);
+        elements.add(1);
     }
 
     /**
@@ -170,22 +156,11 @@ public final class ElementPacker {
      */
     public void addAll(float[] values, int offset, int count) {
         Objects.checkFromIndexSize(offset, count, values.length);
-        int elements = requireWhole(count);
-        int position = reserve(elements);
-        if (floatsOnly) {
-            buffer.slice(position, elements * stride)
-                    .order(ByteOrder.LITTLE_ENDIAN)
-                    .asFloatBuffer()
-                    .put(values, offset, count);
-        } else {
-            for (int i = 0; i < count; position += stride) {
-                for (PackedField field : fields) {
-                    field.put(buffer, position, values[offset + i]);
-                    i++;
-                }
-            }
+        if (count % fields.size() != 0) {
+            throw new IllegalArgumentException("a multiple of " + fields.size()
+                    + " values was expected, for the fields " + names() + ", found " + count);
         }
-        length += elements * stride;
+        elements.addAll(values, offset, count);
     }
 
     /**
@@ -197,54 +172,45 @@ public final class ElementPacker {
      */
     public void addColumns(float[]... columns) {
         requireFields(columns.length);
-        int elements = columns[0].length;
-        for (int i = 0; i < fields.length; i++) {
-            if (columns[i].length != elements) {
-                throw new IllegalArgumentException("arrays of one length were expected, found " + elements
-                        + " values of " + fields[0].name() + " and " + columns[i].length + " of " + fields[i].name());
+        int count = columns[0].length;
+        for (int i = 0; i < columns.length; i++) {
+            if (columns[i].length != count) {
+                throw new IllegalArgumentException("arrays of one length were expected, found " + count + " values of "
+                        + fields.get(0).name() + " and " + columns[i].length + " of "
+                        + fields.get(i).name());
             }
         }
-        int start = reserve(elements);
-        for (int i = 0; i < fields.length; i++) {
-            int position = start;
-            for (float value : columns[i]) {
-                fields[i].put(buffer, position, value);
-                position += stride;
-            }
-        }
-        length += elements * stride;
+        elements.addColumns(columns, count);
     }
 
     /** Removes all elements, and keeps the buffer. */
     public void clear() {
-        length = 0;
+        elements.clear();
     }
 
     /** Returns how many elements were added since the packer was built or cleared. */
     public int count() {
-        return length / stride;
+        return elements.count();
     }
 
     /** Returns the size of an element in bytes. */
     public int stride() {
-        return stride;
+        return elements.stride();
     }
 
     /** Returns the fields of an element, as messages describe them; unmodifiable. */
     public List<PackedElementField> fields() {
-        return descriptions;
+        return fields;
     }
 
     /** Returns a copy of the elements' bytes. */
     public byte[] toByteArray() {
-        byte[] bytes = new byte[length];
-        buffer.get(0, bytes);
-        return bytes;
+        return elements.toByteArray();
     }
 
     /** Returns a point cloud of a copy of the elements. The app needs at least two of the fields x, y and z. */
     public PointCloud toPointCloud(Instant timestamp, String frameId, Pose pose) {
-        return new PointCloud(timestamp, frameId, pose, stride, descriptions, toByteArray());
+        return new PointCloud(timestamp, frameId, pose, stride(), fields, toByteArray());
     }
 
     /**
@@ -262,9 +228,9 @@ public final class ElementPacker {
                 pose,
                 columnCount,
                 cellSize,
-                Math.multiplyExact(columnCount, stride),
-                stride,
-                descriptions,
+                Math.multiplyExact(columnCount, stride()),
+                stride(),
+                fields,
                 toByteArray());
     }
 
@@ -278,8 +244,10 @@ public final class ElementPacker {
      */
     public VoxelGrid toVoxelGrid(
             Instant timestamp, String frameId, Pose pose, int rowCount, int columnCount, Vector3 cellSize) {
-        requireMultiple((long) rowCount * columnCount, "slices of " + rowCount + " rows of " + columnCount);
-        int rowStride = Math.multiplyExact(columnCount, stride);
+        requireMultiple(
+                columnCount <= 0 ? 0 : (long) rowCount * columnCount,
+                "slices of " + rowCount + " rows of " + columnCount);
+        int rowStride = Math.multiplyExact(columnCount, stride());
         return new VoxelGrid(
                 timestamp,
                 frameId,
@@ -289,35 +257,27 @@ public final class ElementPacker {
                 cellSize,
                 Math.multiplyExact(rowCount, rowStride),
                 rowStride,
-                stride,
-                descriptions,
+                stride(),
+                fields,
                 toByteArray());
     }
 
     @Override
     public String toString() {
-        return "ElementPacker[" + count() + " elements of " + descriptions + "]";
+        return "ElementPacker[" + count() + " elements of " + fields + "]";
     }
 
     private void putThree(int position, double first, double second, double third) {
-        fields[0].put(buffer, position, first);
-        fields[1].put(buffer, position, second);
-        fields[2].put(buffer, position, third);
+        elements.put(0, position, first);
+        elements.put(1, position, second);
+        elements.put(2, position, third);
     }
 
     private void requireFields(int count) {
-        if (count != fields.length) {
-            throw new IllegalArgumentException("a value for each of the " + fields.length + " fields " + names()
+        if (count != fields.size()) {
+            throw new IllegalArgumentException("a value for each of the " + fields.size() + " fields " + names()
                     + " was expected, found " + count);
         }
-    }
-
-    private int requireWhole(int count) {
-        if (count % fields.length != 0) {
-            throw new IllegalArgumentException("a multiple of " + fields.length
-                    + " values was expected, for the fields " + names() + ", found " + count);
-        }
-        return count / fields.length;
     }
 
     private void requireMultiple(long cells, String what) {
@@ -327,27 +287,7 @@ public final class ElementPacker {
     }
 
     private List<String> names() {
-        return descriptions.stream().map(PackedElementField::name).toList();
-    }
-
-    /** Makes room for elements, and returns where they begin. */
-    private int reserve(int elements) {
-        long needed = length + (long) elements * stride;
-        if (needed > buffer.capacity()) {
-            if (needed > MAX_BYTES) {
-                throw new IllegalArgumentException(
-                        "a message of at most " + MAX_BYTES + " bytes was expected, found " + needed + " bytes");
-            }
-            int grown = (int) Math.min(MAX_BYTES, Math.max(needed, 2L * buffer.capacity()));
-            ByteBuffer larger = allocate(grown);
-            larger.put(0, buffer, 0, length);
-            buffer = larger;
-        }
-        return length;
-    }
-
-    private static ByteBuffer allocate(int capacity) {
-        return ByteBuffer.allocate(capacity).order(ByteOrder.LITTLE_ENDIAN);
+        return fields.stream().map(PackedElementField::name).toList();
     }
 
     private static boolean endsInColor(List<PackedField> fields) {
