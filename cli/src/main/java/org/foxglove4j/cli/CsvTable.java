@@ -13,10 +13,10 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Prints the messages of one topic as the rows of a table (RFC 4180): times, sequence, and a column for each number, string
- * or boolean in the data, for example {@code position.x} and {@code ranges.0}; values that are always null have no column.
- * The messages that were passed in before the first row determine the columns; other values of later messages are left
- * out, with a warning.
+ * Prints the messages of one topic as the rows of a table (RFC 4180): times, sequence, and a column for each number,
+ * string or boolean in the data, for example {@code position.x} and {@code ranges.0}; values that are always null have
+ * no column. The messages that were passed in before the first row determine the columns; other values of later
+ * messages are left out, with a warning.
  */
 final class CsvTable {
 

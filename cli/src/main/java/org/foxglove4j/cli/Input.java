@@ -12,8 +12,8 @@ import org.foxglove4j.mcap.McapSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that a command reads: a local file, a file on a web server, or standard input. Standard input is first copied to
- * a temporary file, since the index is at the end.
+ * A file that a command reads: a local file, a file on a web server, or standard input. Standard input is first copied
+ * to a temporary file, since the index is at the end.
  */
 final class Input implements Closeable {
 
@@ -57,7 +57,10 @@ final class Input implements Closeable {
         return new Input(name, Path.of(name), false);
     }
 
-    /** Opens a file given on the command line to read all of it, perhaps several times: makes a local copy of a remote file. */
+    /**
+     * Opens a file given on the command line to read all of it, perhaps several times: makes a local copy of a remote
+     * file.
+     */
     static Input openAtHand(String name, Console console) throws IOException {
         Input input = open(name, console);
         if (input.path != null) {
@@ -85,7 +88,10 @@ final class Input implements Closeable {
         return URL.matcher(name).matches();
     }
 
-    /** Returns a name that is safe to print: a URL without its password and without its query, which may contain a signature. */
+    /**
+     * Returns a name that is safe to print: a URL without its password and without its query, which may contain a
+     * signature.
+     */
     static String shown(String name) {
         return isUrl(name) ? SECRETS_OF_URL.matcher(name).replaceAll("") : name;
     }

@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * A file that gets its name when it is complete. Until then it is called {@code NAME.part}, which is deleted if the command
- * fails or is terminated, so that an incomplete file is never taken for a complete one. A target that is not a regular
- * file, such as a device, is written directly.
+ * A file that gets its name when it is complete. Until then it is called {@code NAME.part}, which is deleted if the
+ * command fails or is terminated, so that an incomplete file is never taken for a complete one. A target that is not a
+ * regular file, such as a device, is written directly.
  */
 final class PartFile implements Closeable {
 

@@ -134,7 +134,10 @@ final class PlayCommand implements Callable<Integer> {
         return whole.get() ? ExitCode.OK : ExitCode.LOSSY;
     }
 
-    /** Shuts down the command properly when the process is terminated, for example by Ctrl-C: interrupts the waiting thread. */
+    /**
+     * Shuts down the command properly when the process is terminated, for example by Ctrl-C: interrupts the waiting
+     * thread.
+     */
     private static final class Stop implements AutoCloseable {
 
         private final Thread waiting = Thread.currentThread();

@@ -7,7 +7,10 @@ import org.foxglove4j.Context;
 import org.foxglove4j.parameter.Parameter;
 import org.foxglove4j.websocket.WebSocketClient;
 
-/** Reads live data from a robot, as the Foxglove app does, and sends it a drive command. Start {@link RemoteControl} first. */
+/**
+ * Reads live data from a robot, as the Foxglove app does, and sends it a drive command. Start {@link RemoteControl}
+ * first.
+ */
 public final class ReadLive {
 
     private ReadLive() {}

@@ -9,10 +9,10 @@ import javax.tools.StandardLocation;
 import org.foxglove4j.processor.files.ModuleLayout;
 import org.jspecify.annotations.Nullable;
 
-/** Finds where compiled classes go, which tells where the module is. */
+/** Finds the directory of the compiled classes, from which the module's directory is derived. */
 final class ClassOutput {
 
-    /** A name in the directory; no file of it is written. */
+    /** The name of a file in the directory, which is never written. */
     private static final String PROBE = "foxglove";
 
     private final @Nullable Path directory;
@@ -33,18 +33,18 @@ final class ClassOutput {
         try {
             return filer.getResource(StandardLocation.CLASS_OUTPUT, "", PROBE);
         } catch (IOException e) {
-            // Eclipse's compiler gets only what is there, but creates no file before it is written.
+            // Eclipse's compiler can get only existing files, but creates no file before it is written.
             return filer.createResource(StandardLocation.CLASS_OUTPUT, "", PROBE);
         }
     }
 
-    /** Returns the directory, or null if classes go elsewhere than to files. */
+    /** Returns the directory, or null if the classes are not written to files. */
     @Nullable
     Path directory() {
         return directory;
     }
 
-    /** Returns where the module's files are. */
+    /** Returns the layout of the module's files. */
     ModuleLayout layout() {
         return directory == null ? ModuleLayout.UNKNOWN : ModuleLayout.of(directory);
     }

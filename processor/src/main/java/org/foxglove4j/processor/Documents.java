@@ -15,10 +15,10 @@ import org.foxglove4j.processor.generate.json.JsonSchemas;
 import org.foxglove4j.processor.generate.protobuf.ProtoSources;
 import org.foxglove4j.processor.model.SchemaType;
 
-/** Writes the documents about the module's types, if they are wanted. */
+/** Writes the documents about the module's types, if they are requested. */
 final class Documents {
 
-    /** The file that lists what was written, so that the next build deletes what is no longer there. */
+    /** The file that lists the written files, so that the next build can delete the obsolete ones. */
     private static final String LIST = "files.txt";
 
     private static final WireForms FORMS = new WireForms() {

@@ -21,13 +21,13 @@ import org.foxglove4j.processor.generate.GeneratedFile;
 import org.foxglove4j.processor.model.SourceNotes;
 import org.jspecify.annotations.Nullable;
 
-/** Writes files that come from one element; the only place where the processor writes. */
+/** Writes the files generated from one element; the only place where the processor writes files. */
 final class FileWriter {
 
     /** The JDK's annotation for generated classes. */
     private static final String GENERATED = "javax.annotation.processing.Generated";
 
-    /** Users who deprecate members would be told again at each use here; other compilers know more that is theirs. */
+    /** Prevents warnings at each use of a user's deprecated member, and those that are specific to other compilers. */
     private static final AnnotationSpec SUPPRESSED = AnnotationSpec.builder(SuppressWarnings.class)
             .addMember("value", "{$S, $S, $S}", "all", "deprecation", "removal")
             .build();
@@ -64,14 +64,14 @@ final class FileWriter {
         this.notes = notes;
     }
 
-    /** Writes the notes of an element that has no JSON form to keep them in. */
+    /** Writes the notes of an element that has no JSON class to store them in. */
     void writeNotes() {
         if (notes != null && !notes.isEmpty()) {
             write(Descriptions.carrier(notes));
         }
     }
 
-    /** Writes a file, unless an earlier one found no room or a class of its name: one complaint tells as much as many. */
+    /** Writes a file, unless an earlier one failed: one message is enough. */
     void write(GeneratedFile file) {
         if (failed) {
             return;
@@ -107,7 +107,7 @@ final class FileWriter {
         }
     }
 
-    /** Returns whether a class of the package is called like one of {@code java.lang}, which then is not seen there. */
+    /** Returns whether a class in the package hides one of {@code java.lang} with the same name. */
     private boolean hidesJavaLang(String packageName) {
         String prefix = packageName.isEmpty() ? "" : packageName + ".";
         Elements elements = environment.getElementUtils();
@@ -121,7 +121,7 @@ final class FileWriter {
         }
     }
 
-    /** Adds our own annotation, with the notes where it is their place. */
+    /** Adds our own annotation, with the notes if they belong to this class. */
     private TypeSpec withMarker(GeneratedFile.Source source) {
         TypeSpec type = source.type();
         if (type.annotations().stream().anyMatch(Descriptions::isMarker)) {
@@ -134,7 +134,7 @@ final class FileWriter {
         return type.toBuilder().addAnnotation(marker).build();
     }
 
-    /** Adds the JDK's annotation where the user's module can see it: named modules often cannot. */
+    /** Adds the JDK's annotation if the user's module can access it, which named modules often cannot. */
     private TypeSpec withGenerated(TypeSpec type) {
         Elements elements = environment.getElementUtils();
         ModuleElement module = elements.getModuleOf(origin);
@@ -150,7 +150,7 @@ final class FileWriter {
                 .build();
     }
 
-    /** Escapes what is not ASCII, so that the text does not depend on the encoding that the compiler was told. */
+    /** Escapes non-ASCII characters, so that the text does not depend on the compiler's source encoding. */
     private static String ascii(String text) {
         StringBuilder ascii = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {

@@ -32,9 +32,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes schemas, encoders, decoders and typed channels for types annotated with {@code @FoxgloveSchema}.
  *
- * <p>For each type it reads the model, checks it, and, if it is free of faults, lets the generators make files of it,
- * which come from that type alone. A type whose fields have types that do not exist yet, since another processor makes
- * them, waits for the next round.
+ * <p>For each type it reads the model and checks it. If there are no faults, the generators create files, which depend
+ * on that type alone. A type whose fields have types that do not exist yet, because another processor generates them,
+ * waits for the next round.
  */
 @AutoService(Processor.class)
 @SupportedAnnotationTypes(RuntimeNames.ANNOTATIONS + ".*")
@@ -54,7 +54,7 @@ public final class FoxgloveProcessor extends AbstractProcessor {
     private @Nullable Reporter reporter;
     private @Nullable ModuleTasks moduleTasks;
 
-    /** Creates the processor; the compiler calls this. */
+    /** Creates the processor. Called by the compiler. */
     public FoxgloveProcessor() {}
 
     @Override
@@ -70,7 +70,7 @@ public final class FoxgloveProcessor extends AbstractProcessor {
         return SourceVersion.latestSupported();
     }
 
-    /** Claims no annotation, so that processors behind this one on the path see all of them. */
+    /** Claims no annotations, so that later processors on the path see all of them. */
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         Compilation known = knownCompilation();
@@ -119,7 +119,7 @@ public final class FoxgloveProcessor extends AbstractProcessor {
         return moduleTasks;
     }
 
-    /** Returns the annotated elements: those that wait since earlier rounds, then those of this one. */
+    /** Returns the annotated elements: those waiting since earlier rounds, then those of this round. */
     private Set<Element> pending(RoundEnvironment round) {
         Set<Element> pending = new LinkedHashSet<>();
         for (String name : waiting) {
@@ -141,7 +141,7 @@ public final class FoxgloveProcessor extends AbstractProcessor {
         return pending;
     }
 
-    /** Turns a defect of the processor into one message instead of the compiler's report of a crash. */
+    /** Reports a bug of the processor as one message instead of a crash of the compiler. */
     private void processSafely(Element element, SchemaReader reader) {
         try {
             processElement(element, reader);
@@ -150,7 +150,7 @@ public final class FoxgloveProcessor extends AbstractProcessor {
         }
     }
 
-    /** Reports what is wrong with a type that waited in vain, unless the compiler itself reports what it lacks. */
+    /** Reports the faults of a type that waited in vain, unless the compiler reports the missing types itself. */
     private void reportSafely(Element element, SchemaReader reader) {
         try {
             SchemaReader.Reading reading = read(element, reader);

@@ -11,22 +11,22 @@ import org.foxglove4j.processor.model.JavaType;
 import org.foxglove4j.processor.model.SchemaType;
 
 /**
- * Remembers the annotated generic types, which get no channel, and those that fields hold: who annotates one and has no
- * field of it may expect a channel in vain.
+ * Collects the annotated generic types, which get no channel, and those used in fields, so that an annotated generic
+ * type without any use can be reported.
  */
 final class GenericTypes {
 
     private final Set<String> annotated = new LinkedHashSet<>();
     private final Set<String> used = new LinkedHashSet<>();
 
-    /** Remembers an annotated element if it is a generic type. */
+    /** Adds an annotated element if it is a generic type. */
     void addAnnotated(Element element) {
         if (element instanceof TypeElement type && !type.getTypeParameters().isEmpty()) {
             annotated.add(Waiting.name(type));
         }
     }
 
-    /** Remembers the generic types in the fields of a type, and of those nested in it. */
+    /** Adds the generic types in the fields of a type and of the types nested in it. */
     void addUsedBy(SchemaType type) {
         addFieldsOf(type);
         Checks.nested(type).forEach(this::addFieldsOf);
@@ -47,7 +47,7 @@ final class GenericTypes {
         }
     }
 
-    /** Notes each generic type that no field holds. */
+    /** Reports each generic type that no field has. */
     void finish(Elements elements, Reporter reporter) {
         for (String name : annotated) {
             Element type = Waiting.find(name, elements);

@@ -12,7 +12,7 @@ import org.foxglove4j.processor.model.RuntimeNames;
 import org.foxglove4j.processor.model.SchemaType;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the types of a compilation against the schema lock, if there is one, and tells what comes of it. */
+/** Checks the types of a compilation against the schema lock, if there is one, and reports the findings. */
 final class Locking {
 
     private final Elements elements;
@@ -37,7 +37,7 @@ final class Locking {
     }
 
     /**
-     * Ends the check.
+     * Finishes the check.
      *
      * @param clean whether the compilation is free of errors
      * @param messageTypes the canonical names of the module's message types
@@ -48,7 +48,7 @@ final class Locking {
         }
     }
 
-    /** Returns whether the compiler would know a class if it were there: its source is gone, or was compiled. */
+    /** Returns whether the compiler would find a class if it existed: its source is gone or was compiled. */
     private boolean isCompiled(String name) {
         for (String each = name; !each.isEmpty(); each = each.substring(0, Math.max(0, each.lastIndexOf('.')))) {
             if (elements.getTypeElement(each) != null) {

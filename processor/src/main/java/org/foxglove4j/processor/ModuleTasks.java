@@ -13,8 +13,8 @@ import org.foxglove4j.processor.model.SchemaType;
 import org.foxglove4j.processor.read.SchemaReader;
 
 /**
- * Does what concerns the module as a whole: the schema lock and the documents. None of it goes through the compiler's
- * filer, so the processor stays isolating.
+ * Performs the tasks for the module as a whole: the schema lock and the documents. They do not use the compiler's
+ * filer, so that the processor stays isolating.
  */
 final class ModuleTasks {
 
@@ -32,21 +32,21 @@ final class ModuleTasks {
         this.documents = new Documents(environment, layout, reporter);
     }
 
-    /** Returns the names of the options that these tasks have. */
+    /** Returns the names of the options of these tasks. */
     static Set<String> options() {
         Set<String> names = new TreeSet<>(LockOptions.NAMES);
         names.addAll(DocumentOptions.NAMES);
         return names;
     }
 
-    /** Takes in a type that is free of faults. */
+    /** Adds a type without faults. */
     void add(SchemaType type) {
         types.add(type);
         locking.check(type);
     }
 
     /**
-     * Ends the tasks after the last round.
+     * Finishes the tasks after the last round.
      *
      * @param clean whether the compilation is free of errors
      */

@@ -17,7 +17,7 @@ import org.foxglove4j.processor.model.Origin;
 import org.foxglove4j.processor.read.SourceOrigin;
 import org.jspecify.annotations.Nullable;
 
-/** Prints what was found, each where it belongs; leaves out warnings that are silenced. */
+/** Prints messages at the elements that they are about, except for silenced warnings. */
 final class Reporter {
 
     private final Messager messager;
@@ -43,7 +43,7 @@ final class Reporter {
         print(kind, finding.kind().warning(), finding.text(), finding.origin(), "");
     }
 
-    /** Reports what concerns the module as a whole. */
+    /** Reports an error about the module as a whole. */
     void error(String text) {
         messager.printMessage(Kind.ERROR, text);
     }
@@ -52,19 +52,19 @@ final class Reporter {
         messager.printMessage(Kind.ERROR, placed(text, element), element);
     }
 
-    /** Says what is no fault, unless that is silenced. */
+    /** Prints a note, unless it is silenced. */
     void note(Code code, Element element, Object... arguments) {
         if (!silencer.silences(code.warning(), element)) {
             messager.printMessage(Kind.NOTE, placed(code.text(arguments), element), element);
         }
     }
 
-    /** Reports a mistake of the processor itself. */
+    /** Reports a bug of the processor. */
     void defect(Element element, RuntimeException e) {
         error(Code.DEFECT.text(element, e, place(e)), element);
     }
 
-    /** Reports a mistake of the processor over the module as a whole. */
+    /** Reports a bug of the processor in a task for the module as a whole. */
     void defect(RuntimeException e) {
         error(Code.DEFECT.text("the module", e, place(e)));
     }
@@ -112,7 +112,10 @@ final class Reporter {
                         + " can also select the fields that you need with fields = {...}.";
     }
 
-    /** Names the type in the message under Eclipse's compiler, which since 3.41 forgets where records and constants stand. */
+    /**
+     * Adds the type to the message under Eclipse's compiler, which since 3.41 loses the positions of records and enum
+     * constants.
+     */
     private String placed(String text, Element element) {
         Element type = element instanceof TypeElement ? element : element.getEnclosingElement();
         boolean placeless = type != null

@@ -6,7 +6,7 @@ import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
-/** Names the elements that wait for the next round, where the compiler has other objects for them. */
+/** The names of the elements that wait for the next round, in which the compiler represents them by other objects. */
 final class Waiting {
 
     private static final String PACKAGE = "package ";

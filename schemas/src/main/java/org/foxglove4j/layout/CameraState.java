@@ -59,7 +59,10 @@ public final class CameraState extends Settings<CameraState> {
         return put("near", near).put("far", far);
     }
 
-    /** Sets whether the depth buffer is logarithmic, with the same relative precision at all distances, which may be slower. */
+    /**
+     * Sets whether the depth buffer is logarithmic, with the same relative precision at all distances, which may be
+     * slower.
+     */
     public CameraState logDepth(boolean logDepth) {
         return put("logDepth", logDepth);
     }

@@ -2,7 +2,10 @@ package org.foxglove4j.layout;
 
 import java.util.regex.Pattern;
 
-/** Rejects strings that the app would silently not accept as colors. Color names are rejected too: labels look like them. */
+/**
+ * Rejects strings that the app would silently not accept as colors. Color names are rejected too: labels look like
+ * them.
+ */
 final class CssColor {
 
     private static final Pattern COLOR =

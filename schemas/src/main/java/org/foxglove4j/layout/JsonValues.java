@@ -13,8 +13,8 @@ import org.foxglove4j.encoding.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of settings: a string, a long, a finite double, a boolean, a list, a {@link JsonObject} or null. Other values
- * are converted or rejected when they are set, so that the stack trace shows the caller at fault.
+ * The values of settings: a string, a long, a finite double, a boolean, a list, a {@link JsonObject} or null. Other
+ * values are converted or rejected when they are set, so that the stack trace shows the caller at fault.
  */
 final class JsonValues {
 

@@ -8,9 +8,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Named settings, for example of a panel, of a series in a plot, or of a layout. Immutable: each method returns a copy with
- * one setting changed. The app uses its defaults for settings that are not set. Two objects with the same settings are
- * equal.
+ * Named settings, for example of a panel, of a series in a plot, or of a layout. Immutable: each method returns a copy
+ * with one setting changed. The app uses its defaults for settings that are not set. Two objects with the same settings
+ * are equal.
  *
  * @param <S> the class of the settings
  */
@@ -42,7 +42,8 @@ public abstract class Settings<S extends Settings<S>> {
     }
 
     /**
-     * Sets one setting of a group and leaves the others unchanged, for example {@code set("scene", "syncCamera", true)}.
+     * Sets one setting of a group and leaves the others unchanged, for example {@code set("scene", "syncCamera",
+     * true)}.
      *
      * @param group the name of the group
      * @param name the name of the setting

@@ -10,7 +10,8 @@ public final class Stack extends Settings<Stack> implements Content {
     }
 
     /**
-     * Arranges panels from top to bottom. By default they have equal heights and fit into the stack; see {@link #sizes}.
+     * Arranges panels from top to bottom. By default they have equal heights and fit into the stack; see {@link
+     * #sizes}.
      *
      * @throws IllegalArgumentException if there are none
      */

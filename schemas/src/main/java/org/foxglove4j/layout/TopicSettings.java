@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * How a {@link ThreeDeePanel} or an {@link ImagePanel} shows a topic. Which settings apply depends on the type of the
- * messages: the point size applies to point clouds, for example. {@link #set(String, Object)} sets the less common ones.
+ * messages: the point size applies to point clouds, for example. {@link #set(String, Object)} sets the less common
+ * ones.
  */
 public final class TopicSettings extends Settings<TopicSettings> {
 

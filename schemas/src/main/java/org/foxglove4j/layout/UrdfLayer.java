@@ -19,7 +19,10 @@ public final class UrdfLayer extends SceneLayer<UrdfLayer> {
         super(json, UrdfLayer::new);
     }
 
-    /** Loads the model from an {@code http}, {@code https} or {@code package} URL; the last is served as an asset by the server. */
+    /**
+     * Loads the model from an {@code http}, {@code https} or {@code package} URL; the last is served as an asset by the
+     * server.
+     */
     public static UrdfLayer ofUrl(String url) {
         return of("url", "url", url);
     }

@@ -10,9 +10,9 @@
  * }</pre>
  *
  * <p>The app imports the file. A {@link org.foxglove4j.layout.Panel} is used alone or in a {@link
- * org.foxglove4j.layout.Split}, a {@link org.foxglove4j.layout.Stack} or {@link org.foxglove4j.layout.Tabs}. All of them are
- * immutable: each method returns a changed copy. The app uses its defaults for settings that are not set, and {@link
- * org.foxglove4j.layout.Settings#set(String, Object)} sets those that have no method here.
+ * org.foxglove4j.layout.Split}, a {@link org.foxglove4j.layout.Stack} or {@link org.foxglove4j.layout.Tabs}. All of
+ * them are immutable: each method returns a changed copy. The app uses its defaults for settings that are not set, and
+ * {@link org.foxglove4j.layout.Settings#set(String, Object)} sets those that have no method here.
  *
  * <p>Topics and fields are named by message paths (FoxQL), as in the app: {@code /pose.x}, {@code
  * /joints.position[0]}. Whether the fields exist is not checked. Colors are {@code #rgb}, {@code #rrggbb}, {@code

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>The stack trace of a throwable follows the message. The file and line of the caller are included if {@code
- * includeCallerData} is true, which costs some microseconds per event. Nothing is formatted while the channel has no sink.
+ * includeCallerData} is true, which costs some microseconds per event. Nothing is formatted while the channel has no
+ * sink.
  *
  * <p>Thread-safe once it is started.
  */

@@ -23,9 +23,9 @@ import org.foxglove4j.messages.Log;
  * }</pre>
  *
  * <p>It can also be configured in a {@code logging.properties} file, with {@code handlers =
- * org.foxglove4j.logging.FoxgloveHandler}; {@code org.foxglove4j.logging.FoxgloveHandler.topic} then sets the topic, which
- * is {@code /log} by default. The stack trace of a throwable follows the message; the class that logs is used as the file.
- * Nothing is formatted while the channel has no sink.
+ * org.foxglove4j.logging.FoxgloveHandler}; {@code org.foxglove4j.logging.FoxgloveHandler.topic} then sets the topic,
+ * which is {@code /log} by default. The stack trace of a throwable follows the message; the class that logs is used as
+ * the file. Nothing is formatted while the channel has no sink.
  *
  * <p>Thread-safe.
  */
@@ -35,7 +35,9 @@ public final class FoxgloveHandler extends Handler {
 
     private final LogForwarder forwarder;
 
-    /** Creates a handler for the default context, configured by {@code logging.properties}. Called by the log manager. */
+    /**
+     * Creates a handler for the default context, configured by {@code logging.properties}. Called by the log manager.
+     */
     public FoxgloveHandler() {
         this(
                 Context.getDefault(),
@@ -66,8 +68,8 @@ public final class FoxgloveHandler extends Handler {
     }
 
     /**
-     * Logs a record if the {@linkplain #setLevel level} and the {@linkplain #setFilter(Filter) filter} accept it. Failures
-     * are reported to the {@linkplain #setErrorManager error manager}, not to the code that logs.
+     * Logs a record if the {@linkplain #setLevel level} and the {@linkplain #setFilter(Filter) filter} accept it.
+     * Failures are reported to the {@linkplain #setErrorManager error manager}, not to the code that logs.
      */
     @Override
     public void publish(LogRecord record) {

@@ -29,8 +29,8 @@ public record Quaternion(double x, double y, double z, double w) {
     }
 
     /**
-     * Returns a rotation about the x axis, then the y axis, then the z axis. The axes are fixed and do not rotate with the
-     * body. This is the common convention in which yaw is the heading of a vehicle.
+     * Returns a rotation about the x axis, then the y axis, then the z axis. The axes are fixed and do not rotate with
+     * the body. This is the common convention in which yaw is the heading of a vehicle.
      *
      * @param roll the angle about the x axis, in radians
      * @param pitch the angle about the y axis, in radians; a positive one lowers the nose

@@ -5,8 +5,8 @@ import org.foxglove4j.annotation.FoxgloveField;
 import org.foxglove4j.annotation.FoxgloveSchema;
 
 /**
- * The resource usage of this process and of the whole machine. Names and types are those of Foxglove's own SDKs, so that
- * layouts work with both.
+ * The resource usage of this process and of the whole machine. Names and types are those of Foxglove's own SDKs, so
+ * that layouts work with both.
  *
  * <p>Fields that a system does not provide are absent: {@link SystemMonitor} lists them.
  *

@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
  * }</pre>
  *
  * <p>Every half second, {@link SystemInfo} is logged on {@code /sysinfo} and {@link JvmInfo} on {@code /jvm}, starting
- * after half a second. While the channels have no sink, only the processor times are read. On Linux, the numbers are those
- * of the whole machine, even in a container. On other systems, such as macOS and Windows, they come from {@code
+ * after half a second. While the channels have no sink, only the processor times are read. On Linux, the numbers are
+ * those of the whole machine, even in a container. On other systems, such as macOS and Windows, they come from {@code
  * com.sun.management.OperatingSystemMXBean}, and differ as follows:
  *
  * <ul>
@@ -34,8 +34,9 @@ import org.slf4j.LoggerFactory;
  *
  * <p>In an image that was linked without the module {@code jdk.management}, only the number of processors is available.
  *
- * <p>One daemon thread measures and logs. If it is late, messages are skipped, not made up for. It ends when the channels or
- * their context are closed. One monitor per context is enough: another one on the same topics shares its channels.
+ * <p>One daemon thread measures and logs. If it is late, messages are skipped, not made up for. It ends when the
+ * channels or their context are closed. One monitor per context is enough: another one on the same topics shares its
+ * channels.
  *
  * <p>Thread-safe.
  */
@@ -82,7 +83,9 @@ public final class SystemMonitor implements AutoCloseable {
         return interval;
     }
 
-    /** Stops measuring, waits for a message that is being logged, and closes the channels. Does nothing if called again. */
+    /**
+     * Stops measuring, waits for a message that is being logged, and closes the channels. Does nothing if called again.
+     */
     @Override
     public void close() {
         closing.countDown();

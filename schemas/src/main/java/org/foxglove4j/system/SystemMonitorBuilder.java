@@ -47,8 +47,8 @@ public final class SystemMonitorBuilder {
     }
 
     /**
-     * Sets the interval between messages; 500 milliseconds by default. Shorter intervals than 200 milliseconds, which would
-     * mostly measure the monitor itself, are raised to that.
+     * Sets the interval between messages; 500 milliseconds by default. Shorter intervals than 200 milliseconds, which
+     * would mostly measure the monitor itself, are raised to that.
      *
      * @throws IllegalArgumentException if it is negative
      */

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.OptionalDouble;
 
-/** A source of measurements of the machine and this process. The default methods provide what every virtual machine knows. */
+/**
+ * A source of measurements of the machine and this process. The default methods provide what every virtual machine
+ * knows.
+ */
 interface SystemSource {
 
     /**

@@ -1,6 +1,6 @@
 /**
- * Telemetry of the machine, this process and its virtual machine, which {@link org.foxglove4j.system.SystemMonitor} logs
- * while the program runs.
+ * Telemetry of the machine, this process and its virtual machine, which {@link org.foxglove4j.system.SystemMonitor}
+ * logs while the program runs.
  */
 @NullMarked
 package org.foxglove4j.system;

@@ -3,7 +3,10 @@ package org.foxglove4j.example.app;
 import java.io.PrintStream;
 import java.time.Duration;
 
-/** Shows the progress of the program: on a terminal in one line that is updated, elsewhere in a new line from time to time. */
+/**
+ * Shows the progress of the program: on a terminal in one line that is updated, elsewhere in a new line from time to
+ * time.
+ */
 final class ProgressLine {
 
     private static final Duration TERMINAL_INTERVAL = Duration.ofMillis(100);

@@ -15,7 +15,7 @@ import org.foxglove4j.processor.model.SchemaType;
 import org.foxglove4j.processor.model.ValueType;
 import org.jspecify.annotations.Nullable;
 
-/** What is documented: the types of a module and all that they hold, by schema name. */
+/** The documented types: those of a module and all types that they contain, by schema name. */
 final class Catalog {
 
     private final SortedMap<String, Entry> entries = new TreeMap<>();
@@ -23,7 +23,7 @@ final class Catalog {
 
     private Catalog() {}
 
-    /** What has a section of its own. */
+    /** A type with its own section. */
     sealed interface Entry {
 
         /** What stands for the channel of an entry that has none. */
@@ -32,7 +32,7 @@ final class Catalog {
         /** Returns the schema name. */
         String name();
 
-        /** Returns what it means; empty if nobody said. */
+        /** Returns its description; empty if not specified. */
         String description();
 
         /** Returns the canonical name of the Java type. */

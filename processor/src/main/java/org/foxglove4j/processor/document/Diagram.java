@@ -14,7 +14,7 @@ final class Diagram {
     /**
      * Draws a graph.
      *
-     * @param title what the drawing shows, for those who cannot see it
+     * @param title the accessible description of the drawing
      */
     static void draw(Html html, Graph graph, String title) {
         GraphLayout layout = GraphLayout.of(graph);

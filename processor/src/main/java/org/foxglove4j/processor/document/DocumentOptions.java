@@ -9,18 +9,18 @@ import org.foxglove4j.processor.files.ModuleLayout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the options say of the documents.
+ * The options of the documents.
  *
- * @param directory where they go, or null if there are none
- * @param title what they are called, or null if that follows from the types
+ * @param directory the output directory, or null if no documents are written
+ * @param title their title, or null to derive it from the types
  */
 public record DocumentOptions(
         @Nullable Path directory, @Nullable String title) {
 
-    /** The option that says where the documents go. */
+    /** The option for the output directory. */
     public static final String DOCS = "foxglove.docs";
 
-    /** The option that says what they are called. */
+    /** The option for the title. */
     public static final String TITLE = "foxglove.docs.title";
 
     /** The names of all options. */
@@ -30,8 +30,8 @@ public record DocumentOptions(
      * Reads the options.
      *
      * @param options the processor's options
-     * @param layout where the module's files are
-     * @param problems takes what is wrong with them
+     * @param layout the layout of the module's files
+     * @param problems receives the faults of the options
      */
     public static DocumentOptions read(Map<String, String> options, ModuleLayout layout, Consumer<String> problems) {
         String value = options.getOrDefault(DOCS, "");

@@ -15,7 +15,7 @@ import org.foxglove4j.processor.model.SchemaType;
 import org.foxglove4j.processor.model.ValueType;
 
 /**
- * How types nest, without cycles: no message contains itself.
+ * The nesting of types, which has no cycles: no message contains itself.
  *
  * @param nodes the types by name, each before those that it holds where they were first met
  */
@@ -59,12 +59,12 @@ record Graph(Map<String, Node> nodes) {
         }
     }
 
-    /** Returns what a type holds, and what that holds. */
+    /** Returns the graph of a type and everything that it contains. */
     static Graph from(Catalog.Entry entry) {
         return from(List.of(entry));
     }
 
-    /** Returns what types hold, and what that holds. */
+    /** Returns the graph of types and everything that they contain. */
     static Graph from(Iterable<Catalog.Entry> entries) {
         Graph graph = new Graph(new LinkedHashMap<>());
         for (Catalog.Entry entry : entries) {
@@ -97,8 +97,8 @@ record Graph(Map<String, Node> nodes) {
     }
 
     /**
-     * Takes the graph apart into those that lines still connect when there is none to types that many fields hold, nor
-     * from one package to another. The largest come first; types that hold none and stand alone are left out.
+     * Divides the graph into components that stay connected without the lines to types that many fields hold and
+     * without those between packages. The largest come first; isolated types are left out.
      */
     List<Graph> families() {
         Graph apart = untangled()

@@ -17,7 +17,7 @@ final class GraphLayout {
     static final int HEAD_HEIGHT = 28;
     static final int MARGIN = 8;
 
-    /** What a letter of the font takes; pages ask for one in which all take the same. */
+    /** The width of a letter; the pages use a monospaced font. */
     static final double LETTER_WIDTH = 7.3;
 
     private static final int COLUMN_GAP = 64;
@@ -70,7 +70,7 @@ final class GraphLayout {
         return height;
     }
 
-    /** Returns the rows of a box besides its head: the fields that hold types, and how many others there are. */
+    /** Returns the rows of a box below its head: the fields that hold types, and the number of other fields. */
     static List<String> rows(Graph.Node node) {
         List<String> rows =
                 new ArrayList<>(node.edges().stream().map(Graph.Edge::text).toList());
@@ -144,7 +144,7 @@ final class GraphLayout {
         return column.stream().mapToInt(name -> box(name).height() + BOX_GAP).sum() - BOX_GAP;
     }
 
-    /** Returns the mean height of the rows that point to a box, which is where it would like to be. */
+    /** Returns the mean height of the rows that point to a box, which is its preferred height. */
     private double pull(String name) {
         List<Integer> rows = new ArrayList<>();
         for (Box box : boxes.values()) {

@@ -20,7 +20,7 @@ final class Html {
         return this;
     }
 
-    /** Writes an element that has no content and needs no end. */
+    /** Writes an element without content or end tag. */
     Html empty(String element, String... attributes) {
         out.append('<').append(element);
         attributes(attributes);

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Renders the page: its frame, the list of all types and a section for each. It asks for nothing from elsewhere. */
+/** Renders the page: its frame, the list of all types and a section for each. It needs no other resources. */
 final class HtmlPage {
 
-    /** How many types one drawing can show; beyond that there are several, of those that belong together. */
+    /** The maximum number of types in one drawing; larger graphs are divided into several drawings. */
     private static final int MOST_BOXES = 30;
 
     private final String title;

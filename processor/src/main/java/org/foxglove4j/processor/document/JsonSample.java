@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.foxglove4j.processor.model.SchemaKind;
 
-/** Gives a sample the form that messages have in JSON, as maps, lists and values. */
+/** Converts a sample to its JSON form, as maps, lists and values. */
 final class JsonSample {
 
     private JsonSample() {}

@@ -11,7 +11,7 @@ import org.foxglove4j.processor.model.Field;
 import org.foxglove4j.processor.model.SchemaKind;
 import org.foxglove4j.processor.model.SchemaType;
 
-/** Renders what the page says as Markdown, with diagrams in the language of Mermaid. */
+/** Renders the content of the page as Markdown, with Mermaid diagrams. */
 final class MarkdownPage {
 
     private final String title;
@@ -144,7 +144,7 @@ final class MarkdownPage {
         return escape(text).replaceAll("\\s*\n\\s*", " ").replace("|", "\\|");
     }
 
-    /** Escapes what Markdown or HTML would take for markup. */
+    /** Escapes Markdown and HTML markup. */
     private static String escape(String text) {
         return text.replace("\\", "\\\\")
                 .replace("&", "&amp;")

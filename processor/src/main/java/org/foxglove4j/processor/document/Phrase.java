@@ -9,7 +9,7 @@ import org.foxglove4j.processor.model.Scalar;
 import org.foxglove4j.processor.model.ValueType;
 
 /**
- * How a page says what a field holds: words, of which some name types that have a section.
+ * The description of a field's type on a page: words, some of which link to the sections of types.
  *
  * @param parts the words in order
  */
@@ -51,7 +51,7 @@ record Phrase(List<Part> parts) {
         return parts.stream().map(Part::text).collect(Collectors.joining());
     }
 
-    /** Says what a field is in JSON. */
+    /** Describes the type of a field in JSON. */
     static Phrase json(Field field) {
         return json(field.type(), field.options());
     }
@@ -121,7 +121,7 @@ record Phrase(List<Part> parts) {
         };
     }
 
-    /** Says what a field is in protobuf. */
+    /** Describes the type of a field in protobuf. */
     static Phrase protobuf(Field field, boolean alternative) {
         Phrase phrase = protobuf(field.type(), field.options());
         boolean counted = Stream.of("repeated ", "map<").anyMatch(phrase.text()::startsWith);

@@ -15,7 +15,7 @@ import org.foxglove4j.processor.model.FieldOptions;
 import org.foxglove4j.processor.model.Scalar;
 import org.foxglove4j.processor.model.ValueType;
 
-/** Gives a sample the form that messages have in protobuf, with what each byte means. */
+/** Converts a sample to its protobuf form, with the meaning of each byte. */
 final class ProtobufSample {
 
     /**

@@ -14,8 +14,8 @@ import org.foxglove4j.processor.model.SchemaType;
 import org.foxglove4j.processor.model.ValueType;
 
 /**
- * Makes an example message of a type: every field is there, and nothing is zero, so that protobuf shows each. Which
- * values they are follows from the positions of the fields.
+ * Creates an example message of a type: every field is present and nonzero, so that protobuf writes all of them. The
+ * values are derived from the positions of the fields.
  */
 final class Samples {
 
@@ -25,7 +25,7 @@ final class Samples {
     private Samples() {}
 
     /**
-     * Where a value stands.
+     * The position of a value.
      *
      * @param field the field
      * @param position the position of the field in its message
@@ -37,7 +37,7 @@ final class Samples {
             return position + element;
         }
 
-        /** Returns a text that tells the place. */
+        /** Returns a text that is derived from the position. */
         String text() {
             return element == 0 ? field.name() : field.name() + element;
         }
@@ -91,7 +91,9 @@ final class Samples {
         return scalar == Scalar.STRING ? new Sample.Text("key") : scalar(scalar, place);
     }
 
-    /** Returns a constant that is not zero, which protobuf would not write; in a list, another for each element. */
+    /**
+     * Returns a constant other than zero, which protobuf would not write; in a list, a different one for each element.
+     */
     private static EnumConstant constant(ValueType.EnumType type, int element) {
         List<EnumConstant> written = type.constants().stream()
                 .filter(constant -> constant.number() != 0)
@@ -100,7 +102,7 @@ final class Samples {
         return choice.get(element % choice.size());
     }
 
-    /** Returns how many elements to show: as many as there must be, or one where more might be equal, or three. */
+    /** Returns the number of elements: the fixed length, or one if more could be equal, or three. */
     private static int length(ValueType.ListType list, FieldOptions options) {
         if (options.length() >= 0) {
             return options.length();

@@ -21,9 +21,9 @@ public final class SchemaDocuments {
     /**
      * Renders them.
      *
-     * @param title what to call them, or null for the package that they have in common
-     * @param types the types of the module; those that they hold are documented too
-     * @param forms makes the schemas that are shown
+     * @param title the title, or null for the common package of the types
+     * @param types the types of the module; those that they contain are documented as well
+     * @param forms creates the schemas
      * @return the texts of the files by their paths: the page, the Markdown and the schemas of all types
      */
     public static Map<String, String> render(@Nullable String title, Collection<SchemaType> types, WireForms forms) {

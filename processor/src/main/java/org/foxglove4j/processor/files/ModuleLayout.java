@@ -9,24 +9,24 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a module keeps its files, worked out from where its classes go, since a compiler's working directory is
- * anything: that of the whole build under Maven, that of a daemon under Gradle.
+ * The layout of a module's files, derived from its class output directory, since the compiler's working directory is
+ * not reliable: that of the whole build under Maven, that of a daemon under Gradle.
  *
- * @param sources the directory that holds the sources and resources of what is being compiled, {@code src/main} or
- *     {@code src/test}, or null if that is not known
+ * @param sources the directory with the sources and resources that are being compiled, {@code src/main} or {@code
+ *     src/test}, or null if it is unknown
  */
 public record ModuleLayout(@Nullable Path sources) {
 
     private static final List<String> LANGUAGES = List.of("java", "kt", "groovy", "scala");
 
-    /** The layout of which nothing is known. */
+    /** The unknown layout. */
     public static final ModuleLayout UNKNOWN = new ModuleLayout(null);
 
     /**
-     * Works out the layout.
+     * Determines the layout.
      *
-     * @param classOutput where classes go: {@code target/classes} and {@code target/test-classes} under Maven,
-     *     {@code build/classes/java/main} under Gradle, {@code bin/main} in Eclipse
+     * @param classOutput the class output directory: {@code target/classes} and {@code target/test-classes} under
+     *     Maven, {@code build/classes/java/main} under Gradle, {@code bin/main} in Eclipse
      */
     public static ModuleLayout of(Path classOutput) {
         Path output = classOutput.toAbsolutePath().normalize();
@@ -48,13 +48,13 @@ public record ModuleLayout(@Nullable Path sources) {
         return UNKNOWN;
     }
 
-    /** Returns a directory among the sources if it is there, or null. */
+    /** Returns a directory in the source directory, or null if it does not exist. */
     public @Nullable Path discover(String name) {
         Path directory = sources == null ? null : sources.resolve(name);
         return directory != null && Files.isDirectory(directory) ? directory : null;
     }
 
-    /** Returns whether the source file of a top-level class is there, whatever language it is in. */
+    /** Returns whether the source file of a top-level class exists, in any supported language. */
     public boolean hasSource(String className) {
         if (sources == null) {
             return false;
@@ -69,8 +69,8 @@ public record ModuleLayout(@Nullable Path sources) {
     }
 
     /**
-     * Returns the path that an option names, from the module's directory if it is relative; null if that is unknown or
-     * the option names no path.
+     * Returns the path given by an option, resolved against the module's directory if it is relative; null if that
+     * directory is unknown or the option is not a valid path.
      */
     public @Nullable Path resolve(String option) {
         Path path;

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Files in a directory that may hold others too. A list of them is kept there, so that those which are no longer wanted
- * can be told from those of somebody else.
+ * Files in a directory that may also contain other files. A list in the directory distinguishes obsolete files from
+ * those of others.
  */
 public final class OwnedFiles {
 
@@ -17,9 +17,9 @@ public final class OwnedFiles {
     private final String listName;
 
     /**
-     * Creates the knowledge of files.
+     * Creates an instance for a directory.
      *
-     * @param directory where they are
+     * @param directory the directory
      * @param listName the name of the file that lists them
      */
     public OwnedFiles(Path directory, String listName) {
@@ -28,9 +28,9 @@ public final class OwnedFiles {
     }
 
     /**
-     * Writes files, and deletes those that were written before and are not among them.
+     * Writes files, and deletes previously written files that are not among them.
      *
-     * @param files the texts by paths in the directory, with slashes
+     * @param files the texts by path in the directory, with slashes
      * @throws IOException if one cannot be written or deleted
      */
     public void write(Map<String, String> files) throws IOException {

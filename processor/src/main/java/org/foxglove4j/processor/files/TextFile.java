@@ -13,12 +13,12 @@ public final class TextFile {
     private TextFile() {}
 
     /**
-     * Writes a file, whole or not at all, and not if it holds the text already.
+     * Writes a file atomically, unless it already has this content.
      *
      * @throws IOException if it cannot be written
      */
     public static void write(Path file, String text) throws IOException {
-        // Not Files.writeString, which refuses halves of characters, such as a description may have.
+        // Not Files.writeString, which rejects unpaired surrogates, which descriptions may contain.
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         if (Files.exists(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
             return;
@@ -28,7 +28,7 @@ public final class TextFile {
             throw new IOException(file + " names no file");
         }
         Files.createDirectories(directory);
-        // Not Files.createTempFile: the file would be readable by its owner alone.
+        // Not Files.createTempFile, which creates files that only the owner can read.
         Path temporary = directory.resolve(file.getFileName() + ".tmp");
         try {
             Files.write(temporary, bytes);

@@ -1,4 +1,4 @@
-/** Finds and writes the files of a module that are not the compiler's: those that are committed, and documents. */
+/** Finds and writes the files of a module outside the compiler's output: lock files and documents. */
 @NullMarked
 package org.foxglove4j.processor.files;
 

@@ -16,15 +16,14 @@ import org.foxglove4j.processor.model.JavaType;
 import org.foxglove4j.processor.model.WordCase;
 
 /**
- * Collects the private members of a class under generation: each is made when it is first asked for, and has a name of
- * its own.
+ * Collects the private members of a generated class: each is created when it is first requested, and has a unique name.
  *
- * <p>What is too much for one class file, which holds 65,535 names and the like and sets up its constants in one method of 64
- * KB, goes into nested classes.
+ * <p>Members that do not fit into one class file, which is limited to 65,535 constant pool entries and 64 KB of code
+ * for initializing its constants, go into nested classes.
  */
 public final class ClassBody {
 
-    /** How long the source of the constants of a class may be, and that of its methods; some tenth of what it holds. */
+    /** The maximum source length of the constants of a class, and of its methods; about a tenth of the limit. */
     private static final int MAX_CONSTANTS = 40_000;
 
     private static final int MAX_METHODS = 150_000;
@@ -57,20 +56,20 @@ public final class ClassBody {
     /**
      * Creates an empty body.
      *
-     * @param taken the names of the members that the class has anyway
+     * @param taken the names of the other members of the class
      */
     public ClassBody(String... taken) {
         take(taken);
     }
 
-    /** Keeps names for members that the class has anyway. */
+    /** Reserves names for other members of the class. */
     public void take(String... taken) {
         for (String name : taken) {
             names.newName(name);
         }
     }
 
-    /** Returns the name of a constant, made by a function of that name if nobody asked for the same key before. */
+    /** Returns the name of the constant for a key; a function creates it from its name on the first request. */
     public String constant(String key, String name, Function<String, FieldSpec> make) {
         return known.computeIfAbsent("constant " + key, unused -> {
             if (forConstants.lengthOfConstants > MAX_CONSTANTS) {
@@ -84,7 +83,7 @@ public final class ClassBody {
         });
     }
 
-    /** Returns the name of a method, made by a function of that name if nobody asked for the same key before. */
+    /** Returns the name of the method for a key; a function creates it from its name on the first request. */
     public String method(String key, String name, Function<String, MethodSpec> make) {
         String existing = known.get("method " + key);
         if (existing != null) {
@@ -104,7 +103,7 @@ public final class ClassBody {
         return qualified;
     }
 
-    /** Adds a nested class, made by a function of its name, and returns that. */
+    /** Adds a nested class, which a function creates from its name, and returns the name. */
     public String nestedClass(Function<String, TypeSpec> make) {
         String unique = className();
         types.add(make.apply(unique));
@@ -117,7 +116,7 @@ public final class ClassBody {
         return more;
     }
 
-    /** Returns a name that is hardly that of a type of the user, which it would hide. */
+    /** Returns a name that is unlikely to be that of a user's type, which it would hide. */
     private String className() {
         return names.newName("FoxglovePart" + (classes.size() + types.size()));
     }

@@ -11,17 +11,17 @@ import org.foxglove4j.processor.model.Field;
 import org.foxglove4j.processor.model.JavaType;
 import org.foxglove4j.processor.model.SchemaType;
 
-/** Writes the code that makes a message of the values of its fields. */
+/** Generates the code that creates a message from the values of its fields. */
 public final class Constructions {
 
     private Constructions() {}
 
     /**
-     * Returns the statements that make a message and return it.
+     * Returns the statements that create a message and return it.
      *
-     * @param type a type that can be made
-     * @param fields the fields of which there are values
-     * @param value gives the expression for a field's value
+     * @param type a type that can be constructed
+     * @param fields the fields that have values
+     * @param value returns the expression for a field's value
      */
     public static CodeBlock returnMade(SchemaType type, List<Field> fields, Function<Field, CodeBlock> value) {
         if (type.construction() instanceof Construction.Instance) {
@@ -41,7 +41,7 @@ public final class Constructions {
                 .build();
     }
 
-    /** Returns the expression that makes a message of those values that its constructor takes. */
+    /** Returns the expression that creates a message from the values that its constructor takes. */
     static CodeBlock made(SchemaType type, List<Field> fields, Function<Field, CodeBlock> value) {
         return CodeBlock.of(
                 type.javaType().arguments().isEmpty() ? "new $T($L)" : "new $T<>($L)",
@@ -49,7 +49,7 @@ public final class Constructions {
                 arguments(parameters(type), fields, value));
     }
 
-    /** Returns the fields that are set after a message is made. */
+    /** Returns the fields that are set after a message is created. */
     public static List<Field> toSet(SchemaType type, List<Field> fields) {
         List<Construction.Parameter> parameters = parameters(type);
         return fields.stream()
@@ -87,7 +87,9 @@ public final class Constructions {
                 .collect(CodeBlock.joining(", "));
     }
 
-    /** Returns what stands for a component that is ignored; a null of its type, since constructors may be overloaded. */
+    /**
+     * Returns the argument for an ignored component; null is cast to its type, since constructors may be overloaded.
+     */
     private static CodeBlock ignored(JavaType type) {
         CodeBlock nothing = Getters.nothing(type);
         return type instanceof JavaType.Primitive ? nothing : CodeBlock.of("($T) $L", TypeNames.of(type), nothing);

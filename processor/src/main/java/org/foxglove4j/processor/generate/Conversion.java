@@ -7,7 +7,7 @@ import org.foxglove4j.processor.model.RuntimeNames;
 import org.foxglove4j.processor.model.ValueType.ConvertedType;
 import org.foxglove4j.processor.model.ValueType.WrapperType;
 
-/** Writes the code that gets at what is written instead of a value: by a converter, or out of a transparent record. */
+/** Generates the code for the value that is written instead of another: from a converter or a transparent record. */
 public final class Conversion {
 
     private static final ClassName NULL_ELEMENTS = TypeNames.raw(RuntimeNames.NULL_ELEMENTS);
@@ -15,11 +15,11 @@ public final class Conversion {
     private Conversion() {}
 
     /**
-     * Returns the expression for what is written instead of a value.
+     * Returns the expression for the converted value.
      *
      * @param converter the constant that holds the converter
      * @param value the value, which is not null
-     * @param place the expression that names the field, in case the converter gives null
+     * @param place the expression that names the field in the exception if the converter returns null
      */
     public static CodeBlock toWire(ConvertedType type, CodeBlock converter, CodeBlock value, CodeBlock place) {
         return CodeBlock.of(
@@ -32,10 +32,10 @@ public final class Conversion {
     }
 
     /**
-     * Returns the expression for what a transparent record holds.
+     * Returns the expression for the value in a transparent record.
      *
      * @param value the record, which is not null
-     * @param place the expression that names the field, in case the record holds null
+     * @param place the expression that names the field in the exception if the record contains null
      */
     public static CodeBlock unwrapped(WrapperType type, CodeBlock value, CodeBlock place) {
         CodeBlock held = Getters.read(value, type.getter());

@@ -1,11 +1,11 @@
 package org.foxglove4j.processor.generate;
 
-/** Makes texts of the user fit for Javadoc. */
+/** Escapes user texts for Javadoc. */
 public final class Documentation {
 
     private Documentation() {}
 
-    /** Returns a text with all that would be taken for markup made harmless, or for a Unicode escape, which comments have too. */
+    /** Returns a text in which markup is escaped, and Unicode escapes, which are processed in comments too. */
     public static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")

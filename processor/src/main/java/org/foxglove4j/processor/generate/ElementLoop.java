@@ -15,8 +15,8 @@ import org.foxglove4j.processor.model.RuntimeNames;
 import org.foxglove4j.processor.model.ValueType;
 
 /**
- * Writes loops over the elements of {@code values}, each of which is {@code value}. A list that is quick to index is
- * gone through without an iterator, which would be garbage.
+ * Generates loops over the elements {@code value} of {@code values}. A random access list is traversed without an
+ * iterator, which would be garbage.
  */
 public final class ElementLoop {
 
@@ -24,12 +24,14 @@ public final class ElementLoop {
 
     private ElementLoop() {}
 
-    /** Returns the clause that ends a {@code try} around a loop over what may be null. */
+    /** Returns the catch clause of a {@code try} around a loop over elements that may be null. */
     public static CodeBlock catchNull() {
         return CodeBlock.of("catch ($T e)", NullPointerException.class);
     }
 
-    /** Returns what stands in {@link #catchNull}: it says which element is null, of the field that {@code field} names. */
+    /**
+     * Returns the body of {@link #catchNull}, which reports which element of the field named by {@code field} is null.
+     */
     public static CodeBlock throwExplained(CollectionKind kind) {
         String method = kind == CollectionKind.ARRAY ? "inArray" : "inList";
         return CodeBlock.of("throw $T.$L(e, values, field)", NULL_ELEMENTS, method);
@@ -40,7 +42,7 @@ public final class ElementLoop {
         return CodeBlock.of("throw $T.inMap(e, values, field)", NULL_ELEMENTS);
     }
 
-    /** Returns the expression for an element where what is done with it would not notice that it is null. */
+    /** Returns the expression for an element, with an explicit null check for uses that would not fail on null. */
     static CodeBlock nonNull(ValueType type, CodeBlock element) {
         return type instanceof ValueType.ConvertedType
                 ? CodeBlock.of("$T.requireNonNull($L)", Objects.class, element)
@@ -52,7 +54,7 @@ public final class ElementLoop {
         return nonNull(type, CodeBlock.of("value"));
     }
 
-    /** Returns the type of a parameter {@code values} that takes such a collection, or one of a narrower type. */
+    /** Returns the type of a parameter {@code values} that accepts such a collection, or one of a subtype. */
     public static TypeName parameterType(CollectionKind kind, TypeName element) {
         return kind == CollectionKind.ARRAY
                 ? ArrayTypeName.of(element)
@@ -60,11 +62,11 @@ public final class ElementLoop {
     }
 
     /**
-     * Begins a loop.
+     * Starts a loop.
      *
      * @param element the type of the elements
-     * @param addStatement takes the statements before the loop, and the first within it
-     * @param beginControlFlow takes the loop's condition
+     * @param addStatement receives the statements before the loop, and the first one in it
+     * @param beginControlFlow receives the loop's condition
      */
     public static void begin(
             CollectionKind kind,

@@ -12,8 +12,8 @@ import org.foxglove4j.processor.model.RuntimeNames;
 import org.foxglove4j.processor.model.SchemaType;
 
 /**
- * Generates the common parts of the classes for the two encodings, {@code PoseJson} and {@code PoseProtobuf}: the schema,
- * the encoder, the decoder, and the methods {@code write} and {@code read}.
+ * Generates the common parts of the classes for the two encodings, {@code PoseJson} and {@code PoseProtobuf}: the
+ * schema, the encoder, the decoder, and the methods {@code write} and {@code read}.
  */
 public final class FormClass {
 
@@ -29,7 +29,7 @@ public final class FormClass {
     private final TypeSpec.Builder form;
 
     /**
-     * Begins a class.
+     * Starts a class.
      *
      * @param name the name of the class
      * @param messageEncoding the constant of the message encoding

@@ -2,7 +2,7 @@ package org.foxglove4j.processor.generate;
 
 import com.palantir.javapoet.TypeSpec;
 
-/** One file to write. */
+/** A file to write. */
 public sealed interface GeneratedFile {
 
     /**
@@ -14,7 +14,7 @@ public sealed interface GeneratedFile {
     record Source(String packageName, TypeSpec type) implements GeneratedFile {}
 
     /**
-     * A resource beside the classes, in UTF-8.
+     * A resource in the class output, in UTF-8.
      *
      * @param path its path in the class output, for example {@code foxglove/arm.Pose.json}
      * @param text its content

@@ -5,9 +5,9 @@ import org.foxglove4j.processor.model.SchemaType;
 
 /**
  * Generates files for one type. The processor runs a list of these on each type that has
- * {@linkplain SchemaType#generated() generated classes} and is free of faults.
+ * {@linkplain SchemaType#generated() generated classes} and no faults.
  *
- * <p>What it gives depends on the type and on the options alone, never on the order of types, the time or the machine.
+ * <p>Its output depends only on the type and the options, never on the order of types, the time or the machine.
  */
 public interface Generator {
 

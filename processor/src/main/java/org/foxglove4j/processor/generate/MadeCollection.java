@@ -19,17 +19,17 @@ import org.foxglove4j.processor.model.ValueType.ListType;
 import org.foxglove4j.processor.model.ValueType.MapType;
 
 /**
- * A collection that a decoder fills.
+ * A collection that a decoder creates and fills.
  *
  * @param type the type of its variable
- * @param made the expression that makes an empty one
+ * @param made the expression that creates an empty one
  */
 public record MadeCollection(TypeName type, CodeBlock made) {
 
     private static final JavaType.Declared ENUM_SET = JavaType.Declared.of("java.util", EnumSet.class.getSimpleName());
     private static final JavaType.Declared ENUM_MAP = JavaType.Declared.of("java.util", EnumMap.class.getSimpleName());
 
-    /** Returns what takes the elements of a list or set, or those that an array is then made of. */
+    /** Returns the collection for the elements of a list or set, or for those of an array that is created from it. */
     public static MadeCollection of(ListType list) {
         TypeName element = TypeNames.of(list.elementType()).box();
         JavaType.Declared made = list.made();
@@ -45,7 +45,7 @@ public record MadeCollection(TypeName type, CodeBlock made) {
                 : new MadeCollection(type, CodeBlock.of("new $T<>()", TypeNames.raw(made)));
     }
 
-    /** Returns what takes the entries of a map. */
+    /** Returns the map for the entries of a map. */
     public static MadeCollection of(MapType map) {
         TypeName key = TypeNames.of(map.keyType());
         TypeName value = TypeNames.of(map.valueType());

@@ -19,8 +19,8 @@ import org.foxglove4j.processor.model.ValueType.MapType;
 import org.foxglove4j.processor.model.WordCase;
 
 /**
- * Writes loops over the entries of a map {@code values}. Where the keys are the constants of an enum, the loop is over these:
- * an {@link EnumMap} makes an object for each entry that is asked for, which would be garbage.
+ * Generates loops over the entries of a map {@code values}. If the keys are enum constants, the loop is over the
+ * constants, since an {@link EnumMap} creates an object for each entry, which would be garbage.
  */
 public final class MapLoop {
 
@@ -32,18 +32,18 @@ public final class MapLoop {
     private final MapType map;
     private final boolean overConstants;
 
-    /** Creates what writes a loop over a map. */
+    /** Creates a generator of a loop over a map. */
     public MapLoop(MapType map) {
         this.map = map;
         this.overConstants = map.key() instanceof EnumNameType;
     }
 
-    /** Returns the type of a parameter {@code values} that takes such a map, or one of narrower types. */
+    /** Returns the type of a parameter {@code values} that accepts such a map, or one of subtypes. */
     public TypeName parameterType() {
         return ParameterizedTypeName.get(ClassName.get(Map.class), keyArgument(), valueArgument());
     }
 
-    /** Returns the expression for the key within the loop, which is not null where its form needs it. */
+    /** Returns the expression for the key in the loop, with a null check if its form needs one. */
     public CodeBlock key() {
         return overConstants ? CodeBlock.of("key") : ElementLoop.nonNull(map.key(), CodeBlock.of("entry.getKey()"));
     }
@@ -54,9 +54,9 @@ public final class MapLoop {
     }
 
     /**
-     * Begins the loop.
+     * Starts the loop.
      *
-     * @param body gets the constant that it needs
+     * @param body receives the constant that the loop needs
      */
     public void begin(ClassBody body, Consumer<CodeBlock> addStatement, Consumer<CodeBlock> beginControlFlow) {
         if (!overConstants) {

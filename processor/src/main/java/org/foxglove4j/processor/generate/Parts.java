@@ -14,26 +14,26 @@ import org.foxglove4j.processor.model.Field;
 import org.foxglove4j.processor.model.SchemaType;
 
 /**
- * Divides types that have so many fields that one method could not read or write them: the JVM allows 64 KB for each, and
- * compiles none of more than 8 KB.
+ * Divides types with too many fields for one method: the JVM limits methods to 64 KB, and its JIT compiler compiles
+ * none above 8 KB.
  *
- * <p>A reader holds the values of some fields in an object of a nested class, until the message is made of them.
+ * <p>When reading, an object of a nested class holds the values of some fields until the message is created from them.
  */
 public final class Parts {
 
-    /** Up to so many fields are read by one method. */
+    /** The maximum number of fields that one method reads. */
     public static final int MAX_READ = 200;
 
     private static final Modifier[] NESTED_CLASS = {Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL};
 
     private Parts() {}
 
-    /** Returns whether a type is read in parts, given how many of its fields are. */
+    /** Returns whether a type is read in parts, given the number of fields to read. */
     public static boolean isLarge(List<Field> fields) {
         return fields.size() > MAX_READ;
     }
 
-    /** Returns fields in groups of a size. */
+    /** Returns fields in groups of a given size. */
     public static List<List<Field>> of(List<Field> fields, int size) {
         List<List<Field>> parts = new ArrayList<>();
         for (int from = 0; from < fields.size(); from += size) {
@@ -42,22 +42,22 @@ public final class Parts {
         return parts;
     }
 
-    /** Begins a nested class that reads some fields of a type. */
+    /** Starts a nested class that reads some fields of a type. */
     public static TypeSpec.Builder reader(String name) {
         return TypeSpec.classBuilder(name).addModifiers(NESTED_CLASS);
     }
 
-    /** Returns the expression for texts in any number. */
+    /** Returns the expression for any number of strings. */
     public static CodeBlock lines(List<String> texts) {
         return CodeBlock.of("$L.split($S)", TextConstants.of(String.join("\n", texts)), "\n");
     }
 
     /**
-     * Returns the method {@code take} of a nested class, which reads a field if it is one of its own.
+     * Returns the method {@code take} of a nested class, which reads a field if it belongs to that class.
      *
-     * @param what the parameter that tells which field it is
-     * @param reader the class that reads
-     * @param cases reads each field of its own
+     * @param what the parameter that identifies the field
+     * @param reader the class of the reader
+     * @param cases the cases that read the fields
      */
     public static MethodSpec take(String what, TypeName reader, CodeBlock cases) {
         return MethodSpec.methodBuilder("take")
@@ -75,7 +75,7 @@ public final class Parts {
                 .build();
     }
 
-    /** Returns the method {@code finish} of a nested class, which does what is to be done when all fields have been read. */
+    /** Returns the method {@code finish} of a nested class, which runs after all fields have been read. */
     public static MethodSpec finish(TypeName reader, CodeBlock code) {
         return MethodSpec.methodBuilder("finish")
                 .addModifiers(Modifier.PRIVATE)
@@ -87,7 +87,7 @@ public final class Parts {
     /**
      * Returns the method {@code give} of a nested class, which sets its fields in a message.
      *
-     * @param fields those that the constructor does not take
+     * @param fields the fields that the constructor does not take
      */
     public static MethodSpec give(SchemaType type, List<Field> fields, Function<Field, CodeBlock> value) {
         return MethodSpec.methodBuilder("give")
@@ -97,7 +97,7 @@ public final class Parts {
                 .build();
     }
 
-    /** Declares the objects that hold the values. */
+    /** Declares the objects for the values. */
     public static List<String> declare(List<String> classes, NameAllocator names, CodeBlock.Builder code) {
         return classes.stream()
                 .map(name -> {
@@ -108,14 +108,14 @@ public final class Parts {
                 .toList();
     }
 
-    /** Returns the expression that has the parts take a field, and is true if none did. */
+    /** Returns the expression that offers a field to the parts, and is true if none of them read it. */
     public static CodeBlock noneTakes(List<String> parts, String what) {
         String takes =
                 parts.stream().map(part -> part + ".take(" + what + ", in)").collect(Collectors.joining(" || "));
         return CodeBlock.of("!($L)", takes);
     }
 
-    /** Adds the statements that make the message and return it, when all fields have been read. */
+    /** Adds the statements that create and return the message after all fields have been read. */
     public static void finish(
             SchemaType type,
             List<Field> fields,

@@ -4,15 +4,15 @@ import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes long texts into sources, as text blocks. */
+/** Generates text blocks for long strings. */
 public final class TextConstants {
 
-    /** A constant of a class file holds at most 65,535 bytes; a character may take three. */
+    /** A constant in a class file has at most 65,535 bytes; a character may take three. */
     private static final int MAX_CHARS = 20_000;
 
     private TextConstants() {}
 
-    /** Returns the expression for a text of any length, without a line end at its end. */
+    /** Returns the expression for a string of any length, without a trailing line break. */
     public static CodeBlock of(String text) {
         List<CodeBlock> blocks = new ArrayList<>();
         StringBuilder part = new StringBuilder();

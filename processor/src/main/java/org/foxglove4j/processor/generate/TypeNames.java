@@ -17,7 +17,7 @@ import org.foxglove4j.processor.model.CollectionKind;
 import org.foxglove4j.processor.model.JavaType;
 import org.foxglove4j.processor.model.OptionalKind;
 
-/** Turns the model's type names into those that sources are written with. */
+/** Converts the type names of the model to those of JavaPoet. */
 public final class TypeNames {
 
     private static final Map<String, TypeName> PRIMITIVES = Map.of(

@@ -3,7 +3,7 @@ package org.foxglove4j.processor.generate;
 import javax.lang.model.element.Modifier;
 import org.foxglove4j.processor.model.SchemaType;
 
-/** Chooses who sees generated classes: all who see the type. */
+/** Determines the visibility of generated classes: that of the type. */
 public final class Visibility {
 
     private Visibility() {}
@@ -13,7 +13,7 @@ public final class Visibility {
         return of(type.isPublic());
     }
 
-    /** Returns the modifiers of a final class for a type that is public or is not. */
+    /** Returns the modifiers of a final class for a public or package-private type. */
     public static Modifier[] of(boolean isPublic) {
         return isPublic ? new Modifier[] {Modifier.PUBLIC, Modifier.FINAL} : new Modifier[] {Modifier.FINAL};
     }

@@ -1,7 +1,7 @@
 /**
- * Turns the model into files. Nothing here knows the compiler: a {@link org.foxglove4j.processor.generate.Generator}
- * gets a type that passed all checks and gives back the files that follow from it alone, so that the processor stays
- * isolating for incremental builds.
+ * Generates files from the model, independently of the compiler's API: a {@link
+ * org.foxglove4j.processor.generate.Generator} receives a type that passed all checks, and returns the files that
+ * depend on it alone, so that the processor stays isolating for incremental builds.
  */
 @NullMarked
 package org.foxglove4j.processor.generate;

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists the changes to the fields of a message. Fields are matched by name; a field whose name is new is matched with the
- * field of the same number if that field's name is gone.
+ * Lists the changes to the fields of a message. Fields are matched by name; a field whose name is new is matched with
+ * the field of the same number if that field's name is gone.
  */
 final class FieldsDiff {
 

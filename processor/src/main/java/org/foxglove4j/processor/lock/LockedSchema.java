@@ -15,7 +15,9 @@ sealed interface LockedSchema {
     /** Returns the canonical name of the Java type. */
     String javaClass();
 
-    /** Returns whether the type was removed on purpose; its name is kept so that another type cannot reuse it unnoticed. */
+    /**
+     * Returns whether the type was removed on purpose; its name is kept so that another type cannot reuse it unnoticed.
+     */
     boolean retired();
 
     /** Returns its place: in the sources or, as a {@link LockLine}, in a lock file. */

@@ -5,7 +5,9 @@ import org.foxglove4j.processor.lock.Shape.MessageReference;
 import org.foxglove4j.processor.lock.Shape.Value;
 import org.foxglove4j.processor.model.Scalar.Form;
 
-/** How required fields behave in protobuf, which omits default values and does not track the presence of every field. */
+/**
+ * How required fields behave in protobuf, which omits default values and does not track the presence of every field.
+ */
 final class Presence {
 
     private Presence() {}

@@ -6,7 +6,8 @@ import org.foxglove4j.processor.model.Scalar;
 sealed interface Shape {
 
     /**
-     * One value. Scalars with the same form in both encodings are represented by one of them, so that shapes compare equal.
+     * One value. Scalars with the same form in both encodings are represented by one of them, so that shapes compare
+     * equal.
      *
      * @param scalar the type
      * @param unsigned whether it is an integer that is never negative

@@ -8,13 +8,13 @@ package org.foxglove4j.processor.model;
  */
 public record Access(Kind kind, String name) {
 
-    /** By what a member is read or set. */
+    /** The ways to read or set a member. */
     public enum Kind {
         /** Calls a method: an accessor, getter or setter. */
         METHOD,
         /** Uses a field. */
         FIELD,
-        /** Is the value itself, as one of the types that a sealed type permits; the name is the qualified type. */
+        /** Casts the value itself to a permitted type of a sealed type; the name is the qualified type. */
         CAST
     }
 

@@ -6,7 +6,7 @@ public enum CollectionKind {
     ARRAY,
     /** {@code java.util.List}, and classes that implement it. */
     LIST,
-    /** {@code java.util.Set}, and what extends it; decoded in the order of the message if it keeps one. */
+    /** {@code java.util.Set} and its subtypes; decoded in the order of the message if the class keeps an order. */
     SET,
     /** {@code java.util.Collection}, decoded as a list; and queues. */
     COLLECTION,

@@ -3,11 +3,11 @@ package org.foxglove4j.processor.model;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How a decoder makes a value of a type. */
+/** How a decoder creates a value of a type. */
 public sealed interface Construction {
 
     /**
-     * Calls a constructor, then {@link Field#setter()} of each field that is no parameter of it and has one.
+     * Calls a constructor, then {@link Field#setter()} of each field that is not a parameter and has a setter.
      *
      * @param parameters its parameters, in order
      */
@@ -18,23 +18,23 @@ public sealed interface Construction {
         }
     }
 
-    /** Calls the constructor without parameters, then {@link Field#setter()} of each field that has one. */
+    /** Calls the constructor without parameters, then {@link Field#setter()} of each field that has a setter. */
     record BySetters() implements Construction {}
 
-    /** Takes the instance of a Kotlin object, which Java finds in its field {@code INSTANCE}. */
+    /** Uses the instance of a Kotlin object, in its field {@code INSTANCE}. */
     record Instance() implements Construction {}
 
-    /** Makes the alternative that the message holds. */
+    /** Creates the alternative that the message holds. */
     record ByAlternative() implements Construction {}
 
     /**
-     * Does not: the type can be encoded only.
+     * Not possible: the type can only be encoded.
      *
-     * @param reason what is missing, as a clause, for example {@code Pose has no constructor without parameters}
+     * @param reason the reason, as a clause, for example {@code Pose has no constructor without parameters}
      */
     record Impossible(String reason) implements Construction {}
 
-    /** Returns how a type is made of which it is known whether it can be, whatever reading it again would give. */
+    /** Returns the construction of a type for which it is already known whether it can be decoded. */
     static Construction known(String typeName, boolean possible, Construction read) {
         if (possible) {
             return read instanceof Impossible ? new BySetters() : read;

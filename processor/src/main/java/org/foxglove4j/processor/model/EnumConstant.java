@@ -6,7 +6,7 @@ package org.foxglove4j.processor.model;
  * @param sourceName the name in Java
  * @param name the name in the schemas
  * @param number the number on the wire, in both encodings
- * @param description what it means; empty if nobody said
- * @param origin where it stands
+ * @param description its meaning; empty if not specified
+ * @param origin its position
  */
 public record EnumConstant(String sourceName, String name, int number, String description, Origin origin) {}

@@ -1,26 +1,26 @@
 package org.foxglove4j.processor.model;
 
 /**
- * What a field's annotation says of its values on the wire.
+ * The options in a field's annotation about its values on the wire.
  *
  * @param unsigned whether its integers are never negative: {@code minimum 0} in JSON Schema, {@code uint32} or
  *     {@code uint64} in protobuf
  * @param fixed whether its integers have a fixed width in protobuf: {@code fixed32} and its relatives
  * @param length how many elements its list always has, or -1 if that varies
- * @param requiredSaid whether it was said to be required; {@link Field#required()} is what became of it
+ * @param requiredSaid whether it is specified as required; {@link Field#required()} is the effective value
  */
 public record FieldOptions(boolean unsigned, boolean fixed, int length, Said requiredSaid) {
 
-    /** The options of a field of which nothing was said. */
+    /** The default options. */
     public static final FieldOptions NONE = new FieldOptions(false, false, -1, Said.NOTHING);
 
-    /** What was said, if anything. */
+    /** An optional boolean. */
     public enum Said {
         /** True. */
         YES,
         /** False. */
         NO,
-        /** Nothing. */
+        /** Not specified. */
         NOTHING
     }
 }

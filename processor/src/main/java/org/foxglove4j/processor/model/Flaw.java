@@ -1,11 +1,11 @@
 package org.foxglove4j.processor.model;
 
 /**
- * A fault of a type that shows while it is read and leaves no other trace in the model.
+ * A fault that is found while a type is read and is not visible in the model otherwise.
  *
  * @param kind what is wrong
- * @param subject what the message about it names, for example the member
- * @param detail what else the message names, for example what would be right; may be empty
- * @param origin where it stands
+ * @param subject the subject of the message, for example the member
+ * @param detail further text for the message; may be empty
+ * @param origin its position
  */
 public record Flaw(FlawKind kind, String subject, String detail, Origin origin) {}

@@ -6,11 +6,11 @@ import java.util.List;
  * Names the classes that are generated for a type.
  *
  * @param packageName the package they are in
- * @param prefix what their names begin with: the simple names of the type, put together
+ * @param prefix the prefix of their names: the concatenated simple names of the type
  */
 public record GeneratedNames(String packageName, String prefix) {
 
-    /** The ends of the names of those classes that keep {@link SourceNotes}. */
+    /** The name suffixes of the classes that store {@link SourceNotes}. */
     public static final List<String> DESCRIBED = List.of("Json", "Descriptions");
 
     /** Returns the name of the typed channel, {@code PoseChannel} for {@code Pose}. */
@@ -33,7 +33,7 @@ public record GeneratedNames(String packageName, String prefix) {
         return named("Builder");
     }
 
-    /** Returns the name of the class that keeps the {@link SourceNotes} of a type without a JSON form of its own. */
+    /** Returns the name of the class that stores the {@link SourceNotes} of a type without a JSON class. */
     public JavaType.Declared descriptions() {
         return named("Descriptions");
     }

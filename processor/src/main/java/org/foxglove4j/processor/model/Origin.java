@@ -1,18 +1,18 @@
 package org.foxglove4j.processor.model;
 
 /**
- * Where in the sources something was read: an opaque handle that goes from the reader to the reporter. All origins are
- * equal, so that the values that carry them compare by what they say, not by where they stand.
+ * A position in the sources: an opaque handle that is passed from the reader to the reporter. All origins are equal, so
+ * that values that contain them are compared by their other content.
  */
 public abstract class Origin {
 
-    /** The origin of what stands in no source, for values made by tests. */
+    /** The origin of values without source, which tests create. */
     public static final Origin NONE = new Origin() {};
 
     /** Creates an origin. */
     protected Origin() {}
 
-    /** Returns what stands for the place: equal for two origins that are shown at the same place. */
+    /** Returns a key of the position: equal for two origins that are reported at the same position. */
     public Object place() {
         return "";
     }

@@ -7,11 +7,11 @@ import org.foxglove4j.processor.model.ValueType.EnumType;
 /**
  * Derives the names of protobuf files, messages, enums, map entries and oneofs.
  *
- * <p>Each message type is one file, named after its schema name: {@code arm.Pose} is the message {@code Pose} of package
- * {@code arm} in {@code arm/Pose.proto}. So a type that two messages hold is the same protobuf message, whichever schema
- * shows it, and names never depend on who asks. An enum declared within a message type that uses it is nested in that
- * message; any other is wrapped in a message of its own, {@code arm.Gripper.Value}, since the constants of an enum share
- * the names of what surrounds it.
+ * <p>Each message type is one file, named after its schema name: {@code arm.Pose} is the message {@code Pose} of
+ * package {@code arm} in {@code arm/Pose.proto}. So a type that is used in two messages is the same protobuf message in
+ * both schemas, and names do not depend on the context. An enum declared within a message type that uses it is nested
+ * in that message; any other enum is wrapped in a separate message, {@code arm.Gripper.Value}, since the constants of
+ * an enum are in the scope that surrounds it.
  */
 public final class ProtobufNaming {
 
@@ -50,7 +50,7 @@ public final class ProtobufNaming {
     }
 
     /**
-     * Returns the name of the value 0 of an enum: proto3 wants one, so an enum without such a constant gets {@code
+     * Returns the name of the value 0 of an enum: proto3 requires one, so an enum without such a constant gets {@code
      * GRIPPER_STATE_UNSPECIFIED}, which no encoder writes.
      */
     public static String zeroOf(EnumType type) {
@@ -61,12 +61,12 @@ public final class ProtobufNaming {
                 .orElseGet(() -> WordCase.upperSnake(type.javaType().simpleName()) + "_UNSPECIFIED");
     }
 
-    /** Returns the name of the messages that are the entries of a map, as protobuf demands it. */
+    /** Returns the name of the message type of the entries of a map, as required by protobuf. */
     public static String mapEntry(String fieldName) {
         return WordCase.upperCamel(fieldName) + "Entry";
     }
 
-    /** Returns the name of a field in protobuf's own JSON, in which the names of fields must differ too. */
+    /** Returns the name of a field in protobuf's own JSON form, in which the names of fields must also be unique. */
     public static String jsonName(String fieldName) {
         StringBuilder name = new StringBuilder();
         for (int i = 0; i < fieldName.length(); i++) {
@@ -79,7 +79,7 @@ public final class ProtobufNaming {
         return name.toString();
     }
 
-    /** Returns the name of the oneof that protobuf wants around an optional field; no field begins with a "_". */
+    /** Returns the name of the oneof that protobuf requires for an optional field; no field name starts with "_". */
     public static String syntheticOneof(String fieldName) {
         return "_" + fieldName;
     }

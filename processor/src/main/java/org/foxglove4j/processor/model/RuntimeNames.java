@@ -3,8 +3,8 @@ package org.foxglove4j.processor.model;
 import java.util.List;
 
 /**
- * Spells the names of the runtime's classes: the processor is built without them, so that it runs in compilers that
- * see another release of the runtime, and reads annotations of types that cannot be loaded.
+ * The names of the runtime's classes. The processor does not depend on these classes, so that it works with other
+ * releases of the runtime, and reads annotations without loading them.
  */
 public final class RuntimeNames {
 

@@ -1,6 +1,6 @@
 package org.foxglove4j.processor.model;
 
-/** What a message is in Java. */
+/** The kinds of Java types that define messages. */
 public enum SchemaKind {
     /** A record. */
     RECORD,

@@ -9,16 +9,17 @@ import org.jspecify.annotations.Nullable;
  * @param javaType the type, with its arguments where it is generic
  * @param kind what it is in Java
  * @param isPublic whether it and all that encloses it is public, so that what is generated for it may be
- * @param name the schema name, {@code arm.Pose}: title of the JSON Schema and full name of the protobuf message; unique
- * @param description what its messages mean, in plain text; empty if nobody said
+ * @param name the schema name, {@code arm.Pose}: the title of the JSON Schema and the full name of the protobuf
+ *     message; unique
+ * @param description the meaning of its messages, in plain text; empty if not specified
  * @param fields its fields in declaration order, those of superclasses first; alternatives if it is a
  *     {@link SchemaKind#ONE_OF}
- * @param construction how a decoder makes one
+ * @param construction how a decoder creates an instance
  * @param generated the names of the classes generated for it, or null if its encoders are written into those of the
  *     types that use it: a type with type arguments, an alternative that is not annotated, an imported type
  * @param options what else its annotation says
- * @param flaws what was wrong with it already while it was read; empty where generators meet it
- * @param origin where it stands
+ * @param flaws the faults found while it was read; empty when it reaches a generator
+ * @param origin its position
  */
 public record SchemaType(
         JavaType.Declared javaType,

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the source of an annotated type says, and its class file does not: a generated class keeps it, for the modules and
- * the incremental builds that see only class files.
+ * Facts in the source of an annotated type that its class file lacks: a generated class stores them for modules and
+ * incremental builds that have only class files.
  *
- * <p>Keys are the name of a member of the type, empty for the type itself; for a type within it, its name, a number sign
- * and the name of the member, {@code Mode#DRIVE}.
+ * <p>Keys are the name of a member of the type, empty for the type itself; for a type within it, its name, a number
+ * sign and the name of the member, {@code Mode#DRIVE}.
  *
  * @param names the generated classes of the type
- * @param isPublic whether the type is public, with all around it
- * @param descriptions what Javadoc says, by key, in the order of the source
+ * @param isPublic whether the type and all enclosing types are public
+ * @param descriptions the Javadoc by key, in source order
  * @param required the keys of the references that are never null
- * @param alternatives the types that it permits if it is sealed, by their qualified names, in the order of the source
+ * @param alternatives the qualified names of its permitted types in source order, if it is sealed
  */
 public record SourceNotes(
         GeneratedNames names,
@@ -37,7 +37,7 @@ public record SourceNotes(
         return nestedType.isEmpty() ? member : nestedType + "#" + member;
     }
 
-    /** Returns whether there is nothing to keep. */
+    /** Returns whether there is nothing to store. */
     public boolean isEmpty() {
         return descriptions.isEmpty() && required.isEmpty() && alternatives.isEmpty();
     }

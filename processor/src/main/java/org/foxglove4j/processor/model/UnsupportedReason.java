@@ -1,12 +1,12 @@
 package org.foxglove4j.processor.model;
 
-/** Why a Java type has no form on the wire. */
+/** Why a Java type cannot be encoded. */
 public enum UnsupportedReason {
-    /** Nothing is known of it. */
+    /** An unknown type. */
     UNKNOWN_TYPE,
     /** A class or record that is neither annotated nor imported. */
     NOT_ANNOTATED,
-    /** Its own fields lead back to it. */
+    /** A type that contains itself. */
     RECURSIVE,
     /** A list of lists. */
     NESTED_LIST,
@@ -22,8 +22,8 @@ public enum UnsupportedReason {
     MAP_KEY,
     /** A map whose values are lists, maps or optional. */
     MAP_VALUE,
-    /** A collection class other than the interfaces that a decoder can fill. */
+    /** A collection class that a decoder cannot create. */
     COLLECTION_CLASS,
-    /** A raw type, a wildcard without bound, or a type variable that nothing binds. */
+    /** A raw type, an unbounded wildcard, or an unbound type variable. */
     UNBOUND_TYPE
 }

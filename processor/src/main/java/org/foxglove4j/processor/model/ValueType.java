@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a field, an element of a list or a value of a map holds. */
+/** The type of a field, of a list element or of a map value. */
 public sealed interface ValueType {
 
-    /** Returns what stands inside of lists, maps, optionals, wrappers and converters, and of those in these. */
+    /** Returns the type inside all lists, maps, optionals, wrappers and converters. */
     default ValueType innermost() {
         if (this instanceof ListType list) {
             return list.element().innermost();
@@ -37,9 +37,9 @@ public sealed interface ValueType {
      *
      * @param javaType the enum
      * @param name the schema name, {@code arm.Gripper}
-     * @param description what it means; empty if nobody said
+     * @param description its meaning; empty if not specified
      * @param constants its constants in declaration order
-     * @param origin where it stands
+     * @param origin its position
      */
     record EnumType(
             JavaType.Declared javaType, String name, String description, List<EnumConstant> constants, Origin origin)
@@ -73,14 +73,14 @@ public sealed interface ValueType {
      * @param kind what holds them in Java
      * @param element what they are
      * @param elementType what they are in Java
-     * @param made the class that a decoder makes, or null if any will do
+     * @param made the class that a decoder creates, or null if any class is suitable
      */
     record ListType(CollectionKind kind, ValueType element, JavaType elementType, JavaType.@Nullable Declared made)
             implements ValueType {}
 
     /**
-     * The name of an enum's constant, as the keys of maps are written: protobuf knows no enums there, and a name can be
-     * read by whoever looks at a message.
+     * The name of an enum constant, as the keys of maps are written: protobuf does not support enums as keys, and names
+     * are readable.
      *
      * @param enumType the enum
      */
@@ -89,11 +89,11 @@ public sealed interface ValueType {
     /**
      * Values by keys.
      *
-     * @param key what the keys are in the end: texts, integers or {@linkplain EnumNameType names of constants}
+     * @param key the type of the keys: strings, integers or {@linkplain EnumNameType names of constants}
      * @param keyType what the keys are in Java
      * @param value what the values are
      * @param valueType what the values are in Java
-     * @param made the class that a decoder makes, or null if any will do
+     * @param made the class that a decoder creates, or null if any class is suitable
      */
     record MapType(
             ValueType key, JavaType keyType, ValueType value, JavaType valueType, JavaType.@Nullable Declared made)
@@ -115,8 +115,8 @@ public sealed interface ValueType {
     record OptionalType(OptionalKind kind, ValueType value, JavaType valueType) implements ValueType {}
 
     /**
-     * A value in a record of one component, or in another class that one constructor makes of it, written as if that were not
-     * there.
+     * A value in a record with one component, or in another class with a constructor for it, written without the
+     * wrapper.
      *
      * @param javaType the record or class
      * @param getter how the value is read
@@ -127,7 +127,7 @@ public sealed interface ValueType {
             implements ValueType {}
 
     /**
-     * A value that a hand-written converter turns into another one, which is written, and back.
+     * A value that a user's converter converts to another one, which is written, and back.
      *
      * @param javaType what the field holds
      * @param converter the class of the converter, which has a constructor without parameters
@@ -138,15 +138,15 @@ public sealed interface ValueType {
             implements ValueType {}
 
     /**
-     * A value that has no form on the wire; no generator meets it.
+     * A type that cannot be encoded; it never reaches a generator.
      *
      * @param javaType the type as written
      * @param reason why
-     * @param detail what the message about it names besides the type, for example the chain of a recursion
+     * @param detail further text for the message, for example the chain of a recursion
      */
     record UnsupportedType(String javaType, UnsupportedReason reason, String detail) implements ValueType {}
 
-    /** Returns what is written in the end, whatever holds it in Java: a scalar, enum, structure, list or map. */
+    /** Returns the type that is written, without its holders in Java: a scalar, enum, structure, list or map. */
     default ValueType written() {
         if (this instanceof OptionalType optional) {
             return optional.value().written();
@@ -157,7 +157,7 @@ public sealed interface ValueType {
         return this instanceof ConvertedType converted ? converted.value().written() : this;
     }
 
-    /** Returns the enums that values are of, or that the keys of maps are of. */
+    /** Returns the enums of the values and of the keys of maps. */
     default List<EnumType> enums() {
         List<EnumType> enums = new ArrayList<>();
         EnumType keys = written() instanceof MapType map ? map.keyEnum() : null;

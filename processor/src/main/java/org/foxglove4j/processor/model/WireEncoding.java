@@ -1,6 +1,6 @@
 package org.foxglove4j.processor.model;
 
-/** The message encoding that a type's channel speaks. */
+/** The message encoding of a type's channel. */
 public enum WireEncoding {
     /** JSON text. */
     JSON,

@@ -3,7 +3,7 @@ package org.foxglove4j.processor.model;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Writes names as Java's conventions have them. */
+/** Converts names to the conventions of Java. */
 public final class WordCase {
 
     private static final Pattern WORD_START = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");

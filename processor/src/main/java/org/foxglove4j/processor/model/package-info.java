@@ -1,6 +1,6 @@
 /**
- * What the processor knows of the annotated types: immutable values, free of compiler types, between the packages that
- * read sources and those that generate from them.
+ * The model of the annotated types: immutable values without compiler types, between the packages that read sources and
+ * those that generate code.
  *
  * <p>A {@link org.foxglove4j.processor.model.SchemaType} is one message: its name, its
  * {@linkplain org.foxglove4j.processor.model.Field fields} in declaration order, and how Java builds one. A field has a

@@ -16,7 +16,7 @@ import org.foxglove4j.processor.model.FlawKind;
 import org.foxglove4j.processor.model.SchemaType;
 import org.foxglove4j.processor.model.ValueType.StructureType;
 
-/** Reads the alternatives of a sealed type: the types that it permits, those of sealed ones among them in their place. */
+/** Reads the alternatives of a sealed type: its permitted types, with nested sealed types replaced by theirs. */
 final class Alternatives {
 
     private final StructureReader structures;
@@ -54,7 +54,9 @@ final class Alternatives {
         return fields;
     }
 
-    /** Returns where a type goes among others: at the end, but before those that it extends, which are tested for later. */
+    /**
+     * Returns the position of a type among others: at the end, but before its supertypes, since those are tested later.
+     */
     private int placeOf(TypeElement type, List<TypeElement> others) {
         for (int i = 0; i < others.size(); i++) {
             if (types.isSubtype(type.asType(), types.erasure(others.get(i).asType()))) {

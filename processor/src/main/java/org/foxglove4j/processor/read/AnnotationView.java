@@ -15,8 +15,8 @@ import org.foxglove4j.processor.model.JavaType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one annotation without loading its class. Tells what was written from what is a default: a value that is not
- * there was not written.
+ * Reads one annotation without loading its class. Distinguishes explicit values from defaults: a value that is absent
+ * was not written.
  */
 final class AnnotationView {
 
@@ -48,7 +48,7 @@ final class AnnotationView {
                 && type.getQualifiedName().contentEquals(qualifiedName);
     }
 
-    /** Returns what was written for a member, or null. */
+    /** Returns the explicit value of a member, or null. */
     @Nullable
     AnnotationValue value(String member) {
         for (var entry : mirror.getElementValues().entrySet()) {
@@ -107,7 +107,7 @@ final class AnnotationView {
         return types;
     }
 
-    /** Returns whether one of the classes in a member is not known to the compiler, which then gives a text instead. */
+    /** Returns whether a class in a member is unknown to the compiler, which then returns a string instead. */
     boolean hasUnknownTypes(String member) {
         return items(member).stream()
                 .map(AnnotationValue::getValue)

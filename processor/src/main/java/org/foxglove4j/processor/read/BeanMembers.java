@@ -14,9 +14,9 @@ import org.foxglove4j.processor.model.Flaw;
 import org.foxglove4j.processor.model.RuntimeNames;
 
 /**
- * Finds the members of a class or interface: public getters and public fields, those of superclasses first, those that
- * only interfaces of a class declare last; of one class first the properties with fields, in their order, as class files
- * have it. Where fields are chosen, those only.
+ * Finds the members of a class or interface: public getters and public fields. Those of superclasses come first, those
+ * declared only by interfaces last; within a class, properties with fields come first, in the order of the fields,
+ * which class files preserve. If fields are selected, only those.
  */
 final class BeanMembers {
 
@@ -67,8 +67,8 @@ final class BeanMembers {
     }
 
     /**
-     * Adds the getters of an interface to the properties that the class has, and others where they are asked for: what a
-     * library's interface brings along by its default methods is seldom meant.
+     * Adds the getters of an interface to the properties of the class, and other getters only if they are selected,
+     * since the default methods of a library's interface are rarely intended as fields.
      */
     private static void collectInherited(TypeElement implemented, ChosenFields chosen, Properties properties) {
         boolean isMessage =

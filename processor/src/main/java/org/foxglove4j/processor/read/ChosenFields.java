@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The fields that the annotation or the import of a type selects by their names in the source.
  *
  * @param names the names, in the order of the fields; empty to select all
- * @param origin where the annotation stands
+ * @param origin the position of the annotation
  */
 record ChosenFields(List<String> names, SourceOrigin origin) {
 

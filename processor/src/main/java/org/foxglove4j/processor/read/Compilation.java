@@ -13,20 +13,20 @@ import javax.lang.model.util.Types;
 import org.foxglove4j.processor.model.JavaType;
 import org.jspecify.annotations.Nullable;
 
-/** What the readers know of the compilation: the compiler's services, and which types are compiled from source. */
+/** The state of the compilation for the readers: the compiler's services, and which types are compiled from source. */
 public final class Compilation {
 
     private final Elements elements;
     private final Types types;
     private final Set<String> sourceTypes = new HashSet<>();
 
-    /** Creates the knowledge of a compilation that has seen no source yet. */
+    /** Creates the state of a compilation without any source yet. */
     public Compilation(Elements elements, Types types) {
         this.elements = elements;
         this.types = types;
     }
 
-    /** Remembers the types that a round compiles. */
+    /** Adds the types that a round compiles. */
     public void addRoots(Set<? extends Element> roots) {
         for (Element root : roots) {
             if (root instanceof TypeElement type) {
@@ -43,7 +43,7 @@ public final class Compilation {
         return types;
     }
 
-    /** Returns the class generated for a type, by the end of its name, or null if there is none. */
+    /** Returns the generated class of a type with a name suffix, or null if there is none. */
     @Nullable
     TypeElement generatedClass(TypeElement type, String suffix) {
         JavaType.Declared name = JavaTypes.declared(type);
@@ -66,13 +66,13 @@ public final class Compilation {
         return element != null && types.isAssignable(type, types.erasure(element.asType()));
     }
 
-    /** Returns whether a type is compiled now, rather than found in a class file. */
+    /** Returns whether a type is compiled from source, rather than found in a class file. */
     boolean isSource(TypeElement type) {
         return outermost(type) instanceof TypeElement outermost
                 && sourceTypes.contains(outermost.getQualifiedName().toString());
     }
 
-    /** Returns the type in whose file an element stands; the element itself if it is in no type. */
+    /** Returns the top-level type that contains an element; the element itself if it is in no type. */
     static Element outermost(Element element) {
         Element outermost = element;
         while (outermost.getEnclosingElement() instanceof TypeElement enclosing) {

@@ -20,8 +20,8 @@ import org.foxglove4j.processor.model.Construction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Determines how a decoder creates an instance of a class: with the constructor without parameters and setters, if these
- * cover every property, or else with a constructor whose parameters have the names of the properties.
+ * Determines how a decoder creates an instance of a class: with the constructor without parameters and setters, if
+ * these cover every property, or else with a constructor whose parameters have the names of the properties.
  */
 final class Constructors {
 

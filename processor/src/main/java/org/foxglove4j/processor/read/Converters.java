@@ -13,7 +13,7 @@ import javax.lang.model.util.Types;
 import org.foxglove4j.processor.model.RuntimeNames;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what a converter converts. */
+/** Finds the types that a converter converts. */
 final class Converters {
 
     private final Compilation compilation;
@@ -24,7 +24,7 @@ final class Converters {
         this.types = compilation.types();
     }
 
-    /** Returns what a converter writes, or null if it is none for the type. */
+    /** Returns the wire type of a converter, or null if it does not convert the type. */
     @Nullable
     TypeMirror wireType(DeclaredType converter, TypeMirror javaType) {
         DeclaredType contract = contract(converter);
@@ -44,7 +44,7 @@ final class Converters {
                 : type;
     }
 
-    /** Returns what keeps generated code from making a converter, as a clause, or an empty text. */
+    /** Returns why generated code cannot create a converter, as a clause, or an empty string. */
     String obstacle(TypeElement converter, String fromPackage) {
         if (converter.getKind() != ElementKind.CLASS || converter.getModifiers().contains(Modifier.ABSTRACT)) {
             return "is abstract";

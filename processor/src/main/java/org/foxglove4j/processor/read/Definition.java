@@ -8,15 +8,14 @@ import org.foxglove4j.processor.model.WireEncoding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said of a message type as a whole, whoever says it: its own annotation, an import, or the sealed type that
- * permits it.
+ * The declaration of a message type as a whole: by its own annotation, an import, or the sealed type that permits it.
  *
  * @param element the type
- * @param annotation what says it, for whatever is not said elsewhere here; null for a permitted type
- * @param naming how wire names are made
- * @param generated where its generated classes are, or null if it has none
- * @param imports the imports that hold in its fields
- * @param origin where all this stands
+ * @param annotation the declaring annotation, for everything not in another component; null for a permitted type
+ * @param naming how wire names are derived
+ * @param generated the names of its generated classes, or null if it has none
+ * @param imports the imports that apply to its fields
+ * @param origin where it is declared
  */
 record Definition(
         TypeElement element,
@@ -50,7 +49,7 @@ record Definition(
                 imported.origin());
     }
 
-    /** Defines a type that a sealed type permits: by its own annotation, or by that of the sealed type. */
+    /** Returns the definition of a permitted type: by its own annotation, or by that of the sealed type. */
     static Definition permitted(TypeElement element, Definition sealed) {
         return AnnotationView.find(element, RuntimeNames.FOXGLOVE_SCHEMA)
                 .map(annotation -> annotated(element, annotation))
@@ -66,7 +65,7 @@ record Definition(
         return annotation != null && annotation.flag(member);
     }
 
-    /** Returns whether the annotation that says it stands elsewhere than on the type. */
+    /** Returns whether the declaring annotation is not on the type itself. */
     boolean isImported() {
         return !origin.element().equals(element);
     }
@@ -75,7 +74,7 @@ record Definition(
         return annotation != null && annotation.is("encoding", "PROTOBUF") ? WireEncoding.PROTOBUF : WireEncoding.JSON;
     }
 
-    /** Returns the schema name: that which was given, or that of the Java type. */
+    /** Returns the schema name: the explicit one, or that of the Java type. */
     String schemaName() {
         String given = text("name");
         if (!given.isEmpty()) {

@@ -5,11 +5,11 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Finds what is written about types and members.
+ * Finds the descriptions of types and members.
  *
- * <p>Javadoc counts where it is sure to be seen again: in annotated types, in what they enclose, and in the file of the
- * type that is being read. From annotated types in class files comes what their generated classes keep. Anything else
- * would make what is generated depend on which files a build happens to compile together.
+ * <p>Javadoc is used only where it is always available: in annotated types, in the types that they enclose, and in the
+ * file of the type that is being read. For annotated types in class files, the descriptions stored in their generated
+ * classes are used. Otherwise, the output would depend on which files a build happens to compile together.
  */
 final class Descriptions {
 
@@ -17,7 +17,7 @@ final class Descriptions {
     private final Kept kept;
     private final Element root;
 
-    /** Creates the descriptions that hold while an element is read. */
+    /** Creates the descriptions for reading an element. */
     Descriptions(Compilation compilation, Element root) {
         this.compilation = compilation;
         this.kept = new Kept(compilation);
@@ -29,14 +29,14 @@ final class Descriptions {
         return text.isEmpty() ? kept.description(type, "") : text;
     }
 
-    /** Describes a component of a record. */
+    /** Returns the description of a record component. */
     String ofComponent(TypeElement record, String component) {
         String text = javadoc(record, record).param(component);
         return text.isEmpty() ? kept.description(record, component) : text;
     }
 
     /**
-     * Describes a property or a constant of an enum, by the first of its members that says something.
+     * Returns the description of a property or an enum constant, from the first of its members that has one.
      *
      * @param type the type whose property it is, perhaps by inheritance
      */

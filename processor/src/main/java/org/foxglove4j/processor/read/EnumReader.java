@@ -10,7 +10,7 @@ import org.foxglove4j.processor.model.JavaType;
 import org.foxglove4j.processor.model.RuntimeNames;
 import org.foxglove4j.processor.model.ValueType.EnumType;
 
-/** Reads an enum: its constants, with the numbers that they have on the wire. */
+/** Reads an enum: its constants and their numbers on the wire. */
 final class EnumReader {
 
     private final Descriptions descriptions;

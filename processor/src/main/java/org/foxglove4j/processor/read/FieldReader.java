@@ -8,7 +8,7 @@ import org.foxglove4j.processor.model.Flaw;
 import org.foxglove4j.processor.model.ValueType;
 import org.foxglove4j.processor.model.ValueType.OptionalType;
 
-/** Makes fields of members, with what their annotations and comments say. */
+/** Creates fields from members, using their annotations and comments. */
 final class FieldReader {
 
     private final Compilation compilation;
@@ -23,7 +23,7 @@ final class FieldReader {
         this.pass = pass;
     }
 
-    /** Makes the fields of all members that are not ignored; numbers those without a number by their position. */
+    /** Creates the fields of all members that are not ignored; fields without a number are numbered by position. */
     List<Field> read(List<Member> members, Definition definition, List<Flaw> flaws) {
         List<Field> fields = new ArrayList<>();
         for (Member member : members) {
@@ -55,7 +55,7 @@ final class FieldReader {
                 origin);
     }
 
-    /** Shows a member that stands in no source where the type is annotated or imported. */
+    /** Returns the origin of a member without source: where the type is annotated or imported. */
     private SourceOrigin placed(SourceOrigin member, Definition definition) {
         boolean hasSource =
                 Compilation.outermost(member.element()) instanceof TypeElement type && compilation.isSource(type);

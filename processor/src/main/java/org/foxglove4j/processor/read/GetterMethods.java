@@ -14,8 +14,8 @@ import org.foxglove4j.processor.model.FlawKind;
 import org.foxglove4j.processor.model.RuntimeNames;
 
 /**
- * Tells which methods give the value of a field: those called like getters, and any other without parameters that is
- * annotated with {@code @FoxgloveField} or chosen by its name.
+ * Determines which methods return the value of a field: those named like getters, and any other methods without
+ * parameters that are annotated with {@code @FoxgloveField} or selected by name.
  */
 final class GetterMethods {
 
@@ -43,7 +43,7 @@ final class GetterMethods {
         return AnnotationView.find(member, RuntimeNames.FOXGLOVE_FIELD).isPresent();
     }
 
-    /** Returns what is wrong with a member that is annotated, and neither a field nor a getter. */
+    /** Returns the flaw of an annotated member that is neither a field nor a getter. */
     static Flaw flaw(Element member) {
         boolean isStatic = member.getModifiers().contains(Modifier.STATIC);
         FlawKind kind = isStatic ? FlawKind.MISPLACED_ANNOTATION : FlawKind.UNREADABLE_MEMBER;
@@ -61,7 +61,7 @@ final class GetterMethods {
                 MemberFacts.of(List.of(getter)).origin());
     }
 
-    /** Returns the property of a getter: as the field is called if that is called like the method, as Kotlin has it. */
+    /** Returns the property of a getter: the name of the field if it equals that of the method, as in Kotlin. */
     static String propertyName(TypeElement element, ExecutableElement getter) {
         return isFluentGetter(element, getter) ? getter.getSimpleName().toString() : beanName(getter);
     }
@@ -73,7 +73,7 @@ final class GetterMethods {
         return rest.isEmpty() || Character.isLowerCase(rest.charAt(0)) ? name : Naming.decapitalize(rest);
     }
 
-    /** Returns whether a method is called like a private field and returns the same: {@code double x()}. */
+    /** Returns whether a method has the name and type of a private field: {@code double x()}. */
     private static boolean isFluentGetter(TypeElement element, ExecutableElement method) {
         for (Element enclosed : element.getEnclosedElements()) {
             if (enclosed instanceof VariableElement field
@@ -87,7 +87,7 @@ final class GetterMethods {
         return false;
     }
 
-    /** Returns the property that a method would be the getter of; its own name if it has no getter's prefix. */
+    /** Returns the property that a method is the getter of; its own name if it has no getter prefix. */
     private static String beanName(ExecutableElement method) {
         String name = method.getSimpleName().toString();
         if (name.startsWith("is") && isBoolean(method.getReturnType())) {

@@ -12,14 +12,16 @@ import org.foxglove4j.processor.model.FlawKind;
 import org.foxglove4j.processor.model.RuntimeNames;
 
 /**
- * Finds what a class knows and its messages do not, since no generated code can read it: those who come from libraries that
- * log private fields would miss it only when they look at a recording.
+ * Finds fields that are not in the messages of a class, because generated code cannot read them. Users of libraries
+ * that log private fields would otherwise notice this only when they look at a recording.
  */
 final class HiddenFields {
 
     private HiddenFields() {}
 
-    /** Returns the flaw of an annotated class that hides such fields, if it does; a graver one if it shows nothing at all. */
+    /**
+     * Returns the flaw of an annotated class with hidden fields, if any; a more severe one if it has no other fields.
+     */
     static List<Flaw> flaws(TypeElement type, Members members) {
         if (members.hidden().isEmpty()) {
             return List.of();
@@ -29,7 +31,7 @@ final class HiddenFields {
         return List.of(new Flaw(kind, type.getSimpleName().toString(), names, new SourceOrigin(type, null)));
     }
 
-    /** Returns whether values of a type would have a form on the wire, and are not what a class works with. */
+    /** Returns whether a type is plain data that can be encoded, rather than an object that the class works with. */
     static boolean isData(TypeMirror type) {
         if (type.getKind().isPrimitive()) {
             return true;

@@ -19,14 +19,16 @@ final class Hierarchy {
         this.types = types;
     }
 
-    /** Returns the type last, what it inherits from first, without {@code Object}. */
+    /** Returns the type preceded by its supertypes, without {@code Object}. */
     List<DeclaredType> topDown(DeclaredType type) {
         List<DeclaredType> levels = new ArrayList<>();
         add(type, levels);
         return levels;
     }
 
-    /** Returns the interfaces that a class implements, save those of the JDK, nearest first; none for an interface. */
+    /**
+     * Returns the interfaces that a class implements, except those of the JDK, nearest first; none for an interface.
+     */
     Set<TypeElement> implementedBy(DeclaredType type) {
         Set<TypeElement> interfaces = new LinkedHashSet<>();
         if (type.asElement().getKind() != ElementKind.INTERFACE) {

@@ -13,7 +13,7 @@ import org.foxglove4j.processor.model.GeneratedNames;
 import org.foxglove4j.processor.model.RuntimeNames;
 import org.jspecify.annotations.Nullable;
 
-/** The types that {@code @FoxgloveImport} brings into an annotated type, by its own annotations and those around it. */
+/** The types that {@code @FoxgloveImport} imports for an annotated type, on the type itself or an enclosing element. */
 final class Imports {
 
     private final Map<String, Import> byName = new LinkedHashMap<>();
@@ -26,9 +26,9 @@ final class Imports {
      * One imported type.
      *
      * @param type the type
-     * @param annotation what imports it
-     * @param generated where its generated classes are, or null if it has none
-     * @param origin where the annotation stands
+     * @param annotation the importing annotation
+     * @param generated the names of its generated classes, or null if it has none
+     * @param origin the position of the annotation
      */
     record Import(
             TypeElement type,
@@ -43,7 +43,7 @@ final class Imports {
         }
     }
 
-    /** Collects the imports of a type: those of its module, its package and the types around it, and its own, which win. */
+    /** Collects the imports of a type: those of its module, package and enclosing types, overridden by its own. */
     static Imports of(Element element) {
         Element enclosing = element.getEnclosingElement();
         Imports imports = enclosing == null ? new Imports() : of(enclosing);

@@ -41,7 +41,10 @@ final class JavaTypes {
         return OBJECT;
     }
 
-    /** Converts the bound of a type variable without its arguments, which may contain it: {@code T extends Comparable<T>}. */
+    /**
+     * Converts the bound of a type variable without its arguments, which may contain it: {@code T extends
+     * Comparable<T>}.
+     */
     private static JavaType bound(TypeMirror bound) {
         return bound instanceof DeclaredType declared ? declared((TypeElement) declared.asElement()) : of(bound);
     }

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a Javadoc comment into plain text: the first paragraph of the description, or of one block tag. Inline tags
- * give their text, HTML tags go, white space is folded.
+ * Converts a Javadoc comment to plain text: the first paragraph of the description or of a block tag. Inline tags are
+ * replaced by their text, HTML tags are removed, and white space is collapsed.
  */
 final class Javadoc {
 
@@ -29,17 +29,17 @@ final class Javadoc {
         return new Javadoc(comment == null ? "" : comment.replace("\r\n", "\n"));
     }
 
-    /** Returns the description's first paragraph, or an empty text. */
+    /** Returns the description's first paragraph, or an empty string. */
     String description() {
         return plain(sections[0]);
     }
 
-    /** Returns what a {@code @param} tag says, or an empty text. */
+    /** Returns what a {@code @param} tag says, or an empty string. */
     String param(String name) {
         return tag("param " + name);
     }
 
-    /** Returns what the {@code @return} tag says, or an empty text. */
+    /** Returns what the {@code @return} tag says, or an empty string. */
     String returned() {
         return tag("return");
     }
@@ -76,7 +76,7 @@ final class Javadoc {
         return Matcher.quoteReplacement(escape(text));
     }
 
-    /** Keeps what stands in an inline tag from being taken for HTML. */
+    /** Prevents the content of an inline tag from being interpreted as HTML. */
     private static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }

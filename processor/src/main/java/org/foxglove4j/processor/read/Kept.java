@@ -9,7 +9,7 @@ import org.foxglove4j.processor.model.RuntimeNames;
 import org.foxglove4j.processor.model.SourceNotes;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what generated classes keep of the source of a type that is found in a class file. */
+/** Reads what the generated classes of a type in a class file store about its source. */
 final class Kept {
 
     private final Compilation compilation;
@@ -18,26 +18,26 @@ final class Kept {
         this.compilation = compilation;
     }
 
-    /** Returns what Javadoc said of a member, or of the type if the member is empty; empty if nothing is kept. */
+    /** Returns the Javadoc of a member, or of the type if the member is empty; empty if nothing is stored. */
     String description(TypeElement type, String member) {
         Optional<Note> note = note(type, member);
         return note.map(found -> text(found.annotation(), found.key())).orElse("");
     }
 
-    /** Returns whether a reference is never null, if anything is kept of the type. */
+    /** Returns whether a reference is never null, if anything is stored about the type. */
     Optional<Boolean> isRequired(TypeElement type, String member) {
         return note(type, member)
                 .map(found -> found.annotation().texts("required").contains(found.key()));
     }
 
-    /** Returns the types that a sealed type permits, in the order that they had in the source; empty if none are kept. */
+    /** Returns the permitted types of a sealed type in source order; empty if none are stored. */
     List<String> alternatives(TypeElement sealed) {
         return note(sealed, "")
                 .map(found -> found.annotation().texts("alternatives"))
                 .orElse(List.of());
     }
 
-    /** Returns whether a type can be decoded, if the code generated for it is there. */
+    /** Returns whether a type can be decoded, if its generated code exists. */
     Optional<Boolean> hasDecoder(TypeElement type) {
         TypeElement json = compilation.isSource(type) ? null : compilation.generatedClass(type, "Json");
         return json == null
@@ -67,7 +67,7 @@ final class Kept {
         return Optional.empty();
     }
 
-    /** Returns the nearest annotated type that is a type or around it, or null. */
+    /** Returns the nearest annotated type among a type and its enclosing types, or null. */
     static @Nullable TypeElement annotatedAround(TypeElement type) {
         for (Element element = type;
                 element instanceof TypeElement candidate;

@@ -35,15 +35,15 @@ import org.foxglove4j.processor.model.CollectionKind;
 import org.foxglove4j.processor.model.JavaType;
 import org.jspecify.annotations.Nullable;
 
-/** The collections and maps of the JDK that a decoder can make and fill, by name. */
+/** The collections and maps of the JDK that a decoder can create and fill, by name. */
 final class KnownCollections {
 
     /**
-     * What a decoder makes where a type is asked for.
+     * What a decoder creates for a declared type.
      *
-     * @param kind how its elements are gone through; of a map nothing
-     * @param made the class that is made, or null if it does not matter which, so that it keeps the order of the message
-     * @param sorted whether its elements or keys have to be comparable
+     * @param kind the kind of collection; not used for maps
+     * @param made the class to create, or null for a class that keeps the order of the message
+     * @param sorted whether its elements or keys must be comparable
      */
     record Holder(CollectionKind kind, JavaType.@Nullable Declared made, boolean sorted) {}
 

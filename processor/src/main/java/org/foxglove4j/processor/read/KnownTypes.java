@@ -6,7 +6,7 @@ import org.foxglove4j.processor.model.OptionalKind;
 import org.foxglove4j.processor.model.Scalar;
 import org.foxglove4j.processor.model.ValueType.ScalarType;
 
-/** The types of the JDK that have a form on the wire, by name. */
+/** The types of the JDK that can be encoded, by name. */
 final class KnownTypes {
 
     static final Map<TypeKind, Scalar> PRIMITIVES = Map.of(
@@ -51,7 +51,7 @@ final class KnownTypes {
             object("java.util.Currency", Scalar.CURRENCY),
             object("java.util.Date", Scalar.DATE));
 
-    /** What holds one primitive, which {@code get} gives and the constructor takes. */
+    /** The types that hold one primitive, which {@code get} returns and the constructor takes. */
     static final Map<String, Scalar> ATOMICS = Map.of(
             "java.util.concurrent.atomic.AtomicBoolean", Scalar.BOOLEAN,
             "java.util.concurrent.atomic.AtomicInteger", Scalar.INT,

@@ -16,17 +16,17 @@ import org.foxglove4j.processor.model.Flaw;
 import org.foxglove4j.processor.model.FlawKind;
 
 /**
- * Tells what Kotlin's compiler notes of a class in {@code kotlin.Metadata}, and the Java that kapt makes of it does not say.
- * Kotlin is known by name only.
+ * Reads facts about a Kotlin class from {@code kotlin.Metadata} that the Java stubs of kapt lack. Kotlin's classes are
+ * referred to by name only.
  */
 final class Kotlin {
 
     private static final String METADATA = "kotlin.Metadata";
 
-    /** Where an object keeps itself. */
+    /** The field that holds the instance of an object. */
     private static final String INSTANCE = "INSTANCE";
 
-    /** Begins {@code d1} if each character after it is a byte; other forms are those of compilers before 1.3. */
+    /** The first character of {@code d1} if each character after it is a byte; compilers before 1.3 use other forms. */
     private static final char BYTES = 0;
 
     /** The packed field {@code sealed_subclass_fq_name} of a {@code Class}. */
@@ -34,7 +34,7 @@ final class Kotlin {
 
     private Kotlin() {}
 
-    /** Returns whether a class is an object, which is never made. */
+    /** Returns whether a class is an object, which is never instantiated. */
     static boolean isObject(TypeElement type) {
         return metadata(type).isPresent()
                 && ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
@@ -44,7 +44,7 @@ final class Kotlin {
                                 && fieldType.asElement().equals(type));
     }
 
-    /** Returns the names of the types that a sealed one permits, in the order of the sources; none if it is not sealed. */
+    /** Returns the names of the permitted types of a sealed type in source order; none if it is not sealed. */
     static List<String> sealedSubclasses(TypeElement type) {
         AnnotationView metadata = metadata(type).orElse(null);
         if (metadata == null) {
@@ -65,7 +65,7 @@ final class Kotlin {
         }
     }
 
-    /** Reads the table of strings, preceded by its length, and the {@code Class} behind it. */
+    /** Reads the string table, which is preceded by its length, and the {@code Class} after it. */
     private static List<Integer> sealedSubclasses(byte[] data) throws IOException {
         CodedInputStream in = CodedInputStream.newInstance(data);
         in.skipRawBytes(in.readRawVarint32());
@@ -84,7 +84,7 @@ final class Kotlin {
         return indexes;
     }
 
-    /** Turns a descriptor, {@code Larm/Step$Wait;}, into a name. */
+    /** Converts a descriptor such as {@code Larm/Step$Wait;} to a name. */
     private static String qualifiedName(String descriptor) {
         String name = descriptor.startsWith("L") && descriptor.endsWith(";")
                 ? descriptor.substring(1, descriptor.length() - 1)
@@ -93,8 +93,8 @@ final class Kotlin {
     }
 
     /**
-     * Returns a flaw for each property of a value class, such as {@code UInt}: the name of its getter is none in Java, so
-     * that kapt leaves it out.
+     * Returns a flaw for each property whose type is a value class, such as {@code UInt}: its getter's name is not
+     * valid in Java, so kapt omits it.
      */
     static List<Flaw> hiddenIn(TypeElement type, ChosenFields chosen) {
         AnnotationView metadata = metadata(type).orElse(null);

@@ -17,8 +17,8 @@ import org.foxglove4j.processor.model.Flaw;
 import org.foxglove4j.processor.model.FlawKind;
 
 /**
- * Tells which members of a class Lombok has yet to write. It takes its annotations away when it has written them, and
- * other processors see the members at the latest in the next round. Lombok is known by name only.
+ * Finds the members of a class that Lombok has not generated yet. Lombok removes its annotations when it has generated
+ * them, and other processors see the members by the next round. Lombok's classes are referred to by name only.
  */
 final class Lombok {
 
@@ -27,7 +27,7 @@ final class Lombok {
 
     private Lombok() {}
 
-    /** Returns a flaw for each member that is still to come. */
+    /** Returns a flaw for each member that is still missing. */
     static List<Flaw> missingIn(TypeElement type) {
         List<Flaw> missing = new ArrayList<>();
         for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
@@ -64,7 +64,7 @@ final class Lombok {
                         .allMatch(constructor -> constructor.getParameters().isEmpty());
     }
 
-    /** Returns whether one of Lombok's annotations on a field, or else on its class, concerns the field. */
+    /** Returns whether one of Lombok's annotations on a field or its class applies to the field. */
     private static boolean isOf(VariableElement field, TypeElement type, String onBoth, String... onClass) {
         boolean isProperty =
                 field.getKind() == ElementKind.FIELD && !field.getModifiers().contains(Modifier.STATIC);

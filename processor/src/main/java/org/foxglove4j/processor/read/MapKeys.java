@@ -9,12 +9,15 @@ import org.foxglove4j.processor.model.ValueType.EnumType;
 import org.foxglove4j.processor.model.ValueType.ScalarType;
 import org.foxglove4j.processor.model.ValueType.WrapperType;
 
-/** Tells what can be the key of a map: what both the names of a JSON object and the keys of protobuf can say. */
+/** Determines which types can be map keys: those that both JSON names and protobuf keys can represent. */
 final class MapKeys {
 
     private MapKeys() {}
 
-    /** Returns what a type is as the key of a map, which is not always what it is as a value; nothing if it is none. */
+    /**
+     * Returns the form of a type as the key of a map, which can differ from its form as a value; empty if it cannot be
+     * a key.
+     */
     static Optional<ValueType> of(ValueType type) {
         if (type instanceof EnumType enumType) {
             return Optional.of(new EnumNameType(enumType));
@@ -34,7 +37,7 @@ final class MapKeys {
     private static boolean isKey(Scalar scalar) {
         return switch (scalar.form()) {
             case INT32, INT64 -> true;
-            // Arrays are equal to none but themselves.
+            // Arrays are equal only to themselves.
             case TEXT -> scalar != Scalar.CHAR_ARRAY;
             case BOOLEAN, FLOAT32, FLOAT64, BYTES, TIME, DURATION -> false;
         };

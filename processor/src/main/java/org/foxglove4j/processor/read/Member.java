@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param type its type, with type variables resolved
  * @param getter how it is read
  * @param setter how it is set, or null if it is not
- * @param elements the elements whose annotations say more of it, the most telling first
- * @param javadoc what its Javadoc says, or an empty text
+ * @param elements the elements whose annotations apply to it, in order of precedence
+ * @param javadoc its Javadoc, or an empty string
  */
 record Member(
         String name,
@@ -24,7 +24,7 @@ record Member(
         List<? extends Element> elements,
         String javadoc) {
 
-    /** Returns the element that the member is shown at. */
+    /** Returns the element at which the member is reported. */
     Element element() {
         return elements.get(0);
     }

@@ -9,8 +9,8 @@ import org.foxglove4j.processor.model.RuntimeNames;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What annotations say of one field, which may stand on several members of the class: its getter, its backing field.
- * {@code @FoxgloveField} wins over Jackson's annotations, which are known by name only.
+ * The annotations of one field, which may be on several members of the class: its getter and its backing field.
+ * {@code @FoxgloveField} overrides Jackson's annotations, which are referred to by name only.
  */
 final class MemberFacts {
 
@@ -36,7 +36,7 @@ final class MemberFacts {
         this.annotation = view;
     }
 
-    /** Reads the annotations of a field's members, the most telling first. */
+    /** Reads the annotations of a field's members, in order of precedence. */
     static MemberFacts of(List<? extends Element> members) {
         return new MemberFacts(members);
     }
@@ -55,12 +55,12 @@ final class MemberFacts {
                         .orElse(false);
     }
 
-    /** Returns the wire name that was given, or an empty text. */
+    /** Returns the explicit wire name, or an empty string. */
     String name() {
         return firstNonEmpty(text("name"), jackson("JsonProperty").map(view -> view.text("value")));
     }
 
-    /** Returns the description that was given, or an empty text. */
+    /** Returns the explicit description, or an empty string. */
     String description() {
         return firstNonEmpty(
                 text("description"), jackson("JsonPropertyDescription").map(view -> view.text("value")));
@@ -78,7 +78,7 @@ final class MemberFacts {
         return annotation == null ? otherwise : annotation.number("number", otherwise);
     }
 
-    /** Returns whether the field is required, if that was said. */
+    /** Returns whether the field is required, if specified. */
     Optional<Boolean> required() {
         if (annotation != null && annotation.has("required")) {
             return Optional.of(annotation.flag("required"));
@@ -102,7 +102,7 @@ final class MemberFacts {
                 .orElse(FieldOptions.Said.NOTHING);
     }
 
-    /** Returns the converter, or null if none was given. */
+    /** Returns the converter, or null if none is specified. */
     @Nullable
     TypeMirror converter() {
         return annotation == null ? null : annotation.type("converter");

@@ -5,11 +5,11 @@ import org.foxglove4j.processor.model.Construction;
 import org.foxglove4j.processor.model.Flaw;
 
 /**
- * The members of a class, and how it is made.
+ * The members of a class, and how it is constructed.
  *
- * @param list in declaration order, with those to be ignored
- * @param construction how a decoder makes one
- * @param flaws what was wrong with them
- * @param hidden the names of the fields that hold data which nothing outside of the class can read
+ * @param list the members in declaration order, including ignored ones
+ * @param construction how a decoder creates an instance
+ * @param flaws the flaws of the members
+ * @param hidden the names of the fields with data that code outside the class cannot read
  */
 record Members(List<Member> list, Construction construction, List<Flaw> flaws, List<String> hidden) {}

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.foxglove4j.processor.model.JavaType;
 
-/** Makes wire names and schema names from those in the source. */
+/** Derives wire names and schema names from those in the source. */
 enum Naming {
     AS_DECLARED,
     SNAKE_CASE;
@@ -28,7 +28,7 @@ enum Naming {
         return arguments.isEmpty() ? name : name + "Of" + join(arguments);
     }
 
-    /** Returns the property that an accessor names after its prefix, by the rules of JavaBeans. */
+    /** Returns the property name in an accessor's name after its prefix, by the rules of JavaBeans. */
     static String decapitalize(String name) {
         boolean acronym =
                 name.length() > 1 && Character.isUpperCase(name.charAt(0)) && Character.isUpperCase(name.charAt(1));

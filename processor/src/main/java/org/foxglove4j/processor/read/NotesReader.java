@@ -13,7 +13,7 @@ import org.foxglove4j.processor.model.JavaType;
 import org.foxglove4j.processor.model.RuntimeNames;
 import org.foxglove4j.processor.model.SourceNotes;
 
-/** Notes what the source of an annotated type, and of those within it that are not annotated, says beyond class files. */
+/** Collects the facts that class files lack, from the source of an annotated type and its nested unannotated types. */
 final class NotesReader {
 
     private final Descriptions descriptions;

@@ -6,7 +6,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeMirror;
 
-/** Tells whether a reference may be null, by JSpecify's rules and by the simple names of older annotations. */
+/** Determines whether a reference may be null, by JSpecify's rules and the simple names of older annotations. */
 final class Nullness {
 
     private static final Set<String> NON_NULL = Set.of("NonNull", "Nonnull", "NotNull");

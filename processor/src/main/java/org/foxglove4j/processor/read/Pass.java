@@ -14,10 +14,10 @@ import org.foxglove4j.processor.model.UnsupportedReason;
 import org.foxglove4j.processor.model.ValueType.UnsupportedType;
 import org.jspecify.annotations.Nullable;
 
-/** What one reading of an annotated type meets on its way: the types around it, and those that do not exist yet. */
+/** The state while an annotated type is read: the types that are being read, and those that do not exist yet. */
 final class Pass {
 
-    /** No more types are nested in each other by their arguments alone, as in {@code Box<Box<Pose>>}. */
+    /** The maximum nesting of types by their arguments alone, as in {@code Box<Box<Pose>>}. */
     private static final int MAX_NESTED_ARGUMENTS = 6;
 
     private final Element root;
@@ -26,7 +26,7 @@ final class Pass {
     private final Set<String> unresolved = new TreeSet<>();
     private boolean unfinished;
 
-    /** Creates the pass that reads an annotated element. */
+    /** Creates the state for reading an annotated element. */
     Pass(Element root) {
         this.root = root;
         codePackages.push(JavaTypes.packageOf(root));
@@ -36,7 +36,7 @@ final class Pass {
         return root;
     }
 
-    /** Notes a type that the compiler cannot find: another processor may make it, in a later round. */
+    /** Records a type that the compiler cannot find: another processor may generate it in a later round. */
     UnsupportedType unresolved(TypeMirror type) {
         unresolved.add(type.toString());
         return new UnsupportedType(type.toString(), UnsupportedReason.UNKNOWN_TYPE, "");
@@ -46,7 +46,7 @@ final class Pass {
         return unresolved;
     }
 
-    /** Notes that a class lacks members that another processor may write, for a later round. */
+    /** Records that a class lacks members that another processor may generate by a later round. */
     void unfinished() {
         unfinished = true;
     }
@@ -60,15 +60,15 @@ final class Pass {
     }
 
     /**
-     * Returns whether a generic type is open so often, each time with other arguments, that it contains itself without
-     * end, as does {@code Grow<T>} with a field of {@code Grow<List<T>>}.
+     * Returns whether a generic type is being read so many times with different arguments that it contains itself
+     * endlessly, like {@code Grow<T>} with a field of type {@code Grow<List<T>>}.
      */
     boolean isEndless(TypeElement type) {
         String name = JavaTypes.declared(type).toString();
         return open.stream().filter(other -> other.startsWith(name + "<")).count() >= MAX_NESTED_ARGUMENTS;
     }
 
-    /** Returns the way from a type that is being read back to itself, in short names. */
+    /** Returns the path from a type that is being read back to itself, in short names. */
     String chainTo(String type) {
         List<String> chain = new ArrayList<>();
         for (String name : open) {
@@ -82,9 +82,9 @@ final class Pass {
     }
 
     /**
-     * Begins to read a type.
+     * Starts reading a type.
      *
-     * @param generated where its generated classes are; null if it is written by those of the type around it
+     * @param generated the names of its generated classes; null if it is encoded by those of the containing type
      */
     void open(String type, @Nullable GeneratedNames generated) {
         open.push(type);

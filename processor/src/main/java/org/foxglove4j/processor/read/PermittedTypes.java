@@ -15,9 +15,9 @@ import org.foxglove4j.processor.model.Flaw;
 import org.foxglove4j.processor.model.FlawKind;
 
 /**
- * Finds the types that a sealed type permits, in an order on which numbers can rest. Without a {@code permits} clause
- * the order of the compilers cannot be used: javac before 23 has that in which it met the types, which depends on the
- * sources around them, and Eclipse's sorts them by name.
+ * Finds the permitted types of a sealed type, in an order that is stable enough for numbering. Without a {@code
+ * permits} clause, the order of the compilers is not: javac before 23 uses the order in which it encountered the types,
+ * which depends on the other sources, and Eclipse's compiler sorts them by name.
  */
 final class PermittedTypes {
 
@@ -35,7 +35,9 @@ final class PermittedTypes {
                 && (type.getModifiers().contains(Modifier.ABSTRACT) || type.getKind() == ElementKind.INTERFACE);
     }
 
-    /** Returns the flaw of a sealed class that is not abstract: it is a message itself, and no choice of others. */
+    /**
+     * Returns the flaw of a sealed class that is not abstract: it is a message itself, not a choice of alternatives.
+     */
     static List<Flaw> unreachedBy(TypeElement type, SourceOrigin origin) {
         if (!type.getModifiers().contains(Modifier.SEALED)) {
             return List.of();
@@ -48,8 +50,9 @@ final class PermittedTypes {
     }
 
     /**
-     * Returns the permitted types in the order of their declaration if all stand in one type with the sealed type, else
-     * in that of the {@code permits} clause; of Kotlin's in the order of its sources, which kapt does not keep.
+     * Returns the permitted types in declaration order if all of them are nested in the same top-level type as the
+     * sealed type, or else in the order of the {@code permits} clause; for Kotlin in source order, which kapt does not
+     * preserve.
      */
     List<TypeElement> of(TypeElement sealed) {
         if (compilation.isSource(sealed) && !sealed.getModifiers().contains(Modifier.SEALED)) {

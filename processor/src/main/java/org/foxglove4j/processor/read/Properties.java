@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.lang.model.element.ExecutableElement;
 
-/** The properties of one class, in the order in which they were met. */
+/** The properties of one class, in the order in which they were found. */
 final class Properties {
 
     private final Map<String, Property> byName = new LinkedHashMap<>();
@@ -22,17 +22,17 @@ final class Properties {
         this.codePackage = codePackage;
     }
 
-    /** Returns the property of a name, a new one if there is none. */
+    /** Returns the property with a name, creating it if there is none. */
     Property named(String name) {
         return byName.computeIfAbsent(name, unused -> new Property(name, compilation, codePackage));
     }
 
-    /** Returns whether there is a property of a name. */
+    /** Returns whether there is a property with a name. */
     boolean has(String name) {
         return byName.containsKey(name);
     }
 
-    /** Adds a setter that generated code can call to the property that it sets, if there is one. */
+    /** Adds a setter to the property that it sets, if there is one and generated code can call the setter. */
     void addSetter(String name, ExecutableElement setter) {
         String question = "is" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
         Property property = byName.getOrDefault(name, byName.get(question));

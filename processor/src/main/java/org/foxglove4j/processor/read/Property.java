@@ -19,7 +19,7 @@ import org.foxglove4j.processor.model.FlawKind;
 import org.foxglove4j.processor.model.RuntimeNames;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers the field, the getters and the setter of one property of a class, from its superclasses down. */
+/** Collects the field, the getters and the setter of one property of a class, starting with its superclasses. */
 final class Property {
 
     private final String name;
@@ -53,7 +53,7 @@ final class Property {
         getters.add(0, getter);
     }
 
-    /** Adds a getter of an interface that the class implements, which counts where the class is silent. */
+    /** Adds a getter of an interface that the class implements, which is used if the class itself has none. */
     void addInterfaceGetter(ExecutableElement getter) {
         interfaceGetters.add(getter);
     }
@@ -62,12 +62,14 @@ final class Property {
         setters.add(0, setter);
     }
 
-    /** Returns whether the property can be read: by a public getter, a public field, or an annotated one not private. */
+    /**
+     * Returns whether the property can be read: by a public getter, a public field, or an annotated non-private member.
+     */
     boolean isReadable() {
         return getter() != null || readableField() != null;
     }
 
-    /** Returns what is wrong with a property that cannot be read, though its annotations ask for it. */
+    /** Returns the flaw of a property that is annotated but cannot be read. */
     List<Flaw> flaws() {
         MemberFacts facts = MemberFacts.of(elements());
         ExecutableElement throwing = getters()
@@ -85,8 +87,8 @@ final class Property {
     }
 
     /**
-     * Returns whether it is data that a class keeps from everybody else, and says nothing about that. Of superclasses that are
-     * annotated that is told where they stand.
+     * Returns whether it is data that a class hides without an annotation that says so. Hidden fields of annotated
+     * superclasses are reported at those.
      */
     boolean isHidden(TypeElement type) {
         return flaws().isEmpty()
@@ -144,7 +146,7 @@ final class Property {
         return settable ? Access.field(name) : null;
     }
 
-    /** Returns the elements whose annotations count, those of subclasses first. */
+    /** Returns the elements whose annotations apply, those of subclasses first. */
     List<Element> elements() {
         List<Element> elements = new ArrayList<>(getters);
         elements.addAll(fields);
@@ -152,7 +154,10 @@ final class Property {
         return elements;
     }
 
-    /** Returns the elements whose comments count: a field's says what it is, a getter's what it does. */
+    /**
+     * Returns the elements whose comments are used; a field's comment usually describes the value better than a
+     * getter's.
+     */
     List<Element> documented() {
         List<Element> elements = new ArrayList<>(fields);
         elements.addAll(getters);

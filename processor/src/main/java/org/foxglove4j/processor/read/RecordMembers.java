@@ -17,7 +17,7 @@ import org.foxglove4j.processor.model.Access;
 import org.foxglove4j.processor.model.Construction;
 import org.foxglove4j.processor.model.Flaw;
 
-/** Finds the members of a record: its components, then its methods that are annotated or chosen. */
+/** Finds the members of a record: its components, then its annotated or selected methods. */
 final class RecordMembers {
 
     private final Compilation compilation;
@@ -100,7 +100,7 @@ final class RecordMembers {
                         .anyMatch(component -> component.getSimpleName().equals(method.getSimpleName()));
     }
 
-    /** Resolves type variables by the accessor: compilers do not take components for members. */
+    /** Resolves type variables with the accessor: compilers do not treat components as members. */
     private TypeMirror typeOf(DeclaredType type, RecordComponentElement component) {
         ExecutableElement accessor = component.getAccessor();
         if (accessor == null) {
@@ -110,8 +110,8 @@ final class RecordMembers {
     }
 
     /**
-     * Includes the private field and the accessor: annotations without the target for components go to those, and
-     * javac does not know where a component stands, but where its field does.
+     * Includes the private field and the accessor: annotations that cannot target components are on those, and javac
+     * knows the position of the field, but not that of the component.
      */
     private static List<Element> elements(TypeElement element, RecordComponentElement component) {
         List<Element> elements = new ArrayList<>();

@@ -12,7 +12,7 @@ import org.foxglove4j.processor.model.SchemaType;
 import org.foxglove4j.processor.model.SourceNotes;
 import org.jspecify.annotations.Nullable;
 
-/** Reads annotated types and packages. Never fails; each call reads anew, since rounds change what there is. */
+/** Reads annotated types and packages. Never fails; each call reads again, since later rounds add types and members. */
 public final class SchemaReader {
 
     private final Compilation compilation;
@@ -23,23 +23,23 @@ public final class SchemaReader {
     }
 
     /**
-     * What was read.
+     * The result of reading.
      *
      * @param types the message types
-     * @param notes what the generated code keeps of the source; null for a package
-     * @param unresolved the types in their fields that the compiler does not know, yet or at all
-     * @param unfinished whether a class lacks members that Lombok was asked to write
+     * @param notes the facts that the generated code stores; null for a package
+     * @param unresolved the types in their fields that the compiler does not know, perhaps not yet
+     * @param unfinished whether a class lacks members that Lombok should generate
      */
     public record Reading(
             List<SchemaType> types, @Nullable SourceNotes notes, Set<String> unresolved, boolean unfinished) {
 
-        /** Returns whether the next round may bring what this one lacks. */
+        /** Returns whether the next round may add what this one lacks. */
         public boolean isWaiting() {
             return unfinished || !unresolved.isEmpty();
         }
     }
 
-    /** Reads a type annotated with {@code @FoxgloveSchema}; an enum or a generic type gives no message. */
+    /** Reads a type annotated with {@code @FoxgloveSchema}; an enum or a generic type yields no message. */
     public Reading read(TypeElement element) {
         Pass pass = new Pass(element);
         List<SchemaType> types = new ArrayList<>();
@@ -57,7 +57,10 @@ public final class SchemaReader {
         return new Reading(types, notes, pass.unresolved(), unfinished);
     }
 
-    /** Reads the types that a package imports, save those with converters, and generic ones, which have no form alone. */
+    /**
+     * Reads the types that a package imports, except those with converters and generic ones, which have no schema by
+     * themselves.
+     */
     public Reading readImports(PackageElement element) {
         Pass pass = new Pass(element);
         List<SchemaType> types = new ArrayList<>();

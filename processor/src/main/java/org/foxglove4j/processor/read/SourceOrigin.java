@@ -23,12 +23,12 @@ public final class SourceOrigin extends Origin {
         this.member = member;
     }
 
-    /** Returns the origin of a member of a class file, which is shown here because this brings it in. */
+    /** Returns the origin of a member from a class file, reported at the element that includes it. */
     SourceOrigin ofMember(Element classFileMember) {
         return new SourceOrigin(element, annotation, classFileMember);
     }
 
-    /** Returns the member of a class file that this is about, or null if it is about the element. */
+    /** Returns the member from a class file that this is about, or null if it is about the element. */
     public @Nullable Element member() {
         return member;
     }
@@ -48,7 +48,7 @@ public final class SourceOrigin extends Origin {
         return annotation == null ? null : annotation.mirror();
     }
 
-    /** Returns what was written for a member of the annotation, or null. */
+    /** Returns the explicit value of a member of the annotation, or null. */
     public @Nullable AnnotationValue value(String member) {
         return annotation == null ? null : annotation.value(member);
     }

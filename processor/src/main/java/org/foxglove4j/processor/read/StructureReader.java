@@ -50,7 +50,7 @@ final class StructureReader {
         this.alternatives = new Alternatives(this, new PermittedTypes(compilation), compilation.types(), pass);
     }
 
-    /** Reads a type as the value of a field: a nested message, or what a transparent record wraps. */
+    /** Reads a type as the value of a field: a nested message, or the content of a transparent record. */
     ValueType value(DeclaredType type, Definition definition, Scope scope) {
         String name = JavaTypes.declared(type).toString();
         if (pass.isOpen(name) || pass.isEndless(definition.element())) {
@@ -152,8 +152,8 @@ final class StructureReader {
     }
 
     /**
-     * Replaces a construction that sets no field at all. Decoding such an imported type would silently lose all data, and
-     * the user who imports it cannot change it.
+     * Replaces a construction that sets no field at all. Decoding such an imported type would silently lose all data,
+     * and the user who imports it cannot change it.
      */
     private static Construction reaching(Members members, Definition definition) {
         boolean isEmpty = members.construction() instanceof Construction.BySetters

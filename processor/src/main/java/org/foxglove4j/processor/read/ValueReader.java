@@ -49,7 +49,7 @@ final class ValueReader {
     }
 
     /**
-     * Maps the type of a field, by the converter that the field names or else by what the type is.
+     * Maps the type of a field, using the converter of the field if it has one.
      *
      */
     ValueType read(TypeMirror type, @Nullable TypeMirror converter, Scope scope) {
@@ -202,7 +202,10 @@ final class ValueReader {
                         holder.made());
     }
 
-    /** Returns whether a decoder could not fill a collection that sorts, since what goes into it does not tell its order. */
+    /**
+     * Returns whether a decoder could not fill a collection that sorts, since what goes into it does not tell its
+     * order.
+     */
     private boolean isUnsortable(TypeMirror element, Holder holder) {
         return holder.sorted()
                 && element.getKind() != TypeKind.ERROR

@@ -12,8 +12,9 @@ import org.foxglove4j.messages.LogChannel;
 /**
  * Logs a week of earthquakes faster than they happened, and starts over at the end.
  *
- * <p>Each message contains the real time of its event. Its log time is the current time, as for everything else that this
- * program logs, so that the file stays in log time order and the app's timeline covers only the run of the program.
+ * <p>Each message contains the real time of its event. Its log time is the current time, as for everything else that
+ * this program logs, so that the file stays in log time order and the app's timeline covers only the run of the
+ * program.
  */
 public final class EarthquakeReplay {
 

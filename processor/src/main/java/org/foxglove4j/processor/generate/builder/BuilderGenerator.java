@@ -68,7 +68,10 @@ public final class BuilderGenerator implements Generator {
         return List.of(new GeneratedFile.Source(names.packageName(), builderClass.build()));
     }
 
-    /** Names the members for fields: like the fields, or with a suffix if a method cannot have that name: {@code createField}. */
+    /**
+     * Names the members for fields: like the fields, or with a suffix if a method cannot have that name: {@code
+     * createField}.
+     */
     private static NameAllocator names(List<Field> fields) {
         NameAllocator names = new NameAllocator();
         for (Field field : fields) {
@@ -173,7 +176,9 @@ public final class BuilderGenerator implements Generator {
                 .addParameter(type, name);
     }
 
-    /** Returns the expression for the value of a field, qualified if the local variable {@code message} would hide it. */
+    /**
+     * Returns the expression for the value of a field, qualified if the local variable {@code message} would hide it.
+     */
     private static CodeBlock value(String name) {
         return CodeBlock.of(name.equals("message") ? "this.$N" : "$N", name);
     }

@@ -1,4 +1,4 @@
-/** Generates the builder of a type that asks for one, {@code PoseBuilder} for {@code Pose}. */
+/** Generates the builder of a type on request, {@code PoseBuilder} for {@code Pose}. */
 @NullMarked
 package org.foxglove4j.processor.generate.builder;
 

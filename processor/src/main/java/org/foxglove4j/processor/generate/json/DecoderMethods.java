@@ -25,10 +25,10 @@ import org.foxglove4j.processor.model.SchemaType;
 import org.foxglove4j.processor.model.ValueType;
 import org.foxglove4j.processor.model.WordCase;
 
-/** Writes the methods that decode messages from JSON. */
+/** Generates the methods that decode messages from JSON. */
 final class DecoderMethods {
 
-    /** More names are cut out of one text: an array of them takes code for each. */
+    /** A larger number of names is split from one string, since an array takes code for each name. */
     private static final int MAX_QUOTED = 150;
 
     private final ClassBody body;

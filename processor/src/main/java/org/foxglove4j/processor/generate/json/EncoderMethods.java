@@ -19,12 +19,12 @@ import org.foxglove4j.processor.model.SchemaType;
 import org.foxglove4j.processor.model.ValueType;
 import org.foxglove4j.processor.model.WordCase;
 
-/** Writes the methods that encode messages as JSON. */
+/** Generates the methods that encode messages as JSON. */
 final class EncoderMethods {
 
     private static final CodeBlock MESSAGE = CodeBlock.of("message");
 
-    /** More fields than these are written by several methods, which the JIT compiler inlines or not as it sees fit. */
+    /** A larger number of fields is written by several methods, which the JIT compiler may inline. */
     private static final int FIELDS_PER_METHOD = 40;
 
     private final ClassBody body;
@@ -82,7 +82,7 @@ final class EncoderMethods {
         });
     }
 
-    /** Writes each field with a comma after it, save the last of the message if it is always there. */
+    /** Writes each field with a comma after it, except the last field of the message if it is always present. */
     private void fields(WriteCode code, SchemaType type, List<Field> fields) {
         NameAllocator locals = locals();
         for (Field field : fields) {
@@ -171,7 +171,7 @@ final class EncoderMethods {
         return code.build();
     }
 
-    /** Returns the expression that names a field where an element of it is null. */
+    /** Returns the expression that names a field in the exception for a null element. */
     private static CodeBlock place(SchemaType owner, Field field) {
         return CodeBlock.of("$S", Getters.place(owner, field));
     }

@@ -1,9 +1,9 @@
 package org.foxglove4j.processor.generate.json;
 
-/** The names that JSON messages have besides those of the fields. */
+/** The names in JSON messages other than those of fields. */
 final class JsonNaming {
 
-    /** The field of a sealed type's message that tells which alternative it holds. */
+    /** The field of a sealed type's message that says which alternative it holds. */
     static final String DISCRIMINATOR = "type";
 
     private JsonNaming() {}

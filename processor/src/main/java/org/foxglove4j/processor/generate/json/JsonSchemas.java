@@ -13,19 +13,20 @@ import org.foxglove4j.processor.model.SchemaType;
 import org.foxglove4j.processor.model.ValueType;
 
 /**
- * Makes the JSON Schema of a type, in the dialect that the Foxglove app reads: nested messages stand where they are used,
- * without references; times and durations are objects of seconds and nanoseconds; enums are numbers with titles.
+ * Creates the JSON Schema of a type, in the dialect that the Foxglove app reads: nested messages are repeated where
+ * they are used, without references; times and durations are objects of seconds and nanoseconds; enums are numbers with
+ * titles.
  */
 public final class JsonSchemas {
 
     private JsonSchemas() {}
 
-    /** Returns the JSON Schema of a type, as text for people. */
+    /** Returns the JSON Schema of a type as formatted text. */
     public static String text(SchemaType type) {
         return JsonText.of(tree(type));
     }
 
-    /** Returns the JSON Schema of a type, as maps and lists in the order of the text. */
+    /** Returns the JSON Schema of a type as maps and lists, in the order of the text. */
     public static Map<String, Object> tree(SchemaType type) {
         return structure(type, "");
     }
@@ -85,7 +86,7 @@ public final class JsonSchemas {
                 schema.put("properties", byConstant(keys, map.value(), options));
                 return schema;
             }
-            // The app goes through the properties of every object, and fails where there are none.
+            // The app iterates over the properties of every object, and fails if there are none.
             schema.put("properties", Map.of());
             schema.put("additionalProperties", value(map.value(), "", options));
             return schema;
@@ -102,7 +103,7 @@ public final class JsonSchemas {
         return scalar(((ValueType.ScalarType) type).scalar(), description, options);
     }
 
-    /** Names each constant that may be a key, so that the app offers them. */
+    /** Adds a property for each constant that may be a key, so that the app suggests them. */
     private static Map<String, Object> byConstant(ValueType.EnumType keys, ValueType value, FieldOptions options) {
         Map<String, Object> properties = new LinkedHashMap<>();
         for (EnumConstant constant : keys.constants()) {
@@ -132,7 +133,8 @@ public final class JsonSchemas {
         describe(schema, description);
         schema.put("type", "array");
         Map<String, Object> items = value(type.element(), "", options);
-        // The app knows enums by their constants among the fields of an object, but the items of a list by their type.
+        // The app recognizes an enum by its constants in the fields of an object, but the items of a list by their
+        // type.
         items.putIfAbsent("type", "integer");
         schema.put("items", items);
         if (options.length() >= 0) {

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Writes JSON for people: objects and arrays that fit on a line on one line, others indented. */
+/** Formats JSON: objects and arrays that fit on one line are not broken, others are indented. */
 public final class JsonText {
 
     private static final int LINE_LENGTH = 100;
@@ -12,7 +12,7 @@ public final class JsonText {
 
     private JsonText() {}
 
-    /** Returns the text of a value made of maps, collections, strings, numbers and booleans. */
+    /** Returns the text of a value that consists of maps, collections, strings, numbers and booleans. */
     public static String of(Object value) {
         return indented(value, "");
     }
@@ -59,7 +59,7 @@ public final class JsonText {
         return line;
     }
 
-    /** Returns whether an object or array deserves its own lines although it might fit on one. */
+    /** Returns whether an object or array is broken into lines even if it fits on one. */
     private static boolean holdsObjects(Object value) {
         if (value instanceof Map<?, ?> map) {
             return map.values().stream().anyMatch(item -> item instanceof Map<?, ?> inner && !inner.isEmpty());

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.foxglove4j.processor.model.Field;
 
-/** Writes the code that notes which required fields a decoder has seen, one bit each, and complains of the first missing. */
+/**
+ * Generates the code that tracks which required fields a decoder has seen, one bit each, and reports the first missing
+ * one.
+ */
 final class Presence {
 
     private final List<Field> required;
@@ -20,7 +23,7 @@ final class Presence {
         }
     }
 
-    /** Returns the variables that hold the bits. */
+    /** Returns the variables for the bits. */
     List<String> words() {
         return words;
     }

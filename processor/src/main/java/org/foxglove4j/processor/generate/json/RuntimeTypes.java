@@ -4,7 +4,7 @@ import com.palantir.javapoet.ClassName;
 import org.foxglove4j.processor.generate.TypeNames;
 import org.foxglove4j.processor.model.RuntimeNames;
 
-/** The classes of the runtime that JSON code calls. */
+/** The runtime classes that JSON code uses. */
 final class RuntimeTypes {
 
     static final ClassName JSON_WRITER = TypeNames.raw(RuntimeNames.JSON_WRITER);

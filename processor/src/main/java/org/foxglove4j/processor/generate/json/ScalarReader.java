@@ -7,7 +7,7 @@ import org.foxglove4j.processor.generate.TextForms;
 import org.foxglove4j.processor.model.FieldOptions;
 import org.foxglove4j.processor.model.Scalar;
 
-/** Writes the expressions that decode single values from JSON. */
+/** Generates the expressions that decode single values from JSON. */
 final class ScalarReader {
 
     private ScalarReader() {}

@@ -13,7 +13,7 @@ import org.foxglove4j.processor.model.FieldOptions;
 import org.foxglove4j.processor.model.Scalar;
 import org.foxglove4j.processor.model.ValueType;
 
-/** Writes the code that encodes single values as JSON. */
+/** Generates the code that encodes single values as JSON. */
 final class ScalarWriter {
 
     private final ClassBody body;

@@ -18,7 +18,7 @@ import org.foxglove4j.processor.model.Scalar;
 import org.foxglove4j.processor.model.ValueType;
 import org.foxglove4j.processor.model.WordCase;
 
-/** Writes the expressions that decode values from JSON, and the methods behind them. */
+/** Generates the expressions that decode values from JSON, and the methods that they call. */
 final class ValueDecoder {
 
     private final ClassBody body;
@@ -31,7 +31,7 @@ final class ValueDecoder {
         this.names = new MapNames(body);
     }
 
-    /** Returns the expression for a field's value; a null in the message stands for none where the field allows it. */
+    /** Returns the expression for a field's value; null in the message means absent if the field may be absent. */
     CodeBlock read(Field field) {
         if (field.type() instanceof ValueType.OptionalType optional) {
             ClassName holder = TypeNames.raw(optional.kind());
@@ -44,7 +44,7 @@ final class ValueDecoder {
         return field.required() || isFloating(field.type()) ? value : CodeBlock.of("in.readNull() ? null : $L", value);
     }
 
-    /** Absent numbers are left out of a message: one that is there and null is not a number. */
+    /** Absent numbers are omitted from messages: one that is present and null is NaN. */
     private static boolean isFloating(ValueType type) {
         if (type instanceof ValueType.WrapperType wrapper) {
             return isFloating(wrapper.value());

@@ -14,8 +14,8 @@ import org.foxglove4j.processor.generate.ClassBody;
 import org.foxglove4j.processor.model.WordCase;
 
 /**
- * Builds the body of a method that writes JSON. Literals that follow each other become one constant; literals and values
- * of bounded length that follow each other become a run, for which the code asks for room once.
+ * Builds the body of a method that writes JSON. Consecutive literals become one constant; consecutive literals and
+ * values of bounded length become a run, for which the code reserves space once.
  */
 final class WriteCode {
 
@@ -35,12 +35,12 @@ final class WriteCode {
     /** A part of a run: a literal, or a value of bounded length. */
     private record Step(String literal, String literalName, String method, String room, CodeBlock value) {}
 
-    /** Adds bytes that are always the same. */
+    /** Adds constant bytes. */
     void literal(String text) {
         literal.append(text);
     }
 
-    /** Adds the name of a field, with what stands around it. */
+    /** Adds the name of a field with the surrounding punctuation. */
     void name(String before, String field, String after) {
         literal.append(before).append(JsonText.quote(field)).append(':').append(after);
         literalName = "BEFORE_" + WordCase.upperSnake(field);
@@ -49,8 +49,8 @@ final class WriteCode {
     /**
      * Adds a value of bounded length.
      *
-     * @param what the end of the names of the methods that write it, for example {@code Double}
-     * @param room the constant that says how long it may be, for example {@code MAX_DOUBLE}
+     * @param what the suffix of the names of the methods that write it, for example {@code Double}
+     * @param room the constant for its maximum length, for example {@code MAX_DOUBLE}
      */
     void bounded(String what, String room, CodeBlock value) {
         endLiteral();

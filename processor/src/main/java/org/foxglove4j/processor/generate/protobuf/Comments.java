@@ -4,7 +4,7 @@ import com.google.protobuf.DescriptorProtos.SourceCodeInfo;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Notes the comments of a file's parts, each under its path in the descriptor. */
+/** Collects the comments of a file's parts, each with its path in the descriptor. */
 final class Comments {
 
     private final SourceCodeInfo.Builder info;
@@ -19,7 +19,7 @@ final class Comments {
         return new Comments(SourceCodeInfo.newBuilder(), List.of());
     }
 
-    /** Returns the comments of what stands at an index of a repeated field of the descriptor. */
+    /** Returns the comments of the element at an index of a repeated field of the descriptor. */
     Comments in(int fieldNumber, int index) {
         List<Integer> inner = new ArrayList<>(path);
         inner.add(fieldNumber);
@@ -27,7 +27,7 @@ final class Comments {
         return new Comments(info, inner);
     }
 
-    /** Notes what is said of what stands at an index of a repeated field of the descriptor, unless it is empty. */
+    /** Adds the comment of the element at an index of a repeated field of the descriptor, unless it is empty. */
     void at(int fieldNumber, int index, String text) {
         if (!text.isEmpty()) {
             info.addLocation(SourceCodeInfo.Location.newBuilder()

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
-/** Generates the expression that holds bytes in a class file: base64, in constants that its format can hold. */
+/** Generates the expression for bytes in a class file: base64, in constants within the limits of the format. */
 final class DescriptorText {
 
     private static final int LINE_LENGTH = 88;

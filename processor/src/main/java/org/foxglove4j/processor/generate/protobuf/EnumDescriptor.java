@@ -9,8 +9,8 @@ import org.foxglove4j.processor.model.ProtobufNaming;
 import org.foxglove4j.processor.model.ValueType.EnumType;
 
 /**
- * Describes enums. proto3 wants the value 0, and wants it first: a constant of that number goes before the others, and
- * an enum without one gets a value of its own that no encoder writes.
+ * Describes enums. proto3 requires the value 0 to come first: a constant with that number is placed before the others,
+ * and an enum without one gets an additional value that no encoder writes.
  */
 final class EnumDescriptor {
 

@@ -9,7 +9,7 @@ import org.foxglove4j.processor.generate.TypeNames;
 import org.foxglove4j.processor.model.EnumConstant;
 import org.foxglove4j.processor.model.ValueType.EnumType;
 
-/** Generates the methods that turn the constants of an enum into their numbers and back. */
+/** Generates the methods that convert enum constants to their numbers and back. */
 final class EnumMethods {
 
     private EnumMethods() {}

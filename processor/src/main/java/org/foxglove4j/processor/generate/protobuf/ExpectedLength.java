@@ -10,12 +10,12 @@ import org.foxglove4j.processor.model.ValueType.MapType;
 import org.foxglove4j.processor.model.ValueType.StructureType;
 
 /**
- * Guesses how long messages are, to keep as many bytes for the length before them as it will take most of the time.
- * Where the guess is wrong the message is moved by a byte.
+ * Estimates the length of messages, to reserve as many bytes for the length prefix as are usually needed. If the
+ * estimate is wrong, the message is moved by a byte.
  */
 final class ExpectedLength {
 
-    /** The shortest message whose length takes two bytes. */
+    /** The length of the shortest message whose length prefix takes two bytes. */
     private static final int LARGE = 0x80;
 
     private static final int ELEMENTS = 4;
@@ -26,7 +26,7 @@ final class ExpectedLength {
 
     private ExpectedLength() {}
 
-    /** Returns the end of the names of the runtime's methods that begin and end such messages. */
+    /** Returns the suffix of the names of the runtime's methods that begin and end such messages. */
     static String kindOf(SchemaType type) {
         return of(type) < LARGE ? "Message" : "LargeMessage";
     }

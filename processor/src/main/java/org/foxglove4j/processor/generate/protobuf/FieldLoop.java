@@ -31,8 +31,8 @@ import org.foxglove4j.processor.model.ValueType.ScalarType;
 import org.foxglove4j.processor.model.ValueType.StructureType;
 
 /**
- * Generates what reads fields into variables: their declarations, a loop over the fields that come, and the values of
- * those that did not come.
+ * Generates the code that reads fields into variables: their declarations, a loop over the fields in the message, and
+ * the default values of missing fields.
  */
 final class FieldLoop {
 
@@ -50,7 +50,7 @@ final class FieldLoop {
         this.inPart = inPart;
     }
 
-    /** A variable of the method, or where fields are read in parts a field of the nested class. */
+    /** A variable of the method or, if fields are read in parts, a field of the nested class. */
     private record Variable(TypeName type, String name, CodeBlock initial) {}
 
     /** A value that was read. */
@@ -59,21 +59,21 @@ final class FieldLoop {
         /**
          * Returns the expression for it.
          *
-         * @param object what holds the variables, with a dot; empty within it
+         * @param object the object that holds the variables, with a dot; empty within it
          */
         CodeBlock in(String object);
     }
 
-    /** Some of the fields of a large message: the class that reads them, and the values read. */
+    /** Some fields of a large message: the class that reads them, and the values read. */
     record Part(TypeSpec type, Map<String, Held> values) {}
 
     /**
      * Generates the loop.
      *
-     * @param fields what to read; the others are skipped
+     * @param fields the fields to read; others are skipped
      * @param fieldNames the constant with the names of the fields
      * @param names the names of the method's local variables
-     * @param code where the statements go
+     * @param code receives the statements
      * @return the values read, by the names of the fields in the source
      */
     static Map<String, CodeBlock> add(
@@ -93,7 +93,7 @@ final class FieldLoop {
     /**
      * Generates a nested class that reads some of the fields of a message.
      *
-     * @param className what it is called
+     * @param className the name of the class
      * @param names the names of its fields
      */
     static Part part(String className, SchemaType type, List<Field> fields, FormMembers form, NameAllocator names) {
@@ -122,7 +122,7 @@ final class FieldLoop {
         variables.add(new Variable(type, name, initial));
     }
 
-    /** Generates a loop of given cases. */
+    /** Generates a loop with the given cases. */
     static void addLoop(CodeBlock cases, CodeBlock fieldNames, CodeBlock.Builder code) {
         code.beginControlFlow("for (int tag; (tag = in.readTag($L)) != 0; )", fieldNames);
         code.beginControlFlow("switch (tag)").add(cases).addStatement("default -> in.skipField()");
@@ -130,9 +130,9 @@ final class FieldLoop {
     }
 
     /**
-     * Returns the case that reads a message within the message.
+     * Returns the case that reads a nested message.
      *
-     * @param role what the message is there: the end of the name of the runtime's method that begins it
+     * @param role the role of the message: the suffix of the name of the runtime's method that begins it
      */
     static CodeBlock messageCase(int number, String role, CodeBlock statement) {
         return CodeBlock.builder()
@@ -204,7 +204,7 @@ final class FieldLoop {
         return generic ? uncheckedArray(element, local, array.in("")) : array;
     }
 
-    /** Adds a variable for an array of a generic type, which Java cannot make without a warning. */
+    /** Adds a variable for an array of a generic type, which Java cannot create without a warning. */
     private Held uncheckedArray(TypeName element, String list, CodeBlock value) {
         String array = names.newName(list + "Array");
         if (inPart) {
@@ -223,7 +223,7 @@ final class FieldLoop {
         return object -> CodeBlock.of("$L$L", object, array);
     }
 
-    /** Adds what copies a list of boxes into an array of primitives, and returns that. */
+    /** Adds the code that copies a list of boxed values into an array of primitives, and returns the array. */
     private Held copyToArray(TypeName element, String list) {
         String array = names.newName(list + "Array");
         if (inPart) {

@@ -19,7 +19,7 @@ import org.foxglove4j.processor.model.ValueType.ListType;
 import org.foxglove4j.processor.model.ValueType.MapType;
 import org.foxglove4j.processor.model.WordCase;
 
-/** Names the methods and constants that the methods of a protobuf form need, and has them generated. */
+/** Provides the methods and constants that the methods of a protobuf class need, generating them on request. */
 final class FormMembers {
 
     private final ClassBody body;
@@ -28,12 +28,12 @@ final class FormMembers {
         this.body = body;
     }
 
-    /** Returns where the members go. */
+    /** Returns the body that the members are added to. */
     ClassBody body() {
         return body;
     }
 
-    /** Returns what to call to write a message to a buffer. */
+    /** Returns the method that writes a message to a buffer. */
     CodeBlock writer(SchemaType type) {
         if (type.generated() != null) {
             return CodeBlock.of("$T.write", TypeNames.raw(type.generated().protobuf()));
@@ -50,7 +50,7 @@ final class FormMembers {
         return CodeBlock.of("$N", name);
     }
 
-    /** Returns what to call to put a message of bounded length into an array. */
+    /** Returns the method that puts a message of bounded length into an array. */
     CodeBlock putter(SchemaType type) {
         if (type.generated() != null) {
             return CodeBlock.of("$T.put", TypeNames.raw(type.generated().protobuf()));
@@ -69,7 +69,7 @@ final class FormMembers {
         return CodeBlock.of("$N", name);
     }
 
-    /** Returns what to call to write the elements of a list. */
+    /** Returns the method that writes the elements of a list. */
     CodeBlock listWriter(int number, String sourceName, ListType list, FieldOptions options) {
         String name = body.method(
                 "list " + number + list + options,
@@ -78,7 +78,7 @@ final class FormMembers {
         return CodeBlock.of("$N", name);
     }
 
-    /** Returns what to call to write the entries of a map. */
+    /** Returns the method that writes the entries of a map. */
     CodeBlock mapWriter(int number, String sourceName, MapType map, FieldOptions options) {
         String name = body.method(
                 "map " + number + map + options,
@@ -87,7 +87,7 @@ final class FormMembers {
         return CodeBlock.of("$N", name);
     }
 
-    /** Returns what to call to read a message. */
+    /** Returns the method that reads a message. */
     CodeBlock reader(SchemaType type) {
         if (type.generated() != null) {
             return CodeBlock.of("$T.read", TypeNames.raw(type.generated().protobuf()));
@@ -104,7 +104,7 @@ final class FormMembers {
         return CodeBlock.of("$N", name);
     }
 
-    /** Returns what to call to read an entry of a map into that. */
+    /** Returns the method that reads an entry into a map. */
     CodeBlock entryReader(Field field, MapType map, TypeName mapType) {
         String name = body.method(
                 "entry " + map + field.options(),
@@ -118,7 +118,7 @@ final class FormMembers {
         return CodeBlock.of("$N", name);
     }
 
-    /** Returns what to call for the number of an enum's constant. */
+    /** Returns the method for the number of an enum constant. */
     CodeBlock numberOf(EnumType type) {
         String name = body.method(
                 "numberOf " + type.javaType(),
@@ -127,7 +127,7 @@ final class FormMembers {
         return CodeBlock.of("$N", name);
     }
 
-    /** Returns what to call for the constant of an enum's number. */
+    /** Returns the method for the enum constant of a number. */
     CodeBlock constantOf(EnumType type) {
         String name = body.method(
                 "constantOf " + type.javaType(),
@@ -144,8 +144,8 @@ final class FormMembers {
     /**
      * Returns the constant that holds the names of a message's fields.
      *
-     * @param owner what the message is, apart from others
-     * @param suggestion what to call the constant
+     * @param owner identifies the message
+     * @param suggestion the preferred name of the constant
      */
     CodeBlock fieldNames(String owner, String suggestion, List<Field> fields) {
         String name = body.constant("names " + owner, suggestion, unique -> {
@@ -166,14 +166,14 @@ final class FormMembers {
         return CodeBlock.of("$N", name);
     }
 
-    /** Returns the expression for what is said of many fields, of which an array would take code for each. */
+    /** Returns the expression for the names of many fields, since an array takes code for each name. */
     private static CodeBlock lines(List<Field> fields) {
         return Parts.lines(fields.stream()
                 .map(field -> field.number() + " " + field.name())
                 .toList());
     }
 
-    /** Returns what to call to write some of the fields of a message to a buffer, or to put them into an array. */
+    /** Returns the method that writes some fields of a message to a buffer, or puts them into an array. */
     CodeBlock partWriter(SchemaType type, List<Field> fields, boolean intoArray) {
         String first = fields.get(0).name();
         String name = body.method(

@@ -12,7 +12,7 @@ import org.foxglove4j.processor.model.Origin;
 import org.foxglove4j.processor.model.ValueType;
 import org.foxglove4j.processor.model.ValueType.MapType;
 
-/** The fields of the messages that the entries of a map are on the wire. */
+/** The fields of the messages that represent the entries of a map. */
 final class MapEntry {
 
     static final int KEY_NUMBER = 1;

@@ -26,7 +26,7 @@ import org.foxglove4j.processor.model.ValueType.MapType;
 import org.foxglove4j.processor.model.ValueType.ScalarType;
 import org.foxglove4j.processor.model.ValueType.StructureType;
 
-/** Describes one message type, and finds the files that its description needs. */
+/** Creates the descriptor of one message type, and finds the files that it imports. */
 final class MessageDescriptor {
 
     private final SchemaType type;
@@ -38,7 +38,7 @@ final class MessageDescriptor {
     /**
      * Describes a message type.
      *
-     * @param comments where to put what is said of its parts
+     * @param comments receives the comments of its parts
      */
     MessageDescriptor(SchemaType type, Comments comments) {
         this.type = type;
@@ -59,7 +59,7 @@ final class MessageDescriptor {
         return message.build();
     }
 
-    /** Returns the files that the message needs, sorted by their names. */
+    /** Returns the files that the message imports, sorted by name. */
     Map<String, ProtoFile> imports() {
         return imports;
     }
@@ -112,7 +112,7 @@ final class MessageDescriptor {
         return result.setType(ProtoType.MESSAGE.descriptorType()).setTypeName(reference(nested.name()));
     }
 
-    /** Returns the full name of the message that stands for a point or span of time. */
+    /** Returns the full name of the message type for a time or duration. */
     private String importWellKnown(Scalar scalar) {
         ProtoFile file = new ProtoFile.OfProtobuf(
                 scalar.form() == Scalar.Form.TIME ? TimestampProto.getDescriptor() : DurationProto.getDescriptor());
@@ -149,7 +149,7 @@ final class MessageDescriptor {
                 EnumDescriptor.of(enumType, name, comments.in(DescriptorProto.ENUM_TYPE_FIELD_NUMBER, index)));
     }
 
-    /** Returns a full name as descriptors refer to it: from the root. */
+    /** Returns a full name with a leading dot, as used in descriptors. */
     private static String reference(String fullName) {
         return "." + fullName;
     }

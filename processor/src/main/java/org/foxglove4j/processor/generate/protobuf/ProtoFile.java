@@ -5,7 +5,7 @@ import org.foxglove4j.processor.model.ProtobufNaming;
 import org.foxglove4j.processor.model.SchemaType;
 import org.foxglove4j.processor.model.ValueType.EnumType;
 
-/** What one protobuf file describes. */
+/** The content of one protobuf file. */
 sealed interface ProtoFile {
 
     /** Returns the file's name, as other files import it. */
@@ -24,7 +24,7 @@ sealed interface ProtoFile {
     }
 
     /**
-     * An enum that is wrapped in a message of its own.
+     * An enum that is wrapped in a separate message.
      *
      * @param type the enum
      */
@@ -36,7 +36,7 @@ sealed interface ProtoFile {
     }
 
     /**
-     * A file that comes with protobuf.
+     * A file that is part of protobuf.
      *
      * @param file the file
      */

@@ -9,22 +9,22 @@ import org.foxglove4j.processor.model.ProtobufNaming;
 import org.foxglove4j.processor.model.SchemaType;
 import org.foxglove4j.processor.model.ValueType.EnumType;
 
-/** Builds the files that describe a message type and all that it holds. */
+/** Builds the files that describe a message type and everything that it contains. */
 final class ProtoFiles {
 
-    /** By name; those that others need come first. */
+    /** The files by name; imported files come first. */
     private final Map<String, FileDescriptorProto> files = new LinkedHashMap<>();
 
     private ProtoFiles() {}
 
-    /** Returns the files of a type and of all that it needs, those that others need first, with comments. */
+    /** Returns the files of a type and of everything that it imports, imported files first, with comments. */
     static Map<String, FileDescriptorProto> of(SchemaType type) {
         ProtoFiles result = new ProtoFiles();
         result.add(new ProtoFile.OfMessage(type));
         return result.files;
     }
 
-    /** Returns what a channel of the type shows as its schema: the files without comments. */
+    /** Returns the schema of a channel of the type: the files without comments. */
     static FileDescriptorSet descriptorSet(SchemaType type) {
         FileDescriptorSet.Builder result = FileDescriptorSet.newBuilder();
         of(type).values().forEach(file -> result.addFile(file.toBuilder().clearSourceCodeInfo()));

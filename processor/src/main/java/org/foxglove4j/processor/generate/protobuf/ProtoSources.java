@@ -6,20 +6,20 @@ import java.util.Objects;
 import org.foxglove4j.processor.model.ProtobufNaming;
 import org.foxglove4j.processor.model.SchemaType;
 
-/** Writes message types in protobuf's own language, as its compiler takes it. */
+/** Renders message types as {@code .proto} sources. */
 public final class ProtoSources {
 
-    /** Where the files are that come with the compiler. */
+    /** The path of the files that are part of the compiler. */
     private static final String COMES_WITH_PROTOBUF = "google/protobuf/";
 
     private ProtoSources() {}
 
-    /** Returns the source of a type by itself; it imports those of the types that it holds. */
+    /** Returns the source of a type, which imports those of the types that it contains. */
     public static String of(SchemaType type) {
         return Objects.requireNonNull(withImports(type).get(ProtobufNaming.file(type.name())));
     }
 
-    /** Returns the sources of a type and of all that it holds, by the paths by which they import each other. */
+    /** Returns the sources of a type and of everything that it contains, by the paths used in imports. */
     public static Map<String, String> withImports(SchemaType type) {
         Map<String, String> sources = new LinkedHashMap<>();
         ProtoFiles.of(type).forEach((path, file) -> {

@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Renders a file descriptor as protobuf source: of what the language has, as much as {@link ProtoFiles} uses. The
- * protobuf compiler makes the same descriptor of it, comments included.
+ * Renders a file descriptor as protobuf source, for the features that {@link ProtoFiles} uses. The protobuf compiler
+ * creates the same descriptor from it, including comments.
  */
 final class ProtoText {
 

@@ -8,7 +8,7 @@ import org.foxglove4j.processor.model.ValueType.EnumNameType;
 import org.foxglove4j.processor.model.ValueType.EnumType;
 import org.foxglove4j.processor.model.ValueType.ScalarType;
 
-/** The types of protobuf that fields here have, with what the runtime calls them and how they stand on the wire. */
+/** The protobuf types of fields, with their names in the runtime and their wire types. */
 enum ProtoType {
     BOOL("Bool", WireType.VARINT, boolean.class),
     INT32("Int32", WireType.VARINT, int.class),
@@ -36,7 +36,7 @@ enum ProtoType {
         this.javaType = javaType;
     }
 
-    /** Returns the type of what is written for a value. */
+    /** Returns the type in which a value is written. */
     static ProtoType of(ValueType written, FieldOptions options) {
         if (written instanceof ScalarType scalar) {
             return of(scalar.scalar(), options);
@@ -47,7 +47,7 @@ enum ProtoType {
         return written instanceof EnumType ? ENUM : MESSAGE;
     }
 
-    /** Returns the type of a scalar; that of a message for times and durations. */
+    /** Returns the type of a scalar; times and durations are messages. */
     static ProtoType of(Scalar scalar, FieldOptions options) {
         return switch (scalar.form()) {
             case BOOLEAN -> BOOL;
@@ -69,17 +69,17 @@ enum ProtoType {
         return options.unsigned() ? unsigned : signed;
     }
 
-    /** Returns the type as descriptors have it. */
+    /** Returns the type in descriptors. */
     FieldDescriptorProto.Type descriptorType() {
         return FieldDescriptorProto.Type.valueOf("TYPE_" + name());
     }
 
-    /** Returns the end of the names of the runtime's methods that write and read values. */
+    /** Returns the suffix of the names of the runtime's methods that write and read values. */
     String suffix() {
         return suffix;
     }
 
-    /** Returns the end of the names of the runtime's methods that write values other than the default value. */
+    /** Returns the suffix of the names of the runtime's methods that write values unless they are the default value. */
     String implicitSuffix() {
         return switch (this) {
             case BOOL -> suffix + "IfTrue";
@@ -88,12 +88,12 @@ enum ProtoType {
         };
     }
 
-    /** Returns whether a list of values is one block of numbers. */
+    /** Returns whether a list of values is packed. */
     boolean isPackable() {
         return wireType != WireType.LENGTH_DELIMITED;
     }
 
-    /** Returns the Java type in which the runtime takes and gives values; void for messages. */
+    /** Returns the Java type of values in the runtime's methods; void for messages. */
     Class<?> javaType() {
         return javaType;
     }
@@ -103,12 +103,12 @@ enum ProtoType {
         return number << 3 | wireType;
     }
 
-    /** Returns the tag of a field that is preceded by its length: a message or a packed list. */
+    /** Returns the tag of a length-delimited field: a message or a packed list. */
     static int delimitedTag(int number) {
         return number << 3 | WireType.LENGTH_DELIMITED;
     }
 
-    /** The kinds of fields that the wire tells apart. */
+    /** The wire types of protobuf. */
     private static final class WireType {
         static final int VARINT = 0;
         static final int FIXED64 = 1;

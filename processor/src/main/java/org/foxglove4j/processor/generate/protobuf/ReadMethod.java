@@ -18,7 +18,7 @@ import org.foxglove4j.processor.model.SchemaKind;
 import org.foxglove4j.processor.model.SchemaType;
 import org.foxglove4j.processor.model.WordCase;
 
-/** Generates the code that reads the messages of one type, and makes a value of the fields. */
+/** Generates the code that reads the messages of one type, and creates an object from the fields. */
 final class ReadMethod {
 
     private static final List<String> TAKEN = List.of("in", "tag", "message", "element", "i");

@@ -14,7 +14,7 @@ import org.foxglove4j.processor.model.FieldOptions;
 import org.foxglove4j.processor.model.ValueType.ListType;
 import org.foxglove4j.processor.model.ValueType.MapType;
 
-/** Generates the methods that write fields of several values: lists and maps. */
+/** Generates the methods that write repeated fields: lists and maps. */
 final class RepeatedMethods {
 
     private final int number;
@@ -56,7 +56,7 @@ final class RepeatedMethods {
         return methods.explained(name, loop.parameterType(), ElementLoop.throwExplainedOfMap());
     }
 
-    /** Returns a method that also takes what to call the field where an element is null. */
+    /** Returns a method with a parameter for the name of the field in the exception for a null element. */
     private MethodSpec explained(String name, TypeName values, CodeBlock throwExplained) {
         code.nextControlFlow("$L", ElementLoop.catchNull());
         code.addStatement(throwExplained);

@@ -17,7 +17,7 @@ import org.foxglove4j.processor.model.ValueType.MapType;
 import org.foxglove4j.processor.model.ValueType.ScalarType;
 import org.foxglove4j.processor.model.ValueType.StructureType;
 
-/** Sums up the bytes that values of bounded length take at most, for code that asks for room before it puts them. */
+/** Adds up the maximum sizes of values of bounded length, for code that reserves space before writing them. */
 final class Room {
 
     private int fields;
@@ -26,7 +26,7 @@ final class Room {
 
     Room() {}
 
-    /** Returns whether messages of a type have a bounded length: there are no texts, bytes, lists or maps in them. */
+    /** Returns whether messages of a type have a bounded length: they contain no strings, bytes, lists or maps. */
     static boolean isBounded(SchemaType type) {
         return type.fields().stream().allMatch(Room::isBounded);
     }
@@ -63,7 +63,7 @@ final class Room {
         return this;
     }
 
-    /** Adds a message with the tag and length before it. */
+    /** Adds a message with its tag and length prefix. */
     Room addMessage(SchemaType type) {
         fields++;
         GeneratedNames generated = type.generated();

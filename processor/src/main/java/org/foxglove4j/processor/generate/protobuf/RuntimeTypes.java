@@ -4,7 +4,7 @@ import com.palantir.javapoet.ClassName;
 import org.foxglove4j.processor.generate.TypeNames;
 import org.foxglove4j.processor.model.RuntimeNames;
 
-/** The classes of the runtime that protobuf forms use. */
+/** The runtime classes that protobuf code uses. */
 final class RuntimeTypes {
 
     static final ClassName ENCODE_BUFFER = TypeNames.raw(RuntimeNames.ENCODE_BUFFER);

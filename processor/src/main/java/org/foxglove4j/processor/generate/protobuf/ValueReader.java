@@ -28,7 +28,7 @@ import org.foxglove4j.processor.model.ValueType.StructureType;
 import org.foxglove4j.processor.model.ValueType.WrapperType;
 import org.jspecify.annotations.Nullable;
 
-/** Generates the expressions that read one value, and those that stand for one that is absent. */
+/** Generates the expressions that read one value, and the default values. */
 final class ValueReader {
 
     private final FieldOptions options;
@@ -38,7 +38,7 @@ final class ValueReader {
     /**
      * Creates a reader of values.
      *
-     * @param ofElements whether they are elements of a list
+     * @param ofElements whether the values are elements of a list
      */
     ValueReader(FieldOptions options, boolean ofElements, FormMembers form) {
         this.options = options;
@@ -46,7 +46,7 @@ final class ValueReader {
         this.form = form;
     }
 
-    /** Returns the expression that reads a value; of a message within a message what is inside. */
+    /** Returns the expression that reads a value; for a nested message, its content. */
     CodeBlock read(ValueType type) {
         if (type instanceof StructureType structure) {
             return CodeBlock.of("$L(in)", form.reader(structure.schema()));
@@ -66,7 +66,7 @@ final class ValueReader {
         return wrap(type, this::read);
     }
 
-    /** Returns an element of a packed list, given it as the number that was read. */
+    /** Returns the expression for an element of a packed list, given the number that was read. */
     CodeBlock fromNumber(ValueType type, CodeBlock number) {
         if (type instanceof EnumType enumType) {
             return CodeBlock.of("$L($L, in)", form.constantOf(enumType), number);
@@ -78,8 +78,8 @@ final class ValueReader {
     }
 
     /**
-     * Returns the expression of the value that a required field has if it is absent, or nothing if there is none. It may
-     * read from {@code in} what a message without fields holds, and so stands after the message's last field.
+     * Returns the expression for the value of an absent required field, or nothing if there is none. It may read an
+     * empty message from {@code in}, and is therefore evaluated after the last field of the message.
      */
     Optional<CodeBlock> ofAbsent(ValueType type) {
         if (type instanceof StructureType structure) {
@@ -104,7 +104,7 @@ final class ValueReader {
         return Optional.empty();
     }
 
-    /** Returns the expression that puts a value into what holds it. */
+    /** Returns the expression that wraps a value in its holder. */
     private CodeBlock wrap(ValueType type, Function<ValueType, CodeBlock> read) {
         if (type instanceof WrapperType wrapper) {
             return CodeBlock.of("new $T($L)", TypeNames.of(wrapper.javaType()), read.apply(wrapper.value()));
@@ -124,7 +124,7 @@ final class ValueReader {
         throw new IllegalArgumentException(type + " holds no other value");
     }
 
-    /** Returns the expression that puts a list or map into what holds it. */
+    /** Returns the expression that wraps a list or map in its holder. */
     CodeBlock wrapCollection(ValueType type, CodeBlock collection) {
         return type instanceof WrapperType || type instanceof ConvertedType
                 ? wrap(type, inner -> wrapCollection(inner, collection))
@@ -153,7 +153,7 @@ final class ValueReader {
         return CodeBlock.of("in.read$L$L()", suffix, ofElements ? "Element" : "");
     }
 
-    /** Returns a number of the Java type, given one as the runtime gives it. */
+    /** Converts a number from the runtime's type to the Java type. */
     private CodeBlock fromWire(Scalar scalar, CodeBlock value) {
         return switch (scalar) {
             case BYTE -> CodeBlock.of(options.unsigned() ? "in.toUnsignedByte($L)" : "in.toByte($L)", value);

@@ -33,14 +33,15 @@ final class ValueWriter {
     private final CodeBlock.Builder code;
 
     /**
-     * Creates a writer of a field's value.
+     * Creates a generator for a field.
      *
      * @param number the field's number
-     * @param local what its name is in the source, after which variables and methods are called
-     * @param place the expression that names it where an element of its value is null
-     * @param intoArray whether {@code array} has room for the value at {@code position}; else it goes to {@code out}
+     * @param local its name in the source, from which the names of variables and methods are derived
+     * @param place the expression that names it in the exception for a null element
+     * @param intoArray whether {@code array} has space for the value at {@code position}; otherwise it is written to
+     *     {@code out}
      * @param names the names of the method's local variables
-     * @param code where the statements go
+     * @param code receives the statements
      */
     ValueWriter(
             int number,
@@ -62,10 +63,10 @@ final class ValueWriter {
     }
 
     /**
-     * Writes a value.
+     * Generates the statements that write a value.
      *
-     * @param value the expression that gives it, never null
-     * @param always whether it is also written if it is the default value
+     * @param value the expression for the value, which is never null
+     * @param always whether the default value is also written
      */
     void write(ValueType type, CodeBlock value, boolean always) {
         if (type instanceof WrapperType wrapper) {
@@ -189,7 +190,7 @@ final class ValueWriter {
                 "$T.append$L(out, $L)", RuntimeTypes.PROTOBUF_LIST_WRITER, written.suffix(), toNumber(type, value));
     }
 
-    /** Returns an element of a packed list as the number that is written. */
+    /** Returns the expression for an element of a packed list as the number to write. */
     private CodeBlock toNumber(ValueType type, CodeBlock value) {
         if (type instanceof WrapperType wrapper) {
             return toNumber(wrapper.value(), Conversion.unwrapped(wrapper, value, place));
@@ -203,7 +204,7 @@ final class ValueWriter {
         return toWire(((ScalarType) type).scalar(), value);
     }
 
-    /** Returns a number as the runtime takes it. */
+    /** Converts a number to the type that the runtime's methods take. */
     private CodeBlock toWire(Scalar scalar, CodeBlock value) {
         if (options.unsigned() && scalar == Scalar.BYTE) {
             return CodeBlock.of("$T.toUnsignedInt($L)", Byte.class, value);
@@ -213,7 +214,7 @@ final class ValueWriter {
                 : value;
     }
 
-    /** Returns whether the runtime has methods for such an array as a whole. */
+    /** Returns whether the runtime has methods for a whole array of this type. */
     static boolean isWholeArray(ListType list, FieldOptions options) {
         return list.kind() == CollectionKind.ARRAY
                 && list.elementType() instanceof JavaType.Primitive primitive

@@ -15,7 +15,9 @@ import org.foxglove4j.processor.model.SchemaType;
 import org.foxglove4j.processor.model.ValueType.OptionalType;
 import org.foxglove4j.processor.model.ValueType.StructureType;
 
-/** Generates the code that writes the messages of one type: its fields by their numbers, as protobuf-java does. */
+/**
+ * Generates the code that writes the messages of one type: fields in the order of their numbers, like protobuf-java.
+ */
 final class WriteMethod {
 
     private static final int FIELDS_PER_METHOD = 40;
@@ -61,7 +63,7 @@ final class WriteMethod {
         return method.code.addStatement("return position").build();
     }
 
-    /** Has a null found where no field is read of it. */
+    /** Adds a null check for a message of which no field is read. */
     private void refuseNull() {
         if (type.fields().isEmpty()) {
             code.addStatement("$T.requireNonNull(message)", Objects.class);
@@ -121,7 +123,7 @@ final class WriteMethod {
         }
     }
 
-    /** Writes fields of bounded length that follow one another: room is made for all of them at once. */
+    /** Writes consecutive fields of bounded length, reserving space for all of them at once. */
     private void writeRun(List<Field> fields) {
         code.addStatement(
                 "$Lposition = out.reserve($L)",
