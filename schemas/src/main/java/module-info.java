@@ -1,4 +1,6 @@
-/** Foxglove's well-known message types as records, helpers that fill them, an application's log and its machine, and layouts. */
+/**
+ * Foxglove's well-known message types as records, helpers for them, logging, system telemetry, and layouts of the app.
+ */
 module org.foxglove4j.schemas {
     requires static transitive org.jspecify;
     requires static transitive java.logging;

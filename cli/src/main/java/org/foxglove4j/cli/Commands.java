@@ -6,12 +6,12 @@ import java.util.Set;
 import picocli.CommandLine;
 
 /**
- * The commands there are. Only those that the arguments need are looked at: to find the options of all of them takes longer than
- * to look into a file.
+ * The commands. Only those that the arguments need are added, since finding the options of all commands takes longer
+ * than inspecting a file.
  */
 final class Commands {
 
-    /** The commands by name, in the order in which help lists them. */
+    /** The commands by name, in the order of the help. */
     private static final Map<String, Class<?>> ALL = new LinkedHashMap<>();
 
     static {
@@ -37,7 +37,7 @@ final class Commands {
         ALL.put("help", HelpCommand.class);
     }
 
-    /** Those that tell of the others. */
+    /** The commands that need all others. */
     private static final Set<String> TELLING = Set.of("completion", "help");
 
     private Commands() {}
@@ -47,7 +47,9 @@ final class Commands {
         ALL.forEach(line::addSubcommand);
     }
 
-    /** Adds the command that the first argument names, or every command where it names none or one that tells of the others. */
+    /**
+     * Adds the command in the first argument; adds all commands if there is none, or if that command needs all others.
+     */
     static void addNeeded(CommandLine line, String... arguments) {
         String name = arguments.length == 0 ? "" : arguments[0];
         Class<?> named = ALL.get(name);

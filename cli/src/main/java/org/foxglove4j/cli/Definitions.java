@@ -8,8 +8,8 @@ import org.foxglove4j.mcap.McapSchema;
 import org.foxglove4j.mcap.McapSummary;
 
 /**
- * The channels and schemas of a file by their ids: those of its summary, and those that messages were found to have, which is
- * all there is where a file was not closed.
+ * The channels and schemas of a file by id: those in its summary and those of the messages that were read, which are
+ * the only ones for a file that was not closed.
  */
 record Definitions(Map<Integer, McapChannel> channels, Map<Integer, McapSchema> schemas) {
 

@@ -14,7 +14,7 @@ import org.foxglove4j.mcap.McapSchema;
 import org.foxglove4j.mcap.McapUnknownRecord;
 import org.foxglove4j.mcap.McapWriter;
 
-/** Copies what a file holds besides messages. */
+/** Copies the content of a file other than messages. */
 final class FileCopy {
 
     private final McapReader from;
@@ -25,7 +25,7 @@ final class FileCopy {
         this.to = to;
     }
 
-    /** Copies channels, with their schemas, whether or not messages of theirs follow. */
+    /** Copies channels with their schemas, whether or not they have messages. */
     void copyChannels(Predicate<McapChannel> wanted, ChannelCopy.OfFile channels) throws IOException {
         Map<Integer, McapSchema> schemas = new HashMap<>();
         for (McapSchema schema : from.summary().schemas()) {
@@ -40,7 +40,7 @@ final class FileCopy {
         }
     }
 
-    /** Copies the attachments, piece by piece. */
+    /** Copies the attachments in pieces, without loading them completely. */
     void copyAttachments() throws IOException {
         for (McapAttachmentIndex attachment : from.summary().attachmentIndexes()) {
             InputStream data = from.openAttachment(attachment);
@@ -54,7 +54,7 @@ final class FileCopy {
         }
     }
 
-    /** Copies the metadata records for which there is a use. */
+    /** Copies the metadata records that a filter accepts. */
     void copyMetadata(Predicate<McapMetadata> wanted) throws IOException {
         for (McapMetadataIndex index : from.summary().metadataIndexes()) {
             McapMetadata metadata = from.readMetadata(index);
@@ -64,7 +64,7 @@ final class FileCopy {
         }
     }
 
-    /** Copies the records of applications. */
+    /** Copies the application-specific records. */
     void copyPrivateRecords() throws IOException {
         for (McapUnknownRecord record : from.privateRecords()) {
             to.writePrivateRecord(record.opcode(), record.content().toByteArray());

@@ -12,7 +12,7 @@ import org.foxglove4j.mcap.McapSchema;
 import org.foxglove4j.mcap.McapSummary;
 import tools.jackson.core.JsonGenerator;
 
-/** Prints what is in a file as a JSON object on one line, for programs; times in seconds with all their digits. */
+/** Prints a summary of a file as a JSON object on one line, with times in seconds with all digits. */
 final class InfoJson {
 
     private final JsonGenerator json;

@@ -9,19 +9,19 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Writes and reads JSON. */
+/** Formats and parses JSON. */
 final class Json {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private Json() {}
 
-    /** Returns texts by key as an object on one line. */
+    /** Returns a map of strings as an object on one line. */
     static String ofMap(Map<String, String> entries) {
         return ofMap(entries, "", "", "");
     }
 
-    /** Returns texts by key as an object with a line for each. */
+    /** Returns a map of strings as an object with one line per entry. */
     static String indented(Map<String, String> entries) {
         return entries.isEmpty() ? "{}" : ofMap(entries, "\n  ", " ", "\n");
     }
@@ -46,7 +46,7 @@ final class Json {
         return target.toString();
     }
 
-    /** Writes a number; as a string if JSON has no form for it. */
+    /** Writes a number; as a string if JSON cannot represent it. */
     static void write(JsonGenerator json, double number) {
         if (Double.isFinite(number)) {
             json.writeNumber(number);
@@ -55,7 +55,7 @@ final class Json {
         }
     }
 
-    /** Writes a number; as a string if JSON has no form for it. */
+    /** Writes a number; as a string if JSON cannot represent it. */
     static void write(JsonGenerator json, float number) {
         if (Float.isFinite(number)) {
             json.writeNumber(number);

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Prints a script that starts this jar quickly. */
+/** Prints a shell script that starts this jar quickly. */
 @Command(
         name = "launcher",
         description = {

@@ -3,10 +3,13 @@ package org.foxglove4j.cli;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The locale in which everything is printed. */
+/** The locale of all output. */
 final class Locales {
 
-    /** None: numbers look the same everywhere. {@link Locale#ROOT} looks no other, but to load it takes longer than a summary. */
+    /**
+     * No locale, so that numbers look the same everywhere. {@link Locale#ROOT} gives the same output, but is slow to
+     * load.
+     */
     static final @Nullable Locale NONE = null;
 
     private Locales() {}

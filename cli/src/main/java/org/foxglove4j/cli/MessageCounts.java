@@ -11,9 +11,9 @@ import org.foxglove4j.mcap.MessageOrder;
 import org.foxglove4j.mcap.MessageQuery;
 
 /**
- * Counts of messages: those of the statistics, or, where there are none, found by reading.
+ * The message counts: those in the statistics or, if there are none, found by reading.
  *
- * @param definitions what the summary defines, and the messages that were read
+ * @param definitions the definitions in the summary and those of the messages that were read
  */
 record MessageCounts(
         long total, long startNanos, long endNanos, Map<Integer, Long> byChannel, Definitions definitions) {

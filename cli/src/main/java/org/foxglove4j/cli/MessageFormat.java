@@ -1,11 +1,11 @@
 package org.foxglove4j.cli;
 
-/** How messages are printed. */
+/** The output format of messages. */
 enum MessageFormat {
     /** The log time, topic, schema and first bytes. */
     TEXT,
-    /** A JSON object a line. */
+    /** One JSON object per line. */
     NDJSON,
-    /** A row a message, of one topic. */
+    /** One row per message, for one topic. */
     CSV
 }

@@ -6,8 +6,8 @@ import org.foxglove4j.mcap.McapMessage;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * Prints a message as a JSON object on one line: topic, sequence, times, and the data, decoded if that is possible, else
- * as base64 under {@code data_base64}.
+ * Formats a message as a JSON object on one line: topic, sequence, times and the data, decoded if possible, or else as
+ * base64 with the key {@code data_base64}.
  */
 final class MessageLine {
 

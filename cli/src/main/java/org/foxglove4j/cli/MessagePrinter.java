@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.foxglove4j.mcap.McapMessage;
 
-/** Prints messages to standard output, one a line, until there are enough. */
+/** Prints messages to standard output, one per line, up to a limit. */
 final class MessagePrinter {
 
     private static final int SHOWN_BYTES = 10;
@@ -17,10 +17,10 @@ final class MessagePrinter {
     private long printed;
 
     /**
-     * Begins.
+     * Creates a printer.
      *
-     * @param limit how many messages are enough
-     * @param table what the columns are, if that is the format
+     * @param limit the maximum number of messages
+     * @param table the table, for the CSV format
      */
     MessagePrinter(Console console, MessageFormat format, long limit, CsvTable table) {
         this.console = console;
@@ -30,7 +30,7 @@ final class MessagePrinter {
         this.decoder = new MessageData(console);
     }
 
-    /** Turns to another file, where the ids of channels and schemas mean something else. */
+    /** Switches to another file, with other channel and schema ids. */
     void beginFile() {
         decoder.beginFile();
     }
@@ -43,7 +43,7 @@ final class MessagePrinter {
         return printed;
     }
 
-    /** Returns whether nothing was left out, and every message was decoded for which there is a decoder. */
+    /** Returns whether nothing was left out, and all messages with a supported encoding were decoded. */
     boolean isWhole() {
         return decoder.allDecoded() && table.isWhole();
     }

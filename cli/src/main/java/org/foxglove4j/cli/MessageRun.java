@@ -11,26 +11,26 @@ import org.foxglove4j.mcap.MessageCursor;
 import org.foxglove4j.mcap.MessageQuery;
 
 /**
- * Messages of one file, each with its channel in the file that is written.
+ * The messages of one file, each with its channel in the output file.
  *
  * @param input the file
- * @param reader reads it, and is closed by whoever opened it
- * @param channels finds the channels
+ * @param reader the reader of the file, which the caller closes
+ * @param channels maps the channels
  */
 record MessageRun(Input input, McapReader reader, ChannelIds channels) {
 
-    /** Finds the channel of a message in the file that is written. */
+    /** Returns the channel of a message in the output file. */
     @FunctionalInterface
     interface ChannelIds {
         int idOf(McapMessage message) throws IOException;
     }
 
-    /** Returns roughly how much memory is needed to go through the messages by log time. */
+    /** Returns an estimate of the memory needed to read the messages in log time order. */
     long memoryBytes() throws IOException {
         return OverlapEstimate.bytes(reader, input.source().size());
     }
 
-    /** Writes the messages of runs that a query selects, in its order. */
+    /** Writes the messages of runs that a query selects, in the order of the query. */
     static void copy(List<MessageRun> runs, MessageQuery query, McapWriter to, Progress progress) throws IOException {
         McapFiles files = McapFiles.of(runs.stream().map(MessageRun::reader).toList());
         try (MessageCursor messages = files.messages(query).cursor()) {
@@ -55,7 +55,7 @@ record MessageRun(Input input, McapReader reader, ChannelIds channels) {
                 message.dataLength());
     }
 
-    /** Returns what the user calls a file: standard input, for example, and not the copy of it that is read. */
+    /** Returns the user's name of a file: for example standard input, not the temporary copy of it. */
     private static String nameOf(String file, List<MessageRun> runs) throws IOException {
         for (MessageRun run : runs) {
             if (run.input.source().toString().equals(file)) {

@@ -5,18 +5,18 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Files whose number is known only as the program runs. Closes all of them, the last first, though one cannot be closed. */
+/** Open files whose number is not known in advance. Closes all of them in reverse order, even if closing one fails. */
 final class OpenFiles implements Closeable {
 
     private final Deque<Closeable> open = new ArrayDeque<>();
 
-    /** Adds a file that is to be closed with the others, and returns it. */
+    /** Adds a file to close with the others, and returns it. */
     <T extends Closeable> T add(T file) {
         open.push(file);
         return file;
     }
 
-    /** Closes what is open; throws the first failure, which holds the others. */
+    /** Closes all files; throws the first failure, with the others suppressed. */
     @Override
     public void close() throws IOException {
         IOException first = null;

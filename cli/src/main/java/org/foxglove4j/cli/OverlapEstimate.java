@@ -9,12 +9,12 @@ import org.foxglove4j.mcap.McapChunkIndex;
 import org.foxglove4j.mcap.McapReader;
 import org.foxglove4j.mcap.McapStatistics;
 
-/** Estimates how much memory reading by log time takes: that of the chunks which overlap in time. */
+/** Estimates the memory for reading in log time order: that of the chunks that overlap in time. */
 final class OverlapEstimate {
 
     private OverlapEstimate() {}
 
-    /** Returns the memory for a file of a size; all of it if its messages are not in chunks. */
+    /** Returns the memory for a file of a given size; the whole size if its messages are not in chunks. */
     static long bytes(McapReader reader, long size) throws IOException {
         List<McapChunkIndex> chunks = reader.summary().chunkIndexes();
         McapStatistics statistics = reader.statistics();
@@ -24,12 +24,12 @@ final class OverlapEstimate {
         return bytes(chunks);
     }
 
-    /** Returns the memory for the chunks that overlap at the worst moment. */
+    /** Returns the maximum memory for chunks that overlap. */
     static long bytes(List<McapChunkIndex> chunks) {
         return most(chunks, OverlapEstimate::bytes);
     }
 
-    /** Returns how many chunks overlap at the worst moment. */
+    /** Returns the maximum number of chunks that overlap. */
     static long count(List<McapChunkIndex> chunks) {
         return most(chunks, chunk -> 1);
     }
@@ -55,7 +55,7 @@ final class OverlapEstimate {
         return most;
     }
 
-    /** A chunk is held as it stands in the file and decompressed, with a list of its messages. */
+    /** A chunk is held in compressed and decompressed form, with a list of its messages. */
     private static long bytes(McapChunkIndex chunk) {
         return chunk.compressedSize() + chunk.uncompressedSize() + chunk.uncompressedSize() / 4;
     }

@@ -3,7 +3,7 @@ package org.foxglove4j.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.TimeUnit;
 
-/** Shows how far long work has come, on the error stream if that is a terminal; elsewhere it shows nothing. */
+/** Shows the progress of long work on standard error if that is a terminal, and nothing otherwise. */
 final class Progress implements AutoCloseable {
 
     private static final long SHOW_AFTER_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
@@ -23,9 +23,9 @@ final class Progress implements AutoCloseable {
     private boolean shown;
 
     /**
-     * Begins work that goes by messages.
+     * Starts work that is measured in messages.
      *
-     * @param total how many messages there are; 0 if that is not known
+     * @param total the number of messages; 0 if unknown
      */
     Progress(Console console, long total) {
         this(console, total, false);
@@ -38,12 +38,12 @@ final class Progress implements AutoCloseable {
         this.bytesOnly = bytesOnly;
     }
 
-    /** Begins work that goes by bytes. */
+    /** Starts work that is measured in bytes. */
     static Progress ofBytes(Console console, long total) {
         return new Progress(console, total, true);
     }
 
-    /** Tells that one more message is done. */
+    /** Counts one message as done. */
     void step(int messageBytes) {
         done++;
         bytes += messageBytes;
@@ -52,12 +52,12 @@ final class Progress implements AutoCloseable {
         }
     }
 
-    /** Returns how many messages are done. */
+    /** Returns the number of messages done. */
     long messages() {
         return done;
     }
 
-    /** Tells that more bytes are done. */
+    /** Counts bytes as done. */
     void stepBytes(long count) {
         bytes += count;
         if (visible) {

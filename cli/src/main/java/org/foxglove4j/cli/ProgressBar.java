@@ -1,6 +1,6 @@
 package org.foxglove4j.cli;
 
-/** Draws how far work has come: a bar where the whole is known, the speed, and how long it will take. */
+/** Formats the progress of work: a bar if the total is known, the speed, and the remaining time. */
 final class ProgressBar {
 
     private static final int BAR_WIDTH = 30;
@@ -9,12 +9,12 @@ final class ProgressBar {
     private ProgressBar() {}
 
     /**
-     * Draws a line.
+     * Formats a line.
      *
-     * @param done how many messages are done
-     * @param total how many there are; 0 if that is not known
-     * @param bytes how many bytes these messages are
-     * @param seconds how long that took
+     * @param done the number of messages done
+     * @param total the total number; 0 if unknown
+     * @param bytes the size of these messages
+     * @param seconds the time so far
      */
     static String draw(long done, long total, long bytes, double seconds) {
         String speed = String.format(
@@ -29,11 +29,11 @@ final class ProgressBar {
     }
 
     /**
-     * Draws a line for work that goes by bytes.
+     * Formats a line for work that is measured in bytes.
      *
-     * @param done how many bytes are done
-     * @param total how many there are
-     * @param seconds how long that took
+     * @param done the number of bytes done
+     * @param total the total number
+     * @param seconds the time so far
      */
     static String drawBytes(long done, long total, double seconds) {
         return bar(done, total, String.format(Locales.NONE, "%,.1f MiB/s", perSecond(done, seconds) / MEBI), seconds);

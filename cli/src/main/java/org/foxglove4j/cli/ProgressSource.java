@@ -3,7 +3,7 @@ package org.foxglove4j.cli;
 import java.io.IOException;
 import org.foxglove4j.mcap.McapSource;
 
-/** Reads a file, and shows how much of it has been read by those who go through it from its start to its end. */
+/** Reads a file, and shows the progress of readers that read it from start to end. */
 final class ProgressSource implements McapSource {
 
     private final McapSource source;
@@ -25,7 +25,7 @@ final class ProgressSource implements McapSource {
     @Override
     public void read(long position, byte[] target, int offset, int length) throws IOException {
         source.read(position, target, offset, length);
-        // The summary at the end is looked at first.
+        // The summary at the end is read first.
         boolean nextInLine = position - furthest <= Math.max(length, size / 10);
         if (nextInLine && position + length > furthest) {
             progress.stepBytes(position + length - furthest);

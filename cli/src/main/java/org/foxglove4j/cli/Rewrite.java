@@ -12,13 +12,13 @@ import org.foxglove4j.mcap.MessageQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes one file anew: what filter, convert, compress, decompress and sort have in common.
+ * Rewrites one file: the common part of filter, convert, compress, decompress and sort.
  *
- * @param selection decides which messages are written, and which channels are kept though they have none
- * @param order the order of the messages; if there is a selection, that of the file
+ * @param selection the messages to write, and the channels to keep even if they have no messages
+ * @param order the order of the messages; the file order if there is a selection
  * @param metadata whether metadata is kept
  * @param attachments whether attachments are kept
- * @param compression how to compress, or null for the usual
+ * @param compression the compression, or null for the default
  */
 record Rewrite(
         Selection selection,
@@ -29,11 +29,11 @@ record Rewrite(
 
     Rewrite {
         if (order != MessageOrder.FILE && !selection.isEverything()) {
-            throw new IllegalArgumentException("a selection is written in the order of the file, not by " + order);
+            throw new IllegalArgumentException("a selection is written in file order, not in order of " + order);
         }
     }
 
-    /** Writes everything in an order. */
+    /** Writes all messages in an order. */
     static Rewrite all(MessageOrder order, @Nullable Compression compression) {
         return new Rewrite(new Selection(), order, true, true, compression);
     }
@@ -64,7 +64,7 @@ record Rewrite(
         }
     }
 
-    /** Copies the messages; returns how many they are. */
+    /** Copies the messages, and returns their number. */
     private long copyMessages(MessageRun run, McapWriter writer, Output output, Console console) throws IOException {
         if (order == MessageOrder.FILE) {
             return copy(List.of(run), selection.query().order(order), expected(run.reader()), writer, console);

@@ -6,7 +6,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** A command that writes one file anew. */
+/** A command that rewrites one file. */
 abstract class RewritingCommand implements Callable<Integer> {
 
     @Spec
@@ -18,7 +18,7 @@ abstract class RewritingCommand implements Callable<Integer> {
     @Mixin
     private Output output;
 
-    /** Returns what is to be done to a file. */
+    /** Returns the rewrite to perform. */
     abstract Rewrite rewrite(Output chosen);
 
     @Override

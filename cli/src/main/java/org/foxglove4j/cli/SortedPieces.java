@@ -19,15 +19,15 @@ import org.foxglove4j.mcap.MessageQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the memory of a merge within bounds, whatever the files are like: those whose chunks overlap too much are sorted in
- * pieces, and those that are too many are merged in groups, each into a file beside the output that is deleted at the end.
+ * Limits the memory of a merge, whatever the files: files whose chunks overlap too much are sorted in pieces, and too
+ * many files are merged in groups, each into a temporary file next to the output.
  */
 final class SortedPieces implements Closeable {
 
-    /** So small that many of these files can be merged at once. */
+    /** Small enough for merging many of these files at once. */
     private static final int CHUNK_SIZE_BYTES = 64 << 10;
 
-    /** What one message in memory takes besides its data. */
+    /** The memory of a message other than its data. */
     private static final int ENTRY_BYTES = 80;
 
     private final @Nullable Path folder;
@@ -36,10 +36,10 @@ final class SortedPieces implements Closeable {
     private final OpenFiles open = new OpenFiles();
 
     /**
-     * Begins.
+     * Creates an instance for one command.
      *
-     * @param folder where there is room for files; that of the system for temporary files if null
-     * @param budgetBytes how much memory may be used
+     * @param folder the directory for temporary files; the system's if null
+     * @param budgetBytes the memory that may be used
      */
     SortedPieces(@Nullable Path folder, long budgetBytes, Console console) {
         this.folder = folder;
@@ -47,12 +47,12 @@ final class SortedPieces implements Closeable {
         this.console = console;
     }
 
-    /** Returns what is within the bounds for a command: a quarter of the memory of this virtual machine. */
+    /** Returns the memory budget of a command: a quarter of the maximum heap size. */
     static long defaultBudgetBytes() {
         return Runtime.getRuntime().maxMemory() / 4;
     }
 
-    /** Returns runs with the same messages that can be merged within the bounds. */
+    /** Returns runs with the same messages that can be merged within the budget. */
     List<MessageRun> fit(List<MessageRun> runs) throws IOException {
         List<MessageRun> fitting = new ArrayList<>();
         for (MessageRun run : runs) {
@@ -167,7 +167,7 @@ final class SortedPieces implements Closeable {
         return open(file);
     }
 
-    /** The channels have their final ids already, and nothing else of them is needed here. */
+    /** The channels already have their final ids, and nothing else of them is needed here. */
     private static int define(int channelId, McapWriter writer) throws IOException {
         writer.addChannel(new McapChannel(channelId, 0, "", "", Map.of()));
         return channelId;

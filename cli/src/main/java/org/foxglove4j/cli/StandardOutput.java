@@ -7,8 +7,8 @@ import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Standard output. Closing flushes it, so that a writer can end its file on it; and it remembers a failure, since those who
- * print text do not look for one.
+ * Standard output. Closing it only flushes it, so that a writer can close its file. It remembers the first failure,
+ * since code that prints text does not check for failures.
  */
 final class StandardOutput extends FilterOutputStream {
 
@@ -24,7 +24,7 @@ final class StandardOutput extends FilterOutputStream {
         return failure;
     }
 
-    /** Returns whether nobody reads on, as when {@code head} has seen enough. */
+    /** Returns whether the reader of a pipe has closed it, as {@code head} does when it is done. */
     static boolean isClosedPipe(IOException failure) {
         String message = String.valueOf(failure.getMessage());
         return message.contains("Broken pipe") || message.contains("pipe is being closed");

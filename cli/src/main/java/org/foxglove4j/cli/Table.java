@@ -4,14 +4,14 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Prints rows whose columns are as wide as they need to be; numbers stand to the right. */
+/** Prints rows with columns as wide as needed; numbers are right-aligned. */
 final class Table {
 
     private static final String GAP = "  ";
 
     private final List<List<String>> rows = new ArrayList<>();
 
-    /** Creates a table with a first row of headings. */
+    /** Creates a table with a header row. */
     Table(String... headings) {
         rows.add(List.of(headings));
     }
@@ -51,7 +51,7 @@ final class Table {
         return cell.matches("-?[\\d.,]+( ?(B|KiB|MiB|GiB|TiB|Hz|%))?|-");
     }
 
-    /** Returns how many columns of a terminal a text takes. */
+    /** Returns the number of terminal columns that a text takes. */
     private static int width(String text) {
         return text.codePoints().map(Table::width).sum();
     }
@@ -63,7 +63,7 @@ final class Table {
         };
     }
 
-    /** Returns whether a character is one of East Asia, or a picture (Unicode, Standard Annex 11: wide). */
+    /** Returns whether a character is wide, like East Asian characters and emoji (Unicode Standard Annex 11). */
     private static boolean isWide(int character) {
         return (character >= 0x1100 && character <= 0x115F)
                 || (character >= 0x2E80 && character <= 0xA4CF)

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Finds out whether a stream of the process is a terminal, for which the JDK has no call before version 22. */
+/** Determines whether a stream of the process is a terminal, for which the JDK has no method before version 22. */
 final class TerminalCheck {
 
-    /** Set by the launcher: the numbers of the streams that are terminals. */
+    /** Set by the launcher: the file descriptors that are terminals. */
     private static final String PROPERTY = "mcap4j.terminals";
 
     private static final Path STREAMS = Path.of("/proc/self/fd");
@@ -15,7 +15,7 @@ final class TerminalCheck {
     private TerminalCheck() {}
 
     /**
-     * Returns whether a stream is a terminal; false where neither the launcher nor the system says so.
+     * Returns whether a stream is a terminal; false if neither the launcher nor the system knows.
      *
      * @param descriptor 0 for standard input, 1 for standard output, 2 for the error stream
      */

@@ -22,10 +22,10 @@ import org.foxglove4j.mcap.MessageOrder;
 import org.foxglove4j.mcap.MessageQuery;
 import org.jspecify.annotations.Nullable;
 
-/** How many messages each topic has, and how many bytes of data they hold before compression. */
+/** The number of messages on each topic, and the size of their data before compression. */
 final class TopicSizes {
 
-    /** Of a message record, what is not data: opcode and length, ids, sequence and times. */
+    /** The size of a message record without its data: opcode, length, ids, sequence and times. */
     private static final int MESSAGE_OVERHEAD = 31;
 
     private static final int MESSAGE_INDEX = 0x07;
@@ -62,8 +62,8 @@ final class TopicSizes {
     }
 
     /**
-     * Reads the message indexes, and takes what stands between the beginnings of two messages for the first; null if they do
-     * not tell of all messages.
+     * Reads the message indexes, and counts all bytes between the starts of two messages as the first; null if the
+     * indexes do not cover all messages.
      */
     static @Nullable TopicSizes ofIndexes(Look look) throws IOException {
         McapStatistics statistics = look.reader().statistics();
@@ -86,7 +86,10 @@ final class TopicSizes {
         return sizes.messages == statistics.messageCount() ? sizes : null;
     }
 
-    /** Returns where in a chunk messages begin, in order, with their channels; fewer than there are if an index is damaged. */
+    /**
+     * Returns the offsets of the messages in a chunk, in order, with their channels; fewer than exist if an index is
+     * damaged.
+     */
     private static long[] readIndexes(McapSource source, McapChunkIndex chunk) throws IOException {
         long start = chunk.chunkStartOffset() + chunk.chunkLength();
         long length = chunk.messageIndexLength();

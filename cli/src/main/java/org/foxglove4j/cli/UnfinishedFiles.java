@@ -9,12 +9,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files that a process writes and nobody asked for: copies, and outputs that are not complete. Those that are left when the
- * process ends are deleted, also when it is told to end, as by Ctrl-C. Safe for use by several threads.
+ * The temporary files of a process: copies, and outputs that are not complete. Those that exist when the process ends
+ * are deleted, even if it is terminated, for example by Ctrl-C. Thread-safe.
  */
 final class UnfinishedFiles {
 
-    /** Opens a file to write it. */
+    /** Opens a file for writing. */
     @FunctionalInterface
     interface Opening<T> {
         T open(Path file) throws IOException;
@@ -22,7 +22,7 @@ final class UnfinishedFiles {
 
     private static final UnfinishedFiles OF_PROCESS = endingWithProcess();
 
-    /** Held while a file is opened, and for ever once the process ends: what is deleted then must not come again. */
+    /** Held while a file is opened, and forever once the process ends, so that no deleted file is created again. */
     private final ReentrantLock opening = new ReentrantLock();
 
     private final Set<Path> files = new HashSet<>();
@@ -37,7 +37,7 @@ final class UnfinishedFiles {
         return files;
     }
 
-    /** Opens a file, which is unfinished from now on. */
+    /** Opens a file and registers it as unfinished. */
     <T> T open(Path file, Opening<T> how) throws IOException {
         opening.lock();
         try {
@@ -49,9 +49,9 @@ final class UnfinishedFiles {
     }
 
     /**
-     * Makes an empty file with a name of its own, which is unfinished from now on.
+     * Creates an empty file with a unique name and registers it as unfinished.
      *
-     * @param folder where; the folder of the system for temporary files if null
+     * @param folder the directory; the system's directory for temporary files if null
      */
     Path create(@Nullable Path folder, String prefix, String suffix) throws IOException {
         opening.lock();
@@ -66,7 +66,7 @@ final class UnfinishedFiles {
         }
     }
 
-    /** Deletes a file if it is still there, and forgets it. */
+    /** Deletes a file if it still exists, and unregisters it. */
     void delete(Path file) throws IOException {
         opening.lock();
         try {
@@ -77,14 +77,14 @@ final class UnfinishedFiles {
         }
     }
 
-    /** Deletes all, for the end of the process: whoever opens a file from now on waits for it. */
+    /** Deletes all files at the end of the process; opening a file blocks from now on. */
     void end() {
         opening.lock();
         for (Path file : files) {
             try {
                 Files.deleteIfExists(file);
             } catch (IOException e) {
-                // The others are still to be deleted, and nobody is left to be told.
+                // Continue with the other files; at this point a failure cannot be reported.
             }
         }
     }

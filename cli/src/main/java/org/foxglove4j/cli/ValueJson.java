@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/** Prints decoded values as JSON: bytes as base64, times in seconds, numbers that JSON has no form for as strings. */
+/** Formats decoded values as JSON: bytes as base64, times in seconds, numbers that JSON cannot represent as strings. */
 final class ValueJson {
 
     private ValueJson() {}

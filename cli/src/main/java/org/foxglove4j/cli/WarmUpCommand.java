@@ -10,8 +10,8 @@ import java.util.concurrent.Callable;
 import org.foxglove4j.mcap.McapWriter;
 import picocli.CommandLine.Command;
 
-/** Loads the classes that the usual commands need, for the archive that the launcher makes. */
-@Command(name = "warm-up", hidden = true, description = "Loads the classes that the usual commands need.")
+/** Loads the classes that common commands need, for the launcher's class archive. */
+@Command(name = "warm-up", hidden = true, description = "Loads the classes that common commands need.")
 final class WarmUpCommand implements Callable<Integer> {
 
     @Override

@@ -1,4 +1,4 @@
-/** The command line for MCAP files: one command, one class. */
+/** The command-line tool for MCAP files, with one class per command. */
 @NullMarked
 package org.foxglove4j.cli;
 

@@ -19,16 +19,16 @@ import org.foxglove4j.messages.CompressedImage;
 import org.foxglove4j.messages.RawImage;
 
 /**
- * Makes messages of AWT images. Only this class needs the module {@code java.desktop}; it needs no display. Thread-safe, unless
- * the image changes during a call.
+ * Creates messages from AWT images. Only this class needs the module {@code java.desktop}; it needs no display.
+ * Thread-safe, unless the image changes during a call.
  */
 public final class BufferedImages {
 
     private BufferedImages() {}
 
     /**
-     * Makes a {@link RawImage}: {@code mono8} or {@code mono16} of gray images of 8 or 16 bits, whose values are kept; {@code
-     * rgb8} of all others, without alpha. {@link BufferedImage#TYPE_3BYTE_BGR} is converted fastest.
+     * Creates a {@link RawImage}: {@code mono8} or {@code mono16} from gray images with 8 or 16 bits, whose values are
+     * kept; {@code rgb8} from all others, without alpha. {@link BufferedImage#TYPE_3BYTE_BGR} is converted fastest.
      */
     public static RawImage raw(Instant timestamp, String frameId, BufferedImage image) {
         int width = image.getWidth();
@@ -46,7 +46,7 @@ public final class BufferedImages {
     }
 
     /**
-     * Makes a {@link CompressedImage} in JPEG. An image with alpha is drawn on black.
+     * Creates a {@link CompressedImage} in JPEG. An image with alpha is drawn on black.
      *
      * @param quality from 0 for the smallest to 1 for the best; 0.75 is usual
      * @throws IllegalArgumentException if the quality is out of range
@@ -64,9 +64,9 @@ public final class BufferedImages {
     }
 
     /**
-     * Makes a {@link CompressedImage} in PNG, which is lossless, and slower than JPEG.
+     * Creates a {@link CompressedImage} in PNG, which is lossless, and slower than JPEG.
      *
-     * @throws IllegalArgumentException if PNG has no form for the pixels of the image
+     * @throws IllegalArgumentException if PNG cannot represent the pixels of the image
      */
     public static CompressedImage png(Instant timestamp, String frameId, BufferedImage image) {
         ImageWriter writer = writer(image, "png");
@@ -101,7 +101,7 @@ public final class BufferedImages {
         return data;
     }
 
-    /** The JDK writes no JPEG with alpha, or of 16 bits. */
+    /** The JDK cannot write JPEG with alpha or 16 bits. */
     private static BufferedImage forJpeg(BufferedImage image) {
         switch (image.getType()) {
             case BufferedImage.TYPE_INT_RGB,

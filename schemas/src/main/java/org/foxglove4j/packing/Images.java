@@ -4,8 +4,9 @@ import java.time.Instant;
 import org.foxglove4j.messages.RawImage;
 
 /**
- * Makes {@link RawImage} messages of pixels in an array. For images of AWT see {@link BufferedImages}. Pixels that are in one of
- * the encodings of {@link RawImage} already, such as {@code bgr8} from OpenCV, need no conversion: pass them to its constructor.
+ * Creates {@link RawImage} messages from pixels in an array. For AWT images, see {@link BufferedImages}. Pixels that
+ * are already in one of the encodings of {@link RawImage}, such as {@code bgr8} from OpenCV, need no conversion: pass
+ * them to its constructor.
  */
 public final class Images {
 
@@ -14,10 +15,10 @@ public final class Images {
     private Images() {}
 
     /**
-     * Makes an image in the encoding {@code rgb8}.
+     * Creates an image in the encoding {@code rgb8}.
      *
-     * @param argb the pixels by rows as {@code 0xAARRGGBB}, which is what {@code Bitmap.getPixels} on Android and {@code
-     *     BufferedImage.getRGB} return; alpha is ignored
+     * @param argb the pixels in row-major order as {@code 0xAARRGGBB}, which is what {@code Bitmap.getPixels} on
+     *     Android and {@code BufferedImage.getRGB} return; alpha is ignored
      * @param width the number of pixels in a row
      * @throws IllegalArgumentException if the last row is incomplete
      */

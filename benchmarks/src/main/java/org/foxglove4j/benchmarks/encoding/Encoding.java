@@ -2,17 +2,17 @@ package org.foxglove4j.benchmarks.encoding;
 
 import java.util.Arrays;
 
-/** One library's way to turn messages into bytes. */
+/** The encoding of messages with one library. */
 final class Encoding<T> {
 
     private final String name;
     private final T[] messages;
     private final Encoder<? super T> encoder;
 
-    /** Encodes messages one after the other, each over the bytes of the one before. */
+    /** Encodes messages one after the other, each overwriting the previous one. */
     interface Encoder<T> {
 
-        /** Returns how many bytes they take. The loop is in here so that each library has its own. */
+        /** Returns the total size. Each library has its own loop, so that it is compiled separately. */
         long encodeAll(T[] messages) throws Exception;
 
         /** Returns the bytes of the message that was encoded last. */
@@ -21,7 +21,7 @@ final class Encoding<T> {
 
     /**
      * @param name the library, and how it is used
-     * @param messages what it encodes
+     * @param messages the messages to encode
      */
     Encoding(String name, T[] messages, Encoder<? super T> encoder) {
         this.name = name;
@@ -37,7 +37,7 @@ final class Encoding<T> {
         return messages.length;
     }
 
-    /** Encodes all messages, and returns how many bytes they take. */
+    /** Encodes all messages, and returns the total size. */
     long encodeAll() throws Exception {
         return encoder.encodeAll(messages);
     }

@@ -16,8 +16,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Encodes all records of a workload with one library, for a closer look with JMH's profilers. {@link
- * EncodingComparison} gives the figures to believe, because it alternates the libraries.
+ * Encodes all records of a workload with one library, for analysis with JMH's profilers. {@link
+ * EncodingComparison} gives the reliable figures, because it alternates the libraries.
  *
  * <p>A figure is for all records of the workload: 4096, or 512 scenes.
  */
@@ -33,13 +33,13 @@ public class EncodingBenchmark {
     @Param({"json-pose-full", "json-sample-short", "json-sample-full", "json-scene-short", "protobuf-sample"})
     public String workload = "";
 
-    /** The library, by the name that the comparison's table has. */
+    /** The library, by its name in the comparison's table. */
     @Param("foxglove4j")
     public String library = "";
 
     private @Nullable Encoding<?> encoding;
 
-    /** Makes the records. */
+    /** Creates the records. */
     @Setup
     public void createRecords() {
         encoding = Workloads.create(workload).stream()

@@ -8,12 +8,12 @@ import org.foxglove4j.benchmarks.peer.ComparisonTable;
 import org.foxglove4j.benchmarks.peer.Settings;
 
 /**
- * Compares the libraries and prints tables in Markdown: for each record the median nanoseconds, how many times that is ours,
- * and the bytes allocated.
+ * Compares the libraries and prints Markdown tables: for each record the median nanoseconds, the ratio to ours, and the
+ * allocated bytes.
  *
- * <p>Arguments: {@code rounds=21}, and {@code part=json-pose} or another part of the workloads' names. Before a workload is
- * measured, what the libraries write is read back and must mean the same. Each workload then runs in a JVM of its own, so
- * that none compiles its loops for the types of another.
+ * <p>Arguments: {@code rounds=21}, and {@code part=json-pose} or another part of the workloads' names. Before a
+ * workload is measured, the output of the libraries is read back and must have the same meaning. Each workload then
+ * runs in a separate JVM, so that its loops are not compiled for the types of another workload.
  */
 public final class EncodingComparison {
 
@@ -33,7 +33,7 @@ public final class EncodingComparison {
         }
     }
 
-    /** Prints a row, below a head unless it is that of the row before, and returns the head. */
+    /** Prints a row, preceded by a header unless it equals the previous one, and returns the header. */
     private static String compare(String workload, String rounds, String headBefore)
             throws IOException, InterruptedException {
         Process process = new ProcessBuilder(

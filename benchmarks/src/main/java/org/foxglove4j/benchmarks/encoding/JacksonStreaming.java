@@ -15,7 +15,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
 
-/** Writes the records with jackson-core, by hand. */
+/** Writes the records with hand-written code that uses jackson-core. */
 final class JacksonStreaming {
 
     private static final SerializableString X = new SerializedString("x");

@@ -17,7 +17,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The libraries that write JSON, each as its documentation advises for speed. */
+/** The libraries that write JSON, each used as its documentation recommends for speed. */
 final class JsonEncodings {
 
     private JsonEncodings() {}

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Times one library's rounds, by the time that the thread had a processor: what else the machine does matters less so.
- * The collector's threads are not counted, which flatters libraries that make garbage.
+ * Measures one library's rounds by the CPU time of the thread, so that other work of the machine matters less. The
+ * garbage collector's threads are not counted, which favors libraries that create garbage.
  */
 final class Measurement {
 
@@ -29,7 +29,7 @@ final class Measurement {
         return encoding.name();
     }
 
-    /** Lets the compiler see the library at work, and finds how often all messages fit into a round. */
+    /** Warms up the library, and determines how often all messages fit into a round. */
     void warmUp() throws Exception {
         long begin = THREADS.getCurrentThreadCpuTime();
         encodePasses();
@@ -53,12 +53,12 @@ final class Measurement {
         return median(nanos);
     }
 
-    /** Returns how much garbage one message makes, in bytes. */
+    /** Returns the bytes allocated per message. */
     double medianAllocation() {
         return median(allocation);
     }
 
-    /** Returns how long an encoded message is. */
+    /** Returns the mean size of an encoded message. */
     long meanBytes() {
         return bytes / messages;
     }

@@ -13,8 +13,8 @@ import us.hebi.quickbuf.ProtoMessage;
 import us.hebi.quickbuf.ProtoSink;
 
 /**
- * The libraries that write protobuf: from the record, as a program does that logs records, and from messages that have
- * been built before the clock starts, which leaves half of the work out.
+ * The libraries that write protobuf: from records, like a program that logs records, and from messages that are built
+ * before the measurement, which omits half of the work.
  */
 final class ProtobufEncodings {
 
@@ -97,7 +97,7 @@ final class ProtobufEncodings {
             long bytes = 0;
             for (T each : messages) {
                 ProtoMessage<?> message = toMessage.apply(each);
-                // As in the library's own toByteArray: the size is computed first, and remembered for nested messages.
+                // As in the library's own toByteArray: the size is computed first, and cached for nested messages.
                 message.getSerializedSize();
                 sink.setOutput(array);
                 message.writeTo(sink);

@@ -18,20 +18,24 @@ import org.foxglove4j.benchmarks.encoding.model.Status;
 import org.foxglove4j.benchmarks.encoding.model.Time;
 import org.foxglove4j.benchmarks.encoding.model.Vector3;
 
-/** Makes the records that are encoded: the same ones in each run. */
+/** Creates the records to encode, which are the same in each run. */
 final class Records {
 
     private static final int COUNT = 4096;
     private static final List<Status> STATUSES = List.of(Status.values());
 
-    /** A scene holds as many numbers as eight or more of the others; these fit into the processor's cache as those do. */
+    /**
+     * A scene contains as many numbers as eight or more other records, so that this many also fit into the processor's
+     * cache.
+     */
     private static final int SCENES = 512;
 
     private final SplittableRandom random = new SplittableRandom(1);
     private final boolean threePlaces;
 
     /**
-     * @param threePlaces whether doubles are rounded to three decimal places; else they have up to seventeen digits
+     * @param threePlaces whether doubles are rounded to three decimal places; otherwise they have up to seventeen
+     *     digits
      */
     Records(boolean threePlaces) {
         this.threePlaces = threePlaces;

@@ -2,7 +2,7 @@ package org.foxglove4j.benchmarks.encoding;
 
 import java.io.ByteArrayOutputStream;
 
-/** Takes what libraries write to streams, in an array that is used again. */
+/** A stream that collects the output of a library in a reused array. */
 final class ReusedStream extends ByteArrayOutputStream {
 
     ReusedStream() {
@@ -15,6 +15,6 @@ final class ReusedStream extends ByteArrayOutputStream {
 
     @Override
     public void close() {
-        // Some libraries close what they write to.
+        // Some libraries close the stream.
     }
 }

@@ -10,14 +10,16 @@ import org.foxglove4j.benchmarks.encoding.proto.Scene;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes sure that all libraries write the same messages, as others read them, so that it is fair to compare them. */
+/**
+ * Checks that all libraries write the same messages, read back with other libraries, so that the comparison is fair.
+ */
 final class SameMeaning {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private SameMeaning() {}
 
-    /** Reads a message as something that is equal if it means the same. */
+    /** Reads a message as an object that is equal if the meaning is the same. */
     private interface Reader {
         Object read(byte[] message) throws InvalidProtocolBufferException;
     }
@@ -25,7 +27,7 @@ final class SameMeaning {
     /**
      * Encodes every message of a workload with every library.
      *
-     * @throws IllegalStateException if a library writes a message that does not mean what ours does
+     * @throws IllegalStateException if a library writes a message with another meaning than ours
      */
     static void require(String workload) throws Exception {
         Reader reader = readerOf(workload);
@@ -56,7 +58,7 @@ final class SameMeaning {
         return parser::parseFrom;
     }
 
-    /** The libraries differ in whether they write 1 or 1.0, which means the same. */
+    /** Some libraries write 1 and others 1.0, which have the same meaning. */
     private static boolean same(Object expected, Object found) {
         return expected instanceof JsonNode tree
                 ? tree.equals(Comparator.comparing(SameMeaning::scalar), (JsonNode) found)

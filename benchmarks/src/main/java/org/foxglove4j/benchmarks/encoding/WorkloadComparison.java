@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Compares the libraries on one workload: each encodes all its records in turn, round by round, so that what disturbs
- * the machine disturbs all of them.
+ * Compares the libraries on one workload: each encodes all its records in turn, round by round, so that disturbances of
+ * the machine affect all of them equally.
  */
 final class WorkloadComparison {
 
@@ -20,7 +20,7 @@ final class WorkloadComparison {
         int rounds = Integer.parseInt(arguments[1]);
         List<Measurement> measurements =
                 Workloads.create(workload).stream().map(Measurement::new).toList();
-        // So that what is encoded lies in order, and is not moved about by what some libraries leave behind.
+        // So that the records are in order in memory, and are not moved because of the garbage of some libraries.
         System.gc();
         for (int round = 0; round < WARM_UP_ROUNDS; round++) {
             for (Measurement measurement : measurements) {

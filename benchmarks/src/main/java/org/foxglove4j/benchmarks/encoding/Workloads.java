@@ -15,7 +15,7 @@ import org.foxglove4j.benchmarks.encoding.model.Scene;
 import org.foxglove4j.benchmarks.encoding.model.SceneJson;
 import org.foxglove4j.benchmarks.encoding.model.SceneProtobuf;
 
-/** The kinds of records, by name: each with the libraries that encode the same ones, ours first. */
+/** The kinds of records, by name, each with the libraries that encode them, ours first. */
 final class Workloads {
 
     private static final Map<String, Supplier<List<Encoding<?>>>> BY_NAME = new LinkedHashMap<>();
@@ -38,7 +38,7 @@ final class Workloads {
         return BY_NAME.keySet();
     }
 
-    /** Makes the records of a workload, and what encodes them. */
+    /** Creates the records of a workload, and their encodings. */
     static List<Encoding<?>> create(String name) {
         Supplier<List<Encoding<?>>> workload = BY_NAME.get(name);
         if (workload == null) {

@@ -14,18 +14,20 @@ import org.foxglove4j.benchmarks.peer.Peer;
 import org.foxglove4j.benchmarks.peer.Settings;
 
 /**
- * Times our reader beside those of the other libraries, each in a process of its own, in turn; prints a table for each file.
+ * Compares our reader with those of other libraries, each in its own process, in turn; prints a table for each file.
  *
- * <p>Build the others first: {@code benchmarks/peers/install}. Arguments: see {@link #DEFAULTS}. {@code files} are modes of
- * {@link WriteMode}, {@code modes} those of {@link ReadMode}, of which files without chunks know {@code stream} only;
- * {@code folder} is where the files go, and {@code writer} the library that writes them, ours or one of {@link Peer}. In a
- * turn a library reads the file over and over, for so many milliseconds that do not count, and so many that do.
+ * <p>Build the peers first: {@code benchmarks/peers/install}. Arguments: see {@link #DEFAULTS}. {@code files} are modes
+ * of {@link WriteMode}, {@code modes} those of {@link ReadMode}, of which files without chunks know {@code stream}
+ * only; {@code folder} is where the files go, and {@code writer} the library that writes them, ours or one of {@link
+ * Peer}. In a turn a library reads the file over and over, for so many milliseconds that do not count, and so many that
+ * do.
  *
- * <p>All read the same file, from its opening to its last message, and look at a byte of each 64. What each has read is held
- * against the workload before it is timed: the number of messages, their order, times and every byte. Of {@code fixed}, TypeScript and Python read a tenth, and their figure is ten times what that took.
+ * <p>All read the same file, from its opening to its last message, and look at a byte of each 64. What each has read is
+ * held against the workload before it is timed: the number of messages, their order, times and every byte. Of {@code
+ * fixed}, TypeScript and Python read a tenth, and their figure is ten times what that took.
  *
- * <p>Ours shows its messages where they lie, and checks the CRCs, unless the title of a column says otherwise. Of the others
- * only Python's and TypeScript's readers check any.
+ * <p>Ours shows its messages where they lie, and checks the CRCs, unless the title of a column says otherwise. Of the
+ * others only Python's and TypeScript's readers check any.
  */
 public final class McapReadComparison {
 
@@ -42,7 +44,7 @@ public final class McapReadComparison {
             "writer", OURS,
             "libraries", "all");
 
-    /** Of the time that a JVM warms up, the part that others have: they have no code to compile. */
+    /** The fraction of the JVM's warm-up time that other libraries get, which have no code to compile. */
     private static final int WARM_UP_PART = 5;
 
     private static final int SLOW_PART = 10;

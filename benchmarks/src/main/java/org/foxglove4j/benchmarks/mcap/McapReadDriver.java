@@ -17,13 +17,13 @@ import org.foxglove4j.mcap.MessageCursor;
 import org.foxglove4j.mcap.MessageVisitor;
 
 /**
- * Does for our library what the drivers in {@code benchmarks/peers} do for the others: reads a file over and over; prints
- * the count and the checksum of the messages, then for each round the nanoseconds, the sum of a byte in each 64, and the
- * bytes that the reading thread allocated.
+ * The counterpart of the drivers in {@code benchmarks/peers} for this library: reads a file repeatedly, and prints the
+ * count and the checksum of the messages, then for each round the nanoseconds, the sum of one of every 64 bytes, and
+ * the bytes that the reading thread allocated.
  *
  * <p>Arguments: file, order, topic, start, end, milliseconds to warm up and to measure, and how to read, as words with
- * {@code +} between them: {@code copy} for messages that can be kept, otherwise they are shown where they lie;
- * {@code nocrc}; {@code mapped}; {@code w1} for one worker; {@code visit} to be shown messages where they were decompressed.
+ * {@code +} between them: {@code copy} for messages that can be kept, otherwise they are shown where they lie; {@code
+ * nocrc}; {@code mapped}; {@code w1} for one worker; {@code visit} to be shown messages where they were decompressed.
  */
 public final class McapReadDriver {
 
@@ -64,7 +64,7 @@ public final class McapReadDriver {
         driver.rounds(Long.parseLong(arguments[6])).forEach(System.out::println);
     }
 
-    /** Does the same whether it counts or not, so that what was compiled meanwhile stays good. */
+    /** Does the same work in the warm-up and in the measurement, so that the compiled code stays valid. */
     private List<String> rounds(long millis) throws IOException {
         List<String> lines = new ArrayList<>();
         for (long left = millis * 1_000_000; left > 0; ) {
@@ -80,7 +80,7 @@ public final class McapReadDriver {
         return lines;
     }
 
-    /** Looks at a message as its documentation advises: where it is if it is large, in an array if it is small. */
+    /** Reads a message as its documentation recommends: in place if it is large, from an array if it is small. */
     private static void touch(McapMessage message, ReadTally tally) {
         if (message.dataLength() >= LARGE_MESSAGE_BYTES) {
             tally.touch(message.dataBuffer());

@@ -13,15 +13,16 @@ import org.foxglove4j.benchmarks.peer.Peer;
 import org.foxglove4j.benchmarks.peer.Settings;
 
 /**
- * Times our writer beside those of the other libraries, each in a process of its own, in turn; prints a table for each mode.
+ * Compares our writer with those of other libraries, each in its own process, in turn; prints a table for each mode.
  *
- * <p>Build the others first: {@code benchmarks/peers/install}. Arguments: see {@link #DEFAULTS}. {@code modes} are those of
- * {@link WriteMode}; {@code output} is a device, or a folder for the files, whose every message is held against the workload.
- * In a turn a library writes the workload over and over, for so many milliseconds that do not count, and so many that do.
+ * <p>Build the peers first: {@code benchmarks/peers/install}. Arguments: see {@link #DEFAULTS}. {@code modes} are those
+ * of {@link WriteMode}; {@code output} is a device, or a directory for the files, in which every message is compared
+ * with the workload. In its turn a library writes the workload repeatedly, for some milliseconds to warm up and some to
+ * measure.
  *
- * <p>All use one zstd level, and the quick form of LZ4. All write every index and every CRC, or in the modes with
- * {@code -nocrc} every index and neither the CRCs of chunks nor that of the data section. Compressed modes are measured with
- * two workers, too, where a library has them. TypeScript and Python write a tenth of the messages.
+ * <p>All use the same zstd level, and the fast form of LZ4. All write every index and every CRC, or in the modes with
+ * {@code -nocrc} every index and neither the CRCs of chunks nor that of the data section. Compressed modes are also
+ * measured with two workers if a library supports them. TypeScript and Python write a tenth of the messages.
  */
 public final class McapWriteComparison {
 
@@ -34,7 +35,7 @@ public final class McapWriteComparison {
             "output", "/dev/null",
             "libraries", "all");
 
-    /** Of the time that a JVM warms up, the part that others have: they have no code to compile. */
+    /** The fraction of the JVM's warm-up time that other libraries get, which have no code to compile. */
     private static final int WARM_UP_PART = 8;
 
     private static final int SLOW_PART = 10;
@@ -125,7 +126,7 @@ public final class McapWriteComparison {
         }
     }
 
-    /** A workload, saved for the drivers, and what must stand in the files that they write. */
+    /** A workload, saved for the drivers, and the expected content of the files that they write. */
     private record Task(Path saved, ReadExpectation expected) implements AutoCloseable {
 
         static Task of(WriteWorkload workload) throws IOException {

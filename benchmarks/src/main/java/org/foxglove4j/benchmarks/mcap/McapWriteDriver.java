@@ -13,11 +13,11 @@ import org.foxglove4j.mcap.McapWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does for our library what the drivers in {@code benchmarks/peers} do for the others: writes a workload over and over;
- * prints for each round the nanoseconds, from the first message to the closed file, and the bytes that the writing thread
+ * The counterpart of the drivers in {@code benchmarks/peers} for this library: writes a workload repeatedly, and prints
+ * for each round the nanoseconds, from the first message to the closed file, and the bytes that the writing thread
  * allocated.
  *
- * <p>Arguments: workload file, mode ({@link WriteMode}), output file, milliseconds to warm up and to measure.
+ * <p>Arguments: workload file, mode ({@link WriteMode}), output file, milliseconds to warm up, milliseconds to measure.
  */
 public final class McapWriteDriver {
 
@@ -47,7 +47,7 @@ public final class McapWriteDriver {
         driver.rounds(Long.parseLong(arguments[4])).forEach(System.out::println);
     }
 
-    /** Does the same whether it counts or not, so that what was compiled meanwhile stays good. */
+    /** Does the same work in the warm-up and in the measurement, so that the compiled code stays valid. */
     private List<String> rounds(long millis) throws IOException {
         List<String> lines = new ArrayList<>();
         for (long left = millis * 1_000_000; left > 0; ) {

@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Random;
 
-/** Makes the bytes of which messages are slices; the same on every machine. */
+/** Creates the bytes that messages are slices of, which are the same on every machine. */
 public final class PayloadPool {
 
     private static final int LENGTH = 32 << 20;
@@ -20,7 +20,7 @@ public final class PayloadPool {
 
     private PayloadPool() {}
 
-    /** Sensor readings as JSON, with the digits that doubles have. */
+    /** Sensor readings as JSON, with all digits of the doubles. */
     public static byte[] json() {
         Random random = new Random(1);
         ByteArrayOutputStream out = new ByteArrayOutputStream(LENGTH + 1000);
@@ -57,14 +57,14 @@ public final class PayloadPool {
         return out.array();
     }
 
-    /** Noise, which stands for pictures. */
+    /** Noise, which represents images. */
     static byte[] noise() {
         byte[] out = new byte[LENGTH];
         new Random(3).nextBytes(out);
         return out;
     }
 
-    /** The same byte over and over, as in the benchmark of the TypeScript library. */
+    /** A repeated byte, as in the benchmark of the TypeScript library. */
     static byte[] fortyTwos() {
         byte[] out = new byte[2 << 20];
         Arrays.fill(out, (byte) 42);

@@ -1,6 +1,6 @@
 package org.foxglove4j.benchmarks.mcap;
 
-/** Draws the bytes that Python's {@code random.Random(seed).randbytes(n)} draws: a Mersenne Twister. */
+/** Generates the same bytes as Python's {@code random.Random(seed).randbytes(n)}: a Mersenne Twister. */
 final class PythonRandom {
 
     private static final int N = 624;
@@ -14,7 +14,7 @@ final class PythonRandom {
         seedByKey(seed);
     }
 
-    /** Draws bytes; as many as are divisible by four. */
+    /** Generates bytes, whose number must be divisible by four. */
     byte[] bytes(int count) {
         byte[] bytes = new byte[count];
         for (int i = 0; i < count; i += 4) {

@@ -12,7 +12,7 @@ import org.foxglove4j.mcap.McapStreamReader;
 import org.foxglove4j.mcap.MessageCursor;
 
 /**
- * What must come out of reading a workload in some mode.
+ * The expected result of reading a workload in a mode.
  *
  * @param count the number of messages
  * @param bytes the bytes of their data
@@ -25,7 +25,7 @@ record ReadExpectation(long count, long bytes, String checked, long sum) {
         int[] selected = IntStream.range(0, workload.messageCount())
                 .filter(i -> mode.selects(workload.topics().get(workload.channels()[i]), workload.times()[i]))
                 .toArray();
-        // Messages of one time stay in the order of the file, or in its reverse.
+        // Messages with equal times stay in file order, or in reverse file order.
         Comparator<Integer> byTime = Comparator.comparingLong(i -> workload.times()[i]);
         IntStream order = switch (mode.order()) {
             case "time" -> sorted(selected, byTime);
@@ -43,21 +43,21 @@ record ReadExpectation(long count, long bytes, String checked, long sum) {
         return new ReadExpectation(selected.length, bytes, tally.checked(), tally.sum());
     }
 
-    /** Sees that the first line of a driver says what it should. */
+    /** Checks the first line that a driver prints. */
     void check(String row, String line) throws IOException {
         if (!line.equals(checked)) {
             throw new IOException(row + " has " + line + ", not " + checked);
         }
     }
 
-    /** Sees that a round had the sum that it should. */
+    /** Checks the sum of a round. */
     void checkSum(String row, long found) throws IOException {
         if (found != sum) {
             throw new IOException(row + " summed up " + found + ", not " + sum);
         }
     }
 
-    /** Sees that a file holds the messages, in their order, and counts them in its summary. */
+    /** Checks that a file contains the messages in order, and their number in its summary. */
     void checkFile(String library, Path file) throws IOException {
         ReadTally tally = new ReadTally();
         try (McapStreamReader reader = McapStreamReader.builder().open(Files.newInputStream(file));

@@ -5,9 +5,9 @@ import org.foxglove4j.mcap.MessageOrder;
 import org.foxglove4j.mcap.MessageQuery;
 
 /**
- * What to read of a file, and in which order.
+ * The messages to read from a file, and their order.
  *
- * @param name what it is called in the tables
+ * @param name its name in tables
  * @param order {@code stream}, which uses no index, {@code file}, {@code time} or {@code reverse}
  * @param topic the only topic to read, or {@code -}
  * @param start the earliest log time to read in nanoseconds, or {@code -}
@@ -15,7 +15,7 @@ import org.foxglove4j.mcap.MessageQuery;
  */
 record ReadMode(String name, String order, String topic, String start, String end) {
 
-    /** What stands for no restriction. */
+    /** The value for no restriction. */
     static final String ANY = "-";
 
     private static final List<ReadMode> ALL = List.of(
@@ -42,7 +42,7 @@ record ReadMode(String name, String order, String topic, String start, String en
         return new ReadMode(order, order, ANY, ANY, ANY);
     }
 
-    /** Returns whether all is read, as it stands in the file. */
+    /** Returns whether everything is read in file order. */
     boolean isWholeFile() {
         return name.equals("stream") || name.equals("file");
     }
@@ -71,7 +71,7 @@ record ReadMode(String name, String order, String topic, String start, String en
                 });
     }
 
-    /** Returns the arguments that tell a driver what to read. */
+    /** Returns the driver arguments for this mode. */
     List<String> arguments() {
         return List.of(order, topic, start, end);
     }

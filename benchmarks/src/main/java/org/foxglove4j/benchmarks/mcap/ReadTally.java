@@ -3,7 +3,7 @@ package org.foxglove4j.benchmarks.mcap;
 import java.nio.ByteBuffer;
 import java.util.zip.CRC32;
 
-/** Adds up what was read, in the two ways that all drivers do. */
+/** Computes checksums of the messages read, in the two ways that all drivers use. */
 final class ReadTally {
 
     private static final int STEP_BYTES = 64;
@@ -13,7 +13,7 @@ final class ReadTally {
     private long hash;
     private long sum;
 
-    /** Takes all bytes into account, and the order; for the round that is not timed. */
+    /** Covers all bytes and the order; for the round that is not timed. */
     void check(long logTimeNanos, byte[] array, int offset, int length) {
         crc.reset();
         crc.update(array, offset, length);
@@ -21,7 +21,7 @@ final class ReadTally {
         count++;
     }
 
-    /** Looks at a byte of each cache line, so that nobody can leave the data where it is. */
+    /** Reads one byte of each cache line, so that no library can skip loading the data. */
     void touch(byte[] array, int offset, int length) {
         long added = 0;
         int end = offset + length;
@@ -31,7 +31,7 @@ final class ReadTally {
         sum += added;
     }
 
-    /** Looks at a byte of each cache line. */
+    /** Reads one byte of each cache line. */
     void touch(ByteBuffer data) {
         long added = 0;
         int end = data.limit();
@@ -45,7 +45,7 @@ final class ReadTally {
         return sum;
     }
 
-    /** Returns the line that a driver prints first. */
+    /** Returns the first line that a driver prints. */
     String checked() {
         return "%d %016x".formatted(count, hash);
     }

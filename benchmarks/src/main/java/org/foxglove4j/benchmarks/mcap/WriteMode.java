@@ -7,15 +7,15 @@ import org.foxglove4j.mcap.McapWriter;
 import org.foxglove4j.mcap.McapWriterBuilder;
 
 /**
- * A way to write: {@code unchunked}, {@code none}, {@code lz4}, {@code zstd1} or {@code zstd3}; with {@code -nocrc} behind it
- * without the CRCs of chunks and data section. Behind that can stand {@code +w} and a number, for so many workers, and
- * {@code +direct}, for messages that lie in a direct buffer.
+ * A way to write: {@code unchunked}, {@code none}, {@code lz4}, {@code zstd1} or {@code zstd3}; with the suffix {@code
+ * -nocrc}, without the CRCs of chunks and data section. These can be followed by {@code +w} and a number of workers,
+ * and by {@code +direct} for messages in a direct buffer.
  *
- * @param text all of that
+ * @param text the whole text
  * @param name the format and its level
  * @param crc whether every CRC is written
  * @param workers the number of workers
- * @param direct whether the messages lie in a direct buffer
+ * @param direct whether the messages are in a direct buffer
  */
 record WriteMode(String text, String name, boolean crc, int workers, boolean direct) {
 
@@ -59,7 +59,7 @@ record WriteMode(String text, String name, boolean crc, int workers, boolean dir
         };
     }
 
-    /** Returns what a table calls it. */
+    /** Returns its name in tables. */
     String title() {
         String form = switch (name) {
             case "unchunked" -> "no chunks";

@@ -19,17 +19,17 @@ import java.util.function.Supplier;
 /**
  * The messages that every library writes: slices of a pool, with their channels and times.
  *
- * <p>{@link #save} makes a file of it that the drivers of the other libraries load, so that all write the same.
+ * <p>{@link #save} writes it to a file that the drivers of the other libraries load, so that all write the same.
  *
  * @param chunkSize the size of the chunks, in bytes
  * @param topics the topics; the index is the channel's
- * @param pool the bytes of which messages are slices
+ * @param pool the bytes that messages are slices of
  * @param channels each message's channel
  * @param lengths each message's length
- * @param offsets where in the pool each message begins
+ * @param offsets the start of each message in the pool
  * @param times each message's log time, in nanoseconds
  */
-@SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
+@SuppressWarnings("ArrayRecordComponent") // Never compared.
 record WriteWorkload(
         int chunkSize, List<String> topics, byte[] pool, int[] channels, int[] lengths, int[] offsets, long[] times) {
 
@@ -64,7 +64,7 @@ record WriteWorkload(
         return supplier.get();
     }
 
-    /** Returns the first messages only. */
+    /** Returns only the first messages. */
     WriteWorkload first(int count) {
         return new WriteWorkload(
                 chunkSize,
@@ -80,7 +80,9 @@ record WriteWorkload(
         return channels.length;
     }
 
-    /** Saves all in one file: sizes, topics, a line of 24 bytes for each message, and the pool; little-endian. */
+    /**
+     * Saves everything in one file: sizes, topics, a line of 24 bytes for each message, and the pool; little-endian.
+     */
     void save(Path path) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path), 1 << 20)) {
             ByteBuffer head = ByteBuffer.allocate(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
@@ -101,7 +103,7 @@ record WriteWorkload(
         }
     }
 
-    /** Loads what was saved. */
+    /** Loads a saved workload. */
     static WriteWorkload load(Path path) throws IOException {
         ByteBuffer in = ByteBuffer.wrap(Files.readAllBytes(path)).order(ByteOrder.LITTLE_ENDIAN);
         int chunkSize = in.getInt();

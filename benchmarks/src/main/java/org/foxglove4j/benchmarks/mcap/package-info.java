@@ -1,4 +1,4 @@
-/** Writes and reads MCAP files against the clock, ours and those of the other libraries. */
+/** Measures writing and reading MCAP files, with this library and with others. */
 @NullMarked
 package org.foxglove4j.benchmarks.mcap;
 

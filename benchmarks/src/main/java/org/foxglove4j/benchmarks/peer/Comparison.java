@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Lets contenders take turns at a task, so that what disturbs the machine disturbs all of them. Tells on the standard error
- * output how it goes; the standard output is for the tables.
+ * Lets contenders take turns at a task, so that disturbances of the machine affect all of them equally. Prints its
+ * progress to standard error; standard output is for the tables.
  */
 public final class Comparison {
 
@@ -21,9 +21,9 @@ public final class Comparison {
     /**
      * Creates a comparison.
      *
-     * @param settings tell how many {@code turns} each has, and the names of the {@code libraries} that are to be measured,
-     *     or {@code all}
-     * @param contenders those that there are
+     * @param settings the number of {@code turns} of each, and the names of the {@code libraries} to measure, or {@code
+     *     all}
+     * @param contenders all contenders
      */
     public Comparison(Settings settings, List<Contender> contenders) {
         this.turns = settings.number("turns");
@@ -47,12 +47,12 @@ public final class Comparison {
         List<String> run(Contender contender) throws IOException, InterruptedException;
     }
 
-    /** Returns those that are measured. */
+    /** Returns the contenders that are measured. */
     public List<Contender> contenders() {
         return contenders;
     }
 
-    /** Runs a task with all that can do it, and returns what they took. */
+    /** Runs a task with all contenders that can do it, and returns their measurements. */
     public Map<Contender, Rounds> run(String name, Task task) throws IOException, InterruptedException {
         Map<Contender, Rounds> taken = new LinkedHashMap<>();
         for (int turn = 0; turn < turns; turn++) {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A table in Markdown: a row for each task, a column for each contender that did any of them. Ours are bold; behind them
- * stands how many times as fast as the quickest of the others they are.
+ * A Markdown table: a row for each task, a column for each contender that did any of them. The figures of this library
+ * are bold, followed by how many times as fast it is as the fastest other library.
  */
 public final class ComparisonTable {
 
@@ -28,7 +28,7 @@ public final class ComparisonTable {
      * Creates a table without rows.
      *
      * @param title the caption
-     * @param corner what the rows are, and the unit of the figures
+     * @param corner the header of the row titles, with the unit of the figures
      * @param columns the contenders
      */
     public ComparisonTable(String title, String corner, List<Contender> columns) {
@@ -37,13 +37,13 @@ public final class ComparisonTable {
         this.columns = columns;
     }
 
-    /** Turns what a contender took into the figure of the table. */
+    /** Converts the measurement of a contender to the figure in the table. */
     @FunctionalInterface
     public interface Figure {
         double of(Contender contender, Rounds rounds);
     }
 
-    /** Adds a last column: how many times as fast as a contender, if it is among the columns, each of ours is. */
+    /** Adds a last column: how many times as fast as a contender this library is, if that contender has a column. */
     public void compareWith(String name) {
         columns.stream().filter(column -> column.name().equals(name)).forEach(rivals::add);
     }
@@ -85,7 +85,7 @@ public final class ComparisonTable {
         out.println();
     }
 
-    /** Returns the version of the JDK, without the number of its build. */
+    /** Returns the version of the JDK, without its build number. */
     public static String jdk() {
         return Runtime.version().version().stream().map(String::valueOf).collect(Collectors.joining("."));
     }
@@ -125,7 +125,7 @@ public final class ComparisonTable {
         return String.format(Locale.ROOT, times < 0.1 ? "%.3fx" : times < 10 ? "%.2fx" : "%.0fx", times);
     }
 
-    /** Writes a number with three digits, or with all that stand before the point. */
+    /** Formats a number with three digits, or with all digits before the decimal point. */
     private static String number(double value) {
         int places = value < 10 ? 2 : value < 100 ? 1 : 0;
         String text = String.format(Locale.ROOT, "%,." + places + "f", value);

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A column of a table: a library in a process of its own, that does its work in some manner.
+ * A column of a table: a library in a separate process, with a way of doing its work.
  *
- * @param name what the settings call it: {@code ours} or the language, with the manner behind it
- * @param title what the table calls it
- * @param command starts its program
- * @param manner what the program is told besides its task; may be empty
- * @param slow whether it takes so long that it has one turn only
+ * @param name its name in settings: {@code ours} or the language, followed by the manner
+ * @param title its name in tables
+ * @param command the command that starts its program
+ * @param manner an argument of the program besides its task; may be empty
+ * @param slow whether it takes so long that it has only one turn
  */
 public record Contender(String name, String title, List<String> command, String manner, boolean slow) {
 
@@ -23,7 +23,7 @@ public record Contender(String name, String title, List<String> command, String 
     private static final String OURS = "ours";
 
     /**
-     * Creates the contender that we are.
+     * Creates the contender for this library.
      *
      * @param driver the class to run, in a JVM like this one
      * @param options options of that JVM
@@ -37,18 +37,18 @@ public record Contender(String name, String title, List<String> command, String 
         return new Contender(OURS, "foxglove4j", command, "", false);
     }
 
-    /** Creates another one. */
+    /** Creates the contender for another library. */
     public static Contender of(Peer peer, String program) {
         return new Contender(peer.name().toLowerCase(Locale.ROOT), peer.title(), peer.command(program), "", false);
     }
 
-    /** Returns the same library, in some manner. */
+    /** Returns the same library with a manner. */
     public Contender in(String newManner, String newTitle) {
         String newName = newManner.isEmpty() ? name : name + "-" + newManner.replace('+', '-');
         return new Contender(newName, newTitle, command, newManner, slow);
     }
 
-    /** Returns the same library, with one turn only. */
+    /** Returns the same library with only one turn. */
     public Contender inOneTurn() {
         return new Contender(name, title, command, manner, true);
     }

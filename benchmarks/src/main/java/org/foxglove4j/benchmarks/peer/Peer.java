@@ -3,7 +3,7 @@ package org.foxglove4j.benchmarks.peer;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A language whose libraries are measured beside ours, with programs that {@code benchmarks/peers/install} builds. */
+/** A language whose libraries are compared with ours, using programs that {@code benchmarks/peers/install} builds. */
 public enum Peer {
     CPP("C++"),
     RUST("Rust"),
@@ -19,12 +19,12 @@ public enum Peer {
         this.title = title;
     }
 
-    /** Returns what a table calls it. */
+    /** Returns its name in tables. */
     public String title() {
         return title;
     }
 
-    /** Returns what starts a program; its file, which need not be there, is the last word. */
+    /** Returns the command that starts a program; the last word is its file, which may not exist. */
     List<String> command(String program) {
         return switch (this) {
             case CPP -> List.of(file("cpp", program));

@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/** What one contender took for one task: the numbers of each round, of which the first is the time in nanoseconds. */
+/**
+ * The measurements of one contender for one task: the numbers of each round, the first of which is the time in
+ * nanoseconds.
+ */
 public final class Rounds {
 
     private final List<long[]> numbers = new ArrayList<>();
@@ -19,7 +22,7 @@ public final class Rounds {
         }
     }
 
-    /** Returns how many rounds there were. */
+    /** Returns the number of rounds. */
     public int count() {
         return numbers.size();
     }
@@ -34,7 +37,7 @@ public final class Rounds {
         return column(column).sorted().toArray()[numbers.size() / 2];
     }
 
-    /** Returns the greatest of a number. */
+    /** Returns the maximum of a number. */
     public long max(int column) {
         return column(column).max().orElseThrow();
     }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a comparison is told: words of the form {@code name=value}, where a value can be a list with commas. */
+/**
+ * The settings of a comparison: arguments of the form {@code name=value}, where a value can be a comma-separated list.
+ */
 public final class Settings {
 
     private final Map<String, String> values;
@@ -17,8 +19,8 @@ public final class Settings {
     /**
      * Reads the arguments of a program.
      *
-     * @param defaults every setting that there is, with the value that it has unless the arguments say otherwise
-     * @throws IllegalArgumentException if an argument is none of them
+     * @param defaults all settings with their default values
+     * @throws IllegalArgumentException if an argument is not one of them
      */
     public static Settings of(String[] arguments, Map<String, String> defaults) {
         Map<String, String> values = new TreeMap<>(defaults);

@@ -1,4 +1,7 @@
-/** Runs the programs of the peers, which {@code benchmarks/peers/install} builds, and ours, each in a process of its own. */
+/**
+ * Runs the programs of the peers, which {@code benchmarks/peers/install} builds, and our own, each in a separate
+ * process.
+ */
 @NullMarked
 package org.foxglove4j.benchmarks.peer;
 

@@ -14,12 +14,12 @@ import org.foxglove4j.benchmarks.peer.Rounds;
 import org.foxglove4j.benchmarks.peer.Settings;
 
 /**
- * Compares how long a call of {@code log} takes, beside the official SDK, each in a process of its own, in turn; prints a
- * table.
+ * Compares the latency of {@code log} calls with that of the official SDK, each library in its own process, in turn;
+ * prints a table.
  *
- * <p>Build the others first: {@code benchmarks/peers/install}. Arguments: see {@link #DEFAULTS}. {@code rates} are messages a
- * second. In its turn each records twice, of which the second counts. A figure is the median of the turns; the longest call
- * is the longest of all turns.
+ * <p>Build the peers first: {@code benchmarks/peers/install}. Arguments: see {@link #DEFAULTS}. {@code rates} are
+ * messages per second. In its turn each library records twice; only the second recording counts. A figure is the median
+ * of the turns; the longest call is the longest of all turns.
  */
 public final class LatencyComparison {
 

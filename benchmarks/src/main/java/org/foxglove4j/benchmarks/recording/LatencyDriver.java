@@ -11,11 +11,11 @@ import org.foxglove4j.RawChannel;
 import org.foxglove4j.recording.McapSink;
 
 /**
- * Logs messages of 1 KiB at a steady rate, and prints how long the calls took: the median, the 99th and 99.9th percentile and
- * the longest, in nanoseconds, and how many collections of garbage there were.
+ * Logs messages of 1 KiB at a fixed rate, and prints the durations of the calls: the median, the 99th and 99.9th
+ * percentile and the maximum, in nanoseconds, and the number of garbage collections.
  *
- * <p>Arguments: messages a second, seconds, mode, output file, file of the messages' bytes, rounds. A message that is late,
- * because the one before took long, is logged at once.
+ * <p>Arguments: messages per second, seconds, mode, output file, file with the messages' bytes, rounds. A message that
+ * is late because the previous one took long is logged immediately.
  */
 public final class LatencyDriver {
 

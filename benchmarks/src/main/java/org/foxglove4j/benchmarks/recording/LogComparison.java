@@ -17,11 +17,11 @@ import org.foxglove4j.mcap.McapReader;
 import org.foxglove4j.mcap.McapStatistics;
 
 /**
- * Times typed logging to a file beside the official SDK, each in a process of its own, in turn; prints a table.
+ * Compares typed logging to a file with the official SDK, each library in its own process, in turn; prints a table.
  *
- * <p>Build the others first: {@code benchmarks/peers/install}. Arguments: see {@link #DEFAULTS}. {@code workloads} are those
- * of {@link LogWorkload}, {@code modes} those of {@link RecordingMode}. In its turn each logs the workload so many
- * {@code rounds}, of which the first two do not count. The number of messages in each file is checked.
+ * <p>Build the peers first: {@code benchmarks/peers/install}. Arguments: see {@link #DEFAULTS}. {@code workloads} are
+ * those of {@link LogWorkload}, {@code modes} those of {@link RecordingMode}. In its turn each library logs the
+ * workload in {@code rounds}, of which the first two do not count. The number of messages in each file is checked.
  */
 public final class LogComparison {
 

@@ -9,11 +9,11 @@ import org.foxglove4j.Context;
 import org.foxglove4j.recording.McapSink;
 
 /**
- * Does for us what the drivers in {@code benchmarks/peers} do for the official SDK: logs a workload to a file, so many times,
- * and prints the nanoseconds of each, from the first message to the closed file. Behind them stand the bytes that all threads
- * together have allocated for the second half of the messages, when the recording has its memory.
+ * The counterpart of the drivers in {@code benchmarks/peers} for this library: logs a workload to a file several times,
+ * and prints the nanoseconds of each round, from the first message to the closed file, followed by the bytes that all
+ * threads allocated during the second half of the messages, when the recording has allocated its buffers.
  *
- * <p>Arguments: workload, file of its readings, mode, output file, rounds.
+ * <p>Arguments: workload, file with its readings, mode, output file, rounds.
  */
 public final class LogDriver {
 
@@ -40,7 +40,7 @@ public final class LogDriver {
         }
     }
 
-    /** Returns what the threads that live have allocated so far. */
+    /** Returns the bytes that the live threads have allocated so far. */
     static long allocatedBytes() {
         return Arrays.stream(THREADS.getThreadAllocatedBytes(THREADS.getAllThreadIds()))
                 .filter(bytes -> bytes > 0)

@@ -19,15 +19,15 @@ import org.foxglove4j.messages.PoseInFrameChannel;
 import org.foxglove4j.messages.Quaternion;
 import org.foxglove4j.messages.Vector3;
 
-/** What is logged: which messages are made of the readings, and how many of them. */
+/** The workloads: which messages are created from the readings, and how many. */
 enum LogWorkload {
     /** {@code foxglove.PoseInFrame}: seven doubles in protobuf. */
     POSE("pose", 400_000, false),
     /** {@code foxglove.LaserScan}: a pose and a hundred doubles in protobuf. */
     SCAN("scan", 100_000, false),
-    /** A pose, a hundred doubles of three decimal places and some more, in JSON. */
+    /** A pose, a hundred doubles with three decimal places and some more values, in JSON. */
     JSON_SHORT("json-short", 100_000, true),
-    /** The same with all the digits that doubles have. */
+    /** The same with all digits of the doubles. */
     JSON_FULL("json-full", 30_000, false);
 
     private static final List<Status> STATUSES = List.of(Status.values());
@@ -63,7 +63,7 @@ enum LogWorkload {
         return Readings.random(threePlaces);
     }
 
-    /** Makes the messages, and what logs all of them to a context. */
+    /** Creates the messages, and the task that logs all of them to a context. */
     Logging logging(Readings readings) {
         return switch (this) {
             case POSE -> logging(readings, PoseInFrameChannel::create, i -> poseInFrame(readings, i));

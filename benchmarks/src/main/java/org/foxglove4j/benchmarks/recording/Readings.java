@@ -8,9 +8,10 @@ import java.nio.file.Path;
 import java.util.SplittableRandom;
 
 /**
- * The numbers of which every library makes its messages: distinct ones, so that no branch predictor learns their digits.
+ * The numbers from which every library creates its messages; all are different, so that no branch predictor learns
+ * their digits.
  *
- * <p>{@link #save} makes a file of them that the drivers of the official SDK load, so that all log the same.
+ * <p>{@link #save} writes them to a file that the drivers of the official SDK load, so that all libraries log the same.
  */
 final class Readings {
 
@@ -32,9 +33,10 @@ final class Readings {
     }
 
     /**
-     * Makes readings: the same ones in each run.
+     * Creates readings, which are the same in each run.
      *
-     * @param threePlaces whether doubles are rounded to three decimal places; else they have up to seventeen digits
+     * @param threePlaces whether doubles are rounded to three decimal places; otherwise they have up to seventeen
+     *     digits
      */
     static Readings random(boolean threePlaces) {
         SplittableRandom random = new SplittableRandom(1);

@@ -1,4 +1,4 @@
-/** Logs to MCAP files against the clock, with us and with the official SDK. */
+/** Measures logging to MCAP files, with this library and with the official SDK. */
 @NullMarked
 package org.foxglove4j.benchmarks.recording;
 

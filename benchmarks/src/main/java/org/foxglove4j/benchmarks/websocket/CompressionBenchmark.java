@@ -23,10 +23,10 @@ import org.foxglove4j.websocket.WebSocketServerListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures what compression saves on the wire, and what it costs: bytes for each message and client, with the headers of
- * frames, and processor time for each message in the threads of the server that compress and write.
+ * Measures the savings and the cost of compression: the bytes per message and client, with frame headers, and the CPU
+ * time per message of the server's threads that compress and write.
  *
- * <p>Messages wait for the clients, so that none is dropped. Each row is the middle one of some rounds, by time.
+ * <p>The sender waits for the clients, so that no message is dropped. Each row is the median of some rounds, by time.
  *
  * <p>Arguments: {@code rounds=3}, and {@code messages=POINT_CLOUD} or others of {@link LiveMessages}.
  */
@@ -145,7 +145,7 @@ final class CompressionBenchmark {
         return client;
     }
 
-    /** Logs, and waits until all is sent. */
+    /** Logs messages, and waits until all of them are sent. */
     private static void log(WebSocketServer server, RawChannel[] channels, byte[][] messages, int from, int to) {
         List<ConnectedClient> clients = server.clients();
         for (int i = from; i < to; i++) {

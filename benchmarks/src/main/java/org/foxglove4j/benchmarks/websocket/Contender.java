@@ -7,15 +7,15 @@ interface Contender extends Closeable {
 
     int port();
 
-    /** Returns how many clients get what is sent now. */
+    /** Returns the number of clients that receive messages. */
     int readyClients();
 
     /** Sends one message to all clients. */
     void send(byte[] message);
 
-    /** Returns the bytes that wait for the clients, about. */
+    /** Returns the approximate number of bytes queued for the clients. */
     long waitingBytes();
 
-    /** Returns how many messages were left out so far, over all clients. */
+    /** Returns the number of messages dropped so far, over all clients. */
     long droppedMessages();
 }

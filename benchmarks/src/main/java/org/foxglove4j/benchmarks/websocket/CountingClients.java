@@ -15,10 +15,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Connects clients from a process of its own, and counts the messages that each gets.
+ * Connects clients from a separate process, and counts the messages that each receives.
  *
  * <p>Arguments: port, clients, messages to wait for ({@code 0} to read nothing after the subscription). Prints
- * {@code done} when all clients have got that many; ends when its input ends.
+ * {@code done} when all clients have received that many; exits when its standard input ends.
  */
 final class CountingClients {
 
@@ -93,7 +93,7 @@ final class CountingClients {
         socket.getOutputStream().write(frame);
     }
 
-    /** Looks at the headers of the frames only, so that the client is no slower than it must be. */
+    /** Reads only the frame headers, so that the client is as fast as possible. */
     private static void count(Socket socket, long messages) {
         byte[] buffer = new byte[READ_BYTES];
         long left = messages;

@@ -15,8 +15,8 @@ import org.foxglove4j.websocket.WebSocketServer;
 import org.foxglove4j.websocket.WebSocketServerListener;
 
 /**
- * Measures what a message costs whoever logs it, while a client takes none and an older message must go for each: by how
- * many topics the messages come on.
+ * Measures the cost of a message for the thread that logs it while a client reads nothing, so that an older message is
+ * dropped for each new one, by the number of topics.
  *
  * <p>Each row is the median of a number of rounds, with the quartiles. Arguments: {@code rounds=9}.
  */
@@ -62,7 +62,7 @@ final class DropBenchmark {
                 client.subscribe(channel -> true, message -> await(over));
                 subscribed.await();
                 double[] nanos = new double[rounds];
-                log(channels); // fills what the sockets take, and warms up
+                log(channels); // fills the socket buffers, and warms up
                 log(channels);
                 for (int i = 0; i < rounds; i++) {
                     long begin = System.nanoTime();

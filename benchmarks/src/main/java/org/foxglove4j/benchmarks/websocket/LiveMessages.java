@@ -7,9 +7,9 @@ import java.nio.ByteOrder;
 import java.util.Locale;
 import java.util.Random;
 
-/** What robots show live, made up but of the usual entropy; the same in every run. */
+/** Synthetic messages of a robot, with realistic entropy; the same in every run. */
 enum LiveMessages {
-    /** Where a robot is: 64-bit numbers that change a little, as they are printed when nobody rounds them. */
+    /** The pose of a robot: 64-bit numbers that change slightly, printed without rounding. */
     POSE_JSON(20_000) {
         @Override
         byte[] message(int number, Random random) {
@@ -27,7 +27,7 @@ enum LiveMessages {
                     .getBytes(UTF_8);
         }
     },
-    /** Eight topics in turn, whose numbers are rounded: motors, a gyroscope, a battery. */
+    /** Eight topics in turn, with rounded numbers: motors, a gyroscope, a battery. */
     TELEMETRY_JSON(20_000) {
         @Override
         byte[] message(int number, Random random) {
@@ -44,7 +44,7 @@ enum LiveMessages {
                     .getBytes(UTF_8);
         }
     },
-    /** 20,000 points of a lidar in a hall: x, y, z and intensity as 32-bit floats. */
+    /** 20,000 lidar points in a hall: x, y, z and intensity as 32-bit floats. */
     POINT_CLOUD(50) {
         @Override
         byte[] message(int number, Random random) {
@@ -65,7 +65,7 @@ enum LiveMessages {
             return points.array();
         }
     },
-    /** A grid of 400 x 400 cells of a byte, as a map or a cost map. */
+    /** A grid of 400 x 400 cells of one byte, such as a cost map. */
     GRID(100) {
         @Override
         byte[] message(int number, Random random) {
@@ -92,7 +92,7 @@ enum LiveMessages {
             return pixels;
         }
     },
-    /** 60 kB of an image that is compressed already. */
+    /** A compressed image of 60 kB. */
     JPEG(300) {
         @Override
         byte[] message(int number, Random random) {
@@ -108,12 +108,12 @@ enum LiveMessages {
         this.count = count;
     }
 
-    /** Returns how many messages are to be logged. */
+    /** Returns the number of messages to log. */
     int count() {
         return count;
     }
 
-    /** Returns messages, no two of them the same: first some to warm up, then those that count. */
+    /** Returns distinct messages: first those for the warm-up, then those that are measured. */
     byte[][] distinct(int warmUp) {
         Random random = new Random(7692);
         byte[][] messages = new byte[warmUp + count][];

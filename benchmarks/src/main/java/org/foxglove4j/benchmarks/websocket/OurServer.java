@@ -13,7 +13,7 @@ import org.foxglove4j.websocket.WebSocketServerListener;
 /** The server of this project. */
 final class OurServer implements Contender {
 
-    /** What the counting client subscribes to. */
+    /** The topic that the counting clients subscribe to. */
     static final String TOPIC = "/benchmark";
 
     private final Context context = Context.create();

@@ -15,7 +15,7 @@ import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.protocols.Protocol;
 import org.java_websocket.server.WebSocketServer;
 
-/** Java-WebSocket as one would use it by itself: one {@code send} for each message and client. */
+/** Java-WebSocket without this library: one {@code send} per message and client. */
 final class PlainJavaWebSocket extends WebSocketServer implements Contender {
 
     private static final int HEADER_BYTES = 13;

@@ -17,11 +17,11 @@ import java.util.concurrent.locks.LockSupport;
 import org.foxglove4j.benchmarks.peer.Settings;
 
 /**
- * Measures how many messages reach clients in another process, and what a client costs that takes none.
+ * Measures how many messages reach clients in another process, and the cost of a client that reads nothing.
  *
- * <p>Each row is a number of rounds, in which the servers take turns: median of deliveries a second with the quartiles,
- * and bytes allocated in the whole server process for each delivery. The sender waits when much is waiting, so nothing
- * is dropped but in {@code ws-stalled}.
+ * <p>Each row summarizes some rounds, in which the servers take turns: the median of deliveries per second with the
+ * quartiles, and the bytes allocated in the whole server process per delivery. The sender waits when much data is
+ * queued, so nothing is dropped except in {@code ws-stalled}.
  *
  * <p>Arguments: {@code rounds=9}, and {@code part=ws-100B} or another part of the workloads' names.
  */

@@ -5,7 +5,7 @@ import io.avaje.jsonb.Json;
 import java.util.List;
 import org.foxglove4j.annotation.FoxgloveSchema;
 
-/** A thing in a scene. */
+/** An object in a scene. */
 @Json
 @CompiledJson
 @FoxgloveSchema

@@ -4,9 +4,9 @@ import com.dslplatform.json.CompiledJson;
 import io.avaje.jsonb.Json;
 import org.foxglove4j.annotation.FoxgloveSchema;
 
-/** A hundred doubles among other things. */
+/** A hundred doubles and some other values. */
 @Json
 @CompiledJson
 @FoxgloveSchema
-@SuppressWarnings("ArrayRecordComponent") // As in the messages of robots, which nobody compares.
+@SuppressWarnings("ArrayRecordComponent") // As in robots' messages, which are never compared.
 public record Sample(Time timestamp, String frameId, Pose pose, double[] values, Status status, boolean valid) {}

@@ -5,7 +5,7 @@ import io.avaje.jsonb.Json;
 import java.util.List;
 import org.foxglove4j.annotation.FoxgloveSchema;
 
-/** Messages nested four deep, in lists. */
+/** Messages nested in lists, four levels deep. */
 @Json
 @CompiledJson
 @FoxgloveSchema
