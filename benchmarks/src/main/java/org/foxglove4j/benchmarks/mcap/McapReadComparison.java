@@ -16,18 +16,17 @@ import org.foxglove4j.benchmarks.peer.Settings;
 /**
  * Compares our reader with those of other libraries, each in its own process, in turn; prints a table for each file.
  *
- * <p>Build the peers first: {@code benchmarks/peers/install}. Arguments: see {@link #DEFAULTS}. {@code files} are modes
- * of {@link WriteMode}, {@code modes} those of {@link ReadMode}, of which files without chunks know {@code stream}
- * only; {@code folder} is where the files go, and {@code writer} the library that writes them, ours or one of {@link
- * Peer}. In a turn a library reads the file over and over, for so many milliseconds that do not count, and so many that
- * do.
+ * <p>Build the peers first: {@code benchmarks/peers/install}. Arguments: see {@link #DEFAULTS}. {@code files} are modes of
+ * {@link WriteMode}, {@code modes} those of {@link ReadMode}, of which files without chunks support only {@code stream};
+ * {@code folder} is the directory for the files, and {@code writer} the library that writes them, ours or one of {@link
+ * Peer}. In its turn a library reads the file repeatedly, for some milliseconds to warm up and some to measure.
  *
- * <p>All read the same file, from its opening to its last message, and look at a byte of each 64. What each has read is
- * held against the workload before it is timed: the number of messages, their order, times and every byte. Of {@code
- * fixed}, TypeScript and Python read a tenth, and their figure is ten times what that took.
+ * <p>All libraries read the same file, from opening it to the last message, and read one of every 64 bytes. Before it is
+ * timed, the messages that each has read are compared with the workload: their number, order, times and every byte. Of
+ * {@code fixed}, TypeScript and Python read a tenth, and their figure is ten times that measurement.
  *
- * <p>Ours shows its messages where they lie, and checks the CRCs, unless the title of a column says otherwise. Of the
- * others only Python's and TypeScript's readers check any.
+ * <p>Ours provides its messages in place, and checks the CRCs, unless the title of a column says otherwise. Of the others,
+ * only the Python and TypeScript readers check any CRCs.
  */
 public final class McapReadComparison {
 

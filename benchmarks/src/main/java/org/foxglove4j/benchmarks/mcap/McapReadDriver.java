@@ -22,8 +22,8 @@ import org.foxglove4j.mcap.MessageVisitor;
  * the bytes that the reading thread allocated.
  *
  * <p>Arguments: file, order, topic, start, end, milliseconds to warm up and to measure, and how to read, as words with
- * {@code +} between them: {@code copy} for messages that can be kept, otherwise they are shown where they lie; {@code
- * nocrc}; {@code mapped}; {@code w1} for one worker; {@code visit} to be shown messages where they were decompressed.
+ * {@code +} between them: {@code copy} for messages that can be kept, otherwise they are provided in place; {@code
+ * nocrc}; {@code mapped}; {@code w1} for one worker; {@code visit} to visit messages where they were decompressed.
  */
 public final class McapReadDriver {
 
