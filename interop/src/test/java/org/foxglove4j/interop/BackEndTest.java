@@ -24,7 +24,7 @@ import org.foxglove4j.messages.Vector3Channel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Remote data loaders that are not ours read manifests and data as they are meant. */
+/** Other implementations of remote data loaders read our manifests and data correctly. */
 class BackEndTest {
 
     private static final Instant START = Instant.parse("2024-01-01T00:00:00.000000001Z");

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Messages of all kinds go to peers that compress, and come back as they were. */
+/** Messages of all kinds are exchanged unchanged with peers that use compression. */
 class CompressionTest {
 
     private static final int MESSAGES = 300;
@@ -78,7 +78,7 @@ class CompressionTest {
         List<String> of(String url);
     }
 
-    /** Lets a peer connect to our server, and returns what they agreed on. */
+    /** Connects a peer to our server, and returns the negotiated extensions. */
     private String serve(boolean contextTakeover, Command command) throws Exception {
         WebSocketServerListener listener = new WebSocketServerListener() {
             @Override
@@ -110,7 +110,7 @@ class CompressionTest {
         }
     }
 
-    /** Connects our client to a peer, and returns what they agreed on. */
+    /** Connects our client to a peer, and returns the negotiated extensions. */
     private String publish(List<String> command) throws Exception {
         try (PeerProcess peer = PeerProcess.start(command);
                 Context context = Context.create();
@@ -156,7 +156,7 @@ class CompressionTest {
         }
     }
 
-    /** Poses, noise, long texts and half noise, the shortest of one byte. */
+    /** Poses, noise, long texts and half noise; the shortest message has one byte. */
     private static byte[] message(int i) {
         Random random = new Random(i);
         byte[] noise = new byte[i % 3 == 0 ? 120_000 : 1 + random.nextInt(5000)];

@@ -28,7 +28,7 @@ import org.foxglove4j.websocket.ServiceRequest;
 import org.foxglove4j.websocket.StatusLevel;
 import org.foxglove4j.websocket.WebSocketServer;
 
-/** Serves, with our server, what {@code serve_sdk.py} serves with Foxglove's. What its client wants done it asks of /do. */
+/** Serves with our server what {@code serve_sdk.py} serves with Foxglove's. Clients send commands to {@code /do}. */
 final class ConversationServer implements AutoCloseable {
 
     private final SeenCalls seen = new SeenCalls();
@@ -43,7 +43,7 @@ final class ConversationServer implements AutoCloseable {
             .build();
     private final WebSocketServer server;
 
-    /** A channel that comes and goes, at the wish of one client. */
+    /** A channel that a client can open and close. */
     private RawChannel late;
 
     ConversationServer() throws IOException {
@@ -161,7 +161,7 @@ final class ConversationServer implements AutoCloseable {
         return Schema.jsonSchema(name, "{\"type\":\"object\"}");
     }
 
-    /** Parameters that take whatever a client sets, as those of the peer do. */
+    /** Parameters that accept any value that a client sets, like those of the peer. */
     private static final class KeptParameters implements ParameterHandler {
 
         private final Map<String, Parameter> byName = List.of(

@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 in hexadecimal digits, as the peers print it in place of bytes. */
+/** SHA-256 in hexadecimal digits, which the peers print instead of bytes. */
 final class Digest {
 
     private Digest() {}

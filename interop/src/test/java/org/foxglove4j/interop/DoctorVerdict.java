@@ -5,10 +5,10 @@ import java.util.function.Predicate;
 import org.foxglove4j.interop.WriterMatrix.Entry;
 
 /**
- * What doctors may say of the files of the {@link WriterMatrix}, and of which. They have nothing to say of any other.
+ * The accepted findings of doctors in the files of the {@link WriterMatrix}; other files must have no findings.
  *
- * @param finding what is in the words of a doctor
- * @param applies to which files
+ * @param finding a part of the doctor's message
+ * @param applies the files that it applies to
  */
 record DoctorVerdict(String finding, Predicate<Entry> applies) {
 
@@ -31,12 +31,12 @@ record DoctorVerdict(String finding, Predicate<Entry> applies) {
             new DoctorVerdict("WARNING\tDUPLICATE_CHANNEL", DoctorVerdict::definesAgain),
             new DoctorVerdict("WARNING\tMETADATA_NAME_DUPLICATE", DoctorVerdict::repeatsMetadata));
 
-    /** Returns those of the findings of {@code mcap doctor} for which there is no reason. */
+    /** Returns the unexpected findings of {@code mcap doctor}. */
     static List<String> unexplainedByOfficial(Entry entry, List<String> findings) {
         return unexplained(OFFICIAL, entry, findings);
     }
 
-    /** Returns those of the findings of {@code pymcap-cli doctor} for which there is no reason. */
+    /** Returns the unexpected findings of {@code pymcap-cli doctor}. */
     static List<String> unexplainedByPymcap(Entry entry, List<String> findings) {
         return unexplained(PYMCAP, entry, findings);
     }
@@ -53,7 +53,7 @@ record DoctorVerdict(String finding, Predicate<Entry> applies) {
                 .toList();
     }
 
-    /** The specification wants what is indexed defined in the summary, too; who switches that off has asked for this. */
+    /** The specification requires that indexed channels are also defined in the summary; the options disabled that on purpose. */
     private static boolean indexesWithoutDefinitions(Entry entry) {
         return IndexedVerdict.hasChunkIndexes(entry)
                 && !(entry.options().has(WriterSwitch.REPEAT_CHANNELS)

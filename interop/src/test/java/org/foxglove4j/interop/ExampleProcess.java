@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The example app in a process of its own, as a user runs it. */
+/** The example app in a separate process, as a user runs it. */
 final class ExampleProcess implements AutoCloseable {
 
     private static final String MAIN_CLASS = "org.foxglove4j.example.app.ExampleApp";

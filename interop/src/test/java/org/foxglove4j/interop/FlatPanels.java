@@ -37,7 +37,7 @@ import org.foxglove4j.layout.TransformTreePanel;
 import org.foxglove4j.layout.VariableSliderPanel;
 import org.foxglove4j.messages.Log;
 
-/** The panels that {@code compare_layouts.py} builds, but for those with a scene, by the names that it has for them. */
+/** The panels that {@code compare_layouts.py} builds, except those with a scene, by its names for them. */
 final class FlatPanels {
 
     private static final String TILES = "https://example.com/{x}/{y}/{z}.png";

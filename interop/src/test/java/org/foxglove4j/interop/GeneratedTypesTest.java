@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What the processor generates, of every kind of type that it accepts and of all well-known types, is what others take
- * it for: schemas, messages, {@code .proto} files and documents.
+ * The processor's output for every kind of supported type and for all well-known types is understood by other libraries:
+ * schemas, messages, {@code .proto} files and documents.
  */
 class GeneratedTypesTest {
 
@@ -30,7 +30,7 @@ class GeneratedTypesTest {
     @TempDir
     private static Path folder;
 
-    /** The recordings, each with a folder of documents about its types. */
+    /** The recordings, each with a directory of documents about its types. */
     enum Recording {
         SAMPLES(30),
         WELL_KNOWN_TYPES(48);

@@ -6,17 +6,17 @@ import org.foxglove4j.interop.WriterMatrix.Entry;
 import org.foxglove4j.mcap.McapReader;
 
 /**
- * What a library makes of a file when it reads by index. All parts of the summary may be left out of an MCAP file, and each
- * library needs others: this says which, so that the tests see when one changes.
+ * The expected result when a library reads a file by index. All parts of the summary of an MCAP file are optional, and each
+ * library requires different ones: this says which, so that the tests notice changes.
  *
- * @param messages whether it finds the messages
- * @param failure a part of what it says if it refuses, or is empty
+ * @param messages whether the library finds the messages
+ * @param failure a part of its error message if it fails; otherwise empty
  */
 record IndexedVerdict(boolean messages, String failure) {
 
     private static final IndexedVerdict READS = new IndexedVerdict(true, "");
 
-    /** Without chunk indexes there is nothing where a message could be, to a library that looks no further. */
+    /** Without chunk indexes, a library that does not scan the file finds no messages. */
     private static final IndexedVerdict FINDS_NO_MESSAGES = new IndexedVerdict(false, "");
 
     static IndexedVerdict of(McapReaders library, Entry entry) throws IOException {
@@ -29,12 +29,12 @@ record IndexedVerdict(boolean messages, String failure) {
         };
     }
 
-    /** Returns whether messages of one log time come in the order in which they were written. */
+    /** Returns whether messages with equal log times are in the order in which they were written. */
     static boolean keepsOrderOfTies(McapReaders library) {
         return library == McapReaders.PYTHON || library == McapReaders.TYPESCRIPT;
     }
 
-    /** Returns whether attachments and metadata are found though the summary does not list them. */
+    /** Returns whether attachments and metadata are found even if the summary does not list them. */
     static boolean scansWithoutSummary(McapReaders library, Entry entry) throws IOException {
         return library == McapReaders.PYTHON && !hasSummary(entry);
     }

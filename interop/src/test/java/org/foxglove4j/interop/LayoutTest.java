@@ -36,7 +36,7 @@ import org.foxglove4j.layout.VariableSliderPanel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Our layouts are those of the official SDK. */
+/** Our layouts equal those of the official SDK. */
 class LayoutTest {
 
     @TempDir

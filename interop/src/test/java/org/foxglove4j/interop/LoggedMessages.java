@@ -6,7 +6,7 @@ import org.foxglove4j.ChannelDescriptor;
 import org.foxglove4j.Schema;
 import org.foxglove4j.Sink;
 
-/** Keeps what is logged, in the words in which the peers print it: the truth that they are held against. */
+/** Records what is logged, in the format of the peers: the reference that they are compared with. */
 final class LoggedMessages implements Sink {
 
     private final List<String> channels = new ArrayList<>();

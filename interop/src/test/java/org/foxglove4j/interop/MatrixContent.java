@@ -10,7 +10,7 @@ import org.foxglove4j.mcap.McapAttachment;
 import org.foxglove4j.mcap.McapChannel;
 import org.foxglove4j.mcap.McapSchema;
 
-/** What the files of the {@link WriterMatrix} hold. */
+/** The content of the files of the {@link WriterMatrix}. */
 enum MatrixContent {
     NOTHING {
         @Override

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Foxglove's {@code mcap} shows our files as they are, and what it makes of them holds the same. */
+/** Foxglove's {@code mcap} command reads our files correctly, and the files that it derives from them have the same content. */
 class McapCommandLineTest {
 
     private static final int CHUNK_BYTES = 2000;

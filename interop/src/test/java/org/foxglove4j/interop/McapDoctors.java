@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Programs that hold a file against the MCAP specification: Foxglove's own {@code mcap}, and {@code pymcap-cli}. */
+/** Programs that check a file against the MCAP specification: Foxglove's own {@code mcap}, and {@code pymcap-cli}. */
 final class McapDoctors {
 
     private McapDoctors() {}
 
-    /** Fails if a doctor has an error or a warning to report. */
+    /** Fails if a doctor reports an error or a warning. */
     static void examine(Path... files) throws IOException, InterruptedException {
         assertThat(pymcap(List.of(files)))
                 .hasSize(files.length)
@@ -22,7 +22,7 @@ final class McapDoctors {
         }
     }
 
-    /** Returns the errors and warnings of {@code mcap}, which counts messages out of order as such. */
+    /** Returns the errors and warnings of {@code mcap}, including those about messages out of order. */
     static List<String> official(Path file) throws IOException, InterruptedException {
         try (PeerProcess doctor = PeerProcess.start(Peers.mcap("doctor", "--strict-message-order", file))) {
             List<String> findings = doctor.awaitEnd();

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The MCAP libraries of others read what we record as it was logged, with every CRC checked. */
+/** Other MCAP libraries read our recordings as they were logged, with every CRC checked. */
 class McapFileTest {
 
     private static final int MESSAGES = 2000;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The MCAP libraries of others: each reads files from front to back, or by their index. */
+/** Other MCAP libraries: each reads files sequentially or by their index. */
 enum McapReaders {
     PYTHON,
     TYPESCRIPT,
@@ -27,7 +27,7 @@ enum McapReaders {
         return readOne(Mode.INDEXED, file);
     }
 
-    /** Reads files, and returns what is in each, by path. */
+    /** Reads files, and returns the content of each, by path. */
     Map<String, Transcript> read(Mode mode, List<Path> files) throws IOException, InterruptedException {
         Object[] arguments = new Object[files.size() + 1];
         arguments[0] = mode.name().toLowerCase(Locale.ROOT);

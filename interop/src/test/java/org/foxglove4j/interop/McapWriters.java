@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The MCAP libraries of others: each writes files with its default options, each option changed, and all of them. */
+/** Other MCAP libraries: each writes files with its default options, with each option changed, and with all of them changed. */
 enum McapWriters {
     PYTHON,
     TYPESCRIPT,
@@ -13,7 +13,7 @@ enum McapWriters {
     GO,
     CPP;
 
-    /** Writes the files, and returns what the library says is in each, by path. */
+    /** Writes the files, and returns the library's description of each, by path. */
     Map<String, Transcript> write(Path folder) throws IOException, InterruptedException {
         List<String> command = switch (this) {
             case PYTHON -> Peers.python("write_mcap.py", folder);

@@ -14,7 +14,7 @@ import org.foxglove4j.mcap.McapStreamReader;
 import org.foxglove4j.mcap.MessageOrder;
 import org.foxglove4j.mcap.MessageQuery;
 
-/** Our ways to read a file, with every CRC checked. */
+/** Our readers, with every CRC checked. */
 enum OurReaders {
     STREAM {
         @Override
@@ -90,7 +90,7 @@ enum OurReaders {
 
     abstract Transcript read(Path file) throws IOException;
 
-    /** Returns what was written with its messages in the order of this reader. */
+    /** Returns what was written, with the messages in the order of this reader. */
     Transcript ordered(Transcript written) {
         return written;
     }

@@ -15,7 +15,7 @@ import org.foxglove4j.recording.McapSink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Points and cells that we pack are unpacked by the descriptions of their fields, with Foxglove's own classes. */
+/** Points and cells that we pack can be unpacked with Foxglove's own classes, using their field descriptions. */
 class PackedElementsTest {
 
     @TempDir

@@ -21,12 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the libraries of others write is what we read, check and recover. */
+/** We read, check and recover files written by other libraries. */
 class PeerFilesTest {
 
     private static final Map<Path, Transcript> FILES = new LinkedHashMap<>();
 
-    /** What our doctor finds in these files, mostly of a summary that lacks something; {@code mcap doctor} overlooks some. */
+    /** The findings of our doctor in these files, mostly about incomplete summaries; {@code mcap doctor} overlooks some. */
     private static final List<String> KNOWN_FAULTS = List.of(
             "which the summary section does not contain before it",
             "but not all channels are before it in the summary section",

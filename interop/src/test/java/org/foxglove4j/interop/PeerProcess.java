@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/** A program that runs beside a test, whose output is read line by line. It never outlives the test. */
+/** A program that runs in parallel with a test, and whose output is read line by line. It never outlives the test. */
 final class PeerProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -33,7 +33,7 @@ final class PeerProcess implements AutoCloseable {
         reader.start();
     }
 
-    /** Starts a program in this module's folder; what it writes to standard error goes into the lines too. */
+    /** Starts a program in this module's directory; standard error is part of its lines. */
     static PeerProcess start(List<String> command) throws IOException {
         return start(command, Map.of());
     }
@@ -44,7 +44,7 @@ final class PeerProcess implements AutoCloseable {
         return new PeerProcess(command, builder.start());
     }
 
-    /** Runs a program to its end, which must be a good one, and returns what it printed. */
+    /** Runs a program, which must succeed, and returns what it printed. */
     static List<String> run(List<String> command) throws IOException, InterruptedException {
         try (PeerProcess peer = start(command)) {
             return peer.awaitSuccess();
@@ -55,12 +55,12 @@ final class PeerProcess implements AutoCloseable {
         return process.pid();
     }
 
-    /** Returns what was printed so far. */
+    /** Returns the lines printed so far. */
     synchronized List<String> lines() {
         return List.copyOf(lines);
     }
 
-    /** Waits until a line comes that passes a test, or returns it if it has come. */
+    /** Waits for a line that passes a test, which may already have been printed, and returns it. */
     synchronized String awaitLine(Predicate<String> test) throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
@@ -76,17 +76,17 @@ final class PeerProcess implements AutoCloseable {
         }
     }
 
-    /** Asks the program to stop, as its user does with Ctrl-C. */
+    /** Asks the program to stop, like Ctrl-C. */
     void interrupt() throws IOException, InterruptedException {
         run(List.of("kill", "-INT", Long.toString(pid())));
     }
 
-    /** Waits for a good end and returns what was printed. */
+    /** Waits for the program to succeed, and returns what it printed. */
     List<String> awaitSuccess() throws InterruptedException {
         return awaitExit(0);
     }
 
-    /** Waits for any end and returns what was printed. */
+    /** Waits for the program to exit, and returns what it printed. */
     List<String> awaitEnd() throws InterruptedException {
         boolean exited = process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         if (exited) {
@@ -97,12 +97,12 @@ final class PeerProcess implements AutoCloseable {
         return output;
     }
 
-    /** Returns with which code the program has ended. */
+    /** Returns the exit code of the program. */
     int exitCode() {
         return process.exitValue();
     }
 
-    /** Waits for the end, with an exit code, and returns what was printed. */
+    /** Waits for the program to exit with a code, and returns what it printed. */
     List<String> awaitExit(int exitCode) throws InterruptedException {
         List<String> output = awaitEnd();
         assertThat(exitCode())

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The programs of others that {@code interop/peers/install} puts under this module's target folder. */
+/** The peers' programs, which {@code interop/peers/install} puts into this module's target directory. */
 final class Peers {
 
     private static final Path HOME = Path.of("target", "peers").toAbsolutePath();
@@ -18,7 +18,7 @@ final class Peers {
         return command(installed("python/venv/bin/python"), installed("python/" + script), arguments);
     }
 
-    /** Returns the command of a program that a Python package brought. */
+    /** Returns the command of a program that is part of a Python package. */
     static List<String> pythonTool(String name, Object... arguments) {
         return command(installed("python/venv/bin/" + name), arguments);
     }
@@ -49,7 +49,7 @@ final class Peers {
         return command(installed("mcap/bin/mcap"), arguments);
     }
 
-    /** Returns whether the machine has a program that the install script may fail to bring. */
+    /** Returns whether a program exists that the install script may have failed to install. */
     static boolean isOnThePath(String program) {
         return Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));

@@ -16,7 +16,7 @@ import org.foxglove4j.websocket.WebSocketServerListener;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A file that is played is, to a client of another library, what another library reads from it. */
+/** A client of another library receives from a played file what that library reads from the file. */
 class PlayedFileTest {
 
     private static final long START = 1_700_000_000_000_000_000L;

@@ -22,7 +22,7 @@ import org.foxglove4j.recording.McapSink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is logged of protobuf-java is read by others, and what others describe is read by its descriptor. */
+/** Other libraries read logged protobuf-java messages, and messages of other libraries are read by their descriptors. */
 class ProtobufChannelTest {
 
     private static final Path MESSAGES =

@@ -11,7 +11,7 @@ import org.foxglove4j.mcap.McapMetadata;
 import org.foxglove4j.mcap.McapRecord;
 import org.foxglove4j.mcap.McapSchema;
 
-/** Says what is in a file, in the words of the peers, from its records. */
+/** Describes the content of a file from its records, in the format of the peers. */
 final class RecordWitness {
 
     private final TranscriptBuilder witness = new TranscriptBuilder();

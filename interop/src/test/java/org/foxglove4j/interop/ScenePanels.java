@@ -20,7 +20,7 @@ import org.foxglove4j.layout.TopicSettings;
 import org.foxglove4j.layout.TopicSettings.PointShape;
 import org.foxglove4j.layout.UrdfLayer;
 
-/** The 3D and image panels that {@code compare_layouts.py} builds, by the names that it has for them. */
+/** The 3D and image panels that {@code compare_layouts.py} builds, by its names for them. */
 final class ScenePanels {
 
     private static final String TILES = "https://example.com/{x}/{y}/{z}.png";

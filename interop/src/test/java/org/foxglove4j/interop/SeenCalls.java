@@ -13,7 +13,7 @@ import org.foxglove4j.websocket.ClientChannel;
 import org.foxglove4j.websocket.ConnectedClient;
 import org.foxglove4j.websocket.WebSocketServerListener;
 
-/** Keeps what a server tells its listener, in the words of {@code serve_sdk.py}. */
+/** Records the calls of a server's listener, in the format of {@code serve_sdk.py}. */
 final class SeenCalls implements WebSocketServerListener {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -25,7 +25,7 @@ final class SeenCalls implements WebSocketServerListener {
         notifyAll();
     }
 
-    /** Waits for so many calls since the last time, and returns them, sorted. */
+    /** Waits for a number of new calls, and returns them sorted. */
     synchronized String take(int count) throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (calls.size() < count && deadline - System.nanoTime() > 0) {

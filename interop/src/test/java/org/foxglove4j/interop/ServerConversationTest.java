@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A client asks the same of our server and of Foxglove's own, and is answered the same. */
+/** Our server and Foxglove's own give the same answers to the same requests of a client. */
 class ServerConversationTest {
 
     private static final int STEPS = 92;

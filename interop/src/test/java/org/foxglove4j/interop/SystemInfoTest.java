@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.JsonNodeType;
 
-/** What Foxglove's own SDK tells of a machine, we tell in the same words. */
+/** Our system information has the same form as that of Foxglove's own SDK. */
 class SystemInfoTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

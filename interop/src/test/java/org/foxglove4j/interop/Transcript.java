@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The lines that a peer printed of what it read, wrote or received; see {@code peers/python/read_mcap.py}. */
+/** The lines that a peer printed about what it read, wrote or received; see {@code peers/python/read_mcap.py}. */
 record Transcript(List<String> lines) {
 
     /** Splits the lines of several files, by path. */
@@ -45,7 +45,7 @@ record Transcript(List<String> lines) {
         return withKind("M").toList();
     }
 
-    /** Returns the same with the messages by log time; those of one time stay in their order. */
+    /** Returns the same with the messages by log time; those with equal times keep their order. */
     Transcript inLogTimeOrder() {
         return ordered(Comparator.comparing(Transcript::logTime));
     }
@@ -62,7 +62,7 @@ record Transcript(List<String> lines) {
         return wholeMessages().equals(inLogTimeOrder().wholeMessages());
     }
 
-    /** Returns the same with those of one log time in an order that depends on nothing but themselves. */
+    /** Returns the same with messages of equal log times in an order that depends only on their content. */
     Transcript withoutOrderOfTies() {
         return ordered(Comparator.comparing(Transcript::logTime).thenComparing(Comparator.naturalOrder()));
     }
@@ -86,7 +86,7 @@ record Transcript(List<String> lines) {
         return withKind("D").toList();
     }
 
-    /** Returns why the file could not be read to its end, if that is so. */
+    /** Returns why the file could not be read to its end, if it could not. */
     Optional<String> failure() {
         return withKind("E").findFirst();
     }
@@ -100,7 +100,7 @@ record Transcript(List<String> lines) {
         return new Transcript(Stream.concat(others, messages).toList());
     }
 
-    /** Returns the log time of a message so that it compares as what it is, unsigned. */
+    /** Returns the log time of a message in a form that compares as unsigned. */
     private static Long logTime(String line) {
         return Long.parseUnsignedLong(line.split("\t", 4)[2]) + Long.MIN_VALUE;
     }

@@ -2,7 +2,7 @@ package org.foxglove4j.interop;
 
 import org.assertj.core.api.SoftAssertions;
 
-/** Holds what was found in files against what was written, and tells of all differences at the end. */
+/** Compares the content found in files with what was written, and reports all differences at the end. */
 final class TranscriptAssertions extends SoftAssertions {
 
     void assertSame(Object file, Transcript found, Transcript expected) {

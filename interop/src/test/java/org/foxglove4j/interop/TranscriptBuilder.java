@@ -14,7 +14,7 @@ import org.foxglove4j.mcap.McapMessage;
 import org.foxglove4j.mcap.McapMetadata;
 import org.foxglove4j.mcap.McapSchema;
 
-/** Builds a transcript of the lines that a peer would print. */
+/** Builds a transcript from the lines that a peer would print. */
 final class TranscriptBuilder {
 
     private static final McapSchema NO_SCHEMA = new McapSchema(0, "", "", ByteSlice.EMPTY);

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Projects outside this build compile against our jars, log, and read back, with all the compilers of users. */
+/** Projects outside this build compile against our jars, log, and read back, with all compilers that users have. */
 class UserProjectTest {
 
     private static final Path PROJECTS = Path.of("user-projects");
@@ -45,7 +45,7 @@ class UserProjectTest {
                 .filter(home -> !home.isEmpty());
     }
 
-    /** Plain Maven, a named module, Lombok and MapStruct beside us, Kotlin's kapt. */
+    /** Plain Maven, a named module, Lombok and MapStruct together with our processor, and Kotlin's kapt. */
     @ParameterizedTest
     @MethodSource("jdks")
     void mavenProjectsLogAndReadBack(String jdk) throws Exception {
@@ -115,7 +115,7 @@ class UserProjectTest {
                 .anyMatch(line -> line.contains("symbol:   variable WheelChannel"));
     }
 
-    /** From 23 on, javac runs no processor that is only on the class path, unless it is told to. */
+    /** Since version 23, javac does not run processors that are only on the class path unless an option enables it. */
     @ParameterizedTest
     @MethodSource("jdks")
     void processorOnTheClassPathRunsWhereItIsAllowedTo(String jdk) throws Exception {
@@ -200,7 +200,7 @@ class UserProjectTest {
         return command;
     }
 
-    /** Returns what tells a compiler to compile a project against our libraries, and perhaps other files. */
+    /** Returns the arguments for compiling a project against our libraries, and perhaps other files. */
     private List<String> compilation(String pathOption, String project, Path... more) throws IOException {
         String path = Stream.concat(Stream.of(classPath(LIBRARIES)), Stream.of(more))
                 .map(Object::toString)
@@ -221,7 +221,7 @@ class UserProjectTest {
         }
     }
 
-    /** Returns those entries of this class path in which a pattern is found. */
+    /** Returns the entries of this class path that match a pattern. */
     private static String classPath(String pattern) {
         Pattern wanted = Pattern.compile(pattern);
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))

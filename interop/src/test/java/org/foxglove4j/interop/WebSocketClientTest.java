@@ -34,7 +34,7 @@ import org.foxglove4j.websocket.WebSocketClientListener;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Our client understands servers of others, and they it. */
+/** Our client works with other implementations' servers. */
 class WebSocketClientTest {
 
     private final BlockingQueue<ReceivedMessage> received = new LinkedBlockingQueue<>();
@@ -198,7 +198,7 @@ class WebSocketClientTest {
         assertThat(client.droppedMessages()).isZero();
     }
 
-    /** Has the server's program do something, and returns what it says to that. */
+    /** Sends a command to the server's program, and returns its answer. */
     private static String ask(WebSocketClient client, String command) throws Exception {
         return new String(
                 get(client.callService("/do", "json", command.getBytes(UTF_8))).payload(), UTF_8);
@@ -218,7 +218,7 @@ class WebSocketClientTest {
         return message;
     }
 
-    /** Waits until the listener is told something, whatever comes before it. */
+    /** Waits for a call of the listener, ignoring earlier calls. */
     private void awaitTold(String expected) throws InterruptedException {
         List<String> before = new ArrayList<>();
         String next = told.poll(30, TimeUnit.SECONDS);

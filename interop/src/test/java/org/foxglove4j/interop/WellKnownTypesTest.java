@@ -41,7 +41,7 @@ class WellKnownTypesTest {
                         types.stream().map(type -> "foxglove." + type).sorted().toList());
     }
 
-    /** In protobuf the empty message is one of any type: all of its fields are absent. */
+    /** In protobuf an empty message is valid for any type: all of its fields are absent. */
     private static void anEmptyMessageOf(String type, Context context) throws ReflectiveOperationException {
         Class<?> channelClass = Class.forName(Log.class.getPackageName() + "." + type + "Channel");
         Channel<?> channel = (Channel<?>)

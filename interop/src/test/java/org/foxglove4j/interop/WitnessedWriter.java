@@ -11,7 +11,7 @@ import org.foxglove4j.mcap.McapMetadata;
 import org.foxglove4j.mcap.McapSchema;
 import org.foxglove4j.mcap.McapWriter;
 
-/** Writes a file, and shows a witness what went into it. */
+/** Writes a file, and passes everything written to a witness. */
 final class WitnessedWriter implements Closeable {
 
     private final McapWriter out;

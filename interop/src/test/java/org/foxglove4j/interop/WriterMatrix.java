@@ -17,10 +17,10 @@ import org.foxglove4j.interop.WriterOptions.Output;
  */
 final class WriterMatrix {
 
-    /** A file, how it was written and perhaps appended to, what with at the last, and what must be found in it. */
+    /** A file, how it was written and perhaps appended to, the options of the last write, and its expected content. */
     record Entry(Path file, List<WriterOptions> sessions, MatrixContent content, Transcript written) {
 
-        /** Returns the options by which the summary was written. */
+        /** Returns the options with which the summary was written. */
         WriterOptions options() {
             return sessions.get(sessions.size() - 1);
         }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is written under every combination of options is what the libraries of others read. */
+/** Files written with every combination of options are read correctly by other libraries. */
 class WriterMatrixTest {
 
     @TempDir
@@ -145,7 +145,7 @@ class WriterMatrixTest {
         return matrix.stream().map(Entry::file).toList();
     }
 
-    /** Returns what was written less what the summary does not tell the library of. */
+    /** Returns what was written, without what the library cannot learn from the summary. */
     private static Transcript expected(McapReaders library, Entry entry, IndexedVerdict verdict) throws IOException {
         boolean scans = IndexedVerdict.scansWithoutSummary(library, entry);
         boolean attachments = scans || entry.options().has(WriterSwitch.ATTACHMENT_INDEX);

@@ -14,7 +14,7 @@ import org.foxglove4j.mcap.Compression;
 import org.foxglove4j.mcap.McapWriter;
 import org.foxglove4j.mcap.McapWriterBuilder;
 
-/** One choice among all that can be chosen of a writer. */
+/** One combination of a writer's options. */
 record WriterOptions(Chunks chunks, int chunkSizeBytes, Set<WriterSwitch> switches, int workers, Output output) {
 
     enum Chunks {
@@ -43,7 +43,7 @@ record WriterOptions(Chunks chunks, int chunkSizeBytes, Set<WriterSwitch> switch
         return new WriterOptions(chunks, chunkSizeBytes, EnumSet.allOf(WriterSwitch.class), 0, Output.PATH);
     }
 
-    /** Returns what was chosen for each option, always in the same order. */
+    /** Returns the value of each option, always in the same order. */
     List<String> choices() {
         return Stream.concat(
                         Stream.of("" + chunks, chunkSizeBytes + " bytes", workers + " workers", "" + output),

@@ -3,7 +3,7 @@ package org.foxglove4j.interop;
 import java.util.function.BiConsumer;
 import org.foxglove4j.mcap.McapWriterBuilder;
 
-/** What a writer can be told to do or not. */
+/** The switches of a writer. */
 enum WriterSwitch {
     MESSAGE_INDEX(McapWriterBuilder::messageIndex),
     CHUNK_INDEX(McapWriterBuilder::chunkIndex),
