@@ -46,7 +46,7 @@ class WebSocketServerControlBacklogTest {
             server.publishStatus(StatusLevel.ERROR, text);
             assertThat(client.readFrame().text()).contains(text);
             int published = 0;
-            while (connected.isConnected() && published < 1000) {
+            while (connected.isConnected() && published < 100) {
                 server.publishStatus(StatusLevel.ERROR, text);
                 published++;
             }
