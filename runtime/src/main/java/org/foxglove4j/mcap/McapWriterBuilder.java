@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Configures and creates an {@link McapWriter}. Obtain a builder from {@link McapWriter#builder}, then call one of the
  * {@code create} methods or {@link #append}.
  *
- * <p>The defaults are those of the official libraries: chunks of 1 MiB, compressed with zstd, with every index and
- * every CRC. A builder is not thread-safe. It can be used again after it has created a writer.
+ * <p>By default, chunks have 1 MiB and are compressed with zstd, and files have every index and every CRC. A builder is not
+ * thread-safe. It can be used again after it has created a writer.
  */
 public final class McapWriterBuilder implements Cloneable {
 
