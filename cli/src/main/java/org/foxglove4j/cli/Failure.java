@@ -119,7 +119,7 @@ final class Failure {
     private static String describe(String file, McapFormatException fault) {
         String place = fault.offset() < 0 ? "" : "at byte " + fault.offset() + ": ";
         String remedy = fault.offset() == 0
-                ? "; is it an MCAP file?"
+                ? "; specify an MCAP file"
                 : "; run mcap4j doctor for details, or mcap4j recover to save the intact data";
         return prefix(file) + place + "expected " + fault.expected() + ", found " + fault.found() + remedy;
     }

@@ -158,7 +158,7 @@ final class IndexedFile {
                     "the magic bytes of an MCAP file",
                     length < magic.length
                             ? length + " bytes"
-                            : "0x%016X".formatted(Long.reverseBytes(LittleEndian.getLong(array, at))));
+                            : FileMagic.describe(Long.reverseBytes(LittleEndian.getLong(array, at))));
         }
         scanner.seek(magic.length, size);
         if (!scanner.next() || scanner.opcode() != Opcode.HEADER) {

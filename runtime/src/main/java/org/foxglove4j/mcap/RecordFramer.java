@@ -215,7 +215,7 @@ final class RecordFramer {
                             position,
                             "the magic bytes "
                                     + (state == State.START_MAGIC ? "of an MCAP file" : "that end an MCAP file"),
-                            "0x%016X".formatted(Long.reverseBytes(magic)));
+                            FileMagic.describe(Long.reverseBytes(magic)));
         }
         input.position(position + RecordEncoder.MAGIC_LENGTH);
         state = state == State.START_MAGIC ? State.HEADER : State.END;

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.foxglove4j.mcap.McapAssembler.channel;
 import static org.foxglove4j.mcap.McapAssembler.message;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is wrong with a file is refused, or reported and passed over. */
 class McapReaderFaultsTest {
@@ -160,9 +164,33 @@ class McapReaderFaultsTest {
         assertThatThrownBy(() -> McapReader.open(McapSource.of(new byte[0])))
                 .isInstanceOf(McapFormatException.class)
                 .hasMessage("at byte 0: expected the magic bytes of an MCAP file, found 0 bytes");
-        assertThatThrownBy(() -> McapReader.open(McapSource.of("#ROSBAG V2.0\n".getBytes(StandardCharsets.UTF_8))))
+        assertThatThrownBy(() -> McapReader.open(McapSource.of("precious".getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOf(McapFormatException.class)
-                .hasMessageContaining("magic");
+                .hasMessage("at byte 0: expected the magic bytes of an MCAP file, found 0x70726563696F7573");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "23524F534241472056322E30, a ROS 1 bag",
+        "53514C69746520666F726D6174203300, a ROS 2 bag in SQLite or another SQLite database",
+        "5750494C4F470001, a WPILib data log; mcap4j convert converts it",
+        "76657273696F6E2068747470, a Git LFS pointer; run git lfs pull",
+        "28B52FFD0000000000, a file compressed with zstd",
+        "04224D180000000000, a file compressed with LZ4",
+        "1F8B08000000000000, a file compressed with gzip",
+        "504B03040000000000, a ZIP archive"
+    })
+    void filesOfOtherFormatsAreRecognized(String start, String format) {
+        byte[] bytes = HexFormat.of().parseHex(start);
+        String found = "found 0x" + start.substring(0, 16) + ", " + format;
+
+        assertThatThrownBy(() -> McapReader.open(McapSource.of(bytes)))
+                .isInstanceOf(McapFormatException.class)
+                .hasMessage("at byte 0: expected the magic bytes of an MCAP file, " + found);
+        assertThatThrownBy(() ->
+                        McapStreamReader.open(new ByteArrayInputStream(bytes)).next())
+                .isInstanceOf(McapFormatException.class)
+                .hasMessage("at byte 0: expected the magic bytes of an MCAP file, " + found);
     }
 
     private McapReaderBuilder builder() {
