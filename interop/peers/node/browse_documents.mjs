@@ -4,34 +4,17 @@
 //
 // Prints one line for each thing that works; fails at the first that does not.
 import assert from "node:assert/strict";
-import { accessSync, constants } from "node:fs";
 import { createRequire } from "node:module";
-import { delimiter, join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 
-import { chromium } from "playwright-core";
+import { launchChromium } from "./chromium.mjs";
 
 const address = pathToFileURL(resolve(process.argv[2])).href;
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-function executable(name) {
-  for (const folder of process.env.PATH.split(delimiter)) {
-    try {
-      accessSync(join(folder, name), constants.X_OK);
-      return join(folder, name);
-    } catch {
-      // It is in another folder.
-    }
-  }
-  throw new Error(`${name} is not on the path`);
-}
-
-const browser = await chromium.launch({
-  executablePath: executable("chromium"),
-  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync"],
-});
+const browser = await launchChromium();
 
 async function open(options) {
   const context = await browser.newContext({ offline: true, ...options });

@@ -5,11 +5,9 @@
 //        echo_compressed.mjs server
 //
 // Prints what was agreed on. A server prints its port before that. Ends with the connection, or with standard input.
-import { accessSync, constants } from "node:fs";
-import { delimiter, join } from "node:path";
-
-import { chromium } from "playwright-core";
 import WebSocket, { WebSocketServer } from "ws";
+
+import { launchChromium } from "./chromium.mjs";
 
 const SUBPROTOCOL = "foxglove.sdk.v1";
 const [mode, url] = process.argv.slice(2);
@@ -46,21 +44,7 @@ function client() {
 }
 
 async function browser() {
-  const executablePath = process.env.PATH.split(delimiter)
-    .map((folder) => join(folder, "chromium"))
-    .find((file) => {
-      try {
-        accessSync(file, constants.X_OK);
-        return true;
-      } catch {
-        return false;
-      }
-    });
-  const running = await chromium.launch({
-    executablePath,
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-      "--disable-component-update", "--disable-sync"],
-  });
+  const running = await launchChromium();
   const page = await running.newPage();
   await page.exposeFunction("print", (line) => console.log(line));
   await page.evaluate(
