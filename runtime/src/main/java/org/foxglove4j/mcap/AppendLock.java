@@ -8,9 +8,9 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * Mutual exclusion between threads that append a message and threads that do anything else with a writer.
  *
- * <p>Acquiring and releasing a JDK lock costs as much as everything else that is done for a small message. The short
- * way costs half of that: it is a flag, on which no thread waits. A thread that finds the flag taken, or must do more
- * than copy a message, uses the long way, which is a JDK lock with a queue. The short way is closed while a thread
+ * <p>Acquiring and releasing a JDK lock costs as much as everything else that is done for a small message. The fast
+ * path costs half of that: it is a flag, on which no thread waits. A thread that finds the flag taken, or must do more
+ * than copy a message, uses the slow path, which is a JDK lock with a queue. The fast path is closed while a thread
  * holds that lock by {@link #lock}, or waits on one of its conditions.
  */
 final class AppendLock {
@@ -18,7 +18,7 @@ final class AppendLock {
     private static final int SPINS = 100;
 
     /**
-     * A thread that holds the short way but is not running must get to run, even if threads of higher priority wait.
+     * A thread that holds the flag but is not running must get to run, even if threads of higher priority wait.
      */
     private static final long PAUSE_NANOS = 10_000;
 
@@ -32,43 +32,43 @@ final class AppendLock {
         }
     }
 
-    private final ReentrantLock longWay;
+    private final ReentrantLock slowLock;
     private int insideCount;
 
     @SuppressWarnings("unused") // Accessed through its VarHandle.
     private volatile boolean taken;
 
-    AppendLock(ReentrantLock longWay) {
-        this.longWay = longWay;
+    AppendLock(ReentrantLock slowLock) {
+        this.slowLock = slowLock;
     }
 
-    /** Takes the short way if it is free; {@link #endShort} must follow, soon. */
-    boolean tryShort() {
+    /** Takes the fast path if it is free; {@link #unlockFast} must follow soon. */
+    boolean tryLockFast() {
         return TAKEN.compareAndSet(this, false, true);
     }
 
-    void endShort() {
+    void unlockFast() {
         TAKEN.setRelease(this, false);
     }
 
-    /** Takes the long way, and closes the short one. */
+    /** Takes the slow path, and closes the fast one. */
     void lock() {
-        longWay.lock();
+        slowLock.lock();
         if (insideCount++ == 0) {
-            closeShort();
+            closeFastPath();
         }
     }
 
     void unlock() {
         insideCount--;
         if (insideCount == 0) {
-            endShort();
+            unlockFast();
         }
-        longWay.unlock();
+        slowLock.unlock();
     }
 
-    private void closeShort() {
-        for (int i = 0; !tryShort(); i++) {
+    private void closeFastPath() {
+        for (int i = 0; !tryLockFast(); i++) {
             if (i < SPINS) {
                 Thread.onSpinWait();
             } else {

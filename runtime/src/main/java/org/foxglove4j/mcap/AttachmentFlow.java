@@ -47,7 +47,7 @@ final class AttachmentFlow implements Closeable {
      *
      * @return the number of bytes that were taken; fewer than available if the CRC is incomplete or the record ends
      */
-    int take(Bytes bytes, int start, int available) throws IOException {
+    int consume(Bytes bytes, int start, int available) throws IOException {
         if (dataLeft > 0) {
             int count = (int) Math.min(dataLeft, available);
             bytes.update(crc, start, count);

@@ -35,14 +35,14 @@ final class ChannelSelection {
     /**
      * Returns whether a message on a channel is selected.
      *
-     * @param place the place of the message
-     * @param index the index of the message in the place
+     * @param location the location of the message
+     * @param index the index of the message in the array
      * @throws McapFormatException if the channel or its schema is not defined anywhere, unless the reader is lenient
      */
-    boolean isSelected(int channelId, Place place, int index) throws IOException {
+    boolean isSelected(int channelId, FileLocation location, int index) throws IOException {
         byte state = channelId < states.length ? states[channelId] : UNKNOWN;
         if (state == UNKNOWN) {
-            state = decide(channelId, place, index);
+            state = decide(channelId, location, index);
         }
         return state == SELECTED;
     }
@@ -98,9 +98,9 @@ final class ChannelSelection {
     }
 
     /** Adds the definition in a Schema or Channel record of a chunk. */
-    void define(int opcode, FieldReader fields, Place place) throws McapFormatException {
+    void define(int opcode, FieldReader fields, FileLocation location) throws McapFormatException {
         Definitions definitions = file.definitions();
-        definitions.add(opcode, fields, place);
+        definitions.add(opcode, fields, location);
         if (replacements != definitions.replacements()) {
             replacements = definitions.replacements();
             Arrays.fill(states, UNKNOWN);
@@ -116,7 +116,7 @@ final class ChannelSelection {
         return channel == null ? UNKNOWN : query.selectsChannel(channel) ? SELECTED : NOT_SELECTED;
     }
 
-    private byte decide(int channelId, Place place, int index) throws IOException {
+    private byte decide(int channelId, FileLocation location, int index) throws IOException {
         if (channelId >= states.length) {
             int length = Math.max(channelId + 1, Math.min(2 * states.length, Unsigned.MAX_U16 + 1));
             states = Arrays.copyOf(states, length);
@@ -125,12 +125,12 @@ final class ChannelSelection {
         }
         McapChannel channel = file.findChannel(channelId);
         if (channel == null) {
-            file.options().tolerate(file.options().lenient(), Definitions.unknownChannel(channelId, place, index));
+            file.options().tolerate(file.options().lenient(), Definitions.unknownChannel(channelId, location, index));
             states[channelId] = NOT_SELECTED;
         } else if (query.selectsChannel(channel)) {
             file.findSchema(channel);
             channels[channelId] = channel;
-            schemas[channelId] = file.definitions().schemaOf(channel, place, index);
+            schemas[channelId] = file.definitions().schemaOf(channel, location, index);
             states[channelId] = SELECTED;
         } else {
             states[channelId] = NOT_SELECTED;

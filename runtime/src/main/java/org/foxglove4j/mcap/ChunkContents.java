@@ -11,8 +11,8 @@ import org.foxglove4j.mcap.internal.bytes.RecordBuffer;
  */
 final class ChunkContents {
 
-    /** The place of a channel in the arrays below, plus one; 0 if the chunk has no message of it. */
-    private int[] places = new int[16];
+    /** The slot of a channel in the arrays below, plus one; 0 if the chunk has no message of it. */
+    private int[] slots = new int[16];
 
     private int channelCount;
     private int[] channelIds = new int[16];
@@ -25,12 +25,12 @@ final class ChunkContents {
         return channelCount;
     }
 
-    int channelId(int place) {
-        return channelIds[place];
+    int channelId(int slot) {
+        return channelIds[slot];
     }
 
-    int messageCount(int place) {
-        return messageCounts[place];
+    int messageCount(int slot) {
+        return messageCounts[slot];
     }
 
     /** Returns whether MessageIndex records were written. */
@@ -39,67 +39,67 @@ final class ChunkContents {
     }
 
     /** Returns the offset of a channel's MessageIndex record among those of the chunk. */
-    int indexStart(int place) {
-        return indexStarts[place];
+    int indexStart(int slot) {
+        return indexStarts[slot];
     }
 
     /** Forgets all messages. */
     void clear() {
-        for (int place = 0; place < channelCount; place++) {
-            places[channelIds[place]] = 0;
+        for (int slot = 0; slot < channelCount; slot++) {
+            slots[channelIds[slot]] = 0;
         }
         channelCount = 0;
         indexed = false;
     }
 
-    /** Counts a message of a channel, and returns the channel's place. */
+    /** Counts a message of a channel, and returns the channel's slot. */
     int add(int channelId) {
-        int place = placeOf(channelId);
-        messageCounts[place]++;
-        return place;
+        int slot = slotOf(channelId);
+        messageCounts[slot]++;
+        return slot;
     }
 
     /** Writes the MessageIndex records of the chunk, whose messages have been counted, into an empty buffer. */
     void writeIndexes(OpenChunk chunk, RecordBuffer out) {
         indexed = true;
-        for (int place = 0; place < channelCount; place++) {
-            int entriesLength = messageCounts[place] * RecordEncoder.MESSAGE_INDEX_ENTRY_LENGTH;
-            indexStarts[place] = out.length();
+        for (int slot = 0; slot < channelCount; slot++) {
+            int entriesLength = messageCounts[slot] * RecordEncoder.MESSAGE_INDEX_ENTRY_LENGTH;
+            indexStarts[slot] = out.length();
             int record = out.beginRecord(Opcode.MESSAGE_INDEX);
-            out.u16(channelIds[place]);
+            out.u16(channelIds[slot]);
             out.u32(entriesLength);
-            nextEntries[place] = out.advance(entriesLength);
+            nextEntries[slot] = out.advance(entriesLength);
             out.endRecord(record);
         }
         byte[] array = out.array();
         for (int i = 0; i < chunk.messageCount(); i++) {
-            int place = chunk.place(i);
-            int at = nextEntries[place];
+            int slot = chunk.slot(i);
+            int at = nextEntries[slot];
             LittleEndian.putLong(array, at, chunk.logTime(i));
             LittleEndian.putLong(array, at + Long.BYTES, chunk.offset(i));
-            nextEntries[place] = at + RecordEncoder.MESSAGE_INDEX_ENTRY_LENGTH;
+            nextEntries[slot] = at + RecordEncoder.MESSAGE_INDEX_ENTRY_LENGTH;
         }
     }
 
-    private int placeOf(int channelId) {
-        if (channelId >= places.length) {
-            places = Arrays.copyOf(places, Math.max(channelId + 1, 2 * places.length));
+    private int slotOf(int channelId) {
+        if (channelId >= slots.length) {
+            slots = Arrays.copyOf(slots, Math.max(channelId + 1, 2 * slots.length));
         }
-        int place = places[channelId] - 1;
-        return place >= 0 ? place : addChannel(channelId);
+        int slot = slots[channelId] - 1;
+        return slot >= 0 ? slot : addChannel(channelId);
     }
 
     private int addChannel(int channelId) {
-        int place = channelCount++;
-        if (place == channelIds.length) {
-            channelIds = Arrays.copyOf(channelIds, 2 * place);
-            messageCounts = Arrays.copyOf(messageCounts, 2 * place);
-            indexStarts = Arrays.copyOf(indexStarts, 2 * place);
-            nextEntries = Arrays.copyOf(nextEntries, 2 * place);
+        int slot = channelCount++;
+        if (slot == channelIds.length) {
+            channelIds = Arrays.copyOf(channelIds, 2 * slot);
+            messageCounts = Arrays.copyOf(messageCounts, 2 * slot);
+            indexStarts = Arrays.copyOf(indexStarts, 2 * slot);
+            nextEntries = Arrays.copyOf(nextEntries, 2 * slot);
         }
-        places[channelId] = place + 1;
-        channelIds[place] = channelId;
-        messageCounts[place] = 0;
-        return place;
+        slots[channelId] = slot + 1;
+        channelIds[slot] = channelId;
+        messageCounts[slot] = 0;
+        return slot;
     }
 }

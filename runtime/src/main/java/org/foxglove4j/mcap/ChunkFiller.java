@@ -26,9 +26,9 @@ final class ChunkFiller {
     private final DataSection section;
     private final DefinitionTable definitions;
     private final ChunkPipeline pipeline;
-    private final ReentrantLock longWay = new ReentrantLock();
-    private final Condition closeEnded = longWay.newCondition();
-    private final AppendLock lock = new AppendLock(longWay);
+    private final ReentrantLock slowLock = new ReentrantLock();
+    private final Condition closeEnded = slowLock.newCondition();
+    private final AppendLock lock = new AppendLock(slowLock);
     private final MissingDefinitions missing = new MissingDefinitions();
 
     /** Messages of at least this length are written from the caller's direct buffer, and end their chunk. */
@@ -45,7 +45,7 @@ final class ChunkFiller {
         minLentLength = minLentLength(options, compressors.compression());
         pipeline = options.compressionWorkers == 0
                 ? new CallerPipeline(options, compressors, section)
-                : new WorkerPipeline(options, compressors, section, longWay);
+                : new WorkerPipeline(options, compressors, section, slowLock);
     }
 
     private static int minLentLength(WriterOptions options, Compression compression) {
@@ -97,7 +97,7 @@ final class ChunkFiller {
             int length,
             boolean wait)
             throws IOException {
-        if (lock.tryShort()) {
+        if (lock.tryLockFast()) {
             try {
                 OpenChunk chunk = current;
                 ChannelState channel = definitions.channel(channelId);
@@ -106,7 +106,7 @@ final class ChunkFiller {
                     return true;
                 }
             } finally {
-                lock.endShort();
+                lock.unlockFast();
             }
         }
         lock.lock();
@@ -133,7 +133,7 @@ final class ChunkFiller {
             return;
         }
         boolean lent = length >= minLentLength && data.isDirect();
-        if (!lent && lock.tryShort()) {
+        if (!lent && lock.tryLockFast()) {
             try {
                 OpenChunk chunk = current;
                 ChannelState channel = definitions.channel(channelId);
@@ -142,7 +142,7 @@ final class ChunkFiller {
                     return;
                 }
             } finally {
-                lock.endShort();
+                lock.unlockFast();
             }
         }
         lock.lock();

@@ -111,7 +111,7 @@ final class ChunkSalvage {
                     head,
                     RecordEncoder.HEAD_LENGTH,
                     available - RecordEncoder.HEAD_LENGTH,
-                    Place.ofFile(offset),
+                    FileLocation.ofFile(offset),
                     Opcode.CHUNK);
             try {
                 ChunkHead read = ChunkHead.read(offset, -1, fields);

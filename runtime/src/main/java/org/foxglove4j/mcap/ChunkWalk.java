@@ -8,7 +8,7 @@ final class ChunkWalk {
     private final ReaderOptions options;
 
     private Bytes bytes = Bytes.NONE;
-    private Place place = Place.UNKNOWN;
+    private FileLocation location = FileLocation.UNKNOWN;
     private int next;
     private int end;
     private int opcode;
@@ -20,9 +20,9 @@ final class ChunkWalk {
     }
 
     /** Starts with the records of a chunk. */
-    void over(Bytes newBytes, int newStart, int length, Place newPlace) {
+    void over(Bytes newBytes, int newStart, int length, FileLocation newLocation) {
         bytes = newBytes;
-        place = newPlace;
+        location = newLocation;
         next = newStart;
         end = newStart + length;
     }
@@ -31,8 +31,8 @@ final class ChunkWalk {
         return bytes;
     }
 
-    Place place() {
-        return place;
+    FileLocation location() {
+        return location;
     }
 
     /** Returns whether there is another record, valid or not. */
@@ -52,13 +52,13 @@ final class ChunkWalk {
         int left = end - at - RecordEncoder.HEAD_LENGTH;
         next = end;
         if (left < 0) {
-            return refuse(place.fault(at, "a record", (end - at) + " bytes before the end of the chunk"));
+            return refuse(location.fault(at, "a record", (end - at) + " bytes before the end of the chunk"));
         }
         opcode = bytes.u8(at);
         start = at;
         long length = bytes.getLong(at + 1);
         if (length < 0 || length > left) {
-            return refuse(place.fault(
+            return refuse(location.fault(
                     at,
                     "a record that ends within its chunk",
                     Opcode.nameOf(opcode) + " of " + Long.toUnsignedString(length) + " bytes, but only " + left
@@ -69,7 +69,7 @@ final class ChunkWalk {
         if (!ChunkRecords.mayHold(opcode)) {
             options.tolerate(
                     options.lenient() && opcode != Opcode.CHUNK && opcode != 0,
-                    place.fault(at, ChunkRecords.EXPECTED, "a record " + Opcode.nameOf(opcode)));
+                    location.fault(at, ChunkRecords.EXPECTED, "a record " + Opcode.nameOf(opcode)));
             return false;
         }
         return true;

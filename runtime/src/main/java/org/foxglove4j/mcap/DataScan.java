@@ -45,7 +45,7 @@ final class DataScan {
         scanner.seek(start, end);
         try {
             while (scanner.next() && scanner.opcode() != Opcode.DATA_END && scanner.opcode() != Opcode.FOOTER) {
-                take();
+                scanRecord();
                 wholeUntil = scanner.endOffset();
             }
         } finally {
@@ -55,7 +55,7 @@ final class DataScan {
         return wholeUntil;
     }
 
-    private void take() throws IOException {
+    private void scanRecord() throws IOException {
         int opcode = scanner.opcode();
         boolean loose = ChunkRecords.mayHold(opcode);
         if (!loose || scanner.endOffset() - runStart > MAX_RUN_BYTES) {
@@ -65,7 +65,7 @@ final class DataScan {
             endChunk();
         }
         switch (opcode) {
-            case Opcode.SCHEMA, Opcode.CHANNEL -> index.definitions().add(opcode, scanner.fields(), scanner.place());
+            case Opcode.SCHEMA, Opcode.CHANNEL -> index.definitions().add(opcode, scanner.fields(), scanner.location());
             case Opcode.MESSAGE -> addTime();
             case Opcode.CHUNK -> {
                 FieldReader head = scanner.fields(ChunkHead.MAX_CONTENT_BYTES);

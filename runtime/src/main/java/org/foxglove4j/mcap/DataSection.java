@@ -97,7 +97,7 @@ final class DataSection {
     void writeChunk(McapChunk chunk, Iterable<McapMessageIndex> indexes) throws IOException {
         lockForRecord();
         try {
-            new PassedChunk(chunk, indexes, options).write(out, summary);
+            new CopiedChunk(chunk, indexes, options).write(out, summary);
         } finally {
             lock.unlock();
         }

@@ -29,23 +29,23 @@ final class Definitions {
      *
      * @param opcode Schema or Channel
      * @param in a reader positioned at the record's content
-     * @param place the place of the record
+     * @param location the location of the record
      * @return the definition, which does not refer to the reader's array
      * @throws McapFormatException if another definition has the id, unless the reader is lenient
      */
-    McapRecord add(int opcode, FieldReader in, Place place) throws McapFormatException {
+    McapRecord add(int opcode, FieldReader in, FileLocation location) throws McapFormatException {
         int start = in.position();
         if (opcode == Opcode.SCHEMA) {
             McapSchema schema = (McapSchema) RecordDecoder.detach(RecordDecoder.schema(in));
-            add(schema, place, start);
+            add(schema, location, start);
             return schema;
         }
         McapChannel channel = RecordDecoder.channel(in);
-        add(channel, place, start);
+        add(channel, location, start);
         return channel;
     }
 
-    private void add(McapSchema schema, Place place, int start) throws McapFormatException {
+    private void add(McapSchema schema, FileLocation location, int start) throws McapFormatException {
         if (schema.id() == 0) {
             return;
         }
@@ -53,14 +53,15 @@ final class Definitions {
         if (known != null && !known.equals(schema)) {
             options.tolerate(
                     options.lenient(),
-                    place.fault(start, "schema " + schema.id() + " to stay " + known, "another definition, " + schema));
+                    location.fault(
+                            start, "schema " + schema.id() + " to stay " + known, "another definition, " + schema));
             schemas.put(schema.id(), schema);
             replacements++;
             Arrays.fill(schemasOfChannels, null);
         }
     }
 
-    private void add(McapChannel channel, Place place, int start) throws McapFormatException {
+    private void add(McapChannel channel, FileLocation location, int start) throws McapFormatException {
         int id = channel.id();
         if (id >= channels.length) {
             int length = Math.max(id + 1, Math.min(2 * channels.length, Unsigned.MAX_U16 + 1));
@@ -74,7 +75,7 @@ final class Definitions {
         } else if (!known.equals(channel)) {
             options.tolerate(
                     options.lenient(),
-                    place.fault(start, "channel " + id + " to stay " + known, "another definition, " + channel));
+                    location.fault(start, "channel " + id + " to stay " + known, "another definition, " + channel));
             channels[id] = channel;
             replacements++;
             schemasOfChannels[id] = null;
@@ -91,9 +92,9 @@ final class Definitions {
     void put(McapRecord definition) {
         try {
             if (definition instanceof McapSchema schema) {
-                add(schema, Place.UNKNOWN, 0);
+                add(schema, FileLocation.UNKNOWN, 0);
             } else if (definition instanceof McapChannel channel) {
-                add(channel, Place.UNKNOWN, 0);
+                add(channel, FileLocation.UNKNOWN, 0);
             }
         } catch (McapFormatException e) {
             throw new IllegalStateException("only lenient readers replace definitions", e);
@@ -108,29 +109,29 @@ final class Definitions {
     /**
      * Returns the channel of a message.
      *
-     * @param index the index of the message in the place
+     * @param index the index of the message in the array
      * @throws McapFormatException if the channel was not defined
      */
-    McapChannel channelOf(int id, Place place, int index) throws McapFormatException {
+    McapChannel channelOf(int id, FileLocation location, int index) throws McapFormatException {
         McapChannel channel = channel(id);
         if (channel == null) {
-            throw unknownChannel(id, place, index);
+            throw unknownChannel(id, location, index);
         }
         return channel;
     }
 
-    static McapFormatException unknownChannel(int id, Place place, int index) {
-        return place.fault(index, "channel " + id + " to be defined before its messages", "no such channel");
+    static McapFormatException unknownChannel(int id, FileLocation location, int index) {
+        return location.fault(index, "channel " + id + " to be defined before its messages", "no such channel");
     }
 
     /**
      * Returns the schema of a channel, or null if it has none.
      *
-     * @param index the index of the message in the place
+     * @param index the index of the message in the array
      * @throws McapFormatException if the channel's schema was not defined, unless the reader is lenient
      */
     @Nullable
-    McapSchema schemaOf(McapChannel channel, Place place, int index) throws McapFormatException {
+    McapSchema schemaOf(McapChannel channel, FileLocation location, int index) throws McapFormatException {
         if (channel.schemaId() == 0) {
             return null;
         }
@@ -141,7 +142,7 @@ final class Definitions {
             if (schema == null && !channelsWithoutSchema.get(channel.id())) {
                 options.tolerate(
                         options.lenient(),
-                        place.fault(
+                        location.fault(
                                 index,
                                 "schema " + channel.schemaId() + " of channel " + channel.id() + " (" + channel.topic()
                                         + ") to be defined before its messages",

@@ -36,8 +36,8 @@ final class DoctorChunks {
         all.put(scanner.offset(), chunk);
         try {
             opener.open(head, in.bytes(), in.position());
-            boolean inPlace = opener.bytes() == in.bytes();
-            checkRecords(chunk, inPlace ? scanner.place() : Place.ofChunk(scanner.offset()));
+            boolean inInput = opener.bytes() == in.bytes();
+            checkRecords(chunk, inInput ? scanner.location() : FileLocation.ofChunk(scanner.offset()));
         } catch (McapFormatException e) {
             findings.error(e);
             return;
@@ -53,7 +53,7 @@ final class DoctorChunks {
         findings.agree(head.offset(), "message_end_time of the chunk", head.endNanos(), messages.endNanos());
     }
 
-    private void checkRecords(DoctorChunk found, Place place) throws McapFormatException {
+    private void checkRecords(DoctorChunk found, FileLocation location) throws McapFormatException {
         Bytes bytes = opener.bytes();
         int end = opener.start() + opener.length();
         int at = opener.start();
@@ -62,12 +62,12 @@ final class DoctorChunks {
             long length = contentStart > end ? -1 : bytes.getLong(at + 1);
             int opcode = bytes.u8(at);
             if (length < 0 || length > end - contentStart) {
-                throw place.fault(at, "a record that ends within its chunk", Opcode.nameOf(opcode));
+                throw location.fault(at, "a record that ends within its chunk", Opcode.nameOf(opcode));
             }
             if (!ChunkRecords.mayHold(opcode)) {
                 findings.error(found.head.offset(), "a chunk contains a record " + Opcode.nameOf(opcode));
             } else if (opcode <= Opcode.MESSAGE) {
-                fields.over(bytes, contentStart, (int) length, place, opcode);
+                fields.over(bytes, contentStart, (int) length, location, opcode);
                 content.check(opcode, fields, found.head.offset(), found, at - opener.start());
             }
             at = contentStart + (int) length;

@@ -49,8 +49,8 @@ record EncodedChunk(
     }
 
     /** Returns the distance from the start of the chunk to the MessageIndex record of a channel, in bytes. */
-    long indexStart(int place) {
-        return (long) chunkLength() + source.contents().indexStart(place);
+    long indexStart(int slot) {
+        return (long) chunkLength() + source.contents().indexStart(slot);
     }
 
     void writeTo(RecordOutput out) throws IOException {

@@ -14,7 +14,7 @@ final class FieldReader {
     private Bytes bytes = Bytes.NONE;
     private int position;
     private int end;
-    private Place place = Place.UNKNOWN;
+    private FileLocation location = FileLocation.UNKNOWN;
     private int opcode;
 
     /**
@@ -23,21 +23,21 @@ final class FieldReader {
      * @param newBytes the bytes that contain its content
      * @param start the index of the content's first byte
      * @param length the length of the content, in bytes
-     * @param newPlace the place of the bytes
+     * @param newLocation the location of the bytes in the file
      * @param newOpcode the record's opcode
      */
-    FieldReader over(Bytes newBytes, int start, int length, Place newPlace, int newOpcode) {
+    FieldReader over(Bytes newBytes, int start, int length, FileLocation newLocation, int newOpcode) {
         bytes = newBytes;
         position = start;
         end = start + length;
-        place = newPlace;
+        location = newLocation;
         opcode = newOpcode;
         return this;
     }
 
     /** Starts with a record whose content is in an array. */
-    FieldReader over(byte[] array, int start, int length, Place newPlace, int newOpcode) {
-        return over(Bytes.of(array), start, length, newPlace, newOpcode);
+    FieldReader over(byte[] array, int start, int length, FileLocation newLocation, int newOpcode) {
+        return over(Bytes.of(array), start, length, newLocation, newOpcode);
     }
 
     Bytes bytes() {
@@ -142,7 +142,7 @@ final class FieldReader {
     }
 
     McapFormatException fault(String expected, String found) {
-        return place.fault(position, expected, found);
+        return location.fault(position, expected, found);
     }
 
     private int mapEnd(String field) throws McapFormatException {

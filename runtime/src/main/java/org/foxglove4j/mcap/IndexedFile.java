@@ -206,7 +206,7 @@ final class IndexedFile {
         try {
             buffer.load(segment, null, false);
             addDefinitions(buffer);
-        } catch (McapFormatException toldLater) {
+        } catch (McapFormatException reportedLater) {
             // The definitions before the damage have been added, and the search continues in other chunks.
         } finally {
             buffer.close();
@@ -225,8 +225,8 @@ final class IndexedFile {
                 return;
             }
             if (opcode == Opcode.SCHEMA || opcode == Opcode.CHANNEL) {
-                fields.over(bytes, contentStart, (int) length, buffer.place(), opcode);
-                definitions().add(opcode, fields, buffer.place());
+                fields.over(bytes, contentStart, (int) length, buffer.location(), opcode);
+                definitions().add(opcode, fields, buffer.location());
             }
             at = contentStart + (int) length;
         }

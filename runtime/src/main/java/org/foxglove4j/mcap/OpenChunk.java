@@ -43,7 +43,7 @@ final class OpenChunk {
     private final ChunkBuffer buffer;
 
     /**
-     * For each message its log time and, in one number, its channel's place in the contents and its offset in the
+     * For each message its log time and, in one number, its channel's slot in the contents and its offset in the
      * records.
      */
     private long[] entries;
@@ -142,8 +142,8 @@ final class OpenChunk {
         return entries[2 * message];
     }
 
-    /** Returns the place of the message's channel in the {@linkplain #contents contents}. */
-    int place(int message) {
+    /** Returns the slot of the message's channel in the {@linkplain #contents contents}. */
+    int slot(int message) {
         return (int) (entries[2 * message + 1] >>> Integer.SIZE);
     }
 
@@ -215,9 +215,9 @@ final class OpenChunk {
         LittleEndian.putInt(page, at + 11, channel.sequence);
         LittleEndian.putLong(page, at + 15, logTime);
         LittleEndian.putLong(page, at + 23, publishTime);
-        int place = contents.add(channelId);
+        int slot = contents.add(channelId);
         if (indexed) {
-            addEntry(logTime, (long) place << Integer.SIZE | offset);
+            addEntry(logTime, (long) slot << Integer.SIZE | offset);
         }
         if (messageCount == 0) {
             startTime = logTime;

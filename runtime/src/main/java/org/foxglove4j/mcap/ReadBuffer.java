@@ -96,7 +96,7 @@ final class ReadBuffer {
     /** Returns the direct buffer, if there is one. */
     void close() {
         if (direct != null) {
-            DirectBuffers.giveBack(direct);
+            DirectBuffers.release(direct);
             direct = null;
         }
         bytes = Bytes.NONE;

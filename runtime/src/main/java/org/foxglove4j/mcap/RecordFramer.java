@@ -43,8 +43,8 @@ final class RecordFramer {
     private int opcode;
     private long offset;
     private Bytes bytes = Bytes.NONE;
-    private Place place = Place.UNKNOWN;
-    private Place inputPlace = Place.ofFile(0);
+    private FileLocation location = FileLocation.UNKNOWN;
+    private FileLocation inputLocation = FileLocation.ofFile(0);
     private int contentStart;
     private int contentLength;
 
@@ -140,13 +140,13 @@ final class RecordFramer {
         return contentLength;
     }
 
-    Place place() {
-        return place;
+    FileLocation location() {
+        return location;
     }
 
     /** Returns the fields of the record that was found. */
     FieldReader fields() {
-        return fields.over(bytes, contentStart, contentLength, place, opcode);
+        return fields.over(bytes, contentStart, contentLength, location, opcode);
     }
 
     /**
@@ -166,7 +166,7 @@ final class RecordFramer {
                 continue;
             }
             if (flow != null) {
-                if (!passOn(flow)) {
+                if (!forward(flow)) {
                     return false;
                 }
                 continue;
@@ -179,7 +179,7 @@ final class RecordFramer {
                 }
                 case END -> {
                     if (input.remaining() > 0) {
-                        throw inputPlace()
+                        throw inputLocation()
                                 .fault(
                                         input.position(),
                                         "nothing after the closing magic",
@@ -210,7 +210,7 @@ final class RecordFramer {
         int position = input.position();
         long magic = input.bytes().getLong(position);
         if (magic != LittleEndian.getLong(RecordEncoder.magic(), 0)) {
-            throw inputPlace()
+            throw inputLocation()
                     .fault(
                             position,
                             "the magic bytes "
@@ -230,16 +230,16 @@ final class RecordFramer {
         int newOpcode = input.bytes().u8(start);
         long length = input.bytes().getLong(start + 1);
         if (newOpcode == 0) {
-            throw inputPlace().fault(start, "an opcode from 0x01 to 0xFF", "opcode 0x00");
+            throw inputLocation().fault(start, "an opcode from 0x01 to 0xFF", "opcode 0x00");
         }
         if (state == State.HEADER && newOpcode != Opcode.HEADER) {
-            throw inputPlace().fault(start, "a Header record at the start", "a record " + Opcode.nameOf(newOpcode));
+            throw inputLocation().fault(start, "a Header record at the start", "a record " + Opcode.nameOf(newOpcode));
         }
         if (newOpcode == Opcode.ATTACHMENT && receiver != null) {
             return beginAttachment(start, length, receiver);
         }
         if (Long.compareUnsigned(length, options.maxRecordBytes()) > 0) {
-            throw inputPlace()
+            throw inputLocation()
                     .fault(
                             start,
                             "a record of at most " + options.maxRecordBytes() + " bytes (maxRecordBytes)",
@@ -251,7 +251,7 @@ final class RecordFramer {
         opcode = newOpcode;
         offset = input.offsetOf(start);
         bytes = input.bytes();
-        place = inputPlace();
+        location = inputLocation();
         contentStart = start + RecordEncoder.HEAD_LENGTH;
         contentLength = (int) length;
         input.position(contentStart + contentLength);
@@ -259,7 +259,8 @@ final class RecordFramer {
             case Opcode.HEADER -> {
                 if (state != State.HEADER) {
                     options.tolerate(
-                            options.lenient(), place.fault(start, "only one Header record", "another Header record"));
+                            options.lenient(),
+                            location.fault(start, "only one Header record", "another Header record"));
                 }
                 state = State.DATA;
             }
@@ -280,7 +281,7 @@ final class RecordFramer {
         int content = start + RecordEncoder.HEAD_LENGTH;
         long headLength = AttachmentHead.length(input.bytes(), content, input.limit() - content);
         if (length < 0 || headLength > Math.min(length, options.maxRecordBytes())) {
-            throw inputPlace()
+            throw inputLocation()
                     .fault(
                             start,
                             "a name and media type that fit the Attachment record",
@@ -290,16 +291,16 @@ final class RecordFramer {
             return false;
         }
         offset = input.offsetOf(start);
-        FieldReader in = fields.over(input.bytes(), content, (int) headLength, inputPlace(), Opcode.ATTACHMENT);
+        FieldReader in = fields.over(input.bytes(), content, (int) headLength, inputLocation(), Opcode.ATTACHMENT);
         AttachmentHead head = AttachmentHead.read(offset, length, in);
         flow = new AttachmentFlow(head, options, input.bytes(), content, target.receive(head.index()));
         input.position(content + (int) headLength);
         return true;
     }
 
-    private boolean passOn(AttachmentFlow current) throws IOException {
+    private boolean forward(AttachmentFlow current) throws IOException {
         while (current.left() > 0) {
-            int taken = current.take(input.bytes(), input.position(), input.remaining());
+            int taken = current.consume(input.bytes(), input.position(), input.remaining());
             input.position(input.position() + taken);
             if (taken == 0) {
                 return has(Math.min(current.left(), Integer.BYTES));
@@ -311,7 +312,7 @@ final class RecordFramer {
 
     /** Abandons an incomplete attachment, and returns borrowed memory. */
     void close() throws IOException {
-        chunk.over(Bytes.NONE, 0, 0, Place.UNKNOWN);
+        chunk.over(Bytes.NONE, 0, 0, FileLocation.UNKNOWN);
         input.close();
         if (flow != null) {
             flow.close();
@@ -327,9 +328,9 @@ final class RecordFramer {
             options.tolerate(options.skipDamagedChunks(), fault);
             return;
         }
-        boolean inPlace = opener.bytes() == bytes;
-        input.preferDirect(!inPlace || !(opener.copySmall() || inArrays));
-        chunk.over(opener.bytes(), opener.start(), opener.length(), inPlace ? place : Place.ofChunk(offset));
+        boolean inInput = opener.bytes() == bytes;
+        input.preferDirect(!inInput || !(opener.copySmall() || inArrays));
+        chunk.over(opener.bytes(), opener.start(), opener.length(), inInput ? location : FileLocation.ofChunk(offset));
     }
 
     private void openChunk(ChunkHead head, int recordsStart) throws IOException {
@@ -349,18 +350,18 @@ final class RecordFramer {
         }
         opcode = chunk.opcode();
         bytes = chunk.bytes();
-        place = chunk.place();
+        location = chunk.location();
         contentStart = chunk.contentStart();
         contentLength = chunk.contentLength();
         return true;
     }
 
-    /** Returns the place of the input in the file. */
-    private Place inputPlace() {
-        if (inputPlace.start() != input.start()) {
-            inputPlace = Place.ofFile(input.start());
+    /** Returns the location of the input in the file. */
+    private FileLocation inputLocation() {
+        if (inputLocation.start() != input.start()) {
+            inputLocation = FileLocation.ofFile(input.start());
         }
-        return inputPlace;
+        return inputLocation;
     }
 
     private boolean has(long byteCount) {

@@ -18,7 +18,7 @@ final class RecordProbe {
     private static final int WINDOW_BYTES = 256 << 10;
     private static final long BASE_BUDGET = 64L << 20;
     private static final int BUDGET_PER_BYTE = 16;
-    private static final int COST_OF_A_LOOK = 64;
+    private static final int READ_COST = 64;
 
     /** A field that starts with its 32-bit length. */
     private static final int LENGTH_32 = -Integer.BYTES;
@@ -53,7 +53,7 @@ final class RecordProbe {
     private final long end;
     private final boolean inChunk;
     private final IntPredicate isChannel;
-    private final byte[] look = new byte[RecordEncoder.HEAD_LENGTH + Short.BYTES];
+    private final byte[] head = new byte[RecordEncoder.HEAD_LENGTH + Short.BYTES];
     private final byte[] window;
     private long windowStart;
     private int windowLength;
@@ -137,15 +137,15 @@ final class RecordProbe {
         if (left < 0) {
             return -1;
         }
-        look(position, (int) Math.min(look.length, left + RecordEncoder.HEAD_LENGTH));
-        int opcode = look[0] & 0xFF;
-        long length = LittleEndian.getLong(look, 1);
+        read(position, (int) Math.min(head.length, left + RecordEncoder.HEAD_LENGTH));
+        int opcode = head[0] & 0xFF;
+        long length = LittleEndian.getLong(head, 1);
         if (opcode == 0 || length < 0 || length > left || (inChunk && !ChunkRecords.mayHold(opcode))) {
             return -1;
         }
         if (opcode == Opcode.MESSAGE
                 && onKnownChannel
-                && (length < Short.BYTES || !isChannel.test(LittleEndian.getU16(look, RecordEncoder.HEAD_LENGTH)))) {
+                && (length < Short.BYTES || !isChannel.test(LittleEndian.getU16(head, RecordEncoder.HEAD_LENGTH)))) {
             return -1;
         }
         long contentStart = position + RecordEncoder.HEAD_LENGTH;
@@ -161,8 +161,8 @@ final class RecordProbe {
                 if (-field > length - at) {
                     return false;
                 }
-                look(contentStart + at, -field);
-                long fieldLength = field == LENGTH_32 ? LittleEndian.getU32(look, 0) : LittleEndian.getLong(look, 0);
+                read(contentStart + at, -field);
+                long fieldLength = field == LENGTH_32 ? LittleEndian.getU32(head, 0) : LittleEndian.getLong(head, 0);
                 at -= field;
                 if (fieldLength < 0 || fieldLength > length - at) {
                     return false;
@@ -177,9 +177,9 @@ final class RecordProbe {
         };
     }
 
-    private void look(long position, int length) throws IOException {
-        budget -= COST_OF_A_LOOK;
-        source.read(position, look, 0, length);
+    private void read(long position, int length) throws IOException {
+        budget -= READ_COST;
+        source.read(position, head, 0, length);
     }
 
     private int window(long position) throws IOException {

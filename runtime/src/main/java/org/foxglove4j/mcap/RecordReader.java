@@ -39,7 +39,7 @@ final class RecordReader {
             if (opcode != Opcode.SCHEMA && opcode != Opcode.CHANNEL) {
                 return true;
             }
-            definition = definitions.add(opcode, framer.fields(), framer.place());
+            definition = definitions.add(opcode, framer.fields(), framer.location());
             if (!(definition instanceof McapSchema schema) || schema.id() != 0) {
                 return true;
             }
@@ -74,9 +74,9 @@ final class RecordReader {
         }
         Bytes bytes = framer.bytes();
         int start = framer.contentStart();
-        McapChannel channel = definitions.channelOf(bytes.getU16(start), framer.place(), start);
+        McapChannel channel = definitions.channelOf(bytes.getU16(start), framer.location(), start);
         message.show(
-                channel, definitions.schemaOf(channel, framer.place(), start), bytes, start, framer.contentLength());
+                channel, definitions.schemaOf(channel, framer.location(), start), bytes, start, framer.contentLength());
     }
 
     private void checkCrc(McapAttachment attachment, int end) throws McapFormatException {

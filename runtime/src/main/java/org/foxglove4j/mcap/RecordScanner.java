@@ -122,12 +122,12 @@ final class RecordScanner {
                     Opcode.nameOf(opcode) + " of " + contentLength + " bytes");
         }
         int at = load(offset + RecordEncoder.HEAD_LENGTH, (int) length);
-        return fields.over(buffer.bytes(), at, (int) length, Place.ofFile(bufferStart), opcode);
+        return fields.over(buffer.bytes(), at, (int) length, FileLocation.ofFile(bufferStart), opcode);
     }
 
-    /** Returns the place of the fields' array in the file. */
-    Place place() {
-        return Place.ofFile(bufferStart);
+    /** Returns the location of the fields' array in the file. */
+    FileLocation location() {
+        return FileLocation.ofFile(bufferStart);
     }
 
     byte[] array() {

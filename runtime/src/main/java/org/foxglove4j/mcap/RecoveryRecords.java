@@ -28,7 +28,7 @@ final class RecoveryRecords {
      * @param whole whether the chunk is intact; if not, bytes that are not a record are skipped
      * @return the number of messages kept
      */
-    long takeChunk(ChunkSalvage chunk, boolean whole) throws IOException {
+    long recoverChunk(ChunkSalvage chunk, boolean whole) throws IOException {
         byte[] array = chunk.array();
         int end = chunk.start() + chunk.length();
         RecordProbe probe = new RecordProbe(McapSource.of(array), end, true, this::isChannel);
@@ -41,9 +41,9 @@ final class RecoveryRecords {
             } else {
                 int contentStart = (int) at + RecordEncoder.HEAD_LENGTH;
                 try {
-                    take(array[(int) at] & 0xFF, array, contentStart, (int) next - contentStart, whole);
+                    recover(array[(int) at] & 0xFF, array, contentStart, (int) next - contentStart, whole);
                     at = next;
-                } catch (CorruptRecordException notSuchARecord) {
+                } catch (CorruptRecordException notARecord) {
                     at = probe.find(at + 1, end);
                 }
             }
@@ -52,12 +52,12 @@ final class RecoveryRecords {
     }
 
     /** Passes on a record of a kind that is allowed in a chunk. */
-    void take(int opcode, byte[] array, int contentStart, int contentLength, boolean whole)
+    void recover(int opcode, byte[] array, int contentStart, int contentLength, boolean whole)
             throws IOException, CorruptRecordException {
         switch (opcode) {
-            case Opcode.MESSAGE -> takeMessage(array, contentStart, contentLength, whole);
+            case Opcode.MESSAGE -> recoverMessage(array, contentStart, contentLength, whole);
             case Opcode.SCHEMA, Opcode.CHANNEL -> {
-                fields.over(array, contentStart, contentLength, Place.UNKNOWN, opcode);
+                fields.over(array, contentStart, contentLength, FileLocation.UNKNOWN, opcode);
                 define(RecordDecoder.detach(decode(opcode, fields)), whole);
             }
             default -> tally.recordsLeftOut++;
@@ -72,7 +72,7 @@ final class RecoveryRecords {
         }
     }
 
-    private void takeMessage(byte[] array, int contentStart, int contentLength, boolean whole) throws IOException {
+    private void recoverMessage(byte[] array, int contentStart, int contentLength, boolean whole) throws IOException {
         if (definitions.channel(LittleEndian.getU16(array, contentStart)) == null) {
             tally.messagesWithoutChannel++;
             return;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Records are accepted one after another as long as they look like records. Where they do not, the scan searches for
  * the next ones: a record that the summary section refers to, if that is intact, or one that is confirmed by others
- * after it. If a chunk cannot be decompressed completely, the messages in the part that can are taken.
+ * after it. If a chunk cannot be decompressed completely, the messages in the part that can are kept.
  */
 final class RecoveryScan {
 
@@ -63,11 +63,11 @@ final class RecoveryScan {
         wholeUntil = position;
         while (position < end && !isEndOfData(position)) {
             long recordEnd = probe.recordEnd(position);
-            if (recordEnd >= 0 && isTaken(position, recordEnd)) {
+            if (recordEnd >= 0 && recover(position, recordEnd)) {
                 position = recordEnd;
                 wholeUntil = position;
             } else {
-                position = passOverDamage(position);
+                position = recoverDamaged(position);
             }
         }
     }
@@ -128,56 +128,56 @@ final class RecoveryScan {
         };
     }
 
-    /** Takes a record, unless it is not credible, because there are other records within it. */
-    private boolean isTaken(long position, long recordEnd) throws IOException {
+    /** Recovers a record, unless it is not credible because there are other records within it. */
+    private boolean recover(long position, long recordEnd) throws IOException {
         if (!seek(position, recordEnd)) {
             return false;
         }
         int opcode = scanner.opcode();
         if (opcode == Opcode.CHUNK) {
-            return isChunkTaken(position, recordEnd);
+            return recoverChunk(position, recordEnd);
         }
         if (opcode == Opcode.ATTACHMENT) {
-            return isAttachmentTaken();
+            return recoverAttachment();
         }
         boolean followed = recordEnd == end || named.contains(recordEnd) || probe.recordEnd(recordEnd) >= 0;
         if (!followed && probe.find(position + 1, recordEnd) < recordEnd) {
             return false;
         }
         try {
-            takeRecord(opcode, scanner.fields());
+            recoverRecord(opcode, scanner.fields());
             return true;
-        } catch (CorruptRecordException notSuchARecord) {
+        } catch (CorruptRecordException notARecord) {
             return false;
         }
     }
 
-    private void takeRecord(int opcode, FieldReader fields) throws IOException, CorruptRecordException {
+    private void recoverRecord(int opcode, FieldReader fields) throws IOException, CorruptRecordException {
         switch (opcode) {
             case Opcode.SCHEMA, Opcode.CHANNEL, Opcode.MESSAGE ->
-                records.take(opcode, fields.array(), fields.position(), fields.remaining(), true);
+                records.recover(opcode, fields.array(), fields.position(), fields.remaining(), true);
             case Opcode.METADATA -> {
                 visitor.metadata((McapMetadata) RecoveryRecords.decode(opcode, fields));
                 tally.metadata++;
             }
             case Opcode.HEADER, Opcode.MESSAGE_INDEX -> {}
-            default -> takeOther(opcode, fields);
+            default -> recoverOther(opcode, fields);
         }
     }
 
-    private boolean isChunkTaken(long position, long recordEnd) throws IOException {
+    private boolean recoverChunk(long position, long recordEnd) throws IOException {
         boolean whole = chunk.open(position, recordEnd, named.chunk(position));
         if (!whole
                 && probe.recordEnd(recordEnd) < 0
                 && probe.findOutsideOfChunks(position + 1, recordEnd) < recordEnd) {
             return false;
         }
-        takeChunk(position, recordEnd, whole);
+        recoverRecords(position, recordEnd, whole);
         return true;
     }
 
-    private void takeChunk(long position, long chunkEnd, boolean whole) throws IOException {
-        long kept = records.takeChunk(chunk, whole);
+    private void recoverRecords(long position, long chunkEnd, boolean whole) throws IOException {
+        long kept = records.recoverChunk(chunk, whole);
         visitor.endChunk(position, kept, whole);
         if (whole) {
             tally.chunks++;
@@ -188,7 +188,7 @@ final class RecoveryScan {
         }
     }
 
-    private boolean isAttachmentTaken() throws IOException {
+    private boolean recoverAttachment() throws IOException {
         AttachmentHead head;
         try (InputStream in = new AttachmentInputStream(source, scanner, options)) {
             head = AttachmentHead.read(scanner);
@@ -201,7 +201,7 @@ final class RecoveryScan {
         return true;
     }
 
-    private void takeOther(int opcode, FieldReader fields) throws IOException {
+    private void recoverOther(int opcode, FieldReader fields) throws IOException {
         if (Opcode.isPrivate(opcode)) {
             visitor.privateRecord(new McapUnknownRecord(opcode, fields.rest()));
             tally.otherRecords++;
@@ -211,7 +211,7 @@ final class RecoveryScan {
     }
 
     /** Recovers what is possible from damaged bytes at a position, and returns the position of the next record. */
-    private long passOverDamage(long position) throws IOException {
+    private long recoverDamaged(long position) throws IOException {
         long until = named.nextAfter(position);
         Segment namedChunk = named.chunk(position);
         byte[] opcode = new byte[1];
@@ -220,7 +220,7 @@ final class RecoveryScan {
         long next = isChunk ? probe.findOutsideOfChunks(position + 1, until) : probe.find(position + 1, until);
         if (isChunk) {
             chunk.open(position, next, namedChunk);
-            takeChunk(position, next, false);
+            recoverRecords(position, next, false);
         } else {
             tally.lost(position, next - position, damage(opcode[0], next));
         }

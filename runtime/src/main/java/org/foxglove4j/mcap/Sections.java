@@ -63,10 +63,11 @@ final class Sections {
     void endSummary(int start, FieldReader footer) throws McapFormatException {
         int length = input.position() - start;
         if (length != RecordEncoder.FOOTER_LENGTH) {
-            throw place().fault(start, "a Footer record of 20 bytes", (length - RecordEncoder.HEAD_LENGTH) + " bytes");
+            throw location()
+                    .fault(start, "a Footer record of 20 bytes", (length - RecordEncoder.HEAD_LENGTH) + " bytes");
         }
         if (summaryStart == 0) {
-            options.tolerate(options.lenient(), place().fault(start, "a DataEnd record before the Footer", "none"));
+            options.tolerate(options.lenient(), location().fault(start, "a DataEnd record before the Footer", "none"));
             return;
         }
         update(input.position() - Integer.BYTES);
@@ -77,7 +78,8 @@ final class Sections {
         } else {
             options.tolerate(
                     options.lenient(),
-                    place().fault(
+                    location()
+                            .fault(
                                     start,
                                     "a Footer whose summary_start is " + summaryStart
                                             + ", the end of the DataEnd record",
@@ -85,8 +87,8 @@ final class Sections {
         }
     }
 
-    private Place place() {
-        return Place.ofFile(input.start());
+    private FileLocation location() {
+        return FileLocation.ofFile(input.start());
     }
 
     private void check(String section, long named, long computed, int recordStart) throws McapFormatException {

@@ -19,7 +19,7 @@ final class SegmentBuffer {
     private final CRC32 crc = new CRC32();
 
     private Bytes bytes = Bytes.NONE;
-    private Place place = Place.UNKNOWN;
+    private FileLocation location = FileLocation.UNKNOWN;
     private int start;
     private int end;
     private boolean listed;
@@ -36,9 +36,9 @@ final class SegmentBuffer {
         return bytes;
     }
 
-    /** Returns the place of the bytes. */
-    Place place() {
-        return place;
+    /** Returns the location of the bytes in the file. */
+    FileLocation location() {
+        return location;
     }
 
     /** Returns the index of the first record. */
@@ -86,7 +86,7 @@ final class SegmentBuffer {
             raw.prepare(segment.offset(), length, false);
             raw.read(segment.offset(), 0, length);
             bytes = raw.bytes();
-            place = Place.ofFile(segment.offset());
+            location = FileLocation.ofFile(segment.offset());
             start = 0;
             end = length;
         }
@@ -110,7 +110,7 @@ final class SegmentBuffer {
             return false;
         }
         bytes = raw.bytes();
-        place = Place.ofChunk(segment.offset());
+        location = FileLocation.ofChunk(segment.offset());
         start = 0;
         end = length;
         listed = true;
@@ -146,7 +146,8 @@ final class SegmentBuffer {
                             : Opcode.nameOf(record.u8(0)) + " with a length of "
                                     + Long.toUnsignedString(record.getLong(1)));
         }
-        fields.over(record, RecordEncoder.HEAD_LENGTH, contentLength, Place.ofFile(segment.offset()), Opcode.CHUNK);
+        fields.over(
+                record, RecordEncoder.HEAD_LENGTH, contentLength, FileLocation.ofFile(segment.offset()), Opcode.CHUNK);
         ChunkHead head = ChunkHead.read(segment.offset(), contentLength, fields);
         if (checked && head.length() == recordsStart && head.recordsLength() == length - recordsStart) {
             opener.openComputed(head, record, recordsStart, crc.getValue());
@@ -154,7 +155,7 @@ final class SegmentBuffer {
             opener.open(head, record, fields.position());
         }
         bytes = opener.bytes();
-        place = bytes == record ? Place.ofFile(segment.offset()) : Place.ofChunk(segment.offset());
+        location = bytes == record ? FileLocation.ofFile(segment.offset()) : FileLocation.ofChunk(segment.offset());
         start = opener.start();
         end = start + opener.length();
     }

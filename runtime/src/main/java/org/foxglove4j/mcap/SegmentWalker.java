@@ -15,7 +15,7 @@ final class SegmentWalker {
     private final FieldReader fields = new FieldReader();
 
     private Bytes bytes = Bytes.NONE;
-    private Place place = Place.UNKNOWN;
+    private FileLocation location = FileLocation.UNKNOWN;
     private int position;
     private int end;
     private @Nullable IndexedMessages messages;
@@ -32,7 +32,7 @@ final class SegmentWalker {
     /** Starts with the first record of a segment. */
     void over(SegmentBuffer buffer, Segment segment) {
         bytes = buffer.bytes();
-        place = buffer.place();
+        location = buffer.location();
         position = buffer.start();
         end = buffer.end();
         messages = buffer.messages();
@@ -95,13 +95,13 @@ final class SegmentWalker {
             int at = position;
             if (end - at < RecordEncoder.HEAD_LENGTH) {
                 position = end;
-                throw place.fault(at, "a record", (end - at) + " bytes before the end of the chunk");
+                throw location.fault(at, "a record", (end - at) + " bytes before the end of the chunk");
             }
             int opcode = bytes.u8(at);
             long length = bytes.getLong(at + 1);
             if (length < 0 || length > end - at - RecordEncoder.HEAD_LENGTH) {
                 position = end;
-                throw place.fault(
+                throw location.fault(
                         at,
                         "a record that ends within its chunk",
                         Opcode.nameOf(opcode) + " of " + Long.toUnsignedString(length) + " bytes, but only "
@@ -121,23 +121,23 @@ final class SegmentWalker {
         if (contentLength < RecordEncoder.MESSAGE_FIELDS_LENGTH) {
             RecordDecoder.decode(Opcode.MESSAGE, fields());
         }
-        return selection.isSelected(bytes.getU16(contentStart), place, contentStart)
+        return selection.isSelected(bytes.getU16(contentStart), location, contentStart)
                 && (anyTime || selection.query().selectsTime(logTimeNanos()));
     }
 
     private boolean isWantedOther(int opcode, int at) throws McapFormatException {
         if (opcode == Opcode.SCHEMA || opcode == Opcode.CHANNEL) {
-            selection.define(opcode, fields(), place);
+            selection.define(opcode, fields(), location);
         } else if (!ChunkRecords.mayHold(opcode)) {
             options.tolerate(
                     options.lenient() && opcode != Opcode.CHUNK && opcode != 0,
-                    place.fault(at, ChunkRecords.EXPECTED, "a record " + Opcode.nameOf(opcode)));
+                    location.fault(at, ChunkRecords.EXPECTED, "a record " + Opcode.nameOf(opcode)));
         }
         return false;
     }
 
     private FieldReader fields() {
         return fields.over(
-                bytes, contentStart, contentLength, place, bytes.u8(contentStart - RecordEncoder.HEAD_LENGTH));
+                bytes, contentStart, contentLength, location, bytes.u8(contentStart - RecordEncoder.HEAD_LENGTH));
     }
 }

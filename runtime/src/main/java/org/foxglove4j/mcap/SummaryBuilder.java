@@ -77,8 +77,8 @@ final class SummaryBuilder {
         OpenChunk source = chunk.source();
         source.definitions().forEach(this::addDefinition);
         ChunkContents contents = source.contents();
-        for (int place = 0; place < contents.channelCount(); place++) {
-            addMessages(contents.channelId(place), contents.messageCount(place));
+        for (int slot = 0; slot < contents.channelCount(); slot++) {
+            addMessages(contents.channelId(slot), contents.messageCount(slot));
         }
         addTimes(source.messageCount(), source.startTime(), source.endTime());
         if (chunk.isChunk()) {
@@ -193,9 +193,9 @@ final class SummaryBuilder {
         page.u64(chunk.chunkLength());
         int indexed = contents.indexed() ? contents.channelCount() : 0;
         page.u32((long) indexed * (Short.BYTES + Long.BYTES));
-        for (int place = 0; place < indexed; place++) {
-            page.u16(contents.channelId(place));
-            page.u64(offset + chunk.indexStart(place));
+        for (int slot = 0; slot < indexed; slot++) {
+            page.u16(contents.channelId(slot));
+            page.u64(offset + chunk.indexStart(slot));
         }
         page.u64(chunk.indexLength());
         page.string(chunk.compression().formatName());

@@ -119,7 +119,7 @@ final class SummarySection {
             FieldReader fields = scanner.fields();
             int opcode = scanner.opcode();
             switch (opcode) {
-                case Opcode.SCHEMA, Opcode.CHANNEL -> index.definitions().add(opcode, fields, scanner.place());
+                case Opcode.SCHEMA, Opcode.CHANNEL -> index.definitions().add(opcode, fields, scanner.location());
                 case Opcode.STATISTICS -> index.setStatistics((McapStatistics) RecordDecoder.decode(opcode, fields));
                 case Opcode.CHUNK_INDEX -> index.add(Segment.ofChunkIndex(fields));
                 case Opcode.ATTACHMENT_INDEX -> index.add((McapAttachmentIndex) RecordDecoder.decode(opcode, fields));

@@ -108,7 +108,7 @@ final class UnclosedFile implements RecoveryVisitor {
     public void message(byte[] array, int contentStart, int contentLength, boolean whole) throws McapFormatException {
         if (!whole) {
             FieldReader fields = new FieldReader();
-            fields.over(array, contentStart, contentLength, Place.UNKNOWN, Opcode.MESSAGE);
+            fields.over(array, contentStart, contentLength, FileLocation.UNKNOWN, Opcode.MESSAGE);
             salvaged.add(RecordDecoder.detach(RecordDecoder.decode(Opcode.MESSAGE, fields)));
             return;
         }

@@ -37,8 +37,8 @@ final class WorkerPipeline implements ChunkPipeline {
     /**
      * Creates a pipeline with one thread for each compressor.
      *
-     * @param lock the long way of the writer's lock; the worker threads do not access open chunks, and leave the short
-     *     way open
+     * @param lock the slow path of the writer's lock; the worker threads do not access open chunks, and leave the
+     *     fast path open
      */
     WorkerPipeline(WriterOptions options, Compressors compressors, DataSection section, ReentrantLock lock) {
         this.options = options;
@@ -108,7 +108,7 @@ final class WorkerPipeline implements ChunkPipeline {
         try (encoder) {
             for (Job job = take(); job != null; job = take()) {
                 write(job, encoder);
-                giveBack(job.chunk);
+                recycle(job.chunk);
             }
         }
     }
@@ -135,7 +135,7 @@ final class WorkerPipeline implements ChunkPipeline {
         }
     }
 
-    private void giveBack(OpenChunk chunk) {
+    private void recycle(OpenChunk chunk) {
         chunk.clear();
         lock.lock();
         try {

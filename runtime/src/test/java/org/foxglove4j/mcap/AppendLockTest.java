@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class AppendLockTest {
 
-    private final ReentrantLock longWay = new ReentrantLock();
-    private final AppendLock lock = new AppendLock(longWay);
+    private final ReentrantLock slowLock = new ReentrantLock();
+    private final AppendLock lock = new AppendLock(slowLock);
     private int guarded;
 
     @Test
@@ -27,9 +27,9 @@ class AppendLockTest {
             threads.add(new Thread(() -> {
                 awaitUninterruptibly(start);
                 for (int i = 0; i < countEach; i++) {
-                    if (shortFirst && lock.tryShort()) {
+                    if (shortFirst && lock.tryLockFast()) {
                         guarded++;
-                        lock.endShort();
+                        lock.unlockFast();
                     } else {
                         lock.lock();
                         guarded++;
@@ -49,7 +49,7 @@ class AppendLockTest {
 
     @Test
     void theShortWayIsClosedWhileSomebodyWaitsInside() throws Exception {
-        Condition condition = longWay.newCondition();
+        Condition condition = slowLock.newCondition();
         CountDownLatch inside = new CountDownLatch(1);
         Thread waiting = new Thread(() -> {
             lock.lock();
@@ -65,22 +65,22 @@ class AppendLockTest {
         // Succeeds once the other thread waits.
         lock.lock();
         lock.unlock();
-        assertThat(lock.tryShort()).isFalse();
+        assertThat(lock.tryLockFast()).isFalse();
 
         lock.lock();
         guarded = 1;
         condition.signalAll();
         lock.unlock();
         waiting.join();
-        assertThat(lock.tryShort()).isTrue();
+        assertThat(lock.tryLockFast()).isTrue();
     }
 
     @Test
     void theShortWayIsFreeForAllButOne() {
-        assertThat(lock.tryShort()).isTrue();
-        assertThat(lock.tryShort()).isFalse();
-        lock.endShort();
-        assertThat(lock.tryShort()).isTrue();
+        assertThat(lock.tryLockFast()).isTrue();
+        assertThat(lock.tryLockFast()).isFalse();
+        lock.unlockFast();
+        assertThat(lock.tryLockFast()).isTrue();
     }
 
     private static void awaitUninterruptibly(CountDownLatch latch) {

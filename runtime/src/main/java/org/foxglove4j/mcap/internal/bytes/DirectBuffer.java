@@ -64,7 +64,7 @@ public final class DirectBuffer {
     public void close() {
         length = 0;
         if (borrowed.capacity() > 0) {
-            DirectBuffers.giveBack(borrowed);
+            DirectBuffers.release(borrowed);
         }
         use(NONE);
         asked = 0;

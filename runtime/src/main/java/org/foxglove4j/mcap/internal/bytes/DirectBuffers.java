@@ -73,7 +73,7 @@ public final class DirectBuffers {
 
     /** Returns a borrowed buffer, which must not be used afterwards. */
     @SuppressWarnings("ReferenceEquality") // Two buffers are equal if their bytes are.
-    public static void giveBack(ByteBuffer buffer) {
+    public static void release(ByteBuffer buffer) {
         synchronized (KEPT) {
             for (ByteBuffer kept : KEPT) {
                 if (kept == buffer) {

@@ -35,7 +35,7 @@ final class ZstdContexts {
     }
 
     /** Returns a borrowed context. */
-    static void giveBack(ZstdDecompressCtx context) {
+    static void release(ZstdDecompressCtx context) {
         synchronized (KEPT) {
             if (KEPT.size() < MAX_KEPT) {
                 KEPT.push(context);

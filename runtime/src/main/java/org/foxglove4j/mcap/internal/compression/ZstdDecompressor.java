@@ -68,7 +68,7 @@ public final class ZstdDecompressor {
                     ? context.decompressByteArray(out, 0, outLength, array, offset, length)
                     : context.decompressDirectByteBufferToByteArray(out, 0, outLength, in.buffer(), offset, length);
         } finally {
-            ZstdContexts.giveBack(context);
+            ZstdContexts.release(context);
         }
     }
 

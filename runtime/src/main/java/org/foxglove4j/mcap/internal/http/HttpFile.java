@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class HttpFile {
 
     private static final int TRIES = 4;
-    private static final Duration DEFAULT_PATIENCE = Duration.ofSeconds(30);
+    private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
     private static final Duration MAX_DELAY = Duration.ofSeconds(30);
 
     private static final int OK = 200;
@@ -41,7 +41,7 @@ public final class HttpFile {
 
     private final HttpClient client;
     private final HttpRequest request;
-    private final Duration patience;
+    private final Duration timeout;
     private volatile @Nullable Version version;
 
     /**
@@ -67,7 +67,7 @@ public final class HttpFile {
     public HttpFile(HttpClient client, HttpRequest request) {
         this.client = client;
         this.request = request;
-        patience = request.timeout().orElse(DEFAULT_PATIENCE);
+        timeout = request.timeout().orElse(DEFAULT_TIMEOUT);
     }
 
     /**
@@ -94,7 +94,7 @@ public final class HttpFile {
             try {
                 tryRead(start, target);
                 return;
-            } catch (PassingException e) {
+            } catch (RetryableException e) {
                 if (tries == TRIES) {
                     throw new IOException(this + ": " + e.getMessage() + "; tried " + TRIES + " times", e);
                 }
@@ -115,8 +115,8 @@ public final class HttpFile {
             }
         }
         if (target.hasRemaining()) {
-            throw new PassingException("the response ended at byte " + (start + target.position()) + " instead of byte "
-                    + (start + target.limit()));
+            throw new RetryableException("the response ended at byte " + (start + target.position())
+                    + " instead of byte " + (start + target.limit()));
         }
     }
 
@@ -179,7 +179,7 @@ public final class HttpFile {
         int status = response.statusCode();
         String answer = "the server answered a range request with status " + status;
         if (BUSY.contains(status)) {
-            return new PassingException(answer, response.headers());
+            return new RetryableException(answer, response.headers());
         }
         if (status == OK) {
             return new IOException(this + ": the server does not support range requests; download the file first");
@@ -194,10 +194,10 @@ public final class HttpFile {
     private <T> T await(Future<T> awaited, LongSupplier progressNanos) throws IOException {
         try {
             while (true) {
-                long leftNanos = patience.toNanos() - (System.nanoTime() - progressNanos.getAsLong());
+                long leftNanos = timeout.toNanos() - (System.nanoTime() - progressNanos.getAsLong());
                 if (leftNanos <= 0) {
-                    throw new PassingException(
-                            "nothing was received for " + patience.toMillis() + " ms, the timeout of the request");
+                    throw new RetryableException(
+                            "nothing was received for " + timeout.toMillis() + " ms, the timeout of the request");
                 }
                 try {
                     return awaited.get(leftNanos, TimeUnit.NANOSECONDS);
@@ -215,12 +215,12 @@ public final class HttpFile {
     private IOException failed(@Nullable Throwable cause) {
         String message = "the request failed: " + cause;
         return cause instanceof IOException
-                ? new PassingException(message, cause)
+                ? new RetryableException(message, cause)
                 : new IOException(this + ": " + message, cause);
     }
 
     /** Waits before the next attempt. */
-    private void pause(PassingException failure, int tries) throws IOException {
+    private void pause(RetryableException failure, int tries) throws IOException {
         Duration delay = failure.delay(tries);
         if (delay.compareTo(MAX_DELAY) > 0) {
             throw new IOException(

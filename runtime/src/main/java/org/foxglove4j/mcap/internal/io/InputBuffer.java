@@ -149,7 +149,7 @@ public final class InputBuffer {
             source.copyTo(array, position, newPosition, limit - position);
         }
         if (given != null) {
-            DirectBuffers.giveBack(given);
+            DirectBuffers.release(given);
         }
     }
 

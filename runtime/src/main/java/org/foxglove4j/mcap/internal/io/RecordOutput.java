@@ -26,7 +26,7 @@ public final class RecordOutput implements Closeable {
     private long pendingLength;
     private int pendingCrc;
     private volatile @Nullable IOException failure;
-    private boolean takenBack;
+    private boolean rolledBack;
 
     /**
      * Creates an output.
@@ -111,7 +111,7 @@ public final class RecordOutput implements Closeable {
 
     /** Removes the bytes written since the last commit; the output has failed if it does not support this. */
     public void rollBack(IOException cause) {
-        if (pendingLength > 0 && !takeBack()) {
+        if (pendingLength > 0 && !discardPending()) {
             fail(cause);
         }
     }
@@ -119,7 +119,7 @@ public final class RecordOutput implements Closeable {
     /** Records a failure, of which the first is kept; nothing more can be written. */
     public void fail(IOException cause) {
         if (failure == null) {
-            takenBack = takeBack();
+            rolledBack = discardPending();
             failure = cause;
         }
     }
@@ -144,16 +144,16 @@ public final class RecordOutput implements Closeable {
 
     /** Clears the error if the file ends with a complete record nevertheless, so that it can be finished there. */
     public boolean recover() {
-        if (takenBack) {
+        if (rolledBack) {
             failure = null;
         }
-        return takenBack;
+        return rolledBack;
     }
 
     /** Removes what was committed after a position, if the output supports this. */
     public void truncate(long newPosition) {
         position = newPosition;
-        takeBack();
+        discardPending();
     }
 
     /** Passes bytes buffered by the output to the operating system. */
@@ -181,7 +181,7 @@ public final class RecordOutput implements Closeable {
         out.close();
     }
 
-    private boolean takeBack() {
+    private boolean discardPending() {
         pendingLength = 0;
         pendingCrc = 0;
         try {

@@ -16,10 +16,10 @@ class DirectBuffersTest {
     @Test
     void aBufferThatWasGivenBackIsLentAgain() {
         ByteBuffer buffer = DirectBuffers.borrow(100_000);
-        DirectBuffers.giveBack(buffer);
+        DirectBuffers.release(buffer);
 
         assertThat(DirectBuffers.borrow(100_000)).isSameAs(buffer);
-        DirectBuffers.giveBack(buffer);
+        DirectBuffers.release(buffer);
     }
 
     @Test
@@ -29,7 +29,7 @@ class DirectBuffersTest {
 
             assertThat(buffer.alignmentOffset(0, DirectBuffers.ALIGNMENT)).isZero();
             assertThat(buffer.capacity()).isGreaterThanOrEqualTo(capacity);
-            DirectBuffers.giveBack(buffer);
+            DirectBuffers.release(buffer);
         }
     }
 
@@ -39,19 +39,19 @@ class DirectBuffersTest {
         for (int i = 0; i < 200; i++) {
             small.add(DirectBuffers.borrow(60_000));
         }
-        small.forEach(DirectBuffers::giveBack);
+        small.forEach(DirectBuffers::release);
         ByteBuffer large = DirectBuffers.borrow(4 << 20);
-        DirectBuffers.giveBack(large);
+        DirectBuffers.release(large);
 
         assertThat(DirectBuffers.borrow(4 << 20)).isSameAs(large);
-        DirectBuffers.giveBack(large);
+        DirectBuffers.release(large);
     }
 
     /** Where they are used for little, they keep the place of what is needed besides, which has to be made again and again. */
     @Test
     void muchLargerBuffersAreNotUsedForLittle() {
         ByteBuffer large = DirectBuffers.borrow(7 << 20);
-        DirectBuffers.giveBack(large);
+        DirectBuffers.release(large);
         for (int i = 0; i < 3; i++) {
             useTwo();
         }
@@ -68,8 +68,8 @@ class DirectBuffersTest {
         ByteBuffer second = DirectBuffers.borrow(1_100_000);
         used.add(first);
         used.add(second);
-        DirectBuffers.giveBack(second);
-        DirectBuffers.giveBack(first);
+        DirectBuffers.release(second);
+        DirectBuffers.release(first);
         return used;
     }
 
@@ -82,21 +82,21 @@ class DirectBuffersTest {
             assertThat(buffer.capacity()).isGreaterThanOrEqualTo(1 + i * 50_000);
             lent.add(buffer);
             if (i % 3 == 2) {
-                DirectBuffers.giveBack(lent.remove(i % lent.size()));
+                DirectBuffers.release(lent.remove(i % lent.size()));
             }
         }
         Set<ByteBuffer> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
         distinct.addAll(lent);
 
         assertThat(distinct).hasSameSizeAs(lent);
-        lent.forEach(DirectBuffers::giveBack);
+        lent.forEach(DirectBuffers::release);
     }
 
     @Test
     void aBufferIsNotTakenBackTwice() {
         ByteBuffer buffer = DirectBuffers.borrow(1);
-        DirectBuffers.giveBack(buffer);
+        DirectBuffers.release(buffer);
 
-        assertThatThrownBy(() -> DirectBuffers.giveBack(buffer)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> DirectBuffers.release(buffer)).isInstanceOf(IllegalStateException.class);
     }
 }

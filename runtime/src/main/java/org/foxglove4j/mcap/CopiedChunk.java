@@ -8,13 +8,13 @@ import org.foxglove4j.mcap.internal.bytes.RecordBuffer;
 import org.foxglove4j.mcap.internal.io.RecordOutput;
 
 /** A chunk of another file that is written unchanged. */
-final class PassedChunk {
+final class CopiedChunk {
 
     private final McapChunk chunk;
     private final Iterable<McapMessageIndex> indexes;
     private final WriterOptions options;
 
-    PassedChunk(McapChunk chunk, Iterable<McapMessageIndex> indexes, WriterOptions options) {
+    CopiedChunk(McapChunk chunk, Iterable<McapMessageIndex> indexes, WriterOptions options) {
         this.chunk = chunk;
         this.indexes = indexes;
         this.options = options;

@@ -10,7 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** A failure of a request that may be temporary. */
-final class PassingException extends IOException {
+final class RetryableException extends IOException {
 
     private static final long serialVersionUID = 1;
 
@@ -18,21 +18,21 @@ final class PassingException extends IOException {
 
     private final @Nullable Duration retryAfter;
 
-    PassingException(String message) {
+    RetryableException(String message) {
         super(message);
         retryAfter = null;
     }
 
-    PassingException(String message, Throwable cause) {
+    RetryableException(String message, Throwable cause) {
         super(message, cause);
         retryAfter = null;
     }
 
     /** Reads the delay that a busy server demands, in seconds or as a date (RFC 9110, section 10.2.3). */
-    PassingException(String message, HttpHeaders headers) {
+    RetryableException(String message, HttpHeaders headers) {
         super(message);
         retryAfter =
-                headers.firstValue("Retry-After").map(PassingException::parse).orElse(null);
+                headers.firstValue("Retry-After").map(RetryableException::parse).orElse(null);
     }
 
     /**

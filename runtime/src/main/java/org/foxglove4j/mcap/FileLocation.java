@@ -7,16 +7,16 @@ package org.foxglove4j.mcap;
  *     negative if it is not known
  * @param decompressed whether the array contains a chunk's decompressed records
  */
-record Place(long start, boolean decompressed) {
+record FileLocation(long start, boolean decompressed) {
 
-    static final Place UNKNOWN = new Place(-1, true);
+    static final FileLocation UNKNOWN = new FileLocation(-1, true);
 
-    static Place ofFile(long start) {
-        return new Place(start, false);
+    static FileLocation ofFile(long start) {
+        return new FileLocation(start, false);
     }
 
-    static Place ofChunk(long chunkOffset) {
-        return new Place(chunkOffset, true);
+    static FileLocation ofChunk(long chunkOffset) {
+        return new FileLocation(chunkOffset, true);
     }
 
     /** Creates an exception for the bytes at an index of the array. */
