@@ -47,7 +47,7 @@ final class Bindings {
     /** Attaches a sink; see {@link Context#addSink(Sink, SinkChannelFilter)}. */
     boolean addSink(Sink sink, SinkChannelFilter filter) {
         SinkEntry entry = new SinkEntry(this, sink, filter);
-        Map<RawChannel, Boolean> verdicts = new HashMap<>();
+        Map<RawChannel, Boolean> decisions = new HashMap<>();
         while (true) {
             List<RawChannel> undecided;
             synchronized (lock) {
@@ -56,14 +56,14 @@ final class Bindings {
                     return false;
                 }
                 undecided = channels.all().stream()
-                        .filter(channel -> !verdicts.containsKey(channel))
+                        .filter(channel -> !decisions.containsKey(channel))
                         .toList();
                 if (undecided.isEmpty()) {
-                    attach(entry, verdicts);
+                    attach(entry, decisions);
                     break;
                 }
             }
-            undecided.forEach(channel -> verdicts.put(channel, entry.accepts(channel.descriptor())));
+            undecided.forEach(channel -> decisions.put(channel, entry.accepts(channel.descriptor())));
         }
         entry.deliverNotices();
         return true;
@@ -132,8 +132,8 @@ final class Bindings {
      */
     RawChannel add(RawChannel channel, boolean aloneOnTopic) {
         ChannelDescriptor descriptor = channel.descriptor();
-        Map<SinkEntry, Boolean> verdicts = new HashMap<>();
-        List<SinkEntry> told = new ArrayList<>();
+        Map<SinkEntry, Boolean> decisions = new HashMap<>();
+        List<SinkEntry> notified = new ArrayList<>();
         boolean alone;
         while (true) {
             List<SinkEntry> undecided;
@@ -145,16 +145,16 @@ final class Bindings {
                     return equal.get();
                 }
                 undecided = sinksInOrder.stream()
-                        .filter(entry -> !verdicts.containsKey(entry))
+                        .filter(entry -> !decisions.containsKey(entry))
                         .toList();
                 if (undecided.isEmpty()) {
-                    alone = register(channel, verdicts, told);
+                    alone = register(channel, decisions, notified);
                     break;
                 }
             }
-            undecided.forEach(entry -> verdicts.put(entry, entry.accepts(descriptor)));
+            undecided.forEach(entry -> decisions.put(entry, entry.accepts(descriptor)));
         }
-        told.forEach(SinkEntry::deliverNotices);
+        notified.forEach(SinkEntry::deliverNotices);
         if (!alone) {
             LOGGER.warn(
                     "Channel with topic {} already exists in this context with {}, the new one has"
@@ -168,19 +168,19 @@ final class Bindings {
 
     /** Closes a channel; returns false if it is not present. */
     boolean remove(RawChannel channel) {
-        List<SinkEntry> told = new ArrayList<>();
+        List<SinkEntry> notified = new ArrayList<>();
         synchronized (lock) {
             if (!channels.remove(channel)) {
                 return false;
             }
             for (SinkEntry entry : sinksInOrder) {
                 if (entry.channelRemoved(channel.descriptor())) {
-                    told.add(entry);
+                    notified.add(entry);
                 }
             }
             channel.setClosed();
         }
-        told.forEach(SinkEntry::deliverNotices);
+        notified.forEach(SinkEntry::deliverNotices);
         return true;
     }
 
@@ -198,11 +198,11 @@ final class Bindings {
         }
     }
 
-    private void attach(SinkEntry entry, Map<RawChannel, Boolean> verdicts) {
+    private void attach(SinkEntry entry, Map<RawChannel, Boolean> decisions) {
         sinks.put(entry.sink(), entry);
         sinksInOrder.add(entry);
         List<ChannelDescriptor> accepted = channels.all().stream()
-                .filter(channel -> Boolean.TRUE.equals(verdicts.get(channel)))
+                .filter(channel -> Boolean.TRUE.equals(decisions.get(channel)))
                 .map(RawChannel::descriptor)
                 .toList();
         if (!accepted.isEmpty()) {
@@ -215,12 +215,12 @@ final class Bindings {
     }
 
     /** Returns whether the channel is the only one on its topic. */
-    private boolean register(RawChannel channel, Map<SinkEntry, Boolean> verdicts, List<SinkEntry> told) {
+    private boolean register(RawChannel channel, Map<SinkEntry, Boolean> decisions, List<SinkEntry> notified) {
         boolean alone = channels.add(channel);
         for (SinkEntry entry : sinksInOrder) {
-            if (Boolean.TRUE.equals(verdicts.get(entry))) {
+            if (Boolean.TRUE.equals(decisions.get(entry))) {
                 entry.channelsAdded(List.of(channel.descriptor()));
-                told.add(entry);
+                notified.add(entry);
             }
         }
         recomputeSinks(channel);

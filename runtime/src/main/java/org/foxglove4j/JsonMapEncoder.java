@@ -50,8 +50,8 @@ final class JsonMapEncoder implements Encoder<Map<String, ?>> {
             JsonWriter.writeString(out, text);
         } else if (value instanceof Number number) {
             writeNumber(out, number);
-        } else if (value instanceof Boolean truth) {
-            JsonWriter.writeBoolean(out, truth);
+        } else if (value instanceof Boolean bool) {
+            JsonWriter.writeBoolean(out, bool);
         } else if (value == null) {
             JsonWriter.writeNull(out);
         } else if (value instanceof Map<?, ?> map) {
@@ -165,8 +165,8 @@ final class JsonMapEncoder implements Encoder<Map<String, ?>> {
             JsonWriter.writeLongArray(out, numbers);
         } else if (array instanceof short[] numbers) {
             JsonWriter.writeShortArray(out, numbers);
-        } else if (array instanceof boolean[] truths) {
-            JsonWriter.writeBooleanArray(out, truths);
+        } else if (array instanceof boolean[] booleans) {
+            JsonWriter.writeBooleanArray(out, booleans);
         } else if (array instanceof char[] text) {
             JsonWriter.writeString(out, text);
         } else {

@@ -80,7 +80,7 @@ final class LoggedTopics {
     private void warnClosed(String topic) {
         long heldBack = closedWarning.tryPass();
         if (heldBack >= 0) {
-            LOGGER.warn("Cannot log on {}: the context is closed{}", topic, Throttle.tell(heldBack));
+            LOGGER.warn("Cannot log on {}: the context is closed{}", topic, Throttle.heldBackSuffix(heldBack));
         }
     }
 }

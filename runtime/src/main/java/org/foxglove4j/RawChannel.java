@@ -254,7 +254,7 @@ public final class RawChannel implements AutoCloseable {
         failures.incrementAndGet();
         long heldBack = failureWarning.tryPass();
         if (heldBack >= 0) {
-            LOGGER.warn("{} on topic {}{}", what, topic(), Throttle.tell(heldBack), cause);
+            LOGGER.warn("{} on topic {}{}", what, topic(), Throttle.heldBackSuffix(heldBack), cause);
         }
     }
 
@@ -290,7 +290,7 @@ public final class RawChannel implements AutoCloseable {
     private void warnClosed() {
         long heldBack = closedWarning.tryPass();
         if (heldBack >= 0) {
-            LOGGER.warn("Cannot log on closed channel for {}{}", topic(), Throttle.tell(heldBack));
+            LOGGER.warn("Cannot log on closed channel for {}{}", topic(), Throttle.heldBackSuffix(heldBack));
         }
     }
 }

@@ -156,7 +156,7 @@ public final class FieldPath {
             return type.cast(value);
         }
         if (value == null && !has(message)) {
-            throw new NoSuchElementException(expected(what) + ", found none: " + whereItEnds(message));
+            throw new NoSuchElementException(expected(what) + ", found none: " + describeEnd(message));
         }
         throw new IllegalArgumentException(expected(what) + ", found " + describe(value));
     }
@@ -165,7 +165,7 @@ public final class FieldPath {
         return "expected " + what + " at " + text;
     }
 
-    private String whereItEnds(Map<String, ?> message) {
+    private String describeEnd(Map<String, ?> message) {
         Object value = message;
         for (int i = 0; i < steps.size(); i++) {
             Object next = step(value, steps.get(i));

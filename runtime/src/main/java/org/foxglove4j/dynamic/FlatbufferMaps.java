@@ -47,7 +47,7 @@ final class FlatbufferMaps {
         FlatTable table = new FlatTable(bytes, at);
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         for (Field field : type.fields()) {
-            spend(1);
+            consumeBudget(1);
             int place = table.field(field.place());
             Object value;
             if (place == 0) {
@@ -69,7 +69,7 @@ final class FlatbufferMaps {
         enter();
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         for (Field field : type.fields()) {
-            spend(1);
+            consumeBudget(1);
             int place = at + field.place();
             fields.put(
                     field.name(),
@@ -136,7 +136,7 @@ final class FlatbufferMaps {
     }
 
     private String text(int place) {
-        spend(FlatTable.count(bytes, place, 1));
+        consumeBudget(FlatTable.count(bytes, place, 1));
         return FlatTable.string(bytes, place);
     }
 
@@ -147,7 +147,7 @@ final class FlatbufferMaps {
 
     private Object elements(Field field, int first, int count) {
         int width = width(field);
-        spend((long) count * width);
+        consumeBudget((long) count * width);
         if (field.element() == Kind.UBYTE && field.index() < 0) {
             return FlatTable.bytes(bytes, first, count);
         }
@@ -187,13 +187,13 @@ final class FlatbufferMaps {
     }
 
     private void enter() {
-        spend(Integer.BYTES);
+        consumeBudget(Integer.BYTES);
         if (++depth > MAX_DEPTH) {
             throw new IllegalArgumentException("it nests deeper than " + MAX_DEPTH + " tables");
         }
     }
 
-    private void spend(long amount) {
+    private void consumeBudget(long amount) {
         budget -= amount;
         if (budget < 0) {
             throw new IllegalArgumentException("it references the same parts so often that it would become too large");

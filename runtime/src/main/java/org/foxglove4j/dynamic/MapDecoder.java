@@ -8,7 +8,7 @@ import org.foxglove4j.MessageEncodings;
 import org.foxglove4j.SchemaEncodings;
 import org.foxglove4j.encoding.EncodedMessage;
 import org.foxglove4j.encoding.EncodedSchema;
-import org.foxglove4j.internal.Remembered;
+import org.foxglove4j.internal.DerivedValues;
 import org.foxglove4j.protobuf.DynamicDecoder;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +46,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MapDecoder {
 
-    private final Remembered<EncodedSchema, MapReader> readers =
-            new Remembered<>(Content::of, schema -> Kind.ofSchema(schema).reader(schema));
+    private final DerivedValues<EncodedSchema, MapReader> readers =
+            new DerivedValues<>(Content::of, schema -> Kind.ofSchema(schema).reader(schema));
 
     /** The parts of a schema that determine how messages are decoded. */
     private record Content(String name, String encoding, ByteBuffer data) {
@@ -153,7 +153,7 @@ public final class MapDecoder {
                             + message.messageEncoding()
                             + (schema == null ? " without schema" : " with a schema in " + schema.encoding()));
         }
-        return readers.of(schema).read(message);
+        return readers.get(schema).read(message);
     }
 
     private static String text(EncodedSchema schema) {

@@ -17,7 +17,7 @@ public final class Throttle {
 
     private final long intervalNanos;
     private final AtomicLong lastNanos = new AtomicLong(NEVER);
-    private final AtomicLong held = new AtomicLong();
+    private final AtomicLong heldBack = new AtomicLong();
 
     /**
      * Creates a throttle.
@@ -46,14 +46,14 @@ public final class Throttle {
         long last = lastNanos.get();
         boolean due = last == NEVER || nowNanos - last >= intervalNanos;
         if (due && lastNanos.compareAndSet(last, nowNanos)) {
-            return held.getAndSet(0);
+            return heldBack.getAndSet(0);
         }
-        held.incrementAndGet();
+        heldBack.incrementAndGet();
         return -1;
     }
 
     /** Returns the suffix of a message that reports the events held back; empty if there were none. */
-    public static String tell(long heldBack) {
+    public static String heldBackSuffix(long heldBack) {
         return heldBack == 0 ? "" : " (and " + heldBack + " times since the last warning)";
     }
 }

@@ -252,7 +252,7 @@ public final class ParameterStore {
             }
             apply(changes);
         }
-        tell(changes);
+        notifyListeners(changes);
     }
 
     /**
@@ -274,7 +274,7 @@ public final class ParameterStore {
             }
             apply(changes);
         }
-        tell(changes);
+        notifyListeners(changes);
         return refusals;
     }
 
@@ -318,7 +318,7 @@ public final class ParameterStore {
         declared.putAll(changes);
     }
 
-    private void tell(Map<String, DeclaredParameter> changes) {
+    private void notifyListeners(Map<String, DeclaredParameter> changes) {
         if (changes.isEmpty()) {
             return;
         }

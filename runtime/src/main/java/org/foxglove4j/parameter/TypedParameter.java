@@ -38,7 +38,7 @@ public final class TypedParameter<T> {
         this.name = name;
         this.reader = reader;
         this.writer = writer;
-        this.known = know(stored());
+        this.known = convert(stored());
     }
 
     static TypedParameter<Double> ofDouble(ParameterStore store, String name) {
@@ -80,7 +80,7 @@ public final class TypedParameter<T> {
         ParameterValue stored = stored();
         Known<T> last = known;
         if (last.stored() != stored) {
-            last = know(stored);
+            last = convert(stored);
             known = last;
         }
         return last.value();
@@ -116,7 +116,7 @@ public final class TypedParameter<T> {
         return store.get(name);
     }
 
-    private Known<T> know(ParameterValue stored) {
+    private Known<T> convert(ParameterValue stored) {
         return new Known<>(stored, reader.apply(stored));
     }
 

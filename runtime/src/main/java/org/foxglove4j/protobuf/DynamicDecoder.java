@@ -6,7 +6,7 @@ import com.google.protobuf.DynamicMessage;
 import java.util.Map;
 import org.foxglove4j.encoding.EncodedMessage;
 import org.foxglove4j.encoding.EncodedSchema;
-import org.foxglove4j.internal.Remembered;
+import org.foxglove4j.internal.DerivedValues;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("exports") // Modules that name protobuf-java types require it; others need not.
 public final class DynamicDecoder {
 
-    private final Remembered<EncodedSchema, Descriptor> descriptors = new Remembered<>(
+    private final DerivedValues<EncodedSchema, Descriptor> descriptors = new DerivedValues<>(
             schema -> new Content(schema.name(), ByteString.copyFrom(schema.dataBuffer())),
             DescriptorSets::descriptorOf);
 
@@ -88,6 +88,6 @@ public final class DynamicDecoder {
      * @throws IllegalArgumentException if the schema is not in protobuf, or does not contain the message with its name
      */
     public Descriptor descriptor(EncodedSchema schema) {
-        return descriptors.of(schema);
+        return descriptors.get(schema);
     }
 }

@@ -79,7 +79,7 @@ final class ClientAnnouncements {
 
     private void unsubscribeFrom(ChannelDescriptor channel) {
         if (subscriptions.unsubscribeFrom(channel)) {
-            client.tell(listener -> listener.onUnsubscribe(client, channel));
+            client.notifyListener(listener -> listener.onUnsubscribe(client, channel));
         }
     }
 }

@@ -21,13 +21,13 @@ final class ClientChannels {
     private final ServerClient client;
     private final ServerOptions options;
     private final Map<Integer, ClientChannel> channels = new LinkedHashMap<>();
-    private final Allowance allowance;
+    private final ClientQuota quota;
     private final ClientTopics topics;
 
     ClientChannels(ServerClient client, ServerOptions options) {
         this.client = client;
         this.options = options;
-        allowance = new Allowance(MAX_CHANNELS, options.limits().maxMessageBytes());
+        quota = new ClientQuota(MAX_CHANNELS, options.limits().maxMessageBytes());
         topics = new ClientTopics(client, options.offers().clientTopics());
     }
 
@@ -55,20 +55,20 @@ final class ClientChannels {
                     .send(Status.warning("Client is not advertising channel: " + Integer.toUnsignedString(channelId)
                             + "; ignoring unadvertisement"));
         } else {
-            allowance.giveBack(size(channel));
+            quota.remove(size(channel));
             topics.unadvertised(channel);
-            client.tell(listener -> listener.onClientUnadvertise(client, channel));
+            client.notifyListener(listener -> listener.onClientUnadvertise(client, channel));
         }
     }
 
-    void take(ClientMessageData data) {
+    void handle(ClientMessageData data) {
         ClientChannel channel = channels.get(data.channelId());
         if (channel == null) {
             client.output().send(Status.error("Unknown channel ID: " + Integer.toUnsignedString(data.channelId())));
         } else {
             byte[] message = data.payload();
-            topics.take(channel, message);
-            client.tell(listener -> listener.onClientMessage(client, channel, message));
+            topics.handle(channel, message);
+            client.notifyListener(listener -> listener.onClientMessage(client, channel, message));
         }
     }
 
@@ -76,7 +76,7 @@ final class ClientChannels {
     void unadvertiseAll() {
         List<ClientChannel> last = List.copyOf(channels.values());
         channels.clear();
-        last.forEach(channel -> client.tell(listener -> listener.onClientUnadvertise(client, channel)));
+        last.forEach(channel -> client.notifyListener(listener -> listener.onClientUnadvertise(client, channel)));
     }
 
     /** Returns the number of messages that could not be decoded for the handlers of topics. Thread-safe. */
@@ -96,11 +96,11 @@ final class ClientChannels {
             Schema schema = wanted.decodeSchema();
             ClientChannel channel =
                     new ClientChannel(wanted.id(), wanted.topic(), wanted.encoding(), wanted.schemaName(), schema);
-            if (!allowance.take(size(channel))) {
+            if (!quota.tryAdd(size(channel))) {
                 return false;
             }
             channels.put(wanted.id(), channel);
-            client.tell(listener -> listener.onClientAdvertise(client, channel));
+            client.notifyListener(listener -> listener.onClientAdvertise(client, channel));
             topics.advertised(channel);
         } catch (InvalidMessageException e) {
             LOGGER.warn("Client {} advertised {}, but {}", client.address(), wanted.topic(), e.getMessage());

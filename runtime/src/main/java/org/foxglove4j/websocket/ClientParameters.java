@@ -21,14 +21,14 @@ final class ClientParameters {
     private final int maxNameBytes;
     private final PendingCalls calls = new PendingCalls();
     private final Set<String> watched = new HashSet<>();
-    private final Allowance allowance;
+    private final ClientQuota quota;
 
     ClientParameters(ServerClient client, ServerFeatures features, int maxNameBytes) {
         this.client = client;
         this.maxNameBytes = maxNameBytes;
         served = features.parameters();
         subscriptions = features.parameterSubscriptions();
-        allowance = new Allowance(MAX_WATCHED, maxNameBytes);
+        quota = new ClientQuota(MAX_WATCHED, maxNameBytes);
     }
 
     void get(GetParameters request) {
@@ -64,7 +64,7 @@ final class ClientParameters {
             if (watched.contains(name)) {
                 continue;
             }
-            if (allowance.take(name.length())) {
+            if (quota.tryAdd(name.length())) {
                 watched.add(name);
                 taken.add(name);
             } else {
@@ -84,13 +84,13 @@ final class ClientParameters {
             refuse("parametersSubscribe");
         } else {
             List<String> given = names.stream().filter(watched::remove).toList();
-            given.forEach(name -> allowance.giveBack(name.length()));
+            given.forEach(name -> quota.remove(name.length()));
             subscriptions.unsubscribe(client, given);
         }
     }
 
     /** Ends all subscriptions, because the client has disconnected. */
-    void leave() {
+    void end() {
         subscriptions.unsubscribe(client, watched.stream().sorted().toList());
     }
 

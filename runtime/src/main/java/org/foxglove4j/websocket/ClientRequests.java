@@ -50,21 +50,21 @@ final class ClientRequests {
         this.features = features;
     }
 
-    void take(String text) {
+    void handle(String text) {
         try {
-            take(ClientMessages.read(text));
+            handle(ClientMessages.read(text));
         } catch (InvalidMessageException e) {
             refuse("Invalid message: " + e.getMessage());
         }
     }
 
     /** Ignores empty messages, as other servers do. */
-    void take(byte[] binary) {
+    void handle(byte[] binary) {
         if (binary.length == 0) {
             return;
         }
         try {
-            take(ClientMessages.read(binary));
+            handle(ClientMessages.read(binary));
         } catch (InvalidMessageException e) {
             refuse("Invalid message: " + e.getMessage());
         }
@@ -76,16 +76,16 @@ final class ClientRequests {
     }
 
     /** Ends all subscriptions of the client, because it has disconnected. */
-    void leave() {
-        parameters.leave();
+    void end() {
+        parameters.end();
         GraphSubscriptions graph = features.graph();
         if (graph != null) {
             graph.unsubscribe(client);
         }
-        services.leave();
+        services.end();
     }
 
-    private void take(ClientMessage message) {
+    private void handle(ClientMessage message) {
         if (message instanceof Subscribe subscribe) {
             subscribe.subscriptions().forEach(this::subscribe);
         } else if (message instanceof Unsubscribe unsubscribe) {
@@ -95,7 +95,7 @@ final class ClientRequests {
         } else if (message instanceof ClientUnadvertise unadvertise) {
             unadvertise.channelIds().forEach(channels::unadvertise);
         } else if (message instanceof ClientMessageData data) {
-            channels.take(data);
+            channels.handle(data);
         } else if (message instanceof GetParameters get) {
             parameters.get(get);
         } else if (message instanceof SetParameters set) {
@@ -126,7 +126,7 @@ final class ClientRequests {
         switch (subscriptions.subscribe(wanted.id(), channel)) {
             case SUBSCRIBED -> {
                 options.context().subscribe(client.sink(), List.of(channel));
-                client.tell(listener -> listener.onSubscribe(client, channel));
+                client.notifyListener(listener -> listener.onSubscribe(client, channel));
             }
             case UNKNOWN_CHANNEL -> refuse("Unknown channel ID: " + wanted.channelId());
             case ALREADY_SUBSCRIBED ->
@@ -145,7 +145,7 @@ final class ClientRequests {
             ChannelDescriptor channel = subscriptions.unsubscribe(subscriptionId);
             if (channel != null) {
                 options.context().unsubscribe(client.sink(), List.of(channel));
-                client.tell(listener -> listener.onUnsubscribe(client, channel));
+                client.notifyListener(listener -> listener.onUnsubscribe(client, channel));
             }
         }
     }

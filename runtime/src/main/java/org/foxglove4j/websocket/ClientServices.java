@@ -23,14 +23,14 @@ final class ClientServices {
     /** Advertises the services to the client. */
     void begin() {
         if (services != null) {
-            services.welcome(client);
+            services.addClient(client);
         }
     }
 
     /** Stops notifying the client, because it has disconnected. */
-    void leave() {
+    void end() {
         if (services != null) {
-            services.forget(client);
+            services.removeClient(client);
         }
     }
 

@@ -34,7 +34,7 @@ final class ClientTopic<T> {
 
     /** Returns why messages of a channel cannot be decoded, or null if they can. */
     @Nullable
-    String objection(ClientChannel channel) {
+    String undecodableReason(ClientChannel channel) {
         return decoders.containsKey(channel.messageEncoding())
                 ? null
                 : "expected messages in " + String.join(" or ", encodings()) + " on topic " + channel.topic()
@@ -47,14 +47,14 @@ final class ClientTopic<T> {
      * @throws UndecodableMessageException if it cannot be decoded
      * @throws Exception if the handler throws it
      */
-    void take(ConnectedClient client, ClientChannel channel, byte[] message) throws Exception {
+    void handle(ConnectedClient client, ClientChannel channel, byte[] message) throws Exception {
         handler.handle(client, decode(channel, message));
     }
 
     private T decode(ClientChannel channel, byte[] message) throws UndecodableMessageException {
         Decoder<? extends T> decoder = decoders.get(channel.messageEncoding());
         if (decoder == null) {
-            throw new UndecodableMessageException(objection(channel), null);
+            throw new UndecodableMessageException(undecodableReason(channel), null);
         }
         try {
             return decoder.decode(message);

@@ -32,9 +32,9 @@ final class ClientTopics {
     /** Notifies the client early if its messages cannot be decoded. */
     void advertised(ClientChannel channel) {
         ClientTopic<?> topic = topics.get(channel.topic());
-        String objection = topic == null ? null : topic.objection(channel);
-        if (objection != null) {
-            tell(channel, objection, null);
+        String reason = topic == null ? null : topic.undecodableReason(channel);
+        if (reason != null) {
+            warn(channel, reason, null);
         }
     }
 
@@ -42,20 +42,20 @@ final class ClientTopics {
         throttles.remove(channel.id());
     }
 
-    void take(ClientChannel channel, byte[] message) {
+    void handle(ClientChannel channel, byte[] message) {
         ClientTopic<?> topic = topics.get(channel.topic());
         if (topic == null) {
             return;
         }
         try {
-            topic.take(client, channel, message);
+            topic.handle(client, channel, message);
         } catch (ClientTopic.UndecodableMessageException e) {
             invalidMessages.incrementAndGet();
-            tell(channel, String.valueOf(e.getMessage()), null);
+            warn(channel, String.valueOf(e.getMessage()), null);
         } catch (Throwable e) {
             // Also catches errors: Kotlin and generated code may throw anything, and the next message must still be
             // handled.
-            tell(channel, FailureText.append("The handler of topic " + channel.topic() + " failed", e), e);
+            warn(channel, FailureText.append("The handler of topic " + channel.topic() + " failed", e), e);
         }
     }
 
@@ -64,12 +64,12 @@ final class ClientTopics {
         return invalidMessages.get();
     }
 
-    private void tell(ClientChannel channel, String text, @Nullable Throwable failure) {
+    private void warn(ClientChannel channel, String text, @Nullable Throwable failure) {
         long heldBack = throttles
                 .computeIfAbsent(channel.id(), id -> Throttle.forWarnings())
                 .tryPass();
         if (heldBack >= 0) {
-            String whole = text + Throttle.tell(heldBack);
+            String whole = text + Throttle.heldBackSuffix(heldBack);
             LOGGER.warn("Client {}: {}", client.address(), whole, failure);
             client.output().send(Status.error(whole));
         }

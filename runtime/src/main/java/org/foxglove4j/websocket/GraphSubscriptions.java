@@ -25,13 +25,13 @@ final class GraphSubscriptions {
         }
         client.output().answer(GraphDifference.between(ConnectionGraph.empty(), graph));
         if (clients.size() == 1) {
-            events.tellInOrder(WebSocketServerListener::onConnectionGraphSubscribe);
+            events.notifyListenerInOrder(WebSocketServerListener::onConnectionGraphSubscribe);
         }
     }
 
     synchronized void unsubscribe(ServerClient client) {
         if (clients.remove(client) && clients.isEmpty()) {
-            events.tellInOrder(WebSocketServerListener::onConnectionGraphUnsubscribe);
+            events.notifyListenerInOrder(WebSocketServerListener::onConnectionGraphUnsubscribe);
         }
     }
 

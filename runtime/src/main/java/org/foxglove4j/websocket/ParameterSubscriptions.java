@@ -32,7 +32,7 @@ final class ParameterSubscriptions {
             clients.add(client);
         }
         if (!first.isEmpty()) {
-            events.tellInOrder(listener -> listener.onParametersSubscribe(first));
+            events.notifyListenerInOrder(listener -> listener.onParametersSubscribe(first));
         }
     }
 
@@ -49,7 +49,7 @@ final class ParameterSubscriptions {
             }
         }
         if (!last.isEmpty()) {
-            events.tellInOrder(listener -> listener.onParametersUnsubscribe(last));
+            events.notifyListenerInOrder(listener -> listener.onParametersUnsubscribe(last));
         }
     }
 

@@ -26,12 +26,12 @@ final class PlaybackControl {
     /**
      * Held only while a request is executed, so that the last state sent to clients is the result of the last request.
      */
-    private final Object turn = new Object();
+    private final Object requestLock = new Object();
 
     /** Held only while a state is sent to clients, so that no client receives an older state after a newer one. */
-    private final Object order = new Object();
+    private final Object sendLock = new Object();
 
-    /** The number of states sent to all clients. Guarded by {@link #order}. */
+    /** The number of states sent to all clients. Guarded by {@link #sendLock}. */
     private long broadcasts;
 
     /**
@@ -49,15 +49,15 @@ final class PlaybackControl {
         client.output().awaitRoom();
         client.setKnowsPlayback();
         try {
-            PlaybackRequest wish = new PlaybackRequest(
+            PlaybackRequest playbackRequest = new PlaybackRequest(
                     client,
                     request.command() == 0 ? PlaybackCommand.PLAY : PlaybackCommand.PAUSE,
                     request.speed(),
                     request.seekTimeNanos().isPresent()
                             ? Optional.of(instant(request.seekTimeNanos().getAsLong()))
                             : Optional.empty());
-            synchronized (turn) {
-                PlaybackState state = handler.control(wish);
+            synchronized (requestLock) {
+                PlaybackState state = handler.control(playbackRequest);
                 try {
                     broadcast(Objects.requireNonNull(state, "the playback handler returned null"), request.requestId());
                 } finally {
@@ -78,9 +78,9 @@ final class PlaybackControl {
     }
 
     /** Sends the state of the playback to a client that has just connected. Called in the client's inbox. */
-    void greet(ServerClient client) {
+    void sendCurrentState(ServerClient client) {
         long broadcastsBefore;
-        synchronized (order) {
+        synchronized (sendLock) {
             broadcastsBefore = broadcasts;
         }
         Optional<PlaybackState> state;
@@ -90,7 +90,7 @@ final class PlaybackControl {
             warn(e);
             return;
         }
-        synchronized (order) {
+        synchronized (sendLock) {
             if (state.isPresent() && broadcasts == broadcastsBefore) {
                 client.sendPlaybackState(frame(state.get(), false, ""), false);
             }
@@ -99,7 +99,7 @@ final class PlaybackControl {
 
     private void broadcast(PlaybackState state, String requestId) {
         byte[] frame = frame(state, state.didSeek(), requestId);
-        synchronized (order) {
+        synchronized (sendLock) {
             broadcasts++;
             clients.clients().forEach(client -> client.sendPlaybackState(frame, state.didSeek()));
         }
@@ -125,7 +125,7 @@ final class PlaybackControl {
     private void warn(Throwable failure) {
         long heldBack = warning.tryPass();
         if (heldBack >= 0) {
-            LOGGER.warn("Playback handler failed{}", Throttle.tell(heldBack), failure);
+            LOGGER.warn("Playback handler failed{}", Throttle.heldBackSuffix(heldBack), failure);
         }
     }
 

@@ -20,7 +20,7 @@ final class RemoteAnswers<K, A> {
     private @Nullable IOException end;
 
     /** Returns a future for an answer, which fails after a timeout. */
-    CompletableFuture<A> await(K key, Duration patience) {
+    CompletableFuture<A> await(K key, Duration timeout) {
         CompletableFuture<A> answer = new CompletableFuture<>();
         synchronized (this) {
             if (end != null) {
@@ -28,7 +28,7 @@ final class RemoteAnswers<K, A> {
             }
             waiting.put(key, answer);
         }
-        return answer.orTimeout(patience.toNanos(), TimeUnit.NANOSECONDS)
+        return answer.orTimeout(timeout.toNanos(), TimeUnit.NANOSECONDS)
                 .whenComplete((value, failure) -> waiting.remove(key, answer));
     }
 

@@ -92,10 +92,9 @@ final class RemoteConnection implements RemoteSocketHandler {
         }
     }
 
-    private void awaitIntroduction(Duration patience)
-            throws ExecutionException, InterruptedException, TimeoutException {
+    private void awaitIntroduction(Duration timeout) throws ExecutionException, InterruptedException, TimeoutException {
         try {
-            introduction.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            introduction.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             if (state.compareAndSet(State.BEGUN, State.FAILED)) {
                 throw e;
@@ -144,7 +143,7 @@ final class RemoteConnection implements RemoteSocketHandler {
     @Override
     public void onText(String text) {
         try {
-            take(ServerMessages.read(text));
+            handle(ServerMessages.read(text));
         } catch (InvalidMessageException e) {
             remote.invalidMessage(e.getMessage());
         }
@@ -153,7 +152,7 @@ final class RemoteConnection implements RemoteSocketHandler {
     @Override
     public void onBinary(byte[] array, int length) {
         try {
-            takeBinary(array, length);
+            handleBinary(array, length);
         } catch (InvalidMessageException e) {
             remote.invalidMessage(e.getMessage());
         }
@@ -176,7 +175,7 @@ final class RemoteConnection implements RemoteSocketHandler {
         }
     }
 
-    private void take(ServerMessage message) {
+    private void handle(ServerMessage message) {
         if (message instanceof ServerInfo info) {
             introduce(info);
         } else if (message instanceof Advertise advertise) {
@@ -186,29 +185,29 @@ final class RemoteConnection implements RemoteSocketHandler {
             unadvertise.channelIds().forEach(this::unadvertise);
         } else if (message instanceof Status status) {
             StatusLevel level = StatusLevel.of(status.level());
-            remote.tell(listener -> listener.onStatus(level, status.message(), status.id()));
+            remote.notifyListener(listener -> listener.onStatus(level, status.message(), status.id()));
         } else if (message instanceof RemoveStatus remove) {
-            remote.tell(listener -> listener.onRemoveStatus(remove.statusIds()));
+            remote.notifyListener(listener -> listener.onRemoveStatus(remove.statusIds()));
         } else if (message instanceof ParameterValues values) {
-            if (!requests().take(values)) {
-                remote.tell(listener -> listener.onParameters(List.copyOf(values.parameters())));
+            if (!requests().complete(values)) {
+                remote.notifyListener(listener -> listener.onParameters(List.copyOf(values.parameters())));
             }
         } else if (message instanceof AdvertiseServices offered) {
             offered.services().forEach(service -> {
                 ServerService added = services.add(service);
-                remote.tell(listener -> listener.onAdvertiseService(added));
+                remote.notifyListener(listener -> listener.onAdvertiseService(added));
             });
         } else if (message instanceof UnadvertiseServices gone) {
             gone.serviceIds().forEach(this::unadvertiseService);
         } else if (message instanceof ServiceCallFailure failure) {
-            requests().take(failure);
+            requests().complete(failure);
         } else if (message instanceof ConnectionGraphUpdate update) {
             ConnectionGraph present = graph.apply(update);
-            remote.tell(listener -> listener.onConnectionGraph(present));
+            remote.notifyListener(listener -> listener.onConnectionGraph(present));
         }
     }
 
-    private void takeBinary(byte[] array, int length) throws InvalidMessageException {
+    private void handleBinary(byte[] array, int length) throws InvalidMessageException {
         int opcode = length == 0 ? 0 : array[0];
         switch (opcode) {
             case MessageData.OPCODE -> {
@@ -221,12 +220,12 @@ final class RemoteConnection implements RemoteSocketHandler {
                                 MessageData.HEADER_BYTES,
                                 length - MessageData.HEADER_BYTES);
             }
-            case ServiceCallResponse.OPCODE -> requests().take(ServiceCallResponse.read(array, length));
-            case FetchAssetResponse.OPCODE -> requests().take(FetchAssetResponse.read(array, length));
+            case ServiceCallResponse.OPCODE -> requests().complete(ServiceCallResponse.read(array, length));
+            case FetchAssetResponse.OPCODE -> requests().complete(FetchAssetResponse.read(array, length));
             case PlaybackStateMessage.OPCODE -> playback(PlaybackStateMessage.read(array, length));
             case Time.OPCODE -> {
                 long nanos = Time.read(array, length).nanos();
-                remote.tell(listener -> listener.onTime(nanos));
+                remote.notifyListener(listener -> listener.onTime(nanos));
             }
             default -> LOGGER.debug("The server sent a binary message with the unknown opcode {}", opcode);
         }
@@ -247,7 +246,7 @@ final class RemoteConnection implements RemoteSocketHandler {
             remote.connected(this, server);
             // Before calling the listener, which may be slow.
             introduction.complete(server);
-            remote.tell(listener -> listener.onConnect(server));
+            remote.notifyListener(listener -> listener.onConnect(server));
         } else if (state.get() == State.INTRODUCED) {
             remote.changed(server);
         }
@@ -258,7 +257,7 @@ final class RemoteConnection implements RemoteSocketHandler {
                 offered.id(), offered.topic(), offered.encoding(), schemas.of(offered), offered.metadata());
         ServerChannel replaced = channels().add(channel);
         if (replaced != null) {
-            remote.tell(listener -> listener.onUnadvertise(replaced));
+            remote.notifyListener(listener -> listener.onUnadvertise(replaced));
         }
         remote.advertised(this, channel);
     }
@@ -275,21 +274,21 @@ final class RemoteConnection implements RemoteSocketHandler {
             remote.invalidMessage(String.valueOf(e.getMessage()));
             return;
         }
-        requests().take(message.requestId(), state);
-        remote.tell(listener -> listener.onPlaybackState(state));
+        requests().complete(message.requestId(), state);
+        remote.notifyListener(listener -> listener.onPlaybackState(state));
     }
 
     private void unadvertiseService(int id) {
         ServerService service = services.remove(id);
         if (service != null) {
-            remote.tell(listener -> listener.onUnadvertiseService(service));
+            remote.notifyListener(listener -> listener.onUnadvertiseService(service));
         }
     }
 
     private void unadvertise(long id) {
         ServerChannel channel = channels().remove(id);
         if (channel != null) {
-            remote.tell(listener -> listener.onUnadvertise(channel));
+            remote.notifyListener(listener -> listener.onUnadvertise(channel));
         }
     }
 }

@@ -25,42 +25,42 @@ import org.foxglove4j.websocket.internal.remote.RemoteSocket;
 final class RemoteRequests {
 
     private final RemoteSocket socket;
-    private final Duration patience;
+    private final Duration timeout;
     private final AtomicInteger lastId = new AtomicInteger();
     private final RemoteAnswers<String, List<Parameter>> parameters = new RemoteAnswers<>();
     private final RemoteAnswers<Integer, ServiceResponse> calls = new RemoteAnswers<>();
     private final RemoteAnswers<Integer, byte[]> assets = new RemoteAnswers<>();
     private final RemoteAnswers<String, PlaybackState> playback = new RemoteAnswers<>();
 
-    RemoteRequests(RemoteSocket socket, Duration patience) {
+    RemoteRequests(RemoteSocket socket, Duration timeout) {
         this.socket = socket;
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
     CompletableFuture<List<Parameter>> getParameters(List<String> names) {
         String id = nextId();
-        CompletableFuture<List<Parameter>> answer = parameters.await(id, patience);
+        CompletableFuture<List<Parameter>> answer = parameters.await(id, timeout);
         socket.sendText(new GetParameters(names, id).toText());
         return answer;
     }
 
     CompletableFuture<List<Parameter>> setParameters(List<Parameter> values) {
         String id = nextId();
-        CompletableFuture<List<Parameter>> answer = parameters.await(id, patience);
+        CompletableFuture<List<Parameter>> answer = parameters.await(id, timeout);
         socket.sendText(new SetParameters(values, id).toText());
         return answer;
     }
 
     CompletableFuture<ServiceResponse> call(ServerService service, String encoding, byte[] request) {
         int id = lastId.incrementAndGet();
-        CompletableFuture<ServiceResponse> answer = calls.await(id, patience);
+        CompletableFuture<ServiceResponse> answer = calls.await(id, timeout);
         socket.sendBinary(new ServiceCallRequest(service.id(), id, encoding, request).toBytes());
         return answer;
     }
 
     CompletableFuture<byte[]> fetchAsset(String uri) {
         int id = lastId.incrementAndGet();
-        CompletableFuture<byte[]> answer = assets.await(id, patience);
+        CompletableFuture<byte[]> answer = assets.await(id, timeout);
         socket.sendText(new FetchAsset(uri, id).toText());
         return answer;
     }
@@ -69,27 +69,27 @@ final class RemoteRequests {
         String id = nextId();
         OptionalLong seekNanos =
                 seekTime.isPresent() ? OptionalLong.of(EpochClock.toNanos(seekTime.get())) : OptionalLong.empty();
-        CompletableFuture<PlaybackState> answer = playback.await(id, patience);
+        CompletableFuture<PlaybackState> answer = playback.await(id, timeout);
         int code = command == PlaybackCommand.PLAY ? 0 : 1;
         socket.sendBinary(new PlaybackControlRequest(code, speed, seekNanos, id).toBytes());
         return answer;
     }
 
     /** Handles an answer, and returns whether it belongs to a pending request. */
-    boolean take(ParameterValues values) {
+    boolean complete(ParameterValues values) {
         String id = values.id();
         return id != null && parameters.answer(id, List.copyOf(values.parameters()));
     }
 
-    void take(ServiceCallResponse response) {
+    void complete(ServiceCallResponse response) {
         calls.answer(response.callId(), new ServiceResponse(response.encoding(), response.payload()));
     }
 
-    void take(ServiceCallFailure failure) {
+    void complete(ServiceCallFailure failure) {
         calls.fail(failure.callId(), new IOException("the service failed: " + failure.message()));
     }
 
-    void take(FetchAssetResponse response) {
+    void complete(FetchAssetResponse response) {
         if (response.status() == 0) {
             assets.answer(response.requestId(), response.data());
         } else {
@@ -97,7 +97,7 @@ final class RemoteRequests {
         }
     }
 
-    void take(String requestId, PlaybackState state) {
+    void complete(String requestId, PlaybackState state) {
         playback.answer(requestId, state);
     }
 

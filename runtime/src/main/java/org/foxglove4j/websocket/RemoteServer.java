@@ -24,13 +24,13 @@ import org.slf4j.LoggerFactory;
 final class RemoteServer {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(RemoteServer.class);
-    private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(2);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
 
     private final RemoteOptions options;
     private final RemoteConnector connector;
     private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
     private final RemoteSink publishing = new RemoteSink();
-    private final RemoteWishes wishes = new RemoteWishes();
+    private final RemoteUpdates updates = new RemoteUpdates();
     private final AtomicLong invalidMessages = new AtomicLong();
     private final Throttle invalidWarning = Throttle.forWarnings();
     private volatile @Nullable ServerDescription server;
@@ -73,7 +73,7 @@ final class RemoteServer {
         RemoteConnection open = connection;
         if (open != null) {
             open.socket().close();
-            open.socket().awaitEnd(CLOSE_PATIENCE);
+            open.socket().awaitEnd(CLOSE_TIMEOUT);
         }
         RemoteConnection begun = opening;
         if (begun != null) {
@@ -96,8 +96,8 @@ final class RemoteServer {
         return publishing;
     }
 
-    RemoteWishes wishes() {
-        return wishes;
+    RemoteUpdates updates() {
+        return updates;
     }
 
     long invalidMessages() {
@@ -107,7 +107,7 @@ final class RemoteServer {
     /**
      * Sends a request over the current connection; fails if there is none, or the server does not offer the capability.
      */
-    <A> CompletableFuture<A> ask(Capability needed, Function<RemoteConnection, CompletableFuture<A>> request) {
+    <A> CompletableFuture<A> request(Capability needed, Function<RemoteConnection, CompletableFuture<A>> request) {
         RemoteConnection open = connection;
         if (open == null) {
             return CompletableFuture.failedFuture(new IOException("there is no connection to " + options.uri()));
@@ -146,7 +146,7 @@ final class RemoteServer {
         if (description.offers(Capability.CLIENT_PUBLISH)) {
             publishing.begin(socket);
         }
-        wishes.begin(socket, description);
+        updates.begin(socket, description);
         LOGGER.info("Connected to {} with subprotocol {}", options.uri(), socket.subprotocol());
         if (closed) {
             socket.close();
@@ -155,7 +155,7 @@ final class RemoteServer {
 
     void changed(ServerDescription description) {
         server = description;
-        tell(listener -> listener.onServerChange(description));
+        notifyListener(listener -> listener.onServerChange(description));
     }
 
     void advertised(RemoteConnection open, ServerChannel channel) {
@@ -164,7 +164,7 @@ final class RemoteServer {
                 open.channels().attach(subscription, channel);
             }
         }
-        tell(listener -> listener.onAdvertise(channel));
+        notifyListener(listener -> listener.onAdvertise(channel));
     }
 
     /** Called when a connection that had received the description of the server has ended. */
@@ -173,11 +173,11 @@ final class RemoteServer {
             connection = null;
         }
         publishing.end(ended.socket());
-        wishes.end(ended.socket());
+        updates.end(ended.socket());
         LOGGER.info("Disconnected from {}{}", options.uri(), failure == null ? "" : ": " + failure.getMessage());
-        ended.channels().all().forEach(channel -> tell(listener -> listener.onUnadvertise(channel)));
-        ended.services().all().forEach(service -> tell(listener -> listener.onUnadvertiseService(service)));
-        tell(listener -> listener.onDisconnect(failure));
+        ended.channels().all().forEach(channel -> notifyListener(listener -> listener.onUnadvertise(channel)));
+        ended.services().all().forEach(service -> notifyListener(listener -> listener.onUnadvertiseService(service)));
+        notifyListener(listener -> listener.onDisconnect(failure));
         reconnectLater();
     }
 
@@ -185,11 +185,12 @@ final class RemoteServer {
         invalidMessages.incrementAndGet();
         long heldBack = invalidWarning.tryPass();
         if (heldBack >= 0) {
-            LOGGER.warn("Ignoring an invalid message from {}: {}{}", options.uri(), why, Throttle.tell(heldBack));
+            LOGGER.warn(
+                    "Ignoring an invalid message from {}: {}{}", options.uri(), why, Throttle.heldBackSuffix(heldBack));
         }
     }
 
-    void tell(Consumer<WebSocketClientListener> call) {
+    void notifyListener(Consumer<WebSocketClientListener> call) {
         try {
             call.accept(options.listener());
         } catch (Throwable e) {

@@ -51,10 +51,10 @@ final class RemoteServices {
      * Returns a future for a service that the server offers now or soon: servers advertise services shortly after the
      * connection is established. If the service is not advertised soon after the first one, the future fails.
      */
-    CompletableFuture<ServerService> await(String name, Duration patience) {
+    CompletableFuture<ServerService> await(String name, Duration timeout) {
         CompletableFuture<ServerService> waiting = new CompletableFuture<>();
         begin(name, waiting);
-        return waiting.orTimeout(patience.toNanos(), TimeUnit.NANOSECONDS)
+        return waiting.orTimeout(timeout.toNanos(), TimeUnit.NANOSECONDS)
                 .whenComplete((service, failure) -> forget(name, waiting))
                 .exceptionally(failure -> {
                     if (failure instanceof CompletionException ended

@@ -76,7 +76,7 @@ final class RemoteSink implements Sink {
                         "Messages on {} were not published: {}{}",
                         channel.topic(),
                         whyLost(open, id),
-                        Throttle.tell(heldBack));
+                        Throttle.heldBackSuffix(heldBack));
             }
         }
     }

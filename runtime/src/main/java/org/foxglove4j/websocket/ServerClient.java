@@ -43,7 +43,7 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
     private volatile boolean knowsPlayback;
 
     /** In the inbox only. */
-    private boolean left;
+    private boolean disconnected;
 
     ServerClient(
             Connection connection,
@@ -147,25 +147,25 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
     void connect() {
         inbox.submit(() -> {
             LOGGER.info("Registered client {}", address());
-            tell(listener -> listener.onClientConnect(this));
+            notifyListener(listener -> listener.onClientConnect(this));
             if (!closed) {
-                showChannels();
+                addSink();
                 requests.begin();
-                greet();
+                sendCurrentPlaybackState();
             }
             output.connected();
         });
     }
 
     /** Sends the state of the playback to the client, if the client supports it. */
-    private void greet() {
+    private void sendCurrentPlaybackState() {
         PlaybackControl playback = features.playback();
         if (playback != null && knowsPlayback) {
-            playback.greet(this);
+            playback.sendCurrentState(this);
         }
     }
 
-    private void showChannels() {
+    private void addSink() {
         try {
             options.context().addSink(sink, options.channelFilter());
         } catch (IllegalStateException e) {
@@ -207,8 +207,8 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
     }
 
     /** Calls the listener. Called only in the inbox. */
-    void tell(Consumer<WebSocketServerListener> call) {
-        features.events().tell(call);
+    void notifyListener(Consumer<WebSocketServerListener> call) {
+        features.events().notifyListener(call);
     }
 
     /** Sends messages that were held back, and notifies the client periodically of dropped messages. */
@@ -230,19 +230,19 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
 
     @Override
     public void text(String message) {
-        ask(() -> requests.take(message), 2 * message.length());
+        handle(() -> requests.handle(message), 2 * message.length());
     }
 
     @Override
     public void binary(byte[] message) {
-        ask(() -> requests.take(message), message.length);
+        handle(() -> requests.handle(message), message.length);
     }
 
     /** Handles a request, unless the client has already disconnected. */
-    private void ask(Runnable request, int bytes) {
+    private void handle(Runnable request, int bytes) {
         inbox.submit(
                 () -> {
-                    if (!left) {
+                    if (!disconnected) {
                         request.run();
                     }
                 },
@@ -266,12 +266,14 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
         options.context().removeSink(sink);
         whenClosed.accept(this);
         inbox.submit(() -> {
-            left = true;
+            disconnected = true;
             options.context().removeSink(sink);
-            requests.leave();
-            subscriptions.unsubscribeAll().forEach(channel -> tell(listener -> listener.onUnsubscribe(this, channel)));
+            requests.end();
+            subscriptions
+                    .unsubscribeAll()
+                    .forEach(channel -> notifyListener(listener -> listener.onUnsubscribe(this, channel)));
             channels.unadvertiseAll();
-            features.events().tellInOrder(listener -> listener.onClientDisconnect(this));
+            features.events().notifyListenerInOrder(listener -> listener.onClientDisconnect(this));
             LOGGER.info("Unregistered client {}: {}", address(), reason);
         });
     }

@@ -20,7 +20,7 @@ final class ServerEvents {
     }
 
     /** Calls the listener now. */
-    void tell(Consumer<WebSocketServerListener> call) {
+    void notifyListener(Consumer<WebSocketServerListener> call) {
         try {
             call.accept(listener);
         } catch (Throwable e) {
@@ -29,7 +29,7 @@ final class ServerEvents {
     }
 
     /** Calls the listener asynchronously, after all earlier calls made through this method for any client. */
-    void tellInOrder(Consumer<WebSocketServerListener> call) {
-        sequence.submit(() -> tell(call));
+    void notifyListenerInOrder(Consumer<WebSocketServerListener> call) {
+        sequence.submit(() -> notifyListener(call));
     }
 }

@@ -60,7 +60,7 @@ final class ServiceRegistry {
             added.add(advertised(id, service));
         }
         if (!added.isEmpty()) {
-            tell(new AdvertiseServices(added));
+            broadcast(new AdvertiseServices(added));
         }
     }
 
@@ -70,12 +70,12 @@ final class ServiceRegistry {
                 names.stream().map(idByName::remove).filter(Objects::nonNull).toList();
         removed.forEach(serviceById::remove);
         if (!removed.isEmpty()) {
-            tell(new UnadvertiseServices(removed));
+            broadcast(new UnadvertiseServices(removed));
         }
     }
 
     /** Advertises the services to a client, and notifies it of changes from now on. */
-    synchronized void welcome(ServerClient client) {
+    synchronized void addClient(ServerClient client) {
         clients.add(client);
         if (!serviceById.isEmpty()) {
             List<AdvertisedService> all = new ArrayList<>();
@@ -84,7 +84,7 @@ final class ServiceRegistry {
         }
     }
 
-    synchronized void forget(ServerClient client) {
+    synchronized void removeClient(ServerClient client) {
         clients.remove(client);
     }
 
@@ -99,7 +99,7 @@ final class ServiceRegistry {
                 : service.request().encoding().equals(encoding);
     }
 
-    private void tell(ServerMessage message) {
+    private void broadcast(ServerMessage message) {
         byte[] frame = WireText.textFrame(message);
         clients.forEach(client -> client.output().sendControl(frame));
     }

@@ -148,7 +148,7 @@ public final class WebSocketClient implements AutoCloseable {
      * {@link IllegalStateException} if the server does not offer the required capability.
      */
     public CompletableFuture<List<Parameter>> getParameters(String... names) {
-        return remote.ask(Capability.PARAMETERS, server -> server.requests().getParameters(List.of(names)));
+        return remote.request(Capability.PARAMETERS, server -> server.requests().getParameters(List.of(names)));
     }
 
     /**
@@ -156,17 +156,17 @@ public final class WebSocketClient implements AutoCloseable {
      * values.
      */
     public CompletableFuture<List<Parameter>> setParameters(Parameter... values) {
-        return remote.ask(Capability.PARAMETERS, server -> server.requests().setParameters(List.of(values)));
+        return remote.request(Capability.PARAMETERS, server -> server.requests().setParameters(List.of(values)));
     }
 
     /** Subscribes to changes of parameters; see {@link WebSocketClientListener#onParameters}. */
     public void subscribeParameters(String... names) {
-        remote.wishes().subscribeParameters(List.of(names));
+        remote.updates().subscribeParameters(List.of(names));
     }
 
     /** Unsubscribes from changes of parameters. */
     public void unsubscribeParameters(String... names) {
-        remote.wishes().unsubscribeParameters(List.of(names));
+        remote.updates().unsubscribeParameters(List.of(names));
     }
 
     /** Returns a snapshot of the services that the server offers. */
@@ -187,7 +187,7 @@ public final class WebSocketClient implements AutoCloseable {
      * @param request the encoded request
      */
     public CompletableFuture<ServiceResponse> callService(String name, String encoding, byte[] request) {
-        return remote.ask(Capability.SERVICES, server -> server.call(name, encoding, request));
+        return remote.request(Capability.SERVICES, server -> server.call(name, encoding, request));
     }
 
     /**
@@ -235,17 +235,17 @@ public final class WebSocketClient implements AutoCloseable {
      * @param uri the URI of the file on the server, for example {@code package://arm/arm.urdf}
      */
     public CompletableFuture<byte[]> fetchAsset(String uri) {
-        return remote.ask(Capability.ASSETS, server -> server.requests().fetchAsset(uri));
+        return remote.request(Capability.ASSETS, server -> server.requests().fetchAsset(uri));
     }
 
     /** Subscribes to the connection graph; see {@link WebSocketClientListener#onConnectionGraph}. */
     public void subscribeConnectionGraph() {
-        remote.wishes().subscribeGraph();
+        remote.updates().subscribeGraph();
     }
 
     /** Unsubscribes from the connection graph. */
     public void unsubscribeConnectionGraph() {
-        remote.wishes().unsubscribeGraph();
+        remote.updates().unsubscribeGraph();
     }
 
     /**
@@ -270,7 +270,7 @@ public final class WebSocketClient implements AutoCloseable {
     }
 
     private CompletableFuture<PlaybackState> control(PlaybackCommand command, float speed, Optional<Instant> seekTime) {
-        return remote.ask(
+        return remote.request(
                 Capability.PLAYBACK_CONTROL, server -> server.requests().control(command, speed, seekTime));
     }
 

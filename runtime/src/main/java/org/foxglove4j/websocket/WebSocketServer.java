@@ -40,7 +40,7 @@ public final class WebSocketServer implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(WebSocketServer.class);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
     private static final int MAX_UNFINISHED_HANDSHAKES = 64;
-    private static final long MIN_CALLBACK_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long MIN_CALLBACK_TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final ServerOptions options;
     private final ServerFeatures features;
@@ -262,22 +262,22 @@ public final class WebSocketServer implements AutoCloseable {
     /**
      * Stops the server, like {@link #close()}.
      *
-     * @param patience the maximum time to wait until clients have received the messages waiting to be sent to them;
+     * @param timeout the maximum time to wait until clients have received the messages waiting to be sent to them;
      *     then their connections are terminated
      */
-    public void close(Duration patience) {
+    public void close(Duration timeout) {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
         LOGGER.info("Shutting down the server on {}", place());
         features.close();
-        long deadline = System.nanoTime() + patience.toNanos();
+        long deadline = System.nanoTime() + timeout.toNanos();
         transport.stopAccepting();
         registry.freeze().forEach(client -> client.output().finish(List.of(), CloseReason.NONE, false));
-        if (!transport.close(patience)) {
-            LOGGER.warn("Not all clients received their last messages within {}", patience);
+        if (!transport.close(timeout)) {
+            LOGGER.warn("Not all clients received their last messages within {}", timeout);
         }
-        executor.close(Math.max(MIN_CALLBACK_PATIENCE_NANOS, deadline - System.nanoTime()));
+        executor.close(Math.max(MIN_CALLBACK_TIMEOUT_NANOS, deadline - System.nanoTime()));
     }
 
     @Override
@@ -306,7 +306,7 @@ public final class WebSocketServer implements AutoCloseable {
                     "Server does not support {} capability: pass Capability.{} to the builder{}",
                     capability.wireName(),
                     capability,
-                    Throttle.tell(heldBack));
+                    Throttle.heldBackSuffix(heldBack));
         }
     }
 }

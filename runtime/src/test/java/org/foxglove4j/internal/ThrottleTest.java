@@ -30,7 +30,7 @@ class ThrottleTest {
 
     @Test
     void heldBackCount_isPutIntoWords() {
-        assertThat(Throttle.tell(0)).isEmpty();
-        assertThat(Throttle.tell(3)).isEqualTo(" (and 3 times since the last warning)");
+        assertThat(Throttle.heldBackSuffix(0)).isEmpty();
+        assertThat(Throttle.heldBackSuffix(3)).isEqualTo(" (and 3 times since the last warning)");
     }
 }

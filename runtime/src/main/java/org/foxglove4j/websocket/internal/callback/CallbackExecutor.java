@@ -64,14 +64,14 @@ public final class CallbackExecutor implements Executor {
     }
 
     /** Waits for started work to complete, up to a timeout. */
-    public void close(long patienceNanos) {
+    public void close(long timeoutNanos) {
         threads.shutdown();
         if (Thread.currentThread() instanceof CallbackThread) {
             // The server is being closed by one of its own callbacks, which cannot wait for itself.
             return;
         }
         try {
-            if (!threads.awaitTermination(patienceNanos, TimeUnit.NANOSECONDS)) {
+            if (!threads.awaitTermination(timeoutNanos, TimeUnit.NANOSECONDS)) {
                 LOGGER.warn("A callback of the WebSocket server is still running");
             }
         } catch (InterruptedException e) {

@@ -70,7 +70,7 @@ public final class PendingCalls {
     private void warn(String text, String handler, Throwable failure) {
         long heldBack = warning.tryPass();
         if (heldBack >= 0) {
-            LOGGER.warn(text, handler, Throttle.tell(heldBack), failure);
+            LOGGER.warn(text, handler, Throttle.heldBackSuffix(heldBack), failure);
         }
     }
 

@@ -20,7 +20,7 @@ public final class FrameDecoder {
     private final MessageHandler handler;
     private final @Nullable MessageInflater inflater;
 
-    private boolean muted;
+    private boolean ignoresMessages;
 
     private final FrameHeader header;
     private boolean inContent;
@@ -67,8 +67,8 @@ public final class FrameDecoder {
     }
 
     /** Ignores all further frames except a close frame. */
-    public void mute() {
-        muted = true;
+    public void ignoreMessages() {
+        ignoresMessages = true;
     }
 
     /**
@@ -147,7 +147,7 @@ public final class FrameDecoder {
         header.clear();
         switch (header.opcode()) {
             case Frames.PING -> {
-                if (!muted) {
+                if (!ignoresMessages) {
                     handler.ping(Arrays.copyOf(control, controlLength));
                 }
             }
@@ -172,7 +172,7 @@ public final class FrameDecoder {
         message = NOTHING;
         messageLength = 0;
         messageOpcode = Frames.CONTINUATION;
-        if (muted) {
+        if (ignoresMessages) {
             return;
         }
         byte[] whole;

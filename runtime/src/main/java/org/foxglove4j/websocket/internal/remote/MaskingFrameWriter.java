@@ -3,12 +3,12 @@ package org.foxglove4j.websocket.internal.remote;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.SecureRandom;
+import org.foxglove4j.websocket.internal.frame.CompressibleKinds;
 import org.foxglove4j.websocket.internal.frame.DeflateAgreement;
 import org.foxglove4j.websocket.internal.frame.DeflateOptions;
 import org.foxglove4j.websocket.internal.frame.Frames;
 import org.foxglove4j.websocket.internal.frame.MessageDeflater;
 import org.foxglove4j.websocket.internal.frame.OutputBytes;
-import org.foxglove4j.websocket.internal.frame.ShrinkingKinds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,7 @@ final class MaskingFrameWriter implements AutoCloseable {
     private final @Nullable DeflateAgreement agreement;
     private final SecureRandom random = new SecureRandom();
     private final byte[] mask = new byte[MASK_BYTES];
-    private final ShrinkingKinds kinds = new ShrinkingKinds();
+    private final CompressibleKinds kinds = new CompressibleKinds();
     private final OutputBytes frame = new OutputBytes(MIN_CAPACITY);
     private final OutputBytes blocks = new OutputBytes(MIN_CAPACITY);
     private @Nullable MessageDeflater deflater;
@@ -52,8 +52,8 @@ final class MaskingFrameWriter implements AutoCloseable {
     /** Tries to compress a message; returns false if it should be sent uncompressed. */
     private boolean compress(DeflateAgreement agreed, DeflateOptions wanted, int opcode, byte[] content) {
         boolean binary = opcode == Frames.BINARY;
-        int kind = binary ? ShrinkingKinds.kind(content, 0, Math.min(content.length, wanted.kindBytes())) : 0;
-        if (binary && !kinds.isWorthATry(kind)) {
+        int kind = binary ? CompressibleKinds.kind(content, 0, Math.min(content.length, wanted.kindBytes())) : 0;
+        if (binary && !kinds.shouldCompress(kind)) {
             return false;
         }
         MessageDeflater present = deflater(wanted);
@@ -64,7 +64,7 @@ final class MaskingFrameWriter implements AutoCloseable {
         blocks.clear();
         present.deflate(content, 0, content.length, agreed.clientMaxWindowBits(), blocks);
         if (binary) {
-            kinds.tried(kind, content.length, blocks.end);
+            kinds.recordResult(kind, content.length, blocks.end);
         }
         return !alone || blocks.end < content.length;
     }

@@ -95,7 +95,8 @@ final class ConnectionDraft extends Draft_6455 {
     void decide(SocketConnection newConnection, TransportHandler handler, ClientHandshake request) {
         connection = newConnection;
         answer = answer(newConnection.remoteAddress(), handler, request);
-        newConnection.answered(answer, handshakeBytes, deflateAccepted == null ? null : deflateAccepted.agreement());
+        newConnection.handshakeAnswered(
+                answer, handshakeBytes, deflateAccepted == null ? null : deflateAccepted.agreement());
     }
 
     /** Returns the rejection of the peer, or null if it was not rejected. */

@@ -68,11 +68,11 @@ final class DeflateThread implements AutoCloseable {
 
     // Called only by tasks.
 
-    void peerCame() {
+    void addPeer() {
         peers++;
     }
 
-    void peerLeft() {
+    void removePeer() {
         peers--;
         if (peers < 2) {
             shared = null;
@@ -115,7 +115,7 @@ final class DeflateThread implements AutoCloseable {
         }
         int restFrom = from + headLength;
         int restLength = length - headLength;
-        SharedBlocks remembered = remembered();
+        SharedBlocks remembered = sharedBlocks();
         if (remembered != null && remembered.find(source, restFrom, restLength, windowBits, blocks)) {
             return blocks;
         }
@@ -128,7 +128,7 @@ final class DeflateThread implements AutoCloseable {
         return blocks;
     }
 
-    private @Nullable SharedBlocks remembered() {
+    private @Nullable SharedBlocks sharedBlocks() {
         if (shared == null && peers > 1) {
             shared = new SharedBlocks();
         }

@@ -3,12 +3,12 @@ package org.foxglove4j.websocket.internal.transport;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.foxglove4j.websocket.internal.frame.CompressibleKinds;
 import org.foxglove4j.websocket.internal.frame.DeflateAgreement;
 import org.foxglove4j.websocket.internal.frame.FrameSource;
 import org.foxglove4j.websocket.internal.frame.Frames;
 import org.foxglove4j.websocket.internal.frame.MessageDeflater;
 import org.foxglove4j.websocket.internal.frame.OutputBytes;
-import org.foxglove4j.websocket.internal.frame.ShrinkingKinds;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,7 +46,7 @@ final class DeflatingFrames implements FrameSource, Runnable {
     private final DeflateThread thread;
     private final DeflateAgreement agreement;
     private final Connection connection;
-    private final ShrinkingKinds kinds = new ShrinkingKinds();
+    private final CompressibleKinds kinds = new CompressibleKinds();
     private final AtomicInteger state = new AtomicInteger(IDLE);
     private final AtomicLong savedBytes = new AtomicLong();
     private final OutputBytes batch = new OutputBytes(BATCH_BYTES);
@@ -61,7 +61,7 @@ final class DeflatingFrames implements FrameSource, Runnable {
         this.thread = thread;
         this.agreement = agreement;
         this.connection = connection;
-        thread.execute(thread::peerCame);
+        thread.execute(thread::addPeer);
     }
 
     /** Returns the number of bytes saved so far. */
@@ -180,24 +180,24 @@ final class DeflatingFrames implements FrameSource, Runnable {
     private boolean compress(int opcode, byte[] array, int content, int length) {
         boolean binary = opcode == Frames.BINARY;
         int kind = binary
-                ? ShrinkingKinds.kind(
+                ? CompressibleKinds.kind(
                         array, content, Math.min(length, thread.options().kindBytes()))
                 : 0;
-        if (binary && !kinds.isWorthATry(kind)) {
+        if (binary && !kinds.shouldCompress(kind)) {
             return false;
         }
         if (length < LONG_MESSAGE_BYTES && !agreement.serverNoContextTakeover()) {
             MessageDeflater inContext = deflater();
             OutputBytes blocks = thread.blocks();
             inContext.deflate(array, content, length, agreement.serverMaxWindowBits(), blocks);
-            note(binary, kind, length, blocks);
+            recordResult(binary, kind, length, blocks);
             // Must be sent compressed even if it has become longer, because later messages refer to it.
             append(opcode, blocks);
             return true;
         }
         int headBytes = binary ? Math.min(length - 1, thread.options().headBytes()) : 0;
         OutputBytes blocks = thread.compressAlone(array, content, headBytes, length, agreement.serverMaxWindowBits());
-        note(binary, kind, length, blocks);
+        recordResult(binary, kind, length, blocks);
         if (blocks.remaining() >= length) {
             return false;
         }
@@ -216,9 +216,9 @@ final class DeflatingFrames implements FrameSource, Runnable {
     }
 
     /** Records the result for binary messages only: text always compresses well eventually. */
-    private void note(boolean binary, int kind, int length, OutputBytes blocks) {
+    private void recordResult(boolean binary, int kind, int length, OutputBytes blocks) {
         if (binary) {
-            kinds.tried(kind, length, blocks.remaining());
+            kinds.recordResult(kind, length, blocks.remaining());
         }
     }
 
@@ -233,7 +233,7 @@ final class DeflatingFrames implements FrameSource, Runnable {
 
     private void end() {
         closed = true;
-        thread.peerLeft();
+        thread.removePeer();
         if (deflater != null) {
             deflater.close();
         }

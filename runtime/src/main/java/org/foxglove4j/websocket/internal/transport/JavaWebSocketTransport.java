@@ -47,17 +47,17 @@ final class JavaWebSocketTransport implements ServerTransport {
             return transport;
         } catch (BindException e) {
             listener.close();
-            BindException named = new BindException(cannotListenOn(config.address()) + e.getMessage()
+            BindException named = new BindException(listenFailure(config.address()) + e.getMessage()
                     + "; specify an address of this machine, and a free port, or 0 for any free port");
             named.initCause(e);
             throw named;
         } catch (IOException e) {
             listener.close();
-            throw new IOException(cannotListenOn(config.address()) + e, e);
+            throw new IOException(listenFailure(config.address()) + e, e);
         }
     }
 
-    private static String cannotListenOn(InetSocketAddress address) {
+    private static String listenFailure(InetSocketAddress address) {
         return "cannot listen on port " + address.getPort() + " of " + address.getHostString() + ": ";
     }
 
@@ -85,7 +85,7 @@ final class JavaWebSocketTransport implements ServerTransport {
     }
 
     @Override
-    public boolean close(Duration patience) {
+    public boolean close(Duration timeout) {
         stopAccepting();
         if (!closed.compareAndSet(false, true)) {
             return true;
@@ -94,7 +94,7 @@ final class JavaWebSocketTransport implements ServerTransport {
         boolean interrupted = false;
         loop.abortSilent("the server is closed");
         try {
-            gracefully = loop.awaitNoConnections(patience.toNanos());
+            gracefully = loop.awaitNoConnections(timeout.toNanos());
         } catch (InterruptedException e) {
             interrupted = true;
         }

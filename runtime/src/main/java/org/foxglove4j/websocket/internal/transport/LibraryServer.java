@@ -46,7 +46,7 @@ final class LibraryServer extends WebSocketServer {
     private final Throttle exhaustionWarning = Throttle.forWarnings();
 
     /** The key of the listening socket while no connections can be accepted. */
-    private volatile @Nullable SelectionKey deaf;
+    private volatile @Nullable SelectionKey pausedKey;
 
     LibraryServer(ServerSocketChannel listener, TransportConfig config, TransportHandler handler, WriteLoop loop)
             throws IOException {
@@ -104,12 +104,12 @@ final class LibraryServer extends WebSocketServer {
         } catch (IOException e) {
             long heldBack = exhaustionWarning.tryPass();
             if (heldBack >= 0) {
-                LOGGER.warn("Cannot accept connections for now{}", Throttle.tell(heldBack), e);
+                LOGGER.warn("Cannot accept connections for now{}", Throttle.heldBackSuffix(heldBack), e);
             }
         }
         listening.interestOps(0);
         listening.selector().selectedKeys().remove(listening);
-        deaf = listening;
+        pausedKey = listening;
         // After this exception, the library continues with the other keys; anything else would make it cancel this key.
         throw new CancelledKeyException();
     }
@@ -123,9 +123,9 @@ final class LibraryServer extends WebSocketServer {
 
     /** Retries accepting the peers that had to wait. */
     void acceptAgain() {
-        SelectionKey listening = deaf;
+        SelectionKey listening = pausedKey;
         if (listening != null) {
-            deaf = null;
+            pausedKey = null;
             try {
                 listening.interestOps(SelectionKey.OP_ACCEPT);
                 listening.selector().wakeup();
@@ -148,7 +148,7 @@ final class LibraryServer extends WebSocketServer {
                     "Dropping client {}: handshake failed: {}{}",
                     connection.remoteAddress(),
                     refusal.text(),
-                    Throttle.tell(heldBack));
+                    Throttle.heldBackSuffix(heldBack));
         }
         return new HandshakeImpl1Server();
     }

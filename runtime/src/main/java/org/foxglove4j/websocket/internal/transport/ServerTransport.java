@@ -28,5 +28,5 @@ public interface ServerTransport {
      *
      * @return whether all connections ended within that time
      */
-    boolean close(Duration patience);
+    boolean close(Duration timeout);
 }

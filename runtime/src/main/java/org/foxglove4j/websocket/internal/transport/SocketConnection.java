@@ -38,7 +38,7 @@ final class SocketConnection implements Connection {
     private final Runnable endInLibrary;
     private final Deadlines deadlines;
     private final AtomicBoolean ended = new AtomicBoolean();
-    private final AtomicBoolean toldClosed = new AtomicBoolean();
+    private final AtomicBoolean closedNotified = new AtomicBoolean();
     private final AtomicBoolean scheduled = new AtomicBoolean();
 
     private volatile @Nullable HandshakeAnswer answer;
@@ -191,14 +191,14 @@ final class SocketConnection implements Connection {
                 io.close();
             } finally {
                 loop.remove(this);
-                tellClosed();
+                notifyClosed();
             }
         }
     }
 
     // Called by the decoder.
 
-    void answered(HandshakeAnswer newAnswer, int handshakeBytes, @Nullable DeflateAgreement agreed) {
+    void handshakeAnswered(HandshakeAnswer newAnswer, int handshakeBytes, @Nullable DeflateAgreement agreed) {
         input.decoded(handshakeBytes);
         agreement = agreed;
         answer = newAnswer;
@@ -232,7 +232,7 @@ final class SocketConnection implements Connection {
         }
         handler = taken;
         if (ended.get()) {
-            tellClosed();
+            notifyClosed();
         }
         wakeWriter();
     }
@@ -296,16 +296,16 @@ final class SocketConnection implements Connection {
         }
     }
 
-    private void tellClosed() {
-        ConnectionHandler told = handler;
-        if (told != null && toldClosed.compareAndSet(false, true)) {
+    private void notifyClosed() {
+        ConnectionHandler current = handler;
+        if (current != null && closedNotified.compareAndSet(false, true)) {
             DeflatingFrames compressed = deflating;
             if (compressed != null) {
                 compressed.close();
             }
             String reason = endReason;
             try {
-                told.closed(reason != null ? reason : "the peer vanished");
+                current.closed(reason != null ? reason : "the peer vanished");
             } catch (RuntimeException | Error e) {
                 // An exception thrown here would end a thread that serves all connections.
                 LOGGER.error("Connection handler of client {} failed on close", remoteAddress, e);

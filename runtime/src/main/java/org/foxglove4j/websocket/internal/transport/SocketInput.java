@@ -76,7 +76,7 @@ final class SocketInput {
         FrameDecoder decoder = frames;
         if (decoder != null && !discarding) {
             if (connection.isClosing()) {
-                decoder.mute();
+                decoder.ignoreMessages();
             }
             decode(decoder, bytes);
         }

@@ -45,10 +45,10 @@ final class SocketOutput {
     /** Writes the HTTP response, the only output that does not come from the {@link FrameSource}. */
     int writeHandshake(ByteBuffer response) throws IOException {
         if (handshakeWritten) {
-            int swallowed = response.remaining();
+            int consumed = response.remaining();
             response.position(response.limit());
             connection.abort("the library failed");
-            return swallowed;
+            return consumed;
         }
         int count = io.write(response);
         if (!response.hasRemaining()) {

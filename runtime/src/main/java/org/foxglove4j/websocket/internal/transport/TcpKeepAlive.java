@@ -23,9 +23,9 @@ final class TcpKeepAlive {
      * Sets the time after which a peer that does not respond is considered lost, or uses that of the operating system
      * if it cannot be set.
      */
-    static void start(SocketChannel channel, Duration patience) throws IOException {
+    static void start(SocketChannel channel, Duration timeout) throws IOException {
         channel.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
-        long seconds = patience.toSeconds();
+        long seconds = timeout.toSeconds();
         set(channel, "TCP_KEEPIDLE", seconds / 2);
         set(channel, "TCP_KEEPINTERVAL", seconds / 2 / PROBES);
         set(channel, "TCP_KEEPCOUNT", PROBES);

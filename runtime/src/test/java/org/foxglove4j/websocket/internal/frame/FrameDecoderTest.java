@@ -62,7 +62,7 @@ class FrameDecoderTest {
     void aDecoderThatIsMutedHandsOnNothingButTheEnd() throws Exception {
         Received received = new Received();
         FrameDecoder decoder = FrameDecoder.ofClient(MAX_MESSAGE_BYTES, received, null);
-        decoder.mute();
+        decoder.ignoreMessages();
         ByteArrayOutputStream wire = new ByteArrayOutputStream();
         writeFrame(wire, true, Frames.TEXT, "text".getBytes(UTF_8));
         writeFrame(wire, true, Frames.PING, new byte[3]);

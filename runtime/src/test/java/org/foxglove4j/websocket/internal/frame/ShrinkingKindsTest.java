@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class ShrinkingKindsTest {
 
-    private final ShrinkingKinds kinds = new ShrinkingKinds();
+    private final CompressibleKinds kinds = new CompressibleKinds();
 
     @Test
     void aKindThatDoesNotShrinkIsTriedEverMoreSeldom_andAgainOnceItDoes() {
@@ -23,8 +23,8 @@ class ShrinkingKindsTest {
     private int triesAmong(int messages, int compressedBytes) {
         int tries = 0;
         for (int i = 0; i < messages; i++) {
-            if (kinds.isWorthATry(5)) {
-                kinds.tried(5, 100, compressedBytes);
+            if (kinds.shouldCompress(5)) {
+                kinds.recordResult(5, 100, compressedBytes);
                 tries++;
             }
         }

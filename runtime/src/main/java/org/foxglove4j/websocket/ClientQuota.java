@@ -4,20 +4,20 @@ package org.foxglove4j.websocket;
  * Limits the number and total size of items of one kind that the server keeps for a client. Used only in the client's
  * inbox.
  */
-final class Allowance {
+final class ClientQuota {
 
     private final int maxCount;
     private final int maxBytes;
     private int count;
     private long bytes;
 
-    Allowance(int maxCount, int maxBytes) {
+    ClientQuota(int maxCount, int maxBytes) {
         this.maxCount = maxCount;
         this.maxBytes = maxBytes;
     }
 
     /** Adds an item; returns false and does nothing if this would exceed the limits. */
-    boolean take(long size) {
+    boolean tryAdd(long size) {
         if (count >= maxCount || bytes + size > maxBytes) {
             return false;
         }
@@ -27,7 +27,7 @@ final class Allowance {
     }
 
     /** Removes an item that was added. */
-    void giveBack(long size) {
+    void remove(long size) {
         count--;
         bytes -= size;
     }

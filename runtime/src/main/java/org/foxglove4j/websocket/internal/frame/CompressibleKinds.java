@@ -6,7 +6,7 @@ package org.foxglove4j.websocket.internal.frame;
  *
  * <p>Different kinds may be confused, which only costs a little traffic. Used by one thread at a time.
  */
-public final class ShrinkingKinds {
+public final class CompressibleKinds {
 
     private static final int PLACES = 256;
     private static final int LONGEST_PAUSE_BITS = 6;
@@ -18,20 +18,20 @@ public final class ShrinkingKinds {
     private static final int WORTHWHILE_PART = 16;
 
     private final byte[] misses = new byte[PLACES];
-    private final byte[] left = new byte[PLACES];
+    private final byte[] skipsLeft = new byte[PLACES];
 
     /** Returns whether to compress a message of a kind; called once for each message. */
-    public boolean isWorthATry(int kind) {
+    public boolean shouldCompress(int kind) {
         int place = place(kind);
-        if (left[place] == 0) {
+        if (skipsLeft[place] == 0) {
             return true;
         }
-        left[place]--;
+        skipsLeft[place]--;
         return false;
     }
 
     /** Records the result of compressing a message. */
-    public void tried(int kind, int plainBytes, int compressedBytes) {
+    public void recordResult(int kind, int plainBytes, int compressedBytes) {
         int place = place(kind);
         if (compressedBytes <= plainBytes - plainBytes / WORTHWHILE_PART) {
             misses[place] = 0;
@@ -39,7 +39,7 @@ public final class ShrinkingKinds {
             misses[place]++;
         }
         int beyond = misses[place] - MISSES_BEFORE_PAUSE;
-        left[place] = (byte) (beyond < 0 ? 0 : 1 << beyond);
+        skipsLeft[place] = (byte) (beyond < 0 ? 0 : 1 << beyond);
     }
 
     /** Returns the kind of a message, which is determined by its leading bytes. */

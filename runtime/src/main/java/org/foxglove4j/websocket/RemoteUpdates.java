@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The subscriptions of a client to parameters and the connection graph, which are kept across connections. Thread-safe.
  */
-final class RemoteWishes {
+final class RemoteUpdates {
 
     private final Set<String> parameters = new LinkedHashSet<>();
     private boolean graph;
