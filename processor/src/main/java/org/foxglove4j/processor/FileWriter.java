@@ -67,7 +67,7 @@ final class FileWriter {
     /** Writes the notes of an element that has no JSON class to store them in. */
     void writeNotes() {
         if (notes != null && !notes.isEmpty()) {
-            write(Descriptions.carrier(notes));
+            write(Descriptions.notesClass(notes));
         }
     }
 

@@ -48,7 +48,7 @@ public final class FoxgloveProcessor extends AbstractProcessor {
             new ChannelGenerator(WireEncoding.JSON, WireEncoding.PROTOBUF),
             new BuilderGenerator());
 
-    private final Set<String> waiting = new LinkedHashSet<>();
+    private final Set<String> deferred = new LinkedHashSet<>();
     private final GenericTypes genericTypes = new GenericTypes();
     private @Nullable Compilation compilation;
     private @Nullable Reporter reporter;
@@ -61,7 +61,7 @@ public final class FoxgloveProcessor extends AbstractProcessor {
     public Set<String> getSupportedOptions() {
         Set<String> options = new TreeSet<>(ModuleTasks.options());
         options.add(SCHEMA_FILES);
-        options.add(Silencer.OPTION);
+        options.add(SilencedWarnings.OPTION);
         return options;
     }
 
@@ -119,16 +119,16 @@ public final class FoxgloveProcessor extends AbstractProcessor {
         return moduleTasks;
     }
 
-    /** Returns the annotated elements: those waiting since earlier rounds, then those of this round. */
+    /** Returns the annotated elements: those deferred since earlier rounds, then those of this round. */
     private Set<Element> pending(RoundEnvironment round) {
         Set<Element> pending = new LinkedHashSet<>();
-        for (String name : waiting) {
-            Element element = Waiting.find(name, processingEnv.getElementUtils());
+        for (String name : deferred) {
+            Element element = DeferredElements.find(name, processingEnv.getElementUtils());
             if (element != null) {
                 pending.add(element);
             }
         }
-        waiting.clear();
+        deferred.clear();
         for (var annotation :
                 List.of(RuntimeNames.FOXGLOVE_SCHEMA, RuntimeNames.FOXGLOVE_IMPORT, RuntimeNames.FOXGLOVE_IMPORTS)) {
             TypeElement type = processingEnv.getElementUtils().getTypeElement(annotation.qualifiedName());
@@ -173,7 +173,7 @@ public final class FoxgloveProcessor extends AbstractProcessor {
     private void processElement(Element element, SchemaReader reader) {
         SchemaReader.Reading reading = read(element, reader);
         if (reading.isWaiting()) {
-            waiting.add(Waiting.name(element));
+            deferred.add(DeferredElements.name(element));
             return;
         }
         genericTypes.addAnnotated(element);

@@ -22,7 +22,7 @@ final class GenericTypes {
     /** Adds an annotated element if it is a generic type. */
     void addAnnotated(Element element) {
         if (element instanceof TypeElement type && !type.getTypeParameters().isEmpty()) {
-            annotated.add(Waiting.name(type));
+            annotated.add(DeferredElements.name(type));
         }
     }
 
@@ -50,7 +50,7 @@ final class GenericTypes {
     /** Reports each generic type that no field has. */
     void finish(Elements elements, Reporter reporter) {
         for (String name : annotated) {
-            Element type = Waiting.find(name, elements);
+            Element type = DeferredElements.find(name, elements);
             if (type != null && !used.contains(name)) {
                 reporter.note(Code.GENERIC_TYPE, type, type.getSimpleName());
             }

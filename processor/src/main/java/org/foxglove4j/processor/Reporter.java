@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class Reporter {
 
     private final Messager messager;
-    private final Silencer silencer;
+    private final SilencedWarnings silencedWarnings;
     private final boolean isEclipse;
 
     Reporter(ProcessingEnvironment environment) {
         this.messager = environment.getMessager();
-        this.silencer = Silencer.read(GivenOptions.of(environment), this::error);
+        this.silencedWarnings = SilencedWarnings.read(GivenOptions.of(environment), this::error);
         this.isEclipse = environment.getClass().getName().startsWith("org.eclipse.jdt.");
     }
 
@@ -49,27 +49,27 @@ final class Reporter {
     }
 
     void error(String text, Element element) {
-        messager.printMessage(Kind.ERROR, placed(text, element), element);
+        messager.printMessage(Kind.ERROR, withType(text, element), element);
     }
 
     /** Prints a note, unless it is silenced. */
     void note(Code code, Element element, Object... arguments) {
-        if (!silencer.silences(code.warning(), element)) {
-            messager.printMessage(Kind.NOTE, placed(code.text(arguments), element), element);
+        if (!silencedWarnings.contains(code.warning(), element)) {
+            messager.printMessage(Kind.NOTE, withType(code.text(arguments), element), element);
         }
     }
 
     /** Reports a bug of the processor. */
     void defect(Element element, RuntimeException e) {
-        error(Code.DEFECT.text(element, e, place(e)), element);
+        error(Code.DEFECT.text(element, e, stackTop(e)), element);
     }
 
     /** Reports a bug of the processor in a task for the module as a whole. */
     void defect(RuntimeException e) {
-        error(Code.DEFECT.text("the module", e, place(e)));
+        error(Code.DEFECT.text("the module", e, stackTop(e)));
     }
 
-    private static String place(RuntimeException e) {
+    private static String stackTop(RuntimeException e) {
         return Arrays.stream(e.getStackTrace())
                 .filter(frame -> frame.getClassName().startsWith(Reporter.class.getPackageName() + "."))
                 .findFirst()
@@ -86,14 +86,14 @@ final class Reporter {
 
     private void print(Kind kind, String warning, String text, Origin origin, String annotationMember) {
         Element element = origin instanceof SourceOrigin source ? source.element() : null;
-        if (!warning.isEmpty() && silencer.silences(warning, element)) {
+        if (!warning.isEmpty() && silencedWarnings.contains(warning, element)) {
             return;
         }
         if (element == null) {
             messager.printMessage(kind, text);
             return;
         }
-        String placed = member((SourceOrigin) origin, placed(text, element));
+        String placed = member((SourceOrigin) origin, withType(text, element));
         AnnotationMirror annotation = ((SourceOrigin) origin).annotation();
         AnnotationValue value = value((SourceOrigin) origin, annotationMember);
         if (annotation != null && value != null) {
@@ -116,7 +116,7 @@ final class Reporter {
      * Adds the type to the message under Eclipse's compiler, which since 3.41 loses the positions of records and enum
      * constants.
      */
-    private String placed(String text, Element element) {
+    private String withType(String text, Element element) {
         Element type = element instanceof TypeElement ? element : element.getEnclosingElement();
         boolean placeless = type != null
                 && (type.getKind() == ElementKind.RECORD || element.getKind() == ElementKind.ENUM_CONSTANT);

@@ -45,7 +45,7 @@ class AlternativeOrderTest {
             public record User(Command command) {
                 static final Command LAST = new Command.Alarm();
 
-                record Kept(Command.Drive drive) {}
+                record StoredNotes(Command.Drive drive) {}
             }
             """;
 

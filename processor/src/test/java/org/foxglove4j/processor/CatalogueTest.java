@@ -83,7 +83,7 @@ class CatalogueTest {
     @ParameterizedTest
     @MethodSource("examplesOfWarnings")
     void warningIsSilencedInTheWholeModule(CatalogueExample example) throws IOException {
-        String option = "-A" + Silencer.OPTION + "=" + warnings().get(example.code());
+        String option = "-A" + SilencedWarnings.OPTION + "=" + warnings().get(example.code());
 
         assertThat(example.compile(new ModuleBuild(folder), "", option)).isEqualTo(withoutItsOwn(example));
     }

@@ -54,7 +54,7 @@ final class Advice {
     private Advice() {}
 
     /** Returns the remedy for a type, given its {@code clearName} without type arguments. */
-    static String insteadOf(String type) {
+    static String forType(String type) {
         String better = BETTER.get(type);
         return better == null
                 ? "Give it a converter with @FoxgloveField(converter = ...), select its getters with"

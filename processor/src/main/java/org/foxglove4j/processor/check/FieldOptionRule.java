@@ -24,11 +24,12 @@ final class FieldOptionRule implements Rule {
 
     private static void checkRequired(Field field, Report report) {
         String javaType = field.javaType().shortName();
-        if (field.type().isPrimitive() && field.options().requiredSaid() == FieldOptions.Said.NO) {
+        if (field.type().isPrimitive() && field.options().requiredSetting() == FieldOptions.Setting.NO) {
             String box = BoxNames.optionalOf(javaType);
             report.addAt(Code.PRIMITIVE_NOT_REQUIRED, field.origin(), "required", field.sourceName(), javaType, box);
         }
-        if (field.type() instanceof OptionalType optional && field.options().requiredSaid() == FieldOptions.Said.YES) {
+        if (field.type() instanceof OptionalType optional
+                && field.options().requiredSetting() == FieldOptions.Setting.YES) {
             report.addAt(
                     Code.OPTIONAL_REQUIRED,
                     field.origin(),

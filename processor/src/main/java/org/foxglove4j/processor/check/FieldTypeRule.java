@@ -23,11 +23,7 @@ final class FieldTypeRule implements Rule {
         switch (type.reason()) {
             case UNKNOWN_TYPE ->
                 report.add(
-                        code,
-                        field.origin(),
-                        name,
-                        field.javaType().clearName(),
-                        Advice.insteadOf(raw(type.javaType())));
+                        code, field.origin(), name, field.javaType().clearName(), Advice.forType(raw(type.javaType())));
             case NOT_ANNOTATED -> report.add(code, field.origin(), name, javaType, raw(type.javaType()));
             case RECURSIVE -> report.add(code, field.origin(), name, javaType, type.detail());
             default -> report.add(code, field.origin(), name, javaType);

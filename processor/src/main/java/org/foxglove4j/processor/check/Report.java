@@ -38,6 +38,6 @@ public final class Report {
     /** The same fault may be found several times, for example for each field of a faulty enum type. */
     private static boolean isRepeated(Diagnostic one, Diagnostic other) {
         return one.text().equals(other.text())
-                && one.origin().place().equals(other.origin().place());
+                && one.origin().key().equals(other.origin().key());
     }
 }

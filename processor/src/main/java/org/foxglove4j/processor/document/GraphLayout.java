@@ -53,7 +53,7 @@ final class GraphLayout {
 
     static GraphLayout of(Graph graph) {
         GraphLayout layout = new GraphLayout(graph);
-        layout.place();
+        layout.placeBoxes();
         return layout;
     }
 
@@ -82,7 +82,7 @@ final class GraphLayout {
         return rows;
     }
 
-    private void place() {
+    private void placeBoxes() {
         graph.nodes().values().forEach(node -> boxes.put(node.name(), new Box(node, 0, 0, width(node), height(node))));
         List<List<String>> columns = columns();
         for (int sweep = 0; sweep < SWEEPS; sweep++) {

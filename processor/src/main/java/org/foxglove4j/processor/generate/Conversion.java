@@ -38,7 +38,7 @@ public final class Conversion {
      * @param place the expression that names the field in the exception if the record contains null
      */
     public static CodeBlock unwrapped(WrapperType type, CodeBlock value, CodeBlock place) {
-        CodeBlock held = Getters.read(value, type.getter());
+        CodeBlock held = MemberAccess.read(value, type.getter());
         return type.valueType() instanceof JavaType.Primitive
                 ? held
                 : CodeBlock.of(

@@ -36,7 +36,7 @@ public final class Descriptions {
     }
 
     /** Returns the class that stores the notes of a type without a JSON class: an enum or a generic type. */
-    public static GeneratedFile.Source carrier(SourceNotes notes) {
+    public static GeneratedFile.Source notesClass(SourceNotes notes) {
         ClassName name = TypeNames.raw(notes.names().descriptions());
         TypeSpec type = TypeSpec.classBuilder(name)
                 .addModifiers(Visibility.of(notes.isPublic()))

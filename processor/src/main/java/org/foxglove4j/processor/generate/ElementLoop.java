@@ -32,13 +32,13 @@ public final class ElementLoop {
     /**
      * Returns the body of {@link #catchNull}, which reports which element of the field named by {@code field} is null.
      */
-    public static CodeBlock throwExplained(CollectionKind kind) {
+    public static CodeBlock throwWithIndex(CollectionKind kind) {
         String method = kind == CollectionKind.ARRAY ? "inArray" : "inList";
         return CodeBlock.of("throw $T.$L(e, values, field)", NULL_ELEMENTS, method);
     }
 
     /** Returns the same for a map. */
-    public static CodeBlock throwExplainedOfMap() {
+    public static CodeBlock throwWithKey() {
         return CodeBlock.of("throw $T.inMap(e, values, field)", NULL_ELEMENTS);
     }
 

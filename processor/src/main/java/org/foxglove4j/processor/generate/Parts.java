@@ -53,14 +53,14 @@ public final class Parts {
     }
 
     /**
-     * Returns the method {@code take} of a nested class, which reads a field if it belongs to that class.
+     * Returns the method {@code read} of a nested class, which reads a field if it belongs to that class.
      *
      * @param what the parameter that identifies the field
      * @param reader the class of the reader
      * @param cases the cases that read the fields
      */
-    public static MethodSpec take(String what, TypeName reader, CodeBlock cases) {
-        return MethodSpec.methodBuilder("take")
+    public static MethodSpec readMethod(String what, TypeName reader, CodeBlock cases) {
+        return MethodSpec.methodBuilder("read")
                 .addModifiers(Modifier.PRIVATE)
                 .returns(TypeName.BOOLEAN)
                 .addParameter(TypeName.INT, what)
@@ -85,15 +85,15 @@ public final class Parts {
     }
 
     /**
-     * Returns the method {@code give} of a nested class, which sets its fields in a message.
+     * Returns the method {@code setIn} of a nested class, which sets its fields in a message.
      *
      * @param fields the fields that the constructor does not take
      */
-    public static MethodSpec give(SchemaType type, List<Field> fields, Function<Field, CodeBlock> value) {
-        return MethodSpec.methodBuilder("give")
+    public static MethodSpec setMethod(SchemaType type, List<Field> fields, Function<Field, CodeBlock> value) {
+        return MethodSpec.methodBuilder("setIn")
                 .addModifiers(Modifier.PRIVATE)
                 .addParameter(TypeNames.of(type.javaType()), "message")
-                .addCode(Constructions.set(fields, value))
+                .addCode(ConstructionCode.set(fields, value))
                 .build();
     }
 
@@ -109,10 +109,10 @@ public final class Parts {
     }
 
     /** Returns the expression that offers a field to the parts, and is true if none of them read it. */
-    public static CodeBlock noneTakes(List<String> parts, String what) {
-        String takes =
-                parts.stream().map(part -> part + ".take(" + what + ", in)").collect(Collectors.joining(" || "));
-        return CodeBlock.of("!($L)", takes);
+    public static CodeBlock noneReads(List<String> parts, String what) {
+        String reads =
+                parts.stream().map(part -> part + ".read(" + what + ", in)").collect(Collectors.joining(" || "));
+        return CodeBlock.of("!($L)", reads);
     }
 
     /** Adds the statements that create and return the message after all fields have been read. */
@@ -123,8 +123,9 @@ public final class Parts {
             Function<Field, CodeBlock> value,
             CodeBlock.Builder code) {
         parts.forEach(part -> code.addStatement("$L.finish(in)", part));
-        code.addStatement("$T message = $L", TypeNames.of(type.javaType()), Constructions.made(type, fields, value));
-        parts.forEach(part -> code.addStatement("$L.give(message)", part));
+        code.addStatement(
+                "$T message = $L", TypeNames.of(type.javaType()), ConstructionCode.newMessage(type, fields, value));
+        parts.forEach(part -> code.addStatement("$L.setIn(message)", part));
         code.addStatement("return message");
     }
 }

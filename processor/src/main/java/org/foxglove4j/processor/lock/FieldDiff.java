@@ -68,12 +68,12 @@ record FieldDiff(
     }
 
     private Change retyped() {
-        Retyping retyping = new Retyping(lookup);
+        TypeChange typeChange = new TypeChange(lookup);
         return change(
                 ChangeKind.FIELD_RETYPED,
                 "type " + before.shape() + " -> " + after.shape(),
-                retyping.json(before.shape(), after.shape()),
-                retyping.protobuf(before.shape(), after.shape()),
+                typeChange.json(before.shape(), after.shape()),
+                typeChange.protobuf(before.shape(), after.shape()),
                 "Leave the field unchanged, and add an optional field with the number " + nextNumber + ".");
     }
 

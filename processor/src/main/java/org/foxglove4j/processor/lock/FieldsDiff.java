@@ -19,7 +19,7 @@ final class FieldsDiff {
     private final LockedSchema.Message locked;
     private final LockedSchema.Message current;
     private final SchemaDiff.Lookup lookup;
-    private final Retyping retyping;
+    private final TypeChange typeChange;
     private final Set<LockedSchema.Field> gone;
     private final Set<LockedSchema.Field> added;
     private final List<Change> changes = new ArrayList<>();
@@ -28,7 +28,7 @@ final class FieldsDiff {
         this.locked = locked;
         this.current = current;
         this.lookup = lookup;
-        this.retyping = new Retyping(lookup);
+        this.typeChange = new TypeChange(lookup);
         this.gone = new HashSet<>(locked.fields());
         this.added = new HashSet<>(current.fields());
     }
@@ -78,8 +78,10 @@ final class FieldsDiff {
     private Change added(LockedSchema.Field field) {
         LockedSchema.Field namesake = reserved(former -> former.name().equals(field.name()));
         LockedSchema.Field predecessor = reserved(former -> former.number() == field.number());
-        Effect json = namesake == null ? Effect.NONE : reuse(namesake, retyping.json(namesake.shape(), field.shape()));
-        Effect protobuf = predecessor == null ? Effect.NONE : reuse(predecessor, sameField(predecessor, field));
+        Effect json = namesake == null
+                ? Effect.NONE
+                : effectOfReuse(namesake, typeChange.json(namesake.shape(), field.shape()));
+        Effect protobuf = predecessor == null ? Effect.NONE : effectOfReuse(predecessor, sameField(predecessor, field));
         if (predecessor != null && protobuf.verdict() == Verdict.BREAKING) {
             return reused(predecessor, field, json, protobuf);
         }
@@ -91,8 +93,8 @@ final class FieldsDiff {
                 restored ? ChangeKind.FIELD_RESTORED : ChangeKind.FIELD_ADDED,
                 subject(field),
                 (restored ? "restored field: " : "new field: ") + LockPrinter.line(field),
-                newcomer(field, Effect.breaking("Recordings lack it, and would fail to decode.")),
-                newcomer(field, absentInProtobuf(field.shape())),
+                effectOfNew(field, Effect.breaking("Recordings lack it, and would fail to decode.")),
+                effectOfNew(field, absentInProtobuf(field.shape())),
                 "Make it optional, for example as an Optional, an OptionalDouble or a @Nullable reference.",
                 field.origin(),
                 locked.origin());
@@ -101,7 +103,7 @@ final class FieldsDiff {
     /** Judges a new field that reuses the number of a removed one: it is the same field if the names are equal too. */
     private Effect sameField(LockedSchema.Field former, LockedSchema.Field field) {
         return former.name().equals(field.name())
-                ? retyping.protobuf(former.shape(), field.shape())
+                ? typeChange.protobuf(former.shape(), field.shape())
                 : Effect.breaking("It is a different field.");
     }
 
@@ -118,7 +120,7 @@ final class FieldsDiff {
                 former.origin());
     }
 
-    private Effect newcomer(LockedSchema.Field field, Effect ifRequired) {
+    private Effect effectOfNew(LockedSchema.Field field, Effect ifRequired) {
         return field.optional() || current.oneOf() ? Effect.NONE : ifRequired;
     }
 
@@ -130,7 +132,7 @@ final class FieldsDiff {
         };
     }
 
-    private static Effect reuse(LockedSchema.Field former, Effect retyped) {
+    private static Effect effectOfReuse(LockedSchema.Field former, Effect retyped) {
         return retyped.verdict() == Verdict.BREAKING
                 ? Effect.breaking("The field " + former.name() + ", number " + former.number()
                         + ", in recordings would be read as the new field.")

@@ -89,17 +89,18 @@ final class LockMessages {
                 change.origin());
     }
 
-    LockFinding gone(LockedSchema locked, @Nullable LockedSchema heir) {
-        String remedy = heir == null
+    LockFinding gone(LockedSchema locked, @Nullable LockedSchema successor) {
+        String remedy = successor == null
                 ? "Restore it."
-                : "If it was renamed to " + heir.name() + ", which has the same fields, keep the old schema name with "
-                        + "@FoxgloveSchema(name = \"" + locked.name() + "\").";
+                : "If it was renamed to " + successor.name()
+                        + ", which has the same fields, keep the old schema name with " + "@FoxgloveSchema(name = \""
+                        + locked.name() + "\").";
         return new LockFinding(
                 LockFinding.Kind.GONE,
                 locked.name() + " (" + locked.origin() + "): its type " + locked.javaClass()
                         + " no longer exists or is no longer annotated, so its recordings are no longer read.",
                 remedy + " " + accept(locked.name()),
-                heir == null ? locked.origin() : heir.origin());
+                successor == null ? locked.origin() : successor.origin());
     }
 
     LockFinding clash(LockedSchema schema) {

@@ -80,7 +80,7 @@ final class LockParser {
             case "reserved" -> entry(rest, reservedFields, reservedConstants);
             default -> {
                 entry(text, fields, constants);
-                refuseTwin();
+                rejectDuplicate();
             }
         }
     }
@@ -104,14 +104,14 @@ final class LockParser {
         }
     }
 
-    private void refuseTwin() throws LockSyntaxException {
+    private void rejectDuplicate() throws LockSyntaxException {
         if (fields.isEmpty()) {
-            refuseTwin(
+            rejectDuplicate(
                     constants,
                     (one, other) -> one.number() == other.number() || one.name().equals(other.name()),
                     LockPrinter::line);
         } else {
-            refuseTwin(
+            rejectDuplicate(
                     fields,
                     (one, other) -> one.number() == other.number() || one.name().equals(other.name()),
                     LockPrinter::line);
@@ -119,11 +119,11 @@ final class LockParser {
     }
 
     /** Rejects duplicates, which a merge that kept the lines of both sides leaves. */
-    private <T> void refuseTwin(List<T> entries, BiPredicate<T, T> alike, Function<T, String> print)
+    private <T> void rejectDuplicate(List<T> entries, BiPredicate<T, T> same, Function<T, String> print)
             throws LockSyntaxException {
         T last = entries.get(entries.size() - 1);
         for (T other : entries.subList(0, entries.size() - 1)) {
-            if (alike.test(other, last)) {
+            if (same.test(other, last)) {
                 throw fault("expected unique numbers and names, found \"" + print.apply(other) + "\" and \""
                         + print.apply(last) + "\"");
             }
@@ -135,7 +135,7 @@ final class LockParser {
         if (!matcher.matches()) {
             throw fault("expected a constant such as 0 IDLE, found: " + text);
         }
-        return new LockedSchema.Constant(number(matcher.group(1)), matcher.group(2), place());
+        return new LockedSchema.Constant(number(matcher.group(1)), matcher.group(2), here());
     }
 
     private LockedSchema.Field field(String text) throws LockSyntaxException {
@@ -150,7 +150,7 @@ final class LockParser {
                 shape(matcher.group("shape")),
                 orEmpty(matcher.group("converter")),
                 orEmpty(matcher.group("unit")),
-                place());
+                here());
     }
 
     private Shape shape(String text) throws LockSyntaxException {
@@ -213,12 +213,12 @@ final class LockParser {
                         new LockLine(file, 1));
     }
 
-    private LockLine place() {
+    private LockLine here() {
         return new LockLine(file, line);
     }
 
     private LockSyntaxException fault(String problem) {
-        return new LockSyntaxException(place(), problem);
+        return new LockSyntaxException(here(), problem);
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -26,7 +26,7 @@ public final class SchemaLock implements SchemaDiff.Lookup {
     private final Map<String, LockedSchema> current = new TreeMap<>();
     private final Map<String, LockedSchema> pending = new TreeMap<>();
     private final Set<String> followed = new TreeSet<>();
-    private final List<LockedSchema> newcomers = new ArrayList<>();
+    private final List<LockedSchema> added = new ArrayList<>();
     private boolean failed;
 
     private SchemaLock(LockOptions options, Path path, Consumer<LockFinding> findings) {
@@ -49,9 +49,9 @@ public final class SchemaLock implements SchemaDiff.Lookup {
 
     /** Checks a type without faults and everything that it contains. */
     public void check(SchemaType type) {
-        Locksmith.Forms forms = Locksmith.lock(type);
+        LockedSchemas schemas = LockedSchemas.of(type);
         List<LockedSchema> unseen = new ArrayList<>();
-        for (LockedSchema schema : forms.schemas().values()) {
+        for (LockedSchema schema : schemas.byName().values()) {
             LockedSchema seen = current.putIfAbsent(schema.name(), schema);
             if (seen == null) {
                 unseen.add(schema);
@@ -59,7 +59,7 @@ public final class SchemaLock implements SchemaDiff.Lookup {
                 fail(messages.clash(schema));
             }
         }
-        forms.clashes().forEach(schema -> fail(messages.clash(schema)));
+        schemas.clashes().forEach(schema -> fail(messages.clash(schema)));
         unseen.forEach(this::compare);
     }
 
@@ -107,8 +107,8 @@ public final class SchemaLock implements SchemaDiff.Lookup {
             locked = formerName(schema);
         }
         if (locked == null) {
-            newcomers.add(schema);
-            succeed(null, schema, List.of(), options.accepted().contains(schema.name()));
+            added.add(schema);
+            update(null, schema, List.of(), options.accepted().contains(schema.name()));
             return;
         }
         followed.add(locked.name());
@@ -125,7 +125,7 @@ public final class SchemaLock implements SchemaDiff.Lookup {
         if (breaking.isEmpty() && accepted) {
             findings.accept(messages.nothingToAccept(schema));
         }
-        succeed(locked, schema, changes, accepted);
+        update(locked, schema, changes, accepted);
     }
 
     /** Finds the former schema of a renamed type. The uses of a generic type are skipped: each has its own name. */
@@ -144,8 +144,8 @@ public final class SchemaLock implements SchemaDiff.Lookup {
         return !(schema instanceof LockedSchema.Message message) || message.encoding() != null;
     }
 
-    private void succeed(@Nullable LockedSchema locked, LockedSchema schema, List<Change> changes, boolean accepted) {
-        LockedSchema next = Succession.next(locked, schema);
+    private void update(@Nullable LockedSchema locked, LockedSchema schema, List<Change> changes, boolean accepted) {
+        LockedSchema next = LockUpdate.next(locked, schema);
         if (next.equals(locked)) {
             return;
         }
@@ -159,7 +159,7 @@ public final class SchemaLock implements SchemaDiff.Lookup {
                 .forEach(findings);
         pending.put(next.name(), next);
         if (locked != null && !locked.name().equals(next.name())) {
-            pending.put(locked.name(), Succession.retired(locked));
+            pending.put(locked.name(), LockUpdate.retired(locked));
         }
     }
 
@@ -173,19 +173,19 @@ public final class SchemaLock implements SchemaDiff.Lookup {
 
     private void gone(LockedSchema locked) {
         if (options.accepted().contains(locked.name())) {
-            pending.put(locked.name(), Succession.retired(locked));
+            pending.put(locked.name(), LockUpdate.retired(locked));
             return;
         }
-        LockedSchema heir = newcomers.stream()
-                .filter(each -> holdsTheSame(locked, each))
+        LockedSchema successor = added.stream()
+                .filter(each -> hasSameContent(locked, each))
                 .findFirst()
                 .orElse(null);
-        fail(messages.gone(locked, heir));
+        fail(messages.gone(locked, successor));
     }
 
     /** Returns whether two schemas have the same content, except for the names of nested types. */
-    private boolean holdsTheSame(LockedSchema locked, LockedSchema newcomer) {
-        return SchemaDiff.content(locked, newcomer, this).stream()
+    private boolean hasSameContent(LockedSchema locked, LockedSchema added) {
+        return SchemaDiff.content(locked, added, this).stream()
                 .allMatch(change -> change.kind() == ChangeKind.FIELD_RETYPED
                         && change.verdict(options.encodings()) != Verdict.BREAKING);
     }

@@ -5,7 +5,7 @@
  * <p>One file per message and per enum: a type can be checked alone, as incremental builds do, and branches that change
  * different types touch different files. {@link org.foxglove4j.processor.lock.SchemaLock} is the entry point; the rest
  * works on {@link org.foxglove4j.processor.lock.LockedSchema}, which is made from the model ({@link
- * org.foxglove4j.processor.lock.Locksmith}) or read from a file ({@link org.foxglove4j.processor.lock.LockParser},
+ * org.foxglove4j.processor.lock.LockedSchemas}) or read from a file ({@link org.foxglove4j.processor.lock.LockParser},
  * printed by {@link org.foxglove4j.processor.lock.LockPrinter}), and compared by {@link
  * org.foxglove4j.processor.lock.SchemaDiff}.
  */

@@ -7,20 +7,20 @@ package org.foxglove4j.processor.model;
  *     {@code uint64} in protobuf
  * @param fixed whether its integers have a fixed width in protobuf: {@code fixed32} and its relatives
  * @param length how many elements its list always has, or -1 if that varies
- * @param requiredSaid whether it is specified as required; {@link Field#required()} is the effective value
+ * @param requiredSetting whether it is specified as required; {@link Field#required()} is the effective value
  */
-public record FieldOptions(boolean unsigned, boolean fixed, int length, Said requiredSaid) {
+public record FieldOptions(boolean unsigned, boolean fixed, int length, Setting requiredSetting) {
 
     /** The default options. */
-    public static final FieldOptions NONE = new FieldOptions(false, false, -1, Said.NOTHING);
+    public static final FieldOptions NONE = new FieldOptions(false, false, -1, Setting.UNSPECIFIED);
 
     /** An optional boolean. */
-    public enum Said {
+    public enum Setting {
         /** True. */
         YES,
         /** False. */
         NO,
         /** Not specified. */
-        NOTHING
+        UNSPECIFIED
     }
 }

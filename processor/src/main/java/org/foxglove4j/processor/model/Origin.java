@@ -13,7 +13,7 @@ public abstract class Origin {
     protected Origin() {}
 
     /** Returns a key of the position: equal for two origins that are reported at the same position. */
-    public Object place() {
+    public Object key() {
         return "";
     }
 

@@ -75,7 +75,8 @@ public sealed interface ValueType {
      * @param elementType what they are in Java
      * @param made the class that a decoder creates, or null if any class is suitable
      */
-    record ListType(CollectionKind kind, ValueType element, JavaType elementType, JavaType.@Nullable Declared made)
+    record ListType(
+            CollectionKind kind, ValueType element, JavaType elementType, JavaType.@Nullable Declared implementation)
             implements ValueType {}
 
     /**
@@ -96,7 +97,11 @@ public sealed interface ValueType {
      * @param made the class that a decoder creates, or null if any class is suitable
      */
     record MapType(
-            ValueType key, JavaType keyType, ValueType value, JavaType valueType, JavaType.@Nullable Declared made)
+            ValueType key,
+            JavaType keyType,
+            ValueType value,
+            JavaType valueType,
+            JavaType.@Nullable Declared implementation)
             implements ValueType {
 
         /** Returns the enum whose constants are the keys, or null if they are something else. */

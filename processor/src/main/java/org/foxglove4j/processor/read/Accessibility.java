@@ -49,7 +49,7 @@ final class Accessibility {
         }
         boolean elsewhere = !codePackage.equals(JavaTypes.packageOf(type));
         return elsewhere && !isPublic(type)
-                ? "it is not public, and the generated code is in " + spelled(codePackage) + ". Make it public"
+                ? "it is not public, and the generated code is in " + packagePhrase(codePackage) + ". Make it public"
                 : "";
     }
 
@@ -61,7 +61,7 @@ final class Accessibility {
                         && JavaTypes.packageOf(member).equals(codePackage));
     }
 
-    private static String spelled(String packageName) {
+    private static String packagePhrase(String packageName) {
         return packageName.isEmpty() ? "the unnamed package" : "the package " + packageName;
     }
 }

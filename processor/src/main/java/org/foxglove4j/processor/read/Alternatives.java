@@ -22,13 +22,13 @@ final class Alternatives {
     private final StructureReader structures;
     private final PermittedTypes permittedTypes;
     private final Types types;
-    private final Pass pass;
+    private final ReadState state;
 
-    Alternatives(StructureReader structures, PermittedTypes permittedTypes, Types types, Pass pass) {
+    Alternatives(StructureReader structures, PermittedTypes permittedTypes, Types types, ReadState state) {
         this.structures = structures;
         this.permittedTypes = permittedTypes;
         this.types = types;
-        this.pass = pass;
+        this.state = state;
     }
 
     List<Field> read(Definition sealed, List<Flaw> flaws) {
@@ -80,7 +80,7 @@ final class Alternatives {
         MemberFacts facts = MemberFacts.of(List.of(type));
         SchemaType schema = structures.read((DeclaredType) type.asType(), Definition.permitted(type, sealed));
         SourceOrigin origin = new SourceOrigin(type, null);
-        flaws.addAll(Accessibility.flaws(type, pass.codePackage(), origin));
+        flaws.addAll(Accessibility.flaws(type, state.codePackage(), origin));
         if (schema.generated() == null) {
             flaws.addAll(schema.flaws());
         }

@@ -14,25 +14,25 @@ import javax.lang.model.element.TypeElement;
 final class Descriptions {
 
     private final Compilation compilation;
-    private final Kept kept;
+    private final StoredNotes storedNotes;
     private final Element root;
 
     /** Creates the descriptions for reading an element. */
     Descriptions(Compilation compilation, Element root) {
         this.compilation = compilation;
-        this.kept = new Kept(compilation);
+        this.storedNotes = new StoredNotes(compilation);
         this.root = root;
     }
 
     String ofType(TypeElement type) {
         String text = javadoc(type, type).description();
-        return text.isEmpty() ? kept.description(type, "") : text;
+        return text.isEmpty() ? storedNotes.description(type, "") : text;
     }
 
     /** Returns the description of a record component. */
     String ofComponent(TypeElement record, String component) {
         String text = javadoc(record, record).param(component);
-        return text.isEmpty() ? kept.description(record, component) : text;
+        return text.isEmpty() ? storedNotes.description(record, component) : text;
     }
 
     /**
@@ -41,12 +41,12 @@ final class Descriptions {
      * @param type the type whose property it is, perhaps by inheritance
      */
     String ofProperty(TypeElement type, String property, List<? extends Element> members) {
-        String text = kept.description(type, property);
+        String text = storedNotes.description(type, property);
         for (Element member : members) {
             if (text.isEmpty() && member.getEnclosingElement() instanceof TypeElement owner) {
                 Javadoc javadoc = javadoc(owner, member);
                 text = javadoc.description().isEmpty() ? javadoc.returned() : javadoc.description();
-                text = text.isEmpty() ? kept.description(owner, property) : text;
+                text = text.isEmpty() ? storedNotes.description(owner, property) : text;
             }
         }
         return text;
@@ -54,7 +54,7 @@ final class Descriptions {
 
     private Javadoc javadoc(TypeElement owner, Element element) {
         boolean counts = compilation.isSource(owner)
-                && (Kept.annotatedAround(owner) != null
+                && (StoredNotes.annotatedAround(owner) != null
                         || Compilation.outermost(owner).equals(Compilation.outermost(root)));
         return Javadoc.of(counts ? compilation.elements().getDocComment(element) : null);
     }

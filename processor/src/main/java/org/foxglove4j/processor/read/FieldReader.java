@@ -13,14 +13,14 @@ final class FieldReader {
 
     private final Compilation compilation;
     private final ValueReader values;
-    private final Kept kept;
-    private final Pass pass;
+    private final StoredNotes storedNotes;
+    private final ReadState state;
 
-    FieldReader(Compilation compilation, ValueReader values, Kept kept, Pass pass) {
+    FieldReader(Compilation compilation, ValueReader values, StoredNotes storedNotes, ReadState state) {
         this.compilation = compilation;
         this.values = values;
-        this.kept = kept;
-        this.pass = pass;
+        this.storedNotes = storedNotes;
+        this.state = state;
     }
 
     /** Creates the fields of all members that are not ignored; fields without a number are numbered by position. */
@@ -36,8 +36,8 @@ final class FieldReader {
     }
 
     private Field field(Member member, MemberFacts facts, int position, Definition definition, List<Flaw> flaws) {
-        SourceOrigin origin = placed(facts.origin(), definition);
-        Scope scope = new Scope(definition.imports(), flaws, origin, pass.codePackage());
+        SourceOrigin origin = originOf(facts.origin(), definition);
+        Scope scope = new Scope(definition.imports(), flaws, origin, state.codePackage());
         ValueType type = values.read(member.type(), facts.converter(), scope);
         return new Field(
                 member.name(),
@@ -56,7 +56,7 @@ final class FieldReader {
     }
 
     /** Returns the origin of a member without source: where the type is annotated or imported. */
-    private SourceOrigin placed(SourceOrigin member, Definition definition) {
+    private SourceOrigin originOf(SourceOrigin member, Definition definition) {
         boolean hasSource =
                 Compilation.outermost(member.element()) instanceof TypeElement type && compilation.isSource(type);
         return hasSource ? member : definition.origin().ofMember(member.element());
@@ -70,7 +70,7 @@ final class FieldReader {
             return false;
         }
         return facts.required()
-                .or(() -> kept.isRequired(owner, member.name()))
+                .or(() -> storedNotes.isRequired(owner, member.name()))
                 .orElseGet(() -> Nullness.isNonNull(member.element(), member.type()));
     }
 }

@@ -45,39 +45,39 @@ final class KnownCollections {
      * @param made the class to create, or null for a class that keeps the order of the message
      * @param sorted whether its elements or keys must be comparable
      */
-    record Holder(CollectionKind kind, JavaType.@Nullable Declared made, boolean sorted) {}
+    record Holder(CollectionKind kind, JavaType.@Nullable Declared implementation, boolean sorted) {}
 
     static final Map<String, Holder> LISTS = Map.ofEntries(
             any(List.class, CollectionKind.LIST),
             any(Set.class, CollectionKind.SET),
             any(Collection.class, CollectionKind.COLLECTION),
             any(Iterable.class, CollectionKind.ITERABLE),
-            made(ArrayList.class, CollectionKind.LIST),
-            made(LinkedList.class, CollectionKind.LIST),
-            made(Vector.class, CollectionKind.LIST),
-            made(CopyOnWriteArrayList.class, CollectionKind.LIST),
-            made(HashSet.class, CollectionKind.SET),
-            made(LinkedHashSet.class, CollectionKind.SET),
-            made(EnumSet.class, CollectionKind.SET),
-            made(CopyOnWriteArraySet.class, CollectionKind.SET),
+            implemented(ArrayList.class, CollectionKind.LIST),
+            implemented(LinkedList.class, CollectionKind.LIST),
+            implemented(Vector.class, CollectionKind.LIST),
+            implemented(CopyOnWriteArrayList.class, CollectionKind.LIST),
+            implemented(HashSet.class, CollectionKind.SET),
+            implemented(LinkedHashSet.class, CollectionKind.SET),
+            implemented(EnumSet.class, CollectionKind.SET),
+            implemented(CopyOnWriteArraySet.class, CollectionKind.SET),
             sorted(SortedSet.class, CollectionKind.SET, TreeSet.class),
             sorted(NavigableSet.class, CollectionKind.SET, TreeSet.class),
             sorted(TreeSet.class, CollectionKind.SET, TreeSet.class),
             sorted(ConcurrentSkipListSet.class, CollectionKind.SET, ConcurrentSkipListSet.class),
-            made(Queue.class, CollectionKind.COLLECTION, ArrayDeque.class),
-            made(Deque.class, CollectionKind.COLLECTION, ArrayDeque.class),
-            made(ArrayDeque.class, CollectionKind.COLLECTION),
+            implemented(Queue.class, CollectionKind.COLLECTION, ArrayDeque.class),
+            implemented(Deque.class, CollectionKind.COLLECTION, ArrayDeque.class),
+            implemented(ArrayDeque.class, CollectionKind.COLLECTION),
             sorted(PriorityQueue.class, CollectionKind.COLLECTION, PriorityQueue.class),
-            made(ConcurrentLinkedQueue.class, CollectionKind.COLLECTION),
-            made(ConcurrentLinkedDeque.class, CollectionKind.COLLECTION));
+            implemented(ConcurrentLinkedQueue.class, CollectionKind.COLLECTION),
+            implemented(ConcurrentLinkedDeque.class, CollectionKind.COLLECTION));
 
     static final Map<String, Holder> MAPS = Map.ofEntries(
             any(Map.class, CollectionKind.COLLECTION),
-            made(HashMap.class, CollectionKind.COLLECTION),
-            made(LinkedHashMap.class, CollectionKind.COLLECTION),
-            made(EnumMap.class, CollectionKind.COLLECTION),
-            made(ConcurrentMap.class, CollectionKind.COLLECTION, ConcurrentHashMap.class),
-            made(ConcurrentHashMap.class, CollectionKind.COLLECTION),
+            implemented(HashMap.class, CollectionKind.COLLECTION),
+            implemented(LinkedHashMap.class, CollectionKind.COLLECTION),
+            implemented(EnumMap.class, CollectionKind.COLLECTION),
+            implemented(ConcurrentMap.class, CollectionKind.COLLECTION, ConcurrentHashMap.class),
+            implemented(ConcurrentHashMap.class, CollectionKind.COLLECTION),
             sorted(SortedMap.class, CollectionKind.COLLECTION, TreeMap.class),
             sorted(NavigableMap.class, CollectionKind.COLLECTION, TreeMap.class),
             sorted(TreeMap.class, CollectionKind.COLLECTION, TreeMap.class),
@@ -89,11 +89,11 @@ final class KnownCollections {
         return Map.entry(type.getName(), new Holder(kind, null, false));
     }
 
-    private static Map.Entry<String, Holder> made(Class<?> type, CollectionKind kind) {
-        return made(type, kind, type);
+    private static Map.Entry<String, Holder> implemented(Class<?> type, CollectionKind kind) {
+        return implemented(type, kind, type);
     }
 
-    private static Map.Entry<String, Holder> made(Class<?> type, CollectionKind kind, Class<?> made) {
+    private static Map.Entry<String, Holder> implemented(Class<?> type, CollectionKind kind, Class<?> made) {
         return Map.entry(type.getName(), new Holder(kind, name(made), false));
     }
 

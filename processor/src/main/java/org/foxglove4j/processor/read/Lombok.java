@@ -31,32 +31,32 @@ final class Lombok {
     static List<Flaw> missingIn(TypeElement type) {
         List<Flaw> missing = new ArrayList<>();
         for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
-            if (owesGetter(field)) {
+            if (isMissingGetter(field)) {
                 missing.add(flaw(field, "'" + field.getSimpleName() + "' has no getter"));
-            } else if (owesSetter(field)) {
+            } else if (isMissingSetter(field)) {
                 missing.add(flaw(field, "'" + field.getSimpleName() + "' has no setter"));
             }
         }
-        if (owesConstructor(type)) {
+        if (isMissingConstructor(type)) {
             missing.add(flaw(type, type.getSimpleName() + " has no constructor"));
         }
         return missing;
     }
 
-    static boolean owesGetter(VariableElement field) {
+    static boolean isMissingGetter(VariableElement field) {
         return field.getEnclosingElement() instanceof TypeElement type
                 && isOf(field, type, "Getter", "Data", "Value")
                 && lacksMethod(field, type, 0, "get", "is");
     }
 
-    private static boolean owesSetter(VariableElement field) {
+    private static boolean isMissingSetter(VariableElement field) {
         return field.getEnclosingElement() instanceof TypeElement type
                 && !field.getModifiers().contains(Modifier.FINAL)
                 && isOf(field, type, "Setter", "Data")
                 && lacksMethod(field, type, 1, "set");
     }
 
-    private static boolean owesConstructor(TypeElement type) {
+    private static boolean isMissingConstructor(TypeElement type) {
         return type.getKind() == ElementKind.CLASS
                 && Stream.of("AllArgsConstructor", "RequiredArgsConstructor", "Builder", "Value")
                         .anyMatch(name -> annotation(type, name).isPresent())

@@ -93,13 +93,13 @@ final class MemberFacts {
                         annotation.flag("unsigned"),
                         annotation.flag("fixed"),
                         annotation.number("length", -1),
-                        requiredSaid());
+                        requiredSetting());
     }
 
-    private FieldOptions.Said requiredSaid() {
+    private FieldOptions.Setting requiredSetting() {
         return required()
-                .map(required -> required ? FieldOptions.Said.YES : FieldOptions.Said.NO)
-                .orElse(FieldOptions.Said.NOTHING);
+                .map(required -> required ? FieldOptions.Setting.YES : FieldOptions.Setting.NO)
+                .orElse(FieldOptions.Setting.UNSPECIFIED);
     }
 
     /** Returns the converter, or null if none is specified. */

@@ -22,11 +22,11 @@ import org.foxglove4j.processor.model.FlawKind;
 final class PermittedTypes {
 
     private final Compilation compilation;
-    private final Kept kept;
+    private final StoredNotes storedNotes;
 
     PermittedTypes(Compilation compilation) {
         this.compilation = compilation;
-        this.kept = new Kept(compilation);
+        this.storedNotes = new StoredNotes(compilation);
     }
 
     static boolean areDeclaredBy(TypeElement type) {
@@ -68,7 +68,7 @@ final class PermittedTypes {
             }
         }
         if (!compilation.isSource(sealed)) {
-            List<String> order = kept.alternatives(sealed);
+            List<String> order = storedNotes.alternatives(sealed);
             permitted.sort(Comparator.comparingInt(
                     type -> order.indexOf(type.getQualifiedName().toString())));
             return permitted;

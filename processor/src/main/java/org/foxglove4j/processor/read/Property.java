@@ -80,7 +80,7 @@ final class Property {
         if (throwing != null && !facts.ignored()) {
             return List.of(GetterMethods.throwing(throwing, compilation));
         }
-        if (facts.isAnnotated() && !facts.ignored() && fields.stream().noneMatch(Lombok::owesGetter)) {
+        if (facts.isAnnotated() && !facts.ignored() && fields.stream().noneMatch(Lombok::isMissingGetter)) {
             return List.of(new Flaw(FlawKind.UNREADABLE_MEMBER, name, "", facts.origin()));
         }
         return List.of();
@@ -93,13 +93,13 @@ final class Property {
     boolean isHidden(TypeElement type) {
         return flaws().isEmpty()
                 && !MemberFacts.of(elements()).ignored()
-                && (fields.stream().anyMatch(field -> isToldOf(field, type) && isHiddenField(field))
-                        || getters.stream().anyMatch(getter -> isToldOf(getter, type) && isHiddenGetter(getter)));
+                && (fields.stream().anyMatch(field -> isReported(field, type) && isHiddenField(field))
+                        || getters.stream().anyMatch(getter -> isReported(getter, type) && isHiddenGetter(getter)));
     }
 
     private static boolean isHiddenField(VariableElement field) {
         return !field.getModifiers().contains(Modifier.TRANSIENT)
-                && !Lombok.owesGetter(field)
+                && !Lombok.isMissingGetter(field)
                 && HiddenFields.isData(field.asType());
     }
 
@@ -107,7 +107,7 @@ final class Property {
         return !getter.getModifiers().contains(Modifier.PRIVATE) && HiddenFields.isData(getter.getReturnType());
     }
 
-    private boolean isToldOf(Element member, TypeElement type) {
+    private boolean isReported(Element member, TypeElement type) {
         return member.getEnclosingElement() instanceof TypeElement owner
                 && compilation.isSource(owner)
                 && (owner.equals(type)

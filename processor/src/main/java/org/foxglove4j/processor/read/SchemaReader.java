@@ -41,7 +41,7 @@ public final class SchemaReader {
 
     /** Reads a type annotated with {@code @FoxgloveSchema}; an enum or a generic type yields no message. */
     public Reading read(TypeElement element) {
-        Pass pass = new Pass(element);
+        ReadState state = new ReadState(element);
         List<SchemaType> types = new ArrayList<>();
         boolean isMessage = element.getKind() != ElementKind.ENUM
                 && element.getTypeParameters().isEmpty();
@@ -49,12 +49,12 @@ public final class SchemaReader {
             AnnotationView.find(element, RuntimeNames.FOXGLOVE_SCHEMA)
                     .map(annotation -> Definition.annotated(element, annotation))
                     .map(definition ->
-                            new StructureReader(compilation, pass).read((DeclaredType) element.asType(), definition))
+                            new StructureReader(compilation, state).read((DeclaredType) element.asType(), definition))
                     .ifPresent(types::add);
         }
         SourceNotes notes = new NotesReader(compilation, new Descriptions(compilation, element)).read(element);
-        boolean unfinished = pass.isUnfinished() || !Lombok.missingIn(element).isEmpty();
-        return new Reading(types, notes, pass.unresolved(), unfinished);
+        boolean unfinished = state.isUnfinished() || !Lombok.missingIn(element).isEmpty();
+        return new Reading(types, notes, state.unresolved(), unfinished);
     }
 
     /**
@@ -62,7 +62,7 @@ public final class SchemaReader {
      * themselves.
      */
     public Reading readImports(PackageElement element) {
-        Pass pass = new Pass(element);
+        ReadState state = new ReadState(element);
         List<SchemaType> types = new ArrayList<>();
         Imports imports = Imports.of(element);
         if (!imports.isComplete()) {
@@ -71,9 +71,9 @@ public final class SchemaReader {
         for (Imports.Import imported : imports.all()) {
             boolean isGeneric = !imported.type().getTypeParameters().isEmpty();
             if (imported.generated() != null && !isGeneric && imported.type().asType() instanceof DeclaredType type) {
-                types.add(new StructureReader(compilation, pass).read(type, Definition.imported(imported, imports)));
+                types.add(new StructureReader(compilation, state).read(type, Definition.imported(imported, imports)));
             }
         }
-        return new Reading(types, null, pass.unresolved(), pass.isUnfinished());
+        return new Reading(types, null, state.unresolved(), state.isUnfinished());
     }
 }

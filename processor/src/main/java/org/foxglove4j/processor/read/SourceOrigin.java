@@ -39,7 +39,7 @@ public final class SourceOrigin extends Origin {
     }
 
     @Override
-    public Object place() {
+    public Object key() {
         return element;
     }
 

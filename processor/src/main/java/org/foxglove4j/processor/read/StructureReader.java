@@ -30,32 +30,35 @@ final class StructureReader {
 
     private final Compilation compilation;
     private final Descriptions descriptions;
-    private final Pass pass;
-    private final Kept kept;
+    private final ReadState state;
+    private final StoredNotes storedNotes;
     private final FieldReader fields;
     private final RecordMembers records;
     private final BeanMembers beans;
     private final Alternatives alternatives;
     private final Map<String, SchemaType> finished = new HashMap<>();
 
-    StructureReader(Compilation compilation, Pass pass) {
+    StructureReader(Compilation compilation, ReadState state) {
         this.compilation = compilation;
-        this.pass = pass;
-        this.descriptions = new Descriptions(compilation, pass.root());
-        this.kept = new Kept(compilation);
+        this.state = state;
+        this.descriptions = new Descriptions(compilation, state.root());
+        this.storedNotes = new StoredNotes(compilation);
         this.fields = new FieldReader(
-                compilation, new ValueReader(compilation, new EnumReader(descriptions), this, pass), kept, pass);
+                compilation,
+                new ValueReader(compilation, new EnumReader(descriptions), this, state),
+                storedNotes,
+                state);
         this.records = new RecordMembers(compilation, descriptions);
         this.beans = new BeanMembers(compilation, descriptions);
-        this.alternatives = new Alternatives(this, new PermittedTypes(compilation), compilation.types(), pass);
+        this.alternatives = new Alternatives(this, new PermittedTypes(compilation), compilation.types(), state);
     }
 
     /** Reads a type as the value of a field: a nested message, or the content of a transparent record. */
     ValueType value(DeclaredType type, Definition definition, Scope scope) {
         String name = JavaTypes.declared(type).toString();
-        if (pass.isOpen(name) || pass.isEndless(definition.element())) {
+        if (state.isOpen(name) || state.isEndless(definition.element())) {
             return new UnsupportedType(
-                    JavaTypes.declared(type).shortName(), UnsupportedReason.RECURSIVE, pass.chainTo(name));
+                    JavaTypes.declared(type).shortName(), UnsupportedReason.RECURSIVE, state.pathTo(name));
         }
         SchemaType schema = read(type, definition);
         if (schema.generated() == null) {
@@ -79,9 +82,9 @@ final class StructureReader {
         if (known != null) {
             return known;
         }
-        pass.open(name, definition.generated());
+        state.open(name, definition.generated());
         SchemaType schema = readOpened(type, definition);
-        pass.close();
+        state.close();
         if (definition.generated() != null) {
             finished.put(name, schema);
         }
@@ -93,7 +96,7 @@ final class StructureReader {
         JavaType.Declared javaType = JavaTypes.declared(type);
         List<Flaw> flaws = new ArrayList<>();
         if (definition.generated() != null) {
-            flaws.addAll(Accessibility.flaws(element, pass.codePackage(), definition.origin()));
+            flaws.addAll(Accessibility.flaws(element, state.codePackage(), definition.origin()));
         }
         Content content = content(type, definition, flaws);
         SchemaType schema = new SchemaType(
@@ -132,21 +135,22 @@ final class StructureReader {
         }
         Members members = members(type, definition, chosen, flaws);
         return new Content(
-                fields.read(members.list(), definition, flaws), construction(element, reaching(members, definition)));
+                fields.read(members.list(), definition, flaws),
+                construction(element, withReadableFields(members, definition)));
     }
 
     private Members members(DeclaredType type, Definition definition, ChosenFields chosen, List<Flaw> flaws) {
         TypeElement element = definition.element();
         Members members = kindOf(element) == SchemaKind.RECORD
-                ? records.read(type, chosen, pass.codePackage())
-                : beans.read(type, chosen, pass.codePackage());
+                ? records.read(type, chosen, state.codePackage())
+                : beans.read(type, chosen, state.codePackage());
         flaws.addAll(members.flaws());
         flaws.addAll(PermittedTypes.unreachedBy(element, definition.origin()));
         if (members.flaws().isEmpty() && !definition.isImported() && !Kotlin.isObject(element)) {
             flaws.addAll(HiddenFields.flaws(element, members));
         }
         if (members.flaws().stream().anyMatch(flaw -> flaw.kind() == FlawKind.LOMBOK_MISSING)) {
-            pass.unfinished();
+            state.unfinished();
         }
         return members;
     }
@@ -155,7 +159,7 @@ final class StructureReader {
      * Replaces a construction that sets no field at all. Decoding such an imported type would silently lose all data,
      * and the user who imports it cannot change it.
      */
-    private static Construction reaching(Members members, Definition definition) {
+    private static Construction withReadableFields(Members members, Definition definition) {
         boolean isEmpty = members.construction() instanceof Construction.BySetters
                 && !members.list().isEmpty()
                 && members.list().stream().allMatch(member -> member.setter() == null);
@@ -168,7 +172,8 @@ final class StructureReader {
 
     /** Class files lack parameter names, but the code generated from the source was based on them. */
     private Construction construction(TypeElement element, Construction read) {
-        return kept.hasDecoder(element)
+        return storedNotes
+                .hasDecoder(element)
                 .map(has -> Construction.known(element.getSimpleName().toString(), has, read))
                 .orElse(read);
     }

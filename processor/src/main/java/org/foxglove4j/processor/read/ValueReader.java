@@ -38,14 +38,14 @@ final class ValueReader {
     private final Converters converters;
     private final EnumReader enums;
     private final StructureReader structures;
-    private final Pass pass;
+    private final ReadState state;
 
-    ValueReader(Compilation compilation, EnumReader enums, StructureReader structures, Pass pass) {
+    ValueReader(Compilation compilation, EnumReader enums, StructureReader structures, ReadState state) {
         this.compilation = compilation;
         this.converters = new Converters(compilation);
         this.enums = enums;
         this.structures = structures;
-        this.pass = pass;
+        this.state = state;
     }
 
     /**
@@ -61,7 +61,7 @@ final class ValueReader {
             return new ScalarType(Objects.requireNonNull(KnownTypes.PRIMITIVES.get(type.getKind())), false);
         }
         return switch (type.getKind()) {
-            case ERROR -> pass.unresolved(type);
+            case ERROR -> state.unresolved(type);
             case ARRAY -> array((ArrayType) type, scope);
             case DECLARED -> declared((DeclaredType) type, scope);
             case WILDCARD -> wildcard((WildcardType) type, scope);
@@ -171,7 +171,7 @@ final class ValueReader {
         }
         return form instanceof UnsupportedType
                 ? form
-                : new ListType(holder.kind(), element, JavaTypes.of(elementType), holder.made());
+                : new ListType(holder.kind(), element, JavaTypes.of(elementType), holder.implementation());
     }
 
     private ValueType map(DeclaredType type, Holder holder, Scope scope) {
@@ -199,7 +199,7 @@ final class ValueReader {
                         JavaTypes.of(arguments.get(0)),
                         value,
                         JavaTypes.of(arguments.get(1)),
-                        holder.made());
+                        holder.implementation());
     }
 
     /**
@@ -231,7 +231,7 @@ final class ValueReader {
         if (!(converter instanceof DeclaredType declared)
                 || !(declared.asElement() instanceof TypeElement element)
                 || converter.getKind() == TypeKind.ERROR) {
-            return pass.unresolved(converter);
+            return state.unresolved(converter);
         }
         TypeMirror wireType = converters.wireType(declared, type);
         String obstacle = wireType == null

@@ -86,7 +86,7 @@ class VerdictTest {
     @MethodSource("rows")
     void acceptedChangeLeavesNothingToTell(Row row) throws LockSyntaxException {
         LockedSchema after = schema(row.after());
-        LockedSchema next = Succession.next(schema(row.before()), after);
+        LockedSchema next = LockUpdate.next(schema(row.before()), after);
         assertThat(SchemaDiff.between(next, after, lookup())).isEmpty();
     }
 

@@ -14,13 +14,13 @@ import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Modifier;
-import org.foxglove4j.processor.generate.Constructions;
+import org.foxglove4j.processor.generate.ConstructionCode;
 import org.foxglove4j.processor.generate.Decoding;
 import org.foxglove4j.processor.generate.Documentation;
 import org.foxglove4j.processor.generate.GeneratedFile;
 import org.foxglove4j.processor.generate.Generator;
-import org.foxglove4j.processor.generate.Getters;
-import org.foxglove4j.processor.generate.MadeCollection;
+import org.foxglove4j.processor.generate.MemberAccess;
+import org.foxglove4j.processor.generate.NewCollection;
 import org.foxglove4j.processor.generate.TypeNames;
 import org.foxglove4j.processor.generate.Visibility;
 import org.foxglove4j.processor.model.CollectionKind;
@@ -103,17 +103,17 @@ public final class BuilderGenerator implements Generator {
             return CodeBlock.of("$T.empty()", TypeNames.raw(optional.kind()));
         }
         if (field.required() && field.type() instanceof ValueType.MapType map) {
-            return map.made() == null
+            return map.implementation() == null
                     ? CodeBlock.of("$T.of()", Map.class)
-                    : MadeCollection.of(map).made();
+                    : NewCollection.of(map).creation();
         }
         if (field.required() && field.type() instanceof ValueType.ListType list) {
             if (list.kind() == CollectionKind.ARRAY) {
                 return emptyArray(TypeNames.of(list.elementType()));
             }
-            return list.made() == null
+            return list.implementation() == null
                     ? CodeBlock.of("$T.of()", list.kind() == CollectionKind.SET ? Set.class : List.class)
-                    : MadeCollection.of(list).made();
+                    : NewCollection.of(list).creation();
         }
         return CodeBlock.of("");
     }
@@ -147,7 +147,7 @@ public final class BuilderGenerator implements Generator {
                 .addStatement("$T builder = new $T()", builder, builder);
         for (Field field : fields) {
             from.addStatement(
-                    "builder.$N = $L", members.get(field), Getters.read(CodeBlock.of("message"), field.getter()));
+                    "builder.$N = $L", members.get(field), MemberAccess.read(CodeBlock.of("message"), field.getter()));
         }
         return from.addStatement("return builder").build();
     }
@@ -209,7 +209,7 @@ public final class BuilderGenerator implements Generator {
         if (!checked.isEmpty()) {
             build.addCode(refusal(type, checked, members));
         }
-        return build.addCode(Constructions.returnMade(type, fields, field -> value(members.get(field))))
+        return build.addCode(ConstructionCode.returnNew(type, fields, field -> value(members.get(field))))
                 .build();
     }
 

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
 import org.foxglove4j.processor.generate.ClassBody;
-import org.foxglove4j.processor.generate.Constructions;
+import org.foxglove4j.processor.generate.ConstructionCode;
 import org.foxglove4j.processor.generate.Decoding;
-import org.foxglove4j.processor.generate.Getters;
 import org.foxglove4j.processor.generate.LocalNames;
+import org.foxglove4j.processor.generate.MemberAccess;
 import org.foxglove4j.processor.generate.Parts;
 import org.foxglove4j.processor.generate.TypeNames;
 import org.foxglove4j.processor.model.Field;
@@ -99,7 +99,7 @@ final class DecoderMethods {
         addCases(fields, 0, locals, presence, code);
         endLoop(code);
         presence.check(code, () -> requiredConstant(type, required));
-        return code.add(Constructions.returnMade(type, fields, field -> CodeBlock.of("$N", locals.get(field))))
+        return code.add(ConstructionCode.returnNew(type, fields, field -> CodeBlock.of("$N", locals.get(field))))
                 .build();
     }
 
@@ -140,7 +140,7 @@ final class DecoderMethods {
                 "for (int field; (field = in.nextField($N)) != $T.END; )",
                 namesConstant(type, fields),
                 RuntimeTypes.JSON_READER);
-        code.beginControlFlow("if ($L)", Parts.noneTakes(readers, "field"))
+        code.beginControlFlow("if ($L)", Parts.noneReads(readers, "field"))
                 .addStatement("in.skipValue()")
                 .endControlFlow();
         code.endControlFlow();
@@ -163,10 +163,10 @@ final class DecoderMethods {
         addCases(fields, first, locals, presence, cases);
         CodeBlock.Builder check = CodeBlock.builder();
         presence.check(check, () -> requiredConstant(type, required));
-        return part.addMethod(Parts.take("field", RuntimeTypes.JSON_READER, cases.build()))
+        return part.addMethod(Parts.readMethod("field", RuntimeTypes.JSON_READER, cases.build()))
                 .addMethod(Parts.finish(RuntimeTypes.JSON_READER, check.build()))
-                .addMethod(Parts.give(
-                        type, Constructions.toSet(type, fields), field -> CodeBlock.of("$N", locals.get(field))))
+                .addMethod(Parts.setMethod(
+                        type, ConstructionCode.toSet(type, fields), field -> CodeBlock.of("$N", locals.get(field))))
                 .build();
     }
 
@@ -226,6 +226,6 @@ final class DecoderMethods {
         if (field.type() instanceof ValueType.OptionalType optional) {
             return CodeBlock.of("$T.empty()", TypeNames.raw(optional.kind()));
         }
-        return Getters.nothing(field.javaType());
+        return MemberAccess.nothing(field.javaType());
     }
 }

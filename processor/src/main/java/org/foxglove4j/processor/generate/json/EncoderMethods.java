@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
 import org.foxglove4j.processor.generate.ClassBody;
-import org.foxglove4j.processor.generate.Getters;
 import org.foxglove4j.processor.generate.LocalNames;
+import org.foxglove4j.processor.generate.MemberAccess;
 import org.foxglove4j.processor.generate.TypeNames;
 import org.foxglove4j.processor.model.Field;
 import org.foxglove4j.processor.model.SchemaKind;
@@ -88,7 +88,7 @@ final class EncoderMethods {
         for (Field field : fields) {
             if (field.required()) {
                 code.name("", field.name(), "");
-                values.write(code, field, field.type(), required(type, field), place(type, field));
+                values.write(code, field, field.type(), required(type, field), fieldOfType(type, field));
                 code.literal(isLast(type, field) ? "" : ",");
             } else {
                 optionalField(code, type, field, locals.newName(LocalNames.of(field)));
@@ -102,28 +102,28 @@ final class EncoderMethods {
 
     private void optionalField(WriteCode code, SchemaType owner, Field field, String local) {
         code.statement(CodeBlock.of(
-                "$T $N = $L", TypeNames.of(field.javaType()), local, Getters.read(MESSAGE, field.getter())));
+                "$T $N = $L", TypeNames.of(field.javaType()), local, MemberAccess.read(MESSAGE, field.getter())));
         CodeBlock present = CodeBlock.of("$N", local);
         ValueType type = field.type();
         if (field.type() instanceof ValueType.OptionalType optional) {
             code.beginControlFlow(CodeBlock.of("if ($N != null && $N.isPresent())", local, local));
-            present = CodeBlock.of("$N.$L()", local, Getters.valueMethod(optional.kind()));
+            present = CodeBlock.of("$N.$L()", local, MemberAccess.valueMethod(optional.kind()));
             type = optional.value();
         } else {
             code.beginControlFlow(CodeBlock.of("if ($N != null)", local));
         }
         code.name("", field.name(), "");
-        values.write(code, field, type, present, place(owner, field));
+        values.write(code, field, type, present, fieldOfType(owner, field));
         code.literal(",");
         code.endControlFlow();
     }
 
     private CodeBlock required(SchemaType type, Field field) {
-        CodeBlock value = Getters.read(MESSAGE, field.getter());
+        CodeBlock value = MemberAccess.read(MESSAGE, field.getter());
         if (field.type().isPrimitive()) {
             return value;
         }
-        return CodeBlock.of("$N($L, $S)", requiredMethod(), value, Getters.complaint(type, field));
+        return CodeBlock.of("$N($L, $S)", requiredMethod(), value, MemberAccess.nullMessage(type, field));
     }
 
     private String requiredMethod() {
@@ -159,7 +159,7 @@ final class EncoderMethods {
             first = false;
             String discriminator = JsonText.quote(JsonNaming.DISCRIMINATOR) + ":" + JsonText.quote(field.name());
             code.name("{" + discriminator + ",", field.name(), "");
-            values.write(code, field, field.type(), CodeBlock.of("$N", local), place(type, field));
+            values.write(code, field, field.type(), CodeBlock.of("$N", local), fieldOfType(type, field));
             code.literal("}");
         }
         code.nextControlFlow(CodeBlock.of("else"));
@@ -172,8 +172,8 @@ final class EncoderMethods {
     }
 
     /** Returns the expression that names a field in the exception for a null element. */
-    private static CodeBlock place(SchemaType owner, Field field) {
-        return CodeBlock.of("$S", Getters.place(owner, field));
+    private static CodeBlock fieldOfType(SchemaType owner, Field field) {
+        return CodeBlock.of("$S", MemberAccess.fieldOfType(owner, field));
     }
 
     private String structureMethod(SchemaType type) {

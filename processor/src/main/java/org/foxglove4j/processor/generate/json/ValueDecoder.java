@@ -8,7 +8,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import javax.lang.model.element.Modifier;
 import org.foxglove4j.processor.generate.ClassBody;
-import org.foxglove4j.processor.generate.MadeCollection;
+import org.foxglove4j.processor.generate.NewCollection;
 import org.foxglove4j.processor.generate.TypeNames;
 import org.foxglove4j.processor.model.CollectionKind;
 import org.foxglove4j.processor.model.EnumConstant;
@@ -104,7 +104,7 @@ final class ValueDecoder {
             CodeBlock value = value(field, list.element());
             return list.kind() == CollectionKind.ARRAY
                     ? arrayMethod(name, list, element, value)
-                    : method(name, MadeCollection.of(list).type(), elements(list, value))
+                    : method(name, NewCollection.of(list).type(), elements(list, value))
                             .addStatement("return values")
                             .build();
         });
@@ -140,9 +140,9 @@ final class ValueDecoder {
     }
 
     private static CodeBlock elements(ValueType.ListType list, CodeBlock value) {
-        MadeCollection made = MadeCollection.of(list);
+        NewCollection made = NewCollection.of(list);
         return CodeBlock.builder()
-                .addStatement("$T values = $L", made.type(), made.made())
+                .addStatement("$T values = $L", made.type(), made.creation())
                 .addStatement("in.beginArray()")
                 .beginControlFlow("while (in.nextElement())")
                 .addStatement("values.add($L)", value)
@@ -151,10 +151,10 @@ final class ValueDecoder {
     }
 
     private String mapMethod(Field field, ValueType.MapType map) {
-        MadeCollection made = MadeCollection.of(map);
+        NewCollection made = NewCollection.of(map);
         return body.method("read " + map + field.options(), "read" + WordCase.upperCamel(field.sourceName()), name -> {
             CodeBlock code = CodeBlock.builder()
-                    .addStatement("$T values = $L", made.type(), made.made())
+                    .addStatement("$T values = $L", made.type(), made.creation())
                     .addStatement("in.beginObject()")
                     .beginControlFlow("for (String name; (name = in.nextName()) != null; )")
                     .addStatement("values.put($L, $L)", names.read(map.key()), value(field, map.value()))

@@ -87,7 +87,7 @@ final class ValueEncoder {
             code.endControlFlow();
             if (mayHoldNull) {
                 code.nextControlFlow(ElementLoop.catchNull());
-                code.statement(ElementLoop.throwExplained(list.kind()));
+                code.statement(ElementLoop.throwWithIndex(list.kind()));
                 code.endControlFlow();
             }
             code.statement(CodeBlock.of("$T.endArray(out)", RuntimeTypes.JSON_WRITER));
@@ -111,7 +111,7 @@ final class ValueEncoder {
             code.literal(",");
             loop.end(code::statement, code::endControlFlow);
             code.nextControlFlow(ElementLoop.catchNull());
-            code.statement(ElementLoop.throwExplainedOfMap());
+            code.statement(ElementLoop.throwWithKey());
             code.endControlFlow();
             code.statement(CodeBlock.of("$T.endObject(out)", RuntimeTypes.JSON_WRITER));
             return ofField(EncoderMethods.encoder(name, loop.parameterType(), "values", code.build()));

@@ -33,7 +33,7 @@ final class WriteCode {
     }
 
     /** A part of a run: a literal, or a value of bounded length. */
-    private record Step(String literal, String literalName, String method, String room, CodeBlock value) {}
+    private record Step(String literal, String literalName, String method, String maxBytes, CodeBlock value) {}
 
     /** Adds constant bytes. */
     void literal(String text) {
@@ -50,11 +50,11 @@ final class WriteCode {
      * Adds a value of bounded length.
      *
      * @param what the suffix of the names of the methods that write it, for example {@code Double}
-     * @param room the constant for its maximum length, for example {@code MAX_DOUBLE}
+     * @param maxBytes the constant for its maximum length, for example {@code MAX_DOUBLE}
      */
-    void bounded(String what, String room, CodeBlock value) {
+    void bounded(String what, String maxBytes, CodeBlock value) {
         endLiteral();
-        run.add(new Step("", "", what, room, value));
+        run.add(new Step("", "", what, maxBytes, value));
     }
 
     /** Adds a call that writes a value of any length. */
@@ -121,10 +121,10 @@ final class WriteCode {
 
     private void several() {
         if (declared) {
-            code.addStatement("position = out.reserve($L)", room());
+            code.addStatement("position = out.reserve($L)", maxBytes());
             code.addStatement("array = out.array()");
         } else {
-            code.addStatement("int position = out.reserve($L)", room());
+            code.addStatement("int position = out.reserve($L)", maxBytes());
             code.addStatement("byte[] array = out.array()");
             declared = true;
             declaredAtDepth = depth;
@@ -146,21 +146,21 @@ final class WriteCode {
         }
     }
 
-    private CodeBlock room() {
+    private CodeBlock maxBytes() {
         int bytes = 0;
         Map<String, Integer> values = new LinkedHashMap<>();
         for (Step step : run) {
             bytes += step.literal().getBytes(StandardCharsets.UTF_8).length;
-            if (!step.room().isEmpty()) {
-                values.merge(step.room(), 1, Integer::sum);
+            if (!step.maxBytes().isEmpty()) {
+                values.merge(step.maxBytes(), 1, Integer::sum);
             }
         }
         CodeBlock.Builder sum = CodeBlock.builder().add("$L", bytes);
-        values.forEach((room, count) -> {
+        values.forEach((constant, count) -> {
             if (count == 1) {
-                sum.add(" + $T.$L", RuntimeTypes.JSON_BYTES, room);
+                sum.add(" + $T.$L", RuntimeTypes.JSON_BYTES, constant);
             } else {
-                sum.add(" + $L * $T.$L", count, RuntimeTypes.JSON_BYTES, room);
+                sum.add(" + $L * $T.$L", count, RuntimeTypes.JSON_BYTES, constant);
             }
         });
         return sum.build();

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
-import org.foxglove4j.processor.generate.Constructions;
+import org.foxglove4j.processor.generate.ConstructionCode;
 import org.foxglove4j.processor.generate.LocalNames;
-import org.foxglove4j.processor.generate.MadeCollection;
+import org.foxglove4j.processor.generate.NewCollection;
 import org.foxglove4j.processor.generate.Parts;
 import org.foxglove4j.processor.generate.TypeNames;
 import org.foxglove4j.processor.model.CollectionKind;
@@ -42,7 +42,7 @@ final class FieldLoop {
     private final List<Variable> variables = new ArrayList<>();
     private final CodeBlock.Builder cases = CodeBlock.builder();
     private final CodeBlock.Builder defaults = CodeBlock.builder();
-    private final Map<String, Held> values = new LinkedHashMap<>();
+    private final Map<String, ReadValue> values = new LinkedHashMap<>();
 
     private FieldLoop(FormMembers form, NameAllocator names, boolean inPart) {
         this.form = form;
@@ -54,7 +54,7 @@ final class FieldLoop {
     private record Variable(TypeName type, String name, CodeBlock initial) {}
 
     /** A value that was read. */
-    interface Held {
+    interface ReadValue {
 
         /**
          * Returns the expression for it.
@@ -65,7 +65,7 @@ final class FieldLoop {
     }
 
     /** Some fields of a large message: the class that reads them, and the values read. */
-    record Part(TypeSpec type, Map<String, Held> values) {}
+    record Part(TypeSpec type, Map<String, ReadValue> values) {}
 
     /**
      * Generates the loop.
@@ -108,11 +108,11 @@ final class FieldLoop {
                     .initializer(variable.initial())
                     .build());
         }
-        part.addMethod(Parts.take("tag", RuntimeTypes.PROTOBUF_READER, loop.cases.build()));
+        part.addMethod(Parts.readMethod("tag", RuntimeTypes.PROTOBUF_READER, loop.cases.build()));
         part.addMethod(Parts.finish(RuntimeTypes.PROTOBUF_READER, loop.defaults.build()));
-        part.addMethod(Parts.give(
+        part.addMethod(Parts.setMethod(
                 type,
-                Constructions.toSet(type, fields),
+                ConstructionCode.toSet(type, fields),
                 field -> Objects.requireNonNull(loop.values.get(field.sourceName()))
                         .in("")));
         return new Part(part.build(), loop.values);
@@ -148,7 +148,7 @@ final class FieldLoop {
         String local = names.newName(LocalNames.of(field));
         ValueType written = field.type().written();
         ValueReader reader = new ValueReader(field.options(), written instanceof ListType, form);
-        Held held = object -> CodeBlock.of("$L$L", object, local);
+        ReadValue held = object -> CodeBlock.of("$L$L", object, local);
         if (written instanceof ListType list) {
             held = ValueWriter.isWholeArray(list, field.options())
                     ? addWholeArray(field, list, local)
@@ -160,11 +160,11 @@ final class FieldLoop {
             values.put(field.sourceName(), held);
             return;
         }
-        Held collection = held;
+        ReadValue collection = held;
         values.put(field.sourceName(), object -> reader.wrapCollection(field.type(), collection.in(object)));
     }
 
-    private Held addWholeArray(Field field, ListType list, String local) {
+    private ReadValue addWholeArray(Field field, ListType list, String local) {
         ProtoType type = ProtoType.of(list.element().written(), field.options());
         TypeName array = ArrayTypeName.of(TypeNames.of(list.elementType()));
         declare(array, local, CodeBlock.of("{}"));
@@ -179,10 +179,10 @@ final class FieldLoop {
         return object -> CodeBlock.of("$L$L", object, local);
     }
 
-    private Held addList(Field field, ListType list, String local, ValueReader reader) {
+    private ReadValue addList(Field field, ListType list, String local, ValueReader reader) {
         TypeName element = TypeNames.of(list.elementType()).box();
-        MadeCollection made = MadeCollection.of(list);
-        declare(made.type(), local, made.made());
+        NewCollection collection = NewCollection.of(list);
+        declare(collection.type(), local, collection.creation());
         ValueType written = list.element().written();
         if (ProtoType.of(written, field.options()).isPackable()) {
             addNumbers(field, list.element(), local, reader);
@@ -200,12 +200,12 @@ final class FieldLoop {
             return copyToArray(TypeNames.of(list.elementType()), local);
         }
         boolean generic = !declared.arguments().isEmpty();
-        Held array = object -> CodeBlock.of("$L$L.toArray(new $T[0])", object, local, TypeNames.raw(declared));
+        ReadValue array = object -> CodeBlock.of("$L$L.toArray(new $T[0])", object, local, TypeNames.raw(declared));
         return generic ? uncheckedArray(element, local, array.in("")) : array;
     }
 
     /** Adds a variable for an array of a generic type, which Java cannot create without a warning. */
-    private Held uncheckedArray(TypeName element, String list, CodeBlock value) {
+    private ReadValue uncheckedArray(TypeName element, String list, CodeBlock value) {
         String array = names.newName(list + "Array");
         if (inPart) {
             declare(ArrayTypeName.of(element), array, CodeBlock.of("null"));
@@ -224,7 +224,7 @@ final class FieldLoop {
     }
 
     /** Adds the code that copies a list of boxed values into an array of primitives, and returns the array. */
-    private Held copyToArray(TypeName element, String list) {
+    private ReadValue copyToArray(TypeName element, String list) {
         String array = names.newName(list + "Array");
         if (inPart) {
             declare(ArrayTypeName.of(element), array, CodeBlock.of("null"));
@@ -253,12 +253,12 @@ final class FieldLoop {
     }
 
     private void addMap(Field field, MapType map, String local) {
-        MadeCollection made = MadeCollection.of(map);
-        declare(made.type(), local, made.made());
+        NewCollection collection = NewCollection.of(map);
+        declare(collection.type(), local, collection.creation());
         cases.addStatement(
                 "case $L -> $L(in, $L)",
                 ProtoType.delimitedTag(field.number()),
-                form.entryReader(field, map, made.type()),
+                form.entryReader(field, map, collection.type()),
                 local);
     }
 

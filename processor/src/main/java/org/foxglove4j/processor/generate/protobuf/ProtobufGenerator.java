@@ -83,7 +83,7 @@ public final class ProtobufGenerator implements Generator {
 
     private static void addEncoder(SchemaType type, FormClass protobuf, FormMembers members) {
         String description = "Writes the fields of a message, without a length prefix.\n";
-        if (!Room.isBounded(type)) {
+        if (!MaxSize.isBounded(type)) {
             protobuf.addEncoder(description, WriteMethod.toBuffer(type, members));
             return;
         }
@@ -123,7 +123,8 @@ public final class ProtobufGenerator implements Generator {
                 .addJavadoc("Returns the maximum number of bytes that {@link #put} overwrites.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(TypeName.INT)
-                .addStatement("return $L", new Room().addFields(type.fields()).sum())
+                .addStatement(
+                        "return $L", new MaxSize().addFields(type.fields()).sum())
                 .build();
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.foxglove4j.processor.generate.Constructions;
+import org.foxglove4j.processor.generate.ConstructionCode;
 import org.foxglove4j.processor.generate.Decoding;
 import org.foxglove4j.processor.generate.Parts;
 import org.foxglove4j.processor.generate.TypeNames;
@@ -71,7 +71,7 @@ final class ReadMethod {
             return;
         }
         Map<String, CodeBlock> values = FieldLoop.add(decoded, fieldNames, form, names, code);
-        code.add(Constructions.returnMade(
+        code.add(ConstructionCode.returnNew(
                 type, decoded, field -> Objects.requireNonNull(values.get(field.sourceName()))));
     }
 
@@ -93,7 +93,7 @@ final class ReadMethod {
             read.get(i).values().forEach((name, held) -> values.put(name, () -> held.in(object)));
         }
         code.beginControlFlow("for (int tag; (tag = in.readTag($L)) != 0; )", fieldNames);
-        code.beginControlFlow("if ($L)", Parts.noneTakes(readers, "tag"))
+        code.beginControlFlow("if ($L)", Parts.noneReads(readers, "tag"))
                 .addStatement("in.skipField()")
                 .endControlFlow();
         code.endControlFlow();

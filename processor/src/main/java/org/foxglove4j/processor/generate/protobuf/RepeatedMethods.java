@@ -44,7 +44,7 @@ final class RepeatedMethods {
         }
         methods.code.beginControlFlow("try");
         methods.writeList(list);
-        return methods.explained(name, values, ElementLoop.throwExplained(list.kind()));
+        return methods.explained(name, values, ElementLoop.throwWithIndex(list.kind()));
     }
 
     /** Returns a method that writes the entries of a map. */
@@ -53,7 +53,7 @@ final class RepeatedMethods {
         MapLoop loop = new MapLoop(map);
         methods.code.beginControlFlow("try");
         methods.writeMap(map, loop);
-        return methods.explained(name, loop.parameterType(), ElementLoop.throwExplainedOfMap());
+        return methods.explained(name, loop.parameterType(), ElementLoop.throwWithKey());
     }
 
     /** Returns a method with a parameter for the name of the field in the exception for a null element. */

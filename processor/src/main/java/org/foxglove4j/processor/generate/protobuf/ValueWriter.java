@@ -128,10 +128,10 @@ final class ValueWriter {
     private void writeMessage(SchemaType type, CodeBlock value) {
         if (intoArray) {
             putMessage(type, value);
-        } else if (Room.isBounded(type)) {
+        } else if (MaxSize.isBounded(type)) {
             code.addStatement(
                     "int position = out.reserve($L)",
-                    new Room().addMessage(type).sum());
+                    new MaxSize().addMessage(type).sum());
             code.addStatement("byte[] array = out.array()");
             putMessage(type, value);
             code.addStatement("out.setLength(position)");

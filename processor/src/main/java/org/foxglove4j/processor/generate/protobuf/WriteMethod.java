@@ -5,8 +5,8 @@ import com.palantir.javapoet.NameAllocator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import org.foxglove4j.processor.generate.Getters;
 import org.foxglove4j.processor.generate.LocalNames;
+import org.foxglove4j.processor.generate.MemberAccess;
 import org.foxglove4j.processor.generate.Parts;
 import org.foxglove4j.processor.generate.TypeNames;
 import org.foxglove4j.processor.model.Field;
@@ -50,7 +50,7 @@ final class WriteMethod {
 
     /**
      * Returns the code that puts {@code message} into {@code array} at {@code position}, and returns the position after
-     * it. The type is of {@linkplain Room#isBounded(SchemaType) bounded} length.
+     * it. The type is of {@linkplain MaxSize#isBounded(SchemaType) bounded} length.
      */
     static CodeBlock intoArray(SchemaType type, FormMembers form) {
         WriteMethod method = new WriteMethod(type, form);
@@ -110,7 +110,7 @@ final class WriteMethod {
     private void writeFields(List<Field> fields) {
         for (int from = 0; from < fields.size(); ) {
             int to = from;
-            while (to < fields.size() && Room.isBounded(fields.get(to))) {
+            while (to < fields.size() && MaxSize.isBounded(fields.get(to))) {
                 to++;
             }
             if (to - from > 1 || (to > from && isMessage(fields.get(from)))) {
@@ -128,7 +128,7 @@ final class WriteMethod {
         code.addStatement(
                 "$Lposition = out.reserve($L)",
                 hasPosition ? "" : "int ",
-                new Room().addFields(fields).sum());
+                new MaxSize().addFields(fields).sum());
         code.addStatement("$Larray = out.array()", hasPosition ? "" : "byte[] ");
         hasPosition = true;
         fields.forEach(field -> write(field, true));
@@ -137,11 +137,12 @@ final class WriteMethod {
 
     private void write(Field field, boolean intoArray) {
         ValueWriter writer = writerOf(field, intoArray);
-        CodeBlock value = Getters.read(CodeBlock.of("message"), field.getter());
+        CodeBlock value = MemberAccess.read(CodeBlock.of("message"), field.getter());
         if (field.type() instanceof OptionalType optional) {
             String local = declare(field, value);
             code.beginControlFlow("if ($1L != null && $1L.isPresent())", local);
-            writer.write(optional.value(), CodeBlock.of("$L.$L()", local, Getters.valueMethod(optional.kind())), true);
+            writer.write(
+                    optional.value(), CodeBlock.of("$L.$L()", local, MemberAccess.valueMethod(optional.kind())), true);
             code.endControlFlow();
         } else if (field.nullable()) {
             String local = declare(field, value);
@@ -151,7 +152,8 @@ final class WriteMethod {
         } else {
             CodeBlock present = field.type().isPrimitive()
                     ? value
-                    : CodeBlock.of("$T.requireNonNull($L, $S)", Objects.class, value, Getters.complaint(type, field));
+                    : CodeBlock.of(
+                            "$T.requireNonNull($L, $S)", Objects.class, value, MemberAccess.nullMessage(type, field));
             writer.write(field.type(), present, false);
         }
     }
@@ -181,7 +183,7 @@ final class WriteMethod {
     }
 
     private ValueWriter writerOf(Field field, boolean intoArray) {
-        CodeBlock place = CodeBlock.of("$S", Getters.place(type, field));
+        CodeBlock place = CodeBlock.of("$S", MemberAccess.fieldOfType(type, field));
         return new ValueWriter(
                 field.number(), field.options(), field.sourceName(), place, intoArray, form, names, code);
     }

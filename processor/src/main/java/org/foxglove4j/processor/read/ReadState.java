@@ -15,7 +15,7 @@ import org.foxglove4j.processor.model.ValueType.UnsupportedType;
 import org.jspecify.annotations.Nullable;
 
 /** The state while an annotated type is read: the types that are being read, and those that do not exist yet. */
-final class Pass {
+final class ReadState {
 
     /** The maximum nesting of types by their arguments alone, as in {@code Box<Box<Pose>>}. */
     private static final int MAX_NESTED_ARGUMENTS = 6;
@@ -27,7 +27,7 @@ final class Pass {
     private boolean unfinished;
 
     /** Creates the state for reading an annotated element. */
-    Pass(Element root) {
+    ReadState(Element root) {
         this.root = root;
         codePackages.push(JavaTypes.packageOf(root));
     }
@@ -69,7 +69,7 @@ final class Pass {
     }
 
     /** Returns the path from a type that is being read back to itself, in short names. */
-    String chainTo(String type) {
+    String pathTo(String type) {
         List<String> chain = new ArrayList<>();
         for (String name : open) {
             chain.add(0, shorten(name));

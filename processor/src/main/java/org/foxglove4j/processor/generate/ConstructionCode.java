@@ -12,9 +12,9 @@ import org.foxglove4j.processor.model.JavaType;
 import org.foxglove4j.processor.model.SchemaType;
 
 /** Generates the code that creates a message from the values of its fields. */
-public final class Constructions {
+public final class ConstructionCode {
 
-    private Constructions() {}
+    private ConstructionCode() {}
 
     /**
      * Returns the statements that create a message and return it.
@@ -23,13 +23,13 @@ public final class Constructions {
      * @param fields the fields that have values
      * @param value returns the expression for a field's value
      */
-    public static CodeBlock returnMade(SchemaType type, List<Field> fields, Function<Field, CodeBlock> value) {
+    public static CodeBlock returnNew(SchemaType type, List<Field> fields, Function<Field, CodeBlock> value) {
         if (type.construction() instanceof Construction.Instance) {
             return CodeBlock.builder()
                     .addStatement("return $T.INSTANCE", TypeNames.raw(type.javaType()))
                     .build();
         }
-        CodeBlock made = made(type, fields, value);
+        CodeBlock made = newMessage(type, fields, value);
         List<Field> toSet = toSet(type, fields);
         if (toSet.isEmpty()) {
             return CodeBlock.builder().addStatement("return $L", made).build();
@@ -42,7 +42,7 @@ public final class Constructions {
     }
 
     /** Returns the expression that creates a message from the values that its constructor takes. */
-    static CodeBlock made(SchemaType type, List<Field> fields, Function<Field, CodeBlock> value) {
+    static CodeBlock newMessage(SchemaType type, List<Field> fields, Function<Field, CodeBlock> value) {
         return CodeBlock.of(
                 type.javaType().arguments().isEmpty() ? "new $T($L)" : "new $T<>($L)",
                 TypeNames.raw(type.javaType()),
@@ -62,7 +62,7 @@ public final class Constructions {
     static CodeBlock set(List<Field> fields, Function<Field, CodeBlock> value) {
         CodeBlock.Builder code = CodeBlock.builder();
         for (Field field : fields) {
-            code.addStatement(Getters.write(
+            code.addStatement(MemberAccess.write(
                     CodeBlock.of("message"),
                     Objects.requireNonNull(field.setter(), field.sourceName()),
                     value.apply(field)));
@@ -91,7 +91,7 @@ public final class Constructions {
      * Returns the argument for an ignored component; null is cast to its type, since constructors may be overloaded.
      */
     private static CodeBlock ignored(JavaType type) {
-        CodeBlock nothing = Getters.nothing(type);
+        CodeBlock nothing = MemberAccess.nothing(type);
         return type instanceof JavaType.Primitive ? nothing : CodeBlock.of("($T) $L", TypeNames.of(type), nothing);
     }
 }

@@ -8,9 +8,9 @@ import org.foxglove4j.processor.model.OptionalKind;
 import org.foxglove4j.processor.model.SchemaType;
 
 /** Generates the code that reads and sets members. */
-public final class Getters {
+public final class MemberAccess {
 
-    private Getters() {}
+    private MemberAccess() {}
 
     /** Returns the expression that reads a member of an object. */
     public static CodeBlock read(CodeBlock object, Access getter) {
@@ -39,13 +39,13 @@ public final class Getters {
     }
 
     /** Returns an encoder's exception message for a required field that is null. */
-    public static String complaint(SchemaType type, Field field) {
-        return "required field " + place(type, field)
+    public static String nullMessage(SchemaType type, Field field) {
+        return "required field " + fieldOfType(type, field)
                 + " is null: set it, or annotate it with @Nullable or @FoxgloveField(required = false)";
     }
 
     /** Returns the name of a field in an encoder's exception message for a null element. */
-    public static String place(SchemaType type, Field field) {
+    public static String fieldOfType(SchemaType type, Field field) {
         return field.sourceName() + " of " + type.javaType().shortName();
     }
 

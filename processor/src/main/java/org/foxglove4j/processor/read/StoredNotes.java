@@ -10,11 +10,11 @@ import org.foxglove4j.processor.model.SourceNotes;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the generated classes of a type in a class file store about its source. */
-final class Kept {
+final class StoredNotes {
 
     private final Compilation compilation;
 
-    Kept(Compilation compilation) {
+    StoredNotes(Compilation compilation) {
         this.compilation = compilation;
     }
 

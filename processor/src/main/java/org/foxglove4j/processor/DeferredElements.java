@@ -7,11 +7,11 @@ import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** The names of the elements that wait for the next round, in which the compiler represents them by other objects. */
-final class Waiting {
+final class DeferredElements {
 
     private static final String PACKAGE = "package ";
 
-    private Waiting() {}
+    private DeferredElements() {}
 
     static String name(Element element) {
         String name = ((QualifiedNameable) element).getQualifiedName().toString();

@@ -12,11 +12,11 @@ import org.foxglove4j.processor.model.WireEncoding;
 import org.jspecify.annotations.Nullable;
 
 /** Judges whether a decoder for one type reads what an encoder for another wrote. */
-final class Retyping {
+final class TypeChange {
 
     private final SchemaDiff.Lookup lookup;
 
-    Retyping(SchemaDiff.Lookup lookup) {
+    TypeChange(SchemaDiff.Lookup lookup) {
         this.lookup = lookup;
     }
 

@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Creates the next content of a lock file: the schema in the sources, and as reserved all that it had before. */
-final class Succession {
+final class LockUpdate {
 
-    private Succession() {}
+    private LockUpdate() {}
 
     static LockedSchema next(@Nullable LockedSchema locked, LockedSchema current) {
         if (current instanceof LockedSchema.Message after) {

@@ -18,17 +18,17 @@ import org.foxglove4j.processor.model.ValueType.ScalarType;
 import org.foxglove4j.processor.model.ValueType.StructureType;
 
 /** Adds up the maximum sizes of values of bounded length, for code that reserves space before writing them. */
-final class Room {
+final class MaxSize {
 
     private int fields;
     private int times;
     private final Map<ClassName, Integer> messages = new TreeMap<>();
 
-    Room() {}
+    MaxSize() {}
 
     /** Returns whether messages of a type have a bounded length: they contain no strings, bytes, lists or maps. */
     static boolean isBounded(SchemaType type) {
-        return type.fields().stream().allMatch(Room::isBounded);
+        return type.fields().stream().allMatch(MaxSize::isBounded);
     }
 
     /** Returns whether a field has a bounded length. */
@@ -48,7 +48,7 @@ final class Room {
     }
 
     /** Adds fields, each of bounded length. */
-    Room addFields(List<Field> more) {
+    MaxSize addFields(List<Field> more) {
         for (Field field : more) {
             ValueType written = field.type().written();
             if (written instanceof StructureType structure) {
@@ -64,7 +64,7 @@ final class Room {
     }
 
     /** Adds a message with its tag and length prefix. */
-    Room addMessage(SchemaType type) {
+    MaxSize addMessage(SchemaType type) {
         fields++;
         GeneratedNames generated = type.generated();
         if (generated == null) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Determines which warnings are silenced: by {@code @SuppressWarnings("foxglove:unit")} on an element or an enclosing
  * one, or by an option for the whole module.
  */
-final class Silencer {
+final class SilencedWarnings {
 
     /** The option that lists the warnings to silence. */
     static final String OPTION = "foxglove.silence";
@@ -26,7 +26,7 @@ final class Silencer {
 
     private final Set<String> everywhere;
 
-    private Silencer(Set<String> everywhere) {
+    private SilencedWarnings(Set<String> everywhere) {
         this.everywhere = everywhere;
     }
 
@@ -36,7 +36,7 @@ final class Silencer {
      * @param options the processor's options
      * @param problems receives the faults of its value
      */
-    static Silencer read(Map<String, String> options, Consumer<String> problems) {
+    static SilencedWarnings read(Map<String, String> options, Consumer<String> problems) {
         Set<String> names = Arrays.stream(options.getOrDefault(OPTION, "").split(","))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
@@ -47,11 +47,11 @@ final class Silencer {
                         Code.INVALID_OPTION.text(OPTION, name, "names of warnings: " + String.join(", ", warnings())));
             }
         }
-        return new Silencer(names);
+        return new SilencedWarnings(names);
     }
 
     /** Returns whether a warning is silenced at an element, or in the whole module if the element is null. */
-    boolean silences(String warning, @Nullable Element element) {
+    boolean contains(String warning, @Nullable Element element) {
         if (everywhere.contains(warning)) {
             return true;
         }

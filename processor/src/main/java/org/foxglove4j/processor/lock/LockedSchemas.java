@@ -10,26 +10,29 @@ import org.foxglove4j.processor.model.SchemaKind;
 import org.foxglove4j.processor.model.SchemaType;
 import org.foxglove4j.processor.model.ValueType;
 
-/** Creates locked schemas from the model: that of a type and those of all messages and enums that it contains. */
-final class Locksmith {
+/** The locked schemas of a type in the model: its own and those of all messages and enums that it contains. */
+final class LockedSchemas {
 
-    private final Map<String, LockedSchema> schemas = new LinkedHashMap<>();
+    private final Map<String, LockedSchema> byName = new LinkedHashMap<>();
     private final List<LockedSchema> clashes = new ArrayList<>();
 
-    private Locksmith() {}
+    private LockedSchemas() {}
 
-    /**
-     * The schemas of a type.
-     *
-     * @param schemas by name, the type's own first
-     * @param clashes the schemas that share their name with another one that differs
-     */
-    record Forms(Map<String, LockedSchema> schemas, List<LockedSchema> clashes) {}
+    /** Returns the schemas of a type. */
+    static LockedSchemas of(SchemaType type) {
+        LockedSchemas all = new LockedSchemas();
+        all.message(type);
+        return all;
+    }
 
-    static Forms lock(SchemaType type) {
-        Locksmith smith = new Locksmith();
-        smith.message(type);
-        return new Forms(smith.schemas, smith.clashes);
+    /** Returns the schemas by name, the type's own first. */
+    Map<String, LockedSchema> byName() {
+        return byName;
+    }
+
+    /** Returns the schemas that share their name with another one that differs. */
+    List<LockedSchema> clashes() {
+        return clashes;
     }
 
     private void message(SchemaType type) {
@@ -71,7 +74,7 @@ final class Locksmith {
 
     /** Adds a schema; returns false if it was already added. */
     private boolean add(LockedSchema schema) {
-        LockedSchema other = schemas.putIfAbsent(schema.name(), schema);
+        LockedSchema other = byName.putIfAbsent(schema.name(), schema);
         if (other != null && !other.equals(schema)) {
             clashes.add(schema);
         }

@@ -24,39 +24,39 @@ import org.foxglove4j.processor.model.ValueType.MapType;
  * @param type the type of its variable
  * @param made the expression that creates an empty one
  */
-public record MadeCollection(TypeName type, CodeBlock made) {
+public record NewCollection(TypeName type, CodeBlock creation) {
 
     private static final JavaType.Declared ENUM_SET = JavaType.Declared.of("java.util", EnumSet.class.getSimpleName());
     private static final JavaType.Declared ENUM_MAP = JavaType.Declared.of("java.util", EnumMap.class.getSimpleName());
 
     /** Returns the collection for the elements of a list or set, or for those of an array that is created from it. */
-    public static MadeCollection of(ListType list) {
+    public static NewCollection of(ListType list) {
         TypeName element = TypeNames.of(list.elementType()).box();
-        JavaType.Declared made = list.made();
+        JavaType.Declared made = list.implementation();
         if (made == null) {
             boolean isSet = list.kind() == CollectionKind.SET;
-            return new MadeCollection(
+            return new NewCollection(
                     ParameterizedTypeName.get(ClassName.get(isSet ? Set.class : List.class), element),
                     CodeBlock.of("new $T<>()", isSet ? LinkedHashSet.class : ArrayList.class));
         }
         TypeName type = ParameterizedTypeName.get(TypeNames.raw(made), element);
         return made.equals(ENUM_SET)
-                ? new MadeCollection(type, CodeBlock.of("$T.noneOf($T.class)", EnumSet.class, element))
-                : new MadeCollection(type, CodeBlock.of("new $T<>()", TypeNames.raw(made)));
+                ? new NewCollection(type, CodeBlock.of("$T.noneOf($T.class)", EnumSet.class, element))
+                : new NewCollection(type, CodeBlock.of("new $T<>()", TypeNames.raw(made)));
     }
 
     /** Returns the map for the entries of a map. */
-    public static MadeCollection of(MapType map) {
+    public static NewCollection of(MapType map) {
         TypeName key = TypeNames.of(map.keyType());
         TypeName value = TypeNames.of(map.valueType());
-        JavaType.Declared made = map.made();
+        JavaType.Declared made = map.implementation();
         TypeName type =
                 ParameterizedTypeName.get(made == null ? ClassName.get(Map.class) : TypeNames.raw(made), key, value);
         boolean byConstants = made == null ? map.key() instanceof EnumNameType : made.equals(ENUM_MAP);
         if (byConstants) {
-            return new MadeCollection(type, CodeBlock.of("new $T<>($T.class)", EnumMap.class, key));
+            return new NewCollection(type, CodeBlock.of("new $T<>($T.class)", EnumMap.class, key));
         }
         ClassName usual = ClassName.get(LinkedHashMap.class);
-        return new MadeCollection(type, CodeBlock.of("new $T<>()", made == null ? usual : TypeNames.raw(made)));
+        return new NewCollection(type, CodeBlock.of("new $T<>()", made == null ? usual : TypeNames.raw(made)));
     }
 }
