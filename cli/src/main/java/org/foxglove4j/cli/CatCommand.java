@@ -101,11 +101,11 @@ final class CatCommand implements Callable<Integer> {
             findColumns(table, console.muted());
         }
         MessagePrinter printer = new MessagePrinter(console, format.chosen(), limit(), table);
-        boolean whole = true;
+        boolean complete = true;
         for (String file : files) {
             printer.beginFile();
             try {
-                whole &= print(file, printer, console);
+                complete &= print(file, printer, console);
             } catch (McapFormatException e) {
                 throw Failure.in(file, e);
             }
@@ -114,7 +114,7 @@ final class CatCommand implements Callable<Integer> {
         if (printer.printed() == 0 && limit() > 0 && !follow) {
             selection.warnOfNothing(console);
         }
-        return whole && printer.isWhole() ? ExitCode.OK : ExitCode.LOSSY;
+        return complete && printer.isWhole() ? ExitCode.OK : ExitCode.LOSSY;
     }
 
     /** Determines the columns of the table from the messages to print, unless they can be read only once. */
@@ -126,8 +126,8 @@ final class CatCommand implements Callable<Integer> {
         long left = limit();
         for (String file : files) {
             decoder.beginFile();
-            try (Look look = Look.at(file, console);
-                    MessageCursor messages = look.reader().messages(query()).cursor()) {
+            try (OpenedFile opened = OpenedFile.open(file, console);
+                    MessageCursor messages = opened.reader().messages(query()).cursor()) {
                 while (left > 0 && messages.next()) {
                     table.addColumns(messages.message(), decoder);
                     left--;
@@ -154,12 +154,12 @@ final class CatCommand implements Callable<Integer> {
             printStandardInput(printer, console);
             return true;
         }
-        try (Look look = Look.at(file, console);
-                MessageCursor messages = look.reader().messages(query()).cursor()) {
+        try (OpenedFile opened = OpenedFile.open(file, console);
+                MessageCursor messages = opened.reader().messages(query()).cursor()) {
             while (printer.wantsMore() && messages.next()) {
                 printer.print(messages.message());
             }
-            return look.whole();
+            return opened.closed();
         }
     }
 

@@ -52,12 +52,12 @@ final class ConvertCommand implements Callable<Integer> {
                 Rewrite.all(MessageOrder.FILE, output.compression()).run(input, output, console);
                 return ExitCode.OK;
             }
-            if (!Input.isOfWeb(file.name())) {
+            if (!Input.isHttpUrl(file.name())) {
                 return convertDataLog(input, console);
             }
         }
         // A data log is read twice: download it only once.
-        try (Input copy = file.openAtHand(console)) {
+        try (Input copy = file.openLocally(console)) {
             return convertDataLog(copy, console);
         }
     }

@@ -44,14 +44,14 @@ final class CsvTable {
     }
 
     private void addColumns(Map<String, String> cells) {
-        int place = 0;
+        int index = 0;
         for (String name : cells.keySet()) {
             if (known.add(name)) {
-                columns.add(place, name);
-            } else if (place >= columns.size() || !columns.get(place).equals(name)) {
-                place = columns.lastIndexOf(name);
+                columns.add(index, name);
+            } else if (index >= columns.size() || !columns.get(index).equals(name)) {
+                index = columns.lastIndexOf(name);
             }
-            place++;
+            index++;
         }
     }
 

@@ -42,13 +42,13 @@ final class DiskUsageCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Console console = Console.of(spec);
-        try (Look look = file.look(console)) {
+        try (OpenedFile opened = file.openReader(console)) {
             PrintWriter out = console.text();
-            printKinds(look.reader().summary(), look.size(), out);
+            printKinds(opened.reader().summary(), opened.size(), out);
             out.println();
-            TopicSizes sizes = approximate ? TopicSizes.ofIndexes(look) : null;
-            (sizes == null ? TopicSizes.ofMessages(look.reader(), console) : sizes).print(out);
-            return look.exitCode();
+            TopicSizes sizes = approximate ? TopicSizes.ofIndexes(opened) : null;
+            (sizes == null ? TopicSizes.ofMessages(opened.reader(), console) : sizes).print(out);
+            return opened.exitCode();
         }
     }
 

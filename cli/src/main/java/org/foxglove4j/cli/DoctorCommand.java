@@ -39,7 +39,7 @@ final class DoctorCommand implements Callable<Integer> {
         Console console = Console.of(spec);
         int errors = 0;
         for (String file : files) {
-            try (Input input = Input.openAtHand(file, console);
+            try (Input input = Input.openLocally(file, console);
                     McapSource source = new ProgressSource(input.source(), console)) {
                 for (McapProblem problem : McapDoctor.check(source, strictMessageOrder)) {
                     boolean error = problem.severity() == McapProblem.Severity.ERROR;

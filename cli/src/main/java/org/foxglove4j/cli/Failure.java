@@ -25,15 +25,15 @@ final class Failure {
     }
 
     /** Reports invalid arguments. Prints the help, which is long, only if no command was given. */
-    static int reportUse(ParameterException wrong, String[] arguments) {
-        CommandLine command = wrong.getCommandLine();
+    static int reportUse(ParameterException e, String[] arguments) {
+        CommandLine command = e.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
         PrintWriter err = command.getErr();
-        err.println(name + ": " + String.valueOf(wrong.getMessage()).replaceFirst("^Error: ", ""));
-        boolean unmatched = wrong instanceof UnmatchedArgumentException;
+        err.println(name + ": " + String.valueOf(e.getMessage()).replaceFirst("^Error: ", ""));
+        boolean unmatched = e instanceof UnmatchedArgumentException;
         if (!unmatched && !command.getSubcommands().isEmpty()) {
             command.usage(err);
-        } else if (!UnmatchedArgumentException.printSuggestions(wrong, err)) {
+        } else if (!UnmatchedArgumentException.printSuggestions(e, err)) {
             err.println("Run " + name + " --help for usage.");
         }
         return ExitCode.USAGE;
@@ -117,11 +117,11 @@ final class Failure {
     }
 
     private static String describe(String file, McapFormatException fault) {
-        String place = fault.offset() < 0 ? "" : "at byte " + fault.offset() + ": ";
+        String position = fault.offset() < 0 ? "" : "at byte " + fault.offset() + ": ";
         String remedy = fault.offset() == 0
                 ? "; specify an MCAP file"
                 : "; run mcap4j doctor for details, or mcap4j recover to save the intact data";
-        return prefix(file) + place + "expected " + fault.expected() + ", found " + fault.found() + remedy;
+        return prefix(file) + position + "expected " + fault.expected() + ", found " + fault.found() + remedy;
     }
 
     private static String prefix(String file) {

@@ -64,9 +64,9 @@ final class GetCommand {
             throw new IllegalArgumentException("specify an attachment with --name or --offset");
         }
         Console console = Console.of(spec);
-        try (Look look = file.look(console)) {
+        try (OpenedFile opened = file.openReader(console)) {
             InputStream data =
-                    look.reader().openAttachment(find(look.reader(), Input.shown(file.name()), name, offset));
+                    opened.reader().openAttachment(find(opened.reader(), Input.shown(file.name()), name, offset));
             if (output == null || Input.isStandard(output.toString())) {
                 data.transferTo(console.out());
                 console.out().flush();
@@ -78,7 +78,7 @@ final class GetCommand {
                     part.complete();
                 }
             }
-            return look.exitCode();
+            return opened.exitCode();
         }
     }
 
@@ -112,12 +112,12 @@ final class GetCommand {
                     String name)
             throws IOException {
         Console console = Console.of(spec);
-        try (Look look = file.look(console)) {
+        try (OpenedFile opened = file.openReader(console)) {
             Map<String, String> entries = new TreeMap<>();
             boolean found = false;
-            for (McapMetadataIndex index : look.reader().summary().metadataIndexes()) {
+            for (McapMetadataIndex index : opened.reader().summary().metadataIndexes()) {
                 if (index.name().equals(name)) {
-                    entries.putAll(look.reader().readMetadata(index).metadata());
+                    entries.putAll(opened.reader().readMetadata(index).metadata());
                     found = true;
                 }
             }
@@ -126,7 +126,7 @@ final class GetCommand {
                         + "'; run mcap4j list metadata to see all");
             }
             console.text().println(Json.indented(entries));
-            return look.exitCode();
+            return opened.exitCode();
         }
     }
 }

@@ -48,16 +48,16 @@ final class InfoCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Console console = Console.of(spec);
         PrintWriter out = console.text();
-        try (Look look = file.look(console)) {
+        try (OpenedFile opened = file.openReader(console)) {
             if (asJson) {
-                out.println(InfoJson.of(look));
-                return look.exitCode();
+                out.println(InfoJson.of(opened));
+                return opened.exitCode();
             }
-            McapSummary summary = look.reader().summary();
-            MessageCounts counts = MessageCounts.of(look.reader());
+            McapSummary summary = opened.reader().summary();
+            MessageCounts counts = MessageCounts.of(opened.reader());
             out.printf(Locales.NONE, "library:     %s%n", summary.header().library());
             out.printf(Locales.NONE, "profile:     %s%n", summary.header().profile());
-            out.printf(Locales.NONE, "size:        %s%n", Sizes.print(look.size()));
+            out.printf(Locales.NONE, "size:        %s%n", Sizes.print(opened.size()));
             printMessages(out, counts);
             printChunks(out, summary.chunkIndexes(), seconds(counts));
             printChannels(out, counts);
@@ -67,7 +67,7 @@ final class InfoCommand implements Callable<Integer> {
                     summary.attachmentIndexes().size());
             out.printf(
                     Locales.NONE, "metadata:    %d%n", summary.metadataIndexes().size());
-            return look.exitCode();
+            return opened.exitCode();
         }
     }
 

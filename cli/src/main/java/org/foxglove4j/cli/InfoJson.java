@@ -21,22 +21,22 @@ final class InfoJson {
         this.json = json;
     }
 
-    static String of(Look look) throws IOException {
+    static String of(OpenedFile opened) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = Json.generator(text)) {
-            new InfoJson(json).write(look);
+            new InfoJson(json).write(opened);
         }
         return text.toString();
     }
 
-    private void write(Look look) throws IOException {
-        McapSummary summary = look.reader().summary();
-        MessageCounts counts = MessageCounts.of(look.reader());
+    private void write(OpenedFile opened) throws IOException {
+        McapSummary summary = opened.reader().summary();
+        MessageCounts counts = MessageCounts.of(opened.reader());
         json.writeStartObject();
         json.writeStringProperty("library", summary.header().library());
         json.writeStringProperty("profile", summary.header().profile());
-        json.writeNumberProperty("size", look.size());
-        json.writeBooleanProperty("closed", look.whole());
+        json.writeNumberProperty("size", opened.size());
+        json.writeBooleanProperty("closed", opened.closed());
         json.writeNumberProperty("messages", counts.total());
         if (counts.total() > 0) {
             writeTime("start", counts.startNanos());
@@ -60,7 +60,7 @@ final class InfoJson {
         for (McapMetadataIndex metadata : summary.metadataIndexes()) {
             json.writeStartObject();
             json.writeStringProperty("name", metadata.name());
-            writeTexts("metadata", look.reader().readMetadata(metadata).metadata());
+            writeTexts("metadata", opened.reader().readMetadata(metadata).metadata());
             json.writeEndObject();
         }
         json.writeEndArray();

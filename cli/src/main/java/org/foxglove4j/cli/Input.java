@@ -22,9 +22,9 @@ final class Input implements Closeable {
     /** The minimum number of concurrent range requests to a web server. */
     private static final int REQUESTS = 4;
 
-    private static final int COPIED_BYTES = 4 << 20;
+    private static final int COPY_BUFFER_BYTES = 4 << 20;
 
-    private static final Pattern WEB = Pattern.compile("https?://.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HTTP_URL = Pattern.compile("https?://.*", Pattern.CASE_INSENSITIVE);
     private static final Pattern URL = Pattern.compile("[a-z][a-z0-9+.-]+://.*", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SECRETS_OF_URL = Pattern.compile("(?<=://)[^/?#]*@|[?#].*");
@@ -47,7 +47,7 @@ final class Input implements Closeable {
             checkIsPiped(console);
             return copy("standard input", target -> console.in().transferTo(target));
         }
-        if (isOfWeb(name)) {
+        if (isHttpUrl(name)) {
             return new Input(name, null, false);
         }
         if (isUrl(name)) {
@@ -61,7 +61,7 @@ final class Input implements Closeable {
      * Opens a file given on the command line to read all of it, perhaps several times: makes a local copy of a remote
      * file.
      */
-    static Input openAtHand(String name, Console console) throws IOException {
+    static Input openLocally(String name, Console console) throws IOException {
         Input input = open(name, console);
         if (input.path != null) {
             return input;
@@ -80,8 +80,8 @@ final class Input implements Closeable {
         return name.equals(STANDARD);
     }
 
-    static boolean isOfWeb(String name) {
-        return WEB.matcher(name).matches();
+    static boolean isHttpUrl(String name) {
+        return HTTP_URL.matcher(name).matches();
     }
 
     static boolean isUrl(String name) {
@@ -123,7 +123,7 @@ final class Input implements Closeable {
     }
 
     private static void download(McapSource source, OutputStream target, Console console) throws IOException {
-        byte[] bytes = new byte[(int) Math.min(source.size(), COPIED_BYTES)];
+        byte[] bytes = new byte[(int) Math.min(source.size(), COPY_BUFFER_BYTES)];
         try (Progress progress = Progress.ofBytes(console, source.size())) {
             for (long position = 0; position < source.size(); position += bytes.length) {
                 int count = (int) Math.min(bytes.length, source.size() - position);
@@ -139,7 +139,7 @@ final class Input implements Closeable {
         return shown(name);
     }
 
-    /** Returns the local path of the file; for a file on a web server, requires {@link #openAtHand}. */
+    /** Returns the local path of the file; for a file on a web server, requires {@link #openLocally}. */
     Path path() {
         if (path == null) {
             throw new IllegalStateException(name + " has no local copy");
@@ -148,8 +148,8 @@ final class Input implements Closeable {
     }
 
     /** Returns whether the file is the one at a path. */
-    boolean isAt(Path place) throws IOException {
-        return path != null && Files.exists(path) && Files.exists(place) && Files.isSameFile(path, place);
+    boolean isAt(Path other) throws IOException {
+        return path != null && Files.exists(path) && Files.exists(other) && Files.isSameFile(path, other);
     }
 
     /** Returns the bytes of the file, which must be complete. Closing this input closes the source. */

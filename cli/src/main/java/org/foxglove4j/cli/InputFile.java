@@ -21,11 +21,11 @@ final class InputFile {
         return Input.open(name, console);
     }
 
-    Input openAtHand(Console console) throws IOException {
-        return Input.openAtHand(name, console);
+    Input openLocally(Console console) throws IOException {
+        return Input.openLocally(name, console);
     }
 
-    Look look(Console console) throws IOException {
-        return Look.at(name, console);
+    OpenedFile openReader(Console console) throws IOException {
+        return OpenedFile.open(name, console);
     }
 }

@@ -27,14 +27,14 @@ final class ListCommand {
     /** Fills a table from a file. */
     @FunctionalInterface
     private interface Filler {
-        void fill(Look file) throws IOException;
+        void fill(OpenedFile file) throws IOException;
     }
 
     @Command(name = "attachments", description = "Lists the attachments.")
     int attachments(@Mixin InputFile file) throws IOException {
         Table table = new Table("name", "media type", "log time", "create time", "size", "offset");
-        return print(file, table, look -> {
-            for (McapAttachmentIndex one : look.reader().summary().attachmentIndexes()) {
+        return print(file, table, opened -> {
+            for (McapAttachmentIndex one : opened.reader().summary().attachmentIndexes()) {
                 table.add(
                         one.name(),
                         one.mediaType(),
@@ -49,8 +49,8 @@ final class ListCommand {
     @Command(name = "channels", description = "Lists the channels.")
     int channels(@Mixin InputFile file) throws IOException {
         Table table = new Table("id", "schema id", "topic", "encoding", "metadata");
-        return print(file, table, look -> {
-            for (McapChannel one : look.definitions().channels().values()) {
+        return print(file, table, opened -> {
+            for (McapChannel one : opened.definitions().channels().values()) {
                 table.add(one.id(), one.schemaId(), one.topic(), one.messageEncoding(), Json.ofMap(one.metadata()));
             }
         });
@@ -68,8 +68,8 @@ final class ListCommand {
                 "uncompressed",
                 "ratio",
                 "index length");
-        return print(file, table, look -> {
-            for (McapChunkIndex one : look.reader().summary().chunkIndexes()) {
+        return print(file, table, opened -> {
+            for (McapChunkIndex one : opened.reader().summary().chunkIndexes()) {
                 table.add(
                         one.chunkStartOffset(),
                         one.chunkLength(),
@@ -90,13 +90,13 @@ final class ListCommand {
     @Command(name = "metadata", description = "Lists the metadata records.")
     int metadata(@Mixin InputFile file) throws IOException {
         Table table = new Table("name", "offset", "length", "metadata");
-        return print(file, table, look -> {
-            for (McapMetadataIndex one : look.reader().summary().metadataIndexes()) {
+        return print(file, table, opened -> {
+            for (McapMetadataIndex one : opened.reader().summary().metadataIndexes()) {
                 table.add(
                         one.name(),
                         one.offset(),
                         one.length(),
-                        Json.ofMap(look.reader().readMetadata(one).metadata()));
+                        Json.ofMap(opened.reader().readMetadata(one).metadata()));
             }
         });
     }
@@ -112,8 +112,8 @@ final class ListCommand {
             throws IOException {
         Table table = new Table("id", "name", "encoding", "size");
         StringBuilder texts = new StringBuilder();
-        int code = print(file, table, look -> {
-            for (McapSchema one : look.definitions().schemas().values()) {
+        int code = print(file, table, opened -> {
+            for (McapSchema one : opened.definitions().schemas().values()) {
                 table.add(one.id(), one.name(), one.encoding(), one.data().length());
                 if (data
                         && !one.encoding().equals("protobuf")
@@ -130,10 +130,10 @@ final class ListCommand {
 
     private int print(InputFile file, Table table, Filler filler) throws IOException {
         Console console = Console.of(spec);
-        try (Look look = file.look(console)) {
-            filler.fill(look);
+        try (OpenedFile opened = file.openReader(console)) {
+            filler.fill(opened);
             table.print(console.text());
-            return look.exitCode();
+            return opened.exitCode();
         }
     }
 }

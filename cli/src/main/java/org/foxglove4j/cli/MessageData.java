@@ -49,7 +49,7 @@ final class MessageData {
             } else if (MapDecoder.canDecode(message)) {
                 ValueJson.write(json, decoder.decode(message));
             } else {
-                tellOf(message.channel());
+                warnUndecodable(message.channel());
                 return null;
             }
         } catch (JacksonException e) {
@@ -69,7 +69,7 @@ final class MessageData {
         return null;
     }
 
-    private void tellOf(McapChannel channel) {
+    private void warnUndecodable(McapChannel channel) {
         String encoding = channel.messageEncoding();
         String messages = channel.topic() + ": messages in " + (encoding.isEmpty() ? "no encoding" : encoding);
         if (undecoded.add(messages)) {

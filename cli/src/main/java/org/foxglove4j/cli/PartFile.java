@@ -44,10 +44,10 @@ final class PartFile implements Closeable {
     }
 
     /** Opens the file for writing. */
-    <T> T open(UnfinishedFiles.Opening<T> how) throws IOException {
+    <T> T open(UnfinishedFiles.FileOpener<T> opener) throws IOException {
         return part.equals(target)
-                ? how.open(target)
-                : UnfinishedFiles.ofProcess().open(part, how);
+                ? opener.open(target)
+                : UnfinishedFiles.ofProcess().open(part, opener);
     }
 
     /** Marks the file as complete. */

@@ -96,7 +96,7 @@ final class PlayCommand implements Callable<Integer> {
         try (OpenFiles open = new OpenFiles()) {
             List<Path> paths = new ArrayList<>();
             for (String file : files) {
-                paths.add(open.add(Input.openAtHand(file, console)).path());
+                paths.add(open.add(Input.openLocally(file, console)).path());
             }
             return play(paths, console);
         }
@@ -104,14 +104,14 @@ final class PlayCommand implements Callable<Integer> {
 
     private int play(List<Path> paths, Console console) throws IOException {
         LOGGER.setLevel(Level.WARNING);
-        AtomicBoolean whole = new AtomicBoolean(true);
+        AtomicBoolean intact = new AtomicBoolean(true);
         try (Stop stop = new Stop();
                 McapPlayer player = McapPlayer.builder()
                         .query(selection.query())
                         .speed(speed)
                         .loop(loop)
                         .onProblem((path, problem) -> {
-                            whole.set(false);
+                            intact.set(false);
                             console.warn(path + ": " + problem);
                         })
                         .open(paths);
@@ -131,7 +131,7 @@ final class PlayCommand implements Callable<Integer> {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return whole.get() ? ExitCode.OK : ExitCode.LOSSY;
+        return intact.get() ? ExitCode.OK : ExitCode.LOSSY;
     }
 
     /**

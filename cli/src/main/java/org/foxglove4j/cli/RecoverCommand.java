@@ -71,15 +71,15 @@ final class RecoverCommand implements Callable<Integer> {
         if (report.isComplete()) {
             return ExitCode.OK;
         }
-        boolean keptAnything = report.messages() + report.attachments() + report.metadata() > 0;
-        if (!keptAnything) {
+        boolean recoveredAnything = report.messages() + report.attachments() + report.metadata() > 0;
+        if (!recoveredAnything) {
             console.warn(file.name() + ": found nothing that can be kept; is it an MCAP file?");
         }
-        return keptAnything ? ExitCode.LOSSY : ExitCode.FAILED;
+        return recoveredAnything ? ExitCode.LOSSY : ExitCode.FAILED;
     }
 
     private RecoveryReport recover(Console console) throws IOException {
-        try (Input input = file.openAtHand(console);
+        try (Input input = file.openLocally(console);
                 McapSource source = new ProgressSource(input.source(), console);
                 OutputFile target = output.open(List.of(input), profile(input.path()), output.compression(), console)) {
             // A partial result from a failing disk is better than none.
@@ -107,17 +107,20 @@ final class RecoverCommand implements Callable<Integer> {
         if (report.otherRecords() > 0) {
             out.printf(Locales.NONE, "other records: %d kept%n", report.otherRecords());
         }
-        tell(out, report.unverifiedMessages(), "messages may be damaged: their chunk is incomplete or has a CRC error");
-        tell(out, report.messagesWithoutChannel(), "messages were dropped: their channel is not defined");
-        tell(out, report.channelsWithoutSchema(), "channels lost their schema: it is not defined");
-        tell(out, report.recordsLeftOut(), "records of other kinds were dropped");
+        printWarning(
+                out,
+                report.unverifiedMessages(),
+                "messages may be damaged: their chunk is incomplete or has a CRC error");
+        printWarning(out, report.messagesWithoutChannel(), "messages were dropped: their channel is not defined");
+        printWarning(out, report.channelsWithoutSchema(), "channels lost their schema: it is not defined");
+        printWarning(out, report.recordsLeftOut(), "records of other kinds were dropped");
         for (LostRange lost : report.lost()) {
             out.printf(Locales.NONE, "lost:          %s%n", lost);
         }
         out.flush();
     }
 
-    private static void tell(PrintWriter out, long count, String what) {
+    private static void printWarning(PrintWriter out, long count, String what) {
         if (count > 0) {
             out.printf(Locales.NONE, "warning:       %d %s%n", count, what);
         }

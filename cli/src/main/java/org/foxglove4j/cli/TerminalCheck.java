@@ -20,9 +20,9 @@ final class TerminalCheck {
      * @param descriptor 0 for standard input, 1 for standard output, 2 for the error stream
      */
     static boolean isTerminal(int descriptor) {
-        String told = System.getProperty(PROPERTY);
-        if (told != null) {
-            return told.contains(Integer.toString(descriptor));
+        String property = System.getProperty(PROPERTY);
+        if (property != null) {
+            return property.contains(Integer.toString(descriptor));
         }
         try {
             String target = Files.readSymbolicLink(STREAMS.resolve(Integer.toString(descriptor)))

@@ -34,11 +34,11 @@ final class TopicSizes {
     private static final int MAX_INDEX_BYTES = 1 << 30;
     private static final int CHANNEL_BITS = 16;
 
-    private final Map<String, Sum> byTopic = new TreeMap<>();
+    private final Map<String, TopicSize> byTopic = new TreeMap<>();
     private long messages;
     private long bytes;
 
-    private static final class Sum {
+    private static final class TopicSize {
         long messages;
         long bytes;
     }
@@ -65,18 +65,18 @@ final class TopicSizes {
      * Reads the message indexes, and counts all bytes between the starts of two messages as the first; null if the
      * indexes do not cover all messages.
      */
-    static @Nullable TopicSizes ofIndexes(Look look) throws IOException {
-        McapStatistics statistics = look.reader().statistics();
+    static @Nullable TopicSizes ofIndexes(OpenedFile opened) throws IOException {
+        McapStatistics statistics = opened.reader().statistics();
         if (statistics == null) {
             return null;
         }
         Map<Integer, String> topics = new HashMap<>();
-        for (McapChannel channel : look.reader().summary().channels()) {
+        for (McapChannel channel : opened.reader().summary().channels()) {
             topics.put(channel.id(), channel.topic());
         }
         TopicSizes sizes = new TopicSizes();
-        for (McapChunkIndex chunk : look.reader().summary().chunkIndexes()) {
-            long[] found = readIndexes(look.input().source(), chunk);
+        for (McapChunkIndex chunk : opened.reader().summary().chunkIndexes()) {
+            long[] found = readIndexes(opened.input().source(), chunk);
             for (int i = 0; i < found.length; i++) {
                 long end = i + 1 < found.length ? found[i + 1] >>> CHANNEL_BITS : chunk.uncompressedSize();
                 String topic = topics.getOrDefault((int) (found[i] & 0xFFFF), "");
@@ -120,20 +120,21 @@ final class TopicSizes {
     }
 
     private void add(String topic, long messageBytes) {
-        Sum sum = byTopic.computeIfAbsent(topic, name -> new Sum());
-        sum.messages++;
-        sum.bytes += messageBytes;
+        TopicSize size = byTopic.computeIfAbsent(topic, name -> new TopicSize());
+        size.messages++;
+        size.bytes += messageBytes;
         messages++;
         bytes += messageBytes;
     }
 
     void print(PrintWriter out) {
         Table table = new Table("topic", "messages", "bytes", "share of the messages");
-        List<Map.Entry<String, Sum>> topics = new ArrayList<>(byTopic.entrySet());
+        List<Map.Entry<String, TopicSize>> topics = new ArrayList<>(byTopic.entrySet());
         topics.sort(Comparator.comparingLong(topic -> -topic.getValue().bytes));
-        for (Map.Entry<String, Sum> topic : topics) {
-            Sum sum = topic.getValue();
-            table.add(topic.getKey(), sum.messages, Sizes.print(sum.bytes), DiskUsageCommand.share(sum.bytes, bytes));
+        for (Map.Entry<String, TopicSize> topic : topics) {
+            TopicSize size = topic.getValue();
+            table.add(
+                    topic.getKey(), size.messages, Sizes.print(size.bytes), DiskUsageCommand.share(size.bytes, bytes));
         }
         table.print(out);
     }

@@ -16,11 +16,11 @@ final class UnfinishedFiles {
 
     /** Opens a file for writing. */
     @FunctionalInterface
-    interface Opening<T> {
+    interface FileOpener<T> {
         T open(Path file) throws IOException;
     }
 
-    private static final UnfinishedFiles OF_PROCESS = endingWithProcess();
+    private static final UnfinishedFiles OF_PROCESS = createForProcess();
 
     /** Held while a file is opened, and forever once the process ends, so that no deleted file is created again. */
     private final ReentrantLock opening = new ReentrantLock();
@@ -31,18 +31,18 @@ final class UnfinishedFiles {
         return OF_PROCESS;
     }
 
-    private static UnfinishedFiles endingWithProcess() {
+    private static UnfinishedFiles createForProcess() {
         UnfinishedFiles files = new UnfinishedFiles();
         Runtime.getRuntime().addShutdownHook(new Thread(files::end, "mcap4j-unfinished-files"));
         return files;
     }
 
     /** Opens a file and registers it as unfinished. */
-    <T> T open(Path file, Opening<T> how) throws IOException {
+    <T> T open(Path file, FileOpener<T> opener) throws IOException {
         opening.lock();
         try {
             files.add(file);
-            return how.open(file);
+            return opener.open(file);
         } finally {
             opening.unlock();
         }

@@ -112,7 +112,7 @@ public final class SystemMonitor implements AutoCloseable {
         long tick = System.nanoTime() + intervalNanos;
         guarded(source::cpu);
         try {
-            while (!closing.await(tick - System.nanoTime(), TimeUnit.NANOSECONDS) && isHeardOf()) {
+            while (!closing.await(tick - System.nanoTime(), TimeUnit.NANOSECONDS) && hasOpenChannel()) {
                 guarded(this::measure);
                 tick = nextTick(tick, System.nanoTime(), intervalNanos);
             }
@@ -121,7 +121,7 @@ public final class SystemMonitor implements AutoCloseable {
         }
     }
 
-    private boolean isHeardOf() {
+    private boolean hasOpenChannel() {
         return !channel.raw().isClosed()
                 || (jvmChannel != null && !jvmChannel.raw().isClosed());
     }

@@ -10,21 +10,21 @@ import org.foxglove4j.mcap.McapReader;
  *
  * @param input the file
  * @param reader the reader of the file
- * @param whole whether it was closed
+ * @param closed whether it was closed by its writer
  */
-record Look(Input input, McapReader reader, boolean whole) implements Closeable {
+record OpenedFile(Input input, McapReader reader, boolean closed) implements Closeable {
 
     /** Opens a file; one that was not closed is read as far as possible, with a warning. */
-    static Look at(String name, Console console) throws IOException {
+    static OpenedFile open(String name, Console console) throws IOException {
         Input input = Input.open(name, console);
         try {
             try {
-                return new Look(input, input.openReader(console, 0), true);
+                return new OpenedFile(input, input.openReader(console, 0), true);
             } catch (McapFormatException notClosed) {
                 McapReader reader = input.openUnclosed();
                 console.warn(input.name()
                         + " was not closed or is truncated; showing the intact part. Run mcap4j recover to repair it");
-                return new Look(input, reader, false);
+                return new OpenedFile(input, reader, false);
             }
         } catch (IOException | RuntimeException e) {
             input.close();
@@ -39,14 +39,14 @@ record Look(Input input, McapReader reader, boolean whole) implements Closeable 
 
     /** Returns the channels and schemas; reads a file that was not closed to find them. */
     Definitions definitions() throws IOException {
-        return whole
+        return closed
                 ? Definitions.of(reader.summary())
                 : MessageCounts.of(reader).definitions();
     }
 
     /** Returns the exit code if nothing else fails. */
     int exitCode() {
-        return whole ? ExitCode.OK : ExitCode.LOSSY;
+        return closed ? ExitCode.OK : ExitCode.LOSSY;
     }
 
     @Override
