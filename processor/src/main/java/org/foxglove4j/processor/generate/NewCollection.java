@@ -22,7 +22,7 @@ import org.foxglove4j.processor.model.ValueType.MapType;
  * A collection that a decoder creates and fills.
  *
  * @param type the type of its variable
- * @param made the expression that creates an empty one
+ * @param creation the expression that creates an empty one
  */
 public record NewCollection(TypeName type, CodeBlock creation) {
 

@@ -73,7 +73,7 @@ public sealed interface ValueType {
      * @param kind what holds them in Java
      * @param element what they are
      * @param elementType what they are in Java
-     * @param made the class that a decoder creates, or null if any class is suitable
+     * @param implementation the class that a decoder creates, or null if any class is suitable
      */
     record ListType(
             CollectionKind kind, ValueType element, JavaType elementType, JavaType.@Nullable Declared implementation)
@@ -94,7 +94,7 @@ public sealed interface ValueType {
      * @param keyType what the keys are in Java
      * @param value what the values are
      * @param valueType what the values are in Java
-     * @param made the class that a decoder creates, or null if any class is suitable
+     * @param implementation the class that a decoder creates, or null if any class is suitable
      */
     record MapType(
             ValueType key,

@@ -42,7 +42,7 @@ final class KnownCollections {
      * What a decoder creates for a declared type.
      *
      * @param kind the kind of collection; not used for maps
-     * @param made the class to create, or null for a class that keeps the order of the message
+     * @param implementation the class to create, or null for a class that keeps the order of the message
      * @param sorted whether its elements or keys must be comparable
      */
     record Holder(CollectionKind kind, JavaType.@Nullable Declared implementation, boolean sorted) {}
