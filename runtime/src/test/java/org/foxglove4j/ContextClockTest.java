@@ -36,7 +36,7 @@ class ContextClockTest {
     }
 
     @Test
-    void everythingThatIsLoggedWithoutATimeGoesByTheClock() {
+    void messagesWithoutALogTimeUseTheClock() {
         context.setClock(simulated::get);
         context.addSink(sink);
         RawChannel raw = text("/raw");
@@ -62,7 +62,7 @@ class ContextClockTest {
     }
 
     @Test
-    void timeThatIsGivenHoldsAgainstTheClock() {
+    void explicitLogTimeOverridesTheClock() {
         context.setClock(simulated::get);
         context.addSink(sink);
 
@@ -72,7 +72,7 @@ class ContextClockTest {
     }
 
     @Test
-    void latchedMessageIsShownToLateSinksWithTheTimeOfTheClock() {
+    void latchedMessagesAreResentWithTheTimeOfTheClock() {
         context.setClock(simulated::get);
         RawChannel map =
                 context.channelBuilder("/map").messageEncoding("text").latched().build();
@@ -85,7 +85,7 @@ class ContextClockTest {
     }
 
     @Test
-    void attachedFileHasTheTimeOfTheClock() throws IOException {
+    void attachmentsUseTheTimeOfTheClock() throws IOException {
         context.setClock(simulated::get);
         Path file = Files.writeString(folder.resolve("calibration.txt"), "1 0 0");
         ByteArrayOutputStream recording = new ByteArrayOutputStream();
@@ -99,7 +99,7 @@ class ContextClockTest {
     }
 
     @Test
-    void withoutAClockItIsTheWallClock() {
+    void defaultClockIsTheSystemClock() {
         long before = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
 
         assertThat(context.hasClock()).isFalse();
@@ -107,7 +107,7 @@ class ContextClockTest {
     }
 
     @Test
-    void negativeTimeCountsAsZero() {
+    void negativeTimeBecomesZero() {
         context.setClock(() -> -1);
         context.addSink(sink);
 
@@ -118,7 +118,7 @@ class ContextClockTest {
     }
 
     @Test
-    void whatTheClockThrowsComesToWhoLogs() {
+    void exceptionsOfTheClockPropagateToTheCaller() {
         context.setClock(() -> {
             throw new IllegalStateException("no time yet");
         });

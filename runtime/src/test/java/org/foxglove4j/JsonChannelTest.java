@@ -46,7 +46,7 @@ class JsonChannelTest {
     }
 
     @Test
-    void messagesAreReadBackAsMapsInTheirOrder() {
+    void mapsKeepTheirKeyOrder() {
         String json = """
                 {"z": [1, -0.5, 1e2, "\u00fc", true, null, [], {}], "a": {"long": 9223372036854775807, "more": 9223372036854775808}}
                 """;
@@ -62,14 +62,14 @@ class JsonChannelTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "7", "[]", "{\"a\":}", "{\"a\":1} {}", "{\"a\":-}", "{\"a\":1e999}", "{\"a\":01}"})
-    void whatIsNoObjectIsNotRead(String text) {
+    void valuesOtherThanObjectsAreRejected(String text) {
         assertThatThrownBy(() -> JsonChannel.decode(text.getBytes(UTF_8)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("at byte");
     }
 
     @Test
-    void whatNestsTooDeepIsNotRead() {
+    void excessiveNestingIsRejected() {
         String text = "{\"a\":" + "[".repeat(100_000);
         assertThatThrownBy(() -> JsonChannel.decode(text.getBytes(UTF_8)))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -101,7 +101,7 @@ class JsonChannelTest {
     }
 
     @Test
-    void collectionsAndArraysAreArrays() {
+    void collectionsAndArraysBecomeJsonArrays() {
         assertThat(logged(
                         List.of(),
                         Arrays.asList(true, null),
@@ -143,7 +143,7 @@ class JsonChannelTest {
     }
 
     @Test
-    void namesMustBeText() {
+    void keysMustBeStrings() {
         List<String> warnings = warnings(() -> log(Map.of("ports", Map.of(80, "open"))));
 
         assertThat(channel.raw().failureCount()).isEqualTo(1);
@@ -162,7 +162,7 @@ class JsonChannelTest {
     }
 
     @Test
-    void jsonTextIsWrittenAsItIs() {
+    void jsonTextIsWrittenUnchanged() {
         context.addSink(sink);
 
         channel.logJson(" {\"a\" : [1, \"ü\"]}\n", 5);
@@ -209,7 +209,7 @@ class JsonChannelTest {
     }
 
     @Test
-    void encodingAMapMakesNoGarbage() {
+    void encodingAMapAllocatesNothing() {
         Map<String, Object> message = new ReusedIterator(List.of(
                 Map.entry("volts", 12.6),
                 Map.entry("at", Instant.ofEpochSecond(1, 2)),

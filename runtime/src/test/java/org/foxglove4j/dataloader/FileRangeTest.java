@@ -50,7 +50,7 @@ class FileRangeTest {
         "bytes=-999, 0123456789, bytes 0-9/10",
         "Bytes=2-4, 234, bytes 2-4/10"
     })
-    void aPartIsAnswered(String header, String body, String contentRange) throws Exception {
+    void rangeRequestGetsThePart(String header, String body, String contentRange) throws Exception {
         FileRange range = FileRange.of(file, Map.of("Range", header)::get);
         assertThat(range.status()).isEqualTo(206);
         assertThat(range.headers())
@@ -61,7 +61,7 @@ class FileRangeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"bytes=10-", "bytes=10-20", "bytes=-0", "bytes=999999999999999999-"})
-    void aPartBehindTheEndIsRefused(String header) throws Exception {
+    void rangeBeyondTheEndIsRejected(String header) throws Exception {
         FileRange range = FileRange.of(file, Map.of("Range", header)::get);
         assertThat(range.status()).isEqualTo(416);
         assertThat(range.headers()).containsEntry("Content-Range", "bytes */10");
@@ -79,12 +79,12 @@ class FileRangeTest {
                 "bytes=1000000000000000000-",
                 ""
             })
-    void anythingElseIsIgnored(String header) throws Exception {
+    void invalidRangeHeadersAreIgnored(String header) throws Exception {
         assertWhole(Map.of("Range", header));
     }
 
     @Test
-    void withoutAHeaderTheWholeIsAnswered() throws Exception {
+    void requestWithoutARangeGetsTheWholeFile() throws Exception {
         assertWhole(Map.of());
     }
 
@@ -99,7 +99,7 @@ class FileRangeTest {
     }
 
     @Test
-    void aFileIsKnownAgain() throws Exception {
+    void ifRangeMatchesTheCurrentVersion() throws Exception {
         Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2024-01-02T03:04:05.5Z")));
         assertThat(FileRange.of(file, name -> null).headers())
                 .containsEntry("ETag", "\"a-65937d25-1dcd6500\"")
@@ -107,7 +107,7 @@ class FileRangeTest {
     }
 
     @Test
-    void aPartOfAnotherVersionIsNotAnswered() throws Exception {
+    void ifRangeOfAnotherVersionGetsTheWholeFile() throws Exception {
         Map<String, String> headers = FileRange.of(file, name -> null).headers();
         for (String name : List.of("ETag", "Last-Modified")) {
             Map<String, String> request = Map.of("Range", "bytes=2-4", "If-Range", headers.get(name));
@@ -119,7 +119,7 @@ class FileRangeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"%s", "W/%s", "\"other\", %s", "*"})
-    void whatTheClientHasIsNotSentAgain(String tags) throws Exception {
+    void unchangedFileIsNotSentAgain(String tags) throws Exception {
         String tag = FileRange.of(file, name -> null).headers().get("ETag");
         FileRange range = FileRange.of(file, Map.of("If-None-Match", tags.formatted(tag), "Range", "bytes=2-4")::get);
         assertThat(range.status()).isEqualTo(304);
@@ -129,7 +129,7 @@ class FileRangeTest {
     }
 
     @Test
-    void aFileThatChangesIsTold() throws Exception {
+    void fileThatChangesFailsTheResponse() throws Exception {
         FileRange range = FileRange.of(file, name -> null);
         Files.writeString(file, "0123");
         assertThatThrownBy(() -> range.writeTo(new ByteArrayOutputStream()))
@@ -138,7 +138,7 @@ class FileRangeTest {
     }
 
     @Test
-    void aFileThatIsNotThereIsTold() {
+    void missingFileIsReported() {
         assertThatThrownBy(() -> FileRange.of(folder.resolve("b.mcap"), name -> null))
                 .isInstanceOf(NoSuchFileException.class);
     }

@@ -25,7 +25,7 @@ class ManifestFromJsonTest {
     }
 
     @Test
-    void whatIsWrittenIsRead() {
+    void writtenManifestIsReadBack() {
         Schema schema = Schema.jsonSchema("Tick", "{}");
         StreamedSource source = StreamedSource.builder("data?a=b")
                 .id("x")
@@ -42,7 +42,7 @@ class ManifestFromJsonTest {
     }
 
     @Test
-    void whatOthersWriteIsRead() {
+    void readsManifestsOfOtherImplementations() {
         Manifest manifest = read("""
                 { "version": {"a": [1]}, "sources": [
                   { "startTime": "2024-01-01T01:00:00.5+01:00", "endTime": "2024-01-01T00:00:01Z",
@@ -74,7 +74,7 @@ class ManifestFromJsonTest {
                 "{\"sources\":7} | expected an array",
                 "[] | expected an object"
             })
-    void whatIsNoManifestIsRefused(String json, String reason) {
+    void rejectsWhatIsNotAManifest(String json, String reason) {
         assertThatThrownBy(() -> read(json))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(reason);
@@ -91,14 +91,14 @@ class ManifestFromJsonTest {
                 "[] | [{\"id\":1,\"name\":\"S\",\"encoding\":\"e\"}] | schema 1 has no data",
                 "[] | [{\"id\":1,\"data\":\"?\"}] | expected a string in base64"
             })
-    void aSourceThatIsNoneIsRefused(String topics, String schemas, String reason) {
+    void rejectsInvalidSources(String topics, String schemas, String reason) {
         assertThatThrownBy(() -> read(source(topics, schemas)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(reason);
     }
 
     @Test
-    void schemasAreToldApart() {
+    void duplicateSchemaIdsAreRejected() {
         String schema = "{\"id\":1,\"name\":\"S\",\"encoding\":\"e\",\"data\":\"\"}";
         assertThatThrownBy(() -> read(source("[]", "[" + schema + "," + schema + "]")))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -39,7 +39,7 @@ class ManifestTest {
     }
 
     @Test
-    void aManifestIsWhatTheOfficialSdkWrites() {
+    void equalsTheManifestOfTheOfficialSdk() {
         Manifest manifest = Manifest.of(
                 "Flight",
                 source().id("x").timeRange(START, START.plusNanos(123_456_789)).build(),
@@ -58,7 +58,7 @@ class ManifestTest {
     }
 
     @Test
-    void whatIsNotSaidIsLeftOutOrNull() {
+    void unsetValuesAreOmittedOrNull() {
         StreamedSource source = StreamedSource.builder("data")
                 .timeRange(Instant.parse("2024-01-01T00:00:00.1Z"), Instant.parse("2024-01-01T00:00:00.123456Z"))
                 .build();
@@ -69,7 +69,7 @@ class ManifestTest {
     }
 
     @Test
-    void theFirstAndLastYearsAreWrittenAlike() {
+    void firstAndLastYearsUseTheSameFormat() {
         StreamedSource source = StreamedSource.builder("data")
                 .timeRange(Instant.parse("0000-01-01T00:00:00Z"), Instant.parse("9999-01-01T00:00:00Z"))
                 .build();
@@ -95,7 +95,7 @@ class ManifestTest {
     }
 
     @Test
-    void topicsComeFromChannelsAndEncoders() {
+    void topicsAreTakenFromChannelsAndEncoders() {
         Encoder<Integer> encoder = new Encoder<>() {
             @Override
             public String messageEncoding() {
@@ -127,14 +127,14 @@ class ManifestTest {
     }
 
     @Test
-    void aTypeWithoutChannelIsRefused() {
+    void typeWithoutAChannelIsRejected() {
         assertThatThrownBy(() -> ManifestTopic.of("/x", String.class))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("String");
     }
 
     @Test
-    void aTopicHasMessagesOfOneForm() {
+    void topicMustUseOneMessageFormat() {
         assertThatThrownBy(() -> source().topic(new ManifestTopic("/topic1", "json", null)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("/topic1 has schema foxglove.Vector3 in protobuf and no schema in json");
@@ -145,7 +145,7 @@ class ManifestTest {
     }
 
     @Test
-    void sourcesAreToldApart() {
+    void duplicateSourceIdsAreRejected() {
         StreamedSource one = source().timeRange(START, START).build();
         StreamedSource sameId = source().id(one.url()).timeRange(START, START).build();
         assertThatThrownBy(() -> Manifest.of("n", one, sameId))
@@ -160,7 +160,7 @@ class ManifestTest {
     }
 
     @Test
-    void timesAreThoseOfTheInternet() {
+    void timesAreInInternetFormat() {
         assertThatThrownBy(() -> source().timeRange(START, Instant.MAX).build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageEndingWith("is not within the years 0 and 9999");
@@ -175,7 +175,7 @@ class ManifestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/data?flight=A B", "mailto:x", "http://"})
-    void whatIsNoUrlIsRefused(String url) {
+    void invalidUrlsAreRejected(String url) {
         assertThatThrownBy(() -> new StaticFileSource(url))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("found \"" + url + "\"; QueryParameters encodes special characters");

@@ -87,7 +87,7 @@ class McapBodyTest {
     }
 
     @Test
-    void whatIsLoggedIsSent() throws Exception {
+    void loggedMessagesAreSent() throws Exception {
         Schema schema = Schema.jsonSchema("Tick", "{}");
         McapBody.write(client, body -> {
             RawChannel tick = body.channelBuilder("/tick")
@@ -115,7 +115,7 @@ class McapBodyTest {
     }
 
     @Test
-    void schemasHaveTheIdsThatTheyHaveInTheManifest() throws Exception {
+    void schemaIdsMatchTheManifest() throws Exception {
         List<Schema> schemas =
                 List.of(Schema.jsonSchema("A", "{}"), Schema.jsonSchema("B", "{}"), Schema.jsonSchema("C", "{}"));
         McapBody.write(client, body -> {
@@ -149,14 +149,14 @@ class McapBodyTest {
     }
 
     @Test
-    void aBodyWithoutMessagesIsWhole() throws Exception {
+    void bodyWithoutMessagesIsComplete() throws Exception {
         McapBody.write(client, body -> {});
         assertThat(told()).isEmpty();
         assertThat(client.closed).isTrue();
     }
 
     @Test
-    void optionsAreThoseOfTheWriter() throws Exception {
+    void writerOptionsApply() throws Exception {
         McapBody.write(
                 client,
                 McapWriter.builder().compression(Compression.NONE).profile("mine"),
@@ -165,7 +165,7 @@ class McapBodyTest {
     }
 
     @Test
-    void whatIsFlushedIsSentAtOnce() throws Exception {
+    void flushedMessagesAreSentImmediately() throws Exception {
         McapBody.write(client, body -> {
             int before = client.size();
             text(body, "/tock").log(utf8("now"), at(0));
@@ -176,7 +176,7 @@ class McapBodyTest {
     }
 
     @Test
-    void messagesOfAFileAreSentAsTheyAre() throws Exception {
+    void messagesOfAFileAreCopiedUnchanged() throws Exception {
         Path file = Recordings.record(folder.resolve("a.mcap"), 0, 100);
         MessageQuery query = MessageQuery.topics("/tick").from(at(98));
         try (McapReader reader = McapReader.open(file)) {
@@ -190,7 +190,7 @@ class McapBodyTest {
     }
 
     @Test
-    void filesAreSentAsOneByTime() throws Exception {
+    void severalFilesAreMergedByTime() throws Exception {
         List<Path> files = List.of(
                 Recordings.record(folder.resolve("late.mcap"), 8, 12),
                 Recordings.record(folder.resolve("early.mcap"), 0, 10),
@@ -204,7 +204,7 @@ class McapBodyTest {
     }
 
     @Test
-    void whatIsLoggedMayFollowWhatWasRecorded() throws Exception {
+    void messagesCanBeLoggedAfterRecordedOnes() throws Exception {
         Path file = Recordings.record(folder.resolve("a.mcap"), 0, 2);
         McapBody.write(client, body -> {
             body.writeMessages(List.of(file), MessageQuery.all());
@@ -214,7 +214,7 @@ class McapBodyTest {
     }
 
     @Test
-    void timesThatGoBackBreakTheBody() {
+    void decreasingLogTimesFailTheBody() {
         assertThatThrownBy(() -> McapBody.write(client, body -> {
                     text(body, "/tick").log(utf8("2"), at(2));
                     assertThat(body.isBroken()).isFalse();
@@ -230,7 +230,7 @@ class McapBodyTest {
     }
 
     @Test
-    void filesInTheWrongOrderBreakTheBody() throws Exception {
+    void filesInTheWrongOrderFailTheBody() throws Exception {
         Path file = Recordings.record(folder.resolve("a.mcap"), 0, 2);
         assertThatThrownBy(() -> McapBody.write(client, body -> {
                     body.writeMessages(List.of(file), MessageQuery.all());
@@ -242,7 +242,7 @@ class McapBodyTest {
     }
 
     @Test
-    void aContentThatFailsLeavesTheBodyIncomplete() {
+    void failingContentLeavesTheBodyIncomplete() {
         assertThatThrownBy(() -> McapBody.write(client, body -> {
                     text(body, "/tick").log(utf8("1"), at(1));
                     body.flush();
@@ -254,7 +254,7 @@ class McapBodyTest {
     }
 
     @Test
-    void aMessageThatCannotBeEncodedLeavesTheBodyIncomplete() {
+    void encodingErrorLeavesTheBodyIncomplete() {
         assertThatThrownBy(() -> McapBody.write(client, body -> {
                     try (Channel<Integer> channel =
                             body.channelBuilder("/odd").build(new Counting(new AtomicInteger()))) {
@@ -268,7 +268,7 @@ class McapBodyTest {
     }
 
     @Test
-    void onceTheClientHasGoneNothingIsEncoded() {
+    void nothingIsEncodedAfterTheClientDisconnects() {
         AtomicInteger encoded = new AtomicInteger();
         assertThatThrownBy(() ->
                         McapBody.write(leavingAfter(2_000), McapWriter.builder().chunkSizeBytes(100), body -> {
@@ -286,7 +286,7 @@ class McapBodyTest {
     }
 
     @Test
-    void onceTheClientHasGoneNoFileIsRead() throws Exception {
+    void noFileIsReadAfterTheClientDisconnects() throws Exception {
         Path file = Recordings.record(folder.resolve("a.mcap"), 0, 1_000);
         try (McapReader reader = McapReader.open(file)) {
             AtomicInteger read = new AtomicInteger();
@@ -303,7 +303,7 @@ class McapBodyTest {
     }
 
     @Test
-    void aClientThatGoesAtTheEndIsNoticed() {
+    void disconnectAtTheEndIsDetected() {
         assertThatThrownBy(() -> McapBody.write(
                         leavingAfter(100), body -> text(body, "/tick").log(utf8("1"), at(1))))
                 .isInstanceOf(IOException.class);

@@ -14,7 +14,7 @@ class QueryParametersTest {
     private static final String ENCODED = "flightId=A%20B%26%C3%A9&startTime=2024-01-01T00%3A00%3A00Z&flag=";
 
     @Test
-    void whatIsWrittenIsRead() {
+    void writtenParametersAreReadBack() {
         QueryParameters parameters = QueryParameters.none()
                 .with("flightId", "A B&é")
                 .with("startTime", Instant.parse("2024-01-01T00:00:00Z"))
@@ -27,7 +27,7 @@ class QueryParametersTest {
     }
 
     @Test
-    void noneAreEmpty() {
+    void emptyQueryHasNoParameters() {
         assertThat(QueryParameters.parse(null))
                 .isEqualTo(QueryParameters.none())
                 .hasToString("");
@@ -36,20 +36,20 @@ class QueryParametersTest {
     }
 
     @Test
-    void frameworksHaveDecodedThem() {
+    void alreadyDecodedParametersAreAccepted() {
         assertThat(QueryParameters.of(Map.of("flightId", "A B&é")).require("flightId"))
                 .isEqualTo("A B&é");
     }
 
     @Test
-    void timesHaveAnOffset() {
+    void timesIncludeAnOffset() {
         QueryParameters parameters = QueryParameters.parse("a=2024-01-01T12:00:00Z&b=2024-01-01T13:00:00.5%2B01:00");
         assertThat(parameters.requireTime("a")).isEqualTo("2024-01-01T12:00:00Z");
         assertThat(parameters.time("b")).contains(Instant.parse("2024-01-01T12:00:00.5Z"));
     }
 
     @Test
-    void whatIsWrongIsTold() {
+    void errorsNameTheInvalidParameter() {
         QueryParameters parameters = QueryParameters.parse("a=yesterday&b=2024-01-01T13:00:00+01:00&c=1&c=2");
         assertThatThrownBy(() -> parameters.requireTime("a"))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -73,7 +73,7 @@ class QueryParametersTest {
     }
 
     @Test
-    void theAppOpensThemByALoader() {
+    void appUrlPassesParametersToTheDataLoader() {
         assertThat(QueryParameters.parse("flightId=A%20B&day=1&day=2")
                         .appUrl(URI.create("https://loader.example.com/")))
                 .hasToString("https://app.foxglove.dev/~/view?ds=remote-data-loader"

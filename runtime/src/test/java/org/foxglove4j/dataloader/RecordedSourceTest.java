@@ -32,7 +32,7 @@ class RecordedSourceTest {
     }
 
     @Test
-    void aFileTellsItsTopicsAndTimes() throws Exception {
+    void listsTheTopicsAndTimesOfAFile() throws Exception {
         Path file = Recordings.record(folder.resolve("a.mcap"), 0, 100);
         try (McapReader reader = McapReader.open(file)) {
             StreamedSource source =
@@ -44,7 +44,7 @@ class RecordedSourceTest {
     }
 
     @Test
-    void aPartTellsItsOwn() throws Exception {
+    void listsTheTopicsAndTimesOfAPart() throws Exception {
         Path file = Recordings.record(folder.resolve("a.mcap"), 0, 100);
         MessageQuery query =
                 MessageQuery.topics("/tick").from(at(10).plusMillis(1)).until(at(20));
@@ -55,7 +55,7 @@ class RecordedSourceTest {
     }
 
     @Test
-    void filesAreTakenTogether() throws Exception {
+    void combinesSeveralFiles() throws Exception {
         List<Path> files = List.of(
                 Recordings.record(folder.resolve("b.mcap"), 50, 60),
                 Recordings.record(folder.resolve("a.mcap"), 0, 50),
@@ -67,7 +67,7 @@ class RecordedSourceTest {
     }
 
     @Test
-    void aTimeRangeThatIsSetCounts() throws Exception {
+    void explicitTimeRangeTakesPrecedence() throws Exception {
         Path file = Recordings.record(folder.resolve("a.mcap"), 0, 100);
         StreamedSource source = source().timeRange(at(-5), at(500))
                 .recordings(List.of(file), MessageQuery.all())
@@ -77,7 +77,7 @@ class RecordedSourceTest {
     }
 
     @Test
-    void whereThereIsNothingItSaysSo() throws Exception {
+    void rejectsAPartWithoutMessages() throws Exception {
         Path file = Recordings.record(folder.resolve("a.mcap"), 0, 100);
         StreamedSourceBuilder source =
                 source().recordings(List.of(file), MessageQuery.all().from(at(100)));
@@ -88,7 +88,7 @@ class RecordedSourceTest {
     }
 
     @Test
-    void timesBeyondTheYear2262AreTold() throws Exception {
+    void rejectsTimesAfterTheYear2262() throws Exception {
         Path file = folder.resolve("late.mcap");
         try (McapWriter writer = McapWriter.create(file)) {
             writer.writeMessage(writer.addChannel(0, "/late", "text"), -1L, new byte[1]);
@@ -104,7 +104,7 @@ class RecordedSourceTest {
     }
 
     @Test
-    void channelsOfOneTopicAreOneIfTheirMessagesAreAlike() throws Exception {
+    void sameTopicWithTheSameFormatIsListedOnce() throws Exception {
         Path file = folder.resolve("twice.mcap");
         try (McapWriter writer = McapWriter.create(file)) {
             writer.writeMessage(writer.addChannel(0, "/tock", "text", Map.of("from", "left")), 1, new byte[1]);
@@ -117,7 +117,7 @@ class RecordedSourceTest {
     }
 
     @Test
-    void channelsOfOneTopicMustBeAlike() throws Exception {
+    void sameTopicWithDifferentFormatsIsRejected() throws Exception {
         Path file = folder.resolve("twice.mcap");
         try (McapWriter writer = McapWriter.create(file)) {
             writer.writeMessage(writer.addChannel(0, "/tock", "text"), 1, new byte[1]);
@@ -133,7 +133,7 @@ class RecordedSourceTest {
     }
 
     @Test
-    void aFileThatIsNoneIsNamed() throws Exception {
+    void errorsNameTheInvalidFile() throws Exception {
         Path file = Files.writeString(folder.resolve("x.mcap"), "no MCAP file");
         assertThatThrownBy(() -> source().recordings(List.of(file), MessageQuery.all()))
                 .isInstanceOf(IOException.class)

@@ -101,7 +101,7 @@ class ServedOverHttpTest {
     }
 
     @Test
-    void aBodyIsReadWhileItIsWritten() throws Exception {
+    void bodyCanBeReadWhileItIsWritten() throws Exception {
         CompletableFuture<Void> seen = new CompletableFuture<>();
         URI uri = serveBody(body -> {
             RawChannel tick =
@@ -125,7 +125,7 @@ class ServedOverHttpTest {
     }
 
     @Test
-    void aContentThatFailsBreaksTheConnectionOff() throws Exception {
+    void failingContentAbortsTheConnection() throws Exception {
         URI uri = serveBody(body -> {
             body.channelBuilder("/tick").messageEncoding("text").build().log(new byte[1], at(1));
             body.flush();
@@ -136,7 +136,7 @@ class ServedOverHttpTest {
     }
 
     @Test
-    void aSlowClientHoldsTheContentUpAndOneThatGoesEndsIt() throws Exception {
+    void contentWaitsForSlowClientsAndStopsWhenTheyDisconnect() throws Exception {
         CompletableFuture<Long> logged = new CompletableFuture<>();
         byte[] noise = new byte[MESSAGE_BYTES];
         new Random(1).nextBytes(noise);
@@ -158,7 +158,7 @@ class ServedOverHttpTest {
     }
 
     @Test
-    void aPartOfARecordingIsServedWithItsManifest() throws Exception {
+    void servesPartOfARecordingWithItsManifest() throws Exception {
         List<Path> files = List.of(
                 Recordings.record(folder.resolve("a.mcap"), 0, 50),
                 Recordings.record(folder.resolve("b.mcap"), 50, 100));
@@ -196,7 +196,7 @@ class ServedOverHttpTest {
     }
 
     @Test
-    void aFileIsReadRangeByRange() throws Exception {
+    void servesAFileByRanges() throws Exception {
         Path file = Recordings.record(folder.resolve("a.mcap"), 0, 1_000);
         URI uri = serve(exchange -> answer(exchange, file));
         try (McapReader reader = McapReader.open(McapSource.http(uri))) {
@@ -219,7 +219,7 @@ class ServedOverHttpTest {
     }
 
     @Test
-    void aFileIsKnownAgainAndAskedForInBrief() throws Exception {
+    void unchangedFileIsNotSentAgain() throws Exception {
         Path file = Recordings.record(folder.resolve("a.mcap"), 0, 10);
         URI uri = serve(exchange -> answer(exchange, file));
         HttpResponse<byte[]> whole = client.send(get(uri), BodyHandlers.ofByteArray());
@@ -251,7 +251,7 @@ class ServedOverHttpTest {
     }
 
     @Test
-    void aFileThatIsReplacedWhileItIsReadIsToldOf() throws Exception {
+    void changeDuringADownloadIsDetected() throws Exception {
         Path file = Recordings.record(folder.resolve("a.mcap"), 0, 20_000);
         URI uri = serve(exchange -> answer(exchange, file));
         try (McapReader reader = McapReader.open(McapSource.http(uri))) {
@@ -262,7 +262,7 @@ class ServedOverHttpTest {
     }
 
     @Test
-    void theSameIsServedToManyAtOnce() throws Exception {
+    void manyClientsGetTheSameContent() throws Exception {
         List<Path> files = List.of(
                 Recordings.record(folder.resolve("a.mcap"), 0, 1_000),
                 Recordings.record(folder.resolve("b.mcap"), 800, 2_000));
@@ -280,7 +280,7 @@ class ServedOverHttpTest {
 
     /** As many proxies ask, to whom the end of the connection is that of the body. */
     @Test
-    void aBodyThatIsBrokenOffLooksSoWithoutAnyFraming() throws Exception {
+    void abortedBodyIsDetectableWithoutFraming() throws Exception {
         URI uri = serveBody(body -> {
             body.channelBuilder("/tick").messageEncoding("text").build().log(new byte[1], at(1));
             body.flush();
@@ -298,7 +298,7 @@ class ServedOverHttpTest {
     }
 
     @Test
-    void aClientIsAnsweredBeforeThereIsData() throws Exception {
+    void responseStartsBeforeThereIsData() throws Exception {
         CompletableFuture<Void> seen = new CompletableFuture<>();
         URI uri = serveBody(body -> {
             body.flush();

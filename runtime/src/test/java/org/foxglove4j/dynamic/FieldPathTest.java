@@ -30,7 +30,7 @@ class FieldPathTest {
     }
 
     @Test
-    void aPathLeadsToItsValue() {
+    void pathFindsItsValue() {
         assertThat(FieldPath.of("pose.position").get(MESSAGE)).isEqualTo(Map.of("x", 1.5f));
         assertThat(FieldPath.of("pose.position.x").getDouble(MESSAGE)).isEqualTo(1.5);
         assertThat(FieldPath.of("ranges[0]").getDouble(MESSAGE)).isEqualTo(1);
@@ -58,7 +58,7 @@ class FieldPathTest {
     }
 
     @Test
-    void whatIsOfAnotherKindIsTold() {
+    void wrongTypeIsReported() {
         assertThatThrownBy(() -> FieldPath.of("pose").getDouble(MESSAGE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("expected a number at pose, found a message with [position]");
@@ -67,7 +67,7 @@ class FieldPathTest {
     }
 
     @Test
-    void timesAreReadHoweverTheyAreWritten() {
+    void timesAreReadInAllTheirForms() {
         Instant time = Instant.ofEpochSecond(5, 6);
         for (Object form : List.of(
                 time,
@@ -88,19 +88,19 @@ class FieldPathTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", ".a", "a.", "a..b", "a[", "a[x]", "a[0]b", "a]", "[0", "\"a", "a\"b\"", "a[99999999999]"})
-    void whatIsNoPathIsRefused(String path) {
+    void invalidPathsAreRejected(String path) {
         assertThatThrownBy(() -> FieldPath.of(path)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void aTopicInFrontIsToldOf() {
+    void leadingTopicIsReported() {
         assertThatThrownBy(() -> FieldPath.of("/pose.x"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("pass only the part after the topic");
     }
 
     @Test
-    void secondsBeyondAllTimesAreNoTime() {
+    void secondsOutOfRangeAreNotATime() {
         for (long seconds : new long[] {Long.MAX_VALUE, Long.MIN_VALUE, 1L << 60}) {
             assertThatThrownBy(() -> FieldPath.of("stamp")
                             .getInstant(Map.of("stamp", Map.of("sec", seconds, "nsec", 2_000_000_000L))))

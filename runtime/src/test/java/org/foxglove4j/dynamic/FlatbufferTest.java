@@ -26,7 +26,7 @@ class FlatbufferTest {
     FlatbufferTest() throws IOException {}
 
     @Test
-    void everyKindOfFieldIsRead() {
+    void everyFieldTypeIsRead() {
         Map<String, ?> all = decoder.decode(message(schema, message));
 
         assertThat(all.keySet())
@@ -81,7 +81,7 @@ class FlatbufferTest {
     }
 
     @Test
-    void damagedMessagesAndSchemasAreNeverAnAccident() {
+    void damagedMessagesAndSchemasCauseNoOtherException() {
         Random random = new Random(1);
         int decoded = 0;
         for (int i = 0; i < 20_000; i++) {
@@ -98,7 +98,7 @@ class FlatbufferTest {
     }
 
     @Test
-    void aMessageThatSharesItsPartsIsBounded() {
+    void sharedPartsCannotExplodeInSize() {
         // A list of very many offsets to one long text.
         int names = 100_000;
         ByteBuffer hostile = ByteBuffer.allocate(8 * names).order(ByteOrder.LITTLE_ENDIAN);
@@ -118,7 +118,7 @@ class FlatbufferTest {
     }
 
     @Test
-    void aSchemaThatIsNoneIsSaidToBe() {
+    void invalidSchemasAreReported() {
         assertThatThrownBy(() -> decoder.decode(message(new byte[3], message)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("not a binary FlatBuffers schema");

@@ -30,7 +30,7 @@ class MapDecoderFuzzTest {
 
     @MethodSource("messages")
     @FuzzTest(maxDuration = "30m")
-    void anyMessageIsDecodedOrRefused(byte[] input) {
+    void anyMessageIsDecodedOrRejected(byte[] input) {
         if (input.length < HEAD_BYTES) {
             return;
         }

@@ -39,7 +39,7 @@ class MapDecoderTest {
     private Path folder;
 
     @Test
-    void aRecordingOfSeveralEncodingsIsReadWithoutClasses() throws IOException {
+    void readsRecordingsOfSeveralEncodingsWithoutClasses() throws IOException {
         Path file = folder.resolve("mixed.mcap");
         try (Context context = Context.create();
                 McapSink mcap = McapSink.builder().context(context).create(file)) {
@@ -60,7 +60,7 @@ class MapDecoderTest {
     }
 
     @Test
-    void messagesOfRos1HaveTimes() {
+    void decodesRos1Times() {
         byte[] message = {
             1, 0, 0, 0, 2, 0, 0, 0, -1, -1, -1, -1, 5, 0, 0, 0, 2, 0, 0, 0, 'h', 'i', -56, 3, 0, 0, 0, 1, 2, 3
         };
@@ -82,7 +82,7 @@ class MapDecoderTest {
     }
 
     @Test
-    void messagesOfRos2AreReadAsTheyAreAligned() {
+    void decodesRos2WithItsAlignment() {
         byte[] cdr = {0, 1, 0, 0, 7, 0, 0, 0, 2, 0, 0, 0, 0, 0, -128, 63, 0, 0, 0, 64};
 
         assertThat(decoder.decode(
@@ -91,7 +91,7 @@ class MapDecoderTest {
     }
 
     @Test
-    void messagesOfProtobufHaveWhatTheirDescriptorSays() {
+    void decodesProtobufByItsDescriptor() {
         Struct struct = Struct.newBuilder()
                 .putFields("n", Value.newBuilder().setNumberValue(1.5).build())
                 .putFields(
@@ -130,7 +130,7 @@ class MapDecoderTest {
     }
 
     @Test
-    void whatIsNotKnownIsSaidToBe() {
+    void unknownEncodingsAreReported() {
         OneMessage cbor = OneMessage.withoutSchema("cbor", new byte[1]);
         assertThat(MapDecoder.canDecode(cbor)).isFalse();
         assertThatThrownBy(() -> decoder.decode(cbor))
@@ -151,7 +151,7 @@ class MapDecoderTest {
     }
 
     @Test
-    void definitionsOfRosThatStandForTooMuchAreRefused() {
+    void excessiveRosDefinitionsAreRejected() {
         assertThatThrownBy(() -> decoder.decode(OneMessage.of("ros1", "t/A0", "ros1msg", nested(50), new byte[0])))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("nested messages of zero bytes");

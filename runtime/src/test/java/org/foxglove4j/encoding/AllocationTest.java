@@ -31,7 +31,7 @@ class AllocationTest {
     private final Duration duration = Duration.ofMillis(-100);
 
     @Test
-    void jsonMakesNoGarbage() {
+    void jsonAllocatesNothing() {
         assertNoGarbage(out -> {
             JsonWriter.writeLiteral(out, literal);
             JsonWriter.writeDoubleArray(out, doubles);
@@ -56,7 +56,7 @@ class AllocationTest {
     }
 
     @Test
-    void protobufMakesNoGarbage() {
+    void protobufAllocatesNothing() {
         assertNoGarbage(out -> {
             int mark = ProtobufWriter.beginMessage(out, 10);
             ProtobufArrayWriter.writeDouble(out, 10, doubles);

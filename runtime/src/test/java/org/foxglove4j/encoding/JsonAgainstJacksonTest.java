@@ -51,7 +51,7 @@ class JsonAgainstJacksonTest {
     }
 
     @Test
-    void jacksonReadsOurStringsAndWeReadTheOnesOfJackson() {
+    void stringsAreCompatibleWithJackson() {
         for (int round = 0; round < 500; round++) {
             String text = someString();
             JsonWriter.writeString(out, text);
@@ -67,7 +67,7 @@ class JsonAgainstJacksonTest {
     }
 
     @Test
-    void jacksonReadsOurNumbersAndWeReadTheOnesOfJackson() {
+    void numbersAreCompatibleWithJackson() {
         for (int round = 0; round < 4_000; round++) {
             long bits = random.nextLong() >> random.nextInt(64);
             JsonWriter.writeLong(out, bits);
@@ -103,7 +103,7 @@ class JsonAgainstJacksonTest {
     }
 
     @Test
-    void numbersAreReadAsTheNearestFloatOrDouble() {
+    void numbersAreParsedToTheNearestFloatOrDouble() {
         for (int round = 0; round < 20_000; round++) {
             String text = (random.nextBoolean() ? "-" : "")
                     + someDigits(1 + random.nextInt(22))
@@ -130,7 +130,7 @@ class JsonAgainstJacksonTest {
     }
 
     @Test
-    void base64OfEveryLengthIsThatOfTheJdk() {
+    void base64MatchesTheJdkForAllLengths() {
         for (int length = 0; length < 100; length++) {
             byte[] bytes = new byte[length];
             random.nextBytes(bytes);
@@ -144,7 +144,7 @@ class JsonAgainstJacksonTest {
     }
 
     @Test
-    void longArraysAreWrittenWhole() {
+    void longArraysAreWrittenCompletely() {
         double[] doubles = random.doubles(10_000).toArray();
         JsonWriter.writeDoubleArray(out, doubles);
         assertThat(new JsonReader(out.toByteArray()).readDoubleArray()).isEqualTo(doubles);
@@ -152,7 +152,7 @@ class JsonAgainstJacksonTest {
     }
 
     @Test
-    void damagedTextsAreRefusedWhereJacksonRefusesThem() {
+    void rejectsWhateverJacksonRejects() {
         byte[] text =
                 ("{\"a\":[1,-2.5e3,\"t\\u0041\\n\",null,true,false],\"b\":{\"c\":{}},\"d\":[],\"e\":\"\",\"f\":0.125}")
                         .getBytes(StandardCharsets.US_ASCII);

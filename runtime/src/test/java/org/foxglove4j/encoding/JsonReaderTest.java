@@ -20,7 +20,7 @@ class JsonReaderTest {
     }
 
     @Test
-    void findsFieldsInAnyOrderAndSkipsOthers() {
+    void readsFieldsInAnyOrderAndSkipsUnknownOnes() {
         JsonReader in = reader(
                 " { \"y\" : 2 , \"other\":[{\"x\":[]},\"a\\\"]\",-1e5,{},[],true,false,null], \"x\":1.5, \"\\u0079\":3 } ");
         in.beginObject();
@@ -37,7 +37,7 @@ class JsonReaderTest {
     }
 
     @Test
-    void readsNamesThatAreNotKnown() {
+    void readsUnknownNames() {
         JsonReader in = reader("{\"a\\n\":1,\"\":2}");
         in.beginObject();
         assertThat(in.nextName()).isEqualTo("a\n");
@@ -92,7 +92,7 @@ class JsonReaderTest {
     }
 
     @Test
-    void namesThePathTheOffsetAndWhatWasFound() {
+    void errorsIncludeThePathOffsetAndWhatWasFound() {
         JsonReader in = reader("{\"nested\":{\"y\":[1,\"two\"]}}");
         in.beginObject();
         in.nextField(NAMES);
@@ -104,7 +104,7 @@ class JsonReaderTest {
     }
 
     @Test
-    void namesTheFieldThatIsMissing() {
+    void errorsNameTheMissingField() {
         JsonReader in = reader("{\"nested\":{}}");
         in.beginObject();
         in.nextField(NAMES);
@@ -144,7 +144,7 @@ class JsonReaderTest {
                 "NaN",
                 "Infinity"
             })
-    void refusesWhatIsNotJson(String json) {
+    void rejectsInvalidJson(String json) {
         assertThatThrownBy(() -> {
                     JsonReader in = reader(json);
                     in.skipValue();
@@ -170,7 +170,7 @@ class JsonReaderTest {
                 "1e-99999999999",
                 "1e99999999999"
             })
-    void refusesWhatIsNotAnInt(String json) {
+    void rejectsValuesThatAreNotInts(String json) {
         assertThatIllegalArgumentException()
                 .isThrownBy(reader(json)::readInt)
                 .withMessageContaining("expected an integer from -2147483648 to 2147483647, found " + json);
@@ -178,12 +178,12 @@ class JsonReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "\"\\x\"", "\"\\u12\"", "\"\\u12g4\"", "null"})
-    void refusesWhatIsNotAString(String json) {
+    void rejectsValuesThatAreNotStrings(String json) {
         assertThatIllegalArgumentException().isThrownBy(reader(json)::readString);
     }
 
     @Test
-    void refusesNestingWithoutEnd() {
+    void rejectsExcessiveNesting() {
         assertThatIllegalArgumentException()
                 .isThrownBy(reader("[".repeat(100_000))::skipValue)
                 .withMessageContaining("expected at most 256 values within each other");

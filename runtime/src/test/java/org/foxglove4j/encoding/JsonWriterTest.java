@@ -55,7 +55,7 @@ class JsonWriterTest {
         "Infinity, null",
         "-Infinity, null",
     })
-    void writesDoublesWithTheFewestDigitsThatReadBack(double value, String expected) {
+    void writesDoublesWithTheFewestDigits(double value, String expected) {
         assertThat(written(out -> JsonWriter.writeDouble(out, value))).isEqualTo(expected);
     }
 
@@ -73,7 +73,7 @@ class JsonWriterTest {
         "NaN, null",
         "-Infinity, null",
     })
-    void writesFloatsWithTheFewestDigitsThatReadBack(float value, String expected) {
+    void writesFloatsWithTheFewestDigits(float value, String expected) {
         assertThat(written(out -> JsonWriter.writeFloat(out, value))).isEqualTo(expected);
     }
 
@@ -105,7 +105,7 @@ class JsonWriterTest {
     }
 
     @Test
-    void escapesWhatJsonWantsEscaped() {
+    void escapesRequiredCharacters() {
         assertThat(written(out -> JsonWriter.writeString(out, "a\"b\\c\n\r\t\b\f\u0000\u001f\u007f/")))
                 .isEqualTo("\"a\\\"b\\\\c\\n\\r\\t\\b\\f\\u0000\\u001f\u007f/\"");
     }
@@ -122,7 +122,7 @@ class JsonWriterTest {
     }
 
     @Test
-    void replacesSurrogatesWithoutPartner() {
+    void replacesUnpairedSurrogates() {
         assertThat(written(out -> JsonWriter.writeString(out, "a\uD83Eb\uDD16\uD83E")))
                 .isEqualTo("\"a\uFFFDb\uFFFD\uFFFD\"");
         assertThat(written(out -> JsonWriter.writeChar(out, '\uD83E'))).isEqualTo("\"\uFFFD\"");
@@ -145,7 +145,7 @@ class JsonWriterTest {
     }
 
     @Test
-    void endsObjectsAndArraysInPlaceOfTheLastComma() {
+    void replacesTheLastCommaAtTheEndOfObjectsAndArrays() {
         assertThat(written(out -> {
                     JsonWriter.writeLiteral(out, new byte[] {'{'});
                     JsonWriter.endObject(out);

@@ -31,7 +31,7 @@ class ProtobufArrayWriterTest {
 
     @ParameterizedTest
     @MethodSource("lengths")
-    void writesWhatProtobufJavaWritesAndReadsItBack(int length) throws IOException {
+    void isCompatibleWithProtobufJava(int length) throws IOException {
         SplittableRandom random = new SplittableRandom(length);
         long[] longs = random.longs(length).map(bits -> bits >> (bits & 63)).toArray();
         int[] ints = random.ints(length).map(bits -> bits >> (bits & 31)).toArray();
@@ -83,7 +83,7 @@ class ProtobufArrayWriterTest {
     }
 
     @Test
-    void elementsAppendedOneByOneMakeTheSameField() {
+    void appendingElementsEncodesTheSameField() {
         EncodeBuffer whole = new EncodeBuffer();
         EncodeBuffer each = new EncodeBuffer();
         long[] values = {0, 1, -1, 300, Long.MAX_VALUE};

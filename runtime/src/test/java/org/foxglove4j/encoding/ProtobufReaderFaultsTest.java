@@ -15,7 +15,7 @@ class ProtobufReaderFaultsTest {
     private static final ProtobufNames NAMES = ProtobufNames.of(new int[] {1, 2}, "first", "second");
 
     @Test
-    void namesThePathTheOffsetAndWhatWasFound() {
+    void errorsIncludeThePathOffsetAndWhatWasFound() {
         ProtobufReader in = reader(18, 4, 9, 1, 2, 3);
         in.readTag(NAMES);
         in.beginMessage();
@@ -27,7 +27,7 @@ class ProtobufReaderFaultsTest {
     }
 
     @Test
-    void refusesWhatIsNotProtobuf() {
+    void rejectsInvalidProtobuf() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> reader(0).readTag(NAMES))
                 .withMessageContaining("a field number from 1");
@@ -50,7 +50,7 @@ class ProtobufReaderFaultsTest {
     }
 
     @Test
-    void refusesNestingWithoutEnd() {
+    void rejectsExcessiveNesting() {
         byte[] groups = new byte[100_000];
         Arrays.fill(groups, (byte) 11);
         ProtobufReader in = new ProtobufReader(groups);
@@ -61,7 +61,7 @@ class ProtobufReaderFaultsTest {
     }
 
     @Test
-    void refusesMessagesNestedWithoutEnd() {
+    void rejectsExcessivelyNestedMessages() {
         byte[] message = {};
         for (int i = 0; i < 100; i++) {
             byte[] inner = message;
@@ -78,7 +78,7 @@ class ProtobufReaderFaultsTest {
     }
 
     @Test
-    void refusesPiecesOfAMessageThatTakeQuadraticTimeToMerge() {
+    void rejectsMessagesInTooManyPieces() {
         byte[] piece = written(out -> out.writeInt32(5, 5));
         ProtobufReader in = new ProtobufReader(written(out -> {
             for (int i = 0; i < 100_000; i++) {
@@ -96,7 +96,7 @@ class ProtobufReaderFaultsTest {
     }
 
     @Test
-    void refusesRepeatedFieldsScatteredToTakeQuadraticTime() {
+    void rejectsScatteredRepeatedFields() {
         byte[] scattered = written(out -> {
             for (int i = 0; i < 50_000; i++) {
                 out.writeBool(1, true);
@@ -119,7 +119,7 @@ class ProtobufReaderFaultsTest {
     }
 
     @Test
-    void damagedMessagesNeverCauseAnotherException() {
+    void damagedMessagesCauseNoOtherException() {
         SplittableRandom random = new SplittableRandom(11);
         for (int round = 0; round < 20_000; round++) {
             byte[] data = new byte[random.nextInt(1, 60)];

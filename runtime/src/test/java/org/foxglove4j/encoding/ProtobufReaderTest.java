@@ -74,7 +74,7 @@ class ProtobufReaderTest {
     }
 
     @Test
-    void readsMessagesWithinMessages() {
+    void readsNestedMessages() {
         byte[] inner = written(out -> out.writeInt32(1, 7));
         ProtobufReader in = new ProtobufReader(written(out -> {
             out.writeByteArray(1, inner);
@@ -122,7 +122,7 @@ class ProtobufReaderTest {
     }
 
     @Test
-    void readsRepeatedFieldsPackedOrNotAndInSeveralPieces() {
+    void readsPackedAndUnpackedRepeatedFields() {
         byte[] packed = written(out -> {
             out.writeDoubleNoTag(2);
             out.writeDoubleNoTag(3);
@@ -154,14 +154,14 @@ class ProtobufReaderTest {
     }
 
     @Test
-    void readsTheReplacementCharacterWhereItStandsInTheText() {
+    void readsTheReplacementCharacter() {
         ByteString text = ByteString.copyFromUtf8("\uFFFD");
         assertThat(new ProtobufReader(written(out -> out.writeBytesNoTag(text))).readString())
                 .isEqualTo("\uFFFD");
     }
 
     @Test
-    void mergesThePiecesOfAMessageAndKeepsTheOffsets() {
+    void mergesThePiecesOfAMessage() {
         byte[] inner = written(out -> out.writeInt32(1, 5));
         byte[] wrong = {16, 7, 9, 0};
         ProtobufReader in = new ProtobufReader(written(out -> {

@@ -85,7 +85,7 @@ class ProtobufWriterTest {
     }
 
     @Test
-    void writesTheBytesThatTheRulesOfTheEncodingGive() {
+    void matchesTheEncodingSpecification() {
         ProtobufWriter.writeInt32(out, 1 << 3, 150);
         ProtobufWriter.writeString(out, 2 << 3 | 2, "testing");
         int mark = ProtobufWriter.beginMessage(out, 3 << 3 | 2);
@@ -102,7 +102,7 @@ class ProtobufWriterTest {
     }
 
     @Test
-    void leavesOutDefaultsWhereAsked() {
+    void omitsDefaultsOnRequest() {
         ProtobufWriter.writeInt32IfNonzero(out, 8, 0);
         ProtobufWriter.writeInt64IfNonzero(out, 8, 0);
         ProtobufWriter.writeUint32IfNonzero(out, 8, 0);
@@ -121,7 +121,7 @@ class ProtobufWriterTest {
     }
 
     @Test
-    void writesNegativeZeroWhichIsNotTheDefault() {
+    void writesNegativeZero() {
         ProtobufWriter.writeDoubleIfNonzero(out, 9, -0.0);
         ProtobufWriter.writeFloatIfNonzero(out, 21, -0.0f);
         assertThat(out.toByteArray()).containsExactly(9, 0, 0, 0, 0, 0, 0, 0, 0x80, 21, 0, 0, 0, 0x80);
@@ -129,7 +129,7 @@ class ProtobufWriterTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 20, 42, 43, 63, 64, 127, 128, 129, 5461, 5462, 16383, 16384, 30_000, 100_000})
-    void writesStringsAndBytesOfEveryLengthLikeProtobufJava(int length) throws IOException {
+    void writesStringsAndBytesOfAllLengthsLikeProtobufJava(int length) throws IOException {
         for (String unit : new String[] {"a", "é", "世", "\uD83E\uDD16", "a世"}) {
             String value = unit.repeat(length);
             ProtobufWriter.writeString(out, 10, value);
@@ -146,7 +146,7 @@ class ProtobufWriterTest {
     }
 
     @Test
-    void replacesSurrogatesWithoutPartner() throws IOException {
+    void replacesUnpairedSurrogates() throws IOException {
         ProtobufWriter.writeString(out, 10, "a\uD83Eb\uDD16\uD83E");
         expected.writeString(1, "a\uFFFDb\uFFFD\uFFFD");
         assertSameBytes();
@@ -154,7 +154,7 @@ class ProtobufWriterTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 117, 118, 119, 123, 124, 127, 128, 16_000, 16_379, 16_380, 16_384, 3_000_000})
-    void fillsInTheLengthsOfMessagesWithinMessages(int length) throws IOException {
+    void fillsInTheLengthsOfNestedMessages(int length) throws IOException {
         byte[] content = new byte[length];
         int outer = ProtobufWriter.beginMessage(out, 10);
         ProtobufWriter.writeBool(out, 16, true);
@@ -194,7 +194,7 @@ class ProtobufWriterTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 13, 14, 15, 1820, 1821, 300_000})
-    void putsMessagesOfEveryLengthIntoAnArray(int fields) throws IOException {
+    void writesMessagesOfAllLengthsToAnArray(int fields) throws IOException {
         int position = out.reserve(2 * 2 * ProtobufBytes.MAX_FIELD + 2 * 9 * fields);
         byte[] array = out.array();
         int body = ProtobufBytes.beginMessage(array, position, 8_194);

@@ -24,7 +24,7 @@ class ShortestDecimalTest {
     private static final int PARTS = 64;
 
     @Test
-    void doublesReadBackAsTheSameValue() {
+    void doublesRoundTrip() {
         overDoubles((value, text) -> {
             if (Double.doubleToRawLongBits(Double.parseDouble(text.toString())) != Double.doubleToRawLongBits(value)) {
                 fail("%s is written as %s", value, text);
@@ -33,7 +33,7 @@ class ShortestDecimalTest {
     }
 
     @Test
-    void floatsReadBackAsTheSameValue() {
+    void floatsRoundTrip() {
         overFloats((value, text) -> {
             if (Float.floatToRawIntBits(Float.parseFloat(text.toString())) != Float.floatToRawIntBits(value)) {
                 fail("%s is written as %s", value, text);
@@ -43,18 +43,18 @@ class ShortestDecimalTest {
 
     @Test
     @EnabledForJreRange(min = JRE.JAVA_19)
-    void doublesHaveTheDigitsOfTheJdk() {
+    void doublesHaveTheSameDigitsAsInTheJdk() {
         overDoubles((value, text) -> requireSameDigits(text, new Text(Double.toString(value))));
     }
 
     @Test
     @EnabledForJreRange(min = JRE.JAVA_19)
-    void floatsHaveTheDigitsOfTheJdk() {
+    void floatsHaveTheSameDigitsAsInTheJdk() {
         overFloats((value, text) -> requireSameDigits(text, new Text(Float.toString(value))));
     }
 
     @Test
-    void theQuickWayFindsWhatTheExactOneFinds() {
+    void fastPathMatchesTheExactAlgorithm() {
         byte[] quick = new byte[32];
         byte[] exact = new byte[32];
         SplittableRandom random = new SplittableRandom(5);

@@ -18,7 +18,7 @@ class AppendLockTest {
     private int guarded;
 
     @Test
-    void bothWaysExcludeEachOther() throws Exception {
+    void fastAndSlowPathExcludeEachOther() throws Exception {
         int countEach = 200_000;
         CountDownLatch start = new CountDownLatch(1);
         List<Thread> threads = new ArrayList<>();
@@ -48,7 +48,7 @@ class AppendLockTest {
     }
 
     @Test
-    void theShortWayIsClosedWhileSomebodyWaitsInside() throws Exception {
+    void fastPathStaysClosedWhileAThreadWaitsOnACondition() throws Exception {
         Condition condition = slowLock.newCondition();
         CountDownLatch inside = new CountDownLatch(1);
         Thread waiting = new Thread(() -> {
@@ -76,7 +76,7 @@ class AppendLockTest {
     }
 
     @Test
-    void theShortWayIsFreeForAllButOne() {
+    void onlyOneThreadHoldsTheFastPath() {
         assertThat(lock.tryLockFast()).isTrue();
         assertThat(lock.tryLockFast()).isFalse();
         lock.unlockFast();

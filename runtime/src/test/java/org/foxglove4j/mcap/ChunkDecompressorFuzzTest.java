@@ -20,7 +20,7 @@ class ChunkDecompressorFuzzTest {
 
     @MethodSource("frames")
     @FuzzTest(maxDuration = "30m")
-    void anyFrameIsDecodedInBoundsOrRefused(byte[] input) {
+    void anyFrameIsDecodedInBoundsOrRejected(byte[] input) {
         FuzzLimits.check(input, () -> decode(Compression.LZ4, input));
         FuzzLimits.check(input, () -> decode(Compression.ZSTD, input));
     }

@@ -33,7 +33,7 @@ class ChunkDecompressorTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void whatOtherEncodersMakeIsDecoded(String name) throws IOException {
+    void decodesTheOutputOfOtherEncoders(String name) throws IOException {
         byte[] in = CompressedSamples.read(name);
 
         decompress(name, in, PAYLOAD.length);
@@ -43,7 +43,7 @@ class ChunkDecompressorTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void inputAnywhereInAnArrayIsDecodedIntoALongerOne(String name) throws IOException {
+    void decodesFromAnyOffsetIntoLargerArrays(String name) throws IOException {
         byte[] in = CompressedSamples.read(name);
         byte[] shifted = new byte[in.length + 30];
         new Random(1).nextBytes(shifted);
@@ -58,7 +58,7 @@ class ChunkDecompressorTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void whatComesAfterDamagedInputIsDecodedAsEver(String name) throws IOException {
+    void decodesNormallyAfterDamagedInput(String name) throws IOException {
         byte[] in = CompressedSamples.read(name);
         byte[] cut = Arrays.copyOf(in, in.length / 2);
         assertThatThrownBy(() -> decompress(name, cut, PAYLOAD.length)).isInstanceOf(CorruptDataException.class);
@@ -71,7 +71,7 @@ class ChunkDecompressorTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void anotherSizeThanTheChunkNamesIsRefused(String name) {
+    void rejectsAWrongUncompressedSize(String name) {
         byte[] in = CompressedSamples.read(name);
 
         assertThatThrownBy(() -> decompress(name, in, PAYLOAD.length + 1)).isInstanceOf(CorruptDataException.class);
@@ -80,7 +80,7 @@ class ChunkDecompressorTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void aCutInputGivesNothingButItsDecodablePrefix(String name) throws IOException {
+    void truncatedInputYieldsOnlyADecodablePrefix(String name) throws IOException {
         byte[] in = CompressedSamples.read(name);
         int previous = 0;
         int[] cuts = IntStream.range(0, in.length)
@@ -109,7 +109,7 @@ class ChunkDecompressorTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void inputOutsideOfTheHeapIsDecodedAndRefusedAlike(String name) {
+    void offHeapInputIsHandledLikeHeapInput(String name) {
         byte[] in = CompressedSamples.read(name);
         Random random = new Random(3);
         for (int i = 0; i < 100; i++) {
@@ -144,7 +144,7 @@ class ChunkDecompressorTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void aFlippedBitIsRefusedOrGivesOtherBytesAndNoOtherException(String name) {
+    void flippedBitsCauseNoOtherException(String name) {
         byte[] in = CompressedSamples.read(name);
         Random random = new Random(2);
         for (int i = 0; i < 400; i++) {
@@ -163,7 +163,7 @@ class ChunkDecompressorTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void bytesBehindTheFramesAreIgnored(String name) throws IOException {
+    void bytesAfterTheFramesAreIgnored(String name) throws IOException {
         byte[] in = CompressedSamples.read(name);
         byte[] padded = Arrays.copyOf(in, in.length + 25);
         Arrays.fill(padded, in.length, padded.length, (byte) 0x5A);
@@ -175,7 +175,7 @@ class ChunkDecompressorTest {
 
     @ParameterizedTest
     @EnumSource(Compression.class)
-    void noMemoryIsTakenForWhatTheInputCannotHold(Compression compression) {
+    void impossibleSizesAllocateNothing(Compression compression) {
         byte[] in = Arrays.copyOf(
                 compression == Compression.LZ4
                         ? CompressedSamples.read("linked.lz4")
@@ -189,7 +189,7 @@ class ChunkDecompressorTest {
     }
 
     @Test
-    void aZstandardFrameThatClaimsMoreThanItsBlocksHoldTakesNoMemory() {
+    void zstdFrameThatClaimsMoreThanItsBlocksAllocatesNothing() {
         byte[] in = Zstd.compress(new byte[1 << 20]);
 
         assertThatThrownBy(() -> decompressor.decompress(
@@ -200,7 +200,7 @@ class ChunkDecompressorTest {
     }
 
     @Test
-    void anEmptyChunkNeedsNoFrame() throws IOException {
+    void emptyChunkNeedsNoFrame() throws IOException {
         for (Compression compression : Compression.values()) {
             decompressor.decompress(compression, Bytes.NONE, 0, 0, out, 0, CrcCheck.ON);
         }
@@ -208,7 +208,7 @@ class ChunkDecompressorTest {
     }
 
     @Test
-    void aWrongChecksumIsToldApartFromData() {
+    void wrongChecksumIsDistinguishedFromDamagedData() {
         byte[] in = CompressedSamples.read("linked-checksums.lz4");
         in[in.length - 1] ^= 1;
 
@@ -221,7 +221,7 @@ class ChunkDecompressorTest {
     }
 
     @Test
-    void aMatchWithTheOffsetZeroIsFoundWhereNoChecksumWouldFindIt() {
+    void matchWithOffsetZeroIsRejectedWithoutAChecksum() {
         byte[] head = {0x04, 0x22, 0x4D, 0x18, 0x60, 0x70, 0x73};
         byte[] block = {0x11, 'a', 0, 0, (byte) 0xC0, 'b', 'b', 'b', 'b', 'b', 'b', 'b', 'b', 'b', 'b', 'b', 'b'};
         byte[] in = ByteBuffer.allocate(64)
@@ -241,7 +241,7 @@ class ChunkDecompressorTest {
     }
 
     @Test
-    void aFrameWithADictionaryIsRefused() {
+    void frameWithADictionaryIsRejected() {
         byte[] in = CompressedSamples.read("linked.lz4");
         in[4] |= 1;
 
@@ -251,7 +251,7 @@ class ChunkDecompressorTest {
     }
 
     @Test
-    void whateverIsCompressedComesBack() throws IOException {
+    void compressedDataRoundTrips() throws IOException {
         Random random = new Random(3);
         for (int i = 0; i < 200; i++) {
             byte[] data = randomData(random);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ConformanceDataTest {
 
     @Test
-    void all416VariantsAreMade() {
+    void all416VariantsAreGenerated() {
         List<ConformanceVariant> all = ConformanceVariant.all();
 
         assertThat(all).hasSize(416);
@@ -34,7 +34,7 @@ class ConformanceDataTest {
     }
 
     @Test
-    void theFilesAreTogetherAsLongAsTheSuites() {
+    void totalSizeMatchesTheConformanceSuite() {
         Map<ConformanceInput, Integer> lengths = new HashMap<>();
         for (ConformanceVariant variant : ConformanceVariant.all()) {
             lengths.merge(variant.input(), variant.bytes().length, Integer::sum);
@@ -50,7 +50,7 @@ class ConformanceDataTest {
     }
 
     @Test
-    void the131FilesAtHandAreMadeByteForByte() {
+    void the131AvailableFilesAreReproducedByteForByte() {
         int compared = 0;
         for (ConformanceVariant variant : ConformanceVariant.all()) {
             byte[] upstream = variant.upstreamBytes().orElse(null);

@@ -54,7 +54,7 @@ class ConformanceReadTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 4096})
-    void allFilesAreReadFromMemoryOutsideOfTheHeap(int pieceLength) throws IOException {
+    void allFilesAreReadFromDirectMemory(int pieceLength) throws IOException {
         for (ConformanceVariant variant : ConformanceVariant.all()) {
             ArrayNode records = JsonNodeFactory.instance.arrayNode();
             OutsideReader.read(
@@ -65,7 +65,7 @@ class ConformanceReadTest {
     }
 
     @Test
-    void all32IndexedFilesAreReadByTheirIndexAlone() throws IOException {
+    void all32IndexedFilesAreReadByTheirIndexOnly() throws IOException {
         int read = 0;
         for (ConformanceVariant variant : ConformanceVariant.all()) {
             if (!variant.input().has(McapMessageRecord.class)
@@ -100,7 +100,7 @@ class ConformanceReadTest {
 
     @ParameterizedTest
     @MethodSource("ordersAndWorkers")
-    void allFilesAreReadInEveryOrderWithOrWithoutAnIndex(MessageOrder order, int workers) throws IOException {
+    void allFilesAreReadInAllOrdersWithAndWithoutAnIndex(MessageOrder order, int workers) throws IOException {
         for (ConformanceVariant variant : ConformanceVariant.all()) {
             try (McapReader reader = McapReader.builder().workers(workers).open(McapSource.of(variant.bytes()))) {
                 MessageQuery all = MessageQuery.all().order(order);
@@ -130,7 +130,7 @@ class ConformanceReadTest {
     }
 
     @Test
-    void timeRangesStartInclusiveAndEndExclusive() throws IOException {
+    void timeRangesIncludeTheStartAndExcludeTheEnd() throws IOException {
         for (ConformanceVariant variant : ConformanceVariant.all()) {
             if (variant.input() != ConformanceInput.TenMessages) {
                 continue;

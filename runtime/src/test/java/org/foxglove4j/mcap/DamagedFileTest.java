@@ -26,7 +26,7 @@ class DamagedFileTest {
 
     @ParameterizedTest
     @EnumSource(Compression.class)
-    void aFileThatIsCutAnywhereIsReadUpToThere(Compression compression) throws IOException {
+    void truncatedFileIsReadUpToTheEnd(Compression compression) throws IOException {
         byte[] file = file(compression);
         List<Long> all = readAll(file);
         assertThat(all).hasSize(12);
@@ -62,7 +62,7 @@ class DamagedFileTest {
 
     @ParameterizedTest
     @EnumSource(Compression.class)
-    void everyFlippedBitIsFoundByTheStreamReader(Compression compression) {
+    void streamReaderDetectsEveryFlippedBit(Compression compression) {
         byte[] file = file(compression);
         for (int bit = 0; bit < 8 * file.length; bit++) {
             byte[] damaged = file.clone();
@@ -76,7 +76,7 @@ class DamagedFileTest {
 
     @ParameterizedTest
     @EnumSource(Compression.class)
-    void aFlippedBitLeadsTheIndexedReaderToNothingButAFault(Compression compression) {
+    void flippedBitsCauseNoOtherExceptionInTheIndexedReader(Compression compression) {
         byte[] file = file(compression);
         for (CrcCheck crcCheck : CrcCheck.values()) {
             Random random = new Random(4);
@@ -89,7 +89,7 @@ class DamagedFileTest {
     }
 
     @Test
-    void randomBytesLeadToNothingButAFault() {
+    void randomBytesCauseNoOtherException() {
         Random random = new Random(5);
         byte[] file = file(Compression.ZSTD);
         for (int i = 0; i < 2000; i++) {
@@ -104,7 +104,7 @@ class DamagedFileTest {
     }
 
     @Test
-    void aHostileLengthTakesNoMemory() {
+    void hostileLengthsAllocateNothing() {
         byte[] head = Arrays.copyOf(
                 new McapAssembler().chunk(Compression.NONE, channel(1, 0)).unfinished(), 200);
         for (long length : new long[] {1L << 29, 1L << 40, Long.MAX_VALUE, -1}) {

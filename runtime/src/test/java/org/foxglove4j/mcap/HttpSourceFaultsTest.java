@@ -115,7 +115,7 @@ class HttpSourceFaultsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {429, 502, 503, 504})
-    void aServerThatIsBusyIsAskedAgain(int status) throws IOException {
+    void requestIsRepeatedWhenTheServerIsBusy(int status) throws IOException {
         try (McapSource source = McapSource.http(server.uri())) {
             answerFirst(3, (exchange, start, end) -> busy(exchange, status, "0"));
             assertReads(source);
@@ -124,7 +124,7 @@ class HttpSourceFaultsTest {
     }
 
     @Test
-    void theFirstRequestIsSentAgainAsWell() throws IOException {
+    void firstRequestIsRepeatedToo() throws IOException {
         answerFirst(1, (exchange, start, end) -> RangeServer.send(exchange, 503, new byte[0]));
         try (McapSource source = McapSource.http(server.uri())) {
             assertReads(source);
@@ -132,7 +132,7 @@ class HttpSourceFaultsTest {
     }
 
     @Test
-    void aServerThatStaysBusyIsGivenUp() throws IOException {
+    void retriesAreLimitedIfTheServerStaysBusy() throws IOException {
         try (McapSource source = McapSource.http(server.uri())) {
             server.answer((exchange, start, end) -> busy(exchange, 503, "0"));
             assertFails(source, "the server answered a range request with status 503; tried 4 times");
@@ -141,7 +141,7 @@ class HttpSourceFaultsTest {
     }
 
     @Test
-    void aServerTellsWhenToAskAgain() throws IOException {
+    void retryAfterHeaderIsRespected() throws IOException {
         String past = DateTimeFormatter.RFC_1123_DATE_TIME.format(
                 ZonedDateTime.now(ZoneOffset.UTC).minusMinutes(1));
         try (McapSource source = McapSource.http(server.uri())) {
@@ -153,7 +153,7 @@ class HttpSourceFaultsTest {
     }
 
     @Test
-    void whatIsToTakeTooLongIsNotWaitedFor() throws IOException {
+    void excessiveRetryAfterFailsImmediately() throws IOException {
         try (McapSource source = McapSource.http(server.uri())) {
             server.answer((exchange, start, end) -> busy(exchange, 429, "3600"));
             assertFails(source, "the server answered a range request with status 429, and demands a delay of 3600 s");
@@ -163,7 +163,7 @@ class HttpSourceFaultsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {401, 403, 404, 500})
-    void aRequestThatIsRefusedIsNotSentAgain(int status) throws IOException {
+    void rejectedRequestIsNotRepeated(int status) throws IOException {
         try (McapSource source = McapSource.http(server.uri())) {
             server.answer((exchange, start, end) -> RangeServer.send(exchange, status, new byte[] {1}));
             assertFails(source, "the server answered a range request with status " + status);
@@ -172,14 +172,14 @@ class HttpSourceFaultsTest {
     }
 
     @Test
-    void whoMustLogInIsToldHow() {
+    void unauthorizedResponseExplainsHowToAuthenticate() {
         server.answer((exchange, start, end) -> RangeServer.send(exchange, 401, new byte[0]));
         assertThatThrownBy(() -> McapSource.http(server.uri()))
                 .hasMessageEndingWith("; use McapSource.http(client, request) to send an Authorization header");
     }
 
     @Test
-    void aConnectionThatBreaksCostsOnlyWhatIsMissing() throws IOException {
+    void onlyMissingBytesAreRequestedAfterABrokenConnection() throws IOException {
         try (McapSource source = McapSource.http(server.uri())) {
             answerFirst(1, (exchange, start, end) -> {
                 begin(exchange, start, end, 100_000);
@@ -192,7 +192,7 @@ class HttpSourceFaultsTest {
     }
 
     @Test
-    void aServerThatGivesLessThanItWasAskedForIsAskedForTheRest() throws IOException {
+    void onlyMissingBytesAreRequestedAfterAShortResponse() throws IOException {
         try (McapSource source = McapSource.http(server.uri())) {
             answerFirst(1, (exchange, start, end) -> RangeServer.sendRange(exchange, file, start, start + 100_000));
             assertReads(source);
@@ -201,7 +201,7 @@ class HttpSourceFaultsTest {
     }
 
     @Test
-    void anAnswerThatStallsIsAskedForAgain() throws IOException {
+    void stalledResponseIsRequestedAgain() throws IOException {
         try (McapSource source = open(Duration.ofSeconds(1))) {
             answerFirst(1, (exchange, start, end) -> {
                 begin(exchange, start, end, 100_000);
@@ -214,7 +214,7 @@ class HttpSourceFaultsTest {
     }
 
     @Test
-    void aServerThatSaysNothingIsGivenUp() throws IOException {
+    void serverThatNeverRespondsTimesOut() throws IOException {
         try (McapSource source = open(Duration.ofMillis(500))) {
             int asked = server.ranges().size();
             server.answer((exchange, start, end) -> awaitEndOfTest());
@@ -224,7 +224,7 @@ class HttpSourceFaultsTest {
     }
 
     @Test
-    void connectionsThatAreGivenUpAreClosed() throws Exception {
+    void abandonedConnectionsAreClosed() throws Exception {
         AtomicInteger closed = new AtomicInteger();
         Thread silent;
         try (ServerSocket listening = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
@@ -260,7 +260,7 @@ class HttpSourceFaultsTest {
     }
 
     @Test
-    void anAnswerMayTakeLongerThanTheTimeoutAsLongAsMoreOfItComes() throws IOException {
+    void slowResponseMayExceedTheTimeoutWhileItProgresses() throws IOException {
         Duration timeout = Duration.ofSeconds(2);
         try (McapSource source = open(timeout)) {
             server.answer((exchange, start, end) -> {
@@ -282,7 +282,7 @@ class HttpSourceFaultsTest {
     }
 
     @Test
-    void aServerThatSendsTheWholeIsNotListenedTo() throws Exception {
+    void responseWithTheWholeFileIsNotRead() throws Exception {
         Semaphore cutOff = new Semaphore(0);
         server.answer((exchange, start, end) -> {
             exchange.sendResponseHeaders(200, 0);
@@ -300,7 +300,7 @@ class HttpSourceFaultsTest {
     }
 
     @Test
-    void whatWasNotAskedForIsNotTaken() throws IOException {
+    void responseWithAnotherRangeIsRejected() throws IOException {
         try (McapSource source = McapSource.http(server.uri())) {
             server.answer((exchange, start, end) -> RangeServer.sendRange(exchange, file, start, end + 1));
             assertFails(source, "expected a Content-Range from byte " + POSITION + " to at most " + (END - 1));
@@ -316,7 +316,7 @@ class HttpSourceFaultsTest {
     }
 
     @Test
-    void aFileIsKnownAgainByWhenItWasChangedLast() throws IOException {
+    void lastModifiedIdentifiesAFileWithoutEntityTag() throws IOException {
         AtomicReference<String> changed = new AtomicReference<>("Mon, 01 Jan 2024 10:00:00 GMT");
         server.answer((exchange, start, end) -> {
             exchange.getResponseHeaders().set("Last-Modified", changed.get());
@@ -330,7 +330,7 @@ class HttpSourceFaultsTest {
     }
 
     @Test
-    void aFileThatHasBecomeShorterHasChanged() throws IOException {
+    void shorterFileCountsAsChanged() throws IOException {
         try (McapSource source = McapSource.http(server.uri())) {
             server.answer((exchange, start, end) -> RangeServer.sendRange(exchange, new byte[10], start, end));
             assertFails(source, "the file has changed since it was opened; open it again");
@@ -338,7 +338,7 @@ class HttpSourceFaultsTest {
     }
 
     @Test
-    void aFileThatChangesWhileItIsReadIsNotPutTogetherFromTwo() throws IOException {
+    void changedFileIsNeverMixedWithItsFormerContent() throws IOException {
         AtomicInteger version = new AtomicInteger();
         server.answer((exchange, start, end) -> {
             exchange.getResponseHeaders().set("ETag", "\"" + version + "\"");
@@ -356,7 +356,7 @@ class HttpSourceFaultsTest {
     }
 
     @Test
-    void anInterruptEndsTheWaitForTheNextTry() throws Exception {
+    void interruptEndsTheWaitBeforeARetry() throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
         AtomicReference<Throwable> failure = new AtomicReference<>();
         try (McapSource source = McapSource.http(server.uri())) {
@@ -381,7 +381,7 @@ class HttpSourceFaultsTest {
     }
 
     @Test
-    void noSecretOfAUrlIsShown() throws IOException {
+    void secretsInUrlsAreNotPrinted() throws IOException {
         URI withSecrets =
                 URI.create(server.uri().toString().replace("//", "//me:secret@") + "?signature=secret#secret");
         try (McapSource source = McapSource.http(withSecrets)) {
@@ -399,7 +399,7 @@ class HttpSourceFaultsTest {
                 "http:secret",
                 "drive.mcap?secret"
             })
-    void noSecretOfAUrlThatIsNoneOfAWebServerIsShown(String url) {
+    void secretsInOtherUrlsAreNotPrinted(String url) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> McapSource.http(URI.create(url)))
                 .withMessageStartingWith("expected a URL such as https://example.com/drive.mcap, found ")

@@ -57,7 +57,7 @@ class HttpSourceTest {
     }
 
     @Test
-    void readsWhatIsThere() throws IOException {
+    void readsBytes() throws IOException {
         Random random = new Random(2);
         try (McapSource source = McapSource.http(server.uri())) {
             assertThat(source.size()).isEqualTo(file.length);
@@ -75,7 +75,7 @@ class HttpSourceTest {
     }
 
     @Test
-    void whatAFileHoldsIsKnownAfterTwoRequests() throws IOException {
+    void twoRequestsSufficeForTheSummary() throws IOException {
         try (McapReader reader = McapReader.open(McapSource.http(server.uri()))) {
             assertThat(reader.summary().channels()).hasSize(2);
             assertThat(server.ranges())
@@ -84,7 +84,7 @@ class HttpSourceTest {
     }
 
     @Test
-    void onlyTheChunksThatAQueryNeedsAreFetched() throws IOException {
+    void onlyRequiredChunksAreRequested() throws IOException {
         try (McapReader reader = McapReader.open(McapSource.http(server.uri()))) {
             List<Long> times = new ArrayList<>();
             reader.messages(MessageQuery.topics("/camera").fromNanos(20).untilNanos(22))
@@ -96,7 +96,7 @@ class HttpSourceTest {
     }
 
     @Test
-    void workersReadAtOnce() throws IOException {
+    void workersSendConcurrentRequests() throws IOException {
         try (McapReader reader = McapReader.builder().workers(4).open(McapSource.http(server.uri()))) {
             assertThat(reader.messages().stream().count()).isEqualTo(2 * MESSAGES);
         }
@@ -110,7 +110,7 @@ class HttpSourceTest {
     }
 
     @Test
-    void eachRequestHasTheHeadersThatWereGiven() throws IOException {
+    void everyRequestHasTheGivenHeaders() throws IOException {
         HttpRequest request = HttpRequest.newBuilder(server.uri())
                 .header("Authorization", "Bearer 1")
                 .build();
@@ -122,14 +122,14 @@ class HttpSourceTest {
     }
 
     @Test
-    void aServerWithoutRangesIsToldOfAtOnce() {
+    void serverWithoutRangeSupportIsRejectedImmediately() {
         server.answer((exchange, start, end) -> RangeServer.send(exchange, 200, file));
 
         assertFails("the server does not support range requests; download the file first");
     }
 
     @Test
-    void whatTheServerAnswersInsteadIsTold() {
+    void errorShowsTheResponseOfTheServer() {
         server.answer((exchange, start, end) -> RangeServer.send(exchange, 404, new byte[] {1}));
         assertFails("the server answered a range request with status 404");
 
@@ -141,7 +141,7 @@ class HttpSourceTest {
     }
 
     @Test
-    void anEmptyFileIsNoMcapFile() {
+    void emptyFileIsNotAnMcapFile() {
         server.answer((exchange, start, end) -> RangeServer.sendRange(exchange, new byte[0], start, end));
 
         assertThatThrownBy(() -> McapReader.open(McapSource.http(server.uri())))
@@ -150,7 +150,7 @@ class HttpSourceTest {
     }
 
     @Test
-    void aFileThatChangesIsNotReadOn() throws IOException {
+    void changedFileIsNotReadFurther() throws IOException {
         try (McapSource source = McapSource.http(server.uri())) {
             byte[] longer = Arrays.copyOf(file, file.length + 1);
             server.answer((exchange, start, end) -> RangeServer.sendRange(exchange, longer, start, end));
@@ -167,7 +167,7 @@ class HttpSourceTest {
     }
 
     @Test
-    void whatLiesBehindTheEndIsToldOf() throws IOException {
+    void readingBeyondTheEndIsReported() throws IOException {
         try (McapSource source = McapSource.http(server.uri())) {
             assertThatThrownBy(() -> source.read(file.length - 5L, new byte[10], 0, 10))
                     .isInstanceOf(EOFException.class)
@@ -176,7 +176,7 @@ class HttpSourceTest {
     }
 
     @Test
-    void aServerThatIsGoneIsAFailureAndNoQueryIsShown() {
+    void unreachableServerFailsWithoutShowingTheQuery() {
         URI uri = server.uri("/drive.mcap?signature=secret");
         server.close();
 
@@ -187,7 +187,7 @@ class HttpSourceTest {
     }
 
     @Test
-    void anInterruptEndsAReadAndLeavesTheSourceOpen() throws Exception {
+    void interruptEndsAReadAndLeavesTheSourceOpen() throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
         AtomicReference<Throwable> failure = new AtomicReference<>();
         try (McapSource source = McapSource.http(server.uri())) {
@@ -213,7 +213,7 @@ class HttpSourceTest {
     }
 
     @Test
-    void onlyGetsOfWebServersAreTaken() {
+    void onlyGetRequestsToHttpUrlsAreAccepted() {
         assertThatIllegalArgumentException().isThrownBy(() -> McapSource.http(URI.create("file:///drive.mcap")));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> McapSource.http(

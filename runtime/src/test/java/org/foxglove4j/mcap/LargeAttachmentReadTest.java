@@ -51,7 +51,7 @@ class LargeAttachmentReadTest {
     }
 
     @Test
-    void aStreamPassesItOn() throws IOException {
+    void streamReaderPassesItOn() throws IOException {
         AtomicLong received = new AtomicLong();
         try (McapStreamReader reader = McapStreamReader.builder()
                 .attachments(attachment -> counting(attachment, received))
@@ -65,7 +65,7 @@ class LargeAttachmentReadTest {
     }
 
     @Test
-    void anIndexedReaderOpensIt() throws IOException {
+    void indexedReaderOpensIt() throws IOException {
         try (McapReader reader = McapReader.open(new FileSourceOfZeros())) {
             McapAttachmentIndex attachment =
                     reader.summary().attachmentIndexes().get(0);

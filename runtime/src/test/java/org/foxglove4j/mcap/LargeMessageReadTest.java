@@ -52,7 +52,7 @@ class LargeMessageReadTest {
 
     @ParameterizedTest
     @EnumSource(value = Sizes.class, mode = Mode.EXCLUDE, names = "CHANGING")
-    void everySourceShowsTheSameMessages(Sizes sizes) throws IOException {
+    void allSourcesReturnTheSameMessages(Sizes sizes) throws IOException {
         for (Compression compression : Compression.values()) {
             MessageFile file = write(sizes, compression);
             for (Kind kind : Kind.values()) {
@@ -91,7 +91,7 @@ class LargeMessageReadTest {
     }
 
     @Test
-    void theViewOfALargeMessageLiesOutsideOfTheHeapAndThatOfASmallOneInAnArray() throws IOException {
+    void largeMessagesAreInDirectMemoryAndSmallOnesInAnArray() throws IOException {
         assertThat(firstIsDirect(write(Sizes.LARGE, Compression.NONE))).isTrue();
         assertThat(firstIsDirect(write(Sizes.SMALL, Compression.NONE))).isFalse();
     }
@@ -105,7 +105,7 @@ class LargeMessageReadTest {
     }
 
     @Test
-    void aCursorReadsIntoArraysOnceTheyAreAskedFor() throws IOException {
+    void cursorReadsIntoArraysOnceTheyAreRequested() throws IOException {
         MessageFile file = write(Sizes.LARGE, Compression.NONE);
         for (MessageOrder order : MessageOrder.values()) {
             try (McapReader reader = McapReader.open(file.path());
@@ -117,7 +117,7 @@ class LargeMessageReadTest {
     }
 
     @Test
-    void aCopyOutlivesItsCursorAndTheNextThatUsesItsMemory() throws IOException {
+    void copyOutlivesItsCursorAndReuseOfItsMemory() throws IOException {
         MessageFile file = write(Sizes.LARGE, Compression.NONE);
         List<McapMessage> copies = new ArrayList<>();
         try (McapReader reader = McapReader.open(file.path())) {
@@ -138,7 +138,7 @@ class LargeMessageReadTest {
     }
 
     @Test
-    void whatAClosedCursorHasShownIsRefused() throws IOException {
+    void messageOfAClosedCursorIsRejected() throws IOException {
         for (Sizes sizes : Sizes.values()) {
             MessageFile file = write(sizes, Compression.NONE);
             try (McapReader reader = McapReader.open(file.path())) {
@@ -163,7 +163,7 @@ class LargeMessageReadTest {
 
     @ParameterizedTest
     @EnumSource(Compression.class)
-    void theMemoryOfAClosedCursorIsUsedAgain(Compression compression) throws IOException {
+    void memoryOfAClosedCursorIsReused(Compression compression) throws IOException {
         MessageFile file = write(Sizes.LARGE, compression);
         BufferPoolMXBean direct = ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
                 .filter(pool -> pool.getName().equals("direct"))
@@ -183,7 +183,7 @@ class LargeMessageReadTest {
     }
 
     @Test
-    void cursorsThatAreGivenUpWhileThreadsReadAheadDisturbNoOther() throws IOException {
+    void abandonedCursorsDoNotDisturbOthers() throws IOException {
         Path path = folder.resolve("filled.mcap");
         int count = 100;
         try (McapWriter writer =
@@ -228,7 +228,7 @@ class LargeMessageReadTest {
     }
 
     @Test
-    void anArrayOfALargeMessageIsUsedAgainForTheNext() throws IOException {
+    void arrayOfALargeMessageIsReused() throws IOException {
         MessageFile file = write(Sizes.LARGE, Compression.NONE);
         try (McapReader reader = McapReader.open(file.path());
                 MessageCursor cursor = reader.messages().cursor()) {
@@ -248,7 +248,7 @@ class LargeMessageReadTest {
     }
 
     @Test
-    void aDamagedByteIsFoundWhereverItIs() throws IOException {
+    void damagedByteIsDetectedAnywhere() throws IOException {
         MessageFile file = write(Sizes.LARGE, Compression.NONE);
         long chunkStart;
         long chunkLength;
@@ -272,7 +272,7 @@ class LargeMessageReadTest {
     }
 
     @Test
-    void aFileThatIsCutWhileItIsReadIsAnExceptionAndNoMessageOfTheRest() throws IOException {
+    void truncationDuringReadingFailsWithoutFurtherMessages() throws IOException {
         MessageFile file = write(Sizes.LARGE, Compression.NONE);
         try (McapReader reader = McapReader.open(file.path());
                 MessageCursor cursor = reader.messages().cursor()) {

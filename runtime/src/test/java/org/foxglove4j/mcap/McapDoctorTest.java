@@ -21,7 +21,7 @@ class McapDoctorTest {
 
     @ParameterizedTest
     @EnumSource(Compression.class)
-    void whatOurWriterWritesIsHealthy(Compression compression) throws IOException {
+    void filesOfOurWriterAreValid(Compression compression) throws IOException {
         Random random = new Random(7);
         for (int i = 0; i < 100; i++) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -65,12 +65,12 @@ class McapDoctorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"python-lz4.mcap", "python-zstd.mcap"})
-    void whatThePythonLibraryWritesIsHealthy(String name) throws IOException {
+    void filesOfThePythonLibraryAreValid(String name) throws IOException {
         assertThat(check(CompressedSamples.read(name))).isEmpty();
     }
 
     @Test
-    void theConformanceFilesHaveNoFaultsButThoseTheyAreMadeWith() throws IOException {
+    void conformanceFilesHaveOnlyTheirIntendedProblems() throws IOException {
         for (ConformanceVariant variant : ConformanceVariant.all()) {
             List<McapProblem> errors = errors(check(variant.bytes()));
             boolean lacksDefinitions = variant.has(ConformanceFeature.chx)
@@ -90,7 +90,7 @@ class McapDoctorTest {
     }
 
     @Test
-    void faultsOfTheFrameAreNamed() throws IOException {
+    void framingProblemsAreReported() throws IOException {
         byte[] file = healthy().finish();
         assertThat(check(file)).isEmpty();
 
@@ -107,7 +107,7 @@ class McapDoctorTest {
     }
 
     @Test
-    void aWrongCrcIsNamedWhereverItIs() throws IOException {
+    void wrongCrcsAreReported() throws IOException {
         byte[] file = healthy().finish();
         byte[] chunk = file.clone();
         chunk[healthyChunk() + 80] ^= 1;
@@ -158,7 +158,7 @@ class McapDoctorTest {
     }
 
     @Test
-    void decreasingLogTimesAreAnErrorIfOneSaysSo() throws IOException {
+    void decreasingLogTimesAreErrorsOnRequest() throws IOException {
         byte[] file = new McapAssembler()
                 .add(channel(1, 0))
                 .add(message(1, 1, 9))
@@ -171,7 +171,7 @@ class McapDoctorTest {
     }
 
     @Test
-    void indexesAreHeldAgainstTheData() throws IOException {
+    void indexesAreComparedWithTheData() throws IOException {
         int chunk = healthyChunk();
         McapStatistics statistics = new McapStatistics(4, 1, 1, 0, 0, 1, 10, 21, Map.of(1, 4L));
         assertErrors(healthy().addToSummary(statistics), "message_count of Statistics is 4, but 2");
@@ -192,7 +192,7 @@ class McapDoctorTest {
     }
 
     @Test
-    void damageNeverMakesTheDoctorFail() throws IOException {
+    void damagedFilesNeverFailTheDoctor() throws IOException {
         byte[] file = healthy().finish();
         for (int bit = 0; bit < 8 * file.length; bit++) {
             byte[] damaged = file.clone();

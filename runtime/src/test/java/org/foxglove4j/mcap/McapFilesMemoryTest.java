@@ -28,7 +28,7 @@ class McapFilesMemoryTest {
     private Path folder;
 
     @Test
-    void onlyWhatOverlapsInTimeIsInMemory() throws IOException {
+    void onlyFilesThatOverlapInTimeAreInMemory() throws IOException {
         try (McapFiles files = McapFiles.open(writeFiles(FILES));
                 MessageCursor cursor = files.messages().cursor()) {
             long before = leastUsedBytes();
@@ -42,7 +42,7 @@ class McapFilesMemoryTest {
     }
 
     @Test
-    void threadsEndWhenTheTimeOfTheirFileIsOver() throws Exception {
+    void threadsEndWithTheTimeRangeOfTheirFile() throws Exception {
         try (McapFiles files = McapReader.builder().workers(2).openAll(writeFiles(4))) {
             Set<Thread> readers = new HashSet<>();
             files.messages().visit(message -> readers.addAll(readingThreads()));

@@ -28,7 +28,7 @@ class McapFilesMergeTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 2})
-    void messagesAreThoseOfASort(int workers) throws IOException {
+    void messagesMatchASort(int workers) throws IOException {
         Random random = new Random(workers);
         for (int round = 0; round < 150; round++) {
             try (McapFiles files = randomFiles(random, workers)) {
@@ -41,7 +41,7 @@ class McapFilesMergeTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 2})
-    void theLatestAreThoseOfASort(int workers) throws IOException {
+    void latestMessagesMatchASort(int workers) throws IOException {
         Random random = new Random(workers);
         for (int round = 0; round < 100; round++) {
             try (McapFiles files = randomFiles(random, workers)) {

@@ -51,7 +51,7 @@ class McapFilesTest {
     }
 
     @Test
-    void messagesOfOneTimeComeInTheOrderOfTheFiles() throws IOException {
+    void equalTimesAreInTheOrderOfTheFiles() throws IOException {
         Path a = write("a", "/t", 5, 5, 7);
         Path b = write("b", "/t", 4, 5, 5, 6);
         try (McapFiles files = McapFiles.open(List.of(a, b))) {
@@ -66,7 +66,7 @@ class McapFilesTest {
     }
 
     @Test
-    void timesHaveNoSign() throws IOException {
+    void timesAreUnsigned() throws IOException {
         try (McapFiles files = McapFiles.open(List.of(write("late", "/t", -2, -1), write("early", "/t", 1, -3)))) {
             assertThat(texts(files.messages())).containsExactly("early0", "early1", "late0", "late1");
             assertThat(texts(files, MessageOrder.REVERSE_LOG_TIME))
@@ -75,7 +75,7 @@ class McapFilesTest {
     }
 
     @Test
-    void topicsAreSelectedInAllFilesAndEachMessageTellsItsFile() throws IOException {
+    void topicsAreSelectedInAllFilesAndMessagesNameTheirFile() throws IOException {
         Path a = write("a", "/pose", 1, 3);
         Path b = write("b", "/imu", 2, 4);
         Path c = write("c", "/pose", 5);
@@ -107,7 +107,7 @@ class McapFilesTest {
     }
 
     @Test
-    void aCursorStaysAtItsEnd() throws IOException {
+    void cursorStaysAtTheEnd() throws IOException {
         try (McapFiles files = McapFiles.open(List.of(write("a", "/t", 1), write("b", "/t", 2)));
                 MessageCursor cursor = files.messages().cursor()) {
             assertThatThrownBy(cursor::message).hasMessageContaining("call next() first");
@@ -121,7 +121,7 @@ class McapFilesTest {
     }
 
     @Test
-    void aCursorThatIsClosedGivesNoMore() throws IOException {
+    void closedCursorReturnsNothing() throws IOException {
         try (McapFiles files = McapFiles.open(List.of(write("a", "/t", 1, 3, 5), write("b", "/t", 2, 4)))) {
             MessageCursor cursor = files.messages().cursor();
             for (int i = 0; i < 3; i++) {
@@ -135,7 +135,7 @@ class McapFilesTest {
     }
 
     @Test
-    void aFileIsNotReadBeforeItsTimeHasCome() throws IOException {
+    void fileIsNotReadBeforeItsTimeRange() throws IOException {
         List<CountingSource> sources = new ArrayList<>();
         List<McapReader> readers = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
@@ -164,7 +164,7 @@ class McapFilesTest {
     }
 
     @Test
-    void whatIsClosedCannotBeRead() throws IOException {
+    void closedReaderIsRejected() throws IOException {
         McapFiles files = McapFiles.open(List.of(write("a", "/t", 1, 3), write("b", "/t", 2)));
         McapMessages messages = files.messages();
         MessageCursor begun = messages.cursor();
@@ -180,7 +180,7 @@ class McapFilesTest {
     }
 
     @Test
-    void allFilesAreClosedThoughOneCannotBe() throws IOException {
+    void allFilesAreClosedEvenIfOneFails() throws IOException {
         CountingSource last = new CountingSource(bytes("b", "/t", 1));
         McapFiles files = McapFiles.of(List.of(
                 McapReader.open(new Unclosable("1")), McapReader.open(new Unclosable("2")), McapReader.open(last)));
@@ -216,7 +216,7 @@ class McapFilesTest {
     }
 
     @Test
-    void whatCannotBeOpenedIsNamed() throws IOException {
+    void fileThatCannotBeOpenedIsNamed() throws IOException {
         Path good = write("good", "/t", 1);
         Path text = Files.writeString(folder.resolve("notes.txt"), "not a recording");
         assertThatThrownBy(() -> McapFiles.open(List.of(good, text)))
@@ -231,7 +231,7 @@ class McapFilesTest {
     }
 
     @Test
-    void theDamagedFileIsNamedAndTheOthersCanBeReadOn() throws IOException {
+    void damagedFileIsNamedAndTheOthersAreReadOn() throws IOException {
         Path a = write("a", "/t", 1, 4);
         Path b = write("b", "/t", 2, 5, 7);
         Path c = write("c", "/t", 3, 6);

@@ -33,7 +33,7 @@ class McapFollowerTest {
     }
 
     @Test
-    void messagesAreGivenAsTheyAreFlushedUntilTheFileIsClosed() throws IOException {
+    void returnsFlushedMessagesUntilTheFileIsClosed() throws IOException {
         try (McapWriter writer = McapWriter.create(path);
                 McapFollower follower = McapFollower.open(path)) {
             int channelId = writer.addChannel(0, "/a", "json", Map.of());
@@ -59,7 +59,7 @@ class McapFollowerTest {
     }
 
     @Test
-    void aFileThatGrowsByAnyNumberOfBytesIsFollowed() throws IOException {
+    void followsFilesThatGrowByAnyNumberOfBytes() throws IOException {
         byte[] file = new McapAssembler()
                 .chunk(Compression.ZSTD, McapAssembler.channel(1, 0), McapAssembler.message(1, 1, 1))
                 .chunk(Compression.NONE, McapAssembler.message(1, 2, 2))
@@ -81,7 +81,7 @@ class McapFollowerTest {
     }
 
     @Test
-    void waitingEndsWithTheNextMessage() throws Exception {
+    void waitEndsWithTheNextMessage() throws Exception {
         CountDownLatch waiting = new CountDownLatch(1);
         try (McapWriter writer = McapWriter.create(path);
                 McapFollower follower = McapFollower.open(path)) {
@@ -106,7 +106,7 @@ class McapFollowerTest {
     }
 
     @Test
-    void aFollowerThatIsClosedGivesNothingMore() throws IOException {
+    void closedFollowerReturnsNothing() throws IOException {
         try (McapWriter writer = McapWriter.create(path)) {
             writer.addChannel(0, "/a", "json");
         }
@@ -119,7 +119,7 @@ class McapFollowerTest {
     }
 
     @Test
-    void aQuerySelectsMessages() throws IOException {
+    void querySelectsMessages() throws IOException {
         try (McapWriter writer = McapWriter.create(path)) {
             int a = writer.addChannel(0, "/a", "json", Map.of());
             int b = writer.addChannel(0, "/b", "json", Map.of());
@@ -139,7 +139,7 @@ class McapFollowerTest {
     }
 
     @Test
-    void aFileThatIsCutWhileItIsFollowedIsAFault() throws IOException {
+    void truncatedFileIsAFault() throws IOException {
         byte[] file = new McapAssembler().add(McapAssembler.channel(1, 0)).unfinished();
         Files.write(path, file);
         try (McapFollower follower = McapFollower.open(path)) {
@@ -153,7 +153,7 @@ class McapFollowerTest {
     }
 
     @Test
-    void whatAnotherProcessWritesIsFollowedToItsEnd() throws Exception {
+    void followsTheFileOfAnotherProcessToTheEnd() throws Exception {
         Process process = write(20_000);
         try (McapFollower follower = McapFollower.open(awaitPath())) {
             long next = 0;
@@ -171,7 +171,7 @@ class McapFollowerTest {
     }
 
     @Test
-    void aWriterThatIsKilledLeavesTheFileOpenAndNothingIsMadeUp() throws Exception {
+    void killedWriterLeavesTheFileUnfinishedWithoutMadeUpMessages() throws Exception {
         Process process = write(Long.MAX_VALUE);
         try (McapFollower follower = McapFollower.open(awaitPath())) {
             long next = 0;
@@ -204,7 +204,7 @@ class McapFollowerTest {
     }
 
     @Test
-    void aFileThatTakesTheNameIsNotMistakenForTheOneThatIsFollowed() throws IOException {
+    void replacedFileIsNotMistakenForTheFollowedOne() throws IOException {
         try (McapWriter writer = McapWriter.create(path);
                 McapFollower follower = McapFollower.open(path)) {
             int channelId = writer.addChannel(0, "/a", "json", Map.of());
@@ -226,7 +226,7 @@ class McapFollowerTest {
     }
 
     @Test
-    void aFileWithoutMessagesEnds() throws IOException {
+    void fileWithoutMessagesEnds() throws IOException {
         try (McapWriter writer = McapWriter.create(path)) {
             writer.writeMetadata("m", Map.of("a", "b"));
         }
@@ -237,7 +237,7 @@ class McapFollowerTest {
     }
 
     @Test
-    void whatIsNoMcapFileIsAFaultAtOnce() throws IOException {
+    void otherFormatsAreRejectedImmediately() throws IOException {
         Files.writeString(path, "this is not an MCAP file");
         try (McapFollower follower = McapFollower.open(path)) {
             assertThatThrownBy(follower::poll).isInstanceOf(McapFormatException.class);

@@ -55,7 +55,7 @@ class McapReaderAttachmentsTest {
     }
 
     @Test
-    void attachmentsAndMetadataAreFoundWhereTheirIndexIsWrong() throws IOException {
+    void attachmentsAndMetadataAreFoundDespiteAWrongIndex() throws IOException {
         McapAttachment attachment = new McapAttachment(1, 2, "a.txt", "text/plain", ByteSlice.of(new byte[] {7}));
         McapMetadata metadata = new McapMetadata("m", Map.of("k", "v"));
         McapAssembler assembler = new McapAssembler().add(channel(1, 0)).add(message(1, 1, 1));

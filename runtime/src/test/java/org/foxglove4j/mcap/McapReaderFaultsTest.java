@@ -25,7 +25,7 @@ class McapReaderFaultsTest {
     private final List<McapProblem> problems = new ArrayList<>();
 
     @Test
-    void aChunkOfAnUnknownCompressionIsNamedAndTheOthersCanBeRead() throws IOException {
+    void unknownCompressionIsNamedAndOtherChunksAreReadable() throws IOException {
         McapAssembler file = new McapAssembler().chunk(Compression.ZSTD, channel(1, 0), message(1, 1, 10));
         int offset = file.offset();
         file.chunk("bz2", new byte[] {1, 2, 3}, message(1, 2, 20)).chunk(Compression.LZ4, message(1, 3, 30));
@@ -60,7 +60,7 @@ class McapReaderFaultsTest {
     }
 
     @Test
-    void crcsAreCheckedReportedOrNot() throws IOException {
+    void crcsAreCheckedReportedOrIgnored() throws IOException {
         McapAssembler file = new McapAssembler();
         int offset = file.offset();
         byte[] bytes =
@@ -91,7 +91,7 @@ class McapReaderFaultsTest {
     }
 
     @Test
-    void aDamagedSummaryIsFoundByItsCrc() {
+    void damagedSummaryIsDetectedByItsCrc() {
         byte[] bytes = new McapAssembler()
                 .chunk(Compression.NONE, channel(1, 0), message(1, 1, 10))
                 .finish();
@@ -103,7 +103,7 @@ class McapReaderFaultsTest {
     }
 
     @Test
-    void aFileThatWasNotClosedSaysSoAndIsReadOnRequest() throws IOException {
+    void unclosedFileIsReportedAndReadOnRequest() throws IOException {
         McapAssembler file = new McapAssembler()
                 .chunk(Compression.ZSTD, channel(1, 0), message(1, 1, 10))
                 .chunk(Compression.ZSTD, message(1, 2, 5))
@@ -125,7 +125,7 @@ class McapReaderFaultsTest {
     }
 
     @Test
-    void conflictingDefinitionsAreRefusedOrReported() throws IOException {
+    void conflictingDefinitionsAreRejectedOrReported() throws IOException {
         McapChannel other = new McapChannel(1, 0, "/other", "json", Map.of());
         byte[] bytes = new McapAssembler()
                 .chunk(Compression.NONE, channel(1, 0), message(1, 1, 10))
@@ -144,7 +144,7 @@ class McapReaderFaultsTest {
     }
 
     @Test
-    void aChannelWithoutItsSchemaIsRefusedOrHasNone() throws IOException {
+    void channelWithoutItsSchemaIsRejectedOrHasNone() throws IOException {
         byte[] bytes = new McapAssembler()
                 .chunk(Compression.NONE, channel(1, 9), message(1, 1, 10), message(1, 2, 20))
                 .finish();
@@ -160,7 +160,7 @@ class McapReaderFaultsTest {
     }
 
     @Test
-    void whatIsNotMcapIsRefusedAtOnce() {
+    void otherFormatsAreRejectedImmediately() {
         assertThatThrownBy(() -> McapReader.open(McapSource.of(new byte[0])))
                 .isInstanceOf(McapFormatException.class)
                 .hasMessage("at byte 0: expected the magic bytes of an MCAP file, found 0 bytes");

@@ -17,7 +17,7 @@ class McapReaderFuzzTest {
 
     @MethodSource("files")
     @FuzzTest(maxDuration = "30m")
-    void anyFileIsReadOrRefused(byte[] input) {
+    void anyFileIsReadOrRejected(byte[] input) {
         int choice = input.length == 0 ? 0 : input[input.length - 1];
         FuzzLimits.check(input, () -> read(McapSource.of(input), choice));
         FuzzLimits.check(input, () -> read(new OutsideSource(input), choice));

@@ -28,7 +28,7 @@ class McapReaderGarbageTest {
 
     @ParameterizedTest
     @EnumSource(Compression.class)
-    void aMessageOfAnIndexedFileAllocatesNothing(Compression compression) throws IOException {
+    void readingAnIndexedFileAllocatesNothingPerMessage(Compression compression) throws IOException {
         byte[] file = file(compression);
         try (McapReader reader = McapReader.open(McapSource.of(file))) {
             int chunks = reader.summary().chunkIndexes().size();
@@ -45,7 +45,7 @@ class McapReaderGarbageTest {
 
     @ParameterizedTest
     @EnumSource(Compression.class)
-    void aMessageOfAStreamAllocatesNothing(Compression compression) throws IOException {
+    void readingAStreamAllocatesNothingPerMessage(Compression compression) throws IOException {
         byte[] file = file(compression);
         int chunks;
         try (McapReader reader = McapReader.open(McapSource.of(file))) {
@@ -61,7 +61,7 @@ class McapReaderGarbageTest {
 
     @ParameterizedTest
     @EnumSource(Compression.class)
-    void aMessageOfAFileAllocatesNothing(Compression compression, @TempDir Path folder) throws IOException {
+    void readingAFileAllocatesNothingPerMessage(Compression compression, @TempDir Path folder) throws IOException {
         Path file = folder.resolve("garbage.mcap");
         Files.write(file, file(compression));
         int chunks;

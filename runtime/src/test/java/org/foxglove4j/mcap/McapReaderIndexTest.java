@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class McapReaderIndexTest {
 
     @Test
-    void summaryStatisticsAndChannelsAreHadWithoutReadingTheData(@TempDir Path folder) throws IOException {
+    void summaryIsAvailableWithoutReadingTheData(@TempDir Path folder) throws IOException {
         byte[] file = writtenFile(folder, 100_000);
         CountingSource source = new CountingSource(file);
         try (McapReader reader = McapReader.open(source)) {
@@ -37,7 +37,7 @@ class McapReaderIndexTest {
     }
 
     @Test
-    void theFirstMessageByTimeCostsOneChunk(@TempDir Path folder) throws IOException {
+    void firstMessageByTimeReadsOneChunk(@TempDir Path folder) throws IOException {
         byte[] file = writtenFile(folder, 100_000);
         CountingSource source = new CountingSource(file);
         try (McapReader reader = McapReader.open(source)) {
@@ -55,7 +55,7 @@ class McapReaderIndexTest {
     }
 
     @Test
-    void chunksThatAQueryDoesNotNeedAreNotRead(@TempDir Path folder) throws IOException {
+    void chunksOutsideTheQueryAreNotRead(@TempDir Path folder) throws IOException {
         byte[] file = writtenFile(folder, 100_000);
         CountingSource source = new CountingSource(file);
         try (McapReader reader = McapReader.open(source)) {
@@ -72,7 +72,7 @@ class McapReaderIndexTest {
     }
 
     @Test
-    void ofChunksThatAreNotCompressedOnlyTheWantedPartsAreReadIfNoCrcIsToBeChecked() throws IOException {
+    void onlyWantedPartsOfUncompressedChunksAreReadWithoutCrcCheck() throws IOException {
         byte[] file = largeAndSmallMessages();
         for (CrcCheck crcCheck : CrcCheck.values()) {
             for (int minGapBytes : new int[] {100, 1 << 20}) {
@@ -96,7 +96,7 @@ class McapReaderIndexTest {
 
     @ParameterizedTest
     @EnumSource(CrcCheck.class)
-    void aMessageIndexThatDoesNotFitItsChunkIsNotFollowed(CrcCheck crcCheck) throws IOException {
+    void wrongMessageIndexIsNotUsed(CrcCheck crcCheck) throws IOException {
         byte[] file = largeAndSmallMessages();
         Random random = new Random(5);
         for (int i = 0; i < 200; i++) {
@@ -116,7 +116,7 @@ class McapReaderIndexTest {
     }
 
     @Test
-    void messagesOutsideOfChunksAreFoundBesideAnIndex() throws IOException {
+    void messagesOutsideOfChunksAreFoundDespiteAnIndex() throws IOException {
         McapAssembler file = new McapAssembler()
                 .add(channel(1, 0))
                 .chunk(Compression.ZSTD, message(1, 1, 10), message(1, 2, 40))
@@ -135,7 +135,7 @@ class McapReaderIndexTest {
     }
 
     @Test
-    void aFileWithoutASummaryIsReadByTheHeadsOfItsChunks() throws IOException {
+    void fileWithoutASummaryIsReadByItsChunkHeaders() throws IOException {
         McapAssembler file = new McapAssembler().chunkIndexes(false);
         file.chunk(Compression.ZSTD, channel(1, 0), channel(2, 0), message(1, 1, 10));
         for (int i = 2; i <= 50; i++) {
@@ -157,7 +157,7 @@ class McapReaderIndexTest {
     }
 
     @Test
-    void emptyMessageIndexesAndChunksWithoutMessagesDoNoHarm() throws IOException {
+    void emptyIndexesAndChunksAreHarmless() throws IOException {
         McapAssembler file = new McapAssembler().chunkIndexes(false).messageIndexes(false);
         file.chunk(Compression.NONE, channel(1, 0), message(1, 1, 10))
                 .add(new McapMessageIndex(1, 10, 40))

@@ -15,7 +15,7 @@ class McapReaderLatestTest {
     private static final int CHUNK_BYTES = 100_000;
 
     @Test
-    void whatLiesBetweenIsNotRead() throws IOException {
+    void intermediateChunksAreNotRead() throws IOException {
         CountingSource source = new CountingSource(seldomAndBusy(true), 0);
         try (McapReader reader = McapReader.open(source)) {
             source.takeBytes();
@@ -30,7 +30,7 @@ class McapReaderLatestTest {
     }
 
     @Test
-    void withoutAnIndexAllIsReadUnlessItIsTooMuch() throws IOException {
+    void withoutAnIndexTheSearchIsLimited() throws IOException {
         try (McapReader reader = McapReader.open(McapSource.of(seldomAndBusy(false)))) {
             assertThat(times(reader.latestMessages(MessageQuery.all())))
                     .isEqualTo(Map.of("/fixed", 0L, "/seldom", 1800L, "/busy", 2000L));
@@ -40,7 +40,7 @@ class McapReaderLatestTest {
     }
 
     @Test
-    void timesHaveNoSign() throws IOException {
+    void timesAreUnsigned() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (McapWriter writer = McapWriter.builder().create(out)) {
             int late = writer.addChannel(0, "/late", "text", Map.of());

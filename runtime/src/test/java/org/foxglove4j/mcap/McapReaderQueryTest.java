@@ -22,7 +22,7 @@ class McapReaderQueryTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2})
-    void queriesSelectAndOrderAsTheListOfMessagesDoes(int workers) throws IOException {
+    void queriesMatchAFilteredAndSortedList(int workers) throws IOException {
         for (int seed = 0; seed < 150; seed++) {
             Random random = new Random(1000 * workers + seed);
             McapAssembler file = randomFile(random);

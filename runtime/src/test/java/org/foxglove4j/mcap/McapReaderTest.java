@@ -20,7 +20,7 @@ class McapReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"python-lz4.mcap", "python-zstd.mcap"})
-    void filesOfThePythonLibraryAreRead(String name) throws IOException {
+    void readsFilesOfThePythonLibrary(String name) throws IOException {
         byte[] file = CompressedSamples.read(name);
         List<McapMessage> streamed = new ArrayList<>();
         try (McapStreamReader stream = McapStreamReader.open(new ByteArrayInputStream(file))) {
@@ -40,7 +40,7 @@ class McapReaderTest {
     }
 
     @Test
-    void aCursorShowsAllMessagesInOneObjectAndCopiesOnDemand() throws IOException {
+    void cursorReusesOneMessageObjectAndCopiesOnDemand() throws IOException {
         McapAssembler file = twoMessages();
         try (McapReader reader = McapReader.open(McapSource.of(file.finish()));
                 MessageCursor cursor = reader.messages().cursor()) {
@@ -60,7 +60,7 @@ class McapReaderTest {
     }
 
     @Test
-    void messagesAreDecodedAsTheyComeUp() throws IOException {
+    void messagesAreDecodedLazily() throws IOException {
         try (McapReader reader = McapReader.open(McapSource.of(twoMessages().finish()))) {
             Iterable<String> texts = reader.messages().decoded(m -> m.channel().topic() + " " + m.sequence());
 
@@ -69,7 +69,7 @@ class McapReaderTest {
     }
 
     @Test
-    void messagesCanBeGoneThroughAgain() throws IOException {
+    void messagesCanBeReadRepeatedly() throws IOException {
         try (McapReader reader = McapReader.open(McapSource.of(twoMessages().finish()))) {
             McapMessages messages = reader.messages();
 
@@ -80,7 +80,7 @@ class McapReaderTest {
     }
 
     @Test
-    void timesBeyondTheSignedRangeAreTimesLikeOthers() throws IOException {
+    void timesAreUnsigned() throws IOException {
         long late = Long.MAX_VALUE;
         McapAssembler file = new McapAssembler()
                 .chunk(Compression.NONE, channel(1, 0), message(1, 1, -1), message(1, 2, late + 5))
@@ -97,7 +97,7 @@ class McapReaderTest {
     }
 
     @Test
-    void channelZeroIsAChannel() throws IOException {
+    void channelIdMayBeZero() throws IOException {
         McapAssembler file = new McapAssembler().chunk(Compression.ZSTD, channel(0, 0), message(0, 1, 1));
         try (McapReader reader = McapReader.open(McapSource.of(file.finish()))) {
             assertThat(Sequences.of(reader.messages(MessageQuery.topics("/topic0"))))
@@ -106,7 +106,7 @@ class McapReaderTest {
     }
 
     @Test
-    void definitionsThatTheSummaryLacksAreFoundInEarlierChunks() throws IOException {
+    void definitionsMissingInTheSummaryAreFoundInEarlierChunks() throws IOException {
         McapAssembler file = new McapAssembler()
                 .chunk(Compression.ZSTD, schema(3), channel(1, 3), message(1, 1, 10))
                 .chunk(Compression.LZ4, message(1, 2, 20))
@@ -124,7 +124,7 @@ class McapReaderTest {
     }
 
     @Test
-    void paddingBehindZstandardFramesAndInRecordsIsIgnored() throws IOException {
+    void paddingAfterZstdFramesAndInRecordsIsIgnored() throws IOException {
         McapAssembler file = new McapAssembler()
                 .chunkPadding(new byte[100])
                 .recordPadding(new byte[] {1, -1, -1})
@@ -140,7 +140,7 @@ class McapReaderTest {
     }
 
     @Test
-    void aClosedReaderSaysSo() throws IOException {
+    void closedReaderThrows() throws IOException {
         McapReader reader =
                 McapReader.builder().workers(1).open(McapSource.of(twoMessages().finish()));
         McapMessages messages = reader.messages();

@@ -35,7 +35,7 @@ class McapReaderVisitTest {
 
     @ParameterizedTest
     @EnumSource(MessageOrder.class)
-    void bothThreadsReadAndShowAndTheOrderIsKept(MessageOrder order) throws IOException {
+    void bothThreadsVisitInOrder(MessageOrder order) throws IOException {
         Set<Thread> showing = ConcurrentHashMap.newKeySet();
         try (WatchedChunks source = new WatchedChunks(this::waitForEachOther);
                 McapReader reader = McapReader.builder().workers(1).open(source)) {
@@ -51,7 +51,7 @@ class McapReaderVisitTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void whatAVisitorThrowsEndsTheVisitWhicheverThreadItIsOn(boolean onWorker) throws IOException {
+    void exceptionOfAVisitorEndsTheVisitOnEitherThread(boolean onWorker) throws IOException {
         IOException enough = new IOException("enough");
         try (WatchedChunks source = new WatchedChunks(this::waitForEachOther);
                 McapReader reader = McapReader.builder().workers(1).open(source)) {
@@ -73,7 +73,7 @@ class McapReaderVisitTest {
     }
 
     @Test
-    void anErrorOfAVisitorIsThrownAsItIs() throws IOException {
+    void errorOfAVisitorIsRethrown() throws IOException {
         try (WatchedChunks source = new WatchedChunks(this::waitForEachOther);
                 McapReader reader = McapReader.builder().workers(1).open(source)) {
             assertThatThrownBy(() -> source.messages(reader, MessageOrder.FILE).visit(message -> {
@@ -85,7 +85,7 @@ class McapReaderVisitTest {
     }
 
     @Test
-    void anInterruptEndsTheVisitWhenNobodyIsAtItAnyMore() throws IOException {
+    void interruptEndsTheVisitWhenNoThreadIsBusy() throws IOException {
         try (WatchedChunks source = new WatchedChunks(() -> {
                     waitForEachOther();
                     if (Thread.currentThread() != asking && askingReads.getCount() == 0 && !asking.isInterrupted()) {
@@ -103,7 +103,7 @@ class McapReaderVisitTest {
     }
 
     @Test
-    void aVisitorMayReadTheSameFile() throws IOException {
+    void visitorMayReadTheSameFile() throws IOException {
         List<Long> inner = new ArrayList<>();
         try (WatchedChunks source = new WatchedChunks(this::waitForEachOther);
                 McapReader reader = McapReader.builder().workers(1).open(source)) {
@@ -121,7 +121,7 @@ class McapReaderVisitTest {
     }
 
     @Test
-    void aReaderThatIsClosedMeanwhileDoesNotHang() throws IOException {
+    void closingTheReaderEndsTheVisit() throws IOException {
         try (WatchedChunks source = new WatchedChunks(this::waitForEachOther);
                 McapReader reader = McapReader.builder().workers(1).open(source)) {
             McapMessages messages = source.messages(reader, MessageOrder.FILE);
@@ -137,7 +137,7 @@ class McapReaderVisitTest {
     }
 
     @Test
-    void aStreamShowsItsMessagesOnTheCallingThread() throws IOException {
+    void streamIsVisitedOnTheCallingThread() throws IOException {
         byte[] bytes = new McapAssembler()
                 .chunk(Compression.ZSTD, McapAssembler.channel(1, 0), McapAssembler.message(1, 1, 10))
                 .chunk(Compression.LZ4, McapAssembler.message(1, 2, 5))

@@ -19,7 +19,7 @@ class McapReaderWorkersTest {
 
     @ParameterizedTest
     @EnumSource(MessageOrder.class)
-    void theThreadThatAsksReadsLaterChunksWhileAWorkerReadsTheNext(MessageOrder order) throws IOException {
+    void callerLoadsLaterChunksWhileAWorkerLoadsTheNext(MessageOrder order) throws IOException {
         CountDownLatch askingThreadReads = new CountDownLatch(1);
         WatchedChunks.Watcher watcher = () -> {
             if (Thread.currentThread() != asking) {
@@ -46,7 +46,7 @@ class McapReaderWorkersTest {
 
     @ParameterizedTest
     @EnumSource(MessageOrder.class)
-    void nothingIsLeftOutWhenTheThreadThatAsksIsInterrupted(MessageOrder order) throws IOException {
+    void interruptOfTheCallerLosesNoMessages(MessageOrder order) throws IOException {
         CountDownLatch interrupted = new CountDownLatch(1);
         WatchedChunks.Watcher watcher = () -> {
             if (Thread.currentThread() == asking) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class McapRecoveryDefinitionsTest {
 
     @Test
-    void channelsThatAreLostAreTakenFromTheSummary() throws IOException {
+    void lostChannelsAreTakenFromTheSummary() throws IOException {
         McapAssembler assembler = new McapAssembler()
                 .chunk(Compression.ZSTD, schema(1), channel(1, 1), message(1, 1, 1))
                 .chunk(Compression.ZSTD, message(1, 2, 2))
@@ -30,7 +30,7 @@ class McapRecoveryDefinitionsTest {
     }
 
     @Test
-    void aChannelOfTheSummaryGetsItsSchemaFromTheData() throws IOException {
+    void channelOfTheSummaryGetsItsSchemaFromTheData() throws IOException {
         Recovered recovered = Recovered.from(new McapAssembler()
                 .chunk(Compression.ZSTD, schema(1), channel(1, 1), message(1, 1, 1))
                 .addToSummary(channel(1, 1))
@@ -43,7 +43,7 @@ class McapRecoveryDefinitionsTest {
     }
 
     @Test
-    void aChannelWhoseSchemaIsNowhereIsKeptWithoutIt() throws IOException {
+    void channelWhoseSchemaIsLostIsKeptWithoutIt() throws IOException {
         Recovered recovered = Recovered.from(new McapAssembler()
                 .chunk(Compression.ZSTD, channel(1, 1), message(1, 1, 1))
                 .addToSummary(channel(1, 1))
@@ -56,7 +56,7 @@ class McapRecoveryDefinitionsTest {
     }
 
     @Test
-    void aMessageWhoseChannelIsNowhereIsCounted() throws IOException {
+    void messagesWithoutAChannelAreCounted() throws IOException {
         Recovered recovered = Recovered.from(new McapAssembler()
                 .chunk(Compression.ZSTD, channel(1, 0), message(1, 1, 1), message(7, 2, 2))
                 .finish());

@@ -17,7 +17,7 @@ class McapRecoveryFuzzTest {
 
     @MethodSource("files")
     @FuzzTest(maxDuration = "30m")
-    void anyFileIsRecoveredToAGoodOne(byte[] input) {
+    void anyFileIsRecoveredToAValidOne(byte[] input) {
         FuzzLimits.check(input, () -> recover(input));
     }
 

@@ -23,7 +23,7 @@ class McapRecoveryInPlaceTest {
 
     @ParameterizedTest
     @EnumSource(Compression.class)
-    void anUnclosedFileIsFinishedInPlaceWhereverItWasCut(Compression compression) throws IOException {
+    void unclosedFileIsFinishedWhereverItWasTruncated(Compression compression) throws IOException {
         byte[] file = file(compression).unfinished();
         int headerEnd = new McapAssembler().offset();
         for (int length = headerEnd; length <= file.length; length += 29) {
@@ -49,7 +49,7 @@ class McapRecoveryInPlaceTest {
     }
 
     @Test
-    void aFileThatIsDamagedInTheMidstIsNotFinishedInPlace() throws IOException {
+    void damagedFileIsNotFinishedInPlace() throws IOException {
         byte[] file = file(Compression.ZSTD).unfinished();
         Arrays.fill(file, file.length / 2, file.length / 2 + 20, (byte) 0);
         Path path = folder.resolve("damaged.mcap");
@@ -62,7 +62,7 @@ class McapRecoveryInPlaceTest {
     }
 
     @Test
-    void whatIsNoMcapFileIsNotFinishedInPlace() throws IOException {
+    void otherFormatsAreRejected() throws IOException {
         Path path = folder.resolve("other.txt");
         Files.writeString(path, "something else");
 

@@ -36,7 +36,7 @@ class McapRecoveryTest {
 
     @ParameterizedTest
     @EnumSource(Compression.class)
-    void aWholeFileIsCopiedWhole(Compression compression) throws IOException {
+    void intactFileIsCopiedCompletely(Compression compression) throws IOException {
         Recovered recovered = Recovered.from(file(compression).finish());
 
         assertThat(recovered.sequences()).isEqualTo(all());
@@ -56,7 +56,7 @@ class McapRecoveryTest {
 
     @ParameterizedTest
     @EnumSource(Compression.class)
-    void aFileThatIsCutAnywhereKeepsEveryMessageThatIsWhole(Compression compression) throws IOException {
+    void truncatedFileKeepsAllCompleteMessages(Compression compression) throws IOException {
         byte[] file = file(compression).finish();
         List<Long> whole = all();
         for (int length = 0; length < file.length; length += 37) {
@@ -71,7 +71,7 @@ class McapRecoveryTest {
     }
 
     @Test
-    void theDecodablePartOfACutChunkIsKept() throws IOException {
+    void decodablePartOfATruncatedChunkIsKept() throws IOException {
         for (Compression compression : List.of(Compression.NONE, Compression.LZ4)) {
             byte[] file = file(compression).unfinished();
             int lastChunk = file(compression, CHUNKS - 1).unfinished().length;
@@ -89,7 +89,7 @@ class McapRecoveryTest {
 
     @ParameterizedTest
     @EnumSource(Compression.class)
-    void aHoleOfZerosCostsNoMoreThanTheChunksItTouches(Compression compression) throws IOException {
+    void zerosCostOnlyTheChunksTheyTouch(Compression compression) throws IOException {
         for (boolean closed : new boolean[] {true, false}) {
             McapAssembler assembler = file(compression);
             byte[] file = closed ? assembler.finish() : assembler.unfinished();
@@ -109,7 +109,7 @@ class McapRecoveryTest {
     }
 
     @Test
-    void whatFollowsAHoleInAnUncompressedChunkIsKept() throws IOException {
+    void messagesAfterAHoleInAnUncompressedChunkAreKept() throws IOException {
         McapAssembler assembler = file(Compression.NONE);
         byte[] file = assembler.finish();
         int at = indexOf(file, "message 110");
@@ -122,7 +122,7 @@ class McapRecoveryTest {
     }
 
     @Test
-    void messagesOutsideOfChunksAreFoundBehindDamage() throws IOException {
+    void messagesOutsideOfChunksAreFoundAfterDamage() throws IOException {
         McapAssembler assembler = new McapAssembler().add(channel(1, 0));
         for (int i = 0; i < 100; i++) {
             assembler.add(message(1, i, i));
@@ -145,7 +145,7 @@ class McapRecoveryTest {
     }
 
     @Test
-    void aChunkWhoseHeadIsLostIsOpenedByTheSummary() throws IOException {
+    void chunkWithALostHeaderIsFoundByTheSummary() throws IOException {
         McapAssembler assembler = new McapAssembler().addToSummary(channel(1, 0));
         assembler.chunk(Compression.ZSTD, channel(1, 0), message(1, 1, 1));
         int offset = assembler.offset();
@@ -159,7 +159,7 @@ class McapRecoveryTest {
     }
 
     @Test
-    void aChunkThatWasBegunInPlaceAndNotFinishedIsSalvaged() throws IOException {
+    void unfinishedChunkInPlaceIsRecovered() throws IOException {
         // The Rust writer fills in lengths and CRC only when it finishes a chunk: until then they are all ones.
         for (Compression compression : Compression.values()) {
             McapAssembler assembler = new McapAssembler();
@@ -179,7 +179,7 @@ class McapRecoveryTest {
     }
 
     @Test
-    void aDamagedAttachmentIsLostAlone() throws IOException {
+    void damagedAttachmentLosesNothingElse() throws IOException {
         byte[] file = file(Compression.ZSTD).finish();
         file[indexOf(file, "attached data") + 3] ^= 1;
         Recovered recovered = Recovered.from(file);
@@ -190,7 +190,7 @@ class McapRecoveryTest {
     }
 
     @Test
-    void theReportCountsWhatTheStatisticsExpect() throws IOException {
+    void reportComparesWithTheStatistics() throws IOException {
         Path path = folder.resolve("written.mcap");
         try (McapWriter writer = McapWriter.builder().chunkSizeBytes(1024).create(path)) {
             int channelId = writer.addChannel(0, "/a", "json", Map.of());
@@ -209,7 +209,7 @@ class McapRecoveryTest {
     }
 
     @Test
-    void randomDamageNeverMakesAMessageUp() throws IOException {
+    void randomDamageNeverInventsMessages() throws IOException {
         Random random = new Random(6);
         for (int i = 0; i < 600; i++) {
             Compression compression = Compression.values()[i % 3];

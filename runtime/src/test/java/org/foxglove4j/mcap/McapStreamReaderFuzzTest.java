@@ -12,7 +12,7 @@ class McapStreamReaderFuzzTest {
 
     @MethodSource("files")
     @FuzzTest(maxDuration = "30m")
-    void anyStreamIsReadOrRefused(byte[] input) {
+    void anyStreamIsReadOrRejected(byte[] input) {
         int choice = input.length == 0 ? 0 : input[input.length - 1];
         FuzzLimits.check(input, () -> pull(input, builder(choice)));
         FuzzLimits.check(input, () -> push(input, builder(choice), 1 + (choice & 0xFF)));

@@ -22,7 +22,7 @@ class McapWriterAppendTest {
     private Path path;
 
     @Test
-    void aFileGrowsAsIfItHadNeverBeenClosed() throws IOException {
+    void appendedFileLooksAsIfNeverClosed() throws IOException {
         path = directory.resolve("drive.mcap");
         try (McapWriter writer = McapWriter.builder().profile("p").create(path)) {
             writeSome(writer, 0);
@@ -54,7 +54,7 @@ class McapWriterAppendTest {
     }
 
     @Test
-    void nothingAppendedLeavesTheFileAsItWas() throws IOException {
+    void appendingNothingLeavesTheFileUnchanged() throws IOException {
         path = directory.resolve("drive.mcap");
         try (McapWriter writer = McapWriter.create(path)) {
             writeSome(writer, 0);
@@ -68,7 +68,7 @@ class McapWriterAppendTest {
     }
 
     @Test
-    void everyConformanceFileIsAppendedTo() throws IOException {
+    void allConformanceFilesCanBeAppendedTo() throws IOException {
         for (ConformanceVariant variant : ConformanceVariant.all()) {
             path = Files.write(directory.resolve(variant.name() + ".mcap"), variant.bytes());
             try (McapWriter writer = McapWriter.append(path)) {
@@ -89,7 +89,7 @@ class McapWriterAppendTest {
     }
 
     @Test
-    void whatTheSummaryLeavesOutIsFoundInTheData() throws IOException {
+    void contentsMissingInTheSummaryAreFoundInTheData() throws IOException {
         path = directory.resolve("drive.mcap");
         for (McapWriterBuilder options : List.of(
                 McapWriter.builder().statistics(false),
@@ -124,7 +124,7 @@ class McapWriterAppendTest {
     }
 
     @Test
-    void aChannelThatOnlyTheSummaryListsIsDefinedBeforeItsFirstMessage() throws IOException {
+    void channelFoundOnlyInTheSummaryIsDefinedBeforeItsFirstMessage() throws IOException {
         McapChannel listed = new McapChannel(3, 0, "/listed", "raw", Map.of());
         byte[] file = new McapAssembler().addToSummary(listed).finish();
         path = Files.write(directory.resolve("listed.mcap"), file);
@@ -141,7 +141,7 @@ class McapWriterAppendTest {
     }
 
     @Test
-    void chunksAreWhatTheFileHasUnlessItIsSaid() throws IOException {
+    void chunkingFollowsTheFileByDefault() throws IOException {
         path = directory.resolve("loose.mcap");
         try (McapWriter writer = McapWriter.builder().chunked(false).create(path)) {
             writeSome(writer, 0);
@@ -155,7 +155,7 @@ class McapWriterAppendTest {
     }
 
     @Test
-    void aFileThatIsDamagedWhereItHadToBeReadIsLeftAsItIs() throws IOException {
+    void damagedFileIsLeftUnchanged() throws IOException {
         path = directory.resolve("drive.mcap");
         try (McapWriter writer = McapWriter.builder().statistics(false).create(path)) {
             writeSome(writer, 0);
@@ -180,7 +180,7 @@ class McapWriterAppendTest {
     }
 
     @Test
-    void aFileWithoutDataCrcStaysWithout() throws IOException {
+    void fileWithoutDataCrcStaysWithoutIt() throws IOException {
         path = directory.resolve("drive.mcap");
         try (McapWriter writer = McapWriter.builder().dataSectionCrc(false).create(path)) {
             writeSome(writer, 0);
@@ -194,7 +194,7 @@ class McapWriterAppendTest {
     }
 
     @Test
-    void aFileThatCannotBeContinuedIsLeftAsItIs() throws IOException {
+    void fileThatCannotBeAppendedToIsLeftUnchanged() throws IOException {
         path = directory.resolve("drive.mcap");
         assertThatThrownBy(() -> McapWriter.append(path)).isInstanceOf(NoSuchFileException.class);
         assertThat(path).doesNotExist();

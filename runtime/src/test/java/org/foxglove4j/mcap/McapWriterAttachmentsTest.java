@@ -46,7 +46,7 @@ class McapWriterAttachmentsTest {
     }
 
     @Test
-    void anAttachmentThatEndsEarlyIsTakenBack() throws IOException {
+    void incompleteAttachmentIsRolledBack() throws IOException {
         Path path = directory.resolve("drive.mcap");
         try (McapWriter writer = McapWriter.create(path)) {
             writer.writeMetadata("before", Map.of());
@@ -71,7 +71,7 @@ class McapWriterAttachmentsTest {
     }
 
     @Test
-    void anAttachmentInProgressDoesNotLockItsOwnThreadOut() throws IOException {
+    void threadWithAnAttachmentInProgressIsNotDeadlocked() throws IOException {
         try (McapWriter writer = McapWriter.builder().create(bytes)) {
             try (OutputStream attachment = writer.beginAttachment(1, 2, "a", "", 1)) {
                 assertThatThrownBy(writer::flush)
@@ -85,7 +85,7 @@ class McapWriterAttachmentsTest {
     }
 
     @Test
-    void onlyOpcodesForApplicationsAreTakenForPrivateRecords() throws IOException {
+    void privateRecordsRequireApplicationOpcodes() throws IOException {
         try (McapWriter writer = McapWriter.builder().create(bytes)) {
             for (int opcode : new int[] {-1, 0, 5, 0x10, 0x7F, 0x100}) {
                 assertThatThrownBy(() -> writer.writePrivateRecord(opcode, DATA))

@@ -16,7 +16,7 @@ class McapWriterDefinitionsTest {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
     @Test
-    void definitionsOfEqualContentShareAnId() throws IOException {
+    void equalDefinitionsShareAnId() throws IOException {
         try (McapWriter writer = McapWriter.builder().create(bytes)) {
             int schema = writer.addSchema("Pose", "jsonschema", DATA);
             int channel = writer.addChannel(schema, "/pose", "json", Map.of("a", "b"));
@@ -30,7 +30,7 @@ class McapWriterDefinitionsTest {
     }
 
     @Test
-    void idsMayBeGivenAndAreNotAssignedAgain() throws IOException {
+    void explicitIdsAreNotAssignedAgain() throws IOException {
         try (McapWriter writer = McapWriter.builder().create(bytes)) {
             writer.addSchema(new McapSchema(1, "A", "", ByteSlice.EMPTY));
             writer.addSchema(new McapSchema(65535, "B", "", ByteSlice.EMPTY));
@@ -53,7 +53,7 @@ class McapWriterDefinitionsTest {
     }
 
     @Test
-    void conflictingDefinitionsAreRefusedByName() throws IOException {
+    void conflictingDefinitionsAreRejectedByName() throws IOException {
         try (McapWriter writer = McapWriter.builder().create(bytes)) {
             writer.addSchema(new McapSchema(1, "Pose", "", ByteSlice.EMPTY));
             writer.addChannel(new McapChannel(3, 1, "/pose", "json", Map.of()));
@@ -86,7 +86,7 @@ class McapWriterDefinitionsTest {
     }
 
     @Test
-    void thereAreNoMoreIdsThanTheFormatHas() throws IOException {
+    void idsAreLimitedByTheFormat() throws IOException {
         try (McapWriter writer = McapWriter.builder().create(bytes)) {
             for (int i = 1; i <= 65535; i++) {
                 int schema = writer.addSchema("s" + i, "", new byte[0]);
@@ -110,7 +110,7 @@ class McapWriterDefinitionsTest {
     }
 
     @Test
-    void definitionsThatNoMessageUsesAreLeftOut() throws IOException {
+    void unusedDefinitionsAreOmitted() throws IOException {
         try (McapWriter writer = McapWriter.builder().create(bytes)) {
             int used = writer.addSchema("Used", "", new byte[0]);
             int unused = writer.addSchema("Unused", "", new byte[0]);
@@ -125,7 +125,7 @@ class McapWriterDefinitionsTest {
     }
 
     @Test
-    void definitionsAreWrittenAtOnceWhereThatIsAskedFor() throws IOException {
+    void definitionsAreWrittenEagerlyOnRequest() throws IOException {
         try (McapWriter writer = McapWriter.builder().eagerDefinitions(true).create(bytes)) {
             int schema = writer.addSchema("A", "", new byte[0]);
             writer.addSchema("B", "", new byte[0]);

@@ -39,7 +39,7 @@ class McapWriterFailureTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 3})
-    void aFullDiskLeavesAFileThatIsFinishedBehindTheLastWholeChunk(int workers) throws IOException {
+    void fullDiskLeavesAFileThatEndsWithACompleteChunk(int workers) throws IOException {
         Path path = directory.resolve("drive.mcap");
         McapWriter writer = builder(workers).create(() -> new FullDisk(path, 20_000, 10_000));
         writer.writeMetadata("calibration", Map.of());
@@ -69,7 +69,7 @@ class McapWriterFailureTest {
     }
 
     @Test
-    void aDiskTooFullForTheSummaryKeepsTheData() throws IOException {
+    void diskTooFullForTheSummaryKeepsTheData() throws IOException {
         Path path = directory.resolve("drive.mcap");
         McapWriter writer = builder(0).create(() -> new FullDisk(path, 5_000, 0));
         int channel = writer.addChannel(0, "/a", "raw", Map.of());
@@ -94,7 +94,7 @@ class McapWriterFailureTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 2})
-    void aStreamThatFailsIsNotWrittenToAgain(int workers) throws IOException {
+    void nothingIsWrittenToAFailedStream(int workers) throws IOException {
         FailingStream stream = new FailingStream(5_000);
         McapWriter writer = builder(workers).create(stream);
         int channel = writer.addChannel(0, "/a", "raw", Map.of());
@@ -108,7 +108,7 @@ class McapWriterFailureTest {
     }
 
     @Test
-    void aFailureMayPassThroughTryWithResources() {
+    void failureMayPropagateThroughTryWithResources() {
         Throwable thrown = catchThrowable(() -> {
             try (McapWriter writer = builder(0).create(new FailingStream(3_000))) {
                 writeForever(writer, writer.addChannel(0, "/a", "raw", Map.of()));
@@ -121,7 +121,7 @@ class McapWriterFailureTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 2})
-    void aStreamThatThrowsWhatItShouldNotIsAFailureToo(int workers) throws IOException {
+    void uncheckedExceptionOfAStreamIsAFailureToo(int workers) throws IOException {
         OutputStream stream = new ByteArrayOutputStream() {
             @Override
             public synchronized void write(byte[] array, int offset, int length) {
@@ -141,7 +141,7 @@ class McapWriterFailureTest {
     }
 
     @Test
-    void aHeaderThatCannotBeWrittenIsReportedAtOnce() {
+    void headerFailureIsReportedImmediately() {
         FailingStream stream = new FailingStream(3);
 
         assertThatThrownBy(() -> McapWriter.builder().create(stream)).isInstanceOf(IOException.class);
@@ -149,7 +149,7 @@ class McapWriterFailureTest {
     }
 
     @Test
-    void anAttachmentThatIsNotEndedFailsTheClose() throws IOException {
+    void unfinishedAttachmentFailsTheClose() throws IOException {
         Path path = directory.resolve("drive.mcap");
         McapWriter writer = builder(0).create(path);
         writer.writeMessage(writer.addChannel(0, "/a", "raw", Map.of()), 1, data);
@@ -167,7 +167,7 @@ class McapWriterFailureTest {
     }
 
     @Test
-    void aFailureWithoutAMessageIsToldByItsKind() throws IOException {
+    void failureWithoutAMessageIsReportedByItsClass() throws IOException {
         WritableByteChannel channel =
                 FileChannel.open(directory.resolve("drive.mcap"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         McapWriter writer = builder(0).create(channel);

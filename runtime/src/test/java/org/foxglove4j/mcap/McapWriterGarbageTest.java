@@ -32,7 +32,7 @@ class McapWriterGarbageTest {
         "ZSTD, 0, true",
         "ZSTD, 2, true"
     })
-    void aMessageAllocatesNothing(Compression compression, int workers, boolean chunked) throws IOException {
+    void writingAMessageAllocatesNothing(Compression compression, int workers, boolean chunked) throws IOException {
         McapWriterBuilder builder = McapWriter.builder()
                 .compression(compression)
                 .compressionWorkers(workers)
@@ -49,7 +49,8 @@ class McapWriterGarbageTest {
 
     @ParameterizedTest
     @CsvSource({"NONE, 0, true", "NONE, 0, false", "NONE, 2, true", "ZSTD, 0, true"})
-    void aLargeMessageAllocatesNothing(Compression compression, int workers, boolean chunked) throws IOException {
+    void writingALargeMessageAllocatesNothing(Compression compression, int workers, boolean chunked)
+            throws IOException {
         McapWriterBuilder builder = McapWriter.builder()
                 .compression(compression)
                 .compressionWorkers(workers)
@@ -73,7 +74,7 @@ class McapWriterGarbageTest {
 
     @ParameterizedTest
     @CsvSource({"NONE, 0", "NONE, 2", "LZ4, 0", "ZSTD, 0", "ZSTD, 2"})
-    void aChunkAllocatesNoMoreThanItsIndex(Compression compression, int workers) throws IOException {
+    void chunkAllocatesOnlyItsIndex(Compression compression, int workers) throws IOException {
         McapWriterBuilder builder = McapWriter.builder()
                 .compression(compression)
                 .compressionWorkers(workers)

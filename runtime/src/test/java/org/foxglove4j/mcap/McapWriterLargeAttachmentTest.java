@@ -18,7 +18,7 @@ class McapWriterLargeAttachmentTest {
     private static final int HEAD_LENGTH = 9 + 8 + 8 + (4 + 3) + 4 + 8;
 
     @Test
-    void anAttachmentOf5GiBIsStreamed() throws IOException {
+    void attachmentOf5GiBIsStreamed() throws IOException {
         EndsOfStream file = new EndsOfStream();
         try (McapWriter writer =
                 McapWriter.builder().library("").dataSectionCrc(false).create(file)) {

@@ -27,7 +27,7 @@ class McapWriterLentMessageTest {
     private final List<McapMessageRecord> written = new ArrayList<>();
 
     @Test
-    void looseRecordsAreTheSameToTheByte() throws IOException {
+    void unchunkedRecordsAreIdentical() throws IOException {
         byte[] lent = write(McapWriter.builder().chunked(false), 0);
         byte[] copied = write(McapWriter.builder().chunked(false), 1);
 
@@ -36,7 +36,7 @@ class McapWriterLentMessageTest {
 
     @ParameterizedTest
     @CsvSource({"true, true", "true, false", "false, true", "false, false"})
-    void chunksAreSoundWhateverCrcsTheyHave(boolean chunkCrc, boolean dataSectionCrc) throws IOException {
+    void chunksAreValidWithAllCrcSettings(boolean chunkCrc, boolean dataSectionCrc) throws IOException {
         byte[] bytes = write(
                 McapWriter.builder()
                         .compression(Compression.NONE)
@@ -60,7 +60,7 @@ class McapWriterLentMessageTest {
     @ParameterizedTest
     @ValueSource(longs = {100, 100_000})
     @EnabledForJreRange(min = JRE.JAVA_22)
-    void memoryThatCannotBeReadIsRefusedAndHarmsNoOtherMessage(long length) throws Exception {
+    void unreadableMemoryIsRejectedWithoutHarmingOtherMessages(long length) throws Exception {
         Class<?> type = Class.forName("java.lang.foreign.Arena");
         AutoCloseable arena = (AutoCloseable) type.getMethod("ofConfined").invoke(null);
         Object segment = type.getMethod("allocate", long.class).invoke(arena, length);

@@ -16,7 +16,7 @@ class McapWriterMemoryTest {
     /** Without it, who records to many files one after another waits for the garbage collector now and then. */
     @ParameterizedTest
     @EnumSource(Compression.class)
-    void oneWriterAfterAnotherUsesTheSameDirectMemory(Compression compression) throws Exception {
+    void consecutiveWritersReuseDirectMemory(Compression compression) throws Exception {
         write(compression, 1);
         long before = directMemory();
         for (int i = 0; i < WRITERS; i++) {
@@ -27,7 +27,7 @@ class McapWriterMemoryTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2})
-    void writersWithWorkersGiveTheirMemoryBackToo(int workers) throws Exception {
+    void writersWithWorkersReleaseTheirMemoryToo(int workers) throws Exception {
         write(Compression.ZSTD, workers);
         long before = directMemory();
         for (int i = 0; i < WRITERS; i++) {

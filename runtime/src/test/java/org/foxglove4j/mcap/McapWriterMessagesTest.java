@@ -22,7 +22,7 @@ class McapWriterMessagesTest {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
     @Test
-    void sequenceNumbersGoOnFromTheLastOfTheChannel() throws IOException {
+    void sequenceNumbersContinuePerChannel() throws IOException {
         try (McapWriter writer = McapWriter.builder().create(bytes)) {
             int a = writer.addChannel(0, "/a", "raw", Map.of());
             int b = writer.addChannel(0, "/b", "raw", Map.of());
@@ -39,7 +39,7 @@ class McapWriterMessagesTest {
     }
 
     @Test
-    void aMessageMayComeFromAnyBuffer() throws IOException {
+    void messagesMayBeInAnyBuffer() throws IOException {
         ByteBuffer direct =
                 ByteBuffer.allocateDirect(10).put(3, (byte) 42).position(3).limit(5);
         try (McapWriter writer = McapWriter.builder().create(bytes)) {
@@ -55,7 +55,7 @@ class McapWriterMessagesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 2})
-    void aMessageLargerThanAChunkHasOneOfItsOwn(int workers) throws IOException {
+    void messageLargerThanAChunkGetsItsOwn(int workers) throws IOException {
         List<McapMessageRecord> messages = new ArrayList<>();
         Random random = new Random(1);
         McapWriterBuilder builder = McapWriter.builder().chunkSizeBytes(1000).compressionWorkers(workers);
@@ -76,7 +76,7 @@ class McapWriterMessagesTest {
     }
 
     @Test
-    void aChunkThatWouldNotShrinkIsStoredAsItIs() throws IOException {
+    void incompressibleChunkIsStoredUncompressed() throws IOException {
         byte[] noise = new byte[5000];
         new Random(1).nextBytes(noise);
         try (McapWriter writer = McapWriter.builder().create(bytes)) {
@@ -93,7 +93,7 @@ class McapWriterMessagesTest {
     }
 
     @Test
-    void manyThreadsWriteOneSoundFile() throws Exception {
+    void concurrentWritesProduceAValidFile() throws Exception {
         McapWriterBuilder builder = McapWriter.builder().chunkSizeBytes(2000).compressionWorkers(2);
         try (McapWriter writer = builder.create(bytes)) {
             List<Thread> threads = IntStream.range(0, 4)

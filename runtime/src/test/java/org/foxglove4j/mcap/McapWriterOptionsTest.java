@@ -29,7 +29,7 @@ class McapWriterOptionsTest {
 
     @ParameterizedTest
     @MethodSource("slices")
-    void everyCombinationOfPartsMakesASoundFile(int slice) throws IOException {
+    void everyCombinationOfOptionsProducesAValidFile(int slice) throws IOException {
         Random random = new Random(slice);
         for (int i = 0; i < 256; i++) {
             int bits = slice << 8 | i;
@@ -47,7 +47,7 @@ class McapWriterOptionsTest {
     }
 
     @Test
-    void levelsThatDoNotExistAreRefused() {
+    void invalidLevelsAreRejected() {
         assertThatThrownBy(() -> createWriter(Compression.ZSTD, 23))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("ZSTD has levels -7 to 22, not 23");

@@ -22,7 +22,7 @@ class McapWriterPassedChunkTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 2})
-    void chunksPassBetweenMessages(int workers) throws IOException {
+    void chunksAreCopiedAmongMessages(int workers) throws IOException {
         try (McapWriter writer =
                 McapWriter.builder().compressionWorkers(workers).create(bytes)) {
             writer.addChannel(CHANNEL);
@@ -41,7 +41,7 @@ class McapWriterPassedChunkTest {
     }
 
     @Test
-    void aChunkOfAnUnknownChannelIsRefused() throws IOException {
+    void chunkWithAnUnknownChannelIsRejected() throws IOException {
         try (McapWriter writer = McapWriter.builder().create(bytes)) {
             assertThatThrownBy(() -> writer.writeChunk(chunk(), List.of(new McapMessageIndex(7, 3, 0, 4, 33))))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -52,7 +52,7 @@ class McapWriterPassedChunkTest {
     }
 
     @Test
-    void indexesThatFailWhileTheyAreReadLeaveNothingOfTheChunkBehind() throws IOException {
+    void failingIndexesLeaveNothingOfTheChunk() throws IOException {
         List<McapMessageIndex> failing = new AbstractList<>() {
             private int reads;
 
@@ -81,7 +81,7 @@ class McapWriterPassedChunkTest {
     }
 
     @Test
-    void aWriterWithoutChunksTakesNone() throws IOException {
+    void unchunkedWriterRejectsChunks() throws IOException {
         try (McapWriter writer = McapWriter.builder().chunked(false).create(bytes)) {
             writer.addChannel(CHANNEL);
             assertThatThrownBy(() -> writer.writeChunk(chunk(), List.of()))

@@ -29,7 +29,7 @@ class McapWriterTest {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
     @Test
-    void aFileWrittenWithTheDefaultsIsSound() throws IOException {
+    void fileWithDefaultOptionsIsValid() throws IOException {
         Path path = directory.resolve("drive.mcap");
         try (McapWriter writer = McapWriter.create(path)) {
             int schema = writer.addSchema("Pose", "jsonschema", DATA);
@@ -51,7 +51,7 @@ class McapWriterTest {
     }
 
     @Test
-    void aFileThatExistsIsOverwrittenOnlyOnRequest() throws IOException {
+    void existingFileIsOverwrittenOnlyOnRequest() throws IOException {
         Path path = directory.resolve("drive.mcap");
         Files.write(path, new byte[100_000]);
 
@@ -63,7 +63,7 @@ class McapWriterTest {
     }
 
     @Test
-    void aFileIsNotLeftBehindWhenTheOptionsAreWrong() {
+    void invalidOptionsLeaveNoFile() {
         Path path = directory.resolve("drive.mcap");
 
         assertThatThrownBy(() -> McapWriter.builder().compressionLevel(99).create(path))
@@ -72,7 +72,7 @@ class McapWriterTest {
     }
 
     @Test
-    void aChannelOfTheJdkIsWrittenToAndClosed() throws IOException {
+    void jdkChannelIsWrittenToAndClosed() throws IOException {
         Path path = directory.resolve("drive.mcap");
         FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         byte[] large = new byte[3 << 20];
@@ -88,7 +88,7 @@ class McapWriterTest {
     }
 
     @Test
-    void aChannelThatDoesNotBlockIsRefused() throws IOException {
+    void nonblockingChannelIsRejected() throws IOException {
         Pipe pipe = Pipe.open();
         pipe.source().close();
         try (Pipe.SinkChannel sink = pipe.sink()) {
@@ -101,7 +101,7 @@ class McapWriterTest {
     }
 
     @Test
-    void whatHasBeenFlushedIsInTheFile() throws IOException {
+    void flushedMessagesAreInTheFile() throws IOException {
         Path path = directory.resolve("drive.mcap");
         try (McapWriter writer = McapWriter.builder().compressionWorkers(2).create(path)) {
             int channel = writer.addChannel(0, "/a", "raw", Map.of());
@@ -119,7 +119,7 @@ class McapWriterTest {
     }
 
     @Test
-    void aClosedWriterSaysSo() throws IOException {
+    void closedWriterThrows() throws IOException {
         McapWriter writer = McapWriter.builder().create(bytes);
         int channel = writer.addChannel(0, "/a", "raw", Map.of());
         writer.writeMessage(channel, 1, DATA);

@@ -36,7 +36,7 @@ class McapWriterThreadsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 2})
-    void anInterruptHarmsNeitherTheFileNorIsItLost(int workers) throws IOException {
+    void interruptsAreKeptAndDoNotDamageTheFile(int workers) throws IOException {
         Path path = directory.resolve("drive.mcap");
         try (McapWriter writer = builder(workers).create(path)) {
             int channel = writer.addChannel(0, "/a", "raw", Map.of());
@@ -54,7 +54,7 @@ class McapWriterThreadsTest {
     }
 
     @Test
-    void workersKeepInterruptsAwayFromAnyChannel() throws IOException {
+    void workersDoNotPassInterruptsToTheChannel() throws IOException {
         Path path = directory.resolve("drive.mcap");
         FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         McapWriter writer = builder(1).create(channel);
@@ -70,7 +70,7 @@ class McapWriterThreadsTest {
     }
 
     @Test
-    void aSlowOutputHoldsUpOnlyWhatMemoryCannotTake() throws Exception {
+    void slowOutputBlocksOnlyWhenMemoryIsFull() throws Exception {
         GatedStream stream = new GatedStream();
         McapWriter writer = builder(1).create(stream);
         int channel = writer.addChannel(0, "/a", "raw", Map.of());
@@ -100,7 +100,7 @@ class McapWriterThreadsTest {
     }
 
     @Test
-    void theThreadsEndWithTheWriter() throws Exception {
+    void threadsEndWithTheWriter() throws Exception {
         McapWriter writer = builder(3).create(new ByteArrayOutputStream());
         writer.writeMessage(writer.addChannel(0, "/a", "raw", Map.of()), 1, data);
         writer.close();

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class McapWriterWithoutZstdTest {
 
     @Test
-    void lz4TakesThePlaceOfZstdUnlessThatIsAskedFor() throws Exception {
+    void lz4ReplacesZstdUnlessZstdIsRequested() throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (URLClassLoader loader = new URLClassLoader(classPathWithoutZstd(), null)) {
             Class<?> writing = loader.loadClass(Writing.class.getName());

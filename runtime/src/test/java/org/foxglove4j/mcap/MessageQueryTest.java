@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class MessageQueryTest {
 
     @Test
-    void saysWhatItSelects() {
+    void toStringDescribesTheSelection() {
         assertThat(MessageQuery.all()).hasToString("MessageQuery[order LOG_TIME]");
         assertThat(MessageQuery.topics("/pose")
                         .from(Instant.ofEpochSecond(1))

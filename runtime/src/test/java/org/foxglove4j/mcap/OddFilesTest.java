@@ -21,7 +21,7 @@ class OddFilesTest {
     Path folder;
 
     @Test
-    void aFileOfMetadataAndAttachmentsOnlyIsAFile() throws IOException {
+    void fileMayContainOnlyMetadataAndAttachments() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (McapWriter writer = McapWriter.builder().create(bytes)) {
             writer.writeMetadata("m", Map.of("a", "b"));
@@ -42,7 +42,7 @@ class OddFilesTest {
     }
 
     @Test
-    void aFileWithNothingInItIsAFile() throws IOException {
+    void emptyFileIsValid() throws IOException {
         assertMessages(new McapAssembler().finish());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         McapWriter.builder().create(bytes).close();
@@ -50,7 +50,7 @@ class OddFilesTest {
     }
 
     @Test
-    void chunksWithoutBytesAndWithoutMessagesHoldNothing() throws IOException {
+    void emptyChunksAreValid() throws IOException {
         McapAssembler file = new McapAssembler().chunk(Compression.NONE);
         for (Compression compression : Compression.values()) {
             file.chunk(compression.formatName(), new byte[0]);
@@ -62,7 +62,7 @@ class OddFilesTest {
     }
 
     @Test
-    void overlappingChunksMayBeCompressedInDifferentWays() throws IOException {
+    void overlappingChunksMayUseDifferentCompressions() throws IOException {
         byte[] file = new McapAssembler()
                 .chunk(
                         Compression.ZSTD,
@@ -77,7 +77,7 @@ class OddFilesTest {
     }
 
     @Test
-    void equalDefinitionsMayComeAgain() throws IOException {
+    void equalDefinitionsMayBeRepeated() throws IOException {
         byte[] file = new McapAssembler()
                 .add(McapAssembler.schema(1))
                 .chunk(
@@ -103,7 +103,7 @@ class OddFilesTest {
     }
 
     @Test
-    void recoveryKeepsBothOfTwoDefinitionsWithOneId() throws IOException {
+    void recoveryKeepsBothDefinitionsWithTheSameId() throws IOException {
         McapChannel other = new McapChannel(1, 0, "/other", "json", Map.of());
         byte[] file = new McapAssembler()
                 .chunk(Compression.NONE, McapAssembler.channel(1, 0), McapAssembler.message(1, 1, 1))
@@ -121,7 +121,7 @@ class OddFilesTest {
     }
 
     @Test
-    void recordsOfApplicationsAreGivenKeptAndStayWhenOthersAreAppended() throws IOException {
+    void privateRecordsAreReadCopiedAndKeptByAppending() throws IOException {
         McapUnknownRecord loose = new McapUnknownRecord(0x80, ByteSlice.of(new byte[] {1, 2}));
         McapUnknownRecord last = new McapUnknownRecord(0xFF, ByteSlice.EMPTY);
         byte[] file = new McapAssembler()
@@ -140,7 +140,7 @@ class OddFilesTest {
     }
 
     @Test
-    void recordsOfLaterVersionsArePassedOver() throws IOException {
+    void recordsOfLaterVersionsAreSkipped() throws IOException {
         McapUnknownRecord later = new McapUnknownRecord(0x42, ByteSlice.of(new byte[] {1, 2}));
         byte[] file = new McapAssembler()
                 .add(later)
@@ -162,7 +162,7 @@ class OddFilesTest {
     }
 
     @Test
-    void attachmentsThatAreNotWhereTheIndexSaysAreLookedFor() throws IOException {
+    void attachmentsAtAWrongIndexAreSearchedFor() throws IOException {
         McapAttachment attachment = new McapAttachment(1, 2, "n", "", ByteSlice.of(new byte[20]));
         McapAssembler file = new McapAssembler()
                 .add(McapAssembler.channel(1, 0))

@@ -24,7 +24,7 @@ class StreamReadByPathTest {
 
     @ParameterizedTest
     @EnumSource(Sizes.class)
-    void aFileReadByItsPathShowsWhatAStreamDoes(Sizes sizes) throws IOException {
+    void sameMessagesAsFromAStream(Sizes sizes) throws IOException {
         for (Compression compression : Compression.values()) {
             for (boolean chunked : new boolean[] {true, false}) {
                 MessageFile file = MessageFile.write(folder.resolve("large.mcap"), sizes, compression, chunked);
@@ -58,7 +58,7 @@ class StreamReadByPathTest {
     }
 
     @Test
-    void aDamagedByteIsFoundWhereverItIsInAFileReadByItsPath() throws IOException {
+    void damagedByteIsDetectedAnywhere() throws IOException {
         MessageFile file = write(Sizes.MIXED, Compression.NONE);
         Random random = new Random(1);
         long dataStart;
@@ -80,7 +80,7 @@ class StreamReadByPathTest {
     }
 
     @Test
-    void aFileReadByItsPathThatIsCutOffTellsSoWhereItEnds() throws IOException {
+    void truncationIsReportedWhereItOccurs() throws IOException {
         MessageFile file = write(Sizes.LARGE, Compression.NONE);
         long length = Files.size(file.path());
         for (long cut = length - 1; cut > 0; cut -= 7_919) {
@@ -94,7 +94,7 @@ class StreamReadByPathTest {
     }
 
     @Test
-    void whatAClosedStreamReaderHasShownIsRefused() throws IOException {
+    void messageOfAClosedReaderIsRejected() throws IOException {
         MessageFile file = write(Sizes.LARGE, Compression.NONE);
         McapStreamReader reader = McapStreamReader.open(file.path());
         MessageCursor cursor = reader.messages().cursor();
@@ -109,7 +109,7 @@ class StreamReadByPathTest {
     }
 
     @Test
-    void aCursorReadsIntoArraysOnceTheyAreAskedFor() throws IOException {
+    void cursorReadsIntoArraysOnceTheyAreRequested() throws IOException {
         MessageFile file = write(Sizes.LARGE, Compression.NONE);
         try (McapStreamReader reader = McapStreamReader.open(file.path());
                 MessageCursor cursor = reader.messages().cursor()) {

@@ -25,7 +25,7 @@ class ParameterStoreTest {
     }
 
     @Test
-    void aChangeIsSeenAndToldOnce() {
+    void changeIsNotifiedOnce() {
         store.set("speed", 1.5);
         store.set("speed", 1.5);
         assertThat(store.get("speed").asDouble()).isEqualTo(1.5);
@@ -33,7 +33,7 @@ class ParameterStoreTest {
     }
 
     @Test
-    void aWholeNumberIsTakenForADoubleAndBack() {
+    void longsConvertToDoublesAndBack() {
         store.set("speed", 1);
         store.set("count", 4.0);
         assertThat(store.find("speed")).contains(Parameter.of("speed", 1.0));
@@ -47,7 +47,7 @@ class ParameterStoreTest {
     }
 
     @Test
-    void anotherKindOfValueIsRefused() {
+    void otherTypesAreRejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> store.set("mode", true));
         assertThatIllegalArgumentException().isThrownBy(() -> store.set("names", ParameterValue.of(new long[] {1})));
         assertThatIllegalArgumentException().isThrownBy(() -> store.set("names", "a"));
@@ -65,7 +65,7 @@ class ParameterStoreTest {
     }
 
     @Test
-    void aClientSetsWhatItMayAndIsToldWhyNotTheRest() {
+    void clientsGetAReasonForRejectedParameters() {
         assertThat(store.setByClient(List.of(
                         Parameter.of("count", 9),
                         Parameter.of("mode", "fast"),
@@ -101,7 +101,7 @@ class ParameterStoreTest {
     }
 
     @Test
-    void aListenerMayChangeParametersAndOneThatFailsHindersNobody() {
+    void listenersMayChangeParametersAndFailWithoutAffectingOthers() {
         ParameterStore other =
                 ParameterStore.create().declare(Parameter.of("wanted", 1)).declare(Parameter.of("double", 2));
         other.addListener(changed -> {
@@ -118,7 +118,7 @@ class ParameterStoreTest {
     }
 
     @Test
-    void manyThreadsMayCount() throws Exception {
+    void threadsSetParametersConcurrently() throws Exception {
         int threads = 4;
         CountDownLatch start = new CountDownLatch(1);
         List<Thread> running = new ArrayList<>();

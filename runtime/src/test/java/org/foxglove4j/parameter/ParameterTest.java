@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ParameterTest {
 
     @Test
-    void theTypeFollowsFromTheValue() {
+    void typeIsDerivedFromTheValue() {
         assertThat(Parameter.of("x", 1.0).type()).isEqualTo(ParameterType.FLOAT64);
         assertThat(Parameter.of("x", 1f).type()).isEqualTo(ParameterType.FLOAT64);
         assertThat(Parameter.of("x", new double[0]).type()).isEqualTo(ParameterType.FLOAT64_ARRAY);
@@ -34,7 +34,7 @@ class ParameterTest {
     }
 
     @Test
-    void valuesComeBackInTheirJavaForm() {
+    void valuesAreReturnedInTheirJavaType() {
         assertThat(ParameterValue.of(7).asLong()).isEqualTo(7);
         assertThat(ParameterValue.of(7).asDouble()).isEqualTo(7.0);
         assertThat(ParameterValue.of(0.5).asDouble()).isEqualTo(0.5);
@@ -48,7 +48,7 @@ class ParameterTest {
     }
 
     @Test
-    void askingForAnotherKindSaysWhatWasFound() {
+    void wrongTypeNamesWhatWasFound() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> ParameterValue.of("fast").asDouble())
                 .withMessage("expected a number, found \"fast\"");
@@ -62,14 +62,14 @@ class ParameterTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
-    void whatJsonCannotSayIsRefused(double value) {
+    void valuesWithoutJsonFormAreRejected(double value) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Parameter.of("x", value))
                 .withMessageContaining(Double.toString(value));
     }
 
     @Test
-    void whatTheProtocolCannotSayIsRefused() {
+    void valuesOutsideTheProtocolAreRejected() {
         ParameterValue bytes = ParameterValue.of(new byte[1]);
         assertThatIllegalArgumentException().isThrownBy(() -> ParameterValue.of(List.of(bytes)));
         assertThatIllegalArgumentException().isThrownBy(() -> ParameterValue.of(Map.of("k", bytes)));
@@ -83,7 +83,7 @@ class ParameterTest {
     }
 
     @Test
-    void valuesNeverChange() {
+    void valuesAreImmutable() {
         byte[] bytes = {1};
         ParameterValue value = ParameterValue.of(bytes);
         bytes[0] = 2;

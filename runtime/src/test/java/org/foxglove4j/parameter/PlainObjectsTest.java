@@ -36,7 +36,7 @@ class PlainObjectsTest {
     }
 
     @Test
-    void eachClassHasItsKind() {
+    void classesMapToParameterTypes() {
         assertThat(ParameterValue.from((byte) 1)).isEqualTo(ParameterValue.of(1));
         assertThat(ParameterValue.from(1.5f)).isEqualTo(ParameterValue.of(1.5));
         assertThat(ParameterValue.from(new StringBuilder("x"))).isEqualTo(ParameterValue.of("x"));
@@ -53,7 +53,7 @@ class PlainObjectsTest {
     }
 
     @Test
-    void whatIsNoValueIsToldWithItsPlace() {
+    void errorsIncludeThePathToTheValue() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ParameterValue.from(Map.of("pid", List.of(1, new StringBuffer().getClass()))))
                 .withMessageStartingWith("value.pid[1]: ")

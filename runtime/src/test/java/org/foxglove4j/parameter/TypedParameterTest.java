@@ -20,7 +20,7 @@ class TypedParameterTest {
     private final TypedParameter<Auto> auto = store.declareEnum("/auto", Auto.LEAVE);
 
     @Test
-    void eachTypeIsReadAndSetAsItself() {
+    void eachTypeIsReadAndSet() {
         TypedParameter<Long> count = store.declareLong("/count", 3);
         TypedParameter<Boolean> enabled = store.declareBoolean("/enabled", true);
         TypedParameter<String> note = store.declareString("/note", "a");
@@ -65,12 +65,12 @@ class TypedParameterTest {
     }
 
     @Test
-    void readingMakesNothingUntilItChanges() {
+    void readingAllocatesOnlyAfterAChange() {
         assertThat(gain.get()).isSameAs(gain.get());
     }
 
     @Test
-    void actionTakesEachChangeOfItsParameterAlone() {
+    void actionIsCalledForChangesOfItsParameterOnly() {
         List<Double> seen = new ArrayList<>();
         gain.onChange(seen::add);
         store.set("/gain", 5);
@@ -86,7 +86,7 @@ class TypedParameterTest {
     }
 
     @Test
-    void watchTellsOfTheFirstTimeAndOfEachChangeOnce() {
+    void watchReportsTheFirstValueAndEachChangeOnce() {
         ParameterWatch both = ParameterWatch.of(gain, auto);
         ParameterWatch one = ParameterWatch.of(auto);
         assertThat(both.hasChanged()).isTrue();

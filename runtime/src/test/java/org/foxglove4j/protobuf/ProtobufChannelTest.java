@@ -38,7 +38,7 @@ class ProtobufChannelTest {
     }
 
     @Test
-    void messagesAreTheirOwnBytes() {
+    void messagesAreWrittenAsTheirOwnBytes() {
         keepMessages();
         Api api = Api.newBuilder()
                 .setName("robot")
@@ -86,7 +86,7 @@ class ProtobufChannelTest {
     }
 
     @Test
-    void aBuilderMayHaveMetadata() {
+    void builderMayHaveMetadata() {
         ProtobufChannel<Timestamp> channel =
                 ProtobufChannel.create(context.channelBuilder("/clock").addMetadata("source", "gps"), Timestamp.class);
 
@@ -135,7 +135,7 @@ class ProtobufChannelTest {
     }
 
     @Test
-    void encodingMakesNoGarbageButTheStreamOfProtobufJava() {
+    void encodingAllocatesOnlyTheStreamOfProtobufJava() {
         context.addSink((channel, logTimeNanos, data, offset, length) -> {});
         ProtobufChannel<Timestamp> channel = ProtobufChannel.create(context, "/clock", Timestamp.class);
         Timestamp now =

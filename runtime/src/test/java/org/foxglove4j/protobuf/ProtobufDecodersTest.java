@@ -44,7 +44,7 @@ class ProtobufDecodersTest {
     private Path folder;
 
     @Test
-    void messagesOfAFileAreReadByClassAndByEmbeddedDescriptor() throws IOException {
+    void filesAreReadByClassAndByEmbeddedDescriptor() throws IOException {
         Path file = folder.resolve("api.mcap");
         try (Context context = Context.create();
                 McapSink mcap = McapSink.builder().context(context).create(file)) {

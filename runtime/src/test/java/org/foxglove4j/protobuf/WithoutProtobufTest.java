@@ -38,7 +38,7 @@ class WithoutProtobufTest {
     private Path folder;
 
     @Test
-    void aProgramRunsWithoutProtobufJava() throws Exception {
+    void programRunsWithoutProtobufJava() throws Exception {
         Path file = folder.resolve("status.mcap");
         try (URLClassLoader loader = loaderOfThoseBeside(
                 Program.class,
@@ -62,7 +62,7 @@ class WithoutProtobufTest {
     }
 
     @Test
-    void whoDecodesProtobufIsToldWhatToAdd() throws Exception {
+    void decodingProtobufNamesTheMissingDependency() throws Exception {
         try (URLClassLoader loader =
                 loaderOfThoseBeside(Program.class, Context.class, LoggerFactory.class, NullMarked.class)) {
             Class<?> program = loader.loadClass(Program.class.getName());

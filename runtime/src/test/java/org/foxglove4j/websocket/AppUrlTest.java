@@ -34,7 +34,7 @@ class AppUrlTest {
     }
 
     @Test
-    void namesTheServerAsOtherMachinesReachIt() {
+    void namesTheServerAsSeenByOtherMachines() {
         AppUrl url = AppUrl.of(new InetSocketAddress("0.0.0.0", 1234), false).withServerUrl("ws://10.12.34.2:1234");
 
         assertThat(url.serverUrl()).isEqualTo("ws://10.12.34.2:1234");

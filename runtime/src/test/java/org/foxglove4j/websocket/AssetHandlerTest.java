@@ -34,7 +34,7 @@ class AssetHandlerTest {
     }
 
     @Test
-    void filesOfAFolderAreFetchedByTheirPath() throws Exception {
+    void filesOfAFolderAreReadByTheirPath() throws Exception {
         AssetHandler handler = AssetHandler.folder(folder);
         assertThat(handler.fetch("arm.urdf")).isEqualTo("urdf".getBytes(UTF_8));
         assertThat(handler.fetch("meshes/a b.stl")).isEqualTo("stl".getBytes(UTF_8));
@@ -73,7 +73,7 @@ class AssetHandlerTest {
                 "arm.urdf%00.png",
                 "arm.urdf\u0000"
             })
-    void nothingElseIsEverFetched(String uri) {
+    void filesOutsideTheFolderAreNeverRead(String uri) {
         assertThatThrownBy(() -> AssetHandler.folder(folder).fetch(uri))
                 .isInstanceOf(FileNotFoundException.class)
                 .hasMessage("there is no asset " + uri)
@@ -81,7 +81,7 @@ class AssetHandlerTest {
     }
 
     @Test
-    void resourcesAreFetchedFromTheClassPath() throws Exception {
+    void resourcesAreReadFromTheClassPath() throws Exception {
         String name = AssetHandlerTest.class.getSimpleName() + ".class";
         byte[] content;
         try (var resource = AssetHandlerTest.class.getResourceAsStream(name)) {
@@ -99,7 +99,7 @@ class AssetHandlerTest {
     }
 
     @Test
-    void theLongestPrefixDecides() throws Exception {
+    void longestPrefixWins() throws Exception {
         AssetHandler handler = AssetHandler.byPrefix(Map.of(
                 "package://", uri -> ("any " + uri).getBytes(UTF_8),
                 "package://arm/", uri -> ("arm " + uri).getBytes(UTF_8)));

@@ -23,7 +23,7 @@ class GraphDifferenceTest {
     }
 
     @Test
-    void theWholeGraphIsTheDifferenceFromNothing() {
+    void firstDifferenceIsTheWholeGraph() {
         assertThat(difference(ConnectionGraph.empty(), FIRST))
                 .isEqualTo("publishedTopics:[{name:/a,publisherIds:[p1,p2]},{name:/b,publisherIds:[p1]}],"
                         + "subscribedTopics:[{name:/a,subscriberIds:[s1]},{name:/c,subscriberIds:[s1]}],"
@@ -35,7 +35,7 @@ class GraphDifferenceTest {
     }
 
     @Test
-    void theSameIsNoDifference() {
+    void equalGraphsHaveNoDifference() {
         ConnectionGraph same = ConnectionGraph.builder()
                 .publishedTopic("/b", "p1", "p1")
                 .publishedTopic("/a", "p1")
@@ -50,7 +50,7 @@ class GraphDifferenceTest {
     }
 
     @Test
-    void aTopicThatLosesOneSideIsToldWithoutIdsAndOneThatLosesBothIsRemoved() {
+    void topicWithoutOneSideHasNoIdsAndWithoutBothIsRemoved() {
         ConnectionGraph after = ConnectionGraph.builder()
                 .publishedTopic("/a", "p1", "p2", "p3")
                 .publishedTopic("/c", "p9")
@@ -64,7 +64,7 @@ class GraphDifferenceTest {
     }
 
     @Test
-    void textThatUtf8CannotSayIsRefused() {
+    void invalidUtf16IsRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ConnectionGraph.builder().publishedTopic("\ud800"));
         assertThatIllegalArgumentException()

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class MessageCompressionTest {
 
     @Test
-    void whatIsNotSaidIsAsItWas() {
+    void optionsAreChangedInACopy() {
         MessageCompression usual = MessageCompression.deflate();
         assertThat(usual.level(1).minMessageBytes(200).contextTakeover(false))
                 .hasToString(
@@ -19,7 +19,7 @@ class MessageCompressionTest {
     }
 
     @Test
-    void anOptionThatCannotBeIsRefused() {
+    void invalidOptionsAreRejected() {
         MessageCompression usual = MessageCompression.deflate();
         assertThatThrownBy(() -> usual.level(0))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -31,7 +31,7 @@ class PemFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"EC", "RSA", "Ed25519"})
-    void aServerAndAClientFindEachOtherByThem(String algorithm) throws Exception {
+    void serverAndClientConnectWithPemFiles(String algorithm) throws Exception {
         try (Context context = Context.create();
                 WebSocketServer server = WebSocketServer.builder()
                         .context(context)
@@ -48,7 +48,7 @@ class PemFilesTest {
     }
 
     @Test
-    void whoIsTrustedIsTrustedAlone() throws Exception {
+    void onlyTrustedCertificatesAreAccepted() throws Exception {
         try (Context context = Context.create();
                 WebSocketServer server = WebSocketServer.builder()
                         .context(context)
@@ -74,14 +74,14 @@ class PemFilesTest {
     }
 
     @Test
-    void aKeyMayHaveTheFileOfItsCertificate() throws Exception {
+    void keyMayBeInTheFileOfItsCertificate() throws Exception {
         Path both = folder.resolve("both.pem");
         Files.writeString(both, Files.readString(key("RSA")) + Files.readString(certificate("RSA")));
         assertThat(WebSocketServer.builder().tls(both, both)).isNotNull();
     }
 
     @Test
-    void theKeyOfAnotherCertificateIsRefused() throws Exception {
+    void keyOfAnotherCertificateIsRejected() throws Exception {
         Path folderOfOther = Files.createDirectory(folder.resolve("other"));
         TestTls.writePem(folderOfOther, "EC");
         assertRefused(certificate("EC"), folderOfOther.resolve("EC-key.pem"), "does not match the first certificate");

@@ -13,7 +13,7 @@ class RemoteGraphTest {
     private final RemoteGraph graph = new RemoteGraph();
 
     @Test
-    void whatASideNoLongerSaysOfATopicIsForgotten() {
+    void removedSidesOfATopicAreForgotten() {
         graph.apply(update(Map.of("/a", Set.of("node")), Map.of("/a", Set.of("app"))));
 
         ConnectionGraph present = graph.apply(update(Map.of("/a", Set.of()), Map.of()));
@@ -23,7 +23,7 @@ class RemoteGraphTest {
     }
 
     @Test
-    void namesThatNoServerShouldSayAreShownAsTheyAre() {
+    void unusualNamesAreKept() {
         String half = "/\ud800";
 
         assertThat(graph.apply(update(Map.of(half, Set.of("")), Map.of())).publishedTopics())

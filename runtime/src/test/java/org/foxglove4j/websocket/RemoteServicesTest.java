@@ -17,7 +17,7 @@ class RemoteServicesTest {
     private final RemoteServices services = new RemoteServices();
 
     @Test
-    void allWhoWaitGetTheServiceOnceItIsOffered() throws Exception {
+    void allWaitingCallsGetAnAdvertisedService() throws Exception {
         CompletableFuture<ServerService> first = services.await("/home", Duration.ofSeconds(10));
         CompletableFuture<ServerService> second = services.await("/home", Duration.ofSeconds(10));
         ServerService offered = services.add(new AdvertisedService(7, "/home", "Home", null, null));
@@ -28,7 +28,7 @@ class RemoteServicesTest {
 
     /** A program may ask again and again for a service that its server never offers. */
     @Test
-    void whoHasWaitedInVainIsForgotten() {
+    void timedOutCallIsForgotten() {
         for (int i = 0; i < 10; i++) {
             CompletableFuture<ServerService> waiting = services.await("/home", Duration.ofMillis(1));
             assertThatThrownBy(() -> waiting.get(30, TimeUnit.SECONDS))
@@ -39,7 +39,7 @@ class RemoteServicesTest {
     }
 
     @Test
-    void whoAsksForAnUnknownServiceIsToldSoonAfterTheFirstOnesAreOffered() {
+    void callOfAnUnknownServiceFailsSoonAfterTheFirstAdvertisement() {
         RemoteServices settling = new RemoteServices(Duration.ofMillis(1));
         CompletableFuture<ServerService> before = settling.await("/none", Duration.ofHours(1));
         settling.add(new AdvertisedService(7, "/home", "Home", null, null));
@@ -57,7 +57,7 @@ class RemoteServicesTest {
     }
 
     @Test
-    void nobodyWaitsOnceTheConnectionHasEnded() {
+    void waitingCallsFailWhenTheConnectionEnds() {
         CompletableFuture<ServerService> before = services.await("/home", Duration.ofSeconds(10));
         services.end(new IOException("over"));
         CompletableFuture<ServerService> after = services.await("/home", Duration.ofSeconds(10));

@@ -29,7 +29,7 @@ class ServerClientTest {
     }
 
     @Test
-    void whatIsAskedBehindTheEndIsNotDone() throws Exception {
+    void requestsAfterTheEndAreIgnored() throws Exception {
         client.closed("gone");
         client.text("{\"op\":\"subscribe\",\"subscriptions\":[{\"id\":1,\"channelId\":" + channel.id() + "}]}");
         client.text("{\"op\":\"subscribeConnectionGraph\"}");
@@ -41,7 +41,7 @@ class ServerClientTest {
     }
 
     @Test
-    void theEndOfASubscriptionIsToldOnceAndBeforeTheEndOfTheClient() throws Exception {
+    void unsubscribeIsNotifiedOnceAndBeforeTheDisconnect() throws Exception {
         client.text("{\"op\":\"subscribe\",\"subscriptions\":[{\"id\":1,\"channelId\":" + channel.id() + "}]}");
         assertThat(channel.hasSinks()).isTrue();
         channel.close();

@@ -33,7 +33,7 @@ class WebSocketChurnTest {
     }
 
     @Test
-    void nothingIsLeftOfClientsThatHaveGoneThoughChannelsComeAndGoMeanwhile() throws Exception {
+    void nothingRemainsOfDisconnectedClientsWhileChannelsComeAndGo() throws Exception {
         RawChannel pose =
                 context.channelBuilder("/pose").messageEncoding("json").build();
         try (WebSocketServer server = WebSocketServer.builder()

@@ -75,7 +75,7 @@ class WebSocketClientCompressionTest {
     }
 
     @Test
-    void aServerThatDoesNotCompressIsSpokenToPlainly() throws Exception {
+    void worksWithServersWithoutCompression() throws Exception {
         try (Context context = Context.create();
                 WebSocketServer server = WebSocketServer.builder()
                         .context(context)
@@ -92,7 +92,7 @@ class WebSocketClientCompressionTest {
     }
 
     @Test
-    void theServerMayKeepItsContext() throws Exception {
+    void serverMayUseContextTakeover() throws Exception {
         try (RawServer server = RawServer.start("permessage-deflate; client_max_window_bits=9");
                 WebSocketClient client = connect(server.uri())) {
             assertThat(server.request())
@@ -109,7 +109,7 @@ class WebSocketClientCompressionTest {
     }
 
     @Test
-    void aWindowThatTheServerWantsSmallIsKept() throws Exception {
+    void smallServerWindowIsUsed() throws Exception {
         try (RawServer server = RawServer.start("permessage-deflate; client_max_window_bits=8");
                 WebSocketClient client = connect(server.uri())) {
             StringBuilder names = new StringBuilder();
@@ -133,7 +133,7 @@ class WebSocketClientCompressionTest {
                 "permessage-deflate, permessage-deflate",
                 "permessage-deflate; ="
             })
-    void anAnswerThatNobodyOfferedIsRefused(String answer) throws Exception {
+    void extensionThatWasNotOfferedFailsTheHandshake(String answer) throws Exception {
         try (RawServer server = RawServer.start(answer)) {
             assertThatThrownBy(() -> connect(server.uri()))
                     .isInstanceOf(IOException.class)
@@ -142,7 +142,7 @@ class WebSocketClientCompressionTest {
     }
 
     @Test
-    void aRefusalIsToldOf() throws Exception {
+    void rejectedHandshakeReportsTheStatus() throws Exception {
         try (RawServer server = RawServer.answering("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n")) {
             assertThatThrownBy(() -> connect(server.uri()))
                     .isInstanceOf(IOException.class)
@@ -162,7 +162,7 @@ class WebSocketClientCompressionTest {
                         + " | Sec-WebSocket-Accept",
                 "HTTP/1.1 101 Yes\\r\\n | during the handshake"
             })
-    void anAnswerThatIsNoneIsToldOf(String answer, String message) throws Exception {
+    void invalidHandshakeResponseIsReported(String answer, String message) throws Exception {
         try (RawServer server = RawServer.answering(answer.replace("\\r", "\r").replace("\\n", "\n"))
                 .closingAfterwards()) {
             assertThatThrownBy(() -> connect(server.uri()))
@@ -172,7 +172,7 @@ class WebSocketClientCompressionTest {
     }
 
     @Test
-    void aServerThatSaysNothingIsNotWaitedForForever() throws Exception {
+    void silentServerTimesOut() throws Exception {
         try (RawServer server = RawServer.answering("HTTP/1.1 101")) {
             assertThatThrownBy(() -> builder()
                             .compression(MessageCompression.deflate())
@@ -184,7 +184,7 @@ class WebSocketClientCompressionTest {
     }
 
     @Test
-    void noServerAtAllIsToldOf() {
+    void unreachableServerIsReported() {
         assertThatThrownBy(() -> connect(URI.create("ws://127.0.0.1:1")))
                 .isInstanceOf(java.net.ConnectException.class)
                 .hasMessageContaining("is a server running there?");
@@ -199,7 +199,7 @@ class WebSocketClientCompressionTest {
         "82 80 00 00 00 00, 1002, a frame of a server is masked",
         "82 7f 00 00 00 00 00 01 86 a1, 1009, a message of more than 100000 bytes"
     })
-    void whatTheRfcForbidsEndsTheConnectionWithTheRightCode(String hex, int code, String message) throws Exception {
+    void protocolViolationsCloseTheConnectionWithTheRightCode(String hex, int code, String message) throws Exception {
         try (RawServer server = RawServer.start("permessage-deflate");
                 WebSocketClient client = connect(server.uri())) {
             assertThat(client.isCompressed()).isTrue();
@@ -211,7 +211,7 @@ class WebSocketClientCompressionTest {
     }
 
     @Test
-    void aReservedBitThatWasNotAgreedOnEndsTheConnection() throws Exception {
+    void reservedBitThatWasNotNegotiatedClosesTheConnection() throws Exception {
         try (RawServer server = RawServer.start("");
                 WebSocketClient client = connect(server.uri())) {
             assertThat(client.isCompressed()).isFalse();
@@ -221,7 +221,7 @@ class WebSocketClientCompressionTest {
     }
 
     @Test
-    void aBombIsNotInflated() throws Exception {
+    void decompressionBombIsNotInflated() throws Exception {
         try (RawServer server = RawServer.start("permessage-deflate");
                 WebSocketClient client = connect(server.uri())) {
             assertThat(client.isCompressed()).isTrue();
@@ -231,7 +231,7 @@ class WebSocketClientCompressionTest {
     }
 
     @Test
-    void theEndIsInOrderWhoeverBegins() throws Exception {
+    void eitherSideMayCloseTheConnection() throws Exception {
         try (RawServer server = RawServer.start("permessage-deflate")) {
             WebSocketClient client = connect(server.uri());
             Thread closing = new Thread(client::close);

@@ -43,7 +43,7 @@ class WebSocketClientHandshakeTest {
     private final RecordingClientListener listener = new RecordingClientListener();
 
     @Test
-    void serversOfTheSdkAreSpokenTo() throws Exception {
+    void connectsToServersOfTheSdk() throws Exception {
         try (WebSocketServer server = WebSocketServer.builder()
                         .context(Context.create())
                         .bind("127.0.0.1", 0)
@@ -56,7 +56,7 @@ class WebSocketClientHandshakeTest {
     }
 
     @Test
-    void encryptedServersAreSpokenTo() throws Exception {
+    void connectsToEncryptedServers() throws Exception {
         var tls = TestTls.create(folder);
         try (WebSocketServer server = WebSocketServer.builder()
                         .context(Context.create())
@@ -121,7 +121,7 @@ class WebSocketClientHandshakeTest {
     }
 
     @Test
-    void aChannelThatIsOfferedAgainTakesThePlaceOfTheFirst() throws Exception {
+    void channelAdvertisedAgainReplacesTheFirst() throws Exception {
         String advertise = "{\"op\":\"advertise\",\"channels\":[{\"id\":1,\"topic\":\"/a\",\"encoding\":\"json\","
                 + "\"schemaName\":\"\",\"schema\":\"\"}]}";
         try (ScriptedServer server = ScriptedServer.start("foxglove.sdk.v1", SERVER_INFO, advertise, advertise);
@@ -132,7 +132,7 @@ class WebSocketClientHandshakeTest {
     }
 
     @Test
-    void aServerThatSpeaksNoneOfTheSubprotocolsIsLeft() throws Exception {
+    void serverWithoutAKnownSubprotocolIsRejected() throws Exception {
         try (ScriptedServer server = ScriptedServer.start("", SERVER_INFO)) {
             assertThatThrownBy(() -> connect(server))
                     .isInstanceOf(IOException.class)
@@ -142,7 +142,7 @@ class WebSocketClientHandshakeTest {
     }
 
     @Test
-    void aServerThatDoesNotIntroduceItselfIsLeft() throws Exception {
+    void serverThatSendsNoServerInfoIsRejected() throws Exception {
         try (ScriptedServer server = ScriptedServer.start("foxglove.sdk.v1")) {
             // On a busy machine the handshake may take that long already.
             eventually(() -> assertThatThrownBy(() -> WebSocketClient.builder()
@@ -157,7 +157,7 @@ class WebSocketClientHandshakeTest {
     }
 
     @Test
-    void aServerThatClosesInsteadIsLeft() throws Exception {
+    void serverThatClosesInsteadIsReported() throws Exception {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             CompletableFuture<Void> answering = CompletableFuture.runAsync(() -> {
                 try (Socket connection = socket.accept()) {
@@ -177,7 +177,7 @@ class WebSocketClientHandshakeTest {
     }
 
     @Test
-    void aServerThatDoesNotAnswerTheHandshakeIsLeft() throws Exception {
+    void serverThatDoesNotAnswerTheHandshakeIsRejected() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> WebSocketClient.builder()
                             .connectTimeout(Duration.ofMillis(300))
@@ -189,7 +189,7 @@ class WebSocketClientHandshakeTest {
     }
 
     @Test
-    void aClientThatIsClosedWhileItConnectsAgainWaitsForNothing() throws Exception {
+    void closingAClientThatReconnectsDoesNotWait() throws Exception {
         Set<Thread> before = Thread.getAllStackTraces().keySet();
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             CompletableFuture<Socket> first = CompletableFuture.supplyAsync(() -> introduceAndFallSilent(socket));
@@ -210,7 +210,7 @@ class WebSocketClientHandshakeTest {
     }
 
     @Test
-    void aServerThatGivesNoSignOfLifeIsLeft() throws Exception {
+    void silentServerIsDisconnected() throws Exception {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             CompletableFuture<Socket> dead = CompletableFuture.supplyAsync(() -> introduceAndFallSilent(socket));
             try (WebSocketClient client = WebSocketClient.builder()
@@ -228,7 +228,7 @@ class WebSocketClientHandshakeTest {
     }
 
     @Test
-    void aServerThatVanishesWhileWhatItSentIsHandledIsLeftAtOnce() throws Exception {
+    void lostConnectionIsDetectedWhileMessagesAreHandled() throws Exception {
         CountDownLatch vanished = new CountDownLatch(1);
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             CompletableFuture<Void> vanishing = CompletableFuture.runAsync(() -> {
@@ -282,7 +282,7 @@ class WebSocketClientHandshakeTest {
     }
 
     @Test
-    void aCloseCodeOfTheServerIsTheReason() throws Exception {
+    void closeCodeOfTheServerIsTheReason() throws Exception {
         try (ScriptedServer server = ScriptedServer.start("foxglove.sdk.v1", SERVER_INFO);
                 WebSocketClient client = connect(server)) {
             server.client().close(1011, "out of memory");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class WebSocketClientPublishTest extends ClientAndServer {
 
     @Test
-    void whatIsLoggedToItsSinkIsPublished() throws Exception {
+    void messagesLoggedToTheSinkArePublished() throws Exception {
         JsonChannel before = JsonChannel.create(published, "/before");
         try (WebSocketClient client = connect()) {
             published.addSink(client.sink());
@@ -39,7 +39,7 @@ class WebSocketClientPublishTest extends ClientAndServer {
     }
 
     @Test
-    void whatCannotBePublishedIsCounted() throws Exception {
+    void messagesThatCannotBePublishedAreCounted() throws Exception {
         try (WebSocketClient client = connect()) {
             published.addSink(client.sink());
             JsonChannel channel = JsonChannel.create(published, "/a");
@@ -50,7 +50,7 @@ class WebSocketClientPublishTest extends ClientAndServer {
     }
 
     @Test
-    void whatIsPublishedBeforeClosingArrives() throws Exception {
+    void messagesPublishedBeforeClosingArrive() throws Exception {
         try (WebSocketClient client = connect()) {
             serverListener.expect("connect");
             published.addSink(client.sink());
@@ -67,7 +67,7 @@ class WebSocketClientPublishTest extends ClientAndServer {
     }
 
     @Test
-    void aChannelThatIsClosedWhileItIsLoggedOnIsNotAdvertisedAgain() throws Exception {
+    void channelClosedWhileLoggingIsNotAdvertisedAgain() throws Exception {
         try (WebSocketClient client = connect()) {
             serverListener.expect("connect");
             RawChannel channel =
@@ -84,7 +84,7 @@ class WebSocketClientPublishTest extends ClientAndServer {
     }
 
     @Test
-    void aSinkThatIsRemovedFromItsContextPublishesNothingUntilItIsAddedAgain() throws Exception {
+    void removedSinkPublishesNothingUntilItIsAddedAgain() throws Exception {
         try (WebSocketClient client = connect()) {
             serverListener.expect("connect");
             JsonChannel channel = JsonChannel.create(published, "/a");

@@ -102,7 +102,7 @@ class WebSocketClientRequestsTest {
     }
 
     @Test
-    void aServiceThatIsNotOfferedIsSaidToBe() throws Exception {
+    void unavailableServiceIsReported() throws Exception {
         try (WebSocketClient client =
                 WebSocketClient.builder().requestTimeout(Duration.ofMillis(100)).connect(uri())) {
             eventually(() -> assertThat(client.services()).isNotEmpty());
@@ -114,7 +114,7 @@ class WebSocketClientRequestsTest {
     }
 
     @Test
-    void aServiceIsCalledWithAMap() throws Exception {
+    void servicesCanBeCalledWithMaps() throws Exception {
         try (WebSocketClient client = connect()) {
             assertThat(get(client.callService("/echo", Map.of("force", 0.5, "fingers", List.of(1, 2)))))
                     .containsOnly(Map.entry("force", 0.5), Map.entry("fingers", List.of(1L, 2L)));
@@ -122,7 +122,7 @@ class WebSocketClientRequestsTest {
     }
 
     @Test
-    void aResponseInAnotherEncodingIsRefused() throws Exception {
+    void responseInAnotherEncodingIsRejected() throws Exception {
         server.addServices(Service.builder("/binary").response("cdr", null).handler(request -> new byte[] {1}));
         try (WebSocketClient client = connect()) {
             assertThatThrownBy(() -> get(client.callService("/binary", Map.of())))
@@ -132,7 +132,7 @@ class WebSocketClientRequestsTest {
     }
 
     @Test
-    void aServerWithoutServicesIsNotWaitedFor() throws Exception {
+    void callToAServerWithoutServicesFailsImmediately() throws Exception {
         try (WebSocketServer plain = WebSocketServer.builder()
                         .context(Context.create())
                         .bind("127.0.0.1", 0)
@@ -147,7 +147,7 @@ class WebSocketClientRequestsTest {
     }
 
     @Test
-    void whoWaitsForAServiceIsToldThatTheConnectionHasEnded() throws Exception {
+    void callWaitingForAServiceFailsWhenTheConnectionEnds() throws Exception {
         try (WebSocketClient client = connect()) {
             CompletableFuture<ServiceResponse> answer = client.callService("/none", "json", new byte[0]);
             server.clients().forEach(ConnectedClient::disconnect);
@@ -167,7 +167,7 @@ class WebSocketClientRequestsTest {
     }
 
     @Test
-    void theConnectionGraphIsPutTogetherFromItsChanges() throws Exception {
+    void connectionGraphIsBuiltFromItsUpdates() throws Exception {
         try (WebSocketClient client = connect()) {
             client.subscribeConnectionGraph();
             expectLast("graph {}{}{}");
@@ -203,7 +203,7 @@ class WebSocketClientRequestsTest {
     }
 
     @Test
-    void whatTheServerDoesNotOfferIsNotAskedFor() throws Exception {
+    void unsupportedRequestsAreNotSent() throws Exception {
         try (WebSocketServer bare = WebSocketServer.builder()
                         .context(Context.create())
                         .bind("127.0.0.1", 0)

@@ -17,7 +17,7 @@ class WebSocketClientSchemaTableTest {
     private static final Schema POSE = Schema.jsonSchema("Pose", "{}");
 
     @Test
-    void channelsHaveTheSchemasThatTheyReferTo() throws Exception {
+    void channelsHaveTheirReferencedSchemas() throws Exception {
         try (ScriptedServer server = ScriptedServer.start(
                         "foxglove.sdk.v1.1",
                         INFO,
@@ -45,7 +45,7 @@ class WebSocketClientSchemaTableTest {
     }
 
     @Test
-    void anIntroductionEndsTheTable() throws Exception {
+    void serverInfoResetsTheTable() throws Exception {
         try (ScriptedServer server = ScriptedServer.start(
                         "foxglove.sdk.v1.1",
                         INFO,
@@ -67,7 +67,7 @@ class WebSocketClientSchemaTableTest {
     }
 
     @Test
-    void ourServersAreReadThisWay() throws Exception {
+    void worksWithOurServer() throws Exception {
         try (Context context = Context.create();
                 WebSocketServer server = WebSocketServer.builder()
                         .context(context)

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class WebSocketClientSubscribeTest extends ClientAndServer {
 
     @Test
-    void channelsAreSeenComeAndGo() throws Exception {
+    void listenerIsNotifiedOfAddedAndRemovedChannels() throws Exception {
         Schema schema = Schema.create("Pose", "protobuf", new byte[] {1, 2, 3});
         context.channelBuilder("/pose")
                 .messageEncoding("protobuf")
@@ -44,7 +44,7 @@ class WebSocketClientSubscribeTest extends ClientAndServer {
 
     /** It comes as soon as the server is asked, which is before the call has returned. */
     @Test
-    void theMessageThatAChannelKeepsReachesWhoSubscribes() throws Exception {
+    void latchedMessageReachesNewSubscribers() throws Exception {
         RawChannel map =
                 context.channelBuilder("/map").messageEncoding("text").latched().build();
         map.log("here".getBytes(UTF_8), 5);
@@ -60,7 +60,7 @@ class WebSocketClientSubscribeTest extends ClientAndServer {
     }
 
     @Test
-    void messagesComeOfChannelsPresentAndFuture() throws Exception {
+    void subscriptionsIncludeFutureChannels() throws Exception {
         JsonChannel present = JsonChannel.create(context, "/present");
         try (WebSocketClient client = connect();
                 Subscription subscription =
@@ -86,7 +86,7 @@ class WebSocketClientSubscribeTest extends ClientAndServer {
     }
 
     @Test
-    void theServerSeesOneSubscriptionHoweverManyThereAre() throws Exception {
+    void severalSubscriptionsShareOneAtTheServer() throws Exception {
         JsonChannel channel = JsonChannel.create(context, "/a");
         String seen = "/a " + channel.id();
         try (WebSocketClient client = connect()) {
@@ -108,7 +108,7 @@ class WebSocketClientSubscribeTest extends ClientAndServer {
     }
 
     @Test
-    void aReceiverThatFailsIsNoHarmToOthers() throws Exception {
+    void failingReceiverDoesNotAffectOthers() throws Exception {
         JsonChannel channel = JsonChannel.create(context, "/a");
         try (WebSocketClient client = connect()) {
             client.subscribe("/a", message -> {
@@ -127,7 +127,7 @@ class WebSocketClientSubscribeTest extends ClientAndServer {
     }
 
     @Test
-    void aMessageOfManyPartsIsPutTogether() throws Exception {
+    void fragmentedMessageIsAssembled() throws Exception {
         byte[] large = new byte[20 << 20];
         for (int i = 0; i < large.length; i++) {
             large[i] = (byte) (i * 31 >> 7);
@@ -145,7 +145,7 @@ class WebSocketClientSubscribeTest extends ClientAndServer {
     }
 
     @Test
-    void aMessageThatIsTooLongEndsTheConnection() throws Exception {
+    void messageThatIsTooLongClosesTheConnection() throws Exception {
         RawChannel channel =
                 context.channelBuilder("/large").messageEncoding("x").build();
         try (WebSocketClient client = builder().maxMessageBytes(100_000).connect(uri())) {

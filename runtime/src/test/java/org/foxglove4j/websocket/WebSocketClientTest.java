@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class WebSocketClientTest extends ClientAndServer {
 
     @Test
-    void theServerIntroducesItself() throws Exception {
+    void serverInfoIsAvailable() throws Exception {
         try (WebSocketClient client = connect()) {
             ServerDescription description = client.server();
             assertThat(description.name()).isEqualTo("arm");
@@ -41,7 +41,7 @@ class WebSocketClientTest extends ClientAndServer {
     }
 
     @Test
-    void statusAndTimeComeThrough() throws Exception {
+    void statusAndTimeAreReceived() throws Exception {
         try (WebSocketClient client = connect()) {
             listener.expect("connect arm");
             server.publishStatus(StatusLevel.WARNING, "warming up", "w");
@@ -85,7 +85,7 @@ class WebSocketClientTest extends ClientAndServer {
     }
 
     @Test
-    void closingInACallDoesNotWaitForItself() throws Exception {
+    void closingInACallbackDoesNotDeadlock() throws Exception {
         JsonChannel channel = JsonChannel.create(context, "/a");
         CountDownLatch closed = new CountDownLatch(1);
         WebSocketClient client = connect();
@@ -100,7 +100,7 @@ class WebSocketClientTest extends ClientAndServer {
     }
 
     @Test
-    void itsThreadsEndWithIt() throws Exception {
+    void threadsEndWithTheClient() throws Exception {
         Set<Thread> before = Thread.getAllStackTraces().keySet();
         WebSocketClient client = connect();
         List<Thread> threads = Thread.getAllStackTraces().keySet().stream()
@@ -115,7 +115,7 @@ class WebSocketClientTest extends ClientAndServer {
     }
 
     @Test
-    void nothingOfItIsHeldOnceItIsClosed() throws Exception {
+    void closedClientIsGarbageCollected() throws Exception {
         WeakReference<WebSocketClientListener> held = connectAndClose();
         eventually(() -> {
             System.gc();
@@ -136,7 +136,7 @@ class WebSocketClientTest extends ClientAndServer {
     }
 
     @Test
-    void aClientThatWaitsForItsNextTryHoldsNothingOnceItIsClosed() throws Exception {
+    void clientClosedBetweenConnectionsIsGarbageCollected() throws Exception {
         WeakReference<WebSocketClientListener> held = loseTheServerAndClose();
         eventually(() -> {
             System.gc();
@@ -164,7 +164,7 @@ class WebSocketClientTest extends ClientAndServer {
     }
 
     @Test
-    void theServerMayBeNamedByTextOrUri() throws Exception {
+    void serverMayBeAStringOrAUri() throws Exception {
         try (WebSocketClient byText = WebSocketClient.connect(uri().toString());
                 WebSocketClient byUri = WebSocketClient.connect(uri());
                 WebSocketClient builtByText = WebSocketClient.builder().connect(uri().toString())) {
@@ -195,7 +195,7 @@ class WebSocketClientTest extends ClientAndServer {
 
     /** It would be tried again otherwise, although there is a connection. */
     @Test
-    void aListenerThatTakesLongToHearOfTheConnectionDoesNotMakeItFail() throws Exception {
+    void slowListenerDoesNotFailTheConnection() throws Exception {
         CountDownLatch heard = new CountDownLatch(1);
         try (WebSocketClient client = WebSocketClient.builder()
                 .connectTimeout(Duration.ofSeconds(10))

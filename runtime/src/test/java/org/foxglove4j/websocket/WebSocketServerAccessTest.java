@@ -35,7 +35,7 @@ class WebSocketServerAccessTest {
     }
 
     @Test
-    void aTokenInTheUrlLetsIn() throws Exception {
+    void tokenInTheUrlIsAccepted() throws Exception {
         start(request ->
                 request.queryParameter("token").filter("open sesame"::equals).isPresent());
         assertRefused(WebSocketClient.builder(), "");
@@ -46,7 +46,7 @@ class WebSocketServerAccessTest {
     }
 
     @Test
-    void aHeaderLetsIn() throws Exception {
+    void headerIsAccepted() throws Exception {
         start(request ->
                 request.header("authorization").filter("Bearer 17"::equals).isPresent());
         assertRefused(WebSocketClient.builder(), "");
@@ -80,7 +80,7 @@ class WebSocketServerAccessTest {
     }
 
     @Test
-    void whatIsNotEncodedAsItShouldBeIsTakenAsItIs() {
+    void malformedQueryIsPassedUnchanged() {
         ConnectionRequest request = new ConnectionRequest(
                 new HandshakeRequest(new InetSocketAddress(1), "/?x=%zz&%=y", List.of(), Map.of()));
         assertThat(request.queryParameter("x")).contains("%zz");
@@ -102,7 +102,7 @@ class WebSocketServerAccessTest {
     }
 
     @Test
-    void whatIsRefusedIsTold() throws Exception {
+    void rejectionIsReported() throws Exception {
         start(request -> false);
         try (RawWebSocketClient client = RawWebSocketClient.open(server.port())) {
             client.sendHandshake("Sec-WebSocket-Protocol: foxglove.sdk.v1");
@@ -114,7 +114,7 @@ class WebSocketServerAccessTest {
     }
 
     @Test
-    void aCheckThatThrowsLetsNobodyIn() throws Exception {
+    void checkThatThrowsRejectsEveryone() throws Exception {
         start(request -> {
             throw new IllegalStateException("broken");
         });
@@ -124,7 +124,7 @@ class WebSocketServerAccessTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Sec-WebSocket-Key", "sec-websocket-protocol", "Host", "two words", ""})
-    void headersOfTheHandshakeAreNotTheUsers(String name) {
+    void handshakeHeadersCannotBeSet(String name) {
         assertThatThrownBy(() -> WebSocketClient.builder().header(name, "x"))
                 .isInstanceOf(IllegalArgumentException.class);
     }

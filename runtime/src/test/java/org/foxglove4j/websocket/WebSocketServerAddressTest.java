@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class WebSocketServerAddressTest {
 
     @Test
-    void aServerSaysInTheLogWhereItCanBeOpened() throws Exception {
+    void logShowsTheUrlToOpen() throws Exception {
         List<String> said = new CopyOnWriteArrayList<>();
         Handler log = new Handler() {
             @Override
@@ -55,7 +55,7 @@ class WebSocketServerAddressTest {
     }
 
     @Test
-    void aPortIsWithinItsRange() {
+    void portMustBeInRange() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WebSocketServer.builder().port(65536))
                 .withMessage("port 65536 is not between 0 and 65535");

@@ -30,7 +30,7 @@ class WebSocketServerAllocationTest {
     @ParameterizedTest
     @Timeout(60)
     @ValueSource(ints = {100, 1024, 100 * 1024})
-    void loggingAndWritingToAClientThatKeepsUpCreatesNoGarbage(int messageBytes) throws Exception {
+    void sendingToClientsThatKeepUpAllocatesNothing(int messageBytes) throws Exception {
         Context context = Context.create();
         RawChannel channel =
                 context.channelBuilder("/x").messageEncoding("json").build();
@@ -60,7 +60,7 @@ class WebSocketServerAllocationTest {
     @ParameterizedTest
     @Timeout(60)
     @ValueSource(ints = {100, 1024, 100 * 1024})
-    void compressingForClientsThatKeepUpCreatesNoGarbage(int messageBytes) throws Exception {
+    void compressingForClientsThatKeepUpAllocatesNothing(int messageBytes) throws Exception {
         Context context = Context.create();
         RawChannel channel =
                 context.channelBuilder("/x").messageEncoding("json").build();

@@ -36,7 +36,7 @@ class WebSocketServerAssetsTest {
     }
 
     @Test
-    void aFileIsSentOrTheReasonWhyNot() throws Exception {
+    void clientsGetTheFileOrAReason() throws Exception {
         AssetHandler handler = uri -> switch (uri) {
             case "package://arm" -> new byte[] {(byte) 0xca, (byte) 0xfe};
             case "package://empty" -> new byte[0];
@@ -63,7 +63,7 @@ class WebSocketServerAssetsTest {
     }
 
     @Test
-    void filesMayComeInAnyOrderButOnlySoManyMayBeAwaited() throws Exception {
+    void responsesMayComeInAnyOrderUpToALimit() throws Exception {
         BlockingQueue<CompletableFuture<byte[]>> pending = new LinkedBlockingQueue<>();
         AsyncAssetHandler handler = (asking, uri) -> {
             CompletableFuture<byte[]> content = new CompletableFuture<>();
@@ -88,7 +88,7 @@ class WebSocketServerAssetsTest {
     }
 
     @Test
-    void largeFilesOverflowNoBacklog() throws Exception {
+    void largeFilesDoNotOverflowTheBacklog() throws Exception {
         byte[] mesh = new byte[3_000_000];
         mesh[mesh.length - 1] = 7;
         try (WebSocketServer server =
@@ -107,7 +107,7 @@ class WebSocketServerAssetsTest {
     }
 
     @Test
-    void whoLeavesWhileAnswersWaitForItHoldsNothingUp() throws Exception {
+    void disconnectedClientWithPendingResponsesDelaysNothing() throws Exception {
         byte[] mesh = new byte[3_000_000];
         RecordingListener listener = new RecordingListener();
         try (WebSocketServer server = anyPort()
@@ -127,7 +127,7 @@ class WebSocketServerAssetsTest {
     }
 
     @Test
-    void theCapabilityAloneIsNotEnough() {
+    void capabilityRequiresAHandler() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> anyPort().capabilities(Capability.ASSETS).start())
                 .withMessageContaining("call assets(...)");

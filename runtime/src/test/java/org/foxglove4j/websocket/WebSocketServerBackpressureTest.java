@@ -36,7 +36,7 @@ class WebSocketServerBackpressureTest {
     }
 
     @Test
-    void aClientThatTakesNothingMissesTheOldestMessagesAndIsTold() throws Exception {
+    void slowClientLosesTheOldestMessagesAndIsNotified() throws Exception {
         RawChannel channel =
                 context.channelBuilder("/x").messageEncoding("json").build();
         try (RawWebSocketClient client =
@@ -82,7 +82,7 @@ class WebSocketServerBackpressureTest {
     }
 
     @Test
-    void aRareTopicSurvivesAChattyOne() throws Exception {
+    void rareTopicIsNotDisplacedByAFrequentOne() throws Exception {
         RawChannel rare =
                 context.channelBuilder("/rare").messageEncoding("json").build();
         RawChannel chatty =
@@ -125,7 +125,7 @@ class WebSocketServerBackpressureTest {
     }
 
     @Test
-    void theBacklogIsBoundedInBytesToo() throws Exception {
+    void backlogIsBoundedInBytesToo() throws Exception {
         RawChannel channel =
                 context.channelBuilder("/x").messageEncoding("json").build();
         try (RawWebSocketClient client =
@@ -144,7 +144,7 @@ class WebSocketServerBackpressureTest {
     }
 
     @Test
-    void aMessageLargerThanTheBacklogArrivesAllTheSame() throws Exception {
+    void messageLargerThanTheBacklogArrives() throws Exception {
         RawChannel channel =
                 context.channelBuilder("/x").messageEncoding("json").build();
         try (RawWebSocketClient client =
@@ -176,7 +176,7 @@ class WebSocketServerBackpressureTest {
     }
 
     @Test
-    void aClientThatTakesNothingForTooLongIsCut() throws Exception {
+    void stalledClientIsDisconnected() throws Exception {
         RawChannel channel =
                 context.channelBuilder("/x").messageEncoding("json").build();
         try (RawWebSocketClient client =
@@ -193,7 +193,7 @@ class WebSocketServerBackpressureTest {
     }
 
     @Test
-    void anIdleClientIsNotTakenForAStalledOne() throws Exception {
+    void idleClientIsNotDisconnected() throws Exception {
         try (RawWebSocketClient client =
                 startWithLazyClient(WebSocketServer.builder().stallTimeout(Duration.ofMillis(100)))) {
             assertThat(client.readFrameWithin(Duration.ofMillis(500))).isNull();
@@ -202,7 +202,7 @@ class WebSocketServerBackpressureTest {
     }
 
     @Test
-    void theClientOfABrokenConnectionIsForgotten() throws Exception {
+    void clientOfABrokenConnectionIsRemoved() throws Exception {
         RawWebSocketClient client = startWithLazyClient(WebSocketServer.builder());
         client.socket().setSoLinger(true, 0);
         client.close();
@@ -211,7 +211,7 @@ class WebSocketServerBackpressureTest {
     }
 
     @Test
-    void clientsThatComeAndGoUnderLoadLeaveNothingBehind() throws Exception {
+    void nothingRemainsOfClientsThatDisconnectUnderLoad() throws Exception {
         RawChannel channel =
                 context.channelBuilder("/x").messageEncoding("json").build();
         server = WebSocketServer.builder().context(context).bind("127.0.0.1", 0).start();

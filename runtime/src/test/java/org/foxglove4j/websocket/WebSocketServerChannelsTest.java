@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class WebSocketServerChannelsTest extends ServerOfChannels {
 
     @Test
-    void theAdvertisementOfEachKindOfChannelIsExact() throws Exception {
+    void advertisementsAreExact() throws Exception {
         start();
         RawChannel json = channel("/arm/state");
         RawChannel free = context.channelBuilder("/free")
@@ -40,7 +40,7 @@ class WebSocketServerChannelsTest extends ServerOfChannels {
     }
 
     @Test
-    void channelsThatComeAndGoAreToldOf() throws Exception {
+    void clientsAreNotifiedOfAddedAndRemovedChannels() throws Exception {
         start();
         try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
             assertThat(client.readUntilAnswered()).isEmpty();
@@ -55,7 +55,7 @@ class WebSocketServerChannelsTest extends ServerOfChannels {
     }
 
     @Test
-    void theLastMessagesOfAChannelComeBeforeTheWordThatItIsGone() throws Exception {
+    void lastMessagesOfAChannelPrecedeItsUnadvertise() throws Exception {
         start();
         try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
             for (int i = 0; i < 50; i++) {
@@ -75,7 +75,7 @@ class WebSocketServerChannelsTest extends ServerOfChannels {
     }
 
     @Test
-    void aClientWhoseSinkIsRemovedSeesNoChannelsUntilItIsAddedAgain() throws Exception {
+    void removedSinkSeesNoChannelsUntilItIsAddedAgain() throws Exception {
         start();
         RawChannel channel = channel("/a");
         try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
@@ -96,7 +96,7 @@ class WebSocketServerChannelsTest extends ServerOfChannels {
     }
 
     @Test
-    void aChannelThatNeedsASchemaButHasNoneDoesNotExistForClients() throws Exception {
+    void channelWithoutARequiredSchemaIsNotAdvertised() throws Exception {
         start();
         RawChannel bad =
                 context.channelBuilder("/bad").messageEncoding("flatbuffer").build();
@@ -121,7 +121,7 @@ class WebSocketServerChannelsTest extends ServerOfChannels {
     }
 
     @Test
-    void aFilterHidesChannels() throws Exception {
+    void filterHidesChannels() throws Exception {
         start(WebSocketServer.builder()
                 .listener(listener)
                 .channelFilter(channel -> channel.topic().equals("/1")));
@@ -163,7 +163,7 @@ class WebSocketServerChannelsTest extends ServerOfChannels {
     }
 
     @Test
-    void twoContextsHaveNothingToDoWithEachOther() throws Exception {
+    void contextsAreIndependent() throws Exception {
         start();
         channel("/mine");
         try (Context otherContext = Context.create();

@@ -44,7 +44,7 @@ class WebSocketServerClientPublishTest {
     }
 
     @Test
-    void aClientMayAdvertiseSoManyChannelsAtMost() throws Exception {
+    void numberOfClientChannelsIsLimited() throws Exception {
         StringJoiner channels = new StringJoiner(",");
         for (int i = 0; i < 4099; i++) {
             channels.add("{\"id\":" + i + ",\"topic\":\"/t\",\"encoding\":\"json\",\"schemaName\":\"\"}");
@@ -61,7 +61,7 @@ class WebSocketServerClientPublishTest {
     }
 
     @Test
-    void theChannelsOfAClientMayTakeSoManyBytesAtMost() throws Exception {
+    void sizeOfClientChannelsIsLimited() throws Exception {
         String schema = "x".repeat(6 << 20);
         for (int i = 0; i < 3; i++) {
             advertise("{\"id\":" + i + ",\"topic\":\"/t\",\"encoding\":\"json\",\"schemaName\":\"T\",\"schema\":\""
@@ -74,7 +74,7 @@ class WebSocketServerClientPublishTest {
     }
 
     @Test
-    void messagesOfAnAdvertisedChannelArriveInOrder() throws Exception {
+    void messagesArriveInOrder() throws Exception {
         publish(4294967295L, "too early");
         client.expectStatus(2, "Unknown channel ID: 4294967295");
         advertise("{\"id\":4294967295,\"topic\":\"/teleop\",\"encoding\":\"json\",\"schemaName\":\"\"}");
@@ -98,7 +98,7 @@ class WebSocketServerClientPublishTest {
     }
 
     @Test
-    void theSchemaIsDecodedByItsEncoding() throws Exception {
+    void schemaIsDecodedByItsEncoding() throws Exception {
         advertise("{\"id\":1,\"topic\":\"/a\",\"encoding\":\"json\",\"schemaName\":\"A\",\"schemaEncoding\":"
                 + "\"jsonschema\",\"schema\":\"{}\"},"
                 + "{\"id\":2,\"topic\":\"/b\",\"encoding\":\"protobuf\",\"schemaName\":\"B\",\"schemaEncoding\":"
@@ -118,7 +118,7 @@ class WebSocketServerClientPublishTest {
     }
 
     @Test
-    void aSchemaThatCannotBeDecodedLosesOnlyItsChannel() throws Exception {
+    void invalidSchemaAffectsOnlyItsChannel() throws Exception {
         advertise("{\"id\":1,\"topic\":\"/a\",\"encoding\":\"protobuf\",\"schemaName\":\"A\",\"schemaEncoding\":"
                 + "\"protobuf\",\"schema\":\"!!!!\"},"
                 + "{\"id\":2,\"topic\":\"/b\",\"encoding\":\"json\",\"schemaName\":\"B\"}");
@@ -130,7 +130,7 @@ class WebSocketServerClientPublishTest {
     }
 
     @Test
-    void whoLeavesPublishesNoMore() throws Exception {
+    void disconnectedClientHasNoChannels() throws Exception {
         advertise("{\"id\":0,\"topic\":\"/a\",\"encoding\":\"json\",\"schemaName\":\"\"}");
         listener.expect("advertise 0 /a json ");
         client.close();
@@ -140,7 +140,7 @@ class WebSocketServerClientPublishTest {
     /** Here the handshake of another holds up the thread that takes messages apart, so that the end is read before. */
     @ParameterizedTest
     @CsvSource({"false, false", "true, false", "false, true"})
-    void whatWasPublishedBeforeLeavingArrives(boolean saysGoodBye, boolean isWrittenTo) throws Exception {
+    void messagesPublishedBeforeDisconnectingArrive(boolean saysGoodBye, boolean isWrittenTo) throws Exception {
         CountDownLatch held = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
         RecordingListener told = new RecordingListener();
@@ -202,7 +202,7 @@ class WebSocketServerClientPublishTest {
     }
 
     @Test
-    void aLargeMessageArrivesWhole() throws Exception {
+    void largeMessageArrivesComplete() throws Exception {
         advertise("{\"id\":1,\"topic\":\"/a\",\"encoding\":\"json\",\"schemaName\":\"\"}");
         String large = "z".repeat(3_000_000);
         publish(1, large);

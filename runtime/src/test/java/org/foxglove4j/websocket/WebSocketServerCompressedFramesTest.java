@@ -45,7 +45,7 @@ class WebSocketServerCompressedFramesTest {
     }
 
     @Test
-    void aCompressedMessageIsUnderstoodAndSoIsAPlainOne() throws Exception {
+    void compressedAndUncompressedMessagesAreRead() throws Exception {
         client.sendFrame(true, RSV1 | RawWebSocketClient.TEXT, deflate(request("zzz")));
         client.expectStatus(2, "Invalid message: unknown op `zzz`");
         client.sendFrame(true, RawWebSocketClient.TEXT, request("yyy"));
@@ -55,7 +55,7 @@ class WebSocketServerCompressedFramesTest {
     }
 
     @Test
-    void aCompressedMessageMayComeInFragmentsWithAPingBetween() throws Exception {
+    void compressedFragmentsMayBeInterleavedWithPings() throws Exception {
         byte[] compressed = deflate(request("häuser"));
         int middle = compressed.length / 2;
         client.sendFrame(false, RSV1 | RawWebSocketClient.TEXT, Arrays.copyOf(compressed, middle));
@@ -68,7 +68,7 @@ class WebSocketServerCompressedFramesTest {
     }
 
     @Test
-    void theLargestMessageAllowedIsTaken() throws Exception {
+    void messageOfTheMaximumSizeIsAccepted() throws Exception {
         byte[] content = new byte[MAX_MESSAGE];
         content[0] = (byte) 0xFF;
         client.sendFrame(true, RSV1 | RawWebSocketClient.BINARY, deflate(content));
@@ -76,7 +76,7 @@ class WebSocketServerCompressedFramesTest {
     }
 
     @Test
-    void aBombIsNotInflated() throws Exception {
+    void decompressionBombIsNotInflated() throws Exception {
         client.sendFrame(true, RSV1 | RawWebSocketClient.BINARY, deflate(new byte[50_000_000]));
         Frame close = client.readFrame();
         assertThat(ByteBuffer.wrap(close.content()).getShort()).isEqualTo((short) 1009);
@@ -96,7 +96,7 @@ class WebSocketServerCompressedFramesTest {
         "c2 85 00 00 00 00 f2 00 11 00 00, 1007", // refers to the message before
         "c1 85 00 00 00 00 fa 0f 00 00 00, 1007" // text that is not UTF-8 when inflated
     })
-    void whatTheRfcForbidsEndsTheConnectionWithTheRightCode(String hex, int code) throws Exception {
+    void protocolViolationsCloseTheConnectionWithTheRightCode(String hex, int code) throws Exception {
         client.sendRaw(HexFormat.ofDelimiter(" ").parseHex(hex));
         Frame close = client.readFrame();
         assertThat(close.opcode()).isEqualTo(RawWebSocketClient.CLOSE);
@@ -110,7 +110,7 @@ class WebSocketServerCompressedFramesTest {
     }
 
     @Test
-    void damagedDataAreToldOfInTheCloseFrame() throws Exception {
+    void damagedDataIsReportedInTheCloseFrame() throws Exception {
         client.sendFrame(true, RSV1 | RawWebSocketClient.BINARY, new byte[] {7});
         assertThat(reason(client.readFrame())).isEqualTo("a compressed message is corrupt: invalid block type");
     }

@@ -27,7 +27,7 @@ class WebSocketServerCompressionTest extends ServerOfChannels {
     private final Random random = new Random(7692);
 
     @Test
-    void nothingIsCompressedUnlessTheServerWasBuiltSo() throws Exception {
+    void compressionIsOffByDefault() throws Exception {
         start();
         RawChannel channel = channel("/pose");
         try (RawWebSocketClient client = RawWebSocketClient.open(server.port())) {
@@ -46,7 +46,7 @@ class WebSocketServerCompressionTest extends ServerOfChannels {
     }
 
     @Test
-    void nothingIsCompressedForAClientThatDoesNotAskForIt() throws Exception {
+    void compressionIsUsedOnlyIfOffered() throws Exception {
         start(compressing());
         RawChannel channel = channel("/pose");
         try (RawWebSocketClient client = RawWebSocketClient.connect(server)) {
@@ -58,7 +58,7 @@ class WebSocketServerCompressionTest extends ServerOfChannels {
     }
 
     @Test
-    void whatShrinksIsSentCompressedAndCounted() throws Exception {
+    void compressibleMessagesAreCompressedAndCounted() throws Exception {
         start(compressing());
         RawChannel channel = channel("/pose");
         try (RawWebSocketClient client = RawWebSocketClient.open(server.port())) {
@@ -84,7 +84,7 @@ class WebSocketServerCompressionTest extends ServerOfChannels {
     }
 
     @Test
-    void withoutContextTheHeadIsStoredAndTheRestIsTheSameForAll() throws Exception {
+    void withoutContextTakeoverTheBodyIsSharedByAllClients() throws Exception {
         start(WebSocketServer.builder().compression(MessageCompression.deflate().contextTakeover(false)));
         RawChannel channel = channel("/pose");
         try (RawWebSocketClient first = RawWebSocketClient.open(server.port());
@@ -107,7 +107,7 @@ class WebSocketServerCompressionTest extends ServerOfChannels {
     }
 
     @Test
-    void shortMessagesAndControlFramesGoAsTheyAre() throws Exception {
+    void shortMessagesAndControlFramesAreSentUncompressed() throws Exception {
         start(WebSocketServer.builder().compression(MessageCompression.deflate().minMessageBytes(100)));
         RawChannel channel = channel("/pose");
         try (RawWebSocketClient client = RawWebSocketClient.connectOfferingDeflate(server)) {
@@ -136,7 +136,7 @@ class WebSocketServerCompressionTest extends ServerOfChannels {
 
     @ParameterizedTest
     @ValueSource(ints = {200, 100_000})
-    void aChannelWhoseMessagesDoNotShrinkIsSoonLeftAlone(int messageBytes) throws Exception {
+    void incompressibleChannelsSoonBypassCompression(int messageBytes) throws Exception {
         start(compressing());
         RawChannel image = channel("/image");
         RawChannel pose = channel("/pose");
@@ -169,7 +169,7 @@ class WebSocketServerCompressionTest extends ServerOfChannels {
                 "permessage-deflate; server_max_window_bits=12; client_max_window_bits=12 | true",
                 "permessage-deflate; server_max_window_bits=9; server_no_context_takeover | true"
             })
-    void messagesOfAllSizesArriveAtAllClients(String offer, boolean contextTakeover) throws Exception {
+    void messagesOfAllSizesReachAllClients(String offer, boolean contextTakeover) throws Exception {
         start(WebSocketServer.builder()
                 .compression(MessageCompression.deflate().level(1).contextTakeover(contextTakeover)));
         RawChannel channel = channel("/mixed");
@@ -202,7 +202,7 @@ class WebSocketServerCompressionTest extends ServerOfChannels {
     }
 
     @Test
-    void theOldestMessagesAreDroppedBeforeTheyAreCompressed() throws Exception {
+    void oldestMessagesAreDroppedBeforeCompression() throws Exception {
         start(WebSocketServer.builder()
                 .compression(MessageCompression.deflate())
                 .backlog(1000, 1 << 20));
@@ -230,7 +230,7 @@ class WebSocketServerCompressionTest extends ServerOfChannels {
     }
 
     @Test
-    void whatWaitsIsSentBeforeTheServerEnds() throws Exception {
+    void waitingMessagesAreSentBeforeClosing() throws Exception {
         start(compressing());
         RawChannel channel = channel("/pose");
         try (RawWebSocketClient client = RawWebSocketClient.connectOfferingDeflate(server)) {
@@ -256,7 +256,7 @@ class WebSocketServerCompressionTest extends ServerOfChannels {
     }
 
     @Test
-    void clientsComeAndGoWhileMessagesAreCompressed() throws Exception {
+    void clientsMayComeAndGoDuringCompression() throws Exception {
         start(compressing());
         RawChannel channel = channel("/pose");
         Thread logging = new Thread(() -> {
@@ -284,7 +284,7 @@ class WebSocketServerCompressionTest extends ServerOfChannels {
     }
 
     @Test
-    void compressionWorksThroughTls(@TempDir Path folder) throws Exception {
+    void worksWithTls(@TempDir Path folder) throws Exception {
         SSLContext tls = TestTls.create(folder);
         start(compressing().tls(tls));
         RawChannel channel = channel("/pose");
@@ -301,7 +301,7 @@ class WebSocketServerCompressionTest extends ServerOfChannels {
     }
 
     @Test
-    void severalHeadersAreOneList() throws Exception {
+    void repeatedExtensionHeadersAreCombined() throws Exception {
         start(compressing());
         try (RawWebSocketClient client = RawWebSocketClient.open(server.port())) {
             String response = client.upgradeOffering(
@@ -312,7 +312,7 @@ class WebSocketServerCompressionTest extends ServerOfChannels {
     }
 
     @Test
-    void aMalformedOfferIsRefused() throws Exception {
+    void malformedOfferIsRejected() throws Exception {
         start(compressing());
         try (RawWebSocketClient client = RawWebSocketClient.open(server.port())) {
             client.sendHandshake(

@@ -25,7 +25,7 @@ class WebSocketServerConnectionGraphTest {
     }
 
     @Test
-    void aSubscriberGetsTheGraphAndThenWhatChanges() throws Exception {
+    void subscriberGetsTheGraphAndThenUpdates() throws Exception {
         ConnectionGraph graph =
                 ConnectionGraph.builder().publishedTopic("/a", "node").build();
         try (WebSocketServer server = anyPort().connectionGraph(graph).start();
@@ -53,7 +53,7 @@ class WebSocketServerConnectionGraphTest {
     }
 
     @Test
-    void theListenerHearsOfTheFirstWatcherAndOfTheLast() throws Exception {
+    void listenerIsNotifiedOfTheFirstAndLastSubscriber() throws Exception {
         try (WebSocketServer server =
                         anyPort().capabilities(Capability.CONNECTION_GRAPH).start();
                 RawWebSocketClient first = RawWebSocketClient.connectAndGreet(server);
@@ -110,7 +110,7 @@ class WebSocketServerConnectionGraphTest {
     }
 
     @Test
-    void withoutTheCapabilityThereIsNoGraph() throws Exception {
+    void capabilityIsRequired() throws Exception {
         try (WebSocketServer server = anyPort().start()) {
             assertThatIllegalStateException()
                     .isThrownBy(() -> server.publishConnectionGraph(ConnectionGraph.empty()))

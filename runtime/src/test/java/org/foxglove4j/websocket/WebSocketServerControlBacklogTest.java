@@ -37,7 +37,7 @@ class WebSocketServerControlBacklogTest {
     }
 
     @Test
-    void aClientThatLeavesControlMessagesLyingIsDisconnectedWithAReason() throws Exception {
+    void clientThatDoesNotReadControlMessagesIsDisconnectedWithAReason() throws Exception {
         try (RawWebSocketClient client =
                 startWithLazyClient(WebSocketServer.builder().backlog(10, 50_000_000))) {
             ConnectedClient connected = listener.nextClient();
@@ -69,7 +69,7 @@ class WebSocketServerControlBacklogTest {
     }
 
     @Test
-    void aClientThatAsksForChannelsThatDoNotExistIsToldAsMuchAsMayWait() throws Exception {
+    void errorsForUnknownChannelsAreBounded() throws Exception {
         try (RawWebSocketClient client =
                 startWithLazyClient(WebSocketServer.builder().backlog(10, 50_000_000))) {
             client.readUntilAnswered();
@@ -88,7 +88,7 @@ class WebSocketServerControlBacklogTest {
     }
 
     @Test
-    void manyChannelsMayComeAndGoAtOnce() throws Exception {
+    void manyChannelsMayBeAddedAndRemovedAtOnce() throws Exception {
         try (RawWebSocketClient client =
                 startWithLazyClient(WebSocketServer.builder().backlog(10, 50_000_000))) {
             client.readUntilAnswered();
@@ -121,7 +121,7 @@ class WebSocketServerControlBacklogTest {
     }
 
     @Test
-    void informationIsLeftOutWhereWarningsAreNot() throws Exception {
+    void informationIsDroppedBeforeWarnings() throws Exception {
         try (RawWebSocketClient client =
                 startWithLazyClient(WebSocketServer.builder().backlog(20, 50_000_000))) {
             ConnectedClient connected = listener.nextClient();

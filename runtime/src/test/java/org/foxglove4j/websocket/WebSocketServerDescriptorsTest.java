@@ -19,7 +19,7 @@ class WebSocketServerDescriptorsTest {
 
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no ulimit")
-    void whoConnectsWhileDescriptorsAreShortIsLetInAfterwards() throws Exception {
+    void connectionsAreAcceptedAgainAfterFileDescriptorsRanOut() throws Exception {
         Process process = new ProcessBuilder(List.of(
                         "sh",
                         "-c",

@@ -44,7 +44,7 @@ class WebSocketServerFramesTest {
     }
 
     @Test
-    void aFragmentedMessageIsPutTogether() throws Exception {
+    void fragmentedMessageIsAssembled() throws Exception {
         byte[] request = "{\"op\":\"häuser\"}".getBytes(UTF_8);
         int middleOfUmlaut = 9;
         client.sendFrame(false, RawWebSocketClient.TEXT, Arrays.copyOf(request, middleOfUmlaut));
@@ -60,7 +60,7 @@ class WebSocketServerFramesTest {
     }
 
     @Test
-    void aMessageMayArriveInAThousandFragments() throws Exception {
+    void messageMayHaveAThousandFragments() throws Exception {
         byte[] request = ("{\"op\":\"zzz\",\"filler\":\"" + "x".repeat(50_000) + "\"}").getBytes(UTF_8);
         ByteArrayOutputStream wire = new ByteArrayOutputStream();
         for (int from = 0; from < request.length; from += 50) {
@@ -75,7 +75,7 @@ class WebSocketServerFramesTest {
     }
 
     @Test
-    void aFrameMayArriveByteByByte() throws Exception {
+    void frameMayArriveByteByByte() throws Exception {
         for (byte b : RawWebSocketClient.frame(true, RawWebSocketClient.BINARY, new byte[] {(byte) 0xFF, 1})) {
             client.sendRaw(new byte[] {b});
         }
@@ -93,7 +93,7 @@ class WebSocketServerFramesTest {
     }
 
     @Test
-    void aFloodOfPingsIsAnsweredByTheLastPong() throws Exception {
+    void floodOfPingsIsAnsweredByTheLastPong() throws Exception {
         ByteArrayOutputStream wire = new ByteArrayOutputStream();
         for (int i = 0; i < 20_000; i++) {
             wire.writeBytes(RawWebSocketClient.frame(
@@ -113,7 +113,7 @@ class WebSocketServerFramesTest {
     }
 
     @Test
-    void aCloseFrameIsAnsweredByTheSame() throws Exception {
+    void closeFrameIsEchoed() throws Exception {
         client.sendFrame(true, RawWebSocketClient.CLOSE, closeContent(1000, "bye"));
         List<Frame> last = client.readToEnd();
         assertThat(last).hasSize(1);
@@ -123,7 +123,7 @@ class WebSocketServerFramesTest {
     }
 
     @Test
-    void aCloseFrameWithoutCodeIsAnsweredByTheSame() throws Exception {
+    void closeFrameWithoutCodeIsEchoed() throws Exception {
         client.sendFrame(true, RawWebSocketClient.CLOSE, new byte[0]);
         assertThat(client.readToEnd())
                 .singleElement()
@@ -150,7 +150,7 @@ class WebSocketServerFramesTest {
         "88 82 00 00 00 00 03 e7, 1002", // close code 999
         "88 83 00 00 00 00 03 e8 ff, 1007" // close reason not in UTF-8
     })
-    void whatTheRfcForbidsEndsTheConnectionWithTheRightCode(String hex, int code) throws Exception {
+    void protocolViolationsCloseTheConnectionWithTheRightCode(String hex, int code) throws Exception {
         String[] octets = hex.split(" ");
         byte[] bytes = new byte[octets.length];
         for (int i = 0; i < octets.length; i++) {
@@ -168,7 +168,7 @@ class WebSocketServerFramesTest {
     }
 
     @Test
-    void fragmentsTogetherMustNotExceedTheLargestMessage() throws Exception {
+    void fragmentsCountTowardsTheMaximumMessageSize() throws Exception {
         byte[] part = new byte[MAX_MESSAGE / 4];
         client.sendFrame(false, RawWebSocketClient.BINARY, part);
         for (int i = 0; i < 4; i++) {
@@ -179,7 +179,7 @@ class WebSocketServerFramesTest {
     }
 
     @Test
-    void theLargestMessageAllowedIsTaken() throws Exception {
+    void messageOfTheMaximumSizeIsAccepted() throws Exception {
         byte[] content = new byte[MAX_MESSAGE];
         Arrays.fill(content, (byte) 0xFF);
         client.sendFrame(true, RawWebSocketClient.BINARY, content);
@@ -187,7 +187,7 @@ class WebSocketServerFramesTest {
     }
 
     @Test
-    void whatFollowsACloseFrameIsNotLookedAt() throws Exception {
+    void framesAfterACloseFrameAreIgnored() throws Exception {
         ByteArrayOutputStream wire = new ByteArrayOutputStream();
         wire.writeBytes(RawWebSocketClient.frame(true, RawWebSocketClient.CLOSE, new byte[0]));
         wire.writeBytes(RawWebSocketClient.frame(true, RawWebSocketClient.TEXT, "nonsense".getBytes(UTF_8)));
@@ -196,7 +196,7 @@ class WebSocketServerFramesTest {
     }
 
     @Test
-    void aPingIsAnsweredBetweenMessages() throws Exception {
+    void pingIsAnsweredBetweenMessages() throws Exception {
         RawChannel channel =
                 context.channelBuilder("/x").messageEncoding("json").build();
         client.expect("advertise");

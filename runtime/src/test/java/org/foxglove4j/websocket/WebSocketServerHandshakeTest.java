@@ -35,7 +35,7 @@ class WebSocketServerHandshakeTest {
     }
 
     @Test
-    void theFirstMessageIntroducesTheServer() throws Exception {
+    void serverInfoIsTheFirstMessage() throws Exception {
         start(WebSocketServer.builder().name("arm-7").sessionId("s-1").metadata(Map.of("key1", "a", "key2", "b")));
         try (RawWebSocketClient client = RawWebSocketClient.connect(server)) {
             JsonNode info = client.expect("serverInfo");
@@ -49,7 +49,7 @@ class WebSocketServerHandshakeTest {
     }
 
     @Test
-    void theSessionIdIsTheTimeInMillisecondsUnlessSaidOtherwise() throws Exception {
+    void defaultSessionIdIsTheTimeInMilliseconds() throws Exception {
         start(WebSocketServer.builder());
         try (RawWebSocketClient client = RawWebSocketClient.connect(server)) {
             JsonNode info = client.expect("serverInfo");
@@ -67,7 +67,7 @@ class WebSocketServerHandshakeTest {
                 "unknown, foxglove.sdk.v1, another",
                 "foxglove.websocket.v1,foxglove.sdk.v1"
             })
-    void theSdkSubprotocolIsPreferredWhereverItStands(String offered) throws Exception {
+    void sdkSubprotocolIsPreferredInAnyPosition(String offered) throws Exception {
         start(WebSocketServer.builder());
         try (RawWebSocketClient client = RawWebSocketClient.open(server.port())) {
             assertThat(RawWebSocketClient.header(client.upgrade(offered), "Sec-WebSocket-Protocol"))
@@ -83,7 +83,7 @@ class WebSocketServerHandshakeTest {
                 "foxglove.sdk.v1, foxglove.sdk.v1.1",
                 "foxglove.sdk.v2,foxglove.websocket.v1, foxglove.sdk.v1.1,foxglove.sdk.v1"
             })
-    void theNewestSubprotocolIsPreferredWhereverItStands(String offered) throws Exception {
+    void newestSubprotocolIsPreferredInAnyPosition(String offered) throws Exception {
         for (boolean strict : List.of(true, false)) {
             start(WebSocketServer.builder().strictSubprotocol(strict));
             try (RawWebSocketClient client = RawWebSocketClient.open(server.port())) {
@@ -96,7 +96,7 @@ class WebSocketServerHandshakeTest {
     }
 
     @Test
-    void aRepeatedSubprotocolHeaderCountsAsOne() throws Exception {
+    void repeatedSubprotocolHeadersAreCombined() throws Exception {
         start(WebSocketServer.builder());
         try (RawWebSocketClient client = RawWebSocketClient.open(server.port())) {
             assertThat(RawWebSocketClient.header(
@@ -106,7 +106,7 @@ class WebSocketServerHandshakeTest {
     }
 
     @Test
-    void theLegacySubprotocolIsSpokenToo() throws Exception {
+    void legacySubprotocolIsSupported() throws Exception {
         start(WebSocketServer.builder());
         try (RawWebSocketClient client = RawWebSocketClient.open(server.port())) {
             assertThat(RawWebSocketClient.header(client.upgrade("foxglove.websocket.v1"), "Sec-WebSocket-Protocol"))
@@ -116,7 +116,7 @@ class WebSocketServerHandshakeTest {
     }
 
     @Test
-    void aStrictServerRefusesTheLegacySubprotocol() throws Exception {
+    void strictServerRejectsTheLegacySubprotocol() throws Exception {
         start(WebSocketServer.builder().strictSubprotocol(true));
         assertThat(refusal("Sec-WebSocket-Protocol: foxglove.websocket.v1"))
                 .startsWith("HTTP/1.1 400 ")
@@ -136,14 +136,14 @@ class WebSocketServerHandshakeTest {
                 "Sec-WebSocket-Protocol: foxglove.sdk.v1.10",
                 "Sec-WebSocket-Protocol:"
             })
-    void withoutAKnownSubprotocolTheAnswerIs400(String header) throws Exception {
+    void unknownSubprotocolIsRejectedWith400(String header) throws Exception {
         start(WebSocketServer.builder());
         assertThat(refusal(header)).startsWith("HTTP/1.1 400 ").endsWith("\r\n\r\n" + MISSING);
         assertThat(server.clients()).isEmpty();
     }
 
     @Test
-    void noExtensionIsAgreedOn() throws Exception {
+    void noExtensionIsNegotiatedByDefault() throws Exception {
         start(WebSocketServer.builder());
         try (RawWebSocketClient client = RawWebSocketClient.open(server.port())) {
             client.sendHandshake(
@@ -159,7 +159,7 @@ class WebSocketServerHandshakeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GET / HTTP/1.1\r\nHost: x\r\n\r\n", "GET /favicon.ico HTTP/1.1\r\n\r\n"})
-    void aBrowserIsToldThatThisIsNoWebPage(String request) throws Exception {
+    void browserIsInformedThatThisIsNotAWebPage(String request) throws Exception {
         start(WebSocketServer.builder());
         try (RawWebSocketClient client = RawWebSocketClient.open(server.port())) {
             client.sendRaw(request.getBytes(US_ASCII));
@@ -169,7 +169,7 @@ class WebSocketServerHandshakeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"POST / HTTP/1.1\r\n\r\n", "nonsense\r\n\r\n", "GET / HTTP/1.1\r\nno colon\r\n\r\n"})
-    void whatIsNoHandshakeIsAnsweredBy400(String request) throws Exception {
+    void invalidHandshakeIsRejectedWith400(String request) throws Exception {
         start(WebSocketServer.builder());
         try (RawWebSocketClient client = RawWebSocketClient.open(server.port())) {
             client.sendRaw(request.getBytes(US_ASCII));
@@ -178,7 +178,7 @@ class WebSocketServerHandshakeTest {
     }
 
     @Test
-    void whoSpeaksTlsToAPlainServerIsToldAtOnce() throws Exception {
+    void tlsClientIsRejectedByAPlainServerImmediately() throws Exception {
         start(WebSocketServer.builder().handshakeTimeout(Duration.ofMinutes(1)));
         try (RawWebSocketClient client = RawWebSocketClient.open(server.port())) {
             client.sendRaw(new byte[] {0x16, 0x03, 0x01, 0x00, (byte) 0xC8, 0x01});
@@ -188,7 +188,7 @@ class WebSocketServerHandshakeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "dGhlIHNhbXBsZSBub25jZQ", "c2hvcnQ=", "dGhlIHNhbXBsZSBub25jZSB0b28gbG9uZw=="})
-    void aKeyThatIsNotSixteenBytesInBase64IsAnsweredBy400(String key) throws Exception {
+    void invalidKeyIsRejectedWith400(String key) throws Exception {
         start(WebSocketServer.builder());
         try (RawWebSocketClient client = RawWebSocketClient.open(server.port())) {
             client.sendRaw(("GET / HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
@@ -200,7 +200,7 @@ class WebSocketServerHandshakeTest {
     }
 
     @Test
-    void originsMayBeRefused() throws Exception {
+    void originsCanBeRejected() throws Exception {
         start(WebSocketServer.builder().originCheck("https://app.foxglove.dev"::equals));
         String token = "Sec-WebSocket-Protocol: foxglove.sdk.v1";
         assertThat(refusal(token, "Origin: https://evil.example")).startsWith("HTTP/1.1 403 ");
@@ -214,7 +214,7 @@ class WebSocketServerHandshakeTest {
     }
 
     @Test
-    void anOriginCheckThatThrowsRefuses() throws Exception {
+    void originCheckThatThrowsRejects() throws Exception {
         start(WebSocketServer.builder().originCheck(origin -> {
             throw new IllegalStateException("broken");
         }));
@@ -223,7 +223,7 @@ class WebSocketServerHandshakeTest {
     }
 
     @Test
-    void anOriginCheckThatFailsWithAnErrorHarmsNoOtherClient() throws Exception {
+    void errorInTheOriginCheckDoesNotAffectOtherClients() throws Exception {
         start(WebSocketServer.builder().originCheck(origin -> {
             throw new StackOverflowError("broken");
         }));
@@ -235,7 +235,7 @@ class WebSocketServerHandshakeTest {
     }
 
     @Test
-    void moreClientsThanAllowedAreTurnedAway() throws Exception {
+    void clientsBeyondTheLimitAreRejected() throws Exception {
         start(WebSocketServer.builder().maxClients(2));
         RawWebSocketClient first = RawWebSocketClient.connectAndGreet(server);
         try (RawWebSocketClient second = RawWebSocketClient.connectAndGreet(server)) {
@@ -251,7 +251,7 @@ class WebSocketServerHandshakeTest {
     }
 
     @Test
-    void aHandshakeWithoutEndIsCut() throws Exception {
+    void endlessHandshakeIsCutOff() throws Exception {
         start(WebSocketServer.builder());
         try (RawWebSocketClient client = RawWebSocketClient.open(server.port())) {
             client.sendRaw("GET / HTTP/1.1\r\nX-Long: ".getBytes(US_ASCII));
@@ -266,7 +266,7 @@ class WebSocketServerHandshakeTest {
     }
 
     @Test
-    void aHandshakeThatTakesTooLongIsCut() throws Exception {
+    void slowHandshakeTimesOut() throws Exception {
         start(WebSocketServer.builder().handshakeTimeout(Duration.ofMillis(200)));
         try (RawWebSocketClient silent = RawWebSocketClient.open(server.port());
                 RawWebSocketClient slow = RawWebSocketClient.open(server.port())) {
@@ -278,7 +278,7 @@ class WebSocketServerHandshakeTest {
     }
 
     @Test
-    void unfinishedHandshakesAreBounded() throws Exception {
+    void numberOfUnfinishedHandshakesIsLimited() throws Exception {
         start(WebSocketServer.builder().maxClients(1).handshakeTimeout(Duration.ofMinutes(10)));
         RawWebSocketClient[] idle = new RawWebSocketClient[80];
         try {
@@ -298,7 +298,7 @@ class WebSocketServerHandshakeTest {
     }
 
     @Test
-    void aHandshakeMayArriveByteByByte() throws Exception {
+    void handshakeMayArriveByteByByte() throws Exception {
         start(WebSocketServer.builder());
         try (RawWebSocketClient client = RawWebSocketClient.open(server.port())) {
             String request = "GET /any/path?x HTTP/1.1\r\nUpgrade: WebSocket\r\nConnection: Upgrade\r\n"
@@ -313,7 +313,7 @@ class WebSocketServerHandshakeTest {
     }
 
     @Test
-    void framesMayFollowTheHandshakeAtOnce() throws Exception {
+    void framesMayFollowTheHandshakeImmediately() throws Exception {
         start(WebSocketServer.builder());
         try (RawWebSocketClient client = RawWebSocketClient.open(server.port())) {
             byte[] request = ("GET / HTTP/1.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"

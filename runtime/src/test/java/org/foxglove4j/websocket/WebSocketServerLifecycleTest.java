@@ -28,7 +28,7 @@ class WebSocketServerLifecycleTest {
     }
 
     @Test
-    void theRealPortIsToldAndFreeAgainAfterwards() throws Exception {
+    void portIsReportedAndFreedAfterwards() throws Exception {
         int port;
         try (WebSocketServer server = anyPort().start()) {
             port = server.port();
@@ -43,7 +43,7 @@ class WebSocketServerLifecycleTest {
 
     /** The connections that the first server has ended linger in the operating system for a minute. */
     @Test
-    void aServerIsStartedAgainRightAfterItHasSentItsClientsAway() throws Exception {
+    void serverCanRestartImmediatelyAfterDisconnectingItsClients() throws Exception {
         WebSocketServer first = anyPort().start();
         try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(first)) {
             Thread closing = new Thread(first::close);
@@ -60,7 +60,7 @@ class WebSocketServerLifecycleTest {
     }
 
     @Test
-    void aPortInUseIsAFailureToStart() throws Exception {
+    void portInUseFailsTheStart() throws Exception {
         try (WebSocketServer server = anyPort().start()) {
             assertThatThrownBy(() -> anyPort().bind("127.0.0.1", server.port()).start())
                     .isInstanceOf(IOException.class)
@@ -70,7 +70,7 @@ class WebSocketServerLifecycleTest {
     }
 
     @Test
-    void anUnknownHostIsAFailureToStart() {
+    void unknownHostFailsTheStart() {
         // Longer than a name may be: no name server is asked.
         String name = "x".repeat(64);
         assertThatThrownBy(() -> anyPort().bind(name, 0).start())
@@ -79,14 +79,14 @@ class WebSocketServerLifecycleTest {
     }
 
     @Test
-    void closingTwiceDoesNothing() throws Exception {
+    void closingTwiceHasNoEffect() throws Exception {
         WebSocketServer server = anyPort().start();
         server.close();
         assertThatCode(server::close).doesNotThrowAnyException();
     }
 
     @Test
-    void clientsGetWhatWaitsForThemAndACloseFrameWithoutCode() throws Exception {
+    void closingSendsWaitingMessagesAndACloseFrameWithoutCode() throws Exception {
         Context context = Context.create();
         RawChannel channel =
                 context.channelBuilder("/x").messageEncoding("json").build();
@@ -117,7 +117,7 @@ class WebSocketServerLifecycleTest {
     }
 
     @Test
-    void aClientThatNeverAnswersTheCloseFrameIsCut() throws Exception {
+    void clientThatIgnoresTheCloseFrameIsDisconnected() throws Exception {
         WebSocketServer server = anyPort().start();
         try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
             long begin = System.nanoTime();
@@ -128,7 +128,7 @@ class WebSocketServerLifecycleTest {
     }
 
     @Test
-    void aClientThatTakesNothingDoesNotHoldUpTheClose() throws Exception {
+    void clientThatDoesNotReadDoesNotDelayTheClose() throws Exception {
         Context context = Context.create();
         RawChannel channel =
                 context.channelBuilder("/x").messageEncoding("json").build();
@@ -153,7 +153,7 @@ class WebSocketServerLifecycleTest {
     }
 
     @Test
-    void aHandshakeThatHangsDoesNotHoldUpTheClose() throws Exception {
+    void unfinishedHandshakeDoesNotDelayTheClose() throws Exception {
         WebSocketServer server = anyPort().start();
         try (RawWebSocketClient client = RawWebSocketClient.open(server.port())) {
             client.sendRaw(new byte[] {'G', 'E', 'T'});
@@ -165,7 +165,7 @@ class WebSocketServerLifecycleTest {
     }
 
     @Test
-    void aListenerMayCloseTheServer() throws Exception {
+    void listenerMayCloseTheServer() throws Exception {
         AtomicReference<WebSocketServer> server = new AtomicReference<>();
         CountDownLatch closed = new CountDownLatch(1);
         server.set(anyPort()
@@ -184,7 +184,7 @@ class WebSocketServerLifecycleTest {
     }
 
     @Test
-    void aServerWhoseContextIsClosedStillServesWhatElseItHas() throws Exception {
+    void serverWithAClosedContextStillServesOtherFeatures() throws Exception {
         Context context = Context.create();
         try (WebSocketServer server = WebSocketServer.builder()
                 .context(context)
@@ -202,7 +202,7 @@ class WebSocketServerLifecycleTest {
     }
 
     @Test
-    void aClosedServerTakesStatusesQuietly() throws Exception {
+    void statusOnAClosedServerIsIgnored() throws Exception {
         WebSocketServer server = anyPort().start();
         server.close();
         assertThatCode(() -> {
@@ -214,7 +214,7 @@ class WebSocketServerLifecycleTest {
     }
 
     @Test
-    void aNewSessionIsToldToAllClients() throws Exception {
+    void newSessionIsSentToAllClients() throws Exception {
         try (WebSocketServer server = anyPort().sessionId("initial").start()) {
             assertThat(server.sessionId()).isEqualTo("initial");
             try (RawWebSocketClient first = RawWebSocketClient.connect(server);
@@ -275,7 +275,7 @@ class WebSocketServerLifecycleTest {
     }
 
     @Test
-    void aClientMayBeDisconnected() throws Exception {
+    void clientCanBeDisconnected() throws Exception {
         RecordingListener listener = new RecordingListener();
         try (WebSocketServer server = anyPort().listener(listener).start();
                 RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
@@ -292,7 +292,7 @@ class WebSocketServerLifecycleTest {
     }
 
     @Test
-    void theAppUrlConnectsToTheServer() throws Exception {
+    void appUrlConnectsToTheServer() throws Exception {
         try (WebSocketServer server = anyPort().start()) {
             assertThat(server.appUrl())
                     .hasToString("https://app.foxglove.dev?ds=foxglove-websocket&ds.url=ws%3A%2F%2F127.0.0.1%3A"
@@ -304,7 +304,7 @@ class WebSocketServerLifecycleTest {
     }
 
     @Test
-    void wrongSettingsAreRefusedWithTheirValue() {
+    void invalidSettingsAreRejectedWithTheirValue() {
         WebSocketServerBuilder builder = WebSocketServer.builder();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> builder.bind("127.0.0.1", 65536))
@@ -324,7 +324,7 @@ class WebSocketServerLifecycleTest {
 
     /** Whoever only looks whether the port is open, such as a monitor, does not hold the end up. */
     @Test
-    void whoHasNotFinishedItsHandshakeIsNotWaitedFor() throws Exception {
+    void closeDoesNotWaitForUnfinishedHandshakes() throws Exception {
         WebSocketServer server = anyPort().start();
         try (RawWebSocketClient silent = RawWebSocketClient.open(server.port());
                 RawWebSocketClient begun = RawWebSocketClient.open(server.port())) {

@@ -55,7 +55,7 @@ class WebSocketServerManyRequestsTest {
 
     @Test
     @Timeout(60)
-    void everyRequestIsAnsweredOnceAndNothingDeadlocks() throws Exception {
+    void everyRequestIsAnsweredOnceWithoutDeadlocks() throws Exception {
         Meddler meddler = new Meddler();
         ExecutorService threads = Executors.newCachedThreadPool();
         AtomicBoolean stop = new AtomicBoolean();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class WebSocketServerMessagesTest extends ServerOfChannels {
 
     @Test
-    void onlyWhatIsLoggedWhileSubscribedArrives() throws Exception {
+    void onlyMessagesLoggedWhileSubscribedArrive() throws Exception {
         start();
         RawChannel channel = channel("/pose");
         try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
@@ -34,7 +34,7 @@ class WebSocketServerMessagesTest extends ServerOfChannels {
     }
 
     @Test
-    void aMessageIsThirteenBytesOfHeaderAndThePayload() throws Exception {
+    void messageHasAHeaderOfThirteenBytes() throws Exception {
         start();
         RawChannel channel = channel("/pose");
         try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
@@ -49,7 +49,7 @@ class WebSocketServerMessagesTest extends ServerOfChannels {
     }
 
     @Test
-    void anEmptyMessageArrives() throws Exception {
+    void emptyMessageArrives() throws Exception {
         start();
         RawChannel channel = channel("/empty");
         try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
@@ -64,7 +64,7 @@ class WebSocketServerMessagesTest extends ServerOfChannels {
     }
 
     @Test
-    void messagesOfEverySizeArriveWholeAndInOrder() throws Exception {
+    void messagesOfEverySizeArriveCompleteAndInOrder() throws Exception {
         start();
         RawChannel channel = channel("/sizes");
         int[] sizes = {0, 1, 112, 113, 114, 65521, 65522, 65523, 65536, 70_000, 300_000, 3_000_000, 5, 20_000, 1};
@@ -84,7 +84,7 @@ class WebSocketServerMessagesTest extends ServerOfChannels {
     }
 
     @Test
-    void aMessageMayBeLoggedToOneClientOnly() throws Exception {
+    void messageCanBeLoggedToASingleClient() throws Exception {
         start();
         RawChannel channel = channel("/one");
         try (RawWebSocketClient first = RawWebSocketClient.connectAndGreet(server);
@@ -103,7 +103,7 @@ class WebSocketServerMessagesTest extends ServerOfChannels {
     }
 
     @Test
-    void theLatestStateMayBeLoggedToAClientAsItSubscribes() throws Exception {
+    void stateCanBeLoggedToAClientWhenItSubscribes() throws Exception {
         RawChannel channel = channel("/map");
         start(WebSocketServer.builder().listener(new WebSocketServerListener() {
             @Override

@@ -29,7 +29,7 @@ class WebSocketServerParameterHandlerTest {
     }
 
     @Test
-    void aHandlerAnswersAndItsChangesGoToTheAskerAndThenToAll() throws Exception {
+    void changesAreAnsweredToTheRequesterAndThenSentToAll() throws Exception {
         BlockingQueue<String> seen = new LinkedBlockingQueue<>();
         ParameterHandler handler = new ParameterHandler() {
             @Override
@@ -71,7 +71,7 @@ class WebSocketServerParameterHandlerTest {
     }
 
     @Test
-    void aHandlerThatFailsIsAnsweredByAnErrorAndTheConnectionStays() throws Exception {
+    void failingHandlerIsAnsweredByAnErrorAndTheConnectionStays() throws Exception {
         ParameterHandler handler = new ParameterHandler() {
             @Override
             public List<Parameter> getParameters(ConnectedClient client, List<String> names) throws Exception {
@@ -95,7 +95,7 @@ class WebSocketServerParameterHandlerTest {
     }
 
     @Test
-    void answersMayComeLaterAndInAnyOrderButOnlySoManyMayBeAwaited() throws Exception {
+    void responsesMayComeInAnyOrderUpToALimit() throws Exception {
         BlockingQueue<CompletableFuture<List<Parameter>>> pending = new LinkedBlockingQueue<>();
         AsyncParameterHandler handler = new AsyncParameterHandler() {
             @Override

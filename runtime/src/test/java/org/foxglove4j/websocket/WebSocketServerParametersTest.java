@@ -35,7 +35,7 @@ class WebSocketServerParametersTest {
     }
 
     @Test
-    void aClientMayWatchSoManyParametersAtMost() throws Exception {
+    void numberOfSubscribedParametersIsLimited() throws Exception {
         try (WebSocketServer server = anyPort().parameters(store).start();
                 RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
             StringJoiner names = new StringJoiner(",");
@@ -59,7 +59,7 @@ class WebSocketServerParametersTest {
     }
 
     @Test
-    void aStoreIsServedByOneLine() throws Exception {
+    void parameterStoreIsServed() throws Exception {
         try (WebSocketServer server = anyPort().parameters(store).start();
                 RawWebSocketClient client = RawWebSocketClient.connect(server)) {
             assertThat(client.expect("serverInfo").path("capabilities").toString())
@@ -79,7 +79,7 @@ class WebSocketServerParametersTest {
     }
 
     @Test
-    void aClientSetsWhatTheStoreAllowsAndSeesWhatHoldsOtherwise() throws Exception {
+    void clientsSetAllowedParametersAndGetTheActualValues() throws Exception {
         try (WebSocketServer server = anyPort().parameters(store).start();
                 RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
             client.sendText(set("{\"name\":\"/arm/speed\",\"value\":2}", ",\"id\":\"1\""));
@@ -104,7 +104,7 @@ class WebSocketServerParametersTest {
     }
 
     @Test
-    void everyClientIsToldOfWhatItWatchesWhoeverChangesIt() throws Exception {
+    void allSubscribersAreNotifiedOfChangesFromAnySource() throws Exception {
         try (WebSocketServer server = anyPort().parameters(store).start();
                 WebSocketServer other = anyPort().parameters(store).start();
                 RawWebSocketClient first = RawWebSocketClient.connectAndGreet(server);
@@ -130,7 +130,7 @@ class WebSocketServerParametersTest {
     }
 
     @Test
-    void theListenerHearsOfTheFirstWatcherAndOfTheLast() throws Exception {
+    void listenerIsNotifiedOfTheFirstAndLastSubscriber() throws Exception {
         try (WebSocketServer server = anyPort().parameters(store).start();
                 RawWebSocketClient first = RawWebSocketClient.connectAndGreet(server);
                 RawWebSocketClient second = RawWebSocketClient.connectAndGreet(server)) {
@@ -153,7 +153,7 @@ class WebSocketServerParametersTest {
     }
 
     @Test
-    void theListenerHearsTheEndOfAllWhenTheServerCloses() throws Exception {
+    void listenerIsNotifiedOfTheEndOfSubscriptionsOnClose() throws Exception {
         WebSocketServer server = anyPort().parameters(store).start();
         try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
             client.sendText(subscribe("\"foo\""));
@@ -191,7 +191,7 @@ class WebSocketServerParametersTest {
     }
 
     @Test
-    void theLastThatAWatcherHearsIsTheLastValue() throws Exception {
+    void lastUpdateIsTheLastValue() throws Exception {
         try (WebSocketServer server = anyPort().parameters(store).start();
                 RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
             client.sendText(subscribe("\"/arm/count\""));
@@ -220,7 +220,7 @@ class WebSocketServerParametersTest {
     }
 
     @Test
-    void aClientThatAsksWithoutReadingWaitsAndLosesNothing() throws Exception {
+    void clientThatRequestsWithoutReadingWaitsAndLosesNothing() throws Exception {
         store.declare(Parameter.of("/blob", new byte[100_000]));
         try (WebSocketServer server =
                         anyPort().parameters(store).backlog(4, 200_000).start();
@@ -235,7 +235,7 @@ class WebSocketServerParametersTest {
     }
 
     @Test
-    void theCapabilityAloneIsNotEnough() {
+    void capabilityRequiresAHandler() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> anyPort().capabilities(Capability.PARAMETERS).start())
                 .withMessageContaining("call parameters(...)");

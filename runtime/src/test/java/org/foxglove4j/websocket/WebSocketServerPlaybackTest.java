@@ -40,7 +40,7 @@ class WebSocketServerPlaybackTest {
     }
 
     @Test
-    void theRangeOfTheDataIsTold() throws Exception {
+    void dataRangeIsAdvertised() throws Exception {
         PlaybackHandler handler = request -> new PlaybackState(PlaybackStatus.PAUSED, START, 1);
         try (WebSocketServer server = anyPort()
                         .capabilities(Capability.TIME, Capability.PLAYBACK_CONTROL)
@@ -62,7 +62,7 @@ class WebSocketServerPlaybackTest {
     }
 
     @Test
-    void aRequestIsAnsweredToAllClientsUnderItsId() throws Exception {
+    void requestIsAnsweredToAllClientsWithItsId() throws Exception {
         BlockingQueue<String> seen = new LinkedBlockingQueue<>();
         PlaybackHandler handler = request -> {
             seen.add(request.client().isConnected() + " " + request);
@@ -95,7 +95,7 @@ class WebSocketServerPlaybackTest {
     }
 
     @Test
-    void whatIsShownAfterAJumpComesBehindTheAnswer() throws Exception {
+    void messagesAfterAJumpFollowTheResponse() throws Exception {
         try (Context context = Context.create()) {
             RawChannel pose =
                     context.channelBuilder("/pose").messageEncoding("json").build();
@@ -125,7 +125,7 @@ class WebSocketServerPlaybackTest {
     }
 
     @Test
-    void clientsOfTheOlderSubprotocolAreNotToldUnlessTheyAsk() throws Exception {
+    void clientsOfTheOlderSubprotocolAreInformedOnlyAfterARequest() throws Exception {
         PlaybackHandler handler = request -> new PlaybackState(PlaybackStatus.PAUSED, T, 1);
         try (WebSocketServer server = anyPort().playback(START, END, handler).start();
                 RawWebSocketClient client = RawWebSocketClient.open(server.port())) {
@@ -156,7 +156,7 @@ class WebSocketServerPlaybackTest {
     }
 
     @Test
-    void whoConnectsIsToldHowThingsStand() throws Exception {
+    void newClientGetsTheCurrentState() throws Exception {
         PlaybackHandler handler = standing(() -> new PlaybackState(PlaybackStatus.PLAYING, T, 2, true));
         try (WebSocketServer server = anyPort().playback(START, END, handler).start();
                 RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server);
@@ -170,7 +170,7 @@ class WebSocketServerPlaybackTest {
     }
 
     @Test
-    void whoConnectsIsNotToldAnOlderStateAfterANewerOne() throws Exception {
+    void newClientNeverGetsAnOlderStateAfterANewerOne() throws Exception {
         CompletableFuture<WebSocketServer> started = new CompletableFuture<>();
         PlaybackHandler handler = standing(() -> {
             started.join().broadcastPlaybackState(new PlaybackState(PlaybackStatus.ENDED, T, 1));
@@ -185,7 +185,7 @@ class WebSocketServerPlaybackTest {
     }
 
     @Test
-    void whoConnectsIsServedThoughTheHandlerCannotTellHowThingsStand() throws Exception {
+    void newClientIsServedEvenIfTheHandlerFails() throws Exception {
         PlaybackHandler handler = standing(() -> {
             throw new IllegalStateException("the file is gone");
         });
@@ -196,7 +196,7 @@ class WebSocketServerPlaybackTest {
     }
 
     @Test
-    void aTimeBeyondAllDataIsHandedOn() throws Exception {
+    void timeOutsideTheDataIsPassedToTheHandler() throws Exception {
         PlaybackHandler handler = request -> {
             assertThat(request.seekTime()).contains(Instant.ofEpochSecond(18446744073L, 709551615));
             return new PlaybackState(PlaybackStatus.PAUSED, END, 1);
@@ -210,7 +210,7 @@ class WebSocketServerPlaybackTest {
     }
 
     @Test
-    void aHandlerThatFailsIsAnsweredByAnError() throws Exception {
+    void failingHandlerIsAnsweredByAnError() throws Exception {
         @SuppressWarnings("NullAway")
         PlaybackHandler handler = request -> {
             if (request.command() == PlaybackCommand.PAUSE) {
@@ -230,7 +230,7 @@ class WebSocketServerPlaybackTest {
     }
 
     @Test
-    void whatMakesNoSenseIsRefused() throws Exception {
+    void invalidRangesAndStatesAreRejected() throws Exception {
         PlaybackHandler handler = request -> new PlaybackState(PlaybackStatus.PAUSED, START, 1);
         assertThatIllegalArgumentException().isThrownBy(() -> anyPort().playback(END, START, handler));
         assertThatIllegalArgumentException()

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class WebSocketServerRateLimitTest extends ServerOfChannels {
 
     @Test
-    void theFirstAndTheLastMessageOfABurstArrive() throws Exception {
+    void firstAndLastMessageOfABurstArrive() throws Exception {
         start(WebSocketServer.builder().rateLimit("/fast", 5));
         RawChannel fast = channel("/fast");
         RawChannel free = channel("/free");
@@ -41,7 +41,7 @@ class WebSocketServerRateLimitTest extends ServerOfChannels {
     }
 
     @Test
-    void aLimitOfATopicGoesBeforeThatOfAll() throws Exception {
+    void limitOfATopicOverridesTheGeneralOne() throws Exception {
         start(WebSocketServer.builder().rateLimit(0.001).rateLimit("/free", 1e9));
         RawChannel limited = channel("/limited");
         RawChannel free = channel("/free");
@@ -57,7 +57,7 @@ class WebSocketServerRateLimitTest extends ServerOfChannels {
     }
 
     @Test
-    void aLatchedMessageIsShownToWhoeverComesWhateverTheLimit() throws Exception {
+    void latchedMessageIsNotLimited() throws Exception {
         start(WebSocketServer.builder().rateLimit(0.001));
         RawChannel latched =
                 context.channelBuilder("/map").messageEncoding("json").latched().build();
@@ -73,7 +73,7 @@ class WebSocketServerRateLimitTest extends ServerOfChannels {
     }
 
     @Test
-    void aServerThatIsClosedSendsTheLastMessageBefore() throws Exception {
+    void closingServerSendsHeldBackMessages() throws Exception {
         start(WebSocketServer.builder().rateLimit("/state", 0.001));
         RawChannel state = channel("/state");
         try (RawWebSocketClient client = subscribedTo(state)) {
@@ -90,7 +90,7 @@ class WebSocketServerRateLimitTest extends ServerOfChannels {
     }
 
     @Test
-    void aRateThatIsNoPositiveNumberIsRefused() throws Exception {
+    void ratesMustBePositiveNumbers() throws Exception {
         start();
         assertThatThrownBy(() -> WebSocketServer.builder().rateLimit("/x", 0))
                 .isInstanceOf(IllegalArgumentException.class)

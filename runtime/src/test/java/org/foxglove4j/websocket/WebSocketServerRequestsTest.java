@@ -72,7 +72,7 @@ class WebSocketServerRequestsTest {
                 "{\"op\":\"setParameters\",\"parameters\":[{\"name\":\"a\",\"type\":\"\\ud800\"}]}",
                 "{\"op\":\"fetchAsset\",\"uri\":\"\\ud800\",\"requestId\":1}"
             })
-    void textThatIsNoMessageIsRefusedWithTheReason(String text) throws Exception {
+    void invalidTextIsRejectedWithAReason(String text) throws Exception {
         client.sendText(text);
         JsonNode status = client.expect("status");
         assertThat(status.path("level").asInt()).isEqualTo(2);
@@ -84,7 +84,7 @@ class WebSocketServerRequestsTest {
     }
 
     @Test
-    void theReasonNamesTheFieldAndWhatWasFound() throws Exception {
+    void reasonNamesTheFieldAndWhatWasFound() throws Exception {
         client.sendText("{\"op\":\"subscribe\",\"subscriptions\":[{\"id\":\"one\",\"channelId\":1}]}");
         client.expectStatus(2, "Invalid message: expected an unsigned 32-bit integer for `id`, found one");
         client.sendText("{\"op\":\"unsubscribe\"}");
@@ -94,7 +94,7 @@ class WebSocketServerRequestsTest {
     }
 
     @Test
-    void deeplyNestedJsonIsRefused() throws Exception {
+    void deeplyNestedJsonIsRejected() throws Exception {
         client.sendText("{\"x\":" + "[".repeat(100_000));
         assertThat(client.expect("status").path("message").asString()).startsWith("Invalid message: ");
         assertThat(client.readUntilAnswered()).isEmpty();
@@ -116,7 +116,7 @@ class WebSocketServerRequestsTest {
         "03 00 00 00 80 3f 00 00 00 00 00 00 00 00 00 04 00 00 00 72 2d 31, Buffer too short",
         "03 02 00 00 80 3f 00 00 00 00 00 00 00 00 00 00 00 00 00, Invalid playback command 2"
     })
-    void binaryThatIsNoMessageIsRefusedWithTheReason(String hex, String reason) throws Exception {
+    void invalidBinaryMessageIsRejectedWithAReason(String hex, String reason) throws Exception {
         client.sendBinary(Arrays.stream(hex.split(" "))
                 .mapToInt(octet -> Integer.parseInt(octet, 16))
                 .toArray());
@@ -125,7 +125,7 @@ class WebSocketServerRequestsTest {
     }
 
     @Test
-    void anEmptyBinaryMessageIsIgnored() throws Exception {
+    void emptyBinaryMessageIsIgnored() throws Exception {
         client.sendBinary();
         assertThat(client.readUntilAnswered()).isEmpty();
     }
@@ -147,14 +147,14 @@ class WebSocketServerRequestsTest {
                 "{\"requestId\":4294967295,\"uri\":\"package://a\",\"op\":\"fetchAsset\"}"
                         + "| Server does not support assets capability"
             })
-    void whatTheServerDoesNotOfferIsRefused(String request, String answer) throws Exception {
+    void unsupportedCapabilitiesAreRejected(String request, String answer) throws Exception {
         client.sendText(request);
         client.expectStatus(2, answer);
         assertThat(client.readUntilAnswered()).isEmpty();
     }
 
     @Test
-    void aServiceCallIsAnsweredAsOne() throws Exception {
+    void unsupportedServiceCallGetsAServiceCallFailure() throws Exception {
         client.sendBinary(2, 7, 0, 0, 0, 1, 2, 0, 0x80, 4, 0, 0, 0, 'j', 's', 'o', 'n', '{', '}');
         assertThat(client.readFrame().text())
                 .isEqualTo("{\"op\":\"serviceCallFailure\",\"serviceId\":7,\"callId\":2147484161,"
@@ -162,13 +162,13 @@ class WebSocketServerRequestsTest {
     }
 
     @Test
-    void playbackIsRefused() throws Exception {
+    void unsupportedPlaybackIsRejected() throws Exception {
         client.sendBinary(3, 0, 0, 0, 0, 0x40, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 'r', '-', '1');
         client.expectStatus(2, "Server does not support playback control capability");
     }
 
     @Test
-    void publishingWithoutAdvertisingIsRefused() throws Exception {
+    void publishingWithoutAdvertisingIsRejected() throws Exception {
         client.sendBinary(1, 3, 0, 0, 0x80, '{', '}');
         client.expectStatus(2, "Unknown channel ID: 2147483651");
         client.sendText("{\"op\":\"unadvertise\",\"channelIds\":[4]}");
@@ -188,13 +188,13 @@ class WebSocketServerRequestsTest {
     }
 
     @Test
-    void unsubscribingFromNothingIsNotAnswered() throws Exception {
+    void unknownUnsubscribeIsIgnored() throws Exception {
         client.unsubscribe(99);
         assertThat(client.readUntilAnswered()).isEmpty();
     }
 
     @Test
-    void aClientMayAskBeforeItReadsTheIntroduction() throws Exception {
+    void clientMaySendRequestsBeforeReadingTheServerInfo() throws Exception {
         RawChannel channel =
                 context.channelBuilder("/x").messageEncoding("json").build();
         try (RawWebSocketClient hasty = RawWebSocketClient.connect(server)) {

@@ -23,7 +23,7 @@ class WebSocketServerSchemaTableTest extends ServerOfChannels {
             "\"name\":\"Pose\",\"encoding\":\"jsonschema\",\"data\":\"{\\\"type\\\":\\\"object\\\"}\"";
 
     @Test
-    void channelsReferToSchemasThatAreToldOfOnce() throws Exception {
+    void schemasAreSentOnce() throws Exception {
         start();
         RawChannel first = channel("/1");
         RawChannel second = channel("/2");
@@ -51,7 +51,7 @@ class WebSocketServerSchemaTableTest extends ServerOfChannels {
     }
 
     @Test
-    void theSchemaOfAChannelThatHasGoneIsNotToldAgain() throws Exception {
+    void schemaOfARemovedChannelIsNotSentAgain() throws Exception {
         start();
         try (RawWebSocketClient client = connect()) {
             RawChannel cloud = cloud("/cloud");
@@ -66,7 +66,7 @@ class WebSocketServerSchemaTableTest extends ServerOfChannels {
     }
 
     @Test
-    void messagesComeAsWithOtherSubprotocols() throws Exception {
+    void messagesAreTheSameAsWithOtherSubprotocols() throws Exception {
         start();
         RawChannel channel = channel("/1");
         try (RawWebSocketClient client = connect()) {
@@ -105,7 +105,7 @@ class WebSocketServerSchemaTableTest extends ServerOfChannels {
     }
 
     @Test
-    void aNewSessionBeginsTheTableAnew() throws Exception {
+    void newSessionResetsTheTable() throws Exception {
         start();
         cloud("/cloud");
         channel("/1");
@@ -123,7 +123,7 @@ class WebSocketServerSchemaTableTest extends ServerOfChannels {
     }
 
     @Test
-    void schemasOfManyChannelsAreToldInTheBatchThatNeedsThem() throws Exception {
+    void schemasAreSentInTheBatchThatNeedsThem() throws Exception {
         start();
         for (int i = 0; i < 250; i++) {
             context.channelBuilder("/" + i)
@@ -146,7 +146,7 @@ class WebSocketServerSchemaTableTest extends ServerOfChannels {
     }
 
     @Test
-    void aSchemaThatCannotBeToldTakesNoId() throws Exception {
+    void schemaThatCannotBeSentUsesNoId() throws Exception {
         start();
         try (RawWebSocketClient client = connect()) {
             context.channelBuilder("/garbled")

@@ -78,7 +78,7 @@ class WebSocketServerServicesTest {
     }
 
     @Test
-    void aCallIsAnsweredInTheEncodingOfItsRequest() throws Exception {
+    void callIsAnsweredInTheEncodingOfItsRequest() throws Exception {
         BlockingQueue<String> seen = new LinkedBlockingQueue<>();
         Service reverse = Service.of("/reverse", request -> {
             seen.add(request.service().name() + " " + request.callId() + " " + request.encoding() + " "
@@ -109,7 +109,7 @@ class WebSocketServerServicesTest {
     }
 
     @Test
-    void whatCannotBeCalledFailsWithTheReason() throws Exception {
+    void invalidCallsFailWithAReason() throws Exception {
         try (WebSocketServer server = anyPort()
                         .services(Service.builder("/j").request("json", null).handler(ServiceRequest::payload))
                         .supportedEncodings("cdr")
@@ -132,7 +132,7 @@ class WebSocketServerServicesTest {
     }
 
     @Test
-    void schemasOfBothSidesAreAdvertised() throws Exception {
+    void requestAndResponseSchemasAreAdvertised() throws Exception {
         Service structured = Service.builder("/s")
                 .type("T")
                 .request("json", Schema.jsonSchema("Q", "{\"type\":\"object\"}"))
@@ -190,7 +190,7 @@ class WebSocketServerServicesTest {
     }
 
     @Test
-    void servicesComeAndGoWhileClientsAreConnected() throws Exception {
+    void servicesCanBeAddedAndRemovedWhileClientsAreConnected() throws Exception {
         try (WebSocketServer server = anyPort()
                         .capabilities(Capability.SERVICES)
                         .supportedEncodings("json")
@@ -226,7 +226,7 @@ class WebSocketServerServicesTest {
     }
 
     @Test
-    void oneServiceMayBeOfSeveralServers() throws Exception {
+    void serviceCanBelongToSeveralServers() throws Exception {
         try (WebSocketServer one =
                         anyPort().services(ECHO).supportedEncodings("json").start();
                 WebSocketServer two =
@@ -246,7 +246,7 @@ class WebSocketServerServicesTest {
     }
 
     @Test
-    void aHandlerThatGivesNoReasonStillAnswers() throws Exception {
+    void handlerThatFailsWithoutAMessageStillResponds() throws Exception {
         Service silent = Service.of("/silent", request -> {
             throw new Exception();
         });
@@ -266,7 +266,7 @@ class WebSocketServerServicesTest {
     }
 
     @Test
-    void answersMayComeInAnyOrderButOnlySoManyMayBeAwaited() throws Exception {
+    void responsesMayComeInAnyOrderUpToALimit() throws Exception {
         BlockingQueue<CompletableFuture<byte[]>> pending = new LinkedBlockingQueue<>();
         Service slow = Service.ofAsync("/slow", request -> {
             CompletableFuture<byte[]> answer = new CompletableFuture<>();
@@ -307,7 +307,7 @@ class WebSocketServerServicesTest {
     }
 
     @Test
-    void faultyRegistrationsChangeNothing() throws Exception {
+    void invalidServicesChangeNothing() throws Exception {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> anyPort().services(ECHO).start())
                 .withMessageStartingWith("Neither service /echo nor the server declared a supported request encoding");
@@ -335,7 +335,7 @@ class WebSocketServerServicesTest {
     }
 
     @Test
-    void aCallbackMayAddAServiceForTheClientThatConnects() throws Exception {
+    void listenerMayAddAServiceForTheConnectingClient() throws Exception {
         BlockingQueue<WebSocketServer> started = new LinkedBlockingQueue<>();
         WebSocketServerListener adding = new WebSocketServerListener() {
             @Override

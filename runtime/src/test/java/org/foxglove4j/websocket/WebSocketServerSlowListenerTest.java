@@ -28,7 +28,7 @@ class WebSocketServerSlowListenerTest {
     }
 
     @Test
-    void aSlowListenerDelaysOnlyTheRequestsOfItsClient() throws Exception {
+    void slowListenerDelaysOnlyTheRequestsOfItsClient() throws Exception {
         RawChannel channel =
                 context.channelBuilder("/x").messageEncoding("json").build();
         CountDownLatch entered = new CountDownLatch(1);
@@ -65,7 +65,7 @@ class WebSocketServerSlowListenerTest {
     }
 
     @Test
-    void aClientThatAsksFasterThanItIsAnsweredHasToWait() throws Exception {
+    void clientThatSendsRequestsTooFastHasToWait() throws Exception {
         RawChannel channel =
                 context.channelBuilder("/x").messageEncoding("json").build();
         CountDownLatch release = new CountDownLatch(1);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class WebSocketServerSubscribeTest extends ServerOfChannels {
 
     @Test
-    void eachClientGetsWhatItSubscribedTo() throws Exception {
+    void clientsGetOnlyTheirSubscriptions() throws Exception {
         start();
         RawChannel one = channel("/1");
         RawChannel two = channel("/2");
@@ -46,7 +46,7 @@ class WebSocketServerSubscribeTest extends ServerOfChannels {
     }
 
     @Test
-    void subscriptionIdsAreUnsignedAndUniqueAndReusable() throws Exception {
+    void subscriptionIdsAreUnsignedUniqueAndReusable() throws Exception {
         start();
         RawChannel one = channel("/1");
         RawChannel two = channel("/2");
@@ -72,7 +72,7 @@ class WebSocketServerSubscribeTest extends ServerOfChannels {
     }
 
     @Test
-    void theGoodEntriesOfABatchWork() throws Exception {
+    void validEntriesOfABatchAreApplied() throws Exception {
         start();
         RawChannel channel = channel("/good");
         try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
@@ -87,7 +87,7 @@ class WebSocketServerSubscribeTest extends ServerOfChannels {
     }
 
     @Test
-    void aClientThatLeavesIsUnsubscribed() throws Exception {
+    void disconnectUnsubscribes() throws Exception {
         start();
         RawChannel channel = channel("/left");
         try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
@@ -103,7 +103,7 @@ class WebSocketServerSubscribeTest extends ServerOfChannels {
     }
 
     @Test
-    void aChannelThatIsClosedIsUnsubscribed() throws Exception {
+    void closingAChannelUnsubscribes() throws Exception {
         start();
         RawChannel channel = channel("/closed");
         try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
@@ -120,7 +120,7 @@ class WebSocketServerSubscribeTest extends ServerOfChannels {
     }
 
     @Test
-    void aListenerThatThrowsHarmsNobody() throws Exception {
+    void listenerThatThrowsAffectsNothing() throws Exception {
         RawChannel channel = channel("/robust");
         start(WebSocketServer.builder().listener(new WebSocketServerListener() {
             @Override

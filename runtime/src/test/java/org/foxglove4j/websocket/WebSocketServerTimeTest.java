@@ -16,7 +16,7 @@ class WebSocketServerTimeTest {
     }
 
     @Test
-    void allClientsAreToldTheTime() throws Exception {
+    void timeIsSentToAllClients() throws Exception {
         try (WebSocketServer server = anyPort().capabilities(Capability.TIME).start();
                 RawWebSocketClient first = RawWebSocketClient.connect(server);
                 RawWebSocketClient second = RawWebSocketClient.connect(server)) {
@@ -39,7 +39,7 @@ class WebSocketServerTimeTest {
     }
 
     @Test
-    void withoutTheCapabilityNobodyIsTold() throws Exception {
+    void withoutTheCapabilityNoTimeIsSent() throws Exception {
         try (WebSocketServer server = anyPort().start();
                 RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
             server.broadcastTime(42);

@@ -31,7 +31,7 @@ class WebSocketServerTypedMessagesTest {
     }
 
     @Test
-    void publishingIsOfferedInTheEncodingOfTheDecoder() throws Exception {
+    void encodingOfTheDecoderIsAdvertised() throws Exception {
         JsonNode info = client.expect("serverInfo");
         assertThat(info.path("capabilities").toString()).isEqualTo("[\"clientPublish\"]");
         assertThat(info.path("supportedEncodings").toString()).isEqualTo("[\"json\"]");
@@ -70,7 +70,7 @@ class WebSocketServerTypedMessagesTest {
     }
 
     @Test
-    void aClientThatAdvertisesAnotherEncodingIsToldAtOnce() throws Exception {
+    void clientThatAdvertisesAnotherEncodingIsNotifiedImmediately() throws Exception {
         client.expect("serverInfo");
         advertise(1, "/grip", "cdr");
         client.expectStatus(2, "expected messages in json on topic /grip, found cdr");
@@ -81,7 +81,7 @@ class WebSocketServerTypedMessagesTest {
     }
 
     @Test
-    void whatTheHandlerDoesNotAcceptIsToldToTheClient() throws Exception {
+    void errorsOfTheHandlerAreSentToTheClient() throws Exception {
         client.expect("serverInfo");
         advertise(1, "/grip", "json");
         publish(1, "\"hard\"");
@@ -92,7 +92,7 @@ class WebSocketServerTypedMessagesTest {
     }
 
     @Test
-    void aTypeThatTheProcessorHasNotSeenIsRefused() {
+    void typeWithoutGeneratedCodeIsRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WebSocketServer.builder().onClientMessage("/x", String.class, (who, text) -> {}))
                 .withMessageContaining("annotate the type with @FoxgloveSchema");

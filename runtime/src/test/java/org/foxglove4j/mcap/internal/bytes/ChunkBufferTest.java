@@ -25,7 +25,7 @@ class ChunkBufferTest {
 
     @ParameterizedTest
     @CsvSource({"10, true", "1000, true", "5000, false", "40000, true", "40000, false", "1000000, true"})
-    void bytesAndCrcAreThoseOfAllThatWasAddedHoweverItWasAdded(int maxLength, boolean crcAtOnce) {
+    void bytesAndCrcMatchHoweverTheyWereAdded(int maxLength, boolean crcAtOnce) {
         ChunkBuffer buffer = new ChunkBuffer(HEAD_ROOM, 1 << 20, crcAtOnce);
         for (int round = 0; round < 3; round++) {
             RecordBuffer expected = new RecordBuffer(1 << 10);
@@ -47,7 +47,7 @@ class ChunkBufferTest {
     }
 
     @Test
-    void aFullPageIsNotTheEnd() {
+    void fullPageIsNotTheEnd() {
         ChunkBuffer buffer = new ChunkBuffer(HEAD_ROOM, 0, false);
         RecordBuffer expected = new RecordBuffer(0);
         // One byte more or less than a page, in every place where that could matter.
@@ -64,7 +64,7 @@ class ChunkBufferTest {
     }
 
     @Test
-    void memoryIsTakenAsItIsNeededAndKeptUnlessItIsTooMuch() {
+    void memoryGrowsOnDemandAndIsKeptUpToALimit() {
         int outlier = 20 << 20;
         ChunkBuffer buffer = new ChunkBuffer(HEAD_ROOM, 1 << 15, false);
         assertThat(capacity(buffer)).isLessThan(outlier);

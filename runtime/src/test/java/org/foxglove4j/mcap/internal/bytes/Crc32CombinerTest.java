@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class Crc32CombinerTest {
 
     @Test
-    void equalsTheCrcOfTheWholeWhereverItIsDivided() {
+    void matchesTheCrcOfTheWholeForAllSplits() {
         Random random = new Random(1);
         for (int i = 0; i < 2000; i++) {
             byte[] whole = new byte[random.nextInt(5000)];
@@ -26,7 +26,7 @@ class Crc32CombinerTest {
     }
 
     @Test
-    void holdsForRunsOfMoreThan4GiB() {
+    void supportsRunsOfMoreThan4GiB() {
         byte[] zeros = new byte[1 << 20];
         CRC32 stepwise = new CRC32();
         stepwise.update('x');

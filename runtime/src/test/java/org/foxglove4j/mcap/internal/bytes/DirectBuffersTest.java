@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class DirectBuffersTest {
 
     @Test
-    void aBufferThatWasGivenBackIsLentAgain() {
+    void releasedBufferIsReused() {
         ByteBuffer buffer = DirectBuffers.borrow(100_000);
         DirectBuffers.release(buffer);
 
@@ -23,7 +23,7 @@ class DirectBuffersTest {
     }
 
     @Test
-    void buffersBeginWithACacheLine() {
+    void buffersStartAtACacheLine() {
         for (int capacity : new int[] {1, 100_000, 1_000_001, DirectBuffers.MAX_LENGTH}) {
             ByteBuffer buffer = DirectBuffers.borrow(capacity);
 
@@ -34,7 +34,7 @@ class DirectBuffersTest {
     }
 
     @Test
-    void buffersOfOtherSizesThatCameBackBeforeMakeRoom() {
+    void olderBuffersOfOtherSizesAreEvicted() {
         List<ByteBuffer> small = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             small.add(DirectBuffers.borrow(60_000));
@@ -49,7 +49,7 @@ class DirectBuffersTest {
 
     /** Where they are used for little, they keep the place of what is needed besides, which has to be made again and again. */
     @Test
-    void muchLargerBuffersAreNotUsedForLittle() {
+    void muchLargerBuffersAreNotReused() {
         ByteBuffer large = DirectBuffers.borrow(7 << 20);
         DirectBuffers.release(large);
         for (int i = 0; i < 3; i++) {
@@ -74,7 +74,7 @@ class DirectBuffersTest {
     }
 
     @Test
-    void nobodyIsLentABufferThatAnotherHas() {
+    void borrowedBufferIsNotLentAgain() {
         List<ByteBuffer> lent = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
             ByteBuffer buffer = DirectBuffers.borrow(1 + i * 50_000);
@@ -93,7 +93,7 @@ class DirectBuffersTest {
     }
 
     @Test
-    void aBufferIsNotTakenBackTwice() {
+    void bufferIsNotReleasedTwice() {
         ByteBuffer buffer = DirectBuffers.borrow(1);
         DirectBuffers.release(buffer);
 

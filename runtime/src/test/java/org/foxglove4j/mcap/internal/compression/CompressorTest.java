@@ -16,7 +16,7 @@ class CompressorTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 1000, (1 << 20) - 1, 1 << 20, (1 << 20) + 1, 5 << 20, 8 << 20, (8 << 20) + 1, 17 << 20})
-    void zstdIsOneFrameThatSaysItsLength(int length) {
+    void zstdFrameContainsItsLength(int length) {
         try (Compressor compressor = Compressor.zstd(1)) {
             byte[] source = content(length);
             for (int i = 0; i < 2; i++) {
@@ -30,7 +30,7 @@ class CompressorTest {
     }
 
     @Test
-    void zstdKeepsItsLevelFromChunkToChunk() {
+    void zstdKeepsItsLevelAcrossChunks() {
         byte[] source = content(1 << 18);
         try (Compressor quick = Compressor.zstd(1);
                 Compressor thorough = Compressor.zstd(9)) {
@@ -44,7 +44,7 @@ class CompressorTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 1000, 1 << 20, (4 << 20) - 1, 4 << 20, (4 << 20) + 1, 9 << 20})
-    void lz4IsAFrameOfIndependentBlocks(int length) {
+    void lz4FrameHasIndependentBlocks(int length) {
         try (Compressor compressor = Compressor.lz4(0)) {
             byte[] source = content(length);
 
@@ -53,7 +53,7 @@ class CompressorTest {
     }
 
     @Test
-    void lz4StoresABlockThatDoesNotShrink() {
+    void lz4StoresIncompressibleBlocks() {
         byte[] source = new byte[5000];
         new Random(1).nextBytes(source);
         try (Compressor compressor = Compressor.lz4(0)) {
@@ -65,7 +65,7 @@ class CompressorTest {
     }
 
     @Test
-    void lz4HasAThoroughForm() {
+    void lz4HasAHighCompressionMode() {
         byte[] source = content(1 << 20);
         try (Compressor quick = Compressor.lz4(0);
                 Compressor thorough = Compressor.lz4(9)) {

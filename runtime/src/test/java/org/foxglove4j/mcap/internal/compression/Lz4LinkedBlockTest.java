@@ -30,7 +30,7 @@ class Lz4LinkedBlockTest {
 
     @ParameterizedTest
     @ValueSource(ints = {20, 300, 5000, 60_000})
-    void blocksAreDecodedWhateverTheyReferTo(int blockBytes) throws IOException {
+    void blocksAreDecodedWithAnyReferences(int blockBytes) throws IOException {
         Lz4Decompressor decompressor = new Lz4Decompressor();
         for (int round = 0; round < 50; round++) {
             makeFrame(blockBytes);
@@ -47,7 +47,7 @@ class Lz4LinkedBlockTest {
 
     @ParameterizedTest
     @ValueSource(ints = {20, 300, 5000, 60_000})
-    void aJoinedBlockStandsAlone(int blockBytes) {
+    void joinedBlockIsSelfContained(int blockBytes) {
         Lz4LinkedBlock linked = new Lz4LinkedBlock();
         byte[] decoded = new byte[MAX_DISTANCE + MAX_BLOCK_BYTES];
         for (int round = 0; round < 50; round++) {

@@ -33,7 +33,7 @@ class FileOutputTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void whatIsWrittenIsInTheFileWhereverItWas(boolean direct) throws IOException {
+    void writtenBytesAreInTheFile(boolean direct) throws IOException {
         Path path = directory.resolve("a");
         try (FileOutput output = FileOutput.create(path, false)) {
             for (int length : new int[] {0, 1, 70_000, (3 << 20) + 1}) {
@@ -45,7 +45,7 @@ class FileOutputTest {
     }
 
     @Test
-    void anInterruptBeforeAWriteDoesNotCloseTheChannel() throws IOException {
+    void interruptBeforeAWriteDoesNotCloseTheChannel() throws IOException {
         Path path = directory.resolve("a");
         try (FileOutput output = FileOutput.create(path, false)) {
             Thread.currentThread().interrupt();
@@ -62,7 +62,7 @@ class FileOutputTest {
     }
 
     @Test
-    void interruptsDuringWritesLoseNothingThoughTheyCloseTheChannel() throws Exception {
+    void interruptDuringAWriteLosesNothing() throws Exception {
         Path path = directory.resolve("a");
         int closedCount = 0;
         int seenCount = 0;
@@ -101,7 +101,7 @@ class FileOutputTest {
     }
 
     @Test
-    void aFileIsContinuedAndCut() throws IOException {
+    void fileIsContinuedAndTruncated() throws IOException {
         Path path = directory.resolve("a");
         try (FileOutput output = FileOutput.create(path, false)) {
             write(output, 1000, true);
@@ -124,7 +124,7 @@ class FileOutputTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void aDeviceTakesAll() throws IOException {
+    void deviceAcceptsEverything() throws IOException {
         try (FileOutput output = FileOutput.create(Path.of("/dev/null"), true)) {
             write(output, 1 << 20, true);
             assertThat(output.hasChannel()).isTrue();
@@ -133,7 +133,7 @@ class FileOutputTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void aPipeGetsEverythingOnceThoughTheWriterIsInterrupted() throws Exception {
+    void interruptedWriterSendsEverythingToAPipeOnce() throws Exception {
         Path pipe = directory.resolve("pipe");
         Process mkfifo = new ProcessBuilder("mkfifo", pipe.toString()).start();
         assumeTrue(mkfifo.waitFor(30, TimeUnit.SECONDS) && mkfifo.exitValue() == 0);

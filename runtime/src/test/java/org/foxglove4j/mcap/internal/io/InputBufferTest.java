@@ -14,7 +14,7 @@ class InputBufferTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void unusedBytesKeepTheirOffsetsWheneverTheyAreMoved(boolean mayBeDirect) {
+    void unreadBytesKeepTheirOffsetsWhenMoved(boolean mayBeDirect) {
         byte[] file = new byte[FILE_BYTES];
         Random random = new Random(7);
         random.nextBytes(file);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class CallbackSequenceTest {
 
     @Test
-    void whatFoundNoThreadIsDoneWithWhatFollows() {
+    void taskThatFoundNoThreadRunsWithTheNext() {
         AtomicBoolean exhausted = new AtomicBoolean(true);
         Executor executor = work -> {
             if (exhausted.get()) {
@@ -32,7 +32,7 @@ class CallbackSequenceTest {
     }
 
     @Test
-    void anExceptionThatIsNotDeclaredDoesNotEndIt() {
+    void uncheckedExceptionDoesNotStopTheSequence() {
         List<String> done = new ArrayList<>();
         CallbackSequence sequence = new CallbackSequence(Runnable::run, () -> "the test");
 
@@ -49,7 +49,7 @@ class CallbackSequenceTest {
     }
 
     @Test
-    void anInterruptDoesNotReachWhatFollows() {
+    void interruptDoesNotAffectTheNextTask() {
         List<Runnable> threads = new ArrayList<>();
         CallbackSequence sequence = new CallbackSequence(threads::add, () -> "the test");
         AtomicBoolean interrupted = new AtomicBoolean();

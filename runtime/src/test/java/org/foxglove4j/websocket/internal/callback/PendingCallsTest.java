@@ -15,14 +15,14 @@ class PendingCallsTest {
     private final List<String> told = new ArrayList<>();
 
     @Test
-    void whatACallReturnsIsTold() {
+    void resultIsSent() {
         begin(CompletableFuture.completedFuture("a"), value -> () -> told.add(value));
 
         assertThat(told).containsExactly("a");
     }
 
     @Test
-    void aCallThatFailsOrReturnsNothingIsRefused() {
+    void callThatFailsOrReturnsNullIsRejected() {
         begin(CompletableFuture.failedFuture(new IllegalStateException("broken")), value -> () -> told.add(value));
         begin(CompletableFuture.completedFuture(null), value -> () -> told.add(value));
 
@@ -30,7 +30,7 @@ class PendingCallsTest {
     }
 
     @Test
-    void whatCannotBeMadeReadyIsRefused() {
+    void resultThatCannotBeEncodedIsRejected() {
         begin(CompletableFuture.completedFuture("a"), value -> {
             throw new OutOfMemoryError("too long");
         });
@@ -39,7 +39,7 @@ class PendingCallsTest {
     }
 
     @Test
-    void whatFailsWhileItIsSentIsNotAnsweredAgain() {
+    void failureWhileSendingIsNotAnsweredAgain() {
         begin(CompletableFuture.completedFuture("a"), value -> () -> {
             told.add(value);
             throw new IllegalStateException("half way");
@@ -49,7 +49,7 @@ class PendingCallsTest {
     }
 
     @Test
-    void aCallThatIsAnsweredMakesRoomForAnother() {
+    void completedCallFreesItsSlot() {
         for (int i = 0; i < PendingCalls.MAX_CALLS - 1; i++) {
             assertThat(begin(new CompletableFuture<>(), value -> () -> {})).isTrue();
         }

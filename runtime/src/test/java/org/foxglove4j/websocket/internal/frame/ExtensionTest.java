@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExtensionTest {
 
     @Test
-    void aHeaderListsExtensionsWithTheirParameters() throws Exception {
+    void parsesExtensionsWithTheirParameters() throws Exception {
         assertThat(Extension.parse("foo, ,bar; a=1;b ; c=\"x\\y\" ,baz"))
                 .containsExactly(
                         new Extension("foo", List.of()),
@@ -40,7 +40,7 @@ class ExtensionTest {
                 "a;b=1=2",
                 "ä"
             })
-    void whatTheGrammarForbidsIsMalformed(String header) {
+    void grammarViolationsAreMalformed(String header) {
         assertThatThrownBy(() -> Extension.parse(header))
                 .isInstanceOf(Extension.MalformedException.class)
                 .hasMessageContaining(header);
@@ -62,7 +62,7 @@ class ExtensionTest {
                 "permessage-deflate; server_max_window_bits=7, permessage-deflate; server_max_window_bits=15"
                         + " | permessage-deflate; client_no_context_takeover; server_max_window_bits=15"
             })
-    void theFirstOfferThatCanBeAcceptedIs(String offers, String answer) throws Exception {
+    void firstAcceptableOfferIsAccepted(String offers, String answer) throws Exception {
         assertThat(DeflateAgreement.answer(Extension.parse(offers), true))
                 .extracting(DeflateAgreement.Accepted::header)
                 .isEqualTo(answer);
@@ -84,12 +84,12 @@ class ExtensionTest {
                 "permessage-deflate; client_max_window_bits; client_max_window_bits",
                 "permessage-deflate; server_no_context_takeover; server_no_context_takeover"
             })
-    void anOfferWithUnknownOrWrongParametersIsDeclined(String offers) throws Exception {
+    void offersWithInvalidParametersAreDeclined(String offers) throws Exception {
         assertThat(DeflateAgreement.answer(Extension.parse(offers), true)).isNull();
     }
 
     @Test
-    void aServerWithoutContextTakeoverSaysSo() throws Exception {
+    void serverWithoutContextTakeoverDeclaresIt() throws Exception {
         DeflateAgreement.Accepted accepted =
                 DeflateAgreement.answer(Extension.parse("permessage-deflate; client_max_window_bits"), false);
         assertThat(accepted)
@@ -105,7 +105,7 @@ class ExtensionTest {
         "permessage-deflate; client_no_context_takeover; client_max_window_bits=10, false, true, 15, 10",
         "permessage-deflate; server_max_window_bits=9, false, false, 9, 15"
     })
-    void anAnswerSaysWhatIsAgreedOn(
+    void responseContainsTheNegotiatedParameters(
             String answer, boolean serverAlone, boolean clientAlone, int serverBits, int clientBits) throws Exception {
         assertThat(DeflateAgreement.ofAnswer(Extension.parse(answer).get(0)))
                 .isEqualTo(new DeflateAgreement(serverAlone, clientAlone, serverBits, clientBits));
@@ -119,7 +119,7 @@ class ExtensionTest {
                 "permessage-deflate; client_max_window_bits=7",
                 "permessage-deflate; unknown=1"
             })
-    void anAnswerThatNothingWasOfferedForIsNone(String answer) throws Exception {
+    void responseWithoutAnOfferIsRejected(String answer) throws Exception {
         assertThat(DeflateAgreement.ofAnswer(Extension.parse(answer).get(0))).isNull();
     }
 }

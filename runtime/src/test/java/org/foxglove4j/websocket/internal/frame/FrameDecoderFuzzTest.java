@@ -26,7 +26,7 @@ class FrameDecoderFuzzTest {
 
     @MethodSource("conversations")
     @FuzzTest(maxDuration = "30m")
-    void anyBytesMeanTheSameHoweverTheyAreCut(byte[] input) {
+    void fragmentationOfTheInputHasNoEffect(byte[] input) {
         if (input.length < 2) {
             return;
         }

@@ -20,7 +20,7 @@ class FrameDecoderTest {
     private final Random random = new Random(20261122);
 
     @Test
-    void messagesArriveWholeHoweverTheyAreCut() throws Exception {
+    void fragmentationOfTheInputHasNoEffect() throws Exception {
         for (int round = 0; round < 200; round++) {
             List<String> expected = new ArrayList<>();
             ByteArrayOutputStream wire = new ByteArrayOutputStream();
@@ -41,7 +41,7 @@ class FrameDecoderTest {
     }
 
     @Test
-    void garbageIsRefusedInOneWay() {
+    void invalidFramesFailInOneWay() {
         int refused = 0;
         for (int round = 0; round < 20_000; round++) {
             byte[] bytes = new byte[1 + random.nextInt(200)];
@@ -59,7 +59,7 @@ class FrameDecoderTest {
     }
 
     @Test
-    void aDecoderThatIsMutedHandsOnNothingButTheEnd() throws Exception {
+    void ignoringDecoderReportsOnlyTheCloseFrame() throws Exception {
         Received received = new Received();
         FrameDecoder decoder = FrameDecoder.ofClient(MAX_MESSAGE_BYTES, received, null);
         decoder.ignoreMessages();

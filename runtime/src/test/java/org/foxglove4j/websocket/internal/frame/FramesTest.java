@@ -19,7 +19,7 @@ class FramesTest {
         "65536, 82 7f 00 00 00 00 00 01 00 00",
         "16777217, 82 7f 00 00 00 00 01 00 00 01"
     })
-    void theHeaderTellsTheLength(int contentBytes, String header) {
+    void headerContainsTheLength(int contentBytes, String header) {
         byte[] frame = Frames.binary(new byte[contentBytes]);
         int headerBytes = header.split(" ").length;
         StringBuilder found = new StringBuilder();
@@ -35,13 +35,13 @@ class FramesTest {
     }
 
     @Test
-    void aCloseFrameHoldsCodeAndText() {
+    void closeFrameContainsCodeAndText() {
         assertThat(Frames.close(CloseReason.NONE)).containsExactly(0x88, 0);
         assertThat(Frames.close(new CloseReason(1009, "big"))).containsExactly(0x88, 5, 0x03, 0xf1, 'b', 'i', 'g');
     }
 
     @Test
-    void aCloseTextTooLongIsCutBetweenCharacters() {
+    void longCloseTextIsCutBetweenCharacters() {
         byte[] frame = Frames.close(new CloseReason(1000, "x".repeat(122) + "ß"));
         assertThat(frame).hasSize(2 + 2 + 122);
         String text = new String(Arrays.copyOfRange(frame, 4, frame.length), UTF_8);

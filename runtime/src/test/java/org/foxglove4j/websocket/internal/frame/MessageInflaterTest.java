@@ -27,7 +27,7 @@ class MessageInflaterTest {
         "f2 48 05 00 00 00 ff ff ca c9 c9 07 00, Hello", // 7.2.3.5: two blocks
         "00, ''" // 7.2.3.6: nothing
     })
-    void theExamplesOfTheRfcAreUnderstoodWithAndWithoutContext(String hex, String message) throws Exception {
+    void examplesOfTheRfcAreInflatedWithAndWithoutContext(String hex, String message) throws Exception {
         for (boolean keepsContext : new boolean[] {true, false}) {
             try (MessageInflater inflater = new MessageInflater(keepsContext)) {
                 assertThat(inflate(inflater, hex)).isEqualTo(message);
@@ -37,7 +37,7 @@ class MessageInflaterTest {
     }
 
     @Test
-    void aMessageMayReferToTheOneBefore() throws Exception {
+    void messageMayReferToTheOneBefore() throws Exception {
         try (MessageInflater inflater = new MessageInflater(true)) {
             assertThat(inflate(inflater, "f2 48 cd c9 c9 07 00")).isEqualTo("Hello");
             assertThat(inflate(inflater, "f2 00 11 00 00")).isEqualTo("Hello"); // 7.2.3.2
@@ -55,7 +55,7 @@ class MessageInflaterTest {
                 "ff ff ff ff ff ff ff ff",
                 "f3 48 cd c9 c9 07 00" // a last block, and no other
             })
-    void damagedDataAreToldOf(String hex) throws Exception {
+    void damagedDataIsReported(String hex) throws Exception {
         try (MessageInflater inflater = new MessageInflater(false)) {
             assertThatThrownBy(() -> inflate(inflater, hex))
                     .isInstanceOfSatisfying(
@@ -67,7 +67,7 @@ class MessageInflaterTest {
     }
 
     @Test
-    void noMoreThanAllowedIsInflated() throws Exception {
+    void sizeIsLimited() throws Exception {
         byte[] bomb = deflate(new byte[1000 * MAX_BYTES / 1000 + 1], 15);
         assertThat(bomb).hasSizeLessThan(MAX_BYTES / 500);
         try (MessageInflater inflater = new MessageInflater(false)) {
@@ -83,7 +83,7 @@ class MessageInflaterTest {
 
     @ParameterizedTest
     @ValueSource(ints = {8, 9, 12, 14, 15})
-    void whatIsDeflatedInAWindowComesBackInAStreamOfMessages(int windowBits) throws Exception {
+    void streamOfMessagesRoundTripsInAnyWindow(int windowBits) throws Exception {
         try (MessageInflater inflater = new MessageInflater(true);
                 MessageDeflater deflater = new MessageDeflater(6)) {
             OutputBytes blocks = new OutputBytes(1);

@@ -16,7 +16,7 @@ class ShrinkingKindsTest {
     }
 
     @Test
-    void aKindThatShrinksALittleIsAlwaysTried() {
+    void slightlyCompressibleKindIsAlwaysCompressed() {
         assertThat(triesAmong(100, 93)).isEqualTo(100);
     }
 

@@ -99,7 +99,7 @@ class ClientMessagesTest {
     }
 
     @Test
-    void everyTruncationOfABinaryMessageIsTooShort() {
+    void truncatedBinaryMessageIsTooShort() {
         for (String whole : List.of(
                 "01 03000000",
                 "02 07000000 01020000 04000000 6a736f6e",
@@ -116,7 +116,7 @@ class ClientMessagesTest {
 
     /** Nothing but the one checked exception may come of what a client sends. */
     @Test
-    void garbageIsRefusedInOneWay() {
+    void invalidMessagesFailInOneWay() {
         Random random = new Random(99);
         String seed = "{\"op\":\"subscribe\",\"subscriptions\":[{\"id\":0,\"channelId\":4}],\"x\":[1.5e3,null,true]}";
         for (int i = 0; i < 20_000; i++) {

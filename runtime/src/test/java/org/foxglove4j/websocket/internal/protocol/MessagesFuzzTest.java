@@ -14,7 +14,7 @@ class MessagesFuzzTest {
 
     @MethodSource("messages")
     @FuzzTest(maxDuration = "30m")
-    void anyMessageIsUnderstoodOrRefused(byte[] input) {
+    void anyMessageIsDecodedOrRejected(byte[] input) {
         String text = new String(input, UTF_8);
         check(() -> ClientMessages.read(text));
         check(() -> {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ParameterJsonTest {
 
     @Test
-    void eachKindIsWrittenWithItsType() {
+    void valuesAreWrittenWithTheirType() {
         Map<String, ParameterValue> dict = new LinkedHashMap<>();
         dict.put("z", ParameterValue.of(1.0));
         dict.put("a", ParameterValue.of(Map.of("k", ParameterValue.of(new String[] {"v"}))));
@@ -49,7 +49,7 @@ class ParameterJsonTest {
     }
 
     @Test
-    void whatIsWrittenIsReadAgain() throws Exception {
+    void writtenValuesAreReadBack() throws Exception {
         List<Parameter> parameters = List.of(
                 Parameter.of("i", Long.MIN_VALUE),
                 Parameter.of("f", Double.MIN_VALUE),
@@ -65,7 +65,7 @@ class ParameterJsonTest {
     }
 
     @Test
-    void aNumberIsWhatItsTypeOrItsDigitsSay() throws Exception {
+    void numberTypeFollowsFromTheTypeOrTheDigits() throws Exception {
         assertThat(read("{\"name\":\"a\",\"value\":123},{\"value\":123,\"name\":\"b\",\"type\":\"float64\"},"
                         + "{\"name\":\"c\",\"value\":1.0},{\"name\":\"d\",\"value\":[1,2.5]},"
                         + "{\"name\":\"e\",\"type\":\"float64_array\",\"value\":[123,456]},"
@@ -83,7 +83,7 @@ class ParameterJsonTest {
     }
 
     @Test
-    void aParameterMayBeWithoutValue() throws Exception {
+    void parameterMayHaveNoValue() throws Exception {
         assertThat(read("{\"name\":\"a\"},{\"name\":\"b\",\"type\":\"float64\"}"))
                 .containsExactly(Parameter.unset("a"), Parameter.of("b", ParameterType.FLOAT64, null));
     }
@@ -107,14 +107,14 @@ class ParameterJsonTest {
                 "{\"name\":\"a\",\"value\":[1,2.0,\"three\"]}"
                         + "| Array contains a mix of numeric and non-numeric-values"
             })
-    void whatIsNoParameterIsRefused(String parameter, String reason) {
+    void invalidParametersAreRejected(String parameter, String reason) {
         assertThatThrownBy(() -> read(parameter))
                 .isInstanceOf(InvalidMessageException.class)
                 .hasMessage(reason);
     }
 
     @Test
-    void badBase64IsRefused() {
+    void invalidBase64IsRejected() {
         assertThatThrownBy(() -> read("{\"name\":\"a\",\"type\":\"byte_array\",\"value\":\"!!!!\"}"))
                 .isInstanceOf(InvalidMessageException.class)
                 .hasMessageStartingWith("Invalid base64 in byte_array: ");

@@ -18,13 +18,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ServerMessagesTest {
 
     @Test
-    void serverInfoWithTheLeast() {
+    void minimalServerInfo() {
         assertThat(json(new ServerInfo("", List.of(), List.of(), Map.of(), "17", null)))
                 .isEqualTo("{\"op\":\"serverInfo\",\"name\":\"\",\"capabilities\":[],\"sessionId\":\"17\"}");
     }
 
     @Test
-    void serverInfoWithEverything() {
+    void completeServerInfo() {
         Map<String, String> metadata = new TreeMap<>(Map.of("site", "lab", "fg-library", "x"));
         assertThat(json(new ServerInfo("arm-7", List.of("time", "assets"), List.of("json"), metadata, "s", null)))
                 .isEqualTo("{\"op\":\"serverInfo\",\"name\":\"arm-7\",\"capabilities\":[\"time\",\"assets\"],"
@@ -33,7 +33,7 @@ class ServerMessagesTest {
     }
 
     @Test
-    void advertiseOfAnySchema() {
+    void advertiseWithAnySchema() {
         assertThat(json(new Advertise(
                         List.of(),
                         List.of(
@@ -52,7 +52,7 @@ class ServerMessagesTest {
     }
 
     @Test
-    void advertiseWithATableOfSchemas() throws Exception {
+    void advertiseWithASchemaTable() throws Exception {
         assertThat(json(new Advertise(
                         List.of(
                                 AdvertisedSchema.of(1, Schema.jsonSchema("A", "{}")),
@@ -103,7 +103,7 @@ class ServerMessagesTest {
     }
 
     @Test
-    void advertiseServicesOfAnySchema() throws Exception {
+    void advertiseServicesWithAnySchema() throws Exception {
         ServiceSide json = ServiceSide.of("json", Schema.jsonSchema("GripReq", "{\"type\":\"object\"}"));
         ServiceSide schemaless = ServiceSide.of("json", null);
         assertThat(json(new AdvertiseServices(List.of(
@@ -162,7 +162,7 @@ class ServerMessagesTest {
     }
 
     @Test
-    void whatOlderServersSayInOtherWordsIsRead() throws Exception {
+    void formsOfOlderServersAreRead() throws Exception {
         assertThat(ServerMessages.read(
                         "{\"name\":\"py\",\"capabilities\":[],\"supportedEncodings\":null,\"metadata\":null,"
                                 + "\"sessionId\":null,\"op\":\"serverInfo\",\"news\":[{}]}"))
@@ -192,12 +192,12 @@ class ServerMessagesTest {
                 "{\"op\":\"advertise\",\"schemas\":[{\"id\":1,\"name\":\"A\",\"data\":\"{}\"}],\"channels\":[]}",
                 "{\"op\":\"unadvertise\",\"channelIds\":[1]} {}"
             })
-    void whatIsNoMessageIsRefused(String text) {
+    void invalidMessagesAreRejected(String text) {
         assertThatThrownBy(() -> ServerMessages.read(text)).isInstanceOf(InvalidMessageException.class);
     }
 
     @Test
-    void binaryMessagesAreReadAgain() throws Exception {
+    void binaryMessagesAreReadBack() throws Exception {
         byte[] header = new byte[MessageData.HEADER_BYTES];
         MessageData.writeHeader(header, 0, -2, 1700000000123456789L);
         MessageData.requireHeader(header.length);

@@ -21,14 +21,14 @@ class DeadlinesTest {
             null));
 
     @Test
-    void theHandshakeMustBeDone() {
+    void handshakeHasADeadline() {
         assertThat(missedIn(90, false)).isNull();
         assertThat(missedIn(110, false)).isEqualTo("no handshake within PT1M40S");
         assertThat(missedIn(1_000_000, true)).isNull();
     }
 
     @Test
-    void bytesMustBeTakenWhileSomeWait() {
+    void waitingBytesHaveADeadline() {
         deadlines.bytesWait();
         assertThat(missedIn(290, true)).isNull();
         assertThat(missedIn(310, true)).isEqualTo("took no bytes for PT5M");
@@ -37,7 +37,7 @@ class DeadlinesTest {
     }
 
     @Test
-    void theEndMustBeAnswered() {
+    void closingHasADeadline() {
         deadlines.ending();
         assertThat(missedIn(490, true)).isNull();
         assertThat(missedIn(510, true)).isEqualTo("no answer to the close frame within PT8M20S");

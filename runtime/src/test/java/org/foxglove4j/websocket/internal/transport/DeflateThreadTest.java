@@ -11,7 +11,7 @@ class DeflateThreadTest {
 
     /** Peers come and go by the hundred while one long message is compressed; of none a turn or an end may be lost. */
     @Test
-    void whateverIsAskedForWhileItIsBusyIsDone() throws Exception {
+    void tasksSubmittedWhileBusyAreExecuted() throws Exception {
         int tasks = 1000;
         CountDownLatch busy = new CountDownLatch(1);
         CountDownLatch done = new CountDownLatch(tasks);

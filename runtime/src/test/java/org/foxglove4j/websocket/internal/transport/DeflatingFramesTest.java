@@ -22,7 +22,7 @@ class DeflatingFramesTest {
 
     /** Who has nothing more to compress falls asleep, at the same moment in which the next frame wakes the writer. */
     @Test
-    void aFrameThatComesJustAsNothingIsLeftIsWritten() throws Exception {
+    void frameThatArrivesJustAfterTheLastIsWritten() throws Exception {
         Connection connection = new IdleConnection() {
             @Override
             public void wakeWriter() {

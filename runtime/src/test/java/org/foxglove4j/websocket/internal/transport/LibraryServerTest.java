@@ -27,7 +27,7 @@ class LibraryServerTest {
 
     /** It takes a connection off its list before it marks it as closed, and may put it there in between. */
     @Test
-    void theListOfTheLibraryHoldsNoConnection() throws Exception {
+    void listOfTheLibraryHoldsNoConnections() throws Exception {
         InetAddress loopback = InetAddress.getLoopbackAddress();
         TransportConfig config = new TransportConfig(
                 new InetSocketAddress(loopback, 0),

@@ -37,7 +37,7 @@ class SharedBlocksTest {
     }
 
     @Test
-    void aMessageThatIsAlmostTheSameIsAnother() {
+    void slightlyDifferentMessagesAreDistinguished() {
         byte[] message = bytes(100);
         put(message, bytes(50), 15);
         assertThat(find(message, 15)).isNotNull();
@@ -48,7 +48,7 @@ class SharedBlocksTest {
     }
 
     @Test
-    void whatIsLargerThanTheRingIsNotRemembered() {
+    void messagesLargerThanTheRingAreNotKept() {
         byte[] message = bytes(RING_BYTES);
         put(message, bytes(1), 15);
         assertThat(find(message, 15)).isNull();
