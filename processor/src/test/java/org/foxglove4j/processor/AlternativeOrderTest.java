@@ -56,17 +56,17 @@ class AlternativeOrderTest {
     Path library;
 
     @Test
-    void orderIsThatOfTheDeclarations() throws IOException {
+    void orderFollowsTheDeclarations() throws IOException {
         assertThat(orders(Compile.sources(COMMAND))).containsOnly(DECLARED);
     }
 
     @Test
-    void orderDoesNotDependOnOtherSources() throws IOException {
+    void orderIsIndependentOfOtherSources() throws IOException {
         assertThat(orders(Compile.sources(USER, COMMAND))).containsOnly(DECLARED);
     }
 
     @Test
-    void orderSurvivesInClassFiles() throws IOException {
+    void orderIsKeptInClassFiles() throws IOException {
         ClassFiles.write(Compile.sources(USER, COMMAND), library);
         Compilation user = Compiler.javac()
                 .withProcessors(new FoxgloveProcessor())

@@ -68,22 +68,22 @@ class BuilderTest {
             """;
 
     @Test
-    void everythingThatIsSetIsInTheMessage() {
+    void allSetValuesAreInTheMessage() {
         assertThat(call("everything")).isEqualTo("arm 2.0 OptionalDouble[0.5] Optional[n] [1.0] 0 PT0S b");
     }
 
     @Test
-    void whatIsNotSetIsAbsentEmptyOrZero() {
+    void unsetValuesAreAbsentEmptyOrZero() {
         assertThat(call("little")).isEqualTo("arm 0.0 OptionalDouble.empty Optional.empty [] 0 PT0S null");
     }
 
     @Test
-    void copyOfMessageCanBeChanged() {
+    void copyOfAMessageCanBeChanged() {
         assertThat(call("changed")).startsWith("leg ").contains("Optional[n]");
     }
 
     @Test
-    void requiredFieldsThatAreNotSetAreNamedAllAtOnce() {
+    void missingRequiredFieldsAreReportedTogether() {
         assertThat(call("nameless"))
                 .isEqualTo("java.lang.IllegalStateException: required fields of State are not set: call name(...)"
                         + " age(...) before build()");

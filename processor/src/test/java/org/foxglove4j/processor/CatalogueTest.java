@@ -29,7 +29,7 @@ class CatalogueTest {
     private Path folder;
 
     @Test
-    void catalogueHasEveryCodeOfTheSourcesOnceAndInOrder() throws IOException {
+    void catalogueListsAllCodesOnceAndInOrder() throws IOException {
         assertThat(CatalogueExample.documentedCodes())
                 .isSorted()
                 .doesNotHaveDuplicates()
@@ -47,7 +47,7 @@ class CatalogueTest {
     }
 
     @Test
-    void everyCodeHasAnExampleOrATestOfItsOwn() {
+    void everyCodeHasAnExampleOrItsOwnTest() {
         assertThat(CatalogueExample.all())
                 .allMatch(
                         example -> !example.source().isEmpty() || example.code().equals(Code.DEFECT.id()))
@@ -56,7 +56,7 @@ class CatalogueTest {
     }
 
     @Test
-    void catalogueNamesWhatSilencesEachWarning() {
+    void catalogueExplainsHowToSilenceEachWarning() {
         String catalogue = CatalogueExample.catalogue();
         warnings()
                 .forEach((code, name) -> assertThat(catalogue)
@@ -66,14 +66,14 @@ class CatalogueTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void exampleGivesItsMessageAtItsLine(CatalogueExample example) throws IOException {
+    void exampleReportsItsMessageAtItsLine(CatalogueExample example) throws IOException {
         assertThat(example.compile(new ModuleBuild(folder), ""))
                 .containsExactlyInAnyOrderElementsOf(example.expected());
     }
 
     @ParameterizedTest
     @MethodSource("examplesOfWarnings")
-    void warningIsSilencedByName(CatalogueExample example) throws IOException {
+    void warningCanBeSilencedByName(CatalogueExample example) throws IOException {
         String name = warnings().get(example.code());
         String silenced = "@SuppressWarnings(\"foxglove:" + name + "\") ";
 
@@ -82,7 +82,7 @@ class CatalogueTest {
 
     @ParameterizedTest
     @MethodSource("examplesOfWarnings")
-    void warningIsSilencedInTheWholeModule(CatalogueExample example) throws IOException {
+    void warningCanBeSilencedForTheModule(CatalogueExample example) throws IOException {
         String option = "-A" + SilencedWarnings.OPTION + "=" + warnings().get(example.code());
 
         assertThat(example.compile(new ModuleBuild(folder), "", option)).isEqualTo(withoutItsOwn(example));

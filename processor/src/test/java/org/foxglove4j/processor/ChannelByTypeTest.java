@@ -32,7 +32,7 @@ class ChannelByTypeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Wheel", "Arm"})
-    void typeHasTheChannelThatWasWrittenForIt(String name) {
+    void typeHasItsGeneratedChannel(String name) {
         CompiledClasses classes = new CompiledClasses(Compile.sources(ROBOT));
         try (Context context = Context.create()) {
             Channel<?> channel = context.channelBuilder("/part").build(classes.type("user.Robot$" + name));
@@ -44,7 +44,7 @@ class ChannelByTypeTest {
     }
 
     @Test
-    void missingProcessorIsToldOfAtRunTime() {
+    void missingProcessorIsReportedAtRunTime() {
         CompiledClasses classes =
                 new CompiledClasses(Compiler.javac().withOptions("-proc:none").compile(Compile.file(ROBOT)));
         Class<?> wheel = classes.type("user.Robot$Wheel");
@@ -59,7 +59,7 @@ class ChannelByTypeTest {
     }
 
     @Test
-    void classThatTheProcessorDidNotWriteIsRefused() {
+    void handwrittenClassIsRejected() {
         CompiledClasses classes = new CompiledClasses(Compiler.javac()
                 .withOptions("-proc:none")
                 .compile(Compile.file("package user; class Part { void print() {} } class PartChannel {}")));
@@ -71,7 +71,7 @@ class ChannelByTypeTest {
     }
 
     @Test
-    void closedContextRefusesThemToo() {
+    void closedContextIsRejected() {
         CompiledClasses classes = new CompiledClasses(Compile.sources(ROBOT));
         Context context = Context.create();
         context.close();

@@ -124,7 +124,7 @@ class ChosenFieldsTest {
     }
 
     @Test
-    void chosenFieldsOfImportedTypesAreWrittenInTheirOrderAndRead() {
+    void selectedFieldsOfImportedTypesAreWrittenInOrderAndRead() {
         Compilation robot = compile("""
                 @FoxgloveImport(value = Pose.class, fields = {"rotation", "x", "y"})
                 @FoxgloveImport(value = Rotation.class, fields = "radians")
@@ -160,7 +160,7 @@ class ChosenFieldsTest {
     }
 
     @Test
-    void importedTypeThatTakesNoneOfItsFieldsBackIsNotDecodedIntoAnEmptyOne() {
+    void importedTypeWithoutSettersIsNotDecodedIntoAnEmptyObject() {
         Compilation robot = compile("""
                 package robot;
 
@@ -184,7 +184,7 @@ class ChosenFieldsTest {
     }
 
     @Test
-    void methodsOfAnyNameAreFieldsWhereTheyAreChosen() {
+    void methodsWithAnyNameCanBeSelected() {
         Compilation robot = compile("""
                 package robot;
 
@@ -217,7 +217,7 @@ class ChosenFieldsTest {
     }
 
     @Test
-    void annotatedMethodsAreFieldsOfClassesAndRecords() {
+    void annotatedMethodsOfClassesAndRecordsAreFields() {
         Compilation robot = compile("""
                 package robot;
 
@@ -264,7 +264,7 @@ class ChosenFieldsTest {
     }
 
     @Test
-    void annotatedMethodsThatGiveNothingAreErrorsInRecordsToo() {
+    void annotatedVoidMethodsAreErrorsInRecordsToo() {
         assertThat(compile("""
                 package robot;
 
@@ -282,7 +282,7 @@ class ChosenFieldsTest {
     }
 
     @Test
-    void whatIsInheritedAndNotWantedIsLeftOut() {
+    void unselectedInheritedMembersAreOmitted() {
         Compilation robot = compile("""
                 package robot;
 
@@ -304,7 +304,7 @@ class ChosenFieldsTest {
     }
 
     @Test
-    void faultsOfMembersWithoutSourceAreShownWhereTheirTypeIsBroughtIn() {
+    void faultsOfMembersWithoutSourceAreReportedAtTheImport() {
         String elevator = """
                 package robot;
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class DeterminismTest {
 
     @Test
-    void shuffledSourcesGiveTheSameBytes() throws IOException {
+    void orderOfTheSourcesHasNoEffect() throws IOException {
         List<JavaFileObject> shuffled = Samples.sources();
         Collections.shuffle(shuffled, new Random(1));
 
@@ -24,7 +24,7 @@ class DeterminismTest {
     }
 
     @Test
-    void generatedSourcesAreAsciiWithUnixLineEndsAndNoMentionOfTheMachine() throws IOException {
+    void generatedSourcesAreAsciiWithUnixLineEndsAndNoTraceOfTheMachine() throws IOException {
         generated(Samples.compiled())
                 .forEach((name, text) -> assertThat(text)
                         .as(name)

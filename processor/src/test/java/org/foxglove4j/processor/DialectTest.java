@@ -16,7 +16,7 @@ class DialectTest {
 
     @ParameterizedTest
     @MethodSource("messageTypes")
-    void schemaKeepsToTheDialect(String type) {
+    void schemasUseOnlyTheDialect(String type) {
         byte[] schema = Samples.classes().encoder(type + "Json").schema().data();
 
         assertThat(JsonSchemaDialect.faults(schema)).isEmpty();
@@ -33,7 +33,7 @@ class DialectTest {
                 "{`title`: `T`, `type`: `object`, `properties`: {`e`: {`type`: `array`, `items`: {`oneOf`: []}}}};/e: an array of the type none",
                 "{`title`: `T`, `type`: `object`, `properties`: {`n`: {`type`: [`number`, `null`]}}};/n: type [`number`,`null`]",
             })
-    void whatTheAppDoesNotReadIsFound(String schema, String fault) {
+    void keywordsOutsideTheDialectAreDetected(String schema, String fault) {
         assertThat(JsonSchemaDialect.faults(schema.replace('`', '"').getBytes(StandardCharsets.UTF_8)))
                 .anyMatch(each -> each.contains(fault.replace('`', '"')));
     }

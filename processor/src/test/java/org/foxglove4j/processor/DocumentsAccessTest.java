@@ -49,7 +49,7 @@ class DocumentsAccessTest {
     }
 
     @Test
-    void everythingThatTakesInputHasAName() {
+    void inputsHaveNames() {
         DocumentPage page = largeModule();
         assertThat(Stream.of("a", "button", "input", "nav").flatMap(tag -> page.elements(tag).stream()))
                 .isNotEmpty()
@@ -61,7 +61,7 @@ class DocumentsAccessTest {
     }
 
     @Test
-    void nothingThatIsOneImageHoldsLinks() {
+    void singleImagesContainNoLinks() {
         DocumentPage page = largeModule();
         assertThat(page.elements("*"))
                 .filteredOn(element -> element.getAttribute("role").equals("img"))
@@ -70,7 +70,7 @@ class DocumentsAccessTest {
     }
 
     @Test
-    void drawingsOfALargeModuleAreSeveralAndShowEveryTypeThatHoldsOthers() {
+    void largeModulesHaveSeveralDiagramsThatShowEveryContainerType() {
         DocumentPage page = largeModule();
         Element overview = page.elements("section").get(0);
         List<Element> drawings = DocumentPage.elements(overview.getElementsByTagName("svg"));
@@ -86,7 +86,7 @@ class DocumentsAccessTest {
     }
 
     @Test
-    void textOfUsersIsTextAndNothingElse() {
+    void textOfUsersIsEscaped() {
         build.source("""
                 package arm;
 
@@ -113,7 +113,7 @@ class DocumentsAccessTest {
     }
 
     @Test
-    void moduleWithoutTypesSaysSo() {
+    void moduleWithoutTypesIsStated() {
         build.write(
                 "src/main/java/arm/package-info.java", "@org.foxglove4j.annotation.FoxgloveImport({})\npackage arm;\n");
         assertThat(page().elements("p").get(1).getTextContent())
@@ -125,14 +125,14 @@ class DocumentsAccessTest {
 
     @ParameterizedTest
     @MethodSource("pairs")
-    void textStandsOutFromWhatIsBehindIt(Pair pair) {
+    void textHasEnoughContrast(Pair pair) {
         Map<String, String> colors = themes().get(pair.theme());
         assertThat(contrast(colors.get(pair.text()), colors.get(pair.background())))
                 .isGreaterThanOrEqualTo(LEAST_CONTRAST);
     }
 
     @Test
-    void chosenDarkIsTheDarkOfTheSystem() {
+    void darkThemeMatchesThatOfTheSystem() {
         assertThat(themes().get("chosen dark")).isEqualTo(themes().get("dark"));
     }
 

@@ -93,19 +93,19 @@ class DocumentsBuildTest {
     }
 
     @Test
-    void markdownIsWhatItWasWhenSomebodyLookedAtIt() {
+    void markdownMatchesTheReviewedFile() {
         Golden.assertMatches("documents/schemas.md", build.read(MARKDOWN));
     }
 
     @Test
-    void pageIsWhatItWasWhenSomebodyLookedAtIt() {
+    void pageMatchesTheReviewedFile() {
         String html = build.read(PAGE);
         Golden.assertMatches(
                 "documents/main.html", html.substring(html.indexOf("<main"), html.indexOf("</main>")) + "</main>\n");
     }
 
     @Test
-    void typesThatAreNotCompiledThisTimeStayDocumented() {
+    void typesOutsideThisCompilationStayDocumented() {
         String page = build.read(PAGE);
         String markdown = build.read(MARKDOWN);
         assertThat(build.compile("arm.Battery").messages()).isEmpty();
@@ -114,14 +114,14 @@ class DocumentsBuildTest {
     }
 
     @Test
-    void changeOfOneTypeShowsInADocumentOfAll() {
+    void changeOfOneTypeUpdatesTheWholeDocument() {
         build.source(BATTERY.replace("float volts", "float volts, float amperes"));
         assertThat(build.compile("arm.Battery").messages()).isEmpty();
         assertThat(build.read(MARKDOWN)).contains("| `amperes` |", "## arm.Pose", "Where the arm is.", "how far east");
     }
 
     @Test
-    void typeThatIsGoneIsDroppedWithTheNextCompilation() {
+    void deletedTypeIsDroppedAtTheNextCompilation() {
         build.delete("arm.Battery");
         assertThat(build.compile("arm.Joint").messages()).isEmpty();
         assertThat(build.read(MARKDOWN)).contains("## arm.Pose", "## arm.Joint").doesNotContain("Battery");
@@ -131,20 +131,20 @@ class DocumentsBuildTest {
     }
 
     @Test
-    void typeThatIsNoLongerAnnotatedIsDropped() {
+    void typeWithoutItsAnnotationIsDropped() {
         build.source(BATTERY.replace("@FoxgloveSchema\n", ""));
         assertThat(build.compile("arm.Joint", "arm.Battery").isSuccessful()).isTrue();
         assertThat(build.read(MARKDOWN)).doesNotContain("Battery");
     }
 
     @Test
-    void filesOfOthersInTheDirectoryStay() {
+    void otherFilesInTheDirectoryAreKept() {
         build.write("target/schemas/mine.txt", "mine").delete("arm.Battery").compile();
         assertThat(build.read("target/schemas/mine.txt")).isEqualTo("mine");
     }
 
     @Test
-    void schemasAreWrittenBesideTheDocuments() {
+    void schemasAreWrittenNextToTheDocuments() {
         assertThat(build.read("target/schemas/jsonschema/arm.Pose.json")).contains("\"title\": \"arm.Pose\"");
         assertThat(build.read("target/schemas/proto/arm/Pose.proto"))
                 .contains("import \"arm/Grip.proto\";", "import \"arm/Joint.proto\";");
@@ -152,7 +152,7 @@ class DocumentsBuildTest {
     }
 
     @Test
-    void sourcesWithErrorsChangeNoDocument() {
+    void errorsInSourcesChangeNoDocument() {
         String page = build.read(PAGE);
         build.source(BATTERY.replace("float volts", "Object volts"));
         assertThat(build.compile().isSuccessful()).isFalse();
@@ -160,14 +160,14 @@ class DocumentsBuildTest {
     }
 
     @Test
-    void nothingIsWrittenWhereNobodyAsked() {
+    void nothingIsWrittenByDefault() {
         ModuleBuild other = new ModuleBuild(module.resolve("other")).source(BATTERY);
         assertThat(other.compile().messages()).isEmpty();
         assertThat(Files.exists(other.path("target/schemas"))).isFalse();
     }
 
     @Test
-    void schemaFilesOfAllTypesAreWrittenByAnOption() {
+    void optionWritesSchemaFilesOfAllTypes() {
         assertThat(build.options("-Afoxglove.schemaFiles=true").compile().messages())
                 .isEmpty();
         assertThat(build.read("target/classes/foxglove/arm.Pose.json")).contains("\"title\": \"arm.Pose\"");

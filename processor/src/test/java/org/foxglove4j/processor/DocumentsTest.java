@@ -55,7 +55,7 @@ class DocumentsTest {
     }
 
     @Test
-    void linksOfThePageLeadSomewhereInIt() {
+    void linksOfThePageResolve() {
         Set<String> ids = new TreeSet<>();
         for (Element element : page.elements("*")) {
             if (element.hasAttribute("id")) {
@@ -73,7 +73,7 @@ class DocumentsTest {
     }
 
     @Test
-    void linksOfTheMarkdownLeadSomewhereInIt() {
+    void linksOfTheMarkdownResolve() {
         Set<String> anchors = matches("<a id=\"([^\"]+)\">");
         assertThat(anchors).isNotEmpty().containsAll(matches("]\\(#([^)]+)\\)"));
     }
@@ -88,7 +88,7 @@ class DocumentsTest {
     }
 
     @Test
-    void pageAsksForNothingFromElsewhere() {
+    void pageLoadsNothingFromElsewhere() {
         for (Element element : page.elements("*")) {
             assertThat(element.getTagName()).isNotIn("link", "img", "iframe", "object", "embed", "base");
             assertThat(element.hasAttribute("src")).isFalse();
@@ -110,7 +110,7 @@ class DocumentsTest {
     }
 
     @Test
-    void everyTableHasHeadersForThoseWhoCannotSeeIt() {
+    void tablesHaveHeadersForScreenReaders() {
         for (Element header : page.elements("th")) {
             assertThat(header.getAttribute("scope")).isNotEmpty();
         }
@@ -152,7 +152,7 @@ class DocumentsTest {
     }
 
     @Test
-    void sameTypesGiveTheSameBytesInAnyOrder(@TempDir Path other) throws Exception {
+    void orderOfTheTypesHasNoEffect(@TempDir Path other) throws Exception {
         List<JavaFileObject> shuffled = new ArrayList<>(Samples.sources());
         Collections.shuffle(shuffled, new Random(7));
         compile(shuffled, other);

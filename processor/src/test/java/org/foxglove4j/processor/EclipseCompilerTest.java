@@ -31,7 +31,7 @@ class EclipseCompilerTest {
     Path folder;
 
     @Test
-    void generatedSourcesAreThoseOfJavac() throws IOException {
+    void generatedSourcesMatchThoseUnderJavac() throws IOException {
         ModuleBuild module = eclipse();
         List<String> types = new ArrayList<>();
         for (JavaFileObject sample : Samples.sources()) {
@@ -50,7 +50,7 @@ class EclipseCompilerTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void exampleGivesItsMessageAtItsLine(CatalogueExample example) throws IOException {
+    void exampleReportsItsMessageAtItsLine(CatalogueExample example) throws IOException {
         List<String> messages = example.compile(eclipse(), "");
 
         assertThat(messages.stream().map(EclipseCompilerTest::withoutPlace))

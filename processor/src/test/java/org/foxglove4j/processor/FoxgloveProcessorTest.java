@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class FoxgloveProcessorTest {
 
     @Test
-    void annotatedRecordGetsChannelAndJsonForm() {
+    void annotatedRecordGetsAChannelAndAJsonForm() {
         Compilation compilation = Compile.sources("""
                 package arm;
 
@@ -26,7 +26,7 @@ class FoxgloveProcessorTest {
     }
 
     @Test
-    void theChannelSaysWhatIsNotDecoded() {
+    void channelDocumentsWhatIsNotDecoded() {
         Compilation compilation = Compile.sources("""
                 package arm;
 
@@ -103,7 +103,7 @@ class FoxgloveProcessorTest {
 
     /** Builds pass properties on, and some of these are empty. */
     @Test
-    void emptyOptionsCountAsNotGiven() {
+    void emptyOptionsCountAsUnset() {
         FoxgloveProcessor processor = new FoxgloveProcessor();
 
         Compilation compilation = Compiler.javac()

@@ -44,7 +44,7 @@ class GoldenTest {
 
     @ParameterizedTest
     @MethodSource("generated")
-    void generatedSourceIsAsReviewed(String name, String text) throws IOException {
+    void generatedSourceMatchesTheReviewedFile(String name, String text) throws IOException {
         Path golden = Samples.folder("expected").resolve(name);
         if (Boolean.getBoolean(REWRITE)) {
             Files.createDirectories(golden.getParent());

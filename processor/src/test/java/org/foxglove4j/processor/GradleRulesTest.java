@@ -80,7 +80,7 @@ class GradleRulesTest {
     }
 
     @Test
-    void resourcesGoToTheClassesOnly() {
+    void resourcesAreWrittenToTheClassOutputOnly() {
         assertThat(MADE)
                 .filteredOn(made -> made.how().endsWith("Resource"))
                 .hasSizeGreaterThan(50)
@@ -88,7 +88,7 @@ class GradleRulesTest {
     }
 
     @Test
-    void documentsAndLocksAreWrittenBesideTheFiler() {
+    void documentsAndLocksAreNotWrittenByTheFiler() {
         assertThat(folder.resolve("docs/index.html")).exists();
         assertThat(folder.resolve("lock")).isNotEmptyDirectory();
     }

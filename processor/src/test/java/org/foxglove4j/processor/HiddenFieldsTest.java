@@ -40,7 +40,7 @@ class HiddenFieldsTest {
                 "private Thread worker; | FOX003",
                 "private transient double x; | FOX003"
             })
-    void memberThatIsNotLoggedIsToldOf(String members, String expected) {
+    void unloggedMemberIsReported(String members, String expected) {
         Compilation compilation = compile("@FoxgloveSchema\nclass Elevator { " + members + " }");
 
         List<String> messages = messages(compilation);
@@ -55,7 +55,7 @@ class HiddenFieldsTest {
     }
 
     @Test
-    void privateFieldsOfSuperclassesAreToldOfOnce() {
+    void privateFieldsOfSuperclassesAreReportedOnce() {
         Compilation compilation = compile("""
                 class Base { private double hidden; public double shown; }
 
@@ -67,7 +67,7 @@ class HiddenFieldsTest {
     }
 
     @Test
-    void annotatedSuperclassIsToldOfAtItself() {
+    void annotatedSuperclassIsReportedAtItself() {
         Compilation compilation = compile("""
                 @FoxgloveSchema
                 class Base { private double hidden; public double shown; }
@@ -80,7 +80,7 @@ class HiddenFieldsTest {
     }
 
     @Test
-    void chosenFieldsSayThatTheOthersAreNotMeant() {
+    void selectingFieldsSuppressesTheNote() {
         Compilation compilation = compile("""
                 @FoxgloveSchema(fields = "x")
                 class Elevator { public double x; private double y; }
@@ -90,7 +90,7 @@ class HiddenFieldsTest {
     }
 
     @Test
-    void noteIsSilencedAtTheClass() {
+    void noteCanBeSilencedAtTheClass() {
         Compilation compilation = compile("""
                 @FoxgloveSchema
                 @SuppressWarnings("foxglove:hidden-fields")

@@ -109,7 +109,7 @@ class HiddenNullTest {
         "BY_VOICE, byVoice",
         "VOICE_BY_NAME, voiceByName",
     })
-    void nullThatAConverterMakes(String lamp, String field) {
+    void nullFromAConverter(String lamp, String field) {
         assertRefused(
                 lamp,
                 "Whisper returned null for a value in field " + field
@@ -127,7 +127,7 @@ class HiddenNullTest {
 
     @ParameterizedTest
     @CsvSource({"NOTHINGS, nothings, 1", "MORE, more, 0", "NULL_VOICES, nullVoices, 0"})
-    void elementOfWhichNothingIsRead(String lamp, String field, int index) {
+    void elementWhoseFieldsAreNotRead(String lamp, String field, int index) {
         assertRefused(lamp, "element " + index + " of field " + field + " of Lamp is null: leave it out");
     }
 

@@ -33,7 +33,7 @@ class IsolationTest {
 
     @ParameterizedTest
     @MethodSource("sources")
-    void fileCompiledAloneGivesTheSameSources(JavaFileObject source) throws IOException {
+    void singleFileGeneratesTheSameSources(JavaFileObject source) throws IOException {
         Compilation alone = Compiler.javac()
                 .withProcessors(new FoxgloveProcessor())
                 .withOptions("--release", "17")

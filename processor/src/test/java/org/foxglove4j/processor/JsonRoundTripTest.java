@@ -42,7 +42,7 @@ class JsonRoundTripTest {
 
     @ParameterizedTest
     @MethodSource("messageTypes")
-    void messagesWithoutAnythingAbsentOrFiniteAreEqualAfterDecoding(String type) {
+    void messagesWithoutAbsentOrNonFiniteValuesAreEqualAfterDecoding(String type) {
         RandomValues values = new RandomValues(type.hashCode(), false, true);
         for (int i = 0; i < MESSAGES; i++) {
             Object message = values.message(javaType(type));

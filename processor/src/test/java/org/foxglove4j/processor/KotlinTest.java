@@ -22,7 +22,7 @@ class KotlinTest {
     private final CompiledClasses classes = new CompiledClasses(COMPILATION);
 
     @Test
-    void aSealedInterfaceHasAlternativesInTheOrderOfItsDeclaration() throws Exception {
+    void sealedInterfaceHasItsAlternativesInDeclarationOrder() throws Exception {
         assertThat(COMPILATION.errors()).isEmpty();
         assertThat(COMPILATION.warnings()).isEmpty();
         assertThat(COMPILATION
@@ -47,7 +47,7 @@ class KotlinTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"demo.CommandJson", "demo.CommandProtobuf"})
-    void anObjectIsReadAsItself(String form) throws Exception {
+    void objectIsDecodedAsItself(String form) throws Exception {
         Object stop = classes.type("demo.Command$Stop").getField("INSTANCE").get(null);
 
         assertThat(classes.decoder(form).decode(classes.encode(form, stop))).isSameAs(stop);

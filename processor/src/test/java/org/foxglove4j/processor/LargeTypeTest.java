@@ -27,7 +27,7 @@ class LargeTypeTest {
     private static final String LONG_NAME = "x".repeat(200);
 
     @Test
-    void messageIsEqualAfterDecodingAndItsSchemaIsWhole() throws Exception {
+    void messageRoundTripsAndItsSchemaIsComplete() throws Exception {
         String fields = IntStream.range(0, FIELDS)
                 .mapToObj(i -> "    public Double " + LONG_NAME + i + ";")
                 .collect(Collectors.joining("\n"));
@@ -60,12 +60,12 @@ class LargeTypeTest {
         "1400, 'java.util.Map<Integer, Part>'",
         "1400, java.util.Set<Integer>"
     })
-    void asManyFieldsAreCompiledAsAJsonSchemaMayHave(int fields, String type) {
+    void maximumNumberOfFieldsCompiles(int fields, String type) {
         assertThat(compile(fields, type)).succeededWithoutWarnings();
     }
 
     @Test
-    void oneMoreIsAnError() {
+    void oneMoreFieldIsAnError() {
         Compilation tooMany = compile(5001, "double");
 
         assertThat(tooMany).hadErrorCount(1);
@@ -75,7 +75,7 @@ class LargeTypeTest {
     /** Members of all kinds in turn, some of which the constructor takes. */
     @ParameterizedTest
     @ValueSource(ints = {199, 201, 401, 1111})
-    void messageReadInPartsIsEqual(int fields) {
+    void messageReadInPartsRoundTrips(int fields) {
         List<String> types = List.of(
                 "double",
                 "Double",
@@ -135,7 +135,7 @@ class LargeTypeTest {
     }
 
     @Test
-    void manyTypesOfOthersInOneMessageAreCompiled() {
+    void messageWithManyNestedTypesCompiles() {
         int types = 90;
         String imports = IntStream.range(0, types)
                 .mapToObj(i -> "lib.Part" + i + ".class")
@@ -170,7 +170,7 @@ class LargeTypeTest {
     }
 
     @Test
-    void jsonSchemaThatGrowsWithoutBoundIsAnErrorWhereItBegins() {
+    void exponentialJsonSchemaIsAnErrorAtItsRoot() {
         int depth = 60;
         Compilation compilation = Compile.sources(IntStream.rangeClosed(0, depth)
                 .mapToObj(i -> "package demo;\n\n@org.foxglove4j.annotation.FoxgloveSchema\npublic record Level" + i
@@ -183,7 +183,7 @@ class LargeTypeTest {
 
     @Test
     @Timeout(60)
-    void typesNestedDeeplyAreCompiledInNoMoreTimeThanTheyAreMany() {
+    void deeplyNestedTypesCompileInLinearTime() {
         int depth = 40;
         Compilation compilation = Compile.sources(IntStream.rangeClosed(0, depth)
                 .mapToObj(i -> "package demo;\n\n@org.foxglove4j.annotation.FoxgloveSchema\npublic record Level" + i

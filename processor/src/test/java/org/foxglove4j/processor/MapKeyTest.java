@@ -56,7 +56,7 @@ class MapKeyTest {
     }
 
     @Test
-    void jsonIsByNamesAndDecimals() {
+    void jsonUsesNamesAndDecimals() {
         assertThat(new String(classes.encode("demo.DriveJson", sample()), StandardCharsets.UTF_8))
                 .isEqualTo("{\"speeds\":{\"LEFT\":1.5,\"R\":2.5},\"faults\":{\"-3\":true},"
                         + "\"names\":{\"1152921504606846976\":\"big\"}}");
@@ -93,7 +93,7 @@ class MapKeyTest {
     }
 
     @Test
-    void protobufHasNamesAndIntegers() {
+    void protobufUsesNamesAndIntegers() {
         assertThat(HexFormat.of().formatHex(classes.encode("demo.DriveProtobuf", sample())))
                 .isEqualTo("0a0f" + "0a044c454654" + "11000000000000f83f" //
                         + "0a0c" + "0a0152" + "110000000000000440" //
@@ -120,7 +120,7 @@ class MapKeyTest {
                 "{\"names\":{\"9223372036854775808\":\"\"}} | JSON field names.9223372036854775808 at byte 10: expected a"
                         + " 64-bit integer, found \"9223372036854775808\""
             })
-    void jsonOfAnotherKeyIsRefused(String json, String message) {
+    void invalidJsonKeyIsRejected(String json, String message) {
         assertThatThrownBy(() -> classes.decoder("demo.DriveJson").decode(json.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
@@ -131,7 +131,7 @@ class MapKeyTest {
         "0a0c0a0154110000000000000440, 'expected the name of a Wheel constant (LEFT, R, REAR), found \"T\"'",
         "0a09110000000000000440, 'expected field key, found the end of the message without it'"
     })
-    void protobufOfAnotherKeyIsRefused(String hex, String message) {
+    void invalidProtobufKeyIsRejected(String hex, String message) {
         assertThatThrownBy(() -> classes.decoder("demo.DriveProtobuf")
                         .decode(HexFormat.of().parseHex(hex)))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -141,7 +141,7 @@ class MapKeyTest {
     /** Of other keys, the JDK makes an iterator for each map. */
     @ParameterizedTest
     @ValueSource(strings = {"demo.DriveJson", "demo.DriveProtobuf"})
-    void encodingOfEnumKeysMakesNoGarbage(String form) {
+    void encodingEnumKeysAllocatesNothing(String form) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         Encoder<Object> encoder = classes.encoder(form);
         EncodeBuffer buffer = new EncodeBuffer(1024);

@@ -11,7 +11,7 @@ class MissingValueTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"demo.PoseJson", "demo.PoseProtobuf"})
-    void requiredFieldThatIsNullIsNamed(String form) throws ReflectiveOperationException {
+    void nullInARequiredFieldIsReportedByName(String form) throws ReflectiveOperationException {
         CompiledClasses classes = new CompiledClasses(Compile.sources("""
                 package demo;
 

@@ -69,7 +69,7 @@ class ModuleImportTest {
     Path folder;
 
     @Test
-    void importsHoldInAllPackages() {
+    void importsApplyToAllPackages() {
         ModuleBuild module = module();
 
         assertThat(module.compile().messages()).isEmpty();
@@ -82,7 +82,7 @@ class ModuleImportTest {
     }
 
     @Test
-    void importsHoldInBuildsOfOneType() {
+    void importsApplyWhenOneTypeIsCompiledAlone() {
         ModuleBuild module = module();
         module.compile();
         String whole = module.read("target/classes/robot/arm/ArmJson.java");

@@ -85,7 +85,7 @@ class NullElementTest {
 
     @ParameterizedTest
     @CsvSource({"9, limits", "10, byName"})
-    void valueAndKeyOfMapAreNamed(int component, String field) {
+    void valueAndKeyOfAMapAreNamed(int component, String field) {
         for (String form : List.of("demo.RobotJson", "demo.RobotProtobuf")) {
             assertThatThrownBy(() -> classes.encode(form, robot(component, "left")))
                     .isInstanceOf(NullPointerException.class)
@@ -108,7 +108,7 @@ class NullElementTest {
     }
 
     @Test
-    void elementsThatComeOnlyOnceLeaveTheExceptionAsItIs() {
+    void unrepeatableIterationKeepsTheOriginalException() {
         Iterable<Object> once = new Iterable<>() {
             private int calls;
 

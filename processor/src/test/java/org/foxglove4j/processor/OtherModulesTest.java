@@ -51,7 +51,7 @@ class OtherModulesTest {
     Path library;
 
     @Test
-    void descriptionsAndNullnessSurviveInTheSchemasOfOtherModules() throws IOException {
+    void descriptionsAndNullnessAreKeptInSchemasOfOtherModules() throws IOException {
         ClassFiles.write(
                 Compiler.javac().withProcessors(new FoxgloveProcessor()).compile(Compile.file(POSE)), library);
 

@@ -33,7 +33,7 @@ class ProtoSourceTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void protoFileIsAsReviewed(String file) throws IOException {
+    void protoFileMatchesTheReviewedFile(String file) throws IOException {
         Golden.assertMatches(
                 "proto/" + file, Files.readString(documents.resolve("proto").resolve(file)));
     }

@@ -99,7 +99,7 @@ class ProtobufDecoderTest {
 
     @ParameterizedTest
     @MethodSource("messageTypes")
-    void skipsFieldsOfAnotherWireTypeAsUnknown(String type) throws IOException {
+    void skipsFieldsWithAnotherWireType(String type) throws IOException {
         byte[] message = next(random(type), type);
         for (FieldDescriptor field : ProtobufDescriptors.of(schema(type)).getFields()) {
             byte[] with = written(out -> {
@@ -116,7 +116,7 @@ class ProtobufDecoderTest {
 
     @ParameterizedTest
     @MethodSource("messageTypes")
-    void readsRepeatedFieldsThatAreNotPacked(String type) throws Exception {
+    void readsUnpackedRepeatedFields(String type) throws Exception {
         Descriptor unpacked = unpacked(schema(type));
         RandomValues random = random(type);
         for (int i = 0; i < MESSAGES; i++) {
@@ -129,7 +129,7 @@ class ProtobufDecoderTest {
     /** Of scalars the last value counts, lists are put together, messages are merged, a oneof has its last member. */
     @ParameterizedTest
     @MethodSource("messageTypes")
-    void mergesMessagesThatFollowEachOtherAsProtobufJavaDoes(String type) throws Exception {
+    void mergesRepeatedMessagesLikeProtobufJava(String type) throws Exception {
         Descriptor descriptor = ProtobufDescriptors.of(schema(type));
         RandomValues random = new RandomValues(type.hashCode(), true, false);
         for (int i = 0; i < 5 * MESSAGES; i++) {
@@ -148,7 +148,7 @@ class ProtobufDecoderTest {
 
     @ParameterizedTest
     @MethodSource("messageTypes")
-    void namesWhereATruncatedMessageEnds(String type) throws IOException {
+    void errorNamesWhereATruncatedMessageEnds(String type) throws IOException {
         RandomValues random = random(type);
         for (int i = 0; i < MESSAGES; i++) {
             byte[] message = next(random, type);
@@ -167,7 +167,7 @@ class ProtobufDecoderTest {
 
     @ParameterizedTest
     @MethodSource("messageTypes")
-    void allocatesNothingForALengthThatIsNotThere(String type) throws IOException {
+    void hostileLengthAllocatesNothing(String type) throws IOException {
         for (FieldDescriptor field : ProtobufDescriptors.of(schema(type)).getFields()) {
             for (long length : new long[] {100, Integer.MAX_VALUE, 1L << 32, Long.MAX_VALUE, -1}) {
                 byte[] message = written(out -> {
@@ -188,7 +188,7 @@ class ProtobufDecoderTest {
 
     @ParameterizedTest
     @MethodSource("messageTypes")
-    void refusesVarintsThatAreTooLongAndGroupsWithoutEnd(String type) throws IOException {
+    void rejectsOverlongVarintsAndUnterminatedGroups(String type) throws IOException {
         byte[] longVarint = written(out -> {
             out.writeTag(UNKNOWN, WireFormat.WIRETYPE_VARINT);
             out.writeRawBytes(new byte[] {-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 1});
@@ -211,7 +211,7 @@ class ProtobufDecoderTest {
     }
 
     @Test
-    void refusesTextThatIsNotUtf8AndNamesTheField() {
+    void rejectsInvalidUtf8AndNamesTheField() {
         byte[] message = {10, 3, 'a', (byte) 0xc3, 'b'};
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> decode("good.Texts", message))
@@ -219,7 +219,7 @@ class ProtobufDecoderTest {
     }
 
     @Test
-    void refusesANumberThatTheTypeCannotHoldAndNamesTheField() throws IOException {
+    void rejectsOutOfRangeNumbersAndNamesTheField() throws IOException {
         byte[] message = written(out -> out.writeInt32(3, 40_000));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> decode("good.Numbers", message))
@@ -227,7 +227,7 @@ class ProtobufDecoderTest {
     }
 
     @Test
-    void namesThePathToWhatIsWrong() throws IOException {
+    void errorNamesThePathToTheFault() throws IOException {
         byte[] point = {9, 0, 0};
         byte[] entry = written(out -> {
             out.writeString(1, "key");

@@ -16,7 +16,7 @@ class ProtobufRoundTripTest {
 
     @ParameterizedTest
     @MethodSource("messageTypes")
-    void messagesAreTheBytesOfProtobufJavaAndEqualAfterDecoding(String type) throws Exception {
+    void messagesMatchProtobufJavaAndRoundTrip(String type) throws Exception {
         RandomValues values = new RandomValues(type.hashCode(), false, true);
         for (int i = 0; i < MESSAGES; i++) {
             Object message = values.message(Samples.classes().messageType(type));
@@ -26,7 +26,7 @@ class ProtobufRoundTripTest {
 
     @ParameterizedTest
     @MethodSource("messageTypes")
-    void messagesOfWhichMuchIsAbsentAreTheBytesOfProtobufJavaAndEqualAfterDecoding(String type) throws Exception {
+    void sparseMessagesMatchProtobufJavaAndRoundTrip(String type) throws Exception {
         RandomValues values = new RandomValues(type.hashCode(), true, false);
         for (int i = 0; i < MESSAGES; i++) {
             Object message = values.message(Samples.classes().messageType(type));

@@ -16,7 +16,7 @@ class ReachTest {
     private static final String IMPORTS = "import org.foxglove4j.annotation.*; ";
 
     @Test
-    void annotatedMembersThatAnotherPackageKeepsToItselfAreRefused() {
+    void inaccessibleAnnotatedMembersAreRejected() {
         Compilation compilation = compile(
                 "package demo; @FoxgloveSchema public class Arm extends other.Base { public double x; }",
                 "package other; public class Base { @FoxgloveField protected double length;"
@@ -31,7 +31,7 @@ class ReachTest {
     }
 
     @Test
-    void typesThatAnotherPackageKeepsToItselfAreRefused() {
+    void typesOfInaccessiblePackagesAreRejected() {
         Compilation compilation = compile(
                 "package demo; @FoxgloveSchema public class Arm extends other.Base<Double> { public double x; }",
                 "package other; public class Base<T> { public Mode getMode() { return null; } public T value; }",
@@ -43,7 +43,7 @@ class ReachTest {
     }
 
     @Test
-    void typesThatAnotherPackageKeepsToItselfAreWrittenByItsOwnCode() {
+    void packagePrivateTypesAreWrittenByCodeInTheirPackage() {
         Compilation compilation = compile(
                 "package demo; @FoxgloveSchema public record Robot(other.Arm arm) {}",
                 "package other; @FoxgloveSchema public record Arm(Mode mode, Box<Joint> joint) {}",
@@ -55,7 +55,7 @@ class ReachTest {
     }
 
     @Test
-    void constructorsThatCannotBeCalledAreDoneWithout() {
+    void inaccessibleConstructorsAreNotUsed() {
         Compilation compilation = compile(
                 "package demo; @FoxgloveSchema @FoxgloveImport(other.Vector.class) public record Arm(other.Vector v) {}",
                 "package other; public class Vector { protected Vector() {} public double x; }");
@@ -68,7 +68,7 @@ class ReachTest {
     }
 
     @Test
-    void constructorsThatThrowAreDoneWithout() {
+    void throwingConstructorsAreNotUsed() {
         Compilation compilation = compile("package demo; @FoxgloveSchema public class Arm {"
                 + " public Arm() throws java.io.IOException {} public double x; }");
 
@@ -80,7 +80,7 @@ class ReachTest {
     }
 
     @Test
-    void settersThatThrowOrTakeAnotherTypeAreDoneWithout() {
+    void throwingOrMismatchedSettersAreNotUsed() {
         Compilation compilation = compile("package demo; @FoxgloveSchema public class Arm {"
                 + " public int x; public String getX() { return \"\" + x; }"
                 + " private int y; public int getY() { return y; }"
@@ -95,7 +95,7 @@ class ReachTest {
     }
 
     @Test
-    void gettersThatAreOnlyInheritedFromInterfacesComeLast() {
+    void gettersInheritedOnlyFromInterfacesComeLast() {
         Compilation compilation = compile(
                 "package demo; @FoxgloveSchema public class Arm implements Named { public double x; }",
                 "package demo; @FoxgloveSchema interface Named { default String getName() { return \"arm\"; } }");
@@ -108,7 +108,7 @@ class ReachTest {
     }
 
     @Test
-    void gettersThatAreOnlyInheritedFromInterfacesAreLeftOutUnlessSomebodyAsksForThem() {
+    void gettersInheritedOnlyFromInterfacesAreOmittedUnlessSelected() {
         Compilation compilation = compile(
                 "package demo; @FoxgloveSchema public class Arm extends Base { public double x; }",
                 "package demo; abstract class Base implements Subsystem {}",
@@ -125,7 +125,7 @@ class ReachTest {
     }
 
     @Test
-    void convertersThatThrowWhenTheyAreMadeAreRefused() {
+    void convertersWithThrowingConstructorsAreRejected() {
         Compilation compilation = compile(
                 "package demo; @FoxgloveSchema record Arm(@FoxgloveField(converter = Hex.class) long id) {}",
                 "package demo; class Hex implements FoxgloveConverter<Long, String> {"
@@ -139,7 +139,7 @@ class ReachTest {
     }
 
     @Test
-    void convertersOfOtherTypeArgumentsAreRefused() {
+    void convertersWithOtherTypeArgumentsAreRejected() {
         Compilation compilation = compile(
                 "package demo; @FoxgloveSchema record Arm("
                         + "@FoxgloveField(converter = Joined.class) java.util.List<String> names) {}",
@@ -153,7 +153,7 @@ class ReachTest {
     }
 
     @Test
-    void genericTypesOfLibrariesAreImportedForAWholePackage() {
+    void genericLibraryTypesCanBeImportedForAPackage() {
         Compilation compilation = compile(
                 "package demo; @FoxgloveSchema public record Arm(other.Box<Double> box) {}",
                 "@FoxgloveImport(other.Box.class) package demo; ",
@@ -163,7 +163,7 @@ class ReachTest {
     }
 
     @Test
-    void genericTypesThatAreTransparentAreUsedToo() {
+    void transparentGenericTypesWork() {
         Compilation compilation = compile(
                 "package demo; @FoxgloveSchema record Arm(java.util.List<Box<Double>> boxes) {}",
                 "package demo; @FoxgloveSchema(transparent = true) record Box<T>(T value) {}");
@@ -173,7 +173,7 @@ class ReachTest {
     }
 
     @Test
-    void annotationsOnStaticMembersOfRecordsAreRefused() {
+    void annotationsOnStaticRecordMembersAreRejected() {
         Compilation compilation = compile("package demo; @FoxgloveSchema record Arm(double x) {"
                 + " @FoxgloveField(unit = \"m\") static double length; }");
 
@@ -183,7 +183,7 @@ class ReachTest {
     }
 
     @Test
-    void gettersThatThrowAreNoFaultWhereOthersAreChosen() {
+    void throwingGettersAreAllowedIfNotSelected() {
         Compilation compilation = compile("package demo; @FoxgloveSchema(fields = \"x\") class Arm {"
                 + " public double x; public double getY() throws java.io.IOException { return x; } }");
 
@@ -191,7 +191,7 @@ class ReachTest {
     }
 
     @Test
-    void annotatedMethodOfRecordThatThrowsIsRefused() {
+    void throwingAnnotatedMethodOfARecordIsRejected() {
         Compilation compilation = compile("package demo; @FoxgloveSchema record Arm(double x) {"
                 + " @FoxgloveField double norm() throws java.io.IOException { return x; } }");
 
@@ -201,7 +201,7 @@ class ReachTest {
     }
 
     @Test
-    void genericTypeThatContainsItselfWithEverMoreArgumentsIsRefused() {
+    void infinitelyExpandingGenericTypeIsRejected() {
         Compilation compilation = compile(
                 "package demo; @FoxgloveSchema record Use(Grow<String> grow) {}",
                 "package demo; @FoxgloveSchema record Grow<T>(T value, Grow<Box<T>> next) {}",

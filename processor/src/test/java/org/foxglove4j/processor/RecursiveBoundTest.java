@@ -17,7 +17,7 @@ class RecursiveBoundTest {
                 "T extends Number & Comparable<T>",
                 "T extends java.util.List<? extends T>"
             })
-    void genericTypeIsCompiled(String variable) {
+    void genericTypeCompiles(String variable) {
         String argument = variable.contains("List") ? "None" : "Double";
         Compilation compilation = Compile.sources("""
                 package demo;

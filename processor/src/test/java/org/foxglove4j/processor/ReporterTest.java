@@ -41,7 +41,7 @@ class ReporterTest {
     }
 
     @Test
-    void mistakeNamesTheTypeTheCauseAndThePlace() {
+    void defectNamesTheTypeTheCauseAndTheStackFrame() {
         JavaFileObject pose = Compile.file("package demo;\n\nclass Pose {}\n");
         Compilation compilation = Compiler.javac().withProcessors(new Faulty()).compile(pose);
 

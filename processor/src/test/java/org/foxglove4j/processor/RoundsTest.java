@@ -31,7 +31,7 @@ class RoundsTest {
             """;
 
     @Test
-    void typeMadeByAnotherProcessorIsWaitedFor() {
+    void typeGeneratedByAnotherProcessorIsAwaited() {
         Compilation compilation = compile(new Maker(), new FoxgloveProcessor());
 
         assertThat(compilation).succeeded();
@@ -43,7 +43,7 @@ class RoundsTest {
     }
 
     @Test
-    void typeThatNobodyMakesIsReportedByTheCompilerAlone() {
+    void missingTypeIsReportedByTheCompilerOnly() {
         Compilation compilation = compile(new FoxgloveProcessor());
 
         assertThat(compilation).hadErrorCount(1);
@@ -51,7 +51,7 @@ class RoundsTest {
     }
 
     @Test
-    void processorsBehindOursSeeTheSameAnnotations() {
+    void laterProcessorsSeeTheSameAnnotations() {
         Witness witness = new Witness();
 
         compile(new Maker(), new FoxgloveProcessor(), witness);
@@ -60,7 +60,7 @@ class RoundsTest {
     }
 
     @Test
-    void processorForOurAnnotationAloneRunsBehindOurs() {
+    void processorThatClaimsOurAnnotationRunsAfterOurs() {
         Witness witness = new Witness();
 
         Compilation compilation = Compiler.javac()

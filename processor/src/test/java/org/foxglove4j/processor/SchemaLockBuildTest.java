@@ -101,7 +101,7 @@ class SchemaLockBuildTest {
     }
 
     @Test
-    void brokenSchemaIsAcceptedOnPurpose() {
+    void breakingChangeCanBeAccepted() {
         build.source(POINT.replace("double y", "float y"));
         assertThat(build.compile().isSuccessful()).isFalse();
         assertThat(build.options("-Afoxglove.lock.accept=arm.Point").compile().isSuccessful())
@@ -110,7 +110,7 @@ class SchemaLockBuildTest {
     }
 
     @Test
-    void partialCompilationSaysOfItsTypesWhatAFullOneSays() {
+    void partialCompilationReportsTheSameAboutItsTypes() {
         assertThat(build.compile("arm.Point").messages()).isEmpty();
         assertThat(build.compile("arm.Pose").messages()).isEmpty();
         build.source(POINT.replace("double y", "float y"));
@@ -121,7 +121,7 @@ class SchemaLockBuildTest {
     }
 
     @Test
-    void deletedTypeIsMissedWhenAnotherIsCompiled() {
+    void deletedTypeIsReportedWhenAnotherIsCompiled() {
         build.delete("arm.Pose");
         assertThat(build.compile("arm.Point").messages())
                 .hasSize(2)
@@ -131,14 +131,14 @@ class SchemaLockBuildTest {
     }
 
     @Test
-    void typeThatIsNoLongerAnnotatedIsMissed() {
+    void typeWithoutItsAnnotationIsReported() {
         build.delete("arm.Pose").source(POSE.replace("@FoxgloveSchema\n", ""));
         assertThat(build.compile().messages())
                 .anySatisfy(message -> assertThat(message).startsWith("FOX082: arm.Pose "));
     }
 
     @Test
-    void importedTypeIsNotMissedWhereItsPackageIsNotCompiled() {
+    void importedTypeIsNotReportedUnlessItsPackageIsCompiled() {
         build.source("""
                 package other;
 
@@ -156,7 +156,7 @@ class SchemaLockBuildTest {
     }
 
     @Test
-    void testClassesAreNotHeldAgainstTheLockOfTheMainOnes() {
+    void testClassesAreNotComparedWithTheLockOfMainClasses() {
         assertThat(new ModuleBuild(module.resolve("other"))
                         .source(POINT)
                         .compile()
@@ -165,7 +165,7 @@ class SchemaLockBuildTest {
     }
 
     @Test
-    void sourcesWithErrorsChangeNoLock() {
+    void errorsInSourcesChangeNoLock() {
         build.source(
                 POINT.replace(" {}", " { int z() { return missing; } }").replace("double y", "double y,\n Object o"));
         assertThat(build.options(UPDATE).compile().isSuccessful()).isFalse();
@@ -173,7 +173,7 @@ class SchemaLockBuildTest {
     }
 
     @Test
-    void oneSourceCompiledAloneMissesNoneOfTheOthers() throws Exception {
+    void singleSourceReportsNoneOfTheOthersAsMissing() throws Exception {
         ModuleBuild alone = new ModuleBuild(module).classOutput("target/other/classes");
         assertThat(alone.compile("arm.Point").messages()).isEmpty();
         assertThat(alone.options(UPDATE).compile("arm.Point").messages()).isEmpty();
@@ -182,7 +182,7 @@ class SchemaLockBuildTest {
     }
 
     @Test
-    void partsCompiledInAnyOrderWriteTheFilesThatAWholeBuildWrites() {
+    void partialCompilationsInAnyOrderWriteTheSameFiles() {
         List<String> whole = lockFiles(build);
         ModuleBuild parts = new ModuleBuild(module.resolve("parts"))
                 .source(POSE)
@@ -195,7 +195,7 @@ class SchemaLockBuildTest {
     }
 
     @Test
-    void lineEndsOfWindowsStayWhereNothingChanged() {
+    void windowsLineEndsStayInUnchangedFiles() {
         String lock = "src/main/foxglove-lock/arm.Point.lock";
         String windows = build.read(lock).replace("\n", "\r\n");
         build.write(lock, windows);
@@ -205,7 +205,7 @@ class SchemaLockBuildTest {
     }
 
     @Test
-    void lockThatAnOptionNamesIsMissedWhereItIsNot() {
+    void missingLockDirectoryNamedByAnOptionIsReported() {
         assertThat(build.options("-Afoxglove.lock=locks").compile("arm.Point").messages())
                 .containsExactly("Point.java:7: FOX081: The lock is behind the sources of arm.Point: it is not locked"
                         + " yet. Recordings stay readable. Build once with -Afoxglove.lock.mode=update and commit"
@@ -222,7 +222,7 @@ class SchemaLockBuildTest {
     }
 
     @Test
-    void deletedLockFileForgetsTheSchema() throws Exception {
+    void deletingALockFileForgetsItsSchema() throws Exception {
         Files.delete(build.path("src/main/foxglove-lock/arm.Point.lock"));
         build.source(POINT.replace("double y", "float y"));
         assertThat(build.compile().messages())
@@ -234,7 +234,7 @@ class SchemaLockBuildTest {
     }
 
     @Test
-    void typeMovedToAnotherPackageIsFollowedWhereItKeepsItsName() {
+    void typeMovedToAnotherPackageKeepsItsLock() {
         build.delete("arm.Pose").source(POSE.replace("package arm;", "package arm.geometry;\n\nimport arm.Point;"));
         assertThat(build.compile().messages())
                 .anySatisfy(message -> assertThat(message)
@@ -246,14 +246,14 @@ class SchemaLockBuildTest {
     }
 
     @Test
-    void renamedConstantThatKeepsItsNameOnTheWireIsNoChange() {
+    void renamingAConstantWithItsWireNameKeptIsNoChange() {
         build.source(POSE.replace("IDLE, BUSY", "@FoxgloveField(name = \"IDLE\") READY, BUSY")
                 .replace("annotation.FoxgloveSchema;", "annotation.*;"));
         assertThat(build.compile().messages()).isEmpty();
     }
 
     @Test
-    void alternativePutBeforeAnotherIsReportedAtIt() {
+    void alternativeInsertedBeforeAnotherIsReportedAtItsLine() {
         String command = """
                 package arm;
 
@@ -282,7 +282,7 @@ class SchemaLockBuildTest {
     }
 
     @Test
-    void importedTypeThatChangesOrIsNoLongerImportedIsReported() {
+    void changedOrRemovedImportIsReported() {
         build.source("package other;\n\npublic record Foreign(double x) {}\n");
         build.write("src/main/java/arm/package-info.java", """
                 @FoxgloveImport(other.Foreign.class)

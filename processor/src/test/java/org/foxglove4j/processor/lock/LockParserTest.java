@@ -21,12 +21,12 @@ class LockParserTest {
             """;
 
     @Test
-    void lineEndsOfWindowsAreNoChange() throws LockSyntaxException {
+    void windowsLineEndsMakeNoDifference() throws LockSyntaxException {
         assertThat(parse(POINT.replace("\n", "\r\n"))).isEqualTo(parse(POINT));
     }
 
     @Test
-    void commentsBlankLinesAndTheOrderOfFieldsAreNoChange() throws LockSyntaxException {
+    void commentsBlankLinesAndFieldOrderMakeNoDifference() throws LockSyntaxException {
         LockedSchema edited = parse("""
 
                 # by hand
@@ -43,7 +43,7 @@ class LockParserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"<<<<<<< HEAD", "||||||| 1f3b2c4", "=======", ">>>>>>> other"})
-    void everyMarkOfAMergeIsNamedForWhatItIs(String mark) {
+    void mergeConflictMarkersAreReported(String mark) {
         assertThatThrownBy(() -> parse(POINT + mark + "\n"))
                 .isInstanceOf(LockSyntaxException.class)
                 .hasMessage("test.lock:7: unresolved merge conflict; keep the lines that match the sources");
@@ -53,7 +53,7 @@ class LockParserTest {
     @CsvSource(
             delimiter = ';',
             value = {"2 w: string;2 y: optional double", "4 x: string;1 x: double [m]"})
-    void mergeThatKeptTheLinesOfBothSidesIsRefused(String line, String twin) {
+    void mergeThatKeptTheLinesOfBothSidesIsRejected(String line, String twin) {
         assertThatThrownBy(() -> parse(POINT + line))
                 .isInstanceOf(LockSyntaxException.class)
                 .hasMessage(
@@ -61,13 +61,13 @@ class LockParserTest {
     }
 
     @Test
-    void constantsOfBothSidesOfAMergeAreRefused() {
+    void constantsOfBothSidesOfAMergeAreRejected() {
         assertThatThrownBy(() -> parse("enum a.E\nclass a.E\n0 OFF\n1 ON\n1 AUTO\n"))
                 .hasMessage("test.lock:5: expected unique numbers and names, found \"1 ON\" and \"1 AUTO\"");
     }
 
     @Test
-    void lockOfALaterVersionSaysSo() {
+    void laterVersionIsReported() {
         assertThatThrownBy(() -> parse("# Schema lock\nversion 2\nmessage arm.Point { anything }\n"))
                 .hasMessage("test.lock:2: expected version 1 of the lock, found version 2, written by a later version"
                         + " of foxglove4j: build with that version");
@@ -83,13 +83,13 @@ class LockParserTest {
                 "encoding xml;the encoding json or protobuf, found: xml",
                 "enum a.E;one schema in the file, found a second, a.E"
             })
-    void lineThatMeansNothingSaysWhatWasExpected(String line, String expected) {
+    void invalidLineReportsWhatWasExpected(String line, String expected) {
         assertThatThrownBy(() -> parse("message a.M\nclass a.M\n" + line))
                 .hasMessage("test.lock:3: expected " + expected);
     }
 
     @Test
-    void emptyFileIsRefused() {
+    void emptyFileIsRejected() {
         assertThatThrownBy(() -> parse(""))
                 .hasMessage("test.lock:0: expected the lines message (or oneof, enum) and class before the end of the"
                         + " file");

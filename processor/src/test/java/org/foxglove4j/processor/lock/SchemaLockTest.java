@@ -47,7 +47,7 @@ class SchemaLockTest {
     }
 
     @Test
-    void typeThatIsNotLockedFailsTheBuild() {
+    void unlockedTypeFailsTheBuild() {
         assertThat(texts(check(POINT)))
                 .containsExactly("FOX081: The lock is behind the sources of arm.Point: it is not locked yet. Recordings"
                         + " stay readable. Build once with -Afoxglove.lock.mode=update and commit"
@@ -56,7 +56,7 @@ class SchemaLockTest {
     }
 
     @Test
-    void updateWritesOneFileForEachSchemaAndThenNothingIsToTell() throws IOException {
+    void updateWritesOneFilePerSchemaAndThenReportsNothing() throws IOException {
         assertThat(texts(update(POSE)))
                 .containsExactly(
                         "FOX088: Wrote foxglove-lock/arm.Mode.lock. Commit it.",
@@ -80,7 +80,7 @@ class SchemaLockTest {
     }
 
     @Test
-    void breakingChangeSaysWhatChangedWhereItIsLockedAndHowToProceed() {
+    void breakingChangeReportsTheChangeItsLockAndTheRemedy() {
         update(POINT);
         assertThat(texts(check(POINT_RENUMBERED)))
                 .containsExactly(
@@ -95,7 +95,7 @@ class SchemaLockTest {
     }
 
     @Test
-    void updateDoesNotWriteWhatBreaks() throws IOException {
+    void updateDoesNotWriteBreakingChanges() throws IOException {
         update(POINT);
         String before = lock("arm.Point");
         assertThat(kinds(update(POINT_RENUMBERED))).containsExactly(Kind.BREAKING, Kind.BREAKING);
@@ -103,7 +103,7 @@ class SchemaLockTest {
     }
 
     @Test
-    void acceptedChangeIsWrittenAndKeepsTheOldNumbersInReserve() throws IOException {
+    void acceptedChangeIsWrittenAndReservesTheOldNumbers() throws IOException {
         update(POINT);
         assertThat(kinds(build(Map.of(LockOptions.ACCEPT, "arm.Point"), POINT_RENUMBERED)))
                 .containsExactly(Kind.WRITTEN);
@@ -113,7 +113,7 @@ class SchemaLockTest {
     }
 
     @Test
-    void acceptThatIsLeftOverWarns() {
+    void obsoleteAcceptWarns() {
         update(POINT);
         assertThat(texts(build(Map.of(LockOptions.ACCEPT, "arm.Point"), POINT)))
                 .containsExactly(
@@ -143,7 +143,7 @@ class SchemaLockTest {
     }
 
     @Test
-    void encodingThatIsNotRecordedDoesNotCount() {
+    void unrecordedEncodingsAreIgnored() {
         update(POINT);
         assertThat(kinds(build(Map.of(LockOptions.ENCODINGS, "json"), POINT_RENUMBERED)))
                 .containsExactly(Kind.BEHIND);
@@ -152,7 +152,7 @@ class SchemaLockTest {
     }
 
     @Test
-    void changeOfANestedTypeIsToldOnceUnderItsOwnName() {
+    void changeOfANestedTypeIsReportedOnce() {
         update(POSE, POINT);
         SchemaType pose = message(
                 "arm.Pose",
@@ -164,7 +164,7 @@ class SchemaLockTest {
     }
 
     @Test
-    void typeThatIsGoneFailsUntilItIsRetired() throws IOException {
+    void deletedTypeFailsUntilItIsRetired() throws IOException {
         update(POINT, POSE);
         build(Map.of(), Set.of("arm.Point", "arm.Mode"), true, POINT);
         assertThat(texts(build(Map.of(), Set.of("arm.Point", "arm.Mode"), true, POINT)))
@@ -179,7 +179,7 @@ class SchemaLockTest {
     }
 
     @Test
-    void nameOfARetiredSchemaIsFreeOnlyForWhatReadsItsRecordings() {
+    void nameOfARetiredSchemaIsFreeOnlyForCompatibleSchemas() {
         update(POINT);
         build(Map.of(LockOptions.ACCEPT, "arm.Point"), Set.of(), true);
         assertThat(kinds(check(POINT_RENUMBERED))).containsExactly(Kind.BREAKING, Kind.BREAKING);
@@ -187,14 +187,14 @@ class SchemaLockTest {
     }
 
     @Test
-    void typeThatIsNotCompiledThisTimeIsNotGone() {
+    void typesOutsideThisCompilationAreNotDeleted() {
         update(POINT, POSE);
         assertThat(build(Map.of(), Set.of("arm.Point", "arm.Pose", "arm.Mode"), true, POINT))
                 .isEmpty();
     }
 
     @Test
-    void renamedClassIsFollowedByItsFields() {
+    void renamedClassIsRecognizedByItsFields() {
         update(POINT);
         SchemaType renamed = message("arm.Spot", field(1, "x", Scalar.DOUBLE), field(2, "y", Scalar.DOUBLE));
         List<LockFinding> findings = build(Map.of(), Set.of("arm.Spot"), true, renamed);
@@ -205,7 +205,7 @@ class SchemaLockTest {
     }
 
     @Test
-    void renamedSchemaIsFollowedByItsClass() throws IOException {
+    void renamedSchemaIsRecognizedByItsClass() throws IOException {
         update(POINT);
         SchemaType renamed =
                 message("geo.Point", "arm.Point", field(1, "x", Scalar.DOUBLE), field(2, "y", Scalar.DOUBLE));
@@ -229,7 +229,7 @@ class SchemaLockTest {
     }
 
     @Test
-    void noteIsToldWhenTheLockIsUpdated() {
+    void noteIsReportedWhenTheLockIsUpdated() {
         update(message("a.M", field(1, "mode", enumeration("a.Mode", "IDLE"), true)));
         assertThat(texts(update(message("a.M", field(1, "mode", Scalar.INT)))))
                 .contains("FOX087: a.M.mode: type enum a.Mode -> int32. The constants in recordings are read as plain"
@@ -237,13 +237,13 @@ class SchemaLockTest {
     }
 
     @Test
-    void twoFormsUnderOneNameFail() {
+    void twoSchemasWithTheSameNameFail() {
         SchemaType other = message("arm.Other", field(1, "at", POINT_RENUMBERED));
         assertThat(kinds(update(POSE, other))).containsExactly(Kind.CLASH);
     }
 
     @Test
-    void unresolvedMergeNamesTheLine() throws IOException {
+    void unresolvedMergeIsReportedWithItsLine() throws IOException {
         update(POINT);
         Path file = directory.resolve("arm.Point.lock");
         Files.writeString(file, lock("arm.Point").replace("2 y", "<<<<<<< ours\n2 y"));
@@ -255,7 +255,7 @@ class SchemaLockTest {
     }
 
     @Test
-    void lineThatNobodyUnderstandsFails() throws IOException {
+    void invalidLineFails() throws IOException {
         Files.writeString(directory.resolve("a.M.lock"), "message a.M\nclass a.M\n1 x: quaternion\n");
         assertThat(texts(check()))
                 .containsExactly("FOX083: foxglove-lock/a.M.lock:3: expected a type such as double, found: quaternion."
@@ -263,7 +263,7 @@ class SchemaLockTest {
     }
 
     @Test
-    void fileUnderAnotherNameFails() throws IOException {
+    void wrongFileNameFails() throws IOException {
         Files.writeString(directory.resolve("a.N.lock"), "message a.M\nclass a.M\n");
         assertThat(texts(check()))
                 .singleElement()
@@ -272,7 +272,7 @@ class SchemaLockTest {
     }
 
     @Test
-    void nothingIsWrittenWhereTheSourcesHaveErrors() {
+    void nothingIsWrittenIfTheSourcesHaveErrors() {
         assertThat(build(Map.of(LockOptions.MODE, "update"), Set.of(), false, POINT))
                 .isEmpty();
         assertThat(directory).isEmptyDirectory();
@@ -293,7 +293,7 @@ class SchemaLockTest {
     }
 
     @Test
-    void optionsThatMeanNothingFail() {
+    void invalidOptionsFail() {
         assertThat(texts(build(Map.of(LockOptions.MODE, "updaet"))))
                 .containsExactly("FOX085: -Afoxglove.lock.mode=updaet: expected check or update. Correct the option.");
         assertThat(texts(build(Map.of(LockOptions.ENCODINGS, "json,xml"))))
@@ -303,7 +303,7 @@ class SchemaLockTest {
     }
 
     @Test
-    void lockThatIsOffChecksNothing() {
+    void disabledLockChecksNothing() {
         LockOptions options = LockOptions.read(
                 Map.of(LockOptions.LOCK, "off"), ModuleLayout.of(module.resolve("target/classes")), finding -> {});
         assertThat(SchemaLock.open(options, finding -> {})).isNull();

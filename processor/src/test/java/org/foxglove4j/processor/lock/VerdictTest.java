@@ -64,7 +64,7 @@ class VerdictTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void verdictIsAsDocumented(Row row) throws LockSyntaxException {
+    void verdictsMatchTheDocumentation(Row row) throws LockSyntaxException {
         List<Change> changes = SchemaDiff.between(schema(row.before()), schema(row.after()), lookup());
         assertThat(changes).isNotEmpty();
         assertThat(worst(changes, WireEncoding.JSON)).as("JSON: %s", changes).isEqualTo(row.json());
@@ -84,7 +84,7 @@ class VerdictTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void acceptedChangeLeavesNothingToTell(Row row) throws LockSyntaxException {
+    void acceptedChangeNeedsNoFurtherAction(Row row) throws LockSyntaxException {
         LockedSchema after = schema(row.after());
         LockedSchema next = LockUpdate.next(schema(row.before()), after);
         assertThat(SchemaDiff.between(next, after, lookup())).isEmpty();
@@ -92,7 +92,7 @@ class VerdictTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void filesAreReadAsTheyWereWritten(Row row) throws LockSyntaxException {
+    void readsFilesAsWritten(Row row) throws LockSyntaxException {
         for (LockedSchema schema : List.of(schema(row.before()), schema(row.after()))) {
             String text = LockPrinter.print(schema);
             assertThat(LockParser.parse("test.lock", text)).isEqualTo(schema);

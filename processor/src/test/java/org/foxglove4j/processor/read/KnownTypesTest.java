@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class KnownTypesTest {
 
     @Test
-    void docsListEachTypeThatHasAFormOnTheWire() throws Exception {
+    void docsListEveryTypeWithAWireForm() throws Exception {
         String page = Files.readString(Path.of("..", "docs", "messages.md"));
         Stream<String> scalars = KnownTypes.SCALARS.entrySet().stream()
                 .filter(entry -> !entry.getValue().boxed())
