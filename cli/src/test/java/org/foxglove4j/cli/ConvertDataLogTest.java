@@ -29,7 +29,7 @@ class ConvertDataLogTest {
     }
 
     @Test
-    void everythingThatWpilibWritesIsConverted() throws IOException {
+    void convertsEverythingThatWpilibWrites() throws IOException {
         CommandRun run = CommandRun.of("convert", allTypes(), "-o", target);
 
         assertThat(run).isEqualTo(new CommandRun(ExitCode.OK, run.bytes(), ""));
@@ -67,7 +67,7 @@ class ConvertDataLogTest {
     }
 
     @Test
-    void ofARobotThatWasSwitchedOffIsKeptWhatIsWhole() throws IOException {
+    void truncatedLogKeepsItsCompleteRecords() throws IOException {
         byte[] whole = Files.readAllBytes(allTypes());
         Path cut = Files.write(folder.resolve("cut.wpilog"), Arrays.copyOf(whole, whole.length - 3));
 
@@ -82,7 +82,7 @@ class ConvertDataLogTest {
     }
 
     @Test
-    void optionsOfOutputsHold() throws IOException {
+    void outputOptionsApply() throws IOException {
         CommandRun run =
                 CommandRun.of("convert", allTypes(), "-o", target, "--compression", "none", "--chunk-size", 100);
 
@@ -100,7 +100,7 @@ class ConvertDataLogTest {
     }
 
     @Test
-    void standardStreamsAndTheWebWillDo() throws IOException {
+    void readsStandardInputAndUrlsAndWritesStandardOutput() throws IOException {
         byte[] log = Files.readAllBytes(allTypes());
         CommandRun piped = CommandRun.with(log, Console.Terminal.NONE, "convert");
 
@@ -118,7 +118,7 @@ class ConvertDataLogTest {
     }
 
     @Test
-    void aLogThatCannotBeReadSaysSoInOneLine() throws IOException {
+    void invalidLogIsReportedInOneLine() throws IOException {
         Path other =
                 Files.write(folder.resolve("new.wpilog"), new byte[] {'W', 'P', 'I', 'L', 'O', 'G', 0, 2, 0, 0, 0, 0});
 
@@ -132,7 +132,7 @@ class ConvertDataLogTest {
     }
 
     @Test
-    void withoutATimeOfDayTheUserIsTold() throws IOException {
+    void missingTimeOfDayIsReported() throws IOException {
         byte[] bytes =
                 new DataLogBytes("").start(1, "/d", "double").number(1, 1, 2.5).toByteArray();
         Path log = Files.write(folder.resolve("d.wpilog"), bytes);

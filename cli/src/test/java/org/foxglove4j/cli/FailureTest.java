@@ -66,13 +66,13 @@ class FailureTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("commands")
-    void aMissingFileIsNamed(String name, List<String> command) {
+    void missingFileIsNamed(String name, List<String> command) {
         assertFailed(run(command), "no such file or directory");
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("commands")
-    void aFolderIsNoFile(String name, List<String> command) throws IOException {
+    void folderIsNotAFile(String name, List<String> command) throws IOException {
         Files.createDirectory(other);
 
         CommandRun run = run(command);
@@ -83,7 +83,7 @@ class FailureTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("commands")
-    void anEmptyFileAndAnotherKindOfFileAreNoMcapFiles(String name, List<String> command) throws IOException {
+    void emptyFilesAndOtherFormatsAreRejected(String name, List<String> command) throws IOException {
         Files.createFile(other);
         assertFailed(run(command), "expected the magic bytes of an MCAP file, found 0 bytes");
 
@@ -94,7 +94,7 @@ class FailureTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("commands")
-    void aFileThatIsCutAnywhereIsTakenAsFarAsItGoesOrRefused(String name, List<String> command) throws IOException {
+    void truncatedFileIsReadAsFarAsPossibleOrRejected(String name, List<String> command) throws IOException {
         byte[] whole = Files.readAllBytes(drive);
         Random random = new Random(3);
         for (int i = 0; i < 5; i++) {
@@ -112,7 +112,7 @@ class FailureTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("commands")
-    void aDamagedFileIsNeverAnAccident(String name, List<String> command) throws IOException {
+    void damagedFilesCauseNoCrash(String name, List<String> command) throws IOException {
         byte[] whole = Files.readAllBytes(drive);
         Random random = new Random(5);
         for (int i = 0; i < 8; i++) {
@@ -132,13 +132,13 @@ class FailureTest {
     }
 
     @Test
-    void verboseShowsWhereAnErrorCameUp() {
+    void verboseShowsTheStackTrace() {
         assertThat(CommandRun.of("info", other, "--verbose").err()).contains("\tat ");
         assertThat(CommandRun.of("-v", "info", other).err()).contains("\tat ");
     }
 
     @Test
-    void anOutputThatExistsIsKept() throws IOException {
+    void existingOutputIsKept() throws IOException {
         Files.writeString(target, "precious");
 
         assertFailed(CommandRun.of("sort", drive, "-o", target), "use --overwrite to replace it");
@@ -151,7 +151,7 @@ class FailureTest {
     }
 
     @Test
-    void anOutputThatIsToBeReplacedStaysUntilTheNewOneIsWhole() throws IOException {
+    void outputIsReplacedOnlyWhenTheNewOneIsComplete() throws IOException {
         byte[] damaged = Files.readAllBytes(drive);
         damaged[damaged.length / 4] ^= 1;
         Files.write(other, damaged);
@@ -164,7 +164,7 @@ class FailureTest {
     }
 
     @Test
-    void aFolderIsNeverReplaced() throws IOException {
+    void folderIsNeverReplaced() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("empty"));
 
         assertFailed(CommandRun.of("sort", drive, "-o", empty), "is a directory; specify a file");
@@ -173,7 +173,7 @@ class FailureTest {
     }
 
     @Test
-    void aFolderThatIsToBeAttachedIsNamed() throws IOException {
+    void folderAsAttachmentIsReported() throws IOException {
         byte[] before = Files.readAllBytes(drive);
 
         assertFailed(
@@ -182,12 +182,12 @@ class FailureTest {
     }
 
     @Test
-    void aFolderThatIsNotThereIsNamed() {
+    void missingFolderIsNamed() {
         assertFailed(CommandRun.of("sort", drive, "-o", folder.resolve("none/out.mcap")), "no such file or directory");
     }
 
     @Test
-    void theFileOfSeveralThatIsAtFaultIsNamed() throws IOException {
+    void faultyFileAmongSeveralIsNamed() throws IOException {
         byte[] damaged = Files.readAllBytes(drive);
         damaged[damaged.length / 4] ^= 1;
         Files.write(other, damaged);
@@ -200,7 +200,7 @@ class FailureTest {
     }
 
     @Test
-    void wrongUseSaysWhatToDo() {
+    void usageErrorsExplainWhatToDo() {
         assertUsage("is not a time", "cat", "--start", "yesterday", drive);
         assertUsage("is not a size", "sort", "--chunk-size", "big", drive, "-o", target);
         assertUsage("nonsense", "nonsense");
@@ -217,7 +217,7 @@ class FailureTest {
     }
 
     @Test
-    void theFileThatCannotBeWrittenIsNamed() {
+    void unwritableFileIsNamed() {
         Assumptions.assumeTrue(Files.exists(Path.of("/dev/full")));
 
         for (String command : List.of("filter", "sort", "merge", "compress")) {

@@ -49,7 +49,7 @@ class HelpTest {
             "version");
 
     @Test
-    void whoKnowsMcapFindsItsCommands() {
+    void commandsAreNamedAsInTheMcapCommand() {
         for (String command : COMMANDS_OF_MCAP) {
             List<Object> arguments = new ArrayList<>(List.of((Object[]) command.split(" ")));
             arguments.add("--help");
@@ -64,7 +64,7 @@ class HelpTest {
     }
 
     @Test
-    void aCommandThatIsNamedAloneIsWhatItIsAmongTheOthers() {
+    void helpOfACommandMatchesTheList() {
         allCommands().forEach((name, command) -> {
             assertThat(command.getCommandSpec()
                             .userObject()
@@ -83,7 +83,7 @@ class HelpTest {
     }
 
     @Test
-    void everyCommandThatTakesAFileShowsAnExample() {
+    void everyCommandThatReadsAFileShowsAnExample() {
         allCommands().forEach((name, command) -> {
             if (!command.getCommandSpec().usageMessage().hidden() && !name.equals("version")) {
                 assertThat(command.getUsageMessage()).contains("Example", "\n  ");
@@ -92,7 +92,7 @@ class HelpTest {
     }
 
     @Test
-    void coloursAreForTerminals() {
+    void colorsAreUsedOnlyInTerminals() {
         Console.Terminal terminal = new Console.Terminal(false, true, true, true);
 
         assertThat(CommandRun.with(new byte[0], terminal, "--help").out()).contains("\u001b[");
@@ -100,13 +100,13 @@ class HelpTest {
     }
 
     @Test
-    void theVersionIsThatOfTheLibrary() {
+    void versionIsThatOfTheLibrary() {
         assertThat(CommandRun.of("version", "-l").out().strip()).startsWith("foxglove4j/");
         assertThat(CommandRun.of("version").lines()).hasSize(1);
     }
 
     @Test
-    void theCompletionScriptIsOneForBash() throws Exception {
+    void completionScriptWorksInBash() throws Exception {
         CommandRun run = CommandRun.of("completion", "bash");
 
         assertThat(run.out()).contains("complete -F _complete_mcap4j", "--last-per-channel-topic-regex");
@@ -115,7 +115,7 @@ class HelpTest {
     }
 
     @Test
-    void theLauncherIsAShellScriptThatNamesTheJar() throws Exception {
+    void launcherIsAShellScriptThatNamesTheJar() throws Exception {
         CommandRun run = CommandRun.of("launcher");
 
         assertThat(run.out())
@@ -127,7 +127,7 @@ class HelpTest {
     }
 
     @Test
-    void theClassesForTheArchiveAreLoadedByRunningCommands() {
+    void classesForTheArchiveAreLoadedByRunningCommands() {
         assertThat(CommandRun.of("warm-up"))
                 .extracting(CommandRun::code, CommandRun::err)
                 .containsExactly(0, "");

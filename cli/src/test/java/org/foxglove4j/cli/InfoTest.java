@@ -68,7 +68,7 @@ class InfoTest {
     }
 
     @Test
-    void channelsOfAFileThatWasNotClosedAreThoseOfItsMessages() throws IOException {
+    void unclosedFileShowsTheChannelsOfItsMessages() throws IOException {
         byte[] whole = Files.readAllBytes(drive);
         long end;
         try (McapReader reader = McapReader.open(drive)) {
@@ -148,7 +148,7 @@ class InfoTest {
     }
 
     @Test
-    void shortTimesAreNotNothing() throws IOException {
+    void shortDurationsAreNotZero() throws IOException {
         Path file = folder.resolve("short.mcap");
         try (McapWriter writer = McapWriter.create(file)) {
             int channel = writer.addChannel(0, "/a", "raw", Map.of());
@@ -160,7 +160,7 @@ class InfoTest {
     }
 
     @Test
-    void columnsStandUnderEachOtherWhateverTheScript() throws IOException {
+    void columnsAreAlignedInEveryScript() throws IOException {
         Path file = folder.resolve("wide.mcap");
         try (McapWriter writer = McapWriter.builder().eagerDefinitions(true).create(file)) {
             writer.addChannel(0, "/温度", "raw", Map.of());

@@ -35,7 +35,7 @@ class InterruptTest {
     }
 
     @RepeatedTest(5)
-    void theCopyOfStandardInputIsDeleted() throws Exception {
+    void copyOfStandardInputIsDeleted() throws Exception {
         Process process = start("info");
         try (OutputStream in = process.getOutputStream()) {
             in.write(Files.readAllBytes(Drive.write(folder.resolve("drive.mcap"))));
@@ -48,7 +48,7 @@ class InterruptTest {
     }
 
     @RepeatedTest(5)
-    void theOutputThatIsNotCompleteIsDeleted() throws Exception {
+    void incompleteOutputIsDeleted() throws Exception {
         Path large = folder.resolve("large.mcap");
         try (McapWriter writer =
                 McapWriter.builder().compression(Compression.NONE).create(large)) {

@@ -32,7 +32,7 @@ class MemoryTest {
     private final Random random = new Random(17);
 
     @Test
-    void aFileLargerThanTheHeapIsSortedThoughAllItsChunksOverlap() throws Exception {
+    void sortsAFileLargerThanTheHeapWithOverlappingChunks() throws Exception {
         Path mixed = folder.resolve("mixed.mcap");
         int count = 100_000;
         try (McapWriter writer =
@@ -49,7 +49,7 @@ class MemoryTest {
     }
 
     @Test
-    void aFileLargerThanTheHeapIsSortedThoughItHasNoChunks() throws Exception {
+    void sortsAnUnchunkedFileLargerThanTheHeap() throws Exception {
         Path loose = folder.resolve("loose.mcap");
         int count = 700;
         try (McapWriter writer = McapWriter.builder().chunked(false).create(loose)) {
@@ -64,7 +64,7 @@ class MemoryTest {
     }
 
     @Test
-    void fiftyFilesAreMerged() throws Exception {
+    void mergesFiftyFiles() throws Exception {
         List<Object> files = new ArrayList<>();
         int each = 1_500;
         for (int file = 0; file < 50; file++) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class OpenFilesTest {
 
     @Test
-    void allAreClosedThoughSomeCannotBe() {
+    void allAreClosedEvenIfSomeFail() {
         List<String> closed = new ArrayList<>();
         OpenFiles open = new OpenFiles();
         for (String name : List.of("a", "b", "c")) {

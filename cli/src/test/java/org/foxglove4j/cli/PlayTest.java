@@ -66,7 +66,7 @@ class PlayTest {
     }
 
     @Test
-    void aClientPlaysTheFileUntilSomebodyEndsIt() throws Exception {
+    void clientPlaysTheFileUntilInterrupted() throws Exception {
         Process process = start("--topics", "/json,/raw", "-n", "/raw", "--loop");
         try (WebSocketClient client = WebSocketClient.connect(address(process))) {
             CountDownLatch messages = new CountDownLatch(10);
@@ -89,7 +89,7 @@ class PlayTest {
     }
 
     @Test
-    void whatWasSeenAtTheStartIsThereBeforeItIsPlayed() throws Exception {
+    void latchedStateIsShownBeforePlaying() throws Exception {
         Process process = start("--topics", "/json", "--start", Drive.BEGIN + 5 * Drive.SECOND);
         try (WebSocketClient client = WebSocketClient.connect(address(process))) {
             CompletableFuture<String> seen = new CompletableFuture<>();
@@ -102,7 +102,7 @@ class PlayTest {
     }
 
     @Test
-    void itPlaysByItselfAndEndsIfAsked() {
+    void playsByItselfAndEndsOnRequest() {
         CommandRun run = CommandRun.of("play", drive, "--port", 0, "--play", "--exit", "--speed", 1e9);
 
         assertThat(run.code()).isZero();
@@ -111,7 +111,7 @@ class PlayTest {
     }
 
     @Test
-    void severalFilesAndPipesArePlayed() throws Exception {
+    void playsSeveralFilesAndPipes() throws Exception {
         CommandRun run = CommandRun.with(
                 Files.readAllBytes(drive),
                 Console.Terminal.NONE,
@@ -130,7 +130,7 @@ class PlayTest {
     }
 
     @Test
-    void whatIsLostIsTold() throws Exception {
+    void lossesAreReported() throws Exception {
         byte[] bytes = Files.readAllBytes(drive);
         Files.write(drive, Arrays.copyOf(bytes, bytes.length / 2));
         CommandRun run = CommandRun.of("play", drive, "--port", 0, "--play", "--exit", "--speed", 1e9);
@@ -140,7 +140,7 @@ class PlayTest {
     }
 
     @Test
-    void wrongUseIsExplained() throws Exception {
+    void usageErrorsAreExplained() throws Exception {
         assertThat(CommandRun.of("play", drive, "--loop", "--exit").code()).isEqualTo(ExitCode.USAGE);
         assertThat(CommandRun.of("play", drive, "--speed", 0))
                 .extracting(CommandRun::code, CommandRun::err)

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ProgressBarTest {
 
     @Test
-    void theBarTellsShareSpeedAndTimeLeft() {
+    void showsShareSpeedAndTimeLeft() {
         assertThat(ProgressBar.draw(1_500_000, 6_000_000, 300L << 20, 3))
                 .isEqualTo("[=======                       ]  25 %  500,000 messages/s, 100.0 MiB/s  0:09 left");
         assertThat(ProgressBar.draw(6, 6, 6, 2))
@@ -19,12 +19,12 @@ class ProgressBarTest {
     }
 
     @Test
-    void moreThanWasExpectedIsNoMoreThanAll() {
+    void shareIsAtMostOneHundredPercent() {
         assertThat(ProgressBar.draw(20, 10, 20, 1)).contains("100 %");
     }
 
     @Test
-    void whereTheWholeIsNotKnownThereIsNoBar() {
+    void unknownTotalHasNoBar() {
         assertThat(ProgressBar.draw(1_234_567, 0, 1 << 20, 2))
                 .isEqualTo("1,234,567 messages  617,284 messages/s, 0.5 MiB/s");
         assertThat(ProgressBar.draw(0, 0, 0, 0)).isEqualTo("0 messages  0 messages/s, 0.0 MiB/s");
@@ -32,14 +32,14 @@ class ProgressBarTest {
     }
 
     @Test
-    void workThatGoesByBytesTellsThose() {
+    void workInBytesShowsBytes() {
         assertThat(ProgressBar.drawBytes(50L << 20, 200L << 20, 2))
                 .isEqualTo("[=======                       ]  25 %  25.0 MiB/s  0:06 left");
         assertThat(ProgressBar.drawBytes(0, 0, 0)).contains("100 %");
     }
 
     @Test
-    void nothingIsDrawnForShortWork(@TempDir Path folder) throws Exception {
+    void shortWorkShowsNothing(@TempDir Path folder) throws Exception {
         Path drive = Drive.write(folder.resolve("drive.mcap"));
         Console.Terminal terminal = new Console.Terminal(false, false, true, false);
 

@@ -30,7 +30,7 @@ class RecoverTest {
     }
 
     @Test
-    void whatIsWholeIsKeptAndTheRestTold() throws IOException {
+    void intactPartIsKeptAndTheRestReported() throws IOException {
         cutTo(Files.size(drive) / 2);
 
         CommandRun run = CommandRun.of("recover", cut, "-o", good, "-a");
@@ -49,7 +49,7 @@ class RecoverTest {
     }
 
     @Test
-    void aWholeFileLosesNothing() {
+    void intactFileLosesNothing() {
         CommandRun run = CommandRun.of("recover", drive, "-o", good);
 
         assertThat(run.code()).isZero();
@@ -57,7 +57,7 @@ class RecoverTest {
     }
 
     @Test
-    void aFileOfNothingButNoiseFails() throws IOException {
+    void fileOfNoiseFails() throws IOException {
         byte[] noise = new byte[5000];
         Arrays.fill(noise, (byte) 0x55);
         Files.write(cut, noise);
@@ -66,7 +66,7 @@ class RecoverTest {
     }
 
     @Test
-    void aFileThatWasNotClosedIsFinishedInPlace() throws IOException {
+    void unclosedFileIsFinishedInPlace() throws IOException {
         cutTo(Files.size(drive) - 40);
 
         assertThat(CommandRun.of("recover", cut, "--in-place").code()).isIn(ExitCode.OK, ExitCode.LOSSY);
@@ -77,7 +77,7 @@ class RecoverTest {
     }
 
     @Test
-    void fromAPipeIntoAPipeTheReportGoesToTheErrorStream() throws IOException {
+    void pipedRecoveryReportsToStandardError() throws IOException {
         cutTo(Files.size(drive) - 40);
 
         CommandRun run = CommandRun.with(Files.readAllBytes(cut), Console.Terminal.NONE, "recover");

@@ -172,7 +172,7 @@ class RewritingTest {
     }
 
     @Test
-    void chunksAndChecksumsCanBeLeftOut() throws IOException {
+    void chunksAndChecksumsCanBeOmitted() throws IOException {
         for (String option : List.of("--unchunked", "--chunked=false")) {
             assertThat(CommandRun.of("convert", option, drive, "-o", target, "--overwrite"))
                     .is(silent());

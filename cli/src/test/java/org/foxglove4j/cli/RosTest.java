@@ -142,7 +142,7 @@ class RosTest {
     }
 
     @Test
-    void bothOrdersOfBytesAreRead() throws IOException {
+    void bothByteOrdersAreRead() throws IOException {
         byte[] big = {0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 2};
         assertThat(cat("cdr", "t/A", "ros2msg", "uint8 a\nint32 b", big).out()).contains("{\"a\":1,\"b\":2}");
 
@@ -152,7 +152,7 @@ class RosTest {
     }
 
     @Test
-    void whatIsNotDecodedKeepsItsBytes() throws IOException {
+    void undecodedMessagesKeepTheirBytes() throws IOException {
         byte[] message = {0, 1, 0, 0, 1};
         assertUndecoded("its definition lacks the type other/Missing", "other/Missing m", message);
         assertUndecoded("its type t/A contains itself", "t/A[] again", message);
@@ -167,7 +167,7 @@ class RosTest {
     }
 
     @Test
-    void damagedMessagesAndDefinitionsAreNeverAnAccident() throws IOException {
+    void damagedMessagesAndDefinitionsCauseNoCrash() throws IOException {
         Random random = new Random(1);
         for (int i = 0; i < 200; i++) {
             byte[] message = bytes(ROS2_MESSAGE);

@@ -20,7 +20,7 @@ class SortedPiecesTest {
     Path folder;
 
     @Test
-    void noFileIsLeftOfAMergeThatFails() throws IOException {
+    void failedMergeLeavesNoFiles() throws IOException {
         Path drive = Drive.write(folder.resolve("drive.mcap"));
         Path pieces = Files.createDirectory(folder.resolve("pieces"));
         Console console = new Console(

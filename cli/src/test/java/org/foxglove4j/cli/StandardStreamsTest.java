@@ -30,7 +30,7 @@ class StandardStreamsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"filter", "convert", "compress", "decompress", "sort"})
-    void filesComeFromAndGoIntoPipes(String command) throws IOException {
+    void commandsReadAndWritePipes(String command) throws IOException {
         CommandRun run = CommandRun.with(Files.readAllBytes(drive), Console.Terminal.NONE, command);
 
         Path target = Files.write(folder.resolve("target.mcap"), run.bytes());
@@ -40,7 +40,7 @@ class StandardStreamsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"info", "cat", "du", "doctor"})
-    void whatIsPipedInIsLookedAtAsAFileIs(String command) throws IOException {
+    void pipedInputIsInspectedLikeAFile(String command) throws IOException {
         CommandRun piped = CommandRun.with(Files.readAllBytes(drive), Console.Terminal.NONE, command);
 
         assertThat(piped.code()).isZero();
@@ -51,7 +51,7 @@ class StandardStreamsTest {
     }
 
     @Test
-    void catPrintsWhatIsPipedInUpToWhereItIsCut() throws IOException {
+    void catPrintsPipedInputUpToItsTruncation() throws IOException {
         byte[] whole = Files.readAllBytes(drive);
         byte[] cut = Arrays.copyOf(whole, whole.length / 2);
 
@@ -63,7 +63,7 @@ class StandardStreamsTest {
     }
 
     @Test
-    void nobodyIsAskedToTypeOrToReadAnMcapFile() {
+    void terminalsAreRejectedForBinaryData() {
         CommandRun typing = CommandRun.with(new byte[0], TERMINAL, "info");
         assertThat(typing.code()).isEqualTo(ExitCode.USAGE);
         assertThat(typing.err()).contains("specify a file");
@@ -76,7 +76,7 @@ class StandardStreamsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"cat", "sort", "info", "doctor"})
-    void nothingIsSaidWhenNobodyReadsOn(String command) throws IOException {
+    void closedPipeIsNotAnError(String command) throws IOException {
         CommandRun run =
                 CommandRun.with(new byte[0], Console.Terminal.NONE, new Failing("Broken pipe"), command, drive);
 
@@ -85,7 +85,7 @@ class StandardStreamsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"cat", "sort", "info"})
-    void anOutputThatFailsIsToldOnce(String command) {
+    void outputFailureIsReportedOnce(String command) {
         CommandRun run = CommandRun.with(
                 new byte[0], Console.Terminal.NONE, new Failing("No space left on device"), command, drive);
 

@@ -21,7 +21,7 @@ class UnfinishedFilesTest {
     private final UnfinishedFiles files = new UnfinishedFiles();
 
     @Test
-    void whatIsUnfinishedAtTheEndIsDeletedAndWhatIsFinishedStays() throws Exception {
+    void unfinishedFilesAreDeletedAtTheEndAndFinishedOnesKept() throws Exception {
         Path finished = folder.resolve("finished");
         files.open(folder.resolve("part"), Files::newOutputStream).close();
         files.create(folder, "mcap4j-", ".part");
@@ -38,7 +38,7 @@ class UnfinishedFilesTest {
     }
 
     @Test
-    void whoeverOpensAFileWhileTheProcessEndsMakesNone() throws Exception {
+    void openingDuringTheEndOfTheProcessCreatesNoFile() throws Exception {
         files.create(folder, "mcap4j-", ".part");
         end();
         Thread late = new Thread(() -> {
@@ -59,7 +59,7 @@ class UnfinishedFilesTest {
     }
 
     @Test
-    void theEndWaitsForAFileThatIsBeingOpened() throws Exception {
+    void endWaitsForAFileThatIsBeingOpened() throws Exception {
         CountDownLatch opening = new CountDownLatch(1);
         CountDownLatch proceed = new CountDownLatch(1);
         AtomicReference<Exception> failure = new AtomicReference<>();

@@ -72,7 +72,7 @@ class WebTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("looking")
-    void theSameIsPrintedAsOfAFileOfThisMachine(String name, List<String> command) {
+    void printsTheSameAsForALocalFile(String name, List<String> command) {
         String url = server.url("/ranges.mcap");
         CommandRun ofWeb = run(command, url);
         CommandRun ofFile = run(command, drive.toString());
@@ -84,7 +84,7 @@ class WebTest {
 
     @ParameterizedTest
     @MethodSource("rewriting")
-    void theSameIsWrittenAsOfAFileOfThisMachine(String command) throws IOException {
+    void writesTheSameAsForALocalFile(String command) throws IOException {
         CommandRun run = CommandRun.of(command, server.url("/ranges.mcap"), "-o", target);
 
         assertThat(run.code()).as(run.err()).isZero();
@@ -92,7 +92,7 @@ class WebTest {
     }
 
     @Test
-    void toKnowWhatIsInALongFileLittleOfItIsFetched() throws IOException {
+    void infoDownloadsLittleOfALargeFile() throws IOException {
         Path file = folder.resolve("long.mcap");
         try (McapWriter writer = McapWriter.create(file)) {
             int channel = writer.addChannel(0, "/camera", "bytes", Map.of());
@@ -116,7 +116,7 @@ class WebTest {
     }
 
     @Test
-    void ofAFileThatWasNotClosedIsPrintedWhatIsWhole() throws IOException {
+    void unclosedFileIsPrintedAsFarAsPossible() throws IOException {
         byte[] whole = Files.readAllBytes(drive);
         byte[] cut = Arrays.copyOf(whole, whole.length / 2);
         Path other = Files.write(folder.resolve("cut.mcap"), cut);
@@ -133,7 +133,7 @@ class WebTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("looking")
-    void aServerWithoutRangesIsToldOfInOneLine(String name, List<String> command) {
+    void serverWithoutRangeSupportIsReportedInOneLine(String name, List<String> command) {
         CommandRun run = run(command, server.url("/whole.mcap?key=secret"));
 
         assertThat(run.code()).isEqualTo(ExitCode.FAILED);
@@ -146,7 +146,7 @@ class WebTest {
     }
 
     @Test
-    void noSecretOfAUrlIsShown() throws IOException {
+    void secretsInUrlsAreNotPrinted() throws IOException {
         byte[] whole = Files.readAllBytes(drive);
         try (WebServer cutFile = new WebServer(Arrays.copyOf(whole, whole.length / 2))) {
             String shown = cutFile.url("/ranges.mcap");
@@ -165,7 +165,7 @@ class WebTest {
     }
 
     @Test
-    void whatCannotBeReadIsSaid() {
+    void unreadableUrlsAreReported() {
         assertFailed("the server answered a range request with status 404", "info", server.url("/none.mcap"));
         assertFailed("only http and https URLs are supported", "info", "s3://bucket/drive.mcap");
         assertFailed("the request failed", "info", "http://127.0.0.1:1/drive.mcap");

@@ -61,7 +61,7 @@ class DataLogConversionTest {
     }
 
     @Test
-    void jsonIsKeptWhereItIsAnObject() throws IOException {
+    void jsonObjectsAreKept() throws IOException {
         convert(new DataLogBytes("")
                 .start(1, "/json", "json")
                 .string(1, 1, " {\"a\": [1.50]} ")
@@ -81,7 +81,7 @@ class DataLogConversionTest {
     }
 
     @Test
-    void structsAreDecodedThoughTheirSchemaComesLateOrOverTheNetwork() throws IOException {
+    void structsAreDecodedEvenIfTheirSchemaComesLate() throws IOException {
         convert(new DataLogBytes("")
                 .start(1, "/pose", "struct:Pose")
                 .record(1, 1, new byte[] {2, 3})
@@ -104,7 +104,7 @@ class DataLogConversionTest {
     }
 
     @Test
-    void whatIsNotUnderstoodKeepsItsBytesAndTellsItsType() throws IOException {
+    void unknownTypesKeepTheirBytesAndAreReported() throws IOException {
         convert(new DataLogBytes("")
                 .start(1, "/new", "video")
                 .start(2, "/s", "struct:Missing")
@@ -129,7 +129,7 @@ class DataLogConversionTest {
     }
 
     @Test
-    void protobufKeepsItsMessagesAndGetsItsDescriptors() throws IOException {
+    void protobufMessagesGetTheirDescriptors() throws IOException {
         FileDescriptorProto base = FileDescriptorProto.newBuilder()
                 .setName("base.proto")
                 .setPackage("wpi")
@@ -162,7 +162,7 @@ class DataLogConversionTest {
     }
 
     @Test
-    void timesAreDatesByTheLastTimeOfDayThatWasLogged() throws IOException {
+    void timesFollowTheLastLoggedTimeOfDay() throws IOException {
         convert(new DataLogBytes("")
                 .start(1, "systemTime", "int64")
                 .start(2, "/a", "string")
@@ -177,7 +177,7 @@ class DataLogConversionTest {
     }
 
     @Test
-    void theTimeOfDayThatAdvantageKitLogsWillDo() throws IOException {
+    void timeOfDayOfAdvantageKitIsUsed() throws IOException {
         convert(new DataLogBytes("AdvantageKit")
                 .start(1, "/SystemStats/EpochTimeMicros", "int64")
                 .integer(1, 100, BOOT_MICROS + 100));
@@ -189,7 +189,7 @@ class DataLogConversionTest {
     }
 
     @Test
-    void withoutATimeOfDayTimesCountFromTheStartAndTheUserIsTold() throws IOException {
+    void withoutATimeOfDayTimesCountFromTheStartAndTheUserIsNotified() throws IOException {
         convert(new DataLogBytes("").start(1, "systemTime", "int64").integer(1, 100, 5));
 
         assertThat(messages()).containsExactly("systemTime 100000 {\"value\":5}");
@@ -200,7 +200,7 @@ class DataLogConversionTest {
     }
 
     @Test
-    void recordsWhoseTimeIsOutOfRangeAreLost() throws IOException {
+    void recordsWithOutOfRangeTimesAreLost() throws IOException {
         convert(new DataLogBytes("")
                 .start(1, "/a", "string")
                 .string(1, -1, "before")
@@ -212,7 +212,7 @@ class DataLogConversionTest {
     }
 
     @Test
-    void anEntryMayBeFinishedAndStartedAgainAsAnother() throws IOException {
+    void restartedEntryIsAnotherTopic() throws IOException {
         convert(new DataLogBytes("")
                 .start(1, "/a", "string", "{\"source\":\"NT\"}")
                 .string(1, 1, "x")
@@ -242,14 +242,14 @@ class DataLogConversionTest {
     }
 
     @Test
-    void anEntryWithoutValuesIsATopic() throws IOException {
+    void entryWithoutValuesIsATopic() throws IOException {
         convert(new DataLogBytes("").start(1, "/a", "double").finish(1).start(2, "/b", "double"));
 
         assertThat(channels()).extracting(McapChannel::topic).containsExactly("/a", "/b");
     }
 
     @Test
-    void whatIsDamagedIsCountedAndTheRestKept() throws IOException {
+    void damageIsCountedAndTheRestKept() throws IOException {
         convert(new DataLogBytes("")
                 .start(1, "/d", "double")
                 .number(1, 1, 1.5)
@@ -271,7 +271,7 @@ class DataLogConversionTest {
     }
 
     @Test
-    void aLogThatIsCutAnywhereGivesTheRecordsThatAreWhole() throws IOException {
+    void truncatedLogKeepsItsCompleteRecords() throws IOException {
         byte[] whole = new DataLogBytes("x")
                 .start(1, "/d", "double")
                 .number(1, 1, 1.5)
@@ -288,7 +288,7 @@ class DataLogConversionTest {
     }
 
     @Test
-    void theFileIsReadTwiceAndProgressTold() throws IOException {
+    void fileIsReadTwiceAndProgressReported() throws IOException {
         DataLogBytes log = new DataLogBytes("").start(1, "/s", "string");
         for (int i = 0; i < 50_000; i++) {
             log.string(1, i, "a message of some length, so that there are several blocks");

@@ -30,7 +30,7 @@ class DataLogFuzzTest {
 
     @MethodSource("logs")
     @FuzzTest(maxDuration = "30m")
-    void anyFileIsConvertedToAGoodOneOrRefused(byte[] input) throws IOException {
+    void anyFileIsConvertedToAValidOneOrRejected(byte[] input) throws IOException {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long allocatedBefore = threads.getCurrentThreadAllocatedBytes();
         long start = threads.getCurrentThreadCpuTime();

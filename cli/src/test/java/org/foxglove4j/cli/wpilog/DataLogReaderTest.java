@@ -23,7 +23,7 @@ class DataLogReaderTest {
             "20 00 18 40 42 0f 02 01 00 00 00 0f 00 00 00 7b 22 73 6f 75 72 63 65 22 3a 22 4e 54 22 7d ";
 
     @Test
-    void theExamplesOfTheSpecificationAreRead() throws Exception {
+    void readsTheExamplesOfTheSpecification() throws Exception {
         DataLogReader reader = open(bytes(HEADER + START + VALUE + SET_METADATA + FINISH));
         assertThat(reader.version()).isEqualTo("1.0");
         assertThat(reader.extraHeader()).isEmpty();
@@ -50,14 +50,14 @@ class DataLogReaderTest {
     }
 
     @Test
-    void theTestsWriteWhatTheSpecificationSays() {
+    void testWriterMatchesTheSpecification() {
         byte[] log = new DataLogBytes("").integer(1, 1_000_000, 3).toByteArray();
 
         assertThat(log).isEqualTo(bytes(HEADER + VALUE));
     }
 
     @Test
-    void numbersHaveTheWidthThatTheirRecordSays() throws Exception {
+    void numbersHaveTheWidthGivenInTheRecord() throws Exception {
         DataLogReader reader = open(bytes(
                 HEADER + "7f 04 03 02 f1 02 00 00 00 fe ff ff ff ff ff ff ff aa bb " + "15 02 01 01 00 09 08 cc"));
 
@@ -73,7 +73,7 @@ class DataLogReaderTest {
     }
 
     @Test
-    void ofALogThatIsCutAnywhereTheWholeRecordsAreRead() throws IOException {
+    void truncatedLogYieldsItsCompleteRecords() throws IOException {
         byte[] whole = bytes(HEADER + START + VALUE + VALUE);
         for (int length = HEADER.length() / 3; length < whole.length; length++) {
             DataLogReader reader = open(Arrays.copyOf(whole, length));
@@ -90,7 +90,7 @@ class DataLogReaderTest {
     }
 
     @Test
-    void aHeaderThatIsCutOrOfAnotherVersionIsRefused() {
+    void truncatedHeaderOrOtherVersionIsRejected() {
         byte[] header = bytes(HEADER);
         for (int length = 6; length < header.length; length++) {
             byte[] cut = Arrays.copyOf(header, length);
@@ -105,7 +105,7 @@ class DataLogReaderTest {
     }
 
     @Test
-    void aLengthThatTheFileDoesNotBackTakesNoMemory() throws IOException {
+    void hostileLengthAllocatesNothing() throws IOException {
         DataLogReader reader = open(bytes(HEADER + "0c 01 ff ff ff ff 01 00"));
 
         assertThat(reader.next()).isFalse();
@@ -113,7 +113,7 @@ class DataLogReaderTest {
     }
 
     @Test
-    void aRecordThatIsTooLargeIsPassedOver() throws Exception {
+    void oversizedRecordIsSkipped() throws Exception {
         byte[] large = new DataLogBytes("")
                 .record(1, 2, new byte[DataLogReader.MAX_PAYLOAD_BYTES + 1])
                 .string(3, 4, "next")

@@ -71,12 +71,12 @@ class StructTest {
                 "int64 a[2000000000]",
                 "Doubling14 d"
             })
-    void whatIsNoSchemaIsRefused(String schema) {
+    void invalidSchemasAreRejected(String schema) {
         assertRefused(schema, "");
     }
 
     @Test
-    void aRefusalSaysWhatIsWrong() {
+    void errorsExplainWhatIsWrong() {
         assertRefused("int16 val:17", "its schema is invalid at val: int16 cannot have 17 bits");
         assertRefused("int8 a, b", "its schema is invalid before character 8: expected ';', found ','");
         assertRefused("Missing m", "the log contains no schema of the struct Missing");
@@ -85,7 +85,7 @@ class StructTest {
     }
 
     @Test
-    void theSchemaIsOneThatTheAppReads() throws Exception {
+    void jsonSchemaUsesTheDialectOfTheApp() throws Exception {
         StructType type = types(
                         "enum{off=0, on=1} uint8 mode; Inner s; Inner t[2]; char name[8]; bool ok:1; float v[3]")
                 .get("Tested");
