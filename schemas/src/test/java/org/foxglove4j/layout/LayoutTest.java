@@ -22,7 +22,7 @@ class LayoutTest {
     private Path folder;
 
     @Test
-    void aFileHoldsTheLayoutAsCompactJson() throws Exception {
+    void fileContainsTheLayoutAsCompactJson() throws Exception {
         Path file = folder.resolve("layout.json");
         Layout.of(LogPanel.create())
                 .variable("speed", 0.5)
@@ -34,7 +34,7 @@ class LayoutTest {
     }
 
     @Test
-    void aFileThatExistsIsReplaced() throws Exception {
+    void existingFileIsReplaced() throws Exception {
         Path file = Files.writeString(folder.resolve("layout.json"), "x".repeat(1000));
         Layout layout = Layout.of(LogPanel.create());
         layout.write(file);
@@ -42,14 +42,14 @@ class LayoutTest {
     }
 
     @Test
-    void aFileThatCannotBeWrittenIsAnIoException() {
+    void unwritableFileThrowsAnIoException() {
         Layout layout = Layout.of(LogPanel.create());
         assertThatThrownBy(() -> layout.write(folder.resolve("missing").resolve("layout.json")))
                 .isInstanceOf(IOException.class);
     }
 
     @Test
-    void aSplitGivesEqualSharesUnlessToldOtherwise() {
+    void splitHasEqualSharesByDefault() {
         assertThat(Split.row(LogPanel.create(), MapPanel.create()).toJson())
                 .isEqualTo("{\"direction\":\"row\",\"items\":[{\"content\":" + LOG + ",\"proportion\":1},{\"content\":"
                         + MAP + ",\"proportion\":1}],\"type\":\"split\"}");
@@ -61,7 +61,7 @@ class LayoutTest {
     }
 
     @Test
-    void theProportionsOfASplitAreOneAboveZeroForEachPart() {
+    void splitNeedsOnePositiveShareForEachPart() {
         Split split = Split.row(LogPanel.create(), MapPanel.create());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> split.proportions(1))
@@ -73,13 +73,13 @@ class LayoutTest {
     }
 
     @Test
-    void aSplitAndAStackHaveSomethingInThem() {
+    void splitAndStackMustNotBeEmpty() {
         assertThatIllegalArgumentException().isThrownBy(Split::row).withMessageEndingWith("found none");
         assertThatIllegalArgumentException().isThrownBy(Stack::of).withMessageEndingWith("found none");
     }
 
     @Test
-    void thePanelsOfAStackFitUnlessToldOtherwise() {
+    void panelsOfAStackFitByDefault() {
         Stack stack = Stack.of(LogPanel.create(), MapPanel.create());
         assertThat(stack.toJson())
                 .isEqualTo("{\"panels\":[{\"panel\":" + LOG + ",\"size\":0.5},{\"panel\":" + MAP
@@ -90,7 +90,7 @@ class LayoutTest {
     }
 
     @Test
-    void theFirstTabIsSelectedUnlessToldOtherwise() {
+    void firstTabIsSelectedByDefault() {
         Tabs tabs = Tabs.of("Logs", LogPanel.create()).tab("Map", MapPanel.create());
         assertThat(tabs.toJson())
                 .isEqualTo("{\"selectedTabIndex\":0,\"tabs\":[{\"content\":" + LOG
@@ -102,7 +102,7 @@ class LayoutTest {
     }
 
     @Test
-    void variablesAreWhatJsonHas() {
+    void variablesAcceptJsonValues() {
         Layout layout = Layout.of(LogPanel.create())
                 .variable("text", "arm")
                 .variable("on", true)

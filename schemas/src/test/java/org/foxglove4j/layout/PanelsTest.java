@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PanelsTest {
 
     @Test
-    void aPlotHasASeriesForEachPathInOrder() {
+    void plotHasItsSeriesInOrder() {
         assertThat(PlotPanel.of("/b", "/a")
                         .series(PlotSeries.of("/c").label("C"))
                         .toJson())
@@ -22,13 +22,13 @@ class PanelsTest {
     }
 
     @Test
-    void durationsAreSeconds() {
+    void durationsAreInSeconds() {
         assertThat(PlotPanel.of().slidingWindow(Duration.ofMillis(2500)).toJson())
                 .startsWith("{\"config\":{\"followingViewWidth\":2.5,\"timeWindowMode\":\"sliding\"},");
     }
 
     @Test
-    void aTopicOfASceneIsShown() {
+    void sceneShowsATopic() {
         assertThat(ThreeDeePanel.create()
                         .followFrame("base_link")
                         .topic("/scene")
@@ -38,7 +38,7 @@ class PanelsTest {
     }
 
     @Test
-    void aLayerKnowsItsIdentifier() {
+    void layersHaveIdentifiers() {
         assertThat(ThreeDeePanel.create()
                         .layer("floor", GridLayer.create().size(10))
                         .toJson())
@@ -47,7 +47,7 @@ class PanelsTest {
     }
 
     @Test
-    void settingsOfTheSceneDoNotDisplaceEachOther() {
+    void settingsOfTheSceneAreIndependent() {
         assertThat(ThreeDeePanel.create()
                         .showFrames(true)
                         .backgroundColor("#000")
@@ -59,7 +59,7 @@ class PanelsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {-90, 1, 89, 360})
-    void anImageIsRotatedByQuarters(int degrees) {
+    void imagesRotateByQuarters(int degrees) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ImagePanel.of("/camera").rotation(degrees))
                 .withMessage("setting rotation: expected 0, 90, 180 or 270 degrees, found " + degrees);
@@ -74,7 +74,7 @@ class PanelsTest {
     }
 
     @Test
-    void streetsAreCalledAsEachMapCallsThem() {
+    void streetMapsHaveTheNamesOfTheirProviders() {
         assertThat(MapPanel.create()
                         .base(TileSource.MAP)
                         .layer(MapLayer.of(TileSource.MAP))
@@ -84,7 +84,7 @@ class PanelsTest {
     }
 
     @Test
-    void marksForSeafarersAreNoBaseOfAMap() {
+    void seamarksAreNoBaseLayer() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MapPanel.create().base(TileSource.SEAMARK))
                 .withMessage("expected MAP, SATELLITE, SHADED_RELIEF or CUSTOM as the base of a map, found SEAMARK;"
@@ -92,7 +92,7 @@ class PanelsTest {
     }
 
     @Test
-    void statesOfASeriesAreOfOneKind() {
+    void statesOfASeriesHaveOneType() {
         StateSeries series = StateSeries.of("/mode").state("1", "on", "#0f0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> series.state(Comparison.LESS, 1, "off", "#888"))

@@ -20,19 +20,19 @@ class SettingsTest {
     private static final CustomPanel PANEL = CustomPanel.of("com.example.Mine", 2);
 
     @Test
-    void aPanelWithoutSettingsSaysOnlyWhatItIs() {
+    void panelWithoutSettingsHasOnlyItsType() {
         assertThat(PANEL.toJson()).isEqualTo("{\"panelType\":\"com.example.Mine\",\"type\":\"panel\",\"version\":2}");
     }
 
     @Test
-    void settingsStandInTheConfigAndTheTitleBesideIt() {
+    void settingsAreInTheConfigAndTheTitleNextToIt() {
         assertThat(PANEL.title("Mine").set("size", 3).toJson())
                 .isEqualTo("{\"config\":{\"size\":3},\"panelType\":\"com.example.Mine\",\"title\":\"Mine\","
                         + "\"type\":\"panel\",\"version\":2}");
     }
 
     @Test
-    void valuesOfEachKindAreWrittenAsJson() {
+    void valuesOfEachTypeAreWrittenAsJson() {
         List<Object> values = new ArrayList<>(Arrays.asList("\u00fc\"", 1, 2L, (short) 3, 0.5, 0.1f, true, null));
         values.add(Map.of("b", List.of(), "a", Map.of()));
         values.add(PlotSeries.of("/x"));
@@ -43,13 +43,13 @@ class SettingsTest {
     }
 
     @Test
-    void oneSettingOfAGroupLeavesTheOthers() {
+    void settingOneOfAGroupKeepsTheOthers() {
         assertThat(config(PANEL.set("scene", "a", 1).set("scene", "b", 2).set("scene", "a", 3)))
                 .isEqualTo("{\"scene\":{\"a\":3,\"b\":2}}");
     }
 
     @Test
-    void aGroupIsNotPutInPlaceOfASetting() {
+    void groupDoesNotReplaceASetting() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PANEL.set("expansion", "all").set("expansion", "x", "e"))
                 .withMessage("setting expansion: expected settings by name, found \"all\", which was set before;"
@@ -57,14 +57,14 @@ class SettingsTest {
     }
 
     @Test
-    void aListIsNotPutInPlaceOfASetting() {
+    void listDoesNotReplaceASetting() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MapPanel.create().set("layers", 1).layer(MapLayer.of(TileSource.MAP)))
                 .withMessageStartingWith("setting layers: expected a list, found 1");
     }
 
     @Test
-    void whatWasChangedIsACopy() {
+    void changesMakeACopy() {
         Map<String, Object> values = new HashMap<>(Map.of("x", 1));
         CustomPanel before = PANEL.set("values", values);
         values.put("y", 2);
@@ -74,7 +74,7 @@ class SettingsTest {
     }
 
     @Test
-    void theOrderInWhichSettingsAreSetDoesNotMatter() {
+    void orderOfSettingsHasNoEffect() {
         CustomPanel one = PANEL.set("a", 1).set("b", 2);
         CustomPanel other = PANEL.set("b", 2).set("a", 1);
         assertThat(one).isEqualTo(other).hasSameHashCodeAs(other).hasToString(other.toJson());
@@ -82,7 +82,7 @@ class SettingsTest {
     }
 
     @Test
-    void aValueThatJsonDoesNotHaveIsRefusedWithItsPlace() {
+    void valuesWithoutJsonFormAreRejectedWithTheirPath() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PANEL.set("times", List.of(Map.of("start", Instant.EPOCH))))
                 .withMessage(
@@ -95,7 +95,7 @@ class SettingsTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
-    void aNumberThatIsNotFiniteIsRefused(double number) {
+    void nonFiniteNumbersAreRejected(double number) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PlotPanel.of().minY(number))
                 .withMessage("setting minYValue: expected a finite number, found " + number
@@ -103,7 +103,7 @@ class SettingsTest {
     }
 
     @Test
-    void nullIsRefusedByTheMethodsForOneSettingAndTakenByThatForAll() {
+    void nullIsRejectedForOneSettingAndAcceptedForAll() {
         assertThatNullPointerException()
                 .isThrownBy(() -> LogPanel.of(nothing()))
                 .withMessage("topicToRender");
@@ -117,7 +117,7 @@ class SettingsTest {
     }
 
     @Test
-    void aListThatHoldsItselfIsRefused() {
+    void listThatContainsItselfIsRejected() {
         List<Object> list = new ArrayList<>();
         list.add(list);
         assertThatIllegalArgumentException()
@@ -129,14 +129,14 @@ class SettingsTest {
     @ValueSource(
             strings = {"#f80", "#f808", "#ff8800", "#FF880080", "rgb(1, 2, 3)", "rgba(1,2,3,0.5)", "hsl(120deg 50% 50%)"
             })
-    void colorsOfCssAreTaken(String color) {
+    void cssColorsAreAccepted(String color) {
         assertThat(PlotSeries.of("/x").color(color).toJson())
                 .isEqualTo("{\"color\":\"" + color + "\",\"value\":\"/x\"}");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "#", "#ff", "#ff880", "#gggggg", "ff8800", "rgb()", "rgb(1,2,3", "red", "light blue"})
-    void otherTextsAreNoColors(String color) {
+    void otherTextsAreNotColors(String color) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PlotSeries.of("/x").color(color))
                 .withMessage("setting color: expected a color, found \"" + color

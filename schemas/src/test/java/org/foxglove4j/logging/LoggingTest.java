@@ -60,7 +60,7 @@ class LoggingTest {
     }
 
     @Test
-    void linesOfASimulationHaveItsTime() {
+    void contextClockAppliesToLogMessages() {
         context.setClock(() -> 3_000);
         context.addSink(lines);
 
@@ -70,7 +70,7 @@ class LoggingTest {
     }
 
     @Test
-    void whatCannotBeFormattedIsReportedAndDoesNotReachTheApplication() {
+    void formattingErrorsAreReportedWithoutFailingTheApplication() {
         context.addSink(lines);
         FoxgloveHandler handler = FoxgloveHandler.create(context, "/log");
         handler.setFormatter(new SimpleFormatter() {
@@ -95,7 +95,7 @@ class LoggingTest {
     }
 
     @Test
-    void levelsOfJavaUtilLoggingAreThoseOfThePanel() {
+    void javaUtilLoggingLevelsMapToThoseOfThePanel() {
         context.addSink(lines);
         FoxgloveHandler handler = FoxgloveHandler.create(context, "/log");
         handler.setLevel(Level.FINE);
@@ -115,7 +115,7 @@ class LoggingTest {
     }
 
     @Test
-    void theStackTraceStandsBelowTheMessage() {
+    void stackTraceFollowsTheMessage() {
         context.addSink(lines);
         logger.addHandler(FoxgloveHandler.create(context, "/log"));
         logger.log(Level.SEVERE, "no answer", new IllegalStateException("cable"));
@@ -126,7 +126,7 @@ class LoggingTest {
     }
 
     @Test
-    void nothingIsFormattedWhileNobodyListens() {
+    void nothingIsFormattedWithoutASubscriber() {
         logger.addHandler(FoxgloveHandler.create(context, "/log"));
         logger.log(Level.INFO, "{0}", new Object() {
             @Override
@@ -137,7 +137,7 @@ class LoggingTest {
     }
 
     @Test
-    void aSinkThatLogsIsNotFedWithItsOwnLines() {
+    void sinkThatLogsDoesNotReceiveItsOwnMessages() {
         logger.addHandler(FoxgloveHandler.create(context, "/log"));
         context.addSink((channel, logTimeNanos, data, offset, length) -> {
             logger.info("the sink speaks");

@@ -19,7 +19,7 @@ class DecodeOtherTypesTest {
             new Log(Instant.ofEpochSecond(5, 10), Log.Level.ERROR, "hello", "logger", "file", 123);
 
     @Test
-    void aMessageWhoseFieldsHoldOtherValuesIsRefused() {
+    void messageWithOtherFieldTypesIsRejected() {
         EncodedMessage message = protobuf(LogProtobuf.SCHEMA, LogProtobuf.ENCODER.encode(LOG));
 
         assertThat(LogChannel.decode(message)).isEqualTo(LOG);
@@ -33,7 +33,7 @@ class DecodeOtherTypesTest {
     }
 
     @Test
-    void aMessageWithoutACommonFieldIsRefused() {
+    void messageWithoutACommonFieldIsRejected() {
         byte[] color = ColorProtobuf.ENCODER.encode(new Color(1, 0, 0, 1));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Vector3Channel.decode(protobuf(ColorProtobuf.SCHEMA, color)))
@@ -48,7 +48,7 @@ class DecodeOtherTypesTest {
     }
 
     @Test
-    void aMessageOfARenamedTypeIsDecoded() throws Exception {
+    void messageOfARenamedTypeIsDecoded() throws Exception {
         byte[] bytes = Vector3Protobuf.ENCODER.encode(new Vector3(1, 2, 3));
         Schema renamed = renamed(Vector3Protobuf.SCHEMA, 3);
         Schema older = renamed(Vector3Protobuf.SCHEMA, 1);
@@ -62,7 +62,7 @@ class DecodeOtherTypesTest {
     }
 
     @Test
-    void whatCannotBeComparedIsDecoded() {
+    void messageWithoutAComparableSchemaIsDecoded() {
         byte[] bytes = Vector3Protobuf.ENCODER.encode(new Vector3(1, 2, 3));
         Schema broken = Schema.create("team.Broken", "protobuf", new byte[] {10, 99});
         Schema sameName = Schema.create(Vector3Protobuf.SCHEMA.name(), "protobuf", ColorProtobuf.SCHEMA.data());

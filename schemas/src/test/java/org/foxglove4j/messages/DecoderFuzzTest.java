@@ -29,7 +29,7 @@ class DecoderFuzzTest {
 
     @MethodSource("messages")
     @FuzzTest(maxDuration = "30m")
-    void anyBytesAreAMessageOrRefused(byte[] input) {
+    void anyBytesAreDecodedOrRejected(byte[] input) {
         if (input.length == 0) {
             return;
         }

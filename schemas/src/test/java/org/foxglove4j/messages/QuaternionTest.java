@@ -17,7 +17,7 @@ class QuaternionTest {
     private static final Vector3 DOWN = new Vector3(0, 0, -1);
 
     @Test
-    void eachAngleTurnsAboutItsAxis() {
+    void eachAngleRotatesAboutItsAxis() {
         requireTurn(Quaternion.ofEuler(QUARTER, 0, 0), Y, Z);
         requireTurn(Quaternion.ofEuler(0, QUARTER, 0), X, DOWN);
         requireTurn(Quaternion.ofEuler(0, 0, QUARTER), X, Y);
@@ -26,7 +26,7 @@ class QuaternionTest {
     }
 
     @Test
-    void rollComesFirstAndYawLast() {
+    void rollIsAppliedFirstAndYawLast() {
         requireTurn(Quaternion.ofEuler(QUARTER, 0, QUARTER), Y, Z);
         requireTurn(Quaternion.ofEuler(QUARTER, 0, QUARTER), Z, X);
         requireTurn(Quaternion.ofEuler(0, QUARTER, QUARTER), Z, Y);

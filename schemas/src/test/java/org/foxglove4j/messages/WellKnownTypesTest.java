@@ -36,13 +36,13 @@ class WellKnownTypesTest {
     }
 
     @Test
-    void allOfThemAreThere() throws Exception {
+    void allWellKnownTypesExist() throws Exception {
         assertThat(types()).hasSize(48);
     }
 
     @ParameterizedTest
     @MethodSource("types")
-    void protobufFieldsHaveTheirNumbersAndTypes(WellKnownType type) throws Exception {
+    void protobufFieldsHaveTheOfficialNumbersAndTypes(WellKnownType type) throws Exception {
         Descriptor descriptor = descriptor(type.protobufForm().schema());
         assertThat(descriptor.getFullName()).isEqualTo("foxglove." + type.name());
         Map<Integer, String> expected = new TreeMap<>();
@@ -56,7 +56,7 @@ class WellKnownTypesTest {
 
     @ParameterizedTest
     @MethodSource("types")
-    void protobufEnumsHaveTheirNumbers(WellKnownType type) throws Exception {
+    void protobufEnumsHaveTheOfficialNumbers(WellKnownType type) throws Exception {
         Descriptor descriptor = descriptor(type.protobufForm().schema());
         for (JsonNode expected : type.protobuf().path("enums")) {
             EnumDescriptor actual =
@@ -73,7 +73,7 @@ class WellKnownTypesTest {
 
     @ParameterizedTest
     @MethodSource("types")
-    void jsonSchemasAreTheirs(WellKnownType type) throws Exception {
+    void jsonSchemasMatchTheOfficialOnes(WellKnownType type) throws Exception {
         Schema schema = type.jsonForm().schema();
         assertThat(schema.name()).isEqualTo("foxglove." + type.name());
         JsonNode actual = new JsonMapper().readTree(schema.data());
@@ -82,7 +82,7 @@ class WellKnownTypesTest {
 
     @ParameterizedTest
     @MethodSource("types")
-    void protobufBytesAreThoseOfProtobufItself(WellKnownType type) throws Exception {
+    void protobufBytesMatchProtobufJava(WellKnownType type) throws Exception {
         Form<Record> form = type.protobufForm();
         Descriptor descriptor = descriptor(form.schema());
         RandomMessages random = new RandomMessages(types(), 1);
@@ -96,7 +96,7 @@ class WellKnownTypesTest {
 
     @ParameterizedTest
     @MethodSource("types")
-    void bothFormsReadWhatTheyWrote(WellKnownType type) throws Exception {
+    void bothEncodingsRoundTrip(WellKnownType type) throws Exception {
         RandomMessages random = new RandomMessages(types(), 2);
         for (Form<Record> form : List.of(type.protobufForm(), type.jsonForm())) {
             for (int i = 0; i < SAMPLES; i++) {
@@ -108,7 +108,7 @@ class WellKnownTypesTest {
     }
 
     @Test
-    void aLogMessageHasTheBytesOfTheFoxgloveSdk() {
+    void logMessageHasTheBytesOfTheFoxgloveSdk() {
         EncodeBuffer buffer = new EncodeBuffer();
         LogProtobuf.ENCODER.encode(
                 new Log(Instant.ofEpochSecond(5, 10), Log.Level.ERROR, "hello", "logger", "file", 123), buffer);

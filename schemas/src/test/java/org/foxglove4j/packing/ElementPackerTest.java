@@ -29,7 +29,7 @@ class ElementPackerTest {
             ElementPacker.builder().fields(NumericType.FLOAT32, "x", "y", "z").build();
 
     @Test
-    void pointsAreLittleEndianOneAfterTheOther() {
+    void pointsAreConsecutiveAndLittleEndian() {
         xyz.add(1, -2, 0.5);
         xyz.add(3, 4, Float.NaN);
 
@@ -45,7 +45,7 @@ class ElementPackerTest {
     }
 
     @Test
-    void everyTypeIsWrittenAsItIsCalled() {
+    void everyFieldTypeIsPacked() {
         ElementPacker all = ElementPacker.builder()
                 .fields(NumericType.UINT8, "a")
                 .fields(NumericType.INT8, "b")
@@ -71,7 +71,7 @@ class ElementPackerTest {
     }
 
     @Test
-    void aColoredPointHasItsColorInTheOrderOfTheNames() {
+    void colorsAreInTheOrderOfTheNames() {
         ElementPacker colored = ElementPacker.builder()
                 .fields(NumericType.FLOAT32, "x", "y", "z")
                 .color()
@@ -89,7 +89,7 @@ class ElementPackerTest {
     }
 
     @Test
-    void arraysAreTheSameAsPointsOneByOne() {
+    void addingArraysMatchesAddingPoints() {
         xyz.add(1, 2, 3);
         xyz.add(4, 5, 6);
         byte[] oneByOne = xyz.toByteArray();
@@ -118,7 +118,7 @@ class ElementPackerTest {
     }
 
     @Test
-    void whatDoesNotFitIsRefusedAndAddsNothing() {
+    void rejectedElementsAddNothing() {
         ElementPacker cells = ElementPacker.builder()
                 .fields(NumericType.UINT8, "cost")
                 .fields(NumericType.INT16, "height")
@@ -145,7 +145,7 @@ class ElementPackerTest {
     }
 
     @Test
-    void fieldsHaveASizeAndDifferentNames() {
+    void fieldsNeedASizeAndDistinctNames() {
         ElementPackerBuilder builder = ElementPacker.builder();
         assertThatIllegalStateException().isThrownBy(builder::build).withMessageContaining("call fields(");
         builder.fields(NumericType.FLOAT32, "x");
@@ -154,7 +154,7 @@ class ElementPackerTest {
     }
 
     @Test
-    void messagesHaveTheStridesOfTheirRowsAndSlices() {
+    void messagesHaveRowAndSliceStrides() {
         ElementPacker costs =
                 ElementPacker.builder().fields(NumericType.UINT16, "cost").build();
         for (int i = 0; i < 24; i++) {
@@ -180,7 +180,7 @@ class ElementPackerTest {
     }
 
     @Test
-    void aMessageKeepsItsPointsWhenThePackerIsUsedAgain() {
+    void messageKeepsItsPointsWhenThePackerIsReused() {
         xyz.add(1, 2, 3);
         PointCloud cloud = xyz.toPointCloud(TIME, "lidar", Pose.identity());
         byte[] before = cloud.data().clone();

@@ -21,7 +21,7 @@ class ImagesTest {
     private static final byte[] RED_GREEN_BLUE = {(byte) 255, 0, 0, 0, (byte) 255, 0, 0, 0, (byte) 255};
 
     @Test
-    void pixelsOfAnArrayAreRedGreenAndBlueByRows() {
+    void arrayOfPixelsBecomesRgbRows() {
         RawImage image = Images.ofArgb(TIME, "camera", new int[] {0xFFFF0000, 0xFF00FF00, 0x000000FF, 0x80102030}, 2);
 
         assertThat(image.encoding()).isEqualTo("rgb8");
@@ -42,7 +42,7 @@ class ImagesTest {
                 BufferedImage.TYPE_4BYTE_ABGR,
                 BufferedImage.TYPE_BYTE_INDEXED
             })
-    void colorImagesAreRedGreenAndBlue(int type) {
+    void colorImagesAreRgb(int type) {
         RawImage image = BufferedImages.raw(TIME, "camera", colors(type));
 
         assertThat(image.encoding()).isEqualTo("rgb8");
@@ -53,7 +53,7 @@ class ImagesTest {
     }
 
     @Test
-    void aPartOfAnImageIsThatPart() {
+    void partOfAnImageIsConverted() {
         BufferedImage part = colors(BufferedImage.TYPE_3BYTE_BGR).getSubimage(1, 0, 2, 1);
 
         assertThat(BufferedImages.raw(TIME, "camera", part).data()).containsExactly(0, 255, 0, 0, 0, 255);
@@ -92,7 +92,7 @@ class ImagesTest {
     }
 
     @Test
-    void jpegIsMadeOfGrayImagesAndOfTheQualityAskedFor() throws IOException {
+    void jpegSupportsGrayImagesAndQuality() throws IOException {
         BufferedImage wide = new BufferedImage(64, 64, BufferedImage.TYPE_USHORT_GRAY);
         assertThat(read(BufferedImages.jpeg(TIME, "camera", wide, 0.75f)).getHeight())
                 .isEqualTo(64);

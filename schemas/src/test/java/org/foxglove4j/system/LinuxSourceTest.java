@@ -65,7 +65,7 @@ class LinuxSourceTest {
     }
 
     @Test
-    void processorsAreMeasuredBetweenCalls() throws Exception {
+    void cpuUseIsMeasuredBetweenCalls() throws Exception {
         LinuxSource source = new LinuxSource(root);
         assertThat(source.cpu()).isEqualTo(new CpuUse(4, OptionalDouble.empty(), OptionalDouble.empty()));
 
@@ -94,7 +94,7 @@ class LinuxSourceTest {
     }
 
     @Test
-    void itIsChosenWhereTheFilesAre() throws Exception {
+    void isChosenIfTheProcFilesExist() throws Exception {
         assertThat(LinuxSource.isOn(root)).isTrue();
         Files.delete(root.resolve("proc/self/status"));
         assertThat(LinuxSource.isOn(root)).isFalse();

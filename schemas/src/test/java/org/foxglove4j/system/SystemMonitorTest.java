@@ -78,7 +78,7 @@ class SystemMonitorTest {
 
     /** As PyPI's foxglove-sdk 0.30 has them. */
     @Test
-    void theSchemaHasTheNamesAndTypesOfFoxglovesOwn() throws Exception {
+    void schemaMatchesTheOfficialSdk() throws Exception {
         Map<String, String> expected = new LinkedHashMap<>();
         for (String name : List.of(
                 "process_memory",
@@ -113,7 +113,7 @@ class SystemMonitorTest {
     }
 
     @Test
-    void whatIsNotKnownIsLeftOut() throws Exception {
+    void unknownValuesAreOmitted() throws Exception {
         context.addSink(messages);
         try (SystemMonitor monitor = SystemMonitor.start(builder.jvm(false), new SystemSource() {})) {
             JsonNode json = new ObjectMapper().readTree(messages.next().data);
@@ -124,7 +124,7 @@ class SystemMonitorTest {
     }
 
     @Test
-    void sharesBecomePercentAndProcessors() throws Exception {
+    void sharesBecomePercentAndCores() throws Exception {
         context.addSink(messages);
         SystemSource busy = new SystemSource() {
             @Override
@@ -142,7 +142,7 @@ class SystemMonitorTest {
     }
 
     @Test
-    void topicsAreThoseOfTheBuilder() throws Exception {
+    void topicsFollowTheBuilder() throws Exception {
         context.addSink(messages);
         try (SystemMonitor unused =
                 builder.topic("/robot/system").jvmTopic("/robot/jvm").start()) {
@@ -215,7 +215,7 @@ class SystemMonitorTest {
     }
 
     @Test
-    void aSinkMayCloseTheMonitor() throws Exception {
+    void sinkMayCloseTheMonitor() throws Exception {
         BlockingQueue<SystemMonitor> started = new LinkedBlockingQueue<>();
         CountDownLatch done = new CountDownLatch(1);
         context.addSink((channel, logTimeNanos, data, offset, length) -> {
@@ -233,7 +233,7 @@ class SystemMonitorTest {
     }
 
     @Test
-    void theThreadEndsWithTheContext() throws Exception {
+    void threadEndsWithTheContext() throws Exception {
         builder.start();
         List<Thread> threads = monitorThreads();
         assertThat(threads).isNotEmpty().allMatch(Thread::isDaemon);
@@ -247,7 +247,7 @@ class SystemMonitorTest {
     }
 
     @Test
-    void ticksThatAreOverAreLeftOut() {
+    void missedTicksAreSkipped() {
         assertThat(SystemMonitor.nextTick(1000, 990, 100)).isEqualTo(1100);
         assertThat(SystemMonitor.nextTick(1000, 1000, 100)).isEqualTo(1100);
         assertThat(SystemMonitor.nextTick(1000, 1099, 100)).isEqualTo(1100);

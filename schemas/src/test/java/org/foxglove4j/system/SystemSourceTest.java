@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 class SystemSourceTest {
 
     @Test
-    void onLinuxTheKernelIsAsked() {
+    void linuxUsesTheKernel() {
         assertThat(SystemSource.choose())
                 .isInstanceOf(Files.exists(Path.of("/proc/meminfo")) ? LinuxSource.class : PlatformSource.class);
     }
 
     @Test
-    void thisMachineTellsOfItself() throws Exception {
+    void thisMachineHasPlausibleValues() throws Exception {
         SystemSource source = SystemSource.choose();
         MemoryUse memory = source.memory();
 
@@ -31,7 +31,7 @@ class SystemSourceTest {
     }
 
     @Test
-    void theVirtualMachineTellsMostOfIt() {
+    void jvmProvidesMostValues() {
         PlatformSource source = new PlatformSource();
         MemoryUse memory = source.memory();
 
@@ -54,7 +54,7 @@ class SystemSourceTest {
     }
 
     @Test
-    void sharesAreBetweenNothingAndAll() {
+    void sharesAreBetweenZeroAndOne() {
         assertThat(CpuUse.share(0.5)).hasValue(0.5);
         assertThat(CpuUse.share(1.01)).hasValue(1);
         assertThat(CpuUse.share(-1)).isEmpty();
