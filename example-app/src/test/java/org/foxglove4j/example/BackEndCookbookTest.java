@@ -56,7 +56,7 @@ class BackEndCookbookTest {
     }
 
     @Test
-    void aFlightIsListedAndWritten() throws Exception {
+    void flightIsListedAndWritten() throws Exception {
         assertThat(new String(BackEndCookbook.manifest(flight()).toJson(), UTF_8))
                 .startsWith("{\"name\":\"Flight LH 7\",\"sources\":[{\"url\":\"data?flightId=LH%207\","
                         + "\"id\":\"flight-v1-flightId=LH%207\",\"topics\":[{\"name\":\"/pose\","
@@ -70,7 +70,7 @@ class BackEndCookbookTest {
     }
 
     @Test
-    void aClientThatGoesIsNoticed() {
+    void disconnectIsDetected() {
         OutputStream gone = new OutputStream() {
             @Override
             public void write(int value) throws IOException {
@@ -90,7 +90,7 @@ class BackEndCookbookTest {
     }
 
     @Test
-    void aDayIsServedHourByHour() {
+    void dayIsServedHourByHour() {
         List<ManifestSource> sources = BackEndCookbook.inHours("r2", START, START.plus(Duration.ofHours(24)))
                 .sources();
         assertThat(sources).hasSize(24);
@@ -113,14 +113,14 @@ class BackEndCookbookTest {
     }
 
     @Test
-    void aStoredFileIsListed() {
+    void storedFileIsListed() {
         assertThat(new String(BackEndCookbook.ofStoredFile().toJson(), UTF_8))
                 .isEqualTo("{\"name\":\"Drive 7\",\"sources\":[{\"url\":\"https://storage.example.com/drives/7.mcap\","
                         + "\"supportsRangeRequests\":true}]}");
     }
 
     @Test
-    void aFileIsServedByRanges() throws Exception {
+    void fileIsServedByRanges() throws Exception {
         Path file = record("a.mcap", START);
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> BackEndCookbook.answerWithFile(exchange, file));

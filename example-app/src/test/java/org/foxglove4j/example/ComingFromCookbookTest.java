@@ -29,7 +29,7 @@ class ComingFromCookbookTest {
     }
 
     @Test
-    void theQuickstartRunsTwice() throws Exception {
+    void quickstartRunsTwice() throws Exception {
         Path path = folder.resolve("drive.mcap");
         ComingFromCookbook.quickstart(context, path, 0);
         ComingFromCookbook.quickstart(context, path, 0);
@@ -39,7 +39,7 @@ class ComingFromCookbookTest {
     }
 
     @Test
-    void messagesAreEncodedForThoseWhoListen() {
+    void messagesAreEncodedOnlyForSubscribers() {
         RawChannel scan = ComingFromCookbook.addChannel(context, "{\"type\": \"object\"}");
         assertThat(scan.schema().name()).isEqualTo("Scan");
         ComingFromCookbook.sendMessage(

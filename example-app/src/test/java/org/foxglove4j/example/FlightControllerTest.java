@@ -81,7 +81,7 @@ class FlightControllerTest {
     }
 
     @Test
-    void aFlightIsListedAndServed() throws Exception {
+    void flightIsListedAndServed() throws Exception {
         URI manifest = uri("/manifest?flightId=LH%207");
         assertThat(client.get(manifest).headers().firstValue("Content-Type")).contains("application/json");
         assertThat(client.text(manifest))
@@ -93,12 +93,12 @@ class FlightControllerTest {
     }
 
     @Test
-    void aBodyThatFailsEarlyIsAnError() throws Exception {
+    void earlyFailureIsAnErrorResponse() throws Exception {
         assertThat(client.get(uri("/data?flightId=unsorted")).statusCode()).isEqualTo(500);
     }
 
     @Test
-    void aBodyThatFailsLateIsBrokenOff() {
+    void lateFailureAbortsTheResponse() {
         assertThatThrownBy(() -> client.get(uri("/data?flightId=unsorted,%20long")))
                 .isInstanceOf(IOException.class);
     }

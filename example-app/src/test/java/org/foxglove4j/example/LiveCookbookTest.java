@@ -60,7 +60,7 @@ class LiveCookbookTest {
     }
 
     @Test
-    void whatIsSentOverRadioIsCompressed() throws Exception {
+    void radioLinkIsCompressed() throws Exception {
         LiveCookbook.compress(builder);
         Pose2dChannel pose = Pose2dChannel.create(context, "/pose");
         BlockingQueue<Double> seen = new LinkedBlockingQueue<>();
@@ -83,7 +83,7 @@ class LiveCookbookTest {
     }
 
     @Test
-    void aClientOverRadioGetsLessAndTheLastValue() throws Exception {
+    void radioClientGetsReducedRatesAndLatestValues() throws Exception {
         LiveCookbook.serveOverRadio(builder);
         Pose2dChannel pose = Pose2dChannel.create(context, "/pose");
         BlockingQueue<Double> seen = new LinkedBlockingQueue<>();
@@ -110,7 +110,7 @@ class LiveCookbookTest {
     }
 
     @Test
-    void changesOfParametersReachTheMotor() {
+    void parameterChangesReachTheMotor() {
         ParameterStore parameters = ParameterStore.create().declare(Parameter.of("/robot/mode", "manual"));
         List<Double> gains = new ArrayList<>();
         TypedParameter<Double> gain = LiveCookbook.followParameters(parameters, gains::add);
@@ -121,7 +121,7 @@ class LiveCookbookTest {
     }
 
     @Test
-    void aPlanMayTakeItsTime() throws Exception {
+    void slowServiceDoesNotBlock() throws Exception {
         builder.services(LiveCookbook.driveLater(Runnable::run));
         try (WebSocketServer server = builder.start();
                 WebSocketClient client = connect(server)) {
@@ -132,7 +132,7 @@ class LiveCookbookTest {
     }
 
     @Test
-    void meshesComeFromTheFolder() throws Exception {
+    void meshesAreServedFromTheFolder() throws Exception {
         Files.writeString(folder.resolve("arm.stl"), "mesh");
         LiveCookbook.serveAssets(builder, folder);
         try (WebSocketServer server = builder.start();
@@ -145,7 +145,7 @@ class LiveCookbookTest {
     }
 
     @Test
-    void theRobotTakesGoals() throws Exception {
+    void robotReceivesGoals() throws Exception {
         BlockingQueue<Pose2d> goals = new LinkedBlockingQueue<>();
         LiveCookbook.listenToJoystick(builder, goals::add);
         try (WebSocketServer server = builder.start();
@@ -164,7 +164,7 @@ class LiveCookbookTest {
     }
 
     @Test
-    void whoComesLateSeesTheMap() throws Exception {
+    void lateSubscriberGetsTheMap() throws Exception {
         Pose2dChannel map = Pose2dChannel.create(context, "/map");
         LiveCookbook.greetLateComers(builder, map, new Pose2d(7, 8, 9));
         BlockingQueue<Pose2d> received = new LinkedBlockingQueue<>();
@@ -176,7 +176,7 @@ class LiveCookbookTest {
     }
 
     @Test
-    void theMachineIsWatched() throws Exception {
+    void machineIsMonitored() throws Exception {
         BlockingQueue<String> topics = new LinkedBlockingQueue<>();
         context.addSink((channel, logTimeNanos, data, offset, length) -> topics.add(channel.topic()));
         try (SystemMonitor monitor = LiveCookbook.watchMachine(context)) {
@@ -187,7 +187,7 @@ class LiveCookbookTest {
     }
 
     @Test
-    void theLogIsShown() {
+    void logIsShown() {
         List<String> lines = new ArrayList<>();
         context.addSink((channel, logTimeNanos, data, offset, length) ->
                 lines.add(LogChannel.decode(Arrays.copyOfRange(data, offset, offset + length))
@@ -206,7 +206,7 @@ class LiveCookbookTest {
     }
 
     @Test
-    void theGraphIsShown() throws Exception {
+    void graphIsShown() throws Exception {
         BlockingQueue<ConnectionGraph> shown = new LinkedBlockingQueue<>();
         WebSocketClientListener listener = new WebSocketClientListener() {
             @Override
@@ -239,7 +239,7 @@ class LiveCookbookTest {
     }
 
     @Test
-    void aFileIsPlayedWithoutItsCameras() throws Exception {
+    void filePlaysWithoutItsCameras() throws Exception {
         try (McapPlayer player = LiveCookbook.inALoop(List.of(writeDrive()))) {
             assertThat(player.context().channels())
                     .extracting(RawChannel::topic)
@@ -249,7 +249,7 @@ class LiveCookbookTest {
     }
 
     @Test
-    void aFileIsPlayedIntoATest() throws Exception {
+    void fileIsPlayedIntoATest() throws Exception {
         List<String> seen = new ArrayList<>();
         LiveCookbook.replay(
                 writeDrive(),
@@ -258,7 +258,7 @@ class LiveCookbookTest {
     }
 
     @Test
-    void theAppPlaysAndJumps() throws Exception {
+    void appPlaysAndSeeks() throws Exception {
         Instant start = Instant.ofEpochSecond(1000);
         LiveCookbook.playBack(builder, start, Duration.ofMinutes(1));
         try (WebSocketServer server = builder.start();

@@ -48,7 +48,7 @@ class McapCookbookTest {
     }
 
     @Test
-    void whatIsWrittenAndAppendedIsReadAndFollowed() throws Exception {
+    void filesAreWrittenAppendedReadAndFollowed() throws Exception {
         McapCookbook.append(battery);
         McapCookbook.read(battery);
         McapCookbook.check(battery);
@@ -64,7 +64,7 @@ class McapCookbookTest {
     }
 
     @Test
-    void messagesWithoutClassesAreReadByTheirSchemas() throws IOException {
+    void messagesAreReadWithoutClasses() throws IOException {
         Path odometry = folder.resolve("odometry.mcap");
         try (McapWriter writer = McapWriter.create(odometry)) {
             byte[] schema = ("Pose pose\n" + "=".repeat(80) + "\nMSG: nav/Pose\nPoint position\n" + "=".repeat(80)
@@ -83,7 +83,7 @@ class McapCookbookTest {
     }
 
     @Test
-    void typedMessagesComeDecoded() throws IOException {
+    void typedMessagesAreDecoded() throws IOException {
         Path drive = folder.resolve("drive.mcap");
         try (McapWriter writer = McapCookbook.configure(drive)) {
             int channel = writer.addChannel(0, "/pose", "json", Map.of());
@@ -97,7 +97,7 @@ class McapCookbookTest {
     }
 
     @Test
-    void attachmentsGoInAndOut() throws IOException {
+    void attachmentsAreWrittenAndRead() throws IOException {
         Path file = folder.resolve("attachments.mcap");
         Path yaml = Files.writeString(folder.resolve("camera.yaml"), "f: 1");
         try (McapWriter writer = McapCookbook.configure(file)) {
@@ -126,7 +126,7 @@ class McapCookbookTest {
     }
 
     @Test
-    void aBrokenFileIsSavedOrReadAsFarAsItGoes() throws IOException {
+    void damagedFileIsRecoveredOrReadAsFarAsPossible() throws IOException {
         byte[] whole = Files.readAllBytes(battery);
         Path broken = Files.write(folder.resolve("broken.mcap"), Arrays.copyOf(whole, whole.length - 50));
         try (McapReader reader = McapCookbook.configureReader(broken)) {
@@ -140,7 +140,7 @@ class McapCookbookTest {
     }
 
     @Test
-    void aWebServerIsReadByRanges() throws IOException {
+    void urlIsReadByRanges() throws IOException {
         byte[] file = Files.readAllBytes(battery);
         Set<String> authorizations = ConcurrentHashMap.newKeySet();
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -172,7 +172,7 @@ class McapCookbookTest {
     }
 
     @Test
-    void aFileWithinAnotherIsRead() throws IOException {
+    void embeddedFileIsRead() throws IOException {
         byte[] file = Files.readAllBytes(battery);
         byte[] archive = new byte[file.length + 200];
         System.arraycopy(file, 0, archive, 100, file.length);

@@ -31,7 +31,7 @@ class MessagesPageTest {
             new Delivery.Stage.Driving(new Pose2d(1, 2, 0.5)));
 
     @Test
-    void ofTheTypeOfOthersTheFieldsThatAreChosenAreWritten() {
+    void selectedFieldsOfLibraryTypesAreWritten() {
         EncodeBuffer buffer = new EncodeBuffer(64);
         CameraJson.write(new Camera("front", InetSocketAddress.createUnresolved("10.12.34.11", 554)), buffer);
 
@@ -40,7 +40,7 @@ class MessagesPageTest {
     }
 
     @Test
-    void theJsonOfThePageIsThatOfTheRecord() throws Exception {
+    void jsonOnThePageMatchesTheRecord() throws Exception {
         String page = Files.readString(Path.of("..", "docs", "messages.md"));
         String json = page.substring(page.indexOf("```json\n") + "```json\n".length());
         assertThat(new String(DeliveryJson.ENCODER.encode(DELIVERY), StandardCharsets.UTF_8))
@@ -48,7 +48,7 @@ class MessagesPageTest {
     }
 
     @Test
-    void bothEncodingsAreReadBack() {
+    void bothEncodingsRoundTrip() {
         assertThat(DeliveryJson.DECODER.decode(DeliveryJson.ENCODER.encode(DELIVERY)))
                 .isEqualTo(DELIVERY);
         assertThat(DeliveryProtobuf.DECODER.decode(DeliveryProtobuf.ENCODER.encode(DELIVERY)))

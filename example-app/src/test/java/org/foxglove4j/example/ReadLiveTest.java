@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ReadLiveTest {
 
     @Test
-    void theRobotDrivesAtTheNewSpeed() throws Exception {
+    void robotDrivesAtTheNewSpeed() throws Exception {
         try (WebSocketServer server = RemoteControl.start(0)) {
             assertThat(ReadLive.drive(server.appUrl().serverUrl()))
                     .isEqualTo(new DriveResult(5, Duration.ofMillis(2500)));
@@ -28,7 +28,7 @@ class ReadLiveTest {
     }
 
     @Test
-    void theRobotGetsWhatIsLogged() throws Exception {
+    void robotReceivesLoggedMessages() throws Exception {
         BlockingQueue<String> published = new LinkedBlockingQueue<>();
         WebSocketServerListener listener = new WebSocketServerListener() {
             @Override

@@ -36,7 +36,7 @@ class ReadmeTest {
         "docs/back-ends.md, java",
         "docs/coming-from.md, java"
     })
-    void everyBlockOfCodeStandsInASourceThatIsCompiled(String document, String language) throws Exception {
+    void everyCodeBlockIsInACompiledSource(String document, String language) throws Exception {
         List<String> sources = sources();
         assertThat(blocks(ROOT.resolve(document), language))
                 .isNotEmpty()
@@ -44,7 +44,7 @@ class ReadmeTest {
     }
 
     @Test
-    void theFirstTwoShellBlocksAreOneCommandEach() throws Exception {
+    void firstTwoShellBlocksAreOneCommandEach() throws Exception {
         List<String> commands = blocks(README, "sh");
         assertThat(commands.get(0)).isEqualTo("./mvnw -q -Dquick -Pexample -pl example-app -am\n");
         assertThat(commands.get(1)).isEqualTo("./mvnw verify\n");
@@ -65,7 +65,7 @@ class ReadmeTest {
                 "docs/robots.md",
                 "processor/README.md"
             })
-    void linksLeadToFilesAndToTheirHeadings(String document) throws Exception {
+    void linksLeadToExistingFilesAndHeadings(String document) throws Exception {
         Path page = ROOT.resolve(document);
         Matcher links = LINK.matcher(Files.readString(page));
         while (links.find()) {
@@ -78,7 +78,7 @@ class ReadmeTest {
     }
 
     @Test
-    void theReadmeLeadsToEveryPage() throws Exception {
+    void readmeLinksToEveryPage() throws Exception {
         String readme = Files.readString(README);
         try (Stream<Path> pages = Files.list(ROOT.resolve("docs"))) {
             assertThat(pages)

@@ -32,7 +32,7 @@ class RecordingCookbookTest {
     }
 
     @Test
-    void messagesOfSelectedTopicsAreRecordedAtTheirRate() throws IOException {
+    void selectedTopicsAreRecordedAtTheirRate() throws IOException {
         Path file = folder.resolve("drive.mcap");
         try (McapSink mcap = RecordingCookbook.select(context, file)) {
             Pose2dChannel camera = Pose2dChannel.create(context, "/camera/left");
@@ -47,7 +47,7 @@ class RecordingCookbookTest {
     }
 
     @Test
-    void aRingIsWrittenWhenSomethingHasGoneWrong() throws IOException {
+    void ringIsDumpedAfterAFailure() throws IOException {
         try (McapRing ring = RecordingCookbook.startRing(context)) {
             Pose2dChannel.create(context, "/pose").log(new Pose2d(1, 2, 3));
             RecordingCookbook.dumpOnFault(ring, () -> false, folder);
@@ -58,7 +58,7 @@ class RecordingCookbookTest {
     }
 
     @Test
-    void everyFileBeginsWithWhatIsLatched() throws IOException {
+    void everyFileStartsWithTheLatchedMessages() throws IOException {
         try (McapSink mcap = RecordingCookbook.rotate(context, folder)) {
             RecordingCookbook.latch(context).log(new Pose2d(7, 8, 9));
             mcap.rotate();
@@ -74,7 +74,7 @@ class RecordingCookbookTest {
     }
 
     @Test
-    void whatIsLoggedInAPauseIsLeftOut() throws IOException {
+    void messagesDuringAPauseAreOmitted() throws IOException {
         Path file = folder.resolve("drive.mcap");
         Path calibration = Files.writeString(folder.resolve("camera.yaml"), "f: 1");
         try (McapSink mcap = RecordingCookbook.neverWait(context, file)) {
@@ -93,7 +93,7 @@ class RecordingCookbookTest {
     }
 
     @Test
-    void optionsOfTheWriterAndADurabilityAreTaken() throws IOException {
+    void writerOptionsAndDurabilityApply() throws IOException {
         Path plain = folder.resolve("plain.mcap");
         Path safe = folder.resolve("safe.mcap");
         try (McapSink first = RecordingCookbook.configure(context, plain);
@@ -106,7 +106,7 @@ class RecordingCookbookTest {
     }
 
     @Test
-    void aTestReadsWhatWasRecordedInMemory() throws IOException {
+    void testReadsARecordingInMemory() throws IOException {
         List<Pose2d> poses = RecordingCookbook.recordToMemory(
                 context, () -> Pose2dChannel.create(context, "/pose").log(new Pose2d(1, 2, 3)));
 
@@ -114,7 +114,7 @@ class RecordingCookbookTest {
     }
 
     @Test
-    void messagesOfASimulationHaveItsTime() throws IOException {
+    void simulatedMessagesUseSimulatedTime() throws IOException {
         Path file = folder.resolve("simulation.mcap");
         try (McapSink mcap = RecordingCookbook.loseLittle(context, file)) {
             RecordingCookbook.simulate(context, new RecordingCookbook.Simulation() {

@@ -52,7 +52,7 @@ class RemoteControlTest {
     }
 
     @Test
-    void aClientChangesTheSpeedAndDrives() throws Exception {
+    void clientChangesTheSpeedAndDrives() throws Exception {
         try (WebSocketServer server = RemoteControl.start(0)) {
             WebSocket client = HttpClient.newHttpClient()
                     .newWebSocketBuilder()

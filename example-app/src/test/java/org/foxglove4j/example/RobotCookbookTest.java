@@ -44,7 +44,7 @@ class RobotCookbookTest {
     }
 
     @Test
-    void aMatchIsRecordedByTheClockOfTheRobotWithWhatTheFieldTells() throws IOException {
+    void matchIsRecordedByTheRobotsClockWithItsMetadata() throws IOException {
         AtomicLong micros = new AtomicLong();
         RobotCookbook.useClock(context, micros::get);
         RobotCookbook.Telemetry telemetry = new RobotCookbook.Telemetry(context);
@@ -63,14 +63,14 @@ class RobotCookbookTest {
     }
 
     @Test
-    void aMessageThatNobodyWantsIsNotMade() {
+    void messagesWithoutASubscriberAreNotCreated() {
         new RobotCookbook.Telemetry(context).periodic(STATUS, () -> {
             throw new AssertionError("nobody listens");
         });
     }
 
     @Test
-    void gainsAreTakenOverByTheLoopAndRecorded() throws IOException {
+    void parameterChangesReachTheLoopAndTheRecording() throws IOException {
         ParameterStore parameters = ParameterStore.create();
         List<String> taken = new ArrayList<>();
         RobotCookbook.Arm arm = new RobotCookbook.Arm(parameters, (kP, kI, kD) -> taken.add(kP + " " + kI + " " + kD));
@@ -90,14 +90,14 @@ class RobotCookbookTest {
     }
 
     @Test
-    void aStickIsPreferredIfThereIsOne() throws IOException {
+    void gamepadIsPreferred() throws IOException {
         Path stick = Files.createDirectory(folder.resolve("u"));
         assertThat(RobotCookbook.logFolder(stick, folder)).isEqualTo(stick.resolve("logs"));
         assertThat(RobotCookbook.logFolder(folder.resolve("none"), folder)).isEqualTo(folder.resolve("logs"));
     }
 
     @Test
-    void theFieldSeesWhatTheServerLetsThrough() throws Exception {
+    void fieldNetworkSeesTheAllowedTopics() throws Exception {
         RobotCookbook.Telemetry telemetry = new RobotCookbook.Telemetry(context);
         Pose2dChannel.create(context, "/debug/pose");
         BlockingQueue<RobotStatus> seen = new ArrayBlockingQueue<>(100);

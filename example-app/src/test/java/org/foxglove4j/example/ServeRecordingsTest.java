@@ -51,7 +51,7 @@ class ServeRecordingsTest {
     }
 
     @Test
-    void aPartOfARecordingIsListedAndServed() throws Exception {
+    void partOfARecordingIsListedAndServed() throws Exception {
         QueryParameters parameters = QueryParameters.none()
                 .with("name", "drive")
                 .with("startTime", START.plusSeconds(3))
@@ -67,7 +67,7 @@ class ServeRecordingsTest {
     }
 
     @Test
-    void whatIsWrongIsTold() throws Exception {
+    void invalidRequestsAreExplained() throws Exception {
         assertRefused(QueryParameters.none(), 400, "expected a query parameter name, found none");
         assertRefused(
                 QueryParameters.none().with("name", "../drive"),
@@ -81,7 +81,7 @@ class ServeRecordingsTest {
     }
 
     @Test
-    void onlyGetIsAnswered() throws Exception {
+    void onlyGetIsAllowed() throws Exception {
         for (String method : new String[] {"HEAD", "POST"}) {
             HttpResponse<byte[]> response = client.send(method, manifest(QueryParameters.none()));
             assertThat(response.statusCode()).isEqualTo(405);
@@ -90,7 +90,7 @@ class ServeRecordingsTest {
     }
 
     @Test
-    void aTimeAtWhichNothingWasRecordedIsTold() throws Exception {
+    void timeWithoutDataIsReported() throws Exception {
         URI manifest = manifest(QueryParameters.none().with("name", "drive").with("startTime", START.plusSeconds(60)));
         assertThat(client.get(manifest).statusCode()).isEqualTo(404);
         assertThat(client.text(manifest)).isEqualTo("nothing was recorded in that period");

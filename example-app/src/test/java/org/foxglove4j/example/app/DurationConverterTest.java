@@ -20,7 +20,7 @@ class DurationConverterTest {
     }
 
     @Test
-    void saysWhatADurationLooksLike() {
+    void errorShowsTheExpectedFormat() {
         assertThatThrownBy(() -> converter.convert("soon"))
                 .isInstanceOf(TypeConversionException.class)
                 .hasMessageContaining("'soon'")

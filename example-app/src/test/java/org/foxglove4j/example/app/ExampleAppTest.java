@@ -37,7 +37,7 @@ class ExampleAppTest {
     }
 
     @Test
-    void keepsAFileThatExists() throws Exception {
+    void keepsAnExistingFile() throws Exception {
         Path recording = Files.writeString(folder.resolve("mine.mcap"), "mine");
         assertThat(run("--duration", "1s", "--port", "0", "--output", recording.toString()))
                 .isNotZero();
@@ -45,20 +45,20 @@ class ExampleAppTest {
     }
 
     @Test
-    void refusesWhatItDoesNotKnow() {
+    void rejectsUnknownArguments() {
         assertThat(run("--duration", "soon")).isEqualTo(CommandLine.ExitCode.USAGE);
         assertThat(run("--fly")).isEqualTo(CommandLine.ExitCode.USAGE);
     }
 
     @Test
-    void saysWhatIsWrongInOneLine() throws Exception {
+    void reportsErrorsInOneLine() throws Exception {
         Path recording = Files.createFile(folder.resolve("mine.mcap"));
         run("--port", "0", "--output", recording.toString());
         assertThat(errors.toString()).hasLineCount(1).contains("mine.mcap", "--output");
     }
 
     @Test
-    void takesAnotherPortIfTheUsualOneIsTaken() throws Exception {
+    void usesAnotherPortIfTheDefaultIsTaken() throws Exception {
         try (ServerSocket taken = new ServerSocket()) {
             bindUnlessTaken(taken);
             assertThat(run(

@@ -14,7 +14,7 @@ class ProgressLineTest {
     private final PrintStream out = new PrintStream(printed, false, UTF_8);
 
     @Test
-    void aTerminalShowsOneLineThatChanges() {
+    void terminalShowsOneUpdatedLine() {
         ProgressLine line = new ProgressLine(out, true);
         line.show(Duration.ZERO, "one");
         line.show(Duration.ofSeconds(1), "two");
@@ -23,13 +23,13 @@ class ProgressLineTest {
     }
 
     @Test
-    void aLineNeverWraps() {
+    void lineNeverWraps() {
         new ProgressLine(out, true).show(Duration.ZERO, "x".repeat(200));
         assertThat(printed.toString(UTF_8)).isEqualTo("\r\u001b[2K" + "x".repeat(79));
     }
 
     @Test
-    void aFileGetsALineEveryFiveSecondsAndNoControlCharacters() {
+    void fileGetsALineEveryFiveSecondsWithoutControlCharacters() {
         ProgressLine line = new ProgressLine(out, false);
         line.show(Duration.ZERO, "one");
         assertThat(line.isDue(Duration.ofMillis(4999))).isFalse();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class TickLoopTest {
 
     @Test
-    void ticksUntilTheTimeIsOver() throws Exception {
+    void runsUntilTheDurationIsOver() throws Exception {
         List<Duration> ticks = new ArrayList<>();
         try (StopSignal stop = StopSignal.listen()) {
             new TickLoop(Duration.ofMillis(5)).run(Duration.ofMillis(50), stop, ticks::add);
@@ -20,7 +20,7 @@ class TickLoopTest {
     }
 
     @Test
-    void aLateTickIsLeftOut() throws Exception {
+    void lateTickIsSkipped() throws Exception {
         List<Duration> ticks = new ArrayList<>();
         try (StopSignal stop = StopSignal.listen()) {
             new TickLoop(Duration.ofMillis(10)).run(Duration.ofMillis(100), stop, elapsed -> {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class UnitsTest {
 
     @Test
-    void bytesTakeTheUnitThatFits() {
+    void bytesUseTheFittingUnit() {
         assertThat(Units.bytes(0)).isEqualTo("0 B");
         assertThat(Units.bytes(999)).isEqualTo("999 B");
         assertThat(Units.bytes(1234)).isEqualTo("1.2 kB");
@@ -22,7 +22,7 @@ class UnitsTest {
     }
 
     @Test
-    void speedsAreTimeThatPassesInASecond() {
+    void speedsAreRatiosOfTime() {
         assertThat(Units.perSecond(1)).isEqualTo("1.0 s");
         assertThat(Units.perSecond(600)).isEqualTo("10.0 min");
         assertThat(Units.perSecond(21600)).isEqualTo("6.0 h");

@@ -10,18 +10,18 @@ class RateMeterTest {
     private final RateMeter meter = new RateMeter();
 
     @Test
-    void theFirstReadingSaysNothing() {
+    void firstReadingHasNoRate() {
         assertThat(meter.perSecond(5, 1000)).isZero();
     }
 
     @Test
-    void growthIsPerSecond() {
+    void rateIsGrowthPerSecond() {
         meter.perSecond(0, 100);
         assertThat(meter.perSecond(TimeUnit.MILLISECONDS.toNanos(500), 150)).isEqualTo(100);
     }
 
     @Test
-    void whatIsOlderThanASecondIsForgotten() {
+    void readingsOlderThanASecondAreForgotten() {
         meter.perSecond(0, 0);
         meter.perSecond(TimeUnit.MILLISECONDS.toNanos(1000), 1_000_000);
         assertThat(meter.perSecond(TimeUnit.MILLISECONDS.toNanos(2000), 1_000_010))

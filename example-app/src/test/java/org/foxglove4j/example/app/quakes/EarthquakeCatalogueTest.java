@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class EarthquakeCatalogueTest {
 
     @Test
-    void holdsEveryEventOfTheWeekInOrder() throws Exception {
+    void containsEveryEventOfTheWeekInOrder() throws Exception {
         List<Earthquake> catalogue = EarthquakeCatalogue.read();
         assertThat(catalogue).hasSize(1707);
         assertThat(catalogue).extracting(Earthquake::time).isSorted();

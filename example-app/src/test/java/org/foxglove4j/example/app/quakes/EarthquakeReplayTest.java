@@ -35,7 +35,7 @@ class EarthquakeReplayTest {
     }
 
     @Test
-    void logsWhatHappenedUpToTheReplayedTime() {
+    void logsEventsUpToTheReplayedTime() {
         EarthquakeReplay replay = new EarthquakeReplay(context, catalogue, AN_HOUR_PER_SECOND);
         replay.advance(Duration.ofSeconds(2), NOW);
         Instant twoHoursIn = catalogue.get(0).time().plus(Duration.ofHours(2));
@@ -49,7 +49,7 @@ class EarthquakeReplayTest {
     }
 
     @Test
-    void tellsOfLargeEarthquakes() {
+    void announcesLargeEarthquakes() {
         EarthquakeReplay replay = new EarthquakeReplay(context, catalogue, AN_HOUR_PER_SECOND);
         assertThat(replay.advance(Duration.ofHours(1), NOW))
                 .hasValueSatisfying(event -> assertThat(event.magnitude()).isGreaterThanOrEqualTo(5));
@@ -58,7 +58,7 @@ class EarthquakeReplayTest {
     }
 
     @Test
-    void beginsAgainAfterTheWeek() {
+    void restartsAfterTheWeek() {
         EarthquakeReplay replay = new EarthquakeReplay(context, catalogue, AN_HOUR_PER_SECOND);
         replay.advance(Duration.ofHours(1), NOW);
         assertThat(sink.count("/earthquakes")).isEqualTo(catalogue.size());
@@ -67,7 +67,7 @@ class EarthquakeReplayTest {
     }
 
     @Test
-    void refusesToStandStill() {
+    void rejectsASpeedOfZero() {
         assertThatThrownBy(() -> new EarthquakeReplay(context, catalogue, 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("speed");
