@@ -33,7 +33,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Holds the arrows between the packages: they point one way, and each library stays behind one door. */
+/** Tests that dependencies between packages go one way, and that each library is used by one package only. */
 @AnalyzeClasses(packages = ArchitectureTest.CORE, importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 

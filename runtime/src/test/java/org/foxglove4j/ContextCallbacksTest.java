@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Sinks, filters and loggers are called in order and without a lock of the context: they may use it. */
+/** Tests that sinks, filters and loggers are called in order and without holding the context's lock. */
 class ContextCallbacksTest {
 
     private final Context context = Context.create();

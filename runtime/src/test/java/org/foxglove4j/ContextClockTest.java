@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A simulation gives its context a clock, and need not pass the time to everything that logs. */
+/** Tests contexts with their own clock, as used by simulations. */
 class ContextClockTest {
 
     private static final long DAY = TimeUnit.DAYS.toNanos(1);

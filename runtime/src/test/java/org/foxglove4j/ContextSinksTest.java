@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Which channels and messages reach the sinks of a context. */
+/** Tests which channels and messages reach the sinks of a context. */
 class ContextSinksTest {
 
     private final Context context = Context.create();

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What a context promises while several threads log. */
+/** Tests a context that is used by several threads. */
 class ContextThreadsTest {
 
     private static final int THREADS = 4;

@@ -4,7 +4,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 
-/** Limits the memory and the time that hostile input may cost. */
+/** Limits the memory and time that hostile input may take. */
 public final class FuzzCost {
 
     /** While fuzzing the hooks in the code allocate, too: then a small heap is the limit. */

@@ -3,7 +3,7 @@ package org.foxglove4j;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 
-/** Measures what calls allocate. */
+/** Measures the bytes allocated by calls. */
 final class Garbage {
 
     private Garbage() {}

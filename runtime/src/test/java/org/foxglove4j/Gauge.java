@@ -1,6 +1,6 @@
 package org.foxglove4j;
 
-/** Stands for an annotated type: the processor does not run here, so {@link GaugeChannel} is written by hand. */
+/** An annotated type. The processor does not run here, so {@link GaugeChannel} is written by hand. */
 class Gauge {
 
     final int value;

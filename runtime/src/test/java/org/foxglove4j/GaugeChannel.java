@@ -2,7 +2,7 @@ package org.foxglove4j;
 
 import org.foxglove4j.encoding.EncodeBuffer;
 
-/** What the processor would write for {@link Gauge}. */
+/** The channel that the processor would generate for {@link Gauge}. */
 final class GaugeChannel extends Channel<Gauge> {
 
     private static final Schema SCHEMA = Schema.jsonSchema("test.Gauge", "{\"type\":\"object\"}");

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Holds what maps and texts are on the wire, byte by byte, and that what is no JSON does not get there. */
+/** Tests how maps and texts are written, byte by byte, and that invalid JSON is rejected. */
 class JsonChannelTest {
 
     private final Context context = Context.create();

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** One line logs, by topic alone, whatever can be logged, and nothing else. */
+/** Tests logging any supported object by its topic alone. */
 class LogByTopicTest {
 
     private final Context context = Context.create();

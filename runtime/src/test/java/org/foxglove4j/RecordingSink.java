@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
-/** A sink that writes down what it is told, one line each. */
+/** A sink that records its calls, one line each. */
 final class RecordingSink implements Sink {
 
     private final boolean autoSubscribe;

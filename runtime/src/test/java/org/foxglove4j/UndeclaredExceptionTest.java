@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Code in Kotlin, and of Lombok's, throws checked exceptions from where none is declared. */
+/** Tests undeclared checked exceptions, which Kotlin and Lombok allow. */
 class UndeclaredExceptionTest {
 
     private final Context context = Context.create();

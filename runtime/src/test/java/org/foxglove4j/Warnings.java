@@ -7,7 +7,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** Catches what a class of the library says in the log. */
+/** Captures the log messages of a class of the library. */
 final class Warnings {
 
     private Warnings() {}

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Parts of files are answered as RFC 9110 says. */
+/** Tests responses with parts of files against RFC 9110. */
 class FileRangeTest {
 
     @TempDir

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Manifests are read as the official SDK reads them. */
+/** Tests that manifests are read as by the official SDK. */
 class ManifestFromJsonTest {
 
     private static final String TIMES = "\"startTime\":\"2024-01-01T00:00:00Z\",\"endTime\":\"2024-01-02T00:00:00Z\"";

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Manifests are what the official SDK (Rust, 0.30.3) writes for the same, byte for byte. */
+/** Tests that manifests equal those of the official SDK (Rust, 0.30.3) byte for byte. */
 class ManifestTest {
 
     private static final String VECTOR3 = "Cl8KFmZveGdsb3ZlL1ZlY3RvcjMucHJvdG8SCGZveGdsb3ZlIjMKB1ZlY3RvcjMSDAoBeBgBIAEo"

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A body is a whole MCAP file with the messages that it was given, or it is visibly not whole. */
+/** Tests that a body is a complete MCAP file with the logged messages, or detectably incomplete. */
 class McapBodyTest {
 
     @TempDir

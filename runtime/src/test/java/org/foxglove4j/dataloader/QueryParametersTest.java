@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What a request asks for is read from its URL, written into others, and what is wrong with it is told. */
+/** Tests reading the parameters of a request from its URL, and writing them to other URLs. */
 class QueryParametersTest {
 
     private static final String ENCODED = "flightId=A%20B%26%C3%A9&startTime=2024-01-01T00%3A00%3A00Z&flag=";

@@ -17,7 +17,7 @@ import org.foxglove4j.mcap.MessageQuery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A manifest says of recordings what is in there. */
+/** Tests that the manifest of recordings describes their content. */
 class RecordedSourceTest {
 
     private static final ManifestTopic TICK =

@@ -14,7 +14,7 @@ import org.foxglove4j.mcap.McapStreamReader;
 import org.foxglove4j.mcap.McapWriter;
 import org.foxglove4j.mcap.MessageCursor;
 
-/** Files that tests serve, and what is in a body. */
+/** Creates the files that tests serve, and reads bodies. */
 final class Recordings {
 
     static final Instant START = Instant.parse("2024-01-01T00:00:00Z");

@@ -42,7 +42,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Bodies and files go over a real connection: whole, or visibly broken off; and no faster than the client reads. */
+/**
+ * Tests that bodies and files are sent over a real connection completely or detectably aborted, and no faster than the
+ * client reads.
+ */
 @Timeout(60)
 class ServedOverHttpTest {
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Holds that a path leads to the value that it names, and that what is wrong with it is told. */
+/** Tests that a path finds the value it names, and that errors are explained. */
 class FieldPathTest {
 
     private static final Map<String, @Nullable Object> MESSAGE = new HashMap<>(Map.of(

@@ -16,7 +16,10 @@ import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Messages of FlatBuffers, which Google's {@code flatc} wrote: {@code --schema -b all.fbs} and {@code -b all.fbs all.json}. */
+/**
+ * Tests FlatBuffers messages written by Google's {@code flatc}: {@code --schema -b all.fbs} and {@code -b all.fbs
+ * all.json}.
+ */
 class FlatbufferTest {
 
     private final MapDecoder decoder = MapDecoder.create();

@@ -19,8 +19,8 @@ import org.foxglove4j.FuzzCost;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Decodes anything by anything. The first byte of the input chooses the encoding, the next two tell how long the schema is; the
- * rest is the message.
+ * Decodes arbitrary input with arbitrary schemas. The first byte of the input selects the encoding, the next two are
+ * the length of the schema; the rest is the message.
  */
 class MapDecoderFuzzTest {
 

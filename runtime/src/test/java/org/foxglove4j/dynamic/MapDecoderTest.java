@@ -30,7 +30,7 @@ import org.foxglove4j.recording.McapSink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Holds that messages of every encoding become maps of the same kinds of values. */
+/** Tests that messages of all encodings are decoded to maps with the same types of values. */
 class MapDecoderTest {
 
     private final MapDecoder decoder = MapDecoder.create();

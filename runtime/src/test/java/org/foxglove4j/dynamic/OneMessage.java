@@ -5,7 +5,7 @@ import org.foxglove4j.encoding.EncodedMessage;
 import org.foxglove4j.encoding.EncodedSchema;
 import org.jspecify.annotations.Nullable;
 
-/** A message that comes from nowhere, in the middle of an array. */
+/** A message that is not from a file, in the middle of an array. */
 record OneMessage(String messageEncoding, @Nullable EncodedSchema schema, byte[] dataArray) implements EncodedMessage {
 
     private static final int MARGIN = 3;

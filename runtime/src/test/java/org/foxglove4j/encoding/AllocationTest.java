@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** Holds that encoding makes no garbage once the buffer has grown. */
+/** Tests that encoding allocates nothing once the buffer has grown. */
 class AllocationTest {
 
     private static final int MESSAGES = 2_000;

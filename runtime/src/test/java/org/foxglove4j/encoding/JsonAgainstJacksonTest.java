@@ -15,7 +15,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Compares with Jackson: what we write, it reads; what it writes, we read; what it refuses, we refuse. */
+/** Compares with Jackson: each reads what the other writes, and both reject the same input. */
 class JsonAgainstJacksonTest {
 
     private static final JsonMapper JACKSON = JsonMapper.builder()

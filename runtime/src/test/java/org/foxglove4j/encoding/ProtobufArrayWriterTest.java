@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Writes packed fields at every remainder of a position by the size of an element, and reads them back. */
+/** Tests packed fields at every alignment of positions to the size of an element. */
 class ProtobufArrayWriterTest {
 
     private static final int TAG = 10;

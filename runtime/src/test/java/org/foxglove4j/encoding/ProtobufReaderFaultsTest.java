@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** What is no message is refused, and costs neither time nor memory without measure. */
+/** Tests that invalid messages are rejected, with bounded memory and time. */
 class ProtobufReaderFaultsTest {
 
     private static final ProtobufNames NAMES = ProtobufNames.of(new int[] {1, 2}, "first", "second");

@@ -4,7 +4,7 @@ import com.google.protobuf.CodedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
-/** Messages for the tests of the reader. */
+/** Messages for the reader's tests. */
 final class ProtobufSamples {
 
     private ProtobufSamples() {}

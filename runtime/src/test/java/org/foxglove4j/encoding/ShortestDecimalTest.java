@@ -11,8 +11,8 @@ import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 
 /**
- * Holds that numbers read back as the same value, and that they are the shortest such decimals, which from JDK 19 on
- * {@link Double#toString} says too.
+ * Tests that numbers round-trip, and that they are the shortest such decimals, as those of {@link Double#toString}
+ * since JDK 19.
  *
  * <p>An ordinary run takes a sample; {@code -Dfoxglove4j.test.doubles=100000000 -Dfoxglove4j.test.floats=16777216}
  * takes as many.

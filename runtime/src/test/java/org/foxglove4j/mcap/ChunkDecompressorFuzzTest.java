@@ -11,7 +11,10 @@ import org.foxglove4j.mcap.internal.bytes.ReusableArray;
 import org.foxglove4j.mcap.internal.compression.CorruptDataException;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Decompresses anything, above all as LZ4, whose decoder is our own: in bounds, and to what another decoder gives. */
+/**
+ * Decompresses arbitrary input, mainly as LZ4, for which there is our own decoder: it must stay in bounds and give the
+ * same result as another decoder.
+ */
 class ChunkDecompressorFuzzTest {
 
     private static final int MAX_OUT_BYTES = 1 << 20;

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The files that {@code make.py} has made with Python's encoders, and what is in them. */
+/** The files that {@code make.py} created with Python's encoders, and their content. */
 final class CompressedSamples {
 
     static final List<String> LZ4 = List.of(

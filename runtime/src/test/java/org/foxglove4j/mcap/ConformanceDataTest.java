@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Proves that the files that the tests make for themselves are the conformance suite's. */
+/** Tests that the generated files equal those of the conformance suite. */
 class ConformanceDataTest {
 
     @Test

@@ -24,7 +24,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes a variant of the conformance suite into a plain {@link ByteBuffer}, and beside it the list of its records.
+ * Writes a variant of the conformance suite to a plain {@link ByteBuffer}, together with the list of its records.
  *
  * <p>Shares no code with the library's writer and reader, so that an error of theirs cannot hide here.
  */

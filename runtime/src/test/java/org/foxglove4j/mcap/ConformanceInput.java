@@ -3,7 +3,7 @@ package org.foxglove4j.mcap;
 import java.util.List;
 import java.util.Map;
 
-/** What the conformance suite puts into a file. */
+/** The input of a variant of the conformance suite. */
 enum ConformanceInput {
     NoData(List.of()),
     OneAttachment(List.of(

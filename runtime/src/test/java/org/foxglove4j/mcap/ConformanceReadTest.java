@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Reads the 416 files of the conformance suite in every way there is, with all CRCs checked. */
+/** Reads the 416 files of the conformance suite in all ways, with all CRCs checked. */
 class ConformanceReadTest {
 
     @Test

@@ -26,7 +26,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One of the 416 files of the conformance suite: an input, and the features with which it is written.
+ * One of the 416 files of the conformance suite: an input, and the features it is written with.
  *
  * <p>{@link #bytes} and {@link #expectedRecords} make the file and what a reader must find in it, without any code of the
  * library's; {@code ConformanceDataTest} holds both against the suite's own files.

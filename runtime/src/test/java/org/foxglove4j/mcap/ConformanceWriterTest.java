@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The writer writes the conformance suite's files byte for byte. */
+/** Tests that the writer produces the files of the conformance suite byte for byte. */
 class ConformanceWriterTest {
 
     @Test

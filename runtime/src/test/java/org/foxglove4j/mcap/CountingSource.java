@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Counts what is read of a file: stands for an object store. */
+/** Counts the bytes read from a file, like requests to an object store. */
 final class CountingSource implements McapSource {
 
     private final McapSource source;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Cuts and damages files everywhere: readers give what is whole, and tell of the rest. */
+/** Truncates and damages files everywhere: readers return the intact part and report the rest. */
 class DamagedFileTest {
 
     @ParameterizedTest

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.foxglove4j.mcap.internal.io.ByteOutput;
 
-/** A file on a disk with room for so many bytes; what does not fit is written in part. Then some room is made. */
+/** A file on a disk with limited space: what does not fit is written partially. Then some space is freed. */
 final class FullDisk implements ByteOutput {
 
     private final Path path;

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 
-/** Inputs with which the fuzz tests begin. */
+/** Initial inputs of the fuzz tests. */
 final class FuzzInputs {
 
     private FuzzInputs() {}

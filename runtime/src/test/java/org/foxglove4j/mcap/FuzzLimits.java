@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.foxglove4j.FuzzCost;
 
-/** Holds the fuzz tests' targets to what the library promises of hostile input: no memory and no time without measure. */
+/** Limits the fuzz tests' targets to the library's guarantees for hostile input: bounded memory and time. */
 final class FuzzLimits {
 
     /** The reader's limit on records and chunks in the fuzz tests, so that inputs of a few bytes can reach it. */

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 
-/** Writes numbered messages to a file until it is killed, or has written as many as it is told. */
+/** Writes numbered messages to a file until it is killed, or has written the requested number. */
 final class GrowingFile {
 
     private GrowingFile() {}

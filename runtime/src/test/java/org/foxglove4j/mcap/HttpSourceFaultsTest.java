@@ -31,7 +31,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What networks and servers do to requests is overcome where that is possible, told where not, and never waited for in vain. */
+/**
+ * Tests failures of networks and servers: they are retried if possible, otherwise reported, without waiting forever.
+ */
 @Timeout(60)
 class HttpSourceFaultsTest {
 

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** An attachment that is longer than any array is read piece by piece, and its CRC is checked. */
+/** Tests that an attachment longer than any array is read in pieces, and its CRC checked. */
 class LargeAttachmentReadTest {
 
     private static final long SIZE = (5L << 29) + 3;

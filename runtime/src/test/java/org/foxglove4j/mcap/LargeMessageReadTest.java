@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-/** By the index, messages are the same whether they are shown in an array, outside of the heap, or in a mapped file. */
+/** Tests that indexed reading returns the same messages in an array, in direct memory, and in a mapped file. */
 class LargeMessageReadTest {
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();

@@ -16,7 +16,7 @@ import net.jpountz.lz4.LZ4FrameOutputStream;
 import org.foxglove4j.mcap.internal.bytes.LittleEndian;
 import org.foxglove4j.mcap.internal.bytes.RecordBuffer;
 
-/** Puts files together record by record, with whatever oddities a test wants; counts on nobody to check them. */
+/** Assembles files record by record, with any irregularities, without validation. */
 final class McapAssembler {
 
     private final RecordBuffer out = new RecordBuffer(4096);

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files of any kind, which overlap or do not, hold against lists that are sorted. */
+/** Compares merged files of all kinds, overlapping or not, with sorted lists. */
 class McapFilesMergeTest {
 
     private static final int TOPICS = 4;

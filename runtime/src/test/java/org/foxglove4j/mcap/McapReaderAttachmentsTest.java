@@ -16,7 +16,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Attachments and metadata. */
+/** Tests reading of attachments and metadata. */
 class McapReaderAttachmentsTest {
 
     @Test

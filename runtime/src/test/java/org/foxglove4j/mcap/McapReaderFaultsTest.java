@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is wrong with a file is refused, or reported and passed over. */
+/** Tests that faults of a file are rejected, or reported and skipped. */
 class McapReaderFaultsTest {
 
     private final List<McapProblem> problems = new ArrayList<>();

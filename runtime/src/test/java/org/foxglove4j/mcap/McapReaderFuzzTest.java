@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Opens anything by its index, in an array and outside of the heap, with a worker and without, and has the doctor look at
- * it. The last byte of the input chooses how.
+ * Opens arbitrary input as an indexed file, in an array and in direct memory, with and without a worker, and checks it
+ * with the doctor. The last byte of the input selects how.
  */
 class McapReaderFuzzTest {
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is found by the index of a file, and what is not read for it. */
+/** Tests what is found by the index of a file, and what is not read for it. */
 class McapReaderIndexTest {
 
     @Test

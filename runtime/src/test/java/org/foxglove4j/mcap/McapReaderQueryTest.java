@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Holds queries on random files against what the list of their messages says. */
+/** Compares queries on random files with lists of their messages. */
 class McapReaderQueryTest {
 
     private static final int CHANNELS = 6;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How the messages of a file are gone through. */
+/** Tests iteration over the messages of a file. */
 class McapReaderTest {
 
     @ParameterizedTest

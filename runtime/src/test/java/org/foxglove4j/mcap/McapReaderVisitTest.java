@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Messages that are shown by the threads that load them. */
+/** Tests visiting messages on the threads that load them. */
 class McapReaderVisitTest {
 
     private final Thread asking = Thread.currentThread();

@@ -11,7 +11,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What reads ahead, and who. */
+/** Tests which threads read ahead. */
 class McapReaderWorkersTest {
 
     private final Thread asking = Thread.currentThread();

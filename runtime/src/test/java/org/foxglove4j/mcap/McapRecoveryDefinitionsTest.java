@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** Schemas and channels that are lost or stand elsewhere. */
+/** Tests the recovery of schemas and channels that are lost or found elsewhere. */
 class McapRecoveryDefinitionsTest {
 
     @Test

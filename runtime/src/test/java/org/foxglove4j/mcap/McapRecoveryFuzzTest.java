@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Recovers anything: what comes out is a file without a fault, and the report counts it right. */
+/** Recovers arbitrary input: the result must be a valid file, and the report must match it. */
 class McapRecoveryFuzzTest {
 
     /** A schema comes out as it went in, even if the doctor does not like it. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Files that are finished where they are. */
+/** Tests finishing files in place. */
 class McapRecoveryInPlaceTest {
 
     @TempDir

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is kept of a file that is damaged. */
+/** Tests what is recovered from damaged files. */
 class McapRecoveryTest {
 
     @TempDir

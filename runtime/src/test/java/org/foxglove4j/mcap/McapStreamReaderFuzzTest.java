@@ -7,7 +7,10 @@ import java.io.OutputStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Feeds anything to the readers of streams, by pull and by push, into an array and a direct buffer. The last byte of the input chooses how. */
+/**
+ * Passes arbitrary input to the stream readers (pull and push), in an array and a direct buffer. The last byte of the
+ * input selects how.
+ */
 class McapStreamReaderFuzzTest {
 
     @MethodSource("files")

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Appending leaves a file as if it had been written in one go. */
+/** Tests that a file that was appended to looks as if it had been written at once. */
 class McapWriterAppendTest {
 
     @TempDir

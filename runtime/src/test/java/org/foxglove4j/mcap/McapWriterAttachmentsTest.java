@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Attachments, and other records beside the messages. */
+/** Tests attachments and other records except messages. */
 class McapWriterAttachmentsTest {
 
     private static final byte[] DATA = "{}".getBytes(UTF_8);

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Schemas, channels and their ids. */
+/** Tests schemas, channels and their ids. */
 class McapWriterDefinitionsTest {
 
     private static final byte[] DATA = "{}".getBytes(UTF_8);

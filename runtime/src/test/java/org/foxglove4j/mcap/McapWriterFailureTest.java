@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever happens to the output, the application learns of it, goes on, and keeps what has been written. */
+/** Tests that the application learns of failures of the output and continues, and that written data is kept. */
 @Timeout(60)
 class McapWriterFailureTest {
 

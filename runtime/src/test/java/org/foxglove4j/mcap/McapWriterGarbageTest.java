@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Messages leave no garbage behind. */
+/** Tests that writing messages allocates nothing. */
 class McapWriterGarbageTest {
 
     private static final int ROUNDS = 6;

@@ -11,7 +11,7 @@ import java.nio.ByteOrder;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 
-/** An attachment may be longer than any array, and is not held in memory. */
+/** Tests an attachment that is longer than any array, which is not kept in memory. */
 class McapWriterLargeAttachmentTest {
 
     private static final long SIZE = 5L << 30;

@@ -18,7 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Large messages that are not compressed go from the caller's direct buffer to the file, which is as it would be. */
+/**
+ * Tests that large uncompressed messages are written directly from the caller's direct buffer, with the same result.
+ */
 class McapWriterLentMessageTest {
 
     private static final int CHUNK_SIZE = 1 << 17;

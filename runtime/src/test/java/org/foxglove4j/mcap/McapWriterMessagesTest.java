@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Messages, and the chunks that they come into. */
+/** Tests messages and their chunks. */
 class McapWriterMessagesTest {
 
     private static final byte[] DATA = "{}".getBytes(UTF_8);

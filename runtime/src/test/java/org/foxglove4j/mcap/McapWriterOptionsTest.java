@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever options are combined, the file is sound, holds what was written, and has just the parts that were asked for. */
+/** Tests that all combinations of options produce a valid file with the messages and exactly the requested parts. */
 class McapWriterOptionsTest {
 
     private static final int[] WORKERS = {0, 1, 3};

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Chunks of other files are taken over as they are, and found again by every index. */
+/** Tests copying chunks of other files unchanged, and finding them by all indexes. */
 class McapWriterPassedChunkTest {
 
     private static final McapChannel CHANNEL = new McapChannel(7, 0, "/a", "raw", Map.of());

@@ -18,7 +18,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** From the creation of a file to its end. */
+/** Tests a writer from the creation of the file to its end. */
 class McapWriterTest {
 
     private static final byte[] DATA = "{}".getBytes(UTF_8);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who waits for whom, and what an interrupt does. */
+/** Tests blocking and interrupts. */
 @Timeout(60)
 class McapWriterThreadsTest {
 

@@ -16,7 +16,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** On a machine for which there is no zstd library, files can be written all the same. */
+/** Tests that files can be written on machines without a zstd library. */
 class McapWriterWithoutZstdTest {
 
     @Test

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.IntUnaryOperator;
 
-/** A file with messages of some lengths, and what it must be read as. */
+/** A file with messages of certain lengths, and the expected result of reading it. */
 final class MessageFile {
 
     static final int CHUNK_BYTES = 1 << 19;

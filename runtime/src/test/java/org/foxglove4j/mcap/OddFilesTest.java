@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files that the format allows, though few writers make them: by index, as a stream, recovered, and appended to. */
+/** Tests unusual but valid files: indexed, as a stream, recovered, and appended to. */
 class OddFilesTest {
 
     @TempDir

@@ -3,7 +3,10 @@ package org.foxglove4j.mcap;
 import java.io.IOException;
 import java.util.function.Consumer;
 
-/** Reads a file as from a path, but in pieces, and from its first byte on into a direct buffer, as short as it may be. */
+/**
+ * Reads a file like from a path, but in pieces, and from the first byte into a direct buffer that is as short as
+ * possible.
+ */
 final class OutsideReader {
 
     private OutsideReader() {}

@@ -4,7 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** Stands for a file at hand, which is read into direct buffers. */
+/** A source like a local file, which is read into direct buffers. */
 final class OutsideSource implements LocalSource {
 
     private final byte[] file;

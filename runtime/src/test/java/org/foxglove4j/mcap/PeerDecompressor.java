@@ -8,7 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import net.jpountz.lz4.LZ4Factory;
 
-/** Decompresses chunks by the libraries of the compressions alone. */
+/** Decompresses chunks using only the compression libraries. */
 final class PeerDecompressor {
 
     private PeerDecompressor() {}

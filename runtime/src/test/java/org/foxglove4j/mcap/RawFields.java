@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Reads the fields of records, for tests that do not believe the library. */
+/** Reads the fields of records, for tests that must not rely on the library. */
 final class RawFields {
 
     private RawFields() {}

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each record stands in the file byte for byte as the specification lays it out. */
+/** Tests the encoding of each record byte for byte against the specification. */
 class RecordEncoderTest {
 
     private static final ByteSlice DATA = new ByteSlice(new byte[] {0, 4, 5, 6, 0}, 1, 3);

@@ -6,7 +6,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Shows records in the form in which the conformance suite lists them. */
+/** Formats records like the lists of the conformance suite. */
 final class RecordJson {
 
     private RecordJson() {}

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What was recovered of a file, as an ordinary reader sees it. */
+/** The content of a recovered file, according to an ordinary reader. */
 record Recovered(
         RecoveryReport report, List<McapRecord> records, List<McapSchema> schemas, List<McapChannel> channels) {
 

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A file to be damaged and recovered: chunks, and one record of each other kind between them. */
+/** A file to be damaged and recovered: chunks, with one record of each other kind between them. */
 final class RecoverySample {
 
     static final int CHUNKS = 5;

@@ -2,7 +2,7 @@ package org.foxglove4j.mcap;
 
 import java.util.List;
 
-/** Names messages by their sequence numbers. */
+/** Identifies messages by their sequence numbers. */
 final class Sequences {
 
     private Sequences() {}

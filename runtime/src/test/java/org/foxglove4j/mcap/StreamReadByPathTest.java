@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A file that is read in one pass shows the same by its path as from a stream. */
+/** Tests that reading a file sequentially by its path gives the same result as from a stream. */
 class StreamReadByPathTest {
 
     @TempDir

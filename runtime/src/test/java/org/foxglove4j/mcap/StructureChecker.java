@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.zip.CRC32;
 
 /**
- * Takes a file apart byte by byte and checks all that {@code mcap doctor} checks, and every offset, length and CRC.
+ * Parses a file byte by byte and checks everything that {@code mcap doctor} checks, and all offsets, lengths and CRCs.
  *
  * <p>Shares no code with the library's reader and writer but the record classes, in which it hands over what it found.
  */

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Holds the summary section of a file against what a {@link StructureChecker} found in its data section. */
+/** Compares the summary section of a file with what a {@link StructureChecker} found in its data section. */
 final class SummaryChecker {
 
     private final StructureChecker data;

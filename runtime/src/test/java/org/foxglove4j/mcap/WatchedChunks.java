@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** A file of chunks with one message each, whose log times count from 0, which tells of each read of one. */
+/** A file of chunks with one message each, with log times counting from 0, which reports each read of a chunk. */
 final class WatchedChunks implements McapSource {
 
     static final int COUNT = 10;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Values of parameters as objects of the JDK. */
+/** Tests parameter values as objects of the JDK. */
 class PlainObjectsTest {
 
     private enum Mode {

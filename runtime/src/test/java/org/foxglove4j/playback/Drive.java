@@ -11,7 +11,7 @@ import java.util.Map;
 import org.foxglove4j.mcap.Compression;
 import org.foxglove4j.mcap.McapWriter;
 
-/** A file that tests play, and what is in there. */
+/** A file for playback, and its content. */
 final class Drive {
 
     static final Instant START = Instant.ofEpochSecond(1_700_000_000);

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which files are played, and how far. */
+/** Tests which files are played, and how far. */
 class McapPlayerFilesTest {
 
     @TempDir

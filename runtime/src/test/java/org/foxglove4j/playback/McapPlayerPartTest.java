@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is seen where only a part of a file is played. */
+/** Tests playing a part of a file. */
 class McapPlayerPartTest {
 
     @TempDir

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A file that is played into sinks, without a server. */
+/** Tests playing a file into sinks, without a server. */
 class McapPlayerSinkTest {
 
     @TempDir

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a client of the server sees of a file that is played. */
+/** Tests what a client receives while a file is played. */
 class McapPlayerTest {
 
     @TempDir

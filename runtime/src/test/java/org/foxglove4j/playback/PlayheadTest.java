@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Time is what the tests say it is. */
+/** Tests the playhead with simulated time. */
 class PlayheadTest {
 
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);

@@ -21,7 +21,10 @@ import org.foxglove4j.websocket.WebSocketClientListener;
 import org.foxglove4j.websocket.WebSocketServer;
 import org.jspecify.annotations.Nullable;
 
-/** A client that is subscribed to everything, and remembers what it is told, in order, as short texts; times apart. */
+/**
+ * A client that is subscribed to everything, and records what it receives as short texts; times are recorded
+ * separately.
+ */
 final class Watcher implements AutoCloseable, WebSocketClientListener {
 
     private final BlockingQueue<String> seen = new LinkedBlockingQueue<>();

@@ -26,7 +26,7 @@ import org.foxglove4j.Schema;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Holds what a protobuf channel puts on the wire: the message's own bytes, and a schema that is complete. */
+/** Tests that a protobuf channel writes the message's own bytes and a complete schema. */
 class ProtobufChannelTest {
 
     private final Context context = Context.create();

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Holds that messages of files come back as the class that was logged, or by the descriptor that the file embeds. */
+/** Tests that messages of files are decoded as the logged class, or by the embedded descriptor. */
 class ProtobufDecodersTest {
 
     private static final Api API = Api.newBuilder()

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JsonParser;
 
-/** Holds that only who uses this package needs protobuf-java. */
+/** Tests that protobuf-java is needed only by users of this package. */
 class WithoutProtobufTest {
 
     @TempDir

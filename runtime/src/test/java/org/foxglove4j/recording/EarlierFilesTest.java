@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a machine that was switched off has left behind is closed by the next run, if that is asked to. */
+/** Tests that the next run finishes files that were left unfinished when the machine was switched off, on request. */
 @Timeout(60)
 class EarlierFilesTest {
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Messages as large, as small, as early and as late as there are, from a channel to a file and back. */
+/** Tests the largest, smallest, earliest and latest possible messages, from a channel to a file and back. */
 class ExtremeMessagesTest {
 
     private static final int LARGE = 100_000_000;

@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Takes so many bytes, half of the next piece, and no more. */
+/** Accepts a number of bytes and half of the next write, then fails. */
 final class FailingStream extends OutputStream {
 
     final ByteArrayOutputStream bytes = new ByteArrayOutputStream();

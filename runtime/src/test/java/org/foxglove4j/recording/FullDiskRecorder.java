@@ -17,8 +17,8 @@ import org.foxglove4j.Context;
 import org.foxglove4j.RawChannel;
 
 /**
- * The program that {@link FullDiskTest} runs: it records numbered messages, more than the disk can hold, then copies what it
- * has recorded to where the test can read it, and tells how it went.
+ * The program that {@link FullDiskTest} runs: it records numbered messages, more than fit on the disk, then copies the
+ * recording to where the test can read it, and reports the result.
  */
 final class FullDiskRecorder {
 

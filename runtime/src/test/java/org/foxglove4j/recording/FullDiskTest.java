@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Records to a disk that is really full: a file system of a few megabytes in memory, which Linux mounts for a process and its
- * children without special rights, or a limit to the size of files where that is not allowed.
+ * Records to a full disk: a file system of a few megabytes in memory, which Linux mounts for a process and its children
+ * without special rights, or a limit on the size of files where that is not allowed.
  */
 @Timeout(60)
 class FullDiskTest {

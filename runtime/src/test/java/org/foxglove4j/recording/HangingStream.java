@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Does not take a chunk until it may. */
+/** Blocks writes of chunks until released. */
 final class HangingStream extends OutputStream {
 
     private final OutputStream target;

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Kills a recording process at random moments, and holds what is in the file against what the process says it logged.
+ * Kills a recording process at random moments, and compares the file with what the process logged.
  *
  * <p>Two kills for each policy; {@code -Dfoxglove4j.kills=200} for more.
  */

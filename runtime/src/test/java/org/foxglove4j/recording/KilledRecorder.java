@@ -14,7 +14,7 @@ import org.foxglove4j.mcap.Compression;
 
 /**
  * The program that {@link KillTest} kills: it records numbered messages as fast as a robot would, and notes the time of
- * each in a file that is mapped into memory, which outlives the process.
+ * each in a memory-mapped file, which outlives the process.
  */
 final class KilledRecorder {
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Recordings that go on where an earlier one ended. */
+/** Tests recordings that continue where an earlier one ended. */
 class McapSinkAppendTest {
 
     private final Context context = Context.create();

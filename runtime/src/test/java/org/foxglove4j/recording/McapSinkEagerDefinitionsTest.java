@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Channels that are in a file though nothing was logged on them. */
+/** Tests that channels are in a file even without messages. */
 class McapSinkEagerDefinitionsTest {
 
     private final Context context = Context.create();

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** For a disk that is full, see {@link FullDiskTest}. */
+/** Tests failures of the output. For a full disk, see {@link FullDiskTest}. */
 @Timeout(60)
 class McapSinkFailureTest {
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Threads that are interrupted go on recording. */
+/** Tests that interrupted threads continue to record. */
 @Timeout(60)
 class McapSinkInterruptTest {
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What a disk that takes nothing for a while holds up, and what it does not. */
+/** Tests what a stalled disk blocks, and what it does not. */
 @Timeout(60)
 class McapSinkSlowDiskTest {
 

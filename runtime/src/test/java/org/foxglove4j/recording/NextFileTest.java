@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The next file is opened in the background, before it is begun. */
+/** Tests that the next file is opened in the background before it is needed. */
 @Timeout(60)
 class NextFileTest {
 

@@ -12,7 +12,7 @@ import org.foxglove4j.mcap.McapReader;
 import org.foxglove4j.mcap.McapRecovery;
 import org.foxglove4j.mcap.McapStreamReader;
 
-/** Records and reads, and prints a line for what became of each; run by {@link NoNativesTest}. */
+/** Records and reads, and prints the results, one line each; run by {@link NoNativesTest}. */
 final class NoNativesProgram {
 
     static final int MESSAGES = 1000;

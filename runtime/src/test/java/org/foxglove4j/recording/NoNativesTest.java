@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Runs the library on a processor that the compression libraries have nothing for, such as the one of a roboRIO: they choose
- * what they load by {@code os.arch}.
+ * Runs the library on a processor that the compression libraries do not support, such as that of a roboRIO: they select
+ * their native code by {@code os.arch}.
  */
 class NoNativesTest {
 

@@ -18,7 +18,7 @@ import org.foxglove4j.mcap.McapStreamReader;
 import org.foxglove4j.mcap.MessageOrder;
 import org.foxglove4j.mcap.MessageQuery;
 
-/** Reads what was recorded. */
+/** Reads recordings. */
 final class Recordings {
 
     private Recordings() {}

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.foxglove4j.Context;
 import org.junit.jupiter.api.AfterEach;
 
-/** Tests of our client with our server, over real sockets. */
+/** Tests our client with our server over real sockets. */
 abstract class ClientAndServer {
 
     final Context context = Context.create();

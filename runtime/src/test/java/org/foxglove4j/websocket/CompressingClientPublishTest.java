@@ -1,6 +1,6 @@
 package org.foxglove4j.websocket;
 
-/** All that holds for a client that publishes holds for one that compresses. */
+/** Repeats the tests of publishing with compression. */
 class CompressingClientPublishTest extends WebSocketClientPublishTest {
 
     @Override

@@ -1,6 +1,6 @@
 package org.foxglove4j.websocket;
 
-/** All that holds for a client that subscribes holds for one that compresses. */
+/** Repeats the tests of subscribing with compression. */
 class CompressingClientSubscribeTest extends WebSocketClientSubscribeTest {
 
     @Override

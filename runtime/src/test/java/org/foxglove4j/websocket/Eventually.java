@@ -2,7 +2,7 @@ package org.foxglove4j.websocket;
 
 import java.time.Duration;
 
-/** Waits for what becomes true in other threads. */
+/** Waits for conditions that other threads fulfill. */
 public final class Eventually {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

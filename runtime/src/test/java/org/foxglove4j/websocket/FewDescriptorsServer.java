@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.foxglove4j.Context;
 
-/** Serves in a process of its own, and takes all file descriptors when it is told to, and gives them back. */
+/** A server in a separate process, which uses up all file descriptors on request, and closes them again. */
 final class FewDescriptorsServer {
 
     private FewDescriptorsServer() {}

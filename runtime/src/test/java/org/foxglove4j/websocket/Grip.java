@@ -1,4 +1,4 @@
 package org.foxglove4j.websocket;
 
-/** A message for which {@link GripJson} is. */
+/** A message encoded by {@link GripJson}. */
 record Grip(String text) {}

@@ -8,7 +8,7 @@ import org.foxglove4j.MessageEncodings;
 import org.foxglove4j.Schema;
 import org.foxglove4j.encoding.EncodeBuffer;
 
-/** Stands for what the annotation processor writes for {@link Grip}: a JSON text without escapes. */
+/** The class that the annotation processor would generate for {@link Grip}: JSON without escapes. */
 final class GripJson {
 
     static final Schema SCHEMA = Schema.jsonSchema("test.Grip", "{\"type\":\"object\"}");

@@ -1,6 +1,6 @@
 package org.foxglove4j.websocket;
 
-/** The protocol's messages about parameters, as a client and a server write them. */
+/** The protocol's messages about parameters, as written by a client and a server. */
 final class ParameterTexts {
 
     private ParameterTexts() {}

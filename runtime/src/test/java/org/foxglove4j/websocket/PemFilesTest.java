@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Connections that are encrypted by what is in PEM files. */
+/** Tests encrypted connections with the content of PEM files. */
 class PemFilesTest {
 
     @TempDir

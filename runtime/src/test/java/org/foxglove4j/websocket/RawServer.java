@@ -23,7 +23,7 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
-/** A server that speaks RFC 6455 byte by byte with its one client, and does what no decent server does. */
+/** A server that speaks RFC 6455 byte by byte with one client, and can violate the protocol. */
 final class RawServer implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 30_000;

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Speaks RFC 6455 byte by byte, and lets a test do what no decent client does. */
+/** A client that speaks RFC 6455 byte by byte, and can violate the protocol. */
 final class RawWebSocketClient implements AutoCloseable {
 
     static final String SDK = "foxglove.sdk.v1";

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.foxglove4j.parameter.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers what a client tells its listener, as short texts. */
+/** Records the calls of a client's listener as short texts. */
 final class RecordingClientListener implements WebSocketClientListener {
 
     private final BlockingQueue<String> calls = new LinkedBlockingQueue<>();

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.foxglove4j.ChannelDescriptor;
 import org.foxglove4j.Schema;
 
-/** Remembers what a server tells its listener, as short texts. */
+/** Records the calls of a server's listener as short texts. */
 final class RecordingListener implements WebSocketServerListener {
 
     private final BlockingQueue<String> calls = new LinkedBlockingQueue<>();

@@ -19,7 +19,7 @@ import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.protocols.Protocol;
 import org.java_websocket.server.WebSocketServer;
 
-/** A server that says to its one client what a test wants it to say, and remembers what the client says. */
+/** A server that sends scripted messages to one client, and records what the client sends. */
 final class ScriptedServer implements AutoCloseable {
 
     private final CountDownLatch started = new CountDownLatch(1);

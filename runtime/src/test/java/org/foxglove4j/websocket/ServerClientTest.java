@@ -14,7 +14,7 @@ import org.foxglove4j.websocket.internal.transport.IdleConnection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What a client asks may come from one thread while another tells that it has gone. */
+/** Tests requests that arrive on one thread while another reports the disconnect. */
 class ServerClientTest {
 
     private final Context context = Context.create();

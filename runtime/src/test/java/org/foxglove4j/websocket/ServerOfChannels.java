@@ -11,7 +11,7 @@ import org.foxglove4j.Schema;
 import org.junit.jupiter.api.AfterEach;
 import tools.jackson.databind.JsonNode;
 
-/** Tests of a server that shows the channels of a context. */
+/** Base class for tests of a server with the channels of a context. */
 abstract class ServerOfChannels {
 
     final Context context = Context.create();

@@ -10,7 +10,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** Makes a certificate for 127.0.0.1 by the JDK's keytool, and contexts for both ends of a connection. */
+/** Creates a certificate for 127.0.0.1 with the JDK's keytool, and contexts for both ends of a connection. */
 final class TestTls {
 
     private static final char[] PASSWORD = "changeit".toCharArray();

@@ -16,7 +16,7 @@ import org.foxglove4j.parameter.ParameterStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Clients and channels that come and go, as over a day of a robot with a bad network. */
+/** Tests clients and channels that come and go, as during a day of a robot on a bad network. */
 class WebSocketChurnTest {
 
     private static final int CONNECTIONS = 2000;

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What our client makes of permessage-deflate, with servers good and bad: RFC 7692. */
+/** Tests permessage-deflate (RFC 7692) in our client, with valid and invalid servers. */
 class WebSocketClientCompressionTest {
 
     private final RecordingClientListener listener = new RecordingClientListener();

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Our client with servers of all kinds: strict, old, encrypted, silent, broken, and none at all. */
+/** Tests our client with all kinds of servers: strict, old, encrypted, silent, broken, and none. */
 class WebSocketClientHandshakeTest {
 
     private static final String SERVER_INFO = "{\"op\":\"serverInfo\",\"name\":\"old\",\"capabilities\":[],"

@@ -9,7 +9,7 @@ import org.foxglove4j.RawChannel;
 import org.foxglove4j.Schema;
 import org.junit.jupiter.api.Test;
 
-/** What is logged to our client, and published by it. */
+/** Tests messages that are logged to our client and published by it. */
 class WebSocketClientPublishTest extends ClientAndServer {
 
     @Test

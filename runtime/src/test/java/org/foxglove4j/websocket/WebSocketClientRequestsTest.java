@@ -25,7 +25,7 @@ import org.foxglove4j.parameter.ParameterStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What our client asks of our server, and what it is told besides messages. */
+/** Tests requests of our client to our server, and everything it receives except messages. */
 class WebSocketClientRequestsTest {
 
     private static final Instant START = Instant.ofEpochSecond(100);

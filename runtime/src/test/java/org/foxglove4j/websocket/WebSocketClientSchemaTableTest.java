@@ -10,7 +10,7 @@ import org.foxglove4j.Schema;
 import org.java_websocket.WebSocket;
 import org.junit.jupiter.api.Test;
 
-/** Our client with servers that tell of each schema once. */
+/** Tests our client with servers that send each schema once. */
 class WebSocketClientSchemaTableTest {
 
     private static final String INFO = "{\"op\":\"serverInfo\",\"name\":\"s\",\"capabilities\":[],\"sessionId\":\"1\"}";

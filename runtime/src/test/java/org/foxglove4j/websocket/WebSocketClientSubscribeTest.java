@@ -14,7 +14,7 @@ import org.foxglove4j.RawChannel;
 import org.foxglove4j.Schema;
 import org.junit.jupiter.api.Test;
 
-/** The channels and messages that our client sees. */
+/** Tests the channels and messages that our client receives. */
 class WebSocketClientSubscribeTest extends ClientAndServer {
 
     @Test

@@ -19,7 +19,7 @@ import org.foxglove4j.JsonChannel;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** How our client connects, and ends. */
+/** Tests the connection of our client and its end. */
 class WebSocketClientTest extends ClientAndServer {
 
     @Test

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which clients are let in, by what they say of themselves. */
+/** Tests which clients are accepted, based on their URL and headers. */
 class WebSocketServerAccessTest {
 
     private final Context context = Context.create();

@@ -13,7 +13,7 @@ import java.util.logging.SimpleFormatter;
 import org.foxglove4j.Context;
 import org.junit.jupiter.api.Test;
 
-/** Where a server listens, and what it says of that. */
+/** Tests the address of the server and how it is reported. */
 class WebSocketServerAddressTest {
 
     @Test

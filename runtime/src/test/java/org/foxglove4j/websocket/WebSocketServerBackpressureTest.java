@@ -16,7 +16,7 @@ import org.foxglove4j.websocket.RawWebSocketClient.Frame;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Clients that take fewer messages than are logged. */
+/** Tests clients that read fewer messages than are logged. */
 class WebSocketServerBackpressureTest {
 
     private final Context context = Context.create();

@@ -10,7 +10,7 @@ import org.foxglove4j.RawChannel;
 import org.foxglove4j.Schema;
 import org.junit.jupiter.api.Test;
 
-/** Which channels clients are told of. */
+/** Tests which channels are advertised. */
 class WebSocketServerChannelsTest extends ServerOfChannels {
 
     @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What clients send by permessage-deflate, good and bad: RFC 7692. */
+/** Tests valid and invalid compressed messages from clients (RFC 7692). */
 class WebSocketServerCompressedFramesTest {
 
     private static final int MAX_MESSAGE = 100_000;

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the server sends by permessage-deflate: RFC 7692. */
+/** Tests compressed messages from the server (RFC 7692). */
 class WebSocketServerCompressionTest extends ServerOfChannels {
 
     private static final String OFFER = "permessage-deflate; client_max_window_bits";

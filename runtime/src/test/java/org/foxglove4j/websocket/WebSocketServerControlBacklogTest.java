@@ -14,7 +14,7 @@ import org.foxglove4j.websocket.RawWebSocketClient.Frame;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What is told to clients that read little, besides messages: it must not be lost, and may not wait without end. */
+/** Tests control messages for clients that read slowly: they must not be lost, and their queue is bounded. */
 class WebSocketServerControlBacklogTest {
 
     private static final String BACKLOG_FULL = "Disconnected because the message backlog on the server is full."

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** RFC 6455 between the handshake and the end. */
+/** Tests RFC 6455 from the handshake to the end of the connection. */
 class WebSocketServerFramesTest {
 
     private static final int MAX_MESSAGE = 100_000;

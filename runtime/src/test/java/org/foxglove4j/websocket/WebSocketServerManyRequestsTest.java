@@ -18,7 +18,7 @@ import org.foxglove4j.parameter.ParameterStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Clients ask for everything at once while the program changes everything, and callbacks change it too. */
+/** Tests clients that send all kinds of requests while the program and its callbacks change everything. */
 class WebSocketServerManyRequestsTest {
 
     private static final int CLIENTS = 3;

@@ -7,7 +7,7 @@ import org.foxglove4j.ChannelDescriptor;
 import org.foxglove4j.RawChannel;
 import org.junit.jupiter.api.Test;
 
-/** How messages arrive. */
+/** Tests how messages arrive. */
 class WebSocketServerMessagesTest extends ServerOfChannels {
 
     @Test

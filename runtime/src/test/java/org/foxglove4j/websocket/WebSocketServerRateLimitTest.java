@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.foxglove4j.RawChannel;
 import org.junit.jupiter.api.Test;
 
-/** Clients that are sent fewer messages than are logged, as the server was told. */
+/** Tests rate limits. */
 class WebSocketServerRateLimitTest extends ServerOfChannels {
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** What a server answers to what it cannot do. The connection always stays open. */
+/** Tests responses to unsupported requests. The connection always stays open. */
 class WebSocketServerRequestsTest {
 
     private final Context context = Context.create();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What clients of {@code foxglove.sdk.v1.1} are told of schemas: each of them once. */
+/** Tests that clients of {@code foxglove.sdk.v1.1} receive each schema once. */
 class WebSocketServerSchemaTableTest extends ServerOfChannels {
 
     private static final Schema CLOUD = Schema.create("foxglove.PointCloud", "protobuf", bytes("\n\u0004data"));

@@ -15,7 +15,7 @@ import org.foxglove4j.RawChannel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A listener that takes its time: who waits for it, and who does not. */
+/** Tests who waits for a slow listener, and who does not. */
 class WebSocketServerSlowListenerTest {
 
     private final Context context = Context.create();

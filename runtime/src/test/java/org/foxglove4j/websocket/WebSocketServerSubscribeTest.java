@@ -7,7 +7,7 @@ import org.foxglove4j.ChannelDescriptor;
 import org.foxglove4j.RawChannel;
 import org.junit.jupiter.api.Test;
 
-/** Who is subscribed to what, and what the program learns of it. */
+/** Tests subscriptions and their notifications. */
 class WebSocketServerSubscribeTest extends ServerOfChannels {
 
     @Test

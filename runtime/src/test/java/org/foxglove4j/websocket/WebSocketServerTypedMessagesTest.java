@@ -14,7 +14,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What clients publish on a topic reaches its handler as messages of a type, or the client is told why not. */
+/**
+ * Tests that messages published by clients reach the topic's handler as typed messages, or the client gets an error.
+ */
 class WebSocketServerTypedMessagesTest {
 
     private final Context context = Context.create();

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/** Puts the compressed messages of a server back as they were, by the JDK alone, and remembers how they came. */
+/** Inflates the server's compressed messages using the JDK only, and records how they arrived. */
 final class WireInflater {
 
     private final Inflater inflater = new Inflater(true);

@@ -14,7 +14,7 @@ import org.foxglove4j.mcap.internal.bytes.ReusableArray;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Blocks that refer to earlier blocks, made of random sequences of literals and matches. */
+/** Tests blocks that refer to earlier blocks, made of random sequences of literals and matches. */
 class Lz4LinkedBlockTest {
 
     private static final int MAX_DISTANCE = 0xFFFF;

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Gives a server's and a client's decoder anything that a socket may bring. The first byte of the input chooses what was
- * agreed on, the second how the rest is cut.
+ * Passes arbitrary input to the decoders of a server and a client. The first byte of the input selects what was
+ * negotiated, the second how the rest is divided.
  */
 class FrameDecoderFuzzTest {
 

@@ -12,7 +12,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Each message read from the wire. */
+/** Tests decoding of each message. */
 class ClientMessagesTest {
 
     @Test

@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 import org.foxglove4j.parameter.Parameter;
 import org.junit.jupiter.api.Test;
 
-/** What our client writes, byte by byte, and that our server understands it. */
+/** Tests the messages of our client, byte by byte, and that our server decodes them. */
 class ClientMessagesWriteTest {
 
     @Test

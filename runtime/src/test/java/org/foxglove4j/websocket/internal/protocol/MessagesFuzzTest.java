@@ -7,7 +7,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Reads anything as a message of a client and of a server: it is understood, or refused in one way. */
+/** Decodes arbitrary input as messages of a client and of a server: it is decoded, or rejected in one way. */
 class MessagesFuzzTest {
 
     private static final int MAX_REFUSAL_CHARS = 2000;

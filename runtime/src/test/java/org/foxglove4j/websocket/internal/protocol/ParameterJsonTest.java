@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Parameters as they stand on the wire. */
+/** Tests the encoding of parameters. */
 class ParameterJsonTest {
 
     @Test

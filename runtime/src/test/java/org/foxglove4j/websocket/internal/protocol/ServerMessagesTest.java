@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each message as it stands on the wire. */
+/** Tests the encoding of each message. */
 class ServerMessagesTest {
 
     @Test

@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What a peer must do in time: within 100 seconds its handshake, 300 take bytes, 500 answer a close frame. */
+/** Tests a peer's deadlines: 100 seconds for the handshake, 300 for taking bytes, 500 for answering a close frame. */
 class DeadlinesTest {
 
     private final Deadlines deadlines = new Deadlines(new TransportConfig(

@@ -4,7 +4,7 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 
-/** A connection that leads nowhere. */
+/** A connection that does nothing. */
 public class IdleConnection implements Connection {
 
     @Override
