@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The numbers of a sealed type's alternatives follow from its own source, whatever is compiled before it. */
+/**
+ * Tests that the numbers of a sealed type's alternatives depend only on its own source, not on what is compiled before
+ * it.
+ */
 class AlternativeOrderTest {
 
     private static final String COMMAND = """

@@ -7,7 +7,7 @@ import com.google.testing.compile.Compilation;
 import java.lang.reflect.InvocationTargetException;
 import org.junit.jupiter.api.Test;
 
-/** A builder sets what it is told, leaves out the rest, and complains of what must be there. */
+/** Tests that builders set the given values, omit the others, and report missing required values. */
 class BuilderTest {
 
     private static final String STATE = """

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * An example of the catalogue: blocks of code, told apart by the words after their backticks.
+ * An example of the catalogue: blocks of code, distinguished by the words after their backticks.
  *
  * @param code the code that it is for
  * @param source the block {@code java}

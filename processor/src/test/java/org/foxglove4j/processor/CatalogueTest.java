@@ -19,7 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The catalogue of codes is complete, and each of its examples gives the message that it promises, where it says. */
+/**
+ * Tests that the catalogue of codes is complete, and that each of its examples produces the documented message at the
+ * right place.
+ */
 class CatalogueTest {
 
     private static final Path SOURCES = Path.of("src", "main", "java");

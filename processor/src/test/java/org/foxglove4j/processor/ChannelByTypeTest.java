@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who learns only at run time which types to log gets their channels, or is told what did not happen when they were compiled. */
+/**
+ * Tests that channels can be created for types chosen at run time, and that types without a generated channel are
+ * reported.
+ */
 class ChannelByTypeTest {
 
     private static final String ROBOT = """

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A user says which members are fields: of types that are not his, of those with superclasses, and of methods by any name. */
+/** Tests the selection of fields: for types of libraries, for inherited members, and for methods with any name. */
 class ChosenFieldsTest {
 
     private static final String[] GEOMETRY = {"""

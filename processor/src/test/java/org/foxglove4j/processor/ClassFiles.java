@@ -12,7 +12,7 @@ import java.util.List;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 
-/** Puts what a compilation made into a folder, for other compilations to find. */
+/** Writes the output of a compilation to a folder, for use by other compilations. */
 final class ClassFiles {
 
     private ClassFiles() {}

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import javax.tools.JavaFileObject;
 
-/** Compiles sources of users with the processor, as strictly as a compiler can be told to. */
+/** Compiles user sources with the processor, with all warnings as errors. */
 final class Compile {
 
     /** Less the complaint that no processor claims an annotation: a good one claims none. */

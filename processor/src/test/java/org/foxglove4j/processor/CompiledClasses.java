@@ -17,7 +17,7 @@ import org.foxglove4j.Decoder;
 import org.foxglove4j.Encoder;
 import org.foxglove4j.encoding.EncodeBuffer;
 
-/** Loads what a compilation made, and calls it as users would. */
+/** Loads compiled classes and calls them as users would. */
 final class CompiledClasses extends ClassLoader {
 
     private final Map<String, byte[]> classes = new HashMap<>();

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
-/** What is generated depends on the sources alone, not on their order, the time or the encoding of the platform. */
+/** Tests that generated files depend only on the sources, not on their order, the time or the platform's encoding. */
 class DeterminismTest {
 
     @Test

@@ -8,10 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Generated JSON Schemas say nothing that the Foxglove app does not read: what it needs is there, and what it does not
- * follow, such as references and lists of lists, is not.
- */
+/** Tests that generated JSON Schemas use only what the Foxglove app reads: no references, and no lists of lists. */
 class DialectTest {
 
     @ParameterizedTest

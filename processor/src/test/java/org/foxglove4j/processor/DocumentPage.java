@@ -15,7 +15,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** The page that documents a module, taken apart. */
+/** The parsed page that documents a module. */
 final class DocumentPage {
 
     private final String html;

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Element;
 
-/** Everybody can read the page: it has structure and contrast, of modules of any size and with texts of any content. */
+/** Tests the accessibility of the page: structure and contrast, for modules of any size and texts of any content. */
 class DocumentsAccessTest {
 
     private static final double LEAST_CONTRAST = 4.5;

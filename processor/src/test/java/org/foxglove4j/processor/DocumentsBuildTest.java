@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The documents in builds of users, whole and incremental. */
+/** Tests the documents in users' builds, full and incremental. */
 class DocumentsBuildTest {
 
     private static final String PAGE = "target/schemas/index.html";

@@ -26,7 +26,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Element;
 
-/** The documents about all samples: a page that stands alone, whose examples are what encoders write. */
+/**
+ * Tests the documents of all samples: the page loads nothing from elsewhere, and its examples are the output of
+ * encoders.
+ */
 class DocumentsTest {
 
     /** Types with hand-written converters, which may refuse an example, or with fields that are only read. */

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Under Eclipse's compiler the processor writes what it writes under javac, and says the same at the same lines. */
+/** Tests that the processor produces the same output and messages with Eclipse's compiler as with javac. */
 class EclipseCompilerTest {
 
     private static final List<String> ANNOTATED_PACKAGE =

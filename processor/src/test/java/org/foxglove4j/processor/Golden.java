@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Files that hold what was generated when somebody last looked at it. */
+/** Golden files: generated output that was reviewed. */
 final class Golden {
 
     /** The system property that, set to true, writes the files anew, for review in version control. */

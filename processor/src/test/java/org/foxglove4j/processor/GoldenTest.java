@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Generated sources are what was last reviewed. To accept a change, run with {@code -Dgolden.rewrite=true} and read the
- * difference.
+ * Compares generated sources with the reviewed ones. To accept a change, run with {@code -Dgolden.rewrite=true} and
+ * review the difference.
  */
 class GoldenTest {
 

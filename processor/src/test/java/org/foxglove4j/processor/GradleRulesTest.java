@@ -31,9 +31,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The rules by which Gradle compiles incrementally with an isolating processor: each file that is made through the filer
- * has exactly one originating element, in a location that Gradle cleans. Documents and locks are not made so: Gradle has
- * nothing to clean when a type changes, and they are written even if other types alone are compiled.
+ * Tests Gradle's rules for incremental compilation with an isolating processor: each file written through the filer has
+ * exactly one originating element, in a location that Gradle cleans. Documents and locks are not written through the
+ * filer: Gradle does not delete them when a type changes, and they are complete even if only other types are compiled.
  */
 class GradleRulesTest {
 

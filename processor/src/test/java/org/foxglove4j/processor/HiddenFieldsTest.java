@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whoever annotates a class is told which of its data its messages will not hold. */
+/** Tests that users are informed of data in their classes that messages will not contain. */
 class HiddenFieldsTest {
 
     @ParameterizedTest

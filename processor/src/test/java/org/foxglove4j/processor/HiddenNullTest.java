@@ -8,7 +8,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A null is named that only shows when a value is converted, taken out of its record, or has no fields to be read. */
+/**
+ * Tests that nulls are reported by name even if they only appear when a value is converted, is unwrapped, or has no
+ * fields to read.
+ */
 class HiddenNullTest {
 
     private static CompiledClasses classes;

@@ -17,9 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What is generated for a type does not depend on whether the types around it are compiled with it or found in class
- * files, as an incremental build finds them: Javadoc, parameter names and the like, which class files lose, are kept or
- * not used.
+ * Tests that the generated code for a type does not depend on whether the types around it are compiled with it or found
+ * in class files, as in an incremental build: Javadoc, parameter names and other information that class files lack is
+ * stored or not used.
  */
 class IsolationTest {
 

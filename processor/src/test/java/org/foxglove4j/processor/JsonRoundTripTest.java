@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is encoded as JSON is valid by its schema, says another's validator, and equal after decoding. */
+/** Tests that JSON messages conform to their schema according to another validator, and round-trip. */
 class JsonRoundTripTest {
 
     private static final int MESSAGES = 50;

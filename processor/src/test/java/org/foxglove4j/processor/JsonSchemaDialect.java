@@ -8,7 +8,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What of JSON Schema the Foxglove app reads: what it needs, and nothing that it does not follow. */
+/** The part of JSON Schema that the Foxglove app reads. */
 public final class JsonSchemaDialect {
 
     private static final Set<String> KEYWORDS = Set.of(

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Types are compiled whose schemas are longer than a constant of a class file, and that are nested deeply. */
+/** Tests types whose schemas are longer than a constant in a class file, and deeply nested types. */
 class LargeTypeTest {
 
     private static final int FIELDS = 350;

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Maps by the constants of an enum and by integers: their bytes, what is refused, and that they make no garbage. */
+/** Tests maps with enum and integer keys: their bytes, rejected keys, and allocation. */
 class MapKeyTest {
 
     private static CompiledClasses classes;

@@ -6,7 +6,7 @@ import java.lang.reflect.Constructor;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A null where a value is required is told of with the field, the type and the remedy, in both encodings. */
+/** Tests that a null in a required field is reported with the field, the type and the remedy, in both encodings. */
 class MissingValueTest {
 
     @ParameterizedTest

@@ -17,7 +17,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * A module on a disk, laid out as Maven does, which is compiled whole or in part, as incremental builds do: with the
+ * A module on disk in Maven's layout, which is compiled completely or partially, as by incremental builds: with the
  * classes of earlier compilations on the class path.
  */
 final class ModuleBuild {

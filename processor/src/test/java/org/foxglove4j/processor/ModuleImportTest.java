@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code module-info.java} imports holds in all annotated types of the module, in whole and partial builds. */
+/**
+ * Tests that imports in {@code module-info.java} apply to all annotated types of the module, in full and partial
+ * builds.
+ */
 class ModuleImportTest {
 
     private static final String MODULE = """

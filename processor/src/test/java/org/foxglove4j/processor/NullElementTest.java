@@ -20,7 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A null in a list, an array or a map is told of with the element, the field and the type, in both encodings. */
+/**
+ * Tests that a null in a list, array or map is reported with the element, the field and the type, in both encodings.
+ */
 class NullElementTest {
 
     private static CompiledClasses classes;

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Annotated types from other jars are used as if they were in the module. */
+/** Tests that annotated types of other jars work like those of the module. */
 class OtherModulesTest {
 
     private static final String POSE = """

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The {@code .proto} files of all samples are those that somebody read. That the protobuf compiler makes the embedded
- * descriptors of them is tested in {@code interop}.
+ * Compares the {@code .proto} files of all samples with the reviewed ones. {@code interop} tests that the protobuf
+ * compiler produces the embedded descriptors from them.
  */
 class ProtoSourceTest {
 

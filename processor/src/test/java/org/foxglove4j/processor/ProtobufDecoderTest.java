@@ -25,7 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Generated decoders take what others may write as protobuf does, and say what is wrong with what is no protobuf. */
+/**
+ * Tests that generated decoders accept all valid encodings of protobuf, and explain what is wrong with invalid ones.
+ */
 class ProtobufDecoderTest {
 
     private static final int MESSAGES = 20;

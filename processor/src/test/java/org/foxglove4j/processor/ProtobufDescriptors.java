@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.foxglove4j.Schema;
 
-/** Reads the descriptors in schemas with protobuf-java, which checks them. */
+/** Parses the descriptors in schemas with protobuf-java, which validates them. */
 final class ProtobufDescriptors {
 
     private ProtobufDescriptors() {}

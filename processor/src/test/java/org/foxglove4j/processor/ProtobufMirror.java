@@ -27,7 +27,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Says with protobuf-java what a value of a sample says, by the descriptor alone: fields go by their names. */
+/** Creates a sample's message with protobuf-java from its descriptor alone, matching fields by their names. */
 final class ProtobufMirror {
 
     /** Names on the wire that annotations of the samples give. */

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is encoded as protobuf is what protobuf-java writes for the same values, and equal after decoding. */
+/** Tests that protobuf messages have the bytes that protobuf-java writes for the same values, and round-trip. */
 class ProtobufRoundTripTest {
 
     private static final int MESSAGES = 100;

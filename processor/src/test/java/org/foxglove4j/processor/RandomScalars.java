@@ -31,7 +31,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Makes random and extreme values of the Java types that are one value on the wire. */
+/** Creates random and extreme values of the Java types that are scalars on the wire. */
 final class RandomScalars {
 
     private static final double[] DOUBLES = {

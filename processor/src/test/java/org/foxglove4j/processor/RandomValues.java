@@ -34,7 +34,7 @@ import org.jspecify.annotations.NonNull;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** Makes values of any type by reflection: random ones, extreme ones, and absent ones where a type allows it. */
+/** Creates values of any type by reflection: random, extreme, and absent where a type allows it. */
 final class RandomValues {
 
     private final SplittableRandom random;

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import org.junit.jupiter.api.Test;
 
-/** What generated code cannot reach is refused or done without, and never left to the compiler of generated code. */
+/** Tests that members that generated code cannot access are rejected or not used, instead of failing to compile. */
 class ReachTest {
 
     private static final String IMPORTS = "import org.foxglove4j.annotation.*; ";

@@ -6,7 +6,7 @@ import com.google.testing.compile.Compilation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Type variables whose bounds name themselves are read in finite time. */
+/** Tests that type variables with recursive bounds are read in finite time. */
 class RecursiveBoundTest {
 
     @ParameterizedTest

@@ -14,7 +14,7 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
-/** A mistake of the processor is one message at the type over which it was made, not a crash of the compiler. */
+/** Tests that a defect of the processor is reported as one error at the type, instead of crashing the compiler. */
 class ReporterTest {
 
     /** Makes a mistake over each type. */

@@ -16,9 +16,9 @@ import org.foxglove4j.Context;
 import org.foxglove4j.recording.McapSink;
 
 /**
- * Compiles annotated types and records messages of them, for the tests against other implementations: of each type the
- * same messages in JSON, on the topic {@code /json/<class>}, and in protobuf, on {@code /protobuf/<class>}, at the same
- * log times.
+ * Compiles annotated types and records messages of them, for the tests with other implementations: the same messages of
+ * each type in JSON on the topic {@code /json/<class>}, and in protobuf on {@code /protobuf/<class>}, at the same log
+ * times.
  */
 public final class SampleRecording {
 

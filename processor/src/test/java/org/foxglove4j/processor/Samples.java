@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 
-/** The sources of users in the test resources, and what the processor made of them. */
+/** The user sources in the test resources, and the processor's output for them. */
 final class Samples {
 
     private static final Path RESOURCES = Path.of("src", "test", "resources");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The schema lock in builds of users: what they see, where, and that it holds in incremental builds. */
+/** Tests the schema lock in users' builds: the messages, their positions, and incremental builds. */
 class SchemaLockBuildTest {
 
     private static final String UPDATE = "-Afoxglove.lock.mode=update";

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import org.foxglove4j.websocket.Service;
 import org.junit.jupiter.api.Test;
 
-/** A service of annotated types needs a decoder of the request, which not every type has. */
+/** Tests that a service of annotated types requires a decoder of the request, which not every type has. */
 class ServiceByTypeTest {
 
     private static final String ROBOT = """

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Types of users may be called like those that generated code uses, in a package and without one. */
+/** Tests users' types with the same names as those used by generated code, with and without a package. */
 class ShadowingTest {
 
     private static final List<String> STUBS = List.of(

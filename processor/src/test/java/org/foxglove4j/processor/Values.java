@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Spells values out, so that two are equal if their spellings are, whether their classes have {@code equals} or not. */
+/** Formats values so that two are equal if their texts are, whether or not their classes implement {@code equals}. */
 final class Values {
 
     /** Fields of the samples that are no fields of their messages. */

@@ -8,7 +8,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Lock files survive what editors and version control do to text; what was lost or mixed up in them is refused. */
+/**
+ * Tests that lock files tolerate what editors and version control do to text, and that lost or mixed lines are
+ * rejected.
+ */
 class LockParserTest {
 
     private static final String POINT = """

@@ -17,7 +17,7 @@ import org.foxglove4j.processor.model.SchemaType;
 import org.foxglove4j.processor.model.ValueType;
 import org.foxglove4j.processor.model.WireEncoding;
 
-/** Models of records whose Java type is named like their schema. */
+/** Models of records whose Java types have the same names as their schemas. */
 final class Models {
 
     private Models() {}

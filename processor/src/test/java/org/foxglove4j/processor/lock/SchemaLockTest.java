@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Builds a module again and again against one lock directory. */
+/** Builds a module repeatedly with one lock directory. */
 class SchemaLockTest {
 
     private static final SchemaType POINT =

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds the verdicts to the table in {@code LOCK.md}, so that what people read is what the build does. */
+/** Compares the verdicts with the table in {@code LOCK.md}. */
 class VerdictTest {
 
     private static final Map<String, LockedSchema> NESTED = nested(
