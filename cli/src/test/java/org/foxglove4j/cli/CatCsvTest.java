@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Messages of one topic as a table. */
+/** Prints the messages of one topic as a table. */
 class CatCsvTest {
 
     @TempDir

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** Which messages cat prints, and how. */
+/** Tests which messages {@code cat} prints, and in which format. */
 class CatTest {
 
     @TempDir

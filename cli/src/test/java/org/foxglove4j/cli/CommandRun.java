@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a command has ended with and printed.
+ * The result of running a command.
  *
  * @param code the exit code
  * @param bytes what it wrote to standard output

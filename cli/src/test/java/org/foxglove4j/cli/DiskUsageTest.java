@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What du prints. */
+/** Tests the output of {@code du}. */
 class DiskUsageTest {
 
     @TempDir

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What doctor finds. */
+/** Tests the findings of {@code doctor}. */
 class DoctorTest {
 
     @TempDir

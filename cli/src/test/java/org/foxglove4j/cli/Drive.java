@@ -24,8 +24,8 @@ import org.foxglove4j.mcap.MessageOrder;
 import org.foxglove4j.mcap.MessageQuery;
 
 /**
- * A file to try the commands on: ten messages a topic, one a second: /json, /protobuf half a second later, /raw backwards; an
- * attachment, metadata, and a record of an application.
+ * A test file for the commands: ten messages per topic, one per second, on /json, /protobuf (half a second later) and
+ * /raw (in reverse order); an attachment, metadata, and a private record.
  */
 final class Drive {
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the commands say when they cannot do what they should: one line, and no file. */
+/** Tests how commands report failures: in one line, without leaving a file. */
 class FailureTest {
 
     /** Commands that read a file; FILE and OUT stand for the files. */

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What get takes out of a file. */
+/** Tests what {@code get} extracts from a file. */
 class GetTest {
 
     @TempDir

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** What info and list print. */
+/** Tests the output of {@code info} and {@code list}. */
 class InfoTest {
 
     @TempDir

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A process that is told to end, as by Ctrl-C, leaves no files that nobody asked for. */
+/** Tests that a process that is terminated, for example by Ctrl-C, deletes its temporary files. */
 @Timeout(60)
 class InterruptTest {
 

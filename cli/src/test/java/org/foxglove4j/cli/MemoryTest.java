@@ -20,7 +20,7 @@ import org.foxglove4j.mcap.MessageQuery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Memory is bounded, whatever the files are like. */
+/** Tests that memory stays bounded for all kinds of files. */
 class MemoryTest {
 
     private static final int FIRST_THAT_WARNS_OF_NATIVE_CODE = 24;

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What filter, convert, compress, decompress, sort and merge write. */
+/**
+ * Tests the files written by {@code filter}, {@code convert}, {@code compress}, {@code decompress}, {@code sort} and
+ * {@code merge}.
+ */
 class RewritingTest {
 
     @TempDir

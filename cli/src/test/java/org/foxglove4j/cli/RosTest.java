@@ -12,7 +12,10 @@ import org.foxglove4j.mcap.McapWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Messages of ROS as JSON; the bytes were written by Python: {@code struct} for ROS 1, {@code mcap_ros2} for ROS 2. */
+/**
+ * Tests the conversion of ROS messages to JSON. Their bytes were written by Python: {@code struct} for ROS 1, {@code
+ * mcap_ros2} for ROS 2.
+ */
 class RosTest {
 
     private static final String SEPARATOR = "=".repeat(80) + "\nMSG: ";

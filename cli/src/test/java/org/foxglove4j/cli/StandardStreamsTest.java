@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The commands as parts of a pipe. */
+/** Tests the commands in pipes. */
 class StandardStreamsTest {
 
     private static final Console.Terminal TERMINAL = new Console.Terminal(true, true, true, true);

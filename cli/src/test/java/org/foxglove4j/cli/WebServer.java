@@ -9,7 +9,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A web server with one file, of which it gives ranges at {@code /ranges.mcap}, but only the whole at {@code /whole.mcap}. */
+/**
+ * A web server with one file, which it serves by ranges at {@code /ranges.mcap}, and only as a whole at {@code
+ * /whole.mcap}.
+ */
 final class WebServer implements AutoCloseable {
 
     private final byte[] file;

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Files on a web server are read like files of this machine. */
+/** Tests that files on a web server are read like local files. */
 class WebTest {
 
     /** Commands that print something of a file, which is named last. */

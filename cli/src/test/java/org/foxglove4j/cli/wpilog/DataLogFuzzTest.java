@@ -18,7 +18,7 @@ import org.foxglove4j.mcap.McapSource;
 import org.foxglove4j.mcap.McapWriter;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Converts anything: what comes out is a file without a fault, and takes neither memory nor time without measure. */
+/** Converts arbitrary input: the result must be a valid file, with bounded memory and time. */
 class DataLogFuzzTest {
 
     private static final Duration MAX_TIME = Duration.ofSeconds(10);

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.foxglove4j.mcap.McapSource;
 import org.junit.jupiter.api.Test;
 
-/** The bytes of data logs; those in hexadecimal are the examples of WPILib's specification. */
+/** Tests the format of data logs. The bytes in hexadecimal are the examples of WPILib's specification. */
 class DataLogReaderTest {
 
     private static final String HEADER = "57 50 49 4c 4f 47 00 01 00 00 00 00 ";

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Schemas of structs, and what is stored by them: the examples of WPILib's specification, and others. */
+/** Tests schemas of structs and their values, with the examples of WPILib's specification and others. */
 class StructTest {
 
     @ParameterizedTest
