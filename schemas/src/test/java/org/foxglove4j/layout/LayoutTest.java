@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Layouts and what arranges panels in them. That the official SDK writes the same is a test of the interop module. */
+/** Tests layouts and arrangements of panels. The interop module compares them with the official SDK. */
 class LayoutTest {
 
     private static final String LOG = "{\"config\":{},\"panelType\":\"Log\",\"type\":\"panel\",\"version\":1}";

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What single panels add. That the official SDK writes the same is a test of the interop module. */
+/** Tests the settings of each panel. The interop module compares them with the official SDK. */
 class PanelsTest {
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What all settings have in common. */
+/** Tests what all settings have in common. */
 class SettingsTest {
 
     private static final CustomPanel PANEL = CustomPanel.of("com.example.Mine", 2);

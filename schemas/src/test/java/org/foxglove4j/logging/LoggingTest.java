@@ -24,7 +24,7 @@ import org.foxglove4j.messages.LogChannel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What an application logs becomes messages of the app's Log panel. */
+/** Tests that application logs become messages of the app's Log panel. */
 class LoggingTest {
 
     private final Context context = Context.create();

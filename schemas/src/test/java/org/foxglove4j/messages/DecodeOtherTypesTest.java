@@ -12,7 +12,9 @@ import org.foxglove4j.encoding.EncodedMessage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** A message of another type is refused by its schema; one of an older or a renamed type is decoded. */
+/**
+ * Tests that messages of another type are rejected by their schema, and those of an older or renamed type are decoded.
+ */
 class DecodeOtherTypesTest {
 
     private static final Log LOG =

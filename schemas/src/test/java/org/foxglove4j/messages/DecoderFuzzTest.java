@@ -15,8 +15,8 @@ import org.foxglove4j.messages.WellKnownType.Form;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Decodes anything: what a decoder takes is a message that can be encoded, and read again the same; all else is refused
- * with an {@link IllegalArgumentException}, and neither takes memory beyond what the input is worth.
+ * Decodes arbitrary input: a decoded message can be encoded and decoded again; everything else is rejected with an
+ * {@link IllegalArgumentException}, with memory limited by the size of the input.
  */
 class DecoderFuzzTest {
 

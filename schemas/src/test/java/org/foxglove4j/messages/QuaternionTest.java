@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
-/** Turns are what they are called, tried on vectors. */
+/** Tests rotations with vectors. */
 class QuaternionTest {
 
     private static final Offset<Double> ROUNDING = Offset.offset(1e-12);

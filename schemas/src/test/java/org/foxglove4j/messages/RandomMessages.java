@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Makes messages with random values; what may be absent sometimes is. */
+/** Creates messages with random values; optional values are sometimes absent. */
 final class RandomMessages {
 
     private static final int MOST_ELEMENTS = 3;

@@ -10,7 +10,10 @@ import org.foxglove4j.Schema;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One of Foxglove's types: what its tables say of it, and what was generated for our record of the same name. */
+/**
+ * One of Foxglove's types: its description in the generated tables, and the generated code for our record of the same
+ * name.
+ */
 record WellKnownType(String name, JsonNode protobuf, JsonNode jsonSchema) {
 
     static List<WellKnownType> all() throws IOException {

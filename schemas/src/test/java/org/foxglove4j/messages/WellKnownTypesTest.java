@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Our records are, on the wire, the types of the same names in the Foxglove SDK. */
+/** Tests that the encoding of our records equals that of the types of the same names in the Foxglove SDK. */
 class WellKnownTypesTest {
 
     private static final int SAMPLES = 50;

@@ -20,7 +20,7 @@ import org.foxglove4j.messages.Vector3;
 import org.foxglove4j.messages.VoxelGrid;
 import org.junit.jupiter.api.Test;
 
-/** Packed elements are the bytes that their description says. */
+/** Tests that packed elements match their field descriptions. */
 class ElementPackerTest {
 
     private static final Instant TIME = Instant.ofEpochSecond(5, 10);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Images show the pixels that they were made of. */
+/** Tests that images contain the given pixels. */
 class ImagesTest {
 
     private static final Instant TIME = Instant.ofEpochSecond(5, 10);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the files of Linux say is what is told. */
+/** Tests the values read from Linux's files. */
 class LinuxSourceTest {
 
     @TempDir

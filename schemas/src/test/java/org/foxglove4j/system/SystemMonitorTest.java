@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** The machine and the virtual machine are told of while the monitor is open, and no longer. */
+/** Tests that the machine and the JVM are monitored while the monitor is open. */
 class SystemMonitorTest {
 
     private static final Duration SHORT = Duration.ofMillis(200);

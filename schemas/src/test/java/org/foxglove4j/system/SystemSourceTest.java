@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
-/** Every system tells something, and nothing that cannot be. */
+/** Tests that every system provides plausible values. */
 class SystemSourceTest {
 
     @Test
