@@ -26,7 +26,7 @@ import org.foxglove4j.recording.McapSink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What docs/back-ends.md shows does what it says. */
+/** Tests the code shown in docs/back-ends.md. */
 class BackEndCookbookTest {
 
     private static final Instant START = Instant.parse("2024-01-01T10:00:00Z");

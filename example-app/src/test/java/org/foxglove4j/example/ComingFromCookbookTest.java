@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What docs/coming-from.md shows does what it says. */
+/** Tests the code shown in docs/coming-from.md. */
 class ComingFromCookbookTest {
 
     private final Context context = Context.create();

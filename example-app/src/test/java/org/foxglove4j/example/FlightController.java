@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-/** What docs/back-ends.md shows of Spring. */
+/** The Spring controller shown in docs/back-ends.md. */
 @RestController
 class FlightController {
 

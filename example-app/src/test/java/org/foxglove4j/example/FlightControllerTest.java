@@ -23,7 +23,9 @@ import org.springframework.web.context.support.AnnotationConfigWebApplicationCon
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
-/** Under Spring and Tomcat a remote data loader gets what it asks for, or a connection that is broken off. */
+/**
+ * Tests that the controller serves a remote data loader under Spring and Tomcat, and aborts the connection on errors.
+ */
 class FlightControllerTest {
 
     private final HttpTestClient client = new HttpTestClient();

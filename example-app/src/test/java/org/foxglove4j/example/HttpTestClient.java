@@ -15,7 +15,7 @@ import java.util.List;
 import org.foxglove4j.mcap.McapStreamReader;
 import org.foxglove4j.mcap.MessageCursor;
 
-/** Asks back ends as a remote data loader does. */
+/** Sends requests to back ends like a remote data loader. */
 final class HttpTestClient {
 
     private final HttpClient client = HttpClient.newHttpClient();

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What docs/live.md shows does what it says. */
+/** Tests the code shown in docs/live.md. */
 class LiveCookbookTest {
 
     private final Context context = Context.create();

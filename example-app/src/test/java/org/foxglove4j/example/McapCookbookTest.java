@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What docs/mcap.md shows does what it says. */
+/** Tests the code shown in docs/mcap.md. */
 class McapCookbookTest {
 
     private static final Pattern RANGE = Pattern.compile("bytes=(\\d+)-(\\d+)");

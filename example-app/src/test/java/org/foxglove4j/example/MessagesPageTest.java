@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.foxglove4j.encoding.EncodeBuffer;
 import org.junit.jupiter.api.Test;
 
-/** What docs/messages.md shows is what is written, and read back. */
+/** Tests that the types shown in docs/messages.md are written and read back. */
 class MessagesPageTest {
 
     private static final Delivery DELIVERY = new Delivery(

@@ -31,7 +31,7 @@ import org.foxglove4j.websocket.WebSocketClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each program does what it says. */
+/** Tests that each program does what its documentation says. */
 class ProgramsTest {
 
     private static final int DEFAULT_PORT = 8765;

@@ -16,7 +16,7 @@ import org.foxglove4j.websocket.WebSocketServer;
 import org.foxglove4j.websocket.WebSocketServerListener;
 import org.junit.jupiter.api.Test;
 
-/** The program has the other one do what it says. */
+/** Tests that the program controls the other one. */
 class ReadLiveTest {
 
     @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The documents show code that is compiled and tested, and the README the commands that a stranger needs. */
+/** Tests that the code in the documents is compiled, and that the README has the commands that a newcomer needs. */
 class ReadmeTest {
 
     private static final Path ROOT = Path.of("..");

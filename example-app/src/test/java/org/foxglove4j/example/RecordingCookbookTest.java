@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What docs/recording.md shows does what it says. */
+/** Tests the code shown in docs/recording.md. */
 class RecordingCookbookTest {
 
     private final Context context = Context.create();

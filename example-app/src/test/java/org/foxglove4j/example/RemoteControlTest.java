@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.foxglove4j.websocket.WebSocketServer;
 import org.junit.jupiter.api.Test;
 
-/** The program does what a client asks, byte for byte. */
+/** Tests that the program executes a client's requests, byte for byte. */
 class RemoteControlTest {
 
     private static final Pattern SERVICE_ID = Pattern.compile("\"id\":(\\d+),\"name\":\"/robot/drive_to\"");

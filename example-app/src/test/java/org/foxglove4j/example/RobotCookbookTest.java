@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What docs/robots.md shows does what it says. */
+/** Tests the code shown in docs/robots.md. */
 @Timeout(60)
 class RobotCookbookTest {
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A remote data loader gets what it asks the program for. */
+/** Tests that the program serves a remote data loader. */
 class ServeRecordingsTest {
 
     private static final Instant START = Instant.parse("2024-01-01T10:00:00Z");
