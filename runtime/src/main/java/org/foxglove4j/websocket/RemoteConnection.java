@@ -48,6 +48,7 @@ final class RemoteConnection implements RemoteSocketHandler {
     private final Duration requestTimeout;
     private final AtomicReference<State> state = new AtomicReference<>(State.BEGUN);
     private final CompletableFuture<ServerDescription> introduction = new CompletableFuture<>();
+    private volatile boolean aborted;
     private volatile @Nullable RemoteSocket socket;
     private volatile @Nullable RemoteChannels channels;
     private volatile @Nullable RemoteRequests requests;
@@ -104,8 +105,9 @@ final class RemoteConnection implements RemoteSocketHandler {
         }
     }
 
-    /** Aborts the connection, if it was established. */
+    /** Aborts the connection, or, if there is none yet, any that is established later. */
     void abort() {
+        aborted = true;
         RemoteSocket open = socket;
         if (open != null) {
             open.abort();
@@ -138,6 +140,9 @@ final class RemoteConnection implements RemoteSocketHandler {
         socket = opened;
         channels = new RemoteChannels(opened);
         requests = new RemoteRequests(opened, requestTimeout);
+        if (aborted) {
+            opened.abort();
+        }
     }
 
     @Override

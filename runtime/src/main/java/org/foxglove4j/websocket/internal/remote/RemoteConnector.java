@@ -1,14 +1,11 @@
 package org.foxglove4j.websocket.internal.remote;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +18,7 @@ public final class RemoteConnector {
     private final RemoteSocketConfig config;
     private final RemoteExecutor executor = new RemoteExecutor();
     private volatile boolean closed;
-    private volatile @Nullable CompletableFuture<RemoteWebSocket> opening;
+    private volatile @Nullable RemoteOpening opening;
 
     /** Creates a connector. */
     public RemoteConnector(RemoteSocketConfig config) {
@@ -41,27 +38,25 @@ public final class RemoteConnector {
     }
 
     /**
-     * Connects to the server, and waits until this has succeeded or failed.
+     * Connects to the server, and waits until this has succeeded, and the handler was called with the connection, or
+     * until this has failed.
      *
-     * @throws IOException if this fails, the server supports none of the subprotocols, or this connector is closed
+     * @throws IOException if this fails, the server supports none of the subprotocols, the thread is interrupted, or this
+     *     connector is closed; the handler is never called then
      */
     public void connect(RemoteSocketHandler handler) throws IOException {
-        List<String> subprotocols = config.subprotocols();
-        CompletableFuture<RemoteWebSocket> begun =
-                new RemoteOpening(config, new RemoteReceiver(config, handler, executor), executor).start();
+        RemoteOpening begun = new RemoteOpening(config, new RemoteReceiver(config, handler, executor), executor);
+        begun.start();
         opening = begun;
         if (closed) {
-            begun.completeExceptionally(closedFailure());
+            begun.abort(closedFailure());
         }
-        RemoteWebSocket webSocket;
         try {
-            webSocket = await(begun);
+            begun.await();
+        } catch (ExecutionException e) {
+            throw failure(Objects.requireNonNull(e.getCause()));
         } finally {
             opening = null;
-        }
-        if (!subprotocols.contains(webSocket.subprotocol())) {
-            throw new IOException("expected one of the subprotocols " + subprotocols + " from " + config.uri()
-                    + ", found " + (webSocket.subprotocol().isEmpty() ? "none" : webSocket.subprotocol()));
         }
     }
 
@@ -73,27 +68,15 @@ public final class RemoteConnector {
     /** Stops connecting, and ends the threads as soon as the connections have ended. */
     public void close() {
         closed = true;
-        CompletableFuture<RemoteWebSocket> begun = opening;
+        RemoteOpening begun = opening;
         if (begun != null) {
-            begun.completeExceptionally(closedFailure());
+            begun.abort(closedFailure());
         }
         executor.endIdleThreads();
     }
 
     private IOException closedFailure() {
         return new IOException("the client of " + config.uri() + " was closed");
-    }
-
-    private RemoteWebSocket await(CompletableFuture<RemoteWebSocket> opening) throws IOException {
-        try {
-            return opening.get();
-        } catch (InterruptedException e) {
-            opening.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted while connecting to " + config.uri());
-        } catch (ExecutionException e) {
-            throw failure(Objects.requireNonNull(e.getCause()));
-        }
     }
 
     private IOException failure(Throwable cause) {

@@ -35,10 +35,6 @@ final class RemoteReceiver {
 
     /** Called with the connection before anything is received. */
     void opened(RemoteWebSocket webSocket) {
-        if (!config.subprotocols().contains(webSocket.subprotocol())) {
-            webSocket.abort();
-            return;
-        }
         RemoteSocket begun = new RemoteSocket(webSocket, config.maxWaitingBytes(), this);
         socket = begun;
         handle(() -> handler.onOpen(begun));
