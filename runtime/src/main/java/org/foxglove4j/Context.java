@@ -176,15 +176,16 @@ public final class Context implements AutoCloseable {
         }
     }
 
+    /** Returns whether this context is closed. The default context never is. */
+    public boolean isClosed() {
+        return bindings.isClosed();
+    }
+
     @Override
     public String toString() {
         return (isDefault ? "Context[default, " : "Context[")
                 + channels().size()
                 + (bindings.isClosed() ? " channels, closed]" : " channels]");
-    }
-
-    boolean isClosed() {
-        return bindings.isClosed();
     }
 
     /**

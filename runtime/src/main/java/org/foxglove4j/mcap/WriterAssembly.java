@@ -5,7 +5,7 @@ import org.foxglove4j.mcap.internal.io.ByteOutput;
 import org.foxglove4j.mcap.internal.io.RecordOutput;
 import org.jspecify.annotations.Nullable;
 
-/** Creates the parts of a writer, and leaves nothing open if that fails. */
+/** Creates the parts of a writer, and leaves nothing open and no new file if that fails. */
 final class WriterAssembly {
 
     private WriterAssembly() {}
@@ -46,7 +46,7 @@ final class WriterAssembly {
             if (writer == null) {
                 compressors.close();
                 if (out != null) {
-                    out.close();
+                    out.discard();
                 }
             }
         }

@@ -17,11 +17,13 @@ import java.time.Duration;
  * <p>Immutable.
  *
  * @param level where a message must be to be safe
- * @param interval the maximum time until a message is safe
+ * @param interval the maximum time until a message is safe; anything above 292 years counts as that
  * @param bytes the maximum size of the messages that are not yet safe, in bytes before compression;
  *     {@link Long#MAX_VALUE} for no limit
  */
 public record Durability(Level level, Duration interval, long bytes) {
+
+    private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
 
     /** Where a message must be to be safe. */
     public enum Level {
@@ -43,6 +45,7 @@ public record Durability(Level level, Duration interval, long bytes) {
         if (bytes <= 0) {
             throw new IllegalArgumentException("durability bytes " + bytes + " are not positive");
         }
+        interval = interval.compareTo(LONGEST) > 0 ? LONGEST : interval;
     }
 
     /** Passes messages to the operating system at an interval. */

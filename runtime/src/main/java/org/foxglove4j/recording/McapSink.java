@@ -50,7 +50,7 @@ public final class McapSink implements Sink, Closeable {
         this.context = builder.context;
         this.rotation = builder.rotation;
         this.eagerDefinitions = builder.eagerDefinitions;
-        this.recording = new Recording(builder, files, diskBudget);
+        this.recording = Recording.start(builder, files, diskBudget);
     }
 
     /**
@@ -63,6 +63,12 @@ public final class McapSink implements Sink, Closeable {
      */
     public static McapSink create(Path path) throws IOException {
         return builder().create(path);
+    }
+
+    /** Ends the recording because it cannot be started, and deletes the file that was created for it. */
+    void discard(Throwable reason) {
+        context.removeSink(this);
+        recording.discard(reason);
     }
 
     /** Creates a builder with the default options. */

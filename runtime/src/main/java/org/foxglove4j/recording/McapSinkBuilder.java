@@ -313,15 +313,15 @@ public final class McapSinkBuilder {
     }
 
     private McapSink start(RecordingFiles files, @Nullable DiskBudget diskBudget) throws IOException {
+        if (context.isClosed()) {
+            throw new IllegalStateException("this context is closed; create another with Context.create()");
+        }
         McapSink sink = new McapSink(this, files, diskBudget);
-        boolean attached = false;
         try {
             context.addSink(sink, channelFilter);
-            attached = true;
-        } finally {
-            if (!attached) {
-                sink.close();
-            }
+        } catch (RuntimeException | Error e) {
+            sink.discard(e);
+            throw e;
         }
         return sink;
     }

@@ -1,7 +1,6 @@
 package org.foxglove4j.recording;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +59,7 @@ final class NextFile {
         Opened unused = opened;
         opened = null;
         if (unused != null) {
-            delete(unused.file);
+            unused.file.discard();
         }
     }
 
@@ -75,18 +74,7 @@ final class NextFile {
             return new Opened(file, metadata);
         } finally {
             if (!whole) {
-                delete(file);
-            }
-        }
-    }
-
-    private static void delete(RecordingFile file) throws IOException {
-        try {
-            file.writer().close();
-        } finally {
-            Path path = file.path();
-            if (path != null) {
-                Files.deleteIfExists(path);
+                file.discard();
             }
         }
     }

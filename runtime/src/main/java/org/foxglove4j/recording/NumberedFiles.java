@@ -33,7 +33,7 @@ final class NumberedFiles implements RecordingFiles {
             Path file = nextName();
             RecordingFiles.createFolderOf(file);
             try {
-                return new RecordingFile(file, writer.create(file));
+                return new RecordingFile(file, true, writer.create(file));
             } catch (FileAlreadyExistsException e) {
                 // Another recording has created this file meanwhile: try the next name.
             }

@@ -42,24 +42,63 @@ final class Recording {
     private volatile boolean paused;
     private volatile boolean closed;
 
-    Recording(McapSinkBuilder builder, RecordingFiles newFiles, @Nullable DiskBudget diskBudget) throws IOException {
+    private Recording(McapSinkBuilder builder, RecordingFiles newFiles, @Nullable DiskBudget diskBudget)
+            throws IOException {
         Rotation rotation = builder.rotation;
         Durability policy = builder.durability;
         wait = builder.overflow == OverflowPolicy.WAIT;
-        long reservedBytes = rotation.sizeBytes() == Long.MAX_VALUE ? 0 : rotation.sizeBytes();
+        long reservedBytes = reservedBytes(rotation);
         channels = new RecordedChannels(builder.rateLimits);
         files = new FileSequence(newFiles, rotation, channels, counters);
         durability = policy == null ? null : new DurabilityKeeper(policy, files, lock);
         finisher = new FileFinisher(lock, files, durability, diskBudget, counters);
-        finisher.keepBudget(reservedBytes);
         background = new RecorderThread();
         failures = new FailureHandler(lock, files, finisher, background, reservedBytes);
         changeover = new Changeover(lock, files, finisher, failures, background, reservedBytes);
+    }
+
+    /**
+     * Starts a recording.
+     *
+     * @throws IOException if the first file cannot be opened
+     */
+    static Recording start(McapSinkBuilder builder, RecordingFiles newFiles, @Nullable DiskBudget diskBudget)
+            throws IOException {
+        Recording recording = new Recording(builder, newFiles, diskBudget);
+        try {
+            recording.begin(builder.durability, builder.rotation);
+        } catch (RuntimeException | Error e) {
+            recording.discard(e);
+            throw e;
+        }
+        return recording;
+    }
+
+    /** Returns the space to leave on the disk for the next file. */
+    private static long reservedBytes(Rotation rotation) {
+        return rotation.sizeBytes() == Long.MAX_VALUE ? 0 : rotation.sizeBytes();
+    }
+
+    private void begin(@Nullable Durability policy, Rotation rotation) {
+        finisher.keepBudget(reservedBytes(rotation));
         if (policy != null) {
             background.every(policy.interval().dividedBy(2), this::secure);
         }
         if (!rotation.interval().equals(Rotation.FOREVER)) {
             background.every(rotation.interval(), changeover::endInterval);
+        }
+    }
+
+    /** Ends the recording because it cannot be started, and deletes the file that was created for it. */
+    void discard(Throwable reason) {
+        try {
+            try {
+                close();
+            } finally {
+                files.current().discard();
+            }
+        } catch (IOException e) {
+            reason.addSuppressed(e);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.foxglove4j.recording;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.foxglove4j.Schema;
@@ -19,14 +20,22 @@ final class RecordingFile {
     private static final int NO_SCHEMA = 0;
 
     private final @Nullable Path path;
+    private final boolean isNew;
     private final McapWriter writer;
     private final long earlierMessages;
     private int[] idsByIndex = {};
     private long loggedMessages;
     private long carriedMessages;
 
-    RecordingFile(@Nullable Path path, McapWriter writer) {
+    /**
+     * Creates the file of a writer.
+     *
+     * @param path the file's path; null if the recording goes to a stream
+     * @param isNew whether the file did not exist before
+     */
+    RecordingFile(@Nullable Path path, boolean isNew, McapWriter writer) {
         this.path = path;
+        this.isNew = isNew;
         this.writer = writer;
         earlierMessages = writer.statistics().messageCount();
     }
@@ -39,6 +48,17 @@ final class RecordingFile {
 
     McapWriter writer() {
         return writer;
+    }
+
+    /** Closes the file, which is not needed after all, and deletes it unless it existed before. */
+    void discard() throws IOException {
+        try {
+            writer.close();
+        } finally {
+            if (isNew && path != null) {
+                Files.deleteIfExists(path);
+            }
+        }
     }
 
     /** Returns whether nothing has been logged to this file. */

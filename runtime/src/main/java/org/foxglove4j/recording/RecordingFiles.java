@@ -22,7 +22,10 @@ interface RecordingFiles {
 
     /** Returns the files of a recording to a single file or a stream. */
     static RecordingFiles single(@Nullable Path path, WriterFactory factory) {
-        return () -> new RecordingFile(path, factory.create());
+        return () -> {
+            boolean isNew = path != null && Files.notExists(path);
+            return new RecordingFile(path, isNew, factory.create());
+        };
     }
 
     /** Returns the files of a recording with rotation; their numbers continue those of the existing files. */

@@ -16,7 +16,7 @@ import java.time.Duration;
  *
  * @param sizeBytes the size of a file, in bytes as written, after which the next one begins; {@link Long#MAX_VALUE} for
  *     no limit
- * @param interval the time after which the next file begins; {@link #FOREVER} for no limit
+ * @param interval the time after which the next file begins; {@link #FOREVER}, or anything longer, for no limit
  */
 public record Rotation(long sizeBytes, Duration interval) {
 
@@ -38,6 +38,7 @@ public record Rotation(long sizeBytes, Duration interval) {
         if (interval.isNegative() || interval.isZero()) {
             throw new IllegalArgumentException("rotation interval " + interval + " is not positive");
         }
+        interval = interval.compareTo(FOREVER) > 0 ? FOREVER : interval;
     }
 
     /**

@@ -15,10 +15,14 @@ final class FullDisk implements ByteOutput {
     private long capacity;
 
     FullDisk(Path path, long capacity, long freedLater) throws IOException {
+        this(path, capacity, freedLater, false);
+    }
+
+    FullDisk(Path path, long capacity, long freedLater, boolean overwrite) throws IOException {
         this.path = path;
         this.capacity = capacity;
         this.freedLater = freedLater;
-        file = ByteOutput.create(path, false);
+        file = ByteOutput.create(path, overwrite);
     }
 
     @Override
@@ -46,6 +50,11 @@ final class FullDisk implements ByteOutput {
     @Override
     public boolean truncate(long length) throws IOException {
         return file.truncate(length);
+    }
+
+    @Override
+    public void discard() throws IOException {
+        file.discard();
     }
 
     @Override

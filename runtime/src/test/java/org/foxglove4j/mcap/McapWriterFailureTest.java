@@ -69,6 +69,22 @@ class McapWriterFailureTest {
     }
 
     @Test
+    void aDiskTooFullForTheHeaderLeavesNoFile() {
+        Path path = directory.resolve("drive.mcap");
+        assertThatThrownBy(() -> builder(0).create(() -> new FullDisk(path, 5, 0)))
+                .hasMessageContaining("No space left on device");
+        assertThat(path).doesNotExist();
+    }
+
+    @Test
+    void aFileThatExistedIsNotDeletedWhenTheDiskIsTooFullForTheHeader() throws IOException {
+        Path path = Files.createFile(directory.resolve("drive.mcap"));
+        assertThatThrownBy(() -> builder(0).create(() -> new FullDisk(path, 5, 0, true)))
+                .hasMessageContaining("No space left on device");
+        assertThat(path).exists();
+    }
+
+    @Test
     void diskTooFullForTheSummaryKeepsTheData() throws IOException {
         Path path = directory.resolve("drive.mcap");
         McapWriter writer = builder(0).create(() -> new FullDisk(path, 5_000, 0));

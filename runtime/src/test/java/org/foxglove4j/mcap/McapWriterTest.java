@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.Pipe;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -69,6 +72,16 @@ class McapWriterTest {
         assertThatThrownBy(() -> McapWriter.builder().compressionLevel(99).create(path))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(path).doesNotExist();
+    }
+
+    @Test
+    void aFileIsNotLeftBehindWhenItsFileSystemIsNotSupported() throws IOException {
+        URI zip = URI.create("jar:" + directory.resolve("a.zip").toUri());
+        try (FileSystem files = FileSystems.newFileSystem(zip, Map.of("create", "true"))) {
+            Path path = files.getPath("drive.mcap");
+            assertThatThrownBy(() -> McapWriter.create(path)).isInstanceOf(UnsupportedOperationException.class);
+            assertThat(path).doesNotExist();
+        }
     }
 
     @Test

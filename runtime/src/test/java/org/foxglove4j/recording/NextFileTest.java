@@ -55,7 +55,8 @@ class NextFileTest {
 
     @Test
     void whoLogsIsNotHeldUpWhileTheNextFileIsOpened() throws Exception {
-        Recording recording = new Recording(builder().rotation(Rotation.everyBytes(SIZE)), this::openWhenAllowed, null);
+        Recording recording =
+                Recording.start(builder().rotation(Rotation.everyBytes(SIZE)), this::openWhenAllowed, null);
         int logged = logUntilTheSecondIsAwaited(recording);
         assertThat(recording.paths()).hasSize(1);
         assertThat(recording.statistics().recordedMessages()).isEqualTo(logged);
@@ -76,7 +77,8 @@ class NextFileTest {
 
     @Test
     void aFileDoesNotGrowWithoutEndWhereTheNextCannotBeOpened() throws Exception {
-        Recording recording = new Recording(builder().rotation(Rotation.everyBytes(SIZE)), this::openWhenAllowed, null);
+        Recording recording =
+                Recording.start(builder().rotation(Rotation.everyBytes(SIZE)), this::openWhenAllowed, null);
         int logged = logUntilTheSecondIsAwaited(recording);
         Thread logging = new Thread(() -> {
             for (int i = 0; i < 3 * MESSAGES; i++) {
@@ -102,7 +104,7 @@ class NextFileTest {
     void aFileThatWasOpenedForNothingIsDeleted() throws Exception {
         mayOpen.release(10);
         Recording recording =
-                new Recording(builder().rotation(Rotation.every(Duration.ofMillis(10))), this::openWhenAllowed, null);
+                Recording.start(builder().rotation(Rotation.every(Duration.ofMillis(10))), this::openWhenAllowed, null);
         log(recording, 1);
         awaitFile(file(2));
         assertThat(recording.path()).isEqualTo(file(1));
@@ -119,7 +121,7 @@ class NextFileTest {
     void metadataThatIsWrittenMeanwhileIsInTheNextFileOnce() throws Exception {
         mayOpen.release(10);
         Recording recording =
-                new Recording(builder().rotation(Rotation.every(Duration.ofMillis(10))), this::openWhenAllowed, null);
+                Recording.start(builder().rotation(Rotation.every(Duration.ofMillis(10))), this::openWhenAllowed, null);
         recording.writeMetadata("before", Map.of("k", "v"));
         log(recording, 1);
         awaitFile(file(2));
@@ -137,7 +139,7 @@ class NextFileTest {
 
     @Test
     void aNextFileThatCannotBeOpenedEndsTheRecording() throws Exception {
-        Recording recording = new Recording(
+        Recording recording = Recording.start(
                 builder().rotation(Rotation.everyBytes(SIZE)),
                 () -> {
                     if (opened == 1) {
@@ -200,6 +202,7 @@ class NextFileTest {
         Path file = file(++opened);
         return new RecordingFile(
                 file,
+                true,
                 McapWriter.builder()
                         .compression(Compression.NONE)
                         .chunkSizeBytes(1)

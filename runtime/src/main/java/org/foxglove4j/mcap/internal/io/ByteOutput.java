@@ -23,6 +23,11 @@ public interface ByteOutput extends Closeable {
     /** Removes everything that was written from a position on; returns false if the output does not support this. */
     boolean truncate(long length) throws IOException;
 
+    /** Closes the output, which is not needed after all, and deletes its file if that was created for it. */
+    default void discard() throws IOException {
+        close();
+    }
+
     /** Writes to a stream. */
     static ByteOutput of(OutputStream stream) {
         return new StreamOutput(stream);

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class FileOutput implements ByteOutput {
 
     private final Path path;
+    private final boolean created;
     private final RandomAccessFile file;
     private final ArrayPieces pieces = new ArrayPieces();
 
@@ -30,8 +31,9 @@ final class FileOutput implements ByteOutput {
 
     private long position;
 
-    private FileOutput(Path path) throws IOException {
+    private FileOutput(Path path, boolean created) throws IOException {
         this.path = path;
+        this.created = created;
         this.file = new RandomAccessFile(path.toFile(), "rw");
     }
 
@@ -41,18 +43,30 @@ final class FileOutput implements ByteOutput {
      * @throws FileAlreadyExistsException if it exists and must not be overwritten
      */
     static FileOutput create(Path path, boolean overwrite) throws IOException {
-        if (!overwrite) {
-            createNew(path);
+        boolean created = createNew(path, overwrite);
+        boolean open = false;
+        try {
+            // Devices cannot be truncated and need not be.
+            boolean truncated = !created && Files.isRegularFile(path);
+            FileOutput output = open(path, created, truncated ? 0 : -1);
+            open = true;
+            return output;
+        } finally {
+            if (created && !open) {
+                Files.deleteIfExists(path);
+            }
         }
-        // Devices cannot be truncated and need not be.
-        boolean truncated = overwrite && Files.isRegularFile(path);
-        return open(path, truncated ? 0 : -1);
     }
 
-    private static void createNew(Path path) throws IOException {
+    /** Returns false if the file exists and may be overwritten. */
+    private static boolean createNew(Path path, boolean overwrite) throws IOException {
         try {
             Files.createFile(path);
+            return true;
         } catch (FileAlreadyExistsException e) {
+            if (overwrite) {
+                return false;
+            }
             FileAlreadyExistsException refusal = new FileAlreadyExistsException(
                     path.toString(),
                     null,
@@ -66,7 +80,7 @@ final class FileOutput implements ByteOutput {
 
     /** Opens an existing file, truncates it at a position, and continues there. */
     static FileOutput append(Path path, long position) throws IOException {
-        return open(path, position);
+        return open(path, false, position);
     }
 
     /** Returns whether bytes are written without a copy. */
@@ -118,6 +132,17 @@ final class FileOutput implements ByteOutput {
         }
     }
 
+    @Override
+    public void discard() throws IOException {
+        try {
+            close();
+        } finally {
+            if (created) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+
     /** Adds the name of the file, which the system's message lacks. */
     private IOException named(IOException failure) {
         FileSystemException named = new FileSystemException(path.toString(), null, failure.getMessage());
@@ -155,8 +180,8 @@ final class FileOutput implements ByteOutput {
     }
 
     /** Opens a file, and truncates it at a position unless that is negative. */
-    private static FileOutput open(Path path, long position) throws IOException {
-        FileOutput output = new FileOutput(path);
+    private static FileOutput open(Path path, boolean created, long position) throws IOException {
+        FileOutput output = new FileOutput(path, created);
         boolean open = false;
         try {
             output.openChannel();
