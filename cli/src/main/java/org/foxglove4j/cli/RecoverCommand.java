@@ -10,6 +10,7 @@ import org.foxglove4j.mcap.McapFormatException;
 import org.foxglove4j.mcap.McapHeader;
 import org.foxglove4j.mcap.McapRecovery;
 import org.foxglove4j.mcap.McapSource;
+import org.foxglove4j.mcap.McapStatistics;
 import org.foxglove4j.mcap.McapStreamReader;
 import org.foxglove4j.mcap.RecoveryReport;
 import picocli.CommandLine.Command;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Spec;
             "  mcap4j recover broken.mcap -o good.mcap",
             "  mcap4j recover not-closed.mcap --in-place",
             "",
-            "Exits with 0 if nothing was lost, 3 if something was lost, and 1 if nothing could be kept."
+            "Exits with 0 if nothing was lost, 3 if something was lost, and 1 if nothing could be kept; then no"
+                    + " file is written."
         })
 final class RecoverCommand implements Callable<Integer> {
 
@@ -71,20 +73,52 @@ final class RecoverCommand implements Callable<Integer> {
         if (report.isComplete()) {
             return ExitCode.OK;
         }
-        boolean recoveredAnything = report.messages() + report.attachments() + report.metadata() > 0;
-        if (!recoveredAnything) {
-            console.warn(file.name() + ": found nothing that can be kept; is it an MCAP file?");
+        if (report.isEmpty()) {
+            console.warn(file.name() + ": found nothing that can be kept");
+            return ExitCode.FAILED;
         }
-        return recoveredAnything ? ExitCode.LOSSY : ExitCode.FAILED;
+        return ExitCode.LOSSY;
     }
 
     private RecoveryReport recover(Console console) throws IOException {
         try (Input input = file.openLocally(console);
                 McapSource source = new ProgressSource(input.source(), console);
                 OutputFile target = output.open(List.of(input), profile(input.path()), output.compression(), console)) {
-            // A partial result from a failing disk is better than none.
-            target.complete();
+            RecoveryReport report = recover(source, target);
+            if (report.isComplete() || !report.isEmpty()) {
+                target.complete();
+            } else {
+                requireMcap(input.path());
+            }
+            return report;
+        }
+    }
+
+    private static RecoveryReport recover(McapSource source, OutputFile target) throws IOException {
+        try {
             return McapRecovery.recover(source, target.writer());
+        } catch (IOException e) {
+            McapStatistics kept = target.writer().statistics();
+            if (kept.messageCount() + kept.attachmentCount() + kept.metadataCount() > 0) {
+                // A partial result from a failing disk is better than none.
+                target.complete();
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Checks that a file from which nothing could be kept is an MCAP file at all.
+     *
+     * @throws McapFormatException if it is not
+     */
+    private static void requireMcap(Path file) throws IOException {
+        try (McapStreamReader reader = McapStreamReader.open(file)) {
+            reader.next();
+        } catch (McapFormatException e) {
+            if (e.offset() == 0) {
+                throw e;
+            }
         }
     }
 

@@ -57,12 +57,42 @@ class RecoverTest {
     }
 
     @Test
-    void fileOfNoiseFails() throws IOException {
+    void fileOfNoiseFailsAndLeavesNoFile() throws IOException {
         byte[] noise = new byte[5000];
         Arrays.fill(noise, (byte) 0x55);
         Files.write(cut, noise);
 
-        assertThat(CommandRun.of("recover", cut, "-o", good).code()).isEqualTo(ExitCode.FAILED);
+        CommandRun run = CommandRun.of("recover", cut, "-o", good);
+
+        assertThat(run.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err()).contains(cut + ": at byte 0: expected the magic bytes of an MCAP file");
+        assertThat(folder).isDirectoryNotContaining("glob:**good*");
+    }
+
+    @Test
+    void aFileOfAnotherFormatIsNamed_andAnOldResultIsKept() throws IOException {
+        Files.writeString(cut, "#ROSBAG V2.0\n and more");
+        Files.writeString(good, "as before");
+
+        CommandRun run = CommandRun.of("recover", cut, "-o", good, "--overwrite");
+
+        assertThat(run.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err()).contains("a ROS 1 bag");
+        assertThat(good).hasContent("as before");
+    }
+
+    @Test
+    void anMcapFileOfWhichNothingIsLeftFailsAndLeavesNoFile() throws IOException {
+        byte[] noise = Arrays.copyOf(Files.readAllBytes(drive), 5000);
+        Arrays.fill(noise, 8, noise.length, (byte) 0x55);
+        Files.write(cut, noise);
+
+        CommandRun run = CommandRun.of("recover", cut, "-o", good);
+
+        assertThat(run.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err()).contains("found nothing that can be kept");
+        assertThat(run.out()).contains("lost: ");
+        assertThat(good).doesNotExist();
     }
 
     @Test

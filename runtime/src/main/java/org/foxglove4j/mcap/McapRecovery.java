@@ -1,6 +1,7 @@
 package org.foxglove4j.mcap;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -21,6 +22,7 @@ public final class McapRecovery {
      * @param source the file to recover
      * @param target the file to create; it must not exist
      * @throws java.nio.file.FileAlreadyExistsException if the target exists
+     * @throws McapFormatException if the source is not an MCAP file; no target is created
      * @throws IOException if reading or writing fails
      */
     public static RecoveryReport recover(Path source, Path target) throws IOException {
@@ -30,9 +32,23 @@ public final class McapRecovery {
             if (header != null) {
                 builder.profile(header.profile());
             }
+            RecoveryReport report;
             try (McapWriter writer = builder.create(target)) {
-                return recover(file, writer);
+                report = recover(file, writer);
             }
+            if (report.isEmpty()) {
+                deleteUnlessMcap(file, target);
+            }
+            return report;
+        }
+    }
+
+    private static void deleteUnlessMcap(McapSource source, Path target) throws IOException {
+        try {
+            RecoveryScan.requireMagic(source);
+        } catch (McapFormatException e) {
+            Files.delete(target);
+            throw e;
         }
     }
 

@@ -56,6 +56,11 @@ public record RecoveryReport(
                 && (expectedMessages < 0 || expectedMessages == messages);
     }
 
+    /** Returns whether nothing was kept: no message, attachment, metadata or private record. */
+    public boolean isEmpty() {
+        return messages + attachments + metadata + otherRecords == 0;
+    }
+
     /** Returns the total length of the {@link #lost} ranges, in bytes. */
     public long lostBytes() {
         return lost.stream().mapToLong(LostRange::length).sum();

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
 import org.foxglove4j.mcap.RecoveryRecords.CorruptRecordException;
+import org.foxglove4j.mcap.internal.bytes.LittleEndian;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,12 +75,8 @@ final class RecoveryScan {
 
     /** Returns the start of the data section, as far as it can be determined. */
     private long readHeader() throws IOException {
-        byte[] magic = new byte[RecordEncoder.MAGIC_LENGTH];
-        if (size < magic.length) {
-            return 0;
-        }
-        source.read(0, magic, 0, magic.length);
-        if (!Arrays.equals(magic, RecordEncoder.magic())) {
+        byte[] magic = RecordEncoder.magic();
+        if (!Arrays.equals(start(source), magic)) {
             return 0;
         }
         McapHeader header = header(source);
@@ -88,6 +85,30 @@ final class RecoveryScan {
         }
         visitor.header(header);
         return anywhere(source).recordEnd(magic.length);
+    }
+
+    /** Returns the bytes of a file that should be the magic bytes; fewer if it is shorter. */
+    private static byte[] start(McapSource source) throws IOException {
+        byte[] start = new byte[(int) Math.min(source.size(), RecordEncoder.MAGIC_LENGTH)];
+        source.read(0, start, 0, start.length);
+        return start;
+    }
+
+    /**
+     * Checks that a file begins like an MCAP file.
+     *
+     * @throws McapFormatException if it does not; a file that is too short for the magic bytes may have a part of them
+     */
+    static void requireMagic(McapSource source) throws IOException {
+        byte[] start = start(source);
+        if (!Arrays.equals(start, Arrays.copyOf(RecordEncoder.magic(), start.length))) {
+            throw new McapFormatException(
+                    0,
+                    "the magic bytes of an MCAP file",
+                    start.length < RecordEncoder.MAGIC_LENGTH
+                            ? start.length + " other bytes"
+                            : FileMagic.describe(Long.reverseBytes(LittleEndian.getLong(start, 0))));
+        }
     }
 
     /** Returns the header of a file, or null if it is damaged. */

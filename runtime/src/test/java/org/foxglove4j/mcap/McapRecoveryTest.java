@@ -1,6 +1,7 @@
 package org.foxglove4j.mcap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.foxglove4j.mcap.McapAssembler.channel;
 import static org.foxglove4j.mcap.McapAssembler.message;
 import static org.foxglove4j.mcap.McapAssembler.schema;
@@ -187,6 +188,33 @@ class McapRecoveryTest {
         assertThat(recovered.sequences()).isEqualTo(all());
         assertThat(recovered.report().attachments()).isZero();
         assertThat(recovered.report().lost()).hasSize(1);
+    }
+
+    @Test
+    void aFileOfAnotherFormatIsRefusedAndLeavesNoFile() throws IOException {
+        Path bag = Files.writeString(folder.resolve("drive.bag"), "#ROSBAG V2.0\n and more");
+        Path small = Files.writeString(folder.resolve("small.mcap"), "abc");
+        Path good = folder.resolve("good.mcap");
+
+        assertThatThrownBy(() -> McapRecovery.recover(bag, good))
+                .isInstanceOf(McapFormatException.class)
+                .hasMessageContaining("a ROS 1 bag");
+        assertThatThrownBy(() -> McapRecovery.recover(small, good))
+                .isInstanceOf(McapFormatException.class)
+                .hasMessageContaining("3 other bytes");
+        assertThat(good).doesNotExist();
+    }
+
+    @Test
+    void aFileThatWasCutBeforeAnyMessageIsNotRefused() throws IOException {
+        byte[] file = file(Compression.NONE).unfinished();
+        Path good = folder.resolve("good.mcap");
+        for (int length : new int[] {0, 3, 8, 20}) {
+            Path cut = Files.write(folder.resolve("cut.mcap"), Arrays.copyOf(file, length));
+            assertThat(McapRecovery.recover(cut, good).isEmpty()).isTrue();
+            McapReader.open(good).close();
+            Files.delete(good);
+        }
     }
 
     @Test
