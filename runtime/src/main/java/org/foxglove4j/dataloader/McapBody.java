@@ -119,7 +119,7 @@ public final class McapBody {
 
     /**
      * Writes messages of several files as if they were one, for example those of one recording; see
-     * {@link #writeMessages(McapReader, MessageQuery)}. All files are open at the same time.
+     * {@link #writeMessages(McapReader, MessageQuery)}. At most 128 of the files are open at a time.
      *
      * @throws IOException if one of the files cannot be read, the client has disconnected, or the stream fails
      */

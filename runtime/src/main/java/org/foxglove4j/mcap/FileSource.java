@@ -18,6 +18,8 @@ final class FileSource implements LocalSource {
      */
     private static final int MAX_READ_BYTES = 256 << 10;
 
+    static final int MIN_GAP_BYTES = 16 << 10;
+
     private final Path path;
     private final FileChannel channel;
 
@@ -36,7 +38,7 @@ final class FileSource implements LocalSource {
 
     @Override
     public int minGapBytes() {
-        return 16 << 10;
+        return MIN_GAP_BYTES;
     }
 
     @Override

@@ -24,8 +24,8 @@ import java.util.Objects;
  * and schemas are those of each file: {@link McapMessage#fileIndex} returns the file that they belong to.
  *
  * <p>Memory use is bounded by the chunks that overlap in time: a file is not read before its first message is due, and
- * its memory is released after its last message. All files stay open until this object is closed. A fault in a file
- * throws a {@link McapFormatException} that {@linkplain McapFormatException#file names the file}.
+ * its memory is released after its last message. Only the 128 files that were read last are open: see
+ * {@link McapSource#files}. A fault in a file throws a {@link McapFormatException} that {@linkplain McapFormatException#file names the file}.
  *
  * <p>Not thread-safe, but {@link McapMessages#visit} can use several threads: while no other file overlaps a file in
  * time, the workers of its reader call the visitor with its messages.

@@ -66,7 +66,7 @@ public final class McapReaderBuilder extends ReaderSettings<McapReaderBuilder> {
 
     /**
      * Opens several files, to be read as one. Each problem reported to the {@linkplain #onProblem problem listener}
-     * begins with the name of the file.
+     * begins with the name of the file. At most 128 of the files are open at a time: see {@link McapSource#files}.
      *
      * @param files the files; their order matters for {@link MessageOrder#FILE}, and for messages with equal log times
      * @throws McapFormatException if one of them is not an MCAP file, or was not closed
@@ -75,7 +75,7 @@ public final class McapReaderBuilder extends ReaderSettings<McapReaderBuilder> {
     public McapFiles openAll(List<Path> files) throws IOException {
         List<McapReader> readers = new ArrayList<>();
         try {
-            for (Path file : files) {
+            for (McapSource file : McapSource.files(files)) {
                 readers.add(openOneOfSeveral(file));
             }
             return McapFiles.of(readers);
@@ -89,9 +89,9 @@ public final class McapReaderBuilder extends ReaderSettings<McapReaderBuilder> {
         }
     }
 
-    private McapReader openOneOfSeveral(Path file) throws IOException {
+    private McapReader openOneOfSeveral(McapSource file) throws IOException {
         try {
-            return open(McapSource.file(file), options().in(file.toString()));
+            return open(file, options().in(file.toString()));
         } catch (McapFormatException e) {
             throw e.in(file.toString());
         }

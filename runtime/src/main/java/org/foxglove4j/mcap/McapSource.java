@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Provides random access to the bytes of an MCAP file.
@@ -53,6 +54,19 @@ public interface McapSource extends Closeable {
      */
     static McapSource file(Path path) throws IOException {
         return new FileSource(path);
+    }
+
+    /**
+     * Returns sources for several files, of which only the 128 most recently read are open, so that thousands of files do
+     * not exhaust the file descriptors of the process. A file is opened when it is first read. Reading fails if a file
+     * was deleted or replaced after it was closed and before it is opened again.
+     *
+     * @return the sources, in the order of the files; each must be closed
+     * @see McapReaderBuilder#openAll
+     */
+    static List<McapSource> files(List<Path> files) {
+        FilePool pool = new FilePool();
+        return files.stream().map(pool::file).toList();
     }
 
     /**

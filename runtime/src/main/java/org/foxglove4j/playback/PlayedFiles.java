@@ -15,6 +15,7 @@ import org.foxglove4j.mcap.McapFormatException;
 import org.foxglove4j.mcap.McapMessage;
 import org.foxglove4j.mcap.McapProblem;
 import org.foxglove4j.mcap.McapReader;
+import org.foxglove4j.mcap.McapSource;
 import org.foxglove4j.mcap.MessageCursor;
 import org.foxglove4j.mcap.MessageOrder;
 import org.foxglove4j.mcap.MessageQuery;
@@ -56,8 +57,10 @@ final class PlayedFiles implements Closeable {
             throws IOException {
         List<McapReader> readers = new ArrayList<>();
         try {
-            for (Path path : paths) {
-                readers.add(open(path, problem -> problems.accept(path, problem)));
+            List<McapSource> sources = McapSource.files(paths);
+            for (int i = 0; i < paths.size(); i++) {
+                Path path = paths.get(i);
+                readers.add(open(sources.get(i), problem -> problems.accept(path, problem)));
             }
             // The protocol and the channels support times from 1970 to 2262.
             PlayedFiles files = new PlayedFiles(McapFiles.of(readers), query.untilNanos(Long.MAX_VALUE), context);
@@ -72,16 +75,16 @@ final class PlayedFiles implements Closeable {
         }
     }
 
-    private static McapReader open(Path path, Consumer<McapProblem> problems) throws IOException {
+    private static McapReader open(McapSource file, Consumer<McapProblem> problems) throws IOException {
         try {
             return McapReader.builder()
                     .unclosed(true)
                     .lenient(true)
                     .skipDamagedChunks(true)
                     .onProblem(problems)
-                    .open(path);
+                    .open(file);
         } catch (McapFormatException e) {
-            throw new IOException(path + ": " + e.getMessage(), e);
+            throw new IOException(file + ": " + e.getMessage(), e);
         }
     }
 
