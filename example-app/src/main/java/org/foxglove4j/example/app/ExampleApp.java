@@ -107,7 +107,9 @@ public final class ExampleApp implements Callable<Integer> {
         try (Context context = Context.create();
                 McapSink recording = McapSink.builder().context(context).create(path);
                 WebSocketServer server = startServer(context)) {
-            introduce(catalogue.size(), path, server);
+            Path layout = path.resolveSibling("example-layout.json");
+            ExampleLayout.write(layout);
+            introduce(catalogue.size(), server, layout, path);
             ProgressLine line = new ProgressLine(out, Ansi.AUTO.enabled());
             new LiveRun(context, catalogue, speed, new Progress(line, recording, server))
                     .run(keepRunning ? Duration.ofDays(365) : duration, stop);
@@ -141,13 +143,14 @@ public final class ExampleApp implements Callable<Integer> {
                 : message;
     }
 
-    private void introduce(int events, Path path, WebSocketServer server) {
+    private void introduce(int events, WebSocketServer server, Path layout, Path recording) {
         out.printf(
                 "%nThis machine at 50 Hz, and %s earthquakes of one week at %s per second%n%n",
                 Units.count(events), Units.perSecond(speed));
         out.printf("  watch   %s%n", server.appUrl());
         out.printf("          or, in the app: Open connection, ws://127.0.0.1:%s%n", server.port());
-        out.printf("  record  %s%n", path);
+        out.printf("  layout  %s, to import in the app%n", layout);
+        out.printf("  record  %s%n", recording);
         out.printf("  stop    %sCtrl-C%n%n", keepRunning ? "" : "after " + Units.seconds(duration) + ", or ");
     }
 }

@@ -10,6 +10,9 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.foxglove4j.mcap.McapChannel;
 import org.foxglove4j.mcap.McapReader;
 import org.foxglove4j.mcap.MessageQuery;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,24 @@ class ExampleAppTest {
             assertThat(reader.messages(MessageQuery.topics("/earthquakes/position")))
                     .isNotEmpty();
         }
+    }
+
+    @Test
+    void writesALayoutThatShowsTopicsOfTheRecording() throws Exception {
+        Path recording = folder.resolve("example.mcap");
+        run("--duration", "1s", "--speed", "302400", "--port", "0", "--output", recording.toString());
+        String layout = Files.readString(folder.resolve("example-layout.json"));
+        List<String> shown = Pattern.compile("\"(/[a-z/]+)[.\"]")
+                .matcher(layout)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+        try (McapReader reader = McapReader.open(recording)) {
+            assertThat(reader.summary().channels())
+                    .extracting(McapChannel::topic)
+                    .containsAll(shown);
+        }
+        assertThat(shown).contains("/host/cpu", "/earthquakes/news");
     }
 
     @Test
