@@ -119,7 +119,7 @@ class ContextThreadsTest {
         return context.channelBuilder(topic).messageEncoding("json").build();
     }
 
-    /** Logs on each channel in a thread of its own; each tells how many messages it has logged. */
+    /** Logs on each channel on a separate thread; each returns the number of messages it has logged. */
     private List<Future<Long>> logUntilTheEnd(List<RawChannel> channels) {
         List<Future<Long>> loggers = new ArrayList<>();
         for (RawChannel channel : channels) {

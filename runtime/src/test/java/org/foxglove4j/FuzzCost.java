@@ -15,7 +15,7 @@ public final class FuzzCost {
     /**
      * Runs a target.
      *
-     * @throws AssertionError if it allocates more bytes or takes more of a processor's time than it may
+     * @throws AssertionError if it allocates more bytes or takes more processor time than allowed
      */
     public static void check(long maxBytes, Duration maxTime, Runnable target) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();

@@ -9,7 +9,7 @@ class Gauge {
         this.value = value;
     }
 
-    /** Stands for a type that a sealed one permits, and has no channel of its own. */
+    /** A type that a sealed one permits, without a channel. */
     static final class Small extends Gauge {
         Small(int value) {
             super(value);

@@ -12,7 +12,7 @@ final class Warnings {
 
     private Warnings() {}
 
-    /** Returns what the class says while the code runs, each with the text of what was thrown. */
+    /** Returns what the class logs while the code runs, each with the text of its exception. */
     static List<String> of(Class<?> speaker, Runnable code) {
         List<String> warnings = new CopyOnWriteArrayList<>();
         Logger logger = Logger.getLogger(speaker.getName());

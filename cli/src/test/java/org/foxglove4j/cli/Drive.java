@@ -105,7 +105,7 @@ final class Drive {
                 .setLabel(FieldDescriptorProto.Label.LABEL_OPTIONAL);
     }
 
-    /** Returns the messages of a file in its order, each as a text that tells all of it but the ids. */
+    /** Returns the messages of a file in its order, each as a text with everything but the ids. */
     static List<String> messages(Path file) throws IOException {
         List<String> messages = new ArrayList<>();
         for (McapMessage message : read(file)) {

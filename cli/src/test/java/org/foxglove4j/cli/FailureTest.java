@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Tests how commands report failures: in one line, without leaving a file. */
 class FailureTest {
 
-    /** Commands that read a file; FILE and OUT stand for the files. */
+    /** Commands that read a file; FILE and OUT are replaced by the files. */
     private static final List<List<String>> COMMANDS = List.of(
             List.of("info", "FILE"),
             List.of("list", "attachments", "FILE"),

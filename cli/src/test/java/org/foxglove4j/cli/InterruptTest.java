@@ -84,7 +84,7 @@ class InterruptTest {
                 .start();
     }
 
-    /** Without a pause, so that the process is told as soon as its file is there. */
+    /** Polls without a pause, so that the process is terminated as soon as its file exists. */
     private static void awaitFile(Process process, Path in) throws IOException {
         long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (true) {

@@ -38,7 +38,7 @@ class PlayTest {
         drive = Drive.write(folder.resolve("drive.mcap"));
     }
 
-    /** Runs the command as a person does: in a process of its own. */
+    /** Runs the command as a user does: in a separate process. */
     private Process start(Object... options) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

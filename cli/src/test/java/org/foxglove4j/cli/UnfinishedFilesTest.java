@@ -99,7 +99,7 @@ class UnfinishedFilesTest {
         }
     }
 
-    /** As the process does: in a thread of its own, which keeps the lock. */
+    /** Ends the files like the process does: on a separate thread, which keeps the lock. */
     private void end() throws InterruptedException {
         Thread end = new Thread(files::end);
         end.start();

@@ -90,11 +90,11 @@ class RemoteControlTest {
                 .put(encoding)
                 .put(target)
                 .array();
-        // The JDK's client masks as if the order were big-endian, whatever the buffer says.
+        // The JDK's client masks in big-endian order, whatever the order of the buffer.
         return ByteBuffer.wrap(call);
     }
 
-    /** Passes over the channels that other programs have left in the default context. */
+    /** Skips the channels that other programs have left in the default context. */
     private String nextThatHolds(String text) throws InterruptedException {
         String message = next();
         while (!message.contains(text)) {

@@ -383,7 +383,7 @@ class ChosenFieldsTest {
         assertThat(logged(robot, "robot.Drive")).isEqualTo("{\"pose\":{\"x\":1.0,\"rotation\":180.0}}");
     }
 
-    /** Returns what the message that a type's method {@code sample} makes is in JSON. */
+    /** Returns the JSON of the message that a type's method {@code sample} creates. */
     private String logged(Compilation compilation, String type) {
         Object message = call(compilation, type, "sample");
         return new String(classes(compilation).encode(type + "Json", message), StandardCharsets.UTF_8);

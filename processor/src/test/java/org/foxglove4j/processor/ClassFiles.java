@@ -30,7 +30,7 @@ final class ClassFiles {
         }
     }
 
-    /** Returns the class path of the tests, behind a folder. */
+    /** Returns a class path of a folder followed by that of the tests. */
     static List<File> classPathWith(Path folder) {
         List<File> classPath = new ArrayList<>(List.of(folder.toFile()));
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))

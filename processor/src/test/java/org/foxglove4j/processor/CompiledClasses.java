@@ -67,7 +67,7 @@ final class CompiledClasses extends ClassLoader {
         }
     }
 
-    /** Returns the type that a generated class is for, by what its method {@code write} takes. */
+    /** Returns the type for which a class was generated: the parameter of its method {@code write}. */
     Class<?> messageType(String prefix) {
         return Arrays.stream(type(prefix + "Json").getDeclaredMethods())
                 .filter(method -> method.getName().equals("write") && Modifier.isPublic(method.getModifiers()))

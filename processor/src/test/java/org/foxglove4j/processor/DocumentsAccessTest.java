@@ -191,7 +191,7 @@ class DocumentsAccessTest {
         return sum;
     }
 
-    /** Documents forty types in two packages, of which each holds the one after the next and a type that all hold. */
+    /** Documents forty types in two packages: each contains the one after the next and a type that all contain. */
     private DocumentPage largeModule() {
         build.source("package p0;\n\n@org.foxglove4j.annotation.FoxgloveSchema\npublic record Leaf(double x) {}\n");
         for (int i = 0; i < 40; i++) {

@@ -60,7 +60,7 @@ class EclipseCompilerTest {
                                 : example.messages());
     }
 
-    /** Since 3.41 this compiler shows no line in a record: the message then names the record. */
+    /** Since 3.41 this compiler reports no line in a record: the message then names the record. */
     private static boolean isInRecord(String message) {
         return IN_RECORD.matcher(message).find();
     }

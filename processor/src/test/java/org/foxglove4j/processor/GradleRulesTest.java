@@ -93,7 +93,7 @@ class GradleRulesTest {
         assertThat(folder.resolve("lock")).isNotEmptyDirectory();
     }
 
-    /** Notes what a filer is asked for, as Gradle does. */
+    /** Records the calls of a filer, as Gradle does. */
     private static Filer watched(Filer filer) {
         return (Filer) Proxy.newProxyInstance(
                 GradleRulesTest.class.getClassLoader(), new Class<?>[] {Filer.class}, (proxy, method, arguments) -> {
@@ -113,7 +113,7 @@ class GradleRulesTest {
         }
     }
 
-    /** The processor with a filer that takes notes, as Gradle's does. */
+    /** The processor with a recording filer, like Gradle's. */
     private static final class Watched implements Processor {
 
         private final Processor processor = new FoxgloveProcessor();

@@ -72,7 +72,7 @@ class LargeTypeTest {
         assertThat(tooMany).hadErrorContaining("FOX017: Large has too many fields: its JSON Schema, ");
     }
 
-    /** Members of all kinds in turn, some of which the constructor takes. */
+    /** Creates members of all kinds in turn; some are parameters of the constructor. */
     @ParameterizedTest
     @ValueSource(ints = {199, 201, 401, 1111})
     void messageReadInPartsRoundTrips(int fields) {

@@ -138,7 +138,7 @@ class MapKeyTest {
                 .hasMessageEndingWith(message);
     }
 
-    /** Of other keys, the JDK makes an iterator for each map. */
+    /** Other maps are excluded, because the JDK allocates an iterator for each. */
     @ParameterizedTest
     @ValueSource(strings = {"demo.DriveJson", "demo.DriveProtobuf"})
     void encodingEnumKeysAllocatesNothing(String form) {

@@ -32,7 +32,7 @@ final class ModuleBuild {
         this.module = module;
     }
 
-    /** What a compilation said. */
+    /** The messages of a compilation. */
     record Result(List<Diagnostic<? extends JavaFileObject>> diagnostics) {
 
         boolean isSuccessful() {

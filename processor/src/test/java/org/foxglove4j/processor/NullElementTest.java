@@ -129,7 +129,7 @@ class NullElementTest {
                 .satisfies(thrown -> assertThat(thrown.getSuppressed()).hasSize(1));
     }
 
-    /** Returns a robot whose component holds a null, or in a map a null with or under the given key. */
+    /** Returns a robot whose component contains a null; in a map, a null value or a null key. */
     private static Object robot(int component, String key) {
         Object[] values = new Object[12];
         Class<?> type = classes.type("demo.Robot").getDeclaredConstructors()[0].getParameterTypes()[component];

@@ -20,7 +20,7 @@ final class ProtobufDescriptors {
         return files(schema).get(schema.name().replace('.', '/') + ".proto").findMessageTypeByName(simpleName);
     }
 
-    /** Returns the files by their names; each must come after those that it imports. */
+    /** Returns the files by their names; each must follow those that it imports. */
     static Map<String, FileDescriptor> files(Schema schema) {
         Map<String, FileDescriptor> files = new LinkedHashMap<>();
         try {

@@ -53,7 +53,7 @@ public final class SampleRecording {
     }
 
     /**
-     * Records the message of each type that its documents show.
+     * Records the message of each type that is shown in its documents.
      *
      * @param sources the folder of the sources
      * @param recording the MCAP file to write

@@ -35,7 +35,7 @@ final class Values {
         return out.toString();
     }
 
-    /** Spells an empty list or map, also in a record of its own, as a null: protobuf does not tell them apart. */
+    /** Formats an empty list or map, also in a separate record, as a null: protobuf does not distinguish them. */
     static String spellEmptyAsNull(Object value) {
         StringBuilder out = new StringBuilder();
         new Values(true).spell(value, out);

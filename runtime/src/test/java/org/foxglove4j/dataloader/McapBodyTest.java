@@ -51,7 +51,7 @@ class McapBodyTest {
         }
     }
 
-    /** A client that goes after so many bytes. */
+    /** A client that disconnects after a number of bytes. */
     private static OutputStream leavingAfter(int bytes) {
         return new OutputStream() {
             private int left = bytes;

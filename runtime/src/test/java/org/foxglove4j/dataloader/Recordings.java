@@ -60,7 +60,7 @@ final class Recordings {
         return messages;
     }
 
-    /** Returns what a message says: its topic, its data, and its time in seconds. */
+    /** Describes a message: its topic, its data, and its time in seconds. */
     static String tell(McapMessage message) {
         return message.topic() + " " + new String(message.data(), UTF_8) + " "
                 + (message.logTime().getEpochSecond() - START.getEpochSecond());

@@ -96,7 +96,7 @@ class ProtobufArrayWriterTest {
         assertThat(each.toByteArray()).isEqualTo(whole.toByteArray());
     }
 
-    /** Returns a reader of the field, behind its tag. */
+    /** Returns a reader of the field, positioned after its tag. */
     private static ProtobufReader check(int length, Write write, WriteElement element) throws IOException {
         ByteArrayOutputStream elements = new ByteArrayOutputStream();
         CodedOutputStream out = CodedOutputStream.newInstance(elements);

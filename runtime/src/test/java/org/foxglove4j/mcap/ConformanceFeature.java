@@ -2,7 +2,7 @@ package org.foxglove4j.mcap;
 
 /** A feature of a file of the conformance suite, in the order of its JSON. */
 enum ConformanceFeature {
-    /** One chunk holds schema, channel and messages. */
+    /** One chunk contains the schema, the channel and the messages. */
     ch,
     /** MessageIndex records. */
     mx,

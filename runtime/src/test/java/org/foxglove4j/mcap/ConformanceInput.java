@@ -32,7 +32,7 @@ enum ConformanceInput {
         this.records = records;
     }
 
-    /** Returns what a writer is told to write. */
+    /** Returns what a writer must write. */
     List<McapRecord> records() {
         return records;
     }

@@ -75,7 +75,7 @@ record ConformanceVariant(ConformanceInput input, Set<ConformanceFeature> featur
 
     /**
      * Returns the records as the suite's JSON lists them, with the fields of each as one object: {@code {"type":
-     * "Message", "fields": {"channel_id": "1", ...}}}. Numbers are texts; Chunk and MessageIndex records are left out.
+     * "Message", "fields": {"channel_id": "1", ...}}}. Numbers are texts; Chunk and MessageIndex records are omitted.
      */
     JsonNode expectedRecords() {
         return ConformanceFile.write(this).json();

@@ -14,7 +14,7 @@ final class FuzzInputs {
 
     private FuzzInputs() {}
 
-    /** Returns what fuzzing has found before, an input for each piece of code that it reached: see CONTRIBUTING.md. */
+    /** Returns earlier findings of fuzzing, one input for each piece of code reached: see CONTRIBUTING.md. */
     static Stream<byte[]> found(Class<?> test) {
         List<byte[]> inputs = new ArrayList<>();
         String name = test.getSimpleName() + ".zip";

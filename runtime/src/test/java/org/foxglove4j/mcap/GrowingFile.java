@@ -10,7 +10,7 @@ final class GrowingFile {
 
     private GrowingFile() {}
 
-    /** Runs in a process of its own: a path, and a number of messages. */
+    /** Runs in a separate process. Arguments: a path, and a number of messages. */
     public static void main(String[] arguments) throws IOException {
         long count = Long.parseLong(arguments[1]);
         try (McapWriter writer = McapWriter.builder().chunkSizeBytes(3000).create(Path.of(arguments[0]))) {

@@ -20,7 +20,7 @@ class LargeAttachmentReadTest {
     private static byte[] before;
     private static byte[] behind;
 
-    /** Writes the file, and keeps what stands around the zeros of the attachment. */
+    /** Writes the file, and keeps the bytes before and after the zeros of the attachment. */
     @BeforeAll
     static void write() throws IOException {
         ByteArrayOutputStream first = new ByteArrayOutputStream();

@@ -49,7 +49,7 @@ final class McapAssembler {
         return this;
     }
 
-    /** Puts bytes behind the compressed records of the chunks that follow. */
+    /** Appends bytes to the compressed records of the chunks that follow. */
     McapAssembler chunkPadding(byte[] newChunkPadding) {
         chunkPadding = newChunkPadding;
         return this;
@@ -66,7 +66,7 @@ final class McapAssembler {
         return messages;
     }
 
-    /** Returns the offset at which the next record will stand. */
+    /** Returns the offset of the next record. */
     int offset() {
         return out.length();
     }
@@ -94,7 +94,7 @@ final class McapAssembler {
         return chunk(compression.formatName(), compress(compression, records(records)), records);
     }
 
-    /** Adds a chunk whose records stand in it as the given bytes, whatever those are. */
+    /** Adds a chunk with arbitrary bytes as its records. */
     McapAssembler chunk(String compression, byte[] compressed, McapRecord... records) {
         Map<Integer, List<Long>> entries = new TreeMap<>();
         byte[] raw = records(records, entries);
@@ -142,7 +142,7 @@ final class McapAssembler {
         return this;
     }
 
-    /** Returns the file as it is so far: as a writer leaves it that is killed. */
+    /** Returns the file so far, as a killed writer leaves it. */
     byte[] unfinished() {
         return out.toByteArray();
     }

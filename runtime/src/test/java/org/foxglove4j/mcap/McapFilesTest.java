@@ -21,7 +21,7 @@ class McapFilesTest {
     @TempDir
     private Path folder;
 
-    /** Writes a file whose messages say which they are. */
+    /** Writes a file with numbered messages. */
     private Path write(String name, String topic, long... times) throws IOException {
         Path path = folder.resolve(name);
         Files.write(path, bytes(name, topic, times));

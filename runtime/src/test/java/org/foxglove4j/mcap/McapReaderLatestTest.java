@@ -21,7 +21,7 @@ class McapReaderLatestTest {
             source.takeBytes();
             assertThat(times(reader.latestMessages(MessageQuery.all().untilNanos(1750))))
                     .isEqualTo(Map.of("/fixed", 0L, "/seldom", 900L, "/busy", 1749L));
-            // A megabyte is gone through before the index is asked, and then two chunks for each of the others, of 20
+            // A megabyte is searched before the index is used, and then two chunks for each of the others, of 20
             // megabytes.
             assertThat(source.takeBytes()).isBetween(3L * CHUNK_BYTES, (1 << 20) + 8L * CHUNK_BYTES);
             assertThat(times(reader.latestMessages(MessageQuery.topics("/seldom"))))

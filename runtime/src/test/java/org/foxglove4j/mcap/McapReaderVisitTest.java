@@ -25,7 +25,7 @@ class McapReaderVisitTest {
     private final CountDownLatch askingReads = new CountDownLatch(1);
     private final CountDownLatch workerReads = new CountDownLatch(1);
 
-    /** What the visitor has seen. Not safe for several threads: that is the reader's to see to. */
+    /** The messages passed to the visitor. Not thread-safe: the reader must not call it concurrently. */
     private final List<Long> times = new ArrayList<>();
 
     @AfterEach
@@ -151,7 +151,7 @@ class McapReaderVisitTest {
         assertThat(times).containsExactly(10L, 5L);
     }
 
-    /** Lets neither thread read a second chunk, or show its first, before the other has begun to read one. */
+    /** Blocks each thread from reading a second chunk, or visiting its first, until the other has begun to read one. */
     private void waitForEachOther() throws IOException {
         boolean isAsking = Thread.currentThread() == asking;
         (isAsking ? askingReads : workerReads).countDown();

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Recovers arbitrary input: the result must be a valid file, and the report must match it. */
 class McapRecoveryFuzzTest {
 
-    /** A schema comes out as it went in, even if the doctor does not like it. */
+    /** Schemas are copied unchanged, even if the doctor rejects them. */
     private static final String KEPT_AS_IT_WAS = "has data but no encoding";
 
     @MethodSource("files")

@@ -94,7 +94,7 @@ class McapRecoveryTest {
         for (boolean closed : new boolean[] {true, false}) {
             McapAssembler assembler = file(compression);
             byte[] file = closed ? assembler.finish() : assembler.unfinished();
-            // The first chunk holds the definitions, which only the summary has, too.
+            // The first chunk contains the definitions, which otherwise only the summary has.
             int first = closed ? 100 : file(compression, 1).unfinished().length;
             for (int start = first; start < file.length - 100; start += 41) {
                 byte[] holed = file.clone();

@@ -83,7 +83,7 @@ class McapWriterGarbageTest {
             int channel = writer.addChannel(0, "/a", "raw", Map.of());
             write(writer, channel, 100_000);
 
-            // A chunk holds a thousand messages, and needs about 300 bytes in the summary and for its own encoding.
+            // A chunk contains a thousand messages, and needs about 300 bytes in the summary and for its encoding.
             assertThat(allocatedBy(writer, channel, 100_000, 100_000)).isLessThan(100_000);
         }
     }

@@ -64,7 +64,7 @@ class McapWriterLargeAttachmentTest {
         }
     }
 
-    /** Keeps the first and the last bytes of what goes by. */
+    /** Keeps the first and the last bytes written. */
     private static final class EndsOfStream extends OutputStream {
         private final ByteArrayOutputStream start = new ByteArrayOutputStream();
         private final byte[] end = new byte[400];

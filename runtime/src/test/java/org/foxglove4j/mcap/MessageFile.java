@@ -62,7 +62,7 @@ final class MessageFile {
         return messages;
     }
 
-    /** Damages a byte, or makes it what it was. */
+    /** Damages a byte, or restores it. */
     void flip(long at) throws IOException {
         try (RandomAccessFile access = new RandomAccessFile(path.toFile(), "rw")) {
             access.seek(at);
@@ -101,7 +101,7 @@ final class MessageFile {
         Files.write(path, out.toByteArray());
     }
 
-    /** Asserts that messages are shown as they must be: as buffers, as arrays where that is asked for, and as copies. */
+    /** Asserts how messages are returned: as buffers, as arrays once requested, and as copies. */
     static void checkViews(McapMessages shown, List<McapMessage> expected, boolean arrays, String name)
             throws IOException {
         int count = 0;
@@ -125,7 +125,7 @@ final class MessageFile {
         assertThat(count).as(name).isEqualTo(expected.size());
     }
 
-    /** Asserts that a cursor shows arrays once one has been asked for. */
+    /** Asserts that a cursor returns arrays once one was requested. */
     void checkTurnsToArrays(MessageCursor cursor) throws IOException {
         assertThat(cursor.next()).isTrue();
         assertThat(cursor.message().dataBuffer().isDirect()).isTrue();

@@ -51,7 +51,7 @@ final class RangeServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
     }
 
-    /** Returns the ranges that were asked for. */
+    /** Returns the requested ranges. */
     List<String> ranges() {
         return ranges;
     }

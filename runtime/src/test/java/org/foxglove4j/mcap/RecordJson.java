@@ -11,7 +11,7 @@ final class RecordJson {
 
     private RecordJson() {}
 
-    /** Returns the record as JSON, or null for the kinds that the suite leaves out. */
+    /** Returns the record as JSON, or null for the kinds that the suite omits. */
     static JsonNode of(McapRecord record) {
         ObjectNode fields = JsonNodeFactory.instance.objectNode();
         if (record instanceof McapHeader header) {

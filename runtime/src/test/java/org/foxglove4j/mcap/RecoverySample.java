@@ -35,7 +35,7 @@ final class RecoverySample {
         return file;
     }
 
-    /** Returns what a chunk holds. */
+    /** Returns the content of a chunk. */
     static McapRecord[] records(int chunk) {
         List<McapRecord> records = new ArrayList<>();
         if (chunk == 0) {
@@ -61,7 +61,7 @@ final class RecoverySample {
         return sequences;
     }
 
-    /** Returns where a text stands in a file. */
+    /** Returns the position of a text in a file. */
     static int indexOf(byte[] file, String text) {
         return new String(file, StandardCharsets.ISO_8859_1).indexOf(text);
     }

@@ -66,7 +66,7 @@ final class StructureChecker {
         header = new McapHeader(string(content), string(content));
         assertThat(content.hasRemaining()).isFalse();
         while (dataRecord()) {
-            // Each call takes one record.
+            // Each call parses one record.
         }
         new SummaryChecker(this, file).check();
         assertThat(bytes(file, MAGIC.length)).as("trailing magic").isEqualTo(MAGIC);
@@ -166,7 +166,7 @@ final class StructureChecker {
                         uncompressedSize));
     }
 
-    /** Takes the indexes behind a chunk: either none, or one for each channel with messages, complete. */
+    /** Parses the indexes after a chunk: either none, or one for each channel with messages. */
     private Map<Integer, Long> messageIndexes(List<McapMessageIndex> expected) {
         Map<Integer, Long> offsets = new LinkedHashMap<>();
         List<McapMessageIndex> found = new ArrayList<>();

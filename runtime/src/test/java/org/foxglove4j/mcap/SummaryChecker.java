@@ -26,7 +26,7 @@ final class SummaryChecker {
      * Prepares to check a summary section.
      *
      * @param data has checked the data section of the file
-     * @param file stands where the summary section begins
+     * @param file positioned at the start of the summary section
      */
     SummaryChecker(StructureChecker data, ByteBuffer file) {
         this.data = data;

@@ -18,7 +18,7 @@ final class WatchedChunks implements McapSource {
     private final Watcher watcher;
     private volatile boolean isWatched;
 
-    /** Is told of a read before it is done, by the thread that does it. */
+    /** Called before a read, on the thread that performs it. */
     @FunctionalInterface
     interface Watcher {
         void read() throws IOException;
@@ -39,7 +39,7 @@ final class WatchedChunks implements McapSource {
         this.watcher = watcher;
     }
 
-    /** Selects all messages of a reader of this, and tells of reads from now on. */
+    /** Selects all messages of a reader of this file, and reports reads from now on. */
     McapMessages messages(McapReader reader, MessageOrder order) {
         isWatched = true;
         return reader.messages(MessageQuery.all().order(order));

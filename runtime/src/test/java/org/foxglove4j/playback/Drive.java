@@ -49,7 +49,7 @@ final class Drive {
         return START.plusMillis(millis);
     }
 
-    /** Returns what a {@link Watcher} sees of some of the ticks. */
+    /** Returns what a {@link Watcher} receives for some of the ticks. */
     static List<String> ticks(int from, int until) {
         List<String> ticks = new ArrayList<>();
         for (int i = from; i < until; i++) {
@@ -58,7 +58,7 @@ final class Drive {
         return ticks;
     }
 
-    /** Returns what a {@link Watcher} sees of the whole file. */
+    /** Returns what a {@link Watcher} receives for the whole file. */
     static List<String> all() {
         List<String> all = new ArrayList<>(List.of("/fixed true 0"));
         all.addAll(ticks(0, 20));

@@ -80,7 +80,7 @@ class McapPlayerTest {
                 assertThat(each.messagesAnd("ENDED 190 2.0", 21)).containsExactlyElementsOf(all());
                 assertThat(each.lastTimeNanos)
                         .isEqualTo(TimeUnit.SECONDS.toNanos(START.getEpochSecond()) + 190_000_000);
-                // First and last, and 30 times a second of the clock on the wall, which takes 95 milliseconds or more.
+                // First and last, and 30 times per second of real time, which takes 95 milliseconds or more.
                 long millis = Duration.ofNanos(System.nanoTime() - begun).toMillis();
                 assertThat(each.times.get()).isBetween(2L, 3 + 30 * millis / 1000);
             }
@@ -133,7 +133,8 @@ class McapPlayerTest {
             client.control(PlaybackCommand.PLAY, 1000, null);
             client.expect("PLAYING 0 1000.0");
             for (int round = 0; round < 3; round++) {
-                // What the client has not taken when the round ends is left out: the app clears its panels then.
+                // Messages that the client has not received when the round ends are dropped: the app clears its panels
+                // then.
                 assertThat(all()).containsAll(client.until("PLAYING 0 1000.0 jumped"));
             }
         }

@@ -232,7 +232,7 @@ class PlayheadTest {
             play(playhead, 1);
             assertThat(playhead.step(NOW + 20 * SECOND)).isZero();
             assertThat(takeLogged()).hasSize(1000);
-            // It goes on from the message of 9.99 seconds, ten milliseconds before the next.
+            // Playback continues from the message at 9.99 seconds, ten milliseconds before the next.
             assertThat(playhead.step(NOW + 20 * SECOND)).isEqualTo(SECOND / 100);
             assertThat(logged).isEmpty();
         }

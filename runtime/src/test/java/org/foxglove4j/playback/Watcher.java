@@ -59,12 +59,12 @@ final class Watcher implements AutoCloseable, WebSocketClientListener {
         return new Watcher(server, Drive.START).awaitSubscribed(2);
     }
 
-    /** Returns what the client was told first: how the playback stood when it came. */
+    /** Returns the first message to the client: the state of the playback when it connected. */
     String greeting() {
         return greeting;
     }
 
-    /** Waits until the server has seen that this client is subscribed to some channels: it answers requests in order. */
+    /** Waits until the server has processed this client's subscriptions: it answers requests in order. */
     Watcher awaitSubscribed(int channelCount) throws Exception {
         return awaitSubscribedAt(channelCount, 0);
     }
@@ -122,7 +122,7 @@ final class Watcher implements AutoCloseable, WebSocketClientListener {
         return next;
     }
 
-    /** Waits for what is seen next, which must be this. */
+    /** Waits for the next event, which must be this one. */
     void expect(String... expected) throws InterruptedException {
         List<String> found = new ArrayList<>();
         for (int i = 0; i < expected.length; i++) {
@@ -131,7 +131,7 @@ final class Watcher implements AutoCloseable, WebSocketClientListener {
         assertThat(found).containsExactly(expected);
     }
 
-    /** Waits for something to be seen, and returns all that was seen before it. */
+    /** Waits for an event, and returns all events before it. */
     List<String> until(String last) throws InterruptedException {
         List<String> before = new ArrayList<>();
         for (String each = next(); !each.equals(last); each = next()) {

@@ -82,12 +82,12 @@ class WithoutProtobufTest {
         return new URLClassLoader(places.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
     }
 
-    /** Runs in a class loader of its own. */
+    /** Runs in a separate class loader. */
     public static final class Program {
 
         private Program() {}
 
-        /** Returns what is said of a message in protobuf. */
+        /** Returns the error for a message in protobuf. */
         public static String decodeProtobuf() {
             McapSchema schema = new McapSchema(1, "a.A", "protobuf", ByteSlice.of(new byte[0]));
             McapChannel channel = new McapChannel(1, 1, "/a", "protobuf", Map.of());
@@ -99,7 +99,7 @@ class WithoutProtobufTest {
             }
         }
 
-        /** Returns what is said of a decoder of messages in protobuf. */
+        /** Returns the error for a decoder of messages in protobuf. */
         public static String createDynamicDecoder() {
             try {
                 return String.valueOf(DynamicDecoder.create());

@@ -82,7 +82,7 @@ class ExtremeMessagesTest {
                         Instant.EPOCH, Instant.EPOCH.plusNanos(1), Instant.parse("2262-04-11T23:47:16.854775807Z"));
     }
 
-    /** Writes so many bytes, of which the first and the last can be told. */
+    /** Writes a number of bytes, of which the first and the last are recognizable. */
     private static final class BlobEncoder implements Encoder<Integer> {
 
         @Override

@@ -73,7 +73,7 @@ final class FullDiskRecorder {
                 + statistics.lostMessages() + " " + statistics.deletedFiles() + " " + logged);
     }
 
-    /** Returns whether that succeeded; it does not while the recording goes over to another file. */
+    /** Returns whether that succeeded; it fails while the recording switches to another file. */
     private static boolean flush(McapSink sink) {
         try {
             sink.flush();

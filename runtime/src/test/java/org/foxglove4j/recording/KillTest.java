@@ -176,7 +176,7 @@ class KillTest {
         return numbers;
     }
 
-    /** Counts the messages in whole chunks, by nothing but the layout of the format. */
+    /** Counts the messages in complete chunks, using only the layout of the format. */
     private static int countIndependently(Path recording) throws IOException {
         ByteBuffer file = ByteBuffer.wrap(Files.readAllBytes(recording)).order(ByteOrder.LITTLE_ENDIAN);
         int messages = 0;

@@ -28,44 +28,44 @@ final class KilledRecorder {
 
     private KilledRecorder() {}
 
-    /** Says how it records, and what may be lost. */
+    /** How it records, and how much may be lost. */
     enum Policy {
-        /** Nothing beyond the chunks in memory: one that is filled, one that is compressed, and one that waits. */
+        /** The chunks in memory may be lost: one being filled, one being compressed, and one waiting. */
         CHUNKS(Long.MAX_VALUE, 3 * CHUNK_BYTES) {
             @Override
             void configure(McapSinkBuilder builder) {
                 builder.chunkSizeBytes(CHUNK_BYTES);
             }
         },
-        /** Nothing beyond a hundred milliseconds. */
+        /** A hundred milliseconds may be lost. */
         TIME(HUNDRED_MILLIS_NANOS, Long.MAX_VALUE) {
             @Override
             void configure(McapSinkBuilder builder) {
                 builder.durability(Durability.flushEvery(Duration.ofMillis(100)));
             }
         },
-        /** Nothing beyond so many bytes. */
+        /** A number of bytes may be lost. */
         BYTES(Long.MAX_VALUE, 20_000) {
             @Override
             void configure(McapSinkBuilder builder) {
                 builder.durability(Durability.flushEvery(Duration.ofHours(1)).orEveryBytes(20_000));
             }
         },
-        /** Nothing beyond a hundred milliseconds, forced to the disk. */
+        /** A hundred milliseconds may be lost; forced to the disk. */
         FORCED_TIME(HUNDRED_MILLIS_NANOS, Long.MAX_VALUE) {
             @Override
             void configure(McapSinkBuilder builder) {
                 builder.durability(Durability.forceEvery(Duration.ofMillis(100)));
             }
         },
-        /** Nothing beyond so many bytes, forced to the disk. */
+        /** A number of bytes may be lost; forced to the disk. */
         FORCED_BYTES(Long.MAX_VALUE, 200_000) {
             @Override
             void configure(McapSinkBuilder builder) {
                 builder.durability(Durability.forceEvery(Duration.ofHours(1)).orEveryBytes(200_000));
             }
         },
-        /** Nothing beyond a hundred milliseconds or so many bytes, in one file after the other. */
+        /** A hundred milliseconds or a number of bytes may be lost, with several files. */
         BOTH_IN_MANY_FILES(HUNDRED_MILLIS_NANOS, 20_000) {
             @Override
             void configure(McapSinkBuilder builder) {

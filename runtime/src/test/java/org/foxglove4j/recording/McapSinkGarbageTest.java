@@ -28,7 +28,7 @@ class McapSinkGarbageTest {
         assertThat(leastAllocatedByLogging(16 << 20, 5_000)).isZero();
     }
 
-    /** To wait for the lock takes the JDK some bytes, at most once for each of three chunks. */
+    /** Waiting for the lock allocates some bytes in the JDK, at most once for each of three chunks. */
     @Test
     void log_allocatesNextToNothingWhereChunksAreHandedOver() throws IOException {
         assertThat(leastAllocatedByLogging(1 << 20, 20_000)).isLessThan(200);

@@ -9,12 +9,12 @@ public final class Eventually {
 
     private Eventually() {}
 
-    /** Something that throws while it does not hold yet. */
+    /** A check that throws until the condition holds. */
     public interface Check {
         void run() throws Exception;
     }
 
-    /** Repeats a check until it holds; after half a minute its failure is that of the test. */
+    /** Repeats a check until it passes; after half a minute, its failure fails the test. */
     public static void eventually(Check check) throws Exception {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {

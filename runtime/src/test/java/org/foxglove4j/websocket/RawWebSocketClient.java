@@ -62,12 +62,12 @@ final class RawWebSocketClient implements AutoCloseable {
         out = socket.getOutputStream();
     }
 
-    /** Opens a TCP connection, and says nothing yet. */
+    /** Opens a TCP connection without sending anything. */
     static RawWebSocketClient open(int port) throws IOException {
         return new RawWebSocketClient(new Socket(InetAddress.getByName("127.0.0.1"), port));
     }
 
-    /** Opens a TCP connection that takes no more than some kilobytes before it is read from. */
+    /** Opens a TCP connection with a receive buffer of only some kilobytes. */
     static RawWebSocketClient openWithSmallWindow(int port) throws IOException {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(4096);
@@ -75,7 +75,7 @@ final class RawWebSocketClient implements AutoCloseable {
         return new RawWebSocketClient(socket);
     }
 
-    /** Connects one that takes no more than some kilobytes before it is read from, up to the server's introduction. */
+    /** Connects with a receive buffer of only some kilobytes, and reads the server info. */
     static RawWebSocketClient connectWithSmallWindow(WebSocketServer server) throws IOException {
         RawWebSocketClient client = openWithSmallWindow(server.port());
         client.upgrade(SDK);
@@ -87,7 +87,7 @@ final class RawWebSocketClient implements AutoCloseable {
         return new RawWebSocketClient(trust.getSocketFactory().createSocket("127.0.0.1", port));
     }
 
-    /** Connects as a Foxglove client, and leaves the server's first message to be read. */
+    /** Connects as a Foxglove client, without reading the server's first message. */
     static RawWebSocketClient connect(WebSocketServer server) throws IOException {
         RawWebSocketClient client = open(server.port());
         client.upgrade(SDK);
@@ -101,7 +101,7 @@ final class RawWebSocketClient implements AutoCloseable {
         return client;
     }
 
-    /** Sends a good handshake, and takes the answer, which must be good too. */
+    /** Sends a valid handshake, and reads the response, which must be valid too. */
     String upgrade(String... subprotocols) throws IOException {
         sendHandshake(Arrays.stream(subprotocols)
                 .map(token -> "Sec-WebSocket-Protocol: " + token)
@@ -272,7 +272,7 @@ final class RawWebSocketClient implements AutoCloseable {
         return toMessage(readFrame());
     }
 
-    /** Reads the next message of a channel, behind what text frames come before it, as those that tell of drops. */
+    /** Reads the next message of a channel, skipping text frames before it, such as reports of drops. */
     MessageFrame readMessageBehindTexts() throws IOException {
         Frame frame = readFrame();
         while (frame.opcode() == TEXT) {
@@ -299,7 +299,7 @@ final class RawWebSocketClient implements AutoCloseable {
         }
     }
 
-    /** Makes sure that all requests so far are done: asks for something that is refused, and reads up to that. */
+    /** Waits until all requests so far are processed: sends one that is rejected, and reads until its response. */
     List<Frame> readUntilAnswered() throws IOException {
         sendBinary(0xFE);
         List<Frame> before = new ArrayList<>();
@@ -312,7 +312,7 @@ final class RawWebSocketClient implements AutoCloseable {
         }
     }
 
-    /** Reads until the server ends the connection; returns what came before. */
+    /** Reads until the server ends the connection; returns everything before that. */
     List<Frame> readToEnd() throws IOException {
         List<Frame> frames = new ArrayList<>();
         while (true) {

@@ -81,7 +81,7 @@ final class RecordingListener implements WebSocketServerListener {
         assertThat(next(expected.length)).containsExactly(expected);
     }
 
-    /** Waits for the next calls, which must be these, for example because they come of two clients. */
+    /** Waits for the next calls in any order, for example because they are from two clients. */
     void expectInAnyOrder(String... expected) throws InterruptedException {
         assertThat(next(expected.length)).containsExactlyInAnyOrder(expected);
     }

@@ -59,7 +59,7 @@ final class ScriptedServer implements AutoCloseable {
         return String.valueOf(texts.poll(30, TimeUnit.SECONDS));
     }
 
-    /** Waits until the client has asked for signs of life, and has got them. */
+    /** Waits until the client has sent pings and received the pongs. */
     void awaitPings(int count) throws InterruptedException {
         assertThat(pings.tryAcquire(count, 30, TimeUnit.SECONDS)).isTrue();
     }

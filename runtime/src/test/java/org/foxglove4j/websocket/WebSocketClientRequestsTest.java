@@ -248,7 +248,7 @@ class WebSocketClientRequestsTest {
         return answer.get(30, TimeUnit.SECONDS);
     }
 
-    /** Waits for a call, whatever comes before it. */
+    /** Waits for a call, skipping others before it. */
     private void expectLast(String expected) throws InterruptedException {
         String call = listener.next();
         while (!call.startsWith(expected)) {

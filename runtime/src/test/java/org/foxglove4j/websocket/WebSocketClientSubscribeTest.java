@@ -42,7 +42,7 @@ class WebSocketClientSubscribeTest extends ClientAndServer {
         listener.expect("unadvertise /pose", "disconnect");
     }
 
-    /** It comes as soon as the server is asked, which is before the call has returned. */
+    /** The message arrives as soon as the server is asked, which is before the call has returned. */
     @Test
     void latchedMessageReachesNewSubscribers() throws Exception {
         RawChannel map =

@@ -140,7 +140,7 @@ class WebSocketServerAllocationTest {
         }
     }
 
-    /** Reads in a thread of its own, and counts the bytes. */
+    /** Reads on a separate thread, and counts the bytes. */
     private static AtomicLong drain(RawWebSocketClient client) {
         AtomicLong received = new AtomicLong();
         Thread reader = new Thread(

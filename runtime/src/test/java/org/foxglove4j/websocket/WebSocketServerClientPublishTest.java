@@ -137,7 +137,7 @@ class WebSocketServerClientPublishTest {
         listener.expect("unadvertise 0 /a", "disconnect");
     }
 
-    /** Here the handshake of another holds up the thread that takes messages apart, so that the end is read before. */
+    /** The handshake of another client blocks the decoding thread, so that the end is read first. */
     @ParameterizedTest
     @CsvSource({"false, false", "true, false", "false, true"})
     void messagesPublishedBeforeDisconnectingArrive(boolean saysGoodBye, boolean isWrittenTo) throws Exception {

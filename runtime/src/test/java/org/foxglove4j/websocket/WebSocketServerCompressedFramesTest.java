@@ -123,7 +123,7 @@ class WebSocketServerCompressedFramesTest {
         return ("{\"op\":\"" + op + "\"}").getBytes(UTF_8);
     }
 
-    /** As RFC 7692, section 7.2.1, says it, by the JDK alone. */
+    /** Compresses according to RFC 7692, section 7.2.1, using the JDK only. */
     private static byte[] deflate(byte[] message) {
         Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
         deflater.setInput(message);

@@ -71,7 +71,7 @@ class WebSocketServerLifecycleTest {
 
     @Test
     void unknownHostFailsTheStart() {
-        // Longer than a name may be: no name server is asked.
+        // Longer than a name may be, so that no name server is queried.
         String name = "x".repeat(64);
         assertThatThrownBy(() -> anyPort().bind(name, 0).start())
                 .isInstanceOf(UnknownHostException.class)
@@ -144,7 +144,7 @@ class WebSocketServerLifecycleTest {
             long begin = System.nanoTime();
             server.close(Duration.ofMillis(300));
             assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
-            // What the sockets hold still arrives, and then the end: no connection is left open behind the server.
+            // Bytes in the socket buffers still arrive, and then the end: the server leaves no connection open.
             assertThat(client.input().transferTo(OutputStream.nullOutputStream()))
                     .isLessThan(100_000_000);
         }
@@ -322,7 +322,7 @@ class WebSocketServerLifecycleTest {
         assertThatIllegalArgumentException().isThrownBy(() -> builder.sessionId("half \uDE00 pair"));
     }
 
-    /** Whoever only looks whether the port is open, such as a monitor, does not hold the end up. */
+    /** A program that only checks whether the port is open, such as a monitor, does not delay the end. */
     @Test
     void closeDoesNotWaitForUnfinishedHandshakes() throws Exception {
         WebSocketServer server = anyPort().start();

@@ -27,7 +27,7 @@ class WebSocketServerManyRequestsTest {
     private final ParameterStore store =
             ParameterStore.create().declare(Parameter.of("a", 0)).declare(Parameter.of("b", 0));
 
-    /** Does from within callbacks what takes the locks of the server. */
+    /** Makes calls within callbacks that need the locks of the server. */
     private static final class Meddler implements WebSocketServerListener {
 
         private final CompletableFuture<WebSocketServer> server = new CompletableFuture<>();
@@ -103,7 +103,7 @@ class WebSocketServerManyRequestsTest {
             Thread.onSpinWait();
             if (i % 20 == 0) {
                 server.publishStatus(StatusLevel.WARNING, "still here", "w");
-                // Enough for clients to fall behind, but not by more than what may wait for them.
+                // Enough for clients to fall behind, but not by more than the backlog.
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
             }
         }
@@ -134,7 +134,7 @@ class WebSocketServerManyRequestsTest {
         }
     }
 
-    /** Responses of services and assets are binary; parameters that were asked for have an id. */
+    /** Responses of services and assets are binary; requested parameters have an id. */
     private static boolean isAnswer(RawWebSocketClient.Frame frame) {
         return frame.opcode() == RawWebSocketClient.BINARY
                 || frame.text().startsWith("{\"op\":\"parameterValues\"")

@@ -140,7 +140,7 @@ class WebSocketServerPlaybackTest {
         }
     }
 
-    /** Knows how things stand, whoever asks. */
+    /** A handler that always knows the state. */
     private static PlaybackHandler standing(Supplier<PlaybackState> state) {
         return new PlaybackHandler() {
             @Override

@@ -26,7 +26,7 @@ final class WireInflater {
         return lastWasCompressed;
     }
 
-    /** Returns the content of the last frame as it came. */
+    /** Returns the content of the last frame as it arrived. */
     byte[] lastContent() {
         return lastContent;
     }

@@ -46,7 +46,7 @@ class DecoderFuzzTest {
         }
     }
 
-    /** Returns messages of every type in both encodings, behind the byte that chooses the decoder. */
+    /** Returns messages of every type in both encodings, after the byte that selects the decoder. */
     static Stream<byte[]> messages() throws Exception {
         RandomMessages random = new RandomMessages(WellKnownType.all(), 3);
         List<byte[]> messages = new ArrayList<>();

@@ -202,7 +202,7 @@ class ElementPackerTest {
         long before = threads.getCurrentThreadAllocatedBytes();
         addMany(points, more);
         long allocated = threads.getCurrentThreadAllocatedBytes() - before;
-        // 20,000 points; what is left is the measuring and the views of arrays that are added as a whole.
+        // 20,000 points; what remains is the measurement and the views of arrays that are added as a whole.
         assertThat(allocated).isLessThan(2048);
         assertThat(points.count()).isEqualTo(20_000);
     }

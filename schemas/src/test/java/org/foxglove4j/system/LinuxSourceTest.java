@@ -102,7 +102,7 @@ class LinuxSourceTest {
         assertThatThrownBy(source::memory).isInstanceOf(IOException.class);
     }
 
-    /** The name of the process has all that makes it hard to read. */
+    /** The name of the process contains everything that makes it hard to parse. */
     private void times(String machine, int user, int kernel) throws IOException {
         write("proc/stat", machine + """
 

@@ -283,7 +283,7 @@ class SystemMonitorTest {
                 .toList();
     }
 
-    /** Keeps what the monitor says in the log while the code runs. */
+    /** Captures what the monitor logs while the code runs. */
     private static List<String> logged(Action action) throws Exception {
         Logger logger = (Logger) LoggerFactory.getLogger(SystemMonitor.class);
         ListAppender<ILoggingEvent> appender = new ListAppender<>();

@@ -128,7 +128,7 @@ class VerdictTest {
         };
     }
 
-    /** Reads the lines of a table cell, of which the header lines that do not matter are left out. */
+    /** Reads the lines of a table cell, whose irrelevant header lines are omitted. */
     private static LockedSchema schema(List<String> lines) throws LockSyntaxException {
         String header = lines.stream().anyMatch(line -> line.matches("(message|oneof|enum) .*")) ? "" : "message a.M\n";
         String javaClass = lines.stream().anyMatch(line -> line.startsWith("class ")) ? "" : "class a.M\n";

@@ -47,7 +47,7 @@ class DirectBuffersTest {
         DirectBuffers.release(large);
     }
 
-    /** Where they are used for little, they keep the place of what is needed besides, which has to be made again and again. */
+    /** If large buffers were used for small requests, those needed besides would be evicted and created repeatedly. */
     @Test
     void muchLargerBuffersAreNotReused() {
         ByteBuffer large = DirectBuffers.borrow(7 << 20);
@@ -61,7 +61,7 @@ class DirectBuffersTest {
         assertThat(used.containsAll(useTwo())).isTrue();
     }
 
-    /** Returns the two, by what they are and not by what they hold. */
+    /** Compares two buffers by identity, not by content. */
     private static Set<ByteBuffer> useTwo() {
         Set<ByteBuffer> used = Collections.newSetFromMap(new IdentityHashMap<>());
         ByteBuffer first = DirectBuffers.borrow(1_100_000);

@@ -49,7 +49,7 @@ class FrameDecoderFuzzTest {
                 conversation(3, frame(true, 0xC0 | Frames.BINARY, HEX.parseHex("000500faff48656c6c6f00"))));
     }
 
-    /** Returns what a handler is told, and how it ends. */
+    /** Returns the calls of a handler, and how decoding ends. */
     private static List<String> decode(int agreed, byte[] bytes, int pieceBytes) {
         Told told = new Told();
         try (MessageInflater inflater = new MessageInflater((agreed & 4) != 0)) {

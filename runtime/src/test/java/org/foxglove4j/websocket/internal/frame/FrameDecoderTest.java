@@ -124,7 +124,7 @@ class FrameDecoderTest {
         }
     }
 
-    /** Remembers what it gets, as texts. A ping within a message comes before it. */
+    /** Records its calls as texts. A ping within a message precedes it. */
     private static final class Received implements ConnectionHandler {
 
         final List<String> all = new ArrayList<>();

@@ -120,7 +120,7 @@ class DataQueueTest {
         }
     }
 
-    /** Carries its id in the first bytes of an array that is large enough for it, whatever its length is said to be. */
+    /** Stores its id in the first bytes of an array that is large enough for it, regardless of its nominal length. */
     private static QueuedFrame frame(int id, int bytes) {
         QueuedFrame frame = QueuedFrame.of(new byte[] {(byte) (id >> 8), (byte) id});
         frame.length = bytes;

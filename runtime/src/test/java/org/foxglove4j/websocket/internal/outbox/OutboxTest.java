@@ -292,7 +292,7 @@ class OutboxTest {
         assertThat(outbox.counts().droppedMessages()).isEqualTo(1);
     }
 
-    /** Offers, drops, partial writes and sizes at random; what comes out must be whole frames in order. */
+    /** Random offers, drops, partial writes and sizes; the output must be whole frames in order. */
     @Test
     void framesStayWholeUnderAnyInterleaving() {
         Random random = new Random(4711);

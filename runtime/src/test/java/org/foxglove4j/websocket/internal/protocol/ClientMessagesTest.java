@@ -114,7 +114,7 @@ class ClientMessagesTest {
         }
     }
 
-    /** Nothing but the one checked exception may come of what a client sends. */
+    /** Whatever a client sends causes no exception but the checked one. */
     @Test
     void invalidMessagesFailInOneWay() {
         Random random = new Random(99);

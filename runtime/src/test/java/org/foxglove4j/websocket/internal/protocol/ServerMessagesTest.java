@@ -224,7 +224,7 @@ class ServerMessagesTest {
         assertThatThrownBy(() -> MessageData.requireHeader(12)).isInstanceOf(InvalidMessageException.class);
     }
 
-    /** Returns what is on the wire, and makes sure that a client reads from it what would be the same there. */
+    /** Returns the encoded message, and asserts that a client decodes an equivalent one. */
     private static String json(ServerMessage message) {
         String text = new String(message.toJson(), UTF_8);
         try {

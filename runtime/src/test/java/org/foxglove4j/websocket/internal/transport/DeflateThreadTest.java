@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class DeflateThreadTest {
 
-    /** Peers come and go by the hundred while one long message is compressed; of none a turn or an end may be lost. */
+    /** Hundreds of peers connect and disconnect while one long message is compressed; no turn or end may be lost. */
     @Test
     void tasksSubmittedWhileBusyAreExecuted() throws Exception {
         int tasks = 1000;

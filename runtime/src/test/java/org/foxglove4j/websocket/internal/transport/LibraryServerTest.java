@@ -25,7 +25,7 @@ class LibraryServerTest {
     private final CountDownLatch opened = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    /** It takes a connection off its list before it marks it as closed, and may put it there in between. */
+    /** The library removes a connection from its list before marking it as closed, and may add it in between. */
     @Test
     void listOfTheLibraryHoldsNoConnections() throws Exception {
         InetAddress loopback = InetAddress.getLoopbackAddress();
