@@ -74,7 +74,7 @@ class ContextCallbacksTest {
         Handler handler = new Handler() {
             @Override
             public void publish(LogRecord record) {
-                free.add(canBeAsked());
+                free.add(isUsable());
             }
 
             @Override
@@ -106,7 +106,7 @@ class ContextCallbacksTest {
         Collection<ChannelDescriptor> wanted = new AbstractCollection<>() {
             @Override
             public Iterator<ChannelDescriptor> iterator() {
-                free.add(canBeAsked());
+                free.add(isUsable());
                 return List.of(channel.descriptor()).iterator();
             }
 
@@ -226,7 +226,7 @@ class ContextCallbacksTest {
     }
 
     /** Returns whether another thread can use the context now. */
-    private boolean canBeAsked() {
+    private boolean isUsable() {
         Thread other = new Thread(context::channels);
         other.start();
         try {

@@ -63,7 +63,8 @@ class ContextSinksTest {
     @Test
     void sinkThatNamesItsChannels_isSubscribedToThem() {
         RawChannel early = json("/want/early").build();
-        RecordingSink sink = RecordingSink.wanting(channel -> channel.topic().startsWith("/want"));
+        RecordingSink sink =
+                RecordingSink.subscribingTo(channel -> channel.topic().startsWith("/want"));
         context.addSink(sink);
         RawChannel late = json("/want/late").build();
         RawChannel other = json("/other").build();

@@ -31,7 +31,7 @@ final class RecordingSink implements Sink {
     }
 
     /** Answers with those of the new channels that it wants. */
-    static RecordingSink wanting(Predicate<ChannelDescriptor> wanted) {
+    static RecordingSink subscribingTo(Predicate<ChannelDescriptor> wanted) {
         return new RecordingSink(false, wanted);
     }
 

@@ -71,7 +71,7 @@ final class LiveCookbook {
         server.onClientMessage("/goal", Pose2d.class, (client, goal) -> robot.accept(goal));
     }
 
-    static void greetLateComers(WebSocketServerBuilder server, Pose2dChannel map, Pose2d origin) {
+    static void sendMapToLateSubscribers(WebSocketServerBuilder server, Pose2dChannel map, Pose2d origin) {
         server.listener(new WebSocketServerListener() {
             @Override
             public void onSubscribe(ConnectedClient client, ChannelDescriptor channel) {

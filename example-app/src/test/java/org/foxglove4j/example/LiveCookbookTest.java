@@ -166,7 +166,7 @@ class LiveCookbookTest {
     @Test
     void lateSubscriberGetsTheMap() throws Exception {
         Pose2dChannel map = Pose2dChannel.create(context, "/map");
-        LiveCookbook.greetLateComers(builder, map, new Pose2d(7, 8, 9));
+        LiveCookbook.sendMapToLateSubscribers(builder, map, new Pose2d(7, 8, 9));
         BlockingQueue<Pose2d> received = new LinkedBlockingQueue<>();
         try (WebSocketServer server = builder.start();
                 WebSocketClient client = connect(server)) {

@@ -40,7 +40,7 @@ class ReadmeTest {
         List<String> sources = sources();
         assertThat(blocks(ROOT.resolve(document), language))
                 .isNotEmpty()
-                .allSatisfy(block -> assertThat(sources).anyMatch(source -> source.contains(withoutIndent(block))));
+                .allSatisfy(block -> assertThat(sources).anyMatch(source -> source.contains(unindented(block))));
     }
 
     @Test
@@ -113,14 +113,14 @@ class ReadmeTest {
             try (Stream<Path> files = Files.walk(root)) {
                 for (Path file :
                         files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                    sources.add(withoutIndent(Files.readString(file)));
+                    sources.add(unindented(Files.readString(file)));
                 }
             }
         }
         return sources;
     }
 
-    private static String withoutIndent(String code) {
+    private static String unindented(String code) {
         return code.lines().map(String::strip).filter(line -> !line.isEmpty()).reduce("", (a, b) -> a + "\n" + b);
     }
 }

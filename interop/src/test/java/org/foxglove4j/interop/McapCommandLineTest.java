@@ -78,14 +78,14 @@ class McapCommandLineTest {
     @MethodSource("files")
     void itsCopiesHoldTheSame(Chunks chunks, MatrixContent content) throws Exception {
         Transcript written = write(file, chunks, content);
-        assertMade(written, "recover", file, "-o", made);
-        assertMade(written, "filter", file, "--include-attachments", "--include-metadata", "-o", made);
-        assertMade(written, "compress", "--compression", "lz4", file, "-o", made);
-        assertMade(written, "decompress", file, "-o", made);
+        assertOutput(written, "recover", file, "-o", made);
+        assertOutput(written, "filter", file, "--include-attachments", "--include-metadata", "-o", made);
+        assertOutput(written, "compress", "--compression", "lz4", file, "-o", made);
+        assertOutput(written, "decompress", file, "-o", made);
         if (readsByIndexAlone(chunks, written)) {
             assertRefused("no chunk index records", "sort", file, "-o", made);
         } else {
-            assertMade(written, "sort", file, "-o", made);
+            assertOutput(written, "sort", file, "-o", made);
         }
         softly.assertAll();
     }
@@ -109,7 +109,7 @@ class McapCommandLineTest {
     }
 
     /** Messages of one log time may come in any order. */
-    private void assertMade(Transcript expected, Object... arguments) throws IOException, InterruptedException {
+    private void assertOutput(Transcript expected, Object... arguments) throws IOException, InterruptedException {
         mcap(arguments);
         softly.assertSame(
                 List.of(arguments),

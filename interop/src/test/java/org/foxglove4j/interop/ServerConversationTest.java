@@ -14,15 +14,15 @@ class ServerConversationTest {
 
     @Test
     void ourServerSaysWhatFoxglovesOwnSays() throws Exception {
-        assertSaysTheSame("converse.mjs", STEPS);
+        assertSameResponses("converse.mjs", STEPS);
     }
 
     @Test
     void ourServerTellsOfSchemasAsFoxglovesOwnDoes() throws Exception {
-        assertSaysTheSame("schema_table.mjs", SCHEMA_TABLE_STEPS);
+        assertSameResponses("schema_table.mjs", SCHEMA_TABLE_STEPS);
     }
 
-    private static void assertSaysTheSame(String client, int steps) throws Exception {
+    private static void assertSameResponses(String client, int steps) throws Exception {
         List<String> ours;
         try (ConversationServer server = new ConversationServer()) {
             ours = PeerProcess.run(Peers.node(client, server.url()));

@@ -73,7 +73,7 @@ class WebSocketClientTest {
             client.subscribe("/echo", received::add);
             context.addSink(client.sink());
             JsonChannel goal = JsonChannel.create(context, "/goal");
-            awaitTold("advertise /echo");
+            awaitCall("advertise /echo");
             goal.log(Map.of("x", 1));
             ReceivedMessage message = next();
             assertThat(new String(message.data(), UTF_8)).isEqualTo("{\"x\":1}");
@@ -85,7 +85,7 @@ class WebSocketClientTest {
             client.subscribeParameters("speed");
             assertThat(get(client.setParameters(Parameter.of("speed", 1.5))))
                     .containsExactly(Parameter.of("speed", 1.5));
-            awaitTold("parameters [speed=1.5]");
+            awaitCall("parameters [speed=1.5]");
             assertThat(new String(
                             get(client.callService("/say", "json", "7".getBytes(UTF_8)))
                                     .payload(),
@@ -97,7 +97,7 @@ class WebSocketClientTest {
 
     private void messagesOf(WebSocketClient client) throws Exception {
         client.subscribe(channel -> !channel.topic().equals("/none"), received::add);
-        awaitTold("advertise /free");
+        awaitCall("advertise /free");
         ask(client, "log");
         ReceivedMessage json = next();
         ReceivedMessage text = next();
@@ -109,9 +109,9 @@ class WebSocketClientTest {
         assertThat(text.dataLength()).isZero();
         assertThat(text.schema()).isEqualTo(Schema.create("Free", "words", "für alle".getBytes(UTF_8)));
         ask(client, "open");
-        awaitTold("advertise /late");
+        awaitCall("advertise /late");
         ask(client, "close");
-        awaitTold("unadvertise /late");
+        awaitCall("unadvertise /late");
     }
 
     private void parametersOf(WebSocketClient client) throws Exception {
@@ -128,7 +128,7 @@ class WebSocketClientTest {
         assertThat(get(client.setParameters(Parameter.of("int", 8)))).containsExactly(Parameter.of("int", 8));
         client.subscribeParameters("int");
         ask(client, "parameters");
-        awaitTold("parameters [int=2]");
+        awaitCall("parameters [int=2]");
     }
 
     private void servicesAndAssetsOf(WebSocketClient client) throws Exception {
@@ -150,9 +150,9 @@ class WebSocketClientTest {
                 .hasCauseInstanceOf(IOException.class)
                 .hasMessageContaining("Unsupported encoding");
         ask(client, "offer");
-        awaitTold("advertise service /raw");
+        awaitCall("advertise service /raw");
         ask(client, "withdraw");
-        awaitTold("unadvertise service /raw");
+        awaitCall("unadvertise service /raw");
         assertThat(get(client.fetchAsset("package://arm"))).containsExactly(0xca, 0xfe);
         assertThat(get(client.fetchAsset("package://empty"))).isEmpty();
         assertThatThrownBy(() -> get(client.fetchAsset("package://none"))).hasCauseInstanceOf(IOException.class);
@@ -160,19 +160,19 @@ class WebSocketClientTest {
 
     private void whatItIsToldBy(WebSocketClient client) throws Exception {
         ask(client, "time");
-        awaitTold("time 42");
+        awaitCall("time 42");
         ask(client, "status");
-        awaitTold("status INFO information null");
+        awaitCall("status INFO information null");
         ask(client, "unstatus");
-        awaitTold("remove status [w-1, never]");
+        awaitCall("remove status [w-1, never]");
         client.subscribeConnectionGraph();
-        awaitTold("graph {}{}{}");
+        awaitCall("graph {}{}{}");
         ask(client, "graph");
-        awaitTold("graph {/a=[node]}{/b=[app]}{/do=[node]}");
+        awaitCall("graph {/a=[node]}{/b=[app]}{/do=[node]}");
         ask(client, "smallergraph");
-        awaitTold("graph {/a=[other]}{}{}");
+        awaitCall("graph {/a=[other]}{}{}");
         ask(client, "clear");
-        awaitTold("change session-2");
+        awaitCall("change session-2");
     }
 
     private void playbackOf(WebSocketClient client) throws Exception {
@@ -182,7 +182,7 @@ class WebSocketClientTest {
         assertThat(get(client.controlPlayback(PlaybackCommand.PAUSE, 1)))
                 .isEqualTo(new PlaybackState(PlaybackStatus.PAUSED, Instant.ofEpochSecond(101), 1));
         ask(client, "ended");
-        awaitTold("playback ENDED");
+        awaitCall("playback ENDED");
     }
 
     private void publishTo(WebSocketClient client) throws Exception {
@@ -219,7 +219,7 @@ class WebSocketClientTest {
     }
 
     /** Waits for a call of the listener, ignoring earlier calls. */
-    private void awaitTold(String expected) throws InterruptedException {
+    private void awaitCall(String expected) throws InterruptedException {
         List<String> before = new ArrayList<>();
         String next = told.poll(30, TimeUnit.SECONDS);
         while (next != null && !next.startsWith(expected)) {

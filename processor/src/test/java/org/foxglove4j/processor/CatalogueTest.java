@@ -80,7 +80,7 @@ class CatalogueTest {
         String name = warnings().get(example.code());
         String silenced = "@SuppressWarnings(\"foxglove:" + name + "\") ";
 
-        assertThat(example.compile(new ModuleBuild(folder), silenced)).isEqualTo(withoutItsOwn(example));
+        assertThat(example.compile(new ModuleBuild(folder), silenced)).isEqualTo(withoutOwnCode(example));
     }
 
     @ParameterizedTest
@@ -88,10 +88,10 @@ class CatalogueTest {
     void warningCanBeSilencedForTheModule(CatalogueExample example) throws IOException {
         String option = "-A" + SilencedWarnings.OPTION + "=" + warnings().get(example.code());
 
-        assertThat(example.compile(new ModuleBuild(folder), "", option)).isEqualTo(withoutItsOwn(example));
+        assertThat(example.compile(new ModuleBuild(folder), "", option)).isEqualTo(withoutOwnCode(example));
     }
 
-    private static List<String> withoutItsOwn(CatalogueExample example) {
+    private static List<String> withoutOwnCode(CatalogueExample example) {
         return example.expected().stream()
                 .filter(message -> !message.contains(example.code() + ": "))
                 .toList();

@@ -150,8 +150,8 @@ class DocumentsTest {
         Object message = Samples.classes().decoder(type + "Json").decode(json);
 
         assertThat(Samples.classes().encode(type + "Protobuf", message)).isEqualTo(protobuf);
-        assertThat(Values.spell(Samples.classes().decoder(type + "Protobuf").decode(protobuf)))
-                .isEqualTo(Values.spell(message));
+        assertThat(Values.format(Samples.classes().decoder(type + "Protobuf").decode(protobuf)))
+                .isEqualTo(Values.format(message));
     }
 
     @Test

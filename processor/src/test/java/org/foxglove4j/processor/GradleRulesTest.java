@@ -37,13 +37,13 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class GradleRulesTest {
 
-    private static final List<Made> MADE = new ArrayList<>();
+    private static final List<FileCreation> MADE = new ArrayList<>();
 
     @TempDir
     static Path folder;
 
-    /** What was asked of the filer. */
-    private record Made(String how, Object location, List<Element> originating) {}
+    /** A file that was created through the filer. */
+    private record FileCreation(String method, Object location, List<Element> originating) {}
 
     @BeforeAll
     static void compileSamples() throws IOException {
@@ -71,7 +71,7 @@ class GradleRulesTest {
     @Test
     void everyFileHasExactlyOneOriginatingElement() {
         assertThat(MADE)
-                .filteredOn(made -> made.how().startsWith("create"))
+                .filteredOn(made -> made.method().startsWith("create"))
                 .hasSizeGreaterThan(200)
                 .allSatisfy(made -> {
                     assertThat(made.originating()).hasSize(1);
@@ -82,7 +82,7 @@ class GradleRulesTest {
     @Test
     void resourcesAreWrittenToTheClassOutputOnly() {
         assertThat(MADE)
-                .filteredOn(made -> made.how().endsWith("Resource"))
+                .filteredOn(made -> made.method().endsWith("Resource"))
                 .hasSizeGreaterThan(50)
                 .allMatch(made -> made.location() == StandardLocation.CLASS_OUTPUT);
     }
@@ -100,7 +100,7 @@ class GradleRulesTest {
                     List<Element> originating = arguments[arguments.length - 1] instanceof Element[] elements
                             ? List.of(elements)
                             : List.of();
-                    MADE.add(new Made(method.getName(), arguments[0], originating));
+                    MADE.add(new FileCreation(method.getName(), arguments[0], originating));
                     return invoke(method, filer, arguments);
                 });
     }

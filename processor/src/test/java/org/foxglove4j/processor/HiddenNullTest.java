@@ -113,7 +113,7 @@ class HiddenNullTest {
         "VOICE_BY_NAME, voiceByName",
     })
     void nullFromAConverter(String lamp, String field) {
-        assertRefused(
+        assertRejected(
                 lamp,
                 "Whisper returned null for a value in field " + field
                         + " of Lamp: return a value from toWire, or make the field null");
@@ -122,7 +122,7 @@ class HiddenNullTest {
     @ParameterizedTest
     @CsvSource({"LABEL, label", "LABELS, labels"})
     void nullInATransparentRecord(String lamp, String field) {
-        assertRefused(
+        assertRejected(
                 lamp,
                 "text of Label in field " + field
                         + " of Lamp is null, but is encoded in place of the record: make the field null");
@@ -131,7 +131,7 @@ class HiddenNullTest {
     @ParameterizedTest
     @CsvSource({"NOTHINGS, nothings, 1", "MORE, more, 0", "NULL_VOICES, nullVoices, 0"})
     void elementWhoseFieldsAreNotRead(String lamp, String field, int index) {
-        assertRefused(lamp, "element " + index + " of field " + field + " of Lamp is null: leave it out");
+        assertRejected(lamp, "element " + index + " of field " + field + " of Lamp is null: leave it out");
     }
 
     @ParameterizedTest
@@ -141,10 +141,10 @@ class HiddenNullTest {
         "NULL_NUMBER, 'the value of \"7\" in field nullNumber of Lamp is null: leave the entry out'"
     })
     void keyOrValueOfAMap(String lamp, String message) {
-        assertRefused(lamp, message);
+        assertRejected(lamp, message);
     }
 
-    private static void assertRefused(String lamp, String message) {
+    private static void assertRejected(String lamp, String message) {
         Object value = value(lamp);
         for (String form : List.of("demo.LampJson", "demo.LampProtobuf")) {
             assertThatThrownBy(() -> classes.encode(form, value))

@@ -52,9 +52,9 @@ class JsonRoundTripTest {
 
     private static void assertEqualAfterDecoding(String type, Object message, byte[] json) {
         Object decoded = Samples.classes().decoder(type + "Json").decode(json);
-        assertThat(Values.spell(decoded))
+        assertThat(Values.format(decoded))
                 .as(() -> new String(json, StandardCharsets.UTF_8))
-                .isEqualTo(Values.spell(message));
+                .isEqualTo(Values.format(message));
     }
 
     private static com.networknt.schema.Schema validator(String type) {

@@ -39,7 +39,7 @@ class LargeTypeTest {
         Object message = new RandomValues(1, false, false).message(classes.messageType("demo.Large"));
         for (String form : new String[] {"demo.LargeJson", "demo.LargeProtobuf"}) {
             byte[] bytes = classes.encode(form, message);
-            assertThat(Values.spell(classes.decoder(form).decode(bytes))).isEqualTo(Values.spell(message));
+            assertThat(Values.format(classes.decoder(form).decode(bytes))).isEqualTo(Values.format(message));
             assertThat(classes.encoder(form).schema().data()).hasSizeGreaterThan(65_536);
         }
         var descriptor =
@@ -117,8 +117,8 @@ class LargeTypeTest {
         Object message = new RandomValues(fields, false, false).message(classes.messageType("demo.Large"));
         for (String form : new String[] {"demo.LargeJson", "demo.LargeProtobuf"}) {
             byte[] bytes = classes.encode(form, message);
-            assertThat(Values.spellEmptyAsNull(classes.decoder(form).decode(bytes)))
-                    .isEqualTo(Values.spellEmptyAsNull(message));
+            assertThat(Values.formatEmptyAsNull(classes.decoder(form).decode(bytes)))
+                    .isEqualTo(Values.formatEmptyAsNull(message));
         }
     }
 

@@ -65,7 +65,7 @@ class ProtobufDecoderTest {
     }
 
     private static Object decode(String type, byte[] bytes) {
-        return Values.spellEmptyAsNull(
+        return Values.formatEmptyAsNull(
                 Samples.classes().decoder(type + "Protobuf").decode(bytes));
     }
 

@@ -43,7 +43,7 @@ class ProtobufRoundTripTest {
         assertThat(DynamicMessage.parseFrom(descriptor, bytes)).isEqualTo(mirror);
         assertThat(bytes).isEqualTo(mirror.toByteArray());
         Object decoded = Samples.classes().decoder(type + "Protobuf").decode(bytes);
-        assertThat(Values.spellEmptyAsNull(decoded)).isEqualTo(Values.spellEmptyAsNull(message));
+        assertThat(Values.formatEmptyAsNull(decoded)).isEqualTo(Values.formatEmptyAsNull(message));
     }
 
     static Stream<String> messageTypes() {

@@ -32,7 +32,7 @@ class RoundsTest {
 
     @Test
     void typeGeneratedByAnotherProcessorIsAwaited() {
-        Compilation compilation = compile(new Maker(), new FoxgloveProcessor());
+        Compilation compilation = compile(new RecordGenerator(), new FoxgloveProcessor());
 
         assertThat(compilation).succeeded();
         assertThat(compilation)
@@ -54,7 +54,7 @@ class RoundsTest {
     void laterProcessorsSeeTheSameAnnotations() {
         Witness witness = new Witness();
 
-        compile(new Maker(), new FoxgloveProcessor(), witness);
+        compile(new RecordGenerator(), new FoxgloveProcessor(), witness);
 
         assertThat(witness.seen).contains("org.foxglove4j.annotation.FoxgloveSchema");
     }
@@ -96,7 +96,7 @@ class RoundsTest {
 
     /** Makes an annotated record in the first round. */
     @SupportedAnnotationTypes("*")
-    private static final class Maker extends AbstractProcessor {
+    private static final class RecordGenerator extends AbstractProcessor {
 
         private boolean made;
 

@@ -69,9 +69,9 @@ class ShadowingTest {
             Object message = values.message(classes.messageType(type));
             for (String form : List.of(type + "Json", type + "Protobuf")) {
                 byte[] bytes = classes.encode(form, message);
-                assertThat(Values.spellEmptyAsNull(classes.decoder(form).decode(bytes)))
+                assertThat(Values.formatEmptyAsNull(classes.decoder(form).decode(bytes)))
                         .as(() -> new String(bytes, StandardCharsets.UTF_8))
-                        .isEqualTo(Values.spellEmptyAsNull(message));
+                        .isEqualTo(Values.formatEmptyAsNull(message));
             }
         }
     }

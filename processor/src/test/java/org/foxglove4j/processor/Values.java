@@ -29,20 +29,20 @@ final class Values {
         this.emptyIsNull = emptyIsNull;
     }
 
-    static String spell(Object value) {
+    static String format(Object value) {
         StringBuilder out = new StringBuilder();
-        new Values(false).spell(value, out);
+        new Values(false).format(value, out);
         return out.toString();
     }
 
     /** Formats an empty list or map, also in a separate record, as a null: protobuf does not distinguish them. */
-    static String spellEmptyAsNull(Object value) {
+    static String formatEmptyAsNull(Object value) {
         StringBuilder out = new StringBuilder();
-        new Values(true).spell(value, out);
+        new Values(true).format(value, out);
         return out.toString();
     }
 
-    private void spell(Object value, StringBuilder out) {
+    private void format(Object value, StringBuilder out) {
         if (value == null || (emptyIsNull && isEmpty(value))) {
             out.append("null");
         } else if (value.getClass().isArray()) {
@@ -50,41 +50,41 @@ final class Values {
             for (int i = 0; i < Array.getLength(value); i++) {
                 elements.add(Array.get(value, i));
             }
-            spell(elements, out);
+            format(elements, out);
         } else if (value instanceof PriorityQueue || value.getClass() == HashSet.class) {
-            spell(((Collection<?>) value).stream().map(this::alone).sorted().toList(), out);
+            format(((Collection<?>) value).stream().map(this::alone).sorted().toList(), out);
         } else if (value.getClass() == HashMap.class || value instanceof ConcurrentHashMap) {
             Map<String, Object> sorted = new TreeMap<>();
             ((Map<?, ?>) value).forEach((key, item) -> sorted.put(alone(key), item));
-            spell(sorted, out);
+            format(sorted, out);
         } else if (value instanceof Map<?, ?> map) {
             out.append('{');
-            map.forEach((key, item) -> spell(item, out.append(key).append('=')));
+            map.forEach((key, item) -> format(item, out.append(key).append('=')));
             out.append('}');
         } else if (value instanceof Iterable<?> items && !(value instanceof Path)) {
             out.append('[');
             items.forEach(item -> {
-                spell(item, out);
+                format(item, out);
                 out.append(' ');
             });
             out.append(']');
         } else if (value instanceof Optional<?> optional) {
-            spell(optional.orElse(null), out.append("optional "));
+            format(optional.orElse(null), out.append("optional "));
         } else if (value instanceof ByteBuffer buffer) {
             byte[] bytes = new byte[buffer.remaining()];
             buffer.duplicate().get(bytes);
-            spell(bytes, out);
+            format(bytes, out);
         } else if (value instanceof Enum || value.getClass().getName().startsWith("java.") || isOfJdk(value)) {
             out.append(value);
         } else {
-            spellFields(value, out);
+            formatFields(value, out);
         }
     }
 
     /** Spells a value whose place among others means nothing. */
     private String alone(Object value) {
         StringBuilder out = new StringBuilder();
-        spell(value, out);
+        format(value, out);
         return out.toString();
     }
 
@@ -106,14 +106,14 @@ final class Values {
         return value.getClass().getClassLoader() == null || value instanceof Path;
     }
 
-    private void spellFields(Object value, StringBuilder out) {
+    private void formatFields(Object value, StringBuilder out) {
         out.append(value.getClass().getSimpleName()).append('(');
         for (Class<?> type = value.getClass();
                 type != Object.class && type != Record.class;
                 type = type.getSuperclass()) {
             for (Field field : type.getDeclaredFields()) {
                 if (!Modifier.isStatic(field.getModifiers()) && !NOT_IN_MESSAGE.contains(field.getName())) {
-                    spell(get(field, value), out.append(field.getName()).append('='));
+                    format(get(field, value), out.append(field.getName()).append('='));
                     out.append(' ');
                 }
             }

@@ -80,15 +80,15 @@ class FileRangeTest {
                 ""
             })
     void invalidRangeHeadersAreIgnored(String header) throws Exception {
-        assertWhole(Map.of("Range", header));
+        assertWholeFile(Map.of("Range", header));
     }
 
     @Test
     void requestWithoutARangeGetsTheWholeFile() throws Exception {
-        assertWhole(Map.of());
+        assertWholeFile(Map.of());
     }
 
-    private void assertWhole(Map<String, String> headers) throws IOException {
+    private void assertWholeFile(Map<String, String> headers) throws IOException {
         FileRange range = FileRange.of(file, headers::get);
         assertThat(range.status()).isEqualTo(200);
         assertThat(range.headers())
@@ -113,8 +113,8 @@ class FileRangeTest {
             Map<String, String> request = Map.of("Range", "bytes=2-4", "If-Range", headers.get(name));
             assertThat(body(FileRange.of(file, request::get))).isEqualTo("234");
         }
-        assertWhole(Map.of("Range", "bytes=2-4", "If-Range", "\"other\""));
-        assertWhole(Map.of("Range", "bytes=2-4", "If-Range", "Tue, 02 Jan 2024 03:04:05 GMT"));
+        assertWholeFile(Map.of("Range", "bytes=2-4", "If-Range", "\"other\""));
+        assertWholeFile(Map.of("Range", "bytes=2-4", "If-Range", "Tue, 02 Jan 2024 03:04:05 GMT"));
     }
 
     @ParameterizedTest
@@ -125,7 +125,7 @@ class FileRangeTest {
         assertThat(range.status()).isEqualTo(304);
         assertThat(range.headers()).containsEntry("ETag", tag).doesNotContainKey("Content-Length");
         assertThat(body(range)).isEmpty();
-        assertWhole(Map.of("If-None-Match", "\"other\""));
+        assertWholeFile(Map.of("If-None-Match", "\"other\""));
     }
 
     @Test

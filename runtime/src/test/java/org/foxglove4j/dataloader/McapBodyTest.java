@@ -74,13 +74,13 @@ class McapBodyTest {
         return text.getBytes(UTF_8);
     }
 
-    private List<String> told() throws IOException {
+    private List<String> sentMessages() throws IOException {
         return Recordings.messages(client.toByteArray()).stream()
-                .map(Recordings::tell)
+                .map(Recordings::describe)
                 .toList();
     }
 
-    private void assertNotWhole() {
+    private void assertIncomplete() {
         assertThat(client.closed).isFalse();
         assertThatThrownBy(() -> Recordings.messages(client.toByteArray())).isInstanceOf(IOException.class);
         assertThat(new String(client.toByteArray(), UTF_8).lastIndexOf("MCAP")).isLessThan(8);
@@ -101,7 +101,7 @@ class McapBodyTest {
             body.context().log("/speed", 0.5, at(3));
         });
         assertThat(client.closed).isTrue();
-        assertThat(told()).containsExactly("/tick 1 1", "/tock one 1", "/tick 2 2", "/speed {\"value\":0.5} 3");
+        assertThat(sentMessages()).containsExactly("/tick 1 1", "/tock one 1", "/tick 2 2", "/speed {\"value\":0.5} 3");
         McapMessage first = Recordings.messages(client.toByteArray()).get(0);
         assertThat(first.channel().metadata()).isEqualTo(Map.of("unit", "s"));
         assertThat(first.schema())
@@ -151,7 +151,7 @@ class McapBodyTest {
     @Test
     void bodyWithoutMessagesIsComplete() throws Exception {
         McapBody.write(client, body -> {});
-        assertThat(told()).isEmpty();
+        assertThat(sentMessages()).isEmpty();
         assertThat(client.closed).isTrue();
     }
 
@@ -198,7 +198,7 @@ class McapBodyTest {
         McapBody.write(
                 client,
                 body -> body.writeMessages(files, MessageQuery.topics("/tick").from(at(7))));
-        assertThat(told())
+        assertThat(sentMessages())
                 .containsExactly(
                         "/tick 7 7", "/tick 8 8", "/tick 8 8", "/tick 9 9", "/tick 9 9", "/tick 10 10", "/tick 11 11");
     }
@@ -210,7 +210,7 @@ class McapBodyTest {
             body.writeMessages(List.of(file), MessageQuery.all());
             text(body, "/end").log(utf8("end"), at(2));
         });
-        assertThat(told()).containsExactly("/tick 0 0", "/tock 0 0", "/tick 1 1", "/tock 1 1", "/end end 2");
+        assertThat(sentMessages()).containsExactly("/tick 0 0", "/tock 0 0", "/tick 1 1", "/tock 1 1", "/end end 2");
     }
 
     @Test
@@ -226,7 +226,7 @@ class McapBodyTest {
                 .hasMessage(
                         "messages of a body must be in ascending log time order across all its channels; found one on /tock"
                                 + " at 1704067201000000000 ns after one at 1704067202000000000 ns: sort them first");
-        assertNotWhole();
+        assertIncomplete();
     }
 
     @Test
@@ -238,7 +238,7 @@ class McapBodyTest {
                 }))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("sort them first");
-        assertNotWhole();
+        assertIncomplete();
     }
 
     @Test
@@ -250,7 +250,7 @@ class McapBodyTest {
                 }))
                 .isInstanceOf(TimeoutException.class)
                 .hasMessage("the database is gone");
-        assertNotWhole();
+        assertIncomplete();
     }
 
     @Test
@@ -264,7 +264,7 @@ class McapBodyTest {
                 }))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("1 messages on /odd could not be encoded and would be missing: see the log for the reason");
-        assertNotWhole();
+        assertIncomplete();
     }
 
     @Test

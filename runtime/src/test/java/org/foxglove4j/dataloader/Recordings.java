@@ -61,7 +61,7 @@ final class Recordings {
     }
 
     /** Describes a message: its topic, its data, and its time in seconds. */
-    static String tell(McapMessage message) {
+    static String describe(McapMessage message) {
         return message.topic() + " " + new String(message.data(), UTF_8) + " "
                 + (message.logTime().getEpochSecond() - START.getEpochSecond());
     }

@@ -119,10 +119,10 @@ class ServedOverHttpTest {
         try (McapStreamReader reader = McapStreamReader.open(response.body());
                 MessageCursor cursor = reader.messages().cursor()) {
             assertThat(cursor.next()).isTrue();
-            assertThat(Recordings.tell(cursor.message())).isEqualTo("/tick first 1");
+            assertThat(Recordings.describe(cursor.message())).isEqualTo("/tick first 1");
             seen.complete(null);
             assertThat(cursor.next()).isTrue();
-            assertThat(Recordings.tell(cursor.message())).isEqualTo("/tick last 2");
+            assertThat(Recordings.describe(cursor.message())).isEqualTo("/tick last 2");
             assertThat(cursor.next()).isFalse();
         }
     }
@@ -195,7 +195,7 @@ class ServedOverHttpTest {
         assertThat(Recordings.messages(body))
                 .hasSize(104)
                 .first()
-                .satisfies(first -> assertThat(Recordings.tell(first)).isEqualTo("/tick 48 48"));
+                .satisfies(first -> assertThat(Recordings.describe(first)).isEqualTo("/tick 48 48"));
     }
 
     @Test

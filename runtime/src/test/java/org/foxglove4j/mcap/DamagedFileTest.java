@@ -83,7 +83,7 @@ class DamagedFileTest {
             for (int at = 0; at < file.length; at++) {
                 byte[] damaged = file.clone();
                 damaged[at] ^= (byte) (1 << random.nextInt(8));
-                assertReadOrRefused(damaged, crcCheck, MessageOrder.values()[at % 3], at);
+                assertReadOrRejected(damaged, crcCheck, MessageOrder.values()[at % 3], at);
             }
         }
     }
@@ -99,7 +99,7 @@ class DamagedFileTest {
             for (int j = 0; j < length; j++) {
                 damaged[at + j] = (byte) (random.nextInt(4) == 0 ? -1 : random.nextInt());
             }
-            assertReadOrRefused(damaged, CrcCheck.OFF, MessageOrder.values()[i % 3], at);
+            assertReadOrRejected(damaged, CrcCheck.OFF, MessageOrder.values()[i % 3], at);
         }
     }
 
@@ -116,7 +116,7 @@ class DamagedFileTest {
         }
     }
 
-    private static void assertReadOrRefused(byte[] file, CrcCheck crcCheck, MessageOrder order, int at) {
+    private static void assertReadOrRejected(byte[] file, CrcCheck crcCheck, MessageOrder order, int at) {
         try (McapReader reader = McapReader.builder()
                 .crcCheck(crcCheck)
                 .unclosed(at % 2 == 0)

@@ -16,7 +16,7 @@ class McapReaderLatestTest {
 
     @Test
     void intermediateChunksAreNotRead() throws IOException {
-        CountingSource source = new CountingSource(seldomAndBusy(true), 0);
+        CountingSource source = new CountingSource(rareAndFrequentTopics(true), 0);
         try (McapReader reader = McapReader.open(source)) {
             source.takeBytes();
             assertThat(times(reader.latestMessages(MessageQuery.all().untilNanos(1750))))
@@ -31,7 +31,7 @@ class McapReaderLatestTest {
 
     @Test
     void withoutAnIndexTheSearchIsLimited() throws IOException {
-        try (McapReader reader = McapReader.open(McapSource.of(seldomAndBusy(false)))) {
+        try (McapReader reader = McapReader.open(McapSource.of(rareAndFrequentTopics(false)))) {
             assertThat(times(reader.latestMessages(MessageQuery.all())))
                     .isEqualTo(Map.of("/fixed", 0L, "/seldom", 1800L, "/busy", 2000L));
             assertThat(times(reader.latestMessages(MessageQuery.all(), 3_000_000)))
@@ -57,7 +57,7 @@ class McapReaderLatestTest {
         }
     }
 
-    private static byte[] seldomAndBusy(boolean indexed) throws IOException {
+    private static byte[] rareAndFrequentTopics(boolean indexed) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         byte[] noise = new byte[10_000];
         Random random = new Random(1);

@@ -89,7 +89,7 @@ class McapReaderVisitTest {
         try (WatchedChunks source = new WatchedChunks(() -> {
                     waitForEachOther();
                     if (Thread.currentThread() != asking && askingReads.getCount() == 0 && !asking.isInterrupted()) {
-                        WatchedChunks.awaitThatItWaits(asking);
+                        WatchedChunks.awaitWaiting(asking);
                         asking.interrupt();
                     }
                 });

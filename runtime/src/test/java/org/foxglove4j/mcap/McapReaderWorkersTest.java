@@ -53,7 +53,7 @@ class McapReaderWorkersTest {
                 WatchedChunks.await(workerReads, "no worker reads");
             } else if (workerReads.getCount() > 0) {
                 workerReads.countDown();
-                WatchedChunks.awaitThatItWaits(asking);
+                WatchedChunks.awaitWaiting(asking);
                 asking.interrupt();
                 WatchedChunks.await(interrupted, "the thread that asks for messages goes on waiting");
             }

@@ -73,7 +73,7 @@ final class WatchedChunks implements McapSource {
         }
     }
 
-    static void awaitThatItWaits(Thread thread) throws IOException {
+    static void awaitWaiting(Thread thread) throws IOException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (thread.getState() != Thread.State.WAITING) {
             if (System.nanoTime() - deadline > 0) {

@@ -59,7 +59,7 @@ class McapPlayerPartTest {
                         .open(file);
                 WebSocketServer server = serve(player);
                 Watcher client = new Watcher(server, START)) {
-            assertThat(client.greeting()).isEqualTo("PAUSED 50 1.0");
+            assertThat(client.initialState()).isEqualTo("PAUSED 50 1.0");
             assertThat(List.of(client.next(), client.next())).containsExactlyInAnyOrder("/fixed true 0", "/tick 4 40");
             client.control(PlaybackCommand.PAUSE, 1, at(75));
             client.expect("PAUSED 75 1.0 jumped", "/fixed true 0", "/tick 7 70");

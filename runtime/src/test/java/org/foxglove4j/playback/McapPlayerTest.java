@@ -156,15 +156,15 @@ class McapPlayerTest {
     void whoConnectsIsToldWhereItStands() throws Exception {
         try (McapPlayer player = McapPlayer.builder().speed(0.5).open(file);
                 WebSocketServer server = serve(player)) {
-            assertGreeting(server, "PAUSED 0 0.5");
+            assertInitialState(server, "PAUSED 0 0.5");
             player.seek(at(100));
-            assertGreeting(server, "PAUSED 100 0.5");
+            assertInitialState(server, "PAUSED 100 0.5");
             player.setSpeed(1e-6);
             player.play();
-            assertGreeting(server, "PLAYING 100 1.0E-6");
+            assertInitialState(server, "PLAYING 100 1.0E-6");
             player.setSpeed(AT_ONCE);
             player.awaitEnd();
-            assertGreeting(server, "ENDED 190 1.0E9");
+            assertInitialState(server, "ENDED 190 1.0E9");
             player.close();
             try (WebSocketClient client =
                     WebSocketClient.connect(server.appUrl().serverUrl())) {
@@ -173,9 +173,9 @@ class McapPlayerTest {
         }
     }
 
-    private static void assertGreeting(WebSocketServer server, String expected) throws Exception {
+    private static void assertInitialState(WebSocketServer server, String expected) throws Exception {
         try (Watcher client = new Watcher(server, START)) {
-            assertThat(client.greeting()).isEqualTo(expected);
+            assertThat(client.initialState()).isEqualTo(expected);
         }
     }
 

@@ -31,7 +31,7 @@ final class Watcher implements AutoCloseable, WebSocketClientListener {
     private final BlockingQueue<ServerChannel> channels = new LinkedBlockingQueue<>();
     private final Instant start;
     private final WebSocketClient client;
-    private final String greeting;
+    private final String initialState;
     final AtomicLong times = new AtomicLong();
     volatile long lastTimeNanos;
 
@@ -46,7 +46,7 @@ final class Watcher implements AutoCloseable, WebSocketClientListener {
                         + new String(
                                 message.dataArray(), message.dataOffset(), message.dataLength(), StandardCharsets.UTF_8)
                         + " " + millis(message.logTime())));
-        greeting = next();
+        initialState = next();
     }
 
     /** Starts a server on any port. */
@@ -60,8 +60,8 @@ final class Watcher implements AutoCloseable, WebSocketClientListener {
     }
 
     /** Returns the first message to the client: the state of the playback when it connected. */
-    String greeting() {
-        return greeting;
+    String initialState() {
+        return initialState;
     }
 
     /** Waits until the server has processed this client's subscriptions: it answers requests in order. */

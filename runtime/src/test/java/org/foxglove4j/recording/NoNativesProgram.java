@@ -28,28 +28,28 @@ final class NoNativesProgram {
         Path zstd = Path.of(arguments[1]);
         record(McapSink.builder().rotation(Rotation.everyBytes(1 << 30)), folder.resolve("default-{index}.mcap"));
         record(McapSink.builder().compression(Compression.LZ4), folder.resolve("lz4.mcap"));
-        tell("default", () -> read(folder.resolve("default-0000.mcap")) + read(folder.resolve("default-0001.mcap")));
-        tell("lz4", () -> read(folder.resolve("lz4.mcap")));
-        tell(
+        print("default", () -> read(folder.resolve("default-0000.mcap")) + read(folder.resolve("default-0001.mcap")));
+        print("lz4", () -> read(folder.resolve("lz4.mcap")));
+        print(
                 "record zstd",
                 () -> McapSink.builder()
                         .compression(Compression.ZSTD)
                         .create(folder.resolve("zstd.mcap"))
                         .path());
-        tell("read zstd", () -> read(zstd));
-        tell("read damaged zstd", () -> {
+        print("read zstd", () -> read(zstd));
+        print("read damaged zstd", () -> {
             try (McapReader reader =
                     McapReader.builder().skipDamagedChunks(true).workers(1).open(zstd)) {
                 return reader.messages().count();
             }
         });
-        tell("stream zstd", () -> {
+        print("stream zstd", () -> {
             try (McapStreamReader reader = McapStreamReader.open(zstd)) {
                 return reader.messages().count();
             }
         });
-        tell("check zstd", () -> McapDoctor.check(zstd));
-        tell("recover zstd", () -> McapRecovery.recover(zstd, folder.resolve("recovered.mcap")));
+        print("check zstd", () -> McapDoctor.check(zstd));
+        print("recover zstd", () -> McapRecovery.recover(zstd, folder.resolve("recovered.mcap")));
     }
 
     private static void record(McapSinkBuilder sink, Path path) throws IOException {
@@ -77,7 +77,7 @@ final class NoNativesProgram {
         }
     }
 
-    private static void tell(String what, Action action) {
+    private static void print(String what, Action action) {
         String outcome;
         try {
             outcome = String.valueOf(action.run());

@@ -95,7 +95,7 @@ final class RawWebSocketClient implements AutoCloseable {
     }
 
     /** Connects, and reads the server's introduction. */
-    static RawWebSocketClient connectAndGreet(WebSocketServer server) throws IOException {
+    static RawWebSocketClient connectAndReadServerInfo(WebSocketServer server) throws IOException {
         RawWebSocketClient client = connect(server);
         client.expect("serverInfo");
         return client;

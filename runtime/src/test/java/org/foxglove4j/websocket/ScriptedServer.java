@@ -26,11 +26,11 @@ final class ScriptedServer implements AutoCloseable {
     private final BlockingQueue<WebSocket> clients = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> texts = new LinkedBlockingQueue<>();
     private final Semaphore pings = new Semaphore(0);
-    private final List<String> greeting;
+    private final List<String> introduction;
     private final WebSocketServer server;
 
-    private ScriptedServer(String subprotocol, List<String> greeting) {
-        this.greeting = greeting;
+    private ScriptedServer(String subprotocol, List<String> introduction) {
+        this.introduction = introduction;
         server = new Server(new Draft_6455(List.of(), List.of(new Protocol(subprotocol))));
     }
 
@@ -38,10 +38,10 @@ final class ScriptedServer implements AutoCloseable {
      * Starts a server.
      *
      * @param subprotocol the one that it speaks; empty for none
-     * @param greeting the texts that it sends at once
+     * @param introduction the texts that it sends at once
      */
-    static ScriptedServer start(String subprotocol, String... greeting) throws InterruptedException {
-        ScriptedServer scripted = new ScriptedServer(subprotocol, List.of(greeting));
+    static ScriptedServer start(String subprotocol, String... introduction) throws InterruptedException {
+        ScriptedServer scripted = new ScriptedServer(subprotocol, List.of(introduction));
         scripted.server.start();
         scripted.started.await();
         return scripted;
@@ -90,7 +90,7 @@ final class ScriptedServer implements AutoCloseable {
 
         @Override
         public void onOpen(WebSocket client, ClientHandshake handshake) {
-            greeting.forEach(client::send);
+            introduction.forEach(client::send);
             clients.add(client);
         }
 

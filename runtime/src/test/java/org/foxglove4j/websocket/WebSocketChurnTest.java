@@ -50,10 +50,10 @@ class WebSocketChurnTest {
                     }
                 })
                 .start()) {
-            comeAndGo(server, pose, WARM_UP);
+            connectAndDisconnect(server, pose, WARM_UP);
             eventually(() -> assertThat(server.clients()).isEmpty());
             long heapBefore = heapBytes();
-            comeAndGo(server, pose, CONNECTIONS - WARM_UP);
+            connectAndDisconnect(server, pose, CONNECTIONS - WARM_UP);
             eventually(() -> assertThat(server.clients()).isEmpty());
             eventually(() -> {
                 assertThat(heapBytes() - heapBefore).isLessThan(MAX_GROWTH_BYTES);
@@ -63,7 +63,7 @@ class WebSocketChurnTest {
         eventually(() -> assertThat(threadNames()).noneMatch(name -> name.startsWith("foxglove-websocket")));
     }
 
-    private void comeAndGo(WebSocketServer server, RawChannel pose, int connections) throws Exception {
+    private void connectAndDisconnect(WebSocketServer server, RawChannel pose, int connections) throws Exception {
         over = false;
         Thread channels = new Thread(this::openAndCloseChannels);
         channels.start();

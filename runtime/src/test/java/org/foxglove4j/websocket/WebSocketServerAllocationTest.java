@@ -38,7 +38,7 @@ class WebSocketServerAllocationTest {
                         .context(context)
                         .bind("127.0.0.1", 0)
                         .start();
-                RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+                RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
             client.expect("advertise");
             client.subscribe(1, channel.id());
             client.readUntilAnswered();

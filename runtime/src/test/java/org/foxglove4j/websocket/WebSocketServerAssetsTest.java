@@ -71,7 +71,7 @@ class WebSocketServerAssetsTest {
             return content;
         };
         try (WebSocketServer server = anyPort().assetsAsync(handler).start();
-                RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+                RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
             for (int i = 0; i < 33; i++) {
                 fetch(client, "x", i);
             }
@@ -93,7 +93,7 @@ class WebSocketServerAssetsTest {
         mesh[mesh.length - 1] = 7;
         try (WebSocketServer server =
                         anyPort().assets(uri -> mesh).backlog(8, 4_000_000).start();
-                RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+                RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
             for (int i = 0; i < 12; i++) {
                 fetch(client, "mesh", i);
             }

@@ -162,7 +162,7 @@ class WebSocketServerBackpressureTest {
         RawChannel channel =
                 context.channelBuilder("/x").messageEncoding("json").build();
         try (RawWebSocketClient slow = startWithLazyClient(WebSocketServer.builder());
-                RawWebSocketClient quick = RawWebSocketClient.connectAndGreet(server)) {
+                RawWebSocketClient quick = RawWebSocketClient.connectAndReadServerInfo(server)) {
             for (RawWebSocketClient client : List.of(slow, quick)) {
                 client.expect("advertise");
                 client.subscribe(1, channel.id());
@@ -223,7 +223,7 @@ class WebSocketServerBackpressureTest {
         logger.start();
         try {
             for (int i = 0; i < 100; i++) {
-                try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+                try (RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
                     client.expect("advertise");
                     client.subscribe(i, channel.id());
                     assertThat(client.readMessageBehindTexts().subscriptionId()).isEqualTo(i);

@@ -25,7 +25,7 @@ class WebSocketServerChannelsTest extends ServerOfChannels {
                 .messageEncoding("protobuf")
                 .schema(Schema.create("foxglove.PointCloud", "protobuf", bytes("\n\u0004data")))
                 .build();
-        try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+        try (RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
             assertThat(client.readFrame().text())
                     .isEqualTo("{\"op\":\"advertise\",\"channels\":[{\"id\":" + json.id()
                             + ",\"topic\":\"/arm/state\",\"encoding\":\"json\",\"schemaName\":\"Pose\","
@@ -42,7 +42,7 @@ class WebSocketServerChannelsTest extends ServerOfChannels {
     @Test
     void clientsAreNotifiedOfAddedAndRemovedChannels() throws Exception {
         start();
-        try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+        try (RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
             assertThat(client.readUntilAnswered()).isEmpty();
             RawChannel channel = channel("/late");
             assertThat(advertisedIds(client)).containsExactly(channel.id());
@@ -57,7 +57,7 @@ class WebSocketServerChannelsTest extends ServerOfChannels {
     @Test
     void lastMessagesOfAChannelPrecedeItsUnadvertise() throws Exception {
         start();
-        try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+        try (RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
             for (int i = 0; i < 50; i++) {
                 RawChannel channel = channel("/result/" + i);
                 assertThat(advertisedIds(client)).containsExactly(channel.id());
@@ -78,7 +78,7 @@ class WebSocketServerChannelsTest extends ServerOfChannels {
     void removedSinkSeesNoChannelsUntilItIsAddedAgain() throws Exception {
         start();
         RawChannel channel = channel("/a");
-        try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+        try (RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
             assertThat(advertisedIds(client)).containsExactly(channel.id());
             client.subscribe(1, channel.id());
             assertThat(client.readUntilAnswered()).isEmpty();
@@ -105,7 +105,7 @@ class WebSocketServerChannelsTest extends ServerOfChannels {
                 .schema(Schema.create("Garbled", "jsonschema", new byte[] {(byte) 0xC3, 0x28}))
                 .build();
         RawChannel good = channel("/good");
-        try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+        try (RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
             assertThat(advertisedIds(client)).containsExactly(good.id());
             context.channelBuilder("/late").messageEncoding("protobuf").build();
             for (RawChannel hidden : List.of(bad, garbled)) {
@@ -127,7 +127,7 @@ class WebSocketServerChannelsTest extends ServerOfChannels {
                 .channelFilter(channel -> channel.topic().equals("/1")));
         RawChannel one = channel("/1");
         RawChannel two = channel("/2");
-        try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+        try (RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
             assertThat(advertisedIds(client)).containsExactly(one.id());
             client.subscribe(2, two.id());
             client.expectStatus(2, "Unknown channel ID: " + two.id());
@@ -148,7 +148,7 @@ class WebSocketServerChannelsTest extends ServerOfChannels {
         for (int i = 0; i < 250; i++) {
             expected.add(channel("/" + i).id());
         }
-        try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+        try (RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
             List<Long> first = advertisedIds(client);
             List<Long> second = advertisedIds(client);
             List<Long> third = advertisedIds(client);
@@ -171,7 +171,7 @@ class WebSocketServerChannelsTest extends ServerOfChannels {
                         .context(otherContext)
                         .bind("127.0.0.1", 0)
                         .start();
-                RawWebSocketClient client = RawWebSocketClient.connectAndGreet(other)) {
+                RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(other)) {
             assertThat(client.readUntilAnswered()).isEmpty();
         }
     }

@@ -160,7 +160,7 @@ class WebSocketServerClientPublishTest {
                         .start();
                 RawWebSocketClient other = RawWebSocketClient.open(publishedTo.port())) {
             client.close();
-            client = RawWebSocketClient.connectAndGreet(publishedTo);
+            client = RawWebSocketClient.connectAndReadServerInfo(publishedTo);
             client.expect("advertise");
             client.subscribe(1, channel.id());
             told.expect("connect", "subscribe /x " + channel.id());
@@ -190,7 +190,7 @@ class WebSocketServerClientPublishTest {
 
     @Test
     void twoClientsMayUseTheSameId() throws Exception {
-        try (RawWebSocketClient other = RawWebSocketClient.connectAndGreet(server)) {
+        try (RawWebSocketClient other = RawWebSocketClient.connectAndReadServerInfo(server)) {
             listener.expect("connect");
             advertise("{\"id\":1,\"topic\":\"/a\",\"encoding\":\"json\",\"schemaName\":\"\"}");
             listener.expect("advertise 1 /a json ");

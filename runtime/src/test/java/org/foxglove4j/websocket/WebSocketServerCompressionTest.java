@@ -111,7 +111,7 @@ class WebSocketServerCompressionTest extends ServerOfChannels {
         start(WebSocketServer.builder().compression(MessageCompression.deflate().minMessageBytes(100)));
         RawChannel channel = channel("/pose");
         try (RawWebSocketClient client = RawWebSocketClient.connectOfferingDeflate(server)) {
-            subscribeGreeted(client, 1, channel);
+            subscribeAfterServerInfo(client, 1, channel);
             channel.log(bytes("x".repeat(100 - 13 - 1)));
             client.readMessage();
             assertThat(client.wire().lastWasCompressed()).isFalse();
@@ -141,7 +141,7 @@ class WebSocketServerCompressionTest extends ServerOfChannels {
         RawChannel image = channel("/image");
         RawChannel pose = channel("/pose");
         try (RawWebSocketClient client = RawWebSocketClient.connectOfferingDeflate(server)) {
-            subscribeGreeted(client, 1, image);
+            subscribeAfterServerInfo(client, 1, image);
             client.subscribe(2, pose.id());
             client.readUntilAnswered();
             int imagesCompressed = 0;
@@ -175,14 +175,14 @@ class WebSocketServerCompressionTest extends ServerOfChannels {
         RawChannel channel = channel("/mixed");
         try (RawWebSocketClient first = RawWebSocketClient.open(server.port());
                 RawWebSocketClient second = RawWebSocketClient.connectOfferingDeflate(server);
-                RawWebSocketClient plain = RawWebSocketClient.connectAndGreet(server)) {
+                RawWebSocketClient plain = RawWebSocketClient.connectAndReadServerInfo(server)) {
             String agreed = RawWebSocketClient.header(first.upgradeOffering(offer), "Sec-WebSocket-Extensions");
             if (agreed.contains("server_no_context_takeover")) {
                 first.wire().forgetting();
             }
             subscribe(first, 1, channel);
-            subscribeGreeted(second, 22, channel);
-            subscribeGreeted(plain, 333, channel);
+            subscribeAfterServerInfo(second, 22, channel);
+            subscribeAfterServerInfo(plain, 333, channel);
             List<byte[]> logged = new ArrayList<>();
             for (int i = 0; i < 120; i++) {
                 byte[] message = mixed(i);
@@ -234,7 +234,7 @@ class WebSocketServerCompressionTest extends ServerOfChannels {
         start(compressing());
         RawChannel channel = channel("/pose");
         try (RawWebSocketClient client = RawWebSocketClient.connectOfferingDeflate(server)) {
-            subscribeGreeted(client, 1, channel);
+            subscribeAfterServerInfo(client, 1, channel);
             for (int i = 0; i < 1000; i++) {
                 channel.log(pose(i), i);
             }
@@ -328,10 +328,11 @@ class WebSocketServerCompressionTest extends ServerOfChannels {
 
     private static void subscribe(RawWebSocketClient client, int id, RawChannel channel) throws IOException {
         client.expect("serverInfo");
-        subscribeGreeted(client, id, channel);
+        subscribeAfterServerInfo(client, id, channel);
     }
 
-    private static void subscribeGreeted(RawWebSocketClient client, int id, RawChannel channel) throws IOException {
+    private static void subscribeAfterServerInfo(RawWebSocketClient client, int id, RawChannel channel)
+            throws IOException {
         client.expect("advertise");
         client.subscribe(id, channel.id());
         client.readUntilAnswered();

@@ -30,7 +30,7 @@ class WebSocketServerConnectionGraphTest {
                 ConnectionGraph.builder().publishedTopic("/a", "node").build();
         try (WebSocketServer server = anyPort().connectionGraph(graph).start();
                 RawWebSocketClient client = RawWebSocketClient.connect(server);
-                RawWebSocketClient bystander = RawWebSocketClient.connectAndGreet(server)) {
+                RawWebSocketClient bystander = RawWebSocketClient.connectAndReadServerInfo(server)) {
             assertThat(client.expect("serverInfo").path("capabilities").toString())
                     .isEqualTo("[\"connectionGraph\"]");
             client.sendText(UNSUBSCRIBE);
@@ -56,8 +56,8 @@ class WebSocketServerConnectionGraphTest {
     void listenerIsNotifiedOfTheFirstAndLastSubscriber() throws Exception {
         try (WebSocketServer server =
                         anyPort().capabilities(Capability.CONNECTION_GRAPH).start();
-                RawWebSocketClient first = RawWebSocketClient.connectAndGreet(server);
-                RawWebSocketClient second = RawWebSocketClient.connectAndGreet(server)) {
+                RawWebSocketClient first = RawWebSocketClient.connectAndReadServerInfo(server);
+                RawWebSocketClient second = RawWebSocketClient.connectAndReadServerInfo(server)) {
             server.publishConnectionGraph(ConnectionGraph.empty());
             listener.expect("connect", "connect");
             first.sendText(SUBSCRIBE);
@@ -100,7 +100,7 @@ class WebSocketServerConnectionGraphTest {
                         .capabilities(Capability.CONNECTION_GRAPH)
                         .listener(publishing)
                         .start();
-                RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+                RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
             client.sendText(SUBSCRIBE);
             assertThat(client.readFrame().text()).isEqualTo(EMPTY);
             started.add(server);

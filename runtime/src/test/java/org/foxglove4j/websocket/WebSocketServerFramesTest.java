@@ -33,7 +33,7 @@ class WebSocketServerFramesTest {
                 .bind("127.0.0.1", 0)
                 .maxMessageBytes(MAX_MESSAGE)
                 .start();
-        client = RawWebSocketClient.connectAndGreet(server);
+        client = RawWebSocketClient.connectAndReadServerInfo(server);
     }
 
     @AfterEach
@@ -162,7 +162,7 @@ class WebSocketServerFramesTest {
         assertThat(ByteBuffer.wrap(close.content()).getShort()).isEqualTo((short) code);
         client.socket().shutdownOutput();
         assertThat(client.readToEnd()).isEmpty();
-        try (RawWebSocketClient next = RawWebSocketClient.connectAndGreet(server)) {
+        try (RawWebSocketClient next = RawWebSocketClient.connectAndReadServerInfo(server)) {
             assertThat(next.readUntilAnswered()).isEmpty();
         }
     }

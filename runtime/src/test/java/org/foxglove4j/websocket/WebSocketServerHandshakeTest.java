@@ -237,12 +237,12 @@ class WebSocketServerHandshakeTest {
     @Test
     void clientsBeyondTheLimitAreRejected() throws Exception {
         start(WebSocketServer.builder().maxClients(2));
-        RawWebSocketClient first = RawWebSocketClient.connectAndGreet(server);
-        try (RawWebSocketClient second = RawWebSocketClient.connectAndGreet(server)) {
+        RawWebSocketClient first = RawWebSocketClient.connectAndReadServerInfo(server);
+        try (RawWebSocketClient second = RawWebSocketClient.connectAndReadServerInfo(server)) {
             assertThat(refusal("Sec-WebSocket-Protocol: foxglove.sdk.v1")).startsWith("HTTP/1.1 503 ");
             first.close();
             Eventually.eventually(() -> assertThat(server.clients()).hasSize(1));
-            try (RawWebSocketClient third = RawWebSocketClient.connectAndGreet(server)) {
+            try (RawWebSocketClient third = RawWebSocketClient.connectAndReadServerInfo(server)) {
                 assertThat(third.readUntilAnswered()).isEmpty();
                 assertThat(server.clients()).hasSize(2);
             }
@@ -294,7 +294,8 @@ class WebSocketServerHandshakeTest {
                 }
             }
         }
-        Eventually.eventually(() -> RawWebSocketClient.connectAndGreet(server).close());
+        Eventually.eventually(
+                () -> RawWebSocketClient.connectAndReadServerInfo(server).close());
     }
 
     @Test

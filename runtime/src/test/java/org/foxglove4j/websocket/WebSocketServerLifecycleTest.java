@@ -45,7 +45,7 @@ class WebSocketServerLifecycleTest {
     @Test
     void serverCanRestartImmediatelyAfterDisconnectingItsClients() throws Exception {
         WebSocketServer first = anyPort().start();
-        try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(first)) {
+        try (RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(first)) {
             Thread closing = new Thread(first::close);
             closing.start();
             assertThat(client.readFrame().opcode()).isEqualTo(RawWebSocketClient.CLOSE);
@@ -54,7 +54,7 @@ class WebSocketServerLifecycleTest {
             closing.join();
         }
         try (WebSocketServer second = anyPort().bind("127.0.0.1", first.port()).start();
-                RawWebSocketClient client = RawWebSocketClient.connectAndGreet(second)) {
+                RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(second)) {
             assertThat(client.readUntilAnswered()).isEmpty();
         }
     }
@@ -92,7 +92,7 @@ class WebSocketServerLifecycleTest {
                 context.channelBuilder("/x").messageEncoding("json").build();
         WebSocketServer server =
                 WebSocketServer.builder().context(context).bind("127.0.0.1", 0).start();
-        try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+        try (RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
             client.expect("advertise");
             client.subscribe(1, channel.id());
             client.readUntilAnswered();
@@ -119,7 +119,7 @@ class WebSocketServerLifecycleTest {
     @Test
     void clientThatIgnoresTheCloseFrameIsDisconnected() throws Exception {
         WebSocketServer server = anyPort().start();
-        try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+        try (RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
             long begin = System.nanoTime();
             server.close(Duration.ofMillis(300));
             assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
@@ -194,7 +194,7 @@ class WebSocketServerLifecycleTest {
                 .backlog(1, 1)
                 .start()) {
             context.close();
-            try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+            try (RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
                 client.expect("advertiseServices");
                 assertThat(client.readUntilAnswered()).isEmpty();
             }
@@ -240,8 +240,8 @@ class WebSocketServerLifecycleTest {
     void statusesReachAllClientsUnchanged() throws Exception {
         RecordingListener listener = new RecordingListener();
         try (WebSocketServer server = anyPort().listener(listener).start();
-                RawWebSocketClient first = RawWebSocketClient.connectAndGreet(server);
-                RawWebSocketClient second = RawWebSocketClient.connectAndGreet(server)) {
+                RawWebSocketClient first = RawWebSocketClient.connectAndReadServerInfo(server);
+                RawWebSocketClient second = RawWebSocketClient.connectAndReadServerInfo(server)) {
             server.publishStatus(StatusLevel.INFO, "Hello");
             server.publishStatus(StatusLevel.WARNING, "Reticulating splines", "w-1");
             server.publishStatus(StatusLevel.ERROR, "Spline \"1\" broke: ß", "e-1");
@@ -278,7 +278,7 @@ class WebSocketServerLifecycleTest {
     void clientCanBeDisconnected() throws Exception {
         RecordingListener listener = new RecordingListener();
         try (WebSocketServer server = anyPort().listener(listener).start();
-                RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+                RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
             ConnectedClient connected = listener.nextClient();
             assertThat(connected.isConnected()).isTrue();
             assertThat(connected.address().getPort()).isEqualTo(client.socket().getLocalPort());
@@ -330,7 +330,7 @@ class WebSocketServerLifecycleTest {
                 RawWebSocketClient begun = RawWebSocketClient.open(server.port())) {
             begun.sendRaw("GET / HTTP/1.1\r\n".getBytes(US_ASCII));
             // Connections are accepted in their order.
-            RawWebSocketClient.connectAndGreet(server).close();
+            RawWebSocketClient.connectAndReadServerInfo(server).close();
             long begin = System.nanoTime();
             server.close(Duration.ofSeconds(60));
             assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));

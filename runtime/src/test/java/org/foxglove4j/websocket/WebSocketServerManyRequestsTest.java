@@ -28,7 +28,7 @@ class WebSocketServerManyRequestsTest {
             ParameterStore.create().declare(Parameter.of("a", 0)).declare(Parameter.of("b", 0));
 
     /** Makes calls within callbacks that need the locks of the server. */
-    private static final class Meddler implements WebSocketServerListener {
+    private static final class CallingListener implements WebSocketServerListener {
 
         private final CompletableFuture<WebSocketServer> server = new CompletableFuture<>();
 
@@ -56,7 +56,7 @@ class WebSocketServerManyRequestsTest {
     @Test
     @Timeout(60)
     void everyRequestIsAnsweredOnceWithoutDeadlocks() throws Exception {
-        Meddler meddler = new Meddler();
+        CallingListener meddler = new CallingListener();
         ExecutorService threads = Executors.newCachedThreadPool();
         AtomicBoolean stop = new AtomicBoolean();
         List<Future<?>> running = new ArrayList<>();
@@ -110,7 +110,7 @@ class WebSocketServerManyRequestsTest {
     }
 
     private static void ask(WebSocketServer server) throws Exception {
-        try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+        try (RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
             RawWebSocketClient.Frame frame = client.readFrame();
             while (!frame.text().contains("/later")) {
                 frame = client.readFrame();

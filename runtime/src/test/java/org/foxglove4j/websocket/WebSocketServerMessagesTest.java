@@ -14,7 +14,7 @@ class WebSocketServerMessagesTest extends ServerOfChannels {
     void onlyMessagesLoggedWhileSubscribedArrive() throws Exception {
         start();
         RawChannel channel = channel("/pose");
-        try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+        try (RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
             assertThat(advertisedIds(client)).containsExactly(channel.id());
             channel.log(bytes("before"), 1);
             client.subscribe(42, channel.id());
@@ -37,7 +37,7 @@ class WebSocketServerMessagesTest extends ServerOfChannels {
     void messageHasAHeaderOfThirteenBytes() throws Exception {
         start();
         RawChannel channel = channel("/pose");
-        try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+        try (RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
             client.expect("advertise");
             client.subscribe(258, channel.id());
             client.readUntilAnswered();
@@ -52,7 +52,7 @@ class WebSocketServerMessagesTest extends ServerOfChannels {
     void emptyMessageArrives() throws Exception {
         start();
         RawChannel channel = channel("/empty");
-        try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+        try (RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
             client.expect("advertise");
             client.subscribe(0, channel.id());
             client.readUntilAnswered();
@@ -68,7 +68,7 @@ class WebSocketServerMessagesTest extends ServerOfChannels {
         start();
         RawChannel channel = channel("/sizes");
         int[] sizes = {0, 1, 112, 113, 114, 65521, 65522, 65523, 65536, 70_000, 300_000, 3_000_000, 5, 20_000, 1};
-        try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+        try (RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
             client.expect("advertise");
             client.subscribe(7, channel.id());
             client.readUntilAnswered();
@@ -87,8 +87,8 @@ class WebSocketServerMessagesTest extends ServerOfChannels {
     void messageCanBeLoggedToASingleClient() throws Exception {
         start();
         RawChannel channel = channel("/one");
-        try (RawWebSocketClient first = RawWebSocketClient.connectAndGreet(server);
-                RawWebSocketClient second = RawWebSocketClient.connectAndGreet(server)) {
+        try (RawWebSocketClient first = RawWebSocketClient.connectAndReadServerInfo(server);
+                RawWebSocketClient second = RawWebSocketClient.connectAndReadServerInfo(server)) {
             for (RawWebSocketClient client : List.of(first, second)) {
                 client.expect("advertise");
                 client.subscribe(1, channel.id());
@@ -111,7 +111,7 @@ class WebSocketServerMessagesTest extends ServerOfChannels {
                 channel.logTo(client.sink(), bytes("latest"), 17);
             }
         }));
-        try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+        try (RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
             client.expect("advertise");
             client.subscribe(3, channel.id());
             RawWebSocketClient.MessageFrame message = client.readMessage();

@@ -45,8 +45,8 @@ class WebSocketServerParameterHandlerTest {
             }
         };
         try (WebSocketServer server = anyPort().parameters(handler).start();
-                RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server);
-                RawWebSocketClient watcher = RawWebSocketClient.connectAndGreet(server)) {
+                RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server);
+                RawWebSocketClient watcher = RawWebSocketClient.connectAndReadServerInfo(server)) {
             client.sendText(subscribe("\"foo\""));
             watcher.sendText(subscribe("\"foo\",\"bar\""));
             assertThat(watcher.readUntilAnswered()).isEmpty();
@@ -85,7 +85,7 @@ class WebSocketServerParameterHandlerTest {
             }
         };
         try (WebSocketServer server = anyPort().parameters(handler).start();
-                RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+                RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
             client.sendText(get("", ""));
             client.expectStatus(2, "Internal server error: parameter handler failed to send a response: no bus: ?");
             client.sendText(set("", ",\"id\":\"x\""));
@@ -113,7 +113,7 @@ class WebSocketServerParameterHandlerTest {
             }
         };
         try (WebSocketServer server = anyPort().parametersAsync(handler).start();
-                RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+                RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
             for (int i = 0; i < 31; i++) {
                 client.sendText(get("", ",\"id\":\"" + i + "\""));
             }

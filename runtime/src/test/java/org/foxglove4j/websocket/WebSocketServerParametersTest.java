@@ -37,7 +37,7 @@ class WebSocketServerParametersTest {
     @Test
     void numberOfSubscribedParametersIsLimited() throws Exception {
         try (WebSocketServer server = anyPort().parameters(store).start();
-                RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+                RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
             StringJoiner names = new StringJoiner(",");
             for (int i = 0; i < 10_002; i++) {
                 names.add("\"" + i + "\"");
@@ -81,7 +81,7 @@ class WebSocketServerParametersTest {
     @Test
     void clientsSetAllowedParametersAndGetTheActualValues() throws Exception {
         try (WebSocketServer server = anyPort().parameters(store).start();
-                RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+                RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
             client.sendText(set("{\"name\":\"/arm/speed\",\"value\":2}", ",\"id\":\"1\""));
             assertThat(client.readFrame().text())
                     .isEqualTo(values("{\"name\":\"/arm/speed\",\"type\":\"float64\",\"value\":2.0}", ",\"id\":\"1\""));
@@ -107,8 +107,8 @@ class WebSocketServerParametersTest {
     void allSubscribersAreNotifiedOfChangesFromAnySource() throws Exception {
         try (WebSocketServer server = anyPort().parameters(store).start();
                 WebSocketServer other = anyPort().parameters(store).start();
-                RawWebSocketClient first = RawWebSocketClient.connectAndGreet(server);
-                RawWebSocketClient second = RawWebSocketClient.connectAndGreet(other)) {
+                RawWebSocketClient first = RawWebSocketClient.connectAndReadServerInfo(server);
+                RawWebSocketClient second = RawWebSocketClient.connectAndReadServerInfo(other)) {
             first.sendText(subscribe("\"/arm/speed\",\"/arm/count\""));
             second.sendText(subscribe("\"/arm/speed\""));
             assertThat(first.readUntilAnswered()).isEmpty();
@@ -132,8 +132,8 @@ class WebSocketServerParametersTest {
     @Test
     void listenerIsNotifiedOfTheFirstAndLastSubscriber() throws Exception {
         try (WebSocketServer server = anyPort().parameters(store).start();
-                RawWebSocketClient first = RawWebSocketClient.connectAndGreet(server);
-                RawWebSocketClient second = RawWebSocketClient.connectAndGreet(server)) {
+                RawWebSocketClient first = RawWebSocketClient.connectAndReadServerInfo(server);
+                RawWebSocketClient second = RawWebSocketClient.connectAndReadServerInfo(server)) {
             listener.expect("connect", "connect");
             first.sendText(subscribe("\"foo\",\"bar\",\"foo\""));
             assertThat(first.readUntilAnswered()).isEmpty();
@@ -155,7 +155,7 @@ class WebSocketServerParametersTest {
     @Test
     void listenerIsNotifiedOfTheEndOfSubscriptionsOnClose() throws Exception {
         WebSocketServer server = anyPort().parameters(store).start();
-        try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+        try (RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
             client.sendText(subscribe("\"foo\""));
             listener.expect("connect", "watch [foo]");
             Thread closing = new Thread(server::close);
@@ -183,7 +183,7 @@ class WebSocketServerParametersTest {
                 .listener(publishing)
                 .start()) {
             started.add(server);
-            try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+            try (RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
                 client.sendText(subscribe("\"a\""));
                 assertThat(client.readFrame().text()).isEqualTo(values("{\"name\":\"a\",\"value\":\"now\"}", ""));
             }
@@ -193,7 +193,7 @@ class WebSocketServerParametersTest {
     @Test
     void lastUpdateIsTheLastValue() throws Exception {
         try (WebSocketServer server = anyPort().parameters(store).start();
-                RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+                RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
             client.sendText(subscribe("\"/arm/count\""));
             assertThat(client.readUntilAnswered()).isEmpty();
             List<Thread> threads = new ArrayList<>();
@@ -244,7 +244,7 @@ class WebSocketServerParametersTest {
     @Test
     void withoutTheCapabilityNothingIsPublished() throws Exception {
         try (WebSocketServer server = anyPort().start();
-                RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+                RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
             server.publishParameterValues(Parameter.of("a", 1));
             assertThat(client.readUntilAnswered()).isEmpty();
         }

@@ -73,8 +73,8 @@ class WebSocketServerPlaybackTest {
                     request.seekTime().isPresent());
         };
         try (WebSocketServer server = anyPort().playback(START, END, handler).start();
-                RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server);
-                RawWebSocketClient other = RawWebSocketClient.connectAndGreet(server)) {
+                RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server);
+                RawWebSocketClient other = RawWebSocketClient.connectAndReadServerInfo(server)) {
             send(client, "03 01 0000003f 01" + T_HEX + "03000000 722d31");
             send(client, "03 00 00000040 00" + T_HEX + "00000000");
             for (RawWebSocketClient each : List.of(client, other)) {
@@ -114,7 +114,7 @@ class WebSocketServerPlaybackTest {
                             .context(context)
                             .playback(START, END, handler)
                             .start();
-                    RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+                    RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
                 client.expect("advertise");
                 client.subscribe(3, pose.id());
                 send(client, "03 01 0000803f 01" + T_HEX + "00000000");
@@ -141,7 +141,7 @@ class WebSocketServerPlaybackTest {
     }
 
     /** A handler that always knows the state. */
-    private static PlaybackHandler standing(Supplier<PlaybackState> state) {
+    private static PlaybackHandler handlerOf(Supplier<PlaybackState> state) {
         return new PlaybackHandler() {
             @Override
             public PlaybackState control(PlaybackRequest request) {
@@ -157,9 +157,9 @@ class WebSocketServerPlaybackTest {
 
     @Test
     void newClientGetsTheCurrentState() throws Exception {
-        PlaybackHandler handler = standing(() -> new PlaybackState(PlaybackStatus.PLAYING, T, 2, true));
+        PlaybackHandler handler = handlerOf(() -> new PlaybackState(PlaybackStatus.PLAYING, T, 2, true));
         try (WebSocketServer server = anyPort().playback(START, END, handler).start();
-                RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server);
+                RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server);
                 RawWebSocketClient legacy = RawWebSocketClient.open(server.port())) {
             expect(client, "05 00" + T_HEX + "00000040 00 00000000");
             legacy.upgrade(RawWebSocketClient.LEGACY);
@@ -172,12 +172,12 @@ class WebSocketServerPlaybackTest {
     @Test
     void newClientNeverGetsAnOlderStateAfterANewerOne() throws Exception {
         CompletableFuture<WebSocketServer> started = new CompletableFuture<>();
-        PlaybackHandler handler = standing(() -> {
+        PlaybackHandler handler = handlerOf(() -> {
             started.join().broadcastPlaybackState(new PlaybackState(PlaybackStatus.ENDED, T, 1));
             return new PlaybackState(PlaybackStatus.PLAYING, T, 1);
         });
         try (WebSocketServer server = anyPort().playback(START, END, handler).start();
-                RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+                RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
             started.complete(server);
             expect(client, "05 03" + T_HEX + "0000803f 00 00000000");
             assertThat(client.readUntilAnswered()).isEmpty();
@@ -186,11 +186,11 @@ class WebSocketServerPlaybackTest {
 
     @Test
     void newClientIsServedEvenIfTheHandlerFails() throws Exception {
-        PlaybackHandler handler = standing(() -> {
+        PlaybackHandler handler = handlerOf(() -> {
             throw new IllegalStateException("the file is gone");
         });
         try (WebSocketServer server = anyPort().playback(START, END, handler).start();
-                RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+                RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
             assertThat(client.readUntilAnswered()).isEmpty();
         }
     }
@@ -202,7 +202,7 @@ class WebSocketServerPlaybackTest {
             return new PlaybackState(PlaybackStatus.PAUSED, END, 1);
         };
         try (WebSocketServer server = anyPort().playback(START, END, handler).start();
-                RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+                RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
             send(client, "03 00 0000c07f 01 ffffffffffffffff 00000000");
             String end = HexFormat.of().toHexDigits(Long.reverseBytes(105_000_000_000L));
             expect(client, "05 01" + end + "0000803f 00 00000000");
@@ -219,7 +219,7 @@ class WebSocketServerPlaybackTest {
             throw new AssertionError("the file is gone");
         };
         try (WebSocketServer server = anyPort().playback(START, END, handler).start();
-                RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+                RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
             String error = "Server did not send playback state in response to playback control request: ";
             send(client, "03 00 0000803f 00 0000000000000000 00000000");
             client.expectStatus(2, error + "the file is gone");
@@ -243,7 +243,7 @@ class WebSocketServerPlaybackTest {
                         anyPort().capabilities(Capability.PLAYBACK_CONTROL).start())
                 .withMessageContaining("call playback(...)");
         try (WebSocketServer server = anyPort().start();
-                RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+                RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
             server.broadcastPlaybackState(new PlaybackState(PlaybackStatus.PAUSED, START, 1));
             assertThat(client.readUntilAnswered()).isEmpty();
         }

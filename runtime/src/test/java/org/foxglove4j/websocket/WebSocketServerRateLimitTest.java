@@ -64,7 +64,7 @@ class WebSocketServerRateLimitTest extends ServerOfChannels {
         latched.log(bytes("old"));
         latched.log(bytes("new"));
         for (int i = 0; i < 2; i++) {
-            try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+            try (RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
                 client.expect("advertise");
                 client.subscribe(1, latched.id());
                 assertThat(client.readMessage().payload()).isEqualTo(bytes("new"));
@@ -100,7 +100,7 @@ class WebSocketServerRateLimitTest extends ServerOfChannels {
     }
 
     private RawWebSocketClient subscribedTo(RawChannel... channels) throws Exception {
-        RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server);
+        RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server);
         client.expect("advertise");
         for (int i = 0; i < channels.length; i++) {
             client.subscribe(i + 1, channels[i].id());

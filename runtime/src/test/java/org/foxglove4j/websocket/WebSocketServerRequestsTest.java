@@ -23,7 +23,7 @@ class WebSocketServerRequestsTest {
     @BeforeEach
     void start() throws Exception {
         server = WebSocketServer.builder().context(context).bind("127.0.0.1", 0).start();
-        client = RawWebSocketClient.connectAndGreet(server);
+        client = RawWebSocketClient.connectAndReadServerInfo(server);
     }
 
     @AfterEach

@@ -90,7 +90,7 @@ class WebSocketServerSchemaTableTest extends ServerOfChannels {
             assertThat(schemaIds(early.expect("advertise"))).containsExactly(1L);
             assertThat(schemaIds(early.expect("advertise"))).containsExactly(2L);
             try (RawWebSocketClient late = connect();
-                    RawWebSocketClient old = RawWebSocketClient.connectAndGreet(server)) {
+                    RawWebSocketClient old = RawWebSocketClient.connectAndReadServerInfo(server)) {
                 JsonNode both = late.expect("advertise");
                 assertThat(schemaIds(both)).containsExactly(1L, 2L);
                 assertThat(both.path("channels").size()).isEqualTo(2);

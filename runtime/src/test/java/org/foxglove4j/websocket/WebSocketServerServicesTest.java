@@ -139,7 +139,7 @@ class WebSocketServerServicesTest {
                 .response("protobuf", Schema.create("R", SchemaEncodings.PROTOBUF, new byte[] {1, 2, 3}))
                 .handler(ServiceRequest::payload);
         try (WebSocketServer server = anyPort().services(structured).start();
-                RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+                RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
             JsonNode service = client.expect("advertiseServices").at("/services/0");
             assertThat(service.toString())
                     .endsWith("\"name\":\"/s\",\"type\":\"T\",\"request\":{\"encoding\":\"json\",\"schemaName\":\"Q\","
@@ -195,7 +195,7 @@ class WebSocketServerServicesTest {
                         .capabilities(Capability.SERVICES)
                         .supportedEncodings("json")
                         .start();
-                RawWebSocketClient first = RawWebSocketClient.connectAndGreet(server)) {
+                RawWebSocketClient first = RawWebSocketClient.connectAndReadServerInfo(server)) {
             assertThat(first.readUntilAnswered()).isEmpty();
             Service failing = Service.of("/failing", request -> {
                 throw new IllegalStateException("gripper is offline");
@@ -205,7 +205,7 @@ class WebSocketServerServicesTest {
             assertThat(services.size()).isEqualTo(2);
             long echo = services.at("/0/id").asLong();
             long other = services.at("/1/id").asLong();
-            try (RawWebSocketClient second = RawWebSocketClient.connectAndGreet(server)) {
+            try (RawWebSocketClient second = RawWebSocketClient.connectAndReadServerInfo(server)) {
                 assertThat(second.expect("advertiseServices").path("services")).isEqualTo(services);
                 call(first, other, 5, "json", "");
                 expectFailure(first, other, 5, "gripper is offline");
@@ -231,8 +231,8 @@ class WebSocketServerServicesTest {
                         anyPort().services(ECHO).supportedEncodings("json").start();
                 WebSocketServer two =
                         anyPort().services(ECHO).supportedEncodings("json").start();
-                RawWebSocketClient first = RawWebSocketClient.connectAndGreet(one);
-                RawWebSocketClient second = RawWebSocketClient.connectAndGreet(two)) {
+                RawWebSocketClient first = RawWebSocketClient.connectAndReadServerInfo(one);
+                RawWebSocketClient second = RawWebSocketClient.connectAndReadServerInfo(two)) {
             long firstId = advertisedId(first);
             long secondId = advertisedId(second);
             assertThat(firstId).isNotEqualTo(secondId);
@@ -255,7 +255,7 @@ class WebSocketServerServicesTest {
                         .services(silent, nothing)
                         .supportedEncodings("json")
                         .start();
-                RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+                RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
             JsonNode services = client.expect("advertiseServices").path("services");
             for (JsonNode service : services) {
                 long id = service.path("id").asLong();
@@ -275,8 +275,8 @@ class WebSocketServerServicesTest {
         });
         try (WebSocketServer server =
                         anyPort().services(slow).supportedEncodings("json").start();
-                RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server);
-                RawWebSocketClient other = RawWebSocketClient.connectAndGreet(server)) {
+                RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server);
+                RawWebSocketClient other = RawWebSocketClient.connectAndReadServerInfo(server)) {
             long id = advertisedId(client);
             advertisedId(other);
             for (int i = 0; i < 33; i++) {
@@ -324,7 +324,7 @@ class WebSocketServerServicesTest {
         }
         try (WebSocketServer server =
                         anyPort().services(ECHO).supportedEncodings("json").start();
-                RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+                RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
             advertisedId(client);
             Service other = Service.of("/other", ServiceRequest::payload);
             assertThatIllegalArgumentException().isThrownBy(() -> server.addServices(other, ECHO));
@@ -355,7 +355,7 @@ class WebSocketServerServicesTest {
                         .supportedEncodings("json")
                         .listener(adding)
                         .start();
-                RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+                RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
             started.add(server);
             advertisedId(client);
             assertThat(client.readUntilAnswered()).isEmpty();

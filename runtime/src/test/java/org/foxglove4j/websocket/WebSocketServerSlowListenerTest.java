@@ -46,8 +46,8 @@ class WebSocketServerSlowListenerTest {
                     }
                 })
                 .start();
-        try (RawWebSocketClient held = RawWebSocketClient.connectAndGreet(server);
-                RawWebSocketClient other = RawWebSocketClient.connectAndGreet(server)) {
+        try (RawWebSocketClient held = RawWebSocketClient.connectAndReadServerInfo(server);
+                RawWebSocketClient other = RawWebSocketClient.connectAndReadServerInfo(server)) {
             held.expect("advertise");
             other.expect("advertise");
             held.subscribe(1, channel.id());
@@ -79,7 +79,7 @@ class WebSocketServerSlowListenerTest {
                     }
                 })
                 .start();
-        try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+        try (RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
             client.expect("advertise");
             client.subscribe(1, channel.id());
             byte[] request = RawWebSocketClient.frame(

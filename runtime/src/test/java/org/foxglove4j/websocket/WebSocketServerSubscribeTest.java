@@ -16,9 +16,9 @@ class WebSocketServerSubscribeTest extends ServerOfChannels {
         RawChannel one = channel("/1");
         RawChannel two = channel("/2");
         RawChannel three = channel("/3");
-        try (RawWebSocketClient first = RawWebSocketClient.connectAndGreet(server);
-                RawWebSocketClient second = RawWebSocketClient.connectAndGreet(server);
-                RawWebSocketClient third = RawWebSocketClient.connectAndGreet(server)) {
+        try (RawWebSocketClient first = RawWebSocketClient.connectAndReadServerInfo(server);
+                RawWebSocketClient second = RawWebSocketClient.connectAndReadServerInfo(server);
+                RawWebSocketClient third = RawWebSocketClient.connectAndReadServerInfo(server)) {
             for (RawWebSocketClient client : List.of(first, second, third)) {
                 assertThat(advertisedIds(client)).containsExactly(one.id(), two.id(), three.id());
             }
@@ -50,7 +50,7 @@ class WebSocketServerSubscribeTest extends ServerOfChannels {
         start();
         RawChannel one = channel("/1");
         RawChannel two = channel("/2");
-        try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+        try (RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
             client.expect("advertise");
             client.subscribe(4294967295L, one.id());
             client.subscribe(4294967295L, two.id());
@@ -75,7 +75,7 @@ class WebSocketServerSubscribeTest extends ServerOfChannels {
     void validEntriesOfABatchAreApplied() throws Exception {
         start();
         RawChannel channel = channel("/good");
-        try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+        try (RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
             client.expect("advertise");
             client.sendText("{\"op\":\"subscribe\",\"subscriptions\":[{\"id\":1,\"channelId\":555},{\"id\":2,"
                     + "\"channelId\":" + channel.id() + "},{\"id\":3,\"channelId\":9007199254740993}]}");
@@ -90,7 +90,7 @@ class WebSocketServerSubscribeTest extends ServerOfChannels {
     void disconnectUnsubscribes() throws Exception {
         start();
         RawChannel channel = channel("/left");
-        try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+        try (RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
             client.expect("advertise");
             client.subscribe(1, channel.id());
             client.readUntilAnswered();
@@ -106,7 +106,7 @@ class WebSocketServerSubscribeTest extends ServerOfChannels {
     void closingAChannelUnsubscribes() throws Exception {
         start();
         RawChannel channel = channel("/closed");
-        try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+        try (RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
             client.expect("advertise");
             client.subscribe(1, channel.id());
             client.readUntilAnswered();
@@ -133,7 +133,7 @@ class WebSocketServerSubscribeTest extends ServerOfChannels {
                 throw new AssertionError("thrown by the test");
             }
         }));
-        try (RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+        try (RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
             client.expect("advertise");
             client.subscribe(3, channel.id());
             assertThat(client.readUntilAnswered()).isEmpty();

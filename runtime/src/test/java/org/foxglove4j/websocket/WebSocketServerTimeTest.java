@@ -41,7 +41,7 @@ class WebSocketServerTimeTest {
     @Test
     void withoutTheCapabilityNoTimeIsSent() throws Exception {
         try (WebSocketServer server = anyPort().start();
-                RawWebSocketClient client = RawWebSocketClient.connectAndGreet(server)) {
+                RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
             server.broadcastTime(42);
             assertThat(client.readUntilAnswered()).isEmpty();
         }

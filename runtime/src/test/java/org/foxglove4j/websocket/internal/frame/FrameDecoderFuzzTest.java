@@ -51,7 +51,7 @@ class FrameDecoderFuzzTest {
 
     /** Returns the calls of a handler, and how decoding ends. */
     private static List<String> decode(int agreed, byte[] bytes, int pieceBytes) {
-        Told told = new Told();
+        RecordingHandler told = new RecordingHandler();
         try (MessageInflater inflater = new MessageInflater((agreed & 4) != 0)) {
             @Nullable MessageInflater used = (agreed & 2) == 0 ? null : inflater;
             FrameDecoder decoder = (agreed & 1) == 0
@@ -92,7 +92,7 @@ class FrameDecoderFuzzTest {
         return bytes.toByteArray();
     }
 
-    private static final class Told implements MessageHandler {
+    private static final class RecordingHandler implements MessageHandler {
 
         private final List<String> all = new ArrayList<>();
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests copying chunks of other files unchanged, and finding them by all indexes. */
-class McapWriterPassedChunkTest {
+class McapWriterCopiedChunkTest {
 
     private static final McapChannel CHANNEL = new McapChannel(7, 0, "/a", "raw", Map.of());
 
