@@ -62,7 +62,7 @@ class BackEndTest {
     }
 
     @Test
-    void manifestsAreByteForByteThoseOfFoxglovesOwnSdk() throws Exception {
+    void manifestsMatchTheOfficialSdkByteForByte() throws Exception {
         List<Manifest> manifests = List.of(
                 Manifest.of(
                         "Flight 7",
@@ -82,7 +82,7 @@ class BackEndTest {
     }
 
     @Test
-    void whatIsLoggedAndWhatWasRecordedIsReadByPython() throws Exception {
+    void pythonReadsLoggedAndRecordedMessages() throws Exception {
         Path file = folder.resolve("flight.mcap");
         McapBody.write(Files.newOutputStream(file), BackEndTest::log);
         MessageQuery half = MessageQuery.topics("/target", "/status").from(at(MESSAGES / 2));

@@ -35,7 +35,7 @@ class CompressionTest {
 
     @ParameterizedTest
     @ValueSource(ints = {15, 12, 9})
-    void pythonUnderstandsUsWithTheWindowThatItAsksFor(int windowBits) throws Exception {
+    void pythonClientUsesItsRequestedWindow(int windowBits) throws Exception {
         for (boolean contextTakeover : new boolean[] {true, false}) {
             assertThat(serve(contextTakeover, url -> Peers.python("echo_compressed.py", "client", url, windowBits)))
                     .isEqualTo("permessage-deflate; "
@@ -46,7 +46,7 @@ class CompressionTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void nodeUnderstandsUs(boolean contextTakeover) throws Exception {
+    void nodeClientUsesCompression(boolean contextTakeover) throws Exception {
         assertThat(serve(contextTakeover, url -> Peers.node("echo_compressed.mjs", "client", url)))
                 .isEqualTo("permessage-deflate; "
                         + (contextTakeover ? "" : "server_no_context_takeover; ")
@@ -55,7 +55,7 @@ class CompressionTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void aBrowserUnderstandsUs(boolean contextTakeover) throws Exception {
+    void browserUsesCompression(boolean contextTakeover) throws Exception {
         assumeTrue(Peers.isOnThePath("chromium"), "there is no Chromium on the path");
         assertThat(serve(contextTakeover, url -> Peers.node("echo_compressed.mjs", "browser", url)))
                 .isEqualTo("permessage-deflate; "
@@ -64,13 +64,13 @@ class CompressionTest {
     }
 
     @Test
-    void ourClientAndPythonUnderstandEachOther() throws Exception {
+    void ourClientWorksWithPython() throws Exception {
         assertThat(publish(Peers.python("echo_compressed.py", "server")))
                 .isEqualTo("permessage-deflate; server_max_window_bits=12; client_max_window_bits=12");
     }
 
     @Test
-    void ourClientAndNodeUnderstandEachOther() throws Exception {
+    void ourClientWorksWithNode() throws Exception {
         assertThat(publish(Peers.node("echo_compressed.mjs", "server"))).isEqualTo("permessage-deflate");
     }
 

@@ -33,7 +33,7 @@ class DataLogTest {
 
     @ParameterizedTest
     @EnumSource
-    void othersReadWhatIsConverted(McapReaders reader) throws Exception {
+    void otherLibrariesReadConvertedLogs(McapReaders reader) throws Exception {
         Path mcap = convert();
 
         assertThat(reader.indexed(mcap).withoutOrderOfTies().wholeMessages())
@@ -44,7 +44,7 @@ class DataLogTest {
     }
 
     @Test
-    void othersFindNoFaultInWhatIsConverted() throws Exception {
+    void otherDoctorsAcceptConvertedLogs() throws Exception {
         Path mcap = convert();
 
         assertThat(McapDoctors.official(mcap)).isEmpty();

@@ -52,7 +52,7 @@ class ExampleAppTest {
     }
 
     @Test
-    void tellsAtItsEndWhatItRecorded() throws Exception {
+    void summaryReportsWhatWasRecorded() throws Exception {
         Map<String, List<String>> topics =
                 byTopic(McapReaders.PYTHON.stream(recording).messages());
         topics.forEach((topic, messages) -> assertThat(printed)
@@ -73,7 +73,7 @@ class ExampleAppTest {
     }
 
     @Test
-    void doctorsFindNothingToComplainAbout() throws Exception {
+    void doctorsFindNoProblems() throws Exception {
         McapDoctors.examine(recording);
     }
 
@@ -83,14 +83,14 @@ class ExampleAppTest {
     }
 
     @Test
-    void everyProtobufMessageIsWhatProtobufWrites() throws Exception {
+    void protobufMessagesMatchTheProtobufLibrary() throws Exception {
         assertThat(PeerProcess.run(Peers.python("decode_protobuf.py", recording)))
                 .isEqualTo(counts("protobuf"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"foxglove.sdk.v1", "foxglove.websocket.v1"})
-    void aLiveClientReceivesWhatIsRecorded(String subprotocol) throws Exception {
+    void liveClientReceivesWhatIsRecorded(String subprotocol) throws Exception {
         Transcript live = WATCHED.get(subprotocol);
         Transcript file = McapReaders.PYTHON.stream(recording);
         assertThat(live.lines()).contains("P\t" + subprotocol, "S\tfoxglove4j example");
@@ -108,7 +108,7 @@ class ExampleAppTest {
     }
 
     @Test
-    void ctrlCLeavesAWholeFile() throws Exception {
+    void ctrlCLeavesACompleteFile() throws Exception {
         Path interrupted = folder.resolve("interrupted.mcap");
         try (ExampleProcess example = ExampleProcess.start(interrupted, "--keep-running")) {
             try (PeerProcess client =

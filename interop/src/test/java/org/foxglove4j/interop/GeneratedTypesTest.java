@@ -58,7 +58,7 @@ class GeneratedTypesTest {
 
     @ParameterizedTest
     @EnumSource
-    void pythonAndProtobufjsReadTheSameValuesInProtobufAsAreThereInJson(Recording recording) throws Exception {
+    void pythonAndProtobufjsReadTheSameValuesAsInJson(Recording recording) throws Exception {
         Path copy = folder.resolve(recording + "-copy.mcap");
         List<String> python = PeerProcess.run(Peers.python("compare_encodings.py", recording.file(), copy));
         List<String> protobufjs = PeerProcess.run(Peers.node("decode_protobuf.mjs", recording.file()));
@@ -69,7 +69,7 @@ class GeneratedTypesTest {
 
     @ParameterizedTest
     @EnumSource
-    void jsonMessagesConformToTheirSchemasByTwoValidators(Recording recording) throws Exception {
+    void twoValidatorsAcceptTheJsonMessages(Recording recording) throws Exception {
         List<String> jsonschema = PeerProcess.run(Peers.python("validate_json.py", recording.file()));
         List<String> ajv = PeerProcess.run(Peers.node("validate_json.mjs", recording.file()));
 
@@ -79,7 +79,7 @@ class GeneratedTypesTest {
 
     @ParameterizedTest
     @EnumSource
-    void jsonSchemasKeepToTheDialectOfTheApp(Recording recording) throws Exception {
+    void jsonSchemasUseTheDialectOfTheApp(Recording recording) throws Exception {
         try (McapReader reader = McapReader.open(recording.file())) {
             assertThat(reader.summary().schemas())
                     .filteredOn(schema -> schema.encoding().equals(SchemaEncodings.JSON_SCHEMA))
@@ -92,7 +92,7 @@ class GeneratedTypesTest {
 
     @ParameterizedTest
     @EnumSource
-    void protobufCompilerMakesTheEmbeddedDescriptorsOfTheProtoFiles(Recording recording) throws Exception {
+    void protoFilesCompileToTheEmbeddedDescriptors(Recording recording) throws Exception {
         List<String> same = PeerProcess.run(
                 Peers.python("compile_protos.py", recording.documents().resolve("proto"), recording.file()));
 
@@ -101,7 +101,7 @@ class GeneratedTypesTest {
 
     @ParameterizedTest
     @EnumSource
-    void documentsAreForEverybodyInABrowser(Recording recording) throws Exception {
+    void documentsAreAccessibleInABrowser(Recording recording) throws Exception {
         assumeTrue(Peers.isOnThePath("chromium"), "there is no Chromium on the path");
         assertThat(PeerProcess.run(
                         Peers.node("browse_documents.mjs", recording.documents().resolve("index.html"))))

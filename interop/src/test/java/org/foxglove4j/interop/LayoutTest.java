@@ -43,7 +43,7 @@ class LayoutTest {
     private Path folder;
 
     @Test
-    void layoutsAreThoseThatTheOfficialSdkWrites() throws Exception {
+    void layoutsMatchTheOfficialSdk() throws Exception {
         Map<String, Layout> layouts = new TreeMap<>();
         ScenePanels.all().forEach((name, panel) -> layouts.put(name, Layout.of(panel)));
         FlatPanels.all().forEach((name, panel) -> layouts.put(name, Layout.of(panel)));

@@ -39,7 +39,7 @@ class McapCommandLineTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void itsTablesCountWhatIsThere(Chunks chunks, MatrixContent content) throws Exception {
+    void tablesMatchTheOfficialCommand(Chunks chunks, MatrixContent content) throws Exception {
         Transcript written = write(file, chunks, content);
         assertThat(mcap("info", file))
                 .anyMatch(
@@ -58,7 +58,7 @@ class McapCommandLineTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void itPrintsEveryMessage(Chunks chunks, MatrixContent content) throws Exception {
+    void printsEveryMessage(Chunks chunks, MatrixContent content) throws Exception {
         Transcript written = write(file, chunks, content);
         if (readsByIndexAlone(chunks, written)) {
             assertRefused("only file-order reads are supported", "cat", file);
@@ -76,7 +76,7 @@ class McapCommandLineTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void itsCopiesHoldTheSame(Chunks chunks, MatrixContent content) throws Exception {
+    void copiesHaveTheSameContent(Chunks chunks, MatrixContent content) throws Exception {
         Transcript written = write(file, chunks, content);
         assertOutput(written, "recover", file, "-o", made);
         assertOutput(written, "filter", file, "--include-attachments", "--include-metadata", "-o", made);
@@ -92,7 +92,7 @@ class McapCommandLineTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void itMergesOurFiles(Chunks chunks, MatrixContent content) throws Exception {
+    void mergesOurFiles(Chunks chunks, MatrixContent content) throws Exception {
         Transcript written = write(file, chunks, content);
         Path second = folder.resolve("second.mcap");
         Transcript inOrder = write(second, chunks, MatrixContent.IN_ORDER);

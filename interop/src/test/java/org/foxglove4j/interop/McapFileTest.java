@@ -55,7 +55,7 @@ class McapFileTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyLibraryReadsTheFilesOfARotation(Compression compression) throws Exception {
+    void everyLibraryReadsRotatedFiles(Compression compression) throws Exception {
         List<Path> files = recordInSeveralFiles(compression);
         assertThat(files).hasSizeGreaterThan(2);
         for (McapReaders library : McapReaders.values()) {
@@ -74,7 +74,7 @@ class McapFileTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyLibraryReadsTheDumpOfARing(Compression compression) throws Exception {
+    void everyLibraryReadsADumpedRing(Compression compression) throws Exception {
         Path file = folder.resolve("dump.mcap");
         try (Context context = Context.create();
                 McapRing ring = McapRing.builder()

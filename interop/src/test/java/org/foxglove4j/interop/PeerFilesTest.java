@@ -60,7 +60,7 @@ class PeerFilesTest {
     }
 
     @Test
-    void ourDoctorFindsWhatTheOfficialOneFinds() throws Exception {
+    void ourDoctorMatchesTheOfficialOne() throws Exception {
         for (Path file : FILES.keySet()) {
             List<String> official = McapDoctors.official(file);
             List<McapProblem> ours = ourFindings(file);
@@ -79,7 +79,7 @@ class PeerFilesTest {
     }
 
     @Test
-    void recoveryKeepsAllOfAWholeFile() throws IOException {
+    void recoveryKeepsEverythingInAnIntactFile() throws IOException {
         for (Map.Entry<Path, Transcript> file : FILES.entrySet()) {
             Path recovered = folder.resolve("recovered.mcap");
             RecoveryReport report = McapRecovery.recover(file.getKey(), recovered);
@@ -93,7 +93,7 @@ class PeerFilesTest {
     }
 
     @Test
-    void recoveryKeepsTheMessagesThatAreWholeInATruncatedFile() throws IOException {
+    void recoveryKeepsTheCompleteMessagesOfATruncatedFile() throws IOException {
         Random random = new Random(5);
         for (Map.Entry<Path, Transcript> file : FILES.entrySet()) {
             byte[] whole = Files.readAllBytes(file.getKey());

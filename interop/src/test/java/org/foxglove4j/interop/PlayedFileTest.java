@@ -26,7 +26,7 @@ class PlayedFileTest {
     private Path folder;
 
     @Test
-    void aClientSeesWhatIsInTheFile() throws Exception {
+    void clientReceivesTheContentOfTheFile() throws Exception {
         Path file = folder.resolve("drive.mcap");
         record(file);
         CountDownLatch subscribed = new CountDownLatch(2);

@@ -32,7 +32,7 @@ class ProtobufChannelTest {
     private Path folder;
 
     @Test
-    void pythonReadsTheMessagesByTheirEmbeddedDescriptors() throws Exception {
+    void pythonReadsMessagesByTheirEmbeddedDescriptors() throws Exception {
         Path file = folder.resolve("protobuf.mcap");
         try (Context context = Context.create();
                 McapSink mcap = McapSink.builder().context(context).create(file)) {
@@ -55,7 +55,7 @@ class ProtobufChannelTest {
     }
 
     @Test
-    void allWellKnownTypesAreReadWithoutTheirClasses() throws IOException {
+    void wellKnownTypesAreReadWithoutTheirClasses() throws IOException {
         Path file = folder.resolve("types.mcap");
         SampleRecording.ofExamples(MESSAGES, file, folder);
         DynamicDecoder decoder = DynamicDecoder.create();

@@ -13,12 +13,12 @@ class ServerConversationTest {
     private static final int SCHEMA_TABLE_STEPS = 7;
 
     @Test
-    void ourServerSaysWhatFoxglovesOwnSays() throws Exception {
+    void ourServerSendsTheSameAsTheOfficialOne() throws Exception {
         assertSameResponses("converse.mjs", STEPS);
     }
 
     @Test
-    void ourServerTellsOfSchemasAsFoxglovesOwnDoes() throws Exception {
+    void ourSchemaTableMatchesTheOfficialOne() throws Exception {
         assertSameResponses("schema_table.mjs", SCHEMA_TABLE_STEPS);
     }
 

@@ -32,7 +32,7 @@ class SystemInfoTest {
     private Path folder;
 
     @Test
-    void topicSchemaAndMessagesAreThoseOfFoxglovesOwnSdk() throws Exception {
+    void topicSchemaAndMessagesMatchTheOfficialSdk() throws Exception {
         Path theirFile = folder.resolve("theirs.mcap");
         PeerProcess.run(Peers.python("log_sysinfo.py", theirFile));
         McapMessage theirs = last(theirFile);

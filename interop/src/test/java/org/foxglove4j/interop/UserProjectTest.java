@@ -71,7 +71,7 @@ class UserProjectTest {
 
     @ParameterizedTest
     @MethodSource("jdks")
-    void projectOfEclipsesCompilerLogsAndReadsBack(String jdk) throws Exception {
+    void projectWithTheEclipseCompilerLogsAndReadsBack(String jdk) throws Exception {
         List<String> command = command(jdk, "java", "-jar", classPath("/ecj/"), "--release", "17");
         command.addAll(compilation("-classpath", "eclipse"));
         command.addAll(List.of("-processorpath", processor().toString(), "-s", folder.toString()));
@@ -86,7 +86,7 @@ class UserProjectTest {
 
     @ParameterizedTest
     @MethodSource("jdks")
-    void processorRunsAsAModuleToo(String jdk) throws Exception {
+    void processorRunsAsAModule(String jdk) throws Exception {
         List<String> command = command(jdk, "javac", "-Xlint:all,-processing,-requires-automatic,-try", "-Werror");
         command.addAll(List.of("--processor-module-path", processor().toString()));
         command.addAll(compilation("--module-path", "named-module"));
@@ -106,7 +106,7 @@ class UserProjectTest {
 
     @ParameterizedTest
     @MethodSource("jdks")
-    void compilerNamesTheMissingClassesWhereTheProcessorDoesNotRun(String jdk) throws Exception {
+    void missingClassesAreReportedIfTheProcessorDoesNotRun(String jdk) throws Exception {
         List<String> command = command(jdk, "javac", "-proc:none");
         command.addAll(compilation("-classpath", "plain"));
 
@@ -118,7 +118,7 @@ class UserProjectTest {
     /** Since version 23, javac does not run processors that are only on the class path unless an option enables it. */
     @ParameterizedTest
     @MethodSource("jdks")
-    void processorOnTheClassPathRunsWhereItIsAllowedTo(String jdk) throws Exception {
+    void processorOnTheClassPathRunsWhereAllowed(String jdk) throws Exception {
         String version = PeerProcess.run(command(jdk, "javac", "-version")).get(0);
         List<String> command = command(jdk, "javac");
         command.addAll(compilation("-classpath", "plain", processor()));
@@ -131,7 +131,7 @@ class UserProjectTest {
     }
 
     @Test
-    void processorBringsNothingAlongButItselfAndItsLicences() throws Exception {
+    void processorJarContainsOnlyItselfAndItsLicenses() throws Exception {
         try (JarFile jar = new JarFile(processor().toFile())) {
             assertThat(jar.getManifest().getMainAttributes().getValue("Automatic-Module-Name"))
                     .isEqualTo("org.foxglove4j.processor");
@@ -155,7 +155,7 @@ class UserProjectTest {
     /** Line by line, since each project has more of its own between them. */
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "processor/README.md", "processor/LOCK.md"})
-    void projectsHaveWhatTheDocumentationShows(String document) throws Exception {
+    void projectsMatchTheDocumentation(String document) throws Exception {
         Set<String> tried = new TreeSet<>();
         try (Stream<Path> files = Files.list(PROJECTS)) {
             for (Path project : files.filter(Files::isDirectory).toList()) {

@@ -41,7 +41,7 @@ class WebSocketClientTest {
     private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
 
     @Test
-    void foxglovesOwnServerIsUsedInFull() throws Exception {
+    void clientUsesAllFeaturesOfTheOfficialServer() throws Exception {
         try (PeerProcess peer = PeerProcess.start(Peers.python("serve_sdk.py"));
                 WebSocketClient client = connect(peer)) {
             ServerDescription server = client.server();
@@ -63,7 +63,7 @@ class WebSocketClientTest {
     }
 
     @Test
-    void theServerBeforeItIsUsedAsFarAsItGoes() throws Exception {
+    void clientWorksWithTheFormerServer() throws Exception {
         try (PeerProcess peer = PeerProcess.start(Peers.python("serve_legacy.py"));
                 Context context = Context.create();
                 WebSocketClient client = connect(peer)) {

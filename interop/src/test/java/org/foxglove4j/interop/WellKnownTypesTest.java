@@ -25,7 +25,7 @@ class WellKnownTypesTest {
     private Path folder;
 
     @Test
-    void descriptorsAreThoseOfFoxglovesOwnPackage() throws Exception {
+    void descriptorsMatchTheOfficialPackage() throws Exception {
         Path file = folder.resolve("types.mcap");
         List<String> types = types();
         try (Context context = Context.create();

@@ -33,7 +33,7 @@ class WriterMatrixTest {
     }
 
     @Test
-    void everyChoiceMeetsEveryOther() {
+    void everyPairOfOptionsIsCovered() {
         List<List<String>> files = matrix.stream()
                 .map(entry -> Stream.concat(entry.options().choices().stream(), Stream.of("" + entry.content()))
                         .toList())
@@ -58,7 +58,7 @@ class WriterMatrixTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyLibraryReadsEveryFileFromFrontToBack(McapReaders library) throws Exception {
+    void everyLibraryReadsEveryFileSequentially(McapReaders library) throws Exception {
         Map<String, Transcript> found = read(library, Mode.STREAM);
         for (Entry entry : matrix) {
             softly.assertSame(entry, found.get(entry.file().toString()), entry.written());
@@ -68,7 +68,7 @@ class WriterMatrixTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyLibraryReadsByIndexWhatItsNeedsAllow(McapReaders library) throws Exception {
+    void librariesReadByIndexWhereSupported(McapReaders library) throws Exception {
         Map<String, Transcript> read = read(library, Mode.INDEXED);
         for (Entry entry : matrix) {
             Transcript found = read.get(entry.file().toString());
@@ -102,7 +102,7 @@ class WriterMatrixTest {
     }
 
     @Test
-    void theOfficialDoctorFindsNothingThatWasNotAskedForAndOursAgrees() throws Exception {
+    void officialDoctorFindsOnlyExpectedProblemsAndOursAgrees() throws Exception {
         for (Entry entry : matrix) {
             List<String> findings = McapDoctors.official(entry.file());
             softly.assertThat(DoctorVerdict.unexplainedByOfficial(entry, findings))
@@ -116,7 +116,7 @@ class WriterMatrixTest {
     }
 
     @Test
-    void theDoctorOfPymcapFindsNothingThatWasNotAskedFor() throws Exception {
+    void pymcapDoctorFindsOnlyExpectedProblems() throws Exception {
         Map<String, Transcript> findings = McapDoctors.pymcap(files());
         assertThat(findings).hasSameSizeAs(matrix);
         for (Entry entry : matrix) {
