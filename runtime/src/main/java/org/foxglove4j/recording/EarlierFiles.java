@@ -28,7 +28,7 @@ final class EarlierFiles {
     static void finishInBackground(List<Path> files) {
         List<Path> lastFirst = new ArrayList<>(files);
         Collections.reverse(lastFirst);
-        Thread thread = new Thread(() -> lastFirst.forEach(EarlierFiles::finishOrTell), "foxglove4j-earlier-files");
+        Thread thread = new Thread(() -> lastFirst.forEach(EarlierFiles::finishOrWarn), "foxglove4j-earlier-files");
         thread.setDaemon(true);
         thread.start();
     }
@@ -51,7 +51,7 @@ final class EarlierFiles {
                 report.lostBytes());
     }
 
-    private static void finishOrTell(Path file) {
+    private static void finishOrWarn(Path file) {
         try {
             finish(file);
         } catch (NoSuchFileException e) {

@@ -39,7 +39,7 @@ class McapPlayerFilesTest {
     }
 
     @Test
-    void aDamagedFileIsPlayedAsFarAsItCanBeRead() throws Exception {
+    void damagedFileIsPlayedAsFarAsPossible() throws Exception {
         byte[] bytes = Files.readAllBytes(file);
         long chunk;
         try (McapReader reader = McapReader.open(file)) {
@@ -77,7 +77,7 @@ class McapPlayerFilesTest {
     }
 
     @Test
-    void aFileThatWasNotClosedIsPlayed() throws Exception {
+    void unclosedFileIsPlayed() throws Exception {
         byte[] bytes = Files.readAllBytes(file);
         Path cut = Files.write(folder.resolve("cut.mcap"), Arrays.copyOf(bytes, bytes.length / 2));
         List<McapProblem> problems = new ArrayList<>();
@@ -96,7 +96,7 @@ class McapPlayerFilesTest {
     }
 
     @Test
-    void whatCannotBePlayedIsRefused() throws Exception {
+    void unplayableFilesAreRejected() throws Exception {
         Path empty = folder.resolve("empty.mcap");
         McapWriter.create(empty).close();
         assertThatThrownBy(() -> McapPlayer.open(empty))

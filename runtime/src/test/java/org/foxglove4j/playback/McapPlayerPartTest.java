@@ -35,7 +35,7 @@ class McapPlayerPartTest {
     }
 
     @Test
-    void aSelectionIsAllThereIs() throws Exception {
+    void onlyTheSelectionIsPlayed() throws Exception {
         MessageQuery query = MessageQuery.topics("/tick").from(at(50)).until(at(80));
         try (McapPlayer player = McapPlayer.builder().query(query).open(file);
                 WebSocketServer server = serve(player);
@@ -53,7 +53,7 @@ class McapPlayerPartTest {
     }
 
     @Test
-    void whatWasSeenWhereAPartBeginsIsSeenFromTheStartOn() throws Exception {
+    void latchedStateBeforeTheStartIsShown() throws Exception {
         try (McapPlayer player = McapPlayer.builder()
                         .query(MessageQuery.all().from(at(50)))
                         .open(file);
@@ -67,7 +67,7 @@ class McapPlayerPartTest {
     }
 
     @Test
-    void whatWasSeenWhereAPartBeginsMayStandInAnotherFile() throws Exception {
+    void latchedStateMayComeFromAnEarlierFile() throws Exception {
         Path next = folder.resolve("next.mcap");
         try (McapWriter writer = McapWriter.create(next)) {
             int tock = writer.addChannel(0, "/tock", "text", Map.of());

@@ -34,7 +34,7 @@ class McapPlayerSinkTest {
     }
 
     @Test
-    void aFileIsPlayedIntoAnotherAsQuicklyAsItCanBeRead() throws Exception {
+    void playsIntoAnotherFileAsFastAsPossible() throws Exception {
         Path copy = folder.resolve("copy.mcap");
         try (McapPlayer player = McapPlayer.builder().speed(AT_ONCE).open(file);
                 McapSink sink = McapSink.builder().context(player.context()).create(copy)) {
@@ -46,7 +46,7 @@ class McapPlayerSinkTest {
     }
 
     @Test
-    void aSinkMayControlWhatItIsGiven() throws Exception {
+    void sinkMayControlThePlayback() throws Exception {
         CountDownLatch paused = new CountDownLatch(1);
         List<String> logged = new ArrayList<>();
         try (McapPlayer player = McapPlayer.builder().speed(AT_ONCE).open(file)) {
@@ -67,7 +67,7 @@ class McapPlayerSinkTest {
     }
 
     @Test
-    void realTimeIsRealTime() throws Exception {
+    void playsInRealTimeByDefault() throws Exception {
         try (McapPlayer player = McapPlayer.open(file)) {
             long begun = System.nanoTime();
             player.play();

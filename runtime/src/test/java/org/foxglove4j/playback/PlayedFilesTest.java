@@ -20,7 +20,7 @@ class PlayedFilesTest {
     private Path folder;
 
     @Test
-    void withoutAnIndexTheSearchForWhatWasBeforeEndsSomewhere() throws IOException {
+    void withoutAnIndexTheSearchForEarlierMessagesIsLimited() throws IOException {
         Path path = folder.resolve("busy.mcap");
         byte[] zeros = new byte[1 << 20];
         int megabytes = (int) (PlayedFiles.MAX_PASSED_BYTES >> 20) + 10;

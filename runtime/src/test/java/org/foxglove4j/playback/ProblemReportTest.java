@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ProblemReportTest {
 
     @Test
-    void theSameProblemIsToldOnceOfEachFile() {
+    void sameProblemIsReportedOncePerFile() {
         List<String> told = new ArrayList<>();
         ProblemReport report = new ProblemReport((path, problem) -> told.add(path + " " + problem), new Audience());
 

@@ -68,14 +68,14 @@ class EarlierFilesTest {
     }
 
     @Test
-    void nothingIsTouchedUnasked() throws IOException {
+    void earlierFilesAreUntouchedByDefault() throws IOException {
         byte[] before = Files.readAllBytes(unclosed);
         pattern().create(folder.resolve("drive-{index}.mcap")).close();
         assertThat(unclosed).hasBinaryContent(before);
     }
 
     @Test
-    void recordingGoesOnInAFileThatWasNotClosed() throws IOException {
+    void recordingContinuesInAnUnclosedFile() throws IOException {
         assertThatThrownBy(() -> builder().append(unclosed)).isInstanceOf(McapFormatException.class);
         try (McapSink sink = builder().finishEarlierFiles(true).append(unclosed)) {
             channel.log("three".getBytes(UTF_8), 3);

@@ -56,7 +56,7 @@ class McapSinkAppendTest {
     }
 
     @Test
-    void messagesThatWereThereAreNotCounted() throws IOException {
+    void existingMessagesAreNotCounted() throws IOException {
         Path path = folder.resolve("drive.mcap");
         RawChannel channel =
                 context.channelBuilder("/a").messageEncoding("text").build();
@@ -87,7 +87,7 @@ class McapSinkAppendTest {
     }
 
     @Test
-    void whatMakesSeveralFilesIsRefused() {
+    void optionsForSeveralFilesAreRejected() {
         Path path = folder.resolve("drive.mcap");
         assertThatThrownBy(() ->
                         builder().rotation(Rotation.every(Duration.ofHours(1))).append(path))

@@ -29,7 +29,7 @@ class McapSinkEagerDefinitionsTest {
     }
 
     @Test
-    void channelsFromBeforeAndAfterTheFileBeganAreInIt() throws IOException {
+    void includesChannelsCreatedBeforeAndAfterTheFile() throws IOException {
         Schema schema = Schema.jsonSchema("S", "{\"type\":\"object\"}");
         channel("/early");
         Path path = folder.resolve("drive.mcap");
@@ -56,7 +56,7 @@ class McapSinkEagerDefinitionsTest {
     }
 
     @Test
-    void eachFileOfARotationHasThoseThatAreOpenWhenItBegins() throws IOException {
+    void everyFileOfARotationHasTheOpenChannels() throws IOException {
         List<Path> paths;
         try (McapSink sink = builder().rotation(Rotation.everyBytes(1 << 20)).create(folder.resolve("drive.mcap"))) {
             RawChannel closed = channel("/closed");
@@ -74,7 +74,7 @@ class McapSinkEagerDefinitionsTest {
     }
 
     @Test
-    void otherwiseAChannelComesWithItsFirstMessage() throws IOException {
+    void byDefaultAChannelIsWrittenWithItsFirstMessage() throws IOException {
         Path path = folder.resolve("drive.mcap");
         try (McapSink sink = McapSink.builder().context(context).create(path)) {
             channel("/silent");

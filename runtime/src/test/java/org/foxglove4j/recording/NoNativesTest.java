@@ -23,7 +23,7 @@ class NoNativesTest {
     Path folder;
 
     @Test
-    void withoutNativesItRecordsByLz4WarnsOnceAndSaysWhyZstdCannotBeRead() throws Exception {
+    void withoutNativesItUsesLz4WarnsOnceAndExplainsWhyZstdIsUnreadable() throws Exception {
         Path zstd = folder.resolve("in.mcap");
         try (McapWriter writer =
                 McapWriter.builder().compression(Compression.ZSTD).create(zstd)) {

@@ -57,7 +57,7 @@ class WebSocketServerTlsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
-    void aClientMayConnectEncrypted(String version) throws Exception {
+    void clientConnectsWithTls(String version) throws Exception {
         RawChannel channel =
                 context.channelBuilder("/x").messageEncoding("json").build();
         try (RawWebSocketClient client = RawWebSocketClient.openTls(server.port(), tls)) {
@@ -76,7 +76,7 @@ class WebSocketServerTlsTest {
     }
 
     @Test
-    void theJdksOwnClientConnectsEncrypted() throws Exception {
+    void jdkClientConnectsWithTls() throws Exception {
         CompletableFuture<String> first = new CompletableFuture<>();
         WebSocket socket = HttpClient.newBuilder()
                 .sslContext(tls)
@@ -96,7 +96,7 @@ class WebSocketServerTlsTest {
     }
 
     @Test
-    void aPlainClientDoesNotGetIn() throws Exception {
+    void clientWithoutTlsIsRejected() throws Exception {
         try (RawWebSocketClient client = RawWebSocketClient.open(server.port())) {
             assertThatThrownBy(() -> client.upgrade(RawWebSocketClient.SDK)).isInstanceOf(IOException.class);
         }
@@ -108,7 +108,7 @@ class WebSocketServerTlsTest {
 
     /** In Java-WebSocket, the end of a message stays in the TLS engine when the socket is full just then. */
     @Test
-    void theLastMessageArrivesAlthoughTheSocketWasFull() throws Exception {
+    void lastMessageArrivesDespiteAFullSocket() throws Exception {
         RawChannel channel =
                 context.channelBuilder("/x").messageEncoding("json").build();
         for (int round = 0; round < 4; round++) {
@@ -130,7 +130,7 @@ class WebSocketServerTlsTest {
     }
 
     @Test
-    void clientsAreToldWhenTheServerStops() throws Exception {
+    void clientsAreNotifiedWhenTheServerStops() throws Exception {
         try (RawWebSocketClient client = RawWebSocketClient.openTls(server.port(), tls)) {
             client.upgrade(RawWebSocketClient.SDK);
             client.expect("serverInfo");
@@ -141,7 +141,7 @@ class WebSocketServerTlsTest {
     }
 
     @Test
-    void requestsInManyRecordsAreRead() throws Exception {
+    void requestsInManyTlsRecordsAreRead() throws Exception {
         try (RawWebSocketClient client = RawWebSocketClient.openTls(server.port(), tls)) {
             client.upgrade(RawWebSocketClient.SDK);
             client.expect("serverInfo");

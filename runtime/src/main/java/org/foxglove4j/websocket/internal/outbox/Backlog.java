@@ -47,11 +47,11 @@ final class Backlog {
             data.countDropped();
             return false;
         }
-        QueuedFrame frame = pool.take(Frames.headerBytes((int) contentBytes) + (int) contentBytes);
+        QueuedFrame frame = pool.acquire(Frames.headerBytes((int) contentBytes) + (int) contentBytes);
         int position = Frames.writeBinaryHeader(frame.array, 0, (int) contentBytes);
         MessageData.writeHeader(frame.array, position, subscription.id, logTimeNanos);
         System.arraycopy(message, offset, frame.array, position + MessageData.HEADER_BYTES, length);
-        if (!heldBack.passes(subscription, frame)) {
+        if (!heldBack.passOrHoldBack(subscription, frame)) {
             return false;
         }
         data.add(subscription.waiting, frame);
@@ -110,19 +110,19 @@ final class Backlog {
 
     /** Discards the messages of a subscription without counting them as dropped. */
     void discard(ClientSubscription subscription) {
-        heldBack.leaveOut(subscription);
+        heldBack.omit(subscription);
         data.discard(subscription.waiting);
     }
 
     /** Discards all messages without counting them as dropped. */
     void discardMessages() {
-        heldBack.leaveOutAll();
+        heldBack.omitAll();
         data.discardAll();
     }
 
     /** Discards everything. */
     void clear() {
-        heldBack.leaveOutAll();
+        heldBack.omitAll();
         data.dropAll();
         pool.clear();
         control.clear();
@@ -165,7 +165,7 @@ final class Backlog {
     /** Takes back a frame that has been written. */
     void written(QueuedFrame frame) {
         sentMessages += frame.kind == null ? 0 : 1;
-        pool.giveBack(frame);
+        pool.release(frame);
     }
 
     long droppedMessages() {
@@ -173,6 +173,6 @@ final class Backlog {
     }
 
     OutboxCounts counts() {
-        return new OutboxCounts(sentMessages, data.messages(), data.bytes(), data.dropped(), heldBack.leftOut());
+        return new OutboxCounts(sentMessages, data.messages(), data.bytes(), data.dropped(), heldBack.omitted());
     }
 }

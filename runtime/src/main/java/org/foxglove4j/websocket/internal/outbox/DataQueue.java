@@ -1,6 +1,6 @@
 package org.foxglove4j.websocket.internal.outbox;
 
-import org.foxglove4j.websocket.internal.outbox.MostWaiting.Measure;
+import org.foxglove4j.websocket.internal.outbox.LargestBacklog.Measure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +14,8 @@ final class DataQueue {
     private final int maxMessages;
     private final int maxBytes;
     private final FramePool pool;
-    private final MostWaiting byMessages = new MostWaiting(Measure.MESSAGES);
-    private final MostWaiting byBytes = new MostWaiting(Measure.BYTES);
+    private final LargestBacklog byMessages = new LargestBacklog(Measure.MESSAGES);
+    private final LargestBacklog byBytes = new LargestBacklog(Measure.BYTES);
     private @Nullable QueuedFrame oldest;
     private @Nullable QueuedFrame newest;
     private int messages;
@@ -69,8 +69,8 @@ final class DataQueue {
         messages++;
         bytes += frame.length;
         while (messages > 1 && (messages > maxMessages || bytes > maxBytes)) {
-            MostWaiting exceeded = messages > maxMessages ? byMessages : byBytes;
-            pool.giveBack(removeOldest(exceeded.largestBut(frame)));
+            LargestBacklog exceeded = messages > maxMessages ? byMessages : byBytes;
+            pool.release(removeOldest(exceeded.largestBut(frame)));
             dropped++;
         }
     }
@@ -99,8 +99,8 @@ final class DataQueue {
         }
         removeOldest(kind);
         if (messages <= maxMessages / 2 && bytes <= maxBytes / 2) {
-            byMessages.relax();
-            byBytes.relax();
+            byMessages.forgetOrder();
+            byBytes.forgetOrder();
         }
         return first;
     }
@@ -108,14 +108,14 @@ final class DataQueue {
     /** Discards the frames of one kind without counting them as dropped. */
     void discard(WaitingFrames kind) {
         while (!kind.isEmpty()) {
-            pool.giveBack(removeOldest(kind));
+            pool.release(removeOldest(kind));
         }
     }
 
     /** Discards the frames of all kinds without counting them as dropped. */
     void discardAll() {
         while (!byMessages.isEmpty()) {
-            discard(byMessages.any());
+            discard(byMessages.anyKind());
         }
     }
 

@@ -30,25 +30,25 @@ final class FramePool {
     }
 
     /** Returns a frame with at least the given capacity and with the given length. */
-    QueuedFrame take(int bytes) {
+    QueuedFrame acquire(int bytes) {
         int capacity = capacity(bytes);
         QueuedFrame spare = bytes > LARGEST_POOLED_BYTES ? null : spareBySize[size(capacity)];
-        QueuedFrame taken;
+        QueuedFrame frame;
         if (spare == null) {
-            taken = QueuedFrame.ofCapacity(capacity);
+            frame = QueuedFrame.ofCapacity(capacity);
         } else {
             spareBySize[size(capacity)] = spare.next;
             spareBytes -= capacity;
             spare.next = null;
-            taken = spare;
+            frame = spare;
         }
-        taken.length = bytes;
-        taken.written = 0;
-        return taken;
+        frame.length = bytes;
+        frame.written = 0;
+        return frame;
     }
 
     /** Returns a frame to the pool. */
-    void giveBack(QueuedFrame frame) {
+    void release(QueuedFrame frame) {
         int capacity = frame.array.length;
         if (!frame.recycled || capacity > LARGEST_POOLED_BYTES || spareBytes + capacity > maxSpareBytes) {
             return;

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
  * The frames that are being written to a client, in order. They can no longer be dropped. Used only by the writing
  * thread.
  */
-final class FramesInWriting {
+final class FramesBeingWritten {
 
     private final List<QueuedFrame> frames = new ArrayList<>();
     private int firstUnwritten;
@@ -48,9 +48,9 @@ final class FramesInWriting {
     }
 
     /** Passes on and removes the frames that were written completely. */
-    void takeWritten(Consumer<QueuedFrame> taker) {
+    void takeWritten(Consumer<QueuedFrame> receiver) {
         List<QueuedFrame> written = frames.subList(0, firstUnwritten);
-        written.forEach(taker);
+        written.forEach(receiver);
         written.clear();
         firstUnwritten = 0;
     }

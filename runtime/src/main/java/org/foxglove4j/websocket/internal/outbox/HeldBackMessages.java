@@ -14,7 +14,7 @@ final class HeldBackMessages {
 
     private final FramePool pool;
     private final List<ClientSubscription> holding = new ArrayList<>();
-    private long leftOut;
+    private long omitted;
 
     /**
      * Creates an instance without messages.
@@ -26,25 +26,25 @@ final class HeldBackMessages {
     }
 
     /** Returns the number of omitted messages. */
-    long leftOut() {
-        return leftOut;
+    long omitted() {
+        return omitted;
     }
 
     /** Checks the newest message of a subscription; returns whether it may be sent now, otherwise holds it back. */
-    boolean passes(ClientSubscription subscription, QueuedFrame message) {
+    boolean passOrHoldBack(ClientSubscription subscription, QueuedFrame message) {
         RateLimit limit = subscription.rateLimit;
         if (limit == null) {
             return true;
         }
         if (limit.tryPass(System.nanoTime())) {
-            leaveOut(subscription);
+            omit(subscription);
             return true;
         }
         QueuedFrame older = subscription.heldBack;
         if (older == null) {
             holding.add(subscription);
         } else {
-            countLeftOut(older);
+            countOmitted(older);
         }
         subscription.heldBack = message;
         return false;
@@ -57,7 +57,7 @@ final class HeldBackMessages {
             RateLimit limit = subscription.rateLimit;
             boolean due = limit == null || limit.tryPass(now);
             if (due) {
-                handOver(subscription, queue);
+                enqueue(subscription, queue);
             }
             return due;
         });
@@ -67,37 +67,37 @@ final class HeldBackMessages {
     void release(ClientSubscription subscription, DataQueue queue) {
         if (subscription.heldBack != null) {
             holding.remove(subscription);
-            handOver(subscription, queue);
+            enqueue(subscription, queue);
         }
     }
 
     /** Queues all messages. */
     void releaseAll(DataQueue queue) {
-        holding.forEach(subscription -> handOver(subscription, queue));
+        holding.forEach(subscription -> enqueue(subscription, queue));
         holding.clear();
     }
 
     /** Omits the message of a subscription, if there is one. */
-    void leaveOut(ClientSubscription subscription) {
+    void omit(ClientSubscription subscription) {
         QueuedFrame message = subscription.heldBack;
         if (message != null) {
             holding.remove(subscription);
             subscription.heldBack = null;
-            countLeftOut(message);
+            countOmitted(message);
         }
     }
 
     /** Omits all messages. */
-    void leaveOutAll() {
-        List.copyOf(holding).forEach(this::leaveOut);
+    void omitAll() {
+        List.copyOf(holding).forEach(this::omit);
     }
 
-    private void countLeftOut(QueuedFrame message) {
-        pool.giveBack(message);
-        leftOut++;
+    private void countOmitted(QueuedFrame message) {
+        pool.release(message);
+        omitted++;
     }
 
-    private static void handOver(ClientSubscription subscription, DataQueue queue) {
+    private static void enqueue(ClientSubscription subscription, DataQueue queue) {
         QueuedFrame message = Objects.requireNonNull(subscription.heldBack);
         subscription.heldBack = null;
         queue.add(subscription.waiting, message);

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
  * Finds the kind with the largest backlog by one measure; among equal kinds, the one with the oldest frame. Guarded by
  * the lock of the {@link Outbox}.
  *
- * <p>Implemented as a heap, which is ordered only from the first query until it may {@link #relax}, so that it costs
+ * <p>Implemented as a heap, which is ordered only from the first query until it may {@link #forgetOrder}, so that it costs
  * almost nothing for clients that keep up.
  */
-final class MostWaiting {
+final class LargestBacklog {
 
     private static final int FIRST_CAPACITY = 8;
 
@@ -19,7 +19,7 @@ final class MostWaiting {
     private int size;
     private boolean ordered;
 
-    MostWaiting(Measure measure) {
+    LargestBacklog(Measure measure) {
         this.measure = measure;
     }
 
@@ -28,7 +28,7 @@ final class MostWaiting {
     }
 
     /** Returns any of the kinds. There must be at least one. */
-    WaitingFrames any() {
+    WaitingFrames anyKind() {
         return at(size - 1);
     }
 
@@ -46,7 +46,7 @@ final class MostWaiting {
         WaitingFrames last = at(--size);
         heap[size] = null;
         if (last != kind) {
-            put(last, kind.places[measure.index]);
+            put(last, kind.heapIndexes[measure.index]);
             grown(last);
             shrunk(last);
         }
@@ -57,23 +57,23 @@ final class MostWaiting {
         if (!ordered) {
             return;
         }
-        int place = kind.places[measure.index];
-        while (place > 0 && isBefore(kind, at((place - 1) / 2))) {
-            put(at((place - 1) / 2), place);
-            place = (place - 1) / 2;
+        int index = kind.heapIndexes[measure.index];
+        while (index > 0 && isBefore(kind, at((index - 1) / 2))) {
+            put(at((index - 1) / 2), index);
+            index = (index - 1) / 2;
         }
-        put(kind, place);
+        put(kind, index);
     }
 
     /** Called when the oldest frame of a kind was removed and others remain. */
     void shrunk(WaitingFrames kind) {
         if (ordered) {
-            siftDown(kind, kind.places[measure.index]);
+            siftDown(kind, kind.heapIndexes[measure.index]);
         }
     }
 
     /** Called when no queries are expected for some time. */
-    void relax() {
+    void forgetOrder() {
         ordered = false;
     }
 
@@ -93,26 +93,26 @@ final class MostWaiting {
 
     private void order() {
         ordered = true;
-        for (int place = size / 2 - 1; place >= 0; place--) {
-            siftDown(at(place), place);
+        for (int index = size / 2 - 1; index >= 0; index--) {
+            siftDown(at(index), index);
         }
     }
 
     private void siftDown(WaitingFrames kind, int from) {
-        int place = from;
-        while (2 * place + 1 < size) {
-            int child = largerChild(place);
+        int index = from;
+        while (2 * index + 1 < size) {
+            int child = largerChild(index);
             if (!isBefore(at(child), kind)) {
                 break;
             }
-            put(at(child), place);
-            place = child;
+            put(at(child), index);
+            index = child;
         }
-        put(kind, place);
+        put(kind, index);
     }
 
-    private int largerChild(int place) {
-        int child = 2 * place + 1;
+    private int largerChild(int index) {
+        int child = 2 * index + 1;
         return child + 1 < size && isBefore(at(child + 1), at(child)) ? child + 1 : child;
     }
 
@@ -121,17 +121,17 @@ final class MostWaiting {
         return difference == 0 ? one.oldest().number < other.oldest().number : difference > 0;
     }
 
-    private WaitingFrames at(int place) {
-        WaitingFrames kind = heap[place];
+    private WaitingFrames at(int index) {
+        WaitingFrames kind = heap[index];
         if (kind == null) {
-            throw new IllegalStateException("there is nothing at " + place + " of " + size);
+            throw new IllegalStateException("there is nothing at " + index + " of " + size);
         }
         return kind;
     }
 
-    private void put(WaitingFrames kind, int place) {
-        heap[place] = kind;
-        kind.places[measure.index] = place;
+    private void put(WaitingFrames kind, int index) {
+        heap[index] = kind;
+        kind.heapIndexes[measure.index] = index;
     }
 
     /** A measure of the size of a backlog. */
@@ -141,7 +141,7 @@ final class MostWaiting {
 
         static final int COUNT = 2;
 
-        /** The index of this measure in {@link WaitingFrames#places}. */
+        /** The index of this measure in {@link WaitingFrames#heapIndexes}. */
         private final int index;
 
         Measure(int index) {

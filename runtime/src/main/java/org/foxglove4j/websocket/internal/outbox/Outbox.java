@@ -19,7 +19,7 @@ public final class Outbox implements FrameSource {
     private boolean finished;
     private boolean writerIdle = true;
 
-    private final FramesInWriting writing = new FramesInWriting();
+    private final FramesBeingWritten writing = new FramesBeingWritten();
 
     /**
      * Creates an outbox.

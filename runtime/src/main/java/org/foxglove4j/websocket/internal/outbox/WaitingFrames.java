@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class WaitingFrames {
 
-    /** The positions of this object in the heaps of {@link MostWaiting}, by measure. */
-    final int[] places = new int[MostWaiting.Measure.COUNT];
+    /** The positions of this object in the heaps of {@link LargestBacklog}, by measure. */
+    final int[] heapIndexes = new int[LargestBacklog.Measure.COUNT];
 
     private @Nullable QueuedFrame oldest;
     private @Nullable QueuedFrame newest;

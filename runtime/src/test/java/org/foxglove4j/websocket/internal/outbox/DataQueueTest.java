@@ -78,7 +78,7 @@ class DataQueueTest {
 
     /** Kinds of every frequency and size, clients that take much, little and nothing. */
     @Test
-    void whateverHappensTheOldestGoesOfThatOfWhichMostWaits() {
+    void oldestMessageOfTheLargestBacklogIsDropped() {
         Random random = new Random(20);
         for (int round = 0; round < 300; round++) {
             int maxMessages = 1 + random.nextInt(40);

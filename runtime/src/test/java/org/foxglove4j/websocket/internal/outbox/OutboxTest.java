@@ -30,7 +30,7 @@ class OutboxTest {
     }
 
     @Test
-    void theNewestMessagesStayInOrder() {
+    void newestMessagesStayInOrder() {
         Outbox outbox = outbox(4, 1_000_000);
         for (int i = 0; i < 10; i++) {
             offer(outbox, i, 1);
@@ -51,7 +51,7 @@ class OutboxTest {
     }
 
     @Test
-    void aMessageLargerThanTheBacklogStandsAlone() {
+    void messageLargerThanTheBacklogIsKeptAlone() {
         Outbox outbox = outbox(1000, 1000);
         offer(outbox, 1, 10);
         offer(outbox, 2, 5000);
@@ -60,7 +60,7 @@ class OutboxTest {
     }
 
     @Test
-    void ofTooManyMessagesThoseOfTheMostFrequentTopicGo() {
+    void overflowInMessagesDropsTheMostFrequentTopic() {
         Outbox outbox = outbox(4, 1_000_000);
         ClientSubscription rare = subscription(2, null);
         offer(outbox, rare, 100, 1);
@@ -74,7 +74,7 @@ class OutboxTest {
     }
 
     @Test
-    void ofTooManyBytesThoseOfTheLargestTopicGo() {
+    void overflowInBytesDropsTheLargestTopic() {
         Outbox outbox = outbox(1000, 3 * (1000 + 17));
         ClientSubscription small = subscription(2, null);
         for (int i = 0; i < 10; i++) {
@@ -88,7 +88,7 @@ class OutboxTest {
     }
 
     @Test
-    void ofTopicsThatAreEquallyFrequentTheOldestMessageGoes() {
+    void equallyFrequentTopicsLoseTheOldestMessage() {
         Outbox outbox = outbox(3, 1_000_000);
         for (int i = 0; i < 10; i++) {
             offer(outbox, subscription(2 + i, null), i, 1);
@@ -97,7 +97,7 @@ class OutboxTest {
     }
 
     @Test
-    void whatIsLoggedMoreOftenThanTheRateIsLeftOutButForTheNewest() throws Exception {
+    void rateLimitKeepsTheNewestMessage() throws Exception {
         Outbox outbox = outbox(100, 1_000_000);
         ClientSubscription limited = subscription(2, new RateLimit(50));
         for (int i = 0; i < 5; i++) {
@@ -118,7 +118,7 @@ class OutboxTest {
     }
 
     @Test
-    void aMessageThatPassesTakesThePlaceOfAnOlderOneThatWasHeldBack() throws Exception {
+    void passingMessageReplacesAHeldBackOne() throws Exception {
         Outbox outbox = outbox(100, 1_000_000);
         ClientSubscription limited = subscription(2, new RateLimit(50));
         offer(outbox, limited, 0, 1);
@@ -134,7 +134,7 @@ class OutboxTest {
     }
 
     @Test
-    void whatIsHeldBackIsSentBeforeTheEnd() {
+    void heldBackMessagesAreSentBeforeTheEnd() {
         Outbox outbox = outbox(100, 1_000_000);
         ClientSubscription limited = subscription(2, new RateLimit(0.001));
         offer(outbox, limited, 0, 1);
@@ -144,7 +144,7 @@ class OutboxTest {
     }
 
     @Test
-    void theWordThatAChannelIsGoneComesBehindItsMessagesWhateverIsDropped() {
+    void unadvertiseFollowsTheMessagesOfItsChannel() {
         Outbox outbox = outbox(2, 1_000_000);
         ClientSubscription limited = subscription(2, new RateLimit(0.001));
         byte[] gone = Frames.text("gone".getBytes(US_ASCII));
@@ -166,7 +166,7 @@ class OutboxTest {
     }
 
     @Test
-    void theWordThatAChannelIsGoneIsNotHeldUpByMessagesOfOthers() {
+    void unadvertiseIsNotDelayedByMessagesOfOtherChannels() {
         Outbox outbox = outbox(100, 1_000_000);
         byte[] gone = Frames.text("gone".getBytes(US_ASCII));
         byte[] answer = Frames.text("answer".getBytes(US_ASCII));
@@ -179,7 +179,7 @@ class OutboxTest {
     }
 
     @Test
-    void ofWordsThatChannelsAreGoneNoMoreBytesWaitThanMay() {
+    void unadvertisesAreBounded() {
         Outbox outbox = outbox(100, 200);
         byte[] gone = Frames.text(new byte[100]);
         for (int id = 2; id < 4; id++) {
@@ -193,7 +193,7 @@ class OutboxTest {
     }
 
     @Test
-    void whatTheClientWantsNoMoreIsForgotten() {
+    void unsubscribedMessagesAreDiscarded() {
         Outbox outbox = outbox(100, 1_000_000);
         ClientSubscription unwanted = subscription(2, new RateLimit(0.001));
         offer(outbox, unwanted, 0, 1);
@@ -222,7 +222,7 @@ class OutboxTest {
     }
 
     @Test
-    void whatAJumpHasMadeOldIsForgottenAndNotCounted() {
+    void messagesDiscardedByAJumpAreNotCounted() {
         Outbox outbox = outbox(100, 1_000_000);
         offer(outbox, 1, 1);
         offer(outbox, 2, 100_000);
@@ -238,7 +238,7 @@ class OutboxTest {
     }
 
     @Test
-    void theWriterIsWokenOncePerBurst() {
+    void writerIsWokenOncePerBurst() {
         Outbox outbox = outbox(100, 1_000_000);
         offer(outbox, 1, 1);
         offer(outbox, 2, 1);
@@ -250,7 +250,7 @@ class OutboxTest {
     }
 
     @Test
-    void whatIsWrittenPartlyIsFinishedWhateverIsDropped() {
+    void partlyWrittenFrameIsFinished() {
         Outbox outbox = outbox(2, 1_000_000);
         offer(outbox, 1, 5000);
         ByteBuffer some = ByteBuffer.allocate(100);
@@ -266,7 +266,7 @@ class OutboxTest {
     }
 
     @Test
-    void theLastFramesComeLastAndNothingAfterThem() {
+    void nothingFollowsTheLastFrames() {
         Outbox outbox = outbox(100, 1_000_000);
         byte[] close = Frames.close(CloseReason.NONE);
         offer(outbox, 1, 1);
@@ -282,7 +282,7 @@ class OutboxTest {
     }
 
     @Test
-    void anOutboxThatDiscardsKeepsOnlyItsLastFrames() {
+    void discardingOutboxKeepsOnlyItsLastFrames() {
         Outbox outbox = outbox(100, 1_000_000);
         byte[] close = Frames.close(CloseReason.NONE);
         offer(outbox, 1, 1);
@@ -294,7 +294,7 @@ class OutboxTest {
 
     /** Random offers, drops, partial writes and sizes; the output must be whole frames in order. */
     @Test
-    void framesStayWholeUnderAnyInterleaving() {
+    void framesStayIntactUnderConcurrency() {
         Random random = new Random(4711);
         for (int round = 0; round < 50; round++) {
             int maxMessages = 1 + random.nextInt(50);

@@ -18,8 +18,7 @@ class TcpKeepAliveTest {
 
     @ParameterizedTest
     @CsvSource({"PT30S, 15, 5", "PT0.2S, 1, 1", "P365D, 32767, 32767"})
-    void aQuietPeerIsAskedUntilThePatienceIsOver(Duration patience, int idleSeconds, int intervalSeconds)
-            throws IOException {
+    void silentPeerIsProbedUntilTheTimeout(Duration patience, int idleSeconds, int intervalSeconds) throws IOException {
         try (ServerSocketChannel listener =
                         ServerSocketChannel.open().bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
                 SocketChannel channel = SocketChannel.open(listener.getLocalAddress())) {
