@@ -42,7 +42,7 @@ final class DiskUsageCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Console console = Console.of(spec);
-        try (OpenedFile opened = file.openReader(console)) {
+        try (OpenedFile opened = file.openFile(console)) {
             PrintWriter out = console.text();
             printKinds(opened.reader().summary(), opened.size(), out);
             out.println();

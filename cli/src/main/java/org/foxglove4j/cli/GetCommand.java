@@ -64,7 +64,7 @@ final class GetCommand {
             throw new IllegalArgumentException("specify an attachment with --name or --offset");
         }
         Console console = Console.of(spec);
-        try (OpenedFile opened = file.openReader(console)) {
+        try (OpenedFile opened = file.openFile(console)) {
             InputStream data =
                     opened.reader().openAttachment(find(opened.reader(), Input.shown(file.name()), name, offset));
             if (output == null || Input.isStandard(output.toString())) {
@@ -112,7 +112,7 @@ final class GetCommand {
                     String name)
             throws IOException {
         Console console = Console.of(spec);
-        try (OpenedFile opened = file.openReader(console)) {
+        try (OpenedFile opened = file.openFile(console)) {
             Map<String, String> entries = new TreeMap<>();
             boolean found = false;
             for (McapMetadataIndex index : opened.reader().summary().metadataIndexes()) {

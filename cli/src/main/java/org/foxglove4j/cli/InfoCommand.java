@@ -48,7 +48,7 @@ final class InfoCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Console console = Console.of(spec);
         PrintWriter out = console.text();
-        try (OpenedFile opened = file.openReader(console)) {
+        try (OpenedFile opened = file.openFile(console)) {
             if (asJson) {
                 out.println(InfoJson.of(opened));
                 return opened.exitCode();

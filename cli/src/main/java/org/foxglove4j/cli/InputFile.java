@@ -25,7 +25,7 @@ final class InputFile {
         return Input.openLocally(name, console);
     }
 
-    OpenedFile openReader(Console console) throws IOException {
+    OpenedFile openFile(Console console) throws IOException {
         return OpenedFile.open(name, console);
     }
 }

@@ -130,7 +130,7 @@ final class ListCommand {
 
     private int print(InputFile file, Table table, Filler filler) throws IOException {
         Console console = Console.of(spec);
-        try (OpenedFile opened = file.openReader(console)) {
+        try (OpenedFile opened = file.openFile(console)) {
             filler.fill(opened);
             table.print(console.text());
             return opened.exitCode();

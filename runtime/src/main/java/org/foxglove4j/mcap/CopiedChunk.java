@@ -22,16 +22,8 @@ final class CopiedChunk {
 
     void write(RecordOutput out, SummaryBuilder summary) throws IOException {
         long offset = out.position();
-        RecordBuffer head = new RecordBuffer(64);
-        int contentStart = head.beginRecord(Opcode.CHUNK);
-        head.u64(chunk.messageStartTimeNanos());
-        head.u64(chunk.messageEndTimeNanos());
-        head.u64(chunk.uncompressedSize());
-        head.u32(chunk.uncompressedCrc());
-        head.string(chunk.compression());
-        head.u64(chunk.records().length());
+        RecordBuffer head = encodeHead();
         long chunkLength = (long) head.length() + chunk.records().length();
-        LittleEndian.putLong(head.array(), contentStart - Long.BYTES, chunkLength - contentStart);
         ByteSlice records = chunk.records();
 
         RecordBuffer encodedIndexes = new RecordBuffer(1024);
@@ -63,5 +55,21 @@ final class CopiedChunk {
                 chunk.compression(),
                 records.length(),
                 chunk.uncompressedSize()));
+    }
+
+    /** Returns the Chunk record up to its records, with the length that includes them. */
+    private RecordBuffer encodeHead() {
+        RecordBuffer head = new RecordBuffer(64);
+        int contentStart = head.beginRecord(Opcode.CHUNK);
+        head.u64(chunk.messageStartTimeNanos());
+        head.u64(chunk.messageEndTimeNanos());
+        head.u64(chunk.uncompressedSize());
+        head.u32(chunk.uncompressedCrc());
+        head.string(chunk.compression());
+        head.u64(chunk.records().length());
+        long contentLength =
+                (long) head.length() - contentStart + chunk.records().length();
+        LittleEndian.putLong(head.array(), contentStart - Long.BYTES, contentLength);
+        return head;
     }
 }

@@ -38,30 +38,11 @@ final class DoctorStatistics {
         if (named == null) {
             return;
         }
-        long at = offset;
-        DoctorMessages messages = data.content().messages();
         boolean allReadable = data.chunks().values().stream().allMatch(chunk -> chunk.readable);
         if (allReadable) {
-            findings.agree(at, "message_count of Statistics", named.messageCount(), messages.count());
-            findings.agree(
-                    at,
-                    "schema_count of Statistics",
-                    named.schemaCount(),
-                    data.content().definitions().schemaCount());
-            findings.agree(
-                    at,
-                    "channel_count of Statistics",
-                    named.channelCount(),
-                    data.content().definitions().channelCount());
-            findings.agree(
-                    at, "message_start_time of Statistics", named.messageStartTimeNanos(), messages.startNanos());
-            findings.agree(at, "message_end_time of Statistics", named.messageEndTimeNanos(), messages.endNanos());
-            if (!named.channelMessageCounts().isEmpty()) {
-                Map<Integer, Long> counts = new HashMap<>(named.channelMessageCounts());
-                counts.values().removeIf(count -> count == 0);
-                findings.agree(at, "channel_message_counts of Statistics", counts, messages.counts());
-            }
+            checkMessages(named);
         }
+        long at = offset;
         findings.agree(
                 at,
                 "attachment_count of Statistics",
@@ -77,5 +58,29 @@ final class DoctorStatistics {
                 "chunk_count of Statistics",
                 named.chunkCount(),
                 data.chunks().size());
+    }
+
+    /** Checks the counts and times of messages, which are unknown if a chunk cannot be read. */
+    private void checkMessages(McapStatistics named) {
+        long at = offset;
+        DoctorMessages messages = data.content().messages();
+        findings.agree(at, "message_count of Statistics", named.messageCount(), messages.count());
+        findings.agree(
+                at,
+                "schema_count of Statistics",
+                named.schemaCount(),
+                data.content().definitions().schemaCount());
+        findings.agree(
+                at,
+                "channel_count of Statistics",
+                named.channelCount(),
+                data.content().definitions().channelCount());
+        findings.agree(at, "message_start_time of Statistics", named.messageStartTimeNanos(), messages.startNanos());
+        findings.agree(at, "message_end_time of Statistics", named.messageEndTimeNanos(), messages.endNanos());
+        if (!named.channelMessageCounts().isEmpty()) {
+            Map<Integer, Long> counts = new HashMap<>(named.channelMessageCounts());
+            counts.values().removeIf(count -> count == 0);
+            findings.agree(at, "channel_message_counts of Statistics", counts, messages.counts());
+        }
     }
 }

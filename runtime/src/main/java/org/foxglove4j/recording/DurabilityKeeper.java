@@ -35,9 +35,9 @@ final class DurabilityKeeper {
     void written(int length, boolean mayWait) throws IOException {
         long now = System.nanoTime();
         waiting.add(length, now);
-        if (mayWait && waiting.exceed(policy, now)) {
+        if (mayWait && waiting.isDue(policy, now)) {
             long mark = waiting.mark();
-            bringToSafety(files.unfinished());
+            flushOrForce(files.unfinished());
             waiting.safeUpTo(mark);
         }
     }
@@ -56,7 +56,7 @@ final class DurabilityKeeper {
         } finally {
             lock.unlock();
         }
-        bringToSafety(writers);
+        flushOrForce(writers);
         lock.lock();
         try {
             waiting.safeUpTo(mark);
@@ -65,7 +65,7 @@ final class DurabilityKeeper {
         }
     }
 
-    private void bringToSafety(List<McapWriter> writers) throws IOException {
+    private void flushOrForce(List<McapWriter> writers) throws IOException {
         for (McapWriter writer : writers) {
             try {
                 if (policy.level() == Durability.Level.FORCE) {

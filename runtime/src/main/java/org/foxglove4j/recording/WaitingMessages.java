@@ -33,7 +33,7 @@ final class WaitingMessages {
      * Returns whether more bytes wait than allowed, or have waited so long that it is time to act to stay within the
      * interval.
      */
-    boolean exceed(Durability durability, long nowNanos) {
+    boolean isDue(Durability durability, long nowNanos) {
         return oldestNanos != NONE
                 && (writtenBytes - safeBytes >= durability.bytes()
                         || nowNanos - oldestNanos >= durability.interval().toNanos() / 4 * 3);

@@ -28,6 +28,11 @@ final class EnumRule implements Rule {
             report.addAt(
                     Code.INVALID_SCHEMA_NAME, type.origin(), "name", type.name(), Names.suggestQualified(type.name()));
         }
+        checkConstants(type, report);
+    }
+
+    private static void checkConstants(EnumType type, Report report) {
+        String enumName = type.javaType().simpleName();
         Map<String, EnumConstant> byName = new HashMap<>();
         Map<Integer, EnumConstant> byNumber = new HashMap<>();
         for (EnumConstant constant : type.constants()) {
