@@ -165,13 +165,13 @@ function call(service, content, encoding = "json") {
 }
 
 async function tell(command, messages = 0, more = "") {
-  await step(`the program is told: ${command}`, () => call("/do", command + more), {
+  await step(`command to the program: ${command}`, () => call("/do", command + more), {
     answer: `response ${callId + 1} `,
     messages,
   });
 }
 
-// Ours tells its listener in its own time, so it is asked for as many calls as there must have been.
+// Our server calls its listener asynchronously, so this waits for the expected number of calls.
 const seen = (calls) => tell("seen", 0, ` ${calls}`);
 
 const connected = once(socket, "open");
@@ -319,13 +319,13 @@ await step("no op", () => raw({}));
 await step("a field that is missing", () => raw({ op: "subscribe" }));
 await step("a field of another type", () => raw({ op: "unsubscribe", subscriptionIds: ["x"] }));
 await step("an id that is too large", () => raw({ op: "unsubscribe", subscriptionIds: [4294967296] }));
-await step("a field that nobody knows", () => raw({ op: "subscribeConnectionGraph", more: [{}] }));
+await step("an unknown field", () => raw({ op: "subscribeConnectionGraph", more: [{}] }));
 await step("binary without content", () => bytes(""));
 await step("an unknown opcode", () => bytes("ff"));
 await step("a message that is cut", () => bytes("01 03"));
 await step("a call that is cut", () => bytes("02 07000000 01020000 04000000 6a73"));
 await step("a playback request that is cut", () => bytes("03 00 0000803f 00"));
-await step("a playback command that nobody knows", () => bytes("03 02 0000803f 00 0000000000000000 00000000"));
+await step("an unknown playback command", () => bytes("03 02 0000803f 00 0000000000000000 00000000"));
 
 const closed = once(socket, "close");
 client.close();

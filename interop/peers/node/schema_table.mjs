@@ -15,7 +15,7 @@ let lines = [];
 let wake = () => {};
 
 const byTopic = (a, b) => (a.topic < b.topic ? -1 : 1);
-const nameOf = (channel) => (channel.schemaId === undefined ? "-" : table.get(channel.schemaId)?.name ?? "never told");
+const nameOf = (channel) => (channel.schemaId === undefined ? "-" : table.get(channel.schemaId)?.name ?? "not sent");
 
 const handlers = {
   serverInfo: () => {
@@ -87,7 +87,7 @@ async function tell(command, answer) {
   socket.send(Buffer.concat([head, encoding, Buffer.from(command)]));
   await until(() => answered === calls, "an answer");
   await until(() => lines.some((line) => line.startsWith(answer)), answer);
-  show(`the program is told: ${command}`);
+  show(`command to the program: ${command}`);
 }
 
 function show(step) {
