@@ -35,7 +35,7 @@ class ContextCallbacksTest {
 
     @Test
     void sinkThatIsBeingToldOfAChannelWhenTheContextIsClosed_isToldOfItsEnd() throws Exception {
-        CountDownLatch told = new CountDownLatch(1);
+        CountDownLatch notified = new CountDownLatch(1);
         CountDownLatch contextClosed = new CountDownLatch(1);
         List<String> calls = new CopyOnWriteArrayList<>();
         Sink sink = new Sink() {
@@ -45,7 +45,7 @@ class ContextCallbacksTest {
             @Override
             public Collection<ChannelDescriptor> channelsAdded(List<ChannelDescriptor> channels) {
                 calls.add("added");
-                told.countDown();
+                notified.countDown();
                 await(contextClosed);
                 return List.of();
             }
@@ -58,7 +58,7 @@ class ContextCallbacksTest {
         context.addSink(sink);
         Thread builder = new Thread(() -> json("/a").build());
         builder.start();
-        await(told);
+        await(notified);
         context.close();
         contextClosed.countDown();
         builder.join();

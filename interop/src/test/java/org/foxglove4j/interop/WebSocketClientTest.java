@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 class WebSocketClientTest {
 
     private final BlockingQueue<ReceivedMessage> received = new LinkedBlockingQueue<>();
-    private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> calls = new LinkedBlockingQueue<>();
 
     @Test
     void clientUsesAllFeaturesOfTheOfficialServer() throws Exception {
@@ -221,10 +221,10 @@ class WebSocketClientTest {
     /** Waits for a call of the listener, ignoring earlier calls. */
     private void awaitCall(String expected) throws InterruptedException {
         List<String> before = new ArrayList<>();
-        String next = told.poll(30, TimeUnit.SECONDS);
+        String next = calls.poll(30, TimeUnit.SECONDS);
         while (next != null && !next.startsWith(expected)) {
             before.add(next);
-            next = told.poll(30, TimeUnit.SECONDS);
+            next = calls.poll(30, TimeUnit.SECONDS);
         }
         assertThat(next).as("what comes after %s", before).startsWith(expected);
     }
@@ -238,57 +238,57 @@ class WebSocketClientTest {
 
         @Override
         public void onServerChange(ServerDescription server) {
-            told.add("change " + server.sessionId());
+            calls.add("change " + server.sessionId());
         }
 
         @Override
         public void onAdvertise(ServerChannel channel) {
-            told.add("advertise " + channel.topic());
+            calls.add("advertise " + channel.topic());
         }
 
         @Override
         public void onUnadvertise(ServerChannel channel) {
-            told.add("unadvertise " + channel.topic());
+            calls.add("unadvertise " + channel.topic());
         }
 
         @Override
         public void onAdvertiseService(ServerService service) {
-            told.add("advertise service " + service.name());
+            calls.add("advertise service " + service.name());
         }
 
         @Override
         public void onUnadvertiseService(ServerService service) {
-            told.add("unadvertise service " + service.name());
+            calls.add("unadvertise service " + service.name());
         }
 
         @Override
         public void onParameters(List<Parameter> parameters) {
-            told.add("parameters " + parameters);
+            calls.add("parameters " + parameters);
         }
 
         @Override
         public void onConnectionGraph(ConnectionGraph graph) {
-            told.add("graph " + graph.publishedTopics() + graph.subscribedTopics() + graph.advertisedServices());
+            calls.add("graph " + graph.publishedTopics() + graph.subscribedTopics() + graph.advertisedServices());
         }
 
         @Override
         public void onPlaybackState(PlaybackState state) {
-            told.add("playback " + state.status());
+            calls.add("playback " + state.status());
         }
 
         @Override
         public void onStatus(StatusLevel level, String message, @Nullable String id) {
-            told.add("status " + level + " " + message + " " + id);
+            calls.add("status " + level + " " + message + " " + id);
         }
 
         @Override
         public void onRemoveStatus(List<String> ids) {
-            told.add("remove status " + ids);
+            calls.add("remove status " + ids);
         }
 
         @Override
         public void onTime(long nanos) {
-            told.add("time " + nanos);
+            calls.add("time " + nanos);
         }
     }
 }

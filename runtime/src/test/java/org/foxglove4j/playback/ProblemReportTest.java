@@ -13,8 +13,8 @@ class ProblemReportTest {
 
     @Test
     void sameProblemIsReportedOncePerFile() {
-        List<String> told = new ArrayList<>();
-        ProblemReport report = new ProblemReport((path, problem) -> told.add(path + " " + problem), new Audience());
+        List<String> reported = new ArrayList<>();
+        ProblemReport report = new ProblemReport((path, problem) -> reported.add(path + " " + problem), new Audience());
 
         for (int i = 0; i < 2; i++) {
             report.accept(Path.of("a.mcap"), new McapProblem(Severity.ERROR, 8, "a fault"));
@@ -22,7 +22,7 @@ class ProblemReportTest {
             report.accept(Path.of("a.mcap"), new McapProblem(Severity.ERROR, 9, "a fault"));
         }
 
-        assertThat(told)
+        assertThat(reported)
                 .containsExactly(
                         "a.mcap error at byte 8: a fault",
                         "b.mcap error at byte 8: a fault",

@@ -124,15 +124,15 @@ class WebSocketClientTest extends ClientAndServer {
     }
 
     private WeakReference<WebSocketClientListener> connectAndClose() throws IOException {
-        WebSocketClientListener told = new WebSocketClientListener() {};
+        WebSocketClientListener listener = new WebSocketClientListener() {};
         try (WebSocketClient client = WebSocketClient.builder()
-                .listener(told)
+                .listener(listener)
                 .aliveTimeout(Duration.ofHours(1))
                 .reconnectDelay(Duration.ofHours(1))
                 .connect(uri())) {
             assertThat(client.isConnected()).isTrue();
         }
-        return new WeakReference<>(told);
+        return new WeakReference<>(listener);
     }
 
     @Test
@@ -146,21 +146,21 @@ class WebSocketClientTest extends ClientAndServer {
 
     private WeakReference<WebSocketClientListener> loseTheServerAndClose() throws Exception {
         CountDownLatch lost = new CountDownLatch(1);
-        WebSocketClientListener told = new WebSocketClientListener() {
+        WebSocketClientListener listener = new WebSocketClientListener() {
             @Override
             public void onDisconnect(@Nullable IOException failure) {
                 lost.countDown();
             }
         };
         try (WebSocketClient client = WebSocketClient.builder()
-                .listener(told)
+                .listener(listener)
                 .reconnectDelay(Duration.ofHours(1))
                 .connect(uri())) {
             server.close(Duration.ofMillis(500));
             assertThat(lost.await(30, TimeUnit.SECONDS)).isTrue();
             assertThat(client.isConnected()).isFalse();
         }
-        return new WeakReference<>(told);
+        return new WeakReference<>(listener);
     }
 
     @Test
@@ -196,21 +196,21 @@ class WebSocketClientTest extends ClientAndServer {
     /** It would be tried again otherwise, although there is a connection. */
     @Test
     void slowListenerDoesNotFailTheConnection() throws Exception {
-        CountDownLatch heard = new CountDownLatch(1);
+        CountDownLatch released = new CountDownLatch(1);
         try (WebSocketClient client = WebSocketClient.builder()
                 .connectTimeout(Duration.ofSeconds(10))
                 .listener(new WebSocketClientListener() {
                     @Override
                     public void onConnect(ServerDescription description) {
-                        await(heard);
+                        await(released);
                     }
                 })
                 .connect(uri())) {
             assertThat(client.isConnected()).isTrue();
             assertThat(client.server().name()).isEqualTo("arm");
-            heard.countDown();
+            released.countDown();
         } finally {
-            heard.countDown();
+            released.countDown();
         }
     }
 

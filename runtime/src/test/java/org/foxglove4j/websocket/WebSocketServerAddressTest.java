@@ -18,11 +18,11 @@ class WebSocketServerAddressTest {
 
     @Test
     void logShowsTheUrlToOpen() throws Exception {
-        List<String> said = new CopyOnWriteArrayList<>();
+        List<String> logged = new CopyOnWriteArrayList<>();
         Handler log = new Handler() {
             @Override
             public void publish(LogRecord entry) {
-                said.add(new SimpleFormatter().formatMessage(entry));
+                logged.add(new SimpleFormatter().formatMessage(entry));
             }
 
             @Override
@@ -42,7 +42,7 @@ class WebSocketServerAddressTest {
                         .context(context)
                         .bind("0.0.0.0", 0)
                         .start()) {
-            assertThat(said)
+            assertThat(logged)
                     .contains(
                             "Started server on ws://127.0.0.1:" + here.port() + "; open " + here.appUrl(),
                             "Started server on ws://localhost:" + everywhere.port() + " and all other addresses; open "

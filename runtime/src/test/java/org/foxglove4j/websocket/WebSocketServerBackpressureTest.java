@@ -56,15 +56,15 @@ class WebSocketServerBackpressureTest {
 
             int messages = 0;
             long last = -1;
-            boolean told = false;
-            while (last < logged - 1 || !told) {
+            boolean notified = false;
+            while (last < logged - 1 || !notified) {
                 Frame frame = client.readFrame();
                 if (frame.opcode() == RawWebSocketClient.TEXT) {
                     assertThat(frame.text())
                             .contains("\"level\":1")
                             .containsPattern("[1-9][0-9]* messages have been dropped")
                             .contains("\"id\":\"foxglove4j-dropped-messages\"");
-                    told = true;
+                    notified = true;
                 } else {
                     int number = ByteBuffer.wrap(frame.content()).getInt(13);
                     assertThat(number).isGreaterThan((int) last);

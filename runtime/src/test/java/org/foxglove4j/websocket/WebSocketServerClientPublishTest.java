@@ -143,7 +143,7 @@ class WebSocketServerClientPublishTest {
     void messagesPublishedBeforeDisconnectingArrive(boolean saysGoodBye, boolean isWrittenTo) throws Exception {
         CountDownLatch held = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        RecordingListener told = new RecordingListener();
+        RecordingListener listener = new RecordingListener();
         Context context = Context.create();
         RawChannel channel =
                 context.channelBuilder("/x").messageEncoding("json").build();
@@ -151,7 +151,7 @@ class WebSocketServerClientPublishTest {
                         .context(context)
                         .bind("127.0.0.1", 0)
                         .capabilities(Capability.CLIENT_PUBLISH)
-                        .listener(told)
+                        .listener(listener)
                         .originCheck(origin -> {
                             held.countDown();
                             awaitQuietly(goOn);
@@ -163,7 +163,7 @@ class WebSocketServerClientPublishTest {
             client = RawWebSocketClient.connectAndReadServerInfo(publishedTo);
             client.expect("advertise");
             client.subscribe(1, channel.id());
-            told.expect("connect", "subscribe /x " + channel.id());
+            listener.expect("connect", "subscribe /x " + channel.id());
             other.sendHandshake("Sec-WebSocket-Protocol: foxglove.sdk.v1", "Origin: https://app.foxglove.dev");
             assertThat(held.await(30, TimeUnit.SECONDS)).isTrue();
             advertise("{\"id\":1,\"topic\":\"/a\",\"encoding\":\"json\",\"schemaName\":\"\"}");
@@ -179,7 +179,7 @@ class WebSocketServerClientPublishTest {
                 }
             }
             goOn.countDown();
-            told.expect(
+            listener.expect(
                     "advertise 1 /a json ",
                     "message 1 last words",
                     "unsubscribe /x " + channel.id(),

@@ -132,16 +132,16 @@ class WebSocketServerSchemaTableTest extends ServerOfChannels {
                     .build();
         }
         try (RawWebSocketClient client = connect()) {
-            Set<Long> told = new HashSet<>();
+            Set<Long> schemaIds = new HashSet<>();
             for (int size : new int[] {100, 100, 50}) {
                 JsonNode message = client.expect("advertise");
                 assertThat(message.path("channels").size()).isEqualTo(size);
-                told.addAll(schemaIds(message));
+                schemaIds.addAll(schemaIds(message));
                 for (JsonNode channel : message.path("channels")) {
-                    assertThat(told).contains(channel.path("schemaId").asLong());
+                    assertThat(schemaIds).contains(channel.path("schemaId").asLong());
                 }
             }
-            assertThat(told).hasSize(125);
+            assertThat(schemaIds).hasSize(125);
         }
     }
 

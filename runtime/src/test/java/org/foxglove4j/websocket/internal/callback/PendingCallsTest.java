@@ -12,21 +12,21 @@ import org.junit.jupiter.api.Test;
 class PendingCallsTest {
 
     private final PendingCalls calls = new PendingCalls();
-    private final List<String> told = new ArrayList<>();
+    private final List<String> sent = new ArrayList<>();
 
     @Test
     void resultIsSent() {
-        begin(CompletableFuture.completedFuture("a"), value -> () -> told.add(value));
+        begin(CompletableFuture.completedFuture("a"), value -> () -> sent.add(value));
 
-        assertThat(told).containsExactly("a");
+        assertThat(sent).containsExactly("a");
     }
 
     @Test
     void callThatFailsOrReturnsNullIsRejected() {
-        begin(CompletableFuture.failedFuture(new IllegalStateException("broken")), value -> () -> told.add(value));
-        begin(CompletableFuture.completedFuture(null), value -> () -> told.add(value));
+        begin(CompletableFuture.failedFuture(new IllegalStateException("broken")), value -> () -> sent.add(value));
+        begin(CompletableFuture.completedFuture(null), value -> () -> sent.add(value));
 
-        assertThat(told).containsExactly("refused: java.lang.IllegalStateException: broken", "refused: null");
+        assertThat(sent).containsExactly("refused: java.lang.IllegalStateException: broken", "refused: null");
     }
 
     @Test
@@ -35,17 +35,17 @@ class PendingCallsTest {
             throw new OutOfMemoryError("too long");
         });
 
-        assertThat(told).containsExactly("refused: java.lang.OutOfMemoryError: too long");
+        assertThat(sent).containsExactly("refused: java.lang.OutOfMemoryError: too long");
     }
 
     @Test
     void failureWhileSendingIsNotAnsweredAgain() {
         begin(CompletableFuture.completedFuture("a"), value -> () -> {
-            told.add(value);
+            sent.add(value);
             throw new IllegalStateException("half way");
         });
 
-        assertThat(told).containsExactly("a");
+        assertThat(sent).containsExactly("a");
     }
 
     @Test
@@ -54,16 +54,16 @@ class PendingCallsTest {
             assertThat(begin(new CompletableFuture<>(), value -> () -> {})).isTrue();
         }
         CompletableFuture<String> last = new CompletableFuture<>();
-        assertThat(begin(last, value -> () -> told.add(value))).isTrue();
+        assertThat(begin(last, value -> () -> sent.add(value))).isTrue();
         assertThat(begin(new CompletableFuture<>(), value -> () -> {})).isFalse();
 
         last.complete("a");
 
-        assertThat(told).containsExactly("a");
+        assertThat(sent).containsExactly("a");
         assertThat(begin(new CompletableFuture<>(), value -> () -> {})).isTrue();
     }
 
     private boolean begin(CompletionStage<String> call, Function<String, Runnable> prepare) {
-        return calls.begin("a test", () -> call, prepare, failure -> told.add("refused: " + failure));
+        return calls.begin("a test", () -> call, prepare, failure -> sent.add("refused: " + failure));
     }
 }

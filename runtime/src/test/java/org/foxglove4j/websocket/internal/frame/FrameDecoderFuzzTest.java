@@ -51,22 +51,22 @@ class FrameDecoderFuzzTest {
 
     /** Returns the calls of a handler, and how decoding ends. */
     private static List<String> decode(int agreed, byte[] bytes, int pieceBytes) {
-        RecordingHandler told = new RecordingHandler();
+        RecordingHandler handler = new RecordingHandler();
         try (MessageInflater inflater = new MessageInflater((agreed & 4) != 0)) {
             @Nullable MessageInflater used = (agreed & 2) == 0 ? null : inflater;
             FrameDecoder decoder = (agreed & 1) == 0
-                    ? FrameDecoder.ofClient(MAX_MESSAGE_BYTES, told, used)
-                    : FrameDecoder.ofServer(MAX_MESSAGE_BYTES, told, used);
+                    ? FrameDecoder.ofClient(MAX_MESSAGE_BYTES, handler, used)
+                    : FrameDecoder.ofServer(MAX_MESSAGE_BYTES, handler, used);
             boolean open = true;
             for (int at = 0; open && at < bytes.length; at += pieceBytes) {
                 open = decoder.decode(ByteBuffer.wrap(bytes, at, Math.min(pieceBytes, bytes.length - at)));
             }
-            told.all.add(open ? "more" : "closed");
+            handler.all.add(open ? "more" : "closed");
         } catch (BrokenFrameException e) {
             assertThat(e.reason().code()).isIn(1002, 1007, 1009);
-            told.all.add(e.reason().toString());
+            handler.all.add(e.reason().toString());
         }
-        return told.all;
+        return handler.all;
     }
 
     private static byte[] conversation(int agreed, byte[]... frames) {
