@@ -28,13 +28,13 @@ final class Samples {
      * The position of a value.
      *
      * @param field the field
-     * @param position the position of the field in its message
+     * @param index the index of the field in its message
      * @param element the position in a list, or 0
      */
-    private record Place(Field field, int position, int element) {
+    private record FieldPosition(Field field, int index, int element) {
 
         int sum() {
-            return position + element;
+            return index + element;
         }
 
         /** Returns a text that is derived from the position. */
@@ -47,48 +47,51 @@ final class Samples {
         Map<Field, Sample> fields = new LinkedHashMap<>();
         List<Field> present = type.kind() == SchemaKind.ONE_OF ? type.fields().subList(0, 1) : type.fields();
         for (Field field : present) {
-            fields.put(field, value(field.type(), new Place(field, type.fields().indexOf(field), 0)));
+            fields.put(
+                    field,
+                    value(field.type(), new FieldPosition(field, type.fields().indexOf(field), 0)));
         }
         return new Sample.Message(type, fields);
     }
 
-    private static Sample value(ValueType type, Place place) {
+    private static Sample value(ValueType type, FieldPosition position) {
         if (type instanceof ValueType.ScalarType scalar) {
-            return scalar(scalar.scalar(), place);
+            return scalar(scalar.scalar(), position);
         }
         if (type instanceof ValueType.EnumType enumType) {
-            return new Sample.Constant(constant(enumType, place.element()));
+            return new Sample.Constant(constant(enumType, position.element()));
         }
         if (type instanceof ValueType.StructureType structure) {
             return of(structure.schema());
         }
         if (type instanceof ValueType.ListType list) {
             return new Sample.Elements(IntStream.range(
-                            0, length(list, place.field().options()))
-                    .mapToObj(i -> value(list.element(), new Place(place.field(), place.position(), i)))
+                            0, length(list, position.field().options()))
+                    .mapToObj(i -> value(list.element(), new FieldPosition(position.field(), position.index(), i)))
                     .toList());
         }
         if (type instanceof ValueType.MapType map) {
-            return new Sample.Entry(map.key().written(), key(map.key().written(), place), value(map.value(), place));
+            return new Sample.Entry(
+                    map.key().written(), key(map.key().written(), position), value(map.value(), position));
         }
         if (type instanceof ValueType.OptionalType optional) {
-            return value(optional.value(), place);
+            return value(optional.value(), position);
         }
         if (type instanceof ValueType.WrapperType wrapper) {
-            return value(wrapper.value(), place);
+            return value(wrapper.value(), position);
         }
         if (type instanceof ValueType.ConvertedType converted) {
-            return value(converted.value(), place);
+            return value(converted.value(), position);
         }
         throw new IllegalArgumentException("has no form on the wire: " + type);
     }
 
-    private static Sample key(ValueType type, Place place) {
+    private static Sample key(ValueType type, FieldPosition position) {
         if (type instanceof ValueType.EnumNameType name) {
             return new Sample.Text(constant(name.enumType(), 0).name());
         }
         Scalar scalar = ((ValueType.ScalarType) type).scalar();
-        return scalar == Scalar.STRING ? new Sample.Text("key") : scalar(scalar, place);
+        return scalar == Scalar.STRING ? new Sample.Text("key") : scalar(scalar, position);
     }
 
     /**
@@ -112,16 +115,16 @@ final class Samples {
         return one ? 1 : 3;
     }
 
-    private static Sample scalar(Scalar scalar, Place place) {
+    private static Sample scalar(Scalar scalar, FieldPosition position) {
         return switch (scalar) {
             case BOOLEAN -> new Sample.Truth(true);
-            case BYTE, SHORT, INT, LONG -> new Sample.Whole(place.sum() % 100 + 1);
-            case FLOAT, DOUBLE -> new Sample.Real(place.sum() + 0.5);
-            case STRING, CHAR_ARRAY -> new Sample.Text(place.text());
+            case BYTE, SHORT, INT, LONG -> new Sample.Whole(position.sum() % 100 + 1);
+            case FLOAT, DOUBLE -> new Sample.Real(position.sum() + 0.5);
+            case STRING, CHAR_ARRAY -> new Sample.Text(position.text());
             case CHAR -> new Sample.Text("x");
             case UUID -> new Sample.Text("8f14e45f-ceea-467f-a8d2-9b1c3d5e7f90");
-            case URI -> new Sample.Text("https://example.com/" + place.text());
-            case PATH, FILE -> new Sample.Text("/data/" + place.text());
+            case URI -> new Sample.Text("https://example.com/" + position.text());
+            case PATH, FILE -> new Sample.Text("/data/" + position.text());
             case BIG_INTEGER -> new Sample.Text("123456789012345678901234567890");
             case BIG_DECIMAL -> new Sample.Text("1.10");
             case LOCAL_DATE -> new Sample.Text("2026-01-31");

@@ -19,25 +19,25 @@ public final class Conversion {
      *
      * @param converter the constant that holds the converter
      * @param value the value, which is not null
-     * @param place the expression that names the field in the exception if the converter returns null
+     * @param fieldOfType the expression that names the field in the exception if the converter returns null
      */
-    public static CodeBlock toWire(ConvertedType type, CodeBlock converter, CodeBlock value, CodeBlock place) {
+    public static CodeBlock toWire(ConvertedType type, CodeBlock converter, CodeBlock value, CodeBlock fieldOfType) {
         return CodeBlock.of(
                 "$T.converted($L.toWire($L), $S, $L)",
                 NULL_ELEMENTS,
                 converter,
                 value,
                 type.converter().simpleName(),
-                place);
+                fieldOfType);
     }
 
     /**
      * Returns the expression for the value in a transparent record.
      *
      * @param value the record, which is not null
-     * @param place the expression that names the field in the exception if the record contains null
+     * @param fieldOfType the expression that names the field in the exception if the record contains null
      */
-    public static CodeBlock unwrapped(WrapperType type, CodeBlock value, CodeBlock place) {
+    public static CodeBlock unwrapped(WrapperType type, CodeBlock value, CodeBlock fieldOfType) {
         CodeBlock held = MemberAccess.read(value, type.getter());
         return type.valueType() instanceof JavaType.Primitive
                 ? held
@@ -46,6 +46,6 @@ public final class Conversion {
                         NULL_ELEMENTS,
                         held,
                         type.getter().name() + " of " + type.javaType().shortName(),
-                        place);
+                        fieldOfType);
     }
 }

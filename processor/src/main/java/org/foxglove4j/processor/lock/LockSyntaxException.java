@@ -8,11 +8,11 @@ final class LockSyntaxException extends Exception {
     /**
      * Creates one.
      *
-     * @param place the file and the line
+     * @param line the file and the line
      * @param problem what was expected and found
      */
-    LockSyntaxException(LockLine place, String problem) {
-        super(place + ": " + problem);
+    LockSyntaxException(LockLine line, String problem) {
+        super(line + ": " + problem);
     }
 
     @Override

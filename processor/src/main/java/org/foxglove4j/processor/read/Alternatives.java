@@ -39,9 +39,9 @@ final class Alternatives {
         for (TypeElement type : permitted) {
             if (type.getTypeParameters().isEmpty() && type.getKind() != ElementKind.ENUM) {
                 Field field = field(type, sealed, fields.size() + 1, flaws);
-                int place = placeOf(type, read);
-                read.add(place, type);
-                fields.add(place, field);
+                int index = indexOf(type, read);
+                read.add(index, type);
+                fields.add(index, field);
             } else {
                 String reason = type.getTypeParameters().isEmpty() ? "is an enum" : "is generic";
                 flaws.add(new Flaw(
@@ -57,7 +57,7 @@ final class Alternatives {
     /**
      * Returns the position of a type among others: at the end, but before its supertypes, since those are tested later.
      */
-    private int placeOf(TypeElement type, List<TypeElement> others) {
+    private int indexOf(TypeElement type, List<TypeElement> others) {
         for (int i = 0; i < others.size(); i++) {
             if (types.isSubtype(type.asType(), types.erasure(others.get(i).asType()))) {
                 return i;

@@ -120,7 +120,7 @@ final class DecoderMethods {
     }
 
     private CodeBlock readParts(SchemaType type, List<Field> fields) {
-        Map<String, String> places = new HashMap<>();
+        Map<String, String> variables = new HashMap<>();
         List<String> classes = new ArrayList<>();
         List<List<Field>> parts = Parts.of(fields, Parts.MAX_READ);
         NameAllocator names = locals();
@@ -128,12 +128,12 @@ final class DecoderMethods {
         for (List<Field> part : parts) {
             NameAllocator locals = locals();
             classes.add(body.nestedClass(name -> part(name, type, part, classes.size() * Parts.MAX_READ, locals)));
-            part.forEach(field -> places.put(field.sourceName(), locals.get(field)));
+            part.forEach(field -> variables.put(field.sourceName(), locals.get(field)));
         }
         List<String> readers = Parts.declare(classes, names, code);
         for (int i = 0; i < readers.size(); i++) {
             String reader = readers.get(i);
-            parts.get(i).forEach(field -> places.compute(field.sourceName(), (name, local) -> reader + "." + local));
+            parts.get(i).forEach(field -> variables.compute(field.sourceName(), (name, local) -> reader + "." + local));
         }
         code.addStatement("in.beginObject()");
         code.beginControlFlow(
@@ -144,7 +144,7 @@ final class DecoderMethods {
                 .addStatement("in.skipValue()")
                 .endControlFlow();
         code.endControlFlow();
-        Parts.finish(type, fields, readers, field -> CodeBlock.of("$L", places.get(field.sourceName())), code);
+        Parts.finish(type, fields, readers, field -> CodeBlock.of("$L", variables.get(field.sourceName())), code);
         return code.build();
     }
 

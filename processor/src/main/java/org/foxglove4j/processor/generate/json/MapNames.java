@@ -21,18 +21,18 @@ final class MapNames {
     /**
      * Returns the expression for the name of a key: a string or an integer.
      *
-     * @param place the expression that names the field in the exception for a null in the key
+     * @param fieldOfType the expression that names the field in the exception for a null in the key
      */
-    CodeBlock write(ValueType type, CodeBlock key, CodeBlock place) {
+    CodeBlock write(ValueType type, CodeBlock key, CodeBlock fieldOfType) {
         if (type instanceof ValueType.EnumNameType enumName) {
             return EnumNames.nameOf(enumName.enumType(), key, body);
         }
         if (type instanceof ValueType.WrapperType wrapper) {
-            return write(wrapper.value(), Conversion.unwrapped(wrapper, key, place), place);
+            return write(wrapper.value(), Conversion.unwrapped(wrapper, key, fieldOfType), fieldOfType);
         }
         if (type instanceof ValueType.ConvertedType converted) {
             CodeBlock converter = CodeBlock.of("$N", body.converter(converted.converter()));
-            return write(converted.value(), Conversion.toWire(converted, converter, key, place), place);
+            return write(converted.value(), Conversion.toWire(converted, converter, key, fieldOfType), fieldOfType);
         }
         Scalar scalar = ((ValueType.ScalarType) type).scalar();
         boolean isText = scalar.form() == Scalar.Form.TEXT && scalar != Scalar.STRING;

@@ -33,7 +33,7 @@ final class ValueEncoder {
     }
 
     /** Writes a value of a field. */
-    void write(WriteCode code, Field field, ValueType type, CodeBlock value, CodeBlock place) {
+    void write(WriteCode code, Field field, ValueType type, CodeBlock value, CodeBlock fieldOfType) {
         FieldOptions options = field.options();
         if (type instanceof ValueType.ScalarType scalar) {
             scalars.write(code, scalar.scalar(), value, options);
@@ -42,29 +42,30 @@ final class ValueEncoder {
         } else if (type instanceof ValueType.StructureType structure) {
             structures.writeStructure(code, structure.schema(), value);
         } else if (type instanceof ValueType.WrapperType wrapper) {
-            write(code, field, wrapper.value(), Conversion.unwrapped(wrapper, value, place), place);
+            write(code, field, wrapper.value(), Conversion.unwrapped(wrapper, value, fieldOfType), fieldOfType);
         } else if (type instanceof ValueType.ConvertedType converted) {
-            write(code, field, converted.value(), toWire(converted, value, place), place);
+            write(code, field, converted.value(), toWire(converted, value, fieldOfType), fieldOfType);
         } else if (type instanceof ValueType.ListType list) {
-            list(code, field, list, value, place);
+            list(code, field, list, value, fieldOfType);
         } else if (type instanceof ValueType.MapType map) {
             code.literal("{");
-            code.statement(CodeBlock.of("$N($L, out, $L)", mapMethod(field, map), value, place));
+            code.statement(CodeBlock.of("$N($L, out, $L)", mapMethod(field, map), value, fieldOfType));
         } else {
             throw new IllegalArgumentException("no JSON form for " + type);
         }
     }
 
-    private CodeBlock toWire(ValueType.ConvertedType type, CodeBlock value, CodeBlock place) {
-        return Conversion.toWire(type, CodeBlock.of("$N", body.converter(type.converter())), value, place);
+    private CodeBlock toWire(ValueType.ConvertedType type, CodeBlock value, CodeBlock fieldOfType) {
+        return Conversion.toWire(type, CodeBlock.of("$N", body.converter(type.converter())), value, fieldOfType);
     }
 
-    private void list(WriteCode code, Field field, ValueType.ListType list, CodeBlock value, CodeBlock place) {
+    private void list(WriteCode code, Field field, ValueType.ListType list, CodeBlock value, CodeBlock fieldOfType) {
         String array = WholeArrays.name(list, field.options());
         if (array.isEmpty()) {
             code.literal("[");
-            CodeBlock ofField =
-                    list.elementType() instanceof JavaType.Primitive ? CodeBlock.of("") : CodeBlock.of(", $L", place);
+            CodeBlock ofField = list.elementType() instanceof JavaType.Primitive
+                    ? CodeBlock.of("")
+                    : CodeBlock.of(", $L", fieldOfType);
             code.statement(CodeBlock.of("$N($L, out$L)", listMethod(field, list), value, ofField));
         } else {
             code.statement(CodeBlock.of("$T.write$L(out, $L)", RuntimeTypes.JSON_WRITER, array, value));

@@ -26,7 +26,7 @@ final class ValueWriter {
     private final int number;
     private final FieldOptions options;
     private final String local;
-    private final CodeBlock place;
+    private final CodeBlock fieldOfType;
     private final boolean intoArray;
     private final FormMembers form;
     private final NameAllocator names;
@@ -37,7 +37,7 @@ final class ValueWriter {
      *
      * @param number the field's number
      * @param local its name in the source, from which the names of variables and methods are derived
-     * @param place the expression that names it in the exception for a null element
+     * @param fieldOfType the expression that names it in the exception for a null element
      * @param intoArray whether {@code array} has space for the value at {@code position}; otherwise it is written to
      *     {@code out}
      * @param names the names of the method's local variables
@@ -47,7 +47,7 @@ final class ValueWriter {
             int number,
             FieldOptions options,
             String local,
-            CodeBlock place,
+            CodeBlock fieldOfType,
             boolean intoArray,
             FormMembers form,
             NameAllocator names,
@@ -55,7 +55,7 @@ final class ValueWriter {
         this.number = number;
         this.options = options;
         this.local = local;
-        this.place = place;
+        this.fieldOfType = fieldOfType;
         this.intoArray = intoArray;
         this.form = form;
         this.names = names;
@@ -70,13 +70,13 @@ final class ValueWriter {
      */
     void write(ValueType type, CodeBlock value, boolean always) {
         if (type instanceof WrapperType wrapper) {
-            write(wrapper.value(), Conversion.unwrapped(wrapper, value, place), always);
+            write(wrapper.value(), Conversion.unwrapped(wrapper, value, fieldOfType), always);
         } else if (type instanceof ConvertedType converted) {
             write(converted.value(), toWire(converted, value), always);
         } else if (type instanceof ListType list) {
             writeList(list, value);
         } else if (type instanceof MapType map) {
-            code.addStatement("$L($L, out, $L)", form.mapWriter(number, local, map, options), value, place);
+            code.addStatement("$L($L, out, $L)", form.mapWriter(number, local, map, options), value, fieldOfType);
         } else if (type instanceof StructureType structure) {
             writeMessage(structure.schema(), value);
         } else if (type instanceof ScalarType scalar) {
@@ -91,7 +91,7 @@ final class ValueWriter {
     }
 
     private CodeBlock toWire(ConvertedType type, CodeBlock value) {
-        return Conversion.toWire(type, form.converter(type.converter()), value, place);
+        return Conversion.toWire(type, form.converter(type.converter()), value, fieldOfType);
     }
 
     private void writeScalar(Scalar scalar, CodeBlock value, boolean always) {
@@ -179,7 +179,7 @@ final class ValueWriter {
         } else if (list.elementType() instanceof JavaType.Primitive) {
             code.addStatement("$L($L, out)", form.listWriter(number, local, list, options), value);
         } else {
-            code.addStatement("$L($L, out, $L)", form.listWriter(number, local, list, options), value, place);
+            code.addStatement("$L($L, out, $L)", form.listWriter(number, local, list, options), value, fieldOfType);
         }
     }
 
@@ -193,7 +193,7 @@ final class ValueWriter {
     /** Returns the expression for an element of a packed list as the number to write. */
     private CodeBlock toNumber(ValueType type, CodeBlock value) {
         if (type instanceof WrapperType wrapper) {
-            return toNumber(wrapper.value(), Conversion.unwrapped(wrapper, value, place));
+            return toNumber(wrapper.value(), Conversion.unwrapped(wrapper, value, fieldOfType));
         }
         if (type instanceof ConvertedType converted) {
             return toNumber(converted.value(), toWire(converted, value));

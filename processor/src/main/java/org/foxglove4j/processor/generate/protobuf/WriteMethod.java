@@ -183,9 +183,9 @@ final class WriteMethod {
     }
 
     private ValueWriter writerOf(Field field, boolean intoArray) {
-        CodeBlock place = CodeBlock.of("$S", MemberAccess.fieldOfType(type, field));
+        CodeBlock fieldOfType = CodeBlock.of("$S", MemberAccess.fieldOfType(type, field));
         return new ValueWriter(
-                field.number(), field.options(), field.sourceName(), place, intoArray, form, names, code);
+                field.number(), field.options(), field.sourceName(), fieldOfType, intoArray, form, names, code);
     }
 
     private static boolean isMessage(Field field) {
