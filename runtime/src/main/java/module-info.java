@@ -1,4 +1,5 @@
 /** The Foxglove SDK for the JVM: channels, encoding, MCAP, and the WebSocket server and client. */
+@SuppressWarnings("module") // The command-line tool does not exist yet when this is compiled.
 module org.foxglove4j.runtime {
     requires static transitive org.jspecify;
     requires static com.google.protobuf;
@@ -15,6 +16,10 @@ module org.foxglove4j.runtime {
     exports org.foxglove4j.dynamic;
     exports org.foxglove4j.encoding;
     exports org.foxglove4j.mcap;
+    exports org.foxglove4j.mcap.internal.bytes to
+            org.foxglove4j.cli;
+    exports org.foxglove4j.mcap.internal.compression to
+            org.foxglove4j.cli;
     exports org.foxglove4j.parameter;
     exports org.foxglove4j.playback;
     exports org.foxglove4j.protobuf;

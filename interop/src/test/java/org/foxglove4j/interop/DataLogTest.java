@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.foxglove4j.cli.wpilog.ConversionReport;
+import org.foxglove4j.cli.conversion.ConversionReport;
 import org.foxglove4j.cli.wpilog.DataLogConversion;
 import org.foxglove4j.mcap.McapSource;
 import org.foxglove4j.mcap.McapWriter;

@@ -2,6 +2,7 @@ package org.foxglove4j.cli.wpilog;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.foxglove4j.cli.conversion.BadRecordException;
 
 /** Converts the type and the metadata of an entry to channel metadata. */
 final class ChannelMetadata {

@@ -3,6 +3,7 @@ package org.foxglove4j.cli.wpilog;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
+import org.foxglove4j.cli.conversion.BadRecordException;
 
 /** A record that starts, finishes or describes an entry. */
 sealed interface ControlRecord {

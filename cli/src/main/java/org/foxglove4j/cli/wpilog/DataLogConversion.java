@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import org.foxglove4j.cli.conversion.BadRecordException;
+import org.foxglove4j.cli.conversion.ConversionLog;
+import org.foxglove4j.cli.conversion.ConversionReport;
 import org.foxglove4j.encoding.EncodeBuffer;
 import org.foxglove4j.mcap.McapSource;
 import org.foxglove4j.mcap.McapWriter;
@@ -26,6 +29,9 @@ public final class DataLogConversion {
     private final EncodeBuffer buffer = new EncodeBuffer();
     private final ConversionLog log = new ConversionLog();
     private long messages;
+
+    /** Zeros in place of records. A file system can leave them at the end if the power fails. */
+    private long zeroBytes;
 
     private DataLogConversion(DataLogReader reader, LogSurvey survey, McapWriter writer) {
         this.reader = reader;
@@ -58,7 +64,7 @@ public final class DataLogConversion {
             if (reader.entry() != 0) {
                 convertValue();
             } else if (reader.length() == 0 && reader.timeMicros() == 0) {
-                log.zeros(DataLogReader.LEAST_RECORD_BYTES);
+                zeroBytes += DataLogReader.LEAST_RECORD_BYTES;
             } else {
                 follow();
             }
@@ -66,7 +72,18 @@ public final class DataLogConversion {
         for (LogEntry entry : entries.all()) {
             addChannel(entry);
         }
-        return log.report(messages, reader.lostBytes());
+        reportLostBytes();
+        return log.report(messages);
+    }
+
+    private void reportLostBytes() {
+        if (zeroBytes > 0) {
+            log.lost(zeroBytes + " bytes contain zeros instead of records, which can happen if the power fails");
+        }
+        if (reader.lostBytes() > 0) {
+            log.lost("the log is truncated: its last record is incomplete, and its " + reader.lostBytes()
+                    + " bytes were lost");
+        }
     }
 
     private void writeMetadata() throws IOException {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.function.LongConsumer;
+import org.foxglove4j.cli.conversion.BadRecordException;
+import org.foxglove4j.cli.conversion.SourceBytes;
 import org.foxglove4j.mcap.McapSource;
 
 /** Reads the records of a data log of version 1. */
@@ -21,7 +23,7 @@ final class DataLogReader {
     private static final int HEAD_BYTES = MAGIC.length + 2 + 4;
     private static final int MAJOR_VERSION = 1;
 
-    private final LogBytes bytes;
+    private final SourceBytes bytes;
     private final String version;
     private final String extraHeader;
     private long next;
@@ -30,7 +32,7 @@ final class DataLogReader {
     private long timeMicros;
     private long length;
 
-    private DataLogReader(LogBytes bytes, String version, String extraHeader) {
+    private DataLogReader(SourceBytes bytes, String version, String extraHeader) {
         this.bytes = bytes;
         this.version = version;
         this.extraHeader = extraHeader;
@@ -54,7 +56,7 @@ final class DataLogReader {
      * @throws IOException if the major version is not 1, or if the header is truncated
      */
     static DataLogReader open(McapSource source, LongConsumer progress) throws IOException {
-        LogBytes bytes = new LogBytes(source, progress);
+        SourceBytes bytes = new SourceBytes(source, progress);
         if (bytes.remaining() < HEAD_BYTES) {
             throw cutHeader(bytes);
         }
@@ -74,7 +76,7 @@ final class DataLogReader {
         return new DataLogReader(bytes, version, UTF_8.decode(extra).toString());
     }
 
-    private static IOException cutHeader(LogBytes bytes) {
+    private static IOException cutHeader(SourceBytes bytes) {
         return new IOException("the data log is truncated in its header, after "
                 + (bytes.position() + bytes.remaining()) + " bytes; there is nothing to convert");
     }

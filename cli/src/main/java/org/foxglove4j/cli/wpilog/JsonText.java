@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.foxglove4j.cli.conversion.BadRecordException;
 import org.foxglove4j.encoding.EncodeBuffer;
 import org.foxglove4j.encoding.JsonWriter;
 import tools.jackson.core.JacksonException;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.foxglove4j.cli.conversion.BadRecordException;
 import org.jspecify.annotations.Nullable;
 
 /** The entries that were started and are not finished. */

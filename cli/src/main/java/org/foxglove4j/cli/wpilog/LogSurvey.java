@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import org.foxglove4j.cli.conversion.BadRecordException;
+import org.foxglove4j.cli.conversion.ConversionLog;
 import org.jspecify.annotations.Nullable;
 
 /**

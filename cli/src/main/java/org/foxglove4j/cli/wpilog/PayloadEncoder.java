@@ -1,6 +1,7 @@
 package org.foxglove4j.cli.wpilog;
 
 import java.nio.ByteBuffer;
+import org.foxglove4j.cli.conversion.BadRecordException;
 import org.foxglove4j.encoding.EncodeBuffer;
 
 /** Encodes the payload of a record as a message. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.foxglove4j.cli.conversion.BadRecordException;
 
 /** The protobuf messages that are described by the descriptors in a log, one record for each file. */
 final class ProtobufTypes {

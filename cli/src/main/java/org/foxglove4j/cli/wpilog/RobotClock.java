@@ -2,6 +2,7 @@ package org.foxglove4j.cli.wpilog;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import org.foxglove4j.cli.conversion.BadRecordException;
 import org.jspecify.annotations.Nullable;
 
 /**

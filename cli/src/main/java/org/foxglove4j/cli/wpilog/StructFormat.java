@@ -3,6 +3,7 @@ package org.foxglove4j.cli.wpilog;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
+import org.foxglove4j.cli.conversion.BadRecordException;
 import org.foxglove4j.cli.wpilog.StructType.Member;
 import org.foxglove4j.cli.wpilog.StructType.Place;
 import org.foxglove4j.encoding.EncodeBuffer;

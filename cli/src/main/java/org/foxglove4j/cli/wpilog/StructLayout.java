@@ -1,5 +1,6 @@
 package org.foxglove4j.cli.wpilog;
 
+import org.foxglove4j.cli.conversion.BadRecordException;
 import org.foxglove4j.cli.wpilog.StructType.Place;
 
 /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.foxglove4j.cli.conversion.BadRecordException;
 
 /** Parses struct schemas of WPILib's packed struct serialization, version 1: declarations similar to those of C. */
 final class StructParser {

@@ -1,6 +1,7 @@
 package org.foxglove4j.cli.wpilog;
 
 import java.util.Map;
+import org.foxglove4j.cli.conversion.BadRecordException;
 import org.foxglove4j.cli.wpilog.StructType.Member;
 import org.foxglove4j.encoding.EncodeBuffer;
 import org.foxglove4j.encoding.JsonWriter;

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.foxglove4j.cli.conversion.BadRecordException;
 import org.foxglove4j.cli.wpilog.StructType.Member;
 import org.foxglove4j.cli.wpilog.StructType.Place;
 import org.jspecify.annotations.Nullable;

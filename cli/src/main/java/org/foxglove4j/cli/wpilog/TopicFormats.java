@@ -2,6 +2,8 @@ package org.foxglove4j.cli.wpilog;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.foxglove4j.cli.conversion.BadRecordException;
+import org.foxglove4j.cli.conversion.ConversionLog;
 
 /** Finds the formats for the types of a log. */
 final class TopicFormats {
@@ -36,7 +38,7 @@ final class TopicFormats {
         try {
             return find(type);
         } catch (BadRecordException e) {
-            log.keptAsBytes(type, e);
+            log.note("values of type " + type + " are kept as bytes: " + e.getMessage());
             return TopicFormat.opaque(type);
         }
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.util.Map;
+import org.foxglove4j.cli.conversion.BadRecordException;
 import org.foxglove4j.encoding.EncodeBuffer;
 import org.foxglove4j.encoding.JsonWriter;
 import org.jspecify.annotations.Nullable;

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.foxglove4j.cli.conversion.ConversionReport;
 import org.foxglove4j.mcap.McapChannel;
 import org.foxglove4j.mcap.McapDoctor;
 import org.foxglove4j.mcap.McapMessage;

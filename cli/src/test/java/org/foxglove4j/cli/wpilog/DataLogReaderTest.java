@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicLong;
+import org.foxglove4j.cli.conversion.BadRecordException;
 import org.foxglove4j.mcap.McapSource;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.foxglove4j.cli.wpilog;
+package org.foxglove4j.cli.conversion;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 import java.util.function.LongConsumer;
 import org.foxglove4j.mcap.McapSource;
 
-/** Reads a file from start to end, one block at a time. */
-final class LogBytes {
+/** Reads a file mostly from start to end, one block at a time. */
+public final class SourceBytes {
 
     private static final int BLOCK_BYTES = 1 << 20;
 
@@ -18,40 +18,56 @@ final class LogBytes {
     private long blockStart;
     private int blockLength;
     private long position;
+    private long furthest;
 
     /**
      * Creates a reader of a file.
      *
      * @param progress receives the number of bytes read since the previous call
      */
-    LogBytes(McapSource source, LongConsumer progress) throws IOException {
+    public SourceBytes(McapSource source, LongConsumer progress) throws IOException {
         this.source = source;
         this.size = source.size();
         this.progress = progress;
     }
 
+    /** Creates a reader of the first bytes of an array, which is not copied. */
+    public SourceBytes(byte[] array, int length) {
+        this.source = McapSource.of(array);
+        this.size = length;
+        this.progress = bytes -> {};
+        this.block = array;
+        this.blockLength = length;
+        this.furthest = length;
+    }
+
     /** Returns the offset of the next byte in the file. */
-    long position() {
+    public long position() {
         return position;
     }
 
     /** Returns the number of bytes that follow. */
-    long remaining() {
+    public long remaining() {
         return size - position;
     }
 
+    /** Moves to an offset within the file. */
+    public void moveTo(long offset) {
+        position = offset;
+    }
+
     /** Skips bytes. At least this many must follow. */
-    void skip(long count) {
+    public void skip(long count) {
         position += count;
     }
 
     /** Returns the next byte without moving past it. At least one must follow. */
-    int peek() throws IOException {
+    public int peek() throws IOException {
         return view(1).get(0) & 0xFF;
     }
 
     /** Reads an unsigned little-endian integer of 1 to 8 bytes. At least this many must follow. */
-    long readInteger(int byteCount) throws IOException {
+    public long readInteger(int byteCount) throws IOException {
         ByteBuffer bytes = view(byteCount);
         long value = 0;
         for (int i = byteCount - 1; i >= 0; i--) {
@@ -65,7 +81,7 @@ final class LogBytes {
      * Returns the next bytes, in little-endian order, without moving past them. At least this many must follow. The view is
      * valid until the next call.
      */
-    ByteBuffer view(int count) throws IOException {
+    public ByteBuffer view(int count) throws IOException {
         long offset = position - blockStart;
         if (offset < 0 || offset + count > blockLength) {
             fill(count);
@@ -80,7 +96,10 @@ final class LogBytes {
             block = new byte[length];
         }
         source.read(position, block, 0, length);
-        progress.accept(position + length - (blockStart + blockLength));
+        if (position + length > furthest) {
+            progress.accept(position + length - furthest);
+            furthest = position + length;
+        }
         blockStart = position;
         blockLength = length;
     }

@@ -1,4 +1,4 @@
-package org.foxglove4j.cli.wpilog;
+package org.foxglove4j.cli.conversion;
 
 import java.util.List;
 
