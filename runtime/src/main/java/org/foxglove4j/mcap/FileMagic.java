@@ -8,7 +8,7 @@ final class FileMagic {
     /** Formats by their first bytes. None of them is the start of another. */
     private static final Map<String, String> FORMATS = Map.of(
             "0x23524F53424147", "a ROS 1 bag; mcap4j convert converts it",
-            "0x53514C697465", "a ROS 2 bag in SQLite or another SQLite database",
+            "0x53514C697465", "a ROS 2 bag, which mcap4j convert converts, or another SQLite database",
             "0x5750494C4F47", "a WPILib data log; mcap4j convert converts it",
             "0x76657273696F6E20", "a Git LFS pointer; run git lfs pull",
             "0x28B52FFD", "a file compressed with zstd",

@@ -172,7 +172,7 @@ class McapReaderFaultsTest {
     @ParameterizedTest
     @CsvSource({
         "23524F534241472056322E30, a ROS 1 bag; mcap4j convert converts it",
-        "53514C69746520666F726D6174203300, a ROS 2 bag in SQLite or another SQLite database",
+        "53514C69746520666F726D6174203300, 'a ROS 2 bag, which mcap4j convert converts, or another SQLite database'",
         "5750494C4F470001, a WPILib data log; mcap4j convert converts it",
         "76657273696F6E2068747470, a Git LFS pointer; run git lfs pull",
         "28B52FFD0000000000, a file compressed with zstd",

@@ -51,11 +51,6 @@ public final class ConversionLog {
         sentences.add(sentence);
     }
 
-    /** Returns whether anything was lost so far. */
-    public boolean hasLosses() {
-        return !losses.isEmpty() || !sentences.isEmpty();
-    }
-
     /** Returns the report about a file of which a number of messages was written. */
     public ConversionReport report(long messages) {
         List<String> all = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -121,7 +122,7 @@ public final class BagBytes {
         byte[] without =
                 record(Map.of("op", (byte) 3, "index_pos", index, "conn_count", 1, "chunk_count", 1), new byte[0]);
         byte[] padding = new byte[HEADER_RECORD_BYTES - without.length];
-        java.util.Arrays.fill(padding, (byte) ' ');
+        Arrays.fill(padding, (byte) ' ');
         return record(Map.of("op", (byte) 3, "index_pos", index, "conn_count", 1, "chunk_count", 1), padding);
     }
 

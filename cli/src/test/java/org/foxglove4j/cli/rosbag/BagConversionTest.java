@@ -1,5 +1,6 @@
 package org.foxglove4j.cli.rosbag;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -293,7 +294,7 @@ class BagConversionTest {
     }
 
     private static int indexOf(byte[] bag, String text) {
-        return new String(bag, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf(text);
+        return new String(bag, ISO_8859_1).indexOf(text);
     }
 
     private static byte[] bytes(String text) {
