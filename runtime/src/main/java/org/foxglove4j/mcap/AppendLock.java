@@ -53,7 +53,7 @@ final class AppendLock {
 
     /** Takes the slow path, and closes the fast one. */
     void lock() {
-        slowLock.lock();
+        UnfailingLocks.lock(slowLock);
         if (insideCount++ == 0) {
             closeFastPath();
         }

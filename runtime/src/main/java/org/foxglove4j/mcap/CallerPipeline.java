@@ -6,12 +6,14 @@ import org.jspecify.annotations.Nullable;
 /** Compresses and writes each chunk in the thread that fills it. */
 final class CallerPipeline implements ChunkPipeline {
 
+    private final WriterOptions options;
     private final DataSection section;
     private final ChunkEncoder encoder;
     private @Nullable OpenChunk free;
     private long nextTicket;
 
     CallerPipeline(WriterOptions options, Compressors compressors, DataSection section) {
+        this.options = options;
         this.section = section;
         encoder = new ChunkEncoder(
                 options, compressors.compression(), compressors.all().get(0));
@@ -20,7 +22,8 @@ final class CallerPipeline implements ChunkPipeline {
 
     @Override
     public @Nullable OpenChunk poll() {
-        OpenChunk chunk = free;
+        // There is none if the last one could not be cleared for lack of memory.
+        OpenChunk chunk = free == null ? new OpenChunk(options) : free;
         free = null;
         return chunk;
     }

@@ -52,7 +52,21 @@ final class ChunkContents {
         indexed = false;
     }
 
-    /** Counts a message of a channel, and returns the channel's slot. */
+    /** Makes room for a message of a channel, so that {@link #add} needs no memory. */
+    void makeRoom(int channelId) {
+        if (channelId >= slots.length) {
+            slots = Arrays.copyOf(slots, Math.max(channelId + 1, 2 * slots.length));
+        }
+        if (channelCount == nextEntries.length) {
+            channelIds = Arrays.copyOf(channelIds, 2 * channelCount);
+            messageCounts = Arrays.copyOf(messageCounts, 2 * channelCount);
+            indexStarts = Arrays.copyOf(indexStarts, 2 * channelCount);
+            // Last, because its length tells whether all of them have been enlarged.
+            nextEntries = Arrays.copyOf(nextEntries, 2 * channelCount);
+        }
+    }
+
+    /** Counts a message of a channel for which there is {@linkplain #makeRoom room}, and returns the channel's slot. */
     int add(int channelId) {
         int slot = slotOf(channelId);
         messageCounts[slot]++;
@@ -82,21 +96,12 @@ final class ChunkContents {
     }
 
     private int slotOf(int channelId) {
-        if (channelId >= slots.length) {
-            slots = Arrays.copyOf(slots, Math.max(channelId + 1, 2 * slots.length));
-        }
         int slot = slots[channelId] - 1;
         return slot >= 0 ? slot : addChannel(channelId);
     }
 
     private int addChannel(int channelId) {
         int slot = channelCount++;
-        if (slot == channelIds.length) {
-            channelIds = Arrays.copyOf(channelIds, 2 * slot);
-            messageCounts = Arrays.copyOf(messageCounts, 2 * slot);
-            indexStarts = Arrays.copyOf(indexStarts, 2 * slot);
-            nextEntries = Arrays.copyOf(nextEntries, 2 * slot);
-        }
         slots[channelId] = slot + 1;
         channelIds[slot] = channelId;
         messageCounts[slot] = 0;

@@ -47,17 +47,22 @@ final class ChunkEncoder implements AutoCloseable {
 
     /**
      * Compresses the records, after room for the chunk's head; returns whether the compressed form should be written.
+     * If there is no memory for it, the records are written as they are.
      */
     private boolean compress(OpenChunk chunk) {
         int length = chunk.recordsLength();
         if (compression == Compression.NONE || (length < MIN_COMPRESSED_LENGTH && !options.forceCompression)) {
             return false;
         }
-        compressed.clear();
         int start = OpenChunk.RECORDS_START + compression.formatName().length();
-        compressed.advance(start);
-        DirectBuffer records = chunk.complete();
-        compressor.compress(records.range(OpenChunk.RECORDS_START, records.length()), compressed);
+        try {
+            compressed.clear();
+            compressed.advance(start);
+            DirectBuffer records = chunk.complete();
+            compressor.compress(records.range(OpenChunk.RECORDS_START, records.length()), compressed);
+        } catch (OutOfMemoryError e) {
+            return false;
+        }
         return options.forceCompression || compressed.length() - start <= length * (1 - MIN_GAIN);
     }
 

@@ -206,7 +206,7 @@ final class ChunkFiller {
         try {
             if (closed) {
                 while (!closeDone) {
-                    closeEnded.awaitUninterruptibly();
+                    UnfailingLocks.await(slowLock, closeEnded);
                 }
                 return;
             }
@@ -237,8 +237,11 @@ final class ChunkFiller {
         } catch (IOException e) {
             // The section keeps the first error, and finish throws it.
         } finally {
-            pipeline.close();
-            section.finish();
+            try {
+                pipeline.close();
+            } finally {
+                section.finish();
+            }
         }
     }
 

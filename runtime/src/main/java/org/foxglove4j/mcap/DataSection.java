@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class DataSection {
 
+    /** Created in advance: without memory, there is none for an exception either. */
+    private final IOException outOfMemory = new IOException("there is no memory left");
+
     private final WriterOptions options;
     private final RecordOutput out;
     private final SummaryBuilder summary;
@@ -75,8 +78,11 @@ final class DataSection {
             encoded = encoder.encode(chunk);
         } catch (RuntimeException | Error e) {
             awaitTurn(ticket);
-            out.fail(new IOException("a chunk could not be compressed: " + e, e));
-            endTurn();
+            try {
+                fail("a chunk could not be compressed", e);
+            } finally {
+                endTurn();
+            }
             throw e;
         }
         awaitTurn(ticket);
@@ -86,7 +92,7 @@ final class DataSection {
             out.commit();
             summary.addChunk(encoded, offset);
         } catch (RuntimeException | Error e) {
-            out.fail(new IOException("a chunk could not be written: " + e, e));
+            fail("a chunk could not be written", e);
             throw e;
         } finally {
             endTurn();
@@ -178,6 +184,8 @@ final class DataSection {
                     writeEnd();
                 } catch (IOException e) {
                     first = first == null ? e : first;
+                } catch (RuntimeException | Error e) {
+                    first = first == null ? failure("the end of the file could not be written", e) : first;
                 }
             }
             try {
@@ -195,14 +203,17 @@ final class DataSection {
 
     private void writeEnd() throws IOException {
         long end = out.position();
+        boolean written = false;
         try {
             out.writeRecords(encode(new McapDataEnd(out.crc())));
             out.startCrc(options.summaryCrc, 0);
             summary.writeTo(out);
             out.flush();
-        } catch (IOException e) {
-            out.truncate(end);
-            throw e;
+            written = true;
+        } finally {
+            if (!written) {
+                out.truncate(end);
+            }
         }
     }
 
@@ -214,10 +225,11 @@ final class DataSection {
         lock.unlock();
     }
 
+    /** The following chunks wait for {@link #endTurn}, so this must not fail. */
     private void awaitTurn(long ticket) {
-        lock.lock();
+        UnfailingLocks.lock(lock);
         while (ticket != nextTicket) {
-            turn.awaitUninterruptibly();
+            UnfailingLocks.await(lock, turn);
         }
     }
 
@@ -241,6 +253,18 @@ final class DataSection {
             if (!usable) {
                 lock.unlock();
             }
+        }
+    }
+
+    private void fail(String what, Throwable cause) {
+        out.fail(failure(what, cause));
+    }
+
+    private IOException failure(String what, Throwable cause) {
+        try {
+            return new IOException(what + ": " + cause, cause);
+        } catch (OutOfMemoryError e) {
+            return outOfMemory;
         }
     }
 

@@ -52,7 +52,7 @@ final class OpenChunk {
     private ByteBuffer lent = NOTHING;
     private long startTime;
     private long endTime;
-    private final List<McapRecord> definitions = new ArrayList<>();
+    private final ArrayList<McapRecord> definitions = new ArrayList<>();
 
     /** Creates a chunk for a writer. */
     OpenChunk(WriterOptions options) {
@@ -152,7 +152,10 @@ final class OpenChunk {
         return (int) entries[2 * message + 1];
     }
 
+    /** Adds the records of up to two definitions, which the caller then adds to the {@linkplain #definitions list}. */
     void addEncoded(RecordBuffer records) {
+        // So that the list does not fail when the records are already there.
+        definitions.ensureCapacity(definitions.size() + 2);
         buffer.add(records.array(), 0, records.length());
     }
 
@@ -205,6 +208,11 @@ final class OpenChunk {
             throw new IllegalArgumentException("a message has at most " + MAX_MESSAGE_LENGTH
                     + " bytes, but this one on channel " + channelId + " has " + dataLength);
         }
+        // Everything that needs memory comes first: without it, the message must leave nothing behind.
+        contents.makeRoom(channelId);
+        if (indexed && 2 * messageCount == entries.length) {
+            entries = Arrays.copyOf(entries, 2 * entries.length);
+        }
         int offset = buffer.length() - RECORDS_START;
         int at = buffer.addHead(MESSAGE_OVERHEAD, roomForData);
         channel.sequence = sequence == ChannelState.NEXT_SEQUENCE ? channel.sequence + 1 : (int) sequence;
@@ -217,7 +225,8 @@ final class OpenChunk {
         LittleEndian.putLong(page, at + 23, publishTime);
         int slot = contents.add(channelId);
         if (indexed) {
-            addEntry(logTime, (long) slot << Integer.SIZE | offset);
+            entries[2 * messageCount] = logTime;
+            entries[2 * messageCount + 1] = (long) slot << Integer.SIZE | offset;
         }
         if (messageCount == 0) {
             startTime = logTime;
@@ -228,14 +237,5 @@ final class OpenChunk {
             endTime = logTime;
         }
         messageCount++;
-    }
-
-    private void addEntry(long logTime, long placeAndOffset) {
-        int at = 2 * messageCount;
-        if (at == entries.length) {
-            entries = Arrays.copyOf(entries, 2 * at);
-        }
-        entries[at] = logTime;
-        entries[at + 1] = placeAndOffset;
     }
 }

@@ -63,8 +63,9 @@ final class WorkerPipeline implements ChunkPipeline {
     public @Nullable OpenChunk poll() {
         OpenChunk chunk = free.poll();
         if (chunk == null && notYetMade > 0) {
+            OpenChunk made = new OpenChunk(options);
             notYetMade--;
-            return new OpenChunk(options);
+            return made;
         }
         return chunk;
     }
@@ -73,7 +74,7 @@ final class WorkerPipeline implements ChunkPipeline {
     public void awaitFree() {
         long before = returnedCount;
         while (returnedCount == before) {
-            returned.awaitUninterruptibly();
+            UnfailingLocks.await(lock, returned);
         }
     }
 
@@ -88,13 +89,13 @@ final class WorkerPipeline implements ChunkPipeline {
     public void drain() {
         long target = submittedCount;
         while (returnedCount < target) {
-            returned.awaitUninterruptibly();
+            UnfailingLocks.await(lock, returned);
         }
     }
 
     @Override
     public void close() {
-        lock.lock();
+        UnfailingLocks.lock(lock);
         try {
             closed = true;
             submitted.signalAll();
@@ -105,41 +106,49 @@ final class WorkerPipeline implements ChunkPipeline {
     }
 
     private void work(ChunkEncoder encoder) {
+        Job job = new Job();
         try (encoder) {
-            for (Job job = take(); job != null; job = take()) {
-                write(job, encoder);
-                recycle(job.chunk);
+            for (OpenChunk chunk = take(job); chunk != null; chunk = take(job)) {
+                write(job, chunk, encoder);
+                recycle(chunk);
             }
         }
     }
 
     /** Waits for a chunk; returns null if there will be no more. */
-    private @Nullable Job take() {
-        lock.lock();
+    private @Nullable OpenChunk take(Job job) {
+        UnfailingLocks.lock(lock);
         try {
             while (full.isEmpty() && !closed) {
-                submitted.awaitUninterruptibly();
+                UnfailingLocks.await(lock, submitted);
             }
             OpenChunk chunk = full.poll();
-            return chunk == null ? null : new Job(takenCount++, chunk);
+            if (chunk != null) {
+                job.ticket = takenCount++;
+            }
+            return chunk;
         } finally {
             lock.unlock();
         }
     }
 
-    private void write(Job job, ChunkEncoder encoder) {
+    private void write(Job job, OpenChunk chunk, ChunkEncoder encoder) {
         try {
-            section.writeChunk(job.ticket, job.chunk, encoder);
+            section.writeChunk(job.ticket, chunk, encoder);
         } catch (IOException | RuntimeException | Error e) {
             // The section keeps the first error, and the application's next call throws it.
         }
     }
 
     private void recycle(OpenChunk chunk) {
-        chunk.clear();
-        lock.lock();
+        boolean usable = clear(chunk);
+        UnfailingLocks.lock(lock);
         try {
-            free.add(chunk);
+            if (usable) {
+                free.add(chunk);
+            } else {
+                notYetMade++;
+            }
             returnedCount++;
             returned.signalAll();
         } finally {
@@ -147,5 +156,18 @@ final class WorkerPipeline implements ChunkPipeline {
         }
     }
 
-    private record Job(long ticket, OpenChunk chunk) {}
+    /** Empties a chunk; returns false if it cannot be used again, because there is no memory. */
+    private static boolean clear(OpenChunk chunk) {
+        try {
+            chunk.clear();
+            return true;
+        } catch (OutOfMemoryError e) {
+            return false;
+        }
+    }
+
+    /** What a worker is doing; reused, because a worker must not fail if there is no memory. */
+    private static final class Job {
+        private long ticket;
+    }
 }

@@ -141,6 +141,7 @@ public final class ChunkBuffer {
     }
 
     private void addBulk(byte[] source, int offset, int count) {
+        records.reserve(count);
         if (!crcAtOnce || count < MIN_CRC_LENGTH) {
             records.bytes(source, offset, count);
             return;

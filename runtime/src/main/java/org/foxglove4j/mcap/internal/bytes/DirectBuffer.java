@@ -63,10 +63,10 @@ public final class DirectBuffer {
     /** Returns the memory, for others to use; the content is lost. */
     public void close() {
         length = 0;
-        if (borrowed.capacity() > 0) {
-            DirectBuffers.release(borrowed);
-        }
-        use(NONE);
+        release();
+        borrowed = NONE;
+        memory = NONE;
+        window = NONE;
         asked = 0;
     }
 
@@ -135,17 +135,20 @@ public final class DirectBuffer {
         long grown = Math.max(2 * capacity, Math.min(GROWTH * capacity, usualCapacity));
         long wanted = Math.max(firstCapacity, Math.max(needed + SPARE_LENGTH, grown));
         ByteBuffer larger = DirectBuffers.borrow((int) Math.min(RecordBuffer.MAX_LENGTH, wanted));
-        int kept = length;
-        larger.put(0, memory, 0, kept);
-        close();
-        use(larger);
+        // Everything is created before anything changes, because there may be no memory for it.
+        ByteBuffer itsMemory = larger.duplicate().clear().order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer itsWindow = larger.duplicate();
+        itsMemory.put(0, memory, 0, length);
+        release();
+        borrowed = larger;
+        memory = itsMemory;
+        window = itsWindow;
         asked = wanted;
-        length = kept;
     }
 
-    private void use(ByteBuffer newlyBorrowed) {
-        borrowed = newlyBorrowed;
-        memory = newlyBorrowed.duplicate().clear().order(ByteOrder.LITTLE_ENDIAN);
-        window = newlyBorrowed.duplicate();
+    private void release() {
+        if (borrowed.capacity() > 0) {
+            DirectBuffers.release(borrowed);
+        }
     }
 }

@@ -31,7 +31,9 @@ public final class DirectBuffers {
      */
     private static final int MAX_EXCESS = 2;
 
-    private static final List<ByteBuffer> KEPT = new ArrayList<>();
+    /** Large enough for the smallest buffers, so that returning one needs no memory. */
+    private static final List<ByteBuffer> KEPT = new ArrayList<>(MAX_KEPT_BYTES / GRAIN_BYTES + 1);
+
     private static int keptBytes;
 
     private DirectBuffers() {}
@@ -55,6 +57,15 @@ public final class DirectBuffers {
                 return buffer;
             }
         }
+        try {
+            return allocate(capacity);
+        } catch (OutOfMemoryError e) {
+            dropKept();
+            return allocate(capacity);
+        }
+    }
+
+    private static ByteBuffer allocate(int capacity) {
         if (capacity > MAX_LENGTH) {
             return ByteBuffer.allocateDirect(capacity);
         }
@@ -66,6 +77,14 @@ public final class DirectBuffers {
                 .slice(0, length);
     }
 
+    /** Leaves the kept buffers to the garbage collector. */
+    private static void dropKept() {
+        synchronized (KEPT) {
+            KEPT.clear();
+            keptBytes = 0;
+        }
+    }
+
     /** Returns the first index of a buffer to which the byte at an offset of a file is copied fastest; less than 64. */
     public static int aligned(long fileOffset) {
         return (int) fileOffset & (ALIGNMENT - 1);
@@ -75,8 +94,8 @@ public final class DirectBuffers {
     @SuppressWarnings("ReferenceEquality") // Two buffers are equal if their bytes are.
     public static void release(ByteBuffer buffer) {
         synchronized (KEPT) {
-            for (ByteBuffer kept : KEPT) {
-                if (kept == buffer) {
+            for (int i = 0; i < KEPT.size(); i++) {
+                if (KEPT.get(i) == buffer) {
                     throw new IllegalStateException("the buffer has already been returned");
                 }
             }

@@ -81,7 +81,7 @@ public final class RecordOutput implements Closeable {
         } catch (IOException e) {
             fail(e);
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             fail(new IOException("the output failed: " + e, e));
             throw e;
         }
