@@ -124,6 +124,34 @@ final class FailureHandler {
     }
 
     private void goOn(IOException cause) {
+        @Nullable IOException end = cause;
+        try {
+            end = replaceFile(cause);
+        } catch (IOException e) {
+            end = e;
+        } finally {
+            // Also after an error that is not expected, so that the recording does not pretend to continue.
+            endChangeover(end);
+        }
+        if (end == null) {
+            LOGGER.warn("The output has failed; the recording continues in another file", cause);
+        } else {
+            tellOfEnd(end);
+        }
+    }
+
+    private void endChangeover(@Nullable IOException end) {
+        lock.lock();
+        try {
+            failure = end;
+            changingOver = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Continues in another file; returns the error if the recording ends instead, or null. */
+    private @Nullable IOException replaceFile(IOException cause) throws IOException {
         RecordingFile last = files.current();
         try {
             finisher.finish(last);
@@ -131,26 +159,16 @@ final class FailureHandler {
             LOGGER.debug("A file was finished only as far as possible", e);
         }
         boolean roomMade = finisher.makeRoom(roomAfter(last));
-        IOException end = null;
         lock.lock();
         try {
             fruitlessFiles = roomMade || !last.isEmpty() ? 0 : fruitlessFiles + 1;
             if (closed || fruitlessFiles == MAX_FRUITLESS_FILES) {
-                end = cause;
-            } else {
-                files.replace();
+                return cause;
             }
-        } catch (IOException e) {
-            end = e;
+            files.replace();
+            return null;
         } finally {
-            failure = end;
-            changingOver = false;
             lock.unlock();
-        }
-        if (end == null) {
-            LOGGER.warn("The output has failed; the recording continues in another file", cause);
-        } else {
-            tellOfEnd(end);
         }
     }
 

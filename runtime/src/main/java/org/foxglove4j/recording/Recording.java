@@ -236,6 +236,8 @@ final class Recording {
             FileFinisher.requireExisting(last);
         } catch (IOException e) {
             failures.fail(e);
+        } catch (RuntimeException | Error e) {
+            failures.fail(new IOException("the file could not be finished: " + e, e));
         }
         background.close();
         discardNext();
@@ -255,6 +257,11 @@ final class Recording {
             counters.lost();
             failures.fail(e);
             return;
+        } catch (RuntimeException | Error e) {
+            // The channel counts it and logs a warning. The recording continues, for example when memory is available
+            // again.
+            counters.lost();
+            throw e;
         }
         counters.recorded(length);
         if (durability != null) {

@@ -11,7 +11,8 @@ package org.foxglove4j.recording;
  *     ({@link OverflowPolicy#DROP})
  * @param rateLimitedMessages messages dropped by a rate limit
  * @param pausedMessages messages skipped while the recording was paused
- * @param lostMessages messages lost because the output had failed
+ * @param lostMessages messages lost because the output had failed, or because of an unexpected error, such as a lack of
+ *     memory
  * @param files files created
  * @param deletedFiles files deleted to stay within the disk budget
  */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.foxglove4j.recording.Recordings.readUnfinished;
 import static org.foxglove4j.recording.Recordings.texts;
+import static org.foxglove4j.websocket.Eventually.eventually;
 
 import java.io.ByteArrayInputStream;
 import java.io.FileOutputStream;
@@ -27,6 +28,7 @@ import org.foxglove4j.Context;
 import org.foxglove4j.RawChannel;
 import org.foxglove4j.mcap.Compression;
 import org.foxglove4j.mcap.McapMessageRecord;
+import org.foxglove4j.mcap.McapWriter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,65 @@ class McapSinkFailureTest {
         logger.removeHandler(counter);
         logger.setUseParentHandlers(true);
         context.close();
+    }
+
+    @Test
+    void errorOfTheOutput_losesNoMessageUncounted() throws IOException {
+        AtomicBoolean broken = new AtomicBoolean();
+        McapSink sink = builder()
+                .compression(Compression.NONE)
+                .compressionWorkers(0)
+                .chunkSizeBytes(1_000)
+                .create(new OutputStream() {
+                    @Override
+                    public void write(int b) {
+                        if (broken.get()) {
+                            throw new OutOfMemoryError("for the test");
+                        }
+                    }
+                });
+        RawChannel channel = channel("/a");
+        channel.log(new byte[600], 1);
+        broken.set(true);
+        channel.log(new byte[600], 2);
+        channel.log(new byte[600], 3);
+
+        assertThat(channel.failureCount()).isEqualTo(1);
+        assertThatThrownBy(sink::close).isInstanceOf(IOException.class);
+        assertThat(sink.statistics().recordedMessages() + sink.statistics().lostMessages())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void nextFileThatFailsUnexpectedly_endsTheRecording() throws Exception {
+        Path first = folder.resolve("first.mcap");
+        AtomicInteger opened = new AtomicInteger();
+        RecordingFiles files = () -> {
+            if (opened.incrementAndGet() > 1) {
+                throw new NoClassDefFoundError("for the test");
+            }
+            return new RecordingFile(
+                    first,
+                    true,
+                    McapWriter.builder()
+                            .compression(Compression.NONE)
+                            .chunkSizeBytes(1_000)
+                            .create(new FailingStream(5_000)));
+        };
+        DiskBudget budget = new DiskBudget(FileNames.of(folder.resolve("drive-{index}.mcap")), 1_000_000);
+        McapSink sink = new McapSink(builder(), files, budget);
+        context.addSink(sink);
+        RawChannel channel = channel("/a");
+        AtomicInteger logged = new AtomicInteger();
+
+        eventually(() -> {
+            channel.log(new byte[100], logged.getAndIncrement());
+            assertThat(sink.failure()).isPresent();
+        });
+
+        assertThatThrownBy(sink::close).hasMessageContaining("the plug was pulled");
+        assertThat(sink.statistics().recordedMessages() + sink.statistics().lostMessages())
+                .isEqualTo(logged.get());
     }
 
     @Test
