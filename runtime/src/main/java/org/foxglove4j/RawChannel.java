@@ -85,7 +85,7 @@ public final class RawChannel implements AutoCloseable {
 
     /**
      * Returns the number of failures since this channel was created: messages that could not be encoded, and deliveries
-     * in which a sink failed.
+     * in which a sink failed, except for sinks that were removed meanwhile.
      */
     public long failureCount() {
         return failures.get();
@@ -245,7 +245,10 @@ public final class RawChannel implements AutoCloseable {
         try {
             sink.log(descriptor, logTimeNanos, data, offset, length);
         } catch (Throwable e) { // Kotlin code can throw undeclared checked exceptions.
-            failed("error logging message", e);
+            // A sink that was removed meanwhile, for example to close its file, may refuse the message.
+            if (isSubscribed(sink)) {
+                failed("error logging message", e);
+            }
         }
     }
 

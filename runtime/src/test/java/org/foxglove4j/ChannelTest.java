@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.foxglove4j.encoding.EncodeBuffer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -193,6 +194,23 @@ class ChannelTest {
 
         assertThat(sink.messages()).containsExactly("log /raw 1 x", "log /raw 2 y");
         assertThat(channel.failureCount()).isEqualTo(4);
+    }
+
+    @Test
+    void sinkThatIsRemovedMeanwhile_mayRefuseAMessageThatComesTooLate() {
+        AtomicReference<Sink> closing = new AtomicReference<>();
+        closing.set((channel, logTimeNanos, data, offset, length) -> {
+            context.removeSink(closing.get());
+            throw new IOException("closed");
+        });
+        context.addSink(closing.get());
+        RawChannel channel =
+                context.channelBuilder("/raw").messageEncoding("text").build();
+
+        List<String> warnings = Warnings.of(RawChannel.class, () -> channel.log("x".getBytes(UTF_8), 1));
+
+        assertThat(warnings).isEmpty();
+        assertThat(channel.failureCount()).isZero();
     }
 
     @Test
