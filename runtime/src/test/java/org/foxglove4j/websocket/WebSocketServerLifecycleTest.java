@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.foxglove4j.websocket.Eventually.eventually;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,6 +14,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -76,6 +78,34 @@ class WebSocketServerLifecycleTest {
         assertThatThrownBy(() -> anyPort().bind(name, 0).start())
                 .isInstanceOf(UnknownHostException.class)
                 .hasMessageContaining(name + ": unknown host");
+    }
+
+    @Test
+    void anInterruptedThreadCanStartAServerAndStaysInterrupted() throws Exception {
+        Thread.currentThread().interrupt();
+        try (WebSocketServer server = anyPort().start()) {
+            assertThat(Thread.interrupted()).isTrue();
+            try (RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
+                assertThat(client.readUntilAnswered()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aServerThatCanNoLongerReadDisconnectsItsClients() throws Exception {
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        try (WebSocketServer server = anyPort().start();
+                RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
+            Thread.getAllStackTraces().keySet().stream()
+                    .filter(thread -> thread.getName().equals("foxglove-websocket-decode") && !before.contains(thread))
+                    .forEach(Thread::interrupt);
+
+            assertThat(client.readToEnd()).isEmpty();
+            int port = server.port();
+            eventually(
+                    () -> assertThatThrownBy(() -> RawWebSocketClient.open(port).close())
+                            .isInstanceOf(ConnectException.class));
+        }
     }
 
     @Test

@@ -83,10 +83,16 @@ final class RemoteReceiver {
             if (begun != null) {
                 begun.stop();
             }
-            executor.execute(() -> {
+            Runnable notice = () -> {
                 call(() -> handler.onClosed(reason));
                 open.ended();
-            });
+            };
+            try {
+                executor.execute(notice);
+            } catch (OutOfMemoryError e) {
+                // No thread can be started, but the handler must be notified.
+                notice.run();
+            }
         }
     }
 

@@ -152,8 +152,9 @@ final class RemoteWebSocket {
         } catch (IOException e) {
             tell(() -> receiver.failed(e));
         } catch (RuntimeException | Error e) {
-            LOGGER.warn("The connection to {} failed", config.uri(), e);
+            // First, because the logger may fail too.
             tell(() -> receiver.failed(e));
+            LOGGER.warn("The connection to {} failed", config.uri(), e);
         } finally {
             end();
         }

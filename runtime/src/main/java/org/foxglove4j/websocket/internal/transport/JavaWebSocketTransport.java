@@ -23,6 +23,8 @@ final class JavaWebSocketTransport implements ServerTransport {
     private final LibraryServer library;
     private final AtomicBoolean stoppedAccepting = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final AtomicBoolean dead = new AtomicBoolean();
+    private volatile boolean started;
 
     private JavaWebSocketTransport(ServerSocketChannel listener, TransportConfig config, TransportHandler handler)
             throws IOException {
@@ -65,6 +67,7 @@ final class JavaWebSocketTransport implements ServerTransport {
         loop.start();
         try {
             library.startAndWait();
+            started = true;
         } catch (IOException e) {
             loop.stop();
             library.endDeflation();
@@ -123,6 +126,7 @@ final class JavaWebSocketTransport implements ServerTransport {
 
     private void tick(TransportHandler handler) {
         library.acceptAgain();
+        checkThreads();
         checkListener();
         handler.tick();
     }
@@ -133,6 +137,18 @@ final class JavaWebSocketTransport implements ServerTransport {
             LOGGER.error(
                     "The WebSocket server on {} no longer accepts connections, because the system refused one. Close the"
                             + " server and start it again.",
+                    localAddress);
+        }
+    }
+
+    /** Disconnects all clients if the library can no longer read from them, so that they do not wait in vain. */
+    private void checkThreads() {
+        if (started && !library.isListening() && !closed.get() && dead.compareAndSet(false, true)) {
+            stopAccepting();
+            loop.abortAll("the server has failed");
+            LOGGER.error(
+                    "The WebSocket server on {} has failed and has disconnected its clients, because one of its threads"
+                            + " has ended, for example because memory ran out. Close the server and start it again.",
                     localAddress);
         }
     }

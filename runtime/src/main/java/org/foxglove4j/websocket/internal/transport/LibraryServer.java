@@ -1,7 +1,6 @@
 package org.foxglove4j.websocket.internal.transport;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.StandardSocketOptions;
 import java.nio.channels.ByteChannel;
 import java.nio.channels.CancelledKeyException;
@@ -42,6 +41,7 @@ final class LibraryServer extends WebSocketServer {
     private final @Nullable Deflation deflation;
     private final CountDownLatch started = new CountDownLatch(1);
     private volatile @Nullable Exception failure;
+    private volatile @Nullable Thread readThread;
     private final Throttle refusalWarning = Throttle.forWarnings();
     private final Throttle exhaustionWarning = Throttle.forWarnings();
 
@@ -73,21 +73,42 @@ final class LibraryServer extends WebSocketServer {
      */
     void startAndWait() throws IOException {
         start();
-        try {
-            if (!started.await(START_SECONDS, TimeUnit.SECONDS)) {
-                throw new IOException("the server has not started within " + START_SECONDS + " seconds");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted while the server started");
+        if (!awaitStarted()) {
+            throw new IOException("the server has not started within " + START_SECONDS + " seconds");
         }
         if (failure != null) {
             throw new IOException("the server cannot start", failure);
         }
     }
 
+    /** Waits regardless of interrupts, because the start takes only milliseconds; the interrupt status is preserved. */
+    private boolean awaitStarted() {
+        boolean interrupted = false;
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
+        try {
+            while (true) {
+                try {
+                    return started.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Returns whether the threads of the library, which accept connections and read from them, are running. */
+    boolean isListening() {
+        Thread reader = readThread;
+        return reader != null && reader.isAlive() && decoders.get(0).isAlive();
+    }
+
     @Override
     public void onStart() {
+        readThread = Thread.currentThread();
         Thread.currentThread().setName("foxglove-websocket-read");
         started.countDown();
     }

@@ -213,8 +213,8 @@ final class SocketConnection implements Connection {
             accept(acceptor);
         } catch (RuntimeException | Error e) {
             // An exception thrown here would end the decoder thread, and with it all connections.
-            LOGGER.error("Cannot accept client {}", remoteAddress, e);
             abort("internal error");
+            LOGGER.error("Cannot accept client {}", remoteAddress, e);
         }
     }
 

@@ -98,8 +98,9 @@ final class SocketInput {
         } catch (RuntimeException | Error e) {
             // An exception thrown here would end the decoder thread, and with it all connections.
             discarding = true;
-            LOGGER.error("Cannot handle a message of client {}", connection.remoteAddress(), e);
+            // First, because the logger may fail too.
             connection.abort("internal error");
+            LOGGER.error("Cannot handle a message of client {}", connection.remoteAddress(), e);
         }
     }
 }

@@ -28,6 +28,9 @@ final class WriteLoop implements Runnable {
     private static final int SCRATCH_BYTES = 256 * 1024;
     private static final long TICK_MILLIS = 100;
 
+    /** With room for the usual number of connections, so that waking the writer needs no memory. */
+    private static final int SCHEDULED_CAPACITY = 256;
+
     private final Selector selector = Selector.open();
     private final Runnable tick;
     private final Set<SocketConnection> connections = ConcurrentHashMap.newKeySet();
@@ -35,10 +38,10 @@ final class WriteLoop implements Runnable {
     private final ByteBuffer scratch = ByteBuffer.allocateDirect(SCRATCH_BYTES);
 
     // Guarded by the lock.
-    private ArrayDeque<SocketConnection> scheduled = new ArrayDeque<>();
+    private ArrayDeque<SocketConnection> scheduled = new ArrayDeque<>(SCHEDULED_CAPACITY);
     private boolean asleep;
 
-    private ArrayDeque<SocketConnection> turn = new ArrayDeque<>();
+    private ArrayDeque<SocketConnection> turn = new ArrayDeque<>(SCHEDULED_CAPACITY);
     private volatile boolean stopped;
 
     WriteLoop(Runnable tick) throws IOException {
@@ -117,12 +120,17 @@ final class WriteLoop implements Runnable {
         long nextTick = System.nanoTime();
         try (selector) {
             while (!stopped) {
-                takeTurns();
-                select();
-                long now = System.nanoTime();
-                if (now - nextTick >= 0) {
-                    nextTick = now + TimeUnit.MILLISECONDS.toNanos(TICK_MILLIS);
-                    tick(now);
+                try {
+                    takeTurns();
+                    select();
+                    long now = System.nanoTime();
+                    if (now - nextTick >= 0) {
+                        nextTick = now + TimeUnit.MILLISECONDS.toNanos(TICK_MILLIS);
+                        tick(now);
+                    }
+                } catch (OutOfMemoryError e) {
+                    // Without this thread, no client would receive anything. Scheduled connections stay scheduled.
+                    // Nothing is called here, because even the first call of a method needs memory.
                 }
             }
         } catch (IOException | ClosedSelectorException e) {
@@ -183,8 +191,9 @@ final class WriteLoop implements Runnable {
         } catch (CancelledKeyException e) {
             connection.end("cannot write: " + e.getMessage());
         } catch (RuntimeException | Error e) {
-            LOGGER.error("Cannot write to client {}", connection.remoteAddress(), e);
+            // First, because the logger may fail too.
             connection.end("internal error");
+            LOGGER.error("Cannot write to client {}", connection.remoteAddress(), e);
         }
     }
 
