@@ -71,10 +71,11 @@ public final class McapRecovery {
 
     /**
      * Finishes a file whose writer was killed: truncates it after the last complete record, recovers the messages of
-     * the incomplete chunk after that, and writes the end of the file. A file that was closed is not changed.
+     * the incomplete chunk after that, and writes the end of the file. A last chunk whose message indexes are incomplete
+     * is written again with all of them. A file that was closed is not changed.
      *
-     * <p>All chunks are read and checked first. If the process is killed during this call, only messages of the
-     * incomplete chunk can be lost.
+     * <p>All chunks are read and checked first. If the process is killed during this call, only messages of the last
+     * chunk can be lost.
      *
      * @param file the file to finish; no other process or writer may be writing it
      * @return what was kept; the lost range, if there is one, covers the bytes after the last complete record
@@ -95,6 +96,14 @@ public final class McapRecovery {
                 return tally.toReport();
             }
             existing = found.toExistingFile(source, options, scan.wholeUntil());
+            long chunk = found.chunkCutOffFromItsIndexes(existing.summary().chunkIndexes());
+            if (chunk >= 0) {
+                found = new UnclosedFile(options);
+                tally = new RecoveryTally();
+                scan = new RecoveryScan(source, options, found, tally);
+                scan.runUntil(chunk);
+                existing = found.toExistingFile(source, options, scan.wholeUntil());
+            }
         }
         try (McapWriter writer = McapWriter.builder().resume(file, existing)) {
             DefinitionCopy copy = new DefinitionCopy(writer, tally);

@@ -54,6 +54,16 @@ final class RecoveryScan {
 
     /** Scans the file. */
     void run() throws IOException {
+        runUntil(Long.MAX_VALUE);
+    }
+
+    /**
+     * Scans the file until the end of an intact chunk, whose content is passed on like that of a damaged one and does
+     * not count as a complete record.
+     *
+     * @param salvagedChunk the offset of the chunk
+     */
+    void runUntil(long salvagedChunk) throws IOException {
         for (McapSchema schema : named.definitions().schemas()) {
             visitor.definition(schema, false);
         }
@@ -64,6 +74,15 @@ final class RecoveryScan {
         wholeUntil = position;
         while (position < end && !isEndOfData(position)) {
             long recordEnd = probe.recordEnd(position);
+            if (position == salvagedChunk) {
+                chunk.open(position, recordEnd, named.chunk(position));
+                long kept = records.recoverChunk(chunk, false);
+                visitor.endChunk(position, kept, false);
+                tally.chunks++;
+                // Its CRC was checked.
+                tally.unverifiedMessages -= kept;
+                return;
+            }
             if (recordEnd >= 0 && recover(position, recordEnd)) {
                 position = recordEnd;
                 wholeUntil = position;

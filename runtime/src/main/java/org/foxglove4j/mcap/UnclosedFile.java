@@ -12,6 +12,7 @@ import org.foxglove4j.mcap.internal.bytes.LittleEndian;
 final class UnclosedFile implements RecoveryVisitor {
 
     private static final int COPY_BYTES = 1 << 20;
+    private static final long NONE = -1;
 
     private final Definitions definitions;
     private final Map<Integer, Long> messageCounts = new TreeMap<>();
@@ -23,6 +24,7 @@ final class UnclosedFile implements RecoveryVisitor {
     private long messageCount;
     private long startNanos;
     private long endNanos;
+    private long lastChunk = NONE;
 
     UnclosedFile(ReaderOptions options) {
         definitions = new Definitions(options);
@@ -35,6 +37,22 @@ final class UnclosedFile implements RecoveryVisitor {
     /** Returns the definitions and messages that were found in the damaged chunk at the end, in order. */
     List<McapRecord> salvaged() {
         return salvaged;
+    }
+
+    /**
+     * Returns the offset of the chunk at the end of the file if its message indexes are incomplete, or -1. The app
+     * rejects files with such a chunk. If the chunk before has no indexes either, the writer did not write any.
+     *
+     * @param chunks the chunks of the file
+     */
+    long chunkCutOffFromItsIndexes(List<McapChunkIndex> chunks) {
+        if (lastChunk == NONE || chunkMessageCounts.getOrDefault(lastChunk, 0L) == 0) {
+            return NONE;
+        }
+        int last = chunks.size() - 1;
+        boolean writerIndexes =
+                last == 0 || !chunks.get(last - 1).messageIndexOffsets().isEmpty();
+        return writerIndexes && chunks.get(last).messageIndexOffsets().isEmpty() ? lastChunk : NONE;
     }
 
     /**
@@ -97,6 +115,7 @@ final class UnclosedFile implements RecoveryVisitor {
 
     @Override
     public void definition(McapRecord definition, boolean whole) {
+        lastChunk = NONE;
         if (whole) {
             definitions.put(definition);
         } else {
@@ -106,6 +125,7 @@ final class UnclosedFile implements RecoveryVisitor {
 
     @Override
     public void message(byte[] array, int contentStart, int contentLength, boolean whole) throws McapFormatException {
+        lastChunk = NONE;
         if (!whole) {
             FieldReader fields = new FieldReader();
             fields.over(array, contentStart, contentLength, FileLocation.UNKNOWN, Opcode.MESSAGE);
@@ -127,14 +147,21 @@ final class UnclosedFile implements RecoveryVisitor {
     @Override
     public void endChunk(long offset, long count, boolean whole) {
         chunkMessageCounts.put(offset, count);
+        lastChunk = whole ? offset : NONE;
     }
 
     @Override
-    public void attachment(AttachmentHead head) {}
+    public void attachment(AttachmentHead head) {
+        lastChunk = NONE;
+    }
 
     @Override
-    public void metadata(McapMetadata metadata) {}
+    public void metadata(McapMetadata metadata) {
+        lastChunk = NONE;
+    }
 
     @Override
-    public void privateRecord(McapUnknownRecord record) {}
+    public void privateRecord(McapUnknownRecord record) {
+        lastChunk = NONE;
+    }
 }

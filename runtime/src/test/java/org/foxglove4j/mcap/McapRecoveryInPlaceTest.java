@@ -42,6 +42,12 @@ class McapRecoveryInPlaceTest {
                         .containsExactlyElementsOf(copied.sequences());
                 assertThat(reader.statistics()).isNotNull();
                 assertThat(reader.statistics().messageCount()).isEqualTo(copied.count());
+                // The app rejects files in which a chunk has messages but no index of them.
+                assertThat(reader.summary().chunkIndexes())
+                        .filteredOn(chunk -> chunk.messageEndTimeNanos() > 0)
+                        .as("%d bytes", length)
+                        .allSatisfy(
+                                chunk -> assertThat(chunk.messageIndexOffsets()).isNotEmpty());
             }
             assertThat(McapRecovery.finishInPlace(path).closed()).isTrue();
             assertThat(Files.readAllBytes(path)).isEqualTo(finished);
