@@ -60,7 +60,7 @@ final class RecordingCookbook {
                 .context(context)
                 .compression(Compression.LZ4)
                 .chunkSizeBytes(4 << 20)
-                .writer(options -> options.messageIndex(false))
+                .writer(options -> options.library("drive 2.4.1"))
                 .create(path);
     }
 

@@ -138,14 +138,18 @@ public final class McapWriterBuilder implements Cloneable {
     }
 
     /**
-     * Sets whether each chunk is followed by MessageIndex records; true by default. These take 16 bytes per message.
+     * Sets whether each chunk is followed by MessageIndex records; true by default. These take 16 bytes per message. The
+     * Foxglove app rejects files that have a chunk index without them.
      */
     public McapWriterBuilder messageIndex(boolean newMessageIndex) {
         messageIndex = newMessageIndex;
         return this;
     }
 
-    /** Sets whether the summary section has an index of the chunks; true by default. */
+    /**
+     * Sets whether the summary section has an index of the chunks; true by default. Without it, the Foxglove app reads
+     * the whole file before it shows anything.
+     */
     public McapWriterBuilder chunkIndex(boolean newChunkIndex) {
         chunkIndex = newChunkIndex;
         return this;
