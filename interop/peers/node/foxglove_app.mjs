@@ -23,8 +23,32 @@ const SERVICE_CALLS = `module.exports.activate = (extension) => extension.regist
   initPanel: (panel) => (window.callService = panel.callService),
 });`;
 
+// This one subscribes to all topics and hands the scripts the messages that the app's panels get.
+const MESSAGES = `module.exports.activate = (extension) => extension.registerPanel({
+  name: "messages",
+  initPanel: (panel) => {
+    const seen = (window.seenMessages = { all: [], seek: panel.seekPlayback });
+    ["topics", "allFrames", "currentFrame", "didSeek", "currentTime", "startTime", "endTime"].forEach(panel.watch);
+    let subscribed;
+    panel.onRender = ({ topics, allFrames, currentFrame, didSeek, currentTime, startTime, endTime }, done) => {
+      Object.assign(seen, { all: allFrames ?? [], startTime, endTime });
+      if (didSeek) {
+        Object.assign(seen, { soughtTime: currentTime, atSoughtTime: currentFrame });
+      }
+      if (topics && topics !== subscribed) {
+        subscribed = topics;
+        panel.subscribe(topics.map(({ name }) => ({ topic: name, preload: true })));
+      }
+      done();
+    };
+  },
+});`;
+
 /** The type of the panel that `App.callService` needs. */
 export const SERVICE_PANEL = "services.calls";
+
+/** The type of the panel that `App.messages`, `App.timeRange` and `App.seek` need. */
+export const MESSAGE_PANEL = "messages.messages";
 
 /**
  * Starts the app with a data source: a server's address as `{ webSocket: "ws://..." }`, or a file as `{ file: path }`.
@@ -41,7 +65,7 @@ export async function openApp({ webSocket, file, panels }) {
   page.on("console", (message) => isTrouble(message) && troubles.push(message.text()));
   await page.addInitScript((options) => (window.appOptions = options), {
     layout: panels && layoutOf(panels),
-    extensions: [{ name: "services", source: SERVICE_CALLS }],
+    extensions: [{ name: "services", source: SERVICE_CALLS }, { name: "messages", source: MESSAGES }],
     settings: { enableNewImagePanel: true, "telemetry.telemetryEnabled": false, timezone: "UTC" },
   });
   const origin = `http://127.0.0.1:${server.address().port}`;
@@ -130,6 +154,10 @@ function locate(pathname, file) {
   return folder === "file" ? file : FOLDERS[folder] && join(FOLDERS[folder], ...rest);
 }
 
+function nanoseconds({ sec, nsec }) {
+  return BigInt(sec) * 1_000_000_000n + BigInt(nsec);
+}
+
 /** The running app, seen through its page. What is asked of it waits until the app shows something. */
 class App {
   #close;
@@ -158,6 +186,14 @@ class App {
       }
       await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     }
+  }
+
+  /** Opens a local file instead of the data source. */
+  async open(file) {
+    this.troubles.length = 0;
+    // The app creates its panels anew.
+    await this.page.evaluate(() => delete window.seenMessages);
+    await this.page.locator("input[data-puppeteer-file-upload]").setInputFiles(file);
   }
 
   /** Waits until the description of the data source passes a test, and returns it. */
@@ -207,6 +243,34 @@ class App {
   /** Calls a service, which needs a panel of the type SERVICE_PANEL. */
   async callService(name, request) {
     return await this.page.evaluate(([...call]) => window.callService(...call), [name, request]);
+  }
+
+  /** Waits until the app has read this many messages of its file, and returns them, with their nanoseconds. */
+  async messages(count) {
+    await this.until(async () => await this.page.evaluate(() => window.seenMessages?.all.length), (n) => n === count);
+    return await this.#seen(() => window.seenMessages.all);
+  }
+
+  /** Returns the times of the first and the last message, in nanoseconds. */
+  async timeRange() {
+    const range = await this.page.evaluate(() => [window.seenMessages.startTime, window.seenMessages.endTime]);
+    return range.map(nanoseconds);
+  }
+
+  /** Goes to a time in nanoseconds, and returns the messages that the app shows there. */
+  async seek(time) {
+    const seconds = Number(time) / 1e9;
+    await this.page.evaluate((target) => window.seenMessages.seek(target), seconds);
+    await this.page.waitForFunction((target) => {
+      const { soughtTime, atSoughtTime } = window.seenMessages;
+      return atSoughtTime?.length > 0 && Math.abs(soughtTime.sec + soughtTime.nsec / 1e9 - target) < 1e-5;
+    }, seconds);
+    return await this.#seen(() => window.seenMessages.atSoughtTime);
+  }
+
+  async #seen(messages) {
+    const all = await this.page.evaluate(messages);
+    return all.map(({ topic, receiveTime, message }) => ({ topic, time: nanoseconds(receiveTime), message }));
   }
 
   async #openTab(name) {
