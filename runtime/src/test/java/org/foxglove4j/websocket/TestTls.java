@@ -11,13 +11,13 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** Creates a certificate for 127.0.0.1 with the JDK's keytool, and contexts for both ends of a connection. */
-final class TestTls {
+public final class TestTls {
 
     private static final char[] PASSWORD = "changeit".toCharArray();
 
     private TestTls() {}
 
-    static SSLContext create(Path folder) throws Exception {
+    public static SSLContext create(Path folder) throws Exception {
         KeyStore keys = keys(folder.resolve("test.p12"), "EC");
         KeyManagerFactory keyManagers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keyManagers.init(keys, PASSWORD);

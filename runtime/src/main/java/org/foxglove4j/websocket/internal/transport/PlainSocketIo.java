@@ -3,11 +3,13 @@ package org.foxglove4j.websocket.internal.transport;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Reads and writes bytes without encryption. */
 final class PlainSocketIo implements SocketIo {
 
     private final SocketChannel channel;
+    private final AtomicLong acceptedBytes = new AtomicLong();
 
     PlainSocketIo(SocketChannel channel) {
         this.channel = channel;
@@ -25,12 +27,19 @@ final class PlainSocketIo implements SocketIo {
 
     @Override
     public int write(ByteBuffer source) throws IOException {
-        return channel.write(source);
+        int count = channel.write(source);
+        acceptedBytes.addAndGet(count);
+        return count;
     }
 
     @Override
     public boolean flush() {
         return true;
+    }
+
+    @Override
+    public long acceptedBytes() {
+        return acceptedBytes.get();
     }
 
     @Override

@@ -18,6 +18,9 @@ interface SocketIo {
     /** Tries to pass all written bytes to the socket; returns whether this has succeeded. */
     boolean flush() throws IOException;
 
+    /** Returns the number of bytes that the socket has accepted, including those of the encryption. */
+    long acceptedBytes();
+
     /** Closes the socket. */
     void close() throws IOException;
 }

@@ -24,6 +24,8 @@ final class SocketOutput {
     // Used only by the write loop.
     private long countedBytes;
 
+    private long acceptedBytes;
+
     private volatile boolean handshakeWritten;
     private volatile @Nullable FrameSource source;
     private volatile boolean ended;
@@ -101,6 +103,7 @@ final class SocketOutput {
                 break;
             }
         }
+        noteProgress();
         deadlines.bytesWait();
         return Result.SOCKET_FULL;
     }
@@ -114,6 +117,15 @@ final class SocketOutput {
         if (bytes > 0) {
             countedBytes += bytes;
             sentBytes = countedBytes;
+            deadlines.progressed();
+        }
+    }
+
+    /** With encryption, the socket may accept bytes although there is no room for more frames yet. */
+    private void noteProgress() {
+        long accepted = io.acceptedBytes();
+        if (accepted != acceptedBytes) {
+            acceptedBytes = accepted;
             deadlines.progressed();
         }
     }

@@ -20,6 +20,13 @@ import javax.net.ssl.SSLException;
 final class TlsSocketIo implements SocketIo {
 
     private static final int RECORDS_IN_ONE_WRITE = 4;
+
+    /**
+     * The peer can make this side write by messages of the handshake. If it does not read what is written, no more than
+     * this is kept.
+     */
+    private static final int MAX_WAITING_RECORDS = 16;
+
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
     private final SocketChannel channel;
@@ -32,6 +39,8 @@ final class TlsSocketIo implements SocketIo {
     private ByteBuffer decrypted;
     /** Encrypted bytes for the peer; in write mode. */
     private ByteBuffer encrypted;
+
+    private long acceptedBytes;
     /** Whether the received bytes are an incomplete record. */
     private boolean needsMore = true;
 
@@ -106,10 +115,15 @@ final class TlsSocketIo implements SocketIo {
     public synchronized boolean flush() throws IOException {
         encrypted.flip();
         if (encrypted.hasRemaining()) {
-            channel.write(encrypted);
+            acceptedBytes += channel.write(encrypted);
         }
         encrypted.compact();
         return encrypted.position() == 0;
+    }
+
+    @Override
+    public synchronized long acceptedBytes() {
+        return acceptedBytes;
     }
 
     @Override
@@ -151,7 +165,7 @@ final class TlsSocketIo implements SocketIo {
                 }
             } else if (status == HandshakeStatus.NEED_WRAP) {
                 if (!hasRoomForRecord()) {
-                    encrypted = ByteBuffer.allocate(2 * encrypted.capacity()).put(encrypted.flip());
+                    growEncrypted();
                 }
                 SSLEngineResult result = engine.wrap(NOTHING, encrypted);
                 if (result.bytesProduced() == 0) {
@@ -165,6 +179,14 @@ final class TlsSocketIo implements SocketIo {
         if (wrote && !flush()) {
             wakeWriter.run();
         }
+    }
+
+    private void growEncrypted() throws SSLException {
+        int newCapacity = 2 * encrypted.capacity();
+        if (newCapacity > MAX_WAITING_RECORDS * engine.getSession().getPacketBufferSize()) {
+            throw new SSLException("the peer sends messages of the TLS handshake and does not read the answers");
+        }
+        encrypted = ByteBuffer.allocate(newCapacity).put(encrypted.flip());
     }
 
     private boolean hasRoomForRecord() throws IOException {
