@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>By default, chunks have 1 MiB and are compressed with zstd, and files have every index and every CRC. A builder is not
  * thread-safe. It can be used again after it has created a writer.
  */
-public final class McapWriterBuilder implements Cloneable {
+public final class McapWriterBuilder {
 
     private static final int MAX_CHUNK_SIZE_BYTES = 1 << 30;
     private static final int DEFAULT_CHUNK_SIZE_BYTES = 1 << 20;
@@ -53,6 +53,31 @@ public final class McapWriterBuilder implements Cloneable {
     private boolean overwrite;
 
     McapWriterBuilder() {}
+
+    private McapWriterBuilder(McapWriterBuilder other) {
+        chunkSizeBytes = other.chunkSizeBytes;
+        forceCompression = other.forceCompression;
+        compressionWorkers = other.compressionWorkers;
+        chunkCrc = other.chunkCrc;
+        dataSectionCrc = other.dataSectionCrc;
+        summaryCrc = other.summaryCrc;
+        attachmentCrc = other.attachmentCrc;
+        messageIndex = other.messageIndex;
+        chunkIndex = other.chunkIndex;
+        attachmentIndex = other.attachmentIndex;
+        metadataIndex = other.metadataIndex;
+        statistics = other.statistics;
+        summaryOffsets = other.summaryOffsets;
+        repeatSchemas = other.repeatSchemas;
+        repeatChannels = other.repeatChannels;
+        eagerDefinitions = other.eagerDefinitions;
+        profile = other.profile;
+        library = other.library;
+        chunked = other.chunked;
+        compression = other.compression;
+        compressionLevel = other.compressionLevel;
+        overwrite = other.overwrite;
+    }
 
     /**
      * Sets whether messages are grouped in chunks. The default is true or, when appending, whatever the file uses.
@@ -289,11 +314,7 @@ public final class McapWriterBuilder implements Cloneable {
 
     /** Returns a new builder with the current settings of this one. */
     public McapWriterBuilder copy() {
-        try {
-            return (McapWriterBuilder) clone();
-        } catch (CloneNotSupportedException e) {
-            throw new AssertionError(e);
-        }
+        return new McapWriterBuilder(this);
     }
 
     McapWriter create(OutputOpener opener) throws IOException {

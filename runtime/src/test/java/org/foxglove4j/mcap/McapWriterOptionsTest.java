@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +56,44 @@ class McapWriterOptionsTest {
         assertThatThrownBy(() -> createWriter(Compression.LZ4, 13))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("LZ4 has levels 0 to 12, not 13");
+    }
+
+    @Test
+    void aCopyHasEverySettingAndIsIndependent() throws Exception {
+        McapWriterBuilder changed = McapWriter.builder()
+                .chunked(false)
+                .chunkSizeBytes(7)
+                .compression(Compression.LZ4)
+                .compressionLevel(3)
+                .forceCompression(true)
+                .compressionWorkers(5)
+                .chunkCrc(false)
+                .dataSectionCrc(false)
+                .summaryCrc(false)
+                .attachmentCrc(false)
+                .messageIndex(false)
+                .chunkIndex(false)
+                .attachmentIndex(false)
+                .metadataIndex(false)
+                .statistics(false)
+                .summaryOffsets(false)
+                .repeatSchemas(false)
+                .repeatChannels(false)
+                .eagerDefinitions(true)
+                .profile("ros2")
+                .library("test")
+                .overwrite(true);
+        McapWriterBuilder copy = changed.copy();
+        for (Field field : McapWriterBuilder.class.getDeclaredFields()) {
+            if (!Modifier.isStatic(field.getModifiers())) {
+                field.setAccessible(true);
+                assertThat(field.get(copy)).as(field.getName()).isEqualTo(field.get(changed));
+                assertThat(field.get(copy)).as(field.getName()).isNotEqualTo(field.get(McapWriter.builder()));
+            }
+        }
+        changed.profile("other");
+        assertThat(copy.profile).isEqualTo("ros2");
+        assertThat(changed).isNotInstanceOf(Cloneable.class);
     }
 
     private static McapWriter createWriter(Compression compression, int level) throws IOException {
