@@ -76,7 +76,7 @@ final class PlayCommand implements Callable<Integer> {
             paramLabel = "SPEED",
             defaultValue = "1",
             description = "The initial speed; 1 is real time.")
-    private double speed;
+    private float speed;
 
     @Option(names = "--loop", description = "Start over at the end.")
     private boolean loop;

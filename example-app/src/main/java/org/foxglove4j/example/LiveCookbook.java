@@ -110,7 +110,7 @@ final class LiveCookbook {
     }
 
     static void replay(Path path, Sink test) throws IOException, InterruptedException {
-        try (McapPlayer player = McapPlayer.builder().speed(1e9).open(path)) {
+        try (McapPlayer player = McapPlayer.builder().speed(1e9f).open(path)) {
             player.context().addSink(test);
             player.play();
             player.awaitEnd();

@@ -61,7 +61,7 @@ public final class McapPlayer implements Closeable {
     private volatile @Nullable IOException closeFailure;
 
     private McapPlayer(
-            List<Path> paths, PlayedFiles files, Context context, Audience audience, double speed, boolean loop) {
+            List<Path> paths, PlayedFiles files, Context context, Audience audience, float speed, boolean loop) {
         this.paths = paths;
         this.files = files;
         this.context = context;
@@ -85,7 +85,7 @@ public final class McapPlayer implements Closeable {
     }
 
     static McapPlayer open(
-            List<Path> paths, MessageQuery query, double speed, boolean loop, BiConsumer<Path, McapProblem> problems)
+            List<Path> paths, MessageQuery query, float speed, boolean loop, BiConsumer<Path, McapProblem> problems)
             throws IOException {
         Context context = Context.create();
         Audience audience = new Audience();
@@ -172,7 +172,7 @@ public final class McapPlayer implements Closeable {
      * @throws IllegalStateException if the player is closed
      */
     public void play() {
-        control(PlaybackCommand.PLAY, Double.NaN, null);
+        control(PlaybackCommand.PLAY, Float.NaN, null);
     }
 
     /**
@@ -181,7 +181,7 @@ public final class McapPlayer implements Closeable {
      * @throws IllegalStateException if the player is closed
      */
     public void pause() {
-        control(PlaybackCommand.PAUSE, Double.NaN, null);
+        control(PlaybackCommand.PAUSE, Float.NaN, null);
     }
 
     /**
@@ -191,7 +191,7 @@ public final class McapPlayer implements Closeable {
      * @throws IllegalStateException if the player is closed
      */
     public void seek(Instant logTime) {
-        control(null, Double.NaN, logTime);
+        control(null, Float.NaN, logTime);
     }
 
     /**
@@ -202,7 +202,7 @@ public final class McapPlayer implements Closeable {
      * @throws IllegalArgumentException if it is not a positive finite number
      * @throws IllegalStateException if the player is closed
      */
-    public void setSpeed(double newSpeed) {
+    public void setSpeed(float newSpeed) {
         control(null, PlaybackClock.requireSpeed(newSpeed), null);
     }
 
@@ -248,7 +248,7 @@ public final class McapPlayer implements Closeable {
         return "McapPlayer" + paths;
     }
 
-    private void control(@Nullable PlaybackCommand command, double speed, @Nullable Instant seekTime) {
+    private void control(@Nullable PlaybackCommand command, float speed, @Nullable Instant seekTime) {
         thread.run(() -> {
             PlaybackState state = playhead.control(command, speed, seekTime);
             try {

@@ -20,7 +20,7 @@ public final class McapPlayerBuilder {
     private static final Logger LOGGER = LoggerFactory.getLogger(McapPlayer.class);
 
     private MessageQuery query = MessageQuery.all();
-    private double speed = 1;
+    private float speed = 1;
     private boolean loop;
     private BiConsumer<Path, McapProblem> problems = (path, problem) -> LOGGER.warn("{}: {}", path, problem);
 
@@ -41,7 +41,7 @@ public final class McapPlayerBuilder {
      *
      * @throws IllegalArgumentException if it is not a positive finite number
      */
-    public McapPlayerBuilder speed(double newSpeed) {
+    public McapPlayerBuilder speed(float newSpeed) {
         speed = PlaybackClock.requireSpeed(newSpeed);
         return this;
     }

@@ -8,18 +8,18 @@ final class PlaybackClock {
 
     private long startNanos;
     private long startPosition;
-    private double speed;
+    private float speed;
 
-    PlaybackClock(double speed) {
+    PlaybackClock(float speed) {
         this.speed = requireSpeed(speed);
     }
 
     /**
      * Checks a speed.
      *
-     * @throws IllegalArgumentException if it is not a positive finite number, also when converted to {@code float}
+     * @throws IllegalArgumentException if it is not a positive finite number
      */
-    static double requireSpeed(double speed) {
+    static float requireSpeed(float speed) {
         if (!isSpeed(speed)) {
             throw new IllegalArgumentException(
                     "speed " + speed + " is not a positive finite number: 1 is real time, 0.5 is half speed");
@@ -27,17 +27,17 @@ final class PlaybackClock {
         return speed;
     }
 
-    /** Returns whether a speed is valid. It is sent to clients as a {@code float}. */
-    static boolean isSpeed(double speed) {
-        return (float) speed > 0 && Float.isFinite((float) speed);
+    /** Returns whether a speed is valid. */
+    static boolean isSpeed(float speed) {
+        return speed > 0 && Float.isFinite(speed);
     }
 
-    double speed() {
+    float speed() {
         return speed;
     }
 
     /** Sets the speed; {@link #start} must follow. */
-    void setSpeed(double newSpeed) {
+    void setSpeed(float newSpeed) {
         speed = requireSpeed(newSpeed);
     }
 
@@ -49,19 +49,19 @@ final class PlaybackClock {
 
     /** Returns the position that is due. */
     long position(long nowNanos) {
-        long gone = (long) ((nowNanos - startNanos) * speed);
+        long gone = (long) ((nowNanos - startNanos) * (double) speed);
         return gone > Long.MAX_VALUE - startPosition ? Long.MAX_VALUE : startPosition + gone;
     }
 
     /** Returns the time until a position is due; 0 if it is due. */
     long nanosUntil(long position, long nowNanos) {
         // Rounded up, so that a thread that waits this long is not too early.
-        long untilThen = (long) Math.ceil((position - startPosition) / speed);
+        long untilThen = (long) Math.ceil((position - startPosition) / (double) speed);
         return Math.max(0, untilThen - (nowNanos - startNanos));
     }
 
     /** Returns how far a position lags behind the position that is due, in the time of the machine. */
     long lagNanos(long position, long nowNanos) {
-        return Math.max(0, nowNanos - startNanos - (long) ((position - startPosition) / speed));
+        return Math.max(0, nowNanos - startNanos - (long) ((position - startPosition) / (double) speed));
     }
 }

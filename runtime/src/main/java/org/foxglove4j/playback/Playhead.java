@@ -50,7 +50,7 @@ final class Playhead implements Closeable {
     private boolean atEnd;
     private long endNanos;
 
-    Playhead(PlayedFiles files, Audience audience, double speed, boolean loop) {
+    Playhead(PlayedFiles files, Audience audience, float speed, boolean loop) {
         this.files = files;
         this.audience = audience;
         this.clock = new PlaybackClock(speed);
@@ -81,7 +81,7 @@ final class Playhead implements Closeable {
      * @param speed the speed; no change if it is not valid
      * @param seekTime the log time to seek to; null for no seek
      */
-    PlaybackState control(@Nullable PlaybackCommand command, double speed, @Nullable Instant seekTime) {
+    PlaybackState control(@Nullable PlaybackCommand command, float speed, @Nullable Instant seekTime) {
         if (PlaybackClock.isSpeed(speed)) {
             clock.setSpeed(speed);
         }
@@ -274,6 +274,6 @@ final class Playhead implements Closeable {
     }
 
     private PlaybackState state(boolean didSeek) {
-        return new PlaybackState(status, Audience.instant(position), (float) clock.speed(), didSeek);
+        return new PlaybackState(status, Audience.instant(position), clock.speed(), didSeek);
     }
 }

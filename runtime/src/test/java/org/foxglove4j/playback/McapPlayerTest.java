@@ -116,7 +116,7 @@ class McapPlayerTest {
     @ParameterizedTest
     @ValueSource(floats = {0, -2, Float.NaN, Float.NEGATIVE_INFINITY})
     void aSpeedThatIsNoneChangesNothing(float speed) throws Exception {
-        try (McapPlayer player = McapPlayer.builder().speed(0.25).open(file);
+        try (McapPlayer player = McapPlayer.builder().speed(0.25f).open(file);
                 WebSocketServer server = serve(player);
                 Watcher client = new Watcher(server, START)) {
             assertThat(client.control(PlaybackCommand.PLAY, speed, null).speed())
@@ -154,12 +154,12 @@ class McapPlayerTest {
 
     @Test
     void whoConnectsIsToldWhereItStands() throws Exception {
-        try (McapPlayer player = McapPlayer.builder().speed(0.5).open(file);
+        try (McapPlayer player = McapPlayer.builder().speed(0.5f).open(file);
                 WebSocketServer server = serve(player)) {
             assertInitialState(server, "PAUSED 0 0.5");
             player.seek(at(100));
             assertInitialState(server, "PAUSED 100 0.5");
-            player.setSpeed(1e-6);
+            player.setSpeed(1e-6f);
             player.play();
             assertInitialState(server, "PLAYING 100 1.0E-6");
             player.setSpeed(AT_ONCE);
@@ -204,7 +204,7 @@ class McapPlayerTest {
         McapPlayer player = McapPlayer.open(file);
         try (WebSocketServer server = serve(player);
                 Watcher client = watch(server)) {
-            player.setSpeed(1e-6);
+            player.setSpeed(1e-6f);
             player.play();
             client.expect("PAUSED 0 1.0E-6", "PLAYING 0 1.0E-6", "/fixed true 0", "/tick 0 0");
             player.close();

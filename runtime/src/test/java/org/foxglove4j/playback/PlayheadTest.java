@@ -89,13 +89,13 @@ class PlayheadTest {
         return Audience.instant(START + (long) (seconds * SECOND));
     }
 
-    private static PlaybackState control(Playhead playhead, PlaybackCommand command, double speed, double seekSeconds) {
+    private static PlaybackState control(Playhead playhead, PlaybackCommand command, float speed, double seekSeconds) {
         PlaybackState state = playhead.control(command, speed, Double.isNaN(seekSeconds) ? null : at(seekSeconds));
         playhead.goOn(NOW);
         return state;
     }
 
-    private static PlaybackState play(Playhead playhead, double speed) {
+    private static PlaybackState play(Playhead playhead, float speed) {
         return control(playhead, PlaybackCommand.PLAY, speed, Double.NaN);
     }
 
@@ -123,15 +123,15 @@ class PlayheadTest {
     void theSpeedIsKept() throws IOException {
         try (PlayedFiles files = open(file);
                 Playhead playhead = new Playhead(files, new Audience(), 4, false)) {
-            play(playhead, Double.NaN);
+            play(playhead, Float.NaN);
             playhead.step(NOW + SECOND);
             assertThat(takeLogged()).hasSize(5).endsWith("/tick 4 40");
-            playhead.control(null, 0.5, null);
+            playhead.control(null, 0.5f, null);
             playhead.goOn(NOW + SECOND);
             assertThat(playhead.step(NOW + 3 * SECOND - 8)).isEqualTo(8);
             playhead.step(NOW + 3 * SECOND);
             assertThat(takeLogged()).containsExactly("/tick 5 50");
-            for (double noSpeed : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY, 1e-60, 1e60}) {
+            for (float noSpeed : new float[] {0, -1, Float.NaN, Float.POSITIVE_INFINITY, (float) 1e-60}) {
                 assertThat(play(playhead, noSpeed).speed()).isEqualTo(0.5f);
             }
         }
@@ -186,7 +186,7 @@ class PlayheadTest {
     void theEndIsTheEndUntilItIsPlayedAgain() throws IOException {
         try (PlayedFiles files = open(file);
                 Playhead playhead = new Playhead(files, new Audience(), 1, false)) {
-            play(playhead, 1e9);
+            play(playhead, 1e9f);
             assertThat(playhead.step(NOW + 1000)).isEqualTo(Playhead.FOREVER);
             assertThat(takeLogged()).hasSize(10);
             assertThat(playhead.state().status()).isEqualTo(PlaybackStatus.ENDED);
@@ -203,8 +203,8 @@ class PlayheadTest {
     @Test
     void aLoopBeginsAgainButDoesNotSpin() throws IOException {
         try (PlayedFiles files = open(file);
-                Playhead playhead = new Playhead(files, new Audience(), 1e9, true)) {
-            play(playhead, Double.NaN);
+                Playhead playhead = new Playhead(files, new Audience(), 1e9f, true)) {
+            play(playhead, Float.NaN);
             for (int round = 0; round < 3; round++) {
                 long now = NOW + 1000 + round * (SECOND / 10 + 1000);
                 assertThat(playhead.step(now)).isEqualTo(SECOND / 10);
@@ -308,9 +308,9 @@ class PlayheadTest {
             writer.writeMessage(tock, START + 10 * SECOND, text("y"));
         }
         try (PlayedFiles files = open(second, file, between);
-                Playhead playhead = new Playhead(files, new Audience(), 1e9, false)) {
+                Playhead playhead = new Playhead(files, new Audience(), 1e9f, false)) {
             assertThat(context.channels()).hasSize(2);
-            play(playhead, Double.NaN);
+            play(playhead, Float.NaN);
             playhead.step(NOW + 1000);
             assertThat(takeLogged())
                     .hasSize(14)
@@ -332,11 +332,11 @@ class PlayheadTest {
         }
         try (Context quiet = Context.create();
                 PlayedFiles files = PlayedFiles.open(List.of(many), MessageQuery.all(), quiet, (path, problem) -> {});
-                Playhead playhead = new Playhead(files, new Audience(), 1e9, false)) {
+                Playhead playhead = new Playhead(files, new Audience(), 1e9f, false)) {
             long[] bytes = new long[1];
             quiet.addSink((channel, logTimeNanos, data, offset, length) -> bytes[0] += length);
             ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-            play(playhead, Double.NaN);
+            play(playhead, Float.NaN);
             long least = Long.MAX_VALUE;
             long before = threads.getCurrentThreadAllocatedBytes();
             for (int messages = 0; playhead.step(NOW + SECOND) == 0; messages += 1000) {
