@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.foxglove4j.internal.Count;
 import org.foxglove4j.internal.EpochClock;
 import org.jspecify.annotations.Nullable;
 
@@ -184,8 +185,8 @@ public final class Context implements AutoCloseable {
     @Override
     public String toString() {
         return (isDefault ? "Context[default, " : "Context[")
-                + channels().size()
-                + (bindings.isClosed() ? " channels, closed]" : " channels]");
+                + Count.of(channels().size(), "channel")
+                + (bindings.isClosed() ? ", closed]" : "]");
     }
 
     /**

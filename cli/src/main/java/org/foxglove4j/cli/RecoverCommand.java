@@ -144,19 +144,20 @@ final class RecoverCommand implements Callable<Integer> {
         printWarning(
                 out,
                 report.unverifiedMessages(),
-                "messages may be damaged: their chunk is incomplete or has a CRC error");
-        printWarning(out, report.messagesWithoutChannel(), "messages were dropped: their channel is not defined");
-        printWarning(out, report.channelsWithoutSchema(), "channels lost their schema: it is not defined");
-        printWarning(out, report.recordsLeftOut(), "records of other kinds were dropped");
+                "message",
+                "may be damaged: the chunk is incomplete or has a CRC error");
+        printWarning(out, report.messagesWithoutChannel(), "message", "dropped: the channel is not defined");
+        printWarning(out, report.channelsWithoutSchema(), "channel", "without schema: it is not defined");
+        printWarning(out, report.recordsLeftOut(), "record", "of another kind dropped");
         for (LostRange lost : report.lost()) {
             out.printf(Locales.NONE, "lost:          %s%n", lost);
         }
         out.flush();
     }
 
-    private static void printWarning(PrintWriter out, long count, String what) {
+    private static void printWarning(PrintWriter out, long count, String noun, String what) {
         if (count > 0) {
-            out.printf(Locales.NONE, "warning:       %d %s%n", count, what);
+            out.printf(Locales.NONE, "warning:       %d %s%s %s%n", count, noun, count == 1 ? "" : "s", what);
         }
     }
 }

@@ -149,8 +149,10 @@ final class MessageOutput implements Closeable {
     void finish(List<RawChannel> channels) throws IOException {
         throwIfBroken();
         for (RawChannel channel : channels) {
-            if (channel.failureCount() != 0) {
-                throw new IllegalStateException(channel.failureCount() + " messages on " + channel.topic()
+            long failures = channel.failureCount();
+            if (failures != 0) {
+                throw new IllegalStateException(failures + (failures == 1 ? " message on " : " messages on ")
+                        + channel.topic()
                         + " could not be encoded and would be missing: see the log for the reason");
             }
         }

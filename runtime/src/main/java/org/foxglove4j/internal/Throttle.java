@@ -54,6 +54,6 @@ public final class Throttle {
 
     /** Returns the suffix of a message that reports the events held back; empty if there were none. */
     public static String heldBackSuffix(long heldBack) {
-        return heldBack == 0 ? "" : " (and " + heldBack + " times since the last warning)";
+        return heldBack == 0 ? "" : " (and " + Count.of(heldBack, "time") + " since the last warning)";
     }
 }

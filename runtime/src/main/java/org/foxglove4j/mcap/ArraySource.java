@@ -1,6 +1,7 @@
 package org.foxglove4j.mcap;
 
 import java.io.EOFException;
+import org.foxglove4j.internal.Count;
 
 /** Reads a file that is held in an array. */
 final class ArraySource implements McapSource {
@@ -34,6 +35,6 @@ final class ArraySource implements McapSource {
 
     @Override
     public String toString() {
-        return file.length + " bytes in memory";
+        return Count.of(file.length, "byte") + " in memory";
     }
 }

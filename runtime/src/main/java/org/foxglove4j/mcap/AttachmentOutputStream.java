@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
+import org.foxglove4j.internal.Count;
 import org.foxglove4j.mcap.internal.bytes.LittleEndian;
 import org.foxglove4j.mcap.internal.bytes.RecordBuffer;
 import org.foxglove4j.mcap.internal.io.RecordOutput;
@@ -68,8 +69,8 @@ final class AttachmentOutputStream extends OutputStream {
             throw new IOException("attachment " + index.name() + " is closed");
         }
         if (length > index.dataSize() - written) {
-            throw new IOException("attachment " + index.name() + " was announced with " + index.dataSize()
-                    + " bytes, but " + (written + length) + " are written");
+            throw new IOException("attachment " + index.name() + " was announced with "
+                    + Count.of(index.dataSize(), "byte") + ", but " + (written + length) + " are written");
         }
         if (withCrc) {
             crc.update(data, offset, length);
@@ -117,7 +118,7 @@ final class AttachmentOutputStream extends OutputStream {
     }
 
     private IOException incomplete() {
-        return new IOException("attachment " + index.name() + " was announced with " + index.dataSize()
-                + " bytes, but only " + written + " were written");
+        return new IOException("attachment " + index.name() + " was announced with "
+                + Count.of(index.dataSize(), "byte") + ", but only " + written + " were written");
     }
 }

@@ -3,6 +3,7 @@ package org.foxglove4j.mcap;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Objects;
+import org.foxglove4j.internal.Count;
 import org.foxglove4j.mcap.internal.bytes.Bytes;
 
 /**
@@ -86,6 +87,6 @@ public final class ByteSlice {
 
     @Override
     public String toString() {
-        return "ByteSlice[" + length + " bytes]";
+        return "ByteSlice[" + Count.of(length, "byte") + "]";
     }
 }

@@ -1,5 +1,6 @@
 package org.foxglove4j.mcap;
 
+import org.foxglove4j.internal.Count;
 import org.foxglove4j.mcap.internal.bytes.Bytes;
 
 /** Iterates over the records of a chunk. */
@@ -52,7 +53,7 @@ final class ChunkWalk {
         int left = end - at - RecordEncoder.HEAD_LENGTH;
         next = end;
         if (left < 0) {
-            return refuse(location.fault(at, "a record", (end - at) + " bytes before the end of the chunk"));
+            return refuse(location.fault(at, "a record", Count.of(end - at, "byte") + " before the end of the chunk"));
         }
         opcode = bytes.u8(at);
         start = at;

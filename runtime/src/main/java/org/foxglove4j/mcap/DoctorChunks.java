@@ -3,6 +3,7 @@ package org.foxglove4j.mcap;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
+import org.foxglove4j.internal.Count;
 import org.foxglove4j.mcap.internal.bytes.Bytes;
 import org.jspecify.annotations.Nullable;
 
@@ -123,7 +124,8 @@ final class DoctorChunks {
         if (owner.readable && owner.indexLength > 0 && owner.indexedMessages != owner.messages.count()) {
             findings.error(
                     owner.head.offset(),
-                    "the MessageIndex records list " + owner.indexedMessages + " messages of the chunk, which has "
+                    "the MessageIndex records list " + Count.of(owner.indexedMessages, "message")
+                            + " of the chunk, which has "
                             + owner.messages.count());
         }
     }

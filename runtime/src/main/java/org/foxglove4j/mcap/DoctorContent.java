@@ -60,8 +60,9 @@ final class DoctorContent {
     /** Reports whether log times decrease. */
     void checkOrder(boolean strict) {
         if (decreases > 0) {
-            String text =
-                    decreases + " messages have an earlier log time than the message before them; this is the first";
+            String text = decreases == 1
+                    ? "1 message has an earlier log time than the message before it"
+                    : decreases + " messages have an earlier log time than the message before them; this is the first";
             if (strict) {
                 findings.error(firstDecrease, text);
             } else {

@@ -182,9 +182,11 @@ final class DoctorSummary {
         if (data.looseMessages() > 0) {
             findings.warning(
                     data.firstLooseMessage(),
-                    data.looseMessages()
-                            + " messages are outside of chunks, where indexed readers do not find them; this is the"
-                            + " first");
+                    data.looseMessages() == 1
+                            ? "1 message is outside of chunks, where indexed readers do not find it"
+                            : data.looseMessages()
+                                    + " messages are outside of chunks, where indexed readers do not find them; this"
+                                    + " is the first");
         }
     }
 }

@@ -3,6 +3,7 @@ package org.foxglove4j.mcap;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import org.foxglove4j.internal.Count;
 import org.foxglove4j.mcap.internal.bytes.Bytes;
 import org.foxglove4j.mcap.internal.bytes.LittleEndian;
 import org.jspecify.annotations.Nullable;
@@ -157,7 +158,7 @@ final class IndexedFile {
                     0,
                     "the magic bytes of an MCAP file",
                     length < magic.length
-                            ? length + " bytes"
+                            ? Count.of(length, "byte")
                             : FileMagic.describe(Long.reverseBytes(LittleEndian.getLong(array, at))));
         }
         scanner.seek(magic.length, size);

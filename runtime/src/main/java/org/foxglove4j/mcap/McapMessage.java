@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import org.foxglove4j.encoding.EncodedMessage;
+import org.foxglove4j.internal.Count;
 import org.foxglove4j.mcap.internal.bytes.Bytes;
 import org.jspecify.annotations.Nullable;
 
@@ -272,7 +273,7 @@ public final class McapMessage implements EncodedMessage {
     @Override
     public String toString() {
         return "McapMessage[" + channel.topic() + ", sequence " + Long.toUnsignedString(sequence) + ", log time "
-                + Long.toUnsignedString(logTimeNanos) + ", " + length + " bytes]";
+                + Long.toUnsignedString(logTimeNanos) + ", " + Count.of(length, "byte") + "]";
     }
 
     private boolean dataEquals(McapMessage that) {

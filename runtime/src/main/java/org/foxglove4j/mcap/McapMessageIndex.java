@@ -1,6 +1,7 @@
 package org.foxglove4j.mcap;
 
 import java.util.Arrays;
+import org.foxglove4j.internal.Count;
 
 /**
  * Locates the messages of one channel in a chunk, in no particular order. See <a
@@ -66,6 +67,6 @@ public final class McapMessageIndex implements McapRecord {
 
     @Override
     public String toString() {
-        return "McapMessageIndex[channel " + channelId + ", " + size() + " messages]";
+        return "McapMessageIndex[channel " + channelId + ", " + Count.of(size(), "message") + "]";
     }
 }

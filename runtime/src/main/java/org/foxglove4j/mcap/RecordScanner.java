@@ -1,6 +1,7 @@
 package org.foxglove4j.mcap;
 
 import java.io.IOException;
+import org.foxglove4j.internal.Count;
 import org.foxglove4j.mcap.internal.bytes.LittleEndian;
 import org.foxglove4j.mcap.internal.bytes.ReusableArray;
 
@@ -53,7 +54,7 @@ final class RecordScanner {
             return false;
         }
         if (left < RecordEncoder.HEAD_LENGTH) {
-            throw new McapFormatException(next, "a record", left + " bytes before byte " + end);
+            throw new McapFormatException(next, "a record", Count.of(left, "byte") + " before byte " + end);
         }
         int at = load(next, RecordEncoder.HEAD_LENGTH);
         int newOpcode = array()[at] & 0xFF;

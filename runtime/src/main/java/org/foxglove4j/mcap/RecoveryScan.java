@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
+import org.foxglove4j.internal.Count;
 import org.foxglove4j.mcap.RecoveryRecords.CorruptRecordException;
 import org.foxglove4j.mcap.internal.bytes.LittleEndian;
 import org.jspecify.annotations.Nullable;
@@ -125,7 +126,7 @@ final class RecoveryScan {
                     0,
                     "the magic bytes of an MCAP file",
                     start.length < RecordEncoder.MAGIC_LENGTH
-                            ? start.length + " other bytes"
+                            ? Count.of(start.length, "other byte")
                             : FileMagic.describe(Long.reverseBytes(LittleEndian.getLong(start, 0))));
         }
     }
@@ -223,7 +224,8 @@ final class RecoveryScan {
             tally.chunks++;
         } else {
             tally.damagedChunks++;
-            String reason = "a damaged chunk of which " + kept + " messages were kept: " + chunk.fault();
+            String reason = "a damaged chunk of which " + Count.of(kept, "message") + Count.agree(kept, " was", " were")
+                    + " kept: " + chunk.fault();
             tally.lost(position, chunkEnd - position, reason);
         }
     }

@@ -1,6 +1,7 @@
 package org.foxglove4j.mcap;
 
 import java.io.IOException;
+import org.foxglove4j.internal.Count;
 import org.foxglove4j.mcap.internal.bytes.Bytes;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +96,7 @@ final class SegmentWalker {
             int at = position;
             if (end - at < RecordEncoder.HEAD_LENGTH) {
                 position = end;
-                throw location.fault(at, "a record", (end - at) + " bytes before the end of the chunk");
+                throw location.fault(at, "a record", Count.of(end - at, "byte") + " before the end of the chunk");
             }
             int opcode = bytes.u8(at);
             long length = bytes.getLong(at + 1);

@@ -92,7 +92,7 @@ public sealed interface ParameterValue {
 
         @Override
         public String toString() {
-            return value.length + " bytes";
+            return value.length == 1 ? "1 byte" : value.length + " bytes";
         }
     }
 

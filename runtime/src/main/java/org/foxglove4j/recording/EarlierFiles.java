@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.foxglove4j.internal.Count;
 import org.foxglove4j.mcap.McapFormatException;
 import org.foxglove4j.mcap.McapReader;
 import org.foxglove4j.mcap.McapRecovery;
@@ -45,10 +46,10 @@ final class EarlierFiles {
         }
         RecoveryReport report = McapRecovery.finishInPlace(file);
         LOGGER.info(
-                "{} was not closed by an earlier run and has been finished: {} messages, {} bytes lost at its end",
+                "{} was not closed by an earlier run and has been finished: {}, {} lost at its end",
                 file,
-                report.messages(),
-                report.lostBytes());
+                Count.of(report.messages(), "message"),
+                Count.of(report.lostBytes(), "byte"));
     }
 
     private static void finishOrWarn(Path file) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.foxglove4j.Schema;
+import org.foxglove4j.internal.Count;
 import org.foxglove4j.websocket.internal.protocol.ClientAdvertise;
 import org.foxglove4j.websocket.internal.protocol.ClientMessageData;
 import org.foxglove4j.websocket.internal.protocol.InvalidMessageException;
@@ -43,8 +44,8 @@ final class ClientChannels {
         if (tooMany > 0) {
             client.output()
                     .send(Status.error("A client may advertise at most " + MAX_CHANNELS + " channels and "
-                            + options.limits().maxMessageBytes() + " bytes in total; ignoring " + tooMany
-                            + " channels"));
+                            + options.limits().maxMessageBytes() + " bytes in total; ignoring "
+                            + Count.of(tooMany, "channel")));
         }
     }
 

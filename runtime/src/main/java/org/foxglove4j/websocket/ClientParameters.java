@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.foxglove4j.internal.Count;
 import org.foxglove4j.websocket.internal.callback.PendingCalls;
 import org.foxglove4j.websocket.internal.protocol.GetParameters;
 import org.foxglove4j.websocket.internal.protocol.SetParameters;
@@ -75,7 +76,7 @@ final class ClientParameters {
         if (tooMany > 0) {
             client.output()
                     .send(Status.error("A client may subscribe to at most " + MAX_WATCHED + " parameters with "
-                            + maxNameBytes + " bytes of names; ignoring " + tooMany + " parameters"));
+                            + maxNameBytes + " bytes of names; ignoring " + Count.of(tooMany, "parameter")));
         }
     }
 

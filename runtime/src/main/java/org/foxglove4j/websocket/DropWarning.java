@@ -1,5 +1,6 @@
 package org.foxglove4j.websocket;
 
+import org.foxglove4j.internal.Count;
 import org.foxglove4j.internal.Throttle;
 import org.foxglove4j.websocket.internal.outbox.Outbox;
 import org.foxglove4j.websocket.internal.protocol.Status;
@@ -28,10 +29,11 @@ final class DropWarning {
             return;
         }
         told = dropped;
-        LOGGER.info("Outbox for client {} is full: {} messages dropped so far", client.address(), dropped);
+        LOGGER.info("Outbox for client {} is full: {} dropped so far", client.address(), Count.of(dropped, "message"));
         outbox.offerControl(WireText.textFrame(new Status(
                 StatusLevel.WARNING.code(),
-                "This connection is too slow: " + dropped + " messages have been dropped so far, the"
+                "This connection is too slow: " + Count.of(dropped, "message")
+                        + Count.agree(dropped, " has", " have") + " been dropped so far, the"
                         + " oldest messages of the topics with the largest backlog first.",
                 STATUS_ID)));
     }

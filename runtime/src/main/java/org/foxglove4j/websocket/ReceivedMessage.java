@@ -2,6 +2,7 @@ package org.foxglove4j.websocket;
 
 import org.foxglove4j.Schema;
 import org.foxglove4j.encoding.EncodedMessage;
+import org.foxglove4j.internal.Count;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +69,7 @@ public final class ReceivedMessage implements EncodedMessage {
 
     @Override
     public String toString() {
-        return "ReceivedMessage[" + topic() + ", log time " + Long.toUnsignedString(logTimeNanos) + ", " + length
-                + " bytes]";
+        return "ReceivedMessage[" + topic() + ", log time " + Long.toUnsignedString(logTimeNanos) + ", "
+                + Count.of(length, "byte") + "]";
     }
 }

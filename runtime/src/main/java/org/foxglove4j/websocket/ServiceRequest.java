@@ -1,5 +1,7 @@
 package org.foxglove4j.websocket;
 
+import org.foxglove4j.internal.Count;
+
 /** A call of a {@link Service}. */
 public final class ServiceRequest {
 
@@ -44,7 +46,7 @@ public final class ServiceRequest {
 
     @Override
     public String toString() {
-        return "ServiceRequest[" + service.name() + ", " + callId() + ", " + encoding + ", " + payload.length
-                + " bytes]";
+        return "ServiceRequest[" + service.name() + ", " + callId() + ", " + encoding + ", "
+                + Count.of(payload.length, "byte") + "]";
     }
 }

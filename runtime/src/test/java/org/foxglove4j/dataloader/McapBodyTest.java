@@ -263,7 +263,7 @@ class McapBodyTest {
                     }
                 }))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("1 messages on /odd could not be encoded and would be missing: see the log for the reason");
+                .hasMessage("1 message on /odd could not be encoded and would be missing: see the log for the reason");
         assertIncomplete();
     }
 

@@ -31,6 +31,7 @@ class ThrottleTest {
     @Test
     void heldBackCount_isPutIntoWords() {
         assertThat(Throttle.heldBackSuffix(0)).isEmpty();
+        assertThat(Throttle.heldBackSuffix(1)).isEqualTo(" (and 1 time since the last warning)");
         assertThat(Throttle.heldBackSuffix(3)).isEqualTo(" (and 3 times since the last warning)");
     }
 }

@@ -60,7 +60,7 @@ class McapWriterAttachmentsTest {
             OutputStream tooMuch = writer.beginAttachment(1, 2, "too much", "", 1);
             assertThatThrownBy(() -> tooMuch.write(new byte[2]))
                     .isInstanceOf(IOException.class)
-                    .hasMessageContaining("announced with 1 bytes, but 2");
+                    .hasMessageContaining("announced with 1 byte, but 2");
             assertThatThrownBy(tooMuch::close).isInstanceOf(IOException.class);
             writer.writeMetadata("after", Map.of());
         }

@@ -101,7 +101,7 @@ class ProtobufDecodersTest {
                 .hasMessageContaining("found one without");
         assertThatThrownBy(() -> typed.decode(new byte[] {8}))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("1 bytes");
+                .hasMessageContaining("1 byte that");
         assertThatThrownBy(() -> dynamic.decode(message("protobuf", schema(1), new byte[] {10, 9})))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("google.protobuf.Api");

@@ -68,7 +68,7 @@ class WebSocketServerClientPublishTest {
                     + schema + "\",\"schemaEncoding\":\"jsonschema\"}");
         }
         client.expectStatus(
-                2, "A client may advertise at most 4096 channels and 16777216 bytes in total; ignoring 1 channels");
+                2, "A client may advertise at most 4096 channels and 16777216 bytes in total; ignoring 1 channel");
         advertise("{\"id\":2,\"topic\":\"/t\",\"encoding\":\"json\",\"schemaName\":\"\"}");
         assertThat(client.readUntilAnswered()).isEmpty();
     }

@@ -49,7 +49,7 @@ class WebSocketServerParametersTest {
             client.sendText(subscribe("\"0\",\"/arm/count\""));
             client.expectStatus(
                     2,
-                    "A client may subscribe to at most 10000 parameters with 16777216 bytes of names; ignoring 1 parameters");
+                    "A client may subscribe to at most 10000 parameters with 16777216 bytes of names; ignoring 1 parameter");
             client.sendText(unsubscribe("\"0\",\"never\""));
             client.sendText(subscribe("\"/arm/count\",\"/arm/count\""));
             assertThat(client.readUntilAnswered()).isEmpty();
