@@ -28,20 +28,34 @@ import org.foxglove4j.protobuf.ProtobufDecoder;
 import org.foxglove4j.websocket.PlaybackCommand;
 import org.foxglove4j.websocket.PlaybackStatus;
 import org.foxglove4j.websocket.WebSocketClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests that each program does what its documentation says. */
 class ProgramsTest {
 
-    private static final int DEFAULT_PORT = 8765;
+    private static final String PORT = "foxglove4j.port";
 
     @TempDir
     private Path folder;
 
+    /** The default port may be in use. */
+    @BeforeEach
+    void choosePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            System.setProperty(PORT, Integer.toString(free.getLocalPort()));
+        }
+    }
+
+    @AfterEach
+    void forgetPort() {
+        System.clearProperty(PORT);
+    }
+
     @Test
     void recordAndServeThenReadBack() throws Exception {
-        awaitPort();
         Path drive = folder.resolve("drive.mcap");
         RecordAndServe.drive(drive);
         List<McapMessage> messages = read(drive);
@@ -54,7 +68,6 @@ class ProgramsTest {
     void playFile() throws Exception {
         Path camera = folder.resolve("camera.mcap");
         FilterTopics.record(folder.resolve("drive.mcap"), camera);
-        awaitPort();
         InputStream keyboard = System.in;
         try (PipedOutputStream keys = new PipedOutputStream();
                 PipedInputStream in = new PipedInputStream(keys)) {
@@ -196,29 +209,14 @@ class ProgramsTest {
         return messages;
     }
 
-    /** Another build on this machine may be running the same program. */
     private static WebSocketClient awaitServer() throws IOException {
         long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (true) {
             try {
-                return WebSocketClient.connect("ws://127.0.0.1:" + DEFAULT_PORT);
+                return WebSocketClient.connect("ws://127.0.0.1:" + System.getProperty(PORT));
             } catch (IOException notYet) {
                 if (System.nanoTime() > deadline) {
                     throw notYet;
-                }
-                Thread.onSpinWait();
-            }
-        }
-    }
-
-    private static void awaitPort() throws IOException {
-        long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
-        while (true) {
-            try (ServerSocket free = new ServerSocket(DEFAULT_PORT)) {
-                return;
-            } catch (IOException taken) {
-                if (System.nanoTime() > deadline) {
-                    throw taken;
                 }
                 Thread.onSpinWait();
             }

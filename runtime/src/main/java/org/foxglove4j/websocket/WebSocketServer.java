@@ -75,7 +75,8 @@ public final class WebSocketServer implements AutoCloseable {
     }
 
     /**
-     * Starts a server for the default context on {@code 127.0.0.1}, port 8765.
+     * Starts a server for the default context on {@code 127.0.0.1}, port 8765, or the one in the system property
+     * {@code foxglove4j.port} if it is set.
      *
      * @throws IOException if the port is not available
      */

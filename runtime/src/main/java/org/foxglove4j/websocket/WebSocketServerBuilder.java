@@ -32,7 +32,7 @@ public final class WebSocketServerBuilder {
 
     private String name = "";
     private String host = "127.0.0.1";
-    private int port = 8765;
+    private int port = DefaultPort.get();
     private String sessionId = Long.toString(System.currentTimeMillis());
     private Context context = Context.getDefault();
     private SinkChannelFilter channelFilter = SinkChannelFilter.all();
@@ -60,7 +60,8 @@ public final class WebSocketServerBuilder {
 
     /**
      * Sets the address and port to listen on. Defaults to {@code 127.0.0.1}, which cannot be reached from other
-     * machines, and port 8765.
+     * machines, and port 8765, or the one in the system property {@code foxglove4j.port} if it is set, as in
+     * {@code java -Dfoxglove4j.port=8766}.
      *
      * @param newHost a host name or address of this machine; {@code 0.0.0.0} for all its addresses
      * @param newPort the port, or 0 for any free port; see {@link WebSocketServer#port}
@@ -72,7 +73,7 @@ public final class WebSocketServerBuilder {
     }
 
     /**
-     * Sets the port without changing the host. Defaults to 8765.
+     * Sets the port without changing the host. Defaults to 8765, or to the system property {@code foxglove4j.port}.
      *
      * @param newPort the port, or 0 for any free port; see {@link WebSocketServer#port}
      * @throws IllegalArgumentException if the port is not between 0 and 65535

@@ -55,6 +55,26 @@ class WebSocketServerAddressTest {
     }
 
     @Test
+    void systemPropertySetsTheDefaultPort() throws Exception {
+        try {
+            System.setProperty("foxglove4j.port", "0");
+            try (WebSocketServer server =
+                    WebSocketServer.builder().context(Context.create()).start()) {
+                assertThat(server.port()).isPositive();
+            }
+            for (String noPort : List.of("", "-1", "65536", "http")) {
+                System.setProperty("foxglove4j.port", noPort);
+                assertThatIllegalArgumentException()
+                        .isThrownBy(WebSocketServer::builder)
+                        .withMessage(
+                                "system property foxglove4j.port: expected a port from 0 to 65535, found " + noPort);
+            }
+        } finally {
+            System.clearProperty("foxglove4j.port");
+        }
+    }
+
+    @Test
     void portMustBeInRange() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WebSocketServer.builder().port(65536))
