@@ -3,16 +3,17 @@ package org.foxglove4j.encoding;
 import java.util.IdentityHashMap;
 
 /**
- * Tells messages of another type from those of an older or a renamed form of the expected type. Generated channels have one for
- * each type that they decode.
+ * Rejects messages of another type than the one that a decoder expects. A generated channel has one check for each type that it
+ * decodes.
  *
- * <p>A schema of the same name is always accepted, since types evolve. One of another name is accepted if the decoder can read it:
- * if they have a field in common, and in Protobuf no field number stands for values of different kinds. Schemas that cannot be
- * compared are accepted, too. The verdict on a schema is remembered, so that checking a message costs one look-up. Thread-safe.
+ * <p>A schema with the expected name is always accepted, because types evolve. A schema with another name may describe the same
+ * type under an earlier name: it is accepted if the two have a field in common and, in Protobuf, no field number has values of
+ * different kinds. Schemas that cannot be compared are accepted as well. Accepted schemas are remembered, so that checking a
+ * message usually takes one lookup. Thread-safe.
  */
 public final class SchemaCheck {
 
-    /** A reader may make a schema anew for each chunk of a file: what was remembered of others is then forgotten. */
+    /** A reader may create new schema objects for each chunk of a file; beyond this number, earlier ones are forgotten. */
     private static final int MAX_ACCEPTED = 64;
 
     /** Replaced, never changed. */

@@ -209,7 +209,10 @@ public final class McapReader implements Closeable {
         }
     }
 
-    /** Closes the source and stops the worker threads, if there are any. */
+    /**
+     * Closes the source and stops the worker threads, if there are any. Close cursors and streams before: a cursor that is
+     * still open returns the messages that it has already read, and then fails, in the same way as the source does.
+     */
     @Override
     public void close() throws IOException {
         closed = true;
