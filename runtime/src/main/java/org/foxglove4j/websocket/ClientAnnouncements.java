@@ -5,6 +5,7 @@ import org.foxglove4j.ChannelDescriptor;
 import org.foxglove4j.websocket.internal.channel.Announcement;
 import org.foxglove4j.websocket.internal.channel.ChannelAnnouncer;
 import org.foxglove4j.websocket.internal.channel.ClientSubscriptions;
+import org.foxglove4j.websocket.internal.channel.SchemaForm;
 import org.foxglove4j.websocket.internal.outbox.ClientSubscription;
 import org.foxglove4j.websocket.internal.outbox.Outbox;
 import org.foxglove4j.websocket.internal.protocol.Advertise;
@@ -20,16 +21,12 @@ final class ClientAnnouncements {
     /** Locked until its messages are queued, so that no schema is referenced before it is advertised. */
     private final ChannelAnnouncer announcer;
 
-    /**
-     * Creates an instance for a client to which nothing has been advertised.
-     *
-     * @param schemaTable whether each schema is advertised once, separately from channels
-     */
-    ClientAnnouncements(ServerClient client, ClientSubscriptions subscriptions, Outbox outbox, boolean schemaTable) {
+    /** Creates an instance for a client to which nothing has been advertised. */
+    ClientAnnouncements(ServerClient client, ClientSubscriptions subscriptions, Outbox outbox, SchemaForm form) {
         this.client = client;
         this.subscriptions = subscriptions;
         this.outbox = outbox;
-        announcer = new ChannelAnnouncer(schemaTable);
+        announcer = new ChannelAnnouncer(form);
     }
 
     void advertise(List<ChannelDescriptor> channels) {

@@ -52,6 +52,10 @@ final class ClientChannels {
     void unadvertise(int channelId) {
         ClientChannel channel = channels.remove(channelId);
         if (channel == null) {
+            // The Foxglove app of 2023 unadvertises the channels of its lost connection when it has reconnected.
+            if (client.isLegacy()) {
+                return;
+            }
             client.output()
                     .send(Status.warning("Client is not advertising channel: " + Integer.toUnsignedString(channelId)
                             + "; ignoring unadvertisement"));

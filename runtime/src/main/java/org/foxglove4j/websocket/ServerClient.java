@@ -55,14 +55,14 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
         this.options = options;
         this.features = features;
         this.whenClosed = whenClosed;
-        knowsPlayback = !connection.subprotocol().equals(Subprotocols.LEGACY);
+        knowsPlayback = !isLegacy();
         outbox =
                 new Outbox(options.limits().backlogMessages(), options.limits().backlogBytes(), connection::wakeWriter);
         output = new ClientOutput(connection, outbox);
         inbox = new Inbox(executor, connection);
         subscriptions = new ClientSubscriptions(options.rateLimits(), outbox);
-        announcements = new ClientAnnouncements(
-                this, subscriptions, outbox, connection.subprotocol().equals(Subprotocols.SDK_WITH_SCHEMA_TABLE));
+        announcements =
+                new ClientAnnouncements(this, subscriptions, outbox, Subprotocols.schemaForm(connection.subprotocol()));
         sink = new ClientSink(subscriptions, outbox, announcements);
         dropWarning = new DropWarning(this, outbox);
         channels = new ClientChannels(this, options);
@@ -136,6 +136,11 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
     @Override
     public String toString() {
         return "ConnectedClient[" + id + ", " + address() + "]";
+    }
+
+    /** Returns whether this client has chosen the subprotocol from before the SDK. */
+    boolean isLegacy() {
+        return connection.subprotocol().equals(Subprotocols.LEGACY);
     }
 
     /** Returns the output to this client. */

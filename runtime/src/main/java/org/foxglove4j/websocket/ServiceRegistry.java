@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.foxglove4j.MessageEncodings;
 import org.foxglove4j.websocket.internal.protocol.AdvertiseServices;
 import org.foxglove4j.websocket.internal.protocol.AdvertisedService;
-import org.foxglove4j.websocket.internal.protocol.ServerMessage;
+import org.foxglove4j.websocket.internal.protocol.AnyJson;
+import org.foxglove4j.websocket.internal.protocol.LegacyAdvertiseServices;
 import org.foxglove4j.websocket.internal.protocol.UnadvertiseServices;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,12 @@ final class ServiceRegistry {
 
     private static final AtomicInteger NEXT_ID = new AtomicInteger(1);
 
+    /** The encodings in which an app calls services: it uses the first of these that a server supports. */
+    private static final Set<String> APP_ENCODINGS =
+            Set.of(MessageEncodings.JSON, MessageEncodings.ROS1, MessageEncodings.CDR);
+
     private final Set<String> supportedEncodings;
+    private final String legacyMissingSchema;
 
     // Guarded by this.
     private final Map<Integer, Service> serviceById = new LinkedHashMap<>();
@@ -32,6 +39,13 @@ final class ServiceRegistry {
 
     ServiceRegistry(List<String> supportedEncodings) {
         this.supportedEncodings = Set.copyOf(supportedEncodings);
+        boolean json = supportedEncodings.stream()
+                .filter(APP_ENCODINGS::contains)
+                .findFirst()
+                .filter(MessageEncodings.JSON::equals)
+                .isPresent();
+        // For the other encodings of apps, an empty schema is that of an empty message.
+        legacyMissingSchema = json ? AnyJson.SCHEMA : "";
     }
 
     /**
@@ -60,7 +74,7 @@ final class ServiceRegistry {
             added.add(advertised(id, service));
         }
         if (!added.isEmpty()) {
-            broadcast(new AdvertiseServices(added));
+            clients.forEach(client -> advertise(client, added));
         }
     }
 
@@ -70,7 +84,8 @@ final class ServiceRegistry {
                 names.stream().map(idByName::remove).filter(Objects::nonNull).toList();
         removed.forEach(serviceById::remove);
         if (!removed.isEmpty()) {
-            broadcast(new UnadvertiseServices(removed));
+            UnadvertiseServices message = new UnadvertiseServices(removed);
+            clients.forEach(client -> client.output().send(message));
         }
     }
 
@@ -80,7 +95,7 @@ final class ServiceRegistry {
         if (!serviceById.isEmpty()) {
             List<AdvertisedService> all = new ArrayList<>();
             serviceById.forEach((id, service) -> all.add(advertised(id, service)));
-            client.output().send(new AdvertiseServices(all));
+            advertise(client, all);
         }
     }
 
@@ -99,9 +114,12 @@ final class ServiceRegistry {
                 : service.request().encoding().equals(encoding);
     }
 
-    private void broadcast(ServerMessage message) {
-        byte[] frame = WireText.textFrame(message);
-        clients.forEach(client -> client.output().sendControl(frame));
+    private void advertise(ServerClient client, List<AdvertisedService> services) {
+        client.output()
+                .send(
+                        client.isLegacy()
+                                ? new LegacyAdvertiseServices(services, legacyMissingSchema)
+                                : new AdvertiseServices(services));
     }
 
     private static AdvertisedService advertised(int id, Service service) {

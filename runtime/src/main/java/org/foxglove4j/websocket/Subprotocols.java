@@ -1,6 +1,7 @@
 package org.foxglove4j.websocket;
 
 import java.util.List;
+import org.foxglove4j.websocket.internal.channel.SchemaForm;
 
 /** The names of the supported subprotocols in {@code Sec-WebSocket-Protocol}. */
 final class Subprotocols {
@@ -11,7 +12,7 @@ final class Subprotocols {
     /** Each channel contains its schema. */
     static final String SDK_INLINE = "foxglove.sdk.v1";
 
-    /** The subprotocol from before the SDK, which is the same except for playback. */
+    /** The subprotocol from before the SDK, which is the same except for playback and missing schemas. */
     static final String LEGACY = "foxglove.websocket.v1";
 
     /** The subprotocols of Foxglove's own servers, in order of preference. */
@@ -21,4 +22,12 @@ final class Subprotocols {
     static final List<String> ALL = List.of(SDK_WITH_SCHEMA_TABLE, SDK_INLINE, LEGACY);
 
     private Subprotocols() {}
+
+    static SchemaForm schemaForm(String subprotocol) {
+        return switch (subprotocol) {
+            case SDK_WITH_SCHEMA_TABLE -> SchemaForm.TABLE;
+            case LEGACY -> SchemaForm.LEGACY;
+            default -> SchemaForm.INLINE;
+        };
+    }
 }

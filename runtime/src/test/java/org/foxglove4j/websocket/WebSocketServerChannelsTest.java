@@ -2,6 +2,7 @@ package org.foxglove4j.websocket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -92,6 +93,25 @@ class WebSocketServerChannelsTest extends ServerOfChannels {
             assertThat(client.readUntilAnswered()).isEmpty();
             channel.log(bytes("x"));
             assertThat(client.readMessage().payload()).isEqualTo(bytes("x"));
+        }
+    }
+
+    @Test
+    void legacyClientReceivesASchemaForJsonWithoutOne() throws Exception {
+        start();
+        context.channelBuilder("/json").messageEncoding("json").build();
+        context.channelBuilder("/text").messageEncoding("text").build();
+        try (RawWebSocketClient client = RawWebSocketClient.open(server.port())) {
+            client.upgrade(RawWebSocketClient.LEGACY);
+            client.expect("serverInfo");
+            List<String> channels = new ArrayList<>();
+            client.expect("advertise").path("channels").forEach(channel -> channels.add(channel.toString()));
+            assertThat(channels)
+                    .map(channel -> channel.replaceFirst(".*?\"topic\"", ""))
+                    .containsExactlyInAnyOrder(
+                            ":\"/json\",\"encoding\":\"json\",\"schemaName\":\"\",\"schemaEncoding\":\"jsonschema\","
+                                    + "\"schema\":\"{\\\"type\\\":\\\"object\\\",\\\"properties\\\":{}}\"}",
+                            ":\"/text\",\"encoding\":\"text\",\"schemaName\":\"\",\"schema\":\"\"}");
         }
     }
 

@@ -202,6 +202,21 @@ class WebSocketServerClientPublishTest {
     }
 
     @Test
+    void legacyClientIsNotWarnedAboutChannelsOfItsLostConnection() throws Exception {
+        try (WebSocketServer server = WebSocketServer.builder()
+                        .context(Context.create())
+                        .bind("127.0.0.1", 0)
+                        .capabilities(Capability.CLIENT_PUBLISH)
+                        .start();
+                RawWebSocketClient client = RawWebSocketClient.open(server.port())) {
+            client.upgrade(RawWebSocketClient.LEGACY);
+            client.expect("serverInfo");
+            client.sendText("{\"op\":\"unadvertise\",\"channelIds\":[4]}");
+            assertThat(client.readUntilAnswered()).isEmpty();
+        }
+    }
+
+    @Test
     void largeMessageArrivesComplete() throws Exception {
         advertise("{\"id\":1,\"topic\":\"/a\",\"encoding\":\"json\",\"schemaName\":\"\"}");
         String large = "z".repeat(3_000_000);

@@ -132,6 +132,47 @@ class WebSocketServerServicesTest {
     }
 
     @Test
+    void legacyClientReceivesSchemasInTheOlderFormToo() throws Exception {
+        Service typed = Service.builder("/s")
+                .type("T")
+                .request("json", Schema.jsonSchema("Q", "{\"type\":\"object\"}"))
+                .response("protobuf", Schema.create("R", SchemaEncodings.PROTOBUF, new byte[] {1, 2, 3}))
+                .handler(ServiceRequest::payload);
+        try (WebSocketServer server = anyPort().services(typed).start();
+                RawWebSocketClient client = RawWebSocketClient.open(server.port())) {
+            client.upgrade(RawWebSocketClient.LEGACY);
+            client.expect("serverInfo");
+            assertThat(client.expect("advertiseServices").at("/services/0").toString())
+                    .endsWith("\"name\":\"/s\",\"type\":\"T\",\"requestSchema\":\"{\\\"type\\\":\\\"object\\\"}\","
+                            + "\"request\":{\"encoding\":\"json\",\"schemaName\":\"Q\","
+                            + "\"schemaEncoding\":\"jsonschema\",\"schema\":\"{\\\"type\\\":\\\"object\\\"}\"},"
+                            + "\"responseSchema\":\"{\\\"type\\\":\\\"object\\\",\\\"properties\\\":{}}\","
+                            + "\"response\":{\"encoding\":\"protobuf\",\"schemaName\":\"R\","
+                            + "\"schemaEncoding\":\"protobuf\",\"schema\":\"AQID\"}}");
+            server.addServices(ECHO);
+            assertThat(client.expect("advertiseServices")
+                            .at("/services/0/requestSchema")
+                            .asString())
+                    .isEqualTo("{\"type\":\"object\",\"properties\":{}}");
+        }
+    }
+
+    @Test
+    void legacyClientThatUsesRosReceivesEmptySchemas() throws Exception {
+        try (WebSocketServer server = anyPort()
+                        .services(ECHO)
+                        .supportedEncodings("cbor", "cdr", "json")
+                        .start();
+                RawWebSocketClient client = RawWebSocketClient.open(server.port())) {
+            client.upgrade(RawWebSocketClient.LEGACY);
+            client.expect("serverInfo");
+            JsonNode service = client.expect("advertiseServices").at("/services/0");
+            assertThat(service.at("/requestSchema").asString()).isEmpty();
+            assertThat(service.at("/responseSchema").asString()).isEmpty();
+        }
+    }
+
+    @Test
     void requestAndResponseSchemasAreAdvertised() throws Exception {
         Service structured = Service.builder("/s")
                 .type("T")

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.foxglove4j.ChannelDescriptor;
+import org.foxglove4j.MessageEncodings;
 import org.foxglove4j.Schema;
 import org.foxglove4j.websocket.internal.protocol.Advertise;
 import org.foxglove4j.websocket.internal.protocol.AdvertisedChannel;
@@ -21,20 +22,16 @@ public final class ChannelAnnouncer {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(ChannelAnnouncer.class);
 
-    private final boolean schemaTable;
+    private final SchemaForm form;
 
     /**
      * Includes schemas of closed channels, which the client also keeps until the server sends its description again.
      */
     private final Map<Schema, Long> schemaIds = new HashMap<>();
 
-    /**
-     * Creates an instance for a client to which nothing has been advertised.
-     *
-     * @param schemaTable whether each schema is advertised once, separately from channels
-     */
-    public ChannelAnnouncer(boolean schemaTable) {
-        this.schemaTable = schemaTable;
+    /** Creates an instance for a client to which nothing has been advertised. */
+    public ChannelAnnouncer(SchemaForm form) {
+        this.form = form;
     }
 
     /** Called when the client has discarded the schemas. */
@@ -79,7 +76,12 @@ public final class ChannelAnnouncer {
     private ChannelSchema schemaOf(ChannelDescriptor channel, List<AdvertisedSchema> told)
             throws CharacterCodingException {
         Schema schema = channel.schema();
-        if (!schemaTable) {
+        if (form == SchemaForm.LEGACY
+                && schema == null
+                && channel.messageEncoding().equals(MessageEncodings.JSON)) {
+            return InlineSchema.ANY_JSON;
+        }
+        if (form != SchemaForm.TABLE) {
             return InlineSchema.of(schema);
         }
         if (schema == null) {

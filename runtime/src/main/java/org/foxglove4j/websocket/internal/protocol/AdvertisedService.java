@@ -40,12 +40,23 @@ public record AdvertisedService(
     }
 
     void write(JsonGenerator json) {
+        writeStart(json);
+        ServiceSide.write(json, "request", request);
+        ServiceSide.write(json, "response", response);
+        json.writeEndObject();
+    }
+
+    void writeLegacy(JsonGenerator json, String missingSchema) {
+        writeStart(json);
+        ServiceSide.writeLegacy(json, "request", request, missingSchema);
+        ServiceSide.writeLegacy(json, "response", response, missingSchema);
+        json.writeEndObject();
+    }
+
+    private void writeStart(JsonGenerator json) {
         json.writeStartObject();
         json.writeNumberProperty("id", Integer.toUnsignedLong(id));
         json.writeStringProperty("name", name);
         json.writeStringProperty("type", type);
-        ServiceSide.write(json, "request", request);
-        ServiceSide.write(json, "response", response);
-        json.writeEndObject();
     }
 }

@@ -2,6 +2,7 @@ package org.foxglove4j.websocket.internal.protocol;
 
 import java.nio.charset.CharacterCodingException;
 import org.foxglove4j.Schema;
+import org.foxglove4j.SchemaEncodings;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -13,6 +14,9 @@ import tools.jackson.core.JsonGenerator;
  * @param text the text of the schema, or base64 of a binary one; empty without a schema
  */
 public record InlineSchema(String name, @Nullable String encoding, String text) implements ChannelSchema {
+
+    /** The schema of JSON without one, for clients that need one. */
+    public static final InlineSchema ANY_JSON = new InlineSchema("", SchemaEncodings.JSON_SCHEMA, AnyJson.SCHEMA);
 
     private static final InlineSchema NONE = new InlineSchema("", null, "");
 

@@ -16,13 +16,18 @@ final class SchemaText {
 
     private SchemaText() {}
 
+    /** Returns whether schemas of an encoding are sent as base64. */
+    static boolean isBinary(String encoding) {
+        return BINARY_ENCODINGS.contains(encoding);
+    }
+
     /**
      * Returns the text for a schema.
      *
      * @throws CharacterCodingException if the schema encoding is a text format and the schema is not valid UTF-8
      */
     static String of(Schema schema) throws CharacterCodingException {
-        if (BINARY_ENCODINGS.contains(schema.encoding())) {
+        if (isBinary(schema.encoding())) {
             return Base64.getEncoder().encodeToString(schema.data());
         }
         return StandardCharsets.UTF_8
@@ -47,7 +52,7 @@ final class SchemaText {
      * @throws InvalidMessageException if it should be base64 but is not
      */
     static Schema decode(String name, String encoding, String text) throws InvalidMessageException {
-        if (!BINARY_ENCODINGS.contains(encoding)) {
+        if (!isBinary(encoding)) {
             return Schema.create(name, encoding, text.getBytes(StandardCharsets.UTF_8));
         }
         try {

@@ -9,6 +9,7 @@ public sealed interface ServerMessage
                 RemoveStatus,
                 ParameterValues,
                 AdvertiseServices,
+                LegacyAdvertiseServices,
                 UnadvertiseServices,
                 ServiceCallFailure,
                 ConnectionGraphUpdate {

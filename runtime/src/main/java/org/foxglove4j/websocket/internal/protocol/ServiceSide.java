@@ -66,14 +66,31 @@ public record ServiceSide(
     /** A missing schema is written as an empty string, in a member with a different name. */
     static void write(JsonGenerator json, String name, @Nullable ServiceSide side) {
         if (side == null || side.schemaEncoding == null) {
-            json.writeStringProperty(name + "Schema", "");
-            return;
+            writeText(json, name, "");
+        } else {
+            side.write(json, name);
         }
+    }
+
+    static void writeLegacy(JsonGenerator json, String name, @Nullable ServiceSide side, String missingSchema) {
+        if (side == null || side.schemaEncoding == null) {
+            writeText(json, name, missingSchema);
+        } else {
+            writeText(json, name, SchemaText.isBinary(side.schemaEncoding) ? missingSchema : side.schema);
+            side.write(json, name);
+        }
+    }
+
+    private static void writeText(JsonGenerator json, String name, String schema) {
+        json.writeStringProperty(name + "Schema", schema);
+    }
+
+    private void write(JsonGenerator json, String name) {
         json.writeName(name).writeStartObject();
-        json.writeStringProperty("encoding", side.encoding);
-        json.writeStringProperty("schemaName", side.schemaName);
-        json.writeStringProperty("schemaEncoding", side.schemaEncoding);
-        json.writeStringProperty("schema", side.schema);
+        json.writeStringProperty("encoding", encoding);
+        json.writeStringProperty("schemaName", schemaName);
+        json.writeStringProperty("schemaEncoding", schemaEncoding);
+        json.writeStringProperty("schema", schema);
         json.writeEndObject();
     }
 }
