@@ -20,7 +20,7 @@ const POLL_MS = 50;
 // The release has no panel that calls services. This one lets the scripts call them through the app.
 const SERVICE_CALLS = `module.exports.activate = (extension) => extension.registerPanel({
   name: "calls",
-  initPanel: (panel) => (window.callService = panel.callService),
+  initPanel: (panel) => { window.callService = panel.callService; },
 });`;
 
 // This one subscribes to all topics and hands the scripts the messages that the app's panels get.
@@ -114,9 +114,11 @@ function layoutOf(panels) {
   return { layout: place(panels), configById, globalVariables: {}, userNodes: {}, playbackConfig: { speed: 1 } };
 }
 
-// The app says this of its own panels' settings.
+// The app says the first of the settings of its own panels, and the second when it is slow.
+const NOT_OF_THE_DATA = /^(Panel action resulted in identical config|Message receiveTime very different from player)/;
+
 function isTrouble(message) {
-  return ["error", "warning"].includes(message.type()) && !message.text().startsWith("Panel action resulted in identical config");
+  return ["error", "warning"].includes(message.type()) && !NOT_OF_THE_DATA.test(message.text());
 }
 
 async function serve(file) {
@@ -240,9 +242,13 @@ class App {
     await parameter.getByRole("button", { name: "Submit change" }).click();
   }
 
-  /** Calls a service, which needs a panel of the type SERVICE_PANEL. */
+  /** Calls a service, which needs a panel of the type SERVICE_PANEL, and returns the response. */
   async callService(name, request) {
-    return await this.page.evaluate(([...call]) => window.callService(...call), [name, request]);
+    await this.page.waitForFunction(() => window.callService);
+    const response = this.page.evaluate((call) => window.callService(...call), [name, request]);
+    // The app waits forever for the response of a call that fails.
+    const tooLate = new Promise((_resolve, reject) => setTimeout(reject, PATIENCE_MS, new Error(`${name} does not respond`)).unref());
+    return await Promise.race([response, tooLate]);
   }
 
   /** Waits until the app has read this many messages of its file, and returns them, with their nanoseconds. */

@@ -3,7 +3,7 @@
 // Usage: operate_app.mjs URL
 //
 // Prints what the app shows, each line after the name of the panel.
-import { column, openApp, panel, row } from "./foxglove_app.mjs";
+import { column, openApp, panel, row, SERVICE_PANEL } from "./foxglove_app.mjs";
 
 const raw = (topicPath) => panel("RawMessages", { topicPath });
 
@@ -12,16 +12,19 @@ const app = await openApp({
   webSocket,
   panels: row(
     raw("/delivery"),
-    raw("/status"),
+    column(raw("/status"), raw("/map")),
     raw("/camera"),
     column(raw("/pose"), panel("Parameters")),
-    panel("Publish", {
-      topicName: "/goal",
-      datatype: "Pose2d",
-      value: JSON.stringify({ x: 1, y: 2, heading: 0.5 }),
-      advancedView: true,
-      buttonText: "Drive there",
-    }),
+    column(
+      panel("Publish", {
+        topicName: "/goal",
+        datatype: "Pose2d",
+        value: JSON.stringify({ x: 1, y: 2, heading: 0.5 }),
+        advancedView: true,
+        buttonText: "Drive there",
+      }),
+      panel(SERVICE_PANEL),
+    ),
   ),
 });
 
@@ -40,17 +43,36 @@ print("topics", [...topics].map(([topic, schema]) => `${topic} ${schema}`));
 
 await printMessage("/delivery", 0, "heading 0.5");
 await printMessage("/status", 1, "current 3");
-await printMessage("/camera", 2, "frame_id \"lens\"");
+await printMessage("/map", 2, "volts 12.6");
+await printMessage("/camera", 3, "frame_id \"lens\"");
 
-print("parameters at first", await app.lines(4, (lines) => lines.includes("\"manual\"")));
+print("parameters at first", await app.lines(5, (lines) => lines.includes("\"manual\"")));
 await app.setParameter("/robot/speed", 1.25);
 // The server answers a new speed with a new mode.
-print("parameters then", await app.lines(4, (lines) => lines.includes("\"auto\"")));
+print("parameters then", await app.lines(5, (lines) => lines.includes("\"auto\"")));
 
 // The server answers a goal with a pose.
 await app.page.getByRole("button", { name: "Drive there" }).click();
-await printMessage("/pose", 3, "heading 0.5");
+await printMessage("/pose", 4, "heading 0.5");
+
+print("response", [JSON.stringify(await app.callService("/robot/drive_to", { x: 3, y: 4, heading: 0 }))]);
+print("response without schemas", [JSON.stringify(await app.callService("/robot/echo", { text: "hallo" }))]);
+
+await app.callService("/late/open", {});
+await app.topics((all) => all.has("/late"));
+await app.callService("/late/close", {});
+await app.topics((all) => !all.has("/late"));
 
 print("problems", await app.problems(() => true));
 print("troubles", app.troubles);
+
+// The server does not accept this speed.
+await app.setParameter("/robot/speed", 5);
+print("rejection", await app.problems(({ length }) => length > 0));
+
+print("restart", ["FoxgloveAppTest restarts the server now"]);
+await app.source((source) => source.endsWith("restarted"));
+await app.topics((all) => all.has("/pose"));
+await printMessage("/pose after a restart", 4, "heading 3");
+print("problems after a restart", await app.problems(({ length }) => length === 0));
 await app.close();
