@@ -10,15 +10,15 @@ import java.io.OutputStream;
  */
 final class ClientStream extends FilterOutputStream {
 
-    private volatile boolean givenUp;
+    private volatile boolean abandoned;
 
     ClientStream(OutputStream stream) {
         super(stream);
     }
 
     /** Makes all further writes fail. */
-    void giveUp() {
-        givenUp = true;
+    void abandon() {
+        abandoned = true;
     }
 
     @Override
@@ -44,7 +44,7 @@ final class ClientStream extends FilterOutputStream {
     public void close() {}
 
     private void require() throws IOException {
-        if (givenUp) {
+        if (abandoned) {
             throw new IOException("the body has been abandoned");
         }
     }

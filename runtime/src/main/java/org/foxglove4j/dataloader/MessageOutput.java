@@ -162,7 +162,7 @@ final class MessageOutput implements Closeable {
     /** Releases memory, and threads if there are any. */
     @Override
     public void close() {
-        client.giveUp();
+        client.abandon();
         try {
             writer.close();
         } catch (IOException e) {

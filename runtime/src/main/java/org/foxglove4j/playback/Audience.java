@@ -30,21 +30,21 @@ final class Audience {
     }
 
     /** Sends the state of the playback without a request. */
-    void tellState(PlaybackState state) {
+    void sendState(PlaybackState state) {
         if (server != null) {
             server.broadcastPlaybackState(state);
         }
     }
 
     /** Sends the time of the data, unless it was sent a moment ago. */
-    void tellTime(long nowNanos, long position) {
+    void sendTime(long nowNanos, long position) {
         if (nanosUntilTime(nowNanos) == 0) {
-            tellTimeNow(nowNanos, position);
+            sendTimeNow(nowNanos, position);
         }
     }
 
     /** Sends the time of the data. */
-    void tellTimeNow(long nowNanos, long position) {
+    void sendTimeNow(long nowNanos, long position) {
         timeTold = true;
         timeToldNanos = nowNanos;
         if (server != null) {
@@ -58,7 +58,7 @@ final class Audience {
     }
 
     /** Reports a problem to clients. */
-    void tellProblem(StatusLevel level, String text) {
+    void sendProblem(StatusLevel level, String text) {
         if (server != null) {
             server.publishStatus(level, text);
         }

@@ -212,7 +212,7 @@ public final class McapPlayer implements Closeable {
      * @throws IllegalStateException if the player is closed
      */
     public PlaybackState state() {
-        return ask(playhead::state);
+        return withPlayhead(playhead::state);
     }
 
     /**
@@ -223,7 +223,7 @@ public final class McapPlayer implements Closeable {
      * @throws IllegalStateException if the player is closed
      */
     public void awaitEnd() throws InterruptedException {
-        CountDownLatch ended = ask(playhead::ended);
+        CountDownLatch ended = withPlayhead(playhead::ended);
         ended.await();
     }
 
@@ -252,14 +252,14 @@ public final class McapPlayer implements Closeable {
         thread.run(() -> {
             PlaybackState state = playhead.control(command, speed, seekTime);
             try {
-                audience.tellState(state);
+                audience.sendState(state);
             } finally {
-                playhead.goOn(System.nanoTime());
+                playhead.resume(System.nanoTime());
             }
         });
     }
 
-    private <T> T ask(Supplier<T> question) {
+    private <T> T withPlayhead(Supplier<T> question) {
         try {
             return thread.call(question::get);
         } catch (RuntimeException e) {

@@ -91,7 +91,7 @@ final class PlayerThread {
         try {
             add(new Task<>(
                     () -> {
-                        playhead.goOn(System.nanoTime());
+                        playhead.resume(System.nanoTime());
                         return true;
                     },
                     true));

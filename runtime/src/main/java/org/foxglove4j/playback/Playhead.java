@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * The position and state of the playback. Confined to one thread; the time of the machine is passed in.
  *
  * <p>All messages up to the position have been logged or were skipped by a seek. Changes by {@link #control} take
- * effect in two steps: nothing is logged until {@link #goOn}, so that clients are informed first.
+ * effect in two steps: nothing is logged until {@link #resume}, so that clients are informed first.
  */
 final class Playhead implements Closeable {
 
@@ -69,13 +69,13 @@ final class Playhead implements Closeable {
         return ended;
     }
 
-    /** Returns whether playback waits for {@link #goOn}. */
+    /** Returns whether playback waits for {@link #resume}. */
     boolean isHeld() {
         return held;
     }
 
     /**
-     * Applies a request to the state, which is returned; {@link #goOn} does the rest.
+     * Applies a request to the state, which is returned; {@link #resume} does the rest.
      *
      * @param command play or pause; null for no change
      * @param speed the speed; no change if it is not valid
@@ -101,7 +101,7 @@ final class Playhead implements Closeable {
     }
 
     /** Continues after clients have been informed. */
-    void goOn(long nowNanos) {
+    void resume(long nowNanos) {
         held = false;
         if (toShow != null) {
             try {
@@ -126,7 +126,7 @@ final class Playhead implements Closeable {
             return advance(nowNanos);
         } catch (IOException | RuntimeException e) {
             fail(e);
-            audience.tellState(state());
+            audience.sendState(state());
             return FOREVER;
         }
     }
@@ -146,7 +146,7 @@ final class Playhead implements Closeable {
             if (clock.lagNanos(position, nowNanos) > MAX_LAG_NANOS) {
                 clock.start(nowNanos, position);
             }
-            audience.tellTime(nowNanos, position);
+            audience.sendTime(nowNanos, position);
             return 0;
         }
         position = due;
@@ -154,7 +154,7 @@ final class Playhead implements Closeable {
         if (!feed.hasMessage()) {
             return end(nowNanos);
         }
-        audience.tellTime(nowNanos, position);
+        audience.sendTime(nowNanos, position);
         return Math.min(clock.nanosUntil(feed.logTimeNanos(), nowNanos), audience.nanosUntilTime(nowNanos));
     }
 
@@ -177,14 +177,14 @@ final class Playhead implements Closeable {
             if (!atEnd) {
                 atEnd = true;
                 endNanos = nowNanos;
-                audience.tellTimeNow(nowNanos, position);
+                audience.sendTimeNow(nowNanos, position);
             }
             long left = endNanos + REST_NANOS - nowNanos;
             if (left > 0) {
                 return left;
             }
             if (seek(files.startNanos())) {
-                audience.tellState(state(true));
+                audience.sendState(state(true));
                 show(nowNanos);
                 clock.start(nowNanos, position);
                 return 0;
@@ -192,8 +192,8 @@ final class Playhead implements Closeable {
         }
         closeFeed();
         status = PlaybackStatus.ENDED;
-        audience.tellTimeNow(nowNanos, position);
-        audience.tellState(state());
+        audience.sendTimeNow(nowNanos, position);
+        audience.sendState(state());
         ended.countDown();
         return FOREVER;
     }
@@ -210,7 +210,7 @@ final class Playhead implements Closeable {
             feed = there;
             toShow = latest;
         } catch (IOException | RuntimeException e) {
-            tell(e);
+            report(e);
             return false;
         }
         position = target;
@@ -233,13 +233,13 @@ final class Playhead implements Closeable {
                 feed.log();
             }
             unlogged = position + 1;
-            audience.tellTimeNow(nowNanos, position);
+            audience.sendTimeNow(nowNanos, position);
         }
     }
 
     /** Pauses at the current position after a failure. */
     private void fail(Exception failure) {
-        tell(failure);
+        report(failure);
         if (status == PlaybackStatus.PLAYING) {
             status = PlaybackStatus.PAUSED;
         }
@@ -250,9 +250,9 @@ final class Playhead implements Closeable {
         }
     }
 
-    private void tell(Exception failure) {
+    private void report(Exception failure) {
         LOGGER.warn("Playback failed at {}", Audience.instant(position), failure);
-        audience.tellProblem(StatusLevel.ERROR, "Playback failed: " + failure.getMessage());
+        audience.sendProblem(StatusLevel.ERROR, "Playback failed: " + failure.getMessage());
     }
 
     private void closeFeed() throws IOException {

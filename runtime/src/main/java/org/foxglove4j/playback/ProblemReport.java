@@ -27,7 +27,7 @@ final class ProblemReport implements BiConsumer<Path, McapProblem> {
     public void accept(Path path, McapProblem problem) {
         if (told.size() < MAX_TOLD && told.add(new Told(path, problem))) {
             listener.accept(path, problem);
-            audience.tellProblem(StatusLevel.WARNING, path.getFileName() + ": " + problem);
+            audience.sendProblem(StatusLevel.WARNING, path.getFileName() + ": " + problem);
         }
     }
 }

@@ -43,7 +43,7 @@ final class DurabilityKeeper {
     }
 
     /** Makes the waiting messages safe without blocking logging threads; the caller does not hold the lock. */
-    void secure() throws IOException {
+    void makeDurable() throws IOException {
         long mark;
         List<McapWriter> writers;
         lock.lock();

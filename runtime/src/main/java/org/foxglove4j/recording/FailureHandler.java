@@ -78,12 +78,12 @@ final class FailureHandler {
             lock.unlock();
         }
         if (!over) {
-            background.run(() -> goOn(cause));
+            background.run(() -> continueInAnotherFile(cause));
         } else if (lock.isHeldByCurrentThread()) {
             // A logger that has a lock and is recorded here must not be waited for.
-            background.run(() -> tellOfEnd(cause));
+            background.run(() -> logEnd(cause));
         } else {
-            tellOfEnd(cause);
+            logEnd(cause);
         }
     }
 
@@ -123,7 +123,7 @@ final class FailureHandler {
         }
     }
 
-    private void goOn(IOException cause) {
+    private void continueInAnotherFile(IOException cause) {
         @Nullable IOException end = cause;
         try {
             end = replaceFile(cause);
@@ -136,7 +136,7 @@ final class FailureHandler {
         if (end == null) {
             LOGGER.warn("The output has failed; the recording continues in another file", cause);
         } else {
-            tellOfEnd(end);
+            logEnd(end);
         }
     }
 
@@ -177,7 +177,7 @@ final class FailureHandler {
         return 2 * Math.max(fileBytes, file.writer().writtenBytes());
     }
 
-    private static void tellOfEnd(IOException cause) {
+    private static void logEnd(IOException cause) {
         LOGGER.error(
                 "The recording has failed and has ended; the application continues, and its messages are counted as lost",
                 cause);

@@ -121,7 +121,7 @@ final class FileFinisher {
     private void secureAndClose(RecordingFile file) throws IOException {
         try {
             if (durability != null) {
-                durability.secure();
+                durability.makeDurable();
             }
         } finally {
             file.writer().close();

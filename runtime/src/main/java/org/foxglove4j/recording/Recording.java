@@ -82,7 +82,7 @@ final class Recording {
     private void begin(@Nullable Durability policy, Rotation rotation) {
         finisher.keepBudget(reservedBytes(rotation));
         if (policy != null) {
-            background.every(policy.interval().dividedBy(2), this::secure);
+            background.every(policy.interval().dividedBy(2), this::makeDurable);
         }
         if (!rotation.interval().equals(Rotation.FOREVER)) {
             background.every(rotation.interval(), changeover::endInterval);
@@ -265,11 +265,11 @@ final class Recording {
         }
         counters.recorded(length);
         if (durability != null) {
-            secure(durability, length);
+            countForDurability(durability, length);
         }
     }
 
-    private void secure(DurabilityKeeper keeper, int length) {
+    private void countForDurability(DurabilityKeeper keeper, int length) {
         try {
             keeper.written(length, wait);
         } catch (IOException e) {
@@ -295,12 +295,12 @@ final class Recording {
         }
     }
 
-    private void secure() {
+    private void makeDurable() {
         if (closed || failures.isBroken() || durability == null) {
             return;
         }
         try {
-            durability.secure();
+            durability.makeDurable();
         } catch (IOException e) {
             failures.fail(e);
         }

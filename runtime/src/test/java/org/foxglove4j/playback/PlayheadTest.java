@@ -91,7 +91,7 @@ class PlayheadTest {
 
     private static PlaybackState control(Playhead playhead, PlaybackCommand command, float speed, double seekSeconds) {
         PlaybackState state = playhead.control(command, speed, Double.isNaN(seekSeconds) ? null : at(seekSeconds));
-        playhead.goOn(NOW);
+        playhead.resume(NOW);
         return state;
     }
 
@@ -127,7 +127,7 @@ class PlayheadTest {
             playhead.step(NOW + SECOND);
             assertThat(takeLogged()).hasSize(5).endsWith("/tick 4 40");
             playhead.control(null, 0.5f, null);
-            playhead.goOn(NOW + SECOND);
+            playhead.resume(NOW + SECOND);
             assertThat(playhead.step(NOW + 3 * SECOND - 8)).isEqualTo(8);
             playhead.step(NOW + 3 * SECOND);
             assertThat(takeLogged()).containsExactly("/tick 5 50");
@@ -144,7 +144,7 @@ class PlayheadTest {
             playhead.control(PlaybackCommand.PLAY, 1, at(5));
             assertThat(playhead.step(NOW + 3 * SECOND)).isEqualTo(Playhead.FOREVER);
             assertThat(logged).isEmpty();
-            playhead.goOn(NOW + 3 * SECOND);
+            playhead.resume(NOW + 3 * SECOND);
             assertThat(takeLogged()).containsExactly("/tick 4 40", "/tick 5 50");
             playhead.step(NOW + 4 * SECOND);
             assertThat(takeLogged()).containsExactly("/tick 6 60");
@@ -162,7 +162,7 @@ class PlayheadTest {
             assertThat(playhead.step(NOW + 4 * SECOND)).isEqualTo(Playhead.FOREVER);
             takeLogged();
             playhead.control(PlaybackCommand.PLAY, 1, null);
-            playhead.goOn(NOW + 4 * SECOND);
+            playhead.resume(NOW + 4 * SECOND);
             playhead.step(NOW + 4 * SECOND + SECOND / 2);
             assertThat(takeLogged()).containsExactly("/tick 1 10");
         }
@@ -176,7 +176,7 @@ class PlayheadTest {
                     .isEqualTo(at(9));
             assertThat(takeLogged()).containsExactly("/tick 8 80", "/tick 9 90");
             playhead.control(PlaybackCommand.PAUSE, 1, Instant.MIN);
-            playhead.goOn(NOW);
+            playhead.resume(NOW);
             assertThat(playhead.state()).isEqualTo(new PlaybackState(PlaybackStatus.PAUSED, at(0), 1));
             assertThat(takeLogged()).containsExactly("/tick 0 0");
         }

@@ -14,19 +14,19 @@ final class KeepAlive {
     private final RemoteWebSocket webSocket;
     private final RemoteReceiver incoming;
     private final RemoteExecutor executor;
-    private final Duration patience;
+    private final Duration timeout;
     private volatile @Nullable Future<?> timer;
 
-    KeepAlive(RemoteWebSocket webSocket, RemoteReceiver incoming, RemoteExecutor executor, Duration patience) {
+    KeepAlive(RemoteWebSocket webSocket, RemoteReceiver incoming, RemoteExecutor executor, Duration timeout) {
         this.webSocket = webSocket;
         this.incoming = incoming;
         this.executor = executor;
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
     /** Starts monitoring the connection until it ends. */
     void start() {
-        timer = executor.executeLater(patience.toNanos() / (PINGS + 1), this::look);
+        timer = executor.executeLater(timeout.toNanos() / (PINGS + 1), this::check);
         if (incoming.hasEnded()) {
             stop();
         }
@@ -41,17 +41,17 @@ final class KeepAlive {
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // A ping that cannot be sent is followed by others.
-    private void look() {
+    private void check() {
         if (incoming.hasEnded()) {
             return;
         }
         long quietNanos = incoming.quietNanos();
-        if (quietNanos >= patience.toNanos()) {
+        if (quietNanos >= timeout.toNanos()) {
             webSocket.abort();
-            incoming.end(new IOException("nothing was received from the server for " + patience));
+            incoming.end(new IOException("nothing was received from the server for " + timeout));
             return;
         }
-        if (quietNanos >= patience.toNanos() / (PINGS + 1)) {
+        if (quietNanos >= timeout.toNanos() / (PINGS + 1)) {
             webSocket.sendPing();
         }
         start();

@@ -38,7 +38,7 @@ final class RemoteReceiver {
         RemoteSocket begun = new RemoteSocket(webSocket, config.maxWaitingBytes(), this);
         socket = begun;
         handle(() -> handler.onOpen(begun));
-        KeepAlive watch = new KeepAlive(webSocket, this, executor, config.patience());
+        KeepAlive watch = new KeepAlive(webSocket, this, executor, config.silenceTimeout());
         keepAlive = watch;
         watch.start();
     }

@@ -69,12 +69,12 @@ public final class RemoteSocket {
     /**
      * Waits until the connection has ended, and aborts it after a timeout. Does not wait if called from the handler.
      */
-    public void awaitEnd(Duration patience) {
+    public void awaitEnd(Duration timeout) {
         if (incoming.isHandling()) {
             return;
         }
         try {
-            if (!ended.await(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+            if (!ended.await(timeout.toNanos(), TimeUnit.NANOSECONDS)) {
                 abort();
             }
         } catch (InterruptedException e) {

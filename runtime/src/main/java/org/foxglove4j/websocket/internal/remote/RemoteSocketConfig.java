@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param subprotocols the offered subprotocols in order of preference
  * @param headers additional HTTP headers of the request
  * @param tls the TLS context, or null for the default of the platform
- * @param patience how long the connection may be silent
+ * @param silenceTimeout how long the connection may be silent
  * @param maxMessageBytes the maximum size of a message from the server
  * @param maxWaitingBytes the maximum size of waiting messages that may be dropped, in bytes
  * @param deflate the options for compressing messages if the server supports it, or null for no compression
@@ -25,7 +25,7 @@ public record RemoteSocketConfig(
         Map<String, String> headers,
         @Nullable SSLContext tls,
         Duration connectTimeout,
-        Duration patience,
+        Duration silenceTimeout,
         int maxMessageBytes,
         int maxWaitingBytes,
         @Nullable DeflateOptions deflate) {}

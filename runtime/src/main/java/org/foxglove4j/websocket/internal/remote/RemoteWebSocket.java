@@ -144,16 +144,16 @@ final class RemoteWebSocket {
                 count = in.read(input);
             } while (count >= 0 && decoder.decode(ByteBuffer.wrap(input, 0, count)));
             if (count < 0) {
-                tell(() -> receiver.closed(new CloseReason(CLOSED_ABNORMALLY, "")));
+                notifyReceiver(() -> receiver.closed(new CloseReason(CLOSED_ABNORMALLY, "")));
             }
         } catch (BrokenFrameException e) {
             sendClose(e.reason());
-            tell(() -> receiver.failed(new ProtocolException(describe(e))));
+            notifyReceiver(() -> receiver.failed(new ProtocolException(describe(e))));
         } catch (IOException e) {
-            tell(() -> receiver.failed(e));
+            notifyReceiver(() -> receiver.failed(e));
         } catch (RuntimeException | Error e) {
             // First, because the logger may fail too.
-            tell(() -> receiver.failed(e));
+            notifyReceiver(() -> receiver.failed(e));
             LOGGER.warn("The connection to {} failed", config.uri(), e);
         } finally {
             end();
@@ -167,7 +167,7 @@ final class RemoteWebSocket {
                 : "the server violated the WebSocket protocol: " + broken.getMessage();
     }
 
-    private void tell(Runnable call) {
+    private void notifyReceiver(Runnable call) {
         if (!aborted) {
             call.run();
         }
@@ -195,12 +195,12 @@ final class RemoteWebSocket {
 
         @Override
         public void text(String message) {
-            tell(() -> receiver.text(message));
+            notifyReceiver(() -> receiver.text(message));
         }
 
         @Override
         public void binary(byte[] message) {
-            tell(() -> receiver.binary(message));
+            notifyReceiver(() -> receiver.binary(message));
         }
 
         @Override
@@ -211,14 +211,14 @@ final class RemoteWebSocket {
 
         @Override
         public void pong() {
-            tell(receiver::pong);
+            notifyReceiver(receiver::pong);
         }
 
         @Override
         @SuppressWarnings("FutureReturnValueIgnored") // The server is leaving, whether it gets the answer or not.
         public void closing(CloseReason reason) {
             sendClose(reason);
-            tell(() -> receiver.closed(reason));
+            notifyReceiver(() -> receiver.closed(reason));
         }
     }
 }

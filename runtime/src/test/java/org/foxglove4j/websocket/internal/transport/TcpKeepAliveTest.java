@@ -18,13 +18,13 @@ class TcpKeepAliveTest {
 
     @ParameterizedTest
     @CsvSource({"PT30S, 15, 5", "PT0.2S, 1, 1", "P365D, 32767, 32767"})
-    void silentPeerIsProbedUntilTheTimeout(Duration patience, int idleSeconds, int intervalSeconds) throws IOException {
+    void silentPeerIsProbedUntilTheTimeout(Duration timeout, int idleSeconds, int intervalSeconds) throws IOException {
         try (ServerSocketChannel listener =
                         ServerSocketChannel.open().bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
                 SocketChannel channel = SocketChannel.open(listener.getLocalAddress())) {
             Assumptions.assumeTrue(channel.supportedOptions().contains(ExtendedSocketOptions.TCP_KEEPIDLE));
 
-            TcpKeepAlive.start(channel, patience);
+            TcpKeepAlive.start(channel, timeout);
 
             assertThat(channel.getOption(StandardSocketOptions.SO_KEEPALIVE)).isTrue();
             assertThat(channel.getOption(ExtendedSocketOptions.TCP_KEEPIDLE)).isEqualTo(idleSeconds);
