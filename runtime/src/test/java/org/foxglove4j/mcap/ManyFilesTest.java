@@ -45,7 +45,7 @@ class ManyFilesTest {
     }
 
     @Test
-    void filesThatOverlapInTimeAreReadWithFewDescriptors() throws IOException {
+    void overlappingFilesAreReadWithFewDescriptors() throws IOException {
         assumeTrue(Files.exists(DESCRIPTORS));
         // Each message comes from another file than the one before.
         List<Path> paths = writeFiles(3, (file, message) -> (long) message * FILES + file);
@@ -69,7 +69,7 @@ class ManyFilesTest {
     }
 
     @Test
-    void workersReadFilesThatAreClosedAndOpenedMeanwhile() throws IOException {
+    void workersReadFilesThatAreClosedAndReopened() throws IOException {
         List<Path> paths = writeFiles(20, (file, message) -> file * 100L + message);
         try (McapFiles files = McapReader.builder().workers(3).openAll(paths)) {
             assertThat(files.messages().count()).isEqualTo(20L * FILES);
@@ -81,7 +81,7 @@ class ManyFilesTest {
     }
 
     @Test
-    void threadsThatReadMoreFilesThanMayBeOpenSeeTheRightBytes() throws Exception {
+    void threadsReadTheRightBytesOfMoreFilesThanMayBeOpen() throws Exception {
         List<byte[]> contents = new ArrayList<>();
         List<McapSource> sources = new ArrayList<>();
         FilePool pool = new FilePool(3);
@@ -113,7 +113,7 @@ class ManyFilesTest {
     }
 
     @Test
-    void aFileThatWasReplacedIsNotTakenForTheFirst() throws IOException {
+    void replacedFileIsDetected() throws IOException {
         FilePool pool = new FilePool(1);
         Path path = Files.write(folder.resolve("a"), new byte[10]);
         McapSource replaced = pool.file(path);

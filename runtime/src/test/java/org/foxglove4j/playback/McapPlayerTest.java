@@ -44,7 +44,7 @@ class McapPlayerTest {
     }
 
     @Test
-    void theServerShowsWhatIsInTheFile() throws Exception {
+    void serverAdvertisesTheChannelsOfTheFile() throws Exception {
         try (McapPlayer player = McapPlayer.open(file);
                 WebSocketServer server = player.serve(
                         WebSocketServer.builder().bind("127.0.0.1", 0).capabilities(Capability.CLIENT_PUBLISH));
@@ -67,7 +67,7 @@ class McapPlayerTest {
     }
 
     @Test
-    void allMessagesComeInOrderAndTheEndOnce() throws Exception {
+    void sendsAllMessagesInOrderAndTheEndOnce() throws Exception {
         try (McapPlayer player = McapPlayer.open(file);
                 WebSocketServer server = serve(player);
                 Watcher client = watch(server);
@@ -91,7 +91,7 @@ class McapPlayerTest {
     }
 
     @Test
-    void whoJumpsSeesThePlace() throws Exception {
+    void seekShowsTheNewPosition() throws Exception {
         try (McapPlayer player = McapPlayer.open(file);
                 WebSocketServer server = serve(player);
                 Watcher client = watch(server)) {
@@ -115,7 +115,7 @@ class McapPlayerTest {
 
     @ParameterizedTest
     @ValueSource(floats = {0, -2, Float.NaN, Float.NEGATIVE_INFINITY})
-    void aSpeedThatIsNoneChangesNothing(float speed) throws Exception {
+    void invalidSpeedChangesNothing(float speed) throws Exception {
         try (McapPlayer player = McapPlayer.builder().speed(0.25f).open(file);
                 WebSocketServer server = serve(player);
                 Watcher client = new Watcher(server, START)) {
@@ -126,7 +126,7 @@ class McapPlayerTest {
     }
 
     @Test
-    void itBeginsAgainWhereItLoops() throws Exception {
+    void loopStartsAgain() throws Exception {
         try (McapPlayer player = McapPlayer.builder().loop(true).open(file);
                 WebSocketServer server = serve(player);
                 Watcher client = watch(server)) {
@@ -141,7 +141,7 @@ class McapPlayerTest {
     }
 
     @Test
-    void whoComesLateSeesWhatIsToBeSeen() throws Exception {
+    void lateClientReceivesTheLatestMessages() throws Exception {
         try (McapPlayer player = McapPlayer.open(file);
                 WebSocketServer server = serve(player)) {
             player.seek(at(100));
@@ -153,7 +153,7 @@ class McapPlayerTest {
     }
 
     @Test
-    void whoConnectsIsToldWhereItStands() throws Exception {
+    void newClientReceivesTheState() throws Exception {
         try (McapPlayer player = McapPlayer.builder().speed(0.5f).open(file);
                 WebSocketServer server = serve(player)) {
             assertInitialState(server, "PAUSED 0 0.5");
@@ -180,7 +180,7 @@ class McapPlayerTest {
     }
 
     @Test
-    void theProgramPlaysAndClientsAreTold() throws Exception {
+    void clientsAreInformedWhenTheProgramPlays() throws Exception {
         try (McapPlayer player = McapPlayer.open(file);
                 WebSocketServer server = serve(player);
                 Watcher client = watch(server)) {
@@ -200,7 +200,7 @@ class McapPlayerTest {
     }
 
     @Test
-    void whoClosesWhileItPlaysIsNotHeldUp() throws Exception {
+    void closeDuringPlaybackReturnsPromptly() throws Exception {
         McapPlayer player = McapPlayer.open(file);
         try (WebSocketServer server = serve(player);
                 Watcher client = watch(server)) {
@@ -222,7 +222,7 @@ class McapPlayerTest {
     }
 
     @Test
-    void aSecondServerIsRefused() throws Exception {
+    void secondServerIsRejected() throws Exception {
         try (McapPlayer player = McapPlayer.open(file);
                 WebSocketServer server = serve(player)) {
             assertThat(server.clients()).isEmpty();

@@ -100,7 +100,7 @@ class PlayheadTest {
     }
 
     @Test
-    void messagesComeWhenTheyAreDue() throws IOException {
+    void messagesAreLoggedWhenTheyAreDue() throws IOException {
         try (PlayedFiles files = open(file);
                 Playhead playhead = new Playhead(files, new Audience(), 1, false)) {
             assertThat(playhead.step(NOW)).isEqualTo(Playhead.FOREVER);
@@ -120,7 +120,7 @@ class PlayheadTest {
     }
 
     @Test
-    void theSpeedIsKept() throws IOException {
+    void speedIsKept() throws IOException {
         try (PlayedFiles files = open(file);
                 Playhead playhead = new Playhead(files, new Audience(), 4, false)) {
             play(playhead, Float.NaN);
@@ -138,7 +138,7 @@ class PlayheadTest {
     }
 
     @Test
-    void nothingIsLoggedBeforeThoseWhoWatchAreTold() throws IOException {
+    void nothingIsLoggedBeforeClientsAreInformed() throws IOException {
         try (PlayedFiles files = open(file);
                 Playhead playhead = new Playhead(files, new Audience(), 1, false)) {
             playhead.control(PlaybackCommand.PLAY, 1, at(5));
@@ -152,7 +152,7 @@ class PlayheadTest {
     }
 
     @Test
-    void whoPausesGoesOnWhereHeWas() throws IOException {
+    void playbackContinuesWhereItWasPaused() throws IOException {
         try (PlayedFiles files = open(file);
                 Playhead playhead = new Playhead(files, new Audience(), 1, false)) {
             play(playhead, 1);
@@ -169,7 +169,7 @@ class PlayheadTest {
     }
 
     @Test
-    void whereAPlaceLiesOutsideOfTheDataTheNearestIsTaken() throws IOException {
+    void seekOutsideTheDataGoesToTheNearestPosition() throws IOException {
         try (PlayedFiles files = open(file);
                 Playhead playhead = new Playhead(files, new Audience(), 1, false)) {
             assertThat(control(playhead, PlaybackCommand.PAUSE, 1, 100).currentTime())
@@ -183,7 +183,7 @@ class PlayheadTest {
     }
 
     @Test
-    void theEndIsTheEndUntilItIsPlayedAgain() throws IOException {
+    void playbackStaysAtTheEndUntilPlayedAgain() throws IOException {
         try (PlayedFiles files = open(file);
                 Playhead playhead = new Playhead(files, new Audience(), 1, false)) {
             play(playhead, 1e9f);
@@ -201,7 +201,7 @@ class PlayheadTest {
     }
 
     @Test
-    void aLoopBeginsAgainButDoesNotSpin() throws IOException {
+    void loopStartsAgainWithoutSpinning() throws IOException {
         try (PlayedFiles files = open(file);
                 Playhead playhead = new Playhead(files, new Audience(), 1e9f, true)) {
             play(playhead, Float.NaN);
@@ -219,7 +219,7 @@ class PlayheadTest {
     }
 
     @Test
-    void timeThatCannotBeKeptIsLost() throws IOException {
+    void playbackThatFallsBehindDoesNotCatchUp() throws IOException {
         Path many = folder.resolve("many.mcap");
         try (McapWriter writer = McapWriter.create(many)) {
             int tick = writer.addChannel(0, "/many", "text", Map.of());
@@ -239,7 +239,7 @@ class PlayheadTest {
     }
 
     @Test
-    void aJumpShowsTheLastMessageOfEachChannel() throws IOException {
+    void seekShowsTheLatestMessageOfEachChannel() throws IOException {
         Path rare = folder.resolve("rare.mcap");
         byte[] large = new byte[40_000];
         try (McapWriter writer = McapWriter.builder()
@@ -274,7 +274,7 @@ class PlayheadTest {
     }
 
     @Test
-    void whoSubscribesLateSeesWhatIsToBeSeenAtThisPlace() throws IOException {
+    void lateSubscriberReceivesTheLatestMessages() throws IOException {
         Path two = folder.resolve("two.mcap");
         try (McapWriter writer = McapWriter.create(two)) {
             int early = writer.addChannel(0, "/early", "text", Map.of());
@@ -321,7 +321,7 @@ class PlayheadTest {
     }
 
     @Test
-    void playingMakesNextToNoGarbage() throws IOException {
+    void playbackAllocatesAlmostNothing() throws IOException {
         int count = 200_000;
         Path many = folder.resolve("many.mcap");
         try (McapWriter writer = McapWriter.create(many)) {

@@ -27,7 +27,7 @@ class McapSinkCreationTest {
     Path folder;
 
     @Test
-    void aRecordingOfAClosedContextLeavesNoFile() throws IOException {
+    void closedContextLeavesNoFile() throws IOException {
         context.close();
         Path path = folder.resolve("drive.mcap");
         assertRefused(builder(), path);
@@ -38,14 +38,14 @@ class McapSinkCreationTest {
     }
 
     @Test
-    void aRecordingWhoseContextIsClosedMeanwhileLeavesNoFile() throws IOException {
+    void contextClosedDuringCreationLeavesNoFile() throws IOException {
         Path path = folder.resolve("drive.mcap");
         assertRefused(builderThatClosesTheContext(), path);
         assertThat(files()).isEmpty();
     }
 
     @Test
-    void aRotatingRecordingWhoseContextIsClosedMeanwhileLeavesNoFile() throws IOException {
+    void contextClosedDuringCreationOfRotatedFilesLeavesNoFile() throws IOException {
         assertRefused(
                 builderThatClosesTheContext()
                         .rotation(Rotation.everyBytes(1000))
@@ -55,7 +55,7 @@ class McapSinkCreationTest {
     }
 
     @Test
-    void aFileThatWouldBeOverwrittenIsNotTouchedForAClosedContext() throws IOException {
+    void closedContextDoesNotTruncateAnExistingFile() throws IOException {
         context.close();
         Path path = Files.writeString(folder.resolve("drive.mcap"), "precious");
         assertRefused(builder().overwrite(true), path);
@@ -63,14 +63,14 @@ class McapSinkCreationTest {
     }
 
     @Test
-    void aFileThatWouldBeOverwrittenIsNotDeletedWhenTheContextIsClosedMeanwhile() throws IOException {
+    void contextClosedDuringCreationDoesNotDeleteAnExistingFile() throws IOException {
         Path path = Files.writeString(folder.resolve("drive.mcap"), "precious");
         assertRefused(builderThatClosesTheContext().overwrite(true), path);
         assertThat(path).exists();
     }
 
     @Test
-    void aFileThatWouldBeAppendedToKeepsItsContentWhenTheContextIsClosedMeanwhile() throws IOException {
+    void contextClosedDuringCreationKeepsTheFileToAppendTo() throws IOException {
         Path path = folder.resolve("drive.mcap");
         try (McapWriter writer = McapWriter.create(path)) {
             writer.writeMessage(writer.addChannel(0, "/a", "text"), 1, "hello".getBytes());
@@ -80,7 +80,7 @@ class McapSinkCreationTest {
     }
 
     @Test
-    void durationsThatAreLongerThanAnyRecordingAreAllowed() throws IOException {
+    void veryLongDurationsAreAllowed() throws IOException {
         Duration forever = ChronoUnit.FOREVER.getDuration();
         Path path = folder.resolve("drive.mcap");
         try (McapSink sink = builder()

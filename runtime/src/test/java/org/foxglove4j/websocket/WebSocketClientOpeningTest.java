@@ -23,7 +23,7 @@ class WebSocketClientOpeningTest {
     private static final String SUBPROTOCOL = "foxglove.sdk.v1";
 
     @Test
-    void anAttemptThatIsClosedWhenTheHandlerWasCalledReturns() throws Exception {
+    void connectReturnsIfClosedAfterTheHandlerWasCalled() throws Exception {
         try (ScriptedServer server = ScriptedServer.start(SUBPROTOCOL)) {
             RemoteConnector connector = connector(server);
             Handler handler = new Handler(connector::close);
@@ -48,7 +48,7 @@ class WebSocketClientOpeningTest {
     }
 
     @Test
-    void anAttemptThatIsClosedAtAnyMomentReturnsOrIsNeverHeardOf() throws Exception {
+    void connectReturnsOrNeverCallsTheHandlerWheneverItIsClosed() throws Exception {
         SplittableRandom random = new SplittableRandom(1);
         try (ScriptedServer server = ScriptedServer.start(SUBPROTOCOL)) {
             long slowestNanos = TimeUnit.MILLISECONDS.toNanos(1);
