@@ -29,7 +29,7 @@ class ConvertBagTest {
     }
 
     @Test
-    void aConvertedBagCanBeLookedAtRightAway() throws IOException {
+    void convertedBagIsReadByTheOtherCommands() throws IOException {
         Path bag = Files.write(folder.resolve("drive.bag"), bag());
 
         assertThat(CommandRun.of("convert", bag, "-o", target))
@@ -43,7 +43,7 @@ class ConvertBagTest {
     }
 
     @Test
-    void ofABagThatIsCutOffIsKeptWhatIsWhole() throws IOException {
+    void truncatedBagKeepsItsIntactRecords() throws IOException {
         byte[] whole = bag();
         int lastChunk = new String(whole, ISO_8859_1).lastIndexOf("compression=");
         Path cut = Files.write(folder.resolve("cut.bag"), Arrays.copyOf(whole, lastChunk + 60));
@@ -56,7 +56,7 @@ class ConvertBagTest {
     }
 
     @Test
-    void standardStreamsAndTheWebWillDo() throws IOException {
+    void bagsAreReadFromStandardInputAndTheWeb() throws IOException {
         CommandRun piped = CommandRun.with(bag(), Console.Terminal.NONE, "convert", "--compression", "lz4");
 
         assertThat(piped.code()).as(piped.err()).isZero();
@@ -73,7 +73,7 @@ class ConvertBagTest {
     }
 
     @Test
-    void whoGivesABagToAnotherCommandIsToldToConvertIt() throws IOException {
+    void otherCommandsSuggestToConvertABag() throws IOException {
         Path bag = Files.write(folder.resolve("drive.bag"), bag());
 
         assertThat(CommandRun.of("info", bag).err()).contains("a ROS 1 bag; mcap4j convert converts it");

@@ -30,7 +30,7 @@ class ConvertDatabaseTest {
     }
 
     @Test
-    void aConvertedBagCanBeLookedAtRightAway() throws IOException {
+    void convertedBagIsReadByTheOtherCommands() throws IOException {
         assertThat(convert(bag)).extracting(CommandRun::code, CommandRun::err).containsExactly(ExitCode.OK, "");
         assertThat(CommandRun.of("doctor", target).code()).isZero();
         assertThat(CommandRun.of("info", target).out()).contains("ros2");
@@ -42,7 +42,7 @@ class ConvertDatabaseTest {
     }
 
     @Test
-    void aDirectoryWithSeveralFilesBecomesOneFile() throws IOException {
+    void directoryWithSeveralFilesBecomesOneFile() throws IOException {
         Path directory = Files.createDirectory(folder.resolve("bag"));
         Files.write(directory.resolve("bag_0.db3"), SampleBags.bytes("small.db3"));
         Files.write(directory.resolve("bag_1.db3"), SampleBags.bytes("unclosed.db3"));
@@ -73,7 +73,7 @@ class ConvertDatabaseTest {
     }
 
     @Test
-    void ofABagThatIsCutOffTheBeginningIsKept() throws IOException {
+    void truncatedBagKeepsItsBeginning() throws IOException {
         byte[] whole = SampleBags.bytes("small.db3");
         Files.write(bag, Arrays.copyOf(whole, whole.length - 3000));
 
@@ -86,7 +86,7 @@ class ConvertDatabaseTest {
     }
 
     @Test
-    void whoGivesABagToAnotherCommandIsToldToConvertIt() {
+    void otherCommandsSuggestToConvertABag() {
         assertThat(CommandRun.of("info", bag).err())
                 .contains("a ROS 2 bag, which mcap4j convert converts, or another SQLite database");
     }

@@ -70,7 +70,7 @@ class RecoverTest {
     }
 
     @Test
-    void aFileOfAnotherFormatIsNamed_andAnOldResultIsKept() throws IOException {
+    void fileOfAnotherFormatIsNamed_andAnOldResultIsKept() throws IOException {
         Files.writeString(cut, "#ROSBAG V2.0\n and more");
         Files.writeString(good, "as before");
 
@@ -82,7 +82,7 @@ class RecoverTest {
     }
 
     @Test
-    void anMcapFileOfWhichNothingIsLeftFailsAndLeavesNoFile() throws IOException {
+    void fileWithNothingToRecoverFailsAndLeavesNoFile() throws IOException {
         byte[] noise = Arrays.copyOf(Files.readAllBytes(drive), 5000);
         Arrays.fill(noise, 8, noise.length, (byte) 0x55);
         Files.write(cut, noise);

@@ -29,7 +29,7 @@ class BagTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"none", "bz2", "lz4"})
-    void theContentIsThatOfTheOfficialTool(String compression) throws Exception {
+    void contentEqualsThatOfTheOfficialTool(String compression) throws Exception {
         Path bag = bags.resolve(compression + ".bag");
         Path theirs = folder.resolve("theirs.mcap");
         PeerProcess.run(Peers.mcap("convert", bag, theirs));

@@ -51,7 +51,7 @@ class DatabaseBagTest {
     }
 
     @Test
-    void theSamplesAreWhatSqliteWrites() throws Exception {
+    void samplesAreWhatSqliteWrites() throws Exception {
         for (String name : List.of("small.db3", "unclosed.db3")) {
             assertThat(FileContent.of(convert(bags.resolve(name), false)))
                     .isEqualTo(FileContent.of(convert(SAMPLES.resolve(name), false)));

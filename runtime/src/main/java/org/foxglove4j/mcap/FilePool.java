@@ -39,8 +39,8 @@ final class FilePool {
         return new PooledFile(this, path);
     }
 
-    /** Opens a file if necessary, and keeps it open until it is given back. */
-    synchronized FileSource take(PooledFile file) throws IOException {
+    /** Opens a file if necessary, and keeps it open until it is released. */
+    synchronized FileSource acquire(PooledFile file) throws IOException {
         if (file.closed) {
             throw new ClosedChannelException();
         }
@@ -54,7 +54,7 @@ final class FilePool {
         return source;
     }
 
-    synchronized void giveBack(PooledFile file) throws IOException {
+    synchronized void release(PooledFile file) throws IOException {
         file.users--;
         closeUnused(maxOpen);
     }

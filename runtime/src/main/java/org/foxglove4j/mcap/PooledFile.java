@@ -55,11 +55,11 @@ final class PooledFile implements LocalSource {
 
     @Override
     public long size() throws IOException {
-        FileSource source = pool.take(this);
+        FileSource source = pool.acquire(this);
         try {
             return source.size();
         } finally {
-            pool.giveBack(this);
+            pool.release(this);
         }
     }
 
@@ -70,21 +70,21 @@ final class PooledFile implements LocalSource {
 
     @Override
     public void read(long position, byte[] target, int offset, int length) throws IOException {
-        FileSource source = pool.take(this);
+        FileSource source = pool.acquire(this);
         try {
             source.read(position, target, offset, length);
         } finally {
-            pool.giveBack(this);
+            pool.release(this);
         }
     }
 
     @Override
     public void read(long position, ByteBuffer target) throws IOException {
-        FileSource source = pool.take(this);
+        FileSource source = pool.acquire(this);
         try {
             source.read(position, target);
         } finally {
-            pool.giveBack(this);
+            pool.release(this);
         }
     }
 

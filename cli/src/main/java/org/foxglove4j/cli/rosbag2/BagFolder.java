@@ -37,7 +37,7 @@ public final class BagFolder {
         }
         if (files.isEmpty()) {
             throw new IOException(folder + ": is a directory without " + DATABASE
-                    + " files; specify a file, or the directory of" + " a ROS 2 bag");
+                    + " files; specify a file, or the directory of a ROS 2 bag");
         }
         for (Path file : files) {
             String name = file.toString();

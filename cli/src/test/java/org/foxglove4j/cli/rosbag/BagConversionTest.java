@@ -26,7 +26,7 @@ class BagConversionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"none", "bz2", "lz4"})
-    void theMessagesKeepTheirBytesTimesAndOrder(String compression) throws IOException {
+    void messagesKeepTheirBytesTimesAndOrder(String compression) throws IOException {
         Converted converted = convert(new BagBytes(compression)
                 .connection(3, "/b", STRING, "string data", "callerid", "/node", "latching", "1")
                 .message(3, TIME + 1, bytes("one"))
@@ -59,7 +59,7 @@ class BagConversionTest {
     }
 
     @Test
-    void theWireFormatIsThatOfTheSpecification() throws IOException {
+    void recordsAreReadAsSpecified() throws IOException {
         // Written by hand from http://wiki.ros.org/Bags/Format/2.0
         byte[] bag = HexFormat.of()
                 .parseHex(
@@ -83,7 +83,7 @@ class BagConversionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"none", "bz2", "lz4"})
-    void aBagThatWasNotClosedIsConvertedWholly(String compression) throws IOException {
+    void unclosedBagIsConvertedCompletely(String compression) throws IOException {
         Converted converted = convert(new BagBytes(compression)
                 .connection(0, "/a", STRING, "string data")
                 .message(0, TIME, bytes("one"))
@@ -116,20 +116,20 @@ class BagConversionTest {
     }
 
     @Test
-    void aWrongByteCostsAtMostOneRecord() throws IOException {
+    void wrongByteLosesAtMostOneRecord() throws IOException {
         byte[] bag = smallChunks("none", 6).toByteArray();
         assertThat(leastIntactMessages(bag)).isEqualTo(5);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"bz2", "lz4"})
-    void aWrongByteCostsAtMostOneCompressedChunk(String compression) throws IOException {
+    void wrongByteLosesAtMostOneCompressedChunk(String compression) throws IOException {
         byte[] bag = smallChunks(compression, 6).toByteArray();
         assertThat(leastIntactMessages(bag)).isEqualTo(4);
     }
 
     @Test
-    void whatIsLostIsToldInSentences() throws IOException {
+    void lossesAreReportedInSentences() throws IOException {
         byte[] bag = smallChunks("lz4", 6).toByteArray();
         bag[indexOf(bag, "compression=lz4") + 45] ^= 1;
 
@@ -167,7 +167,7 @@ class BagConversionTest {
     }
 
     @Test
-    void aConnectionThatIsLostInAChunkIsFoundInTheIndex() throws IOException {
+    void connectionLostInAChunkIsFoundInTheIndex() throws IOException {
         byte[] bag = new BagBytes("none")
                 .connection(0, "/a", STRING, "string data")
                 .message(0, TIME, bytes("one"))
@@ -197,7 +197,7 @@ class BagConversionTest {
     }
 
     @Test
-    void aTypeWithTwoDefinitionsHasTwoSchemas() throws IOException {
+    void typeWithTwoDefinitionsHasTwoSchemas() throws IOException {
         Converted converted = convert(new BagBytes("none")
                 .connection(0, "/a", "x/T", "int8 a")
                 .message(0, TIME, bytes("1"))
@@ -229,7 +229,7 @@ class BagConversionTest {
     }
 
     @Test
-    void anUnknownCompressionIsNamed() throws IOException {
+    void unknownCompressionIsNamed() throws IOException {
         assertThat(convert(new BagBytes("zip")
                                 .bytesInChunk(bytes("PK, and not a record"))
                                 .endChunk()

@@ -49,7 +49,7 @@ class DatabaseConversionTest {
     }
 
     @Test
-    void aBagThatWasNotClosedKeepsWhatIsInItsLog() throws IOException {
+    void unclosedBagKeepsTheContentOfItsLog() throws IOException {
         byte[] bag = SampleBags.bytes("unclosed.db3");
         byte[] log = SampleBags.bytes("unclosed.db3-wal");
 
@@ -65,7 +65,7 @@ class DatabaseConversionTest {
     }
 
     @Test
-    void aTruncatedBagKeepsItsBeginning() throws IOException {
+    void truncatedBagKeepsItsBeginning() throws IOException {
         byte[] bag = SampleBags.bytes("small.db3");
         List<String> whole = convert(bag, null).messages();
         int before = 0;
@@ -84,7 +84,7 @@ class DatabaseConversionTest {
     }
 
     @Test
-    void aDamagedPageCostsOnlyTheMessagesInIt() throws IOException {
+    void damagedPageLosesOnlyItsOwnMessages() throws IOException {
         byte[] bag = SampleBags.bytes("small.db3");
         List<String> whole = convert(bag, null).messages();
         int least = whole.size();
@@ -161,7 +161,7 @@ class DatabaseConversionTest {
     }
 
     @Test
-    void theFilesOfADirectoryAreInTheOrderOfTheRecording() throws IOException {
+    void filesOfADirectoryAreInRecordingOrder() throws IOException {
         for (int i : new int[] {10, 9, 0}) {
             Files.createFile(folder.resolve("drive_" + i + ".db3"));
         }
