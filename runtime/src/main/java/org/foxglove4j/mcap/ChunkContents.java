@@ -52,25 +52,18 @@ final class ChunkContents {
         indexed = false;
     }
 
-    /** Makes room for a message of a channel, so that {@link #add} needs no memory. */
-    void makeRoom(int channelId) {
-        if (channelId >= slots.length) {
-            slots = Arrays.copyOf(slots, Math.max(channelId + 1, 2 * slots.length));
-        }
-        if (channelCount == nextEntries.length) {
-            channelIds = Arrays.copyOf(channelIds, 2 * channelCount);
-            messageCounts = Arrays.copyOf(messageCounts, 2 * channelCount);
-            indexStarts = Arrays.copyOf(indexStarts, 2 * channelCount);
-            // Last, because its length tells whether all of them have been enlarged.
-            nextEntries = Arrays.copyOf(nextEntries, 2 * channelCount);
-        }
+    /**
+     * Returns the slot of a channel, for a message that {@link #count} counts later. Only this can run out of memory,
+     * and then nothing has changed.
+     */
+    int slotOf(int channelId) {
+        int slot = channelId < slots.length ? slots[channelId] - 1 : -1;
+        return slot >= 0 ? slot : addChannel(channelId);
     }
 
-    /** Counts a message of a channel for which there is {@linkplain #makeRoom room}, and returns the channel's slot. */
-    int add(int channelId) {
-        int slot = slotOf(channelId);
+    /** Counts a message of the channel in a slot. */
+    void count(int slot) {
         messageCounts[slot]++;
-        return slot;
     }
 
     /** Writes the MessageIndex records of the chunk, whose messages have been counted, into an empty buffer. */
@@ -95,16 +88,22 @@ final class ChunkContents {
         }
     }
 
-    private int slotOf(int channelId) {
-        int slot = slots[channelId] - 1;
-        return slot >= 0 ? slot : addChannel(channelId);
-    }
-
     private int addChannel(int channelId) {
-        int slot = channelCount++;
+        int slot = channelCount;
+        if (channelId >= slots.length) {
+            slots = Arrays.copyOf(slots, Math.max(channelId + 1, 2 * slots.length));
+        }
+        if (slot == nextEntries.length) {
+            channelIds = Arrays.copyOf(channelIds, 2 * slot);
+            messageCounts = Arrays.copyOf(messageCounts, 2 * slot);
+            indexStarts = Arrays.copyOf(indexStarts, 2 * slot);
+            // Last, because its length tells whether all of them have been enlarged.
+            nextEntries = Arrays.copyOf(nextEntries, 2 * slot);
+        }
         slots[channelId] = slot + 1;
         channelIds[slot] = channelId;
         messageCounts[slot] = 0;
+        channelCount = slot + 1;
         return slot;
     }
 }

@@ -209,7 +209,7 @@ final class OpenChunk {
                     + " bytes, but this one on channel " + channelId + " has " + dataLength);
         }
         // Everything that needs memory comes first: without it, the message must leave nothing behind.
-        contents.makeRoom(channelId);
+        int slot = contents.slotOf(channelId);
         if (indexed && 2 * messageCount == entries.length) {
             entries = Arrays.copyOf(entries, 2 * entries.length);
         }
@@ -223,7 +223,7 @@ final class OpenChunk {
         LittleEndian.putInt(page, at + 11, channel.sequence);
         LittleEndian.putLong(page, at + 15, logTime);
         LittleEndian.putLong(page, at + 23, publishTime);
-        int slot = contents.add(channelId);
+        contents.count(slot);
         if (indexed) {
             entries[2 * messageCount] = logTime;
             entries[2 * messageCount + 1] = (long) slot << Integer.SIZE | offset;
