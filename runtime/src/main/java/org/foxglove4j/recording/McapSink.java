@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  * recorded stays readable. With a {@linkplain McapSinkBuilder#diskBudgetBytes disk budget}, the recording continues in
  * another file if possible.
  *
+ * <p>A recording that is still open when the program exits is {@linkplain McapSinkBuilder#closeOnExit closed then},
+ * also after Ctrl-C.
+ *
  * <p>Thread-safe. Methods that only return information never wait for the disk, and neither does {@link #pause}.
  * Interrupting a thread does not affect the recording, and the thread's interrupt status is preserved.
  */
@@ -218,7 +221,8 @@ public final class McapSink implements Sink, Closeable {
     }
 
     /**
-     * Removes this sink from the context and finishes the file. Does nothing if called again.
+     * Removes this sink from the context and finishes the file. Does nothing if called again, except that it waits for
+     * another thread that is closing this sink.
      *
      * @throws IOException the error that stopped the recording early, or an error while finishing the file; also if the
      *     file was deleted or moved while it was being written
@@ -226,7 +230,11 @@ public final class McapSink implements Sink, Closeable {
     @Override
     public void close() throws IOException {
         context.removeSink(this);
-        recording.close();
+        try {
+            recording.close();
+        } finally {
+            OpenRecordings.remove(this);
+        }
     }
 
     @Override

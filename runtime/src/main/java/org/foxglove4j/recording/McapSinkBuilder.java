@@ -36,6 +36,7 @@ public final class McapSinkBuilder {
 
     private long diskBudgetBytes = Long.MAX_VALUE;
     private boolean finishEarlierFiles;
+    private boolean closeOnExit = true;
 
     McapSinkBuilder() {}
 
@@ -195,6 +196,21 @@ public final class McapSinkBuilder {
     }
 
     /**
+     * Sets whether the recording is closed when the program exits without closing it, for example after Ctrl-C, SIGTERM
+     * or the end of {@code main}; true by default. The file is then complete; otherwise it lacks its summary and the
+     * messages that were still in memory. This does not help if the process is killed or the machine is switched off:
+     * see {@link #durability}.
+     *
+     * <p>A shutdown hook does this as soon as no messages have been logged for a tenth of a second, or after a second,
+     * so that the program can log how it stops. Messages logged later are lost, and metadata and attachments are
+     * refused. If the program takes longer to stop and closes the recording itself, set this to false.
+     */
+    public McapSinkBuilder closeOnExit(boolean newCloseOnExit) {
+        closeOnExit = newCloseOnExit;
+        return this;
+    }
+
+    /**
      * Limits how many messages of a topic are recorded per second of log time. The other messages are dropped and
      * counted. By default there is no limit. Recorded messages are spaced evenly, with a tolerance of a tenth of the
      * interval, so that a source with exactly this rate and some jitter is recorded completely. If log time goes back,
@@ -322,6 +338,9 @@ public final class McapSinkBuilder {
         } catch (RuntimeException | Error e) {
             sink.discard(e);
             throw e;
+        }
+        if (closeOnExit) {
+            OpenRecordings.add(sink);
         }
         return sink;
     }

@@ -27,6 +27,7 @@ final class Recording {
 
     private final boolean wait;
     private final ReentrantLock lock = new ReentrantLock();
+    private final ReentrantLock closing = new ReentrantLock();
     private final RecordingCounters counters = new RecordingCounters();
     private final RecordedChannels channels;
     private final FileSequence files;
@@ -219,12 +220,20 @@ final class Recording {
     }
 
     void close() throws IOException {
+        closing.lock();
+        try {
+            if (!closed) {
+                closeOnce();
+            }
+        } finally {
+            closing.unlock();
+        }
+    }
+
+    private void closeOnce() throws IOException {
         RecordingFile last;
         lock.lock();
         try {
-            if (closed) {
-                return;
-            }
             closed = true;
             failures.close();
             last = files.current();
