@@ -18,6 +18,7 @@ import org.foxglove4j.layout.TileSource;
 import org.foxglove4j.layout.TiledMapLayer;
 import org.foxglove4j.layout.TopicSettings;
 import org.foxglove4j.layout.TopicSettings.PointShape;
+import org.foxglove4j.layout.TopicSettings.PoseStyle;
 import org.foxglove4j.layout.UrdfLayer;
 
 /** The 3D and image panels that {@code compare_layouts.py} builds, by its names for them. */
@@ -66,6 +67,9 @@ final class ScenePanels {
                 .showFrames(true)
                 .showFrameNames(false)
                 .frameAxisSize(0.5)
+                .frameLabelSize(0.2)
+                .frameLines(2, "#ffff00")
+                .preloadTransforms(true)
                 .showFrame("base_link", false)
                 .synchronize("/left", "/right")
                 .locationFixTopic("/fix")
@@ -79,8 +83,8 @@ final class ScenePanels {
                         "/scene",
                         shown.color("#ff0000")
                                 .showOutlines(true)
-                                .set("selectedIdVariable", "id")
-                                .set("computeVertexNormals", false))
+                                .selectedIdVariable("id")
+                                .computeVertexNormals(false))
                 .topic(
                         "/cloud",
                         TopicSettings.points()
@@ -103,21 +107,34 @@ final class ScenePanels {
                         TopicSettings.points()
                                 .pointSize(2)
                                 .set("renderMode", "pointCloud")
-                                .set("cameraInfoTopic", "/camera")
+                                .cameraInfoTopic("/camera")
                                 .set("distanceType", "zAxis"))
                 .topic("/camera", shown.set("distance", 2).set("width", 1).color("#ffffff"))
                 .topic("/costmap", shown.set("colorMode", "costmap").set("alpha", 0.5f))
+                .topic(
+                        "/occupancy",
+                        shown.occupancyColors("#ffffff", "#000000", "#808080", "#ff0000")
+                                .drawBehind(true))
                 .topic("/polygon", shown.lineWidth(0.2).color("rgba(1, 2, 3, 0.5)"))
                 .topic(
                         "/pose",
-                        shown.set("type", "arrow")
-                                .set("arrowScale", List.of(1, 2, 3))
-                                .axisScale(0.5))
-                .topic("/path", shown.set("type", "line").set("gradient", List.of("#000000", "#ffffff")))
+                        shown.arrows(1, 2, 3)
+                                .axisScale(0.5)
+                                .showCovariance(true)
+                                .covarianceColor("#ffff00"))
+                .topic("/path", shown.poseStyle(PoseStyle.LINE).set("gradient", List.of("#000000", "#ffffff")))
                 .topic("/ros_voxels", shown.set("colorMode", "by type"))
-                .topic("/grid", shown.visible(false).set("elevationField", "z").set("interpolationMethod", "linear"))
+                .topic(
+                        "/grid",
+                        shown.visible(false)
+                                .elevation("z")
+                                .interpolated(true)
+                                .alpha(0.5)
+                                .showLines(true)
+                                .lineColor("#00ff00")
+                                .lighting(false))
                 .topic("/grid_map", shown.set("elevationMode", "layer").set("elevationLayer", "z"))
-                .topic("/voxels", shown.set("useLighting", true))
+                .topic("/voxels", shown.lighting(true))
                 .topic("/robot", shown.set("displayMode", "visual").set("links", "arm", Map.of("visible", false)))
                 .topic(
                         "/markers",

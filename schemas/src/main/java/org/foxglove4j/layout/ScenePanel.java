@@ -76,6 +76,22 @@ public abstract class ScenePanel<P extends ScenePanel<P>> extends Panel<P> {
         return putAt(size, SCENE, TRANSFORMS, "axisSize");
     }
 
+    /** Sets the size of the labels of coordinate frames. */
+    public final P frameLabelSize(double size) {
+        return putAt(size, SCENE, TRANSFORMS, "labelSize");
+    }
+
+    /** Sets the width and the color of the lines between coordinate frames and their parents. */
+    public final P frameLines(double width, String color) {
+        return putAt(width, SCENE, TRANSFORMS, "lineWidth")
+                .putAt(CssColor.require("lineColor", color), SCENE, TRANSFORMS, "lineColor");
+    }
+
+    /** Sets whether the transforms of a whole recording are loaded in advance. */
+    public final P preloadTransforms(boolean preload) {
+        return putAt(preload, SCENE, TRANSFORMS, "enablePreloading");
+    }
+
     /** Sets the color of the background. */
     public final P backgroundColor(String color) {
         return put(SCENE, "backgroundColor", CssColor.require("backgroundColor", color));

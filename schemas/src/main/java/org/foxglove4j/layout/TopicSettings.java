@@ -20,6 +20,16 @@ public final class TopicSettings extends Settings<TopicSettings> {
         CUBE
     }
 
+    /** How poses are drawn. */
+    public enum PoseStyle implements Choice {
+        /** Three axes. */
+        AXIS,
+        /** An arrow. */
+        ARROW,
+        /** A line from pose to pose, for a topic with several poses. */
+        LINE
+    }
+
     private TopicSettings(JsonObject json) {
         super(json, TopicSettings::new);
     }
@@ -115,5 +125,91 @@ public final class TopicSettings extends Settings<TopicSettings> {
     /** Sets whether the outlines of scene entities are drawn. */
     public TopicSettings showOutlines(boolean show) {
         return put("showOutlines", show);
+    }
+
+    /** Sets whether grids are drawn behind everything else, whatever their position. */
+    public TopicSettings drawBehind(boolean behind) {
+        return put("drawBehind", behind);
+    }
+
+    /** Sets the opacity of points or cells that are colored by a color map: from 0 to 1. */
+    public TopicSettings alpha(double alpha) {
+        return putFraction("explicitAlpha", alpha);
+    }
+
+    /** Sets how poses are drawn. */
+    public TopicSettings poseStyle(PoseStyle style) {
+        return put("type", style);
+    }
+
+    /** Draws poses as arrows with a scale in each direction. */
+    public TopicSettings arrows(double x, double y, double z) {
+        return poseStyle(PoseStyle.ARROW).put("arrowScale", List.of(x, y, z));
+    }
+
+    /** Sets whether the covariance of poses is drawn. */
+    public TopicSettings showCovariance(boolean show) {
+        return put("showCovariance", show);
+    }
+
+    /** Sets the color in which the covariance of poses is drawn. */
+    public TopicSettings covarianceColor(String color) {
+        return putColor("covarianceColor", color);
+    }
+
+    /**
+     * Sets the colors of an occupancy grid.
+     *
+     * @param free the color of cells that are certainly free
+     * @param occupied the color of cells that are certainly occupied
+     * @param unknown the color of cells of which nothing is known
+     * @param invalid the color of cells with another value
+     */
+    public TopicSettings occupancyColors(String free, String occupied, String unknown, String invalid) {
+        return put("colorMode", "custom")
+                .putColor("minColor", free)
+                .putColor("maxColor", occupied)
+                .putColor("unknownColor", unknown)
+                .putColor("invalidColor", invalid);
+    }
+
+    /** Raises the cells of a grid by one of its fields. */
+    public TopicSettings elevation(String field) {
+        return put("elevationField", field);
+    }
+
+    /** Sets whether colors and elevations between the cells of a grid are interpolated. */
+    public TopicSettings interpolated(boolean interpolated) {
+        return put("interpolationMethod", interpolated ? "linear" : "nearestNeighbor");
+    }
+
+    /** Sets whether the borders of a grid's cells are drawn. */
+    public TopicSettings showLines(boolean show) {
+        return put("showLines", show);
+    }
+
+    /** Sets the color of the borders of a grid's cells. */
+    public TopicSettings lineColor(String color) {
+        return putColor("lineColor", color);
+    }
+
+    /** Sets whether grids and voxels are shaded. */
+    public TopicSettings lighting(boolean lighting) {
+        return put("useLighting", lighting);
+    }
+
+    /** Sets the topic with the calibration of the camera that took the depth images. */
+    public TopicSettings cameraInfoTopic(String topic) {
+        return put("cameraInfoTopic", topic);
+    }
+
+    /** Sets the layout variable that receives the id of the entity that the user selects. */
+    public TopicSettings selectedIdVariable(String name) {
+        return put("selectedIdVariable", name);
+    }
+
+    /** Sets whether the normals of meshes are computed: they look better, but take longer to load. */
+    public TopicSettings computeVertexNormals(boolean compute) {
+        return put("computeVertexNormals", compute);
     }
 }

@@ -99,4 +99,20 @@ class PanelsTest {
                 .withMessage("expected states of one kind in a series, found a range after others; use either"
                         + " single values or ranges of numbers");
     }
+
+    @Test
+    void arrowsAreAStyleOfPoses() {
+        assertThat(TopicSettings.create().arrows(1, 0.1, 0.2).toJson())
+                .isEqualTo("{\"arrowScale\":[1.0,0.1,0.2],\"type\":\"arrow\",\"visible\":true}");
+    }
+
+    @Test
+    void occupancyColorsReplaceTheColorScheme() {
+        assertThat(TopicSettings.create()
+                        .set("colorMode", "costmap")
+                        .occupancyColors("#fff", "#000", "#888", "#f00")
+                        .toJson())
+                .isEqualTo("{\"colorMode\":\"custom\",\"invalidColor\":\"#f00\",\"maxColor\":\"#000\","
+                        + "\"minColor\":\"#fff\",\"unknownColor\":\"#888\",\"visible\":true}");
+    }
 }
