@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.foxglove4j.mcap.McapReader;
 import org.foxglove4j.mcap.McapSource;
@@ -74,6 +75,16 @@ final class Input implements Closeable {
     /** Returns an {@linkplain UnfinishedFiles unfinished} file, which is deleted when it is closed. */
     static Input temporary(Path file) {
         return new Input(file.toString(), file, true);
+    }
+
+    /** Limits the number of local files among several that are open at the same time. Must precede {@link #source}. */
+    static void limitOpenFiles(List<Input> inputs) {
+        List<Input> local = inputs.stream().filter(input -> input.path != null).toList();
+        List<McapSource> sources =
+                McapSource.files(local.stream().map(Input::path).toList());
+        for (int i = 0; i < sources.size(); i++) {
+            local.get(i).source = sources.get(i);
+        }
     }
 
     static boolean isStandard(String name) {

@@ -63,12 +63,14 @@ final class MergeCommand implements Callable<Integer> {
         List<McapReader> readers = new ArrayList<>();
         try (OpenFiles open = new OpenFiles()) {
             for (String name : files) {
-                Input input = open.add(Input.open(name, console));
-                inputs.add(input);
+                inputs.add(open.add(Input.open(name, console)));
+            }
+            Input.limitOpenFiles(inputs);
+            for (Input input : inputs) {
                 try {
                     readers.add(open.add(input.openReader(console, 0)));
                 } catch (McapFormatException e) {
-                    throw Failure.in(name, e);
+                    throw Failure.in(input.name(), e);
                 }
             }
             merge(inputs, readers, console);

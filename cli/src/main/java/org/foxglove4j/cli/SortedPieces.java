@@ -4,8 +4,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.foxglove4j.mcap.Compression;
 import org.foxglove4j.mcap.McapChannel;
 import org.foxglove4j.mcap.McapFormatException;
@@ -35,6 +38,9 @@ final class SortedPieces implements Closeable {
     private final Console console;
     private final OpenFiles open = new OpenFiles();
 
+    /** The temporary files that are still needed. */
+    private final Set<Input> temporary = new HashSet<>();
+
     /**
      * Creates an instance for one command.
      *
@@ -54,18 +60,37 @@ final class SortedPieces implements Closeable {
 
     /** Returns runs with the same messages that can be merged within the budget. */
     List<MessageRun> fit(List<MessageRun> runs) throws IOException {
-        List<MessageRun> fitting = new ArrayList<>();
-        for (MessageRun run : runs) {
-            if (run.memoryBytes() > budgetBytes) {
-                sortInPieces(run, fitting);
-            } else {
-                fitting.add(run);
+        Map<Integer, List<Input>> pieces = new HashMap<>();
+        for (int i = 0; i < runs.size(); i++) {
+            if (runs.get(i).memoryBytes() > budgetBytes) {
+                pieces.put(i, sortInPieces(runs.get(i)));
             }
         }
+        List<MessageRun> fitting = replace(runs, pieces);
         while (fitting.size() > 1 && memoryBytes(fitting) > budgetBytes) {
             fitting = mergeInGroups(fitting);
         }
         return fitting;
+    }
+
+    /** Returns the runs with some of them replaced by temporary files, given by the index of the run. */
+    private List<MessageRun> replace(List<MessageRun> runs, Map<Integer, List<Input>> replacements) throws IOException {
+        Input.limitOpenFiles(
+                replacements.values().stream().flatMap(List::stream).toList());
+        List<MessageRun> replaced = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            List<Input> files = replacements.get(i);
+            if (files == null) {
+                replaced.add(runs.get(i));
+                continue;
+            }
+            for (Input file : files) {
+                McapReader reader = open.add(file.openReader(console, 0));
+                replaced.add(new MessageRun(
+                        file, reader, message -> message.channel().id()));
+            }
+        }
+        return replaced;
     }
 
     private static long memoryBytes(List<MessageRun> runs) throws IOException {
@@ -77,24 +102,37 @@ final class SortedPieces implements Closeable {
     }
 
     private List<MessageRun> mergeInGroups(List<MessageRun> runs) throws IOException {
-        List<MessageRun> merged = new ArrayList<>();
+        List<MessageRun> firsts = new ArrayList<>();
+        Map<Integer, List<Input>> merged = new HashMap<>();
+        for (List<MessageRun> group : groups(runs)) {
+            if (group.size() > 1) {
+                merged.put(firsts.size(), List.of(mergeGroup(group)));
+            }
+            firsts.add(group.get(0));
+        }
+        return replace(firsts, merged);
+    }
+
+    /** Divides runs into groups of at least two that can be merged within the budget, in the same order. */
+    private List<List<MessageRun>> groups(List<MessageRun> runs) throws IOException {
+        List<List<MessageRun>> groups = new ArrayList<>();
         List<MessageRun> group = new ArrayList<>();
         long groupBytes = 0;
         for (MessageRun run : runs) {
             long bytes = run.memoryBytes();
             if (group.size() > 1 && groupBytes + bytes > budgetBytes) {
-                merged.add(mergeGroup(group));
+                groups.add(group);
                 group = new ArrayList<>();
                 groupBytes = 0;
             }
             group.add(run);
             groupBytes += bytes;
         }
-        merged.add(group.size() == 1 ? group.get(0) : mergeGroup(group));
-        return merged;
+        groups.add(group);
+        return groups;
     }
 
-    private MessageRun mergeGroup(List<MessageRun> group) throws IOException {
+    private Input mergeGroup(List<MessageRun> group) throws IOException {
         Input file = createFile();
         try (McapWriter writer = createWriter(file);
                 Progress progress = new Progress(console, 0)) {
@@ -107,10 +145,17 @@ final class SortedPieces implements Closeable {
             }
             MessageRun.copy(defining, MessageQuery.all(), writer, progress);
         }
-        return open(file);
+        for (MessageRun run : group) {
+            if (temporary.remove(run.input())) {
+                run.reader().close();
+                run.input().close();
+            }
+        }
+        return file;
     }
 
-    private void sortInPieces(MessageRun run, List<MessageRun> to) throws IOException {
+    private List<Input> sortInPieces(MessageRun run) throws IOException {
+        List<Input> pieces = new ArrayList<>();
         byte[] data = new byte[(int) Math.min(1 << 30, Math.max(1 << 16, budgetBytes / 2))];
         List<Entry> entries = new ArrayList<>();
         int used = 0;
@@ -123,7 +168,7 @@ final class SortedPieces implements Closeable {
                 int length = message.dataLength();
                 boolean full = length > data.length - used || (long) entries.size() * ENTRY_BYTES > budgetBytes / 2;
                 if (full && !entries.isEmpty()) {
-                    to.add(writePiece(entries, data));
+                    pieces.add(writePiece(entries, data));
                     entries.clear();
                     used = 0;
                 }
@@ -145,11 +190,12 @@ final class SortedPieces implements Closeable {
             throw Failure.in(run.input().name(), e);
         }
         if (!entries.isEmpty()) {
-            to.add(writePiece(entries, data));
+            pieces.add(writePiece(entries, data));
         }
+        return pieces;
     }
 
-    private MessageRun writePiece(List<Entry> entries, byte[] data) throws IOException {
+    private Input writePiece(List<Entry> entries, byte[] data) throws IOException {
         entries.sort((a, b) -> Long.compareUnsigned(a.logTimeNanos, b.logTimeNanos));
         Input file = createFile();
         try (McapWriter writer = createWriter(file)) {
@@ -164,7 +210,7 @@ final class SortedPieces implements Closeable {
                         entry.length);
             }
         }
-        return open(file);
+        return file;
     }
 
     /** The channels already have their final ids, and nothing else of them is needed here. */
@@ -174,7 +220,9 @@ final class SortedPieces implements Closeable {
     }
 
     private Input createFile() throws IOException {
-        return open.add(Input.temporary(UnfinishedFiles.ofProcess().create(folder, ".mcap4j-", ".part")));
+        Input file = open.add(Input.temporary(UnfinishedFiles.ofProcess().create(folder, ".mcap4j-", ".part")));
+        temporary.add(file);
+        return file;
     }
 
     private static McapWriter createWriter(Input file) throws IOException {
@@ -186,11 +234,6 @@ final class SortedPieces implements Closeable {
                 .dataSectionCrc(false)
                 .overwrite(true);
         return UnfinishedFiles.ofProcess().open(file.path(), writer::create);
-    }
-
-    private MessageRun open(Input file) throws IOException {
-        McapReader reader = open.add(file.openReader(console, 0));
-        return new MessageRun(file, reader, message -> message.channel().id());
     }
 
     @Override
