@@ -1,14 +1,16 @@
-"""Writes ROS 2 bags in SQLite databases: with rosbags as large ones, and with Python's sqlite3 as small ones for unit tests.
+"""Writes ROS 2 bags: with rosbags as large ones in several forms, and with Python's sqlite3 as small ones for unit tests.
 
 Usage: write_database_bags.py FOLDER
 """
 
+import os
 import shutil
+import signal
 import sqlite3
 import sys
 from pathlib import Path
 
-from rosbags.rosbag2 import Writer
+from rosbags.rosbag2 import CompressionFormat, CompressionMode, StoragePlugin, Writer
 from rosbags.typesys import Stores, get_typestore
 
 STRING = "std_msgs/msg/String"
@@ -22,8 +24,11 @@ def text(value):
     return bytes(store.serialize_cdr(store.types[STRING](data=value), STRING))
 
 
-def write_with_rosbags(version):
-    with Writer(folder / f"version{version}", version=version) as writer:
+def write_with_rosbags(name, version=9, storage=StoragePlugin.SQLITE3, compression=None):
+    writer = Writer(folder / name, version=version, storage_plugin=storage)
+    if compression:
+        writer.set_compression(compression, CompressionFormat.ZSTD)
+    with writer:
         chat = writer.add_connection("/chat", STRING, typestore=store)
         writer.add_connection("/pose", "geometry_msgs/msg/PoseStamped", typestore=store)
         for i in range(2000):
@@ -82,7 +87,29 @@ def write_unclosed():
     (folder / "open.db3").unlink()
 
 
-write_with_rosbags(8)
-write_with_rosbags(9)
+def write_killed():
+    """Kills a process in a transaction that has changed and added pages, so that the rollback journal restores them."""
+    database = create("killed.db3")
+    fill(database)
+    database.commit()
+    database.close()
+    process = os.fork()
+    if process == 0:
+        database = sqlite3.connect(folder / "killed.db3")
+        database.execute("PRAGMA cache_size=2")
+        database.execute("DELETE FROM messages WHERE id % 3 = 0")
+        for i in range(30):
+            insert(database, 1, BEGIN + 100 + i, f"not committed {i}" + "." * (i * i))
+        os.kill(os.getpid(), signal.SIGKILL)
+    os.waitpid(process, 0)
+
+
+write_with_rosbags("version8", version=8)
+write_with_rosbags("version9")
+for mode in [CompressionMode.FILE, CompressionMode.MESSAGE]:
+    write_with_rosbags(f"sqlite-{mode.name.lower()}", compression=mode)
+    write_with_rosbags(f"mcap-{mode.name.lower()}", storage=StoragePlugin.MCAP, compression=mode)
+write_with_rosbags("mcap", storage=StoragePlugin.MCAP)
 write_small()
 write_unclosed()
+write_killed()

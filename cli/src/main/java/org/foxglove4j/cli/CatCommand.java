@@ -102,7 +102,7 @@ final class CatCommand implements Callable<Integer> {
         }
         MessagePrinter printer = new MessagePrinter(console, format.chosen(), limit(), table);
         boolean complete = true;
-        for (String file : files) {
+        for (String file : BagFiles.of(files)) {
             printer.beginFile();
             try {
                 complete &= print(file, printer, console);
@@ -124,7 +124,7 @@ final class CatCommand implements Callable<Integer> {
         }
         MessageData decoder = new MessageData(console);
         long left = limit();
-        for (String file : files) {
+        for (String file : BagFiles.of(files)) {
             decoder.beginFile();
             try (OpenedFile opened = OpenedFile.open(file, console);
                     MessageCursor messages = opened.reader().messages(query()).cursor()) {

@@ -38,7 +38,7 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Console console = Console.of(spec);
         int errors = 0;
-        for (String file : files) {
+        for (String file : BagFiles.of(files)) {
             try (Input input = Input.openLocally(file, console);
                     McapSource source = new ProgressSource(input.source(), console)) {
                 for (McapProblem problem : McapDoctor.check(source, strictMessageOrder)) {

@@ -1,7 +1,6 @@
 package org.foxglove4j.cli;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.foxglove4j.cli.conversion.ConversionReport;
@@ -9,6 +8,7 @@ import org.foxglove4j.cli.rosbag.BagConversion;
 import org.foxglove4j.cli.rosbag2.BagFile;
 import org.foxglove4j.cli.rosbag2.DatabaseConversion;
 import org.foxglove4j.cli.sqlite.Database;
+import org.foxglove4j.cli.sqlite.DatabaseFiles;
 import org.foxglove4j.cli.wpilog.DataLogConversion;
 import org.foxglove4j.mcap.McapSource;
 import org.foxglove4j.mcap.McapWriter;
@@ -51,19 +51,20 @@ record FileConversion(String profile, int reads, Converter converter) {
 
     /** Returns the conversion of the databases of a ROS 2 bag. */
     static FileConversion ofDatabases(RosDefinitions definitions) {
-        return new FileConversion(DatabaseConversion.PROFILE, 1, (from, to, progress) -> {
-            List<BagFile> files = new ArrayList<>();
-            try {
-                for (Input input : from) {
-                    files.add(BagFile.open(input.path()));
-                }
-                return DatabaseConversion.convert(
-                        files, definitions.prefixPath(), definitions.areNeeded(), to, progress);
-            } finally {
-                for (BagFile file : files) {
-                    file.close();
-                }
-            }
-        });
+        return new FileConversion(
+                DatabaseConversion.PROFILE,
+                1,
+                (from, to, progress) -> DatabaseConversion.convert(
+                        from.stream().map(FileConversion::bagFile).toList(),
+                        definitions.prefixPath(),
+                        definitions.areNeeded(),
+                        to,
+                        progress));
+    }
+
+    private static BagFile bagFile(Input input) {
+        return input.isDecompressed()
+                ? new BagFile(String.valueOf(input.path().getFileName()), true, () -> DatabaseFiles.of(input.source()))
+                : BagFile.of(input.path());
     }
 }

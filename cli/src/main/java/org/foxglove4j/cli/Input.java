@@ -33,13 +33,19 @@ final class Input implements Closeable {
     private final String name;
     private final @Nullable Path path;
     private final boolean temporary;
+    private final @Nullable Decompression decompression;
     private @Nullable McapSource source;
 
     /** The name of a file on a web server is its whole URL, which may contain secrets and must not be printed. */
     private Input(String name, @Nullable Path path, boolean temporary) {
+        this(name, path, temporary, null);
+    }
+
+    private Input(String name, @Nullable Path path, boolean temporary, @Nullable Decompression decompression) {
         this.name = name;
         this.path = path;
         this.temporary = temporary;
+        this.decompression = decompression;
     }
 
     /** Opens a file given on the command line. */
@@ -55,7 +61,8 @@ final class Input implements Closeable {
             throw new IOException(
                     shown(name) + ": only http and https URLs are supported; for cloud storage, use a signed URL");
         }
-        return new Input(name, Path.of(name), false);
+        Path path = BagFiles.one(name);
+        return new Input(path.toString(), path, false);
     }
 
     /**
@@ -150,6 +157,16 @@ final class Input implements Closeable {
         return shown(name);
     }
 
+    /** Returns an input with the content of this local file, which is compressed. This input must be closed as well. */
+    Input decompressed(Decompression into) {
+        return new Input(name, path(), false, into);
+    }
+
+    /** Returns whether this is the content of a compressed file. */
+    boolean isDecompressed() {
+        return decompression != null;
+    }
+
     /** Returns the local path of the file; for a file on a web server, requires {@link #openLocally}. */
     Path path() {
         if (path == null) {
@@ -166,9 +183,17 @@ final class Input implements Closeable {
     /** Returns the bytes of the file, which must be complete. Closing this input closes the source. */
     McapSource source() throws IOException {
         if (source == null) {
-            source = path == null ? McapSource.http(URI.create(name)) : McapSource.file(path);
+            source = openSource();
         }
         return source;
+    }
+
+    /** Opens the bytes of the file once more. The caller closes the source. */
+    McapSource openSource() throws IOException {
+        if (path == null) {
+            return McapSource.http(URI.create(name));
+        }
+        return decompression == null ? McapSource.file(path) : decompression.open(path, name());
     }
 
     /** Opens a closed file, to be read with one thread per processor. */

@@ -21,9 +21,9 @@ import picocli.CommandLine.TypeConversionException;
             "",
             "Run mcap4j COMMAND --help for the options and examples of a command.",
             "",
-            "The file name - means standard input. Of a file at an http or https URL, only the parts that are needed are"
-                    + " read, if the server supports range requests; doctor, recover, play, and convert of a"
-                    + " data log download all of it first.",
+            "The file name - means standard input. The directory of a ROS 2 bag stands for the MCAP files in it. Of a file at an"
+                    + " http or https URL, only the parts that are needed are read, if the server supports range requests;"
+                    + " doctor, recover, play, and convert of bags and data logs download all of it first.",
             "",
             "Exit codes: 0 success, 1 failure, 2 invalid arguments, 3 success, but part of the input was lost."
         },

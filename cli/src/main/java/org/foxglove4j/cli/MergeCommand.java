@@ -62,7 +62,7 @@ final class MergeCommand implements Callable<Integer> {
         List<Input> inputs = new ArrayList<>();
         List<McapReader> readers = new ArrayList<>();
         try (OpenFiles open = new OpenFiles()) {
-            for (String name : files) {
+            for (String name : BagFiles.of(files)) {
                 inputs.add(open.add(Input.open(name, console)));
             }
             Input.limitOpenFiles(inputs);

@@ -95,7 +95,7 @@ final class PlayCommand implements Callable<Integer> {
         }
         try (OpenFiles open = new OpenFiles()) {
             List<Path> paths = new ArrayList<>();
-            for (String file : files) {
+            for (String file : BagFiles.of(files)) {
                 paths.add(open.add(Input.openLocally(file, console)).path());
             }
             return play(paths, console);

@@ -53,7 +53,7 @@ class ConvertDatabaseTest {
                 .containsExactly(ExitCode.OK, "");
         assertThat(CommandRun.of("cat", target).lines()).hasSize(82);
         assertThat(CommandRun.of("list", "channels", target).lines()).hasSize(3);
-        assertThat(convert(folder.resolve("ros")).err()).contains("is a directory without .db3 files");
+        assertThat(convert(folder.resolve("ros")).err()).contains("is a directory without .db3 or .mcap files");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.foxglove4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.luben.zstd.ZstdOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -49,6 +50,35 @@ class InterruptTest {
 
     @RepeatedTest(5)
     void incompleteOutputIsDeleted() throws Exception {
+        Path large = writeLargeFile();
+        Path target = Files.createDirectory(folder.resolve("target"));
+        Process process = start(
+                "compress", large.toString(), "-o", target.resolve("out.mcap").toString(), "--compression-level", "22");
+        awaitFile(process, target);
+        end(process);
+
+        assertThat(target).isEmptyDirectory();
+    }
+
+    @RepeatedTest(5)
+    void decompressedBagIsDeleted() throws Exception {
+        Path compressed = folder.resolve("large.mcap.zstd");
+        try (OutputStream out = new ZstdOutputStream(Files.newOutputStream(compressed))) {
+            Files.copy(writeLargeFile(), out);
+        }
+        Path target = Files.createDirectory(folder.resolve("target"));
+        Process process = start(
+                "convert",
+                compressed.toString(),
+                "-o",
+                target.resolve("out.mcap").toString());
+        awaitFile(process, target);
+        end(process);
+
+        assertThat(target).isEmptyDirectory();
+    }
+
+    private Path writeLargeFile() throws IOException {
         Path large = folder.resolve("large.mcap");
         try (McapWriter writer =
                 McapWriter.builder().compression(Compression.NONE).create(large)) {
@@ -60,13 +90,7 @@ class InterruptTest {
                 writer.writeMessage(channel, i, data);
             }
         }
-        Path target = Files.createDirectory(folder.resolve("target"));
-        Process process = start(
-                "compress", large.toString(), "-o", target.resolve("out.mcap").toString(), "--compression-level", "22");
-        awaitFile(process, target);
-        end(process);
-
-        assertThat(target).isEmptyDirectory();
+        return large;
     }
 
     private Process start(String... arguments) throws IOException {

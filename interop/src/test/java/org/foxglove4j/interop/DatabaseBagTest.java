@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.foxglove4j.cli.McapCommand;
 import org.foxglove4j.cli.conversion.ConversionReport;
 import org.foxglove4j.cli.rosbag2.BagFile;
 import org.foxglove4j.cli.rosbag2.BagFolder;
@@ -36,7 +37,7 @@ class DatabaseBagTest {
     @ParameterizedTest
     @ValueSource(ints = {8, 9})
     void bagsWithDefinitionsAreConvertedWholly(int version) throws Exception {
-        List<Path> databases = BagFolder.databases(bags.resolve("version" + version));
+        List<Path> databases = BagFolder.files(bags.resolve("version" + version));
         Path converted = convert(databases.get(0), true);
 
         FileContent content = FileContent.of(converted);
@@ -50,9 +51,28 @@ class DatabaseBagTest {
         McapDoctors.examine(converted);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"sqlite-file", "sqlite-message", "mcap", "mcap-file", "mcap-message"})
+    void bagsInOtherFormsHaveTheSameMessages(String form) throws Exception {
+        Path converted = folder.resolve(form + ".mcap");
+        PeerProcess.run(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                McapCommand.class.getName(),
+                "convert",
+                bags.resolve(form).toString(),
+                "-o",
+                converted.toString()));
+
+        assertThat(FileContent.of(converted).messages())
+                .isEqualTo(FileContent.of(convert(bags.resolve("version9/version9.db3"), true))
+                        .messages());
+    }
+
     @Test
     void samplesAreWhatSqliteWrites() throws Exception {
-        for (String name : List.of("small.db3", "unclosed.db3")) {
+        for (String name : List.of("small.db3", "unclosed.db3", "killed.db3")) {
             assertThat(FileContent.of(convert(bags.resolve(name), false)))
                     .isEqualTo(FileContent.of(convert(SAMPLES.resolve(name), false)));
         }
@@ -60,14 +80,13 @@ class DatabaseBagTest {
 
     private Path convert(Path database, boolean definitionsNeeded) throws IOException {
         Path mcap = folder.resolve(database.getFileName() + ".mcap");
-        try (BagFile bag = BagFile.open(database);
-                McapWriter writer = McapWriter.builder()
-                        .profile(DatabaseConversion.PROFILE)
-                        .overwrite(true)
-                        .eagerDefinitions(true)
-                        .create(mcap)) {
-            ConversionReport report =
-                    DatabaseConversion.convert(List.of(bag), "", definitionsNeeded, writer, progress -> {});
+        try (McapWriter writer = McapWriter.builder()
+                .profile(DatabaseConversion.PROFILE)
+                .overwrite(true)
+                .eagerDefinitions(true)
+                .create(mcap)) {
+            ConversionReport report = DatabaseConversion.convert(
+                    List.of(BagFile.of(database)), "", definitionsNeeded, writer, progress -> {});
             assertThat(report.isComplete()).as("%s", report).isTrue();
         }
         return mcap;

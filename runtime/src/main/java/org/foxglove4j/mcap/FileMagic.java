@@ -11,7 +11,7 @@ final class FileMagic {
             "0x53514C697465", "a ROS 2 bag, which mcap4j convert converts, or another SQLite database",
             "0x5750494C4F47", "a WPILib data log; mcap4j convert converts it",
             "0x76657273696F6E20", "a Git LFS pointer; run git lfs pull",
-            "0x28B52FFD", "a file compressed with zstd",
+            "0x28B52FFD", "a file compressed with zstd; mcap4j convert decompresses it",
             "0x04224D18", "a file compressed with LZ4",
             "0x1F8B", "a file compressed with gzip",
             "0x504B0304", "a ZIP archive");

@@ -175,7 +175,7 @@ class McapReaderFaultsTest {
         "53514C69746520666F726D6174203300, 'a ROS 2 bag, which mcap4j convert converts, or another SQLite database'",
         "5750494C4F470001, a WPILib data log; mcap4j convert converts it",
         "76657273696F6E2068747470, a Git LFS pointer; run git lfs pull",
-        "28B52FFD0000000000, a file compressed with zstd",
+        "28B52FFD0000000000, a file compressed with zstd; mcap4j convert decompresses it",
         "04224D180000000000, a file compressed with LZ4",
         "1F8B08000000000000, a file compressed with gzip",
         "504B03040000000000, a ZIP archive"

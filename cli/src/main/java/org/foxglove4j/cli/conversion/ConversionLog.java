@@ -15,7 +15,7 @@ public final class ConversionLog {
     private final List<String> sentences = new ArrayList<>();
     private long otherLosses;
 
-    /** Lost records of one topic, or of none. */
+    /** Lost records of one topic or file, or of none. */
     private static final class Loss {
         private final String first;
         private long count;
@@ -32,12 +32,12 @@ public final class ConversionLog {
         }
     }
 
-    /** Counts a lost record of a topic, or of none if it is an empty string. */
-    public void lost(String topic, BadRecordException why) {
-        Loss loss = losses.get(topic);
+    /** Counts a lost record of a topic or file, or of none if it is an empty string. */
+    public void lost(String subject, BadRecordException why) {
+        Loss loss = losses.get(subject);
         if (loss == null && losses.size() < MAX_SENTENCES) {
             loss = new Loss(String.valueOf(why.getMessage()));
-            losses.put(topic, loss);
+            losses.put(subject, loss);
         }
         if (loss == null) {
             otherLosses++;
@@ -54,11 +54,11 @@ public final class ConversionLog {
     /** Returns the report about a file of which a number of messages was written. */
     public ConversionReport report(long messages) {
         List<String> all = new ArrayList<>();
-        losses.forEach((topic, loss) -> all.add((topic.isEmpty() ? "" : topic + ": ")
+        losses.forEach((subject, loss) -> all.add((subject.isEmpty() ? "" : subject + ": ")
                 + (loss.count == 1 ? "1 record was lost: " : loss.count + " records were lost; the first: ")
                 + loss.first));
         if (otherLosses > 0) {
-            all.add(otherLosses + " records of other topics were lost");
+            all.add(otherLosses + " other records were lost");
         }
         all.addAll(sentences);
         return new ConversionReport(messages, notes, all);

@@ -1,41 +1,26 @@
 package org.foxglove4j.cli.rosbag2;
 
-import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import org.foxglove4j.mcap.McapSource;
-import org.jspecify.annotations.Nullable;
+import org.foxglove4j.cli.sqlite.DatabaseFiles;
 
 /**
- * A database of a bag.
+ * A database of a bag, which is open only while it is read, since a bag can have thousands of them.
  *
  * @param name its name
- * @param file its bytes
- * @param log the write-ahead log beside it, which contains the last messages if the bag was not closed; null if there is none
+ * @param compressed whether opening it takes long
+ * @param opener opens it
  */
-public record BagFile(
-        String name, McapSource file, @Nullable McapSource log) implements Closeable {
+public record BagFile(String name, boolean compressed, Opener opener) {
 
     /** Opens a database. */
-    public static BagFile open(Path path) throws IOException {
-        Path logPath = path.resolveSibling(path.getFileName() + "-wal");
-        McapSource file = McapSource.file(path);
-        try {
-            McapSource log = Files.isRegularFile(logPath) && Files.size(logPath) > 0 ? McapSource.file(logPath) : null;
-            return new BagFile(String.valueOf(path.getFileName()), file, log);
-        } catch (IOException e) {
-            file.close();
-            throw e;
-        }
+    @FunctionalInterface
+    public interface Opener {
+        DatabaseFiles open() throws IOException;
     }
 
-    @Override
-    public void close() throws IOException {
-        try (file) {
-            if (log != null) {
-                log.close();
-            }
-        }
+    /** Returns a database at a path. */
+    public static BagFile of(Path path) {
+        return new BagFile(String.valueOf(path.getFileName()), false, () -> DatabaseFiles.open(path));
     }
 }

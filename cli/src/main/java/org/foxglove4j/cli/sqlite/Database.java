@@ -40,12 +40,11 @@ public final class Database {
     /**
      * Opens a database.
      *
-     * @param log the write-ahead log, a file beside the database, or null if there is none
      * @param progress receives the number of bytes read since the previous call; each page of a table is read once
      * @throws IOException if the header is not valid
      */
-    public static Database open(McapSource file, @Nullable McapSource log, LongConsumer progress) throws IOException {
-        Database database = new Database(new Pages(file, log, progress));
+    public static Database open(DatabaseFiles files, LongConsumer progress) throws IOException {
+        Database database = new Database(new Pages(files, progress));
         TableRows rows = new TableRows(database.pages, 1);
         while (rows.next()) {
             try {
@@ -73,6 +72,11 @@ public final class Database {
     /** Reads the rows of a table. */
     public TableRows rows(Table table) throws IOException {
         return new TableRows(pages, table.root());
+    }
+
+    /** Returns whether a transaction was undone with the rollback journal, since it was not finished. */
+    public boolean isRolledBack() {
+        return pages.isRolledBack();
     }
 
     /** Returns the number of pages that are missing at the end of a truncated file. */

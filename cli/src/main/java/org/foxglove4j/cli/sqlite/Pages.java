@@ -22,7 +22,7 @@ final class Pages {
 
     private final McapSource file;
     private final long size;
-    private final @Nullable WriteAheadLog log;
+    private final @Nullable ChangedPages changed;
     private final LongConsumer progress;
     private final int pageSize;
     private final int usableSize;
@@ -36,11 +36,10 @@ final class Pages {
     /**
      * Reads the header.
      *
-     * @param log the write-ahead log, or null if there is none
      * @throws IOException if the header is not valid
      */
-    Pages(McapSource file, @Nullable McapSource log, LongConsumer progress) throws IOException {
-        this.file = file;
+    Pages(DatabaseFiles files, LongConsumer progress) throws IOException {
+        this.file = files.database();
         this.size = file.size();
         this.progress = progress;
         if (size < HEADER_BYTES) {
@@ -59,11 +58,16 @@ final class Pages {
                 ? StandardCharsets.UTF_16LE
                 : encoding == UTF_16BE ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
         block = new byte[Math.max(BLOCK_BYTES, pageSize)];
-        this.log = log == null ? null : WriteAheadLog.read(log, pageSize);
-        long inLog = this.log == null ? 0 : this.log.pageCount();
-        statedCount = inLog > 0 ? inLog : Integer.toUnsignedLong(header.getInt(28));
-        long inFiles = (size + (log == null ? 0 : log.size())) / pageSize;
-        count = Math.max(size / pageSize, Math.min(inLog, inFiles));
+        changed = ChangedPages.of(files, pageSize);
+        long inPages = changed == null ? 0 : changed.pageCount();
+        statedCount = inPages > 0 ? inPages : Integer.toUnsignedLong(header.getInt(28));
+        long inFiles = files.size() / pageSize;
+        count = Math.max(size / pageSize, Math.min(inPages, inFiles));
+    }
+
+    /** Returns whether a transaction was undone. */
+    boolean isRolledBack() {
+        return changed instanceof RollbackJournal;
     }
 
     /** Returns the number of bytes of a page that are in use. */
@@ -81,7 +85,7 @@ final class Pages {
         return statedCount;
     }
 
-    /** Returns the number of pages that may exist, some of them only in the log. */
+    /** Returns the number of pages that may exist, some of them only in the log or the journal. */
     long count() {
         return count;
     }
@@ -93,7 +97,7 @@ final class Pages {
      */
     ByteBuffer page(long number) throws IOException, BadRecordException {
         byte[] page = new byte[pageSize];
-        if (log == null || number < 1 || !log.read(number, page)) {
+        if (changed == null || number < 1 || !changed.read(number, page)) {
             copy(number, page);
         }
         return ByteBuffer.wrap(page);

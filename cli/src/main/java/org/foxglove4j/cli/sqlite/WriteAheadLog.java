@@ -8,7 +8,7 @@ import java.util.Map;
 import org.foxglove4j.mcap.McapSource;
 
 /** The committed pages in the write-ahead log of a database that was not closed. */
-final class WriteAheadLog {
+final class WriteAheadLog implements ChangedPages {
 
     private static final int MAGIC = 0x377F0682;
     private static final int HEADER_BYTES = 32;
@@ -77,12 +77,13 @@ final class WriteAheadLog {
     }
 
     /** Returns the number of pages of the database after the last transaction; 0 if there is none. */
-    long pageCount() {
+    @Override
+    public long pageCount() {
         return pageCount;
     }
 
-    /** Reads a page; returns false if the log does not contain it. */
-    boolean read(long number, byte[] page) throws IOException {
+    @Override
+    public boolean read(long number, byte[] page) throws IOException {
         Long offset = offsets.get(number);
         if (offset == null) {
             return false;

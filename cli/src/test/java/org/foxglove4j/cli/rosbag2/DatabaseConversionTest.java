@@ -5,16 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.github.luben.zstd.Zstd;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.foxglove4j.cli.conversion.BadRecordException;
 import org.foxglove4j.cli.conversion.Converted;
+import org.foxglove4j.cli.sqlite.DatabaseFiles;
 import org.foxglove4j.mcap.McapSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -110,7 +108,7 @@ class DatabaseConversionTest {
         install("other/msg/Deep", "float64 x");
         install("builtin_interfaces/msg/Time", "int32 sec\n");
         Converted converted = Converted.by(writer -> DatabaseConversion.convert(
-                files(SampleBags.bytes("small.db3"), null), folder.toString(), true, writer, progress -> {}));
+                List.of(file("bag", SampleBags.bytes("small.db3"))), folder.toString(), true, writer, progress -> {}));
         String separator = "=".repeat(80) + "\nMSG: ";
 
         assertThat(converted.schemas()).singleElement().satisfies(schema -> {
@@ -130,8 +128,8 @@ class DatabaseConversionTest {
         install("std_msgs/msg/String", "Header header\nfar/Away a");
         byte[] bag = SampleBags.bytes("small.db3");
 
-        assertThatThrownBy(() -> Converted.by(writer ->
-                        DatabaseConversion.convert(files(bag, null), folder.toString(), true, writer, progress -> {})))
+        assertThatThrownBy(() -> Converted.by(writer -> DatabaseConversion.convert(
+                        List.of(file("bag", bag)), folder.toString(), true, writer, progress -> {})))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining(": far/msg/Away, std_msgs/msg/Header; pass --ament-prefix-path=");
         assertThat(convert(bag, null).report().notes())
@@ -150,42 +148,62 @@ class DatabaseConversionTest {
     }
 
     @Test
-    void compressedMessagesAreDecompressed() throws BadRecordException {
-        byte[] message = "\0\1\0\0 content".getBytes(UTF_8);
+    void lossesNameTheFileIfThereAreSeveral() throws IOException {
+        String orphans = new String(SampleBags.bytes("small.db3"), ISO_8859_1).replace("/other", "/outer");
+        byte[] damaged = SampleBags.bytes("small.db3");
+        Arrays.fill(damaged, 12 * PAGE_BYTES, 13 * PAGE_BYTES, (byte) 0xEE);
+        List<BagFile> files = List.of(
+                file("bag_0.db3", orphans.getBytes(ISO_8859_1)),
+                file("bag_1.db3", withoutTopic(SampleBags.bytes("small.db3"))),
+                file("bag_2.db3", damaged),
+                file("bag_3.db3", new byte[0]));
+        Converted converted =
+                Converted.by(writer -> DatabaseConversion.convert(files, "", false, writer, progress -> {}));
 
-        assertThat(MessageData.of(ByteBuffer.wrap(Zstd.compress(message)))).isEqualTo(ByteBuffer.wrap(message));
-        assertThat(MessageData.of(ByteBuffer.wrap(message))).isEqualTo(ByteBuffer.wrap(message));
-        byte[] cut = Arrays.copyOf(Zstd.compress(message), 9);
-        assertThatThrownBy(() -> MessageData.of(ByteBuffer.wrap(cut)))
-                .hasMessageStartingWith("the compressed message is damaged");
+        assertThat(converted.report().losses())
+                .anyMatch(loss -> loss.matches(
+                        "bag_1.db3: \\d+ records were lost; the first: its topic 7 is not in the table topics"))
+                .anyMatch(loss -> loss.startsWith("bag_2.db3: ") && loss.endsWith("lost"))
+                .contains("bag_3.db3: the database is truncated in its header; there is nothing to convert")
+                .allMatch(loss -> !loss.startsWith("bag_0.db3"));
+        assertThat(converted.messages()).hasSizeGreaterThan(100);
+    }
+
+    /** Makes the row of the topic with the id 7 one of the id 8. */
+    private static byte[] withoutTopic(byte[] bag) {
+        int name = new String(bag, ISO_8859_1).indexOf("/other");
+        int start = name;
+        while (bag[start] != 7) {
+            start--;
+        }
+        bag[start] = 8;
+        return bag;
     }
 
     @Test
-    void filesOfADirectoryAreInRecordingOrder() throws IOException {
-        for (int i : new int[] {10, 9, 0}) {
-            Files.createFile(folder.resolve("drive_" + i + ".db3"));
+    void unfinishedTransactionIsUndone() throws IOException {
+        Path bag = Files.write(folder.resolve("killed.db3"), SampleBags.bytes("killed.db3"));
+        Path journal = Files.write(folder.resolve("killed.db3-journal"), SampleBags.bytes("killed.db3-journal"));
+        List<String> committed = convert(SampleBags.bytes("small.db3")).messages();
+
+        Converted undone = convert(bag);
+        assertThat(undone.messages()).isEqualTo(committed);
+        assertThat(undone.report().losses()).isEmpty();
+        assertThat(undone.report().notes().get(0)).startsWith("the recorder was killed during a transaction");
+
+        Files.write(journal, new byte[512]);
+        assertThat(convert(bag).messages()).isNotEqualTo(committed);
+    }
+
+    @Test
+    void damagedJournalIsUsedUpToTheDamage() throws IOException {
+        Path bag = Files.write(folder.resolve("killed.db3"), SampleBags.bytes("killed.db3"));
+        byte[] journal = SampleBags.bytes("killed.db3-journal");
+        for (int length = 1; length < journal.length; length += 100) {
+            Files.write(folder.resolve("killed.db3-journal"), Arrays.copyOf(journal, length));
+
+            assertThat(convert(bag).messages()).isNotEmpty();
         }
-        assertThat(BagFolder.databases(folder))
-                .extracting(file -> file.getFileName().toString())
-                .containsExactly("drive_0.db3", "drive_9.db3", "drive_10.db3");
-
-        Path metadata = folder.resolve("metadata.yaml");
-        Files.writeString(metadata, """
-                rosbag2_bagfile_information:
-                  version: 5
-                  relative_file_paths:
-                    - drive_9.db3
-                    - "drive_0.db3"
-                  files:
-                    - path: other.db3
-                """);
-        assertThat(BagFolder.databases(folder))
-                .containsExactly(folder.resolve("drive_9.db3"), folder.resolve("drive_0.db3"));
-
-        Files.writeString(metadata, "  relative_file_paths:\n    - drive_0.mcap");
-        assertThatThrownBy(() -> BagFolder.databases(folder)).hasMessageContaining("use mcap4j merge");
-        Files.writeString(metadata, "  relative_file_paths:\n    - drive_0.db3.zstd\n");
-        assertThatThrownBy(() -> BagFolder.databases(folder)).hasMessageContaining("decompress the files");
     }
 
     private void install(String type, String text) throws IOException {
@@ -195,10 +213,23 @@ class DatabaseConversionTest {
     }
 
     private static Converted convert(byte[] bag, byte @Nullable [] log) throws IOException {
-        return Converted.by(writer -> DatabaseConversion.convert(files(bag, log), "", false, writer, progress -> {}));
+        DatabaseFiles files = new DatabaseFiles(McapSource.of(bag), log == null ? null : McapSource.of(log), null);
+        return convert(new BagFile("bag", false, () -> files));
     }
 
-    private static List<BagFile> files(byte[] bag, byte @Nullable [] log) {
-        return List.of(new BagFile("bag", McapSource.of(bag), log == null ? null : McapSource.of(log)));
+    private static Converted convert(byte[] bag) throws IOException {
+        return convert(bag, null);
+    }
+
+    private static Converted convert(Path bag) throws IOException {
+        return convert(BagFile.of(bag));
+    }
+
+    private static Converted convert(BagFile file) throws IOException {
+        return Converted.by(writer -> DatabaseConversion.convert(List.of(file), "", false, writer, progress -> {}));
+    }
+
+    private static BagFile file(String name, byte[] bag) {
+        return new BagFile(name, false, () -> DatabaseFiles.of(McapSource.of(bag)));
     }
 }

@@ -9,7 +9,10 @@ public final class SampleBags {
 
     private SampleBags() {}
 
-    /** Returns a file: small.db3, or unclosed.db3, whose last messages are in unclosed.db3-wal. */
+    /**
+     * Returns a file: small.db3; unclosed.db3, whose last messages are in unclosed.db3-wal; or killed.db3, whose writer was
+     * killed during a transaction, of which killed.db3-journal restores the messages of small.db3.
+     */
     public static byte[] bytes(String name) throws IOException {
         try (InputStream in = SampleBags.class.getResourceAsStream(name)) {
             return Objects.requireNonNull(in, name).readAllBytes();
