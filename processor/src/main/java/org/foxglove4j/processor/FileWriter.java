@@ -32,6 +32,11 @@ final class FileWriter {
             .addMember("value", "{$S, $S, $S}", "all", "deprecation", "removal")
             .build();
 
+    /** Also prevents the warning that users of the module cannot see the JDK's annotation for generated classes. */
+    private static final AnnotationSpec SUPPRESSED_IN_MODULE = AnnotationSpec.builder(SuppressWarnings.class)
+            .addMember("value", "{$S, $S, $S, $S}", "all", "deprecation", "exports", "removal")
+            .build();
+
     /** The classes of {@code java.lang} that generated classes use. */
     private static final List<Class<?>> JAVA_LANG = List.of(
             Boolean.class,
@@ -93,9 +98,7 @@ final class FileWriter {
     }
 
     private void writeSource(GeneratedFile.Source source) throws IOException {
-        TypeSpec type = withGenerated(withMarker(source)).toBuilder()
-                .addAnnotation(SUPPRESSED)
-                .build();
+        TypeSpec type = withGenerated(withMarker(source));
         String text = JavaFile.builder(source.packageName(), type)
                 .skipJavaLangImports(!hidesJavaLang(source.packageName()))
                 .indent("    ")
@@ -134,19 +137,23 @@ final class FileWriter {
         return type.toBuilder().addAnnotation(marker).build();
     }
 
-    /** Adds the JDK's annotation if the user's module can access it, which named modules often cannot. */
+    /**
+     * Adds the JDK's annotation if the user's module can access it, which named modules often cannot, and the one
+     * against warnings.
+     */
     private TypeSpec withGenerated(TypeSpec type) {
         Elements elements = environment.getElementUtils();
         ModuleElement module = elements.getModuleOf(origin);
         TypeElement generated =
                 module == null ? elements.getTypeElement(GENERATED) : elements.getTypeElement(module, GENERATED);
         if (generated == null) {
-            return type;
+            return type.toBuilder().addAnnotation(SUPPRESSED).build();
         }
         return type.toBuilder()
                 .addAnnotation(AnnotationSpec.builder(ClassName.get(generated))
                         .addMember("value", "$S", FoxgloveProcessor.class.getName())
                         .build())
+                .addAnnotation(module == null || module.isUnnamed() ? SUPPRESSED : SUPPRESSED_IN_MODULE)
                 .build();
     }
 
