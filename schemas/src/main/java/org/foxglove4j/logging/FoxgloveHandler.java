@@ -1,7 +1,5 @@
 package org.foxglove4j.logging;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.Objects;
 import java.util.logging.ErrorManager;
 import java.util.logging.Filter;
@@ -103,13 +101,7 @@ public final class FoxgloveHandler extends Handler {
     private String message(LogRecord record) {
         Formatter formatter = getFormatter();
         String message = Objects.requireNonNullElse(formatter.formatMessage(record), "");
-        Throwable thrown = record.getThrown();
-        if (thrown == null) {
-            return message;
-        }
-        StringWriter trace = new StringWriter();
-        thrown.printStackTrace(new PrintWriter(trace, true));
-        return message + "\n" + trace;
+        return LogForwarder.withStackTrace(message, record.getThrown());
     }
 
     private static Log.Level level(Level level) {

@@ -1,9 +1,12 @@
 package org.foxglove4j.logging;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Instant;
 import org.foxglove4j.Context;
 import org.foxglove4j.messages.Log;
 import org.foxglove4j.messages.LogChannel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Logs lines on a channel, except those that logging itself causes, for example when a sink logs a failure.
@@ -24,6 +27,16 @@ final class LogForwarder {
     /** Returns whether a line would reach a sink. */
     boolean isWanted() {
         return channel.hasSinks() && !forwarding.get();
+    }
+
+    /** Returns a message followed by the stack trace of what was thrown, if there is one. */
+    static String withStackTrace(String message, @Nullable Throwable thrown) {
+        if (thrown == null) {
+            return message;
+        }
+        StringWriter trace = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(trace, true));
+        return message + "\n" + trace;
     }
 
     void forward(Instant time, Log.Level level, String message, String name, String file, int line) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.joran.JoranConfigurator;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import org.apache.logging.log4j.core.config.ConfigurationSource;
+import org.apache.logging.log4j.core.config.xml.XmlConfiguration;
 import org.foxglove4j.ChannelDescriptor;
 import org.foxglove4j.Context;
 import org.foxglove4j.Sink;
@@ -184,6 +187,60 @@ class LoggingTest {
         assertThat(first.line()).isPositive();
         assertThat(lines.logged.get(1).message()).startsWith("no answer\njava.lang.IllegalStateException: cable");
         assertThat(lines.topics).containsOnly("/robot/log");
+    }
+
+    @Test
+    void log4jIsConfiguredByItsFile() throws Exception {
+        Context.getDefault().addSink(lines);
+        try (org.apache.logging.log4j.core.LoggerContext log4j = log4j("""
+                <Configuration status="error">
+                  <Appenders><Foxglove name="app" topic="/robot/log4j" includeLocation="true"/></Appenders>
+                  <Loggers><Root level="debug"><AppenderRef ref="app"/></Root></Loggers>
+                </Configuration>
+                """)) {
+            org.apache.logging.log4j.Logger battery = log4j.getLogger("arm.Battery");
+            battery.fatal("{} volts", 11.9);
+            battery.error("no answer", new IllegalStateException("cable"));
+            battery.warn("warm");
+            battery.info("ready");
+            battery.debug("fine");
+            battery.trace("too fine");
+        } finally {
+            Context.getDefault().removeSink(lines);
+        }
+
+        assertThat(lines.logged)
+                .extracting(Log::level)
+                .containsExactly(Log.Level.FATAL, Log.Level.ERROR, Log.Level.WARNING, Log.Level.INFO, Log.Level.DEBUG);
+        Log first = lines.logged.get(0);
+        assertThat(first.message()).isEqualTo("11.9 volts");
+        assertThat(first.name()).isEqualTo("arm.Battery");
+        assertThat(first.file()).isEqualTo("LoggingTest.java");
+        assertThat(first.line()).isPositive();
+        assertThat(lines.logged.get(1).message()).startsWith("no answer\njava.lang.IllegalStateException: cable");
+        assertThat(lines.topics).containsOnly("/robot/log4j");
+    }
+
+    @Test
+    void log4jAppenderCanBeAddedByCode() throws Exception {
+        context.addSink(lines);
+        FoxgloveLog4jAppender appender = FoxgloveLog4jAppender.create("app", context, "/log");
+        appender.start();
+        try (org.apache.logging.log4j.core.LoggerContext log4j =
+                log4j("<Configuration status=\"error\"><Loggers><Root level=\"error\"/></Loggers></Configuration>")) {
+            log4j.getRootLogger().addAppender(appender);
+            log4j.getRootLogger().error("no answer");
+        }
+
+        assertThat(lines.logged).extracting(Log::message, Log::file).containsExactly(tuple("no answer", ""));
+    }
+
+    private static org.apache.logging.log4j.core.LoggerContext log4j(String configuration) throws IOException {
+        org.apache.logging.log4j.core.LoggerContext log4j = new org.apache.logging.log4j.core.LoggerContext("test");
+        log4j.start(new XmlConfiguration(
+                log4j,
+                new ConfigurationSource(new ByteArrayInputStream(configuration.getBytes(StandardCharsets.UTF_8)))));
+        return log4j;
     }
 
     /** Decodes what arrives. */
