@@ -9,9 +9,11 @@ import org.foxglove4j.cli.conversion.ConversionReport;
 import org.foxglove4j.cli.conversion.Zstandard;
 import org.foxglove4j.cli.rosbag2.BagFolder;
 import org.foxglove4j.mcap.McapSource;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Converts a bag or a data log to MCAP, or rewrites an MCAP file with another compression or chunk size. */
@@ -53,6 +55,9 @@ final class ConvertCommand implements Callable<Integer> {
     @Mixin
     private InputFile file;
 
+    @Parameters(index = "1", arity = "0..1", paramLabel = "OUTPUT", description = "The same as --output=OUTPUT.")
+    private @Nullable Path target;
+
     @Mixin
     private RosDefinitions definitions;
 
@@ -62,6 +67,7 @@ final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Console console = Console.of(spec);
+        output.setFile(target);
         Decompression decompression = new Decompression(output.folder(), console);
         int code;
         try (OpenFiles open = new OpenFiles()) {

@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Locale;
 import org.foxglove4j.mcap.McapFormatException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -29,14 +30,27 @@ final class Failure {
         CommandLine command = e.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
         PrintWriter err = command.getErr();
-        err.println(name + ": " + String.valueOf(e.getMessage()).replaceFirst("^Error: ", ""));
         boolean unmatched = e instanceof UnmatchedArgumentException;
+        err.println(name + ": " + (unmatched ? unmatched((UnmatchedArgumentException) e, command) : describe(e)));
         if (!unmatched && !command.getSubcommands().isEmpty()) {
             command.usage(err);
         } else if (!UnmatchedArgumentException.printSuggestions(e, err)) {
             err.println("Run " + name + " --help for usage.");
         }
         return ExitCode.USAGE;
+    }
+
+    private static String unmatched(UnmatchedArgumentException e, CommandLine command) {
+        if (e.isUnknownOption() || command.getSubcommands().isEmpty()) {
+            return describe(e);
+        }
+        String label = command.getCommandSpec().usageMessage().synopsisSubcommandLabel();
+        return "unknown " + label.toLowerCase(Locale.ROOT) + " '"
+                + e.getUnmatched().get(0) + "'";
+    }
+
+    private static String describe(ParameterException e) {
+        return String.valueOf(e.getMessage()).replaceFirst("^Error: ", "");
     }
 
     /** Reports an exception that a command has thrown. */

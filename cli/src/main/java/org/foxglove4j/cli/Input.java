@@ -25,6 +25,11 @@ final class Input implements Closeable {
 
     private static final int COPY_BUFFER_BYTES = 4 << 20;
 
+    /** The bits of the file type in the mode of a Unix file, and those of a pipe. */
+    private static final int FILE_TYPE = 0xF000;
+
+    private static final int PIPE = 0x1000;
+
     private static final Pattern HTTP_URL = Pattern.compile("https?://.*", Pattern.CASE_INSENSITIVE);
     private static final Pattern URL = Pattern.compile("[a-z][a-z0-9+.-]+://.*", Pattern.CASE_INSENSITIVE);
 
@@ -62,6 +67,9 @@ final class Input implements Closeable {
                     shown(name) + ": only http and https URLs are supported; for cloud storage, use a signed URL");
         }
         Path path = BagFiles.one(name);
+        if (isPipe(path)) {
+            return copy(name, target -> Files.copy(path, target));
+        }
         return new Input(path.toString(), path, false);
     }
 
@@ -92,6 +100,13 @@ final class Input implements Closeable {
         for (int i = 0; i < sources.size(); i++) {
             local.get(i).source = sources.get(i);
         }
+    }
+
+    /** Returns whether a path is that of a pipe, which can be read only once, such as {@code <(command)} in a shell. */
+    private static boolean isPipe(Path path) throws IOException {
+        return Files.exists(path)
+                && path.getFileSystem().supportedFileAttributeViews().contains("unix")
+                && ((int) Files.getAttribute(path, "unix:mode") & FILE_TYPE) == PIPE;
     }
 
     static boolean isStandard(String name) {

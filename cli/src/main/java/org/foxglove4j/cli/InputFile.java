@@ -7,6 +7,7 @@ import picocli.CommandLine.Parameters;
 final class InputFile {
 
     @Parameters(
+            index = "0",
             paramLabel = "FILE",
             arity = "0..1",
             defaultValue = Input.STANDARD,

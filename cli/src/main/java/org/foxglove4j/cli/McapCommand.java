@@ -27,7 +27,8 @@ import picocli.CommandLine.TypeConversionException;
             "",
             "Exit codes: 0 success, 1 failure, 2 invalid arguments, 3 success, but part of the input was lost."
         },
-        synopsisSubcommandLabel = "COMMAND")
+        synopsisSubcommandLabel = "COMMAND",
+        versionProvider = VersionCommand.Provider.class)
 public final class McapCommand {
 
     static final String NAME = "mcap4j";
@@ -49,6 +50,10 @@ public final class McapCommand {
             order = 1001,
             description = "Print a stack trace if the command fails.")
     private boolean verbose;
+
+    @Option(names = "--version", versionHelp = true, order = 1002, description = "Print the version.")
+    @SuppressWarnings("UnusedVariable")
+    private boolean version;
 
     private McapCommand(Console console) {
         this.console = console;

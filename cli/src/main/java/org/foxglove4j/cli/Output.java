@@ -64,6 +64,18 @@ final class Output {
             description = "Whether to write checksums; default ${DEFAULT-VALUE}.")
     private boolean includeCrc;
 
+    /** Sets the file that is given as a parameter, if any, instead of an option. */
+    void setFile(@Nullable Path parameter) {
+        if (parameter == null) {
+            return;
+        }
+        if (!isStandard()) {
+            throw new IllegalArgumentException("two outputs are specified, " + parameter + " and " + file
+                    + "; to convert all files of a ROS 2 bag, specify its directory");
+        }
+        file = parameter;
+    }
+
     /** Returns the compression that was chosen, or null. */
     @Nullable
     Compression compression() {

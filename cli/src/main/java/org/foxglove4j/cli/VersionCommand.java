@@ -3,6 +3,7 @@ package org.foxglove4j.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -18,6 +19,14 @@ final class VersionCommand implements Callable<Integer> {
             names = {"-l", "--library"},
             description = "Print the library name that is written to files.")
     private boolean library;
+
+    /** Provides the version to the option {@code --version}. */
+    static final class Provider implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {version()};
+        }
+    }
 
     @Override
     public Integer call() {

@@ -42,6 +42,14 @@ class ConvertDatabaseTest {
     }
 
     @Test
+    void outputCanBeTheSecondParameterAsInTheMcapCommand() throws IOException {
+        assertThat(CommandRun.of("convert", bag, target, "--without-definitions")
+                        .code())
+                .isZero();
+        assertThat(Drive.times(target)).hasSize(40);
+    }
+
+    @Test
     void directoryWithSeveralFilesBecomesOneFile() throws IOException {
         Path directory = Files.createDirectory(folder.resolve("bag"));
         Files.write(directory.resolve("bag_0.db3"), SampleBags.bytes("small.db3"));

@@ -203,7 +203,9 @@ class FailureTest {
     void usageErrorsExplainWhatToDo() {
         assertUsage("is not a time", "cat", "--start", "yesterday", drive);
         assertUsage("is not a size", "sort", "--chunk-size", "big", drive, "-o", target);
-        assertUsage("nonsense", "nonsense");
+        assertUsage("mcap4j: unknown command 'nonsense'\n", "nonsense", drive);
+        assertUsage("mcap4j list: unknown kind 'nonsense'\n", "list", "nonsense", drive);
+        assertUsage("two outputs are specified, " + target, "convert", drive, target, "-o", other);
         assertUsage("--nonsense", "info", "--nonsense", drive);
         assertUsage("unknown command 'nonsense'", "help", "nonsense");
         assertUsage("mutually exclusive", "filter", drive, "-S", 1, "-s", 1, "-o", target);

@@ -103,6 +103,8 @@ class HelpTest {
     void versionIsThatOfTheLibrary() {
         assertThat(CommandRun.of("version", "-l").out().strip()).startsWith("foxglove4j/");
         assertThat(CommandRun.of("version").lines()).hasSize(1);
+        assertThat(CommandRun.of("--version").out())
+                .isEqualTo(CommandRun.of("version").out());
     }
 
     @Test

@@ -7,8 +7,12 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +52,26 @@ class StandardStreamsTest {
         assertThat(CommandRun.with(Files.readAllBytes(drive), Console.Terminal.NONE, command, "-")
                         .lines())
                 .hasSameSizeAs(piped.lines());
+    }
+
+    @Test
+    @Timeout(60)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no named pipes in directories")
+    void namedPipeIsReadLikeAFile() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        FutureTask<Long> writing = new FutureTask<>(() -> {
+            try (OutputStream out = Files.newOutputStream(pipe)) {
+                return Files.copy(drive, out);
+            }
+        });
+        new Thread(writing).start();
+
+        CommandRun run = CommandRun.of("info", pipe);
+
+        assertThat(run.out()).isEqualTo(CommandRun.of("info", drive).out());
+        assertThat(writing.get()).isEqualTo(Files.size(drive));
     }
 
     @Test
