@@ -166,7 +166,7 @@ class RosTest {
                 "t/E[] a\n" + SEPARATOR + "t/E\n",
                 new byte[] {0, 1, 0, 0, -1, -1, -1, -1});
         assertUndecoded("there cannot be 2000000000 elements", "t/E[2000000000] a\n" + SEPARATOR + "t/E\n", message);
-        assertUndecoded("it does not begin with a plain CDR header", "int32 a", new byte[] {0, 3, 0, 0, 1, 1, 1, 1});
+        assertUndecoded("it does not begin with a CDR header", "int32 a", new byte[] {0, 5, 0, 0, 1, 1, 1, 1});
     }
 
     @Test

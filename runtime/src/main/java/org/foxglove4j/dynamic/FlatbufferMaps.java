@@ -90,7 +90,7 @@ final class FlatbufferMaps {
             case FLOAT -> (float) field.defaultReal();
             case DOUBLE -> field.defaultReal();
             case BOOL -> field.defaultInteger() != 0;
-            case ULONG -> integer(field, field.defaultInteger(), RosMaps.unsigned(field.defaultInteger()));
+            case ULONG -> integer(field, field.defaultInteger(), CdrScalars.unsigned(field.defaultInteger()));
             case BYTE, UBYTE, SHORT, USHORT, INT, UINT, LONG, UNION_TYPE ->
                 integer(field, field.defaultInteger(), field.defaultInteger());
             default -> null;
@@ -109,7 +109,7 @@ final class FlatbufferMaps {
             case LONG -> integer(field, FlatTable.i64(bytes, place));
             case ULONG -> {
                 long number = FlatTable.i64(bytes, place);
-                yield integer(field, number, RosMaps.unsigned(number));
+                yield integer(field, number, CdrScalars.unsigned(number));
             }
             case FLOAT -> Float.intBitsToFloat(FlatTable.i32(bytes, place));
             case DOUBLE -> Double.longBitsToDouble(FlatTable.i64(bytes, place));

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>{@code protobuf}</td><td>{@code protobuf}; this needs protobuf-java</td></tr>
  * <tr><td>{@code flatbuffer}</td><td>{@code flatbuffer}</td></tr>
  * <tr><td>{@code ros1}</td><td>{@code ros1msg}</td></tr>
- * <tr><td>{@code cdr}, ROS 2</td><td>{@code ros2msg}</td></tr>
+ * <tr><td>{@code cdr}</td><td>{@code ros2msg}, {@code ros2idl} or {@code omgidl}</td></tr>
  * </table>
  *
  * <p>A map contains the fields of the message by name, in the order of the schema. Nested messages are maps, and so are
@@ -40,6 +40,12 @@ import org.jspecify.annotations.Nullable;
  * they are numbers. The {@code time} and {@code duration} of ROS 1 are {@link java.time.Instant} and
  * {@link java.time.Duration}; other times are messages, which {@link FieldPath#getInstant} understands. Absent fields
  * have no entry; only JSON has null values.
+ *
+ * <p>CDR may be XCDR1 or XCDR2 (DDS-XTypes 1.3, section 7.4), with unions, optional members, and appendable and mutable
+ * types. A union is a map with the member that it holds. Members of mutable types that the schema does not contain are
+ * skipped. If a schema in IDL does not say whether its types are appendable, the header of the message decides. Wide
+ * strings have four bytes per character if the schema is that of ROS 2, as its middleware writes them, and otherwise
+ * two. The types {@code map}, {@code long double} and {@code bitset} are not supported.
  *
  * <p>The returned maps are modifiable, and can be logged on a {@link JsonChannel}. A decoder caches all schemas that it
  * has processed: create one and reuse it. Thread-safe.
@@ -75,13 +81,25 @@ public final class MapDecoder {
         ROS1(MessageEncodings.ROS1, SchemaEncodings.ROS1_MSG) {
             @Override
             MapReader reader(EncodedSchema schema) {
-                return RosMaps.ros1(RosDefinitions.read(schema.name(), text(schema)));
+                return CdrReader.ros1(RosDefinitions.read(schema.name(), text(schema)));
             }
         },
         ROS2(MessageEncodings.CDR, SchemaEncodings.ROS2_MSG) {
             @Override
             MapReader reader(EncodedSchema schema) {
-                return RosMaps.cdr(RosDefinitions.read(schema.name(), text(schema)));
+                return CdrReader.cdr(RosDefinitions.read(schema.name(), text(schema)), true);
+            }
+        },
+        ROS2_IDL(MessageEncodings.CDR, SchemaEncodings.ROS2_IDL) {
+            @Override
+            MapReader reader(EncodedSchema schema) {
+                return CdrReader.cdr(IdlDefinitions.readRos(schema.name(), text(schema)), true);
+            }
+        },
+        OMG_IDL(MessageEncodings.CDR, SchemaEncodings.OMG_IDL) {
+            @Override
+            MapReader reader(EncodedSchema schema) {
+                return CdrReader.cdr(IdlDefinitions.readOmg(schema.name(), text(schema)), false);
             }
         };
 

@@ -8,6 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.foxglove4j.dynamic.CdrType.Elements;
+import org.foxglove4j.dynamic.CdrType.Extensibility;
+import org.foxglove4j.dynamic.CdrType.Member;
+import org.foxglove4j.dynamic.CdrType.Primitive;
+import org.foxglove4j.dynamic.CdrType.Struct;
 
 /**
  * Parses the definition of a ROS 1 or ROS 2 message in ros1msg or ros2msg format: the text of its .msg file, followed
@@ -16,8 +21,6 @@ import java.util.regex.Pattern;
 final class RosDefinitions {
 
     private static final int MAX_DEPTH = 100;
-
-    private static final RosType NONE = new RosType(List.of());
 
     private static final Pattern SEPARATOR = Pattern.compile("(?m)^={20,}\\s*$");
     private static final Pattern NAME = Pattern.compile("\\s*MSG:\\s*(\\S+)\\s*");
@@ -30,7 +33,7 @@ final class RosDefinitions {
             "(?<type>[A-Za-z][\\w/]*)(?:<=\\d+)?(?<array>\\[(?:<=)?(?<count>\\d*)])?\\s+(?<name>[A-Za-z]\\w*)(?<rest>.*)");
 
     private final Map<String, String> texts = new HashMap<>();
-    private final Map<String, RosType> types = new HashMap<>();
+    private final Map<String, Struct> types = new HashMap<>();
     private final Set<String> begun = new HashSet<>();
 
     private RosDefinitions() {}
@@ -41,7 +44,7 @@ final class RosDefinitions {
      * @param name the name of the type, such as {@code geometry_msgs/Pose} or {@code geometry_msgs/msg/Pose}
      * @throws IllegalArgumentException if the definition is not valid, or lacks a type
      */
-    static RosType read(String name, String text) {
+    static Struct read(String name, String text) {
         RosDefinitions definitions = new RosDefinitions();
         String[] parts = SEPARATOR.split(text, -1);
         String root = shortName(name);
@@ -61,8 +64,8 @@ final class RosDefinitions {
         return name.replace("/msg/", "/");
     }
 
-    private RosType type(String name) {
-        RosType known = types.get(name);
+    private Struct type(String name) {
+        Struct known = types.get(name);
         if (known != null) {
             return known;
         }
@@ -77,7 +80,7 @@ final class RosDefinitions {
             throw new IllegalArgumentException("its definition lacks the type " + name);
         }
         String folder = name.contains("/") ? name.substring(0, name.indexOf('/') + 1) : "";
-        List<RosType.Field> fields = new ArrayList<>();
+        List<Member> fields = new ArrayList<>();
         text.lines()
                 .map(RosDefinitions::withoutComment)
                 .filter(line -> !line.isEmpty())
@@ -88,10 +91,11 @@ final class RosDefinitions {
                                 "its definition has the line '" + line + "', which is not a field");
                     }
                     if (!field.group("rest").strip().startsWith("=")) {
-                        fields.add(field(field, folder));
+                        fields.add(field(field, folder, fields.size()));
                     }
                 });
-        RosType type = new RosType(List.copyOf(fields));
+        Struct type = new Struct(Extensibility.UNSPECIFIED);
+        type.members(fields);
         begun.remove(name);
         types.put(name, type);
         return type;
@@ -103,21 +107,16 @@ final class RosDefinitions {
         return (comment < 0 ? line : line.substring(0, comment)).strip();
     }
 
-    private RosType.Field field(Matcher field, String folder) {
+    private Member field(Matcher field, String folder, int index) {
         String name = field.group("type");
-        RosType.Primitive primitive = RosType.Primitive.of(name);
-        RosType type = primitive == null ? type(resolve(shortName(name), folder)) : NONE;
-        return new RosType.Field(field.group("name"), primitive, type, count(field));
-    }
-
-    private static int count(Matcher field) {
+        Primitive primitive = Primitive.of(name);
+        CdrType type = primitive == null ? type(resolve(shortName(name), folder)) : primitive;
         String array = field.group("array");
-        if (array == null) {
-            return RosType.Field.ONE;
+        if (array != null) {
+            boolean isSequence = array.equals("[]") || array.startsWith("[<=");
+            type = new Elements(type, isSequence ? Elements.ANY : Integer.parseInt(field.group("count")));
         }
-        return array.equals("[]") || array.startsWith("[<=")
-                ? RosType.Field.ANY
-                : Integer.parseInt(field.group("count"));
+        return new Member(field.group("name"), type, false, index);
     }
 
     /** Resolves a type that is named without its package: a type of the same package, or the standard header. */

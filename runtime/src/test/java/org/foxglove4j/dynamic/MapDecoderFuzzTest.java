@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.foxglove4j.FuzzCost;
@@ -42,6 +43,8 @@ class MapDecoderFuzzTest {
             case 1 -> OneMessage.of("ros1", "a/A", "ros1msg", schema, data);
             case 2 -> OneMessage.of("cdr", "a/msg/A", "ros2msg", schema, data);
             case 3 -> OneMessage.of("protobuf", "google.protobuf.Field", "protobuf", schema, data);
+            case 5 -> OneMessage.of("cdr", "demo::All", "omgidl", schema, data);
+            case 6 -> OneMessage.of("cdr", "demo/msg/Other", "ros2idl", schema, data);
             default -> OneMessage.withoutSchema("json", data);
         };
         FuzzCost.check(MAX_BYTES, MAX_TIME, () -> decode(message));
@@ -64,7 +67,12 @@ class MapDecoderFuzzTest {
                 .addFile(SourceContextProto.getDescriptor().toProto())
                 .addFile(TypeProto.getDescriptor().toProto())
                 .build();
-        return Stream.of(
+        byte[] idl = resource("dds.idl");
+        Stream<byte[]> dds = DdsTest.messages().flatMap(message -> {
+            byte[] data = Base64.getDecoder().decode((String) message[1]);
+            return Stream.of(input(5, idl, data), input(6, idl, data));
+        });
+        Stream<byte[]> others = Stream.of(
                 input(0, resource("all.bfbs"), resource("all.bin")),
                 input(1, ros, new byte[60]),
                 input(2, ros, new byte[60]),
@@ -73,6 +81,7 @@ class MapDecoderFuzzTest {
                         descriptors.toByteArray(),
                         Field.newBuilder().setName("a").setNumber(3).build().toByteArray()),
                 input(4, new byte[0], "{\"a\":[1,2.5,null,{\"b\":\"c\"}]}".getBytes(UTF_8)));
+        return Stream.concat(others, dds);
     }
 
     private static byte[] input(int kind, byte[] schema, byte[] data) {

@@ -138,9 +138,9 @@ class MapDecoderTest {
                 .hasMessageContaining("in cbor without schema")
                 .hasMessageContaining("/topic");
 
-        OneMessage idl = OneMessage.of("cdr", "t/A", "omgidl", new byte[0], new byte[1]);
-        assertThat(MapDecoder.canDecode(idl)).isFalse();
-        assertThatThrownBy(() -> decoder.decode(idl)).hasMessageContaining("in cdr with a schema in omgidl");
+        OneMessage other = OneMessage.of("cdr", "t/A", "protobuf", new byte[0], new byte[1]);
+        assertThat(MapDecoder.canDecode(other)).isFalse();
+        assertThatThrownBy(() -> decoder.decode(other)).hasMessageContaining("in cdr with a schema in protobuf");
 
         assertThatThrownBy(() -> decoder.decode(OneMessage.withoutSchema("json", "[1]".getBytes(UTF_8))))
                 .isInstanceOf(IllegalArgumentException.class);
