@@ -22,5 +22,8 @@ public final class MessageEncodings {
     /** OMG Common Data Representation, as ROS 2 uses it. */
     public static final String CDR = "cdr";
 
+    /** Concise Binary Object Representation (RFC 8949). */
+    public static final String CBOR = "cbor";
+
     private MessageEncodings() {}
 }

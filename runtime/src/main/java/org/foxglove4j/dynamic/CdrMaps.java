@@ -24,6 +24,9 @@ final class CdrMaps {
     private static final int MAX_DEPTH = 100;
     private static final int SPARE_VALUES = 100_000;
 
+    /** Nested lists can each claim as many elements as the remaining bytes could contain. */
+    private static final int MAX_INITIAL_CAPACITY = 1 << 16;
+
     private final CdrBytes bytes;
     private final CdrType root;
     private final CdrScalars scalars;
@@ -213,10 +216,17 @@ final class CdrMaps {
             depth--;
             return bytes.bytes((int) count);
         }
-        List<Object> values = new ArrayList<>((int) count);
-        for (int i = 0; i < count; i++) {
+        List<Object> values = new ArrayList<>((int) Math.min(count, MAX_INITIAL_CAPACITY));
+        if (type instanceof Primitive primitive) {
+            for (int i = 0; i < count; i++) {
+                values.add(scalars.value(primitive));
+            }
+        } else {
             // An array of arrays has one header.
-            values.add(elements.isArrayOfArrays() ? elements((Elements) type) : value(type));
+            boolean isRow = elements.isArrayOfArrays();
+            for (int i = 0; i < count; i++) {
+                values.add(isRow ? elements((Elements) type) : value(type));
+            }
         }
         consumeSpare(start);
         depth--;

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <table> <caption>Supported encodings</caption>
  * <tr><th>message encoding</th><th>schema encoding</th></tr>
  * <tr><td>{@code json}</td><td>any, or none</td></tr>
+ * <tr><td>{@code cbor}</td><td>any, or none</td></tr>
  * <tr><td>{@code protobuf}</td><td>{@code protobuf}; this needs protobuf-java</td></tr>
  * <tr><td>{@code flatbuffer}</td><td>{@code flatbuffer}</td></tr>
  * <tr><td>{@code ros1}</td><td>{@code ros1msg}</td></tr>
@@ -39,13 +40,15 @@ import org.jspecify.annotations.Nullable;
  * {@link Number}s. Enum values are the names of their constants, or {@code Long}s if they have no constant; in JSON
  * they are numbers. The {@code time} and {@code duration} of ROS 1 are {@link java.time.Instant} and
  * {@link java.time.Duration}; other times are messages, which {@link FieldPath#getInstant} understands. Absent fields
- * have no entry; only JSON has null values.
+ * have no entry; only JSON and CBOR have null values.
  *
  * <p>CDR may be XCDR1 or XCDR2 (DDS-XTypes 1.3, section 7.4), with unions, optional members, and appendable and mutable
  * types. A union is a map with the member that it holds. Members of mutable types that the schema does not contain are
  * skipped. If a schema in IDL does not say whether its types are appendable, the header of the message decides. Wide
  * strings have four bytes per character if the schema is that of ROS 2, as its middleware writes them, and otherwise
  * two. The types {@code map}, {@code long double} and {@code bitset} are not supported.
+ *
+ * <p>In CBOR, all tags are ignored except those of large integers, and a message must be a map.
  *
  * <p>The returned maps are modifiable, and can be logged on a {@link JsonChannel}. A decoder caches all schemas that it
  * has processed: create one and reuse it. Thread-safe.
@@ -148,7 +151,9 @@ public final class MapDecoder {
      * above. Decoding may still fail if the message is damaged.
      */
     public static boolean canDecode(EncodedMessage message) {
-        return message.messageEncoding().equals(MessageEncodings.JSON) || Kind.of(message) != null;
+        return message.messageEncoding().equals(MessageEncodings.JSON)
+                || message.messageEncoding().equals(MessageEncodings.CBOR)
+                || Kind.of(message) != null;
     }
 
     /**
@@ -163,11 +168,14 @@ public final class MapDecoder {
         if (message.messageEncoding().equals(MessageEncodings.JSON)) {
             return JsonChannel.decode(message);
         }
+        if (message.messageEncoding().equals(MessageEncodings.CBOR)) {
+            return CborMaps.read(message);
+        }
         EncodedSchema schema = message.schema();
         if (schema == null || Kind.of(message) == null) {
             throw new IllegalArgumentException(
-                    "messages in json, protobuf, flatbuffer, ros1 and cdr can be decoded, each with a"
-                            + " schema in the matching encoding; found a message on " + message.topic() + " in "
+                    "messages in json and cbor can be decoded, and those in protobuf, flatbuffer, ros1 and cdr with a"
+                            + " schema in a matching encoding; found a message on " + message.topic() + " in "
                             + message.messageEncoding()
                             + (schema == null ? " without schema" : " with a schema in " + schema.encoding()));
         }

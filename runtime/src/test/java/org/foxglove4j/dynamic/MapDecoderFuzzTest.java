@@ -45,6 +45,7 @@ class MapDecoderFuzzTest {
             case 3 -> OneMessage.of("protobuf", "google.protobuf.Field", "protobuf", schema, data);
             case 5 -> OneMessage.of("cdr", "demo::All", "omgidl", schema, data);
             case 6 -> OneMessage.of("cdr", "demo/msg/Other", "ros2idl", schema, data);
+            case 7 -> OneMessage.withoutSchema("cbor", data);
             default -> OneMessage.withoutSchema("json", data);
         };
         FuzzCost.check(MAX_BYTES, MAX_TIME, () -> decode(message));
@@ -81,7 +82,8 @@ class MapDecoderFuzzTest {
                         descriptors.toByteArray(),
                         Field.newBuilder().setName("a").setNumber(3).build().toByteArray()),
                 input(4, new byte[0], "{\"a\":[1,2.5,null,{\"b\":\"c\"}]}".getBytes(UTF_8)));
-        return Stream.concat(others, dds);
+        return Stream.of(others, dds, Stream.of(input(7, new byte[0], CborTest.example())))
+                .flatMap(input -> input);
     }
 
     private static byte[] input(int kind, byte[] schema, byte[] data) {

@@ -131,11 +131,11 @@ class MapDecoderTest {
 
     @Test
     void unknownEncodingsAreReported() {
-        OneMessage cbor = OneMessage.withoutSchema("cbor", new byte[1]);
-        assertThat(MapDecoder.canDecode(cbor)).isFalse();
-        assertThatThrownBy(() -> decoder.decode(cbor))
+        OneMessage xml = OneMessage.withoutSchema("xml", new byte[1]);
+        assertThat(MapDecoder.canDecode(xml)).isFalse();
+        assertThatThrownBy(() -> decoder.decode(xml))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("in cbor without schema")
+                .hasMessageContaining("in xml without schema")
                 .hasMessageContaining("/topic");
 
         OneMessage other = OneMessage.of("cdr", "t/A", "protobuf", new byte[0], new byte[1]);
