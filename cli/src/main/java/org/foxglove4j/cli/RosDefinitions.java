@@ -13,8 +13,8 @@ final class RosDefinitions {
             paramLabel = "DIRS",
             defaultValue = "",
             description =
-                    "ROS 2: directories to search for share/PACKAGE/msg/TYPE.msg, separated by the path separator of the"
-                            + " system; then those in the environment variable AMENT_PREFIX_PATH. Bags recorded by ROS 2 Iron or"
+                    "ROS 2: directories to search for share/PACKAGE/msg/TYPE.msg or TYPE.idl, separated by the path"
+                            + " separator of the system; then those in the environment variable AMENT_PREFIX_PATH. Bags recorded by ROS 2 Iron or"
                             + " later contain their definitions.")
     private String prefixPath;
 

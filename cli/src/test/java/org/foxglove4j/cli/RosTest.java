@@ -145,6 +145,35 @@ class RosTest {
     }
 
     @Test
+    void messagesWithSchemasInIdlAreDecoded() throws IOException {
+        String definition = SEPARATOR.replace("MSG", "IDL") + """
+                t/msg/A
+                #include "t/msg/B.idl"
+                module t { module msg {
+                  struct A { uint8 a; sequence<t::msg::B> b; };
+                }; };
+
+                """ + SEPARATOR.replace("MSG", "IDL") + """
+                t/msg/B
+                module t { module msg { enum E { X, Y }; struct B { t::msg::E e; wstring name; }; }; };
+                """;
+        byte[] ros = {0, 1, 0, 0, 7, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, (byte) 0xE9, 0, 0, 0};
+        assertThat(cat("cdr", "t/msg/A", "ros2idl", definition, ros).out())
+                .contains("{\"a\":7,\"b\":[{\"e\":\"Y\",\"name\":\"é\"}]}");
+
+        byte[] dds = {0, 9, 0, 0, 5, 0, 0, 0, 3, 0, 0, 0, 1};
+        assertThat(cat("cdr", "t::A", "omgidl", "module t { @appendable struct A { long a; octet raw[1]; }; };", dds)
+                        .out())
+                .contains("{\"a\":3,\"raw\":\"AQ==\"}");
+    }
+
+    @Test
+    void messagesInCborAreDecoded() throws IOException {
+        byte[] cbor = {(byte) 0xA1, 0x61, 'a', (byte) 0x82, 1, 0x20};
+        assertThat(cat("cbor", "A", "", "", cbor).out()).contains("{\"a\":[1,-1]}");
+    }
+
+    @Test
     void bothByteOrdersAreRead() throws IOException {
         byte[] big = {0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 2};
         assertThat(cat("cdr", "t/A", "ros2msg", "uint8 a\nint32 b", big).out()).contains("{\"a\":1,\"b\":2}");

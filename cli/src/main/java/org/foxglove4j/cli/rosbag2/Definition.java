@@ -9,6 +9,7 @@ package org.foxglove4j.cli.rosbag2;
 record Definition(String encoding, String text) {
 
     static final String MSG = "ros2msg";
+    static final String IDL = "ros2idl";
 
     /** The schema of a type without a definition has only a name, as in the files of ROS 2's own recorder. */
     static final Definition NONE = new Definition("", "");

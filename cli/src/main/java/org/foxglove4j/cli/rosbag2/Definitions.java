@@ -14,8 +14,6 @@ import org.foxglove4j.cli.sqlite.TableRows;
 /** The definitions of message types: those in the bag, which recorders write since ROS 2 Iron, or else installed ones. */
 final class Definitions {
 
-    private static final String IDL = "ros2idl";
-
     private final InstalledDefinitions installed;
     private final Map<String, Definition> known = new HashMap<>();
     private final Set<String> missing = new TreeSet<>();
@@ -44,7 +42,7 @@ final class Definitions {
         String type = row.text(table.column("topic_type"));
         String encoding = row.text(table.column("encoding"));
         String text = row.text(table.column("encoded_message_definition"));
-        boolean usable = Definition.MSG.equals(encoding) || IDL.equals(encoding);
+        boolean usable = Definition.MSG.equals(encoding) || Definition.IDL.equals(encoding);
         // The definition of std_msgs/msg/Empty is empty, too; installed definitions cannot tell more about it.
         if (type != null && encoding != null && text != null && usable) {
             known.putIfAbsent(type, new Definition(encoding, text));

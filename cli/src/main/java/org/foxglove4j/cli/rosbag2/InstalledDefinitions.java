@@ -15,15 +15,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds definitions in installations of ROS 2: {@code share/PACKAGE/msg/TYPE.msg}. */
+/** Finds definitions in installations of ROS 2: {@code share/PACKAGE/msg/TYPE.msg} or {@code .idl}. */
 final class InstalledDefinitions {
 
-    private static final String SEPARATOR = "=".repeat(80) + "\n";
     private static final Pattern TYPE = Pattern.compile("(\\w+)/(\\w+)/(\\w+)");
-    private static final Pattern FIELD = Pattern.compile("(?m)^[ \\t]*([A-Za-z][\\w/]*)");
-    private static final Set<String> PRIMITIVES = Set.of(
-            "bool", "byte", "char", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "float32",
-            "float64", "string", "wstring");
 
     private final List<Path> prefixes;
 
@@ -32,54 +27,50 @@ final class InstalledDefinitions {
     }
 
     /**
-     * Returns the definition of a type: its own text, and those of all types that it uses, in the order of their first use.
+     * Returns the definition of a type: its own text, and those of all types that it uses, in the order of their first
+     * use. They are in IDL if there are no other definitions of all of them.
      *
      * @param missing receives the types that were not found
      * @return null if a type was not found
      */
     @Nullable
     Definition find(String type, Set<String> missing) throws IOException {
+        Set<String> missingMsg = new LinkedHashSet<>();
+        Definition found = find(type, DefinitionFormat.MSG, missingMsg);
+        if (found == null) {
+            Set<String> missingIdl = new LinkedHashSet<>();
+            found = find(type, DefinitionFormat.IDL, missingIdl);
+            if (found == null) {
+                missing.addAll(missingIdl.contains(type) ? missingMsg : missingIdl);
+            }
+        }
+        return found;
+    }
+
+    private @Nullable Definition find(String type, DefinitionFormat format, Set<String> missing) throws IOException {
         StringBuilder definition = new StringBuilder();
         Set<String> seen = new LinkedHashSet<>(Set.of(type));
         Deque<String> open = new ArrayDeque<>(seen);
-        boolean complete = true;
         while (!open.isEmpty()) {
             String next = open.removeFirst();
-            String text = read(next);
+            String text = read(next, format.extension());
             if (text == null) {
                 missing.add(next);
-                complete = false;
                 continue;
             }
-            if (!next.equals(type)) {
-                boolean endsLine = definition.length() == 0 || definition.charAt(definition.length() - 1) == '\n';
-                definition.append(endsLine ? "" : "\n").append(SEPARATOR);
-                definition
-                        .append("MSG: ")
-                        .append(next.replaceFirst("/msg/", "/"))
-                        .append('\n');
-            }
-            definition.append(text);
-            Matcher field = FIELD.matcher(text);
-            while (field.find()) {
-                String used = qualified(field.group(1), next);
-                if (!PRIMITIVES.contains(field.group(1)) && seen.add(used)) {
+            boolean endsLine = definition.length() == 0 || definition.charAt(definition.length() - 1) == '\n';
+            definition.append(endsLine ? "" : "\n");
+            definition.append(format.title(next, next.equals(type))).append(text);
+            for (String used : format.usedTypes(next, text)) {
+                if (seen.add(used)) {
                     open.add(used);
                 }
             }
         }
-        return complete ? new Definition(Definition.MSG, definition.toString()) : null;
+        return missing.isEmpty() ? new Definition(format.encoding(), definition.toString()) : null;
     }
 
-    /** Returns the whole name of a type that is used in another. */
-    private static String qualified(String used, String user) {
-        int slash = used.indexOf('/');
-        return slash < 0
-                ? user.substring(0, user.indexOf('/')) + "/msg/" + used
-                : used.substring(0, slash) + "/msg/" + used.substring(used.lastIndexOf('/') + 1);
-    }
-
-    private @Nullable String read(String type) throws IOException {
+    private @Nullable String read(String type, String extension) throws IOException {
         Matcher parts = TYPE.matcher(type);
         if (!parts.matches()) {
             return null;
@@ -88,7 +79,7 @@ final class InstalledDefinitions {
             Path file = prefix.resolve("share")
                     .resolve(parts.group(1))
                     .resolve(parts.group(2))
-                    .resolve(parts.group(3) + ".msg");
+                    .resolve(parts.group(3) + extension);
             if (Files.isRegularFile(file)) {
                 return new String(Files.readAllBytes(file), UTF_8);
             }

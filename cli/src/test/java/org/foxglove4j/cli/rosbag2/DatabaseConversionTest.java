@@ -107,11 +107,9 @@ class DatabaseConversionTest {
         install("std_msgs/msg/Header", "builtin_interfaces/Time stamp\nother/Deep again\n");
         install("other/msg/Deep", "float64 x");
         install("builtin_interfaces/msg/Time", "int32 sec\n");
-        Converted converted = Converted.by(writer -> DatabaseConversion.convert(
-                List.of(file("bag", SampleBags.bytes("small.db3"))), folder.toString(), true, writer, progress -> {}));
         String separator = "=".repeat(80) + "\nMSG: ";
 
-        assertThat(converted.schemas()).singleElement().satisfies(schema -> {
+        assertThat(convertWithInstalled().schemas()).singleElement().satisfies(schema -> {
             assertThat(schema.name()).isEqualTo("std_msgs/msg/String");
             assertThat(schema.encoding()).isEqualTo("ros2msg");
             assertThat(new String(schema.data().toByteArray(), UTF_8))
@@ -120,6 +118,27 @@ class DatabaseConversionTest {
                                     + separator + "std_msgs/Header\nbuiltin_interfaces/Time stamp\nother/Deep again\n"
                                     + separator
                                     + "other/Deep\nfloat64 x\n" + separator + "builtin_interfaces/Time\nint32 sec\n");
+        });
+    }
+
+    @Test
+    void definitionsMayBeInIdlOnly() throws IOException {
+        install("std_msgs/msg/String", "Header header");
+        String string = """
+                // generated
+                #include "std_msgs/msg/Header.idl"
+                module std_msgs { module msg { struct String { string data; }; }; };""";
+        String header = "module std_msgs { module msg { struct Header { boolean valid; }; }; };\n";
+        install("std_msgs/msg/String", ".idl", string);
+        install("std_msgs/msg/Header", ".idl", header);
+
+        String separator = "=".repeat(80) + "\nIDL: ";
+        assertThat(convertWithInstalled().schemas()).singleElement().satisfies(schema -> {
+            assertThat(schema.name()).isEqualTo("std_msgs/msg/String");
+            assertThat(schema.encoding()).isEqualTo("ros2idl");
+            assertThat(new String(schema.data().toByteArray(), UTF_8))
+                    .isEqualTo(separator + "std_msgs/msg/String\n" + string + "\n" + separator + "std_msgs/msg/Header\n"
+                            + header);
         });
     }
 
@@ -206,8 +225,18 @@ class DatabaseConversionTest {
         }
     }
 
+    /** Converts a bag without definitions. */
+    private Converted convertWithInstalled() throws IOException {
+        return Converted.by(writer -> DatabaseConversion.convert(
+                List.of(file("bag", SampleBags.bytes("small.db3"))), folder.toString(), true, writer, progress -> {}));
+    }
+
     private void install(String type, String text) throws IOException {
-        Path file = folder.resolve("share").resolve(type + ".msg");
+        install(type, ".msg", text);
+    }
+
+    private void install(String type, String extension, String text) throws IOException {
+        Path file = folder.resolve("share").resolve(type + extension);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
     }
