@@ -64,12 +64,18 @@ public final class DatabaseConversion {
                 new Definitions(new InstalledDefinitions(InstalledDefinitions.split(prefixPath, File.pathSeparator)));
         DatabaseConversion conversion = new DatabaseConversion(definitions, definitionsNeeded, to, progress);
         conversion.checkDefinitions(files);
+        boolean readable = false;
         for (BagFile file : files) {
             conversion.subject = subject(file, files);
-            conversion.convert(file);
+            readable |= conversion.convert(file);
         }
         conversion.noteMissingDefinitions();
-        return conversion.log.report(conversion.messages);
+        ConversionReport report = conversion.log.report(conversion.messages);
+        if (!readable) {
+            throw new IOException(
+                    "no file of the bag can be read: " + report.losses().get(0));
+        }
+        return report;
     }
 
     private static String subject(BagFile file, List<BagFile> files) {
@@ -98,11 +104,12 @@ public final class DatabaseConversion {
         requireDefinitions(topicsByType.values());
     }
 
-    private void convert(BagFile file) throws IOException {
+    /** Converts a file; returns whether it can be read. */
+    private boolean convert(BagFile file) throws IOException {
         try (DatabaseFiles files = file.opener().open()) {
             Database database = open(files, progress);
             if (database == null) {
-                return;
+                return false;
             }
             if (database.isRolledBack()) {
                 log.note(about(
@@ -113,6 +120,7 @@ public final class DatabaseConversion {
             definitions.addFrom(database);
             requireDefinitions(topics.values());
             convertMessages(database, topics);
+            return true;
         }
     }
 

@@ -168,11 +168,10 @@ class DatabaseConversionTest {
 
     @Test
     void lossesNameTheFileIfThereAreSeveral() throws IOException {
-        String orphans = new String(SampleBags.bytes("small.db3"), ISO_8859_1).replace("/other", "/outer");
         byte[] damaged = SampleBags.bytes("small.db3");
         Arrays.fill(damaged, 12 * PAGE_BYTES, 13 * PAGE_BYTES, (byte) 0xEE);
         List<BagFile> files = List.of(
-                file("bag_0.db3", orphans.getBytes(ISO_8859_1)),
+                file("bag_0.db3", SampleBags.bytes("small.db3")),
                 file("bag_1.db3", withoutTopic(SampleBags.bytes("small.db3"))),
                 file("bag_2.db3", damaged),
                 file("bag_3.db3", new byte[0]));
@@ -188,10 +187,20 @@ class DatabaseConversionTest {
         assertThat(converted.messages()).hasSizeGreaterThan(100);
     }
 
+    @Test
+    void bagWithoutAReadableFileIsRejected() {
+        List<BagFile> files = List.of(file("bag_0.db3", new byte[0]), file("bag_1.db3", new byte[1000]));
+
+        assertThatThrownBy(() ->
+                        Converted.by(writer -> DatabaseConversion.convert(files, "", true, writer, progress -> {})))
+                .isInstanceOf(IOException.class)
+                .hasMessage("no file of the bag can be read: bag_0.db3: the database is truncated in its header;"
+                        + " there is nothing to convert");
+    }
+
     /** Makes the row of the topic with the id 7 one of the id 8. */
     private static byte[] withoutTopic(byte[] bag) {
-        int name = new String(bag, ISO_8859_1).indexOf("/other");
-        int start = name;
+        int start = new String(bag, ISO_8859_1).indexOf("/other");
         while (bag[start] != 7) {
             start--;
         }
