@@ -27,6 +27,9 @@ record ChunkHead(
     /** The longest name of a compression that is read. */
     private static final int MAX_NAME_BYTES = 64;
 
+    /** The end of the uncompressed size in a Chunk record's content. */
+    static final int UNCOMPRESSED_SIZE_END = 3 * Long.BYTES;
+
     /** The maximum length of the head in a Chunk record's content. */
     static final int MAX_CONTENT_BYTES =
             RecordEncoder.CHUNK_FIELDS_LENGTH - RecordEncoder.HEAD_LENGTH + Integer.BYTES + MAX_NAME_BYTES + Long.BYTES;

@@ -26,6 +26,7 @@ final class ChunkOpener {
     private Bytes bytes = Bytes.NONE;
     private int start;
     private int length;
+    private boolean plain;
 
     ChunkOpener(ReaderOptions options) {
         this.options = options;
@@ -34,6 +35,11 @@ final class ChunkOpener {
     /** Returns the bytes that contain the records: those of the chunk if it is not compressed, otherwise an array. */
     Bytes bytes() {
         return bytes;
+    }
+
+    /** Returns whether the records were not compressed. */
+    boolean isPlain() {
+        return plain;
     }
 
     /** Returns the index of the first record. */
@@ -122,7 +128,8 @@ final class ChunkOpener {
         }
         length = (int) head.uncompressedSize();
         int recordsLength = (int) head.recordsLength();
-        if (compression == Compression.NONE && recordsLength == length) {
+        plain = compression == Compression.NONE && recordsLength == length;
+        if (plain) {
             bytes = in;
             start = recordsStart;
             return;

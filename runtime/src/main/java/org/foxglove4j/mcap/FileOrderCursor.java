@@ -13,7 +13,7 @@ final class FileOrderCursor extends SegmentCursor {
     }
 
     @Override
-    boolean advance() throws IOException {
+    public boolean advance() throws IOException {
         while (current != null) {
             if (nextInSegment()) {
                 walker().show(shown());

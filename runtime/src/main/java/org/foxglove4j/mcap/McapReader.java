@@ -8,10 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +36,6 @@ public final class McapReader implements Closeable {
      * About this much of a local file without compression is read in the time that threads take to start and wake up.
      */
     private static final long QUICK_BYTES = 32 << 20;
-
-    /** How long an idle thread is kept: of many open files, few are read at a time. */
-    private static final long IDLE_SECONDS = 1;
 
     private final McapSource source;
     private final IndexedFile file;
@@ -250,7 +243,7 @@ public final class McapReader implements Closeable {
             if (threads == null) {
                 cursor.showAll(visitor);
             } else {
-                new SegmentRelay(cursor, visitor).run(threads, workers);
+                new MessageRelay(cursor, visitor).run(threads, workers);
             }
         }
     }
@@ -263,15 +256,7 @@ public final class McapReader implements Closeable {
 
     private @Nullable ExecutorService executor() {
         if (workers > 0 && executor == null) {
-            AtomicInteger count = new AtomicInteger();
-            ThreadPoolExecutor threads = new ThreadPoolExecutor(
-                    workers, workers, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-                        Thread thread = new Thread(task, "mcap-reader-" + count.incrementAndGet());
-                        thread.setDaemon(true);
-                        return thread;
-                    });
-            threads.allowCoreThreadTimeOut(true);
-            executor = threads;
+            executor = ReaderThreads.create(workers, "mcap-reader-");
         }
         return executor;
     }

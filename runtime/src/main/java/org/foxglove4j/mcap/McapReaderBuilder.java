@@ -11,27 +11,9 @@ import java.util.List;
  */
 public final class McapReaderBuilder extends ReaderSettings<McapReaderBuilder> {
 
-    int workers;
     boolean unclosed;
 
     McapReaderBuilder() {}
-
-    /**
-     * Sets the number of worker threads that read and decompress ahead. The default is 0: the thread that requests
-     * messages does all the work. The order of the messages does not change. With n workers, at most n + 5 chunks are
-     * held in memory, or 3 per thread during a {@linkplain McapMessages#visit visit}. The requesting thread helps when
-     * it would otherwise wait, so one worker is enough for two processors. Workers are not used for a read that takes
-     * less time than starting threads: one of a single chunk, or of a small part of a local file without compression.
-     *
-     * @throws IllegalArgumentException if the number is not within 0 and 1024
-     */
-    public McapReaderBuilder workers(int newWorkers) {
-        if (newWorkers < 0 || newWorkers > 1024) {
-            throw new IllegalArgumentException("workers " + newWorkers + " is not within 0 and 1024");
-        }
-        workers = newWorkers;
-        return this;
-    }
 
     /**
      * Sets whether to read a file that was not closed, or was truncated, up to its last complete record, and to report

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.foxglove4j.mcap.internal.io.ByteInput;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,33 +15,23 @@ import org.jspecify.annotations.Nullable;
  * <p>Returns either every record ({@link #next}) or the messages with their channels and schemas ({@link #messages}),
  * in file order. Chunks are decompressed, and the records in them are returned instead of the Chunk records, unless
  * {@linkplain McapStreamReaderBuilder#rawChunks configured otherwise}. Memory use is bounded by the longest record, and
- * memory is allocated only as bytes arrive.
+ * memory is allocated only as bytes arrive. With {@linkplain McapStreamReaderBuilder#workers workers}, other threads read
+ * and decompress ahead.
  *
  * <p>A truncated file is read up to its end, then a {@link McapFormatException} is thrown. The current message of a
- * {@link MessageCursor} is no longer valid after the reader is closed. Not thread-safe.
+ * {@link MessageCursor} is no longer valid after the reader is closed. Not thread-safe, but {@link McapMessages#visit} can
+ * use several threads.
  */
 public final class McapStreamReader implements Closeable {
 
-    private static final int READ_BYTES = 64 << 10;
-
-    /**
-     * The number of bytes read after a long record: a small one, because the start of another long record must be moved
-     * to where there is room for all of it.
-     */
-    private static final int HEAD_READ_BYTES = 8 << 10;
-
-    private static final int MAX_READ_BYTES = 1 << 20;
-
-    private final ByteInput in;
-    private final RecordReader reader;
+    private final StreamRecords records;
+    private final int workers;
     private final @Nullable Consumer<McapUnknownRecord> unknownRecords;
-    private final List<McapMessage> views = new ArrayList<>();
-    private boolean afterLong;
-    private boolean closed;
+    private final List<StreamCursor> cursors = new ArrayList<>();
 
-    McapStreamReader(ByteInput in, McapStreamReaderBuilder builder) {
-        this.in = in;
-        this.reader = builder.createRecordReader(in.fillsBuffers());
+    McapStreamReader(StreamRecords records, McapStreamReaderBuilder builder) {
+        this.records = records;
+        this.workers = builder.workers;
         this.unknownRecords = builder.unknownRecords;
     }
 
@@ -74,10 +63,11 @@ public final class McapStreamReader implements Closeable {
      *
      * @throws McapFormatException if the data is not valid MCAP; if the fault is in a chunk, the next call continues
      *     after the chunk
-     * @throws IOException if reading fails
+     * @throws IOException if reading fails; with workers also {@link java.io.InterruptedIOException} if the thread is
+     *     interrupted while it waits for one of them, after which the next call continues
      */
     public @Nullable McapRecord next() throws IOException {
-        return advance() ? reader.record() : null;
+        return records.next() ? records.reader().record() : null;
     }
 
     /**
@@ -87,91 +77,48 @@ public final class McapStreamReader implements Closeable {
      * {@linkplain McapStreamReaderBuilder#onUnknownRecord a listener} is set.
      */
     public McapMessages messages() {
-        return new McapMessages(this::cursor);
+        return new McapMessages(new Messages());
     }
 
     /** Returns the schemas that have been read so far, by ascending id. */
     public List<McapSchema> schemas() {
-        return reader.definitions().schemas();
+        return records.reader().definitions().schemas();
     }
 
     /** Returns the channels that have been read so far, by ascending id. */
     public List<McapChannel> channels() {
-        return reader.definitions().channels();
+        return records.reader().definitions().channels();
     }
 
-    /** Closes the stream. */
+    /**
+     * Closes the stream and stops the worker threads, if there are any. A worker that is blocked in a read is
+     * interrupted; if the stream ignores both, the thread ends with the read. Does nothing if called again.
+     */
     @Override
     public void close() throws IOException {
-        closed = true;
-        try (in) {
-            views.forEach(McapMessage::forget);
-            reader.framer().close();
-        }
+        cursors.forEach(StreamCursor::close);
+        records.close();
     }
 
-    private MessageCursor cursor() {
-        StreamCursor cursor = new StreamCursor();
-        views.add(cursor.message);
-        return cursor;
-    }
-
-    private boolean advance() throws IOException {
-        if (closed) {
-            throw new IllegalStateException("the reader is closed");
-        }
-        while (!reader.next()) {
-            RecordFramer framer = reader.framer();
-            if (framer.isEnded() && in.isExhausted()) {
-                return false;
-            }
-            long missing = framer.missing();
-            int wanted = (int) Math.min(MAX_READ_BYTES, Math.max(afterLong ? HEAD_READ_BYTES : READ_BYTES, missing));
-            afterLong = missing > READ_BYTES;
-            framer.makeRoom(wanted);
-            int read = in.read(framer.input(), wanted);
-            if (read < 0) {
-                framer.endOfInput();
-                return false;
-            }
-            if (read == 0) {
-                throw new IOException("the stream returned 0 for a read of " + wanted
-                        + " bytes, which the contract of InputStream.read forbids");
-            }
-            framer.input().advance(read);
-        }
-        return true;
-    }
-
-    private final class StreamCursor implements MessageCursor {
-
-        private final McapMessage message = new McapMessage();
+    /** The messages that have not been read yet. */
+    private final class Messages implements McapMessages.CursorSource {
 
         @Override
-        public boolean next() throws IOException {
-            if (message.wantsArrays()) {
-                reader.framer().preferArrays();
-            }
-            while (advance()) {
-                if (reader.isMessage()) {
-                    reader.show(message);
-                    return true;
-                }
-                if (unknownRecords != null && reader.record() instanceof McapUnknownRecord unknown) {
-                    unknownRecords.accept(unknown);
-                }
-            }
-            return false;
+        public StreamCursor open() {
+            StreamCursor cursor = new StreamCursor(records, unknownRecords);
+            cursors.add(cursor);
+            return cursor;
         }
 
         @Override
-        public McapMessage message() {
-            return message.shown();
-        }
-
-        @Override
-        public void close() {
-            message.forget();
+        public void visit(MessageVisitor visitor) throws IOException {
+            if (records.feed() == null) {
+                McapMessages.CursorSource.super.visit(visitor);
+                return;
+            }
+            try (StreamCursor cursor = open()) {
+                cursor.relay(visitor, workers);
+            }
         }
     }
 }

@@ -25,7 +25,8 @@ public final class McapStreamReaderBuilder extends ReaderSettings<McapStreamRead
 
     /**
      * Sets whether Chunk records are returned as they are, without decompressing them, instead of the records in them;
-     * false by default. If true, {@link McapStreamReader#messages} does not include messages in chunks.
+     * false by default. If true, {@link McapStreamReader#messages} does not include messages in chunks, and there is
+     * nothing to do for {@linkplain #workers workers}.
      */
     public McapStreamReaderBuilder rawChunks(boolean newRawChunks) {
         rawChunks = newRawChunks;
@@ -44,7 +45,7 @@ public final class McapStreamReaderBuilder extends ReaderSettings<McapStreamRead
 
     /**
      * Sets a listener for records between messages that the specification does not define. By default such records are
-     * skipped.
+     * skipped. During a {@linkplain McapMessages#visit visit}, the listener is called like the visitor.
      */
     public McapStreamReaderBuilder onUnknownRecord(Consumer<McapUnknownRecord> listener) {
         unknownRecords = Objects.requireNonNull(listener, "listener");
@@ -57,7 +58,7 @@ public final class McapStreamReaderBuilder extends ReaderSettings<McapStreamRead
      * @param in provides the bytes of the file; closed with the reader. It need not be buffered
      */
     public McapStreamReader open(InputStream in) {
-        return new McapStreamReader(ByteInput.of(Objects.requireNonNull(in, "in")), this);
+        return open(ByteInput.of(Objects.requireNonNull(in, "in")));
     }
 
     /**
@@ -66,12 +67,31 @@ public final class McapStreamReaderBuilder extends ReaderSettings<McapStreamRead
      * @throws IOException if the file cannot be opened
      */
     public McapStreamReader open(Path path) throws IOException {
-        return new McapStreamReader(ByteInput.open(path), this);
+        return open(ByteInput.open(path));
     }
 
-    /** Creates a reader to which the program passes the bytes. */
+    /**
+     * Creates a reader to which the program passes the bytes.
+     *
+     * @throws IllegalStateException if {@linkplain #workers workers} are set: a push reader works only in the thread
+     *     that calls it
+     */
     public McapPushReader createPushReader() {
+        if (workers > 0) {
+            throw new IllegalStateException(
+                    "a push reader cannot have " + workers
+                            + " workers, because it works only in the thread that calls it: set workers(0), or open an InputStream");
+        }
         return new McapPushReader(createRecordReader(false));
+    }
+
+    private McapStreamReader open(ByteInput bytes) {
+        boolean direct = bytes.fillsBuffers();
+        StreamInput in = new StreamInput(bytes);
+        StreamFeed feed = workers == 0 || rawChunks
+                ? null
+                : StreamFeed.create(in, options(), direct, attachments == null, workers);
+        return new McapStreamReader(new StreamRecords(createRecordReader(direct), in, feed), this);
     }
 
     RecordReader createRecordReader(boolean direct) {

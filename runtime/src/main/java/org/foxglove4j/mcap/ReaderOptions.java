@@ -26,6 +26,11 @@ record ReaderOptions(
         return new ReaderOptions(CrcCheck.OFF, maxRecordBytes, lenient, skipDamagedChunks, problem -> {});
     }
 
+    /** Returns the same options with another listener. */
+    ReaderOptions reportingTo(Consumer<McapProblem> listener) {
+        return new ReaderOptions(crcCheck, maxRecordBytes, lenient, skipDamagedChunks, listener);
+    }
+
     /** Returns options for one of several files, whose problems name the file. */
     ReaderOptions in(String file) {
         return new ReaderOptions(

@@ -11,6 +11,9 @@ import org.slf4j.LoggerFactory;
  */
 abstract sealed class ReaderSettings<B extends ReaderSettings<B>> permits McapReaderBuilder, McapStreamReaderBuilder {
 
+    private static final int MAX_WORKERS = 1024;
+
+    int workers;
     private CrcCheck crcCheck = CrcCheck.ON;
     private int maxRecordBytes = ReaderOptions.DEFAULT_MAX_RECORD_BYTES;
     private boolean lenient;
@@ -18,6 +21,29 @@ abstract sealed class ReaderSettings<B extends ReaderSettings<B>> permits McapRe
     private Consumer<McapProblem> problems = ReaderSettings::warn;
 
     ReaderSettings() {}
+
+    /**
+     * Sets the number of worker threads that read and decompress ahead. The default is 0: the thread that requests
+     * messages does all the work. The order of the messages does not change. The requesting thread helps when it would
+     * otherwise wait, so one worker is enough for two processors.
+     *
+     * <p>With n workers, at most n + 5 chunks are held in memory; a {@link McapReader} holds 3 per thread during a
+     * {@linkplain McapMessages#visit visit}. It does not use workers for a read that takes less time than starting
+     * threads: one of a single chunk, or of a small part of a local file without compression.
+     *
+     * <p>A {@link McapStreamReader} uses workers after the first compressed chunk, and one more thread, which reads the
+     * stream. Records that have arrived are returned even if the stream then blocks. Whatever else can be observed does not
+     * change either, such as exceptions and the order of calls to listeners.
+     *
+     * @throws IllegalArgumentException if the number is not within 0 and 1024
+     */
+    public B workers(int newWorkers) {
+        if (newWorkers < 0 || newWorkers > MAX_WORKERS) {
+            throw new IllegalArgumentException("workers " + newWorkers + " is not within 0 and " + MAX_WORKERS);
+        }
+        workers = newWorkers;
+        return self();
+    }
 
     /** Sets how CRCs are checked; {@link CrcCheck#ON} by default. */
     public B crcCheck(CrcCheck newCrcCheck) {
@@ -60,8 +86,8 @@ abstract sealed class ReaderSettings<B extends ReaderSettings<B>> permits McapRe
     }
 
     /**
-     * Sets the listener for problems that do not stop the reader. By default they are logged as warnings. If the reader
-     * has workers, several threads may call the listener at the same time.
+     * Sets the listener for problems that do not stop the reader. By default they are logged as warnings. If a
+     * {@link McapReader} has workers, several threads may call the listener at the same time.
      */
     public B onProblem(Consumer<McapProblem> listener) {
         problems = Objects.requireNonNull(listener, "listener");

@@ -24,18 +24,20 @@ final class RecordFramer {
     }
 
     /** A record of which more than this is missing is a long one. */
-    private static final int LONG_RECORD_BYTES = 64 << 10;
+    static final int LONG_RECORD_BYTES = 64 << 10;
 
     private final ReaderOptions options;
     private final boolean rawChunks;
     private final @Nullable AttachmentReceiver receiver;
     private final ChunkOpener opener;
     private final FieldReader fields = new FieldReader();
-    private final InputBuffer input;
     private final Sections sections;
     private final ChunkWalk chunk;
 
+    private InputBuffer input;
+    private @Nullable StreamSegment segment;
     private State state = State.START_MAGIC;
+    private boolean hasCompressed;
     private long wanted;
     private boolean inArrays;
     private @Nullable AttachmentFlow flow;
@@ -68,6 +70,24 @@ final class RecordFramer {
     /** Returns the buffer for input; call {@link #makeRoom} before adding to it. */
     InputBuffer input() {
         return input;
+    }
+
+    /**
+     * Continues with the records of a segment, and then with the bytes that will be added to its input. There must be
+     * nothing left of the current input.
+     */
+    void continueWith(StreamSegment next) {
+        sections.continueWith(next.input(), segment);
+        segment = next;
+        input = next.input();
+    }
+
+    /**
+     * Returns whether the next bytes can be divided into records by another thread: in the data section of a file with
+     * compressed chunks, and not within an attachment. Only valid when there is no complete record left.
+     */
+    boolean isBetweenRecords() {
+        return state == State.DATA && hasCompressed && flow == null;
     }
 
     /** Returns the minimum number of bytes missing for the next record. */
@@ -321,19 +341,31 @@ final class RecordFramer {
     }
 
     private void openChunk() throws IOException {
+        ChunkHead head;
+        ChunkOpener opened;
         try {
             FieldReader in = fields();
-            openChunk(ChunkHead.read(offset, contentLength, in), in.position());
+            head = ChunkHead.read(offset, contentLength, in);
+            opened = openChunk(head, in.position());
         } catch (McapFormatException fault) {
             options.tolerate(options.skipDamagedChunks(), fault);
             return;
         }
-        boolean inInput = opener.bytes() == bytes;
-        input.preferDirect(!inInput || !(opener.copySmall() || inArrays));
-        chunk.over(opener.bytes(), opener.start(), opener.length(), inInput ? location : FileLocation.ofChunk(offset));
+        boolean plain = opened.isPlain();
+        hasCompressed |= !plain;
+        input.preferDirect(!plain || !(opened.copySmall() || inArrays));
+        chunk.over(
+                opened.bytes(),
+                opened.start(),
+                opened.length(),
+                plain ? FileLocation.ofFile(offset + head.length() - opened.start()) : FileLocation.ofChunk(offset));
     }
 
-    private void openChunk(ChunkHead head, int recordsStart) throws IOException {
+    private ChunkOpener openChunk(ChunkHead head, int recordsStart) throws IOException {
+        LoadedChunk loaded = segment == null ? null : segment.chunkAt(contentStart);
+        if (loaded != null) {
+            return loaded.opened(options.problems());
+        }
         if (options.crcCheck() != CrcCheck.OFF
                 && head.uncompressedCrc() != 0
                 && head.compression().isEmpty()) {
@@ -342,6 +374,7 @@ final class RecordFramer {
         } else {
             opener.open(head, bytes, recordsStart);
         }
+        return opener;
     }
 
     private boolean nextInChunk() throws McapFormatException {

@@ -3,14 +3,22 @@ package org.foxglove4j.mcap;
 import java.util.zip.CRC32;
 import org.foxglove4j.mcap.internal.bytes.Crc32Combiner;
 import org.foxglove4j.mcap.internal.io.InputBuffer;
+import org.jspecify.annotations.Nullable;
 
 /** The data section and the summary section of a file that is read as it arrives: where they end, and their CRCs. */
 final class Sections {
 
     private final ReaderOptions options;
-    private final InputBuffer input;
     private final CRC32 crc = new CRC32();
+    private InputBuffer input;
     private int from;
+
+    /** The CRC of the bytes before those of {@link #crc}. */
+    private int before;
+
+    /** The number of bytes of {@link #crc}. */
+    private long length;
+
     private long summaryStart;
 
     Sections(ReaderOptions options, InputBuffer input) {
@@ -22,8 +30,26 @@ final class Sections {
     void update(int end) {
         if (options.crcCheck() != CrcCheck.OFF) {
             input.bytes().update(crc, from, end - from);
+            length += end - from;
         }
         from = end;
+    }
+
+    /**
+     * Ends the input, and continues with another.
+     *
+     * @param segment the input as a segment, whose CRC may be known; or null
+     */
+    void continueWith(InputBuffer next, @Nullable StreamSegment segment) {
+        if (segment != null && segment.hasCrc() && from == segment.start()) {
+            before = Crc32Combiner.combine(value(), segment.crc(), input.position() - from);
+            crc.reset();
+            length = 0;
+        } else {
+            update(input.position());
+        }
+        input = next;
+        from = next.position();
     }
 
     /** Accounts for a move of the input's unused bytes, before which all others were brought in. */
@@ -32,11 +58,11 @@ final class Sections {
     }
 
     /** Adds the bytes of a chunk's records, and returns their CRC: they are read once for both CRCs. */
-    long crcOfRecords(int start, int length) {
+    long crcOfRecords(int start, int recordsLength) {
         update(start);
-        long before = crc.getValue();
-        update(start + length);
-        return Crc32Combiner.last((int) before, (int) crc.getValue(), length) & 0xFFFF_FFFFL;
+        long first = crc.getValue();
+        update(start + recordsLength);
+        return Crc32Combiner.last((int) first, (int) crc.getValue(), recordsLength) & 0xFFFF_FFFFL;
     }
 
     /**
@@ -47,8 +73,10 @@ final class Sections {
      */
     void endData(int start, FieldReader dataEnd) throws McapFormatException {
         update(start);
-        long computed = crc.getValue();
+        long computed = value() & 0xFFFF_FFFFL;
+        before = 0;
         crc.reset();
+        length = 0;
         from = input.position();
         summaryStart = input.offsetOf(from);
         check("data section", dataEnd.u32("data_section_crc"), computed, start);
@@ -61,10 +89,10 @@ final class Sections {
      * @throws McapFormatException if its CRC or its offsets do not match what was read
      */
     void endSummary(int start, FieldReader footer) throws McapFormatException {
-        int length = input.position() - start;
-        if (length != RecordEncoder.FOOTER_LENGTH) {
+        int recordLength = input.position() - start;
+        if (recordLength != RecordEncoder.FOOTER_LENGTH) {
             throw location()
-                    .fault(start, "a Footer record of 20 bytes", (length - RecordEncoder.HEAD_LENGTH) + " bytes");
+                    .fault(start, "a Footer record of 20 bytes", (recordLength - RecordEncoder.HEAD_LENGTH) + " bytes");
         }
         if (summaryStart == 0) {
             options.tolerate(options.lenient(), location().fault(start, "a DataEnd record before the Footer", "none"));
@@ -74,7 +102,7 @@ final class Sections {
         long namedStart = footer.u64("summary_start");
         footer.u64("summary_offset_start");
         if (namedStart == summaryStart || (namedStart == 0 && summaryStart == input.offsetOf(start))) {
-            check("summary section", footer.u32("summary_crc"), crc.getValue(), start);
+            check("summary section", footer.u32("summary_crc"), value() & 0xFFFF_FFFFL, start);
         } else {
             options.tolerate(
                     options.lenient(),
@@ -85,6 +113,11 @@ final class Sections {
                                             + ", the end of the DataEnd record",
                                     "byte " + Long.toUnsignedString(namedStart)));
         }
+    }
+
+    /** Returns the CRC of the section so far. */
+    private int value() {
+        return Crc32Combiner.combine(before, (int) crc.getValue(), length);
     }
 
     private FileLocation location() {

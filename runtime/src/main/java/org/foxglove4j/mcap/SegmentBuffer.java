@@ -6,7 +6,7 @@ import org.foxglove4j.mcap.internal.bytes.Bytes;
 import org.jspecify.annotations.Nullable;
 
 /** Holds one segment after another in memory, decompressed and checked. */
-final class SegmentBuffer {
+final class SegmentBuffer implements PartFeed.Part {
 
     /** The number of bytes read at once when their CRC is computed, so that they are still in the processor's cache. */
     private static final int PIECE_BYTES = 256 << 10;
@@ -92,8 +92,8 @@ final class SegmentBuffer {
         }
     }
 
-    /** Clears the content, and returns borrowed memory. */
-    void close() {
+    @Override
+    public void close() {
         bytes = Bytes.NONE;
         end = start;
         listed = false;

@@ -3,7 +3,7 @@ package org.foxglove4j.mcap;
 import java.io.IOException;
 
 /** Iterates over the messages of segments that a feed loads. */
-abstract class SegmentCursor implements MessageCursor {
+abstract class SegmentCursor implements PartCursor {
 
     private final IndexedFile file;
     private final ChannelSelection selection;
@@ -23,7 +23,8 @@ abstract class SegmentCursor implements MessageCursor {
      *
      * @return false if there is none, or the next segment must be loaded first
      */
-    abstract boolean advance() throws IOException;
+    @Override
+    public abstract boolean advance() throws IOException;
 
     /**
      * Adds a segment that has been loaded.
@@ -63,7 +64,8 @@ abstract class SegmentCursor implements MessageCursor {
     }
 
     /** Loads the next segment, or skips it if it is damaged and the reader skips damaged chunks. */
-    final void load() throws IOException {
+    @Override
+    public final void load() throws IOException {
         Segment segment = feed.peek();
         if (segment == null) {
             return;
@@ -87,7 +89,8 @@ abstract class SegmentCursor implements MessageCursor {
         feed.release(buffer);
     }
 
-    final SegmentFeed feed() {
+    @Override
+    public final SegmentFeed feed() {
         return feed;
     }
 

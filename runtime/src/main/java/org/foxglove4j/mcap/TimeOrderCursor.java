@@ -39,7 +39,7 @@ final class TimeOrderCursor extends SegmentCursor {
     }
 
     @Override
-    boolean advance() throws IOException {
+    public boolean advance() throws IOException {
         for (Run run = nextRun(); run != null; run = nextRun()) {
             SegmentWalker.show(shown(), selection(), run.bytes(), run.positions[run.next]);
             run.next++;

@@ -19,11 +19,13 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Reads the 416 files of the conformance suite in all ways, with all CRCs checked. */
 class ConformanceReadTest {
 
-    @Test
-    void allFilesAreReadAsAStream() throws IOException {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 3})
+    void allFilesAreReadAsAStream(int workers) throws IOException {
         for (ConformanceVariant variant : ConformanceVariant.all()) {
             ArrayNode records = JsonNodeFactory.instance.arrayNode();
-            try (McapStreamReader reader = McapStreamReader.open(new ByteArrayInputStream(variant.bytes()))) {
+            try (McapStreamReader reader =
+                    McapStreamReader.builder().workers(workers).open(new ByteArrayInputStream(variant.bytes()))) {
                 for (McapRecord record = reader.next(); record != null; record = reader.next()) {
                     add(records, record);
                 }

@@ -18,6 +18,10 @@ class McapStreamReaderFuzzTest {
     void anyStreamIsReadOrRejected(byte[] input) {
         int choice = input.length == 0 ? 0 : input[input.length - 1];
         FuzzLimits.check(input, () -> pull(input, builder(choice)));
+        if (choice < 0) {
+            FuzzLimits.check(input, () -> pull(input, builder(choice).workers(1)));
+            FuzzLimits.check(input, () -> visit(input, builder(choice).workers(1)));
+        }
         FuzzLimits.check(input, () -> push(input, builder(choice), 1 + (choice & 0xFF)));
         FuzzLimits.check(input, () -> OutsideReader.read(input, builder(choice), 1 + (choice & 0xFF), record -> {}));
     }
@@ -43,6 +47,12 @@ class McapStreamReaderFuzzTest {
             while (cursor.next()) {
                 cursor.message().copy();
             }
+        }
+    }
+
+    private static void visit(byte[] input, McapStreamReaderBuilder builder) throws IOException {
+        try (McapStreamReader reader = builder.open(new ByteArrayInputStream(input))) {
+            reader.messages().visit(McapMessage::copy);
         }
     }
 

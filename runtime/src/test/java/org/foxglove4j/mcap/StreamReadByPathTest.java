@@ -2,12 +2,14 @@ package org.foxglove4j.mcap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.foxglove4j.mcap.MessageFile.Sizes;
@@ -25,13 +27,19 @@ class StreamReadByPathTest {
     @ParameterizedTest
     @EnumSource(Sizes.class)
     void sameMessagesAsFromAStream(Sizes sizes) throws IOException {
+        sameMessagesAsFromAStream(sizes, 0);
+        sameMessagesAsFromAStream(sizes, 2);
+    }
+
+    private void sameMessagesAsFromAStream(Sizes sizes, int workers) throws IOException {
         for (Compression compression : Compression.values()) {
             for (boolean chunked : new boolean[] {true, false}) {
                 MessageFile file = MessageFile.write(folder.resolve("large.mcap"), sizes, compression, chunked);
                 for (CrcCheck crcCheck : CrcCheck.values()) {
-                    String name = compression + ", chunked " + chunked + ", CRCs " + crcCheck;
+                    String name = compression + ", chunked " + chunked + ", CRCs " + crcCheck + ", workers " + workers;
                     McapStreamReaderBuilder builder = McapStreamReader.builder()
                             .crcCheck(crcCheck)
+                            .workers(workers)
                             .onProblem(problem -> assertThat(problem).as(name).isNull());
                     try (McapStreamReader reader = builder.open(file.path())) {
                         MessageFile.checkViews(reader.messages(), file.messages(), crcCheck == CrcCheck.REPORT, name);
@@ -77,6 +85,31 @@ class StreamReadByPathTest {
         }
         assertThat(records(McapStreamReader.open(file.path())))
                 .hasSizeGreaterThan(file.messages().size());
+    }
+
+    @Test
+    void faultInAChunkWithoutCompressionHasTheSameOffsetAsFromAStream() throws IOException {
+        McapAssembler file = new McapAssembler();
+        McapRecord[] records = new McapRecord[3000];
+        Arrays.setAll(records, i -> McapAssembler.message(i == 2500 ? 2 : 1, i, i));
+        Path path = folder.resolve("fault.mcap");
+        Files.write(
+                path,
+                file.add(McapAssembler.channel(1, 0))
+                        .chunk(Compression.NONE, records)
+                        .finish());
+
+        assertThat(fault(McapStreamReader.open(path)))
+                .isEqualTo(fault(McapStreamReader.open(Files.newInputStream(path))));
+    }
+
+    private static String fault(McapStreamReader opened) {
+        return catchThrowableOfType(McapFormatException.class, () -> {
+                    try (McapStreamReader reader = opened) {
+                        reader.messages().count();
+                    }
+                })
+                .getMessage();
     }
 
     @Test

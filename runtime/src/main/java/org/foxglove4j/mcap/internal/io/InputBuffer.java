@@ -100,6 +100,31 @@ public final class InputBuffer {
         return capacity - limit >= byteCount && (direct == null || preferDirect);
     }
 
+    /** Returns whether a direct buffer is used if possible. */
+    public boolean prefersDirect() {
+        return preferDirect;
+    }
+
+    /**
+     * Starts anew with the last bytes of another buffer, which loses them.
+     *
+     * @param from the index of the first of them in the other buffer
+     */
+    public void startWith(InputBuffer other, int from) {
+        int length = other.limit - from;
+        start = other.offsetOf(from);
+        position = 0;
+        limit = 0;
+        makeRoom(length, false, false);
+        if (direct == null) {
+            other.bytes.copyTo(array, from, limit, length);
+        } else {
+            other.bytes.copyTo(bytes.buffer(), from, limit, length);
+        }
+        limit += length;
+        other.limit = from;
+    }
+
     /**
      * Makes room; moves bytes that have not been consumed to the start, in a direct buffer aligned with their offset.
      *

@@ -9,31 +9,35 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Passes messages to a visitor in several threads that take turns: each loads a segment, waits for the turn of that
- * segment, and passes on messages until it is the turn of the next one.
+ * Passes messages to a visitor in several threads that take turns: each loads a part, waits for the turn of that part,
+ * and passes on messages until it is the turn of the next one.
  *
- * <p>In this way segments are loaded in parallel, but messages are passed on one at a time in order, by the processor
+ * <p>In this way parts are loaded in parallel, but messages are passed on one at a time in order, by the processor
  * that has their bytes in its cache: fetching them from another takes half as long as decompressing them. Everything
  * except loading is done under the relay's lock, which also makes the visitor's writes visible to the next thread.
  */
-final class SegmentRelay {
+final class MessageRelay {
 
     /**
-     * The number of segments that a thread loads before it waits, because some take much longer to load than others.
+     * The number of parts that a thread loads before it waits, because some take much longer to load than others.
      */
     private static final int MAX_HELD = 3;
 
-    private final SegmentCursor cursor;
+    private final PartCursor cursor;
+    private final PartFeed<?> feed;
     private final MessageVisitor visitor;
 
     /** The number of participating threads. Guarded by the lock, like the following fields. */
     private int running;
 
-    private boolean ended;
+    /** Volatile because threads that wait for parts read it without the lock. */
+    private volatile boolean ended;
+
     private @Nullable Throwable failure;
 
-    SegmentRelay(SegmentCursor cursor, MessageVisitor visitor) {
+    MessageRelay(PartCursor cursor, MessageVisitor visitor) {
         this.cursor = cursor;
+        this.feed = cursor.feed();
         this.visitor = visitor;
     }
 
@@ -49,19 +53,18 @@ final class SegmentRelay {
             }
         } catch (RejectedExecutionException e) {
             // Threads that have started must stop before the cursor is closed.
-            failAsClosed(e);
+            fail(new IllegalStateException("the reader is closed", e));
         }
         takePart();
         awaitOthers();
-        rethrow();
+        KeptFailure.rethrow(failure);
     }
 
     private void takePart() {
-        Deque<SegmentFeed.Loading> mine = new ArrayDeque<>();
+        Deque<Runnable> mine = new ArrayDeque<>();
         enter();
-        for (SegmentFeed.Loading next = proceed(mine); next != null; next = proceed(mine)) {
-            next.load();
-            mine.add(next);
+        for (Runnable work = proceed(mine); work != null; work = proceed(mine)) {
+            work.run();
         }
     }
 
@@ -70,30 +73,35 @@ final class SegmentRelay {
     }
 
     /**
-     * Passes on the messages of loaded segments whose turn it is, and returns the next loading; null if there is
-     * nothing left to do.
+     * Passes on the messages of loaded parts whose turn it is.
+     *
+     * @param mine the parts that this thread has claimed and not passed on
+     * @return what the thread must do next, without the lock; null if there is nothing left to do
      */
-    private synchronized SegmentFeed.@Nullable Loading proceed(Deque<SegmentFeed.Loading> mine) {
+    private synchronized @Nullable Runnable proceed(Deque<Runnable> mine) {
         try {
             while (!ended) {
                 if (Thread.interrupted()) {
                     throw new InterruptedException();
                 }
-                SegmentFeed.Loading first = mine.peek();
-                if (first != null && cursor.feed().isNext(first)) {
+                Runnable first = mine.peek();
+                if (first != null && feed.isNext(first)) {
                     mine.remove();
                     show();
                     continue;
                 }
-                SegmentFeed.Loading next =
-                        mine.size() < MAX_HELD ? cursor.feed().claim() : null;
+                Runnable next = mine.size() < MAX_HELD ? feed.claim() : null;
                 if (next != null) {
+                    mine.add(next);
                     return next;
                 }
-                if (first == null) {
+                if (first != null) {
+                    wait();
+                } else if (feed.isExhausted()) {
                     break;
+                } else {
+                    return this::awaitPart;
                 }
-                wait();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -106,7 +114,16 @@ final class SegmentRelay {
         return null;
     }
 
-    /** Passes on messages until another segment must be loaded. */
+    /** Waits for more parts. Others can pass on messages, because this thread holds none. */
+    private void awaitPart() {
+        try {
+            feed.await(() -> ended);
+        } catch (Throwable e) {
+            fail(e);
+        }
+    }
+
+    /** Passes on messages until another part must be loaded. */
     private void show() throws IOException {
         cursor.load();
         while (cursor.advance()) {
@@ -115,13 +132,9 @@ final class SegmentRelay {
         notifyAll();
     }
 
-    private synchronized void failAsClosed(RejectedExecutionException cause) {
-        fail(new IllegalStateException("the reader is closed", cause));
-    }
-
     /** Makes every thread stop at its next turn. */
-    private void fail(Throwable fault) {
-        ended = true;
+    private synchronized void fail(Throwable fault) {
+        end();
         if (failure == null) {
             failure = fault;
         }
@@ -138,21 +151,14 @@ final class SegmentRelay {
                 fail(new InterruptedIOException("interrupted while other threads passed on messages"));
             }
         }
-        ended = true;
+        end();
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void rethrow() throws IOException {
-        if (failure instanceof Error error) {
-            throw error;
-        }
-        if (failure instanceof RuntimeException exception) {
-            throw exception;
-        }
-        if (failure != null) {
-            throw failure instanceof IOException exception ? exception : new IOException(failure);
-        }
+    private synchronized void end() {
+        ended = true;
+        feed.wakeUp();
     }
 }
