@@ -166,6 +166,7 @@ final class CatCommand implements Callable<Integer> {
     private void printStandardInput(MessagePrinter printer, Console console) throws IOException {
         MessageQuery query = query();
         McapStreamReader reader = McapStreamReader.builder()
+                .workers(Runtime.getRuntime().availableProcessors())
                 .onProblem(problem -> console.warn(problem.toString()))
                 .open(console.in());
         try (MessageCursor messages = reader.messages().cursor()) {
