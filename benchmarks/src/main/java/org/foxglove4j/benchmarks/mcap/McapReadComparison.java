@@ -116,8 +116,7 @@ public final class McapReadComparison {
     private List<String> read(Contender contender, ReadMode mode, Input input, ReadExpectation expected)
             throws IOException, InterruptedException {
         String manner = contender.manner();
-        boolean indexed = manner.startsWith("mapped") || manner.startsWith("w");
-        if ((indexed && mode.isStream()) || (manner.equals("copy") && !mode.isWholeFile())) {
+        if ((manner.startsWith("mapped") && mode.isStream()) || (manner.equals("copy") && !mode.isWholeFile())) {
             return List.of();
         }
         int warmUp = settings.number("warmUp");

@@ -91,8 +91,10 @@ public final class McapReadDriver {
 
     private void read(MessageVisitor visitor) throws IOException {
         if (mode.isStream()) {
-            try (McapStreamReader reader =
-                    McapStreamReader.builder().crcCheck(crcCheck).open(file)) {
+            try (McapStreamReader reader = McapStreamReader.builder()
+                    .crcCheck(crcCheck)
+                    .workers(workers)
+                    .open(file)) {
                 read(reader.messages(), visitor);
             }
             return;
