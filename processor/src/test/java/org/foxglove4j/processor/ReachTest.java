@@ -210,6 +210,24 @@ class ReachTest {
         assertThat(errors(compilation)).singleElement().asString().startsWith("FOX022: 'next' has type Grow<Box<Box<");
     }
 
+    @Test
+    void messagesThatContainEachOtherAreRejectedAtTheFieldsOfTheCycle() {
+        Compilation compilation = compile(
+                "package demo; @FoxgloveSchema record Fleet(Robot robot) {}",
+                "package demo; @FoxgloveSchema record Robot(String name, java.util.List<Arm> arms) {}",
+                "package demo; @FoxgloveSchema record Arm(java.util.Optional<Robot> owner, Hand left, Hand right) {}",
+                "package demo; @FoxgloveSchema record Hand(Robot robot) {}");
+
+        assertThat(errors(compilation))
+                .extracting(error -> error.substring(0, error.indexOf(';')))
+                .containsExactlyInAnyOrder(
+                        "FOX022: 'arms' has type List<Arm>, which contains itself (Robot -> Arm -> Robot)",
+                        "FOX022: 'owner' has type Optional<Robot>, which contains itself (Arm -> Robot -> Arm)",
+                        "FOX022: 'left' has type Hand, which contains itself (Arm -> Hand -> Robot -> Arm)",
+                        "FOX022: 'right' has type Hand, which contains itself (Arm -> Hand -> Robot -> Arm)",
+                        "FOX022: 'robot' has type Robot, which contains itself (Hand -> Robot -> Arm -> Hand)");
+    }
+
     private static Compilation compile(String... sources) {
         return Compile.sources(Stream.of(sources)
                 .map(source -> source.replaceFirst("; ", "; " + IMPORTS)

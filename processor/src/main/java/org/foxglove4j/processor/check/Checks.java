@@ -16,6 +16,7 @@ public final class Checks {
             new ShapeRule(),
             new SizeRule(),
             new FieldTypeRule(),
+            new RecursionRule(),
             new FieldNameRule(),
             new FieldNumberRule(),
             new FieldOptionRule(),

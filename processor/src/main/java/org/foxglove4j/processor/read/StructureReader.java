@@ -57,8 +57,7 @@ final class StructureReader {
     ValueType value(DeclaredType type, Definition definition, Scope scope) {
         String name = JavaTypes.declared(type).toString();
         if (state.isOpen(name) || state.isEndless(definition.element())) {
-            return new UnsupportedType(
-                    JavaTypes.declared(type).shortName(), UnsupportedReason.RECURSIVE, state.pathTo(name));
+            return new UnsupportedType(name, UnsupportedReason.RECURSIVE, state.pathTo(name));
         }
         SchemaType schema = read(type, definition);
         if (schema.generated() == null) {
