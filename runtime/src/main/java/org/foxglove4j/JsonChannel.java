@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The values of a map may be maps with keys that are strings or enum constants, collections, arrays, numbers,
  * booleans, strings, characters, enum constants, {@link Instant}, {@link java.time.Duration}, {@code byte[]}, {@link
- * java.nio.ByteBuffer}, and null. They are written as in annotated types: times as objects with {@code sec} and {@code
+ * java.nio.ByteBuffer}, instances of types annotated with {@code @FoxgloveSchema}, and null. They are written as in annotated types: times as objects with {@code sec} and {@code
  * nsec}, bytes in base64, NaN and infinities as {@code null}, integers with all their digits. There are two
  * differences: null is written as {@code null}, and enum constants are written as their names, because there is no
  * schema to map numbers to names. A message that contains any other value is not logged: it is {@linkplain

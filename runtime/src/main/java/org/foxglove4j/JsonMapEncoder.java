@@ -190,8 +190,15 @@ final class JsonMapEncoder implements Encoder<Map<String, ?>> {
         } else if (value instanceof ByteBuffer bytes) {
             JsonWriter.writeBase64(out, bytes);
         } else {
-            throw new UnwritableValueException(value);
+            writeMessage(out, value);
         }
+    }
+
+    /** Writes a message of an annotated type. */
+    private static void writeMessage(EncodeBuffer out, Object message) {
+        GeneratedJson.encoder(message.getClass())
+                .orElseThrow(() -> new UnwritableValueException(message))
+                .encode(message, out);
     }
 
     private static void writeMark(EncodeBuffer out, char mark) {
@@ -220,8 +227,8 @@ final class JsonMapEncoder implements Encoder<Map<String, ?>> {
         UnwritableValueException(Object value) {
             super("expected a value that can be written as JSON, found "
                     + value.getClass().getName()
-                    + "; annotate its class with @FoxgloveSchema and log it on its own channel, or convert it to a"
-                    + " string, a number or a map");
+                    + "; annotate its class with @FoxgloveSchema and run foxglove4j-processor in the compiler, or convert"
+                    + " it to a string, a number or a map");
         }
 
         UnwritableValueException(String expected, String found) {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.google.testing.compile.Compiler;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.foxglove4j.Channel;
 import org.foxglove4j.Context;
+import org.foxglove4j.JsonChannel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +47,37 @@ class ChannelByTypeTest {
             assertThat(channel.topic()).isEqualTo("/part");
             assertThat(context.channels()).containsExactly(channel.raw());
         }
+    }
+
+    @Test
+    @SuppressWarnings("unchecked") // The constant has this type.
+    void annotatedValuesInMapsAndListsAreWrittenAsInTheirOwnMessages() {
+        CompiledClasses classes = new CompiledClasses(Compile.sources("""
+                package user;
+
+                import java.util.List;
+                import java.util.Map;
+                import org.foxglove4j.annotation.FoxgloveSchema;
+
+                public final class Path {
+                    public static final Map<String, Object> STATE =
+                            Map.of("path", List.of(new Point(1, 2), new Goal.At(new Point(3, Double.NaN))));
+
+                    @FoxgloveSchema
+                    record Point(double x, double y) {}
+
+                    @FoxgloveSchema
+                    sealed interface Goal {
+                        record At(Point point) implements Goal {}
+                    }
+                }
+                """));
+
+        Map<String, ?> state = (Map<String, ?>) classes.constant("user.Path", "STATE");
+        assertThat(JsonChannel.encode(state))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo(
+                        "{\"path\":[{\"x\":1.0,\"y\":2.0},{\"type\":\"at\",\"at\":{\"point\":{\"x\":3.0,\"y\":null}}}]}");
     }
 
     @Test

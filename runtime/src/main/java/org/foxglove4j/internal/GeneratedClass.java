@@ -1,5 +1,7 @@
 package org.foxglove4j.internal;
 
+import java.lang.reflect.Field;
+
 /** Finds a class that the annotation processor generated for a type, by the name of the type. */
 public final class GeneratedClass {
 
@@ -38,6 +40,24 @@ public final class GeneratedClass {
             return kind.isAssignableFrom(Class.forName(nameFor(type, suffix), false, type.getClassLoader()));
         } catch (ClassNotFoundException e) {
             return false;
+        }
+    }
+
+    /**
+     * Returns the value of a constant of a generated class.
+     *
+     * @throws NoSuchFieldException if the class has no such constant
+     * @throws IllegalArgumentException if the class is not a generated one, or this library cannot access it
+     */
+    public static <C> C constant(Class<?> generated, String name, Class<C> expected) throws NoSuchFieldException {
+        try {
+            Field field = generated.getDeclaredField(name);
+            field.setAccessible(true);
+            return expected.cast(field.get(null));
+        } catch (NoSuchFieldException e) {
+            throw e;
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            throw unusable(generated, e);
         }
     }
 

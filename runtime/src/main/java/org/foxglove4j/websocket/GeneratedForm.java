@@ -1,6 +1,5 @@
 package org.foxglove4j.websocket;
 
-import java.lang.reflect.Field;
 import org.foxglove4j.Decoder;
 import org.foxglove4j.Encoder;
 import org.foxglove4j.Schema;
@@ -34,13 +33,9 @@ enum GeneratedForm {
     private <C> C constant(Class<?> type, String name, Class<C> expected) {
         Class<?> generated = GeneratedClass.find(type, suffix);
         try {
-            Field field = generated.getDeclaredField(name);
-            field.setAccessible(true);
-            return expected.cast(field.get(null));
+            return GeneratedClass.constant(generated, name, expected);
         } catch (NoSuchFieldException e) {
             throw expected == Decoder.class ? undecodable(type, generated, e) : GeneratedClass.unusable(generated, e);
-        } catch (ReflectiveOperationException | RuntimeException e) {
-            throw GeneratedClass.unusable(generated, e);
         }
     }
 
