@@ -119,10 +119,7 @@ public final class McapRing implements Sink, AutoCloseable {
         if (FileNames.isPattern(path)) {
             return dump(RecordingFiles.numbered(FileNames.of(path), writer));
         }
-        return dump(RecordingFiles.single(path, () -> {
-            RecordingFiles.createFolderOf(path);
-            return writer.create(path);
-        }));
+        return dump(RecordingFiles.newFile(path, writer));
     }
 
     /**

@@ -244,10 +244,7 @@ public final class McapSinkBuilder {
                         "a disk budget needs several files, so that the oldest can be"
                                 + " deleted: set a rotation, or put {time} or {index} into the name to get a file for each run");
             }
-            return start(RecordingFiles.single(path, () -> {
-                RecordingFiles.createFolderOf(path);
-                return writer.create(path);
-            }));
+            return start(RecordingFiles.newFile(path, writer));
         }
         FileNames names = FileNames.of(path);
         DiskBudget diskBudget = diskBudget(names);

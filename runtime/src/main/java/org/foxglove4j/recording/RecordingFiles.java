@@ -1,6 +1,7 @@
 package org.foxglove4j.recording;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,6 +29,30 @@ interface RecordingFiles {
         };
     }
 
+    /** Returns the files of a recording to one new file, whose folder is created if it does not exist. */
+    static RecordingFiles newFile(Path path, McapWriterBuilder writer) {
+        return single(path, () -> {
+            createFolderOf(path);
+            try {
+                return writer.create(path);
+            } catch (FileAlreadyExistsException e) {
+                if (Files.isDirectory(path)) {
+                    throw e;
+                }
+                throw refusal(
+                        path,
+                        "it exists: put {time} into the name to get a new file each time, or set overwrite(true)",
+                        e);
+            }
+        });
+    }
+
+    private static IOException refusal(Path path, String reason, FileAlreadyExistsException cause) {
+        FileAlreadyExistsException refusal = new FileAlreadyExistsException(path.toString(), null, reason);
+        refusal.initCause(cause);
+        return refusal;
+    }
+
     /** Returns the files of a recording with rotation; their numbers continue those of the existing files. */
     static RecordingFiles numbered(FileNames names, McapWriterBuilder writer) throws IOException {
         return new NumberedFiles(names, writer, Clock.systemUTC());
@@ -38,7 +63,12 @@ interface RecordingFiles {
         Path folder = file.toAbsolutePath().getParent();
         // On JDK 17, createDirectories fails if the folder is a symbolic link.
         if (folder != null && !Files.isDirectory(folder)) {
-            Files.createDirectories(folder);
+            try {
+                Files.createDirectories(folder);
+            } catch (FileAlreadyExistsException e) {
+                throw refusal(
+                        folder, "it is a file, not a folder in which " + file.getFileName() + " can be created", e);
+            }
         }
     }
 }

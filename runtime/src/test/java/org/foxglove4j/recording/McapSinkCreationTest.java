@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.foxglove4j.recording.Recordings.texts;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -77,6 +79,27 @@ class McapSinkCreationTest {
         }
         assertThatThrownBy(() -> builderThatClosesTheContext().append(path)).isInstanceOf(IllegalStateException.class);
         assertThat(texts(path)).containsExactly("hello");
+    }
+
+    @Test
+    void unusablePathsAreRefusedWithARemedy() throws IOException {
+        Path file = Files.writeString(folder.resolve("drive.mcap"), "precious");
+        assertThatThrownBy(() -> builder().create(file))
+                .isInstanceOf(FileAlreadyExistsException.class)
+                .hasMessageEndingWith("drive.mcap: it exists: put {time} into the name to get a new file each time, or"
+                        + " set overwrite(true)");
+        assertThatThrownBy(() -> builder().create(file.resolve("today/drive.mcap")))
+                .isInstanceOf(FileSystemException.class)
+                .hasMessageContaining("drive.mcap");
+        assertThatThrownBy(() -> builder().create(file.resolve("today.mcap")))
+                .isInstanceOf(FileAlreadyExistsException.class)
+                .hasMessageEndingWith("drive.mcap: it is a file, not a folder in which today.mcap can be created");
+        for (Path directory : List.of(folder, Path.of(""))) {
+            assertThatThrownBy(() -> builder().create(directory))
+                    .isInstanceOf(FileAlreadyExistsException.class)
+                    .hasMessageEndingWith("it is a folder: use the path of a file");
+        }
+        assertThat(file).hasContent("precious");
     }
 
     @Test

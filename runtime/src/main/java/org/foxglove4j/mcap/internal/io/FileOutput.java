@@ -61,7 +61,7 @@ final class FileOutput implements ByteOutput {
     /** Returns false if the file exists and may be overwritten. */
     private static boolean createNew(Path path, boolean overwrite) throws IOException {
         try {
-            Files.createFile(path);
+            Files.createFile(path.toAbsolutePath()); // JDK 17 fails with an internal error if the path is empty.
             return true;
         } catch (FileAlreadyExistsException e) {
             if (overwrite) {
