@@ -176,8 +176,8 @@ final class IndexedFile {
                 throw new McapFormatException(
                         Math.max(dataStart, footerOffset),
                         "a Footer record and the closing magic",
-                        "neither: the file was not closed, or is truncated",
-                        "use McapRecovery to repair it, or unclosed(true) to read what is there");
+                        "neither: the file is still being written, was not closed, or is truncated",
+                        "use unclosed(true) to read what is there, or McapRecovery to repair it");
             }
             return;
         }
