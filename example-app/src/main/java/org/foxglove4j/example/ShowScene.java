@@ -10,6 +10,7 @@ import org.foxglove4j.messages.Color;
 import org.foxglove4j.messages.CubePrimitive;
 import org.foxglove4j.messages.Pose;
 import org.foxglove4j.messages.SceneEntity;
+import org.foxglove4j.messages.SceneEntityBuilder;
 import org.foxglove4j.messages.SceneUpdate;
 import org.foxglove4j.messages.SceneUpdateChannel;
 import org.foxglove4j.messages.Vector3;
@@ -35,20 +36,12 @@ public final class ShowScene {
     }
 
     private static SceneEntity entity(CubePrimitive cube) {
-        return new SceneEntity(
-                Instant.now(),
-                "world",
-                "box",
-                Duration.ZERO,
-                false,
-                List.of(),
-                List.of(),
-                List.of(cube),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return SceneEntityBuilder.create()
+                .timestamp(Instant.now())
+                .frameId("world")
+                .id("box")
+                .lifetime(Duration.ZERO)
+                .cubes(List.of(cube))
+                .build();
     }
 }

@@ -63,6 +63,8 @@ class ReadmeTest {
                 "docs/messages.md",
                 "docs/recording.md",
                 "docs/robots.md",
+                "docs/troubleshooting.md",
+                "processor/LOCK.md",
                 "processor/README.md"
             })
     void linksLeadToExistingFilesAndHeadings(String document) throws Exception {
