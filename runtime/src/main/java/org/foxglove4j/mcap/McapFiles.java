@@ -119,6 +119,11 @@ public final class McapFiles implements Closeable {
         return new LatestOfFiles(readers, maxPassedBytes).find(query);
     }
 
+    @Override
+    public String toString() {
+        return "McapFiles" + readers.stream().map(McapReader::name).toList();
+    }
+
     /** Closes the readers. */
     @Override
     public void close() throws IOException {

@@ -220,6 +220,11 @@ public final class McapReader implements Closeable {
         return source.toString();
     }
 
+    @Override
+    public String toString() {
+        return "McapReader[" + name() + "]";
+    }
+
     /**
      * Determines what must be read for a query.
      *

@@ -93,6 +93,16 @@ class McapFilesTest {
     }
 
     @Test
+    void textNamesTheFiles() throws IOException {
+        Path a = write("a", "/pose", 1);
+        Path b = write("b", "/imu", 2);
+        try (McapFiles files = McapFiles.open(List.of(a, b))) {
+            assertThat(files).hasToString("McapFiles[" + a + ", " + b + "]");
+            assertThat(files.readers().get(0)).hasToString("McapReader[" + a + "]");
+        }
+    }
+
+    @Test
     void noFilesHaveNoMessages() throws IOException {
         try (McapFiles files = McapFiles.open(List.of())) {
             assertThat(files.messages()).isEmpty();
