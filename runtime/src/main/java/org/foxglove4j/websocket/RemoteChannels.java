@@ -76,15 +76,27 @@ final class RemoteChannels {
         return channels.remove(id);
     }
 
-    /** Adds a receiver for the messages of a channel, unless the subscription is closed or the channel was removed. */
-    synchronized void attach(Subscription subscription, ServerChannel channel) {
+    /** Removes and returns all channels at the end of the connection. */
+    synchronized List<ServerChannel> removeAll() {
+        List<ServerChannel> removed = all();
+        channels.clear();
+        routesByChannel.clear();
+        routesById.clear();
+        return removed;
+    }
+
+    /**
+     * Adds a receiver for the messages of a channel. Returns false if the subscription is closed or the channel was
+     * removed.
+     */
+    synchronized boolean attach(Subscription subscription, ServerChannel channel) {
         if (subscription.isClosed() || channels.get(channel.id()) != channel) {
-            return;
+            return false;
         }
         Route known = routesByChannel.get(channel.id());
         if (known != null) {
             known.add(subscription);
-            return;
+            return true;
         }
         // The first message may arrive as soon as the request is sent, so the route must already exist.
         Route route = new Route(++lastSubscriptionId, channel);
@@ -93,12 +105,18 @@ final class RemoteChannels {
         routesById.put(route.subscriptionId, route);
         socket.sendText(
                 new Subscribe(List.of(new Subscribe.Subscription(route.subscriptionId, channel.id()))).toText());
+        return true;
     }
 
-    /** Removes a receiver from all channels. */
-    synchronized void detach(Subscription subscription) {
+    /** Removes a receiver from all channels, and returns those of which it received messages. */
+    synchronized List<ServerChannel> detach(Subscription subscription) {
+        List<ServerChannel> detached = new ArrayList<>();
         List<Integer> unwanted = new ArrayList<>();
         for (Route route : List.copyOf(routesByChannel.values())) {
+            if (!Arrays.asList(route.receivers).contains(subscription)) {
+                continue;
+            }
+            detached.add(route.channel);
             if (route.remove(subscription)) {
                 routesByChannel.remove(route.channel.id());
                 routesById.remove(route.subscriptionId);
@@ -108,6 +126,7 @@ final class RemoteChannels {
         if (!unwanted.isEmpty()) {
             socket.sendText(new Unsubscribe(unwanted).toText());
         }
+        return detached;
     }
 
     /** Delivers a message; discards it if its subscription has ended meanwhile. */

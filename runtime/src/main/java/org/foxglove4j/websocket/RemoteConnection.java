@@ -262,7 +262,7 @@ final class RemoteConnection implements RemoteSocketHandler {
                 offered.id(), offered.topic(), offered.encoding(), schemas.of(offered), offered.metadata());
         ServerChannel replaced = channels().add(channel);
         if (replaced != null) {
-            remote.notifyListener(listener -> listener.onUnadvertise(replaced));
+            remote.unadvertised(replaced);
         }
         remote.advertised(this, channel);
     }
@@ -293,7 +293,7 @@ final class RemoteConnection implements RemoteSocketHandler {
     private void unadvertise(long id) {
         ServerChannel channel = channels().remove(id);
         if (channel != null) {
-            remote.notifyListener(listener -> listener.onUnadvertise(channel));
+            remote.unadvertised(channel);
         }
     }
 }

@@ -124,9 +124,15 @@ final class RemoteServer {
         subscriptions.add(subscription);
         RemoteConnection open = connection;
         if (open != null) {
-            open.channels().all().stream()
-                    .filter(subscription::wants)
-                    .forEach(channel -> open.channels().attach(subscription, channel));
+            open.channels().all().forEach(channel -> attach(open, subscription, channel));
+        }
+    }
+
+    private static void attach(RemoteConnection open, Subscription subscription, ServerChannel channel) {
+        if (!subscription.isClosed()
+                && subscription.wants(channel)
+                && !open.channels().attach(subscription, channel)) {
+            subscription.ended(channel);
         }
     }
 
@@ -134,7 +140,7 @@ final class RemoteServer {
         subscriptions.remove(subscription);
         RemoteConnection open = connection;
         if (open != null) {
-            open.channels().detach(subscription);
+            open.channels().detach(subscription).forEach(subscription::ended);
         }
     }
 
@@ -159,12 +165,13 @@ final class RemoteServer {
     }
 
     void advertised(RemoteConnection open, ServerChannel channel) {
-        for (Subscription subscription : subscriptions) {
-            if (!subscription.isClosed() && subscription.wants(channel)) {
-                open.channels().attach(subscription, channel);
-            }
-        }
+        subscriptions.forEach(subscription -> attach(open, subscription, channel));
         notifyListener(listener -> listener.onAdvertise(channel));
+    }
+
+    void unadvertised(ServerChannel channel) {
+        subscriptions.forEach(subscription -> subscription.ended(channel));
+        notifyListener(listener -> listener.onUnadvertise(channel));
     }
 
     /** Called when a connection that had received the description of the server has ended. */
@@ -175,7 +182,7 @@ final class RemoteServer {
         publishing.end(ended.socket());
         updates.end(ended.socket());
         LOGGER.info("Disconnected from {}{}", options.uri(), failure == null ? "" : ": " + failure.getMessage());
-        ended.channels().all().forEach(channel -> notifyListener(listener -> listener.onUnadvertise(channel)));
+        ended.channels().removeAll().forEach(this::unadvertised);
         ended.services().all().forEach(service -> notifyListener(listener -> listener.onUnadvertiseService(service)));
         notifyListener(listener -> listener.onDisconnect(failure));
         reconnectLater();

@@ -1,7 +1,5 @@
 package org.foxglove4j.websocket;
 
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,20 +13,17 @@ public final class Subscription implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(Subscription.class);
 
     private final RemoteServer remote;
-    private final Predicate<? super ServerChannel> wanted;
-    private final Consumer<? super ReceivedMessage> receiver;
+    private final Receiver receiver;
     private volatile boolean closed;
 
-    Subscription(
-            RemoteServer remote, Predicate<? super ServerChannel> wanted, Consumer<? super ReceivedMessage> receiver) {
+    Subscription(RemoteServer remote, Receiver receiver) {
         this.remote = remote;
-        this.wanted = wanted;
         this.receiver = receiver;
     }
 
     /**
-     * Ends the subscription. A message that is already being delivered may still arrive. Closing a closed subscription
-     * has no effect.
+     * Ends the subscription. A message that is already being delivered may still arrive. If the subscription is that of
+     * a context, its channels in the context are closed. Closing a closed subscription has no effect.
      */
     @Override
     public void close() {
@@ -48,7 +43,7 @@ public final class Subscription implements AutoCloseable {
     /** Calls the user's predicate. Must not be called under a lock. */
     boolean wants(ServerChannel channel) {
         try {
-            return wanted.test(channel);
+            return receiver.wants(channel);
         } catch (Throwable e) {
             LOGGER.warn(
                     "Subscription predicate failed for topic {}; the channel is not subscribed", channel.topic(), e);
@@ -61,9 +56,18 @@ public final class Subscription implements AutoCloseable {
             return;
         }
         try {
-            receiver.accept(message);
+            receiver.receive(message);
         } catch (Throwable e) {
             LOGGER.warn("Receiver of messages on {} failed", message.topic(), e);
+        }
+    }
+
+    /** Called when a channel that is wanted has ended, or the subscription to it. Must not be called under a lock. */
+    void ended(ServerChannel channel) {
+        try {
+            receiver.ended(channel);
+        } catch (Throwable e) {
+            LOGGER.warn("Receiver of messages on {} failed at the end of the channel", channel.topic(), e);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.foxglove4j.Context;
 import org.foxglove4j.Decoder;
 import org.foxglove4j.Encoder;
 import org.foxglove4j.JsonChannel;
@@ -122,7 +123,65 @@ public final class WebSocketClient implements AutoCloseable {
      *     WebSocketClientListener}
      */
     public Subscription subscribe(Predicate<? super ServerChannel> wanted, Consumer<? super ReceivedMessage> receiver) {
-        Subscription subscription = new Subscription(remote, wanted, receiver);
+        Objects.requireNonNull(wanted, "wanted");
+        Objects.requireNonNull(receiver, "receiver");
+        return subscribe(new Receiver() {
+            @Override
+            public boolean wants(ServerChannel channel) {
+                return wanted.test(channel);
+            }
+
+            @Override
+            public void receive(ReceivedMessage message) {
+                receiver.accept(message);
+            }
+        });
+    }
+
+    /**
+     * Subscribes a context to all channels, including channels that the server advertises later: everything that the
+     * server sends is logged to the context, and from there goes to its sinks. This records a robot to a file:
+     *
+     * <pre>{@code
+     * try (Context context = Context.create();
+     *         McapSink mcap = McapSink.builder().context(context).create(Path.of("run.mcap"));
+     *         WebSocketClient robot = WebSocketClient.connect("ws://robot:8765")) {
+     *     robot.subscribe(context);
+     *     ...
+     * }
+     * }</pre>
+     *
+     * @see #subscribe(Predicate, Context)
+     */
+    public Subscription subscribe(Context context) {
+        return subscribe(channel -> true, context);
+    }
+
+    /**
+     * Subscribes a context to the channels that a predicate accepts, including channels that the server advertises
+     * later.
+     *
+     * <p>For each of them, the context gets a channel with the same topic, message encoding, schema and metadata. It is
+     * closed when the server no longer offers the channel, when the connection ends, and when the subscription is
+     * closed; after reconnecting, there is a new one. If the context already has an equal channel, that one is used and
+     * stays open.
+     *
+     * <p>Messages keep their log times. A message whose log time is after 2262 is not logged, and is counted as
+     * {@linkplain #invalidMessages invalid}. While a sink makes the caller wait, as an
+     * {@link org.foxglove4j.recording.McapSink} does by default when the disk cannot keep up, nothing is read from the
+     * server, which may then drop messages; most servers report this with a {@linkplain WebSocketClientListener#onStatus
+     * status}.
+     *
+     * @param wanted selects the channels; called once for each channel
+     */
+    public Subscription subscribe(Predicate<? super ServerChannel> wanted, Context context) {
+        Objects.requireNonNull(wanted, "wanted");
+        Objects.requireNonNull(context, "context");
+        return subscribe(new ContextReceiver(remote, wanted, context));
+    }
+
+    private Subscription subscribe(Receiver receiver) {
+        Subscription subscription = new Subscription(remote, receiver);
         remote.subscribe(subscription);
         return subscription;
     }
