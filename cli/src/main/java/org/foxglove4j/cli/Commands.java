@@ -19,6 +19,7 @@ final class Commands {
         ALL.put("list", ListCommand.class);
         ALL.put("cat", CatCommand.class);
         ALL.put("play", PlayCommand.class);
+        ALL.put("record", RecordCommand.class);
         ALL.put("du", DiskUsageCommand.class);
         ALL.put("doctor", DoctorCommand.class);
         ALL.put("recover", RecoverCommand.class);

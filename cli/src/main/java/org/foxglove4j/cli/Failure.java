@@ -121,7 +121,10 @@ final class Failure {
         if (message.equals("Is a directory")) {
             return file + ": is a directory; specify a file";
         }
-        boolean named = failure instanceof FileSystemException || message.startsWith(file) || Input.isUrl(message);
+        boolean named = failure instanceof FileSystemException
+                || message.startsWith(file)
+                || Input.isUrl(message)
+                || (file.startsWith("ws") && message.contains(file));
         return named ? message : prefix(file) + message;
     }
 

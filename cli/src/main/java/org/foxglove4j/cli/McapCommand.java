@@ -9,11 +9,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 
-/** The command {@code mcap4j}: inspects, checks, filters, merges, repairs and plays MCAP files. */
+/** The command {@code mcap4j}: inspects, checks, filters, merges, repairs, plays and records MCAP files. */
 @Command(
         name = "mcap4j",
         description = {
-            "Inspects, checks, filters, merges, repairs and plays MCAP files.",
+            "Inspects, checks, filters, merges, repairs, plays and records MCAP files.",
             "",
             "Where the mcap command has the same command or option, its name is the same."
         },

@@ -7,6 +7,7 @@ import org.foxglove4j.mcap.Compression;
 import org.foxglove4j.mcap.McapWriter;
 import org.foxglove4j.mcap.McapWriterBuilder;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options for the output file. */
@@ -21,26 +22,8 @@ final class Output {
     @Option(names = "--overwrite", description = "Replace the file if it exists.")
     private boolean overwrite;
 
-    @Option(
-            names = {"--compression", "--output-compression"},
-            paramLabel = "NAME",
-            description = "zstd, lz4 or none; default zstd.")
-    private @Nullable Compression compression;
-
-    @Option(
-            names = "--compression-level",
-            paramLabel = "N",
-            description = "zstd: -7 (fastest) to 22 (smallest), default 1. lz4: 0 (fastest, default) to 12 (smallest).")
-    private @Nullable Integer compressionLevel;
-
-    @Option(
-            names = "--chunk-size",
-            paramLabel = "SIZE",
-            defaultValue = "1MiB",
-            converter = Sizes.Converter.class,
-            description = "The uncompressed size of a chunk in bytes, KiB or MiB, for example 786432 or 4MiB; default"
-                    + " ${DEFAULT-VALUE}.")
-    private int chunkSizeBytes;
+    @Mixin
+    private ChunkOptions chunks;
 
     @Option(names = "--unchunked", description = "Write messages without chunks, and therefore without an index.")
     private boolean unchunked;
@@ -79,7 +62,7 @@ final class Output {
     /** Returns the compression that was chosen, or null. */
     @Nullable
     Compression compression() {
-        return compression;
+        return chunks.compression();
     }
 
     /**
@@ -92,7 +75,6 @@ final class Output {
     OutputFile open(Collection<Input> inputs, String profile, @Nullable Compression chosenCompression, Console console)
             throws IOException {
         McapWriterBuilder writer = McapWriter.builder()
-                .chunkSizeBytes(chunkSizeBytes)
                 .chunked(chunked && !unchunked)
                 .compressionWorkers(Runtime.getRuntime().availableProcessors())
                 .chunkCrc(includeCrc)
@@ -101,17 +83,9 @@ final class Output {
                 .attachmentCrc(includeCrc)
                 .eagerDefinitions(true)
                 .profile(profile);
-        if (chosenCompression != null) {
-            writer.compression(chosenCompression);
-        }
-        if (compressionLevel != null && chosenCompression != Compression.NONE) {
-            writer.compressionLevel(compressionLevel);
-        }
+        chunks.apply(writer, chosenCompression);
         if (isStandard()) {
-            if (console.terminal().out()) {
-                throw new IllegalArgumentException(
-                        "an MCAP file cannot be written to a terminal: specify a file with -o, or redirect the output");
-            }
+            requireNoTerminal(console);
             return OutputFile.to(console.out(), writer);
         }
         for (Input input : inputs) {
@@ -120,6 +94,14 @@ final class Output {
             }
         }
         return OutputFile.to(file, overwrite, writer);
+    }
+
+    /** Checks that standard output is not a terminal, which cannot display an MCAP file. */
+    static void requireNoTerminal(Console console) {
+        if (console.terminal().out()) {
+            throw new IllegalArgumentException(
+                    "an MCAP file cannot be written to a terminal: specify a file with -o, or redirect the output");
+        }
     }
 
     /** Returns the directory for temporary files: that of the output, or null for the system's. */

@@ -2,11 +2,10 @@ package org.foxglove4j.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -41,7 +40,7 @@ final class PlayCommand implements Callable<Integer> {
     /** The server logs every client that connects; a user who plays a file needs to see only what fails. */
     private static final Logger LOGGER = Logger.getLogger("org.foxglove4j");
 
-    private static final int CLOSE_SECONDS = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Spec
     private CommandSpec spec;
@@ -105,7 +104,7 @@ final class PlayCommand implements Callable<Integer> {
     private int play(List<Path> paths, Console console) throws IOException {
         LOGGER.setLevel(Level.WARNING);
         AtomicBoolean intact = new AtomicBoolean(true);
-        try (Stop stop = new Stop();
+        try (Stop stop = new Stop(PATIENCE);
                 McapPlayer player = McapPlayer.builder()
                         .query(selection.query())
                         .speed(speed)
@@ -132,46 +131,5 @@ final class PlayCommand implements Callable<Integer> {
             Thread.currentThread().interrupt();
         }
         return intact.get() ? ExitCode.OK : ExitCode.LOSSY;
-    }
-
-    /**
-     * Shuts down the command properly when the process is terminated, for example by Ctrl-C: interrupts the waiting
-     * thread.
-     */
-    private static final class Stop implements AutoCloseable {
-
-        private final Thread waiting = Thread.currentThread();
-        private final CountDownLatch closed = new CountDownLatch(1);
-        private final Thread hook = new Thread(this::stop, "mcap4j-stop");
-
-        Stop() {
-            Runtime.getRuntime().addShutdownHook(hook);
-        }
-
-        /** Waits until the thread is interrupted. */
-        void await() throws InterruptedException {
-            closed.await();
-        }
-
-        private void stop() {
-            waiting.interrupt();
-            try {
-                if (!closed.await(CLOSE_SECONDS, TimeUnit.SECONDS)) {
-                    LOGGER.warning("The server was not closed in time");
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        @Override
-        public void close() {
-            closed.countDown();
-            try {
-                Runtime.getRuntime().removeShutdownHook(hook);
-            } catch (IllegalStateException e) {
-                // The process is already shutting down.
-            }
-        }
     }
 }

@@ -1,7 +1,6 @@
 package org.foxglove4j.cli;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.foxglove4j.mcap.McapChannel;
@@ -10,6 +9,7 @@ import org.foxglove4j.mcap.McapReader;
 import org.foxglove4j.mcap.MessageQuery;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that select messages by topic and time. */
@@ -17,17 +17,8 @@ final class Selection {
 
     static final String ADVICE = "; run mcap4j info to see the topics and times of a file";
 
-    @Option(
-            names = {"-y", "--include-topic-regex"},
-            paramLabel = "REGEX",
-            description = "Include topics whose whole name matches; may be given several times.")
-    private List<Pattern> included = new ArrayList<>();
-
-    @Option(
-            names = {"-n", "--exclude-topic-regex"},
-            paramLabel = "REGEX",
-            description = "Exclude topics whose whole name matches; may be given several times.")
-    private List<Pattern> excluded = new ArrayList<>();
+    @Mixin
+    private TopicRegexes topics = new TopicRegexes();
 
     @ArgGroup
     private @Nullable Start start;
@@ -80,13 +71,12 @@ final class Selection {
 
     /** Returns whether the topic of a channel is selected. */
     boolean accepts(McapChannel channel) {
-        String topic = channel.topic();
-        return (included.isEmpty() || matches(included, topic)) && !matches(excluded, topic);
+        return topics.accepts(channel.topic());
     }
 
     /** Returns whether everything is selected. */
     boolean isEverything() {
-        return included.isEmpty() && excluded.isEmpty() && start == null && end == null;
+        return topics.isEverything() && start == null && end == null;
     }
 
     MessageQuery query() {
@@ -128,7 +118,7 @@ final class Selection {
     }
 
     private boolean isLastWanted(McapChannel channel) {
-        return accepts(channel) && matches(lastBeforeStart, channel.topic());
+        return accepts(channel) && TopicRegexes.matches(lastBeforeStart, channel.topic());
     }
 
     private @Nullable Long startNanos() {
@@ -147,9 +137,5 @@ final class Selection {
             throw new IllegalStateException("one of the two options is there");
         }
         return second;
-    }
-
-    private static boolean matches(List<Pattern> patterns, String topic) {
-        return patterns.stream().anyMatch(pattern -> pattern.matcher(topic).matches());
     }
 }

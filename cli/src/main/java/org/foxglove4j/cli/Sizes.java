@@ -29,15 +29,32 @@ final class Sizes {
     static final class Converter implements ITypeConverter<Integer> {
         @Override
         public Integer convert(String text) {
-            String digits = text.replaceAll("(?i)(kib|kb|k|mib|mb|m)$", "");
-            String unit = text.substring(digits.length()).toLowerCase(Locale.ROOT);
-            int shift = unit.startsWith("k") ? 10 : unit.startsWith("m") ? 20 : 0;
             try {
-                return Math.toIntExact(Math.multiplyExact(Long.parseLong(digits.trim()), 1L << shift));
+                return Math.toIntExact(parse(text));
             } catch (NumberFormatException | ArithmeticException e) {
                 throw new TypeConversionException(
                         "'" + text + "' is not a size: expected bytes, or a number with KiB or MiB");
             }
         }
+    }
+
+    /** Parses the size of something large, for example 500MiB or 2GiB. */
+    static final class LargeConverter implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String text) {
+            try {
+                return parse(text);
+            } catch (NumberFormatException | ArithmeticException e) {
+                throw new TypeConversionException(
+                        "'" + text + "' is not a size: expected bytes, or a number with KiB, MiB or GiB");
+            }
+        }
+    }
+
+    private static long parse(String text) {
+        String digits = text.replaceAll("(?i)([kmg](i?b)?)$", "");
+        String unit = text.substring(digits.length()).toLowerCase(Locale.ROOT);
+        int shift = unit.startsWith("k") ? 10 : unit.startsWith("m") ? 20 : unit.startsWith("g") ? 30 : 0;
+        return Math.multiplyExact(Long.parseLong(digits.trim()), 1L << shift);
     }
 }
