@@ -1,6 +1,7 @@
 """Serves a channel, parameters and a service with foxglove_websocket, the Python server from before Foxglove's SDK.
 
-Prints the port, and runs until standard input ends. A client's messages are published again on the channel.
+Prints the port, then "subscribed" when the first client has subscribed to the channel, and runs until standard input
+ends. A client's messages are published again on the channel.
 """
 
 import asyncio
@@ -15,6 +16,9 @@ class Listener(FoxgloveServerListener):
     def __init__(self):
         self.parameters = {"speed": 0.5, "name": "arm", "gears": [1, 2, 3]}
         self.channel = None
+
+    async def on_subscribe(self, server, channel_id):
+        print("subscribed", flush=True)
 
     async def on_client_message(self, server, channel_id, payload):
         await server.send_message(self.channel, 12_000_000_034, payload)

@@ -1,7 +1,9 @@
 """Serves, with Foxglove's own SDK, what ConversationServer.java serves with ours, so that one client can talk to both.
 
+Usage: serve_sdk.py [PORT [SECONDS]]
+
 Prints the port, and runs until standard input ends. What the client wants done by the program it asks of the service
-/do, in one word.
+/do, in one word. SECONDS is the time of the first message of a burst.
 """
 
 import sys
@@ -28,6 +30,8 @@ from foxglove.websocket import (
 )
 
 SECOND = 1_000_000_000
+# Less than the 1024 messages that the SDK queues for a client on all channels together.
+BURST_MESSAGES = 300
 
 
 def json_schema(name):
@@ -125,7 +129,7 @@ class Program:
         self.server = foxglove.start_server(
             name="conversation",
             host="127.0.0.1",
-            port=0,
+            port=int(sys.argv[1]) if len(sys.argv) > 1 else 0,
             session_id="session-1",
             context=context,
             capabilities=[
@@ -161,6 +165,18 @@ class Program:
     def do_log(self):
         self.first.log(b'{"x":1}', log_time=123456)
         self.free.log(b"", log_time=7)
+
+    def do_prepare(self):
+        """Opens a channel with a binary schema, for do_burst."""
+        binary = Schema(name="Burst", encoding="protobuf", data=bytes(range(256)))
+        channel = Channel("/burst", schema=binary, message_encoding="protobuf", context=self.context)
+        self.burst = [(self.first, b'{"n":%d}'), (self.free, b"n is %d"), (channel, b"\x08\xff%d")]
+
+    def do_burst(self):
+        start = int(sys.argv[2]) * SECOND if len(sys.argv) > 2 else 0
+        for i in range(BURST_MESSAGES):
+            for channel, form in self.burst:
+                channel.log(form % i, log_time=start + i)
 
     def do_seen(self):
         seen, self.listener.seen = self.listener.seen, []
