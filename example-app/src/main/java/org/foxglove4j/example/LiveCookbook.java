@@ -1,12 +1,14 @@
 package org.foxglove4j.example;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.logging.Logger;
@@ -19,6 +21,7 @@ import org.foxglove4j.parameter.ParameterCheck;
 import org.foxglove4j.parameter.ParameterStore;
 import org.foxglove4j.parameter.TypedParameter;
 import org.foxglove4j.playback.McapPlayer;
+import org.foxglove4j.recording.McapSink;
 import org.foxglove4j.system.SystemMonitor;
 import org.foxglove4j.websocket.AssetHandler;
 import org.foxglove4j.websocket.Capability;
@@ -31,6 +34,8 @@ import org.foxglove4j.websocket.PlaybackRequest;
 import org.foxglove4j.websocket.PlaybackState;
 import org.foxglove4j.websocket.PlaybackStatus;
 import org.foxglove4j.websocket.Service;
+import org.foxglove4j.websocket.WebSocketClient;
+import org.foxglove4j.websocket.WebSocketServer;
 import org.foxglove4j.websocket.WebSocketServerBuilder;
 import org.foxglove4j.websocket.WebSocketServerListener;
 
@@ -132,6 +137,23 @@ final class LiveCookbook {
                         request.seekTime().isPresent());
             }
         });
+    }
+
+    static void record(URI uri, Path path, CountDownLatch end) throws IOException, InterruptedException {
+        try (Context context = Context.create();
+                McapSink mcap = McapSink.builder().context(context).create(path);
+                WebSocketClient robot = WebSocketClient.builder()
+                        .reconnectDelay(Duration.ofSeconds(1))
+                        .connect(uri)) {
+            robot.subscribe(context);
+            end.await();
+            System.out.println(mcap.statistics().recordedMessages() + " messages in " + mcap.path());
+        }
+    }
+
+    static WebSocketServer relay(WebSocketClient robot, Context context) throws IOException {
+        robot.subscribe(channel -> !channel.topic().startsWith("/camera/"), context);
+        return WebSocketServer.builder().context(context).bind("0.0.0.0", 8766).start();
     }
 
     private static DriveResult plan(Pose2d target) {

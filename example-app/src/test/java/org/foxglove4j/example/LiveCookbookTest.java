@@ -13,6 +13,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
@@ -20,6 +24,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.foxglove4j.Context;
 import org.foxglove4j.RawChannel;
+import org.foxglove4j.mcap.McapReader;
 import org.foxglove4j.messages.LogChannel;
 import org.foxglove4j.parameter.Parameter;
 import org.foxglove4j.parameter.ParameterStore;
@@ -57,6 +62,32 @@ class LiveCookbookTest {
 
     private static WebSocketClient connect(WebSocketServer server) throws Exception {
         return WebSocketClient.connect(server.appUrl().serverUrl());
+    }
+
+    @Test
+    void robotIsRecorded() throws Exception {
+        Pose2dChannel pose = Pose2dChannel.create(context, "/pose");
+        Path path = folder.resolve("run.mcap");
+        CountDownLatch end = new CountDownLatch(1);
+        ExecutorService recorder = Executors.newSingleThreadExecutor();
+        try (WebSocketServer server = builder.start()) {
+            URI uri = URI.create(server.appUrl().serverUrl());
+            Future<?> recorded = recorder.submit(() -> {
+                LiveCookbook.record(uri, path, end);
+                return null;
+            });
+            while (server.clients().stream()
+                    .noneMatch(client -> client.statistics().sentMessages() > 0)) {
+                pose.log(new Pose2d(1, 2, 0));
+            }
+            end.countDown();
+            recorded.get(30, TimeUnit.SECONDS);
+        }
+        try (McapReader reader = McapReader.open(path)) {
+            assertThat(reader.messages().stream().map(Pose2dChannel::decode)).containsOnly(new Pose2d(1, 2, 0));
+        } finally {
+            recorder.shutdown();
+        }
     }
 
     @Test
