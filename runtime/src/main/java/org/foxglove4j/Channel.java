@@ -68,7 +68,8 @@ public class Channel<T> implements AutoCloseable {
     }
 
     /**
-     * Returns whether at least one sink is subscribed to this channel. This call is cheap; use it to avoid building
+     * Returns whether at least one sink is subscribed to this channel, such as a recording or a client that watches it;
+     * {@code WebSocketServer.hasSubscribers} asks only for clients. This call is cheap; use it to avoid building
      * expensive messages.
      */
     public final boolean hasSinks() {

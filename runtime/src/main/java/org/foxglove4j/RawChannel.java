@@ -72,7 +72,8 @@ public final class RawChannel implements AutoCloseable {
 
     /**
      * Returns whether at least one sink is subscribed to this channel. A connected WebSocket client that has not
-     * subscribed does not count. This call is cheap; use it to avoid building expensive messages.
+     * subscribed does not count. A recording does: {@code WebSocketServer.hasSubscribers} tells whether anybody watches
+     * the channel live. This call is cheap; use it to avoid building expensive messages.
      */
     public boolean hasSinks() {
         return sinks.length != 0;

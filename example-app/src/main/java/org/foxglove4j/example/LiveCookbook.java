@@ -11,9 +11,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.logging.Logger;
 import org.foxglove4j.ChannelDescriptor;
 import org.foxglove4j.Context;
+import org.foxglove4j.RawChannel;
 import org.foxglove4j.Sink;
 import org.foxglove4j.logging.FoxgloveHandler;
 import org.foxglove4j.mcap.MessageQuery;
@@ -85,6 +87,12 @@ final class LiveCookbook {
                 }
             }
         });
+    }
+
+    static void logIfWatched(WebSocketServer server, RawChannel camera, Supplier<byte[]> grabber) {
+        if (server.hasSubscribers(camera)) {
+            camera.log(grabber.get());
+        }
     }
 
     static SystemMonitor watchMachine(Context context) {

@@ -141,6 +141,28 @@ class LiveCookbookTest {
     }
 
     @Test
+    void cameraIsReadOnlyWhileSomebodyWatches() throws Exception {
+        RawChannel camera =
+                context.channelBuilder("/camera").messageEncoding("json").build();
+        BlockingQueue<String> seen = new LinkedBlockingQueue<>();
+        try (WebSocketServer server = builder.start();
+                McapSink mcap = McapSink.builder().context(context).create(folder.resolve("camera.mcap"))) {
+            LiveCookbook.logIfWatched(server, camera, () -> {
+                throw new AssertionError("nobody watches");
+            });
+            try (WebSocketClient client = connect(server)) {
+                client.subscribe("/camera", message -> seen.add(new String(message.data(), UTF_8)));
+                while (!server.hasSubscribers(camera)) {
+                    Thread.sleep(1);
+                }
+                LiveCookbook.logIfWatched(server, camera, () -> "{}".getBytes(UTF_8));
+                assertThat(seen.poll(30, TimeUnit.SECONDS)).isEqualTo("{}");
+            }
+            assertThat(mcap.statistics().recordedMessages()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void parameterChangesReachTheMotor() {
         ParameterStore parameters = ParameterStore.create().declare(Parameter.of("/robot/mode", "manual"));
         List<Double> gains = new ArrayList<>();

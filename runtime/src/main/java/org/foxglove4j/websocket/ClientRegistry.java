@@ -3,6 +3,7 @@ package org.foxglove4j.websocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.foxglove4j.ChannelDescriptor;
 import org.foxglove4j.websocket.internal.protocol.ServerInfo;
 
 /**
@@ -13,8 +14,10 @@ final class ClientRegistry {
 
     private final Function<String, ServerInfo> introduction;
 
+    /** Replaced under the lock, never changed. */
+    private volatile List<ServerClient> clients = List.of();
+
     // Guarded by this.
-    private List<ServerClient> clients = List.of();
     private String sessionId;
     private boolean frozen;
 
@@ -35,6 +38,17 @@ final class ClientRegistry {
     /** Returns an immutable snapshot of the clients. */
     synchronized List<ServerClient> clients() {
         return clients;
+    }
+
+    /** Returns whether a client is subscribed to a channel; takes no lock and creates no objects. */
+    boolean hasSubscribers(ChannelDescriptor channel) {
+        List<ServerClient> present = clients;
+        for (int i = 0; i < present.size(); i++) {
+            if (present.get(i).isSubscribed(channel)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

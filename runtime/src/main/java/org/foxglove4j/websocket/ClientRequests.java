@@ -126,6 +126,7 @@ final class ClientRequests {
         switch (subscriptions.subscribe(wanted.id(), channel)) {
             case SUBSCRIBED -> {
                 options.context().subscribe(client.sink(), List.of(channel));
+                subscriptions.connected(channel);
                 client.notifyListener(listener -> listener.onSubscribe(client, channel));
             }
             case UNKNOWN_CHANNEL -> refuse("Unknown channel ID: " + wanted.channelId());

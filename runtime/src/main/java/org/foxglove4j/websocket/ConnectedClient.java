@@ -1,6 +1,8 @@
 package org.foxglove4j.websocket;
 
 import java.net.InetSocketAddress;
+import java.util.List;
+import org.foxglove4j.ChannelDescriptor;
 import org.foxglove4j.Sink;
 
 /**
@@ -27,6 +29,9 @@ public interface ConnectedClient {
      * {@link WebSocketServerListener#onSubscribe} to send the latest state to a client that has just subscribed.
      */
     Sink sink();
+
+    /** Returns a snapshot of the channels to which the client is subscribed, in the order in which it subscribed. */
+    List<ChannelDescriptor> subscribedChannels();
 
     /** Returns statistics about the messages for this client. */
     ClientStatistics statistics();

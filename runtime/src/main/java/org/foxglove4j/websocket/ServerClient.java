@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.foxglove4j.ChannelDescriptor;
 import org.foxglove4j.Sink;
 import org.foxglove4j.websocket.internal.callback.Inbox;
 import org.foxglove4j.websocket.internal.channel.ClientSubscriptions;
@@ -90,6 +91,11 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
     }
 
     @Override
+    public List<ChannelDescriptor> subscribedChannels() {
+        return subscriptions.channels();
+    }
+
+    @Override
     public ClientStatistics statistics() {
         OutboxCounts counts = outbox.counts();
         return new ClientStatistics(
@@ -141,6 +147,10 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
     /** Returns whether this client has chosen the subprotocol from before the SDK. */
     boolean isLegacy() {
         return connection.subprotocol().equals(Subprotocols.LEGACY);
+    }
+
+    boolean isSubscribed(ChannelDescriptor channel) {
+        return subscriptions.isConnectedTo(channel);
     }
 
     /** Returns the output to this client. */

@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.foxglove4j.Channel;
+import org.foxglove4j.ChannelDescriptor;
+import org.foxglove4j.RawChannel;
 import org.foxglove4j.internal.EpochClock;
 import org.foxglove4j.internal.Throttle;
 import org.foxglove4j.parameter.Parameter;
@@ -116,6 +119,29 @@ public final class WebSocketServer implements AutoCloseable {
     /** Returns a snapshot of the connected clients. */
     public List<ConnectedClient> clients() {
         return List.copyOf(registry.clients());
+    }
+
+    /**
+     * Returns whether at least one client of this server is subscribed to a channel, that is, whether anybody watches it
+     * live. Unlike for {@link Channel#hasSinks()}, recordings do not count. If true, a message that is logged now is
+     * queued for at least one client. This call is cheap: it takes no lock and allocates nothing, so a control loop can
+     * make it in each iteration.
+     *
+     * <p>The result already includes the subscription that {@link WebSocketServerListener#onSubscribe} reports, and no
+     * longer includes the one that {@link WebSocketServerListener#onUnsubscribe} reports.
+     */
+    public boolean hasSubscribers(Channel<?> channel) {
+        return hasSubscribers(channel.raw());
+    }
+
+    /** Returns whether a client is subscribed to a channel, like {@link #hasSubscribers(Channel)}. */
+    public boolean hasSubscribers(RawChannel channel) {
+        return hasSubscribers(channel.descriptor());
+    }
+
+    /** Returns whether a client is subscribed to a channel, like {@link #hasSubscribers(Channel)}. */
+    public boolean hasSubscribers(ChannelDescriptor channel) {
+        return registry.hasSubscribers(channel);
     }
 
     /**

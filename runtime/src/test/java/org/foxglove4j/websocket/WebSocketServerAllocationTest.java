@@ -16,6 +16,7 @@ import org.foxglove4j.Context;
 import org.foxglove4j.RawChannel;
 import org.foxglove4j.websocket.internal.frame.Frames;
 import org.foxglove4j.websocket.internal.protocol.MessageData;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,6 +94,31 @@ class WebSocketServerAllocationTest {
                 assertThat(client.statistics().savedBytes())
                         .isGreaterThan((long) messageBytes * MESSAGES / divisor / 3);
             });
+        }
+    }
+
+    @Test
+    void askingForSubscribersAllocatesNothing() throws Exception {
+        Context context = Context.create();
+        RawChannel channel =
+                context.channelBuilder("/x").messageEncoding("json").build();
+        try (WebSocketServer server = WebSocketServer.builder()
+                        .context(context)
+                        .bind("127.0.0.1", 0)
+                        .start();
+                RawWebSocketClient first = RawWebSocketClient.connectAndReadServerInfo(server);
+                RawWebSocketClient second = RawWebSocketClient.connectAndReadServerInfo(server)) {
+            second.expect("advertise");
+            second.subscribe(1, channel.id());
+            second.readUntilAnswered();
+            first.expect("advertise");
+            AtomicInteger answers = new AtomicInteger();
+            assertAllocatesLessThan(1, MESSAGES, () -> {
+                for (int i = 0; i < MESSAGES; i++) {
+                    answers.addAndGet(server.hasSubscribers(channel) ? 1 : 0);
+                }
+            });
+            assertThat(answers.get()).isPositive().matches(count -> count % MESSAGES == 0);
         }
     }
 

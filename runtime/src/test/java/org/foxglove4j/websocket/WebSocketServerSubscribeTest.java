@@ -3,9 +3,16 @@ package org.foxglove4j.websocket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.foxglove4j.Channel;
 import org.foxglove4j.ChannelDescriptor;
+import org.foxglove4j.JsonChannel;
 import org.foxglove4j.RawChannel;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Tests subscriptions and their notifications. */
 class WebSocketServerSubscribeTest extends ServerOfChannels {
@@ -116,6 +123,97 @@ class WebSocketServerSubscribeTest extends ServerOfChannels {
             listener.expect("connect", "subscribe /closed " + channel.id(), "unsubscribe /closed " + channel.id());
             client.unsubscribe(1);
             assertThat(client.readUntilAnswered()).isEmpty();
+        }
+    }
+
+    @Test
+    void onlyClientsOfThisServerAreSubscribers() throws Exception {
+        start();
+        Channel<Map<String, ?>> typed = JsonChannel.create(context, "/typed");
+        RawChannel other = channel("/other");
+        context.addSink((channel, logTimeNanos, data, offset, length) -> {});
+        try (WebSocketServer second = WebSocketServer.builder()
+                        .context(context)
+                        .bind("127.0.0.1", 0)
+                        .start();
+                RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
+            client.expect("advertise");
+            ConnectedClient connected = listener.nextClient();
+            assertThat(typed.hasSinks()).isTrue();
+            assertThat(server.hasSubscribers(typed)).isFalse();
+            assertThat(connected.subscribedChannels()).isEmpty();
+
+            client.subscribe(1, other.id());
+            client.subscribe(2, typed.id());
+            client.readUntilAnswered();
+            assertThat(server.hasSubscribers(typed)).isTrue();
+            assertThat(server.hasSubscribers(other)).isTrue();
+            assertThat(second.hasSubscribers(typed)).isFalse();
+            assertThat(connected.subscribedChannels())
+                    .containsExactly(other.descriptor(), typed.raw().descriptor());
+
+            client.unsubscribe(1);
+            client.readUntilAnswered();
+            assertThat(server.hasSubscribers(other)).isFalse();
+            assertThat(server.hasSubscribers(typed)).isTrue();
+        }
+        Eventually.eventually(() -> assertThat(server.hasSubscribers(typed)).isFalse());
+    }
+
+    @Test
+    void listenerSeesWhetherTheFirstClientHasComeOrTheLastHasGone() throws Exception {
+        BlockingQueue<String> calls = new LinkedBlockingQueue<>();
+        RawChannel channel = channel("/camera");
+        start(WebSocketServer.builder().listener(new WebSocketServerListener() {
+            @Override
+            public void onSubscribe(ConnectedClient client, ChannelDescriptor subscribed) {
+                calls.add("subscribe " + server.hasSubscribers(subscribed));
+            }
+
+            @Override
+            public void onUnsubscribe(ConnectedClient client, ChannelDescriptor unsubscribed) {
+                calls.add("unsubscribe " + server.hasSubscribers(unsubscribed));
+            }
+        }));
+        try (RawWebSocketClient first = RawWebSocketClient.connectAndReadServerInfo(server)) {
+            first.subscribe(1, channel.id());
+            first.readUntilAnswered();
+            try (RawWebSocketClient second = RawWebSocketClient.connectAndReadServerInfo(server)) {
+                second.subscribe(1, channel.id());
+                second.readUntilAnswered();
+                first.unsubscribe(1);
+                first.readUntilAnswered();
+                assertThat(calls).containsExactly("subscribe true", "subscribe true", "unsubscribe true");
+                calls.clear();
+            }
+            assertThat(calls.poll(30, TimeUnit.SECONDS)).isEqualTo("unsubscribe false");
+            first.subscribe(1, channel.id());
+            first.readUntilAnswered();
+            channel.close();
+            assertThat(calls.poll(30, TimeUnit.SECONDS)).isEqualTo("subscribe true");
+            assertThat(calls.poll(30, TimeUnit.SECONDS)).isEqualTo("unsubscribe false");
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void aMessageLoggedAsSoonAsThereIsASubscriberReachesIt() throws Exception {
+        start();
+        RawChannel channel = channel("/x");
+        try (RawWebSocketClient client = RawWebSocketClient.connectAndReadServerInfo(server)) {
+            client.expect("advertise");
+            for (int i = 0; i < 500; i++) {
+                client.subscribe(i, channel.id());
+                while (!server.hasSubscribers(channel)) {
+                    Thread.onSpinWait();
+                }
+                channel.log(bytes("seen"));
+                assertThat(client.readMessage().subscriptionId()).isEqualTo(i);
+                client.unsubscribe(i);
+                while (server.hasSubscribers(channel)) {
+                    Thread.onSpinWait();
+                }
+            }
         }
     }
 

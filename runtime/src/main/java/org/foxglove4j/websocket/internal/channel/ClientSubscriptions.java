@@ -49,6 +49,25 @@ public final class ClientSubscriptions {
         return byChannel.get(channel);
     }
 
+    /** Returns the channels of the subscriptions, oldest subscription first. */
+    public synchronized List<ChannelDescriptor> channels() {
+        return byId.values().stream().map(subscription -> subscription.channel).toList();
+    }
+
+    /** Called when the messages of a channel reach the client, unless it has unsubscribed meanwhile. */
+    public void connected(ChannelDescriptor channel) {
+        ClientSubscription subscription = to(channel);
+        if (subscription != null) {
+            subscription.setConnected();
+        }
+    }
+
+    /** Returns whether the messages of a channel reach the client; takes no lock. */
+    public boolean isConnectedTo(ChannelDescriptor channel) {
+        ClientSubscription subscription = to(channel);
+        return subscription != null && subscription.isConnected();
+    }
+
     public synchronized void advertised(Collection<ChannelDescriptor> channels) {
         channels.forEach(channel -> advertised.put(channel.id(), channel));
     }
@@ -101,10 +120,9 @@ public final class ClientSubscriptions {
 
     /** Ends all subscriptions; returns their channels. */
     public synchronized List<ChannelDescriptor> unsubscribeAll() {
-        List<ChannelDescriptor> channels =
-                byId.values().stream().map(subscription -> subscription.channel).toList();
+        List<ChannelDescriptor> ended = channels();
         byId.clear();
         byChannel.clear();
-        return channels;
+        return ended;
     }
 }

@@ -18,6 +18,8 @@ public final class ClientSubscription {
 
     boolean ended;
 
+    private volatile boolean connected;
+
     /**
      * Creates a subscription without waiting messages.
      *
@@ -28,5 +30,15 @@ public final class ClientSubscription {
         this.id = id;
         this.channel = channel;
         this.rateLimit = rateLimit;
+    }
+
+    /** Called when messages logged from now on reach the client. */
+    public void setConnected() {
+        connected = true;
+    }
+
+    /** Returns whether messages logged from now on reach the client; takes no lock. */
+    public boolean isConnected() {
+        return connected;
     }
 }
