@@ -259,7 +259,7 @@ final class Recording {
             changeover.beginIfDue();
             RecordingFile file = files.current();
             if (!file.write(channel, logTimeNanos, data, offset, length, wait)) {
-                counters.dropped();
+                counters.dropped(channel.topic());
                 return;
             }
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package org.foxglove4j.recording;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.foxglove4j.internal.TopicCounts;
 
 /** The counters for {@link RecordingStatistics}, which can be read while the recording waits for the disk. */
 final class RecordingCounters {
@@ -9,6 +10,7 @@ final class RecordingCounters {
     private final Counter recorded = new Counter();
     private final Counter recordedBytes = new Counter();
     private final Counter dropped = new Counter();
+    private final TopicCounts droppedByTopic = new TopicCounts();
     private final Counter rateLimited = new Counter();
     private final Counter paused = new Counter();
     private final Counter lost = new Counter();
@@ -24,8 +26,9 @@ final class RecordingCounters {
         recordedBytes.add(bytes);
     }
 
-    void dropped() {
+    void dropped(String topic) {
         dropped.add(1);
+        droppedByTopic.add(topic, 1);
     }
 
     void rateLimited() {
@@ -61,6 +64,7 @@ final class RecordingCounters {
                 recorded.get(),
                 recordedBytes.get(),
                 dropped.get(),
+                droppedByTopic.toMap(),
                 rateLimited.get(),
                 paused.get(),
                 lost.get(),

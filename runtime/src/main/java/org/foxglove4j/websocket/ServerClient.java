@@ -103,6 +103,7 @@ final class ServerClient implements ConnectedClient, ConnectionHandler {
                 counts.queuedMessages(),
                 counts.queuedBytes(),
                 counts.droppedMessages(),
+                counts.droppedByTopic(),
                 counts.rateLimitedMessages(),
                 connection.sentBytes(),
                 connection.savedBytes(),

@@ -44,7 +44,7 @@ class McapSinkAppendTest {
                 channel.log(("{\"run\":" + run + "}").getBytes(UTF_8), run);
                 sink.writeMetadata("run", Map.of("number", "" + run));
                 assertThat(sink.path()).isEqualTo(path);
-                assertThat(sink.statistics()).isEqualTo(new RecordingStatistics(1, 9, 0, 0, 0, 0, 1, 0));
+                assertThat(sink.statistics()).isEqualTo(new RecordingStatistics(1, 9, 0, Map.of(), 0, 0, 0, 1, 0));
             }
         }
         assertThat(texts(path)).containsExactly("{\"run\":0}", "{\"run\":1}", "{\"run\":2}");
@@ -67,7 +67,7 @@ class McapSinkAppendTest {
         McapSink second = builder().append(path);
         channel.log("3".getBytes(UTF_8), 3);
         second.close();
-        assertThat(second.statistics()).isEqualTo(new RecordingStatistics(1, 1, 0, 0, 0, 0, 1, 0));
+        assertThat(second.statistics()).isEqualTo(new RecordingStatistics(1, 1, 0, Map.of(), 0, 0, 0, 1, 0));
         assertThat(second.failure()).isEmpty();
     }
 

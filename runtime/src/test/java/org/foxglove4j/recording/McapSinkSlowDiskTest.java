@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -49,6 +50,7 @@ class McapSinkSlowDiskTest {
         statistics = sink.statistics();
 
         assertThat(statistics.droppedMessages()).isGreaterThan(5_000);
+        assertThat(statistics.droppedByTopic()).isEqualTo(Map.of("/a", statistics.droppedMessages()));
         assertThat(statistics.recordedMessages() + statistics.droppedMessages()).isEqualTo(10_000);
         List<McapMessageRecord> messages = readUnfinished(new ByteArrayInputStream(bytes.toByteArray()));
         assertThat(messages).hasSize((int) statistics.recordedMessages());

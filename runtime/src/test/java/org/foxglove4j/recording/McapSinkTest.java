@@ -59,7 +59,7 @@ class McapSinkTest {
             channel("/silent");
 
             assertThat(sink.path()).isEqualTo(path);
-            assertThat(sink.statistics()).isEqualTo(new RecordingStatistics(3, 4, 0, 0, 0, 0, 1, 0));
+            assertThat(sink.statistics()).isEqualTo(new RecordingStatistics(3, 4, 0, Map.of(), 0, 0, 0, 1, 0));
         }
 
         List<McapMessage> messages = read(path);

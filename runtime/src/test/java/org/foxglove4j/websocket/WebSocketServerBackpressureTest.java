@@ -10,6 +10,7 @@ import java.nio.ByteOrder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.foxglove4j.Context;
 import org.foxglove4j.RawChannel;
 import org.foxglove4j.websocket.RawWebSocketClient.Frame;
@@ -62,7 +63,7 @@ class WebSocketServerBackpressureTest {
                 if (frame.opcode() == RawWebSocketClient.TEXT) {
                     assertThat(frame.text())
                             .contains("\"level\":1")
-                            .containsPattern("[1-9][0-9]* messages? ha(ve|s) been dropped")
+                            .containsPattern("([1-9][0-9]*) messages? ha(ve|s) been dropped so far \\(\\1 on /x\\),")
                             .contains("\"id\":\"foxglove4j-dropped-messages\"");
                     notified = true;
                 } else {
@@ -102,7 +103,9 @@ class WebSocketServerBackpressureTest {
                 }
             }
             rare.log(numbered(logged, 100), logged);
-            assertThat(connected.statistics().droppedMessages()).isGreaterThan(1000);
+            ClientStatistics statistics = connected.statistics();
+            assertThat(statistics.droppedMessages()).isGreaterThan(1000);
+            assertThat(statistics.droppedByTopic()).isEqualTo(Map.of("/chatty", statistics.droppedMessages()));
 
             List<Integer> rares = new ArrayList<>();
             int last = -1;

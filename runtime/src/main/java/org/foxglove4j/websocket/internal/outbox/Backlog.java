@@ -18,7 +18,7 @@ final class Backlog {
     private final FramePool pool;
     private final DataQueue data;
     private final HeldBackMessages heldBack;
-    private final WaitingFrames statuses = new WaitingFrames();
+    private final WaitingFrames statuses = new WaitingFrames(null);
     private final ControlQueue control;
     private final ArrayDeque<byte[]> last = new ArrayDeque<>();
     private byte @Nullable [] pong;
@@ -44,7 +44,7 @@ final class Backlog {
     boolean addMessage(ClientSubscription subscription, long logTimeNanos, byte[] message, int offset, int length) {
         long contentBytes = (long) MessageData.HEADER_BYTES + length;
         if (contentBytes > MAX_FRAME_BYTES) {
-            data.countDropped();
+            data.countDropped(subscription.waiting, 1);
             return false;
         }
         QueuedFrame frame = pool.acquire(Frames.headerBytes((int) contentBytes) + (int) contentBytes);
@@ -173,6 +173,7 @@ final class Backlog {
     }
 
     OutboxCounts counts() {
-        return new OutboxCounts(sentMessages, data.messages(), data.bytes(), data.dropped(), heldBack.omitted());
+        return new OutboxCounts(
+                sentMessages, data.messages(), data.bytes(), data.dropped(), data.droppedByTopic(), heldBack.omitted());
     }
 }

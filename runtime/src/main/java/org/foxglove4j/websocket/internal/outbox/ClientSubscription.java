@@ -10,7 +10,7 @@ public final class ClientSubscription {
     public final int id;
     public final ChannelDescriptor channel;
     final @Nullable RateLimit rateLimit;
-    final WaitingFrames waiting = new WaitingFrames();
+    final WaitingFrames waiting;
 
     /** The newest message held back by the rate limit, unless a newer one has passed. */
     @Nullable
@@ -30,6 +30,7 @@ public final class ClientSubscription {
         this.id = id;
         this.channel = channel;
         this.rateLimit = rateLimit;
+        waiting = new WaitingFrames(channel.topic());
     }
 
     /** Called when messages logged from now on reach the client. */

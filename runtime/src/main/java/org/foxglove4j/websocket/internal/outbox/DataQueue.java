@@ -1,5 +1,7 @@
 package org.foxglove4j.websocket.internal.outbox;
 
+import java.util.Map;
+import org.foxglove4j.internal.TopicCounts;
 import org.foxglove4j.websocket.internal.outbox.LargestBacklog.Measure;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ final class DataQueue {
     private long bytes;
     private long lastNumber;
     private long dropped;
+    private final TopicCounts droppedByTopic = new TopicCounts();
 
     /**
      * Creates an empty queue.
@@ -44,6 +47,10 @@ final class DataQueue {
 
     long dropped() {
         return dropped;
+    }
+
+    Map<String, Long> droppedByTopic() {
+        return droppedByTopic.toMap();
     }
 
     boolean isEmpty() {
@@ -70,8 +77,9 @@ final class DataQueue {
         bytes += frame.length;
         while (messages > 1 && (messages > maxMessages || bytes > maxBytes)) {
             LargestBacklog exceeded = messages > maxMessages ? byMessages : byBytes;
-            pool.release(removeOldest(exceeded.largestBut(frame)));
-            dropped++;
+            WaitingFrames largest = exceeded.largestBut(frame);
+            pool.release(removeOldest(largest));
+            countDropped(largest, 1);
         }
     }
 
@@ -80,9 +88,12 @@ final class DataQueue {
         append(frame);
     }
 
-    /** Counts a message for which there was no room. */
-    void countDropped() {
-        dropped++;
+    /** Counts messages for which there was no room. */
+    void countDropped(WaitingFrames kind, int count) {
+        dropped += count;
+        if (kind.topic != null) {
+            droppedByTopic.add(kind.topic, count);
+        }
     }
 
     /** Removes and returns the oldest frame, which can no longer be dropped, or null if there is none. */
@@ -121,8 +132,11 @@ final class DataQueue {
 
     /** Discards everything and counts messages as dropped. */
     void dropAll() {
-        dropped += messages;
-        discardAll();
+        while (!byMessages.isEmpty()) {
+            WaitingFrames kind = byMessages.anyKind();
+            countDropped(kind, kind.count());
+            discard(kind);
+        }
         oldest = null;
         newest = null;
     }

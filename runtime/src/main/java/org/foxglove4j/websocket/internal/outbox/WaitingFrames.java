@@ -12,10 +12,17 @@ final class WaitingFrames {
     /** The positions of this object in the heaps of {@link LargestBacklog}, by measure. */
     final int[] heapIndexes = new int[LargestBacklog.Measure.COUNT];
 
+    /** The topic of the messages; null for frames that are not messages of a channel. */
+    final @Nullable String topic;
+
     private @Nullable QueuedFrame oldest;
     private @Nullable QueuedFrame newest;
     private int count;
     private long bytes;
+
+    WaitingFrames(@Nullable String topic) {
+        this.topic = topic;
+    }
 
     int count() {
         return count;

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ class DataQueueTest {
         private final int maxMessages;
         private final int maxBytes;
         private final List<Waiting> waiting = new ArrayList<>();
+        private final Map<String, Long> droppedByTopic = new HashMap<>();
         private long dropped;
 
         /** A frame of a kind, or a notice, which has none. */
@@ -44,6 +47,7 @@ class DataQueueTest {
                         .orElseThrow();
                 waiting.remove(gone);
                 dropped++;
+                droppedByTopic.merge("/" + gone.kind, 1L, Long::sum);
             }
         }
 
@@ -87,7 +91,7 @@ class DataQueueTest {
             DataQueue queue = new DataQueue(maxMessages, maxBytes, new FramePool(0));
             WaitingFrames[] kinds = new WaitingFrames[KINDS];
             for (int i = 0; i < KINDS; i++) {
-                kinds[i] = new WaitingFrames();
+                kinds[i] = new WaitingFrames("/" + i);
             }
             int polls = random.nextInt(40);
             for (int id = 0; id < 500; id++) {
@@ -112,6 +116,7 @@ class DataQueueTest {
                 assertThat(queue.messages()).isEqualTo((int) model.messages().count());
                 assertThat(queue.bytes()).isEqualTo(Model.bytes(model.messages()));
                 assertThat(queue.dropped()).isEqualTo(model.dropped);
+                assertThat(queue.droppedByTopic()).isEqualTo(model.droppedByTopic);
             }
             while (!queue.isEmpty()) {
                 assertThat(id(queue.poll())).isEqualTo(model.poll());

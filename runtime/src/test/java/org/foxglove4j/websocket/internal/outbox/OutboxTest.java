@@ -2,6 +2,7 @@ package org.foxglove4j.websocket.internal.outbox;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.foxglove4j.websocket.Eventually.eventually;
 
 import java.nio.ByteBuffer;
@@ -204,6 +205,26 @@ class OutboxTest {
         assertThat(logTimes(takeAll(outbox, 1000))).containsExactly(2L);
         assertThat(outbox.counts().droppedMessages()).isZero();
         assertThat(outbox.counts().rateLimitedMessages()).isEqualTo(1);
+    }
+
+    @Test
+    void droppedMessagesAreCountedByTopicEvenAfterTheirSubscriptionHasEnded() {
+        Outbox outbox = outbox(2, 1_000_000);
+        ClientSubscription other = subscription(2, null);
+        for (int i = 0; i < 5; i++) {
+            offer(outbox, other, i, 1);
+        }
+        outbox.offerData(Frames.text("status".getBytes(US_ASCII)));
+        outbox.discard(other);
+        for (int i = 5; i < 12; i++) {
+            offer(outbox, i, 1);
+        }
+        assertThat(outbox.counts().droppedMessages()).isEqualTo(10);
+        assertThat(outbox.counts().droppedByTopic()).containsExactly(entry("/1", 6L), entry("/2", 4L));
+        offer(outbox, subscription(2, null), 12, 1);
+        outbox.close();
+        assertThat(outbox.counts().droppedMessages()).isEqualTo(13);
+        assertThat(outbox.counts().droppedByTopic()).containsExactly(entry("/1", 7L), entry("/2", 5L));
     }
 
     @Test
