@@ -1,5 +1,6 @@
 package org.foxglove4j;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +31,7 @@ public final class RawChannel implements AutoCloseable {
     private final Throttle closedWarning = Throttle.forWarnings();
     private final Throttle failureWarning = Throttle.forWarnings();
     private final AtomicLong failures = new AtomicLong();
+    private final SpareArray spare = new SpareArray();
     private final @Nullable Latch latch;
     private volatile Sink[] sinks = NO_SINKS;
     private volatile boolean closed;
@@ -138,6 +140,40 @@ public final class RawChannel implements AutoCloseable {
     }
 
     /**
+     * Logs the message between the position and the limit of a buffer, with the current time. The buffer is not
+     * changed, not even its position, and may be reused after the call. A message in a buffer without an accessible array,
+     * such as a direct one with a camera's image, is copied to an array that this channel keeps for the next message,
+     * unless it is larger than 64 MiB.
+     */
+    public void log(ByteBuffer message) {
+        if (isWanted()) {
+            deliver(nowNanos(), false, message);
+        }
+    }
+
+    /**
+     * Logs the message in a buffer, like {@link #log(ByteBuffer)}.
+     *
+     * @throws IllegalArgumentException if the log time is before 1970 or after 2262
+     */
+    public void log(ByteBuffer message, Instant logTime) {
+        log(message, EpochClock.toNanos(logTime));
+    }
+
+    /**
+     * Logs the message in a buffer, like {@link #log(ByteBuffer)}.
+     *
+     * @param logTimeNanos the log time, in nanoseconds since the Unix epoch
+     * @throws IllegalArgumentException if the log time is negative
+     */
+    public void log(ByteBuffer message, long logTimeNanos) {
+        requireTime(logTimeNanos);
+        if (isWanted()) {
+            deliver(logTimeNanos, true, message);
+        }
+    }
+
+    /**
      * Logs a message to one sink only, with the current time. Does nothing if that sink is not subscribed to this
      * channel.
      */
@@ -228,6 +264,23 @@ public final class RawChannel implements AutoCloseable {
         return false;
     }
 
+    private void deliver(long logTimeNanos, boolean timeGiven, ByteBuffer message) {
+        int length = message.remaining();
+        if (message.hasArray()) {
+            deliver(logTimeNanos, timeGiven, message.array(), message.arrayOffset() + message.position(), length);
+            return;
+        }
+        byte[] copy;
+        try {
+            copy = spare.copyOf(message);
+        } catch (OutOfMemoryError e) {
+            failed("error copying message", e);
+            return;
+        }
+        deliver(logTimeNanos, timeGiven, copy, 0, length);
+        spare.release(copy);
+    }
+
     void deliver(long logTimeNanos, boolean timeGiven, byte[] data, int offset, int length) {
         if (latch == null) {
             deliverTo(sinks, logTimeNanos, data, offset, length);
@@ -289,6 +342,7 @@ public final class RawChannel implements AutoCloseable {
     void setClosed() {
         closed = true;
         setSinks(NO_SINKS);
+        spare.clear();
     }
 
     private void warnClosed() {
