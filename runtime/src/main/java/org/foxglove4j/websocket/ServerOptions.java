@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import javax.net.ssl.SSLContext;
 import org.foxglove4j.Context;
 import org.foxglove4j.SinkChannelFilter;
 import org.foxglove4j.internal.LibraryName;
 import org.foxglove4j.internal.RateLimits;
 import org.foxglove4j.websocket.internal.protocol.DataRange;
 import org.foxglove4j.websocket.internal.protocol.ServerInfo;
+import org.foxglove4j.websocket.internal.transport.ServerTls;
 import org.jspecify.annotations.Nullable;
 
 /** The options set with a {@link WebSocketServerBuilder}, which documents their meaning. */
@@ -30,7 +30,7 @@ record ServerOptions(
         Predicate<String> originCheck,
         Predicate<ConnectionRequest> accessCheck,
         WebSocketServerListener listener,
-        @Nullable SSLContext tls,
+        @Nullable ServerTls tls,
         @Nullable MessageCompression compression) {
 
     private static final String LIBRARY_KEY = "fg-library";

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 import org.foxglove4j.Context;
 import org.foxglove4j.Decoder;
 import org.foxglove4j.SinkChannelFilter;
@@ -18,6 +19,7 @@ import org.foxglove4j.internal.RateLimits;
 import org.foxglove4j.parameter.ParameterStore;
 import org.foxglove4j.websocket.internal.asset.AssetPath;
 import org.foxglove4j.websocket.internal.tls.PemFiles;
+import org.foxglove4j.websocket.internal.transport.ServerTls;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +46,7 @@ public final class WebSocketServerBuilder {
     private Predicate<String> originCheck = origin -> true;
     private Predicate<ConnectionRequest> accessCheck = request -> true;
     private WebSocketServerListener listener = new WebSocketServerListener() {};
-    private @Nullable SSLContext tls;
+    private @Nullable ServerTls tls;
     private @Nullable MessageCompression compression;
 
     WebSocketServerBuilder() {}
@@ -391,7 +393,19 @@ public final class WebSocketServerBuilder {
      * Encrypts all connections; unencrypted connections are then rejected. By default connections are not encrypted.
      */
     public WebSocketServerBuilder tls(SSLContext newTls) {
-        tls = Objects.requireNonNull(newTls, "tls");
+        tls = ServerTls.of(Objects.requireNonNull(newTls, "tls"));
+        return this;
+    }
+
+    /**
+     * Encrypts all connections, like {@link #tls(SSLContext)}, with other parameters than the defaults of the context:
+     * for example {@link SSLParameters#setNeedClientAuth} to accept only clients with a certificate that the context
+     * trusts, {@link SSLParameters#setProtocols} or {@link SSLParameters#setCipherSuites}. The parameters are copied.
+     *
+     * @throws IllegalArgumentException if the context does not support the parameters
+     */
+    public WebSocketServerBuilder tls(SSLContext newTls, SSLParameters parameters) {
+        tls = ServerTls.of(Objects.requireNonNull(newTls, "tls"), Objects.requireNonNull(parameters, "parameters"));
         return this;
     }
 

@@ -6,25 +6,37 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.Base64;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 
 /** Creates a certificate for 127.0.0.1 with the JDK's keytool, and contexts for both ends of a connection. */
 public final class TestTls {
 
+    private static final String STORE = "test.p12";
     private static final char[] PASSWORD = "changeit".toCharArray();
 
     private TestTls() {}
 
     public static SSLContext create(Path folder) throws Exception {
-        KeyStore keys = keys(folder.resolve("test.p12"), "EC");
+        KeyStore keys = keys(folder.resolve(STORE), "EC");
         KeyManagerFactory keyManagers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keyManagers.init(keys, PASSWORD);
+        return context(keyManagers.getKeyManagers(), keys);
+    }
+
+    /** Returns a context that trusts the certificate created in a folder, but has none of its own. */
+    static SSLContext withoutCertificate(Path folder) throws Exception {
+        return context(null, load(folder.resolve(STORE)));
+    }
+
+    private static SSLContext context(KeyManager @Nullable [] keyManagers, KeyStore trusted) throws Exception {
         TrustManagerFactory trustManagers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trustManagers.init(keys);
+        trustManagers.init(trusted);
         SSLContext context = SSLContext.getInstance("TLS");
-        context.init(keyManagers.getKeyManagers(), trustManagers.getTrustManagers(), null);
+        context.init(keyManagers, trustManagers.getTrustManagers(), null);
         return context;
     }
 
@@ -72,6 +84,10 @@ public final class TestTls {
         if (!keytool.waitFor(30, TimeUnit.SECONDS) || keytool.exitValue() != 0) {
             throw new IllegalStateException("keytool failed");
         }
+        return load(store);
+    }
+
+    private static KeyStore load(Path store) throws Exception {
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(store)) {
             keys.load(in, PASSWORD);

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import org.foxglove4j.Context;
 import org.foxglove4j.RawChannel;
@@ -104,6 +105,64 @@ class WebSocketServerTlsTest {
             client.upgrade(RawWebSocketClient.SDK);
             client.expect("serverInfo");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+    void onlyClientsWithATrustedCertificateConnectIfTheServerNeedsOne(String version) throws Exception {
+        SSLParameters parameters = new SSLParameters();
+        parameters.setNeedClientAuth(true);
+        parameters.setProtocols(new String[] {version});
+        try (WebSocketServer strict = WebSocketServer.builder()
+                .context(context)
+                .bind("127.0.0.1", 0)
+                .tls(tls, parameters)
+                .start()) {
+            parameters.setNeedClientAuth(false); // has no effect, because they are copied
+            String url = strict.appUrl().serverUrl();
+            SSLContext without = TestTls.withoutCertificate(folder);
+            assertThatThrownBy(() -> WebSocketClient.builder().tls(without).connect(url))
+                    .isInstanceOf(IOException.class);
+            try (RawWebSocketClient client = RawWebSocketClient.openTls(strict.port(), without)) {
+                assertThatThrownBy(() -> client.upgrade(RawWebSocketClient.SDK)).isInstanceOf(IOException.class);
+            }
+            assertThat(strict.clients()).isEmpty();
+            try (WebSocketClient client = WebSocketClient.builder().tls(tls).connect(url)) {
+                assertThat(client.isConnected()).isTrue();
+            }
+            try (WebSocketClient client = WebSocketClient.builder()
+                    .tls(without)
+                    .connect(server.appUrl().serverUrl())) {
+                assertThat(client.isConnected())
+                        .as("by a server that needs none")
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void protocolsAndCipherSuitesCanBeRestricted() throws Exception {
+        SSLParameters parameters = new SSLParameters();
+        parameters.setProtocols(new String[] {"TLSv1.3"});
+        parameters.setCipherSuites(new String[] {"TLS_AES_256_GCM_SHA384"});
+        try (WebSocketServer strict = WebSocketServer.builder()
+                .context(context)
+                .bind("127.0.0.1", 0)
+                .tls(tls, parameters)
+                .start()) {
+            try (RawWebSocketClient client = RawWebSocketClient.openTls(strict.port(), tls)) {
+                ((SSLSocket) client.socket()).setEnabledProtocols(new String[] {"TLSv1.2"});
+                assertThatThrownBy(() -> client.upgrade(RawWebSocketClient.SDK)).isInstanceOf(IOException.class);
+            }
+            try (RawWebSocketClient client = RawWebSocketClient.openTls(strict.port(), tls)) {
+                client.upgrade(RawWebSocketClient.SDK);
+                assertThat(((SSLSocket) client.socket()).getSession().getCipherSuite())
+                        .isEqualTo("TLS_AES_256_GCM_SHA384");
+            }
+        }
+        parameters.setCipherSuites(new String[] {"none"});
+        assertThatThrownBy(() -> WebSocketServer.builder().tls(tls, parameters))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     /** In Java-WebSocket, the end of a message stays in the TLS engine when the socket is full just then. */

@@ -68,7 +68,7 @@ final class SocketConnection implements Connection {
         TcpKeepAlive.start(channel, config.stallTimeout());
         io = config.tls() == null
                 ? new PlainSocketIo(channel)
-                : new TlsSocketIo(channel, config.tls(), this::wakeWriter);
+                : new TlsSocketIo(channel, config.tls().newEngine(), this::wakeWriter);
         input = new SocketInput(this, io, readGate);
         output = new SocketOutput(this, io, deadlines);
     }

@@ -3,7 +3,6 @@ package org.foxglove4j.websocket.internal.transport;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult;
 import javax.net.ssl.SSLEngineResult.HandshakeStatus;
@@ -44,11 +43,15 @@ final class TlsSocketIo implements SocketIo {
     /** Whether the received bytes are an incomplete record. */
     private boolean needsMore = true;
 
-    TlsSocketIo(SocketChannel channel, SSLContext context, Runnable wakeWriter) throws SSLException {
+    /**
+     * Starts the handshake.
+     *
+     * @param engine the engine of this connection, in server mode
+     */
+    TlsSocketIo(SocketChannel channel, SSLEngine engine, Runnable wakeWriter) throws SSLException {
         this.channel = channel;
         this.wakeWriter = wakeWriter;
-        engine = context.createSSLEngine();
-        engine.setUseClientMode(false);
+        this.engine = engine;
         int recordBytes = engine.getSession().getPacketBufferSize();
         received = ByteBuffer.allocate(recordBytes);
         decrypted = ByteBuffer.allocate(engine.getSession().getApplicationBufferSize())

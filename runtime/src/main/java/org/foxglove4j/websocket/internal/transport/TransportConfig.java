@@ -2,7 +2,6 @@ package org.foxglove4j.websocket.internal.transport;
 
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import javax.net.ssl.SSLContext;
 import org.foxglove4j.websocket.internal.frame.DeflateOptions;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The configuration of a transport.
  *
  * @param address the address to listen on; port 0 means any free port
- * @param tls the TLS context, or null for unencrypted connections
+ * @param tls how to encrypt, or null for unencrypted connections
  * @param maxMessageBytes the maximum size of a message from a peer
  * @param maxConnections the maximum number of connections, including those in their handshake; further ones are closed
  *     immediately
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TransportConfig(
         InetSocketAddress address,
-        @Nullable SSLContext tls,
+        @Nullable ServerTls tls,
         int maxMessageBytes,
         int maxConnections,
         Duration handshakeTimeout,

@@ -47,7 +47,7 @@ class TlsSocketIoTest {
             SocketChannel accepted = server.accept();
             accepted.setOption(StandardSocketOptions.SO_SNDBUF, SOCKET_BUFFER_BYTES);
             accepted.configureBlocking(false);
-            io = new TlsSocketIo(accepted, tls, () -> {});
+            io = new TlsSocketIo(accepted, ServerTls.of(tls).newEngine(), () -> {});
             peer = (SSLSocket) tls.getSocketFactory().createSocket(plain, "127.0.0.1", plain.getPort(), true);
         }
     }
