@@ -50,14 +50,13 @@ public final class JsonChannel extends Channel<Map<String, ?>> {
      * Creates the channel that a builder describes, or joins an existing channel that is equal to it.
      *
      * @param builder the context, topic and metadata, and optionally a schema created by {@link Schema#jsonSchema}
-     * @throws IllegalArgumentException if the schema is not a JSON Schema
+     * @throws IllegalArgumentException if the schema is not a JSON Schema whose root is of type {@code object}, or empty
      * @throws IllegalStateException if the context is closed
      */
     public static JsonChannel create(ChannelBuilder builder) {
         Schema schema = builder.schema();
-        if (schema != null && !schema.encoding().equals(SchemaEncodings.JSON_SCHEMA)) {
-            throw new IllegalArgumentException("expected a schema in " + SchemaEncodings.JSON_SCHEMA
-                    + " for JSON messages, found one in " + schema.encoding());
+        if (schema != null) {
+            JsonSchemaCheck.require(schema);
         }
         return new JsonChannel(builder);
     }

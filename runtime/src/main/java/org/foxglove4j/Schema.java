@@ -37,7 +37,7 @@ public final class Schema implements EncodedSchema {
     }
 
     /**
-     * Creates a schema with the encoding {@link SchemaEncodings#JSON_SCHEMA}.
+     * Creates a schema with the encoding {@link SchemaEncodings#JSON_SCHEMA}. A {@link JsonChannel} checks its text.
      *
      * @param name the schema's name
      * @param jsonSchema the text of the JSON Schema; its root must be of type {@code object}

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests how maps and texts are written, byte by byte, and that invalid JSON is rejected. */
@@ -206,6 +207,40 @@ class JsonChannelTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("jsonschema")
                 .hasMessageContaining("protobuf");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " {} ",
+                "{\"type\":\"object\"}",
+                "{\"title\": \"S\", \"properties\": {\"type\": {\"type\": \"string\"}}, \"type\": \"object\"}"
+            })
+    void schemasOfObjectsAndEmptyOnesAreAccepted(String json) {
+        Schema schema = Schema.jsonSchema("S", json);
+        assertThat(JsonChannel.create(context.channelBuilder("/s").schema(schema))
+                        .schema())
+                .isEqualTo(schema);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"type\":\"array\"} | expected \"type\": \"object\" at the root of the JSON Schema S, found type array",
+                "{\"type\":[\"object\",\"null\"]} | found type [object, null]",
+                "{\"properties\":{\"type\":{\"type\":\"object\"}}} | found no type",
+                "true | the JSON Schema S is not a JSON object",
+                "{\"type\":\"object\" | the JSON Schema S is not a JSON object",
+                "{\"type\":\"object\"} x | expected the end of the text"
+            })
+    void schemasThatTheAppCannotReadAreRefused(String json, String reason) {
+        ChannelBuilder builder = context.channelBuilder("/s").schema(Schema.jsonSchema("S", json));
+        assertThatThrownBy(() -> JsonChannel.create(builder))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(reason);
+        assertThat(context.channel("/s")).isEmpty();
     }
 
     @Test
