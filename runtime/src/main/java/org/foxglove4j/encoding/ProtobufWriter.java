@@ -202,7 +202,10 @@ public final class ProtobufWriter {
         }
     }
 
-    /** Writes a {@code google.protobuf.Timestamp} field, even if the value is the Unix epoch. */
+    /**
+     * Writes a {@code google.protobuf.Timestamp} field, even if the value is the Unix epoch. The nanoseconds are never
+     * negative: 0.1 seconds before the epoch is -1 seconds and 900,000,000 nanoseconds.
+     */
     public static void writeTimestamp(EncodeBuffer out, int tag, Instant value) {
         int position = out.reserve(ProtobufBytes.MAX_TIME);
         out.setLength(ProtobufBytes.putTimestamp(out.array(), position, tag, value));

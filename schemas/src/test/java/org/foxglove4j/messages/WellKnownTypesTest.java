@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.foxglove4j.Context;
+import org.foxglove4j.JsonChannel;
 import org.foxglove4j.Schema;
 import org.foxglove4j.encoding.EncodeBuffer;
 import org.foxglove4j.messages.WellKnownType.Form;
@@ -78,6 +80,12 @@ class WellKnownTypesTest {
         assertThat(schema.name()).isEqualTo("foxglove." + type.name());
         JsonNode actual = new JsonMapper().readTree(schema.data());
         assertThat(withoutProse(actual)).isEqualTo(withoutProse(type.jsonSchema()));
+        Schema official = Schema.jsonSchema(schema.name(), type.jsonSchema().toString());
+        try (Context context = Context.create()) {
+            assertThat(JsonChannel.create(context.channelBuilder("/x").schema(official))
+                            .schema())
+                    .isEqualTo(official);
+        }
     }
 
     @ParameterizedTest
