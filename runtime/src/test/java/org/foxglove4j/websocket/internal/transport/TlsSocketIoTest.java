@@ -88,15 +88,19 @@ class TlsSocketIoTest {
             }
         });
         while (!shaking.isDone()) {
+            failIfInterrupted();
             io.read(ByteBuffer.allocate(100));
             io.flush();
         }
         shaking.get();
         // The end of the handshake may not have been received yet.
         while (io.write(ByteBuffer.allocate(1 << 20)) == 0) {
+            failIfInterrupted();
             io.read(ByteBuffer.allocate(100));
         }
-        while (io.write(ByteBuffer.allocate(1 << 20)) > 0) {}
+        while (io.write(ByteBuffer.allocate(1 << 20)) > 0) {
+            failIfInterrupted();
+        }
 
         long accepted = io.acceptedBytes();
         CompletableFuture<Void> reading = CompletableFuture.runAsync(() -> {
@@ -107,6 +111,7 @@ class TlsSocketIoTest {
             }
         });
         while (io.acceptedBytes() == accepted) {
+            failIfInterrupted();
             io.flush();
         }
         assertThat(io.acceptedBytes()).isGreaterThan(accepted);
@@ -114,10 +119,19 @@ class TlsSocketIoTest {
         reading.get(60, TimeUnit.SECONDS);
     }
 
-    private void readToEnd() throws IOException {
+    /** Reads, and writes what the socket did not accept at once, as the writing thread does. */
+    private void readToEnd() throws Exception {
         ByteBuffer target = ByteBuffer.allocate(1000);
         while (io.read(target.clear()) >= 0) {
-            Thread.onSpinWait();
+            failIfInterrupted();
+            io.flush();
+        }
+    }
+
+    /** Lets the timeout end a loop: a socket that does not block ignores interrupts. */
+    private static void failIfInterrupted() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
         }
     }
 }
