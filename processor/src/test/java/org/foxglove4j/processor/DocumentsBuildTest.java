@@ -170,8 +170,8 @@ class DocumentsBuildTest {
     void optionWritesSchemaFilesOfAllTypes() {
         assertThat(build.options("-Afoxglove.schemaFiles=true").compile().messages())
                 .isEmpty();
-        assertThat(build.read("target/classes/foxglove/arm.Pose.json")).contains("\"title\": \"arm.Pose\"");
-        assertThat(build.read("target/classes/foxglove/arm.Pose/arm/Pose.proto"))
+        assertThat(build.read("target/classes/META-INF/foxglove/arm.Pose.json")).contains("\"title\": \"arm.Pose\"");
+        assertThat(build.read("target/classes/META-INF/foxglove/arm.Pose/arm/Pose.proto"))
                 .contains("message Pose {");
     }
 }

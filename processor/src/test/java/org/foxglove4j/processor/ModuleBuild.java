@@ -1,13 +1,16 @@
 package org.foxglove4j.processor;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -51,6 +54,14 @@ final class ModuleBuild {
                     ? text
                     : Path.of(source.toUri()).getFileName() + ":" + diagnostic.getLineNumber() + ": " + text;
         }
+    }
+
+    /** Returns the module path with the runtime and the libraries that it needs. */
+    static String modulePath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> entry.matches(".*(runtime.target.[^/]*|jspecify|slf4j-api|jackson-core|zstd|lz4|"
+                        + "WebSocket|protobuf-java)[^/]*"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     Path path(String relative) {

@@ -82,9 +82,9 @@ public @interface FoxgloveSchema {
     boolean transparent() default false;
 
     /**
-     * Whether to also write the schemas as resources next to the classes: the JSON Schema as {@code
-     * foxglove/<name>.json}, and the {@code .proto} files of the type and of all types it contains into the folder
-     * {@code foxglove/<name>}, so that {@code protoc -I foxglove/arm.Pose arm/Pose.proto} compiles them.
+     * Whether to also write the schemas as resources next to the classes, into the folder {@code META-INF/foxglove}: the
+     * JSON Schema as {@code <name>.json}, and the {@code .proto} files of the type and of all types it contains into the
+     * folder {@code <name>}, so that {@code protoc -I META-INF/foxglove/arm.Pose arm/Pose.proto} compiles them.
      */
     boolean schemaFiles() default false;
 

@@ -26,9 +26,7 @@ public final class JsonGenerator implements Generator {
         GeneratedNames names = Objects.requireNonNull(type.generated());
         GeneratedFile source = new GeneratedFile.Source(names.packageName(), jsonClass(type, names));
         return type.options().schemaFiles()
-                ? List.of(
-                        source,
-                        new GeneratedFile.Resource("foxglove/" + type.name() + ".json", JsonSchemas.text(type) + "\n"))
+                ? List.of(source, GeneratedFile.Resource.ofSchema(type.name() + ".json", JsonSchemas.text(type) + "\n"))
                 : List.of(source);
     }
 

@@ -31,9 +31,9 @@ public final class ProtobufGenerator implements Generator {
         List<GeneratedFile> files = new ArrayList<>();
         files.add(new GeneratedFile.Source(names.packageName(), protobufClass(type, names)));
         if (type.options().schemaFiles()) {
-            String folder = "foxglove/" + type.name() + "/";
+            String folder = type.name() + "/";
             ProtoSources.withImports(type)
-                    .forEach((path, text) -> files.add(new GeneratedFile.Resource(folder + path, text)));
+                    .forEach((path, text) -> files.add(GeneratedFile.Resource.ofSchema(folder + path, text)));
         }
         return files;
     }
