@@ -201,7 +201,7 @@ public final class McapSinkBuilder {
      * messages that were still in memory. This does not help if the process is killed or the machine is switched off:
      * see {@link #durability}.
      *
-     * <p>A shutdown hook does this as soon as no messages have been logged for a tenth of a second, or after a second,
+     * <p>A shutdown hook does this as soon as no messages have been logged for a quarter of a second, or after a second,
      * so that the program can log how it stops. Messages logged later are lost, and metadata and attachments are
      * refused. If the program takes longer to stop and closes the recording itself, set this to false.
      */

@@ -22,7 +22,7 @@ final class OpenRecordings {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(OpenRecordings.class);
     private static final long POLL_MILLIS = 10;
-    private static final long IDLE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long IDLE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
     private static final long MAX_BUSY_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long CLOSE_TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(10);
 

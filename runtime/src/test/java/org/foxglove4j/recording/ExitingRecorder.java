@@ -47,6 +47,9 @@ final class ExitingRecorder {
         for (int i = 0; i < MESSAGES; i++) {
             channel.log(new byte[20], i);
         }
+        if (ending == Ending.CLOSE_ITSELF) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> closeItself(channel, sink)));
+        }
         System.out.println("ready");
         switch (ending) {
             case RETURN, HANG -> {}
@@ -55,12 +58,8 @@ final class ExitingRecorder {
                 channel.log(new byte[20], MESSAGES);
                 System.exit(other.failure().isEmpty() ? 0 : 1);
             }
-            case WAIT, STAY_OPEN -> NEVER.await();
+            case WAIT, STAY_OPEN, CLOSE_ITSELF -> NEVER.await();
             case LOG_ON -> logOn(channel);
-            case CLOSE_ITSELF -> {
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> closeItself(channel, sink)));
-                NEVER.await();
-            }
         }
     }
 
