@@ -273,7 +273,8 @@ class RecordTest {
         try (Stream<Path> found = Files.list(folder)) {
             files = found.sorted().toList();
         }
-        assertThat(files).hasSizeGreaterThan(2).first().hasToString(folder + "/0000.mcap");
+        // The next file is opened in the background, and meanwhile the first one grows.
+        assertThat(files).hasSizeGreaterThan(1).first().hasToString(folder + "/0000.mcap");
         int messages = 0;
         for (Path part : files) {
             messages += read(part).size();
