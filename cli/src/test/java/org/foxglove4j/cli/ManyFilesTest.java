@@ -110,10 +110,12 @@ class ManyFilesTest {
                 "ulimit -n " + MAX_OPEN + " && exec \"$@\"",
                 "sh",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
+                "-XX:TieredStopAtLevel=1"));
+        if (Runtime.version().feature() > 17) {
+            // So that it does not warn that zstd loads native code.
+            command.add("--enable-native-access=ALL-UNNAMED");
+        }
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(arguments);
         Path log = folder.resolve("log");
         Process process = new ProcessBuilder(command)
