@@ -180,13 +180,7 @@ class LoggingTest {
         assertThat(lines.logged)
                 .extracting(Log::level)
                 .containsExactly(Log.Level.WARNING, Log.Level.ERROR, Log.Level.DEBUG);
-        Log first = lines.logged.get(0);
-        assertThat(first.message()).isEqualTo("11.9 volts");
-        assertThat(first.name()).isEqualTo("arm.Battery");
-        assertThat(first.file()).isEqualTo("LoggingTest.java");
-        assertThat(first.line()).isPositive();
-        assertThat(lines.logged.get(1).message()).startsWith("no answer\njava.lang.IllegalStateException: cable");
-        assertThat(lines.topics).containsOnly("/robot/log");
+        requireBatteryLines("/robot/log");
     }
 
     @Test
@@ -212,13 +206,7 @@ class LoggingTest {
         assertThat(lines.logged)
                 .extracting(Log::level)
                 .containsExactly(Log.Level.FATAL, Log.Level.ERROR, Log.Level.WARNING, Log.Level.INFO, Log.Level.DEBUG);
-        Log first = lines.logged.get(0);
-        assertThat(first.message()).isEqualTo("11.9 volts");
-        assertThat(first.name()).isEqualTo("arm.Battery");
-        assertThat(first.file()).isEqualTo("LoggingTest.java");
-        assertThat(first.line()).isPositive();
-        assertThat(lines.logged.get(1).message()).startsWith("no answer\njava.lang.IllegalStateException: cable");
-        assertThat(lines.topics).containsOnly("/robot/log4j");
+        requireBatteryLines("/robot/log4j");
     }
 
     @Test
@@ -233,6 +221,17 @@ class LoggingTest {
         }
 
         assertThat(lines.logged).extracting(Log::message, Log::file).containsExactly(tuple("no answer", ""));
+    }
+
+    /** Checks the first line, which has the place of its caller, and the second, which has a stack trace. */
+    private void requireBatteryLines(String topic) {
+        Log first = lines.logged.get(0);
+        assertThat(first.message()).isEqualTo("11.9 volts");
+        assertThat(first.name()).isEqualTo("arm.Battery");
+        assertThat(first.file()).isEqualTo("LoggingTest.java");
+        assertThat(first.line()).isPositive();
+        assertThat(lines.logged.get(1).message()).startsWith("no answer\njava.lang.IllegalStateException: cable");
+        assertThat(lines.topics).containsOnly(topic);
     }
 
     private static org.apache.logging.log4j.core.LoggerContext log4j(String configuration) throws IOException {
