@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Merges several files into one, in log time order; at equal log times, in the order of the files.",
             "",
-            "Memory use is bounded, whatever the number of files: data that does not fit goes to temporary files next to the"
-                    + " output. The profile is kept if all files have the same one."
+            "Memory holds the indexes of all files and a bounded amount of messages: those that do not fit go to temporary"
+                    + " files next to the output. The profile is kept if all files have the same one."
         },
         footer = {"", "Example:", "  mcap4j merge base.mcap arm.mcap camera.mcap -o all.mcap"})
 final class MergeCommand implements Callable<Integer> {
